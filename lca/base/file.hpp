@@ -1,0 +1,38 @@
+#pragma once
+// Reading a file whole, and writing one whole or not at all.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace lca {
+
+/// What is read at most (see docs/reference/limits.md).
+struct Limits {
+    static constexpr std::size_t scenario_bytes = 2'000'000;
+    static constexpr std::size_t nodes = 2'000'000;
+    static constexpr std::size_t depth = 64;
+    static constexpr std::size_t text_bytes = 64 * 1024;
+    static constexpr std::size_t key_bytes = 256;
+    static constexpr std::size_t number_bytes = 64;
+    static constexpr std::size_t unit_bytes = 128;
+    static constexpr std::size_t unit_factors = 16;
+    static constexpr std::size_t extends_depth = 8;
+    static constexpr std::size_t files = 64;
+};
+
+/// The bytes of a regular file (or a pipe that ends within the limit).
+/// Throws FileError: missing, a directory or device, no permission, read error; InputError: over `limit` bytes.
+std::string read_file(const std::string& path, std::size_t limit = Limits::scenario_bytes);
+
+/// Writes beside `path`, flushes to disk and renames: the file is whole or stays as it was.
+/// Through a symbolic link or into a device it writes in place. Throws FileError.
+void write_file(const std::string& path, std::string_view bytes);
+
+/// Writes all of `bytes` to a descriptor. Throws FileError (a full disk, a closed pipe).
+void write_all(int descriptor, std::string_view bytes);
+
+/// SHA-256 of bytes, lower-case hex.
+std::string sha256(std::string_view bytes);
+
+}  // namespace lca

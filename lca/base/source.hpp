@@ -1,0 +1,49 @@
+#pragma once
+// The texts that were read, and places in them. Every value, fault and explanation points here.
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+
+namespace lca {
+
+/// A place in a text that was read. Lines and columns count from 1, columns in characters (not bytes).
+/// `line == 0` means "no place": a default of the program, say.
+struct Place {
+    std::uint32_t file = 0;  // index in Sources
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+
+    bool known() const { return line != 0; }
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// One text: a file, a slice of the built-in catalogue, or an argument of the command line.
+struct Source {
+    std::string name;              // as shown in messages: the path as the user wrote it
+    std::string text;              // what was read, byte-order mark removed
+    std::string sha256;            // lower-case hex of the bytes as read; empty for what is no file
+    std::uint32_t first_line = 1;  // the line of `name` that `text` starts at (slices of the catalogue)
+};
+
+/// All texts of one run, in the order they were read. References stay valid while texts are added.
+class Sources {
+public:
+    std::uint32_t add(Source source);
+    const Source& operator[](std::uint32_t file) const { return texts_[file]; }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
+    auto begin() const { return texts_.begin(); }
+    auto end() const { return texts_.end(); }
+
+    /// The line a place stands in, without its line end. Empty where there is no such line.
+    std::string_view line(Place place) const;
+
+private:
+    std::deque<Source> texts_;
+};
+
+/// "file:line:column", or just the file's name, or "" where the place is unknown.
+std::string to_string(Place place, const Sources& sources);
+
+}  // namespace lca

@@ -1,0 +1,44 @@
+#pragma once
+// Small things about text that more than one place needs.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace lca {
+
+/// A fault inside a short text (a number, a unit, an expression): where, in bytes from its start.
+struct TextFault {
+    std::size_t offset = 0;
+    std::size_t length = 1;
+    std::string message;
+    std::string expected = {};
+    std::string hint = {};
+};
+
+/// What parsing a short text gives: the thing, or what is wrong with the text.
+template <class T>
+using Parsed = std::variant<T, TextFault>;
+
+/// The candidate nearest to `word` (edit distance with transpositions, letter case and `-`/`_` cheap),
+/// or nothing where none is near enough to be meant.
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string_view> candidates);
+
+/// Up to `count` candidates, nearest first; for lists of suggestions.
+std::vector<std::string> nearest_few(std::string_view word, std::span<const std::string> candidates,
+                                     std::size_t count);
+
+/// Text fit for a message: control and bidirectional characters and invalid UTF-8 escaped, cut at `limit` characters.
+std::string shown(std::string_view text, std::size_t limit = 80);
+
+/// Number of characters (code points) of UTF-8 text, and how many columns a terminal gives it.
+std::size_t characters(std::string_view utf8);
+
+/// "a, b and c".
+std::string listed(std::span<const std::string> words, std::string_view conjunction = "and");
+
+}  // namespace lca

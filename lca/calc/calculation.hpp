@@ -1,0 +1,84 @@
+#pragma once
+// The recording: everything a result is made of. Immutable once made; sampling, sweeping, explaining and derivatives read it.
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/base/source.hpp"
+#include "lca/calc/distribution.hpp"
+#include "lca/calc/results.hpp"
+#include "lca/calc/step.hpp"
+#include "lca/units/dimension.hpp"
+
+namespace lca {
+
+/// Who gave a number.
+enum class Origin : std::uint8_t { file, catalogue, default_value, argument };
+std::string_view to_string(Origin origin);  // "file", "catalogue", "default", "argument"
+
+/// A number that entered: the leaves of every explanation, the knobs of every sweep.
+struct Input {
+    std::string path;          // "systems.jean_zay.lifetime"; of the catalogue: "nvidia-a100-sxm4-80gb.embodied"
+    double value = 0;          // base units
+    Dimension dimension = {};
+    double written = 0;        // as written: 6
+    std::string unit = {};     // as written: "yr"; "" for a bare number
+    double unit_factor = 1;    // one such unit in base units
+    Origin origin = Origin::file;
+    Place place = {};          // unknown for defaults
+    std::string source = {};   // one line; "" where none was given
+    std::string note = {};     // also: why a default is what it is
+    std::string status = {};   // "" (printed), "inferred", "fitted", "assumed"
+    std::optional<Distribution> uncertainty = {};
+};
+
+/// One step: an operation on earlier steps. Leaves index `inputs` or `constants` with `left`.
+struct StepRecord {
+    Operation operation;
+    StepId left = no_step;
+    StepId right = no_step;
+};
+
+/// What a step means, for explanations: "energy of the accelerators".
+struct Label {
+    StepId step;
+    std::string text;
+    Dimension dimension;
+};
+
+/// A figure that a file asks for under `outputs`.
+struct Output {
+    std::string name;
+    StepId step = no_step;  // no_step: not assessed
+    Dimension dimension;
+    std::string why_not = {};  // the result it needs that is not assessed
+};
+
+/// See the heading. Made by Recorder::finish.
+class Calculation {
+public:
+    std::span<const StepRecord> steps() const { return steps_; }
+    std::span<const double> constants() const { return constants_; }
+    std::span<const Input> inputs() const { return inputs_; }
+    const Label* label(StepId step) const;
+    std::span<const Label> labels() const { return labels_; }  // sorted by step
+    const Results& results() const { return results_; }
+    std::span<const Output> outputs() const { return outputs_; }
+    /// The input at a path, or null.
+    const Input* input(std::string_view path) const;
+
+private:
+    friend class Recorder;
+    std::vector<StepRecord> steps_;
+    std::vector<double> constants_;
+    std::vector<Input> inputs_;
+    std::vector<Label> labels_;
+    std::vector<Output> outputs_;
+    Results results_;
+};
+
+}  // namespace lca

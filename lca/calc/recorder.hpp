@@ -1,0 +1,44 @@
+#pragma once
+// Makes a Calculation. One per compilation; not shared between threads.
+
+#include <span>
+#include <string>
+
+#include "lca/calc/calculation.hpp"
+#include "lca/calc/expr.hpp"
+
+namespace lca {
+
+class Recorder {
+public:
+    Recorder() = default;
+    Recorder(const Recorder&) = delete;
+    Recorder& operator=(const Recorder&) = delete;
+
+    /// A number that entered from a file, the catalogue, a default or an argument.
+    Step input(Input input);
+    /// A number that belongs to a formula itself (the 2 in 2 x). Equal constants share a step.
+    Step constant(double value);
+    Step record(Operation operation, Step left, Step right = {});
+    /// The sum of any number of steps, added pairwise: the same order on every machine, and small rounding errors. Throws on none.
+    Step sum(std::span<const Step> terms);
+
+    /// Says what a step means. The first name stays.
+    void label(Step step, std::string text, Dimension dimension);
+    template <class Unit>
+    Expr<Unit> label(Expr<Unit> value, std::string text, Category category = Category::none) {
+        label(value.value(), std::move(text), dimension_of<Unit>().with(category));
+        return value;
+    }
+
+    void output(Output output);
+    Results& results() { return calculation_.results_; }
+
+    /// The recording, complete. Throws std::logic_error if a result names a step that is not there.
+    Calculation finish() &&;
+
+private:
+    Calculation calculation_;
+};
+
+}  // namespace lca

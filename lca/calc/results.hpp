@@ -1,0 +1,88 @@
+#pragma once
+// Which steps are results, under which names, and where gaps are.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/calc/step.hpp"
+#include "lca/units/impact.hpp"
+
+namespace lca {
+
+/// What can be asked of a result: the impacts (in the order of `impacts()`), facility electricity, and climate change as contracts claim it.
+inline constexpr std::size_t energy_measure = impact_count;
+inline constexpr std::size_t market_measure = impact_count + 1;
+inline constexpr std::size_t measure_count = impact_count + 2;
+struct Measure {
+    std::string_view name;      // "climate change", "electricity"
+    std::string_view suffix;    // "", "water", "adpe", "primary_energy", "energy", "market"
+    std::string_view json_key;  // "gwp_kgco2e", …, "energy_kwh", "gwp_market_kgco2e"
+    std::string_view unit;      // of the JSON figure
+    double unit_in_base;        // one such unit in base units
+    Dimension dimension;
+};
+const Measure& measure(std::size_t index);
+
+enum class Level : std::uint8_t { total, phase, stage, stage_phase, activity, activity_phase, line, unallocated };
+
+/// One row: a name of section 5 of the language, and for each measure its step or none ("not assessed").
+struct Result {
+    Level level = Level::total;
+    std::uint32_t activity = 0;  // index into activities(); for activity, activity_phase, line
+    std::uint32_t stage = 0;     // index into stages(); for stage, stage_phase, and of the activity
+    std::uint32_t phase = 0;     // index into phases(); for phase, stage_phase, activity_phase, line
+    std::uint32_t line = 0;      // index into line_names()
+    std::array<StepId, measure_count> steps = {no_step, no_step, no_step, no_step, no_step, no_step};
+};
+
+/// A part that is missing from every sum above it, for the measures in `measures` (bit i: measure i).
+struct Gap {
+    std::uint32_t activity = 0;
+    std::uint32_t phase = 0;
+    std::optional<std::uint32_t> line = {};  // none: the whole phase
+    std::uint32_t measures = 0;
+    std::uint32_t reason = 0;                // index into texts()
+};
+
+/// An activity as the report shows it.
+struct ActivityInfo {
+    std::string id;
+    std::string title;
+    std::uint32_t stage = 0;
+    bool included = true;
+    StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step, tokens = no_step,
+           work = no_step;
+};
+
+/// The table of results of one Calculation, in the order of the file; sums come first.
+struct Results {
+    std::vector<Result> rows;
+    std::vector<Gap> gaps;
+    std::vector<ActivityInfo> activities;
+    std::vector<std::string> stages, line_names, texts;
+    StepId functional_amount = no_step;
+    std::string functional_unit;
+    bool has_market = false;
+
+    static std::span<const std::string_view> phases();  // embodied, idle, dynamic: in this order everywhere
+
+    std::string name(const Result& row) const;
+    const Result* find(std::string_view name) const;
+    /// The gaps within a row for a measure, as names ("serving.idle", "training.embodied.my-switch").
+    std::vector<const Gap*> gaps_of(const Result& row, std::size_t measure) const;
+    std::string name(const Gap& gap) const;
+};
+
+/// A result asked for by name: "final_training.dynamic.energy" is a row and a measure. Nothing where there is no such result.
+struct Asked {
+    const Result* row = nullptr;
+    std::size_t measure = climate;
+};
+std::optional<Asked> ask(const Results& results, std::string_view name);
+
+}  // namespace lca

@@ -1,0 +1,27 @@
+#pragma once
+// Text to tree, strictly: what YAML would drop, guess or repeat is a located fault.
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/base/file.hpp"
+#include "lca/document/node.hpp"
+
+namespace lca {
+
+/// Reads one YAML text that is already in `sources`. Nothing comes back where the text has a fault; the faults are in
+/// `diagnostics`. Limits: see Limits. Refused: anchors, aliases, tags, merge keys, null, a second document,
+/// repeated keys, keys that are no texts, control and bidirectional characters, anything but UTF-8.
+std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics);
+
+/// Reads a file from disk into `sources` and then as above. Throws FileError.
+std::unique_ptr<Document> load_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
+                                    std::size_t limit = Limits::scenario_bytes);
+
+/// Reads a value given on the command line (`--set path=value`) under a name such as "--set".
+std::unique_ptr<Document> load_argument(std::string name, std::string text, Sources& sources,
+                                        Diagnostics& diagnostics);
+
+}  // namespace lca

@@ -1,0 +1,141 @@
+#pragma once
+// A text that was read, as a tree in which every key and value knows its place.
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/base/source.hpp"
+
+namespace lca {
+
+enum class Kind : std::uint8_t { text, list, map };
+std::string_view to_string(Kind kind);  // "a text", "a list", "a map"
+
+class Document;
+
+/// A light handle to one node of a Document, valid while the Document lives and is not edited.
+/// A default-made Node is "nothing" and is false.
+class Node {
+public:
+    Node() = default;
+    explicit operator bool() const { return document_ != nullptr; }
+
+    Kind kind() const;
+    bool is_text() const { return kind() == Kind::text; }
+    bool is_list() const { return kind() == Kind::list; }
+    bool is_map() const { return kind() == Kind::map; }
+
+    /// The text of a scalar, unquoted and unescaped; empty for lists and maps.
+    std::string_view text() const;
+    bool quoted() const;
+    Place place() const;
+    /// The key this value stands at in its map (its own text), and that key's place; "" and none in a list or at the root.
+    std::string_view key() const;
+    Place key_place() const;
+    Node parent() const;
+    /// "sites.idris.pue", list items by number from 0.
+    std::string path() const;
+
+    /// Number of items or entries.
+    std::size_t size() const;
+    /// The value at a key of a map; nothing where it is not written or was flagged as faulty.
+    Node find(std::string_view key) const;
+
+    /// Items of a list or values of a map in the order written (a value knows its key).
+    class Iterator;
+    class Range;
+    Range children() const;
+
+    /// A fault was reported for this value: readers pass it over without another word.
+    bool faulty() const;
+
+    friend bool operator==(const Node&, const Node&) = default;
+
+private:
+    friend class Document;
+    Node(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
+    const Document* document_ = nullptr;
+    std::uint32_t index_ = 0;
+};
+
+/// The tree. Made by `load`, changed only by merging, editing and flagging faults.
+class Document {
+public:
+    static constexpr std::uint32_t none = 0xffffffff;
+
+    Document() = default;
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
+    Node root() const;
+    std::size_t nodes() const { return nodes_.size(); }
+
+    /// A copy that can be edited on its own; texts are shared.
+    std::unique_ptr<Document> clone() const;
+
+    // Building (the loader) -------------------------------------------------------------------------
+    std::uint32_t add_text(std::string_view text, bool quoted, Place place);
+    std::uint32_t add_collection(Kind kind, Place place);
+    /// Appends `child` to a list, or to a map under `key`. O(1).
+    void append(std::uint32_t parent, std::uint32_t child, std::string_view key = {}, Place key_place = {});
+    void set_root(std::uint32_t index) { root_ = index; }
+
+    // Editing ---------------------------------------------------------------------------------------
+    /// Copies `value` (of any document) in place of `target`.
+    void replace(Node target, Node value);
+    /// Copies `value` into `map` under a key that is not there yet.
+    void insert(Node map, std::string_view key, Place key_place, Node value);
+    void remove(Node target);
+    void flag_faulty(Node node);
+
+    /// The handle of an index given out by add_*.
+    Node node(std::uint32_t index) const { return Node(this, index); }
+
+private:
+    friend class Node;
+    struct Record {
+        std::string_view text;     // a scalar's text
+        std::string_view key;      // the key it stands at
+        Place place;
+        Place key_place;
+        std::uint32_t parent = none, first = none, last = none, next = none, size = 0;
+        Kind kind = Kind::text;
+        bool quoted = false, faulty = false;
+    };
+    std::string_view keep(std::string_view text);
+    std::uint32_t copy(Node value);
+
+    std::deque<Record> nodes_;
+    std::vector<std::shared_ptr<std::deque<std::string>>> texts_;  // what the views point into
+    std::uint32_t root_ = none;
+};
+
+/// Walks the children of a list or map.
+class Node::Iterator {
+public:
+    Iterator(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
+    Node operator*() const { return Node(document_, index_); }
+    Iterator& operator++();
+    bool operator==(const Iterator&) const = default;
+
+private:
+    const Document* document_;
+    std::uint32_t index_;
+};
+
+class Node::Range {
+public:
+    Range(Iterator begin, Iterator end) : begin_(begin), end_(end) {}
+    Iterator begin() const { return begin_; }
+    Iterator end() const { return end_; }
+
+private:
+    Iterator begin_, end_;
+};
+
+}  // namespace lca

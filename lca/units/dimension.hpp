@@ -1,0 +1,73 @@
+#pragma once
+// Dimensions known at run time: small whole exponents over base dimensions, and which impact an impact is.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lca {
+
+/// What everything else is made of. Counts are dimensions of their own: GPU hours are not node hours.
+enum class Base : std::uint8_t {
+    length, mass, time, impact, accelerator, node, request, token, image, user, operation, information
+};
+inline constexpr std::size_t base_count = 12;
+
+/// Which impact: kgCO2e and kgSbe are both impacts and never add up. Data, not type. (Water consumption is a volume.)
+enum class Category : std::uint8_t { none, climate, abiotic_depletion, primary_energy };
+
+/// kg·m²/s³ is {mass 1, length 2, time -3}; kgCO2e/(GPU·h) is {impact 1, accelerator -1, time -1} of category climate.
+class Dimension {
+public:
+    constexpr Dimension() = default;
+    static constexpr Dimension of(Base base, int exponent = 1) {
+        Dimension d;
+        d.exponents_[static_cast<std::size_t>(base)] = static_cast<std::int8_t>(exponent);
+        return d;
+    }
+    static constexpr Dimension impact(Category category) {
+        Dimension d = of(Base::impact);
+        d.category_ = category;
+        return d;
+    }
+
+    static constexpr Dimension with_exponents(const std::array<int, base_count>& exponents) {
+        Dimension d;
+        for (std::size_t i = 0; i < base_count; ++i) d.exponents_[i] = static_cast<std::int8_t>(exponents[i]);
+        return d;
+    }
+
+    constexpr int exponent(Base base) const { return exponents_[static_cast<std::size_t>(base)]; }
+    constexpr Category category() const { return category_; }
+    constexpr bool dimensionless() const { return *this == Dimension{}; }
+    /// The same exponents, of another impact category (or of none): what the C++ types see is `with(Category::none)`.
+    constexpr Dimension with(Category category) const {
+        Dimension d = *this;
+        d.category_ = category;
+        return d;
+    }
+    friend constexpr bool operator==(const Dimension&, const Dimension&) = default;
+
+    /// Product, quotient, whole power, square root. Nothing where two impact categories would mix, where an exponent leaves ±100,
+    /// or where a root is not whole. Where the impact cancels, so does its category.
+    friend std::optional<Dimension> multiply(Dimension a, Dimension b);
+    friend std::optional<Dimension> divide(Dimension a, Dimension b);
+    friend std::optional<Dimension> raise(Dimension a, int power);
+    friend std::optional<Dimension> root(Dimension a);
+
+private:
+    std::array<std::int8_t, base_count> exponents_{};
+    Category category_ = Category::none;
+};
+
+/// "power", "energy", "climate change impact per energy", "accelerators times time", "no dimension":
+/// named where the language has a name for it, else built from the names of its parts.
+std::string name(Dimension dimension);
+
+/// The unit results of this dimension are printed in for machines: "kWh", "kgCO2e", "L", "h", "W", "GPU h", "kgCO2e/kWh".
+/// Whatever has no customary unit gets a product of base units.
+std::string customary_unit(Dimension dimension);
+
+}  // namespace lca
