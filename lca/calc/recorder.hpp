@@ -23,6 +23,9 @@ public:
     /// The sum of any number of steps, added pairwise: the same order on every machine, and small rounding errors. Throws on none.
     Step sum(std::span<const Step> terms);
 
+    /// The value of a recorded step at the inputs' own values (carried out while recording, by the same kernels as `evaluate`).
+    double value(Step step) const;
+
     /// Says what a step means. The first name stays.
     void label(Step step, std::string text, Dimension dimension);
     template <class Unit>
@@ -39,6 +42,7 @@ public:
 
 private:
     Calculation calculation_;
+    std::vector<double> values_;
 };
 
 }  // namespace lca

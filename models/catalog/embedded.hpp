@@ -1,0 +1,32 @@
+#pragma once
+// The catalogue as it is compiled into the program: one text and an index into it, both constants.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace lca {
+
+enum class Section : std::uint8_t { hardware, grid, datacentre, source, model };
+std::string_view to_string(Section section);
+
+/// One id or alias: where its entry stands. Sorted by section, then id (bytewise). Offsets, because string_views are slow to compile.
+struct EmbeddedEntry {
+    std::uint32_t id_offset, id_length;    // in `text`
+    std::uint32_t offset, length;          // of the entry's YAML in `text`: "id: {…}" from the line its key starts on
+    std::uint32_t file, line;              // file: index into `files`
+    Section section;
+    bool alias;
+};
+
+struct EmbeddedCatalogue {
+    std::string_view text;
+    std::span<const EmbeddedEntry> entries;
+    std::span<const std::string_view> files;  // "hardware_db/accelerators.yaml"
+    std::string_view digest;                  // SHA-256 over all files, lower-case hex
+};
+
+/// The one in this program (made at build time from hardware_db/).
+const EmbeddedCatalogue& embedded_catalogue();
+
+}  // namespace lca

@@ -1,0 +1,15 @@
+#pragma once
+// Scenario and catalogue to Calculation: the one place where the domain's models are put together.
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/calc/calculation.hpp"
+#include "models/catalog/catalog.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace lca {
+
+/// Records everything the scenario describes. Faults that show only here (unknown hardware, dimensions inside expressions, cycles, a value
+/// out of range, a basis that does not mix) go to `diagnostics`; what comes back is usable only if there were no errors.
+Calculation compile(const Scenario& scenario, Catalog& catalog, const Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace lca

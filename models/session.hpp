@@ -1,0 +1,64 @@
+#pragma once
+// The way in for programs: read a scenario, change it, compile it.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/calc/calculation.hpp"
+#include "lca/document/node.hpp"
+#include "models/catalog/catalog.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace lca {
+
+/// One change from outside the file: `--set path=value`.
+struct Change {
+    std::string path;
+    std::string value;  // as it would stand in the file: "57 gCO2e/kWh", "{region: FRA, year: 2022}"
+};
+
+/// A scenario that was read and compiled, with everything it refers to.
+struct Model {
+    std::string name;                       // the file, as given
+    std::string variant;                    // the what-if's id; "" for the base
+    std::shared_ptr<Document> document;     // after `extends`, the what-if and the changes
+    Scenario scenario;
+    Calculation calculation;
+};
+
+/// Everything one run reads: texts, faults, the catalogue. Not for two threads at a time.
+class Session {
+public:
+    explicit Session(const EmbeddedCatalogue& built_in);
+
+    void add_hardware_db(const std::string& folder) { catalog_.add_folder(folder); }
+
+    /// The tree of a file with all that it `extends`, checked against the schema; null after an error. Throws FileError.
+    std::shared_ptr<Document> load(const std::string& path);
+    /// The same of a text in memory, under a name for messages.
+    std::shared_ptr<Document> load_text(std::string name, std::string text);
+
+    /// Reads and compiles a tree, with a what-if ("" for none) and changes applied to a copy of it first. Nothing after an error.
+    std::unique_ptr<Model> compile(std::shared_ptr<Document> document, std::string_view what_if = {},
+                                   const std::vector<Change>& changes = {});
+    /// All of it for a file.
+    std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
+                                        const std::vector<Change>& changes = {});
+
+    Sources& sources() { return sources_; }
+    Diagnostics& diagnostics() { return diagnostics_; }
+    Catalog& catalog() { return catalog_; }
+    /// The faults so far, as text for stderr.
+    std::string messages() const { return render(diagnostics_, sources_); }
+
+private:
+    Sources sources_;
+    Diagnostics diagnostics_;
+    Catalog catalog_;
+};
+
+}  // namespace lca
