@@ -81,7 +81,7 @@ struct Results {
 /// A result asked for by name: "final_training.dynamic.energy" is a row and a measure. Nothing where there is no such result.
 struct Asked {
     const Result* row = nullptr;
-    std::size_t measure = climate;
+    std::size_t measure = index_of::climate;
 };
 std::optional<Asked> ask(const Results& results, std::string_view name);
 

@@ -20,7 +20,7 @@ public:
 
     /// In base units; nothing is "not assessed".
     std::optional<double> value(StepId step) const;
-    std::optional<double> value(const Result& row, std::size_t measure = climate) const;
+    std::optional<double> value(const Result& row, std::size_t measure = index_of::climate) const;
     /// By name: a result with or without suffix ("idle.energy"), an output ("outputs.break_even").
     /// Throws std::out_of_range where there is no such name.
     struct Named {

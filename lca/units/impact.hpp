@@ -22,6 +22,8 @@ struct Impact {
 /// climate change, water consumption, abiotic depletion, primary energy: in this order everywhere.
 std::span<const Impact> impacts();
 inline constexpr std::size_t impact_count = 4;
+namespace index_of {
 inline constexpr std::size_t climate = 0, water = 1, abiotic_depletion = 2, primary_energy = 3;
+}
 
 }  // namespace lca

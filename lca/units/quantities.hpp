@@ -48,7 +48,7 @@ struct base_list<First, Rest...> {
 }  // namespace detail
 
 /// The one system of units. (boost::units::make_system, which does the same, takes ten base units; these are twelve.)
-using System = boost::units::homogeneous_system<boost::units::detail::insertion_sort<detail::base_list<
+using UnitSystem = boost::units::homogeneous_system<boost::units::detail::insertion_sort<detail::base_list<
     boost::units::si::meter_base_unit, boost::units::si::kilogram_base_unit, boost::units::si::second_base_unit,
     detail::own_unit<impact_dimension, 1>, detail::own_unit<accelerator_dimension, 2>, detail::own_unit<node_dimension, 3>,
     detail::own_unit<request_dimension, 4>, detail::own_unit<token_dimension, 5>, detail::own_unit<image_dimension, 6>,
@@ -58,9 +58,9 @@ using System = boost::units::homogeneous_system<boost::units::detail::insertion_
 /// The units of the system, named by what they measure.
 namespace unit {
 template <class D>
-using Of = boost::units::unit<typename D::dimension_type, System>;
+using Of = boost::units::unit<typename D::dimension_type, UnitSystem>;
 
-using None = boost::units::unit<boost::units::dimensionless_type, System>;
+using None = boost::units::unit<boost::units::dimensionless_type, UnitSystem>;
 using Length = Of<boost::units::length_base_dimension>;
 using Mass = Of<boost::units::mass_base_dimension>;
 using Time = Of<boost::units::time_base_dimension>;
