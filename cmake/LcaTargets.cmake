@@ -1,0 +1,31 @@
+# The libraries and the command. Floors 0 to 2 are one library, the domain another; the rule who may include whom is
+# a test (tests/house).
+lca_headers(lca_build::eigen Eigen/Core eigen3 libeigen3-dev)
+lca_headers(lca_build::fmt fmt/core.h "" libfmt-dev)
+
+file(GLOB core_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" lca/*/*.cpp)
+file(GLOB_RECURSE model_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/*.cpp)
+file(GLOB_RECURSE cli_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" cli/*.cpp)
+list(REMOVE_ITEM cli_sources cli/main.cpp)
+
+function(lca_library name)
+    add_library(${name} STATIC ${ARGN})
+    target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:lca_options>)
+    target_include_directories(${name} PUBLIC
+        $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+        $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/lca-1>)
+    target_compile_features(${name} PUBLIC cxx_std_20)
+endfunction()
+
+lca_library(lca_core ${core_sources})
+target_link_libraries(lca_core
+    PUBLIC lca_static::boost Threads::Threads
+    PRIVATE lca_static::yaml_cpp lca_static::sodium $<BUILD_INTERFACE:lca_build::eigen> $<BUILD_INTERFACE:lca_build::fmt>)
+# Column loops stay scalar at -O2 with g++ 12.
+file(GLOB kernel_sources CONFIGURE_DEPENDS lca/calc/*.cpp)
+set_source_files_properties(${kernel_sources} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O3>")
+
+if(model_sources)
+    lca_library(lca_models ${model_sources})
+    target_link_libraries(lca_models PUBLIC lca_core PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
+endif()
