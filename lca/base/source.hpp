@@ -21,10 +21,13 @@ struct Place {
 
 /// One text: a file, a slice of the built-in catalogue, or an argument of the command line.
 struct Source {
+    /// Who wrote it: decides what results call the origin of its numbers.
+    enum class Kind : std::uint8_t { file, catalogue, argument };
     std::string name;              // as shown in messages: the path as the user wrote it
     std::string text;              // what was read, byte-order mark removed
     std::string sha256;            // lower-case hex of the bytes as read; empty for what is no file
     std::uint32_t first_line = 1;  // the line of `name` that `text` starts at (slices of the catalogue)
+    Kind kind = Kind::file;
 };
 
 /// All texts of one run, in the order they were read. References stay valid while texts are added.
@@ -43,7 +46,7 @@ private:
     std::deque<Source> texts_;
 };
 
-/// "file:line:column", or just the file's name, or "" where the place is unknown.
+/// "file:line:column", "file:line" where the column is 0, "" where the place is unknown. The name is escaped.
 std::string to_string(Place place, const Sources& sources);
 
 }  // namespace lca

@@ -1,0 +1,179 @@
+#include "models/values.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "lca/base/number.hpp"
+
+namespace lca {
+namespace {
+
+/// The nearest source written at the figure or at an entry around it; the file's own source stands for the file, not for a figure.
+std::string_view source_around(const Given& given) {
+    if (!given.source.empty()) return given.source;
+    for (Node at = given.owner.parent(); at && at.parent(); at = at.parent()) {
+        if (!at.is_map()) continue;
+        const Node source = at.find("source");
+        if (source && source.is_text()) return source.text();
+        if (source && source.is_map() && source.find("title")) return source.find("title").text();
+    }
+    return {};
+}
+
+Origin origin_of(const Source& source) {
+    switch (source.kind) {
+        case Source::Kind::catalogue: return Origin::catalogue;
+        case Source::Kind::argument: return Origin::argument;
+        case Source::Kind::file: break;
+    }
+    return Origin::file;
+}
+
+}  // namespace
+
+Values::Values(Recorder& recorder, const Scenario& scenario, Catalog& catalog, const Sources& sources,
+               Diagnostics& diagnostics)
+    : recorder_(recorder), scenario_(scenario), catalog_(catalog), sources_(sources), diagnostics_(diagnostics) {
+    for (const Parameter& parameter : scenario_.parameters) parameters_.emplace(parameter.id, &parameter);
+}
+
+Step Values::given_by_default(const Default& otherwise, Dimension dimension) {
+    const auto found = defaults_.find(otherwise.path);
+    if (found != defaults_.end()) return found->second;
+    const Step step = recorder_.input({.path = otherwise.path,
+                                       .value = otherwise.value,
+                                       .dimension = dimension,
+                                       .written = otherwise.value / otherwise.unit_factor,
+                                       .unit = otherwise.unit,
+                                       .unit_factor = otherwise.unit_factor,
+                                       .origin = Origin::default_value,
+                                       .note = otherwise.why});
+    defaults_.emplace(otherwise.path, step);
+    return step;
+}
+
+Input Values::described(const Given& given) const {
+    Input input;
+    input.path = given.owner.path();
+    input.place = given.node.place();
+    input.origin = origin_of(sources_[input.place.file]);
+    const std::string_view source = source_around(given);
+    input.source = source.empty() ? std::string() : catalog_.source_line(source);
+    input.note = given.note;
+    input.status = given.status;
+    return input;
+}
+
+Term Values::literal(const Given& given) {
+    const Quantity& quantity = *given.literal;
+    Input input = described(given);
+    input.value = quantity.value;
+    input.dimension = quantity.unit.dimension;
+    input.written = quantity.written;
+    input.unit = quantity.unit.text;
+    input.unit_factor = quantity.unit.factor;
+    if (given.uncertainty) input.uncertainty = *given.uncertainty;
+    return {recorder_.input(std::move(input)), quantity.unit.dimension};
+}
+
+/// An expression's own uncertainty is relative: a factor of 1 that varies.
+Term Values::with_uncertainty(const Given& given, Term term) {
+    if (!given.uncertainty) return term;
+    Input factor = described(given);
+    factor.value = factor.written = 1;
+    factor.uncertainty = *given.uncertainty;
+    return {term.step * recorder_.input(std::move(factor)), term.dimension};
+}
+
+Parsed<Term> Values::parameter(Expression::Name name) {
+    const auto found = parameters_.find(name.text);
+    if (found == parameters_.end()) {
+        std::vector<std::string_view> known;
+        for (const Parameter& parameter : scenario_.parameters) known.push_back(parameter.id);
+        TextFault fault{name.offset, name.text.size(), fmt::format("unknown parameter `{}`", name.text)};
+        if (known.empty()) fault.expected = "a name of `parameters` (this file has none), a number, or a literal such as [400 W]";
+        if (const auto meant = nearest(name.text, known)) fault.hint = fmt::format("did you mean `{}`?", *meant);
+        return fault;
+    }
+    const Parameter& parameter = *found->second;
+    const auto ring = std::find(open_.begin(), open_.end(), parameter.id);
+    if (ring != open_.end()) {
+        std::string names;
+        for (auto at = ring; at != open_.end(); ++at) names += fmt::format("{} -> ", *at);
+        return TextFault{name.offset, name.text.size(), fmt::format("`{}` refers to itself: {}{}", name.text, names, parameter.id)};
+    }
+    if (!parameter.given) return TextFault{};
+    open_.push_back(parameter.id);
+    const Term term = this->term(*parameter.given);
+    open_.pop_back();
+    if (faulty_.contains(parameter.given)) return TextFault{};
+    return term;
+}
+
+/// A fault without words has been reported at its cause.
+void Values::fault(const Given& given, const TextFault& fault) {
+    faulty_.insert(&given);
+    if (fault.message.empty()) return;
+    Place place = given.node.place();
+    const std::string_view before = given.node.text().substr(0, std::min(fault.offset + 1, given.node.text().size()));
+    place.column += static_cast<std::uint32_t>(characters(before)) + (given.node.quoted() ? 1U : 0U);
+    diagnostics_.add({.place = place, .message = fault.message, .expected = fault.expected, .hint = fault.hint,
+                      .width = std::max<std::size_t>(1, fault.length)});
+}
+
+void Values::check_bounds(const Given& given, const Term& term) {
+    if (faulty_.contains(&given)) return;
+    const double value = recorder_.value(term.step);
+    if (!std::isfinite(value)) {
+        diagnostics_.error(given.node.place(), fmt::format("`{}` is not a finite number: it divides by zero or overflows", given.owner.path()));
+    } else if (!within(given.bounds, value)) {
+        diagnostics_.error(given.node.place(),
+                           fmt::format("`{}` comes out as {} {}", given.owner.path(), exact(value), customary_unit(term.dimension)),
+                           std::string(to_string(given.bounds)));
+    }
+}
+
+Term Values::expression(const Given& given, const Expression::Resolve& more) {
+    const auto resolve = [&](Expression::Name name) -> Parsed<Term> {
+        if (more && !parameters_.contains(name.text)) return more(name);
+        return parameter(name);
+    };
+    Parsed<Term> recorded = given.expression->record(recorder_, resolve);
+    if (const auto* wrong = std::get_if<TextFault>(&recorded)) {
+        fault(given, *wrong);
+        return {recorder_.constant(1), Dimension{}};
+    }
+    return with_uncertainty(given, std::get<Term>(recorded));
+}
+
+Term Values::term(const Given& given) {
+    const auto found = known_.find(&given);
+    if (found != known_.end()) return found->second;
+    if (given.literal) return known_.emplace(&given, literal(given)).first->second;
+    const Term term = expression(given, {});
+    check_bounds(given, term);
+    return known_.emplace(&given, term).first->second;
+}
+
+Values::Alternative Values::one_of(const Given& given, std::span<const Dimension> dimensions) {
+    const Term term = this->term(given);
+    for (std::size_t i = 0; i < dimensions.size(); ++i) {
+        if (term.dimension == dimensions[i]) return {term.step, i};
+    }
+    if (!faulty_.contains(&given)) {
+        std::vector<std::string> names;
+        for (const Dimension& dimension : dimensions) names.push_back(fmt::format("{} ({})", name(dimension), customary_unit(dimension)));
+        diagnostics_.error(given.node.place(),
+                           fmt::format("`{}` is {} ({})", given.owner.path(), name(term.dimension), customary_unit(term.dimension)),
+                           listed(names, "or"));
+    }
+    return {recorder_.constant(1), 0};
+}
+
+Step Values::checked(const Given& given, Dimension dimension) {
+    return one_of(given, std::span<const Dimension>(&dimension, 1)).step;
+}
+
+}  // namespace lca

@@ -1,0 +1,92 @@
+#pragma once
+// Figures of the file and the catalogue become steps of the recording; expressions are resolved on the way.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/calc/recorder.hpp"
+#include "models/catalog/catalog.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace lca {
+
+/// A value that the file does not give and the language page does: it is shown in every result it enters.
+struct Default {
+    std::string path;   // "sites.idris.pue"
+    double value = 0;   // base units
+    std::string unit;   // as it is shown: "" or "%"
+    double unit_factor = 1;
+    std::string why;    // "the language's default"
+};
+
+/// See the heading. A faulty figure is reported once, at its place, and stands in as 1, so that the rest can be checked too.
+class Values {
+public:
+    Values(Recorder& recorder, const Scenario& scenario, Catalog& catalog, const Sources& sources,
+           Diagnostics& diagnostics);
+
+    /// The recorded figure, or nothing where the file does not give it.
+    template <class Unit>
+    std::optional<Expr<Unit>> operator()(Figure<Unit> figure) {
+        if (!figure) return std::nullopt;
+        return trusted<Unit>(checked(*figure.given, dimension_of<Unit>()));
+    }
+    template <class Unit>
+    Expr<Unit> or_default(Figure<Unit> figure, const Default& otherwise) {
+        return figure ? trusted<Unit>(checked(*figure.given, dimension_of<Unit>()))
+                      : trusted<Unit>(given_by_default(otherwise, dimension_of<Unit>()));
+    }
+    template <class Unit>
+    Expr<Unit> constant(double value) {
+        return trusted<Unit>(recorder_.constant(value));
+    }
+
+    /// A figure of whatever dimension it has.
+    Term term(const Given& given);
+    /// A figure that must be of one of several dimensions; gives its step and which one it is of.
+    struct Alternative {
+        Step step;
+        std::size_t which = 0;
+    };
+    Alternative one_of(const Given& given, std::span<const Dimension> dimensions);
+    /// A figure of exactly this dimension.
+    Step checked(const Given& given, Dimension dimension);
+
+    /// Records an expression with names beyond parameters (results, outputs): `more` is asked for what is no parameter.
+    Term expression(const Given& given, const Expression::Resolve& more);
+
+    /// The value of a step now; for checks while compiling.
+    double now(Step step) const { return recorder_.value(step); }
+
+    Recorder& recorder() { return recorder_; }
+    Diagnostics& diagnostics() { return diagnostics_; }
+    Catalog& catalog() { return catalog_; }
+    const Sources& sources() const { return sources_; }
+
+private:
+    Step given_by_default(const Default& otherwise, Dimension dimension);
+    Term literal(const Given& given);
+    Term with_uncertainty(const Given& given, Term term);
+    Input described(const Given& given) const;
+    Parsed<Term> parameter(Expression::Name name);
+    void fault(const Given& given, const TextFault& fault);
+    void check_bounds(const Given& given, const Term& term);
+
+    Recorder& recorder_;
+    const Scenario& scenario_;
+    Catalog& catalog_;
+    const Sources& sources_;
+    Diagnostics& diagnostics_;
+    std::unordered_map<const Given*, Term> known_;
+    std::unordered_map<std::string_view, const Parameter*> parameters_;
+    std::unordered_map<std::string, Step> defaults_;
+    std::unordered_set<const Given*> faulty_;
+    std::vector<std::string_view> open_;  // parameters being resolved, outermost first: a repeat is a cycle
+};
+
+}  // namespace lca
