@@ -11,14 +11,27 @@ namespace lca {
 
 /// What everything else is made of. Counts are dimensions of their own: GPU hours are not node hours.
 enum class Base : std::uint8_t {
-    length, mass, time, impact, accelerator, node, request, token, image, user, operation, information
+    length,
+    mass,
+    time,
+    impact,
+    accelerator,
+    node,
+    request,
+    token,
+    image,
+    user,
+    operation,
+    information
 };
 inline constexpr std::size_t base_count = 12;
 
-/// Which impact: kgCO2e and kgSbe are both impacts and never add up. Data, not type. (Water consumption is a volume.)
+/// Which impact: kgCO2e and kgSbe are both impacts and never add up. Data, not type. (Water consumption is a
+/// volume.)
 enum class Category : std::uint8_t { none, climate, abiotic_depletion, primary_energy };
 
-/// kg·m²/s³ is {mass 1, length 2, time -3}; kgCO2e/(GPU·h) is {impact 1, accelerator -1, time -1} of category climate.
+/// kg·m²/s³ is {mass 1, length 2, time -3}; kgCO2e/(GPU·h) is {impact 1, accelerator -1, time -1} of category
+/// climate.
 class Dimension {
 public:
     constexpr Dimension() = default;
@@ -42,7 +55,8 @@ public:
     constexpr int exponent(Base base) const { return exponents_[static_cast<std::size_t>(base)]; }
     constexpr Category category() const { return category_; }
     constexpr bool dimensionless() const { return *this == Dimension{}; }
-    /// The same exponents, of another impact category (or of none): what the C++ types see is `with(Category::none)`.
+    /// The same exponents, of another impact category (or of none): what the C++ types see is
+    /// `with(Category::none)`.
     constexpr Dimension with(Category category) const {
         Dimension d = *this;
         d.category_ = category;
@@ -50,8 +64,8 @@ public:
     }
     friend constexpr bool operator==(const Dimension&, const Dimension&) = default;
 
-    /// Product, quotient, whole power, square root. Nothing where two impact categories would mix, where an exponent leaves ±100,
-    /// or where a root is not whole. Where the impact cancels, so does its category.
+    /// Product, quotient, whole power, square root. Nothing where two impact categories would mix, where an
+    /// exponent leaves ±100, or where a root is not whole. Where the impact cancels, so does its category.
     friend std::optional<Dimension> multiply(Dimension a, Dimension b);
     friend std::optional<Dimension> divide(Dimension a, Dimension b);
     friend std::optional<Dimension> raise(Dimension a, int power);
@@ -62,12 +76,18 @@ private:
     Category category_ = Category::none;
 };
 
-/// "power", "energy", "climate change impact per energy", "accelerators times time", "no dimension":
+/// "power", "energy", "climate change impact per energy", "accelerator time", "no dimension":
 /// named where the language has a name for it, else built from the names of its parts.
 std::string name(Dimension dimension);
 
-/// The unit results of this dimension are printed in for machines: "kWh", "kgCO2e", "L", "h", "W", "GPU h", "kgCO2e/kWh".
-/// Whatever has no customary unit gets a product of base units.
+/// The unit results of this dimension are printed in for machines: "kWh", "kgCO2e", "L", "h", "W", "GPU*h",
+/// "kgCO2e/kWh", "kgCO2e/(GPU*h)", "h^-1"; "" for no dimension. The unit parser reads it back.
 std::string customary_unit(Dimension dimension);
+/// The same in units of factor 1: "J", "m3", "s", "kgCO2e/J". Values print in it without any conversion.
+std::string coherent_unit(Dimension dimension);
+
+/// What may have been mixed up where `wanted` is expected and `found` stands, in one or two sentences; ""
+/// where nothing is known. "150 kg is a mass; a climate change impact is written in kgCO2e"
+std::string mix_up(Dimension wanted, Dimension found);
 
 }  // namespace lca

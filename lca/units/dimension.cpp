@@ -1,0 +1,59 @@
+// The algebra of run-time dimensions: every operation that could lose meaning gives nothing instead.
+
+#include "lca/units/dimension.hpp"
+
+namespace lca {
+
+namespace {
+
+constexpr int largest_exponent = 100;
+
+/// Exponents and category put together, or nothing where an exponent is out of range. A cancelled impact has
+/// no category.
+std::optional<Dimension> made(const std::array<int, base_count>& exponents, Category category) {
+    for (int exponent : exponents) {
+        if (exponent > largest_exponent || exponent < -largest_exponent) return std::nullopt;
+    }
+    Dimension result = Dimension::with_exponents(exponents);
+    return result.with(result.exponent(Base::impact) == 0 ? Category::none : category);
+}
+
+std::optional<Dimension> combine(Dimension a, Dimension b, int sign) {
+    bool both = a.exponent(Base::impact) != 0 && b.exponent(Base::impact) != 0;
+    if (both && a.category() != b.category()) return std::nullopt;
+    std::array<int, base_count> exponents{};
+    for (std::size_t i = 0; i < base_count; ++i) {
+        exponents[i] = a.exponent(static_cast<Base>(i)) + sign * b.exponent(static_cast<Base>(i));
+    }
+    return made(exponents, a.exponent(Base::impact) != 0 ? a.category() : b.category());
+}
+
+}  // namespace
+
+std::optional<Dimension> multiply(Dimension a, Dimension b) {
+    return combine(a, b, 1);
+}
+
+std::optional<Dimension> divide(Dimension a, Dimension b) {
+    return combine(a, b, -1);
+}
+
+std::optional<Dimension> raise(Dimension a, int power) {
+    if (a.dimensionless()) return a;
+    if (power > largest_exponent || power < -largest_exponent) return std::nullopt;
+    std::array<int, base_count> exponents{};
+    for (std::size_t i = 0; i < base_count; ++i) exponents[i] = a.exponent(static_cast<Base>(i)) * power;
+    return made(exponents, a.category());
+}
+
+std::optional<Dimension> root(Dimension a) {
+    std::array<int, base_count> exponents{};
+    for (std::size_t i = 0; i < base_count; ++i) {
+        int exponent = a.exponent(static_cast<Base>(i));
+        if (exponent % 2 != 0) return std::nullopt;
+        exponents[i] = exponent / 2;
+    }
+    return made(exponents, a.category());
+}
+
+}  // namespace lca

@@ -1,0 +1,170 @@
+// Dimensions in words and in units: both read the same decomposition into what people name (energy before
+// mass times area ...).
+
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "lca/units/dimension.hpp"
+
+namespace lca {
+
+namespace {
+
+struct Part {
+    std::string_view many, one;  // above and below "per"
+    std::string_view customary, coherent;
+    int exponent;
+};
+
+using Exponents = std::array<int, base_count>;
+
+int& at(Exponents& exponents, Base base) {
+    return exponents[static_cast<std::size_t>(base)];
+}
+
+int sign(int n) {
+    return (n > 0) - (n < 0);
+}
+
+Part impact_part(Category category, int exponent) {
+    switch (category) {
+        case Category::climate:
+            return {"climate change impact", "climate change impact", "kgCO2e", "kgCO2e", exponent};
+        case Category::abiotic_depletion:
+            return {"abiotic depletion", "abiotic depletion", "kgSbe", "kgSbe", exponent};
+        case Category::primary_energy:
+            return {"primary energy impact", "primary energy impact", "MJp", "MJp", exponent};
+        case Category::none:
+            break;
+    }
+    return {"impact", "impact", "impact", "impact", exponent};
+}
+
+/// Energy and power: whenever mass goes with at least two times below it.
+void take_energy(Exponents& exponents, std::vector<Part>& parts) {
+    int mass = at(exponents, Base::mass);
+    int& time = at(exponents, Base::time);
+    if (mass == 0 || time * sign(mass) > -2 * std::abs(mass)) return;
+    at(exponents, Base::mass) = 0;
+    at(exponents, Base::length) -= 2 * mass;
+    time += 2 * mass;
+    if (time * sign(mass) <= -std::abs(mass)) {
+        time += mass;
+        parts.push_back({"power", "power", "W", "W", mass});
+    } else {
+        parts.push_back({"energy", "energy", "kWh", "J", mass});
+    }
+}
+
+void take_length(Exponents& exponents, std::vector<Part>& parts) {
+    int length = at(exponents, Base::length);
+    if (length == 0) return;
+    if (length % 3 == 0) {
+        parts.push_back({"volume", "volume", "L", "m3", length / 3});
+    } else if (length % 2 == 0) {
+        parts.push_back({"area", "area", "cm2", "m2", length / 2});
+    } else {
+        parts.push_back({"length", "length", "m", "m", length});
+    }
+}
+
+/// Accelerators or nodes by time, when both stand on one side and words (not units) are wanted.
+void take_machine_time(Exponents& exponents, Base machine, std::string_view words, std::vector<Part>& parts) {
+    int& count = at(exponents, machine);
+    int& time = at(exponents, Base::time);
+    if (count * time <= 0) return;
+    int taken = sign(count) * std::min(std::abs(count), std::abs(time));
+    count -= taken;
+    time -= taken;
+    parts.push_back({words, words, "", "", taken});
+}
+
+/// Rates of what goes fast are customary per second, all else per hour.
+bool fast(const Exponents& exponents) {
+    for (Base base : {Base::operation, Base::information, Base::request, Base::token, Base::image}) {
+        if (exponents[static_cast<std::size_t>(base)] > 0) return true;
+    }
+    return false;
+}
+
+std::vector<Part> parts_of(Dimension dimension, bool words) {
+    Exponents exponents{};
+    for (std::size_t i = 0; i < base_count; ++i) exponents[i] = dimension.exponent(static_cast<Base>(i));
+    std::vector<Part> parts;
+    if (int impact = at(exponents, Base::impact)) parts.push_back(impact_part(dimension.category(), impact));
+    take_energy(exponents, parts);
+    auto take = [&](Base base, Part part) {
+        part.exponent = at(exponents, base);
+        if (part.exponent != 0) parts.push_back(part);
+    };
+    take(Base::operation, {"operations", "operation", "FLOP", "FLOP", 0});
+    take(Base::information, {"information", "information", "GB", "B", 0});
+    take(Base::mass, {"mass", "mass", "kg", "kg", 0});
+    take_length(exponents, parts);
+    take(Base::request, {"requests", "request", "request", "request", 0});
+    take(Base::token, {"tokens", "token", "token", "token", 0});
+    take(Base::image, {"images", "image", "image", "image", 0});
+    take(Base::user, {"users", "user", "user", "user", 0});
+    if (words) {
+        take_machine_time(exponents, Base::accelerator, "accelerator time", parts);
+        take_machine_time(exponents, Base::node, "node time", parts);
+    }
+    take(Base::accelerator, {"accelerators", "accelerator", "GPU", "GPU", 0});
+    take(Base::node, {"nodes", "node", "node", "node", 0});
+    bool per_second = fast(exponents) && at(exponents, Base::time) < 0;
+    take(Base::time, {"time", "time", per_second ? "s" : "h", "s", 0});
+    return parts;
+}
+
+std::string raised(std::string_view text, int exponent) {
+    std::string result(text);
+    if (exponent != 1) result += "^" + std::to_string(exponent);
+    return result;
+}
+
+/// One unit text: factors, then one '/' and what is below it, in brackets if several.
+std::string unit_text(Dimension dimension, std::string_view Part::*unit) {
+    std::string above, below;
+    int count = 0;
+    std::vector<Part> parts = parts_of(dimension, false);
+    for (const Part& part : parts) {
+        if (part.exponent > 0) above += (above.empty() ? "" : "*") + raised(part.*unit, part.exponent);
+    }
+    for (const Part& part : parts) {
+        if (part.exponent >= 0) continue;
+        if (above.empty()) {  // nothing to divide: negative powers
+            below += (below.empty() ? "" : "*") + raised(part.*unit, part.exponent);
+        } else {
+            below += (below.empty() ? "" : "*") + raised(part.*unit, -part.exponent);
+        }
+        ++count;
+    }
+    if (above.empty() || below.empty()) return above + below;
+    return count == 1 ? above + "/" + below : above + "/(" + below + ")";
+}
+
+}  // namespace
+
+std::string name(Dimension dimension) {
+    if (dimension.dimensionless()) return "no dimension";
+    std::string above, below;
+    for (const Part& part : parts_of(dimension, true)) {
+        if (part.exponent > 0) {
+            above += (above.empty() ? "" : " times ") + raised(part.many, part.exponent);
+        } else {
+            below += " per " + raised(part.one, -part.exponent);
+        }
+    }
+    return (above.empty() ? "one" : above) + below;
+}
+
+std::string customary_unit(Dimension dimension) {
+    return unit_text(dimension, &Part::customary);
+}
+
+std::string coherent_unit(Dimension dimension) {
+    return unit_text(dimension, &Part::coherent);
+}
+
+}  // namespace lca

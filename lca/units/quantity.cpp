@@ -1,0 +1,265 @@
+// Quantities: a number, one blank or none, a unit; several terms for times. And the way back to text.
+
+#include "lca/units/quantity.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lca/base/file.hpp"
+#include "lca/base/number.hpp"
+#include "lca/units/unit_parser.hpp"
+#include "lca/units/unit_table.hpp"
+
+namespace lca {
+
+namespace {
+
+constexpr std::size_t longest_quantity = 512;
+
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// One number with its unit, and the exact factor behind it.
+struct TermText {
+    double number = 0;
+    std::string_view unit;
+    UnitFactor factor;
+    std::size_t number_at = 0, unit_at = 0;
+};
+
+TextFault moved(TextFault fault, std::size_t by) {
+    fault.offset += by;
+    return fault;
+}
+
+double in_base(double number, const UnitFactor& factor) {
+    return static_cast<double>(static_cast<long double>(number) * factor.multiple / factor.divisor);
+}
+
+/// The whole unit texts "" and "%" are no factors of the table, so they are read here.
+Parsed<UnitFactor> factor_of(std::string_view unit) {
+    if (unit.empty()) return UnitFactor{};
+    if (unit == "%") return UnitFactor{{}, 1, 100};
+    return parse_unit_factor(unit);
+}
+
+/// Where the number at the front of `text` would end if it were one: digits and whatever else people write
+/// into numbers.
+std::size_t number_like_length(std::string_view text) {
+    std::size_t length = 0;
+    if (text.size() > 2 && text[0] == '0' &&
+        std::string_view("xXbBoO").find(text[1]) != std::string_view::npos && digit(text[2])) {
+        while (length < text.size() && (digit(text[length]) || ascii_letter(text[length]))) ++length;
+        return length;
+    }
+    while (length < text.size()) {
+        char c = text[length];
+        bool exponent = (c == 'e' || c == 'E') && length > 0 && length + 1 < text.size() &&
+                        (digit(text[length + 1]) || text[length + 1] == '-' || text[length + 1] == '+');
+        if (!digit(c) && std::string_view(".,_'+-").find(c) == std::string_view::npos && !exponent) break;
+        ++length;
+    }
+    return length;
+}
+
+/// A text that does not start with a number, or not with one that ends where it should.
+TextFault no_number(std::string_view text) {
+    if (text.empty()) return {0, 0, "the value is missing", "a number and a unit, such as `400 W`"};
+    if (std::size_t blank = blank_length(text)) {
+        return {0, blank, "white space before the number", "a number and a unit, such as `400 W`"};
+    }
+    std::size_t length = number_like_length(text);
+    if (length > 0) {
+        Parsed<double> number = parse_number(text.substr(0, length));
+        if (auto* fault = std::get_if<TextFault>(&number)) return *fault;
+        return {length, 1, "`" + shown(text.substr(length, 1)) + "` does not belong to a number",
+                "a unit or the end"};
+    }
+    if (text[0] == '%') return {0, 1, "`%` stands before its number", "`85 %`"};
+    std::size_t word = word_length(text);
+    if (text.size() > 1 && text[0] == 'P' && (digit(text[1]) || text[1] == 'T')) {
+        return {0, text.size(), "a duration is not written `" + shown(text) + "` here",
+                "terms, such as `1 d 12 h`"};
+    }
+    if (word > 0 && find_unit(text.substr(0, word)) != nullptr) {
+        return {0, word, "the unit stands before its number", "the number first, such as `400 W`"};
+    }
+    if (word > 0) {
+        Parsed<double> number =
+            parse_number(text.substr(0, word));  // knows `inf`, `nan` and other scripts' digits
+        if (auto* fault = std::get_if<TextFault>(&number)) return *fault;
+    }
+    return {0, std::max<std::size_t>(word, 1), "`" + shown(text) + "` does not start with a number",
+            "a number and a unit, such as `400 W`"};
+}
+
+/// Where the next term of `118 d 5 h` starts: a blank outside of brackets, then a number. npos: there is
+/// none.
+std::size_t next_term(std::string_view text) {
+    int depth = 0;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        if (text[i] == '(') ++depth;
+        if (text[i] == ')') --depth;
+        if (text[i] != ' ' || depth != 0) continue;
+        char c = text[i + 1];
+        char after = i + 2 < text.size() ? text[i + 2] : ' ';
+        if (digit(c) || ((c == '-' || c == '+' || c == '.') && (digit(after) || after == '.'))) return i;
+    }
+    return std::string_view::npos;
+}
+
+/// `1:30` and `1d12h`: what people write for durations elsewhere.
+std::optional<TextFault> foreign_duration(std::string_view text, std::size_t number, std::string_view unit) {
+    if (text.size() > number + 1 && text[number] == ':' && digit(text[number + 1])) {
+        return TextFault{0, text.size(),
+                         "`" + shown(text) + "` may be hours and minutes or minutes and seconds",
+                         "terms with units, such as `1 h 30 min`"};
+    }
+    std::size_t letters = 0;
+    while (letters < unit.size() && ascii_letter(unit[letters])) ++letters;
+    const Unit* first = find_unit(unit.substr(0, letters));
+    if (first != nullptr && letters < unit.size() && digit(unit[letters]) && find_unit(unit) == nullptr &&
+        first->dimension == Dimension::of(Base::time)) {
+        return TextFault{0, text.size(), "terms of a duration have a blank between them",
+                         "terms with units, such as `1 d 12 h`"};
+    }
+    return std::nullopt;
+}
+
+/// One term; `text` ends where the next one starts.
+Parsed<TermText> parse_term(std::string_view text) {
+    std::size_t length = number_length(text);
+    if (length == 0 || number_like_length(text.substr(length)) > 0) return no_number(text);
+    Parsed<double> number = parse_number(text.substr(0, length));
+    if (auto* fault = std::get_if<TextFault>(&number)) return *fault;
+    if (length == 1 && text[0] == '0' && number_like_length(text) > 1) return no_number(text);
+    std::string_view rest = text.substr(length);
+    std::size_t blank = rest.starts_with(' ') ? 1 : 0;
+    if (blank == 1 && rest.size() == 1)
+        return TextFault{length, 1, "a blank after the number", "a unit or the end"};
+    std::string_view unit = rest.substr(blank);
+    if (auto fault = foreign_duration(text, length, unit)) return *fault;
+    if (unit == "%%" || unit == "% %")
+        return TextFault{length + blank, unit.size(), "`%` stands twice", "`85 %`"};
+    Parsed<UnitFactor> factor = factor_of(unit);
+    if (auto* fault = std::get_if<TextFault>(&factor)) return moved(*fault, length + blank);
+    return TermText{std::get<double>(number), unit, std::get<UnitFactor>(factor), 0, length + blank};
+}
+
+std::optional<TextFault> out_of_range(double number, double value, std::size_t length, Dimension dimension) {
+    if (std::isfinite(value) && (value != 0 || number == 0)) return std::nullopt;
+    std::string base = coherent_unit(dimension);
+    return TextFault{
+        0, length,
+        value == 0 ? "the value is out of range: too small" : "the value is out of range: too large",
+        "a value that can be held in " + (base.empty() ? std::string("a number") : base)};
+}
+
+UnitText unit_text(std::string_view text, const UnitFactor& factor) {
+    return {factor.dimension, static_cast<double>(factor.multiple / factor.divisor), text, text == "%"};
+}
+
+/// The terms of `118 d 5 h 41 min`: times only, from large to small, each unit once, no signs inside.
+std::optional<TextFault> bad_terms(const std::vector<TermText>& terms) {
+    for (const TermText& term : terms) {
+        if (term.unit.empty())
+            return TextFault{term.number_at, 1, "this number has no unit",
+                             "terms with units, such as `1 d 12 h`"};
+        if (term.factor.dimension != Dimension::of(Base::time)) {
+            return TextFault{term.unit_at, term.unit.size(), "only times are written in several terms",
+                             "one number and one unit"};
+        }
+        if (std::signbit(term.number))
+            return TextFault{term.number_at, 1, "a sign inside a duration of several terms",
+                             "terms without signs"};
+    }
+    for (std::size_t i = 1; i < terms.size(); ++i) {
+        if (in_base(1, terms[i].factor) >= in_base(1, terms[i - 1].factor)) {
+            return TextFault{terms[i].unit_at, terms[i].unit.size(),
+                             "the terms of a duration are out of order",
+                             "large units before small ones, each once: `118 d 5 h 41 min`"};
+        }
+    }
+    return std::nullopt;
+}
+
+Parsed<std::vector<TermText>> parse_terms(std::string_view text) {
+    std::vector<TermText> terms;
+    std::size_t at = 0;
+    while (true) {
+        std::size_t end = next_term(text.substr(at));
+        bool last = end == std::string_view::npos || terms.size() == Limits::unit_factors;
+        Parsed<TermText> term = parse_term(last ? text.substr(at) : text.substr(at, end));
+        if (auto* fault = std::get_if<TextFault>(&term)) return moved(*fault, at);
+        terms.push_back(std::get<TermText>(term));
+        terms.back().number_at += at;
+        terms.back().unit_at += at;
+        if (last) return terms;
+        at += end + 1;
+    }
+}
+
+}  // namespace
+
+Parsed<UnitText> parse_unit(std::string_view text) {
+    Parsed<UnitFactor> factor = factor_of(text);
+    if (auto* fault = std::get_if<TextFault>(&factor)) return *fault;
+    return unit_text(text, std::get<UnitFactor>(factor));
+}
+
+Parsed<Quantity> parse_quantity(std::string_view text) {
+    if (text.size() > longest_quantity) {
+        return TextFault{0, text.size(), "the value is too long (" + std::to_string(text.size()) + " bytes)",
+                         "at most 512 bytes"};
+    }
+    Parsed<std::vector<TermText>> parsed = parse_terms(text);
+    if (auto* fault = std::get_if<TextFault>(&parsed)) return *fault;
+    const auto& terms = std::get<std::vector<TermText>>(parsed);
+    const TermText& first = terms.front();
+    Quantity result;
+    result.unit = unit_text(first.unit, first.factor);
+    result.written = first.number;
+    result.value = in_base(first.number, first.factor);
+    result.terms = static_cast<int>(terms.size());
+    result.bare = first.unit.empty();
+    if (terms.size() > 1) {
+        if (auto fault = bad_terms(terms)) return *fault;
+        for (std::size_t i = 1; i < terms.size(); ++i)
+            result.value += in_base(terms[i].number, terms[i].factor);
+        result.written = result.value / result.unit.factor;
+    }
+    if (auto fault = out_of_range(first.number, result.value, text.size(), first.factor.dimension))
+        return *fault;
+    return result;
+}
+
+std::string to_text(double value, const UnitText& unit) {
+    Parsed<UnitFactor> parsed = factor_of(unit.text);
+    const auto* factor = std::get_if<UnitFactor>(&parsed);
+    std::string suffix = unit.text.empty() ? "" : " " + std::string(unit.text);
+    if (factor != nullptr && value != 0) {
+        double near =
+            static_cast<double>(static_cast<long double>(value) * factor->divisor / factor->multiple);
+        for (int digits = 1; digits <= 17; ++digits) {
+            char buffer[40];
+            auto end = std::to_chars(buffer, buffer + sizeof buffer, near, std::chars_format::scientific,
+                                     digits - 1);
+            double rounded =
+                std::get<double>(parse_number({buffer, static_cast<std::size_t>(end.ptr - buffer)}));
+            if (in_base(rounded, *factor) == value) return exact(rounded) + suffix;
+        }
+    }
+    if (value == 0) return "0" + suffix;
+    // Not every double is the multiple of a factor: then in base units, where it is.
+    std::string base = coherent_unit(unit.dimension);
+    return exact(value) + (base.empty() ? "" : " " + base);
+}
+
+}  // namespace lca
