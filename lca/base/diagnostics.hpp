@@ -21,11 +21,11 @@ struct Related {
 /// One fault, with what was expected and a way out.
 struct Fault {
     Place place;
-    std::string message;            // "unknown key `powr`"
-    std::string expected = {};      // "one of: energy, power, per_request"; empty if the message says it
-    std::string hint = {};          // "did you mean `power`?"
+    std::string message;        // "unknown key `powr`"
+    std::string expected = {};  // "one of: energy, power, per_request"; empty if the message says it
+    std::string hint = {};      // "did you mean `power`?"
     std::vector<Related> related = {};
-    std::size_t width = 1;          // characters under the caret
+    std::size_t width = 1;  // characters under the caret
     Severity severity = Severity::error;
 };
 
@@ -38,12 +38,17 @@ public:
 
     bool has_errors() const { return errors_ > 0; }
     std::size_t errors() const { return errors_; }
-    /// All faults: by file, line and column; equal ones once.
+    /// All faults that were kept: by file, line and column; equal ones once.
     std::vector<Fault> sorted() const;
+    /// Errors beyond the first 10,000 faults: counted, but not kept, so that no input fills the memory with
+    /// complaints.
+    std::size_t dropped() const { return dropped_; }
 
 private:
+    static constexpr std::size_t most_kept = 10'000;
     std::vector<Fault> faults_;
     std::size_t errors_ = 0;
+    std::size_t dropped_ = 0;
 };
 
 /// The faults as text: `file:line:column: error: …`, the line, a caret, what was expected, the hint.

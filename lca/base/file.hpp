@@ -22,7 +22,8 @@ struct Limits {
 };
 
 /// The bytes of a regular file (or a pipe that ends within the limit).
-/// Throws FileError: missing, a directory or device, no permission, read error; InputError: over `limit` bytes.
+/// Throws FileError: missing, a directory or device, no permission, read error; InputError: over `limit`
+/// bytes.
 std::string read_file(const std::string& path, std::size_t limit = Limits::scenario_bytes);
 
 /// Writes beside `path`, flushes to disk and renames: the file is whole or stays as it was.

@@ -8,9 +8,10 @@
 
 namespace lca {
 
-/// Reads `1082990`, `1_082_990`, `1.08e6`, `.5`, `-3`; the whole text. Refuses, each with its own words: leading zeros, hex, octal,
-/// binary, inf, nan, decimal commas, thousands separators other than `_` between digits, two points or signs,
-/// more than 64 characters, digits of other scripts, overflow, and underflow to zero.
+/// Reads `1082990`, `1_082_990`, `1.08e6`, `.5`, `-3`; the whole text. Refuses, each with its own words:
+/// leading zeros, hex, octal, binary, inf, nan, decimal commas, thousands separators other than `_` between
+/// digits, two points or signs, more than 64 characters, digits of other scripts, overflow, and underflow to
+/// zero.
 Parsed<double> parse_number(std::string_view text);
 
 /// The length of the number that `text` starts with, by the same grammar; 0 if it starts with none.

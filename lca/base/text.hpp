@@ -32,10 +32,11 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 std::vector<std::string> nearest_few(std::string_view word, std::span<const std::string> candidates,
                                      std::size_t count);
 
-/// Text fit for a message: control and bidirectional characters and invalid UTF-8 escaped, cut at `limit` characters.
+/// Text fit for a message: control and bidirectional characters and invalid UTF-8 escaped, cut at `limit`
+/// characters.
 std::string shown(std::string_view text, std::size_t limit = 80);
 
-/// Number of characters (code points) of UTF-8 text, and how many columns a terminal gives it.
+/// Number of characters (code points) of UTF-8 text.
 std::size_t characters(std::string_view utf8);
 
 /// "a, b and c".

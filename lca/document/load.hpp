@@ -11,9 +11,10 @@
 
 namespace lca {
 
-/// Reads one YAML text that is already in `sources`. Nothing comes back where the text has a fault; the faults are in
-/// `diagnostics`. Limits: see Limits. Refused: anchors, aliases, tags, merge keys, null, a second document,
-/// repeated keys, keys that are no texts, control and bidirectional characters, anything but UTF-8.
+/// Reads one YAML text that is already in `sources`. Nothing comes back where the text has a fault; the
+/// faults are in `diagnostics`. Limits: see Limits. Refused: anchors, aliases, tags, merge keys, null, a
+/// second document, repeated keys, keys that are no texts, control and bidirectional characters, anything but
+/// UTF-8.
 std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics);
 
 /// Reads a file from disk into `sources` and then as above. Throws FileError.

@@ -1,8 +1,10 @@
 #pragma once
 // A text that was read, as a tree in which every key and value knows its place.
 
+#include <compare>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,7 +36,8 @@ public:
     std::string_view text() const;
     bool quoted() const;
     Place place() const;
-    /// The key this value stands at in its map (its own text), and that key's place; "" and none in a list or at the root.
+    /// The key this value stands at in its map (its own text), and that key's place; "" and none in a list or
+    /// at the root.
     std::string_view key() const;
     Place key_place() const;
     Node parent() const;
@@ -45,6 +48,8 @@ public:
     std::size_t size() const;
     /// The value at a key of a map; nothing where it is not written or was flagged as faulty.
     Node find(std::string_view key) const;
+    /// Whether anything is written at a key of a map, faulty or not.
+    bool has(std::string_view key) const;
 
     /// Items of a list or values of a map in the order written (a value knows its key).
     class Iterator;
@@ -63,7 +68,8 @@ private:
     std::uint32_t index_ = 0;
 };
 
-/// The tree. Made by `load`, changed only by merging, editing and flagging faults.
+/// The tree. Made by `load`, changed only by merging, editing and flagging faults. Texts are views into the
+/// texts of Sources, which must outlive it.
 class Document {
 public:
     static constexpr std::uint32_t none = 0xffffffff;
@@ -79,16 +85,20 @@ public:
     std::unique_ptr<Document> clone() const;
 
     // Building (the loader) -------------------------------------------------------------------------
+    /// `text` must outlive the document (a slice of a source text), or come from keep().
     std::uint32_t add_text(std::string_view text, bool quoted, Place place);
     std::uint32_t add_collection(Kind kind, Place place);
-    /// Appends `child` to a list, or to a map under `key`. O(1).
+    /// A copy of the text that lives as long as this document and its clones.
+    std::string_view keep(std::string_view text);
+    /// Appends `child` to a list, or to a map under `key` (at most Limits::key_bytes long, same life as
+    /// texts). O(1), O(log n) in large maps.
     void append(std::uint32_t parent, std::uint32_t child, std::string_view key = {}, Place key_place = {});
     void set_root(std::uint32_t index) { root_ = index; }
 
     // Editing ---------------------------------------------------------------------------------------
-    /// Copies `value` (of any document) in place of `target`.
+    /// Copies `value` (of any document) in place of `target`; handles of `target` then see the new value.
     void replace(Node target, Node value);
-    /// Copies `value` into `map` under a key that is not there yet.
+    /// Copies `value` into `map` under a key that is not there yet (as if append had been used).
     void insert(Node map, std::string_view key, Place key_place, Node value);
     void remove(Node target);
     void flag_faulty(Node node);
@@ -98,20 +108,49 @@ public:
 
 private:
     friend class Node;
-    struct Record {
-        std::string_view text;     // a scalar's text
-        std::string_view key;      // the key it stands at
-        Place place;
-        Place key_place;
-        std::uint32_t parent = none, first = none, last = none, next = none, size = 0;
-        Kind kind = Kind::text;
-        bool quoted = false, faulty = false;
+
+    struct Children {
+        std::uint32_t first, last;
     };
-    std::string_view keep(std::string_view text);
+    /// 56 bytes, as a file may have two million of them.
+    struct Record {
+        const char* key = nullptr;  // null in a list and at the root
+        union {
+            const char* text = nullptr;  // of a text
+            struct {
+                std::uint32_t first, last;  // children of a list or map
+            } children;
+        };
+        std::uint32_t size = 0;  // bytes of a text, number of children of a list or map
+        std::uint32_t parent = none, next = none;
+        std::uint32_t file = 0, line = 0, column = 0;
+        std::uint32_t key_file = 0, key_line = 0;
+        std::uint32_t key_column = 0;  // in a list: the item's number, from 0
+        std::uint16_t key_size = 0;
+        Kind kind = Kind::text;
+        bool quoted : 1 = false;
+        bool faulty : 1 = false;
+    };
+    struct Entry {
+        std::uint32_t map;
+        std::string_view key;
+        friend auto operator<=>(const Entry&, const Entry&) = default;
+    };
+    using Store = std::deque<std::string>;
+
     std::uint32_t copy(Node value);
+    std::uint32_t copy_record(const Record& from);
+    void share_texts(const Document& other);
+    std::uint32_t lookup(std::uint32_t map, std::string_view key) const;
+    void index_child(std::uint32_t map, std::uint32_t child);
+    void forget_children(std::uint32_t parent);
+    static std::string_view key_of(const Record& record) { return {record.key, record.key_size}; }
 
     std::deque<Record> nodes_;
-    std::vector<std::shared_ptr<std::deque<std::string>>> texts_;  // what the views point into
+    std::map<Entry, std::uint32_t> wide_;  // entries of maps that are too large to be searched one by one
+    std::vector<std::shared_ptr<Store>>
+        texts_;  // what views point into, where it is no source text; the last is our own
+    bool owns_store_ = false;
     std::uint32_t root_ = none;
 };
 

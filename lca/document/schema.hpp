@@ -24,34 +24,39 @@ struct Key {
 
 /// What a text may be.
 enum class Scalar : std::uint8_t {
-    none,        // no text may stand here
-    any,         // free text
-    truth,       // true or false
-    choice,      // one of `choices`
-    id,          // a name: letters, digits, `_`, a letter first
-    reference,   // an id of something else, `-` and `/` allowed
-    number,      // a number without a unit, or an expression
-    quantity,    // a number with a unit of `dimension`, or an expression
-    count,       // a whole number
-    path,        // a path in this file, or a file's name
-    time,        // ISO 8601 with zone
+    none,       // no text may stand here
+    any,        // free text
+    truth,      // true or false
+    choice,     // one of `choices`
+    id,         // a name: letters, digits, `_`, a letter first
+    reference,  // an id of something else, `-` and `/` allowed
+    number,     // a number without a unit, or an expression
+    quantity,   // a number with a unit of `dimension`, or an expression
+    count,      // a whole number
+    path,       // a path in this file, or a file's name
+    time,       // ISO 8601 with zone
 };
 
-/// What may stand at a place: a text, a list, a map of known keys, a map of ids; several of them where the language allows.
+/// What may stand at a place: a text, a list, a map of known keys, a map of ids; several of them where the
+/// language allows.
 struct Type {
-    std::string_view name;                          // "site", "grid": the section of the reference page
+    std::string_view name;  // "site", "grid": the section of the reference page
     Scalar scalar = Scalar::none;
-    std::string_view dimension = {};                // of a quantity, in words: "power"
+    std::string_view dimension = {};  // of a quantity, in words: "power"
     std::span<const std::string_view> choices = {};
-    std::span<const Key> keys = {};                 // map of known keys
-    const Type* entries = nullptr;                  // map of free ids to this; with `keys`: known keys win
-    const Type* items = nullptr;                    // list of this
-    bool long_form = false;                         // {value:, uncertainty:, source:, note:, status:} may stand for the text
-    bool free_keys = false;                         // the ids of `entries` are paths, not ids (`set`, `vary`)
+    std::span<const Key> keys = {};  // map of known keys
+    const Type* entries = nullptr;   // map of free ids to this; with `keys`: known keys win
+    const Type* items = nullptr;     // list of this
+    /// Where set, a map of these keys may stand for the text or list (and beside `keys`): {value:, uncertainty:, source:, …}.
+    /// `value`, which is required in it unless other `keys` are there, holds what this type allows as text or list.
+    const Type* long_form = nullptr;
+    bool free_keys = false;          // the ids of `entries` are paths, not ids (`set`, `vary`)
+    std::string_view help = {};      // what it is, in one or two sentences, for the reference page
 };
 
-/// Checks kinds, known and required keys, closed lists, ids. Every fault is reported with the nearest right spelling, where a
-/// misplaced key belongs, and an example; the faulty value is flagged so that readers pass it over.
+/// Checks kinds, known and required keys, closed lists, ids. Every fault is reported with the nearest right
+/// spelling, where a misplaced key belongs, and an example; the faulty value is flagged so that readers pass
+/// it over.
 void check(Document& document, const Type& type, Diagnostics& diagnostics);
 void check(Document& document, Node node, const Type& type, Diagnostics& diagnostics);
 

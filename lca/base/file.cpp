@@ -1,0 +1,218 @@
+#include "lca/base/file.hpp"
+
+#include <fcntl.h>
+#include <sodium/crypto_hash_sha256.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+#include <utility>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/base/text.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t longest_name = 4096;  // characters of a path in a message
+
+/// An open file that is closed when it goes out of use.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    int number() const { return number_; }
+    bool is_open() const { return number_ >= 0; }
+    /// Closes and reports: a full disk may show only here.
+    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+private:
+    int number_;
+};
+
+std::string reason(int code) {
+    return std::generic_category().message(code);
+}
+
+std::string name_of(const std::string& path) {
+    return "`" + shown(path, longest_name) + "`";
+}
+
+/// The path as it was written, and in brackets where that leads.
+std::string resolved_name(const std::string& path) {
+    if (path.starts_with('/')) return name_of(path);
+    std::array<char, longest_name> folder{};
+    if (::getcwd(folder.data(), folder.size()) == nullptr) return name_of(path);
+    return name_of(path) + " (" + shown(std::string(folder.data()) + "/" + path, longest_name) + ")";
+}
+
+[[noreturn]] void cannot(std::string_view what, const std::string& path, const std::string& why) {
+    throw FileError("cannot " + std::string(what) + " " + resolved_name(path) + ": " + why);
+}
+
+void check_name(std::string_view what, const std::string& path) {
+    if (path.empty()) throw FileError("cannot " + std::string(what) + " a file: its name is empty");
+    if (path.find('\0') != std::string::npos) cannot(what, path, "the name holds a NUL byte");
+}
+
+/// What a thing that cannot be read as a file is; "" for files and pipes.
+std::string_view unreadable_kind(mode_t mode) {
+    if (S_ISREG(mode) || S_ISFIFO(mode)) return {};
+    if (S_ISDIR(mode)) return "it is a directory, not a regular file";
+    if (S_ISSOCK(mode)) return "it is a socket, not a regular file";
+    return "it is a device, not a regular file";
+}
+
+std::string grouped(std::size_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+    return digits;
+}
+
+[[noreturn]] void too_large(const std::string& path, std::size_t limit) {
+    throw InputError(name_of(path) + " is too large: at most " + grouped(limit) + " bytes are read");
+}
+
+/// Writes all; 0 or the system's error code.
+int write_code(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        if (written == 0) return EIO;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+void write_in_place(const std::string& path, std::string_view bytes) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666));
+    if (!file.is_open()) cannot("write", path, reason(errno));
+    if (const int code = write_code(file.number(), bytes); code != 0) cannot("write", path, reason(code));
+    // Pipes and devices know no flushing to disk: EINVAL, and on some EROFS, mean just that.
+    if (::fsync(file.number()) != 0 && errno != EINVAL && errno != EROFS)
+        cannot("write", path, reason(errno));
+    if (!file.close()) cannot("write", path, reason(errno));
+}
+
+std::string folder_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string::npos ? std::string{} : path.substr(0, slash + 1);
+}
+
+/// A new file beside the one that is to be written; taken away again unless it was renamed.
+class Temporary {
+public:
+    explicit Temporary(const std::string& path) {
+        constexpr int attempts = 100;
+        const std::string start = folder_of(path) + ".lca-" + std::to_string(::getpid()) + "-";
+        for (int attempt = 0; attempt < attempts && number_ < 0; ++attempt) {
+            name_ = start + std::to_string(attempt) + ".tmp";
+            number_ = ::open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+            if (number_ < 0 && errno != EEXIST) break;
+        }
+        if (number_ < 0) cannot("write", path, reason(errno));
+    }
+    Temporary(const Temporary&) = delete;
+    Temporary& operator=(const Temporary&) = delete;
+    ~Temporary() {
+        if (number_ >= 0) ::close(number_);
+        if (!renamed_) ::unlink(name_.c_str());
+    }
+
+    /// Writes, flushes, closes and renames; 0 or the system's error code.
+    int become(const std::string& path, std::string_view bytes, const struct stat* old) {
+        if (old != nullptr && ::fchmod(number_, old->st_mode & 07777U) != 0) return errno;
+        if (const int code = write_code(number_, bytes); code != 0) return code;
+        if (::fsync(number_) != 0) return errno;
+        if (::close(std::exchange(number_, -1)) != 0) return errno;
+        if (::rename(name_.c_str(), path.c_str()) != 0) return errno;
+        renamed_ = true;
+        return 0;
+    }
+
+private:
+    std::string name_;
+    int number_ = -1;
+    bool renamed_ = false;
+};
+
+/// Makes the new name last through a power failure; where a folder cannot be flushed nothing is lost but
+/// that.
+void flush_folder(const std::string& path) {
+    const std::string folder = folder_of(path);
+    const Descriptor opened(
+        ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened.is_open()) ::fsync(opened.number());
+}
+
+}  // namespace
+
+std::string read_file(const std::string& path, std::size_t limit) {
+    check_name("read", path);
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    if (!file.is_open()) cannot("read", path, reason(errno));
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) cannot("read", path, reason(errno));
+    const std::string_view kind = unreadable_kind(status.st_mode);
+    if (!kind.empty()) cannot("read", path, std::string(kind));
+    const auto announced = static_cast<std::size_t>(std::max<off_t>(0, status.st_size));
+    if (announced > limit) too_large(path, limit);
+    constexpr std::size_t piece = 64 * std::size_t{1024};
+    std::string bytes;
+    for (std::size_t length = 0;;) {
+        bytes.resize(length + std::max(piece, announced + 1 - std::min(announced, length)));
+        const ssize_t count = ::read(file.number(), bytes.data() + length, bytes.size() - length);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) cannot("read", path, reason(errno));
+        length += static_cast<std::size_t>(count);
+        if (length > limit) too_large(path, limit);
+        bytes.resize(length);
+        if (count == 0) break;
+    }
+    bytes.shrink_to_fit();
+    return bytes;
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+    check_name("write", path);
+    struct stat status {};
+    const bool exists = ::lstat(path.c_str(), &status) == 0;
+    if (!exists && errno != ENOENT) cannot("write", path, reason(errno));
+    if (exists && S_ISDIR(status.st_mode)) cannot("write", path, "it is a directory");
+    if (exists && !S_ISREG(status.st_mode)) return write_in_place(path, bytes);
+    if (exists && ::access(path.c_str(), W_OK) != 0) cannot("write", path, reason(errno));
+    Temporary file(path);
+    if (const int code = file.become(path, bytes, exists ? &status : nullptr); code != 0) {
+        cannot("write", path, reason(code));
+    }
+    flush_folder(path);
+}
+
+void write_all(int descriptor, std::string_view bytes) {
+    if (const int code = write_code(descriptor, bytes); code != 0) {
+        throw FileError("cannot write the output: " + reason(code));
+    }
+}
+
+std::string sha256(std::string_view bytes) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    std::string result;
+    for (const unsigned char byte : digest) {
+        result += hex[byte >> 4U];
+        result += hex[byte & 0xfU];
+    }
+    return result;
+}
+
+}  // namespace lca

@@ -1,0 +1,288 @@
+#include "lca/base/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <system_error>
+
+#include "lca/base/file.hpp"
+#include "lca/base/utf8.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::string_view a_number = "a number such as 1082990, 1_082_990, 1.08e6 or .5";
+
+/// Where the parts of a number end, in bytes from the start of the text.
+struct Parts {
+    std::size_t sign = 0;      // after the sign
+    std::size_t whole = 0;     // after the digits before the point
+    std::size_t fraction = 0;  // after the point and its digits
+    std::size_t end = 0;       // after the exponent
+    bool has_digits = false;
+    bool open_point = false;     // a point that no digit follows
+    bool open_exponent = false;  // an `e` that no digit follows: not part of the number
+};
+
+bool digit_at(std::string_view text, std::size_t at) {
+    return at < text.size() && is_digit(text[at]);
+}
+
+/// The end of a run of digits with single `_` between them.
+std::size_t digits_end(std::string_view text, std::size_t at) {
+    while (digit_at(text, at) || (at > 0 && at < text.size() && text[at] == '_' && is_digit(text[at - 1]) &&
+                                  digit_at(text, at + 1))) {
+        ++at;
+    }
+    return at;
+}
+
+Parts split(std::string_view text) {
+    Parts parts;
+    if (!text.empty() && text[0] == '-') parts.sign = 1;
+    parts.whole = digits_end(text, parts.sign);
+    parts.fraction = parts.whole;
+    if (parts.whole < text.size() && text[parts.whole] == '.') {
+        const std::size_t end = digits_end(text, parts.whole + 1);
+        parts.open_point = end == parts.whole + 1;
+        if (!parts.open_point) parts.fraction = end;
+    }
+    parts.has_digits = parts.fraction > parts.sign;
+    parts.end = parts.fraction;
+    if (!parts.has_digits || parts.open_point) return parts;
+    if (parts.end < text.size() && lower(text[parts.end]) == 'e') {
+        std::size_t at = parts.end + 1;
+        if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
+        parts.open_exponent = !digit_at(text, at);
+        if (!parts.open_exponent) {
+            while (digit_at(text, at)) ++at;
+            parts.end = at;
+        }
+    }
+    return parts;
+}
+
+bool has_leading_zero(std::string_view text, const Parts& parts) {
+    return parts.whole > parts.sign + 1 && text[parts.sign] == '0';
+}
+
+std::string quoted(std::string_view text) {
+    return "`" + shown(text) + "`";
+}
+
+TextFault fault(std::string_view text, std::size_t offset, std::string message, std::string hint = {}) {
+    const std::size_t length = offset < text.size() ? character_at(text, offset).length : 1;
+    return {offset, length, std::move(message), std::string(a_number), std::move(hint)};
+}
+
+TextFault whole_fault(std::string_view text, std::string message, std::string hint = {}) {
+    return {0, std::max<std::size_t>(1, text.size()), std::move(message), std::string(a_number),
+            std::move(hint)};
+}
+
+std::string folded(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(), lower);
+    return result;
+}
+
+/// `.inf`, `NaN`, `infinity`, `nan(1)`, with any sign.
+bool names_no_finite_number(std::string_view text) {
+    std::string word = folded(text.substr(text.find_first_not_of("+-.") == std::string_view::npos
+                                              ? text.size()
+                                              : text.find_first_not_of("+-.")));
+    return word == "inf" || word == "infinity" || word == "nan" || word.starts_with("nan(");
+}
+
+/// The word for a prefix such as `0x`, or "" where the text has none.
+std::string_view radix_name(std::string_view text) {
+    const std::string_view body = text.substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
+    if (body.size() < 3 || body[0] != '0') return {};
+    switch (lower(body[1])) {
+        case 'x':
+            return "hexadecimal";
+        case 'o':
+            return "octal";
+        case 'b':
+            return "binary";
+        default:
+            return {};
+    }
+}
+
+/// The text without the separators of thousands, and with '.' for the decimal mark.
+std::string with_marks(std::string_view text, char thousands, char decimal) {
+    std::string result;
+    for (const char c : text) {
+        if (c != thousands) result += c == decimal ? '.' : c;
+    }
+    return result;
+}
+
+bool is_grouped(std::string_view text, char mark) {
+    const std::size_t first = text.find(mark);
+    if (first == std::string_view::npos || first == 0 || first > 4) return false;
+    for (std::size_t at = first; at < text.size() && text[at] == mark; at += 4) {
+        if (!digit_at(text, at + 1) || !digit_at(text, at + 2) || !digit_at(text, at + 3)) return false;
+        if (at + 4 == text.size()) return true;
+    }
+    return false;
+}
+
+/// A fault of the decimal comma and other people's separators, where the text has one.
+std::optional<TextFault> foreign_separator(std::string_view text) {
+    const std::size_t comma = text.find(',');
+    if (comma == std::string_view::npos) {
+        const std::size_t apostrophe = text.find('\'');
+        if (apostrophe == std::string_view::npos || !digit_at(text, apostrophe + 1)) return std::nullopt;
+        return fault(text, apostrophe, "`'` separates no thousands", "write " + with_marks(text, '\'', 0));
+    }
+    const bool more_commas = text.find(',', comma + 1) != std::string_view::npos;
+    const std::size_t point = text.find('.');
+    if (more_commas || (point != std::string_view::npos && point > comma)) {
+        const std::string plain = with_marks(text, ',', 0);
+        return fault(text, comma, "`,` separates no thousands in " + quoted(text), "write " + shown(plain));
+    }
+    if (point != std::string_view::npos) {
+        return fault(text, comma, "a decimal comma in " + quoted(text),
+                     "write " + shown(with_marks(text, '.', ',')));
+    }
+    const std::string as_decimal = shown(with_marks(text, 0, ','));
+    if (!is_grouped(text, ','))
+        return fault(text, comma, "a decimal comma in " + quoted(text), "write " + as_decimal);
+    return fault(text, comma,
+                 "a comma in " + quoted(text) + " could be a decimal comma or separate thousands",
+                 "write " + as_decimal + " or " + with_marks(text, ',', 0));
+}
+
+TextFault blank_inside(std::string_view text, std::size_t at) {
+    const bool ends = text.find_first_not_of(" \t\n\r", at) == std::string_view::npos;
+    if (ends || at == 0) return fault(text, at, "blank before or after the number " + quoted(text));
+    return fault(text, at, "a blank inside the number " + quoted(text),
+                 "separate thousands by `_`, or by nothing");
+}
+
+TextFault foreign_character(std::string_view text, std::size_t at, Character character) {
+    if (!character.valid) return fault(text, at, "bytes that are no UTF-8 in " + quoted(text));
+    const std::string_view plain = plain_form(character.code);
+    std::string hint;
+    if (!plain.empty() && plain != " ") hint.append("write `").append(plain).append("`");
+    if (plain == " ") hint = "write a plain blank, or none";
+    return fault(text, at, "the character " + described(character.code) + " in the number " + quoted(text),
+                 hint.empty() ? "only the digits 0 to 9, `.`, `-`, `_` and `e` make a number" : hint);
+}
+
+/// What is wrong at the byte where the grammar stopped.
+TextFault stopped_at(std::string_view text, const Parts& parts, std::size_t at) {
+    const char c = text[at];
+    const std::string name = quoted(text);
+    if (parts.open_exponent && at == parts.fraction) {
+        return fault(text, at, "the exponent of " + name + " has no digits");
+    }
+    if (parts.open_point && at == parts.fraction) {
+        return fault(text, at, "no digit after the decimal point of " + name,
+                     "write " + std::string(text.substr(0, parts.whole)) + " or " +
+                         std::string(text.substr(0, parts.whole)) + ".0");
+    }
+    if (c == '.' && at > parts.fraction)
+        return fault(text, at, "the exponent of " + name + " is no whole number");
+    if (c == '.') return fault(text, at, "a second decimal point in " + name);
+    if (c == '_') return fault(text, at, "`_` in " + name + " does not stand between two digits");
+    if (c == '-' || c == '+') return fault(text, at, "a second sign in " + name);
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return blank_inside(text, at);
+    if (c == ':')
+        return fault(text, at, name + " is no number", "times are written with units: `1 h 30 min`");
+    return fault(text, at, quoted(text.substr(at)) + " after the number in " + name);
+}
+
+/// What is wrong with a text that is no number.
+TextFault refusal(std::string_view text, const Parts& parts) {
+    if (text.empty()) return whole_fault(text, "a number is missing");
+    if (names_no_finite_number(text)) return whole_fault(text, quoted(text) + " is no finite number");
+    const std::string_view radix = radix_name(text);
+    if (!radix.empty()) {
+        return whole_fault(text, "the " + std::string(radix) + " number " + quoted(text),
+                           "write it in decimal");
+    }
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const Character next = character_at(text, at);
+        if (!next.valid || next.code >= 0x80) return foreign_character(text, at, next);
+    }
+    if (parts.has_digits) {
+        if (auto separator = foreign_separator(text)) return *std::move(separator);
+        return stopped_at(text, parts, parts.end);
+    }
+    if (text[0] == '+' && split(text.substr(1)).end == text.size() - 1) {
+        return fault(text, 0, "`+` before the number " + quoted(text),
+                     "write " + std::string(text.substr(1)));
+    }
+    if (text.size() > 1 && (text[0] == '+' || text[0] == '-') && (text[1] == '-' || text[1] == '+')) {
+        return fault(text, 1, "a second sign in " + quoted(text));
+    }
+    if (text[0] == ' ' || text[0] == '\t' || text[0] == '\n') return blank_inside(text, 0);
+    return whole_fault(text, quoted(text) + " is no number");
+}
+
+/// The decimal exponent as far as it matters: positive for what is large, negative for what is small.
+bool is_large(std::string_view text, const Parts& parts) {
+    const std::string_view exponent = text.substr(parts.fraction, parts.end - parts.fraction);
+    if (exponent.size() > 1) return exponent[1] != '-';
+    return parts.whole - parts.sign > 1;
+}
+
+Parsed<double> converted(std::string_view text, const Parts& parts) {
+    std::array<char, Limits::number_bytes> digits{};
+    const auto* const last =
+        std::copy_if(text.begin(), text.end(), digits.begin(), [](char c) { return c != '_'; });
+    const auto length = static_cast<std::size_t>(last - digits.begin());
+    double value = 0;
+    const auto [end, code] = std::from_chars(digits.data(), digits.data() + length, value);
+    const std::string_view mantissa = text.substr(0, parts.fraction);
+    const bool is_zero = mantissa.find_first_of("123456789") == std::string_view::npos;
+    if (is_zero) return 0.0;  // whatever its sign and exponent
+    if (code == std::errc::result_out_of_range || !std::isfinite(value) || value == 0) {
+        if (is_large(text, parts)) {
+            return whole_fault(text, quoted(text) + " is out of range",
+                               "the largest number is about 1.8e308; write it in a larger unit");
+        }
+        return whole_fault(text, quoted(text) + " is out of range: so small that it would become 0",
+                           "write 0, or a smaller unit");
+    }
+    if (code != std::errc() || end != digits.data() + length)
+        return whole_fault(text, quoted(text) + " is no number");
+    return value;
+}
+
+}  // namespace
+
+Parsed<double> parse_number(std::string_view text) {
+    if (text.size() > Limits::number_bytes) {
+        return whole_fault(
+            text,
+            "a number of " + std::to_string(text.size()) + " characters: " + "`" + shown(text, 20) + "`",
+            "a number has at most 64 characters");
+    }
+    const Parts parts = split(text);
+    if (!parts.has_digits || parts.open_point || parts.end != text.size()) return refusal(text, parts);
+    if (has_leading_zero(text, parts)) {
+        const std::size_t zeros = std::min(text.find_first_not_of("0_", parts.sign), parts.whole - 1);
+        return fault(text, parts.sign, "leading zero in " + quoted(text),
+                     "write " + std::string(text.substr(0, parts.sign)) + std::string(text.substr(zeros)));
+    }
+    return converted(text, parts);
+}
+
+std::size_t number_length(std::string_view text) {
+    const Parts parts = split(text);
+    return !parts.has_digits || parts.open_point || has_leading_zero(text, parts) ? 0 : parts.end;
+}
+
+std::string exact(double value) {
+    std::array<char, 32> buffer{};
+    const auto [end, code] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    return code == std::errc() ? std::string(buffer.data(), end) : std::string{};
+}
+
+}  // namespace lca

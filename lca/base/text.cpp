@@ -1,0 +1,169 @@
+#include "lca/base/text.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "lca/base/utf8.hpp"
+
+namespace lca {
+namespace {
+
+// Costs of edits, in quarters of one edit: what is often confused is cheap.
+constexpr std::size_t edit = 4;
+constexpr std::size_t cheap_edit = 1;
+constexpr std::size_t longest_word = 96;  // longer words are no misspellings
+constexpr std::size_t too_far = 1'000'000;
+
+bool is_separator(char c) {
+    return c == '-' || c == '_' || c == ' ' || c == '/' || c == '.';
+}
+
+std::size_t substitution(char a, char b) {
+    if (a == b) return 0;
+    if (lower(a) == lower(b)) return cheap_edit;
+    return is_separator(a) && is_separator(b) ? cheap_edit : edit;
+}
+
+/// A separator left out or put in between ("gpuhours" for "gpu_hours") is half an edit.
+std::size_t insertion(char c) {
+    return is_separator(c) ? edit / 2 : edit;
+}
+
+/// Edit distance in quarters, with adjacent letters swapped as one edit (optimal string alignment).
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> before(b.size() + 1);
+    std::vector<std::size_t> above(b.size() + 1);
+    std::vector<std::size_t> row(b.size() + 1, 0);
+    for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + insertion(b[j]);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        before.swap(above);
+        above.swap(row);
+        row[0] = above[0] + insertion(a[i]);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            row[j + 1] = std::min({above[j] + substitution(a[i], b[j]), above[j + 1] + insertion(a[i]),
+                                   row[j] + insertion(b[j])});
+            if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j]) {
+                row[j + 1] = std::min(row[j + 1], before[j - 1] + edit);
+            }
+        }
+    }
+    return row[b.size()];
+}
+
+/// How many quarter edits a word may be away and still be meant: one edit for each three letters, at least
+/// one.
+std::size_t allowance(std::string_view word) {
+    return edit * std::max<std::size_t>(1, word.size() / 3);
+}
+
+bool contains_folded(std::string_view text, std::string_view part) {
+    return std::search(text.begin(), text.end(), part.begin(), part.end(),
+                       [](char a, char b) { return substitution(a, b) <= cheap_edit; }) != text.end();
+}
+
+/// Distance of a candidate that may be meant by the word; `too_far` for the others. A word that is a whole
+/// part of the candidate ("a100") counts as just near enough.
+std::size_t rank(std::string_view word, std::string_view candidate) {
+    if (word.empty() || candidate.empty() || word.size() > longest_word || candidate.size() > longest_word) {
+        return too_far;
+    }
+    const std::size_t limit = allowance(word);
+    const std::size_t longer = std::max(word.size(), candidate.size());
+    const std::size_t shorter = std::min(word.size(), candidate.size());
+    if ((longer - shorter) * (edit / 2) <= limit) {
+        const std::size_t found = distance(word, candidate);
+        const bool nothing_kept = found >= shorter * edit;
+        if (found <= limit && !nothing_kept) return found;
+    }
+    return word.size() >= 3 && contains_folded(candidate, word) ? limit + longer - shorter : too_far;
+}
+
+template <class Text>
+std::optional<std::string> nearest_of(std::string_view word, std::span<const Text> candidates) {
+    std::size_t best = too_far;
+    std::optional<std::string> found;
+    for (const Text& candidate : candidates) {
+        const std::size_t here = rank(word, candidate);
+        if (here < best) {
+            best = here;
+            found = std::string(candidate);
+        }
+    }
+    return found;
+}
+
+void append_escaped(std::string& out, Character character, char byte) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    if (!character.valid || character.code < 0x80) {
+        if (byte == '\n') {
+            out += "\\n";
+        } else if (byte == '\t') {
+            out += "\\t";
+        } else if (byte == '\r') {
+            out += "\\r";
+        } else {
+            const auto value = static_cast<std::uint8_t>(byte);
+            out += "\\x";
+            out += hex[value >> 4U];
+            out += hex[value & 0xfU];
+        }
+        return;
+    }
+    out.append("\\u{").append(code_name(character.code).substr(2)).append("}");
+}
+
+}  // namespace
+
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
+    return nearest_of(word, candidates);
+}
+
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string_view> candidates) {
+    return nearest_of(word, candidates);
+}
+
+std::vector<std::string> nearest_few(std::string_view word, std::span<const std::string> candidates,
+                                     std::size_t count) {
+    std::vector<std::pair<std::size_t, std::size_t>> ranked;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const std::size_t here = rank(word, candidates[i]);
+        if (here != too_far) ranked.emplace_back(here, i);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) {
+        result.push_back(candidates[ranked[i].second]);
+    }
+    return result;
+}
+
+std::string shown(std::string_view text, std::size_t limit) {
+    std::string out;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        if (count == limit) return out + "…";
+        const Character next = character_at(text, at);
+        if (!next.valid || is_invisible(next.code)) {
+            append_escaped(out, next, text[at]);
+        } else {
+            out.append(text.substr(at, next.length));
+        }
+        at += next.length;
+    }
+    return out;
+}
+
+std::string listed(std::span<const std::string> words, std::string_view conjunction) {
+    std::string result;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0 && i + 1 == words.size()) {
+            result.append(" ").append(conjunction).append(" ");
+        } else if (i > 0) {
+            result += ", ";
+        }
+        result += words[i];
+    }
+    return result;
+}
+
+}  // namespace lca

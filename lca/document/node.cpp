@@ -1,0 +1,93 @@
+#include "lca/document/node.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lca {
+
+std::string_view to_string(Kind kind) {
+    constexpr std::array<std::string_view, 3> names{"a text", "a list", "a map"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+Kind Node::kind() const {
+    return document_->nodes_[index_].kind;
+}
+
+std::string_view Node::text() const {
+    const auto& record = document_->nodes_[index_];
+    return record.kind == Kind::text ? std::string_view(record.text, record.size) : std::string_view{};
+}
+
+bool Node::quoted() const {
+    return document_->nodes_[index_].quoted;
+}
+
+Place Node::place() const {
+    const auto& record = document_->nodes_[index_];
+    return {record.file, record.line, record.column};
+}
+
+std::string_view Node::key() const {
+    return Document::key_of(document_->nodes_[index_]);
+}
+
+Place Node::key_place() const {
+    const auto& record = document_->nodes_[index_];
+    return record.key == nullptr ? Place{} : Place{record.key_file, record.key_line, record.key_column};
+}
+
+Node Node::parent() const {
+    const std::uint32_t parent = document_->nodes_[index_].parent;
+    return parent == Document::none ? Node{} : Node(document_, parent);
+}
+
+std::string Node::path() const {
+    std::vector<const Document::Record*> chain;
+    for (std::uint32_t at = index_; document_->nodes_[at].parent != Document::none;) {
+        chain.push_back(&document_->nodes_[at]);
+        at = document_->nodes_[at].parent;
+    }
+    std::string result;
+    for (auto step = chain.rbegin(); step != chain.rend(); ++step) {
+        if (!result.empty()) result += '.';
+        if ((*step)->key == nullptr) {
+            result += std::to_string((*step)->key_column);
+        } else {
+            result += Document::key_of(**step);
+        }
+    }
+    return result;
+}
+
+std::size_t Node::size() const {
+    const auto& record = document_->nodes_[index_];
+    return record.kind == Kind::text ? 0 : record.size;
+}
+
+Node Node::find(std::string_view key) const {
+    const std::uint32_t child = document_->lookup(index_, key);
+    return child == Document::none || document_->nodes_[child].faulty ? Node{} : Node(document_, child);
+}
+
+bool Node::has(std::string_view key) const {
+    return document_->lookup(index_, key) != Document::none;
+}
+
+Node::Range Node::children() const {
+    const auto& record = document_->nodes_[index_];
+    const std::uint32_t first = record.kind == Kind::text ? Document::none : record.children.first;
+    return {Iterator(document_, first), Iterator(document_, Document::none)};
+}
+
+bool Node::faulty() const {
+    return document_->nodes_[index_].faulty;
+}
+
+Node::Iterator& Node::Iterator::operator++() {
+    index_ = document_->nodes_[index_].next;
+    return *this;
+}
+
+}  // namespace lca
