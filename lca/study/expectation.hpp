@@ -14,22 +14,22 @@ struct Expectation {
     enum class Kind : unsigned char { value, at_least, at_most };
     enum class As : unsigned char { quantity, share, per };
     Place place;
-    std::string of;                    // a result, output or activity figure by name
+    std::string of;  // a result, output or activity figure by name
     As as = As::quantity;
-    std::string per;                   // "request", "token", "functional_unit"
-    std::string what_if;               // "" for the base
-    std::string where;                 // "Table 3"
+    std::string per;      // "request", "token", "functional_unit"
+    std::string what_if;  // "" for the base
+    std::string where;    // "Table 3"
     Kind kind = Kind::value;
-    std::string written;               // "24.69"
-    std::string unit;                  // "tCO2e", "%"
-    double value = 0;                  // base units
-    double unit_factor = 1;            // one `unit` in base units
+    std::string written;     // "24.69"
+    std::string unit;        // "tCO2e", "%"
+    double value = 0;        // base units
+    double unit_factor = 1;  // one `unit` in base units
     Dimension dimension;
-    double last_digit = 0;             // half a unit of the last digit as written, in base units: `153.90` ± 0.005
-    std::optional<double> tolerance;   // relative, of the value
-    std::string because;               // why the tolerance
+    double last_digit = 0;  // half a unit of the last digit as written, in base units: `153.90` ± 0.005
+    std::optional<double> tolerance;  // relative, of the value
+    std::string because;              // why the tolerance
     bool truncate = false;
-    std::string inconsistent;          // the reason; "" if it should agree
+    std::string inconsistent;  // the reason; "" if it should agree
     std::string note;
 };
 
@@ -39,14 +39,15 @@ std::string_view to_string(Verdict verdict);
 /// What came of one expectation.
 struct Check {
     Expectation expected;
-    std::optional<double> computed;    // base units; none: not assessed, which is `off`
-    double deviation = 0;              // computed / published - 1
+    std::optional<double> computed;  // base units; none: not assessed, which is `off`
+    double deviation = 0;            // computed / published - 1
     Verdict verdict = Verdict::off;
-    bool agrees_now = false;           // marked inconsistent, but it agrees
+    bool agrees_now = false;  // marked inconsistent, but it agrees
 };
 
-/// exact: agrees at the published last digit (ends included), or truncated to it; within: a stated tolerance or a bound holds.
-/// A comparison allows 4 units in the last place of a double for the arithmetic of the half digit itself.
+/// exact: agrees at the published last digit (ends included), or truncated to it; within: a stated tolerance
+/// or a bound holds. A comparison allows 4 units in the last place of a double for the arithmetic of the half
+/// digit itself.
 Check check(const Expectation& expected, std::optional<double> computed);
 
 }  // namespace lca
