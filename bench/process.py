@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Whole processes against yardsticks of the same run: process.py [--build DIR] [--runs N] [--smoke].
+
+Prints medians and ratios beside the limits; it judges nothing but whether every program ran.
+"""
+import argparse
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BLOOM = "scenarios/papers/bloom/training.yaml"
+
+
+def many_activities(count):
+    """A scenario of `count` activities, about 110 bytes each."""
+    head = """lca: 1
+title: A year of jobs on one cluster
+sites:
+  here: {grid: {intensity: 57 gCO2e/kWh}, pue: 1.1}
+hardware:
+  box: {kind: server, name: Box, embodied: 2500 kgCO2e}
+  card: {kind: accelerator, name: Card, embodied: 150 kgCO2e, power: {max: 400 W}}
+systems:
+  cluster:
+    site: here
+    nodes: 48 node
+    node:
+      - {hardware: box}
+      - {hardware: card, count: 8}
+    lifetime: 6 yr
+activities:
+"""
+    body = [f"  job_{i:05}:\n    stage: training\n    system: cluster\n    device_time: {100 + i % 900} GPU*h\n"
+            f"    dynamic: {{power: {250 + i % 150} W}}\n    idle: {{share: 10 %}}\n" for i in range(count)]
+    return head + "".join(body)
+
+
+def measure(spawn, runs, commands):
+    arguments = [str(spawn), str(runs)]
+    for command in commands:
+        arguments += ["--", *map(str, command)]
+    lines = subprocess.run(arguments, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
+    rows = []
+    for line, command in zip(lines, commands, strict=True):
+        median, best, peak, status = line.split()
+        if status != "0":
+            sys.exit(f"exit code {status}: {' '.join(map(str, command))}")
+        rows.append((float(median), float(best), int(peak)))
+    return rows
+
+
+def show(title, rows, names):
+    print(title)
+    base = rows[0][0]
+    for name, (median, best, peak) in zip(names, rows, strict=True):
+        print(f"  {name:28} {median:9.3f} ms  best {best:9.3f}  x {median / base:5.2f}  {peak / 1024:7.1f} MB")
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--build", type=pathlib.Path, default=ROOT / "build/bench")
+    options.add_argument("--runs", type=int, default=1001)
+    options.add_argument("--smoke", action="store_true", help="few runs: only whether everything starts")
+    given = options.parse_args()
+    build, runs = given.build.resolve(), 5 if given.smoke else given.runs
+    tools, lca = build / "bench", build / "lca"
+
+    # What start-up costs, then what the work on top of it costs.
+    commands = [[tools / "do_nothing"], [lca, "--version"], [tools / "yaml_events", BLOOM], [lca, "evaluate", BLOOM],
+                [lca, "evaluate", BLOOM, "--format", "json"]]
+    rows = measure(tools / "spawn", runs, commands)
+    show("BLOOM's final training, whole process (limit: 3 times the first line, under 10 MB)", rows,
+         ["do nothing", "lca --version", "yaml-cpp's events", "lca evaluate", "lca evaluate, JSON"])
+
+    large = build / "many.yaml"
+    large.write_text(many_activities(10_000), encoding="utf-8")
+    size = large.stat().st_size / 1e6
+    commands = [[tools / "yaml_events", large], [lca, "validate", large], [lca, "evaluate", large, "--format", "json"]]
+    rows = measure(tools / "spawn", 1 if given.smoke else max(3, runs // 100), commands)
+    show(f"10,000 activities, {size:.2f} MB (limit: twice the first line, under {20 * size:.0f} MB)", rows,
+         ["yaml-cpp's events", "lca validate", "lca evaluate, JSON"])
+
+    if given.smoke:
+        for program in sorted(tools.glob("*_bench")):
+            subprocess.run([program, "--benchmark_min_time=0.001"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL)
+            print(f"  {program.name} ran")
+
+
+main()
