@@ -2,7 +2,7 @@
 # tests/fuzz/run.sh [SECONDS [TARGET…]]: runs the fuzz targets of build/fuzz, two at a time, from a copy of the kept corpus.
 # A finding is a file in build/fuzz/findings; keep it as tests/fuzz/corpus/TARGET/NAME once the fault is mended.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit 2
 seconds=${1:-60}
 shift || true
 targets=("$@")
