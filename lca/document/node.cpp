@@ -67,8 +67,8 @@ std::size_t Node::size() const {
 }
 
 Node Node::find(std::string_view key) const {
-    const std::uint32_t child = document_->lookup(index_, key);
-    return child == Document::none || document_->nodes_[child].faulty ? Node{} : Node(document_, child);
+    const Node child = written(key);
+    return child && !child.faulty() ? child : Node{};
 }
 
 bool Node::has(std::string_view key) const {

@@ -48,8 +48,8 @@ public:
     std::size_t size() const;
     /// The value at a key of a map; nothing where it is not written or was flagged as faulty.
     Node find(std::string_view key) const;
-    /// Whether anything is written at a key of a map, faulty or not.
-    bool has(std::string_view key) const;
+    /// The value at a key of a map, flagged as faulty or not.
+    Node written(std::string_view key) const;
 
     /// Items of a list or values of a map in the order written (a value knows its key).
     class Iterator;
@@ -117,9 +117,7 @@ private:
         const char* key = nullptr;  // null in a list and at the root
         union {
             const char* text = nullptr;  // of a text
-            struct {
-                std::uint32_t first, last;  // children of a list or map
-            } children;
+            Children children;
         };
         std::uint32_t size = 0;  // bytes of a text, number of children of a list or map
         std::uint32_t parent = none, next = none;

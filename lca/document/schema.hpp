@@ -47,11 +47,12 @@ struct Type {
     std::span<const Key> keys = {};  // map of known keys
     const Type* entries = nullptr;   // map of free ids to this; with `keys`: known keys win
     const Type* items = nullptr;     // list of this
-    /// Where set, a map of these keys may stand for the text or list (and beside `keys`): {value:, uncertainty:, source:, …}.
-    /// `value`, which is required in it unless other `keys` are there, holds what this type allows as text or list.
+    /// Where set, a map of these keys may stand for the text or list (and beside `keys`): {value:,
+    /// uncertainty:, source:, …}. `value`, which is required in it unless other `keys` are there, holds what
+    /// this type allows as text or list.
     const Type* long_form = nullptr;
-    bool free_keys = false;          // the ids of `entries` are paths, not ids (`set`, `vary`)
-    std::string_view help = {};      // what it is, in one or two sentences, for the reference page
+    bool free_keys = false;      // the ids of `entries` are paths, not ids (`set`, `vary`)
+    std::string_view help = {};  // what it is, in one or two sentences, for the reference page
 };
 
 /// Checks kinds, known and required keys, closed lists, ids. Every fault is reported with the nearest right

@@ -1,0 +1,238 @@
+#include "lca/document/builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "lca/base/file.hpp"
+#include "lca/base/text.hpp"
+#include "lca/base/utf8.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t most_faults = 10'000;  // kept; a text of commas has a million
+constexpr std::string_view no_null =
+    "an empty value, `null` and `~` are no values: write one, or leave the key out";
+
+std::string quoted_text(std::string_view text) {
+    return "`" + shown(text) + "`";
+}
+
+/// What was meant by a key that got no value, as far as its spelling tells.
+std::string hint_for_valueless(std::string_view key) {
+    const std::size_t colon = key.find(':');
+    if (colon != std::string_view::npos && colon > 0 && colon + 1 < key.size()) {
+        return "a blank is missing after the colon: `" + shown(key.substr(0, colon)) + ": " +
+               shown(key.substr(colon + 1)) + "`";
+    }
+    if (key.starts_with('-') && key.size() > 1) {
+        return "a blank is missing after the dash: `- " + shown(key.substr(1)) + "`";
+    }
+    return std::string(no_null);
+}
+
+}  // namespace
+
+TreeBuilder::TreeBuilder(const Locator& locator)
+    : locator_(locator), document_(std::make_unique<Document>()) {}
+
+char TreeBuilder::byte_at(std::size_t offset) const {
+    return offset < locator_.text().size() ? locator_.text()[offset] : '\n';
+}
+
+void TreeBuilder::fault(Place where, std::string message, std::string hint, std::size_t width) {
+    if (faults_.size() == most_faults) return;
+    Fault made{.place = where, .message = std::move(message), .hint = std::move(hint)};
+    made.width = width;
+    faults_.push_back(std::move(made));
+}
+
+void TreeBuilder::count_node(Mark mark) {
+    if (++nodes_ <= Limits::nodes) return;
+    throw Stop{{place(mark), "more than " + std::to_string(Limits::nodes) + " values in one file"}};
+}
+
+void TreeBuilder::check_properties(Mark mark, std::string_view tag) {
+    const char first = byte_at(mark.offset);
+    if (first == '&') {
+        fault(place(mark), "anchors (`&`) are not part of the language",
+              "write the value where it is needed, or name it under `parameters`; a text that starts with "
+              "`&` is quoted");
+    } else if (first == '!' || (tag != "?" && tag != "!" && !tag.empty())) {
+        fault(place(mark), "tags (`!`) are not part of the language",
+              "delete the tag; a text that starts with `!` is quoted");
+    }
+}
+
+void TreeBuilder::alias(Mark mark) {
+    count_node(mark);
+    fault(place(mark), "aliases (`*`) are not part of the language",
+          "write the value where it is needed, or name it under `parameters`; a text that starts with `*` is "
+          "quoted");
+    if (at_key()) {
+        open_.back().wants_key = false;
+        open_.back().key_usable = false;
+        return;
+    }
+    const std::uint32_t index = document_->add_text({}, false, place(mark));
+    document_->flag_faulty(document_->node(index));
+    place_value(index);
+}
+
+void TreeBuilder::refuse_key(Mark mark, std::string message) {
+    fault(place(mark), std::move(message), "keys are texts");
+    open_.back().wants_key = false;
+    open_.back().key_usable = false;
+}
+
+void TreeBuilder::take_key(Mark mark, std::string_view key, bool quoted) {
+    Open& map = open_.back();
+    map.wants_key = false;
+    map.key_usable = false;
+    map.key = key;
+    map.key_place = place(mark);
+    const std::size_t width = characters(key) + (quoted ? 2 : 0);
+    if (key.size() > Limits::key_bytes) {
+        fault(map.key_place, "a key of " + std::to_string(key.size()) + " bytes: `" + shown(key, 20) + "`",
+              "a key has at most " + std::to_string(Limits::key_bytes) + " bytes");
+        return;
+    }
+    if (key == "<<" && !quoted) {
+        fault(map.key_place, "merge keys (`<<`) are not part of the language",
+              "write the keys out; a whole file is taken over by `extends`", width);
+        return;
+    }
+    if (const Node first = document_->node(map.index).written(key)) {
+        fault(map.key_place, "the key " + quoted_text(key) + " stands here a second time",
+              "delete or rename one of them", width);
+        faults_.back().related = {{first.key_place(), "the first one is here"}};
+        return;
+    }
+    map.key_usable = true;
+}
+
+void TreeBuilder::place_value(std::uint32_t index) {
+    if (open_.empty()) {
+        document_->set_root(index);
+        return;
+    }
+    Open& parent = open_.back();
+    if (!parent.is_map) {
+        document_->append(parent.index, index);
+        return;
+    }
+    if (parent.key_usable) document_->append(parent.index, index, parent.key, parent.key_place);
+    parent.wants_key = true;
+}
+
+void TreeBuilder::missing_value(Mark mark) {
+    const std::string_view text = locator_.text();
+    const std::string_view rest = text.substr(std::min(mark.offset, text.size()));
+    const bool written = rest.starts_with('~') || rest.starts_with("null") || rest.starts_with("Null") ||
+                         rest.starts_with("NULL");
+    if (open_.empty()) {
+        fault(place(mark), "the file holds no value", std::string(no_null));
+        return;
+    }
+    const Open& parent = open_.back();
+    if (parent.is_map) {
+        fault(parent.key_place, quoted_text(parent.key) + " has no value", hint_for_valueless(parent.key),
+              std::max<std::size_t>(1, characters(parent.key)));
+        return;
+    }
+    // An empty item is marked at what follows it: look back for its dash.
+    const std::size_t before = text.substr(0, mark.offset).find_last_not_of(" \t\r\n");
+    const bool dash = !written && before != std::string_view::npos && text[before] == '-';
+    fault(dash ? locator_.at(before) : place(mark), "an empty item in a list",
+          "write the item, or delete its place");
+}
+
+void TreeBuilder::null(Mark mark) {
+    count_node(mark);
+    check_properties(mark, "?");
+    if (at_key()) {
+        refuse_key(mark, "a key is missing here");
+        return;
+    }
+    missing_value(mark);
+    const std::uint32_t index = document_->add_text({}, false, place(mark));
+    document_->flag_faulty(document_->node(index));
+    place_value(index);
+}
+
+/// The value as a slice of the source text where it stands there as it is, else as a copy.
+std::string_view TreeBuilder::kept(Mark mark, const std::string& value, bool quoted, bool& is_slice) {
+    const std::string_view text = locator_.text();
+    const std::size_t start = std::min(text.size(), mark.offset + (quoted ? 1 : 0));
+    const std::string_view slice = text.substr(start, value.size());
+    is_slice = slice == value;
+    return is_slice ? slice : document_->keep(value);
+}
+
+/// Texts that are too long, that start with a typographic quote, or whose escapes made invisible characters.
+bool TreeBuilder::check_text(Mark mark, std::string_view value, bool quoted, bool is_slice) {
+    if (value.size() > Limits::text_bytes) {
+        fault(place(mark), "a text of " + std::to_string(value.size()) + " bytes",
+              "a text has at most " + std::to_string(Limits::text_bytes) + " bytes");
+        return false;
+    }
+    if (!quoted && !value.empty() && static_cast<unsigned char>(value[0]) >= 0x80) {
+        const char32_t first = character_at(value, 0).code;
+        const std::string_view plain = plain_form(first);
+        if (plain == "\"" || plain == "'") {
+            fault(place(mark), "the text starts with the character " + described(first),
+                  "YAML knows only straight quotes: `\"` and `'`");
+            return false;
+        }
+    }
+    if (is_slice) return true;
+    for (std::size_t at = 0; at < value.size();) {
+        const Character next = character_at(value, at);
+        at += next.length;
+        if (next.valid && (!is_invisible(next.code) || next.code == '\n' || next.code == '\t')) continue;
+        fault(place(mark), "an escape in this text makes the invisible character " + described(next.code));
+        return false;
+    }
+    return true;
+}
+
+void TreeBuilder::text(Mark mark, const std::string& value, std::string_view tag) {
+    count_node(mark);
+    check_properties(mark, tag);
+    const bool quoted = tag == "!";
+    bool is_slice = false;
+    const std::string_view text = kept(mark, value, quoted, is_slice);
+    const bool usable = check_text(mark, text, quoted, is_slice);
+    if (at_key()) {
+        take_key(mark, text, quoted);
+        if (!usable) open_.back().key_usable = false;
+        return;
+    }
+    const std::uint32_t index = document_->add_text(usable ? text : std::string_view{}, quoted, place(mark));
+    if (!usable) document_->flag_faulty(document_->node(index));
+    place_value(index);
+}
+
+void TreeBuilder::start(Kind kind, Mark mark, std::string_view tag) {
+    count_node(mark);
+    check_properties(mark, tag);
+    if (open_.size() >= Limits::depth) {
+        throw Stop{
+            {place(mark), "lists and maps are nested more than " + std::to_string(Limits::depth) + " deep"}};
+    }
+    const bool is_key = at_key();
+    if (is_key) refuse_key(mark, std::string(to_string(kind)) + " stands where a key should");
+    Open opened;
+    opened.index = document_->add_collection(kind, place(mark));
+    opened.is_map = opened.wants_key = kind == Kind::map;
+    opened.is_key = is_key;
+    open_.push_back(opened);
+}
+
+void TreeBuilder::end() {
+    const Open closed = open_.back();
+    open_.pop_back();
+    if (!closed.is_key) place_value(closed.index);
+}
+
+}  // namespace lca

@@ -1,0 +1,168 @@
+#include "lca/document/load.hpp"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <istream>
+#include <streambuf>
+#include <utility>
+#include <vector>
+
+#include "lca/document/builder.hpp"
+#include "lca/document/bytes.hpp"
+#include "lca/document/locator.hpp"
+#include "lca/document/syntax.hpp"
+
+namespace lca {
+namespace {
+
+/// Lets the parser read a text where it lies.
+class TextBuffer : public std::streambuf {
+public:
+    explicit TextBuffer(std::string_view text) {
+        char* const start =
+            const_cast<char*>(text.data());  // setg wants it; an input buffer is never written to
+        setg(start, start, start + text.size());
+    }
+};
+
+Mark mark_of(const YAML::Mark& mark) {
+    return {static_cast<std::size_t>(std::max(0, mark.pos)), static_cast<std::size_t>(std::max(0, mark.line)),
+            static_cast<std::size_t>(std::max(0, mark.column))};
+}
+
+/// Hands the parser's events to the builder.
+class Handler : public YAML::EventHandler {
+public:
+    explicit Handler(TreeBuilder& builder) : builder_(builder) {}
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { builder_.null(mark_of(mark)); }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { builder_.alias(mark_of(mark)); }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                  const std::string& value) override {
+        builder_.text(mark_of(mark), value, tag);
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override {
+        builder_.start(Kind::list, mark_of(mark), tag);
+    }
+    void OnSequenceEnd() override { builder_.end(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {
+        builder_.start(Kind::map, mark_of(mark), tag);
+    }
+    void OnMapEnd() override { builder_.end(); }
+
+private:
+    TreeBuilder& builder_;
+};
+
+/// Content after the document: never read, only noticed.
+struct SecondDocument {
+    std::size_t offset;
+};
+
+class SecondHandler : public YAML::EventHandler {
+public:
+    void OnDocumentStart(const YAML::Mark& mark) override { throw SecondDocument{mark_of(mark).offset}; }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
+};
+
+/// Drives the parser. Nothing comes back where the text is one that YAML can be read from; else what is wrong
+/// with it.
+std::optional<Fault> parse(const Locator& locator, TreeBuilder& builder) {
+    TextBuffer buffer(locator.text());
+    std::istream stream(&buffer);
+    try {
+        YAML::Parser parser(stream);
+        Handler handler(builder);
+        if (!parser.HandleNextDocument(handler))
+            return Fault{locator.at(0), "the file holds nothing but comments"};
+        SecondHandler second;
+        parser.HandleNextDocument(second);
+    } catch (const YAML::Exception& error) {
+        return explain_syntax(locator, mark_of(error.mark).offset, error.msg);
+    } catch (const SecondDocument& second) {
+        return explain_second_document(locator, second.offset);
+    } catch (const TreeBuilder::Stop& stop) {
+        return stop.fault;
+    }
+    return std::nullopt;
+}
+
+Fault missing_value(Place place) {
+    return {.place = place,
+            .message = "the value is missing",
+            .hint = "an empty value, `null` and `~` are no values; to take a key away use `remove`"};
+}
+
+}  // namespace
+
+std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics) {
+    const Locator locator(file, sources[file]);
+    if (locator.text().find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        diagnostics.error({file, sources[file].first_line, 1}, "the file is empty",
+                          "a map of keys and values");
+        return nullptr;
+    }
+    if (!check_bytes(locator, diagnostics)) return nullptr;
+    TreeBuilder builder(locator);
+    std::optional<Fault> fault = parse(locator, builder);
+    if (!fault && !builder.root_is_map()) fault = looks_like_something_else(locator);
+    if (fault) {
+        // What the builder met beside or behind a fault of syntax is mostly its consequence.
+        const std::uint32_t line = fault->place.line;
+        for (Fault& other : builder.faults()) {
+            if (other.place.line < line) diagnostics.add(std::move(other));
+        }
+        diagnostics.add(looks_like_something_else(locator).value_or(*std::move(fault)));
+        return nullptr;
+    }
+    for (Fault& other : builder.faults()) diagnostics.add(std::move(other));
+    return builder.take();
+}
+
+std::unique_ptr<Document> load_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
+                                    std::size_t limit) {
+    std::string bytes = read_file(path, limit);
+    std::string digest = sha256(bytes);
+    if (bytes.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
+    const std::uint32_t file = sources.add({path, std::move(bytes), std::move(digest)});
+    return load_text(file, sources, diagnostics);
+}
+
+std::unique_ptr<Document> load_argument(std::string name, std::string text, Sources& sources,
+                                        Diagnostics& diagnostics) {
+    const std::uint32_t file = sources.add({std::move(name), std::move(text), {}});
+    const Locator locator(file, sources[file]);
+    const std::string_view value = locator.text();
+    const Place place{file, 1, 1};
+    constexpr std::string_view structured = "{[\"'";
+    if (!value.empty() && structured.find(value.front()) != std::string_view::npos) {
+        return load_text(file, sources, diagnostics);
+    }
+    if (!check_bytes(locator, diagnostics)) return nullptr;
+    if (value.find_first_not_of(" \t\r\n") == std::string_view::npos || value == "~" || value == "null") {
+        diagnostics.add(missing_value(place));
+        return nullptr;
+    }
+    auto document = std::make_unique<Document>();
+    document->set_root(document->add_text(value, false, place));
+    return document;
+}
+
+}  // namespace lca
