@@ -107,7 +107,7 @@ std::size_t next_term(std::string_view text) {
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         if (text[i] == '(') ++depth;
         if (text[i] == ')') --depth;
-        if (text[i] != ' ' || depth != 0) continue;
+        if (i == 0 || text[i] != ' ' || depth != 0) continue;
         char c = text[i + 1];
         char after = i + 2 < text.size() ? text[i + 2] : ' ';
         if (digit(c) || ((c == '-' || c == '+' || c == '.') && (digit(after) || after == '.'))) return i;
