@@ -66,13 +66,14 @@ std::size_t Node::size() const {
     return record.kind == Kind::text ? 0 : record.size;
 }
 
+Node Node::written(std::string_view key) const {
+    const std::uint32_t child = document_->lookup(index_, key);
+    return child == Document::none ? Node{} : Node(document_, child);
+}
+
 Node Node::find(std::string_view key) const {
     const Node child = written(key);
     return child && !child.faulty() ? child : Node{};
-}
-
-bool Node::has(std::string_view key) const {
-    return document_->lookup(index_, key) != Document::none;
 }
 
 Node::Range Node::children() const {
