@@ -9,6 +9,7 @@ namespace lca {
 const Type& scenario_type();
 /// One entry of `hardware:`, in a scenario and in the catalogue (which has more keys: aliases, override).
 const Type& hardware_type();
-const Type& catalogue_type();  // a file of hardware_db/: {catalogue: 1, hardware:, grids:, datacentres:, sources:, models:}
+const Type& catalogue_type();  // a file of hardware_db/: {catalogue: 1, hardware:, grids:, datacentres:,
+                               // sources:, models:}
 
 }  // namespace lca
