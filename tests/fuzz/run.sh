@@ -25,7 +25,7 @@ fuzz() {
     mkdir -p "$corpus"
     cp -r "tests/fuzz/corpus/$name/." "$corpus/" 2>/dev/null || true
     if "$program" "$corpus" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=16384 \
-        -artifact_prefix="$findings/$name-" -print_final_stats=1 >"$log" 2>&1; then
+        -dict=tests/fuzz/dictionary.txt -artifact_prefix="$findings/$name-" -print_final_stats=1 >"$log" 2>&1; then
         echo "fuzz $name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs, none failed"
     else
         tail -40 "$log"
