@@ -8,8 +8,11 @@
 
 namespace lca {
 
-/// Records everything the scenario describes. Faults that show only here (unknown hardware, dimensions inside expressions, cycles, a value
-/// out of range, a basis that does not mix) go to `diagnostics`; what comes back is usable only if there were no errors.
-Calculation compile(const Scenario& scenario, Catalog& catalog, const Sources& sources, Diagnostics& diagnostics);
+/// Records everything the scenario describes. Faults that show only here (unknown hardware, dimensions inside
+/// expressions, cycles, a value out of range, a basis that does not mix) go to `diagnostics`; what comes back
+/// is usable only if there were no errors. `variant` is the what-if that the scenario was read under ("" for
+/// the base): only its expectations must name results.
+Calculation compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
+                    Diagnostics& diagnostics, std::string_view variant = {});
 
 }  // namespace lca

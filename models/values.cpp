@@ -10,7 +10,8 @@
 namespace lca {
 namespace {
 
-/// The nearest source written at the figure or at an entry around it; the file's own source stands for the file, not for a figure.
+/// The nearest source written at the figure or at an entry around it; the file's own source stands for the
+/// file, not for a figure.
 std::string_view source_around(const Given& given) {
     if (!given.source.empty()) return given.source;
     for (Node at = given.owner.parent(); at && at.parent(); at = at.parent()) {
@@ -24,9 +25,12 @@ std::string_view source_around(const Given& given) {
 
 Origin origin_of(const Source& source) {
     switch (source.kind) {
-        case Source::Kind::catalogue: return Origin::catalogue;
-        case Source::Kind::argument: return Origin::argument;
-        case Source::Kind::file: break;
+        case Source::Kind::catalogue:
+            return Origin::catalogue;
+        case Source::Kind::argument:
+            return Origin::argument;
+        case Source::Kind::file:
+            break;
     }
     return Origin::file;
 }
@@ -35,7 +39,11 @@ Origin origin_of(const Source& source) {
 
 Values::Values(Recorder& recorder, const Scenario& scenario, Catalog& catalog, const Sources& sources,
                Diagnostics& diagnostics)
-    : recorder_(recorder), scenario_(scenario), catalog_(catalog), sources_(sources), diagnostics_(diagnostics) {
+    : recorder_(recorder),
+      scenario_(scenario),
+      catalog_(catalog),
+      sources_(sources),
+      diagnostics_(diagnostics) {
     for (const Parameter& parameter : scenario_.parameters) parameters_.emplace(parameter.id, &parameter);
 }
 
@@ -93,8 +101,11 @@ Parsed<Term> Values::parameter(Expression::Name name) {
         std::vector<std::string_view> known;
         for (const Parameter& parameter : scenario_.parameters) known.push_back(parameter.id);
         TextFault fault{name.offset, name.text.size(), fmt::format("unknown parameter `{}`", name.text)};
-        if (known.empty()) fault.expected = "a name of `parameters` (this file has none), a number, or a literal such as [400 W]";
-        if (const auto meant = nearest(name.text, known)) fault.hint = fmt::format("did you mean `{}`?", *meant);
+        if (known.empty())
+            fault.expected =
+                "a name of `parameters` (this file has none), a number, or a literal such as [400 W]";
+        if (const auto meant = nearest(name.text, known))
+            fault.hint = fmt::format("did you mean `{}`?", *meant);
         return fault;
     }
     const Parameter& parameter = *found->second;
@@ -102,8 +113,10 @@ Parsed<Term> Values::parameter(Expression::Name name) {
     if (ring != open_.end()) {
         std::string names;
         for (auto at = ring; at != open_.end(); ++at) names += fmt::format("{} -> ", *at);
-        return TextFault{name.offset, name.text.size(), fmt::format("`{}` refers to itself: {}{}", name.text, names, parameter.id)};
+        return TextFault{name.offset, name.text.size(),
+                         fmt::format("`{}` refers to itself: {}{}", name.text, names, parameter.id)};
     }
+    used_.insert(parameter.id);
     if (!parameter.given) return TextFault{};
     open_.push_back(parameter.id);
     const Term term = this->term(*parameter.given);
@@ -117,9 +130,13 @@ void Values::fault(const Given& given, const TextFault& fault) {
     faulty_.insert(&given);
     if (fault.message.empty()) return;
     Place place = given.node.place();
-    const std::string_view before = given.node.text().substr(0, std::min(fault.offset + 1, given.node.text().size()));
+    const std::string_view before =
+        given.node.text().substr(0, std::min(fault.offset + 1, given.node.text().size()));
     place.column += static_cast<std::uint32_t>(characters(before)) + (given.node.quoted() ? 1U : 0U);
-    diagnostics_.add({.place = place, .message = fault.message, .expected = fault.expected, .hint = fault.hint,
+    diagnostics_.add({.place = place,
+                      .message = fault.message,
+                      .expected = fault.expected,
+                      .hint = fault.hint,
                       .width = std::max<std::size_t>(1, fault.length)});
 }
 
@@ -127,10 +144,13 @@ void Values::check_bounds(const Given& given, const Term& term) {
     if (faulty_.contains(&given)) return;
     const double value = recorder_.value(term.step);
     if (!std::isfinite(value)) {
-        diagnostics_.error(given.node.place(), fmt::format("`{}` is not a finite number: it divides by zero or overflows", given.owner.path()));
+        diagnostics_.error(
+            given.node.place(),
+            fmt::format("`{}` is not a finite number: it divides by zero or overflows", given.owner.path()));
     } else if (!within(given.bounds, value)) {
         diagnostics_.error(given.node.place(),
-                           fmt::format("`{}` comes out as {} {}", given.owner.path(), exact(value), customary_unit(term.dimension)),
+                           fmt::format("`{}` comes out as {} {}", given.owner.path(), exact(value),
+                                       customary_unit(term.dimension)),
                            std::string(to_string(given.bounds)));
     }
 }
@@ -157,6 +177,16 @@ Term Values::term(const Given& given) {
     return known_.emplace(&given, term).first->second;
 }
 
+void Values::note_unused_parameters() {
+    for (const Parameter& parameter : scenario_.parameters) {
+        if (!parameter.given || used_.contains(parameter.id)) continue;
+        diagnostics_.add({.place = parameter.given->owner.key_place(),
+                          .message = fmt::format("parameter `{}` is not used", parameter.id),
+                          .width = parameter.id.size(),
+                          .severity = Severity::note});
+    }
+}
+
 Values::Alternative Values::one_of(const Given& given, std::span<const Dimension> dimensions) {
     const Term term = this->term(given);
     for (std::size_t i = 0; i < dimensions.size(); ++i) {
@@ -164,9 +194,11 @@ Values::Alternative Values::one_of(const Given& given, std::span<const Dimension
     }
     if (!faulty_.contains(&given)) {
         std::vector<std::string> names;
-        for (const Dimension& dimension : dimensions) names.push_back(fmt::format("{} ({})", name(dimension), customary_unit(dimension)));
+        for (const Dimension& dimension : dimensions)
+            names.push_back(fmt::format("{} ({})", name(dimension), customary_unit(dimension)));
         diagnostics_.error(given.node.place(),
-                           fmt::format("`{}` is {} ({})", given.owner.path(), name(term.dimension), customary_unit(term.dimension)),
+                           fmt::format("`{}` is {} ({})", given.owner.path(), name(term.dimension),
+                                       customary_unit(term.dimension)),
                            listed(names, "or"));
     }
     return {recorder_.constant(1), 0};

@@ -17,14 +17,15 @@ namespace lca {
 
 /// A value that the file does not give and the language page does: it is shown in every result it enters.
 struct Default {
-    std::string path;   // "sites.idris.pue"
-    double value = 0;   // base units
-    std::string unit;   // as it is shown: "" or "%"
+    std::string path = {};  // "sites.idris.pue"
+    double value = 0;       // base units
+    std::string unit = {};  // as it is shown: "" or "%"
     double unit_factor = 1;
-    std::string why;    // "the language's default"
+    std::string why = {};  // "the language's default"
 };
 
-/// See the heading. A faulty figure is reported once, at its place, and stands in as 1, so that the rest can be checked too.
+/// See the heading. A faulty figure is reported once, at its place, and stands in as 1, so that the rest can
+/// be checked too.
 class Values {
 public:
     Values(Recorder& recorder, const Scenario& scenario, Catalog& catalog, const Sources& sources,
@@ -57,8 +58,12 @@ public:
     /// A figure of exactly this dimension.
     Step checked(const Given& given, Dimension dimension);
 
-    /// Records an expression with names beyond parameters (results, outputs): `more` is asked for what is no parameter.
+    /// Records an expression with names beyond parameters (results, outputs): `more` is asked for what is no
+    /// parameter.
     Term expression(const Given& given, const Expression::Resolve& more);
+
+    /// A note for each parameter that nothing uses.
+    void note_unused_parameters();
 
     /// The value of a step now; for checks while compiling.
     double now(Step step) const { return recorder_.value(step); }
@@ -86,6 +91,7 @@ private:
     std::unordered_map<std::string_view, const Parameter*> parameters_;
     std::unordered_map<std::string, Step> defaults_;
     std::unordered_set<const Given*> faulty_;
+    std::unordered_set<std::string_view> used_;  // parameters that an expression names
     std::vector<std::string_view> open_;  // parameters being resolved, outermost first: a repeat is a cycle
 };
 

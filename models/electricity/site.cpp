@@ -1,0 +1,149 @@
+#include "models/electricity/site.hpp"
+
+#include <fmt/core.h>
+
+#include "models/catalog/hardware.hpp"
+
+namespace lca {
+namespace {
+
+/// Water is written as a volume; inside, it is the impact "water", in m3.
+std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::VolumePerEnergy>> water) {
+    if (!water) return std::nullopt;
+    return trusted<unit::ImpactPerEnergy>(water->value());
+}
+
+std::string years_text(const std::vector<int>& years) {
+    std::vector<std::string> words;
+    for (int year : years) words.push_back(std::to_string(year));
+    return listed(words, "and");
+}
+
+/// The dimension a file writes an impact per energy in.
+Dimension per_energy(std::size_t impact) {
+    return *divide(impacts()[impact].dimension, dimension_of<unit::Energy>());
+}
+
+}  // namespace
+
+const Electricity& Grid::at(std::size_t site) {
+    const auto found = known_.find(site);
+    if (found != known_.end()) return found->second;
+    return known_.emplace(site, compile(scenario_.sites[site])).first->second;
+}
+
+Electricity Grid::compile(const Site& site) {
+    Electricity made;
+    made.site = site.id.empty() ? site.node.path() : std::string(site.id);
+    if (site.grid) take_grid(*site.grid, made);
+    made.wue = as_impact(values_(site.wue));
+    if (site.water_intensity) made.intensity[index_of::water] = as_impact(values_(site.water_intensity));
+    if (site.market_intensity) {
+        made.market = trusted<unit::ImpactPerEnergy>(
+            values_.checked(*site.market_intensity.given, per_energy(index_of::climate)));
+    }
+    if (site.pue) made.pue = values_(site.pue);
+    if (site.datacentre) take_datacentre(site, made);
+    if (!made.pue) {
+        made.pue =
+            values_.or_default(site.pue, {.path = site.node.path() + ".pue",
+                                          .value = 1,
+                                          .why = "the language's default: no cooling or conversion losses"});
+    }
+    if (!site.grid && !made.intensity[index_of::climate]) {
+        values_.diagnostics().error(
+            site.node.place(), fmt::format("site `{}` has no grid", made.site),
+            "grid: FRA, or grid: {intensity: 57 gCO2e/kWh}, or a datacentre that names one");
+    }
+    return made;
+}
+
+void Grid::take_intensity(const ImpactFigure<unit::ImpactPerEnergy>& intensity, Electricity& to) {
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        if (to.intensity[i] || !intensity.given[i]) continue;
+        to.intensity[i] = trusted<unit::ImpactPerEnergy>(values_.checked(*intensity.given[i], per_energy(i)));
+    }
+}
+
+void Grid::take_grid(const GridChoice& grid, Electricity& to) {
+    switch (grid.kind) {
+        case GridChoice::Kind::region:
+            take_catalogue_grid(grid.region.text(), grid.region, grid.year, to);
+            break;
+        case GridChoice::Kind::intensity:
+            take_intensity(grid.intensity, to);
+            break;
+        case GridChoice::Kind::mix:
+            take_mix(grid, to);
+            break;
+        case GridChoice::Kind::series:
+            break;  // an error already: read_scenario refuses what it cannot compute
+    }
+}
+
+void Grid::take_catalogue_grid(std::string_view id, Node at, std::optional<int> year, Electricity& to) {
+    Catalog& catalog = values_.catalog();
+    const std::string full = year ? fmt::format("{}/{}", id, *year) : std::string(id);
+    const auto found = catalog.find(Section::grid, full);
+    if (!found) {
+        const auto region = year ? catalog.find(Section::grid, id) : std::nullopt;
+        if (region) {
+            const std::string_view own = region->id.substr(0, region->id.rfind('/'));
+            values_.diagnostics().error(
+                at.place(), fmt::format("grid `{}` is not known for {}", id, *year),
+                fmt::format("one of the years {}", years_text(catalog.years(Section::grid, own))));
+        } else {
+            const auto meant = catalog.near(Section::grid, id);
+            values_.diagnostics().error(
+                at.place(), fmt::format("unknown grid `{}`", shown(id)),
+                "an id of `lca grid list`, {region, year}, {intensity: …}, {mix: …}",
+                meant.empty() ? "" : fmt::format("did you mean {}?", listed(meant, "or")));
+        }
+        return;
+    }
+    const GridEntry entry = read_grid(found->id, found->node, *scenario_.figures, values_.diagnostics());
+    watch_basis(entry.basis, entry.id, at);
+    take_intensity(entry.intensity, to);
+    if (entry.water_intensity && !to.intensity[index_of::water])
+        to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));
+}
+
+void Grid::take_datacentre(const Site& site, Electricity& to) {
+    const std::string_view id = site.datacentre.text();
+    const auto found = values_.catalog().find(Section::datacentre, id);
+    if (!found) {
+        const auto meant = values_.catalog().near(Section::datacentre, id);
+        values_.diagnostics().error(
+            site.datacentre.place(), fmt::format("unknown data centre `{}`", shown(id)),
+            "an id such as google/2023",
+            meant.empty() ? "" : fmt::format("did you mean {}?", listed(meant, "or")));
+        return;
+    }
+    const DatacentreEntry entry =
+        read_datacentre(found->id, found->node, *scenario_.figures, values_.diagnostics());
+    if (!site.grid && entry.grid) take_catalogue_grid(entry.grid.text(), entry.grid, std::nullopt, to);
+    if (!to.pue) to.pue = values_(entry.pue);
+    if (!to.wue) to.wue = as_impact(values_(entry.wue));
+    if (!to.intensity[index_of::water])
+        to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));
+    if (!to.market && entry.market_intensity) {
+        to.market = trusted<unit::ImpactPerEnergy>(
+            values_.checked(*entry.market_intensity.given, per_energy(index_of::climate)));
+    }
+}
+
+void Grid::watch_basis(std::string_view basis, std::string_view id, Node at) {
+    if (basis.empty()) return;
+    if (!basis_) {
+        basis_ = Basis{std::string(basis), std::string(id), at.place()};
+    } else if (basis_->basis != basis && !scenario_.mixed_basis_accepted) {
+        values_.diagnostics().add(
+            {.place = at.place(),
+             .message = fmt::format("grid `{}` counts {}, but `{}` counts {}: they do not mix", id, basis,
+                                    basis_->id, basis_->basis),
+             .expected = "intensities of one basis in one file, or `mixed_basis: accepted` at the top level",
+             .related = {{basis_->place, fmt::format("`{}` is used here", basis_->id)}}});
+    }
+}
+
+}  // namespace lca

@@ -1,0 +1,167 @@
+#include "models/manufacture/embodied.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace lca {
+namespace {
+
+class Embodied {
+public:
+    Embodied(const Activity& activity, const Machine* machine, const Extent& extent, Values& values)
+        : activity_(activity), machine_(machine), extent_(extent), values_(values) {}
+
+    EmbodiedPhase find() {
+        const Phase& phase = activity_.embodied;
+        if (phase.state == Phase::State::none ||
+            (phase.state == Phase::State::stated && phase.allocation == Allocation::none &&
+             direct_lines() == 0)) {
+            found_.stated = found_.nil = true;
+        } else if (phase.state == Phase::State::not_assessed) {
+            found_.reason = "embodied is left open by the file";
+        } else if (direct_lines() > 0) {
+            found_.stated = true;
+            for (const Line& line : phase.lines) add_direct(line);
+        } else if (machine_) {
+            found_.stated = true;
+            for (const BuiltPart& part : machine_->parts)
+                add_part(part, extent_.node_time, machine_->nodes, "node");
+            for (const BuiltPart& part : machine_->shared) add_shared(part);
+        } else {
+            found_.reason = "no system says what hardware is used";
+        }
+        return found_;
+    }
+
+private:
+    std::size_t direct_lines() const {
+        std::size_t direct = 0;
+        for (const Line& line : activity_.embodied.lines) {
+            const bool rate = std::any_of(line.rate.begin(), line.rate.end(),
+                                          [](const Given* one) { return one != nullptr; });
+            if (line.value || rate) ++direct;
+        }
+        return direct;
+    }
+
+    void add_direct(const Line& line) {
+        EmbodiedLine made;
+        made.name = line.name;
+        for (std::size_t i = 0; i < impact_count; ++i) {
+            if (line.value.given[i])
+                made.impact[i] =
+                    trusted<unit::Impact>(values_.checked(*line.value.given[i], impacts()[i].dimension));
+            if (line.rate[i]) made.impact[i] = by_rate(line, *line.rate[i], i);
+            if (made.impact[i]) label(*made.impact[i], i, line.name.empty() ? activity_.id : line.name);
+        }
+        found_.lines.push_back(std::move(made));
+    }
+
+    std::optional<Expr<unit::Impact>> by_rate(const Line& line, const Given& rate, std::size_t impact) {
+        const Dimension whole = impacts()[impact].dimension;
+        const std::array<Dimension, 4> per = {
+            *divide(whole, dimension_of<unit::NodeTime>()), *divide(whole, dimension_of<unit::DeviceTime>()),
+            *divide(whole, dimension_of<unit::Requests>()), *divide(whole, dimension_of<unit::Tokens>())};
+        const auto step = [](const auto& value) {
+            return value ? std::optional(value->value()) : std::nullopt;
+        };
+        const std::array<std::optional<Step>, 4> extents = {
+            step(extent_.node_time), step(extent_.device_time), step(extent_.requests), step(extent_.tokens)};
+        constexpr std::array<std::string_view, 4> names = {"node time", "device time", "requests", "tokens"};
+        const auto found = values_.one_of(rate, per);
+        if (!extents[found.which]) {
+            values_.diagnostics().error(line.node.place(),
+                                        fmt::format("a rate per {} needs the {} of `{}`", names[found.which],
+                                                    names[found.which], activity_.id));
+            return std::nullopt;
+        }
+        return trusted<unit::Impact>(found.step * *extents[found.which]);
+    }
+
+    /// Parts of a node: impact per node × node time / (lifetime × utilisation).
+    void add_part(const BuiltPart& part, std::optional<Expr<unit::NodeTime>> time,
+                  std::optional<Expr<unit::Nodes>> nodes, std::string_view) {
+        EmbodiedLine made = begun(part, time.has_value() || allocation() == Allocation::full);
+        for (std::size_t i = 0; made.missing.empty() && i < impact_count; ++i) {
+            if (!part.impact[i]) continue;
+            const Expr<unit::ImpactPerNode> each = *part.impact[i] / values_.constant<unit::Nodes>(1);
+            made.impact[i] =
+                allocation() == Allocation::full ? each * *nodes : each / carried_over(part) * *time;
+        }
+        add(std::move(made));
+    }
+
+    void add_shared(const BuiltPart& part) {
+        EmbodiedLine made = begun(part, extent_.system_time.has_value() || allocation() == Allocation::full);
+        for (std::size_t i = 0; made.missing.empty() && i < impact_count; ++i) {
+            if (!part.impact[i]) continue;
+            made.impact[i] = allocation() == Allocation::full
+                                 ? *part.impact[i]
+                                 : *part.impact[i] / carried_over(part) * *extent_.system_time;
+        }
+        add(std::move(made));
+    }
+
+    EmbodiedLine begun(const BuiltPart& part, bool has_time) const {
+        EmbodiedLine made;
+        made.name = part.name;
+        const bool needs_lifetime = allocation() != Allocation::full;
+        const bool any = std::any_of(part.impact.begin(), part.impact.end(),
+                                     [](const auto& one) { return one.has_value(); });
+        if (!any || (needs_lifetime && !part.lifetime))
+            made.missing = part.missing;
+        else if (!has_time)
+            made.missing = fmt::format("no time says how long {} uses it", activity_.id);
+        return made;
+    }
+
+    /// The time that a thing's manufacture is spread over.
+    Expr<unit::Time> carried_over(const BuiltPart& part) {
+        if (allocation() == Allocation::calendar) return *part.lifetime;
+        const Expr<unit::Time> used = *part.lifetime * *machine_->utilisation;
+        values_.recorder().label(used, "lifetime in use");
+        return used;
+    }
+
+    /// The same hardware in a node and shared is one line.
+    void add(EmbodiedLine made) {
+        for (std::size_t i = 0; i < impact_count; ++i) {
+            if (made.impact[i]) label(*made.impact[i], i, made.name);
+        }
+        const auto same = std::find_if(found_.lines.begin(), found_.lines.end(),
+                                       [&](const EmbodiedLine& line) { return line.name == made.name; });
+        if (same == found_.lines.end()) {
+            found_.lines.push_back(std::move(made));
+            return;
+        }
+        for (std::size_t i = 0; i < impact_count; ++i) {
+            if (made.impact[i])
+                same->impact[i] = same->impact[i] ? *same->impact[i] + *made.impact[i] : made.impact[i];
+        }
+        if (same->missing.empty()) same->missing = made.missing;
+    }
+
+    Allocation allocation() const { return activity_.embodied.allocation; }
+
+    void label(Expr<unit::Impact> value, std::size_t impact, std::string_view of) {
+        values_.recorder().label(value.value(),
+                                 fmt::format("{} carried for making {}", impacts()[impact].name, of),
+                                 impacts()[impact].dimension);
+    }
+
+    const Activity& activity_;
+    const Machine* machine_;
+    const Extent& extent_;
+    Values& values_;
+    EmbodiedPhase found_;
+};
+
+}  // namespace
+
+EmbodiedPhase embodied_phase(const Activity& activity, const Machine* machine, const Extent& extent,
+                             Values& values) {
+    return Embodied(activity, machine, extent, values).find();
+}
+
+}  // namespace lca

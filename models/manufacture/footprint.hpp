@@ -1,0 +1,18 @@
+#pragma once
+// What making a thing costs: its figures by life-cycle stage, added up.
+
+#include <array>
+#include <optional>
+
+#include "models/catalog/hardware.hpp"
+#include "models/values.hpp"
+
+namespace lca {
+
+/// The impacts of one item of a hardware, or of `amount` of it where it is bought by amount ("1.39 kgCO2e/GB"
+/// × 1.5 TB). Nothing where it has no figure for a category. A figure whose "per" does not fit the amount is
+/// a located fault.
+std::array<std::optional<Expr<unit::Impact>>, impact_count> footprint(const Hardware& hardware,
+                                                                      const Given* amount, Values& values);
+
+}  // namespace lca

@@ -1,0 +1,57 @@
+#pragma once
+// A system as the formulas see it: parts with their footprints, accelerators per node, lifetime, utilisation.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/electricity/site.hpp"
+#include "models/manufacture/hardware_store.hpp"
+
+namespace lca {
+
+/// The footprint of one item of a system: `count` of it, all together.
+struct BuiltPart {
+    std::string name;  // the hardware's id
+    std::array<std::optional<Expr<unit::Impact>>, impact_count>
+        impact;  // all of the count (per node, or of what is shared)
+    std::optional<Expr<unit::Time>> lifetime;
+    std::string missing;  // why there is no impact or lifetime; "" where there is
+};
+
+struct Machine {
+    std::string id;
+    std::optional<std::size_t> site;
+    std::optional<Expr<unit::Nodes>> nodes;
+    std::vector<BuiltPart> parts;                            // of one node
+    std::vector<BuiltPart> shared;                           // of the whole system
+    std::optional<Expr<unit::DevicesPerNode>> accelerators;  // nothing in a node without accelerators
+    const Hardware* accelerator = nullptr;                   // the one kind of accelerator in a node
+    bool mixed_accelerators = false;                         // several kinds: no peak and no power by default
+    std::optional<Expr<unit::None>> utilisation;
+    const System* system = nullptr;
+};
+
+/// Makes Machines of systems, each once.
+class Machines {
+public:
+    Machines(Values& values, const Scenario& scenario)
+        : values_(values), scenario_(scenario), hardware_(values, scenario) {}
+    const Machine& at(std::size_t system);
+
+private:
+    Machine compile(const System& system);
+    BuiltPart build(const Part& part, const System& system);
+    void count_accelerators(const System& system, Machine& machine);
+    void add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count, Machine& machine,
+                          int depth);
+    std::optional<Expr<unit::None>> count_of(const Part& part);
+
+    Values& values_;
+    const Scenario& scenario_;
+    HardwareStore hardware_;
+    std::map<std::size_t, Machine> known_;
+};
+
+}  // namespace lca

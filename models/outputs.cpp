@@ -1,0 +1,151 @@
+#include "models/outputs.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+namespace lca {
+namespace {
+
+/// A figure of an activity that is no emission: `<activity>.device_time`.
+struct ActivityFigure {
+    std::string_view name;
+    StepId ActivityInfo::*step;
+    Dimension dimension;
+};
+const std::array<ActivityFigure, 6> activity_figures = {{
+    {"device_time", &ActivityInfo::device_time, dimension_of<unit::DeviceTime>()},
+    {"node_time", &ActivityInfo::node_time, dimension_of<unit::NodeTime>()},
+    {"duration", &ActivityInfo::duration, dimension_of<unit::Time>()},
+    {"work", &ActivityInfo::work, dimension_of<unit::Operations>()},
+    {"requests", &ActivityInfo::requests, dimension_of<unit::Requests>()},
+    {"tokens", &ActivityInfo::tokens, dimension_of<unit::Tokens>()},
+}};
+
+class Outputs {
+public:
+    Outputs(const Scenario& scenario, Values& values)
+        : scenario_(scenario), values_(values), results_(values.recorder().results()) {}
+
+    void record() {
+        for (const OutputAsked& asked : scenario_.outputs) {
+            missing_.clear();
+            open_.clear();
+            if (!asked.given) continue;
+            const Term term = one(asked);
+            Output output{std::string(asked.id), term.step.id(), term.dimension, missing_};
+            if (!missing_.empty()) output.step = no_step;
+            values_.recorder().label(term.step, fmt::format("outputs.{}", asked.id), term.dimension);
+            values_.recorder().output(std::move(output));
+        }
+    }
+
+private:
+    Term one(const OutputAsked& asked) {
+        if (asked.given->literal) return values_.term(*asked.given);
+        open_.push_back(asked.id);
+        const Term term =
+            values_.expression(*asked.given, [this](Expression::Name name) { return resolve(name); });
+        open_.pop_back();
+        return term;
+    }
+
+    Parsed<Term> resolve(Expression::Name name) {
+        if (name.text.starts_with("outputs.")) return other_output(name);
+        if (const auto asked = ask(results_, name.text)) return result(*asked, name);
+        const std::size_t dot = name.text.rfind('.');
+        if (dot != std::string_view::npos) {
+            const auto info =
+                std::find_if(results_.activities.begin(), results_.activities.end(),
+                             [&](const ActivityInfo& one) { return one.id == name.text.substr(0, dot); });
+            if (info != results_.activities.end()) {
+                if (auto term = figure_of(*info, name.text.substr(dot + 1), name)) return *term;
+            }
+        }
+        return unknown(name);
+    }
+
+    Parsed<Term> other_output(Expression::Name name) {
+        const std::string_view id = name.text.substr(std::string_view("outputs.").size());
+        const auto found = std::find_if(scenario_.outputs.begin(), scenario_.outputs.end(),
+                                        [&](const OutputAsked& one) { return one.id == id; });
+        if (found == scenario_.outputs.end() || !found->given) return unknown(name);
+        if (std::find(open_.begin(), open_.end(), id) != open_.end()) {
+            std::string ring;
+            for (std::string_view one : open_) ring += fmt::format("{} -> ", one);
+            return TextFault{name.offset, name.text.size(),
+                             fmt::format("output `{}` refers to itself: {}{}", id, ring, id)};
+        }
+        return one(*found);
+    }
+
+    Parsed<Term> result(const Asked& asked, Expression::Name name) {
+        const StepId step = asked.row->steps[asked.measure];
+        return step_or_missing(step, measure(asked.measure).dimension, name);
+    }
+
+    std::optional<Parsed<Term>> figure_of(const ActivityInfo& info, std::string_view figure,
+                                          Expression::Name name) {
+        for (const ActivityFigure& one : activity_figures) {
+            if (one.name == figure) return step_or_missing(info.*one.step, one.dimension, name);
+        }
+        if (figure == "per_request")
+            return energy_per(info, info.requests, dimension_of<unit::EnergyPerRequest>(), name);
+        if (figure == "per_token")
+            return energy_per(info, info.tokens, dimension_of<unit::EnergyPerToken>(), name);
+        return std::nullopt;
+    }
+
+    Parsed<Term> energy_per(const ActivityInfo& info, StepId count, Dimension dimension,
+                            Expression::Name name) {
+        const auto energy = ask(results_, info.id + ".energy");
+        const StepId step = energy ? energy->row->steps[energy_measure] : no_step;
+        if (step == no_step || count == no_step) return step_or_missing(no_step, dimension, name);
+        return Term{Step(values_.recorder(), step) / Step(values_.recorder(), count), dimension};
+    }
+
+    /// Not assessed: the output is so too; 1 stands in, so that dimensions are still checked.
+    Parsed<Term> step_or_missing(StepId step, Dimension dimension, Expression::Name name) {
+        if (step != no_step) return Term{Step(values_.recorder(), step), dimension};
+        if (missing_.empty()) missing_ = fmt::format("{} is not assessed", name.text);
+        return Term{values_.recorder().constant(1), dimension};
+    }
+
+    Parsed<Term> unknown(Expression::Name name) {
+        std::vector<std::string> known = known_names(scenario_, results_);
+        for (const Parameter& parameter : scenario_.parameters) known.emplace_back(parameter.id);
+        TextFault fault{name.offset, name.text.size(), fmt::format("unknown name `{}`", name.text),
+                        "a parameter, a result such as `total` or `<activity>.dynamic`, `outputs.<id>`, or "
+                        "`<activity>.requests`"};
+        if (const auto meant = nearest(name.text, known))
+            fault.hint = fmt::format("did you mean `{}`?", *meant);
+        return fault;
+    }
+
+    const Scenario& scenario_;
+    Values& values_;
+    const Results& results_;
+    std::vector<std::string_view> open_;
+    std::string missing_;
+};
+
+}  // namespace
+
+void record_outputs(const Scenario& scenario, Values& values) {
+    Outputs(scenario, values).record();
+}
+
+std::vector<std::string> known_names(const Scenario& scenario, const Results& results) {
+    std::vector<std::string> names;
+    for (const Result& row : results.rows) names.push_back(results.name(row));
+    for (const OutputAsked& asked : scenario.outputs) names.push_back(fmt::format("outputs.{}", asked.id));
+    for (const ActivityInfo& info : results.activities) {
+        for (const ActivityFigure& one : activity_figures) {
+            if (info.*one.step != no_step) names.push_back(fmt::format("{}.{}", info.id, one.name));
+        }
+    }
+    return names;
+}
+
+}  // namespace lca

@@ -1,0 +1,17 @@
+#pragma once
+// The figures a file asks for under `outputs`: expressions over parameters, results, activities and one
+// another.
+
+#include "models/values.hpp"
+
+namespace lca {
+
+/// Records every output. One that needs a result which is not assessed is itself not assessed, and says
+/// which.
+void record_outputs(const Scenario& scenario, Values& values);
+
+/// Every name that an output or expectation may ask for (results of the main quantity, outputs, figures of
+/// activities), for suggestions.
+std::vector<std::string> known_names(const Scenario& scenario, const Results& results);
+
+}  // namespace lca

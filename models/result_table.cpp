@@ -1,0 +1,217 @@
+#include "models/result_table.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace lca {
+namespace {
+
+constexpr std::uint32_t bit(std::size_t measure) {
+    return 1U << measure;
+}
+constexpr std::array<StepId, measure_count> empty_cells() {
+    std::array<StepId, measure_count> cells{};
+    cells.fill(no_step);
+    return cells;
+}
+constexpr std::uint32_t impact_bits = bit(impact_count) - 1;
+constexpr std::size_t embodied_phase_index = 0, idle_phase_index = 1, dynamic_phase_index = 2;
+
+}  // namespace
+
+ResultTable::ResultTable(Values& values, bool has_market)
+    : values_(values),
+      recorder_(values.recorder()),
+      results_(values.recorder().results()),
+      has_market_(has_market) {
+    results_.has_market = has_market;
+}
+
+void ResultTable::Sums::add(const Cells& cells, Recorder& recorder) {
+    for (std::size_t m = 0; m < measure_count; ++m) {
+        if (cells[m] != no_step) terms[m].emplace_back(recorder, cells[m]);
+    }
+}
+
+ResultTable::Measured ResultTable::measure_line(const DrawnLine& line, const Electricity& electricity) {
+    Measured measured{line.name, empty_cells(), {}};
+    measured.cells[energy_measure] = line.drawn.facility->value().id();
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        const Assessed impact = impact_of(line.drawn, electricity, i, recorder_);
+        if (impact.value) measured.cells[i] = impact.value->value().id();
+        if (!impact.missing.empty()) measured.missing.emplace_back(bit(i), impact.missing);
+    }
+    if (has_market_) {
+        const Assessed market = market_of(line.drawn, electricity, recorder_);
+        if (market.value) measured.cells[market_measure] = market.value->value().id();
+        if (!market.missing.empty()) measured.missing.emplace_back(bit(market_measure), market.missing);
+    }
+    return measured;
+}
+
+/// Embodied lines draw no electricity, and contracts for electricity do not change them.
+ResultTable::Measured ResultTable::measure_line(const EmbodiedLine& line) {
+    Measured measured{line.name, empty_cells(), {}};
+    measured.cells[energy_measure] = recorder_.constant(0).id();
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        if (line.impact[i]) {
+            measured.cells[i] = line.impact[i]->value().id();
+        } else {
+            std::uint32_t bits = bit(i);
+            if (i == index_of::climate && has_market_) bits |= bit(market_measure);
+            measured.missing.emplace_back(
+                bits, line.missing.empty() ? fmt::format("no figure for {} is given", impacts()[i].name)
+                                           : line.missing);
+        }
+    }
+    if (has_market_) measured.cells[market_measure] = measured.cells[index_of::climate];
+    return measured;
+}
+
+std::uint32_t ResultTable::interned(std::vector<std::string>& texts,
+                                    std::unordered_map<std::string, std::uint32_t>& index,
+                                    std::string_view text) {
+    const auto [at, fresh] = index.emplace(std::string(text), static_cast<std::uint32_t>(texts.size()));
+    if (fresh) texts.emplace_back(text);
+    return at->second;
+}
+
+/// Stages are numbered in the order of the language's list; only those that occur get rows.
+std::uint32_t ResultTable::stage_index(std::uint32_t stage) {
+    if (results_.stages.empty()) {
+        for (std::string_view name : stages()) results_.stages.emplace_back(name);
+        stage_sums_.resize(results_.stages.size());
+    }
+    return stage;
+}
+
+void ResultTable::add_gap(std::uint32_t activity, std::uint32_t phase, std::optional<std::uint32_t> line,
+                          std::uint32_t measures, std::string_view reason) {
+    results_.gaps.push_back({activity, phase, line, measures, interned(results_.texts, text_index_, reason)});
+}
+
+ResultTable::Cells ResultTable::sum(const Sums& sums, std::string_view label) {
+    Cells cells = empty_cells();
+    for (std::size_t m = 0; m < measure_count; ++m) {
+        if (sums.terms[m].empty()) continue;
+        const Step step = recorder_.sum(sums.terms[m]);
+        const std::string_view suffix = measure(m).suffix;
+        recorder_.label(step, suffix.empty() ? std::string(label) : fmt::format("{}.{}", label, suffix),
+                        measure(m).dimension);
+        cells[m] = step.id();
+    }
+    return cells;
+}
+
+ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t stage, std::uint32_t phase,
+                                          bool named_lines, const std::vector<Measured>& lines, bool nil,
+                                          std::string_view label) {
+    Sums sums;
+    std::vector<Result> rows;
+    for (const Measured& line : lines) {
+        sums.add(line.cells, recorder_);
+        std::optional<std::uint32_t> index;
+        if (named_lines) {
+            index = interned(results_.line_names, line_index_, line.name);
+            rows.push_back({Level::line, activity, stage, phase, *index, line.cells});
+        }
+        for (const auto& [measures, reason] : line.missing) add_gap(activity, phase, index, measures, reason);
+    }
+    Cells cells = sum(sums, label);
+    if (nil) {
+        cells.fill(recorder_.constant(0).id());
+        if (!has_market_) cells[market_measure] = no_step;
+    }
+    detail_.push_back({Level::activity_phase, activity, stage, phase, 0, cells});
+    detail_.insert(detail_.end(), rows.begin(), rows.end());
+    return cells;
+}
+
+void ResultTable::add(const Activity& activity, const Extent& extent, const EmbodiedPhase& embodied,
+                      const ElectricPhases& electric, const Electricity* electricity) {
+    const auto number = static_cast<std::uint32_t>(results_.activities.size());
+    const std::uint32_t stage = stage_index(activity.stage);
+    const auto id = [](const auto& value) { return value ? value->value().id() : no_step; };
+    results_.activities.push_back({std::string(activity.id), std::string(activity.title), stage,
+                                   activity.included, id(extent.duration), id(extent.device_time),
+                                   id(extent.node_time), id(extent.requests), id(extent.tokens),
+                                   id(extent.work)});
+    const std::size_t own_row = detail_.size();
+    detail_.push_back({Level::activity, number, stage, 0, 0, empty_cells()});
+
+    std::array<std::vector<Measured>, 3> lines;
+    for (const EmbodiedLine& line : embodied.lines) lines[embodied_phase_index].push_back(measure_line(line));
+    for (const DrawnLine& line : electric.idle.lines)
+        lines[idle_phase_index].push_back(measure_line(line, *electricity));
+    for (const DrawnLine& line : electric.dynamic.lines)
+        lines[dynamic_phase_index].push_back(measure_line(line, *electricity));
+    const std::array<bool, 3> nil = {embodied.nil, electric.idle.nil, electric.dynamic.nil};
+    const std::array<bool, 3> stated = {embodied.stated, electric.idle.stated || electric.idle.within_dynamic,
+                                        electric.dynamic.stated};
+    const std::array<std::string_view, 3> reasons = {embodied.reason, electric.idle.reason,
+                                                     electric.dynamic.reason};
+
+    Sums own;
+    for (std::uint32_t phase = 0; phase < 3; ++phase) {
+        const bool named = !lines[phase].empty() && !lines[phase].front().name.empty();
+        const std::string label = fmt::format("{}.{}", activity.id, Results::phases()[phase]);
+        const Cells cells = add_phase(number, stage, phase, named, lines[phase], nil[phase], label);
+        own.add(cells, recorder_);
+        if (activity.included) {
+            phase_sums_[phase].add(cells, recorder_);
+            stage_sums_[stage][phase].add(cells, recorder_);
+        }
+        if (!stated[phase]) {
+            std::uint32_t measures = impact_bits | (phase == embodied_phase_index ? 0 : bit(energy_measure));
+            if (has_market_) measures |= bit(market_measure);
+            add_gap(number, phase, std::nullopt, measures, reasons[phase]);
+        }
+    }
+    detail_[own_row].steps = sum(own, activity.id);
+}
+
+void ResultTable::add_unallocated(const DrawnPhase& rest, const Electricity& electricity) {
+    for (const DrawnLine& line : rest.lines) {
+        const Measured measured = measure_line(line, electricity);
+        unallocated_.add(measured.cells, recorder_);
+    }
+}
+
+void ResultTable::finish() {
+    if (results_.activities.empty()) return;
+    const bool some_unallocated = !unallocated_.terms[energy_measure].empty();
+    const Cells rest = sum(unallocated_, "unallocated");
+    if (some_unallocated) phase_sums_[idle_phase_index].add(rest, recorder_);
+
+    Sums total;
+    std::vector<Result> sums(1);
+    for (std::uint32_t phase = 0; phase < 3; ++phase) {
+        const Cells cells = sum(phase_sums_[phase], Results::phases()[phase]);
+        total.add(cells, recorder_);
+        sums.push_back({Level::phase, 0, 0, phase, 0, cells});
+    }
+    sums.front() = {Level::total, 0, 0, 0, 0, sum(total, "total")};
+    for (std::uint32_t stage = 0; stage < results_.stages.size(); ++stage) {
+        const bool occurs =
+            std::any_of(results_.activities.begin(), results_.activities.end(),
+                        [&](const ActivityInfo& one) { return one.stage == stage && one.included; });
+        if (!occurs) continue;
+        const std::string name = "stage." + results_.stages[stage];
+        const std::size_t own_row = sums.size();
+        sums.push_back({Level::stage, 0, stage, 0, 0, empty_cells()});
+        Sums own;
+        for (std::uint32_t phase = 0; phase < 3; ++phase) {
+            const Cells cells =
+                sum(stage_sums_[stage][phase], fmt::format("{}.{}", name, Results::phases()[phase]));
+            own.add(cells, recorder_);
+            sums.push_back({Level::stage_phase, 0, stage, phase, 0, cells});
+        }
+        sums[own_row].steps = sum(own, name);
+    }
+    if (some_unallocated) sums.push_back({Level::unallocated, 0, 0, 0, 0, rest});
+    results_.rows = std::move(sums);
+    results_.rows.insert(results_.rows.end(), detail_.begin(), detail_.end());
+}
+
+}  // namespace lca

@@ -1,0 +1,61 @@
+#pragma once
+// From lines of phases to the table of results: sums, gaps and names.
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "models/energy/drawing.hpp"
+#include "models/manufacture/embodied.hpp"
+
+namespace lca {
+
+/// Fills Recorder::results(). Activities are added in the order of the file; `finish` makes the sums.
+/// A sum counts what is assessed; what is not is a gap with its reason, never a zero.
+class ResultTable {
+public:
+    ResultTable(Values& values, bool has_market);
+
+    void add(const Activity& activity, const Extent& extent, const EmbodiedPhase& embodied,
+             const ElectricPhases& electric, const Electricity* electricity);
+    /// Idle energy of a shared system that nobody carries.
+    void add_unallocated(const DrawnPhase& rest, const Electricity& electricity);
+    void finish();
+
+private:
+    using Cells = std::array<StepId, measure_count>;
+    struct Measured {
+        std::string name;
+        Cells cells;
+        std::vector<std::pair<std::uint32_t, std::string>> missing;  // measures (bits) and why
+    };
+    struct Sums {
+        std::array<std::vector<Step>, measure_count> terms;
+        void add(const Cells& cells, Recorder& recorder);
+    };
+
+    Measured measure_line(const DrawnLine& line, const Electricity& electricity);
+    Measured measure_line(const EmbodiedLine& line);
+    /// Adds the row of a phase and those of its lines, and gives the phase's cells.
+    Cells add_phase(std::uint32_t activity, std::uint32_t stage, std::uint32_t phase, bool named_lines,
+                    const std::vector<Measured>& lines, bool nil, std::string_view label);
+    void add_gap(std::uint32_t activity, std::uint32_t phase, std::optional<std::uint32_t> line,
+                 std::uint32_t measures, std::string_view reason);
+    Cells sum(const Sums& sums, std::string_view label);
+    std::uint32_t interned(std::vector<std::string>& texts,
+                           std::unordered_map<std::string, std::uint32_t>& index, std::string_view text);
+    std::uint32_t stage_index(std::uint32_t stage);
+
+    Values& values_;
+    Recorder& recorder_;
+    Results& results_;
+    bool has_market_;
+    std::vector<Result> detail_;  // activities, phases, lines: they follow the sums
+    std::unordered_map<std::string, std::uint32_t> line_index_, text_index_;
+    std::vector<std::array<Sums, 3>> stage_sums_;  // by stage index and phase
+    std::array<Sums, 3> phase_sums_;
+    Sums unallocated_;
+};
+
+}  // namespace lca
