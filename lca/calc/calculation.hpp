@@ -73,11 +73,14 @@ public:
 
 private:
     friend class Recorder;
+    void settle();  // sorts what is looked up
+
     std::vector<StepRecord> steps_;
     std::vector<double> constants_;
     std::vector<Input> inputs_;
     std::vector<Label> labels_;
     std::vector<Output> outputs_;
+    std::vector<std::uint32_t> by_path_;
     Results results_;
 };
 

@@ -29,7 +29,8 @@ Double2 normal(double a, double b) {
     return {sum, b - (sum - a)};
 }
 
-/// Exactly a * b by halves of 26 bits (Veltkamp, Dekker): no fused multiply-add, for equal bits everywhere. |a|, |b| < 2^996.
+/// Exactly a * b by halves of 26 bits (Veltkamp, Dekker): no fused multiply-add, for equal bits everywhere.
+/// |a|, |b| < 2^996.
 Double2 product2(double a, double b) {
     auto high_half = [](double x) {
         double t = 0x1.0000002p27 * x;
@@ -76,7 +77,9 @@ double magnitude(double x, double y) {
     return kernel::exponential(exponent.high, exponent.low);
 }
 
-bool odd(double whole) { return std::trunc(whole / 2) * 2 != whole; }
+bool odd(double whole) {
+    return std::trunc(whole / 2) * 2 != whole;
+}
 
 /// x^n by repeated squaring in two parts; not where a part could leave the range in which that is exact.
 double whole_power(double x, double y) {
@@ -99,11 +102,17 @@ double whole_power(double x, double y) {
 
 }  // namespace
 
-double exponential(double x) { return kernel::exponential(x); }
+double exponential(double x) {
+    return kernel::exponential(x);
+}
 
-double natural_log(double x) { return kernel::natural_log(x); }
+double natural_log(double x) {
+    return kernel::natural_log(x);
+}
 
-double binary_log(double x) { return kernel::binary_log(x); }
+double binary_log(double x) {
+    return kernel::binary_log(x);
+}
 
 double power(double x, double y) {
     if (y == 0) return 1;

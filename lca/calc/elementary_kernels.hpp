@@ -1,7 +1,9 @@
 #pragma once
-// exp, log and log2 without branches, so that a loop over a column becomes vector code with the very same bits. Internal to lca/calc.
+// exp, log and log2 without branches, so that a loop over a column becomes vector code with the very same
+// bits. Internal to lca/calc.
 //
-// Only +, -, *, / and bit operations, none of them fused (-ffp-contract=off): each is exactly rounded on every machine.
+// Only +, -, *, / and bit operations, none of them fused (-ffp-contract=off): each is exactly rounded on
+// every machine.
 
 #include <bit>
 #include <cstdint>
@@ -23,8 +25,8 @@ inline double power_of_two(double n) {
     return std::bit_cast<double>(std::bit_cast<std::uint64_t>(n + (rounder + 1023)) << 52);
 }
 
-/// exp(x + low), |low| at most a few units in the last place of x. x = k ln 2 + r, and exp(r) by its power series:
-/// |r| < 0.347, so the terms left out are below 5e-18.
+/// exp(x + low), |low| at most a few units in the last place of x. x = k ln 2 + r, and exp(r) by its power
+/// series: |r| < 0.347, so the terms left out are below 5e-18.
 inline double exponential(double x, double low = 0) {
     double bounded = x < -746.0 ? -746.0 : x;
     bounded = bounded > 711.0 ? 711.0 : bounded;
@@ -79,16 +81,20 @@ inline double atanh_tail(double z, double last = 2.0 / 21.0) {
 }
 
 /// 2 atanh(s) / s - 2; the terms left out are below 1e-18.
-inline double atanh_series(double z) { return (atanh_tail(z) * z + 2.0 / 3.0) * z; }
+inline double atanh_series(double z) {
+    return (atanh_tail(z) * z + 2.0 / 3.0) * z;
+}
 
 /// What a logarithm is where its argument is not a positive finite number.
 inline double or_special(double x, double result) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    double special = x == 0.0 ? -infinity : (x == infinity ? infinity : std::numeric_limits<double>::quiet_NaN());
+    double special =
+        x == 0.0 ? -infinity : (x == infinity ? infinity : std::numeric_limits<double>::quiet_NaN());
     return x > 0.0 && x < infinity ? result : special;
 }
 
-/// log(1 + f) = 2 atanh(s), s = f / (2 + f), written as f - (f^2/2 - s (f^2/2 + series)) so that f enters exactly.
+/// log(1 + f) = 2 atanh(s), s = f / (2 + f), written as f - (f^2/2 - s (f^2/2 + series)) so that f enters
+/// exactly.
 inline double natural_log(double x) {
     auto [k, f] = scaled(x);
     double s = f / (2.0 + f);
@@ -97,7 +103,8 @@ inline double natural_log(double x) {
     return or_special(x, k * ln2_high - ((h - correction) - f));
 }
 
-/// The same with log(1 + f) in two parts, the first short enough that its product with the first part of 1 / ln 2 is exact.
+/// The same with log(1 + f) in two parts, the first short enough that its product with the first part of 1 /
+/// ln 2 is exact.
 inline double binary_log(double x) {
     auto [k, f] = scaled(x);
     double s = f / (2.0 + f);

@@ -3,6 +3,8 @@
 
 #include <span>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "lca/calc/calculation.hpp"
 #include "lca/calc/expr.hpp"
@@ -20,10 +22,12 @@ public:
     /// A number that belongs to a formula itself (the 2 in 2 x). Equal constants share a step.
     Step constant(double value);
     Step record(Operation operation, Step left, Step right = {});
-    /// The sum of any number of steps, added pairwise: the same order on every machine, and small rounding errors. Throws on none.
+    /// The sum of any number of steps, added pairwise: the same order on every machine, and small rounding
+    /// errors. Throws on none.
     Step sum(std::span<const Step> terms);
 
-    /// The value of a recorded step at the inputs' own values (carried out while recording, by the same kernels as `evaluate`).
+    /// The value of a recorded step at the inputs' own values (carried out while recording, by the same
+    /// kernels as `evaluate`).
     double value(Step step) const;
 
     /// Says what a step means. The first name stays.
@@ -41,8 +45,11 @@ public:
     Calculation finish() &&;
 
 private:
+    Step append(StepRecord record, double value);
+
     Calculation calculation_;
     std::vector<double> values_;
+    std::unordered_map<std::uint64_t, StepId> constants_;  // by their bits: 0 and -0 are two
 };
 
 }  // namespace lca

@@ -76,6 +76,18 @@ struct Results {
     /// The gaps within a row for a measure, as names ("serving.idle", "training.embodied.my-switch").
     std::vector<const Gap*> gaps_of(const Result& row, std::size_t measure) const;
     std::string name(const Gap& gap) const;
+
+    /// Sorts the indices that make find and gaps_of quick (they work without). Done by Recorder::finish.
+    void settle();
+    std::optional<std::uint32_t> find_activity(std::string_view id) const;
+
+    struct Index {
+        std::vector<std::uint32_t> activities, rows, gaps;  // by id; by level and place; by activity
+    } index = {};
+
+private:
+    const Result* find_stage(std::string_view name) const;
+    const Result* find_row(const Result& wanted, std::optional<std::string_view> line) const;
 };
 
 /// A result asked for by name: "final_training.dynamic.energy" is a row and a measure. Nothing where there is no such result.

@@ -1,0 +1,51 @@
+// Looking things up in a finished recording.
+
+#include "lca/calc/calculation.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace lca {
+
+std::string_view to_string(Origin origin) {
+    switch (origin) {
+        case Origin::file:
+            return "file";
+        case Origin::catalogue:
+            return "catalogue";
+        case Origin::default_value:
+            return "default";
+        case Origin::argument:
+            return "argument";
+    }
+    return "";
+}
+
+void Calculation::settle() {
+    auto before = [](const Label& a, const Label& b) { return a.step < b.step; };
+    auto same = [](const Label& a, const Label& b) { return a.step == b.step; };
+    std::stable_sort(labels_.begin(), labels_.end(), before);
+    labels_.erase(std::unique(labels_.begin(), labels_.end(), same), labels_.end());
+    by_path_.resize(inputs_.size());
+    std::iota(by_path_.begin(), by_path_.end(), 0U);
+    std::stable_sort(by_path_.begin(), by_path_.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return inputs_[a].path < inputs_[b].path; });
+    results_.settle();
+    steps_.shrink_to_fit();
+    labels_.shrink_to_fit();
+}
+
+const Label* Calculation::label(StepId step) const {
+    auto place = std::lower_bound(labels_.begin(), labels_.end(), step,
+                                  [](const Label& label, StepId wanted) { return label.step < wanted; });
+    return place != labels_.end() && place->step == step ? &*place : nullptr;
+}
+
+const Input* Calculation::input(std::string_view path) const {
+    auto place = std::lower_bound(
+        by_path_.begin(), by_path_.end(), path,
+        [&](std::uint32_t index, std::string_view wanted) { return inputs_[index].path < wanted; });
+    return place != by_path_.end() && inputs_[*place].path == path ? &inputs_[*place] : nullptr;
+}
+
+}  // namespace lca

@@ -1,0 +1,105 @@
+// Writing steps down, each carried out at once so that its value can be asked for.
+
+#include "lca/calc/recorder.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <stdexcept>
+#include <vector>
+
+#include "lca/calc/step_kernels.hpp"
+
+namespace lca {
+
+namespace {
+
+void require(bool condition, const char* what) {
+    if (!condition) throw std::logic_error(what);
+}
+
+}  // namespace
+
+Step Recorder::append(StepRecord record, double value) {
+    require(values_.size() < no_step, "more steps than a step number can tell apart");
+    calculation_.steps_.push_back(record);
+    values_.push_back(value);
+    return {*this, static_cast<StepId>(values_.size() - 1)};
+}
+
+Step Recorder::input(Input input) {
+    double value = input.value;
+    auto index = static_cast<StepId>(calculation_.inputs_.size());
+    calculation_.inputs_.push_back(std::move(input));
+    return append({Operation::input, index}, value);
+}
+
+Step Recorder::constant(double value) {
+    auto [place, is_new] = constants_.try_emplace(std::bit_cast<std::uint64_t>(value), no_step);
+    if (is_new) {
+        auto index = static_cast<StepId>(calculation_.constants_.size());
+        calculation_.constants_.push_back(value);
+        place->second = append({Operation::constant, index}, value).id();
+    }
+    return {*this, place->second};
+}
+
+Step Recorder::record(Operation operation, Step left, Step right) {
+    require(!is_leaf(operation), "a leaf is recorded as an input or a constant");
+    require(left.recorder() == this && left.id() < values_.size(), "a step of no or another recorder");
+    if (is_unary(operation)) {
+        require(!right, "an operation of one has two operands");
+        return append({operation, left.id()}, kernel::apply(operation, values_[left.id()], 0));
+    }
+    require(right.recorder() == this && right.id() < values_.size(), "a step of no or another recorder");
+    return append({operation, left.id(), right.id()},
+                  kernel::apply(operation, values_[left.id()], values_[right.id()]));
+}
+
+Step Recorder::sum(std::span<const Step> terms) {
+    require(!terms.empty(), "the sum of nothing");
+    std::vector<Step> level(terms.begin(), terms.end());
+    for (Step term : level) require(term.recorder() == this, "a step of no or another recorder");
+    while (level.size() > 1) {
+        std::size_t pairs = level.size() / 2;
+        for (std::size_t i = 0; i < pairs; ++i) level[i] = level[2 * i] + level[2 * i + 1];
+        if (level.size() % 2 == 1) level[pairs] = level.back();
+        level.resize(level.size() - pairs);
+    }
+    return level.front();
+}
+
+double Recorder::value(Step step) const {
+    require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
+    return values_[step.id()];
+}
+
+void Recorder::label(Step step, std::string text, Dimension dimension) {
+    require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
+    calculation_.labels_.push_back({step.id(), std::move(text), dimension});
+}
+
+void Recorder::output(Output output) {
+    calculation_.outputs_.push_back(std::move(output));
+}
+
+Calculation Recorder::finish() && {
+    auto known = [&](StepId step) { return step == no_step || step < values_.size(); };
+    const Results& results = calculation_.results_;
+    for (const Result& row : results.rows) {
+        require(std::all_of(row.steps.begin(), row.steps.end(), known),
+                "a result names a step that is not there");
+    }
+    for (const Output& output : calculation_.outputs_) {
+        require(known(output.step), "an output names a step that is not there");
+    }
+    for (const ActivityInfo& a : results.activities) {
+        for (StepId step : {a.duration, a.device_time, a.node_time, a.requests, a.tokens, a.work}) {
+            require(known(step), "an activity names a step that is not there");
+        }
+    }
+    require(known(results.functional_amount), "the functional unit names a step that is not there");
+    calculation_.settle();
+    return std::move(calculation_);
+}
+
+}  // namespace lca
