@@ -47,6 +47,17 @@ Values::Values(Recorder& recorder, const Scenario& scenario, Catalog& catalog, c
     for (const Parameter& parameter : scenario_.parameters) parameters_.emplace(parameter.id, &parameter);
 }
 
+Values::Written Values::written(const Given& given) {
+    const Place place = given.node.place();
+    return place.known() ? Written{place, nullptr} : Written{place, &given};
+}
+
+std::size_t Values::WrittenHash::operator()(const Written& written) const {
+    const std::uint64_t place = (std::uint64_t{written.place.file} << 52) ^
+                                (std::uint64_t{written.place.line} << 20) ^ written.place.column;
+    return std::hash<std::uint64_t>()(place) ^ std::hash<const Given*>()(written.given);
+}
+
 Step Values::given_by_default(const Default& otherwise, Dimension dimension) {
     const auto found = defaults_.find(otherwise.path);
     if (found != defaults_.end()) return found->second;
@@ -169,12 +180,12 @@ Term Values::expression(const Given& given, const Expression::Resolve& more) {
 }
 
 Term Values::term(const Given& given) {
-    const auto found = known_.find(&given);
+    const auto found = known_.find(written(given));
     if (found != known_.end()) return found->second;
-    if (given.literal) return known_.emplace(&given, literal(given)).first->second;
+    if (given.literal) return known_.emplace(written(given), literal(given)).first->second;
     const Term term = expression(given, {});
     check_bounds(given, term);
-    return known_.emplace(&given, term).first->second;
+    return known_.emplace(written(given), term).first->second;
 }
 
 void Values::note_unused_parameters() {

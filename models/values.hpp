@@ -87,7 +87,18 @@ private:
     Catalog& catalog_;
     const Sources& sources_;
     Diagnostics& diagnostics_;
-    std::unordered_map<const Given*, Term> known_;
+    /// A figure is one input however often it is read: what counts is where it is written (or itself, for
+    /// figures made in code).
+    struct Written {
+        Place place;
+        const Given* given = nullptr;
+        friend bool operator==(const Written&, const Written&) = default;
+    };
+    struct WrittenHash {
+        std::size_t operator()(const Written& written) const;
+    };
+    static Written written(const Given& given);
+    std::unordered_map<Written, Term, WrittenHash> known_;
     std::unordered_map<std::string_view, const Parameter*> parameters_;
     std::unordered_map<std::string, Step> defaults_;
     std::unordered_set<const Given*> faulty_;
