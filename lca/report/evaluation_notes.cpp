@@ -1,0 +1,169 @@
+#include "lca/report/evaluation_notes.hpp"
+
+#include <map>
+#include <string_view>
+
+#include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
+#include "lca/report/gap_index.hpp"
+#include "lca/report/scale.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t most_items = 12;
+
+void cut(List& list) {
+    if (list.items.size() <= most_items) return;
+    const std::size_t left_out = list.items.size() - most_items;
+    list.items.resize(most_items);
+    list.items.push_back(
+        {"and " + std::to_string(left_out) + " more: `--format json` lists them all", {}, Tone::faint});
+}
+
+void add(Page& page, std::string heading, List list) {
+    cut(list);
+    page.list(std::move(heading), std::move(list));
+}
+
+std::string with_reason(std::string text, const std::string& reason) {
+    return reason.empty() ? text : text + ": " + reason;
+}
+
+/// The impacts that no part of the scenario has a figure for.
+std::vector<std::string> unknown_impacts(const Reading& reading) {
+    std::vector<std::string> names;
+    const Result* total = reading.calculation().results().find("total");
+    for (std::size_t i = 0; total && i < impact_count; ++i) {
+        if (!reading.value(*total, i)) names.emplace_back(measure(i).name);
+    }
+    return names;
+}
+
+List gaps(const Evaluation& evaluation) {
+    const Results& results = evaluation.reading->calculation().results();
+    const std::uint32_t main = 1U << evaluation.measure | 1U << energy_measure;
+    List list;
+    for (const Gap& gap : results.gaps) {
+        if ((gap.measures & main) == 0) continue;
+        std::string text = results.name(gap);
+        if ((gap.measures & 1U << evaluation.measure) == 0) text += " (electricity)";
+        list.items.push_back({with_reason(std::move(text), results.texts.at(gap.reason))});
+    }
+    const std::vector<std::string> unknown = unknown_impacts(*evaluation.reading);
+    if (!unknown.empty() && !results.activities.empty()) {
+        list.items.push_back({listed(unknown) + ": of nothing in this scenario"});
+    }
+    return list;
+}
+
+std::string describe(const Input& input) {
+    return input.path + " = " + as_written(input);
+}
+
+std::vector<std::string> details(const Input& input, const Sources& sources) {
+    std::vector<std::string> lines;
+    if (!input.note.empty()) lines.push_back(input.note);
+    const std::string place = where(input, sources);
+    if (!place.empty()) lines.push_back(place);
+    return lines;
+}
+
+List defaults(const Evaluation& evaluation) {
+    List list;
+    for (const Input& input : evaluation.reading->calculation().inputs()) {
+        if (input.origin != Origin::default_value) continue;
+        list.items.push_back({with_reason(describe(input), input.note)});
+    }
+    return list;
+}
+
+List doubtful(const Evaluation& evaluation) {
+    List list;
+    for (const Input& input : evaluation.reading->calculation().inputs()) {
+        if (input.status.empty() || input.status == "printed") continue;
+        list.items.push_back(
+            {describe(input) + " (" + input.status + ")", details(input, *evaluation.sources)});
+    }
+    return list;
+}
+
+List uncertain(const Evaluation& evaluation) {
+    List list;
+    for (const Input& input : evaluation.reading->calculation().inputs()) {
+        if (!input.uncertainty) continue;
+        list.items.push_back({describe(input) + ", " + input.uncertainty->written});
+    }
+    return list;
+}
+
+/// Each source once, with the figures it gave.
+List sources(const Evaluation& evaluation) {
+    struct Cited {
+        std::string source;
+        std::vector<std::string> paths;
+    };
+    std::vector<Cited> cited;
+    std::map<std::string_view, std::size_t> places;
+    for (const Input& input : evaluation.reading->calculation().inputs()) {
+        if (input.source.empty()) continue;
+        const auto [found, is_new] = places.try_emplace(input.source, cited.size());
+        if (is_new) cited.push_back({input.source, {}});
+        cited[found->second].paths.push_back(input.path);
+    }
+    List list;
+    for (Cited& one : cited) {
+        const std::size_t all = one.paths.size();
+        if (all > 3) {
+            one.paths.resize(2);
+            one.paths.push_back(std::to_string(all - 2) + " more");
+        }
+        list.items.push_back({one.source, {"for " + listed(one.paths)}});
+    }
+    return list;
+}
+
+List warnings(const Evaluation& evaluation) {
+    List list;
+    for (const Fault& fault : evaluation.warnings) {
+        const std::string place = to_string(fault.place, *evaluation.sources);
+        List::Item item{fault.message, {}, Tone::warning};
+        if (!place.empty()) item.details.push_back(place);
+        list.items.push_back(std::move(item));
+    }
+    return list;
+}
+
+std::string footer(const Evaluation& evaluation) {
+    const Provenance& by = evaluation.provenance;
+    std::string text =
+        "lca " + std::string(by.version) + ", catalogue " + std::string(by.catalogue.substr(0, 12));
+    for (const auto& [path, digest] : by.folders) text += ", " + path + " " + digest.substr(0, 12);
+    return text;
+}
+
+}  // namespace
+
+std::string where(const Input& input, const Sources& sources) {
+    Place place = input.place;
+    place.column = 0;
+    return to_string(place, sources);
+}
+
+std::string as_written(const Input& input) {
+    const std::string number = readable(input.written, 9);
+    if (input.unit.empty()) return number;
+    return number + " " + input.unit;
+}
+
+void add_notes(Page& page, const Evaluation& evaluation) {
+    add(page, "Warnings", warnings(evaluation));
+    add(page, "Not assessed", gaps(evaluation));
+    add(page, "Taken by default, because the file says nothing", defaults(evaluation));
+    add(page, "Not printed in a source", doubtful(evaluation));
+    add(page, "Uncertain (the figures above use the stated values)", uncertain(evaluation));
+    add(page, "Sources of the figures", sources(evaluation));
+    page.paragraph(footer(evaluation), Tone::faint);
+}
+
+}  // namespace lca

@@ -1,0 +1,55 @@
+#pragma once
+// What a command answers, in whichever form it is asked for: a page for people, records for spreadsheets,
+// JSON for programs.
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "lca/report/page.hpp"
+
+namespace lca {
+
+/// Flat rows for spreadsheets: one kind of thing per column, numbers unrounded.
+struct Records {
+    using Cell = std::variant<std::monostate, double, std::string>;  // none: empty, "not assessed"
+    std::vector<std::string> columns;
+    std::vector<std::vector<Cell>> rows;
+};
+
+/// An answer. Each form is made only when it is asked for.
+struct Report {
+    std::function<Page()> page;
+    std::function<Records()> records;
+    std::function<std::string()> json;
+};
+
+/// How text is laid out.
+struct Style {
+    std::size_t width = 80;
+    bool colour = false;
+};
+
+/// An output format: a name and a function. A new one is a file of its own and a row in formats.cpp.
+struct Format {
+    std::string_view name;
+    std::string_view help;
+    std::string (*write)(const Report& report, const Style& style);
+};
+
+std::span<const Format> formats();
+/// The format of a name, or null.
+const Format* find_format(std::string_view name);
+
+/// The writers themselves.
+std::string write_text(const Page& page, const Style& style);
+std::string write_markdown(const Page& page);
+std::string write_csv(const Records& records);
+/// An array with one object per row, keys as the columns; empty cells are null.
+std::string write_json_records(const Records& records);
+
+}  // namespace lca
