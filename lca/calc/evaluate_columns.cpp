@@ -1,0 +1,273 @@
+// Columns of samples, a chunk at a time. The scalar kernels run over Eigen arrays, so a column has the bits
+// of its points.
+
+#include <Eigen/Core>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "lca/calc/evaluate.hpp"
+#include "lca/calc/step_kernels.hpp"
+
+namespace lca {
+
+namespace {
+
+constexpr std::size_t chunk = 256;  // 2 KB a slot: a few hundred slots stay in the second cache
+
+using Instruction = ColumnProgram::Instruction;
+using Column1 = Eigen::Map<Eigen::ArrayXd>;
+using ConstColumn1 = Eigen::Map<const Eigen::ArrayXd>;
+
+/// Operands and target of one instruction in one chunk.
+struct Operands {
+    double* target;
+    const double* left;
+    const double* right;  // the same as left for operations of one
+    bool left_varies, right_varies;
+    Eigen::Index size;
+};
+
+template <class Function>
+[[gnu::always_inline]] inline void each(const Operands& o, Function function) {
+    Column1 target(o.target, o.size);
+    if (o.left_varies && o.right_varies) {
+        target = ConstColumn1(o.left, o.size).binaryExpr(ConstColumn1(o.right, o.size), function);
+    } else if (o.left_varies) {
+        double right = *o.right;
+        target = ConstColumn1(o.left, o.size).unaryExpr([=](double left) { return function(left, right); });
+    } else {
+        double left = *o.left;
+        target = ConstColumn1(o.right, o.size).unaryExpr([=](double right) { return function(left, right); });
+    }
+}
+
+template <Operation operation>
+[[gnu::always_inline]] inline void each(const Operands& o) {
+    each(o, [](double a, double b) { return kernel::apply(operation, a, b); });
+}
+
+// Compiled for three widths of vectors, chosen when the program starts. ThreadSanitizer cannot start such
+// programs, and clang does not know `flatten` together with it (its inliner needs no telling).
+#if defined(__clang__)
+#if !__has_feature(thread_sanitizer)
+[[gnu::target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")]]
+#endif
+#elif defined(__SANITIZE_THREAD__)
+[[gnu::flatten]]
+#else
+[[gnu::flatten, gnu::target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")]]
+#endif
+void operate(Operation operation, const Operands& o) {
+    switch (operation) {
+        case Operation::add:
+            return each<Operation::add>(o);
+        case Operation::subtract:
+            return each<Operation::subtract>(o);
+        case Operation::multiply:
+            return each<Operation::multiply>(o);
+        case Operation::divide:
+            return each<Operation::divide>(o);
+        case Operation::minimum:
+            return each<Operation::minimum>(o);
+        case Operation::maximum:
+            return each<Operation::maximum>(o);
+        case Operation::power:
+            return each<Operation::power>(o);
+        case Operation::negate:
+            return each<Operation::negate>(o);
+        case Operation::square_root:
+            return each<Operation::square_root>(o);
+        case Operation::exponential:
+            return each<Operation::exponential>(o);
+        case Operation::natural_log:
+            return each<Operation::natural_log>(o);
+        case Operation::binary_log:
+            return each<Operation::binary_log>(o);
+        case Operation::ceiling:
+            return each<Operation::ceiling>(o);
+        case Operation::floor:
+            return each<Operation::floor>(o);
+        case Operation::input:
+        case Operation::constant:
+            break;
+    }
+}
+
+/// Which steps vary and are wanted; slots are given out by how long a value is needed, so that few are in use
+/// at a time.
+class Planner {
+public:
+    Planner(const Calculation& calculation, std::span<const std::size_t> varying,
+            std::span<const StepId> wanted)
+        : steps_(calculation.steps()),
+          values_(evaluate(calculation)),
+          column_(calculation.inputs().size(), no_step) {
+        for (std::size_t k = 0; k < varying.size(); ++k) {
+            bool known = varying[k] < column_.size() && column_[varying[k]] == no_step;
+            if (!known) throw std::logic_error("a column for an input that is not there, or for one twice");
+            column_[varying[k]] = static_cast<std::uint32_t>(k);
+        }
+        for (StepId step : wanted) {
+            if (step >= steps_.size()) throw std::logic_error("a wanted step that is not there");
+        }
+        find_varying();
+        find_last_use(wanted);
+    }
+
+    bool varies(StepId step) const { return varies_[step]; }
+    double fixed_value(StepId step) const { return values_[step]; }
+    bool needed(StepId step) const { return varies_[step] && last_use_[step] != no_step; }
+
+    /// The instruction for a needed step. Slots of operands that end here may take the result: kernels work
+    /// in place.
+    Instruction instruction(StepId id, std::vector<double>& scalars) {
+        const StepRecord& step = steps_[id];
+        Instruction result{Instruction::Kind::operate, step.operation};
+        if (step.operation == Operation::input) {
+            result.kind = Instruction::Kind::load;
+            result.left = column_[step.left];
+            result.target = slot_[id] = take_slot();
+            return result;
+        }
+        StepId right = is_unary(step.operation) ? step.left : step.right;
+        result.left_varies = varies_[step.left];
+        result.right_varies = varies_[right];
+        result.left = operand(step.left, scalars);
+        result.right = right == step.left ? result.left : operand(right, scalars);
+        result.target = slot_[id] = take_slot();
+        release(step.left, id);
+        if (right != step.left) release(right, id);
+        return result;
+    }
+
+    std::uint32_t slot(StepId step) const { return slot_[step]; }
+    /// A value that is only stored needs its slot no longer.
+    void stored(StepId step) { release(step, step); }
+    std::size_t slots() const { return slots_; }
+
+private:
+    void find_varying() {
+        varies_.resize(steps_.size());
+        for (StepId id = 0; id < steps_.size(); ++id) {
+            const StepRecord& step = steps_[id];
+            if (step.operation == Operation::input) {
+                varies_[id] = column_[step.left] != no_step;
+            } else if (!is_leaf(step.operation)) {
+                varies_[id] = varies_[step.left] || (!is_unary(step.operation) && varies_[step.right]);
+            }
+        }
+    }
+
+    void find_last_use(std::span<const StepId> wanted) {
+        last_use_.assign(steps_.size(), no_step);
+        for (StepId step : wanted) last_use_[step] = step;
+        for (StepId id = static_cast<StepId>(steps_.size()); id-- > 0;) {
+            const StepRecord& step = steps_[id];
+            if (!needed(id) || is_leaf(step.operation)) continue;
+            mark(step.left, id);
+            if (!is_unary(step.operation)) mark(step.right, id);
+        }
+        slot_.assign(steps_.size(), no_step);
+    }
+
+    /// Walking backwards, the first use met is the last one; a wanted step's own place counts as a use before
+    /// all others.
+    void mark(StepId operand, StepId user) {
+        if (last_use_[operand] == no_step || last_use_[operand] == operand) last_use_[operand] = user;
+    }
+
+    std::uint32_t operand(StepId step, std::vector<double>& scalars) {
+        if (varies_[step]) return slot_[step];
+        scalars.push_back(values_[step]);
+        return static_cast<std::uint32_t>(scalars.size() - 1);
+    }
+
+    std::uint32_t take_slot() {
+        if (free_.empty()) return static_cast<std::uint32_t>(slots_++);
+        std::uint32_t slot = free_.back();
+        free_.pop_back();
+        return slot;
+    }
+
+    void release(StepId step, StepId user) {
+        if (varies_[step] && last_use_[step] == user) free_.push_back(slot_[step]);
+    }
+
+    std::span<const StepRecord> steps_;
+    std::vector<double> values_;
+    std::vector<std::uint32_t> column_;
+    std::vector<bool> varies_;
+    std::vector<StepId> last_use_;
+    std::vector<std::uint32_t> slot_, free_;
+    std::size_t slots_ = 0;
+};
+
+}  // namespace
+
+ColumnProgram::ColumnProgram(const Calculation& calculation, std::span<const std::size_t> varying,
+                             std::span<const StepId> wanted)
+    : columns_(varying.size()) {
+    Planner planner(calculation, varying, wanted);
+    std::vector<std::pair<StepId, std::uint32_t>> stores;
+    for (std::size_t j = 0; j < wanted.size(); ++j) {
+        if (planner.varies(wanted[j])) {
+            stores.emplace_back(wanted[j], static_cast<std::uint32_t>(j));
+        } else {
+            fixed_.emplace_back(j, planner.fixed_value(wanted[j]));
+        }
+    }
+    std::sort(stores.begin(), stores.end());
+    auto store = stores.begin();
+    for (StepId id = 0; id < calculation.steps().size(); ++id) {
+        if (!planner.needed(id)) continue;
+        code_.push_back(planner.instruction(id, scalars_));
+        for (; store != stores.end() && store->first == id; ++store) {
+            code_.push_back({Instruction::Kind::store, {}, true, false, store->second, planner.slot(id), 0});
+        }
+        planner.stored(id);
+    }
+    slots_ = planner.slots();
+}
+
+void ColumnProgram::run(std::span<const double* const> columns, std::size_t samples, double* result,
+                        std::size_t stride) const {
+    if (columns.size() != columns_)
+        throw std::logic_error("another number of columns than the program was made for");
+    for (const auto& [j, value] : fixed_) std::fill_n(result + j * stride, samples, value);
+    Eigen::ArrayXXd slots(static_cast<Eigen::Index>(chunk), static_cast<Eigen::Index>(slots_));
+    auto slot = [&](std::uint32_t index) { return slots.data() + index * chunk; };
+    for (std::size_t start = 0; start < samples; start += chunk) {
+        std::size_t size = std::min(chunk, samples - start);
+        for (const Instruction& i : code_) {
+            switch (i.kind) {
+                case Instruction::Kind::load:
+                    std::copy_n(columns[i.left] + start, size, slot(i.target));
+                    break;
+                case Instruction::Kind::store:
+                    std::copy_n(slot(i.left), size, result + i.target * stride + start);
+                    break;
+                case Instruction::Kind::operate:
+                    operate(i.operation, {slot(i.target), i.left_varies ? slot(i.left) : &scalars_[i.left],
+                                          i.right_varies ? slot(i.right) : &scalars_[i.right], i.left_varies,
+                                          i.right_varies, static_cast<Eigen::Index>(size)});
+            }
+        }
+    }
+}
+
+std::vector<double> evaluate(const Calculation& calculation, std::span<const Column> columns,
+                             std::size_t samples, std::span<const StepId> wanted) {
+    std::vector<std::size_t> varying;
+    std::vector<const double*> data;
+    for (const Column& column : columns) {
+        if (column.values.size() != samples) throw std::logic_error("a column of another length");
+        varying.push_back(column.input);
+        data.push_back(column.values.data());
+    }
+    std::vector<double> result(samples * wanted.size());
+    ColumnProgram(calculation, varying, wanted).run(data, samples, result.data(), samples);
+    return result;
+}
+
+}  // namespace lca
