@@ -16,31 +16,10 @@ if(TARGET lca_models AND EXISTS "${PROJECT_SOURCE_DIR}/${compiler_source}")
     target_link_libraries(lca_catalogue PUBLIC lca_models)
 endif()
 
-# cli/commands/NAME.cpp defines `const lca::cli::Command& NAME_command()`, '-' in NAME as '_'.
+# cli/commands/NAME.cpp defines `const Command& NAME_command()`.
 file(GLOB command_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" cli/commands/*.cpp)
-set(declarations "")
-set(calls "")
-foreach(file IN LISTS command_files)
-    get_filename_component(name "${file}" NAME_WE)
-    string(REPLACE "-" "_" name "${name}")
-    string(APPEND declarations "const Command& ${name}_command();\n")
-    string(APPEND calls "        &${name}_command(),\n")
-endforeach()
-file(CONFIGURE OUTPUT "${generated}/commands.cpp" @ONLY CONTENT
-"// Generated from the files in cli/commands.
-#include \"cli/command.hpp\"
-
-namespace lca::cli {
-
-@declarations@
-std::span<const Command* const> commands() {
-    static const Command* const table[] = {
-@calls@    };
-    return table;
-}
-
-}  // namespace lca::cli
-")
+lca_table("${generated}/commands.cpp" HEADER cli/command.hpp NAMESPACE lca::cli TYPE Command TABLE commands
+    SUFFIX _command FILES ${command_files})
 
 if(command_files AND EXISTS "${PROJECT_SOURCE_DIR}/cli/command.hpp" AND TARGET lca_catalogue)
     lca_headers(lca_build::cli11 CLI/CLI.hpp "" libcli11-dev)

@@ -25,7 +25,12 @@ target_link_libraries(lca_core
 file(GLOB kernel_sources CONFIGURE_DEPENDS lca/calc/*.cpp)
 set_source_files_properties(${kernel_sources} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O3>")
 
+# models/manufacture/model_NAME.cpp defines `const ManufactureModel& NAME_model()`.
+file(GLOB manufacture_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/manufacture/model_*.cpp)
+lca_table("${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp" HEADER models/manufacture/model.hpp NAMESPACE lca
+    TYPE ManufactureModel TABLE manufacture_models SUFFIX _model PREFIX model_ FILES ${manufacture_files})
+
 if(model_sources)
-    lca_library(lca_models ${model_sources})
+    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp")
     target_link_libraries(lca_models PUBLIC lca_core PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
 endif()

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "models/manufacture/model.hpp"
+
 namespace lca {
 namespace {
 
@@ -15,10 +17,31 @@ std::optional<Step> of_amount(const Given& figure, std::size_t impact, const Giv
     return values.checked(figure, *per) * quantity.step;
 }
 
+/// The figure of a model of manufacture: {model: act, …}.
+Footprint of_model(const Hardware& hardware, Node node, Figures& figures, Values& values) {
+    const Node name = node.find("model");
+    const ManufactureModel* model = find_manufacture_model(name.text());
+    if (!model) {
+        std::vector<std::string> known;
+        for (const ManufactureModel* one : manufacture_models()) known.emplace_back(one->name);
+        values.diagnostics().error(name.place(),
+                                   fmt::format("unknown model of manufacture `{}`", shown(name.text())),
+                                   listed(known, "or"));
+        return {};
+    }
+    const auto constants = values.catalog().find(Section::model, model->name);
+    return model->record({node, hardware, figures, values, constants ? constants->node : Node()});
+}
+
 }  // namespace
 
 std::array<std::optional<Expr<unit::Impact>>, impact_count> footprint(const Hardware& hardware,
-                                                                      const Given* amount, Values& values) {
+                                                                      const Given* amount, Figures& figures,
+                                                                      Values& values) {
+    std::vector<Footprint> modelled;
+    for (const EmbodiedStage& stage : hardware.embodied) {
+        if (stage.model) modelled.push_back(of_model(hardware, stage.model, figures, values));
+    }
     std::array<std::optional<Expr<unit::Impact>>, impact_count> total;
     for (std::size_t i = 0; i < impact_count; ++i) {
         std::vector<Step> terms;
@@ -28,6 +51,9 @@ std::array<std::optional<Expr<unit::Impact>>, impact_count> footprint(const Hard
                 if (const auto step = of_amount(*component.impact[i], i, amount, values))
                     terms.push_back(*step);
             }
+        }
+        for (const Footprint& model : modelled) {
+            if (model[i]) terms.push_back(model[i]->value());
         }
         if (terms.empty()) continue;
         const Step sum = values.recorder().sum(terms);

@@ -13,6 +13,7 @@ namespace lca {
 /// × 1.5 TB). Nothing where it has no figure for a category. A figure whose "per" does not fit the amount is
 /// a located fault.
 std::array<std::optional<Expr<unit::Impact>>, impact_count> footprint(const Hardware& hardware,
-                                                                      const Given* amount, Values& values);
+                                                                      const Given* amount, Figures& figures,
+                                                                      Values& values);
 
 }  // namespace lca

@@ -41,7 +41,7 @@ BuiltPart Machines::build(const Part& part, const System& system) {
     const Hardware* hardware = hardware_.find(part.hardware);
     if (!hardware) return built;
     built.name = hardware->id;
-    built.impact = footprint(*hardware, part.amount, values_);
+    built.impact = footprint(*hardware, part.amount, *scenario_.figures, values_);
     if (const auto count = count_of(part)) {
         for (std::size_t i = 0; i < impact_count; ++i) {
             if (!built.impact[i]) continue;

@@ -1,0 +1,44 @@
+#pragma once
+// Models of manufacture: what stands behind `embodied: {model: act, …}`. Adding one is adding a file
+// model_NAME.cpp.
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "lca/document/schema.hpp"
+#include "models/catalog/hardware.hpp"
+#include "models/values.hpp"
+
+namespace lca {
+
+/// The impacts of one item; nothing for a category that the model does not know.
+using Footprint = std::array<std::optional<Expr<unit::Impact>>, impact_count>;
+
+/// What a model may read: its inputs as written, the hardware it stands at, the figures and the recording.
+struct ManufactureInputs {
+    Node node;  // the map that holds `model:`
+    const Hardware& hardware;
+    Figures& figures;
+    Values& values;
+    Node constants;  // the catalogue's entry of the model, with its constants and their sources
+};
+
+/// A figure of the file, or else the model's own constant from the catalogue (`key`, or `key` of a process
+/// node). Reported and empty where neither is there.
+const Given* input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
+                               Bounds bounds, std::string_view row = {});
+
+/// One model. `inputs` is its key table, `model` among the keys; `record` writes its formula down.
+struct ManufactureModel {
+    std::string_view name;
+    const Type& inputs;
+    Footprint (*record)(const ManufactureInputs& inputs);
+};
+
+/// All models, by name. The table is generated from the files.
+std::span<const ManufactureModel* const> manufacture_models();
+const ManufactureModel* find_manufacture_model(std::string_view name);
+
+}  // namespace lca

@@ -1,0 +1,101 @@
+// A logic die by area and process node, after ACT (Gupta et al., ISCA 2022):
+// footprint = area × (fab intensity × fab energy + gases + materials) / yield + packages × package.
+// Constants by process node: hardware_db/models.yaml. Valid for the nodes listed there, 28 to 3 nm; nothing
+// is interpolated.
+
+#include <fmt/core.h>
+
+#include <cmath>
+
+#include "models/manufacture/model.hpp"
+#include "models/scenario/schema_types.hpp"
+
+namespace lca {
+namespace {
+
+constexpr Key act_keys[] = {
+    {.name = "model",
+     .type = &types::text,
+     .help = "act: a logic die by area and process node.",
+     .example = "act",
+     .required = true},
+    {"area", &types::area, "Area of silicon; that of the hardware's die where nothing is said.", "826 mm2"},
+    {"process", &types::length, "Process node; that of the hardware's die where nothing is said.", "7 nm"},
+    {"yield", &types::share, "Share of good dies.", "87.5 %"},
+    {"fab_intensity", &types::electricity_intensity, "Intensity of the fab's electricity.", "583 gCO2e/kWh"},
+    {"fab_energy", &types::any_value, "Electricity of the fab per area.", "2.15 kWh/cm2"},
+    {"gases", &types::any_value, "Process gases set free, per area.", "275 gCO2e/cm2"},
+    {"materials", &types::any_value, "Impact of materials, per area.", "500 gCO2e/cm2"},
+    {"packages", &types::number, "Number of packaged circuits.", "1"},
+    {"package", &types::impact, "Impact of packaging one circuit.", "150 gCO2e"},
+    types::note_key,
+    types::source_key,
+};
+const constinit Type act_type{
+    .name = "model act", .keys = act_keys, .help = "A logic die by area and process node (ACT, ISCA 2022)."};
+
+constexpr Dimension climate_impact = Dimension::impact(Category::climate);
+
+/// "7 nm" as the tables spell it: whole nanometres.
+std::string node_name(double metres) {
+    return fmt::format("{:.0f} nm", std::round(metres * 1e9));
+}
+
+/// The die's own figure where the inputs do not repeat it.
+template <class Unit>
+Figure<Unit> own_or_die(const ManufactureInputs& inputs, std::string_view key, Figure<Unit> die) {
+    const Node own = inputs.node.find(key);
+    if (own) return inputs.figures.read<Unit>(own, Bounds::positive);
+    if (!die) {
+        inputs.values.diagnostics().error(inputs.node.place(), fmt::format("model act needs `{}`", key),
+                                          fmt::format("`{}` here, or in the hardware's `die`", key));
+    }
+    return die;
+}
+
+Footprint record_act(const ManufactureInputs& inputs) {
+    Values& values = inputs.values;
+    const auto area = values(own_or_die(inputs, "area", inputs.hardware.die_area));
+    const auto process = values(own_or_die(inputs, "process", inputs.hardware.process));
+    if (!area || !process) return {};
+    const std::string node = node_name(values.now(process->value()));
+    const Dimension per_energy = *divide(climate_impact, dimension_of<unit::Energy>());
+    const Dimension per_area = *divide(climate_impact, dimension_of<unit::Area>());
+
+    const Given* intensity = input_or_constant(inputs, "fab_intensity", per_energy, Bounds::not_negative);
+    const Given* energy = input_or_constant(inputs, "fab_energy", dimension_of<unit::EnergyPerArea>(),
+                                            Bounds::not_negative, node);
+    const Given* gases = input_or_constant(inputs, "gases", per_area, Bounds::not_negative, node);
+    const Given* materials = input_or_constant(inputs, "materials", per_area, Bounds::not_negative);
+    const Given* yield = input_or_constant(inputs, "yield", Dimension{}, Bounds::positive_share);
+    const Given* package = input_or_constant(inputs, "package", climate_impact, Bounds::not_negative);
+    const Given* packages = input_or_constant(inputs, "packages", Dimension{}, Bounds::not_negative);
+    if (!intensity || !energy || !gases || !materials || !yield || !package || !packages) return {};
+
+    const auto fab_intensity = trusted<unit::ImpactPerEnergy>(values.checked(*intensity, per_energy));
+    const auto fab_energy =
+        trusted<unit::EnergyPerArea>(values.checked(*energy, dimension_of<unit::EnergyPerArea>()));
+    const auto of_gases = trusted<unit::ImpactPerArea>(values.checked(*gases, per_area));
+    const auto of_materials = trusted<unit::ImpactPerArea>(values.checked(*materials, per_area));
+    const auto good = trusted<unit::None>(values.checked(*yield, Dimension{}));
+    const auto one_package = trusted<unit::Impact>(values.checked(*package, climate_impact));
+    const auto number = trusted<unit::None>(values.checked(*packages, Dimension{}));
+
+    const Expr<unit::ImpactPerArea> per_good_area =
+        (fab_intensity * fab_energy + of_gases + of_materials) / good;
+    values.recorder().label(per_good_area, "impact per area of good die (ACT)", Category::climate);
+    const Expr<unit::Impact> die = *area * per_good_area;
+    values.recorder().label(die, fmt::format("die of {} (ACT)", inputs.hardware.id), Category::climate);
+    Footprint footprint;
+    footprint[index_of::climate] = die + number * one_package;
+    return footprint;
+}
+
+}  // namespace
+
+const ManufactureModel& act_model() {
+    static const ManufactureModel model{"act", act_type, record_act};
+    return model;
+}
+
+}  // namespace lca
