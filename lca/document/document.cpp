@@ -149,7 +149,7 @@ void Document::forget_children(std::uint32_t parent) {
     wide_.erase(first, last);
 }
 
-void Document::replace(Node target, Node value) {
+void Document::replace(Node target, Node value, Place key_place) {
     const std::uint32_t made = copy(value);
     const std::uint32_t old = target.index_;
     forget_children(old);
@@ -163,6 +163,11 @@ void Document::replace(Node target, Node value) {
     record.key_column = before.key_column;
     record.parent = before.parent;
     record.next = before.next;
+    if (key_place.known() && record.key != nullptr) {
+        record.key_file = key_place.file;
+        record.key_line = key_place.line;
+        record.key_column = key_place.column;
+    }
     if (record.kind == Kind::text) return;
     const bool wide = record.kind == Kind::map && record.size > small_map;
     for (std::uint32_t each = record.children.first; each != none; each = nodes_[each].next) {

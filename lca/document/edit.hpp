@@ -9,17 +9,20 @@
 
 namespace lca {
 
-/// Puts `value` at `path`. A key that is legal there (by `type`) and not yet written is added, with the maps
-/// of known keys that lead to it; ids are never made up on the way. A path that leads nowhere is a fault at
-/// `at` that names the part that exists and the nearest key.
+/// Puts `value` at `path` ("sites.idris.pue", list items by number from 0); its shape is checked by the type
+/// that stands there. A key that is legal (by `type`) and not yet written is added, with the maps of known
+/// keys that lead to it. A new id is added at the end of a path only, and not where a known id is so near
+/// that it may have been meant. A path that leads nowhere is a fault at `at` that names the part that exists
+/// and the nearest key. False where a fault was reported.
 bool set(Document& document, std::string_view path, Node value, Place at, const Type& type,
          Diagnostics& diagnostics);
 
 /// Takes away what stands at `path`; a fault where nothing does.
 bool remove(Document& document, std::string_view path, Place at, Diagnostics& diagnostics);
 
-/// Lays `over` on `base`: keys given in `over` win, maps are merged down to `levels` levels, below that all
-/// is replaced whole. Lists are always replaced whole.
+/// Lays `over` on `base_node`: keys given in `over` win. `levels` is how many maps below one another are
+/// merged key by key, from `base_node` on; below that all is replaced whole: with 3 from the root,
+/// `sites.idris.grid` is. Lists are always replaced whole.
 void merge(Document& base, Node base_node, Node over, int levels);
 
 }  // namespace lca

@@ -97,7 +97,8 @@ public:
 
     // Editing ---------------------------------------------------------------------------------------
     /// Copies `value` (of any document) in place of `target`; handles of `target` then see the new value.
-    void replace(Node target, Node value);
+    /// The key stays, and so does its place unless another one is given.
+    void replace(Node target, Node value, Place key_place = {});
     /// Copies `value` into `map` under a key that is not there yet (as if append had been used).
     void insert(Node map, std::string_view key, Place key_place, Node value);
     void remove(Node target);

@@ -1,0 +1,318 @@
+// A tree held against the tables of types: what stands where, and what is missing.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lca/base/text.hpp"
+#include "lca/base/utf8.hpp"
+#include "lca/document/scalar_check.hpp"
+#include "lca/document/schema.hpp"
+#include "lca/document/type_walk.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t most_hints = 100;  // looking for what was meant takes time
+
+std::string quoted(std::string_view text) {
+    return "`" + shown(text) + "`";
+}
+
+std::string named(Node node) {
+    const std::string path = node.path();
+    return path.empty() ? "the file" : quoted(path);
+}
+
+/// " in `systems.jean_zay`", or nothing at the root.
+std::string inside(Node node) {
+    const std::string path = node.path();
+    return path.empty() ? "" : " in " + quoted(path);
+}
+
+/// Keys that may stand beside named lines as well as beside figures: remarks, and lists of closed choices.
+bool is_remark(const Key& key) {
+    return key.type->scalar == Scalar::any ||
+           (key.type->items != nullptr && key.type->items->scalar == Scalar::choice);
+}
+
+bool wants_entry(const Type& type) {
+    return type.entries != nullptr && !type.free_keys;
+}
+
+bool wants_item(const Type& type) {
+    return type.items != nullptr && !type.items->keys.empty();
+}
+
+/// The keys and entries that a certain map may have.
+struct Legal {
+    std::vector<Key> keys;
+    const Type* entries = nullptr;
+};
+
+class Checker {
+public:
+    Checker(Document& document, const Type& root, Diagnostics& diagnostics)
+        : document_(document), root_(root), diagnostics_(diagnostics) {}
+
+    void check(Node node, const Type& type, std::string_view example, bool long_form = true) {
+        if (node.faulty()) return;
+        switch (node.kind()) {
+            case Kind::text:
+                check_text(node, type, example, long_form);
+                break;
+            case Kind::list:
+                check_list(node, type, example, long_form);
+                break;
+            case Kind::map:
+                check_map(node, type, example, long_form);
+                break;
+        }
+    }
+
+private:
+    void refuse(Node node, Fault fault) {
+        document_.flag_faulty(node);
+        diagnostics_.add(std::move(fault));
+    }
+
+    void check_text(Node node, const Type& type, std::string_view example, bool long_form) {
+        if (type.scalar == Scalar::none) return wrong_kind(node, type, example, long_form);
+        if (auto fault = check_scalar(node, type, example)) refuse(node, *std::move(fault));
+    }
+
+    void check_list(Node node, const Type& type, std::string_view example, bool long_form) {
+        if (type.items == nullptr) return wrong_kind(node, type, example, long_form);
+        if (node.size() == 0 && wants_item(type)) return empty(node, "item", example);
+        for (const Node item : node.children()) check(item, *type.items, {});
+    }
+
+    void check_map(Node node, const Type& type, std::string_view example, bool long_form) {
+        const Legal legal = legal_in(node, type, long_form);
+        if (legal.keys.empty() && legal.entries == nullptr) return wrong_kind(node, type, example, long_form);
+        if (node.size() == 0 && legal.keys.empty() && wants_entry(type)) return empty(node, "entry", example);
+        const std::vector<std::string> unknown = check_entries(node, type, legal);
+        for (const Key& key : legal.keys) {
+            if (key.required && !node.written(key.name)) missing(node, key, unknown);
+        }
+    }
+
+    /// A map may be the long form of a value, figures under known keys, or named lines of them.
+    static Legal legal_in(Node node, const Type& type, bool long_form) {
+        Legal legal{{type.keys.begin(), type.keys.end()}, type.entries};
+        if (long_form && type.long_form != nullptr && is_long_form(node, type)) {
+            const bool beside_keys = find_key(type.keys, value_key) != nullptr;
+            if (!beside_keys) legal.keys.clear();
+            for (Key key : type.long_form->keys) {
+                if (find_key(legal.keys, key.name) != nullptr) continue;
+                if (key.name == value_key) key.required = true;
+                legal.keys.push_back(key);
+            }
+            legal.entries = nullptr;
+        } else if (!legal.keys.empty() && legal.entries != nullptr && has_figure(node, type)) {
+            legal.entries = nullptr;
+        }
+        return legal;
+    }
+
+    /// Whether a key is written that only the long form has; or none is legal but its own.
+    static bool is_long_form(Node node, const Type& type) {
+        if (type.keys.empty() && type.entries == nullptr) return true;
+        if (node.written(value_key)) return true;
+        return std::any_of(type.long_form->keys.begin(), type.long_form->keys.end(), [&](const Key& key) {
+            return find_key(type.keys, key.name) == nullptr && !is_remark(key) && node.written(key.name);
+        });
+    }
+
+    /// Whether a key of the type's own is written, as it is or one letter off with a value that no entry
+    /// could have.
+    static bool has_figure(Node node, const Type& type) {
+        std::vector<std::string_view> names;
+        for (const Key& key : type.keys) {
+            if (is_remark(key)) continue;
+            if (node.written(key.name)) return true;
+            names.push_back(key.name);
+        }
+        for (const Node child : node.children()) {
+            const bool entry = child.is_map() || (child.is_text() && type.entries->scalar != Scalar::none) ||
+                               (child.is_list() && type.entries->items != nullptr);
+            if (!entry && find_key(type.keys, child.key()) == nullptr && nearest(child.key(), names))
+                return true;
+        }
+        return false;
+    }
+
+    /// Checks what stands at each key; gives back the unknown ones' nearest known spellings.
+    std::vector<std::string> check_entries(Node node, const Type& type, const Legal& legal) {
+        std::vector<std::string> meant;
+        for (const Node child : node.children()) {
+            if (const Key* const key = find_key(legal.keys, child.key())) {
+                check_key(child, *key, type);
+            } else if (legal.entries == nullptr) {
+                unknown_key(node, child, type, legal, meant);
+            } else if (check_id(child, type)) {
+                check(child, *legal.entries, {});
+            }
+        }
+        return meant;
+    }
+
+    void check_key(Node child, const Key& key, const Type& type) {
+        const bool own = find_key(type.keys, key.name) != nullptr;
+        if (key.name == value_key && !own) {
+            check_value(child, type, key.example);
+        } else {
+            check(child, *key.type, key.example);
+        }
+    }
+
+    /// The value of a long form: what the type allows as a text or list.
+    void check_value(Node node, const Type& type, std::string_view example) {
+        Type plain = type;
+        plain.keys = {};
+        plain.entries = nullptr;
+        plain.long_form = nullptr;
+        check(node, plain, example, false);
+    }
+
+    bool check_id(Node child, const Type& type) {
+        const std::string_view id = child.key();
+        const auto in_path = [](char c) {
+            return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '/' || c == '.';
+        };
+        const bool good = type.free_keys ? !id.empty() && std::all_of(id.begin(), id.end(), in_path)
+                                         : is_well_formed_id(id);
+        if (good) return true;
+        Fault fault{
+            .place = child.key_place(),
+            .message = quoted(id) + (type.free_keys ? " is no id or path" : " is no id"),
+            .expected = type.free_keys ? "letters, digits, `_`, `-`, `/` and `.`" : std::string(id_form)};
+        fault.hint = odd_character(id);
+        fault.width = std::max<std::size_t>(1, characters(id));
+        refuse(child, std::move(fault));
+        return false;
+    }
+
+    /// Names the first character that is not ASCII: letters of other scripts look like ours.
+    static std::string odd_character(std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const Character next = character_at(text, at);
+            if (next.code >= 0x80) return "it holds the character " + described(next.code);
+            at += next.length;
+        }
+        return {};
+    }
+
+    void unknown_key(Node map, Node child, const Type& type, const Legal& legal,
+                     std::vector<std::string>& meant) {
+        std::vector<std::string> names;
+        for (const Key& key : legal.keys) names.emplace_back(key.name);
+        Fault fault{.place = child.key_place(),
+                    .message = "unknown key " + quoted(child.key()) + inside(map),
+                    .expected = "one of: " + listed(names, "or")};
+        if (diagnostics_.errors() < most_hints) fault.hint = hint_for(child.key(), type, legal, names, meant);
+        fault.width = std::max<std::size_t>(1, characters(child.key()));
+        refuse(child, std::move(fault));
+    }
+
+    std::string hint_for(std::string_view key, const Type& type, const Legal& legal,
+                         const std::vector<std::string>& names, std::vector<std::string>& meant) const {
+        if (const auto near = nearest(key, names)) {
+            meant.push_back(*near);
+            return "did you mean `" + *near + "`?";
+        }
+        if (std::string odd = odd_character(key); !odd.empty()) return odd;
+        if (find_key(type.keys, key) != nullptr) return quoted(key) + " does not stand beside `value`";
+        std::vector<std::string> places;
+        for (const std::string& place : places_of_key(root_, key, 3)) {
+            places.push_back(place.empty() ? "the file's top level" : "`" + place + "`");
+        }
+        if (!places.empty()) return quoted(key) + " belongs in " + listed(places, "or");
+        const bool keys_beside_lines =
+            type.entries != nullptr && legal.entries == nullptr && !type.keys.empty();
+        if (keys_beside_lines && type.long_form == nullptr) {
+            return "named lines and figures such as `" + std::string(type.keys.front().name) +
+                   "` do not stand side by side: give the figure a name, too";
+        }
+        return {};
+    }
+
+    void missing(Node map, const Key& key, const std::vector<std::string>& meant) {
+        if (std::find(meant.begin(), meant.end(), key.name) != meant.end()) return;  // it is there, misspelt
+        std::string expected = std::string(key.name) + ": " + std::string(key.example);
+        diagnostics_.add({.place = map.key_place().known() ? map.key_place() : map.place(),
+                          .message = quoted(key.name) + " is missing" + inside(map),
+                          .expected = key.example.empty() ? std::string{} : "`" + expected + "`",
+                          .width = std::max<std::size_t>(1, characters(map.key()))});
+    }
+
+    void empty(Node node, std::string_view what, std::string_view example) {
+        std::string expected;
+        if (!example.empty()) expected.append("`").append(example).append("`");
+        refuse(node, {.place = node.place(),
+                      .message = named(node) + " is empty: at least one " + std::string(what) + " is needed",
+                      .expected = expected,
+                      .width = 2});
+    }
+
+    void wrong_kind(Node node, const Type& type, std::string_view example, bool long_form) {
+        std::vector<std::string> kinds;
+        if (type.scalar != Scalar::none) kinds.push_back(scalar_word(type));
+        if (type.items != nullptr) kinds.emplace_back("a list");
+        if (!type.keys.empty() || type.entries != nullptr || (long_form && type.long_form != nullptr)) {
+            kinds.emplace_back("a map");
+        }
+        Fault fault{.place = node.place(),
+                    .message = named(node) + " is " + std::string(to_string(node.kind())) + ", but " +
+                               listed(kinds, "or") + " is expected",
+                    .expected = expected_instead(type, example)};
+        if (node.is_text() && node.text().starts_with('-') && type.items != nullptr) {
+            fault.hint = "a blank is missing after the dash";
+        }
+        if (node.is_text()) fault.width = std::max<std::size_t>(1, characters(node.text()));
+        refuse(node, std::move(fault));
+    }
+
+    static std::string scalar_word(const Type& type) {
+        switch (type.scalar) {
+            case Scalar::number:
+            case Scalar::count:
+                return "a number";
+            case Scalar::quantity:
+                return "a number with its unit";
+            case Scalar::id:
+            case Scalar::reference:
+                return "an id";
+            case Scalar::truth:
+                return "true or false";
+            default:
+                return "a text";
+        }
+    }
+
+    static std::string expected_instead(const Type& type, std::string_view example) {
+        if (!example.empty()) return "`" + std::string(example) + "`";
+        for (const Key& key : type.keys) {
+            if (!key.required || key.example.empty()) continue;
+            return "keys and values, such as `" + std::string(key.name) + ": " + std::string(key.example) +
+                   "`";
+        }
+        return {};
+    }
+
+    Document& document_;
+    const Type& root_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check(Document& document, Node node, const Type& type, Diagnostics& diagnostics) {
+    if (node) Checker(document, type, diagnostics).check(node, type, {});
+}
+
+void check(Document& document, const Type& type, Diagnostics& diagnostics) {
+    check(document, document.root(), type, diagnostics);
+}
+
+}  // namespace lca

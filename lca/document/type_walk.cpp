@@ -1,0 +1,88 @@
+#include "lca/document/type_walk.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <set>
+#include <utility>
+
+#include "lca/base/utf8.hpp"
+
+namespace lca {
+namespace {
+
+bool is_number(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+std::string joined(const std::string& path, std::string_view step) {
+    return path.empty() ? std::string(step) : path + "." + std::string(step);
+}
+
+/// A type and the path that leads to it.
+struct Met {
+    const Type* type;
+    std::string path;
+};
+
+/// All types, nearest first; those met on several ways by the shortest one.
+std::deque<Met> met_types(const Type& root) {
+    std::deque<Met> result{{&root, {}}};
+    std::set<const Type*> seen{&root};
+    const auto meet = [&](const Type* type, std::string path) {
+        if (type != nullptr && seen.insert(type).second) result.push_back({type, std::move(path)});
+    };
+    for (std::size_t at = 0; at < result.size(); ++at) {
+        const Type& type = *result[at].type;
+        const std::string path = result[at].path;
+        for (const Key& key : type.keys) meet(key.type, joined(path, key.name));
+        meet(type.entries, joined(path, "<id>"));
+        meet(type.items, joined(path, "<item>"));
+        meet(type.long_form, path);
+    }
+    return result;
+}
+
+}  // namespace
+
+const Key* find_key(std::span<const Key> keys, std::string_view name) {
+    const auto found =
+        std::find_if(keys.begin(), keys.end(), [name](const Key& key) { return key.name == name; });
+    return found == keys.end() ? nullptr : &*found;
+}
+
+const Type* type_below(const Type& type, std::string_view step) {
+    if (const Key* const key = find_key(type.keys, step)) return key->type;
+    if (type.long_form != nullptr && step == value_key) return &type;
+    if (type.long_form != nullptr && type.entries == nullptr) {
+        if (const Key* const key = find_key(type.long_form->keys, step)) return key->type;
+    }
+    if (type.items != nullptr && is_number(step)) return type.items;
+    return type.entries;
+}
+
+const Type* type_at(const Type& type, std::string_view path) {
+    const Type* reached = &type;
+    while (!path.empty() && reached != nullptr) {
+        const std::string_view step = path.substr(0, path.find('.'));
+        path.remove_prefix(std::min(path.size(), step.size() + 1));
+        reached = type_below(*reached, step);
+    }
+    return reached;
+}
+
+std::vector<const Type*> all_types(const Type& root) {
+    std::vector<const Type*> result;
+    for (const Met& met : met_types(root)) result.push_back(met.type);
+    return result;
+}
+
+std::vector<std::string> places_of_key(const Type& root, std::string_view key, std::size_t count) {
+    std::vector<std::string> result;
+    for (const Met& met : met_types(root)) {
+        if (result.size() == count) break;
+        if (find_key(met.type->keys, key) != nullptr) result.push_back(met.path);
+    }
+    return result;
+}
+
+}  // namespace lca
