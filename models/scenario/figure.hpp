@@ -17,12 +17,12 @@ namespace lca {
 
 /// What a number may physically be. Checked for literals when read and for expressions when recorded.
 enum class Bounds : unsigned char {
-    any,            // expectations; credits of end_of_life
+    any,  // expectations; credits of end_of_life
     not_negative,
-    positive,       // lifetimes, nodes
-    share,          // 0 to 1
-    positive_share, // above 0, at most 1: utilisation, efficiency
-    at_least_one,   // PUE
+    positive,        // lifetimes, nodes
+    share,           // 0 to 1
+    positive_share,  // above 0, at most 1: utilisation, efficiency
+    at_least_one,    // PUE
 };
 /// "at least 1", "above 0 and at most 100 %": for messages.
 std::string_view to_string(Bounds bounds);
@@ -30,10 +30,10 @@ bool within(Bounds bounds, double value);
 
 /// See the heading. Lives in Figures, which read it; never moves.
 struct Given {
-    Node node;                                   // the text of the number or expression itself
-    Node owner;                                  // the value as a whole: the long form's map, or the same as `node`
+    Node node;   // the text of the number or expression itself
+    Node owner;  // the value as a whole: the long form's map, or the same as `node`
     Bounds bounds = Bounds::not_negative;
-    std::optional<Quantity> literal;             // or else:
+    std::optional<Quantity> literal;  // or else:
     std::unique_ptr<const Expression> expression;
     std::unique_ptr<const Distribution> uncertainty;  // null: none stated
     std::string_view source = {}, note = {}, status = {};

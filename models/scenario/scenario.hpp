@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "lca/study/expectation.hpp"
 #include "models/scenario/figure.hpp"
 #include "models/scenario/figures.hpp"
-#include "lca/study/expectation.hpp"
 
 namespace lca {
 
@@ -23,16 +23,16 @@ struct GridChoice {
     };
     Kind kind = Kind::region;
     Node node;
-    Node region;                  // text: "FRA", "gcp/us-central1"
+    Node region;  // text: "FRA", "gcp/us-central1"
     std::optional<int> year;
     ImpactFigure<unit::ImpactPerEnergy> intensity;
     std::vector<Share> mix;
 };
 
 struct Site {
-    std::string_view id;          // "" where it stands inline
+    std::string_view id;  // "" where it stands inline
     Node node;
-    Node datacentre;              // text, or nothing
+    Node datacentre;  // text, or nothing
     std::optional<GridChoice> grid;
     Figure<unit::None> pue;
     Figure<unit::VolumePerEnergy> wue, water_intensity;
@@ -42,28 +42,29 @@ struct Site {
 /// One item of a node or of what a system shares.
 struct Part {
     Node node;
-    Node hardware;                // text: the id
-    Figure<unit::None> count;     // default 1
+    Node hardware;                  // text: the id
+    Figure<unit::None> count;       // default 1
     const Given* amount = nullptr;  // bought by amount: 1.5 TB; of any dimension
     Figure<unit::Time> lifetime;
 };
 
 /// What is drawn or embodied in one line of a phase; which members may be set depends on the phase.
 struct Line {
-    std::string_view name;        // "" for the phase's only figure
+    std::string_view name;  // "" for the phase's only figure
     Node node;
     Figure<unit::Energy> energy;
-    const Given* power = nullptr;          // W, or W/GPU in `dynamic` (per accelerator)
-    const Given* host_power = nullptr;     // W or W/node: per node
-    const Given* node_power = nullptr;     // W or W/node
-    const Given* device_power = nullptr;   // W or W/GPU
+    const Given* power = nullptr;         // W, or W/GPU in `dynamic` (per accelerator)
+    const Given* host_power = nullptr;    // W or W/node: per node
+    const Given* node_power = nullptr;    // W or W/node
+    const Given* device_power = nullptr;  // W or W/GPU
     Figure<unit::None> load, share;
     Figure<unit::EnergyPerRequest> per_request;
     Figure<unit::EnergyPerToken> per_token;
     Figure<unit::Time> duration;
     Node power_log;
-    ImpactFigure<unit::Impact> value;      // embodied
-    std::array<const Given*, impact_count> rate = {};  // embodied: per node time, device time, request or token
+    ImpactFigure<unit::Impact> value;  // embodied
+    std::array<const Given*, impact_count> rate =
+        {};  // embodied: per node time, device time, request or token
     bool includes_idle = false, includes_pue = false;
 };
 
@@ -74,7 +75,7 @@ struct Phase {
     enum class State : unsigned char { absent, none, not_assessed, stated };
     State state = State::absent;
     Node node;
-    std::vector<Line> lines;               // one unnamed, or all named
+    std::vector<Line> lines;                        // one unnamed, or all named
     Allocation allocation = Allocation::used_time;  // embodied
     bool allocation_stated = false;
 };
@@ -84,7 +85,7 @@ enum class Sharing : unsigned char { use, time, requests, owner };
 struct System {
     std::string_view id;
     Node node;
-    std::optional<std::size_t> site;       // index into Scenario::sites
+    std::optional<std::size_t> site;  // index into Scenario::sites
     std::vector<Part> parts, shared;
     Figure<unit::Nodes> nodes;
     Figure<unit::Time> lifetime, period;
@@ -96,7 +97,7 @@ struct System {
 struct Activity {
     std::string_view id, title;
     Node node;
-    std::uint32_t stage = 0;               // index into stages()
+    std::uint32_t stage = 0;  // index into stages()
     std::optional<std::size_t> system, site;
     bool included = true;
     Node start;
@@ -106,7 +107,7 @@ struct Activity {
     Figure<unit::Time> duration;
     Figure<unit::Operations> work;
     Figure<unit::None> efficiency;
-    std::string_view precision;            // "" for the default, bf16
+    std::string_view precision;  // "" for the default, bf16
     Figure<unit::Requests> requests;
     Figure<unit::RequestRate> request_rate;
     Figure<unit::Tokens> tokens;
@@ -115,12 +116,12 @@ struct Activity {
 
 struct Parameter {
     std::string_view id;
-    const Given* given = nullptr;          // null: faulty, already reported
+    const Given* given = nullptr;  // null: faulty, already reported
 };
 
 struct OutputAsked {
     std::string_view id;
-    Node node;                             // the long form or the text
+    Node node;  // the long form or the text
     const Given* given = nullptr;
 };
 
@@ -134,9 +135,9 @@ struct WhatIf {
 struct Scenario {
     const Document* document = nullptr;
     std::string_view title, note;
-    std::string source;                    // one line
+    std::string source;  // one line
     Figure<unit::None> functional_amount;
-    std::string_view functional_unit;      // "" where none is stated
+    std::string_view functional_unit;  // "" where none is stated
     std::vector<Parameter> parameters;
     std::vector<Site> sites;
     std::vector<System> systems;
@@ -144,7 +145,7 @@ struct Scenario {
     std::vector<OutputAsked> outputs;
     std::vector<WhatIf> what_ifs;
     std::vector<Expectation> expectations;
-    Node hardware;                         // the file's own entries and overrides, map by id
+    Node hardware;  // the file's own entries and overrides, map by id
     bool mixed_basis_accepted = false;
     std::unique_ptr<Figures> figures;
 };
@@ -152,8 +153,9 @@ struct Scenario {
 /// training, fine_tuning, …, other: in this order everywhere.
 std::span<const std::string_view> stages();
 
-/// Reads a checked tree. Every fault goes to `diagnostics`; what comes back is usable only if there were no errors.
-/// sweep, rebound, counterfactual and correlations are checked and warned about ("not yet"); a series or power log is an error.
+/// Reads a checked tree. Every fault goes to `diagnostics`; what comes back is usable only if there were no
+/// errors. sweep, rebound, counterfactual and correlations are checked and warned about ("not yet"); a series
+/// or power log is an error.
 Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -1,0 +1,46 @@
+#include "models/scenario/place_in_text.hpp"
+
+#include <algorithm>
+
+#include "lca/base/text.hpp"
+#include "lca/base/utf8.hpp"
+
+namespace lca {
+namespace {
+
+/// The rest of a line from a column on.
+std::string_view from_column(std::string_view line, std::uint32_t column) {
+    std::size_t at = 0;
+    for (std::uint32_t i = 1; i < column && at < line.size(); ++i) at += character_at(line, at).length;
+    return line.substr(std::min(at, line.size()));
+}
+
+}  // namespace
+
+Place place_in(Node node, std::size_t offset, const Sources& sources) {
+    Place place = node.place();
+    const std::string_view text = node.text();
+    if (!place.known() || place.file >= sources.size() || offset == 0 || offset > text.size()) return place;
+    std::string_view written = from_column(sources.line(place), place.column);
+    std::uint32_t quote = 0;
+    if (node.quoted() && !written.empty()) {
+        written.remove_prefix(1);
+        quote = 1;
+    }
+    if (!written.starts_with(text.substr(0, offset))) return place;
+    place.column += quote + static_cast<std::uint32_t>(characters(text.substr(0, offset)));
+    return place;
+}
+
+std::size_t width_in(Node node, std::size_t offset, std::size_t length) {
+    const std::string_view text = node.text();
+    if (offset >= text.size()) return 1;
+    return std::max<std::size_t>(1, characters(text.substr(offset, length)));
+}
+
+std::string as_written(Node node) {
+    if (node.is_text()) return "`" + shown(node.text()) + "`";
+    return std::string(to_string(node.kind()));
+}
+
+}  // namespace lca

@@ -1,0 +1,359 @@
+#include "models/scenario/uncertainty.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "lca/base/number.hpp"
+#include "lca/calc/elementary.hpp"
+#include "models/scenario/pedigree.hpp"
+#include "models/scenario/place_in_text.hpp"
+#include "models/scenario/share_left.hpp"
+
+namespace lca {
+namespace {
+
+/// Reads one `uncertainty`. Stops at the first fault of a kind; further ones would follow from it.
+class UncertaintyReader {
+public:
+    UncertaintyReader(Node node, const Given& given, const Sources& sources, Diagnostics& diagnostics)
+        : node_(node), given_(given), sources_(sources), diagnostics_(diagnostics) {}
+
+    std::unique_ptr<const Distribution> read() {
+        if (!node_.is_map() || node_.faulty()) return nullptr;
+        const Node shape = node_.find("distribution"), pedigree = node_.find("pedigree");
+        if (shape && pedigree) return conflict(shape, pedigree, "one of them");
+        if (pedigree) {
+            read_pedigree(pedigree);
+        } else if (shape) {
+            read_shape(shape);
+        } else if (!node_.written("distribution") && !node_.written("pedigree")) {
+            fault(node_, "uncertainty without a distribution",
+                  "distribution: normal, lognormal, uniform, triangular, pert, discrete or empirical; or "
+                  "pedigree and basic");
+        }
+        if (ok_) read_cut();
+        if (!ok_ || !made_) return nullptr;
+        return std::make_unique<const Distribution>(std::move(distribution_));
+    }
+
+private:
+    // Faults ----------------------------------------------------------------------------------------
+    void fault(Node at, std::string message, std::string expected, std::string hint = {}) {
+        ok_ = false;
+        const std::size_t width = at.is_text() ? width_in(at, 0, at.text().size()) : 1;
+        diagnostics_.add({.place = at.place(),
+                          .message = fmt::format("`{}`: {}", given_.owner.path(), message),
+                          .expected = std::move(expected),
+                          .hint = std::move(hint),
+                          .width = width});
+    }
+    std::nullptr_t conflict(Node one, Node other, std::string expected) {
+        ok_ = false;
+        diagnostics_.add({.place = other.key_place(),
+                          .message = fmt::format("`{}` and `{}` exclude each other", one.key(), other.key()),
+                          .expected = std::move(expected),
+                          .related = {{one.key_place(), fmt::format("`{}` stands here", one.key())}},
+                          .width = std::max<std::size_t>(1, characters(other.key()))});
+        return nullptr;
+    }
+    /// Keys that mean nothing for this shape would be passed over in silence.
+    void allow_only(std::initializer_list<std::string_view> keys) {
+        for (const Node child : node_.children()) {
+            const std::string_view key = child.key();
+            const bool common =
+                key == "distribution" || key == "note" || key == "source" || key == "min" || key == "max";
+            if (common || child.faulty() || std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+            ok_ = false;
+            std::vector<std::string> allowed(keys.begin(), keys.end());
+            diagnostics_.add({.place = child.key_place(),
+                              .message = fmt::format("`{}` has no meaning for this distribution", key),
+                              .expected = listed(allowed),
+                              .width = std::max<std::size_t>(1, characters(key))});
+        }
+    }
+
+    // Numbers ---------------------------------------------------------------------------------------
+    std::optional<Quantity> quantity(Node at) {
+        if (!at || at.faulty() || !at.is_text()) {
+            ok_ = false;
+            return std::nullopt;
+        }
+        if (at.text().starts_with('=')) {
+            fault(at, fmt::format("`{}` is an expression", at.key()), "a number with its unit");
+            return std::nullopt;
+        }
+        Parsed<Quantity> parsed = parse_quantity(at.text());
+        if (const auto* wrong = std::get_if<TextFault>(&parsed)) {
+            ok_ = false;
+            diagnostics_.add({.place = place_in(at, wrong->offset, sources_),
+                              .message = fmt::format("`{}`: {}", at.path(), wrong->message),
+                              .expected = wrong->expected,
+                              .hint = wrong->hint,
+                              .width = width_in(at, wrong->offset, wrong->length)});
+            return std::nullopt;
+        }
+        return std::get<Quantity>(parsed);
+    }
+    /// A number in the dimension of the value itself.
+    std::optional<double> like_value(Node at) {
+        const auto read = quantity(at);
+        if (!read) return std::nullopt;
+        const Dimension wanted = given_.literal->unit.dimension;
+        if (read->unit.dimension != wanted) {
+            fault(at,
+                  fmt::format("`{}` is {}, but the value is {}", at.path(), named(read->unit.dimension),
+                              named(wanted)),
+                  fmt::format("a number in {}", wanted.dimensionless() ? "no unit" : customary_unit(wanted)));
+            return std::nullopt;
+        }
+        return read->value;
+    }
+    std::optional<double> possible(Node at) {
+        const auto value = like_value(at);
+        if (value && !within(given_.bounds, *value)) {
+            fault(at, fmt::format("`{}` is {}, which is out of range", at.key(), as_written(at)),
+                  std::string(to_string(given_.bounds)));
+            return std::nullopt;
+        }
+        return value;
+    }
+    std::optional<double> plain(Node at, double least, std::string_view expected) {
+        const auto read = quantity(at);
+        if (!read) return std::nullopt;
+        if (!read->unit.dimension.dimensionless()) {
+            fault(at, fmt::format("`{}` is {}", at.key(), named(read->unit.dimension)),
+                  "a number without a unit");
+            return std::nullopt;
+        }
+        if (read->value < least) {
+            fault(at, fmt::format("`{}` is {}", at.key(), as_written(at)), std::string(expected));
+            return std::nullopt;
+        }
+        return read->value;
+    }
+    static std::string named(Dimension dimension) {
+        return dimension.dimensionless() ? "a plain number" : name(dimension);
+    }
+    Node needed(std::string_view key, std::string_view example) {
+        const Node found = node_.find(key);
+        if (!found && !node_.written(key)) {
+            fault(node_, fmt::format("`{}` is missing in its uncertainty", key),
+                  fmt::format("{}: {}", key, example));
+        }
+        if (!found) ok_ = false;
+        return found;
+    }
+    bool needs_literal(Node at, std::string_view what) {
+        if (given_.literal) return true;
+        fault(at, fmt::format("an expression takes relative uncertainties only, not {}", what),
+              "cv, gsd, or pedigree and basic");
+        return false;
+    }
+
+    // Shapes ----------------------------------------------------------------------------------------
+    void read_shape(Node at) {
+        const std::string_view name = at.text();
+        if (name == "normal") return read_normal();
+        if (name == "lognormal") return read_lognormal();
+        if (name == "uniform") return read_ends(Shape::uniform, at);
+        if (name == "triangular") return read_ends(Shape::triangular, at);
+        if (name == "pert") return read_ends(Shape::pert, at);
+        if (name == "discrete") return read_discrete(at);
+        if (name == "empirical") {
+            fault(at, "not yet: empirical distributions from a file",
+                  "another distribution; without it the spread would be wrong");
+        }
+    }
+
+    void read_normal() {
+        allow_only({"sd", "cv"});
+        const Node sd = node_.find("sd"), cv = node_.find("cv");
+        if (sd && cv) {
+            conflict(sd, cv, "sd (in the value's unit) or cv (a share of it)");
+            return;
+        }
+        distribution_.shape = Shape::normal;
+        if (sd) {
+            if (!needs_literal(sd, "sd")) return;
+            const auto spread = like_value(sd);
+            if (spread && *spread < 0)
+                return fault(sd, fmt::format("`sd` is {}", as_written(sd)), "0 or more");
+            if (spread)
+                made({.shape = Shape::normal, .a = given_.literal->value, .b = *spread},
+                     fmt::format("normal, sd {}", sd.text()));
+            return;
+        }
+        const auto spread = plain(needed_one_of("cv", "sd", "10 %"), 0, "0 or more");
+        if (!spread) return;
+        const std::string words = fmt::format("normal, cv {}", cv.text());
+        if (given_.literal) {
+            made({.shape = Shape::normal,
+                  .a = given_.literal->value,
+                  .b = std::abs(given_.literal->value) * *spread},
+                 words);
+        } else {
+            made({.shape = Shape::normal, .a = 1, .b = *spread, .relative = true}, words);
+        }
+    }
+
+    /// `key`, or a fault that names both forms.
+    Node needed_one_of(std::string_view key, std::string_view other, std::string_view example) {
+        const Node found = node_.find(key);
+        if (!found && !node_.written(key) && !node_.written(other)) {
+            fault(node_, fmt::format("its uncertainty needs `{}` or `{}`", other, key),
+                  fmt::format("{}: {}", key, example));
+        }
+        if (!found) ok_ = false;
+        return found;
+    }
+
+    void read_lognormal() {
+        allow_only({"gsd", "cv"});
+        const Node gsd = node_.find("gsd"), cv = node_.find("cv");
+        if (gsd && cv) {
+            conflict(gsd, cv, "gsd (the value is the median) or cv (the value is the mean)");
+            return;
+        }
+        if (!positive_value()) return;
+        if (gsd) {
+            const auto spread = plain(gsd, 1, "at least 1");
+            if (spread) lognormal(1, *spread, fmt::format("lognormal, gsd {}", gsd.text()));
+            return;
+        }
+        const auto spread = plain(needed_one_of("cv", "gsd", "20 %"), 0, "0 or more");
+        if (!spread) return;
+        // The value is the mean m: sigma² = ln(1 + cv²), median = m / sqrt(1 + cv²).
+        const double factor = 1 + *spread * *spread;
+        lognormal(1 / std::sqrt(factor), exponential(std::sqrt(natural_log(factor))),
+                  fmt::format("lognormal, cv {}", cv.text()));
+    }
+    bool positive_value() {
+        if (!given_.literal || given_.literal->value > 0) return true;
+        fault(given_.node, fmt::format("a lognormal distribution of {}", as_written(given_.node)),
+              "a value above 0");
+        return false;
+    }
+    void lognormal(double median, double gsd, std::string words) {
+        const double value = given_.literal ? given_.literal->value : 1;
+        made({.shape = Shape::lognormal, .a = value * median, .b = gsd, .relative = !given_.literal},
+             std::move(words));
+    }
+
+    void read_ends(Shape shape, Node at) {
+        allow_only({"low", "high"});
+        if (!needs_literal(at, fmt::format("`{}`", at.text()))) return;
+        const Node low_at = needed("low", "4 yr"), high_at = needed("high", "8 yr");
+        if (!low_at || !high_at) return;
+        const auto low = possible(low_at), high = possible(high_at);
+        if (!low || !high) return;
+        const double value = given_.literal->value;
+        const std::string three =
+            fmt::format("low {}, value {}, high {}", low_at.text(), given_.node.text(), high_at.text());
+        if (*low >= *high)
+            return fault(low_at, fmt::format("`low` is not below `high`: {}", three), "low < high");
+        if (value < *low || value > *high) {
+            return fault(given_.node, fmt::format("the value lies outside of its bounds: {}", three),
+                         "low <= value <= high");
+        }
+        made({.shape = shape, .a = *low, .b = *high, .c = shape == Shape::uniform ? 0 : value},
+             fmt::format("{} {} to {}", to_string(shape), low_at.text(), high_at.text()));
+    }
+
+    void read_discrete(Node at) {
+        allow_only({"values", "weights"});
+        if (!needs_literal(at, "`discrete`")) return;
+        const Node values = needed("values", "[300 W, 400 W]"), weights = needed("weights", "[1, 3]");
+        if (!values || !weights) return;
+        if (values.size() != weights.size() || values.size() == 0) {
+            return fault(weights, fmt::format("{} values but {} weights", values.size(), weights.size()),
+                         "one weight for each value");
+        }
+        Distribution read{.shape = Shape::discrete};
+        double sum = 0;
+        for (const Node one : values.children()) read.values.push_back(possible(one).value_or(0));
+        for (const Node one : weights.children())
+            sum += read.weights.emplace_back(plain(one, 0, "0 or more").value_or(1));
+        if (!ok_) return;
+        if (!(sum > 0) || !std::isfinite(sum))
+            return fault(weights, "the weights add up to nothing", "at least one weight above 0");
+        made(std::move(read), fmt::format("discrete, {} values", values.size()));
+    }
+
+    void read_pedigree(Node scores) {
+        allow_only({"pedigree", "basic"});
+        const Node basic_at = needed("basic", "1.05");
+        if (!basic_at) return;
+        const auto basic = plain(basic_at, 1, "at least 1");
+        if (scores.size() != pedigree_indicators) {
+            return fault(scores, fmt::format("a pedigree of {} scores", scores.size()),
+                         "five scores from 1 to 5: reliability, completeness, temporal, geographical and "
+                         "technological correlation");
+        }
+        std::array<int, pedigree_indicators> read{};
+        std::size_t i = 0;
+        for (const Node score : scores.children()) {
+            const std::string_view text = score.is_text() ? score.text() : "";
+            if (text.size() != 1 || text[0] < '1' || text[0] > '5') {
+                return fault(score, fmt::format("a pedigree score of {}", as_written(score)),
+                             "a whole number from 1 to 5");
+            }
+            read[i++] = text[0] - '0';
+        }
+        if (!basic || !positive_value()) return;
+        lognormal(1, pedigree_gsd(read, *basic),
+                  fmt::format("pedigree [{}, {}, {}, {}, {}], basic {}", read[0], read[1], read[2], read[3],
+                              read[4], basic_at.text()));
+    }
+
+    // Truncation ------------------------------------------------------------------------------------
+    void read_cut() {
+        const Node low = node_.find("min"), high = node_.find("max");
+        if (!low && !high) return;
+        if (!needs_literal(low ? low : high, "`min` or `max`")) return;
+        if (low) distribution_.minimum = possible(low);
+        if (high) distribution_.maximum = like_value(high);
+        if (!ok_) return;
+        const std::string three = fmt::format("min {}, value {}, max {}", low ? low.text() : "none",
+                                              given_.node.text(), high ? high.text() : "none");
+        if (low && high && *distribution_.minimum >= *distribution_.maximum) {
+            return fault(low, fmt::format("`min` is not below `max`: {}", three), "min < max");
+        }
+        const double value = given_.literal->value;
+        if (value < distribution_.minimum.value_or(value) || value > distribution_.maximum.value_or(value)) {
+            return fault(given_.node, fmt::format("the value lies outside of its cut: {}", three),
+                         "min <= value <= max");
+        }
+        const double left = share_left(distribution_);
+        if (left < least_share_left) {
+            return fault(low ? low : high,
+                         fmt::format("the cut leaves {:.1g} of the distribution: {}", left, three),
+                         fmt::format("a cut that leaves at least {} of it", exact(least_share_left)));
+        }
+        if (low) distribution_.written += fmt::format(", min {}", low.text());
+        if (high) distribution_.written += fmt::format(", max {}", high.text());
+    }
+
+    void made(Distribution distribution, std::string words) {
+        distribution_ = std::move(distribution);
+        distribution_.written = std::move(words);
+        made_ = true;
+    }
+
+    Node node_;
+    const Given& given_;
+    const Sources& sources_;
+    Diagnostics& diagnostics_;
+    Distribution distribution_;
+    bool ok_ = true, made_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<const Distribution> read_uncertainty(Node node, const Given& given, const Sources& sources,
+                                                     Diagnostics& diagnostics) {
+    return UncertaintyReader(node, given, sources, diagnostics).read();
+}
+
+}  // namespace lca
