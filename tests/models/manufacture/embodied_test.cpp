@@ -1,0 +1,118 @@
+// How much of the manufacture an activity carries. A node is a box of 100 kg and two cards of 10 kg; lifetime
+// 1000 h at 50 %.
+#include <doctest/doctest.h>
+
+#include "models/run_text.hpp"
+
+using lca::test::run;
+using lca::test::run_activity;
+
+TEST_CASE("embodied: by used time, the impact is spread over the lifetime in use") {
+    // 80 GPU*h = 40 node*h; box 100 kg / 500 h x 40 h = 8 kg, cards 20 kg / 500 h x 40 h = 1.6 kg.
+    const auto job = run_activity("    device_time: 80 GPU*h\n    dynamic: {energy: 0 kWh}\n");
+    CHECK(job.kg("job.embodied.box") == doctest::Approx(8));
+    CHECK(job.kg("job.embodied.card") == doctest::Approx(1.6));
+    CHECK(job.kg("job.embodied") == doctest::Approx(9.6));
+    CHECK(job.kwh("job.embodied") == 0);
+}
+
+TEST_CASE("embodied: calendar leaves utilisation out, full takes all nodes, none is nil") {
+    const std::string head = "    device_time: 80 GPU*h\n    dynamic: {energy: 0 kWh}\n";
+    CHECK(run_activity(head + "    embodied: {allocation: calendar}\n").kg("job.embodied") ==
+          doctest::Approx(4.8));
+    CHECK(run_activity(head + "    embodied: {allocation: full}\n").kg("job.embodied") ==
+          doctest::Approx(480));
+    CHECK(run_activity(head + "    embodied: {allocation: none}\n").kg("job.embodied") == 0);
+}
+
+TEST_CASE("embodied: direct figures take the place of the system's") {
+    const std::string head = "    device_time: 80 GPU*h\n    dynamic: {energy: 0 kWh}\n";
+    CHECK(run_activity(head + "    embodied: {value: 11.2 tCO2e}\n").kg("job.embodied") ==
+          doctest::Approx(11200));
+    CHECK(run_activity(head + "    embodied: {rate: 0.5 kgCO2e/(node*h)}\n").kg("job.embodied") ==
+          doctest::Approx(20));
+    CHECK(run_activity(head + "    embodied: {rate: 0.5 kgCO2e/(GPU*h)}\n").kg("job.embodied") ==
+          doctest::Approx(40));
+    const auto lines =
+        run_activity(head + "    embodied: {servers: {value: 1 tCO2e}, cards: {rate: 0.5 kgCO2e/(GPU*h)}}\n");
+    CHECK(lines.kg("job.embodied.servers") == doctest::Approx(1000));
+    CHECK(lines.kg("job.embodied") == doctest::Approx(1040));
+    const auto several = run_activity(head + "    embodied: {value: [10 kgCO2e, 2 L]}\n");
+    CHECK(several.kg("job.embodied") == doctest::Approx(10));
+    CHECK(several.litres("job.embodied") == doctest::Approx(2));
+}
+
+TEST_CASE("embodied: shared parts go by system time, bought amounts by their unit, a part's lifetime wins") {
+    const auto job = run(R"(
+sites:
+  here: {grid: {intensity: 1 kgCO2e/kWh}}
+hardware:
+  box: {kind: server, embodied: 100 kgCO2e, lifetime: 2000 h}
+  ram: {kind: memory, embodied: 2 kgCO2e/GB}
+  switch: {kind: network, embodied: 50 kgCO2e}
+systems:
+  cluster:
+    site: here
+    nodes: 4 node
+    node:
+      - {hardware: box}
+      - {hardware: ram, amount: 0.5 TB, lifetime: 100 h}
+    shared:
+      - {hardware: switch, count: 2, lifetime: 500 h}
+activities:
+  job: {stage: training, system: cluster, node_time: 40 node*h, dynamic: {energy: 1 kWh}, idle: none}
+)");
+    CHECK(job.messages == "");
+    CHECK(job.kg("job.embodied.box") == doctest::Approx(100.0 / 2000 * 40));
+    CHECK(job.kg("job.embodied.ram") == doctest::Approx(1000.0 / 100 * 40));
+    CHECK(job.kg("job.embodied.switch") == doctest::Approx(100.0 / 500 * 10));
+}
+
+TEST_CASE("embodied: a part without figure or lifetime is a gap, not zero") {
+    const auto job = run(R"(
+sites:
+  here: {grid: {intensity: 1 kgCO2e/kWh}}
+hardware:
+  box: {kind: server, embodied: 100 kgCO2e}
+  card: {kind: accelerator}
+systems:
+  cluster: {site: here, nodes: 1 node, node: [{hardware: box, lifetime: 100 h}, {hardware: card}]}
+activities:
+  job: {stage: training, system: cluster, node_time: 1 node*h, dynamic: {energy: 1 kWh}, idle: none}
+)");
+    CHECK(job.kg("job.embodied") == doctest::Approx(1));
+    CHECK(job.gaps("total") == "job.embodied.card");
+}
+
+TEST_CASE("embodied: stages add up, and a credit at the end of life is taken off") {
+    const auto job = run(R"(
+sites:
+  here: {grid: {intensity: 1 kgCO2e/kWh}}
+hardware:
+  box: {kind: server, lifetime: 100 h, embodied: {manufacturing: {board: 70 kgCO2e, case: 20 kgCO2e}, transport: 15 kgCO2e, end_of_life: -5 kgCO2e}}
+systems:
+  cluster: {site: here, nodes: 1 node, node: [{hardware: box}]}
+activities:
+  job: {stage: training, system: cluster, node_time: 1 node*h, dynamic: {energy: 1 kWh}, idle: none}
+)");
+    CHECK(job.messages == "");
+    CHECK(job.kg("job.embodied") == doctest::Approx(1));
+}
+
+TEST_CASE("embodied: act computes a die from its area and process node") {
+    // 7 nm: (583 g/kWh x 2.15 kWh/cm2 + 275 + 500) / 0.875 = 2318.2 g/cm2; 8.26 cm2 and one package of 150 g;
+    // over 100 h, 1 h used.
+    const auto job = run(R"(
+sites:
+  here: {grid: {intensity: 1 kgCO2e/kWh}}
+hardware:
+  die: {kind: accelerator, lifetime: 100 h, die: {area: 826 mm2, process: 7 nm}, embodied: {manufacturing: {model: act}}}
+systems:
+  cluster: {site: here, nodes: 1 node, node: [{hardware: die}]}
+activities:
+  job: {stage: training, system: cluster, node_time: 1 node*h, dynamic: {energy: 1 kWh}, idle: none}
+)");
+    CHECK(job.messages == "");
+    CHECK(job.kg("job.embodied") ==
+          doctest::Approx((8.26 * (583 * 2.15 + 275 + 500) / 0.875 + 150) / 1000 / 100));
+}
