@@ -61,6 +61,14 @@ const Given* Figures::read_any(Node node, Bounds bounds) {
     return in_range(*given) ? given : nullptr;
 }
 
+Figure<unit::None> Figures::read_count(Node node) {
+    constexpr Dimension ways[] = {Dimension{}, Dimension::of(Base::accelerator), Dimension::of(Base::node)};
+    Given* given = read_item(node, Bounds::not_negative);
+    if (!given || !fits(*given, ways) || !in_range(*given) || !whole(given)) return {};
+    if (given->literal) given->literal->unit.dimension = Dimension{};
+    return {given};
+}
+
 const Given* Figures::whole(const Given* given) {
     if (!given || !given->literal) return given;
     const double value = given->literal->value;

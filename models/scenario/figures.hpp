@@ -46,6 +46,8 @@ public:
     std::array<const Given*, impact_count> read_impacts_one_of(Node node,
                                                                std::span<const Dimension> dimensions,
                                                                Bounds bounds);
+    /// How many of a part: bare, or with the unit of accelerators or nodes ("8 GPU"), which is then dropped.
+    Figure<unit::None> read_count(Node node);
     /// The figure, or null with a fault where its literal is no whole number.
     const Given* whole(const Given* given);
 

@@ -210,7 +210,8 @@ constexpr Type catalogue_source{.name = "catalogue source", .keys = catalogue_so
 constexpr Type catalogue_sources{
     .name = "catalogue sources", .entries = &catalogue_source, .free_keys = true};
 
-/// Constants of a model of manufacture: figures by name, some of them by a second name (a process node).
+/// Constants of a model: a figure, or a table of figures by name (a process node, a way to generate
+/// electricity).
 constexpr Type model_constant{.name = "model constant",
                               .scalar = Scalar::quantity,
                               .dimension = "any",
@@ -221,12 +222,20 @@ constexpr Key model_keys[] = {
     name_key,
     {"year", &count, "The year of its figures.", "2014"},
     {"basis", &basis, "What the intensities of a table of generation count.", "life_cycle"},
+    {"intensity", &model_constant, "Impact per kWh by the way it is generated."},
+    {"fab_intensity", &model_constant, "act: intensity of the fab's electricity."},
+    {"fab_energy", &model_constant, "act: electricity per area, by process node."},
+    {"gases", &model_constant, "act: direct emissions of gases per area, by process node."},
+    {"materials", &model_constant, "act: impact of materials per area."},
+    {"yield", &model_constant, "act: share of good dies."},
+    {"packages", &model_constant, "act: number of packages."},
+    {"package", &model_constant, "act: impact of one package."},
     override_key,
     title_key,
     note_key,
-    source_key};
-constexpr Type catalogue_model{
-    .name = "catalogue model", .keys = model_keys, .entries = &model_constant, .free_keys = true};
+    source_key,
+};
+constexpr Type catalogue_model{.name = "catalogue model", .keys = model_keys};
 constexpr Type catalogue_models{.name = "catalogue models", .entries = &catalogue_model, .free_keys = true};
 
 constexpr Key catalogue_keys[] = {

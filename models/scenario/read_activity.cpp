@@ -1,0 +1,154 @@
+// Activities: what was done, how much of it, and its three phases.
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "models/scenario/place_in_text.hpp"
+#include "models/scenario/reader.hpp"
+#include "models/scenario/schema_types.hpp"
+
+namespace lca {
+namespace {
+
+std::uint32_t stage_of(Node node) {
+    if (!node) return 0;
+    const auto found = std::find(stages().begin(), stages().end(), node.text());
+    return found == stages().end() ? 0 : static_cast<std::uint32_t>(found - stages().begin());
+}
+
+std::optional<std::size_t> system_of(Reader& reader, Node node) {
+    if (!node) return std::nullopt;
+    const auto found = reader.systems.find(node.text());
+    if (found != reader.systems.end()) return found->second;
+    const Node systems = reader.root.find("systems");
+    const bool faulty = systems && systems.is_map() && systems.written(node.text());
+    if (!faulty) unknown_reference(reader, node, "a system", "systems", reader.systems);
+    return std::nullopt;
+}
+
+void needs(Reader& reader, Node node, std::string_view key, std::string_view other,
+           std::string_view example) {
+    const Node here = node.written(key);
+    if (!here || node.written(other)) return;
+    reader.error_at_key(here, fmt::format("`{}` needs `{}`", here.path(), other), std::string(example));
+}
+
+/// Ways of saying how much that contradict each other, or that lack their other half.
+void check_amounts(Reader& reader, Node node) {
+    constexpr std::string_view ways[] = {"device_time", "node_time", "work"};
+    reader.exclusive(node, ways, "one of device_time, node_time, and work with efficiency");
+    constexpr std::string_view service[] = {"requests", "request_rate"};
+    reader.exclusive(node, service, "`requests`, or `request_rate` and `duration`");
+    const Node devices = node.written("devices"), duration = node.written("duration");
+    for (const std::string_view way : ways) {
+        if (const Node time = node.written(way); time && devices && duration) {
+            reader.diagnostics.add(
+                {.place = time.key_place(),
+                 .message = fmt::format("`{}` says how much twice: `devices` × `duration`, and `{}`",
+                                        node.path(), way),
+                 .expected = "two of the three",
+                 .related = {{devices.key_place(), "`devices` stands here"},
+                             {duration.key_place(), "`duration` stands here"}},
+                 .width = characters(way)});
+        }
+    }
+    const bool timed =
+        duration || node.written("device_time") || node.written("node_time") || node.written("work");
+    if (devices && !timed) needs(reader, node, "devices", "duration", "duration: 118 d");
+    needs(reader, node, "work", "efficiency", "efficiency: 40 %");
+    needs(reader, node, "efficiency", "work", "work: 3.14e23 FLOP");
+    needs(reader, node, "precision", "work", "work: 3.14e23 FLOP");
+    needs(reader, node, "request_rate", "duration", "duration: 18 d");
+}
+
+bool draws_electricity(const Phase& phase) {
+    return phase.state == Phase::State::stated;
+}
+
+/// Electricity has a place; what the system leaves to its activities is not said twice.
+void check_place(Reader& reader, const Activity& activity) {
+    const Node node = activity.node;
+    const Node system = node.written("system"), site = node.written("site");
+    if (system && site) {
+        reader.conflict(system, site,
+                        "`system`, whose site it is then, or `site` where no system is modelled");
+    } else if (!system && !site) {
+        const bool direct =
+            activity.embodied.state != Phase::State::stated || !activity.embodied.lines.empty();
+        if (draws_electricity(activity.dynamic) || draws_electricity(activity.idle) || !direct) {
+            reader.error_at_key(node, fmt::format("`{}` names neither a system nor a site", node.path()),
+                                "system: an id of `systems`, or site: an id of `sites`");
+        }
+    }
+    if (!activity.system || activity.idle.state == Phase::State::absent) return;
+    const System& used = reader.scenario.systems[*activity.system];
+    if (used.idle.state != Phase::State::stated) return;
+    const Node idle = node.written("idle");
+    reader.diagnostics.add(
+        {.place = idle.key_place(),
+         .message = fmt::format("`{}` states idle, and so does its system `{}`", node.path(), used.id),
+         .expected = "idle at the system alone (its activities then share it), or at the activities alone",
+         .related = {{used.node.written("idle").key_place(), "the system states it here"}},
+         .width = characters("idle")});
+}
+
+void read_amounts(Reader& reader, Activity& activity) {
+    const Node node = activity.node;
+    Figures& figures = reader.figures;
+    activity.device_time = figures.read<unit::DeviceTime>(node.find("device_time"));
+    activity.node_time = figures.read<unit::NodeTime>(node.find("node_time"));
+    activity.devices = figures.read_whole<unit::Accelerators>(node.find("devices"), Bounds::positive);
+    activity.duration = figures.read<unit::Time>(node.find("duration"));
+    activity.work = figures.read<unit::Operations>(node.find("work"));
+    activity.efficiency = figures.read<unit::None>(node.find("efficiency"), Bounds::positive_share);
+    if (const Node precision = node.find("precision")) activity.precision = precision.text();
+    activity.requests = figures.read<unit::Requests>(node.find("requests"));
+    activity.request_rate = figures.read<unit::RequestRate>(node.find("request_rate"));
+    activity.tokens = figures.read<unit::Tokens>(node.find("tokens"));
+    activity.start = node.find("start");
+}
+
+Activity read_activity(Reader& reader, Node node) {
+    Activity activity;
+    activity.id = node.key();
+    activity.node = node;
+    if (const Node title = node.find("title")) activity.title = title.text();
+    activity.stage = stage_of(node.find("stage"));
+    activity.system = system_of(reader, node.find("system"));
+    activity.site = site_of(reader, node.find("site"));
+    if (const Node include = node.find("include")) activity.included = include.text() != "false";
+    read_amounts(reader, activity);
+    const Node includes = node.find("includes"), dynamic = node.written("dynamic");
+    if (includes && !dynamic) {
+        reader.error_at_key(
+            includes, fmt::format("`{}` says what a figure includes, but there is no `dynamic`", node.path()),
+            "dynamic: {energy: …} beside it");
+    }
+    activity.embodied = read_phase(reader, PhaseKind::embodied, node.find("embodied"));
+    activity.idle = read_phase(reader, PhaseKind::idle, node.find("idle"));
+    activity.dynamic = read_phase(reader, PhaseKind::dynamic, node.find("dynamic"), includes);
+    check_amounts(reader, node);
+    check_place(reader, activity);
+    return activity;
+}
+
+}  // namespace
+
+std::span<const std::string_view> stages() {
+    return types::language_stages;
+}
+
+void read_activities(Reader& reader) {
+    const Node activities = reader.root.find("activities");
+    if (!activities) return;
+    if (activities.size() == 0) {
+        reader.error(activities.place(), "`activities` is empty",
+                     "at least one activity, or no `activities` at all");
+    }
+    for (const Node node : activities.children()) {
+        if (!node.faulty()) reader.scenario.activities.push_back(read_activity(reader, node));
+    }
+}
+
+}  // namespace lca

@@ -1,0 +1,135 @@
+// Published figures: how near a result must come is in how the figure is printed.
+
+#include <fmt/core.h>
+
+#include <cmath>
+
+#include "lca/base/number.hpp"
+#include "models/scenario/last_digit.hpp"
+#include "models/scenario/place_in_text.hpp"
+#include "models/scenario/reader.hpp"
+#include "models/scenario/source_text.hpp"
+
+namespace lca {
+namespace {
+
+struct Bound {
+    std::string_view key;
+    Expectation::Kind kind;
+};
+constexpr Bound bounds[] = {{"value", Expectation::Kind::value},
+                            {"at_least", Expectation::Kind::at_least},
+                            {"at_most", Expectation::Kind::at_most}};
+
+std::string text_of(Node node) {
+    return node && node.is_text() ? std::string(node.text()) : std::string();
+}
+
+/// Which of value, at_least and at_most; false after a fault.
+bool read_value(Reader& reader, Node node, Expectation& expectation) {
+    constexpr std::string_view keys[] = {"value", "at_least", "at_most"};
+    if (reader.exclusive(node, keys, "one of value, at_least and at_most")) return false;
+    for (const Bound& bound : bounds) {
+        const Node value = node.find(bound.key);
+        if (!value) continue;
+        if (!value.text().empty() && value.text()[0] == '=') {
+            reader.error_at(value, "a published figure is a number, not an expression",
+                            "the figure as printed: 50.5 tCO2e");
+            return false;
+        }
+        const Given* given = reader.figures.read_any(value, Bounds::any);
+        if (!given) return false;
+        expectation.kind = bound.kind;
+        const Quantity& quantity = *given->literal;
+        const std::size_t at = static_cast<std::size_t>(quantity.unit.text.data() - value.text().data());
+        expectation.unit = std::string(quantity.unit.text);
+        expectation.written =
+            std::string(quantity.terms > 1 || quantity.bare ? value.text() : value.text().substr(0, at));
+        while (!expectation.written.empty() && expectation.written.back() == ' ')
+            expectation.written.pop_back();
+        if (quantity.terms > 1) expectation.unit.clear();
+        expectation.value = quantity.value;
+        expectation.unit_factor = quantity.unit.factor;
+        expectation.dimension = quantity.unit.dimension;
+        expectation.last_digit = half_last_digit(value.text());
+        expectation.place = value.place();
+        return true;
+    }
+    if (!node.written("value") && !node.written("at_least") && !node.written("at_most")) {
+        reader.error(node.place(), fmt::format("`{}` has no figure", node.path()),
+                     "one of value, at_least and at_most");
+    }
+    return false;
+}
+
+void read_basis(Reader& reader, Node node, Expectation& expectation) {
+    const Node as = node.find("as"), per = node.find("per");
+    if (as && per)
+        reader.conflict(as, per, "a share of the total, or a figure per request, token or functional unit");
+    if (as) expectation.as = Expectation::As::share;
+    if (per) {
+        expectation.as = Expectation::As::per;
+        expectation.per = text_of(per);
+    }
+    if (as && !expectation.dimension.dimensionless()) {
+        reader.error(expectation.place,
+                     fmt::format("`{}` is {}, but a share is a plain number", node.path(),
+                                 name(expectation.dimension)),
+                     "48.9 %");
+    }
+}
+
+void read_tolerance(Reader& reader, Node node, Expectation& expectation) {
+    const Node tolerance = node.find("tolerance"), because = node.written("because"),
+               rounding = node.find("rounding");
+    if (tolerance) {
+        const Given* given = reader.figures.read(tolerance, Dimension{}, Bounds::share);
+        if (given && given->literal) expectation.tolerance = given->literal->value;
+        if (given && given->expression)
+            reader.error_at(tolerance, "a tolerance is a number, not an expression", "0.5 %");
+        if (!because)
+            reader.error_at_key(tolerance, "a tolerance without a reason",
+                                "`because` beside it: why results may differ by that much");
+        if (expectation.kind != Expectation::Kind::value) {
+            reader.error_at_key(tolerance, "a bound has no tolerance",
+                                "`value` in place of at_least or at_most");
+        }
+    } else if (because && !node.written("tolerance")) {
+        reader.error_at_key(because, "`because` gives the reason of a tolerance, but there is none",
+                            "tolerance: 0.5 %");
+    }
+    if (rounding && tolerance)
+        reader.conflict(tolerance, rounding, "a tolerance, or the rounding of the publication");
+    expectation.because = text_of(node.find("because"));
+    expectation.truncate = static_cast<bool>(rounding);
+}
+
+void check_what_if(Reader& reader, Node id) {
+    if (!id) return;
+    std::unordered_map<std::string_view, std::size_t> known;
+    for (const WhatIf& one : reader.scenario.what_ifs) known.emplace(one.id, known.size());
+    if (!known.contains(id.text())) unknown_reference(reader, id, "a what-if", "what_if", known);
+}
+
+}  // namespace
+
+void read_expectations(Reader& reader) {
+    const Node list = reader.root.find("expect");
+    if (!list) return;
+    for (const Node node : list.children()) {
+        if (node.faulty()) continue;
+        Expectation expectation;
+        expectation.of = text_of(node.find("of"));
+        expectation.what_if = text_of(node.find("what_if"));
+        expectation.where = text_of(node.find("where"));
+        expectation.inconsistent = text_of(node.find("inconsistent"));
+        expectation.note = text_of(node.find("note"));
+        check_what_if(reader, node.find("what_if"));
+        if (!read_value(reader, node, expectation)) continue;
+        read_basis(reader, node, expectation);
+        read_tolerance(reader, node, expectation);
+        if (!expectation.of.empty()) reader.scenario.expectations.push_back(std::move(expectation));
+    }
+}
+
+}  // namespace lca

@@ -1,0 +1,246 @@
+// The three phases: one figure each, or named lines of them.
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "models/scenario/place_in_text.hpp"
+#include "models/scenario/reader.hpp"
+
+namespace lca {
+namespace {
+
+constexpr Dimension per_accelerator[] = {dimension_of<unit::Power>(), dimension_of<unit::PowerPerDevice>()};
+constexpr Dimension per_node[] = {dimension_of<unit::Power>(), dimension_of<unit::PowerPerNode>()};
+constexpr Dimension rates[] = {dimension_of<unit::ImpactPerNodeTime>(),
+                               dimension_of<unit::ImpactPerDeviceTime>(),
+                               dimension_of<unit::ImpactPerRequest>(), dimension_of<unit::ImpactPerToken>()};
+
+constexpr std::string_view embodied_figures[] = {"allocation", "value", "rate"};
+constexpr std::string_view idle_figures[] = {"energy",     "per_request",  "power",
+                                             "node_power", "device_power", "share"};
+constexpr std::string_view idle_keys[] = {"energy",       "per_request", "power",   "node_power",
+                                          "device_power", "share",       "duration"};
+constexpr std::string_view dynamic_figures[] = {"energy", "power", "per_request", "per_token", "power_log"};
+constexpr std::string_view dynamic_keys[] = {"energy",    "power", "per_request", "per_token",
+                                             "power_log", "load",  "host_power"};
+constexpr std::string_view suffixes[] = {"energy", "water", "adpe", "primary_energy", "market"};
+constexpr std::string_view all_keys[] = {
+    "allocation",   "value", "rate",     "energy",    "per_request", "power", "node_power",
+    "device_power", "share", "duration", "per_token", "power_log",   "load",  "host_power",
+    "includes",     "title", "note",     "source",    "uncertainty", "status"};
+
+std::span<const std::string_view> keys_of(PhaseKind kind) {
+    switch (kind) {
+        case PhaseKind::embodied:
+            return embodied_figures;
+        case PhaseKind::idle:
+            return idle_keys;
+        case PhaseKind::dynamic:
+            return dynamic_keys;
+    }
+    return {};
+}
+
+/// Keys of a phase that say nothing of how much.
+bool is_remark(std::string_view key) {
+    return key == "title" || key == "note" || key == "source" || key == "includes" || key == "uncertainty" ||
+           key == "status";
+}
+
+bool contains(std::span<const std::string_view> keys, std::string_view key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+void read_includes(Reader& reader, PhaseKind kind, Node includes, Line& line) {
+    if (!includes) return;
+    if (includes.size() == 0)
+        reader.error(includes.place(), fmt::format("`{}` is empty", includes.path()),
+                     "[pue], [idle] or [idle, pue]");
+    for (const Node content : includes.children()) {
+        if (content.faulty()) continue;
+        if (content.text() == "pue") line.includes_pue = true;
+        if (content.text() != "idle") continue;
+        if (kind == PhaseKind::idle) {
+            reader.error_at(content, "an idle figure cannot include idle",
+                            "[pue]; `includes: [idle]` belongs to `dynamic`");
+        } else {
+            line.includes_idle = true;
+        }
+    }
+}
+
+void read_embodied(Reader& reader, Node node, Line& line) {
+    if (!node.written("value") && !node.written("rate")) return;
+    // Beside `value`, the keys of the long form belong to it.
+    const Node value = node.written("uncertainty") || node.written("status") ? node : node.find("value");
+    if (node.find("value")) line.value = reader.figures.read_impacts<unit::Impact>(value);
+    line.rate = reader.figures.read_impacts_one_of(node.find("rate"), rates, Bounds::not_negative);
+}
+
+void read_idle(Reader& reader, Node node, Line& line) {
+    Figures& figures = reader.figures;
+    line.energy = figures.read<unit::Energy>(node.find("energy"));
+    line.per_request = figures.read<unit::EnergyPerRequest>(node.find("per_request"));
+    line.power = figures.read(node.find("power"), dimension_of<unit::Power>(), Bounds::not_negative);
+    line.node_power = figures.read_one_of(node.find("node_power"), per_node, Bounds::not_negative);
+    line.device_power = figures.read_one_of(node.find("device_power"), per_accelerator, Bounds::not_negative);
+    line.share = figures.read<unit::None>(node.find("share"), Bounds::share);
+    line.duration = figures.read<unit::Time>(node.find("duration"));
+    const bool by_power = node.written("power") || node.written("node_power") || node.written("device_power");
+    if (const Node duration = node.written("duration"); duration && !by_power) {
+        reader.error_at_key(duration, "`duration` goes with a power only",
+                            "power, node_power or device_power beside it");
+    }
+}
+
+void read_dynamic(Reader& reader, Node node, Line& line) {
+    Figures& figures = reader.figures;
+    line.energy = figures.read<unit::Energy>(node.find("energy"));
+    line.power = figures.read_one_of(node.find("power"), per_accelerator, Bounds::not_negative);
+    line.host_power = figures.read_one_of(node.find("host_power"), per_node, Bounds::not_negative);
+    line.load = figures.read<unit::None>(node.find("load"), Bounds::share);
+    line.per_request = figures.read<unit::EnergyPerRequest>(node.find("per_request"));
+    line.per_token = figures.read<unit::EnergyPerToken>(node.find("per_token"));
+    line.power_log = node.find("power_log");
+    if (const Node log = node.written("power_log")) {
+        reader.error_at_key(log, "not yet: power logs; without them the result would be wrong",
+                            "the energy of the log for now: energy: 12 kWh");
+    }
+    const Node load = node.written("load");
+    for (const std::string_view figure : dynamic_figures) {
+        if (load && node.written(figure))
+            reader.conflict(load, node.written(figure),
+                            "`load` scales the catalogue's maximum power, which is not used then");
+    }
+}
+
+/// The line of idle that is nothing but remarks.
+void need_a_figure(Reader& reader, PhaseKind kind, Node node) {
+    std::span<const std::string_view> figures = idle_figures;
+    if (kind == PhaseKind::dynamic) return;  // the catalogue's power is the default
+    if (kind == PhaseKind::embodied) figures = embodied_figures;
+    for (const std::string_view key : figures) {
+        if (node.written(key)) return;
+    }
+    if (kind == PhaseKind::embodied && node.parent().key() == "embodied") {
+        reader.error(node.place(), fmt::format("`{}` states no figure", node.path()), "value or rate");
+    } else if (kind == PhaseKind::idle) {
+        reader.error(node.place(), fmt::format("`{}` states no figure", node.path()),
+                     "one of energy, per_request, power, node_power, device_power and share; or `none`, or "
+                     "`not_assessed`");
+    }
+}
+
+void check_alternatives(Reader& reader, PhaseKind kind, Node node) {
+    if (kind == PhaseKind::embodied) {
+        reader.exclusive(node, embodied_figures, "one of allocation, value and rate");
+    } else if (kind == PhaseKind::idle) {
+        reader.exclusive(node, idle_figures,
+                         "one of energy, per_request, power, node_power, device_power and share");
+    } else {
+        reader.exclusive(node, dynamic_figures, "one of energy, power, per_request and per_token");
+    }
+}
+
+Allocation allocation_of(Node node) {
+    if (!node) return Allocation::used_time;
+    if (node.text() == "calendar") return Allocation::calendar;
+    if (node.text() == "full") return Allocation::full;
+    if (node.text() == "none") return Allocation::none;
+    return Allocation::used_time;
+}
+
+void check_line_name(Reader& reader, Node line) {
+    const std::string_view name = line.key();
+    if (contains(suffixes, name)) {
+        reader.error_at_key(line, fmt::format("`{}` cannot name a line: it is the suffix of results", name),
+                            "another name");
+    } else if (contains(all_keys, name)) {
+        reader.error_at_key(line, fmt::format("`{}` cannot name a line: it is a key of the language", name),
+                            "another name");
+    }
+}
+
+/// All lines of a phase that has no figure of its own.
+void read_named_lines(Reader& reader, PhaseKind kind, Phase& phase) {
+    for (const Node child : phase.node.children()) {
+        if (is_remark(child.key()) || contains(keys_of(kind), child.key())) continue;
+        check_line_name(reader, child);
+        if (child.faulty()) continue;
+        if (!child.is_map()) continue;
+        if (const Node allocation = child.written("allocation")) {
+            reader.error_at_key(allocation, "a line of `embodied` has no allocation of its own",
+                                "value or rate; `allocation` belongs to `embodied` itself");
+        }
+        phase.lines.push_back(read_line(reader, kind, child.key(), child));
+        if (phase.lines.back().share) {
+            const Node share = child.find("share");
+            if (phase.node.size() > 1)
+                reader.error_at_key(share, "a share of idle stands alone, not among lines",
+                                    "idle: {share: 25 %}");
+        }
+    }
+}
+
+/// A line and a figure side by side in one phase: which would count?
+bool mixes_lines_and_figures(Reader& reader, PhaseKind kind, Node node) {
+    Node figure, line;
+    for (const Node child : node.children()) {
+        if (is_remark(child.key())) continue;
+        Node& kept = contains(keys_of(kind), child.key()) ? figure : line;
+        if (!kept) kept = child;
+    }
+    if (!figure || !line) return false;
+    reader.diagnostics.add(
+        {.place = line.key_place(),
+         .message = fmt::format("`{}` holds the figure `{}` and the line `{}`", node.path(), figure.key(),
+                                line.key()),
+         .expected = "one figure, or named lines of them: {fans: {power: 2 kW}, disks: {power: 1 kW}}",
+         .related = {{figure.key_place(), fmt::format("`{}` stands here", figure.key())}},
+         .width = std::max<std::size_t>(1, characters(line.key()))});
+    return true;
+}
+
+}  // namespace
+
+Line read_line(Reader& reader, PhaseKind kind, std::string_view name, Node node) {
+    Line line;
+    line.name = name;
+    line.node = node;
+    check_alternatives(reader, kind, node);
+    need_a_figure(reader, kind, node);
+    if (kind == PhaseKind::embodied) read_embodied(reader, node, line);
+    if (kind == PhaseKind::idle) read_idle(reader, node, line);
+    if (kind == PhaseKind::dynamic) read_dynamic(reader, node, line);
+    if (kind != PhaseKind::embodied) read_includes(reader, kind, node.find("includes"), line);
+    return line;
+}
+
+Phase read_phase(Reader& reader, PhaseKind kind, Node node, Node includes) {
+    Phase phase;
+    if (!node) return phase;
+    phase.node = node;
+    phase.state = Phase::State::stated;
+    if (node.is_text()) {
+        phase.state = node.text() == "none" ? Phase::State::none : Phase::State::not_assessed;
+        return phase;
+    }
+    if (mixes_lines_and_figures(reader, kind, node)) return phase;
+    if (kind == PhaseKind::embodied) {
+        phase.allocation = allocation_of(node.find("allocation"));
+        phase.allocation_stated = static_cast<bool>(node.find("allocation"));
+    }
+    read_named_lines(reader, kind, phase);
+    if (phase.lines.empty()) {
+        const bool stated = kind != PhaseKind::embodied || node.written("value") || node.written("rate");
+        if (stated) phase.lines.push_back(read_line(reader, kind, "", node));
+    } else {
+        for (Line& line : phase.lines) read_includes(reader, kind, node.find("includes"), line);
+    }
+    for (Line& line : phase.lines) read_includes(reader, kind, includes, line);
+    return phase;
+}
+
+}  // namespace lca

@@ -1,0 +1,101 @@
+// A checked tree to a Scenario: the sections in the order in which they refer to each other.
+
+#include <fmt/core.h>
+
+#include "lca/base/number.hpp"
+#include "models/scenario/place_in_text.hpp"
+#include "models/scenario/reader.hpp"
+#include "models/scenario/source_text.hpp"
+
+namespace lca {
+namespace {
+
+constexpr double language_version = 1;
+
+void check_version(Reader& reader) {
+    const Node version = reader.root.find("lca");
+    if (!version || !version.is_text()) return;
+    const Parsed<double> parsed = parse_number(version.text());
+    const double* number = std::get_if<double>(&parsed);
+    if (number && *number == language_version) return;
+    const std::string hint = number && *number > language_version
+                                 ? "the file may be written for a newer version of this program"
+                                 : std::string();
+    reader.error_at(version, fmt::format("unknown language version {}", as_written(version)), "lca: 1", hint);
+}
+
+void read_heading(Reader& reader) {
+    const Node root = reader.root;
+    Scenario& scenario = reader.scenario;
+    if (const Node title = root.find("title"); title && title.is_text()) scenario.title = title.text();
+    if (const Node note = root.find("note"); note && note.is_text()) scenario.note = note.text();
+    scenario.source = source_text(root.find("source"));
+    scenario.mixed_basis_accepted = static_cast<bool>(root.find("mixed_basis"));
+    scenario.hardware = root.find("hardware");
+    const Node unit = root.find("functional_unit");
+    if (!unit) return;
+    scenario.functional_amount = reader.figures.read<unit::None>(unit.find("amount"), Bounds::positive);
+    if (const Node name = unit.find("name"); name && name.is_text()) scenario.functional_unit = name.text();
+}
+
+}  // namespace
+
+void read_parameters(Reader& reader) {
+    const Node parameters = reader.root.find("parameters");
+    if (!parameters) return;
+    for (const Node node : parameters.children()) {
+        const Given* given = node.faulty() ? nullptr : reader.figures.read_any(node);
+        reader.scenario.parameters.push_back({.id = node.key(), .given = given});
+    }
+}
+
+void read_outputs(Reader& reader) {
+    const Node outputs = reader.root.find("outputs");
+    if (!outputs) return;
+    for (const Node node : outputs.children()) {
+        const Given* given = node.faulty() ? nullptr : reader.figures.read_any(node, Bounds::any);
+        reader.scenario.outputs.push_back({.id = node.key(), .node = node, .given = given});
+    }
+}
+
+void read_what_ifs(Reader& reader) {
+    const Node what_ifs = reader.root.find("what_if");
+    if (!what_ifs) return;
+    for (const Node node : what_ifs.children()) {
+        if (node.faulty()) continue;
+        WhatIf what_if{.id = node.key(),
+                       .title = {},
+                       .node = node,
+                       .set = node.find("set"),
+                       .remove = node.find("remove")};
+        if (const Node title = node.find("title"); title && title.is_text()) what_if.title = title.text();
+        if (!node.written("set") && !node.written("remove")) {
+            reader.error_at_key(node, fmt::format("`{}` changes nothing", node.path()),
+                                "set: {path: value}, or remove: [path]");
+        }
+        reader.scenario.what_ifs.push_back(what_if);
+    }
+}
+
+Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& diagnostics) {
+    Scenario scenario;
+    scenario.document = &document;
+    scenario.figures = std::make_unique<Figures>(sources, diagnostics);
+    const Node root = document.root();
+    if (!root || !root.is_map()) return scenario;
+    Reader reader{sources, diagnostics, scenario, *scenario.figures, root};
+    check_version(reader);
+    read_heading(reader);
+    read_parameters(reader);
+    read_sites(reader);
+    read_systems(reader);
+    read_activities(reader);
+    read_outputs(reader);
+    read_what_ifs(reader);
+    read_expectations(reader);
+    read_not_yet(reader);
+    check_names(reader);
+    return scenario;
+}
+
+}  // namespace lca

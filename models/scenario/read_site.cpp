@@ -1,0 +1,138 @@
+// Sites and their electricity.
+
+#include <fmt/core.h>
+
+#include "lca/base/number.hpp"
+#include "models/scenario/place_in_text.hpp"
+#include "models/scenario/reader.hpp"
+
+namespace lca {
+namespace {
+
+constexpr double usual_pue = 10;
+
+std::optional<int> read_year(Reader& reader, Node node) {
+    if (!node || !node.is_text()) return std::nullopt;
+    const Parsed<double> parsed = parse_number(node.text());
+    const double* year = std::get_if<double>(&parsed);
+    if (year && *year >= 1900 && *year <= 2100 && *year == static_cast<int>(*year))
+        return static_cast<int>(*year);
+    reader.error_at(node, fmt::format("`{}` is {}", node.path(), as_written(node)), "a year, such as 2022");
+    return std::nullopt;
+}
+
+std::vector<GridChoice::Share> read_mix(Reader& reader, Node mix) {
+    std::vector<GridChoice::Share> shares;
+    if (mix.size() == 0)
+        reader.error(mix.place(), "a mix of nothing", "shares by source: {nuclear: 70 %, gas: 30 %}");
+    for (const Node share : mix.children()) {
+        if (share.faulty()) continue;
+        const auto figure = reader.figures.read<unit::None>(share, Bounds::share);
+        if (figure) shares.push_back({.source = share.key(), .share = figure, .node = share});
+    }
+    return shares;
+}
+
+/// The keys that go with one way of saying where electricity comes from.
+void only_with(Reader& reader, Node grid, std::string_view owner,
+               std::initializer_list<std::string_view> keys) {
+    if (grid.written(owner)) return;
+    for (const std::string_view key : keys) {
+        if (const Node here = grid.written(key)) {
+            reader.error_at_key(here, fmt::format("`{}` goes with `{}` only", key, owner),
+                                fmt::format("`{}` beside it", owner));
+        }
+    }
+}
+
+std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
+    if (!node) return std::nullopt;
+    GridChoice grid;
+    grid.node = node;
+    if (node.is_text()) {
+        grid.region = node;
+        return grid;
+    }
+    constexpr std::string_view ways[] = {"region", "intensity", "mix", "series"};
+    if (reader.exclusive(node, ways, "one of region, intensity, mix and series")) return std::nullopt;
+    only_with(reader, node, "region", {"year"});
+    only_with(reader, node, "series", {"time", "value", "unit", "gaps"});
+    if (const Node region = node.find("region")) {
+        grid.region = region;
+        grid.year = read_year(reader, node.find("year"));
+        return grid;
+    }
+    if (const Node intensity = node.find("intensity")) {
+        grid.kind = GridChoice::Kind::intensity;
+        grid.intensity = reader.figures.read_impacts<unit::ImpactPerEnergy>(intensity);
+        return grid;
+    }
+    if (const Node mix = node.find("mix")) {
+        grid.kind = GridChoice::Kind::mix;
+        grid.mix = read_mix(reader, mix);
+        return grid;
+    }
+    if (const Node series = node.written("series")) {
+        reader.error_at_key(
+            series, "not yet: intensities over time (`series`); without them the result would be wrong",
+            "an average for now: an id of the catalogue, or {intensity: 57 gCO2e/kWh}");
+    } else if (!node.written("region") && !node.written("intensity") && !node.written("mix")) {
+        reader.error(node.place(),
+                     fmt::format("`{}` does not say where the electricity comes from", node.path()),
+                     "one of region, intensity, mix and series");
+    }
+    return std::nullopt;
+}
+
+void warn_about_pue(Reader& reader, const Site& site) {
+    if (!site.pue || !site.pue.given->literal || site.pue.given->literal->value <= usual_pue) return;
+    const Node node = site.pue.given->node;
+    reader.diagnostics.add({.place = node.place(),
+                            .message = fmt::format("`{}` is {}; data centres have a PUE from 1 to 3",
+                                                   site.pue.given->owner.path(), as_written(node)),
+                            .width = width_in(node, 0, node.text().size()),
+                            .severity = Severity::warning});
+}
+
+}  // namespace
+
+Site read_site(Reader& reader, std::string_view id, Node node) {
+    Site site;
+    site.id = id;
+    site.node = node;
+    site.datacentre = node.find("datacentre");
+    site.grid = read_grid_choice(reader, node.find("grid"));
+    site.pue = reader.figures.read<unit::None>(node.find("pue"), Bounds::at_least_one);
+    site.wue = reader.figures.read<unit::VolumePerEnergy>(node.find("wue"));
+    site.water_intensity = reader.figures.read<unit::VolumePerEnergy>(node.find("water_intensity"));
+    const auto market = reader.figures.read_impacts<unit::ImpactPerEnergy>(node.find("market_intensity"));
+    site.market_intensity.given = market.given[index_of::climate];
+    warn_about_pue(reader, site);
+    return site;
+}
+
+void read_sites(Reader& reader) {
+    const Node sites = reader.root.find("sites");
+    if (!sites) return;
+    for (const Node node : sites.children()) {
+        if (node.faulty()) continue;
+        reader.sites.emplace(node.key(), reader.scenario.sites.size());
+        reader.scenario.sites.push_back(read_site(reader, node.key(), node));
+    }
+}
+
+std::optional<std::size_t> site_of(Reader& reader, Node node) {
+    if (!node) return std::nullopt;
+    if (node.is_map()) {
+        reader.scenario.sites.push_back(read_site(reader, "", node));
+        return reader.scenario.sites.size() - 1;
+    }
+    const auto found = reader.sites.find(node.text());
+    if (found != reader.sites.end()) return found->second;
+    const Node sites = reader.root.find("sites");
+    const bool faulty = sites && sites.is_map() && sites.written(node.text());
+    if (!faulty) unknown_reference(reader, node, "a site", "sites", reader.sites);
+    return std::nullopt;
+}
+
+}  // namespace lca

@@ -1,0 +1,92 @@
+// Systems and what they are made of.
+
+#include <fmt/core.h>
+
+#include "models/scenario/reader.hpp"
+
+namespace lca {
+namespace {
+
+std::vector<Part> read_parts(Reader& reader, Node list) {
+    std::vector<Part> parts;
+    if (!list) return parts;
+    if (list.size() == 0) {
+        reader.error(list.place(), fmt::format("`{}` is empty", list.path()),
+                     "at least one part: [{hardware: …, count: 8}]");
+    }
+    for (const Node node : list.children()) {
+        if (node.faulty()) continue;
+        Part part;
+        part.node = node;
+        part.hardware = node.find("hardware");
+        if (node.written("count") && node.written("amount")) {
+            reader.conflict(node.written("count"), node.written("amount"),
+                            "`count` of things, or `amount` of what is bought by capacity");
+            continue;
+        }
+        part.count = reader.figures.read_count(node.find("count"));
+        part.amount = reader.figures.read_any(node.find("amount"));
+        part.lifetime = reader.figures.read<unit::Time>(node.find("lifetime"), Bounds::positive);
+        if (part.hardware) parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+Sharing read_sharing(Node node) {
+    if (!node) return Sharing::use;
+    if (node.text() == "time") return Sharing::time;
+    if (node.text() == "requests") return Sharing::requests;
+    if (node.text() == "owner") return Sharing::owner;
+    return Sharing::use;
+}
+
+void read_shared_idle(Reader& reader, Node node, System& system) {
+    system.period = reader.figures.read<unit::Time>(node.find("period"), Bounds::positive);
+    system.sharing = read_sharing(node.find("allocate"));
+    const Node idle = node.written("idle"), period = node.written("period"),
+               allocate = node.written("allocate");
+    if (idle && !idle.faulty()) system.idle = read_phase(reader, PhaseKind::idle, idle);
+    if (idle && !period) {
+        reader.error_at_key(
+            idle,
+            fmt::format("`{}` states the idle of a shared system without saying for how long", node.path()),
+            "`period` beside it: period: 1 yr");
+    }
+    if (allocate && !idle) {
+        reader.error_at_key(allocate,
+                            fmt::format("`{}` allocates an idle time that it does not state", node.path()),
+                            "`idle` and `period` beside it");
+    }
+    for (const Line& line : system.idle.lines) {
+        if (line.share) {
+            reader.error_at_key(line.node.find("share"),
+                                "the idle of a shared system cannot be a share of one activity's energy",
+                                "energy, power, node_power or device_power");
+        }
+    }
+}
+
+}  // namespace
+
+void read_systems(Reader& reader) {
+    const Node systems = reader.root.find("systems");
+    if (!systems) return;
+    for (const Node node : systems.children()) {
+        if (node.faulty()) continue;
+        System system;
+        system.id = node.key();
+        system.node = node;
+        system.site = site_of(reader, node.find("site"));
+        system.parts = read_parts(reader, node.find("node"));
+        system.shared = read_parts(reader, node.find("shared"));
+        system.nodes = reader.figures.read_whole<unit::Nodes>(node.find("nodes"), Bounds::positive);
+        system.lifetime = reader.figures.read<unit::Time>(node.find("lifetime"), Bounds::positive);
+        system.utilisation =
+            reader.figures.read<unit::None>(node.find("utilisation"), Bounds::positive_share);
+        read_shared_idle(reader, node, system);
+        reader.systems.emplace(system.id, reader.scenario.systems.size());
+        reader.scenario.systems.push_back(std::move(system));
+    }
+}
+
+}  // namespace lca

@@ -1,0 +1,94 @@
+#include "models/scenario/reader.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace lca {
+namespace {
+
+/// The sections in which things have ids, and what one of them is called.
+struct Section {
+    std::string_view key, kind;
+};
+constexpr Section sections[] = {{"parameters", "a parameter"}, {"sites", "a site"},
+                                {"systems", "a system"},       {"hardware", "hardware"},
+                                {"activities", "an activity"}, {"outputs", "an output"},
+                                {"what_if", "a what-if"}};
+
+}  // namespace
+
+void Reader::error(Place place, std::string message, std::string expected, std::string hint,
+                   std::size_t width) {
+    diagnostics.add({.place = place,
+                     .message = std::move(message),
+                     .expected = std::move(expected),
+                     .hint = std::move(hint),
+                     .width = std::max<std::size_t>(1, width)});
+}
+
+void Reader::error_at_key(Node value, std::string message, std::string expected, std::string hint) {
+    error(value.key_place(), std::move(message), std::move(expected), std::move(hint),
+          characters(value.key()));
+}
+
+void Reader::error_at(Node text, std::string message, std::string expected, std::string hint) {
+    const std::size_t width = text.is_text() ? characters(text.text()) : 1;
+    error(text.place(), std::move(message), std::move(expected), std::move(hint), width);
+}
+
+void Reader::conflict(Node first, Node second, std::string expected) {
+    diagnostics.add({.place = second.key_place(),
+                     .message = fmt::format("`{}` and `{}` exclude each other in `{}`", first.key(),
+                                            second.key(), second.parent().path()),
+                     .expected = std::move(expected),
+                     .related = {{first.key_place(), fmt::format("`{}` stands here", first.key())}},
+                     .width = std::max<std::size_t>(1, characters(second.key()))});
+}
+
+bool Reader::exclusive(Node map, std::span<const std::string_view> keys, std::string expected) {
+    Node first;
+    bool found = false;
+    for (const std::string_view key : keys) {
+        const Node here = map.written(key);
+        if (!here) continue;
+        if (first) {
+            conflict(first, here, expected);
+            found = true;
+        } else {
+            first = here;
+        }
+    }
+    return found;
+}
+
+void unknown_reference(Reader& reader, Node text, std::string_view kind, std::string_view section,
+                       const std::unordered_map<std::string_view, std::size_t>& known) {
+    const std::string id = shown(text.text());
+    for (const Section& other : sections) {
+        if (other.key == section) continue;
+        const Node map = reader.root.find(other.key);
+        const Node found = map && map.is_map() ? map.written(text.text()) : Node();
+        if (!found) continue;
+        reader.diagnostics.add({.place = text.place(),
+                                .message = fmt::format("`{}` is {}, not {}", id, other.kind, kind),
+                                .expected = fmt::format("an id of `{}`", section),
+                                .related = {{found.key_place(), fmt::format("`{}` is defined here", id)}},
+                                .width = std::max<std::size_t>(1, characters(text.text()))});
+        return;
+    }
+    std::vector<std::string_view> names;
+    for (const auto& entry : known) names.push_back(entry.first);
+    std::sort(names.begin(), names.end());
+    std::vector<std::string> few;
+    for (std::size_t i = 0; i < names.size() && i < 8; ++i) few.emplace_back(names[i]);
+    if (names.size() > few.size()) few.emplace_back("…");
+    const auto meant = nearest(text.text(), names);
+    reader.error_at(text, fmt::format("unknown {} `{}`", kind.substr(kind.find(' ') + 1), id),
+                    names.empty() ? fmt::format("an id of `{}`, which this file does not have", section)
+                                  : fmt::format("an id of `{}`: {}", section, listed(few, "or")),
+                    meant ? fmt::format("did you mean `{}`?", *meant) : "");
+}
+
+}  // namespace lca

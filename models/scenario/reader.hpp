@@ -1,0 +1,65 @@
+#pragma once
+// The parts of the reader of scenarios: one function a section, all filling the same Scenario.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "lca/base/text.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace lca {
+
+/// What all sections need. Ids are looked up here, so that a large file is read in linear time.
+struct Reader {
+    const Sources& sources;
+    Diagnostics& diagnostics;
+    Scenario& scenario;
+    Figures& figures;
+    Node root;
+    std::unordered_map<std::string_view, std::size_t> sites = {}, systems = {};
+
+    void error(Place place, std::string message, std::string expected = {}, std::string hint = {},
+               std::size_t width = 1);
+    /// A fault at a key of a map.
+    void error_at_key(Node value, std::string message, std::string expected = {}, std::string hint = {});
+    /// A fault at a text, its whole length marked.
+    void error_at(Node text, std::string message, std::string expected = {}, std::string hint = {});
+    /// "`energy` and `power` exclude each other", at the second, with the place of the first.
+    void conflict(Node first, Node second, std::string expected);
+    /// The same for every two of these keys that are written in a map. True where there was one.
+    bool exclusive(Node map, std::span<const std::string_view> keys, std::string expected);
+};
+
+// One section each; a key that is not written, or faulty, reads as nothing.
+void read_parameters(Reader& reader);
+void read_sites(Reader& reader);
+void read_systems(Reader& reader);
+void read_activities(Reader& reader);
+void read_outputs(Reader& reader);
+void read_what_ifs(Reader& reader);
+void read_expectations(Reader& reader);
+/// What is checked but does not work yet: warnings that say so.
+void read_not_yet(Reader& reader);
+/// Names that are taken: reserved words, a parameter and an activity of one name; parameters that nothing
+/// uses.
+void check_names(Reader& reader);
+
+/// A site of its own (`id` "" where it stands inline in a system or activity).
+Site read_site(Reader& reader, std::string_view id, Node node);
+/// The site that an id or an inline map stands for; nothing after a fault.
+std::optional<std::size_t> site_of(Reader& reader, Node node);
+
+enum class PhaseKind : unsigned char { embodied, idle, dynamic };
+/// `includes` is the activity's, or nothing.
+Phase read_phase(Reader& reader, PhaseKind kind, Node node, Node includes = {});
+/// One figure of a phase: the keys of a line.
+Line read_line(Reader& reader, PhaseKind kind, std::string_view name, Node node);
+
+/// Reports an unknown reference with the nearest known names and, where it names a thing of another kind,
+/// both kinds.
+void unknown_reference(Reader& reader, Node text, std::string_view kind, std::string_view section,
+                       const std::unordered_map<std::string_view, std::size_t>& known);
+
+}  // namespace lca
