@@ -14,14 +14,17 @@
 
 namespace lca {
 
-/// Entries are read when they are first asked for, each once; handles stay valid while the Catalog lives. Not for two threads at a time.
+/// Entries are read when they are first asked for, each once; handles stay valid while the Catalog lives. Not
+/// for two threads at a time.
 class Catalog {
 public:
     /// `built_in` may be null: then only folders count (the build-time checker).
     Catalog(const EmbeddedCatalogue* built_in, Sources& sources, Diagnostics& diagnostics);
     ~Catalog();
 
-    /// Adds a `--hardware-db` folder, read and checked whole. An id that shadows a known one must say `override: true`.
+    /// Adds a `--hardware-db` folder, read and checked whole: where it has a fault, none of it counts. An id
+    /// that shadows a known one must say `override: true`; it is then laid over that one, key by key. Throws
+    /// FileError and InputError.
     void add_folder(const std::string& path);
 
     struct Found {
@@ -34,10 +37,13 @@ public:
     std::vector<int> years(Section section, std::string_view region) const;
     /// All ids of a section without aliases, sorted.
     std::vector<std::string> ids(Section section) const;
+    /// The other names of a section, sorted, each with the id it stands for.
+    std::map<std::string, std::string, std::less<>> aliases(Section section);
     /// Ids and aliases that a wrong id may have meant, nearest first.
     std::vector<std::string> near(Section section, std::string_view id, std::size_t count = 3) const;
 
-    /// One line for a source id: "Epoch AI, Data on Machine Learning Hardware (2026), CC BY 4.0"; the text itself where it is no id.
+    /// One line for a source id: "Epoch AI, Data on Machine Learning Hardware (2026), CC BY 4.0"; the text
+    /// itself where it is no id.
     std::string source_line(std::string_view id_or_text);
     std::string_view digest() const;
     /// Folders added by `--hardware-db`, with their digests; shown in results.
@@ -48,6 +54,9 @@ public:
 
 private:
     struct Loaded;
+    std::optional<Found> exact(Section section, std::string_view id);
+    std::string alias(Section section, std::string_view name);
+
     Sources& sources_;
     Diagnostics& diagnostics_;
     const EmbeddedCatalogue* built_in_;

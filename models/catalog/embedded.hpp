@@ -10,11 +10,12 @@ namespace lca {
 enum class Section : std::uint8_t { hardware, grid, datacentre, source, model };
 std::string_view to_string(Section section);
 
-/// One id or alias: where its entry stands. Sorted by section, then id (bytewise). Offsets, because string_views are slow to compile.
+/// One id or alias: where its entry stands. Sorted by section, then id (bytewise). Offsets, because
+/// string_views are slow to compile.
 struct EmbeddedEntry {
-    std::uint32_t id_offset, id_length;    // in `text`
-    std::uint32_t offset, length;          // of the entry's YAML in `text`: "id: {…}" from the line its key starts on
-    std::uint32_t file, line;              // file: index into `files`
+    std::uint32_t id_offset, id_length;  // in `text`
+    std::uint32_t offset, length;  // of the entry's YAML in `text`: "id: {…}" from the line its key starts on
+    std::uint32_t file, line;      // file: index into `files`
     Section section;
     bool alias;
 };

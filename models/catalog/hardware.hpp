@@ -10,19 +10,27 @@
 namespace lca {
 
 enum class HardwareKind : unsigned char {
-    accelerator, cpu, memory, storage, server, instance, network, infrastructure, other
+    accelerator,
+    cpu,
+    memory,
+    storage,
+    server,
+    instance,
+    network,
+    infrastructure,
+    other
 };
 std::string_view to_string(HardwareKind kind);
 
 /// One life-cycle stage of a thing's own footprint: figures that add up, or a model with its inputs.
 struct EmbodiedStage {
-    std::string_view name;                       // "manufacturing", "transport", "end_of_life"
+    std::string_view name;  // "manufacturing", "transport", "end_of_life"; "" where they are not told apart
     struct Component {
-        std::string_view name;                   // "" for the stage's only figure
+        std::string_view name;                               // "" for the stage's only figure
         std::array<const Given*, impact_count> impact = {};  // per item, or per amount ("kgCO2e/GB")
     };
     std::vector<Component> components;
-    Node model;                                  // {model: act, …}, or nothing
+    Node model;  // {model: act, …}, or nothing
 };
 
 struct Hardware {
@@ -30,10 +38,10 @@ struct Hardware {
     Node node;
     HardwareKind kind = HardwareKind::other;
     std::string_view name, vendor;
-    bool from_file = false;                      // stands in the scenario (wholly or as an override)
+    bool from_file = false;  // stands in the scenario (wholly or as an override)
     Figure<unit::Power> power_max, power_typical, power_idle;
     struct Peak {
-        std::string_view precision;              // "bf16"
+        std::string_view precision;  // "bf16"
         Figure<unit::Throughput> value;
     };
     std::vector<Peak> peak;
@@ -41,20 +49,24 @@ struct Hardware {
     Figure<unit::Area> die_area;
     Figure<unit::Length> process;
     Figure<unit::Time> lifetime;
-    std::vector<EmbodiedStage> embodied;         // empty: not known
+    std::vector<EmbodiedStage> embodied;  // empty: not known
     struct Held {
-        Node hardware;                           // text: the id
+        Node hardware;  // text: the id
         Figure<unit::None> count;
     };
     std::vector<Held> holds;
 };
+
+/// Reads one embodied figure or list of kinds: impacts of an item or, for things bought by amount, impacts
+/// per amount.
+std::array<const Given*, impact_count> read_embodied(Node node, Figures& figures, Bounds bounds);
 
 /// Reads one checked entry. Faults go to the diagnostics of `figures`.
 Hardware read_hardware(std::string_view id, Node node, Figures& figures, Diagnostics& diagnostics);
 
 /// A grid of the catalogue.
 struct GridEntry {
-    std::string_view id, name, region, basis;    // basis: "life_cycle", "combustion", …
+    std::string_view id, name, region, basis;  // basis: "life_cycle", "combustion", …
     int year = 0;
     Node node;
     ImpactFigure<unit::ImpactPerEnergy> intensity;
@@ -67,7 +79,7 @@ struct DatacentreEntry {
     std::string_view id, name, operator_name;
     int year = 0;
     Node node;
-    Node grid;                                   // text, or nothing
+    Node grid;  // text, or nothing
     Figure<unit::None> pue;
     Figure<unit::VolumePerEnergy> wue, water_intensity;
     Figure<unit::ImpactPerEnergy> market_intensity;

@@ -36,9 +36,9 @@ const constinit Type act_type{
 
 constexpr Dimension climate_impact = Dimension::impact(Category::climate);
 
-/// "7 nm" as the tables spell it: whole nanometres.
+/// "7nm" as the tables spell it: whole nanometres.
 std::string node_name(double metres) {
-    return fmt::format("{:.0f} nm", std::round(metres * 1e9));
+    return fmt::format("{:.0f}nm", std::round(metres * 1e9));
 }
 
 /// The die's own figure where the inputs do not repeat it.

@@ -1,0 +1,85 @@
+#include <fmt/core.h>
+
+#include "lca/base/text.hpp"
+#include "lca/document/edit.hpp"
+#include "models/catalog/check_entries.hpp"
+#include "models/catalog/loaded.hpp"
+
+namespace lca {
+namespace {
+
+constexpr int all_levels = 64;  // an override is laid over key by key, all the way down
+
+bool overrides(Node entry) {
+    const Node word = entry.find("override");
+    return word && word.text() == "true";
+}
+
+/// A tree of its own with `over` laid on `base`; its only child is the entry.
+std::unique_ptr<Document> laid_over(Node base, Node over) {
+    auto document = std::make_unique<Document>();
+    document->set_root(document->add_collection(Kind::map, over.place()));
+    document->insert(document->root(), over.key(), over.key_place(), base);
+    merge(*document, document->root().find(over.key()), over, all_levels);
+    return document;
+}
+
+Fault shadows(const CatalogueEntry& entry, const Catalog::Found& known) {
+    const bool same = known.id == entry.id;
+    return {
+        .place = entry.node.key_place(),
+        .message = same ? fmt::format("{} `{}` is known already", to_string(entry.section), shown(entry.id))
+                        : fmt::format("`{}` is another name of `{}`", shown(entry.id), shown(known.id)),
+        .expected =
+            same ? "another id, or `override: true` to lay this entry over the known one" : "another id",
+        .related = {{known.node.key_place(), "known from here"}},
+        .width = characters(entry.id)};
+}
+
+}  // namespace
+
+void Catalog::add_folder(const std::string& path) {
+    const std::size_t errors = diagnostics_.errors();
+    CatalogueFolder folder = read_folder(path, sources_, diagnostics_);
+    std::vector<CatalogueEntry> entries = entries_of(folder);
+    check_unique(entries, diagnostics_);
+    Added names;
+    std::vector<std::unique_ptr<Document>> merged;
+    for (CatalogueEntry& entry : entries) {
+        if (const auto known = find(entry.section, entry.id)) {
+            if (known->id != entry.id || !overrides(entry.node)) {
+                diagnostics_.add(shadows(entry, *known));
+            } else {
+                merged.push_back(laid_over(known->node, entry.node));
+                entry.node = merged.back()->root().find(entry.id);
+            }
+        } else if (overrides(entry.node)) {
+            diagnostics_.error(
+                entry.node.find("override").place(),
+                fmt::format("there is no {} `{}` to override", to_string(entry.section), shown(entry.id)));
+        }
+        names.add(entry.section, entry.id, entry.node);
+        for (const Node alias : aliases_of(entry.node)) {
+            const auto known = find(entry.section, alias.text());
+            if (known && known->id != entry.id)
+                diagnostics_.error(alias.place(), fmt::format("`{}` is a name of `{}` already",
+                                                              shown(alias.text()), shown(known->id)));
+            names.add_alias(entry.section, alias.text(), entry.id);
+        }
+    }
+    const auto is_known = [&](Section section, std::string_view id) {
+        return names.find(section, id) || !names.aliased(section, id).empty() || find(section, id);
+    };
+    check_entries(entries, is_known, Rules::added, sources_, diagnostics_);
+    if (diagnostics_.errors() > errors) return;
+    for (const CatalogueEntry& entry : entries) {
+        loaded_->added.add(entry.section, entry.id, entry.node);
+        for (const Node alias : aliases_of(entry.node))
+            loaded_->added.add_alias(entry.section, alias.text(), entry.id);
+    }
+    folders_.push_back({path, folder.digest});
+    loaded_->folders.push_back(std::move(folder));
+    for (auto& document : merged) loaded_->merged.push_back(std::move(document));
+}
+
+}  // namespace lca

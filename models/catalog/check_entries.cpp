@@ -1,0 +1,244 @@
+#include "models/catalog/check_entries.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
+#include "lca/units/quantity.hpp"
+#include "models/catalog/check_names.hpp"
+#include "models/catalog/hardware.hpp"
+
+namespace lca {
+namespace {
+
+/// What is plausible for a figure, as a file would write it. A figure of another dimension is not this
+/// range's affair.
+struct Range {
+    std::string_view low, high;
+};
+
+constexpr Range accelerator_embodied{"10 kgCO2e", "2000 kgCO2e"};
+constexpr Range machine_embodied{"10 kgCO2e", "50000 kgCO2e"};
+constexpr Range embodied_per_capacity{"0.0001 kgCO2e/GB", "10 kgCO2e/GB"};
+constexpr Range device_power{"0.1 W", "200 kW"};
+constexpr Range lifetimes{"0.5 yr", "60 yr"};
+constexpr Range process_nodes{"1 nm", "1000 nm"};
+constexpr Range grid_intensity{"0 gCO2e/kWh", "2000 gCO2e/kWh"};
+constexpr Range generation_intensity{"0 gCO2e/kWh", "2500 gCO2e/kWh"};
+constexpr Range pues{"1", "3"};
+constexpr Range water{"0 L/kWh", "100 L/kWh"};
+constexpr double largest_die_mm2 = 900;  // a lithography field is 858 mm2
+
+const Quantity* literal(const Given* given) {
+    return given && given->literal ? &*given->literal : nullptr;
+}
+
+class EntryChecker {
+public:
+    EntryChecker(const Known& known, Rules rules, const Sources& sources, Diagnostics& diagnostics)
+        : known_(known), rules_(rules), figures_(sources, diagnostics), diagnostics_(diagnostics) {}
+
+    void check(const CatalogueEntry& entry) {
+        check_sources(entry, known_, rules_, used_, diagnostics_);
+        if (entry.section == Section::source) return check_publication(entry, rules_, diagnostics_);
+        check_year(entry, rules_, diagnostics_);
+        switch (entry.section) {
+            case Section::hardware:
+                return hardware(entry);
+            case Section::grid:
+                return grid(entry);
+            case Section::datacentre:
+                return datacentre(entry);
+            case Section::model:
+                return model(entry);
+            case Section::source:
+                return;
+        }
+    }
+
+    bool uses(std::string_view source) const { return used_.find(source) != used_.end(); }
+
+private:
+    void hardware(const CatalogueEntry& entry);
+    void powers(const Hardware& hardware);
+    void die(const Hardware& hardware, Node node);
+    void embodied(const Hardware& hardware);
+    void alternatives(const Hardware& hardware, Node node);
+    void grid(const CatalogueEntry& entry);
+    void datacentre(const CatalogueEntry& entry);
+    void model(const CatalogueEntry& entry);
+    void require(Node node, std::string_view key, Place at);
+    void in_range(const Given* given, Range range);
+    void not_above(const Given* low, const Given* high, std::string_view which);
+
+    const Known& known_;
+    Rules rules_;
+    Figures figures_;
+    Diagnostics& diagnostics_;
+    std::set<std::string, std::less<>> used_;
+};
+
+void EntryChecker::require(Node node, std::string_view key, Place at) {
+    if (!node.find(key)) diagnostics_.error(at, fmt::format("`{}` has no {}", shown(node.key()), key));
+}
+
+void EntryChecker::in_range(const Given* given, Range range) {
+    const Quantity* value = literal(given);
+    if (!value) return;
+    const Parsed<Quantity> low = parse_quantity(range.low);
+    const Parsed<Quantity> high = parse_quantity(range.high);
+    const auto* from = std::get_if<Quantity>(&low);
+    const auto* to = std::get_if<Quantity>(&high);
+    if (!from || !to || from->unit.dimension != value->unit.dimension) return;
+    constexpr double slack = 1e-12;  // 3 is 3, however it was scaled
+    if (value->value >= from->value * (1 - slack) && value->value <= to->value * (1 + slack)) return;
+    diagnostics_.add({.place = given->node.place(),
+                      .message = fmt::format("`{}` is not plausible here", shown(given->node.text())),
+                      .expected = fmt::format("{} to {}", range.low, range.high),
+                      .width = characters(given->node.text())});
+}
+
+void EntryChecker::not_above(const Given* low, const Given* high, std::string_view which) {
+    if (!literal(low) || !literal(high) || literal(low)->value <= literal(high)->value) return;
+    diagnostics_.add({.place = low->node.place(),
+                      .message = fmt::format("the {}", which),
+                      .related = {{high->node.place(), fmt::format("`{}`", shown(high->node.text()))}},
+                      .width = characters(low->node.text())});
+}
+
+void EntryChecker::powers(const Hardware& hardware) {
+    const Given* const max = hardware.power_max.given;
+    const Given* const typical = hardware.power_typical.given;
+    const Given* const idle = hardware.power_idle.given;
+    if (hardware.kind != HardwareKind::infrastructure) {
+        for (const Given* power : {max, typical, idle}) in_range(power, device_power);
+    }
+    not_above(idle, max, "idle power is above the maximum");
+    not_above(idle, typical, "idle power is above the typical one");
+    not_above(typical, max, "typical power is above the maximum");
+}
+
+void EntryChecker::die(const Hardware& hardware, Node node) {
+    in_range(hardware.process.given, process_nodes);
+    const Quantity* area = literal(hardware.die_area.given);
+    if (!area) return;
+    const Node dies = node.find("die").find("dies");
+    const Parsed<double> stated = dies ? parse_number(dies.text()) : Parsed<double>(1.0);
+    const double* count = std::get_if<double>(&stated);
+    if (!count || area->value * 1e6 <= largest_die_mm2 * *count) return;
+    diagnostics_.error(
+        hardware.die_area.given->node.place(), "this is more than one die can have",
+        fmt::format("at most {} mm2 a die; `dies: 2` says how many the area is made of", largest_die_mm2));
+}
+
+void EntryChecker::embodied(const Hardware& hardware) {
+    const bool accelerator = hardware.kind == HardwareKind::accelerator;
+    for (const EmbodiedStage& stage : hardware.embodied) {
+        if (stage.name == "end_of_life" || stage.name == "transport") continue;
+        for (const EmbodiedStage::Component& component : stage.components) {
+            const Given* climate = component.impact[index_of::climate];
+            in_range(climate, embodied_per_capacity);
+            if (!component.name.empty() || hardware.kind == HardwareKind::infrastructure) continue;
+            in_range(climate, accelerator ? accelerator_embodied : machine_embodied);
+        }
+    }
+}
+
+/// The written rule: comparable figures of others make the uncertainty, triangular from the lowest to the
+/// highest.
+void EntryChecker::alternatives(const Hardware& hardware, Node node) {
+    const Node list = node.find("alternatives");
+    if (!list || !list.is_list()) return;
+    const Given* own = nullptr;
+    if (hardware.embodied.size() == 1 && hardware.embodied[0].components.size() == 1) {
+        own = hardware.embodied[0].components[0].impact[index_of::climate];
+    }
+    double low = literal(own) ? literal(own)->value : 0;
+    double high = low;
+    bool comparable = false;
+    for (const Node one : list.children()) {
+        if (one.faulty()) continue;
+        const auto figure = read_embodied(one.find("embodied"), figures_, Bounds::not_negative);
+        const Quantity* other = literal(figure[index_of::climate]);
+        if (one.find("comparable").text() != "true" || !other) continue;
+        comparable = true;
+        low = std::min(low, other->value);
+        high = std::max(high, other->value);
+    }
+    if (!comparable || !literal(own)) return;
+    const Distribution* stated = own->uncertainty.get();
+    const bool as_ruled =
+        stated && stated->shape == Shape::triangular && stated->a == low && stated->b == high;
+    if (as_ruled) return;
+    const UnitText& unit = literal(own)->unit;
+    diagnostics_.error(own->node.place(),
+                       "comparable figures differ from this one, and its uncertainty does not say how far",
+                       fmt::format("uncertainty: {{distribution: triangular, low: {}, high: {}}}",
+                                   to_text(low, unit), to_text(high, unit)));
+}
+
+void EntryChecker::hardware(const CatalogueEntry& entry) {
+    const Hardware hardware = read_hardware(entry.id, entry.node, figures_, diagnostics_);
+    require(entry.node, "kind", entry.node.key_place());
+    if (rules_ == Rules::built_in) require(entry.node, "name", entry.node.key_place());
+    powers(hardware);
+    die(hardware, entry.node);
+    in_range(hardware.lifetime.given, lifetimes);
+    embodied(hardware);
+    alternatives(hardware, entry.node);
+    for (const Hardware::Held& held : hardware.holds) {
+        if (known_(Section::hardware, held.hardware.text())) continue;
+        diagnostics_.add({.place = held.hardware.place(),
+                          .message = fmt::format("unknown hardware `{}`", shown(held.hardware.text())),
+                          .expected = "the id of a piece of hardware",
+                          .width = characters(held.hardware.text())});
+    }
+}
+
+void EntryChecker::grid(const CatalogueEntry& entry) {
+    const GridEntry grid = read_grid(entry.id, entry.node, figures_, diagnostics_);
+    require(entry.node, "intensity", entry.node.key_place());
+    if (rules_ == Rules::built_in) {
+        for (const std::string_view key : {"name", "region", "basis"})
+            require(entry.node, key, entry.node.key_place());
+    }
+    in_range(grid.intensity.given[index_of::climate], grid_intensity);
+    in_range(grid.water_intensity.given, water);
+}
+
+void EntryChecker::datacentre(const CatalogueEntry& entry) {
+    const DatacentreEntry centre = read_datacentre(entry.id, entry.node, figures_, diagnostics_);
+    if (rules_ == Rules::built_in) require(entry.node, "operator", entry.node.key_place());
+    in_range(centre.pue.given, pues);
+    in_range(centre.wue.given, water);
+    in_range(centre.water_intensity.given, water);
+    in_range(centre.market_intensity.given, grid_intensity);
+}
+
+void EntryChecker::model(const CatalogueEntry& entry) {
+    for (const Node table : entry.node.children()) {
+        if (!table.is_map() || table.find("value") || table.key() == "source") continue;
+        for (const Node figure : table.children()) {
+            if (!figure.faulty()) in_range(figures_.read_any(figure), generation_intensity);
+        }
+    }
+}
+
+}  // namespace
+
+void check_entries(std::span<const CatalogueEntry> entries, const Known& known, Rules rules,
+                   const Sources& sources, Diagnostics& diagnostics) {
+    EntryChecker checker(known, rules, sources, diagnostics);
+    for (const CatalogueEntry& entry : entries) checker.check(entry);
+    if (rules != Rules::built_in) return;
+    for (const CatalogueEntry& entry : entries) {
+        if (entry.section != Section::source || checker.uses(entry.id)) continue;
+        diagnostics.error(entry.node.key_place(),
+                          fmt::format("nothing names the source `{}`", shown(entry.id)),
+                          "an entry or figure with this source");
+    }
+}
+
+}  // namespace lca

@@ -1,0 +1,22 @@
+#pragma once
+// The part of the entry checker that looks at names: sources, years, aliases.
+
+#include <set>
+#include <string>
+
+#include "models/catalog/check_entries.hpp"
+
+namespace lca {
+
+/// Each `source:` below an entry must be known (a text with a space in it is a citation of its own); adds the
+/// ids to `used`. Built in, the entry itself must name one.
+void check_sources(const CatalogueEntry& entry, const Known& known, Rules rules,
+                   std::set<std::string, std::less<>>& used, Diagnostics& diagnostics);
+
+/// A publication says its title, publisher, year and licence.
+void check_publication(const CatalogueEntry& entry, Rules rules, Diagnostics& diagnostics);
+
+/// The year of an entry: there, plausible, and the one its id ends in.
+void check_year(const CatalogueEntry& entry, Rules rules, Diagnostics& diagnostics);
+
+}  // namespace lca

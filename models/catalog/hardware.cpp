@@ -1,0 +1,178 @@
+#include "models/catalog/hardware.hpp"
+
+#include <algorithm>
+
+#include "lca/units/quantity.hpp"
+#include "models/catalog/region.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::string_view kind_names[] = {"accelerator", "cpu",     "memory",         "storage", "server",
+                                           "instance",    "network", "infrastructure", "other"};
+constexpr std::string_view stage_names[] = {"manufacturing", "transport", "end_of_life"};
+
+std::string_view text_of(Node node, std::string_view key) {
+    const Node value = node.find(key);
+    return value && value.is_text() && !value.faulty() ? value.text() : std::string_view();
+}
+
+bool is_long_form(Node node) {
+    return node.is_map() && node.find("value");
+}
+
+bool beside_figures(std::string_view key) {
+    return key == "title" || key == "note" || key == "source";
+}
+
+/// The text of the first number at a figure, or nothing.
+Node number_of(Node node) {
+    constexpr int deepest = 3;  // a list of long forms whose value is a text
+    for (int level = 0; level < deepest && node && !node.is_text(); ++level) {
+        if (node.size() == 0) return {};
+        node = node.is_list() ? *node.children().begin() : node.find("value");
+    }
+    return node && node.is_text() ? node : Node();
+}
+
+/// What an embodied figure is per: nothing for an item, information for "kgCO2e/GB". Water is written as a
+/// volume.
+Dimension amount_dimension(Node node) {
+    const Node number = number_of(node);
+    if (!number || number.text().starts_with('=')) return {};
+    const Parsed<Quantity> parsed = parse_quantity(number.text());
+    const auto* quantity = std::get_if<Quantity>(&parsed);
+    if (!quantity) return {};
+    const Dimension found = quantity->unit.dimension;
+    for (const Impact& impact : impacts()) {
+        const auto amount = divide(impact.dimension, found);
+        if (!amount || amount->category() != Category::none || amount->exponent(Base::impact) != 0) continue;
+        const bool impact_alone = impact.dimension.exponent(Base::impact) == found.exponent(Base::impact);
+        if (impact_alone && amount->exponent(Base::information) > 0) return *amount;
+    }
+    return {};
+}
+
+EmbodiedStage read_stage(std::string_view name, Node node, Figures& figures) {
+    EmbodiedStage stage{.name = name, .components = {}, .model = {}};
+    const Bounds bounds = name == "end_of_life" ? Bounds::any : Bounds::not_negative;
+    if (!node.is_map() || is_long_form(node)) {
+        stage.components.push_back({"", read_embodied(node, figures, bounds)});
+        return stage;
+    }
+    if (node.find("model")) {
+        stage.model = node;
+        return stage;
+    }
+    for (const Node component : node.children()) {
+        if (beside_figures(component.key()) || component.faulty()) continue;
+        stage.components.push_back({component.key(), read_embodied(component, figures, bounds)});
+    }
+    return stage;
+}
+
+std::vector<EmbodiedStage> read_stages(Node node, Figures& figures) {
+    std::vector<EmbodiedStage> stages;
+    if (!node || node.faulty()) return stages;
+    if (!node.is_map() || is_long_form(node)) {
+        stages.push_back(read_stage("", node, figures));
+        return stages;
+    }
+    for (const std::string_view name : stage_names) {
+        const Node stage = node.find(name);
+        if (stage && !stage.faulty()) stages.push_back(read_stage(name, stage, figures));
+    }
+    return stages;
+}
+
+int year_at(std::string_view id, Node node) {
+    if (const auto year = year_of(text_of(node, "year"))) return *year;
+    const auto parts = region_year(id);
+    return parts ? parts->year : 0;
+}
+
+}  // namespace
+
+std::string_view to_string(HardwareKind kind) {
+    return kind_names[static_cast<std::size_t>(kind)];
+}
+
+std::array<const Given*, impact_count> read_embodied(Node node, Figures& figures, Bounds bounds) {
+    if (!node || node.faulty()) return {};
+    const auto dimension = divide(dimension_of<unit::Impact>(), amount_dimension(node));
+    return figures.read_impacts(node, dimension.value_or(dimension_of<unit::Impact>()), bounds);
+}
+
+Hardware read_hardware(std::string_view id, Node node, Figures& figures, Diagnostics&) {
+    Hardware hardware;
+    hardware.id = id;
+    hardware.node = node;
+    const auto kind = std::find(std::begin(kind_names), std::end(kind_names), text_of(node, "kind"));
+    if (kind != std::end(kind_names))
+        hardware.kind = static_cast<HardwareKind>(kind - std::begin(kind_names));
+    hardware.name = text_of(node, "name");
+    if (hardware.name.empty()) hardware.name = id;
+    hardware.vendor = text_of(node, "vendor");
+    if (const Node power = node.find("power"); power && power.is_map()) {
+        hardware.power_max = figures.read<unit::Power>(power.find("max"));
+        hardware.power_typical = figures.read<unit::Power>(power.find("typical"));
+        hardware.power_idle = figures.read<unit::Power>(power.find("idle"));
+    }
+    if (const Node peak = node.find("peak"); peak && peak.is_map()) {
+        for (const Node value : peak.children()) {
+            if (beside_figures(value.key()) || value.faulty()) continue;
+            hardware.peak.push_back({value.key(), figures.read<unit::Throughput>(value, Bounds::positive)});
+        }
+    }
+    hardware.memory = figures.read<unit::Information>(node.find("memory"), Bounds::positive);
+    if (const Node die = node.find("die"); die && die.is_map()) {
+        hardware.die_area = figures.read<unit::Area>(die.find("area"), Bounds::positive);
+        hardware.process = figures.read<unit::Length>(die.find("process"), Bounds::positive);
+    }
+    hardware.lifetime = figures.read<unit::Time>(node.find("lifetime"), Bounds::positive);
+    hardware.embodied = read_stages(node.find("embodied"), figures);
+    if (const Node holds = node.find("holds"); holds && holds.is_list()) {
+        for (const Node held : holds.children()) {
+            if (held.faulty() || !held.is_map() || !held.find("hardware")) continue;
+            hardware.holds.push_back(
+                {held.find("hardware"), figures.read<unit::None>(held.find("count"), Bounds::positive)});
+        }
+    }
+    return hardware;
+}
+
+GridEntry read_grid(std::string_view id, Node node, Figures& figures, Diagnostics&) {
+    GridEntry grid;
+    grid.id = id;
+    grid.node = node;
+    grid.name = text_of(node, "name");
+    if (grid.name.empty()) grid.name = id;
+    grid.region = text_of(node, "region");
+    if (const auto parts = region_year(id); grid.region.empty()) grid.region = parts ? parts->region : id;
+    grid.basis = text_of(node, "basis");
+    grid.year = year_at(id, node);
+    grid.intensity = figures.read_impacts<unit::ImpactPerEnergy>(node.find("intensity"));
+    grid.water_intensity = figures.read<unit::VolumePerEnergy>(node.find("water_intensity"));
+    return grid;
+}
+
+DatacentreEntry read_datacentre(std::string_view id, Node node, Figures& figures, Diagnostics&) {
+    DatacentreEntry centre;
+    centre.id = id;
+    centre.node = node;
+    centre.name = text_of(node, "name");
+    if (centre.name.empty()) centre.name = id;
+    centre.operator_name = text_of(node, "operator");
+    centre.year = year_at(id, node);
+    if (const Node grid = node.find("grid"); grid && grid.is_text() && !grid.faulty()) centre.grid = grid;
+    centre.pue = figures.read<unit::None>(node.find("pue"), Bounds::at_least_one);
+    centre.wue = figures.read<unit::VolumePerEnergy>(node.find("wue"));
+    centre.water_intensity = figures.read<unit::VolumePerEnergy>(node.find("water_intensity"));
+    if (const Node market = node.find("market_intensity")) {
+        const auto given = figures.read_impacts<unit::ImpactPerEnergy>(market).given[index_of::climate];
+        centre.market_intensity = {given};
+    }
+    return centre;
+}
+
+}  // namespace lca

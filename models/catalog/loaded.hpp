@@ -1,0 +1,21 @@
+#pragma once
+// What a Catalog holds: shared by the files that implement it.
+
+#include <memory>
+#include <vector>
+
+#include "models/catalog/added.hpp"
+#include "models/catalog/catalog.hpp"
+#include "models/catalog/read_folder.hpp"
+#include "models/catalog/slices.hpp"
+
+namespace lca {
+
+struct Catalog::Loaded {
+    Slices slices;
+    Added added;
+    std::vector<CatalogueFolder> folders;           // keep the texts that `added` points into
+    std::vector<std::unique_ptr<Document>> merged;  // entries laid over others
+};
+
+}  // namespace lca

@@ -1,0 +1,194 @@
+#include "models/catalog/search.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "models/catalog/region.hpp"
+#include "models/catalog/words.hpp"
+
+namespace lca {
+namespace {
+
+std::string text_at(Node node, std::string_view key) {
+    const Node value = node ? node.find(key) : Node();
+    return value && value.is_text() ? std::string(value.text()) : std::string();
+}
+
+std::string kind_of(Section section, Node node) {
+    switch (section) {
+        case Section::hardware:
+            return text_at(node, "kind");
+        case Section::grid:
+            return "grid";
+        case Section::datacentre:
+            return "datacentre";
+        case Section::source:
+            return "source";
+        case Section::model:
+            return "model";
+    }
+    return {};
+}
+
+/// A source as one line: an id of the catalogue, a text, or a map of its parts.
+std::string source_text(Catalog& catalog, Node source) {
+    if (!source) return {};
+    if (source.is_text()) return catalog.source_line(source.text());
+    std::string line;
+    for (const Node part : source.children()) {
+        if (part.is_text()) line += (line.empty() ? "" : ", ") + std::string(part.text());
+    }
+    return line;
+}
+
+Listed listed(Catalog& catalog, Section section, const Catalog::Found& found) {
+    Listed entry;
+    entry.id = found.id;
+    entry.kind = kind_of(section, found.node);
+    entry.name = text_at(found.node, section == Section::source ? "title" : "name");
+    if (entry.name.empty()) entry.name = entry.id;
+    entry.year = year_of(text_at(found.node, "year")).value_or(0);
+    entry.source = section == Section::source ? catalog.source_line(found.id)
+                                              : source_text(catalog, found.node.find("source"));
+    if (const Node aliases = found.node.find("aliases"); aliases && aliases.is_list()) {
+        for (const Node alias : aliases.children()) entry.aliases.emplace_back(alias.text());
+    }
+    return entry;
+}
+
+bool is_fact(std::string_view key) {
+    constexpr std::string_view facts[] = {"name",    "vendor",  "form_factor", "operator", "region",
+                                          "basis",   "url",     "note",        "title",    "publisher",
+                                          "authors", "licence", "access"};
+    return std::find(std::begin(facts), std::end(facts), key) != std::end(facts);
+}
+
+/// Keys that say something about the entry or a figure beside them.
+bool is_beside(std::string_view key) {
+    constexpr std::string_view beside[] = {"kind",        "year",     "aliases",     "override", "source",
+                                           "note",        "status",   "method",      "boundary", "comparable",
+                                           "uncertainty", "hardware", "process_name"};
+    return std::find(std::begin(beside), std::end(beside), key) != std::end(beside);
+}
+
+std::string uncertainty_text(Node node) {
+    if (!node || !node.is_map()) return {};
+    std::string text;
+    for (const Node part : node.children()) {
+        if (!part.is_text()) continue;
+        if (!text.empty()) text += ", ";
+        text += part.key() == "distribution" ? std::string(part.text())
+                                             : fmt::format("{} {}", part.key(), part.text());
+    }
+    return text;
+}
+
+/// Walks an entry and takes down what is a figure, with the nearest source above it.
+class FigureWalk {
+public:
+    FigureWalk(Catalog& catalog, std::vector<ShownFigure>& figures) : catalog_(catalog), figures_(figures) {}
+
+    void walk(Node node, const std::string& path, Node source) {
+        if (node.is_text()) return take(node, Node(), path, source);
+        if (const Node own = node.is_map() ? node.find("source") : Node()) source = own;
+        if (node.is_map() && node.find("value")) return take(node.find("value"), node, path, source);
+        std::size_t index = 0;
+        for (const Node child : node.children()) {
+            const std::string name = node.is_list() ? std::to_string(index++) : std::string(child.key());
+            if (node.is_map() && is_beside(name)) continue;
+            walk(child, path.empty() ? name : path + "." + name, source);  // the loader bounds the depth
+        }
+    }
+
+private:
+    void take(Node value, Node owner, const std::string& path, Node source) {
+        ShownFigure figure;
+        figure.path = path;
+        figure.value = value.is_text() ? std::string(value.text()) : std::string();
+        figure.place = value.place();
+        const Node said = owner ? owner : value.parent();
+        if (owner) {
+            figure.uncertainty = uncertainty_text(owner.find("uncertainty"));
+            figure.status = text_at(owner, "status");
+        }
+        if (owner || path.starts_with("alternatives.")) figure.note = remarks(said);
+        figure.source = source_text(catalog_, source);
+        if (source && source.is_text()) {
+            if (const auto publication = catalog_.find(Section::source, source.text())) {
+                figure.licence = text_at(publication->node, "licence");
+                figure.year = text_at(publication->node, "year");
+            }
+        }
+        figures_.push_back(std::move(figure));
+    }
+
+    static std::string remarks(Node node) {
+        std::string text;
+        for (const std::string_view key : {"boundary", "method", "note"}) {
+            const std::string part = node.is_map() ? text_at(node, key) : std::string();
+            if (!part.empty()) text += (text.empty() ? "" : "; ") + part;
+        }
+        return text;
+    }
+
+    Catalog& catalog_;
+    std::vector<ShownFigure>& figures_;
+};
+
+ShownEntry shown_entry(Catalog& catalog, Section section, const Catalog::Found& found) {
+    ShownEntry result;
+    result.entry = listed(catalog, section, found);
+    result.place = found.node.key_place();
+    FigureWalk walk(catalog, result.figures);
+    for (const Node child : found.node.children()) {
+        const std::string key(child.key());
+        if (child.is_text() && is_fact(key)) {
+            result.facts.emplace_back(key, child.text());
+        } else if (!is_beside(key)) {
+            walk.walk(child, key, found.node.find("source"));
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<Listed> list_entries(Catalog& catalog, Section section) {
+    std::vector<Listed> entries;
+    for (const std::string& id : catalog.ids(section)) {
+        if (const auto found = catalog.find(section, id)) entries.push_back(listed(catalog, section, *found));
+    }
+    return entries;
+}
+
+std::vector<Listed> search_entries(Catalog& catalog, Section section, std::string_view words) {
+    const Words wanted(words);
+    std::vector<Listed> entries = list_entries(catalog, section);
+    std::erase_if(entries, [&](const Listed& entry) {
+        std::string all = entry.id + ' ' + entry.name;
+        for (const std::string& alias : entry.aliases) all += ' ' + alias;
+        return !wanted.all_in(all);
+    });
+    return entries;
+}
+
+std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::string_view id) {
+    std::vector<ShownEntry> entries;
+    const auto found = catalog.find(section, id);
+    if (!found) return entries;
+    const auto parts = region_year(found->id);
+    if (!parts || region_year(id)) {
+        entries.push_back(shown_entry(catalog, section, *found));
+        return entries;
+    }
+    std::vector<int> years = catalog.years(section, parts->region);
+    std::reverse(years.begin(), years.end());
+    for (const int year : years) {
+        const auto one = catalog.find(section, fmt::format("{}/{}", parts->region, year));
+        if (one) entries.push_back(shown_entry(catalog, section, *one));
+    }
+    return entries;
+}
+
+}  // namespace lca

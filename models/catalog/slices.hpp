@@ -1,0 +1,43 @@
+#pragma once
+// The built-in entries, each read when it is first asked for.
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/document/node.hpp"
+#include "models/catalog/embedded.hpp"
+
+namespace lca {
+
+/// Looks up and reads slices of the embedded text. A null catalogue knows nothing.
+class Slices {
+public:
+    Slices(const EmbeddedCatalogue* catalogue, Sources& sources, Diagnostics& diagnostics)
+        : catalogue_(catalogue), sources_(sources), diagnostics_(diagnostics) {}
+
+    /// The row of exactly this id or alias, or null.
+    const EmbeddedEntry* row(Section section, std::string_view id) const;
+    /// The rows of a section, sorted by id, aliases among them.
+    std::span<const EmbeddedEntry> rows(Section section) const;
+    std::string_view id(const EmbeddedEntry& row) const { return text(row.id_offset, row.id_length); }
+    /// The entry itself; its key is its id. Read once.
+    Node read(const EmbeddedEntry& row);
+
+private:
+    std::string_view text(std::uint32_t offset, std::uint32_t length) const {
+        return catalogue_->text.substr(offset, length);
+    }
+
+    const EmbeddedCatalogue* catalogue_;
+    Sources& sources_;
+    Diagnostics& diagnostics_;
+    struct Slice {
+        std::unique_ptr<Document> document;
+        Node node;
+    };
+    std::unordered_map<std::uint32_t, Slice> read_;  // by offset
+};
+
+}  // namespace lca

@@ -1,0 +1,21 @@
+#pragma once
+// Search by words: "a100 80" is in "nvidia-a100-sxm4-80gb".
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lca {
+
+/// The words of a text: runs of letters and digits, in lower case (ASCII; other bytes count as letters).
+class Words {
+public:
+    explicit Words(std::string_view text);
+    /// Whether each word stands somewhere in `text`, whatever the case. False where there are no words.
+    bool all_in(std::string_view text) const;
+
+private:
+    std::vector<std::string> words_;
+};
+
+}  // namespace lca
