@@ -1,0 +1,126 @@
+// The one file that sees CLI11: only the named command's options are declared, because declaring all of them
+// costs more than the rest.
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "cli/command.hpp"
+#include "lca/base/diagnostics.hpp"
+#include "lca/base/text.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr std::string_view help_option = "--help";
+
+bool asks_for_help(std::span<const std::string> words) {
+    for (const std::string& word : words) {
+        if (word == "--") return false;
+        if (word == help_option || word == "-h") return true;
+    }
+    return false;
+}
+
+[[noreturn]] void refuse(const Command& command, const std::string& message, const std::string& hint = {}) {
+    std::string text = "error: " + message + "\n";
+    if (!hint.empty()) text += hint + "\n";
+    throw InputError(text + usage(command) + "\nSee `lca " + std::string(command.name) + " --help`.");
+}
+
+std::string nearest_option(const Command& command, std::string_view word) {
+    std::vector<std::string_view> names = {help_option};
+    for (const Argument& option : command.options) names.push_back(option.name);
+    const std::optional<std::string> near = nearest(word.substr(0, word.find('=')), names);
+    return near ? "did you mean `" + *near + "`?" : std::string();
+}
+
+CLI::Option* declare(CLI::App& app, const Argument& argument) {
+    const std::string name(argument.name);
+    if (argument.takes == Takes::nothing)
+        return app.add_flag(name)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    CLI::Option* option = app.add_option(name);
+    option->type_size(1);
+    const bool positional = argument.name[0] != '-';
+    if (positional && argument.repeatable) {
+        option->expected(0, CLI::detail::expected_max_vector_size);
+    } else {
+        // One value for each time it is named; how often is checked below.
+        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        if (!positional) option->allow_extra_args(false);
+    }
+    return option;
+}
+
+void check_choice(const Command& command, const Argument& argument, const std::string& value) {
+    const auto& choices = argument.choices;
+    if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return;
+    const std::optional<std::string> near = nearest(value, choices);
+    std::vector<std::string> known(choices.begin(), choices.end());
+    std::string hint = "expected: " + listed(known, "or");
+    if (near) hint += "; did you mean `" + *near + "`?";
+    refuse(command, "`" + shown(value) + "` is no value of " + std::string(argument.name), hint);
+}
+
+void take(const Command& command, const Argument& argument, const CLI::Option& option, Arguments& result) {
+    const std::string name(argument.name);
+    if (option.count() == 0) {
+        if (argument.required) refuse(command, "missing " + name);
+        return;
+    }
+    if (argument.takes == Takes::nothing) {
+        result.add(argument.name, {});
+        return;
+    }
+    std::vector<std::string> values = option.results();
+    if (!argument.repeatable && values.size() > 1) refuse(command, name + " may be given only once");
+    for (const std::string& value : values) check_choice(command, argument, value);
+    result.add(argument.name, std::move(values));
+}
+
+}  // namespace
+
+std::span<const std::string> Arguments::all(std::string_view name) const {
+    const auto found = values_.find(name);
+    return found == values_.end() ? std::span<const std::string>()
+                                  : std::span<const std::string>(found->second);
+}
+
+std::string_view Arguments::one(std::string_view name, std::string_view otherwise) const {
+    const std::span<const std::string> values = all(name);
+    return values.empty() ? otherwise : std::string_view(values.back());
+}
+
+void Arguments::add(std::string_view name, std::vector<std::string> values) {
+    values_[std::string(name)] = std::move(values);
+}
+
+Arguments parse(const Command& command, std::span<const std::string> words) {
+    Arguments result;
+    if (asks_for_help(words)) {
+        result.add(help_option, {});
+        return result;
+    }
+    CLI::App app;
+    app.set_help_flag();
+    std::vector<std::pair<const Argument*, CLI::Option*>> declared;
+    for (const Argument& one : command.options) declared.emplace_back(&one, declare(app, one));
+    for (const Argument& one : command.positionals) declared.emplace_back(&one, declare(app, one));
+    try {
+        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 wants them last first
+    } catch (const CLI::ExtrasError&) {
+        const std::vector<std::string> extra = app.remaining();
+        const std::string word = extra.empty() ? "" : extra.front();
+        const bool option = word.size() > 1 && word[0] == '-';
+        refuse(
+            command,
+            (option ? "unknown option `" : "`") + shown(word) + (option ? "`" : "` is one argument too many"),
+            option ? nearest_option(command, word) : "");
+    } catch (const CLI::ParseError& error) {
+        refuse(command, shown(error.what(), 200));
+    }
+    for (const auto& [argument, option] : declared) take(command, *argument, *option, result);
+    return result;
+}
+
+}  // namespace lca::cli

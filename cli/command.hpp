@@ -1,0 +1,60 @@
+#pragma once
+// A subcommand as a table: what it takes, and the function that runs it. The parser's options, the help, the
+// completions and the reference page are all made from it.
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "cli/arguments.hpp"
+#include "cli/io.hpp"
+
+namespace lca::cli {
+
+/// What stands in an argument's place; completions offer it.
+enum class Takes : unsigned char { nothing, text, number, file, folder, choice, hardware, grid, datacentre };
+
+/// An option ("--format") or a positional argument ("FILE").
+struct Argument {
+    std::string_view name;
+    Takes takes = Takes::nothing;
+    std::string_view value = {};  // of an option: what its value is called in the help, "PATH=VALUE"
+    std::string_view help = {};
+    std::span<const std::string_view> choices = {};
+    bool repeatable = false;
+    bool required = false;
+};
+
+/// A command line that is shown in the help, and what it does.
+struct Example {
+    std::string_view line;  // "lca evaluate training.yaml --set sites.idris.pue=1.2"
+    std::string_view does;
+};
+
+struct Command {
+    std::string_view name;
+    std::string_view summary;      // one line, no full stop
+    std::string_view description;  // a paragraph
+    std::span<const Argument> positionals = {};
+    std::span<const Argument> options = {};
+    std::span<const Example> examples = {};
+    /// 0: done; 1: ran, but something is off (replicate); 2: bad input, already said on stderr.
+    /// Throws InputError (2) and FileError (3).
+    int (*run)(const Arguments& arguments, Io& io) = nullptr;
+};
+
+/// All commands, in alphabetical order (generated from the files in cli/commands).
+std::span<const Command* const> commands();
+const Command* find_command(std::string_view name);
+
+/// `lca --help`, and `lca NAME --help`.
+std::string help();
+std::string help(const Command& command);
+/// "usage: lca evaluate [options] FILE".
+std::string usage(const Command& command);
+
+/// Runs a command line without the program's name; returns the exit code. Throws what Command::run throws.
+int run(std::span<const std::string> words, Io& io);
+
+}  // namespace lca::cli

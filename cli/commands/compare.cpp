@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <list>
+
+#include "cli/shared.hpp"
+#include "lca/report/compare_report.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr Argument what_if = {"--what-if", Takes::text, "ID", "only this variant of FILE; default all",
+                              {},          true};
+constexpr Argument positionals[] = {{"FILE",
+                                     Takes::file,
+                                     {},
+                                     "one scenario: its base against its what-ifs; several: the "
+                                     "first against the others",
+                                     {},
+                                     true,
+                                     true}};
+constexpr Argument options[] = {option::set,    what_if,       option::impact,     option::format,
+                                option::output, option::quiet, option::hardware_db};
+constexpr Example examples[] = {
+    {"lca compare training.yaml", "the file against all its what-ifs"},
+    {"lca compare training.yaml --what-if world_grid", "against one of them"},
+    {"lca compare v100.yaml a100.yaml h100.yaml",
+     "three files, the first being what the others are held against"},
+};
+
+/// One compared thing and all it refers to; stays where it is.
+struct Entry {
+    std::string name;
+    Session* session;
+    std::unique_ptr<Model> model;
+    std::unique_ptr<Reading> reading;
+    Evaluation evaluation;
+};
+
+class Comparison {
+public:
+    Comparison(const Arguments& arguments, Io& io)
+        : arguments_(arguments), io_(io), changes_(changes(arguments)) {}
+
+    int run() {
+        const std::span<const std::string> files = arguments_.all("FILE");
+        files.size() == 1 ? variants_of(files.front()) : several(files);
+        if (failed_) return 2;
+        ComparedResults compared;
+        compared.title = title(files.size());
+        compared.measure = chosen_measure(arguments_);
+        std::vector<const Sources*> read;
+        for (const Entry& entry : entries_) {
+            compared.names.push_back(entry.name);
+            compared.evaluations.push_back(&entry.evaluation);
+            read.push_back(&entry.session->sources());
+        }
+        deliver(compare_report(compared), arguments_, read, io_);
+        return 0;
+    }
+
+private:
+    std::string title(std::size_t files) const {
+        const std::string& first = entries_.front().evaluation.title;
+        return files == 1 ? first : std::to_string(files) + " scenarios compared";
+    }
+
+    void add(Session& session, std::string name, std::unique_ptr<Model> model) {
+        if (!model) {
+            failed_ = true;
+            return;
+        }
+        // The report refers to the model, so both get their place first.
+        Entry& entry = entries_.emplace_back();
+        entry.name = std::move(name);
+        entry.session = &session;
+        entry.model = std::move(model);
+        entry.reading = std::make_unique<Reading>(entry.model->calculation);
+    }
+
+    void finish(Session& session) {
+        failed_ = report_faults(session, arguments_, io_) != 0 || failed_;
+        for (Entry& entry : entries_) {
+            if (entry.session != &session || failed_) continue;
+            entry.evaluation = describe(*entry.model, *entry.reading, session, arguments_);
+        }
+    }
+
+    void variants_of(const std::string& file) {
+        Session& session = *sessions_.emplace_back(open_session(arguments_));
+        const std::shared_ptr<Document> document = load(session, file);
+        if (document) {
+            add(session, "base", session.compile(document, {}, changes_));
+            if (!failed_) add_variants(session, document);
+        } else {
+            failed_ = true;
+        }
+        finish(session);
+    }
+
+    void add_variants(Session& session, const std::shared_ptr<Document>& document) {
+        std::vector<std::string> ids;
+        for (const WhatIf& one : entries_.front().model->scenario.what_ifs) ids.emplace_back(one.id);
+        const std::span<const std::string> wanted = arguments_.all("--what-if");
+        if (!wanted.empty()) ids.assign(wanted.begin(), wanted.end());
+        if (ids.empty()) {
+            throw InputError(entries_.front().model->name +
+                             " has no `what_if` to compare with; name a second file, or add one");
+        }
+        for (const std::string& id : ids) {
+            add(session, id == "base" ? "what_if.base" : id, session.compile(document, id, changes_));
+        }
+    }
+
+    void several(std::span<const std::string> files) {
+        if (arguments_.has("--what-if")) throw InputError("--what-if goes with one FILE");
+        for (const std::string& file : files) {
+            Session& session = *sessions_.emplace_back(open_session(arguments_));
+            const std::shared_ptr<Document> document = load(session, file);
+            add(session, unique_name(file), document ? session.compile(document, {}, changes_) : nullptr);
+            finish(session);
+        }
+    }
+
+    std::string unique_name(const std::string& file) const {
+        std::string name = file;
+        for (std::size_t i = 2; is_taken(name); ++i) name = file + " (" + std::to_string(i) + ")";
+        return name;
+    }
+
+    bool is_taken(const std::string& name) const {
+        return std::any_of(entries_.begin(), entries_.end(),
+                           [&](const Entry& entry) { return entry.name == name; });
+    }
+
+    const Arguments& arguments_;
+    Io& io_;
+    std::vector<Change> changes_;
+    std::vector<std::unique_ptr<Session>> sessions_;
+    std::list<Entry> entries_;
+    bool failed_ = false;
+};
+
+int run(const Arguments& arguments, Io& io) {
+    return Comparison(arguments, io).run();
+}
+
+constexpr Command command = {
+    "compare",
+    "a scenario against its what-ifs, or files against each other",
+    "Puts variants side by side: embodied, idle, dynamic and total, with the difference and "
+    "the ratio to the first.",
+    positionals,
+    options,
+    examples,
+    run};
+
+}  // namespace
+
+const Command& compare_command() {
+    return command;
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,47 @@
+#include "cli/shared.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
+constexpr Argument options[] = {option::set,    option::what_if, option::impact,     option::format,
+                                option::output, option::quiet,   option::hardware_db};
+constexpr Example examples[] = {
+    {"lca evaluate training.yaml", "the table"},
+    {"lca evaluate training.yaml --set sites.idris.pue=1.2", "the same with another PUE, the file unchanged"},
+    {"lca evaluate training.yaml --what-if world_grid --format json", "a variant of the file, for a program"},
+};
+
+int run(const Arguments& arguments, Io& io) {
+    const std::unique_ptr<Session> session = open_session(arguments);
+    const std::vector<Change> asked = changes(arguments);
+    const std::shared_ptr<Document> document = load(*session, std::string(arguments.one("FILE")));
+    std::unique_ptr<Model> model;
+    if (document) model = session->compile(document, arguments.one("--what-if"), asked);
+    const int failed = report_faults(*session, arguments, io, !shows_page(arguments));
+    if (!model || failed != 0) return 2;
+    const Reading reading(model->calculation);
+    const Evaluation evaluation = describe(*model, reading, *session, arguments);
+    deliver(evaluation_report(evaluation), arguments, {&session->sources()}, io);
+    return 0;
+}
+
+constexpr Command command = {
+    "evaluate",
+    "the emissions of a scenario",
+    "Reads a scenario and answers with its embodied, idle and dynamic emissions: by activity, "
+    "phase and line, with shares and electricity, what is not assessed, which defaults "
+    "entered and where the figures come from.",
+    positionals,
+    options,
+    examples,
+    run};
+
+}  // namespace
+
+const Command& evaluate_command() {
+    return command;
+}
+
+}  // namespace lca::cli

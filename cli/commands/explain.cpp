@@ -1,0 +1,67 @@
+#include <stdexcept>
+
+#include "cli/shared.hpp"
+#include "lca/base/text.hpp"
+#include "lca/report/explain_report.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true},
+    {"RESULT", Takes::text, {}, "what to explain; default total"}};
+constexpr Argument options[] = {option::set,    option::what_if, option::format,
+                                option::output, option::quiet,   option::hardware_db};
+constexpr Example examples[] = {
+    {"lca explain training.yaml", "the total, down to every figure of the file and the catalogue"},
+    {"lca explain training.yaml final_training.embodied", "one phase of one activity"},
+    {"lca explain training.yaml total.energy --format json", "every term, for a program"},
+};
+
+[[noreturn]] void no_such_result(const Reading& reading, const std::string& name) {
+    const std::vector<std::string> names = reading.names();
+    std::string text = "no result is called `" + shown(name) + "`";
+    const std::vector<std::string> near = nearest_few(name, names, 3);
+    if (!near.empty()) text += "; did you mean " + listed(near, "or") + "?";
+    std::vector<std::string> first(names.begin(),
+                                   names.begin() + std::min<std::ptrdiff_t>(12, std::ssize(names)));
+    text += "\nresults of this file: " + listed(first);
+    if (first.size() < names.size()) text += ", and " + std::to_string(names.size() - first.size()) + " more";
+    throw InputError(text);
+}
+
+int run(const Arguments& arguments, Io& io) {
+    const std::unique_ptr<Session> session = open_session(arguments);
+    const std::vector<Change> asked = changes(arguments);
+    const std::shared_ptr<Document> document = load(*session, std::string(arguments.one("FILE")));
+    std::unique_ptr<Model> model;
+    if (document) model = session->compile(document, arguments.one("--what-if"), asked);
+    const int failed = report_faults(*session, arguments, io);
+    if (!model || failed != 0) return 2;
+    const Reading reading(model->calculation);
+    const std::string name(arguments.one("RESULT", "total"));
+    if (!reading.step(name)) no_such_result(reading, name);
+    const Evaluation evaluation = describe(*model, reading, *session, arguments);
+    const ExplainedResult result = explain_result(evaluation, name);
+    deliver(explain_report(result), arguments, {&session->sources()}, io);
+    return 0;
+}
+
+constexpr Command command = {
+    "explain",
+    "where a figure comes from, down to every input",
+    "Prints the formulas behind a result as a tree: each term with its value and unit, each "
+    "input with who gave it (the file, the catalogue, a default), where it stands and its "
+    "source. The leaves multiply and add up to the figure that `lca evaluate` prints.",
+    positionals,
+    options,
+    examples,
+    run};
+
+}  // namespace
+
+const Command& explain_command() {
+    return command;
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,108 @@
+// The help, from the tables.
+#include <algorithm>
+
+#include "cli/command.hpp"
+#include "lca/report/text_block.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr std::size_t width = 80;
+
+/// "--set PATH=VALUE" and "FILE".
+std::string spelled(const Argument& argument) {
+    std::string text(argument.name);
+    if (!argument.value.empty()) text += " " + std::string(argument.value);
+    return text;
+}
+
+/// Two columns: what to type and what it does.
+void entry(std::string& out, std::string_view left, std::string_view right, std::size_t column) {
+    std::string line = "  " + std::string(left);
+    if (line.size() + 2 > column) {
+        out += line + "\n";
+        line.clear();
+    }
+    for (const std::string& part : wrapped(right, width - column)) {
+        out += padded(line, column) + part + "\n";
+        line.clear();
+    }
+}
+
+std::size_t column_for(std::size_t longest) {
+    return std::min<std::size_t>(longest + 4, 26);
+}
+
+std::string with_choices(const Argument& argument) {
+    std::string text(argument.help);
+    if (argument.choices.empty()) return text;
+    text += " (";
+    for (std::size_t i = 0; i < argument.choices.size(); ++i) {
+        text += (i > 0 ? ", " : "") + std::string(argument.choices[i]);
+    }
+    return text + ")";
+}
+
+void section(std::string& out, std::string_view title, std::span<const Argument> arguments,
+             std::size_t column) {
+    if (arguments.empty()) return;
+    out += "\n" + std::string(title) + "\n";
+    for (const Argument& argument : arguments) {
+        std::string what = with_choices(argument);
+        if (argument.repeatable) what += "; may be repeated";
+        entry(out, spelled(argument), what, column);
+    }
+}
+
+void paragraph(std::string& out, std::string_view text) {
+    for (const std::string& line : wrapped(text, width)) out += line + "\n";
+}
+
+}  // namespace
+
+std::string usage(const Command& command) {
+    std::string text = "usage: lca " + std::string(command.name);
+    if (!command.options.empty()) text += " [options]";
+    for (const Argument& positional : command.positionals) {
+        std::string word(positional.name);
+        if (positional.repeatable) word += "...";
+        text += positional.required ? " " + word : " [" + word + "]";
+    }
+    return text;
+}
+
+std::string help(const Command& command) {
+    std::string out = usage(command) + "\n\n";
+    paragraph(out, command.description);
+    std::size_t longest = 0;
+    for (const auto* arguments : {&command.positionals, &command.options}) {
+        for (const Argument& one : *arguments) longest = std::max(longest, spelled(one).size());
+    }
+    const std::size_t column = column_for(longest);
+    section(out, "arguments", command.positionals, column);
+    section(out, "options", command.options, column);
+    if (!command.examples.empty()) out += "\nexamples\n";
+    for (const Example& example : command.examples) {
+        out += "  " + std::string(example.line) + "\n";
+        for (const std::string& line : wrapped(example.does, width - 6)) out += "      " + line + "\n";
+    }
+    return out;
+}
+
+std::string help() {
+    std::string out =
+        "lca: embodied, idle and dynamic emissions of an AI system, from one YAML file\n\n"
+        "usage: lca COMMAND [options] [arguments]\n\ncommands\n";
+    std::size_t longest = 0;
+    for (const Command* command : commands()) longest = std::max(longest, command->name.size());
+    for (const Command* command : commands())
+        entry(out, command->name, command->summary, column_for(longest));
+    out +=
+        "\n  lca COMMAND --help says more about one; lca --version names the version and the\n"
+        "  catalogue. Start with `lca init my.yaml` and `lca evaluate my.yaml`.\n\n"
+        "exit codes: 0 done, 1 a published figure is off (replicate), 2 bad input or usage,\n"
+        "3 a file could not be read or written\n";
+    return out;
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,58 @@
+// The one main: closed descriptors are filled, exceptions become exit codes.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "lca/base/diagnostics.hpp"
+
+namespace {
+
+constexpr int bad_input = 2;
+constexpr int bad_file = 3;
+constexpr int internal_error = 70;
+
+/// A result must never go into a file that happened to get the number of a closed stream.
+void fill_closed_streams() {
+    for (int descriptor = 0; descriptor <= STDERR_FILENO; ++descriptor) {
+        if (fcntl(descriptor, F_GETFD) != -1) continue;
+        // The lowest free number is this one; writing to it fails, as it should.
+        if (open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY) == -1) _exit(bad_file);
+    }
+}
+
+std::string line(const std::string& text) {
+    const bool starts_itself = text.rfind("error: ", 0) == 0;
+    return (starts_itself ? "lca: " : "lca: error: ") + text + "\n";
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    fill_closed_streams();
+    std::signal(SIGPIPE, SIG_IGN);
+    lca::cli::Io io;
+    try {
+        const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
+        return lca::cli::run(arguments, io);
+    } catch (const lca::InputError& error) {
+        io.err(line(error.what()));
+        return bad_input;
+    } catch (const lca::FileError& error) {
+        io.err(line(error.what()));
+        return bad_file;
+    } catch (const std::bad_alloc&) {
+        io.err("lca: error: out of memory\n");
+        return internal_error;
+    } catch (const std::exception& error) {
+        io.err(std::string("lca: internal error: ") + error.what() + "\n");
+        return internal_error;
+    } catch (...) {
+        io.err("lca: internal error\n");
+        return internal_error;
+    }
+}

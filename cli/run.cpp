@@ -1,0 +1,58 @@
+// Finds the command that was named and runs it.
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/shared.hpp"
+#include "lca/base/diagnostics.hpp"
+#include "lca/base/text.hpp"
+
+namespace lca::cli {
+namespace {
+
+[[noreturn]] void unknown_command(const std::string& word) {
+    std::vector<std::string_view> names;
+    for (const Command* command : commands()) names.push_back(command->name);
+    std::string text = "error: ";
+    text += word[0] == '-' ? "unknown option `" : "unknown command `";
+    text += shown(word) + "`\n";
+    const std::optional<std::string> near = nearest(word, names);
+    if (near) text += "did you mean `lca " + *near + "`?\n";
+    throw InputError(text + "usage: lca COMMAND [options] [arguments]\nSee `lca --help`.");
+}
+
+}  // namespace
+
+const Command* find_command(std::string_view name) {
+    for (const Command* command : commands()) {
+        if (command->name == name) return command;
+    }
+    return nullptr;
+}
+
+int run(std::span<const std::string> words, Io& io) {
+    if (words.empty()) {
+        io.err(help());
+        return 2;
+    }
+    const std::string& first = words.front();
+    if (first == "--help" || first == "-h" || first == "help") {
+        const Command* about = words.size() > 1 ? find_command(words[1]) : nullptr;
+        if (words.size() > 1 && !about) unknown_command(words[1]);
+        io.out(about ? help(*about) : help());
+        return 0;
+    }
+    if (first == "--version") {
+        io.out(version_line() + "\n");
+        return 0;
+    }
+    const Command* command = find_command(first);
+    if (!command) unknown_command(first.empty() ? std::string(" ") : first);
+    const Arguments arguments = parse(*command, words.subspan(1));
+    if (arguments.has("--help")) {
+        io.out(help(*command));
+        return 0;
+    }
+    return command->run(arguments, io);
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,137 @@
+#include "cli/shared.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+
+#include "lca/base/file.hpp"
+#include "lca/base/text.hpp"
+#include "models/catalog/embedded.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr std::string_view standard_input = "-";
+
+bool same_file(const std::string& a, const std::string& b) {
+    struct stat first = {};
+    struct stat second = {};
+    if (stat(a.c_str(), &first) != 0 || stat(b.c_str(), &second) != 0) return false;
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+void refuse_inputs(const std::string& output, const std::vector<const Sources*>& read) {
+    for (const Sources* sources : read) {
+        for (const Source& source : *sources) {
+            if (!source.sha256.empty() && same_file(output, source.name)) {
+                throw InputError("--output " + shown(output) +
+                                 " is a file that was read: it would be overwritten");
+            }
+        }
+    }
+}
+
+std::string text_of(std::string_view title) {
+    return std::string(title);
+}
+
+}  // namespace
+
+std::string_view version() {
+    return LCA_VERSION;
+}
+
+std::string version_line() {
+    return "lca " + std::string(version()) + ", catalogue " + std::string(embedded_catalogue().digest);
+}
+
+std::unique_ptr<Session> open_session(const Arguments& arguments) {
+    auto session = std::make_unique<Session>(embedded_catalogue());
+    for (const std::string& folder : arguments.all("--hardware-db")) session->add_hardware_db(folder);
+    return session;
+}
+
+std::vector<Change> changes(const Arguments& arguments) {
+    std::vector<Change> changes;
+    for (const std::string& text : arguments.all("--set")) {
+        const std::size_t equals = text.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            throw InputError("--set `" + shown(text) +
+                             "`: expected PATH=VALUE, as in `--set sites.idris.pue=1.2`");
+        }
+        changes.push_back({text.substr(0, equals), text.substr(equals + 1)});
+    }
+    return changes;
+}
+
+std::shared_ptr<Document> load(Session& session, const std::string& file) {
+    if (file != standard_input) return session.load(file);
+    return session.load_text("<stdin>", read_file("/dev/stdin"));
+}
+
+int report_faults(Session& session, const Arguments& arguments, Io& io, bool warnings_too) {
+    const bool failed = session.diagnostics().has_errors();
+    if (failed || (warnings_too && !arguments.has("--quiet"))) io.err(session.messages());
+    return failed ? 2 : 0;
+}
+
+std::size_t chosen_measure(const Arguments& arguments) {
+    const std::string_view name = arguments.one("--impact", "climate");
+    for (std::size_t i = 0; i < measure_count; ++i) {
+        if (measure(i).suffix == name) return i;
+    }
+    return index_of::climate;
+}
+
+Provenance provenance(Session& session) {
+    Provenance result{version(), session.catalog().digest()};
+    for (const Catalog::Folder& folder : session.catalog().folders()) {
+        result.folders.emplace_back(folder.path, folder.digest);
+    }
+    return result;
+}
+
+Evaluation describe(const Model& model, const Reading& reading, Session& session,
+                    const Arguments& arguments) {
+    Evaluation result;
+    result.title = text_of(model.scenario.title);
+    result.file = model.name;
+    result.variant = model.variant;
+    for (const WhatIf& what_if : model.scenario.what_ifs) {
+        if (what_if.id == model.variant) result.variant_title = text_of(what_if.title);
+    }
+    result.note = text_of(model.scenario.note);
+    result.source = model.scenario.source;
+    for (const Change& change : changes(arguments)) result.changes.emplace_back(change.path, change.value);
+    result.reading = &reading;
+    result.sources = &session.sources();
+    result.provenance = provenance(session);
+    for (Fault& fault : session.diagnostics().sorted()) {
+        if (fault.severity == Severity::warning) result.warnings.push_back(std::move(fault));
+    }
+    result.measure = chosen_measure(arguments);
+    return result;
+}
+
+bool shows_page(const Arguments& arguments) {
+    const std::string_view format = arguments.one("--format", "text");
+    return !arguments.has("--output") && (format == "text" || format == "markdown");
+}
+
+void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
+             Io& io) {
+    const Format* format = find_format(arguments.one("--format", "text"));
+    if (!format) throw InputError("unknown format");
+    const std::string output(arguments.one("--output"));
+    if (arguments.has("--output")) refuse_inputs(output, read);
+    Style style;
+    style.colour = io.colour() && !arguments.has("--output");
+    const std::string text = format->write(report, style);
+    if (arguments.has("--output")) {
+        write_file(output, text);
+    } else {
+        io.out(text);
+    }
+}
+
+}  // namespace lca::cli

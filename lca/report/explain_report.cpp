@@ -1,0 +1,70 @@
+#include "lca/report/explain_report.hpp"
+
+#include <stdexcept>
+
+#include "lca/report/gap_index.hpp"
+#include "lca/report/scale.hpp"
+
+namespace lca {
+namespace {
+
+std::vector<std::string> gaps_within(const Results& results, const Asked& asked) {
+    std::vector<std::string> missing;
+    for (const Gap* gap : GapIndex(results).within(*asked.row, 1U << asked.measure)) {
+        missing.push_back(gap_name(results, *gap, asked.measure) + ": " + results.texts.at(gap->reason));
+    }
+    return missing;
+}
+
+Records::Cell text_or_none(std::string_view text) {
+    return text.empty() ? Records::Cell() : Records::Cell(std::string(text));
+}
+
+}  // namespace
+
+ExplainedResult explain_result(const Evaluation& evaluation, const std::string& name) {
+    const Reading& reading = *evaluation.reading;
+    const std::optional<StepId> step = reading.step(name);
+    if (!step) throw std::out_of_range("no result is called `" + name + "`");
+    ExplainedResult result{&evaluation, name, reading.value(name).dimension};
+    if (*step != no_step) result.explanation = explain(reading, *step);
+    const Results& results = reading.calculation().results();
+    if (const std::optional<Asked> asked = ask(results, name)) result.missing = gaps_within(results, *asked);
+    return result;
+}
+
+Records explain_records(const ExplainedResult& result) {
+    Records records;
+    records.columns = {"term",   "operation", "label", "value",  "unit",    "path",
+                       "origin", "file",      "line",  "source", "operands"};
+    if (!result.explanation) return records;
+    const std::vector<ExplainedTerm>& terms = result.explanation->terms;
+    for (std::size_t i = terms.size(); i-- > 0;) {
+        const ExplainedTerm& term = terms[i];
+        const InUnit shown = in_customary_unit(term.value, term.dimension.value_or(Dimension{}));
+        std::string operands;
+        for (const ExplainedTerm::Operand& operand : term.operands) {
+            const bool sum = term.kind == TermKind::sum;
+            operands += operands.empty() ? "" : " ";
+            if (operand.inverse) operands += sum ? "-" : "/";
+            operands += std::to_string(operand.term);
+        }
+        const Input* input = term.input;
+        const bool placed = input && input->place.known();
+        records.rows.push_back(
+            {static_cast<double>(i), std::string(operation_name(term)), text_or_none(term.label),
+             input ? input->written : *shown.value, text_or_none(input ? input->unit : shown.unit),
+             text_or_none(input ? input->path : ""), text_or_none(input ? to_string(input->origin) : ""),
+             placed ? text_or_none((*result.evaluation->sources)[input->place.file].name) : Records::Cell(),
+             placed ? Records::Cell(static_cast<double>(input->place.line)) : Records::Cell(),
+             text_or_none(input ? input->source : ""), text_or_none(operands)});
+    }
+    return records;
+}
+
+Report explain_report(const ExplainedResult& result) {
+    return {[&result] { return explain_page(result); }, [&result] { return explain_records(result); },
+            [&result] { return explain_json(result); }};
+}
+
+}  // namespace lca
