@@ -56,7 +56,7 @@ void TreeBuilder::check_properties(Mark mark, std::string_view tag) {
     const char first = byte_at(mark.offset);
     if (first == '&') {
         fault(place(mark), "anchors (`&`) are not part of the language",
-              "write the value where it is needed, or name it under `parameters`; a text that starts with "
+              "write the value where it is needed; a text that starts with "
               "`&` is quoted");
     } else if (first == '!' || (tag != "?" && tag != "!" && !tag.empty())) {
         fault(place(mark), "tags (`!`) are not part of the language",
@@ -67,7 +67,7 @@ void TreeBuilder::check_properties(Mark mark, std::string_view tag) {
 void TreeBuilder::alias(Mark mark) {
     count_node(mark);
     fault(place(mark), "aliases (`*`) are not part of the language",
-          "write the value where it is needed, or name it under `parameters`; a text that starts with `*` is "
+          "write the value where it is needed; a text that starts with `*` is "
           "quoted");
     if (at_key()) {
         open_.back().wants_key = false;
@@ -135,6 +135,7 @@ void TreeBuilder::missing_value(Mark mark) {
         return;
     }
     const Open& parent = open_.back();
+    if (parent.is_map && !parent.key_usable) return;  // the key was refused already
     if (parent.is_map) {
         fault(parent.key_place, quoted_text(parent.key) + " has no value", hint_for_valueless(parent.key),
               std::max<std::size_t>(1, characters(parent.key)));

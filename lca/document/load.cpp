@@ -107,7 +107,7 @@ std::optional<Fault> parse(const Locator& locator, TreeBuilder& builder) {
 Fault missing_value(Place place) {
     return {.place = place,
             .message = "the value is missing",
-            .hint = "an empty value, `null` and `~` are no values; to take a key away use `remove`"};
+            .hint = "an empty value, `null` and `~` are no values"};
 }
 
 }  // namespace
@@ -122,14 +122,19 @@ std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, 
     if (!check_bytes(locator, diagnostics)) return nullptr;
     TreeBuilder builder(locator);
     std::optional<Fault> fault = parse(locator, builder);
-    if (!fault && !builder.root_is_map()) fault = looks_like_something_else(locator);
+    if (fault || !builder.root_is_map()) {
+        if (auto other = looks_like_something_else(locator)) {
+            diagnostics.add(*std::move(other));
+            return nullptr;
+        }
+    }
     if (fault) {
         // What the builder met beside or behind a fault of syntax is mostly its consequence.
         const std::uint32_t line = fault->place.line;
         for (Fault& other : builder.faults()) {
             if (other.place.line < line) diagnostics.add(std::move(other));
         }
-        diagnostics.add(looks_like_something_else(locator).value_or(*std::move(fault)));
+        diagnostics.add(*std::move(fault));
         return nullptr;
     }
     for (Fault& other : builder.faults()) diagnostics.add(std::move(other));

@@ -1,0 +1,103 @@
+#include "lca/document/outline.hpp"
+
+#include <algorithm>
+
+namespace lca {
+namespace {
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+class Follower {
+public:
+    Follower(std::string_view text, std::size_t until) : text_(text.substr(0, until)) {}
+
+    Outline run() {
+        while (at_ < text_.size()) step();
+        return std::move(result_);
+    }
+
+private:
+    void step() {
+        const char c = text_[at_];
+        if (is_blank(c)) {
+            starts_ = true;
+            ++at_;
+        } else if (c == '#' && starts_) {
+            at_ = std::min(text_.find('\n', at_), text_.size());
+        } else if (starts_ && (c == '"' || c == '\'')) {
+            quote(c);
+        } else if (starts_ && (c == '|' || c == '>') && result_.brackets.empty()) {
+            block_text();
+        } else {
+            plain(c);
+        }
+    }
+
+    /// Brackets count where a value may start, inside of others everywhere.
+    void plain(char c) {
+        const bool flow = !result_.brackets.empty();
+        const bool opens = (c == '[' || c == '{') && (starts_ || flow);
+        const bool closes = (c == ']' || c == '}') && flow;
+        if (opens) result_.brackets.push_back(at_);
+        if (closes) result_.brackets.pop_back();
+        const bool ends_word = c == ',' || c == ':' || c == '-' || c == '?';
+        const bool before_blank = at_ + 1 == text_.size() || is_blank(text_[at_ + 1]);
+        starts_ = opens || (flow && c == ',') || (ends_word && before_blank);
+        ++at_;
+    }
+
+    void quote(char mark) {
+        result_.last_quote = at_;
+        std::size_t next = at_ + 1;
+        for (; next < text_.size(); ++next) {
+            if (mark == '"' && text_[next] == '\\') {
+                ++next;
+            } else if (text_[next] == mark) {
+                if (mark == '"' || next + 1 >= text_.size() || text_[next + 1] != mark) break;
+                ++next;
+            }
+        }
+        if (next >= text_.size()) result_.open_quote = at_;
+        at_ = next + 1;
+        // `{"a":1}`: a colon may follow a closing quote at once.
+        starts_ = false;
+        if (at_ < text_.size() && text_[at_] == ':' && !result_.brackets.empty()) {
+            ++at_;
+            starts_ = true;
+        }
+    }
+
+    std::size_t indentation(std::size_t line) const {
+        const std::size_t first = text_.find_first_not_of(' ', line);
+        return first == std::string_view::npos ? text_.size() - line : first - line;
+    }
+
+    /// Skips the lines of a `|` or `>` text: empty ones, and those indented deeper than the line of its mark.
+    void block_text() {
+        const std::size_t before = text_.rfind('\n', at_);
+        const std::size_t own = indentation(before == std::string_view::npos ? 0 : before + 1);
+        at_ = std::min(text_.find('\n', at_), text_.size());
+        while (at_ < text_.size()) {
+            const std::size_t line = at_ + 1;
+            const std::size_t first = std::min(line + indentation(line), text_.size());
+            const bool empty = first == text_.size() || text_[first] == '\n' || text_[first] == '\r';
+            if (!empty && first - line <= own) return;
+            at_ = std::min(text_.find('\n', line), text_.size());
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    bool starts_ = true;  // a value may start here
+    Outline result_;
+};
+
+}  // namespace
+
+Outline outline(std::string_view text, std::size_t until) {
+    return Follower(text, until).run();
+}
+
+}  // namespace lca

@@ -1,0 +1,21 @@
+#pragma once
+// Brackets and quotes of a YAML text, followed just well enough to say which one was left open.
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace lca {
+
+/// What is open at some byte of a text, by the offsets where it was opened.
+struct Outline {
+    std::vector<std::size_t> brackets;      // `[` and `{` that are open, outermost first
+    std::optional<std::size_t> open_quote;  // the quote that is open
+    std::optional<std::size_t> last_quote;  // the last quote that was opened at all
+};
+
+/// Follows a text from its start to a byte offset (or to its end).
+Outline outline(std::string_view text, std::size_t until);
+
+}  // namespace lca
