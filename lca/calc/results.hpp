@@ -14,7 +14,8 @@
 
 namespace lca {
 
-/// What can be asked of a result: the impacts (in the order of `impacts()`), facility electricity, and climate change as contracts claim it.
+/// What can be asked of a result: the impacts (in the order of `impacts()`), facility electricity, and climate change
+/// as contracts claim it.
 inline constexpr std::size_t energy_measure = impact_count;
 inline constexpr std::size_t market_measure = impact_count + 1;
 inline constexpr std::size_t measure_count = impact_count + 2;

@@ -78,8 +78,11 @@ std::string by_count(Dimension wanted, Dimension found) {
             return "this is a total; a figure per " + customary_unit(of(base)) + " is wanted";
         }
     }
-    if (is_product(of(Base::node), found, *divide(wanted, of(Base::accelerator))) ||
-        is_product(of(Base::accelerator), found, *divide(wanted, of(Base::node)))) {
+    auto swapped = [&](Base there, Base here) {
+        std::optional<Dimension> rest = divide(wanted, of(there));
+        return rest && is_product(found, *rest, of(here));
+    };
+    if (swapped(Base::accelerator, Base::node) || swapped(Base::node, Base::accelerator)) {
         return "accelerators and nodes are counted apart: one node may hold several accelerators";
     }
     return "";

@@ -199,6 +199,10 @@ Parsed<std::vector<TermText>> parse_terms(std::string_view text) {
         Parsed<TermText> term = parse_term(last ? text.substr(at) : text.substr(at, end));
         if (auto* fault = std::get_if<TextFault>(&term)) return moved(*fault, at);
         terms.push_back(std::get<TermText>(term));
+        if (!last && terms.back().unit.empty()) {
+            return TextFault{at + end, 1, "a blank inside a number, or a unit is missing",
+                             "a number and its unit", "separate thousands by `_`, or by nothing"};
+        }
         terms.back().number_at += at;
         terms.back().unit_at += at;
         if (last) return terms;

@@ -188,7 +188,11 @@ private:
         if (next_is("^")) return fail(at_, 1, "an exponent of an exponent", "one exponent");
         std::optional<Dimension> dimension = raise(base.dimension, negative ? -power : power);
         if (!dimension) return mixed();
-        UnitFactor result{*dimension, std::pow(base.multiple, power), std::pow(base.divisor, power)};
+        UnitFactor result{*dimension, 1, 1};
+        for (int i = 0; i < power; ++i) {
+            result.multiple *= base.multiple;
+            result.divisor *= base.divisor;
+        }
         if (negative) std::swap(result.multiple, result.divisor);
         return result;
     }
