@@ -88,6 +88,7 @@ private:
     }
 
     void check_map(Node node, const Type& type, std::string_view example, bool long_form) {
+        if (type.variants != nullptr && node.written(type.chosen_by)) return check_variant(node, type);
         const Legal legal = legal_in(node, type, long_form);
         if (legal.keys.empty() && legal.entries == nullptr) return wrong_kind(node, type, example, long_form);
         if (node.size() == 0 && legal.keys.empty() && wants_entry(type)) return empty(node, "entry", example);
@@ -95,6 +96,26 @@ private:
         for (const Key& key : legal.keys) {
             if (key.required && !node.written(key.name)) missing(node, key, unknown);
         }
+    }
+
+    /// `{model: act, …}`: the keys of what `model` names.
+    void check_variant(Node node, const Type& type) {
+        const Node choice = node.find(type.chosen_by);
+        if (!choice || !choice.is_text()) {
+            if (choice) wrong_kind(choice, Type{.name = type.chosen_by, .scalar = Scalar::any}, {}, false);
+            return;
+        }
+        std::vector<std::string> names;
+        for (const Type* const variant : type.variants()) {
+            if (variant->name == choice.text()) return check_map(node, *variant, {}, false);
+            names.emplace_back(variant->name);
+        }
+        Fault fault{.place = choice.place(),
+                    .message = "unknown " + std::string(type.chosen_by) + " " + quoted(choice.text()),
+                    .expected = "one of: " + listed(names, "or")};
+        if (const auto near = nearest(choice.text(), names)) fault.hint = "did you mean `" + *near + "`?";
+        fault.width = std::max<std::size_t>(1, characters(choice.text()));
+        refuse(choice, std::move(fault));
     }
 
     /// A map may be the long form of a value, figures under known keys, or named lines of them.

@@ -51,6 +51,9 @@ struct Type {
     /// uncertainty:, source:, …}. `value`, which is required in it unless other `keys` are there, holds what
     /// this type allows as text or list.
     const Type* long_form = nullptr;
+    /// Where set, a map with the key `chosen_by` has the keys of the variant of that name, and no others.
+    std::string_view chosen_by = {};
+    std::span<const Type* const> (*variants)() = nullptr;
     bool free_keys = false;      // the ids of `entries` are paths, not ids (`set`, `vary`)
     std::string_view help = {};  // what it is, in one or two sentences, for the reference page
 };

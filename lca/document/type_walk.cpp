@@ -38,6 +38,9 @@ std::deque<Met> met_types(const Type& root) {
         meet(type.entries, joined(path, "<id>"));
         meet(type.items, joined(path, "<item>"));
         meet(type.long_form, path);
+        if (type.variants != nullptr) {
+            for (const Type* const variant : type.variants()) meet(variant, path);
+        }
     }
     return result;
 }
@@ -57,6 +60,11 @@ const Type* type_below(const Type& type, std::string_view step) {
         if (const Key* const key = find_key(type.long_form->keys, step)) return key->type;
     }
     if (type.items != nullptr && is_number(step)) return type.items;
+    if (type.variants != nullptr) {
+        for (const Type* const variant : type.variants()) {
+            if (const Key* const key = find_key(variant->keys, step)) return key->type;
+        }
+    }
     return type.entries;
 }
 

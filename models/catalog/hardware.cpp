@@ -78,6 +78,10 @@ std::vector<EmbodiedStage> read_stages(Node node, Figures& figures) {
         stages.push_back(read_stage("", node, figures));
         return stages;
     }
+    if (node.find("model")) {
+        stages.push_back(read_stage("", node, figures));
+        return stages;
+    }
     for (const std::string_view name : stage_names) {
         const Node stage = node.find(name);
         if (stage && !stage.faulty()) stages.push_back(read_stage(name, stage, figures));

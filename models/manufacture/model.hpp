@@ -30,7 +30,8 @@ struct ManufactureInputs {
 const Given* input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
                                Bounds bounds, std::string_view row = {});
 
-/// One model. `inputs` is its key table, `model` among the keys; `record` writes its formula down.
+/// One model. `inputs` is its key table, of its own name and with `model` among the keys; `record` writes its
+/// formula down.
 struct ManufactureModel {
     std::string_view name;
     const Type& inputs;

@@ -32,7 +32,7 @@ constexpr Key act_keys[] = {
     types::source_key,
 };
 const constinit Type act_type{
-    .name = "model act", .keys = act_keys, .help = "A logic die by area and process node (ACT, ISCA 2022)."};
+    .name = "act", .keys = act_keys, .help = "A logic die by area and process node (ACT, ISCA 2022)."};
 
 constexpr Dimension climate_impact = Dimension::impact(Category::climate);
 

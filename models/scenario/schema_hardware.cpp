@@ -8,10 +8,8 @@ namespace {
 
 constexpr std::string_view hardware_kinds[] = {
     "accelerator", "cpu", "memory", "storage", "server", "instance", "network", "infrastructure", "other"};
-constexpr std::string_view model_names[] = {"act"};
 constexpr std::string_view bases[] = {"life_cycle", "combustion", "unstated"};
 constexpr Type kind{.name = "kind", .scalar = Scalar::choice, .choices = hardware_kinds};
-constexpr Type model_name{.name = "model", .scalar = Scalar::choice, .choices = model_names};
 constexpr Type basis{.name = "basis", .scalar = Scalar::choice, .choices = bases};
 constexpr Type hardware_id{.name = "hardware id", .scalar = Scalar::reference};
 constexpr Type alias_list{.name = "aliases", .items = &text};
@@ -57,21 +55,7 @@ constexpr Key held_keys[] = {
 constexpr Type held{.name = "held hardware", .keys = held_keys};
 constexpr Type holds{.name = "holds", .items = &held};
 
-constexpr Key stage_keys[] = {
-    {"model", &model_name, "Compute the figure by a model of manufacture from the inputs beside it.", "act"},
-    {"area", &area, "act: area of silicon.", "826 mm2"},
-    {"process", &length, "act: process node.", "7 nm"},
-    {"yield", &share, "act: share of good dies.", "87.5 %"},
-    {"fab_intensity", &electricity_intensity, "act: intensity of the fab's electricity.", "500 gCO2e/kWh"},
-    {"fab_energy", &any_value, "act: electricity per area.", "1.52 kWh/cm2"},
-    {"gases", &any_value, "act: direct emissions of gases per area.", "0.275 kgCO2e/cm2"},
-    {"materials", &any_value, "act: impact of materials per area.", "0.5 kgCO2e/cm2"},
-    {"packages", &number, "act: number of packages.", "1"},
-    {"package", &impact, "act: impact of one package.", "0.15 kgCO2e"},
-    title_key,
-    note_key,
-    source_key,
-};
+constexpr Key stage_keys[] = {title_key, note_key, source_key};
 constexpr Type embodied_stage{
     .name = "embodied stage",
     .scalar = Scalar::quantity,
@@ -80,6 +64,8 @@ constexpr Type embodied_stage{
     .entries = &impact_of_hardware,
     .items = &impact_of_hardware,
     .long_form = &long_form,
+    .chosen_by = "model",
+    .variants = manufacture_model_types,
     .help = "One stage of a thing's life: a figure, named components that add up, or a model with inputs."};
 constexpr Key embodied_keys[] = {
     {"manufacturing", &embodied_stage, "Raw materials and making it.",
@@ -96,6 +82,8 @@ constexpr Type embodied{
     .keys = embodied_keys,
     .items = &impact_of_hardware,
     .long_form = &long_form,
+    .chosen_by = "model",
+    .variants = manufacture_model_types,
     .help =
         "What it took to make a thing: one figure, or figures by stage, all added up. Things that are "
         "bought by amount have figures per unit of it."};

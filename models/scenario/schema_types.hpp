@@ -27,6 +27,9 @@ extern const Type outputs, what_ifs, expectations, correlations, sweep, rebound;
 inline constexpr std::string_view language_stages[] = {
     "training", "fine_tuning", "experimentation", "evaluation", "inference", "data", "storage", "other"};
 
+/// The key tables of the models of manufacture, `{model: NAME, …}` by name (models/manufacture).
+std::span<const Type* const> manufacture_model_types();
+
 // Keys that may stand in every entry.
 inline constexpr Key title_key{"title", &text, "A name for people."};
 inline constexpr Key note_key{"note", &text, "A remark, shown where the entry is shown."};
