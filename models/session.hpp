@@ -1,8 +1,8 @@
 #pragma once
 // The way in for programs: read a scenario, change it, compile it.
 
+#include <deque>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,20 +12,15 @@
 #include "lca/document/node.hpp"
 #include "models/catalog/catalog.hpp"
 #include "models/scenario/scenario.hpp"
+#include "models/scenario/variant.hpp"
 
 namespace lca {
 
-/// One change from outside the file: `--set path=value`.
-struct Change {
-    std::string path;
-    std::string value;  // as it would stand in the file: "57 gCO2e/kWh", "{region: FRA, year: 2022}"
-};
-
 /// A scenario that was read and compiled, with everything it refers to.
 struct Model {
-    std::string name;                       // the file, as given
-    std::string variant;                    // the what-if's id; "" for the base
-    std::shared_ptr<Document> document;     // after `extends`, the what-if and the changes
+    std::string name;                    // the file, as given
+    std::string variant;                 // the what-if's id; "" for the base
+    std::shared_ptr<Document> document;  // after `extends`, the what-if and the changes
     Scenario scenario;
     Calculation calculation;
 };
@@ -37,17 +32,23 @@ public:
 
     void add_hardware_db(const std::string& folder) { catalog_.add_folder(folder); }
 
-    /// The tree of a file with all that it `extends`, checked against the schema; null after an error. Throws FileError.
+    /// The tree of a file with all that it `extends`. Null after a fault of syntax or in `extends`; faults
+    /// that the schema finds are in diagnostics(), and the tree is there all the same, so that compile() can
+    /// find the rest. Throws FileError.
     std::shared_ptr<Document> load(const std::string& path);
     /// The same of a text in memory, under a name for messages.
     std::shared_ptr<Document> load_text(std::string name, std::string text);
 
-    /// Reads and compiles a tree, with a what-if ("" for none) and changes applied to a copy of it first. Nothing after an error.
+    /// Reads and compiles a tree, with a what-if ("" for none) and changes applied to a copy of it first.
+    /// Nothing after an error, nor where there was one before.
     std::unique_ptr<Model> compile(std::shared_ptr<Document> document, std::string_view what_if = {},
                                    const std::vector<Change>& changes = {});
     /// All of it for a file.
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Change>& changes = {});
+    /// Looks for every fault of a tree: that of the file itself and, where that has none, of each of its
+    /// what-ifs. True where there is none.
+    bool validate(std::shared_ptr<Document> document);
 
     Sources& sources() { return sources_; }
     Diagnostics& diagnostics() { return diagnostics_; }
@@ -56,9 +57,15 @@ public:
     std::string messages() const { return render(diagnostics_, sources_); }
 
 private:
+    std::shared_ptr<Document> checked(std::unique_ptr<Document> tree);
+    std::unique_ptr<Model> compile_tree(std::shared_ptr<Document> tree, std::string_view what_if,
+                                        Diagnostics& found);
+    void take_over(const Diagnostics& found, Node what_if);
+
     Sources sources_;
     Diagnostics diagnostics_;
     Catalog catalog_;
+    std::deque<Diagnostics> found_;  // by variant; the figures of a Model refer to them
 };
 
 }  // namespace lca

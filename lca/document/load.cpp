@@ -152,7 +152,8 @@ std::unique_ptr<Document> load_file(const std::string& path, Sources& sources, D
 
 std::unique_ptr<Document> load_argument(std::string name, std::string text, Sources& sources,
                                         Diagnostics& diagnostics) {
-    const std::uint32_t file = sources.add({std::move(name), std::move(text), {}});
+    const std::uint32_t file = sources.add(
+        {.name = std::move(name), .text = std::move(text), .sha256 = {}, .kind = Source::Kind::argument});
     const Locator locator(file, sources[file]);
     const std::string_view value = locator.text();
     const Place place{file, 1, 1};

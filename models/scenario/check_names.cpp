@@ -1,9 +1,8 @@
-// Names that would hide results or each other, and parameters that nothing uses.
+// Names that would hide results or each other.
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "models/scenario/place_in_text.hpp"
 #include "models/scenario/reader.hpp"
@@ -61,44 +60,6 @@ void check_hardware_ids(Reader& reader) {
     }
 }
 
-/// Every name in expressions and paths of the tree below a node. The tree is at most as deep as the loader
-/// allows.
-void collect_names(Node node, std::unordered_set<std::string_view>& used) {
-    if (node.is_text()) {
-        const std::string_view text = node.text();
-        std::size_t start = 0;
-        const auto part_of_name = [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-        };
-        if (!text.starts_with('=') && !text.starts_with("parameters.")) return;
-        for (std::size_t i = 0; i <= text.size(); ++i) {
-            if (i < text.size() && part_of_name(text[i])) continue;
-            if (i > start) used.insert(text.substr(start, i - start));
-            start = i + 1;
-        }
-        return;
-    }
-    for (const Node child : node.children()) {
-        if (child.key().starts_with("parameters."))
-            used.insert(child.key().substr(std::string_view("parameters.").size()));
-        collect_names(child, used);
-    }
-}
-
-void note_unused_parameters(Reader& reader) {
-    if (reader.scenario.parameters.empty()) return;
-    std::unordered_set<std::string_view> used;
-    collect_names(reader.root, used);
-    const Node parameters = reader.root.find("parameters");
-    for (const Node parameter : parameters.children()) {
-        if (parameter.faulty() || used.contains(parameter.key())) continue;
-        reader.diagnostics.add({.place = parameter.key_place(),
-                                .message = fmt::format("nothing uses the parameter `{}`", parameter.key()),
-                                .width = characters(parameter.key()),
-                                .severity = Severity::note});
-    }
-}
-
 }  // namespace
 
 void check_names(Reader& reader) {
@@ -106,7 +67,6 @@ void check_names(Reader& reader) {
     check_reserved(reader, "activities", "an activity");
     check_shared_names(reader);
     check_hardware_ids(reader);
-    note_unused_parameters(reader);
 }
 
 }  // namespace lca

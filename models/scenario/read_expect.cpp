@@ -52,7 +52,6 @@ bool read_value(Reader& reader, Node node, Expectation& expectation) {
         expectation.unit_factor = quantity.unit.factor;
         expectation.dimension = quantity.unit.dimension;
         expectation.last_digit = half_last_digit(value.text());
-        expectation.place = value.place();
         return true;
     }
     if (!node.written("value") && !node.written("at_least") && !node.written("at_most")) {
@@ -72,7 +71,7 @@ void read_basis(Reader& reader, Node node, Expectation& expectation) {
         expectation.per = text_of(per);
     }
     if (as && !expectation.dimension.dimensionless()) {
-        reader.error(expectation.place,
+        reader.error(node.place(),
                      fmt::format("`{}` is {}, but a share is a plain number", node.path(),
                                  name(expectation.dimension)),
                      "48.9 %");
@@ -119,7 +118,9 @@ void read_expectations(Reader& reader) {
     for (const Node node : list.children()) {
         if (node.faulty()) continue;
         Expectation expectation;
-        expectation.of = text_of(node.find("of"));
+        const Node of = node.find("of");
+        expectation.of = text_of(of);
+        expectation.place = of ? of.place() : node.place();
         expectation.what_if = text_of(node.find("what_if"));
         expectation.where = text_of(node.find("where"));
         expectation.inconsistent = text_of(node.find("inconsistent"));

@@ -1,0 +1,24 @@
+#pragma once
+// A scenario with the files it builds on: `extends`, followed and merged.
+
+#include <memory>
+#include <string>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/document/node.hpp"
+
+namespace lca {
+
+/// The tree of a file, laid over those that it extends; null after a fault of syntax or in `extends`. Not yet
+/// checked against the schema. Throws FileError where the file itself cannot be read; a file that it names
+/// and that cannot be read is a fault at its name.
+std::unique_ptr<Document> load_scenario(const std::string& path, Sources& sources, Diagnostics& diagnostics);
+/// The same of a text; what it extends is looked for beside `name`.
+std::unique_ptr<Document> load_scenario_text(std::string name, std::string text, Sources& sources,
+                                             Diagnostics& diagnostics);
+
+/// The path of a file that a scenario names, relative to the file `from` that names it. Only relative paths
+/// of files are followed: nothing is fetched, expanded or run. A fault at `text` and "" for anything else.
+std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace lca

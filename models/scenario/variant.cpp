@@ -1,0 +1,58 @@
+#include "models/scenario/variant.hpp"
+
+#include <fmt/core.h>
+
+#include "lca/base/text.hpp"
+#include "lca/document/edit.hpp"
+#include "lca/document/load.hpp"
+#include "models/scenario/schema.hpp"
+
+namespace lca {
+namespace {
+
+void unknown_what_if(Node what_ifs, std::string_view id, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    if (what_ifs) {
+        for (const Node one : what_ifs.children()) known.emplace_back(one.key());
+    }
+    const auto meant = nearest(id, known);
+    diagnostics.error(
+        {}, fmt::format("unknown what-if `{}`", shown(id)),
+        known.empty() ? "this file has no `what_if`" : fmt::format("one of: {}", listed(known, "or")),
+        meant ? fmt::format("did you mean `{}`?", *meant) : "");
+}
+
+}  // namespace
+
+void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics) {
+    const Node what_ifs = document.root().find("what_if");
+    const Node what_if = what_ifs && what_ifs.is_map() ? what_ifs.written(id) : Node();
+    if (!what_if) return unknown_what_if(what_ifs, id, diagnostics);
+    if (!what_if.is_map() || what_if.faulty()) return;
+    if (const Node paths = what_if.find("remove")) {
+        for (const Node path : paths.children()) {
+            if (path.is_text() && !path.faulty()) remove(document, path.text(), path.place(), diagnostics);
+        }
+    }
+    if (const Node values = what_if.find("set")) {
+        for (const Node value : values.children()) {
+            if (!value.faulty())
+                set(document, value.key(), value, value.key_place(), scenario_type(), diagnostics);
+        }
+    }
+}
+
+void apply_changes(Document& document, const std::vector<Change>& changes, Sources& sources,
+                   Diagnostics& diagnostics) {
+    for (const Change& change : changes) {
+        const std::uint32_t file = sources.add({.name = "--set",
+                                                .text = change.path + "=" + change.value,
+                                                .sha256 = {},
+                                                .kind = Source::Kind::argument});
+        const auto value =
+            load_argument(fmt::format("--set {}", shown(change.path)), change.value, sources, diagnostics);
+        if (value) set(document, change.path, value->root(), {file, 1, 1}, scenario_type(), diagnostics);
+    }
+}
+
+}  // namespace lca

@@ -1,0 +1,27 @@
+#pragma once
+// Changes to a copy of a scenario's tree before it is read: a what-if of the file, and `--set`.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/document/node.hpp"
+
+namespace lca {
+
+/// One change from outside the file: `--set path=value`.
+struct Change {
+    std::string path;
+    std::string value;  // as it would stand in the file: "57 gCO2e/kWh", "{region: FRA, year: 2022}"
+};
+
+/// Applies `what_if.<id>`: removals first, then what is set. An unknown id is a fault without a place that
+/// names the known ones.
+void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics);
+
+/// Applies changes in their order; faults are at the arguments.
+void apply_changes(Document& document, const std::vector<Change>& changes, Sources& sources,
+                   Diagnostics& diagnostics);
+
+}  // namespace lca

@@ -1,0 +1,92 @@
+#include "models/session.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lca/document/schema.hpp"
+#include "models/compile.hpp"
+#include "models/scenario/extends.hpp"
+#include "models/scenario/schema.hpp"
+
+namespace lca {
+
+Session::Session(const EmbeddedCatalogue& built_in) : catalog_(&built_in, sources_, diagnostics_) {}
+
+std::shared_ptr<Document> Session::checked(std::unique_ptr<Document> tree) {
+    if (tree && tree->root()) check(*tree, scenario_type(), diagnostics_);
+    return tree;
+}
+
+std::shared_ptr<Document> Session::load(const std::string& path) {
+    return checked(load_scenario(path, sources_, diagnostics_));
+}
+
+std::shared_ptr<Document> Session::load_text(std::string name, std::string text) {
+    return checked(load_scenario_text(std::move(name), std::move(text), sources_, diagnostics_));
+}
+
+std::unique_ptr<Model> Session::compile_tree(std::shared_ptr<Document> tree, std::string_view what_if,
+                                             Diagnostics& found) {
+    auto model = std::make_unique<Model>();
+    model->name = sources_.size() > 0 ? sources_[tree->root().place().file].name : std::string();
+    model->variant = std::string(what_if);
+    model->document = std::move(tree);
+    model->scenario = read_scenario(*model->document, sources_, found);
+    model->calculation = lca::compile(model->scenario, catalog_, sources_, found, what_if);
+    return model;
+}
+
+/// Adds what was found in a variant to the faults of the file, with the place of the what-if; what the file
+/// has anyway is said once.
+void Session::take_over(const Diagnostics& found, Node what_if) {
+    const std::vector<Fault> known = diagnostics_.sorted();
+    for (Fault& fault : found.sorted()) {
+        const bool anyway = std::any_of(known.begin(), known.end(), [&](const Fault& other) {
+            return other.place == fault.place && other.message == fault.message;
+        });
+        if (anyway || (what_if && fault.severity == Severity::note)) continue;
+        if (what_if)
+            fault.related.push_back({what_if.key_place(), fmt::format("in the variant `{}`", what_if.key())});
+        diagnostics_.add(std::move(fault));
+    }
+}
+
+std::unique_ptr<Model> Session::compile(std::shared_ptr<Document> document, std::string_view what_if,
+                                        const std::vector<Change>& changes) {
+    if (!document || !document->root() || !document->root().is_map()) return nullptr;
+    const bool as_it_stands = what_if.empty() && changes.empty();
+    if (as_it_stands || diagnostics_.has_errors()) {  // a faulty file is shown its own faults first
+        std::unique_ptr<Model> model = compile_tree(std::move(document), {}, diagnostics_);
+        return diagnostics_.has_errors() ? nullptr : std::move(model);
+    }
+    const std::shared_ptr<Document> tree = document->clone();
+    Diagnostics& found = found_.emplace_back();
+    const Node what_ifs = document->root().find("what_if");
+    const Node variant = what_ifs && what_ifs.is_map() ? what_ifs.written(what_if) : Node();
+    if (!what_if.empty()) apply_what_if(*tree, what_if, found);
+    apply_changes(*tree, changes, sources_, found);
+    std::unique_ptr<Model> model;
+    if (!found.has_errors()) {
+        check(*tree, scenario_type(), found);
+        model = compile_tree(tree, what_if, found);
+    }
+    take_over(found, variant);
+    return diagnostics_.has_errors() ? nullptr : std::move(model);
+}
+
+std::unique_ptr<Model> Session::compile_file(const std::string& path, std::string_view what_if,
+                                             const std::vector<Change>& changes) {
+    return compile(load(path), what_if, changes);
+}
+
+bool Session::validate(std::shared_ptr<Document> document) {
+    compile(document);
+    if (!document || diagnostics_.has_errors()) return !diagnostics_.has_errors();
+    const Node what_ifs = document->root().find("what_if");
+    if (!what_ifs || !what_ifs.is_map()) return true;
+    for (const Node what_if : what_ifs.children()) compile(document, what_if.key());
+    return !diagnostics_.has_errors();
+}
+
+}  // namespace lca
