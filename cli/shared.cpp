@@ -118,20 +118,24 @@ bool shows_page(const Arguments& arguments) {
     return !arguments.has("--output") && (format == "text" || format == "markdown");
 }
 
+void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
+                  Io& io) {
+    if (!arguments.has("--output")) {
+        io.out(text);
+        return;
+    }
+    const std::string output(arguments.one("--output"));
+    refuse_inputs(output, read);
+    write_file(output, text);
+}
+
 void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
              Io& io) {
     const Format* format = find_format(arguments.one("--format", "text"));
     if (!format) throw InputError("unknown format");
-    const std::string output(arguments.one("--output"));
-    if (arguments.has("--output")) refuse_inputs(output, read);
     Style style;
     style.colour = io.colour() && !arguments.has("--output");
-    const std::string text = format->write(report, style);
-    if (arguments.has("--output")) {
-        write_file(output, text);
-    } else {
-        io.out(text);
-    }
+    deliver_text(format->write(report, style), arguments, read, io);
 }
 
 }  // namespace lca::cli

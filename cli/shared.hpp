@@ -61,6 +61,10 @@ Evaluation describe(const Model& model, const Reading& reading, Session& session
 void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
              Io& io);
 
+/// The same of a text that has only one form.
+void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
+                  Io& io);
+
 /// Whether a page goes to standard output: then it shows the warnings itself.
 bool shows_page(const Arguments& arguments);
 

@@ -1,0 +1,175 @@
+#include "cli/catalogue_command.hpp"
+
+#include "lca/base/text.hpp"
+#include "models/catalog/search.hpp"
+
+namespace lca::cli {
+namespace {
+
+/// The command over a section.
+std::string_view command_of(Section section) {
+    if (section == Section::hardware) return "hardware";
+    return section == Section::grid ? "grid" : "datacentre";
+}
+
+std::string joined(std::span<const std::string> words, std::string_view between) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
+    return text;
+}
+
+Records::Cell optional_text(const std::string& text) {
+    return text.empty() ? Records::Cell() : Records::Cell(text);
+}
+
+Records list_records(const std::vector<Listed>& entries) {
+    Records records;
+    records.columns = {"id", "kind", "name", "year", "source", "aliases"};
+    for (const Listed& entry : entries) {
+        records.rows.push_back(
+            {entry.id, entry.kind, entry.name,
+             entry.year == 0 ? Records::Cell() : Records::Cell(static_cast<double>(entry.year)),
+             optional_text(entry.source), optional_text(joined(entry.aliases, ", "))});
+    }
+    return records;
+}
+
+Page list_page(const std::vector<Listed>& entries, Section section) {
+    Page page;
+    Table table;
+    table.columns = {{"id", false, true}, {"name", false, true}};
+    if (section == Section::hardware) table.columns.push_back({"kind"});
+    for (const Listed& entry : entries) {
+        Table::Row row;
+        row.cells = {entry.id, entry.name, entry.kind};
+        row.rule_above = table.rows.empty();
+        table.rows.push_back(std::move(row));
+    }
+    page.table(std::move(table));
+    page.paragraph(std::to_string(entries.size()) + (entries.size() == 1 ? " entry" : " entries") +
+                       "; `lca " + std::string(to_string(section)) +
+                       " show ID` shows one with its figures and their sources",
+                   Tone::faint);
+    return page;
+}
+
+/// "50 W", and what else is known of it.
+std::vector<std::string> said_of(const ShownFigure& figure, const Sources& sources) {
+    std::vector<std::string> lines;
+    if (!figure.uncertainty.empty()) lines.push_back("uncertain: " + figure.uncertainty);
+    if (!figure.status.empty()) lines.push_back(figure.status);
+    if (!figure.note.empty()) lines.push_back(figure.note);
+    std::string source = figure.source;
+    const std::string place = to_string(figure.place, sources);
+    if (!place.empty()) source += (source.empty() ? "" : "; ") + place;
+    if (!source.empty()) lines.push_back(source);
+    return lines;
+}
+
+Page show_page(const std::vector<ShownEntry>& entries, const Sources& sources) {
+    Page page;
+    for (const ShownEntry& shown : entries) {
+        page.heading(shown.entry.id + ": " + shown.entry.name);
+        List facts;
+        std::string kind = shown.entry.kind;
+        if (shown.entry.year != 0) kind += ", " + std::to_string(shown.entry.year);
+        facts.items.push_back({kind});
+        if (!shown.entry.aliases.empty())
+            facts.items.push_back({"also: " + joined(shown.entry.aliases, ", ")});
+        for (const auto& [name, text] : shown.facts) facts.items.push_back({name + ": " + text});
+        if (!shown.entry.source.empty()) facts.items.push_back({"source: " + shown.entry.source});
+        for (const ShownFigure& figure : shown.figures) {
+            facts.items.push_back({figure.path + " = " + figure.value, said_of(figure, sources)});
+        }
+        page.blocks.push_back(std::move(facts));
+    }
+    return page;
+}
+
+Records show_records(const std::vector<ShownEntry>& entries, const Sources& sources) {
+    Records records;
+    records.columns = {"id",   "path",   "value",   "uncertainty", "status",
+                       "note", "source", "licence", "year",        "place"};
+    for (const ShownEntry& shown : entries) {
+        for (const ShownFigure& figure : shown.figures) {
+            records.rows.push_back({shown.entry.id, figure.path, figure.value,
+                                    optional_text(figure.uncertainty), optional_text(figure.status),
+                                    optional_text(figure.note), optional_text(figure.source),
+                                    optional_text(figure.licence), optional_text(figure.year),
+                                    optional_text(to_string(figure.place, sources))});
+        }
+    }
+    return records;
+}
+
+void write_figure(JsonWriter& json, const ShownFigure& figure, const Sources& sources) {
+    json.begin_object().entry("path", figure.path).entry("value", figure.value);
+    json.entry_if("uncertainty", figure.uncertainty).entry_if("status", figure.status);
+    json.entry_if("note", figure.note).entry_if("source", figure.source).entry_if("licence", figure.licence);
+    json.entry_if("year", figure.year).entry_if("place", to_string(figure.place, sources)).end_object();
+}
+
+std::string show_json(const std::vector<ShownEntry>& entries, const Sources& sources) {
+    JsonWriter json(3);
+    json.begin_array();
+    for (const ShownEntry& shown : entries) {
+        const Listed& entry = shown.entry;
+        json.begin_object().entry("id", entry.id).entry("kind", entry.kind).entry("name", entry.name);
+        if (entry.year != 0) json.entry("year", static_cast<double>(entry.year));
+        json.entry_if("source", entry.source).key("aliases").begin_array();
+        for (const std::string& alias : entry.aliases) json.value(alias);
+        json.end_array();
+        for (const auto& [name, text] : shown.facts) json.entry(name, text);
+        json.key("figures").begin_array();
+        for (const ShownFigure& figure : shown.figures) write_figure(json, figure, sources);
+        json.end_array().end_object();
+    }
+    return std::move(json.end_array()).take();
+}
+
+[[noreturn]] void not_there(Catalog& catalog, Section section, const std::string& id) {
+    std::string text = "no " + std::string(to_string(section)) + " is called `" + shown(id) + "`";
+    const std::vector<std::string> near = catalog.near(section, id);
+    if (!near.empty()) text += "; did you mean " + listed(near, "or") + "?";
+    throw InputError(text);
+}
+
+int show(Session& session, Section section, const Arguments& arguments, Io& io) {
+    const std::span<const std::string> ids = arguments.all("WORD");
+    if (ids.empty())
+        throw InputError("show: which one? `lca " + std::string(command_of(section)) + " list` lists them");
+    std::vector<ShownEntry> entries;
+    for (const std::string& id : ids) {
+        std::vector<ShownEntry> found = show_entry(session.catalog(), section, id);
+        if (found.empty()) not_there(session.catalog(), section, id);
+        for (ShownEntry& one : found) entries.push_back(std::move(one));
+    }
+    const Sources& sources = session.sources();
+    const Report report = {[&] { return show_page(entries, sources); },
+                           [&] { return show_records(entries, sources); },
+                           [&] { return show_json(entries, sources); }};
+    deliver(report, arguments, {&sources}, io);
+    return 0;
+}
+
+}  // namespace
+
+int run_catalogue(Section section, const Arguments& arguments, Io& io) {
+    const std::unique_ptr<Session> session = open_session(arguments);
+    if (report_faults(*session, arguments, io) != 0) return 2;
+    const std::string_view action = arguments.one("ACTION", "list");
+    if (action == "show") return show(*session, section, arguments, io);
+    const std::string words = joined(arguments.all("WORD"), " ");
+    if (action == "search" && words.empty()) throw InputError("search: for which words?");
+    if (action == "list" && !words.empty()) throw InputError("list takes no words; `search` does");
+    const std::vector<Listed> entries = action == "search"
+                                            ? search_entries(session->catalog(), section, words)
+                                            : list_entries(session->catalog(), section);
+    if (entries.empty() && action == "search") not_there(session->catalog(), section, words);
+    const Report report = {[&] { return list_page(entries, section); }, [&] { return list_records(entries); },
+                           [&] { return write_json_records(list_records(entries)); }};
+    deliver(report, arguments, {&session->sources()}, io);
+    return 0;
+}
+
+}  // namespace lca::cli

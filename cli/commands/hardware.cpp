@@ -1,0 +1,32 @@
+#include "cli/catalogue_command.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr Argument positionals[] = {
+    {"ACTION", Takes::choice, {}, "what to do; default list", catalogue_actions},
+    {"WORD", Takes::hardware, {}, "show: ids or aliases; search: words of the id or the name", {}, true}};
+constexpr Argument options[] = {option::format, option::output, option::quiet, option::hardware_db};
+constexpr Example examples[] = {
+    {"lca hardware search h100", "entries in whose id, name or aliases all words stand"},
+    {"lca hardware show nvidia-h100-sxm", "one entry, each figure with its source"},
+    {"lca hardware list --format json", "all of them, for a program"},
+};
+
+constexpr Command command = {
+    "hardware",
+    "the hardware that is known, with sources",
+    "Lists, searches and shows what the catalogue knows of accelerators, servers and other hardware: power, "
+    "embodied emissions, lifetime, each figure with its source. What is not published is not there.",
+    positionals,
+    options,
+    examples,
+    [](const Arguments& arguments, Io& io) { return run_catalogue(Section::hardware, arguments, io); }};
+
+}  // namespace
+
+const Command& hardware_command() {
+    return command;
+}
+
+}  // namespace lca::cli
