@@ -51,9 +51,8 @@ std::string unlike_impacts(Dimension wanted, Dimension found) {
 
 std::string by_time(Dimension wanted, Dimension found) {
     if (wanted == of(Base::time) && found == of(Base::length)) return "`m` is the metre; minutes are `min`";
-    if (is_product(wanted, found, of(Base::time))) {
+    if (!found.dimensionless() && is_product(wanted, found, of(Base::time))) {
         if (wanted == energy()) return "a power (kW) is not an energy (kWh): multiply it by a time";
-        if (wanted == of(Base::accelerator) || wanted.dimensionless()) return "";
         return "this is per time: multiply it by a time";
     }
     if (is_product(found, wanted, of(Base::time))) {

@@ -142,6 +142,7 @@ TEST_CASE("mix-ups are explained, each in its own words") {
     CHECK(mix_up(of("GPU*h"), of("node*h")).find("counted apart") != std::string::npos);
     CHECK(mix_up(of("h"), of("m")) == "`m` is the metre; minutes are `min`");
     CHECK(mix_up(of("GPU"), Dimension{}) == "a count carries its unit: `512 GPU`");
+    CHECK(mix_up(of("h"), Dimension{}) == "a unit belongs here: time is written in h");
     CHECK(mix_up(of("kWh"), Dimension{}) == "a unit belongs here: energy is written in kWh");
     CHECK(mix_up(Dimension{}, of("kWh")) == "no unit belongs here: write a plain number, or a share in %");
     CHECK(mix_up(of("kgCO2e"), of("kgSbe")).find("different kinds") != std::string::npos);

@@ -16,7 +16,7 @@ struct Row {
 };
 
 void check(const Row& row) {
-    CAPTURE(row.text);
+    CAPTURE(std::string(row.text));
     auto parsed = lca::parse_quantity(row.text);
     REQUIRE(std::holds_alternative<lca::TextFault>(parsed));
     const auto& fault = std::get<lca::TextFault>(parsed);
