@@ -56,6 +56,16 @@ SyntaxFault open_bracket(const Locator& locator, std::size_t offset) {
     if (never_closed || leaves_bracket(locator, bracket, offset)) {
         return {bracket, quoted(mark) + " is never closed", {}, "a " + quoted(closing(mark)) + " is missing"};
     }
+    const bool opens = offset < text.size() && (text[offset] == '[' || text[offset] == '{');
+    const std::size_t before = text.substr(0, offset).find_last_not_of(" \t\r\n");
+    const bool after_value =
+        before != std::string_view::npos && text.find_first_of("]}\"'", before) == before;
+    if (opens && !after_value) {
+        return {offset,
+                quoted(text[offset]) + " in the middle of a value",
+                {},
+                "inside `[]` and `{}` a value that holds brackets or commas is put in quotes"};
+    }
     const bool at_colon = offset < text.size() && text[offset] == ':';
     const std::size_t place = at_colon ? word_before(text, offset) : offset;
     const std::string_view word = text.substr(place, text.find_first_of(" \t\r\n,:]}", place) - place);
