@@ -1,0 +1,8 @@
+// error: no viable conversion|could not convert|conversion from|no matching function
+// A plain number is no power: it enters through the recorder, with its unit.
+
+#include "lca/calc/expr.hpp"
+
+lca::Expr<lca::unit::Power> wrong() {
+    return 400.0;
+}
