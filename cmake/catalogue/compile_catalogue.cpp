@@ -137,6 +137,13 @@ std::string source_code(const Compiled& compiled, std::string_view digest) {
     return out;
 }
 
+/// "hardware_db" of "here/hardware_db/": how messages name the files.
+std::string last_part(const std::string& path) {
+    const std::size_t end = path.find_last_not_of('/') + 1;
+    const std::size_t slash = path.substr(0, end).find_last_of('/');
+    return path.substr(slash + 1, end - slash - 1);
+}
+
 int run(const std::string& path, const std::string& out) {
     Sources sources;
     Diagnostics diagnostics;
@@ -152,9 +159,7 @@ int run(const std::string& path, const std::string& out) {
     check_entries(entries, known, Rules::built_in, sources, diagnostics);
     std::fputs(render(diagnostics, sources).c_str(), stderr);
     if (diagnostics.has_errors()) return 2;
-    const std::string name = path.substr(path.find_last_not_of('/') == std::string::npos
-                                             ? 0
-                                             : path.find_last_of('/', path.find_last_not_of('/')) + 1);
+    const std::string name = last_part(path);
     write_file(out, source_code(compile_entries(name, folder, sources), folder.digest));
     return 0;
 }

@@ -1,3 +1,5 @@
+// A `--hardware-db` folder: read whole, checked whole, and counted only where it has no fault.
+
 #include <fmt/core.h>
 
 #include "lca/base/text.hpp"

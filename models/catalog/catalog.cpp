@@ -1,3 +1,5 @@
+// Looking things up: folders win over what is built in, a region without a year is its newest.
+
 #include "models/catalog/catalog.hpp"
 
 #include <fmt/core.h>
@@ -16,7 +18,7 @@ Catalog::Catalog(const EmbeddedCatalogue* built_in, Sources& sources, Diagnostic
     : sources_(sources),
       diagnostics_(diagnostics),
       built_in_(built_in),
-      loaded_(new Loaded{Slices(built_in, sources, diagnostics), {}, {}, {}}) {}
+      loaded_(std::make_unique<Loaded>(Loaded{Slices(built_in, sources, diagnostics), {}, {}, {}})) {}
 
 Catalog::~Catalog() = default;
 

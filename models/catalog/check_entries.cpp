@@ -1,3 +1,5 @@
+// Plausible figures: units by the reader, ranges by a table, the spread of published figures by a rule.
+
 #include "models/catalog/check_entries.hpp"
 
 #include <fmt/core.h>

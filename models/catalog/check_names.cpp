@@ -1,3 +1,5 @@
+// Names: unique ids and aliases, sources that resolve, years that agree with the id.
+
 #include "models/catalog/check_names.hpp"
 
 #include <fmt/core.h>

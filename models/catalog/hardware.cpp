@@ -1,3 +1,5 @@
+// Typed readings of checked entries.
+
 #include "models/catalog/hardware.hpp"
 
 #include <algorithm>

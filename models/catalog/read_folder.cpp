@@ -1,3 +1,5 @@
+// YAML files of a folder, in the order of their names.
+
 #include "models/catalog/read_folder.hpp"
 
 #include <fmt/core.h>

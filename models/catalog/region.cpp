@@ -1,3 +1,5 @@
+// Four digits behind the last slash are a year.
+
 #include "models/catalog/region.hpp"
 
 #include <charconv>

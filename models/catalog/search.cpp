@@ -1,3 +1,5 @@
+// Walks over entries for people: lists, words, every figure with its nearest source.
+
 #include "models/catalog/search.hpp"
 
 #include <fmt/core.h>

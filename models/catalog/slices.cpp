@@ -1,3 +1,5 @@
+// A row of the index leads to a slice of the text, which is read by the loader that reads files.
+
 #include "models/catalog/slices.hpp"
 
 #include <algorithm>
@@ -33,7 +35,8 @@ Node Slices::read(const EmbeddedEntry& row) {
     const std::uint32_t source = sources_.add({.name = std::string(catalogue_->files[row.file]),
                                                .text = std::string(text(row.offset, row.length)),
                                                .sha256 = {},
-                                               .first_line = row.line});
+                                               .first_line = row.line,
+                                               .kind = Source::Kind::catalogue});
     Slice slice{load_text(source, sources_, diagnostics_), Node()};
     if (slice.document && slice.document->root().is_map() && slice.document->root().size() == 1) {
         slice.node = *slice.document->root().children().begin();

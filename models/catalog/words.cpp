@@ -1,3 +1,5 @@
+// Words of a query, and whether a text has them all.
+
 #include "models/catalog/words.hpp"
 
 #include <algorithm>

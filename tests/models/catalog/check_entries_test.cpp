@@ -1,0 +1,156 @@
+// The entry checker: what fails the build of the catalogue.
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "models/catalog/check_entries.hpp"
+#include "tests/models/catalog/folder.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::string_view start =
+    "catalogue: 1\nsources:\n  s: {title: T, publisher: P, year: 2024, licence: CC0}\n";
+
+/// The faults of one file under the rules of the built-in catalogue.
+std::string faults(const std::string& text) {
+    testing::Folder folder;
+    folder.with("x.yaml", text);
+    Sources sources;
+    Diagnostics diagnostics;
+    const CatalogueFolder read = read_folder(folder.path(), sources, diagnostics);
+    const auto entries = entries_of(read);
+    std::set<std::pair<Section, std::string_view>> names;
+    for (const CatalogueEntry& entry : entries) names.emplace(entry.section, entry.id);
+    check_unique(entries, diagnostics);
+    check_entries(
+        entries,
+        [&](Section section, std::string_view id) {
+            return names.count({section, id}) > 0;
+        },
+        Rules::built_in, sources, diagnostics);
+    return render(diagnostics, sources);
+}
+
+std::string hardware(const std::string& lines) {
+    return faults(std::string(start) + "hardware:\n  x:\n    name: X\n    source: s\n" + lines);
+}
+
+struct Bad {
+    std::string lines, message;
+};
+
+TEST_CASE("a good entry has no faults") {
+    CHECK(hardware(
+              "    kind: accelerator\n    year: 2024\n    power: {max: 400 W, typical: 300 W, idle: 50 W}\n"
+              "    die: {area: 826 mm2, process: 7 nm}\n    embodied: 150 kgCO2e\n") == "");
+}
+
+TEST_CASE("implausible hardware is refused") {
+    const std::string kind = "    kind: accelerator\n    year: 2024\n";
+    const Bad bads[] = {
+        {"    kind: accelerator\n", "`x` has no year"},
+        {"    year: 2024\n", "`x` has no kind"},
+        {"    kind: accelerator\n    year: 1924\n", "no plausible year"},
+        {kind + "    power: {max: 40 W, idle: 50 W}\n", "idle power is above the maximum"},
+        {kind + "    power: {typical: 40 W, idle: 50 W}\n", "idle power is above the typical one"},
+        {kind + "    power: {max: 40 W, typical: 50 W}\n", "typical power is above the maximum"},
+        {kind + "    power: {max: 400 kWh}\n", "energy"},
+        {kind + "    power: {max: 400 MW}\n", "`400 MW` is not plausible here"},
+        {kind + "    die: {area: 1448 mm2}\n", "more than one die can have"},
+        {kind + "    die: {area: 826 cm2}\n", "more than one die can have"},
+        {kind + "    die: {process: 7 mm}\n", "`7 mm` is not plausible here"},
+        {kind + "    embodied: 9 kgCO2e\n", "`9 kgCO2e` is not plausible here"},
+        {kind + "    embodied: 150 tCO2e\n", "`150 tCO2e` is not plausible here"},
+        {kind + "    embodied: 150 kg\n", "mass"},
+        {kind + "    lifetime: 300 yr\n", "`300 yr` is not plausible here"},
+        {"    kind: memory\n    year: 2024\n    embodied: 139 kgCO2e/GB\n",
+         "`139 kgCO2e/GB` is not plausible here"},
+        {kind + "    holds: [{hardware: nobody, count: 8}]\n", "unknown hardware `nobody`"},
+        {kind + "    embodied: {value: 150 kgCO2e, source: nobody}\n", "unknown source `nobody`"},
+        {kind + "    url: www.example.org\n    memory: 80 W\n", "power"},
+    };
+    for (const Bad& bad : bads) {
+        CAPTURE(bad.lines);
+        const std::string said = hardware(bad.lines);
+        CHECK_MESSAGE(said.find(bad.message) != std::string::npos, said);
+    }
+    CHECK(hardware(kind + "    die: {area: 1448 mm2, dies: 2}\n") == "");
+}
+
+TEST_CASE("comparable figures must be the uncertainty") {
+    const std::string kind = "    kind: accelerator\n    year: 2024\n";
+    const std::string others =
+        "    alternatives:\n"
+        "      - {embodied: 225 kgCO2e, boundary: b, method: m, source: s, comparable: true}\n"
+        "      - {embodied: 463 kgCO2e, boundary: b, method: m, source: s, comparable: false}\n";
+    const std::string silent = hardware(kind + "    embodied: 164 kgCO2e\n" + others);
+    CHECK_MESSAGE(
+        silent.find("{distribution: triangular, low: 164 kgCO2e, high: 225 kgCO2e}") != std::string::npos,
+        silent);
+    const auto with = [&](const std::string& ends) {
+        return hardware(kind + "    embodied: {value: 164 kgCO2e, uncertainty: {distribution: triangular, " +
+                        ends + "}}\n" + others);
+    };
+    CHECK(with("low: 164 kgCO2e, high: 225 kgCO2e") == "");
+    CHECK(with("low: 164 kgCO2e, high: 300 kgCO2e") != "");
+}
+
+TEST_CASE("grids, data centres and publications are checked") {
+    const Bad bads[] = {
+        {"grids:\n  FRA/2024: {name: F, region: FRA, year: 2023, intensity: 50 gCO2e/kWh, basis: life_cycle, "
+         "source: s}\n",
+         "the id says 2024"},
+        {"grids:\n  FRA/2024: {name: F, region: DEU, year: 2024, intensity: 50 gCO2e/kWh, basis: life_cycle, "
+         "source: s}\n",
+         "the id says `FRA`"},
+        {"grids:\n  FRA: {name: F, region: FRA, year: 2024, intensity: 50 gCO2e/kWh, basis: life_cycle, "
+         "source: s}\n",
+         "does not end in its year"},
+        {"grids:\n  FRA/2024: {name: F, region: FRA, year: 2024, intensity: 50 kgCO2e/kWh, basis: "
+         "life_cycle, source: s}\n",
+         "not plausible"},
+        {"grids:\n  FRA/2024: {name: F, region: FRA, year: 2024, intensity: 50 gCO2e/kWh, source: s}\n",
+         "has no basis"},
+        {"grids:\n  FRA/2024: {name: F, region: FRA, year: 2024, basis: life_cycle, source: s}\n",
+         "has no intensity"},
+        {"grids:\n  FRA/2024: {name: F, region: FRA, year: 2024, intensity: 50 gCO2e/kWh, basis: "
+         "life_cycle}\n",
+         "`FRA/2024` has no source"},
+        {"datacentres:\n  g/2024: {operator: G, year: 2024, pue: 0.9, source: s}\n", "at least 1"},
+        {"datacentres:\n  g/2024: {operator: G, year: 2024, pue: 11, source: s}\n",
+         "`11` is not plausible here"},
+        {"datacentres:\n  g/2024: {operator: G, year: 2024, wue: 500 L/kWh, source: s}\n", "not plausible"},
+        {"datacentres:\n  g/2024: {year: 2024, pue: 1.1, source: s}\n", "has no operator"},
+        {"models:\n  m: {year: 2024, source: s, intensity: {coal: 820 kgCO2e/kWh}}\n", "not plausible"},
+    };
+    for (const Bad& bad : bads) {
+        CAPTURE(bad.lines);
+        const std::string said = faults(std::string(start) + bad.lines);
+        CHECK_MESSAGE(said.find(bad.message) != std::string::npos, said);
+    }
+    const std::string orphan = faults(std::string(start));
+    CHECK_MESSAGE(orphan.find("x.yaml:3:3: error: nothing names the source `s`") != std::string::npos,
+                  orphan);
+    const std::string poor = faults(
+        "catalogue: 1\nsources:\n  s: {title: T, url: example.org}\nmodels:\n  m: {year: 2024, source: s}\n");
+    for (const char* message : {"does not say its publisher", "does not say its year",
+                                "does not say its licence", "no address on the web"}) {
+        CHECK_MESSAGE(poor.find(message) != std::string::npos, poor);
+    }
+}
+
+TEST_CASE("names are unique within a section, aliases too") {
+    const std::string said =
+        faults(std::string(start) +
+               "hardware:\n  a: {kind: other, name: A, year: 2024, source: s, aliases: [b]}\n"
+               "  b: {kind: other, name: B, year: 2024, source: s}\n"
+               "grids:\n  b/2024: {name: B, region: b, year: 2024, intensity: 1 gCO2e/kWh, basis: "
+               "life_cycle, source: s, aliases: [a]}\n");
+    CHECK_MESSAGE(said.find("hardware `b` stands twice") != std::string::npos, said);
+    CHECK_MESSAGE(said.find("`a` stands twice") == std::string::npos, said);
+}
+
+}  // namespace
+}  // namespace lca

@@ -1,0 +1,117 @@
+// Finding things: words, lists, one entry with all its figures.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "models/catalog/region.hpp"
+#include "models/catalog/search.hpp"
+#include "models/catalog/words.hpp"
+
+namespace lca {
+namespace {
+
+struct Session {
+    Sources sources;
+    Diagnostics diagnostics;
+    Catalog catalog{&embedded_catalogue(), sources, diagnostics};
+};
+
+TEST_CASE("words stand anywhere, in any case") {
+    CHECK(Words("a100 80").all_in("nvidia-a100-sxm4-80gb"));
+    CHECK(Words("SXM4, A100").all_in("nvidia-a100-sxm4-80gb"));
+    CHECK_FALSE(Words("a100 90").all_in("nvidia-a100-sxm4-80gb"));
+    CHECK_FALSE(Words("").all_in("anything"));
+    CHECK_FALSE(Words(" - ").all_in("anything"));
+    CHECK(Words("côte").all_in("Côte d'Ivoire"));
+}
+
+TEST_CASE("an id may end in a year") {
+    CHECK(region_year("FRA/2024")->region == "FRA");
+    CHECK(region_year("FRA/2024")->year == 2024);
+    CHECK(region_year("gcp/us-central1/2022")->region == "gcp/us-central1");
+    for (const char* id :
+         {"FRA", "FRA/", "FRA/24", "FRA/20244", "FRA/2O24", "/2024", "", "FRA/-024", "FRA/0024"}) {
+        CAPTURE(id);
+        CHECK_FALSE(region_year(id));
+    }
+}
+
+TEST_CASE("search finds by id, name and alias") {
+    Session it;
+    const auto found = search_entries(it.catalog, Section::hardware, "a100 80");
+    REQUIRE(found.size() == 2);  // the PCIe and the SXM4 card of 80 GB
+    CHECK(std::any_of(found.begin(), found.end(),
+                      [](const Listed& e) { return e.id == "nvidia-a100-sxm4-80gb"; }));
+    for (const Listed& entry : found) {
+        CHECK(entry.kind == "accelerator");
+        CHECK(entry.year >= 2020);
+        CHECK_FALSE(entry.source.empty());
+    }
+    CHECK(search_entries(it.catalog, Section::hardware, "p4d").at(0).id == "aws-p4d-24xlarge");
+    CHECK(search_entries(it.catalog, Section::grid, "central europe nowhere").empty());
+    CHECK(search_entries(it.catalog, Section::hardware, "").empty());
+}
+
+TEST_CASE("a list has every entry") {
+    Session it;
+    const auto grids = list_entries(it.catalog, Section::grid);
+    CHECK(grids.size() == it.catalog.ids(Section::grid).size());
+    const auto france =
+        std::find_if(grids.begin(), grids.end(), [](const Listed& e) { return e.id == "FRA/2025"; });
+    REQUIRE(france != grids.end());
+    CHECK(france->kind == "grid");
+    CHECK(france->name == "France");
+    CHECK(france->year == 2025);
+    CHECK(france->aliases == std::vector<std::string>{"France", "FR"});
+    const auto sources = list_entries(it.catalog, Section::source);
+    CHECK(std::all_of(sources.begin(), sources.end(),
+                      [](const Listed& e) { return !e.source.empty() && !e.name.empty(); }));
+}
+
+TEST_CASE("show has every figure with its source, licence and place") {
+    Session it;
+    const auto shown = show_entry(it.catalog, Section::hardware, "H100");
+    REQUIRE(shown.size() == 1);
+    const auto figure = [&](std::string_view path) -> const ShownFigure& {
+        const auto& figures = shown[0].figures;
+        const auto at = std::find_if(figures.begin(), figures.end(),
+                                     [&](const ShownFigure& f) { return f.path == path; });
+        REQUIRE(at != figures.end());
+        return *at;
+    };
+    CHECK(figure("power.max").value == "700 W");
+    CHECK(figure("power.max").source == "Epoch AI, Data on machine learning hardware (2026), CC BY 4.0");
+    CHECK(figure("power.max").licence == "CC BY 4.0");
+    CHECK(figure("power.max").year == "2026");
+    CHECK(figure("power.idle").uncertainty == "triangular, low 68 W, high 73 W");
+    CHECK(figure("power.idle").source != figure("power.max").source);
+    CHECK(figure("embodied").value == "164 kgCO2e");
+    CHECK(figure("embodied").source.find("NVIDIA") == 0);
+    CHECK(figure("alternatives.1.embodied").value == "273 kgCO2e");
+    CHECK(figure("peak.bf16").value == "989.4 TFLOP/s");
+    CHECK(figure("die.area").value == "814 mm2");
+    CHECK(to_string(figure("power.max").place, it.sources).find("hardware_db/accelerators/nvidia.yaml:") ==
+          0);
+    for (const ShownFigure& one : shown[0].figures) {
+        CAPTURE(one.path);
+        CHECK_FALSE(one.source.empty());
+        CHECK_FALSE(one.licence.empty());
+    }
+}
+
+TEST_CASE("show of a region has all its years, newest first") {
+    Session it;
+    for (const char* name : {"FRA", "France"}) {
+        const auto shown = show_entry(it.catalog, Section::grid, name);
+        REQUIRE(shown.size() == 3);
+        CHECK(shown[0].entry.id == "FRA/2025");
+        CHECK(shown[2].entry.id == "FRA/2023");
+        CHECK(shown[0].figures.at(0).path == "intensity");
+    }
+    CHECK(show_entry(it.catalog, Section::grid, "FRA/2024").size() == 1);
+    CHECK(show_entry(it.catalog, Section::grid, "nowhere").empty());
+}
+
+}  // namespace
+}  // namespace lca
