@@ -6,6 +6,8 @@
 #include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
+#include "lca/document/outline.hpp"
+#include "lca/document/syntax.hpp"
 
 namespace lca {
 namespace {
@@ -201,6 +203,12 @@ void TreeBuilder::text(Mark mark, const std::string& value, std::string_view tag
     count_node(mark);
     check_properties(mark, tag);
     const bool quoted = tag == "!";
+    const char first = byte_at(mark.offset);
+    if (quoted && (first == '"' || first == '\'') &&
+        closing_quote(locator_.text(), mark.offset) == std::string_view::npos) {
+        // The parser takes the end of the file for the end of the text where an empty line stands before it.
+        throw Stop{explain_open_quote(locator_, mark.offset)};
+    }
     bool is_slice = false;
     const std::string_view text = kept(mark, value, quoted, is_slice);
     const bool usable = check_text(mark, text, quoted, is_slice);

@@ -27,7 +27,7 @@ private:
         } else if (c == '#' && starts_) {
             at_ = std::min(text_.find('\n', at_), text_.size());
         } else if (starts_ && (c == '"' || c == '\'')) {
-            quote(c);
+            quote();
         } else if (starts_ && (c == '|' || c == '>') && result_.brackets.empty()) {
             block_text();
         } else {
@@ -48,19 +48,11 @@ private:
         ++at_;
     }
 
-    void quote(char mark) {
+    void quote() {
         result_.last_quote = at_;
-        std::size_t next = at_ + 1;
-        for (; next < text_.size(); ++next) {
-            if (mark == '"' && text_[next] == '\\') {
-                ++next;
-            } else if (text_[next] == mark) {
-                if (mark == '"' || next + 1 >= text_.size() || text_[next + 1] != mark) break;
-                ++next;
-            }
-        }
-        if (next >= text_.size()) result_.open_quote = at_;
-        at_ = next + 1;
+        const std::size_t end = closing_quote(text_, at_);
+        if (end == std::string_view::npos) result_.open_quote = at_;
+        at_ = std::min(end, text_.size() - 1) + 1;
         // `{"a":1}`: a colon may follow a closing quote at once.
         starts_ = false;
         if (at_ < text_.size() && text_[at_] == ':' && !result_.brackets.empty()) {
@@ -95,6 +87,20 @@ private:
 };
 
 }  // namespace
+
+std::size_t closing_quote(std::string_view text, std::size_t opening) {
+    const char mark = text[opening];
+    for (std::size_t at = opening + 1; at < text.size(); ++at) {
+        if (mark == '"' && text[at] == '\\') {
+            ++at;
+        } else if (text[at] == mark) {
+            const bool doubled = mark == '\'' && at + 1 < text.size() && text[at + 1] == mark;
+            if (!doubled) return at;
+            ++at;
+        }
+    }
+    return std::string_view::npos;
+}
 
 Outline outline(std::string_view text, std::size_t until) {
     return Follower(text, until).run();

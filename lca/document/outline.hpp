@@ -15,6 +15,9 @@ struct Outline {
     std::optional<std::size_t> last_quote;  // the last quote that was opened at all
 };
 
+/// The offset of the quote that closes the one at an offset; npos where none does.
+std::size_t closing_quote(std::string_view text, std::size_t opening);
+
 /// Follows a text from its start to a byte offset (or to its end).
 Outline outline(std::string_view text, std::size_t until);
 

@@ -88,15 +88,19 @@ SyntaxFault closing_bracket(const Locator& locator, std::size_t offset) {
     return fault;
 }
 
+SyntaxFault quote_at(const Locator& locator, std::size_t quote) {
+    const char mark = locator.text()[quote];
+    return {quote,
+            "the quote " + quoted(mark) + " that opens here is never closed",
+            {},
+            mark == '"' ? "inside double quotes a quote is written `\\\"`"
+                        : "inside single quotes a quote is doubled: `'it''s'`"};
+}
+
 SyntaxFault open_quote(const Locator& locator, std::size_t offset) {
     const Outline here = outline(locator.text(), locator.text().size());
     const std::optional<std::size_t> quote = here.open_quote ? here.open_quote : here.last_quote;
-    if (!quote) return {offset, "the text ends in the middle of a value"};
-    const char mark = locator.text()[*quote];
-    return {*quote,
-            "the quote " + quoted(mark) + " that opens here is never closed",
-            {},
-            "close it; a quote inside a text in single quotes is doubled: `'it''s'`"};
+    return quote ? quote_at(locator, *quote) : SyntaxFault{offset, "the text ends in the middle of a value"};
 }
 
 SyntaxFault bad_escape(const Locator& locator, std::size_t offset) {
@@ -239,6 +243,10 @@ Fault explain_syntax(const Locator& locator, std::size_t offset, std::string_vie
     if (std::string odd = odd_character(locator.line(fault.offset)); !odd.empty())
         fault.hint = std::move(odd);
     return located(locator, std::move(fault));
+}
+
+Fault explain_open_quote(const Locator& locator, std::size_t quote) {
+    return located(locator, quote_at(locator, quote));
 }
 
 Fault explain_second_document(const Locator& locator, std::size_t offset) {
