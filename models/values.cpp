@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "lca/base/number.hpp"
 
@@ -85,6 +86,21 @@ Input Values::described(const Given& given) const {
     return input;
 }
 
+/// What a figure may be when it is drawn, or made of what is drawn.
+void Values::limit(const Given& given, const Term& term) {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    if (given.bounds == Bounds::any) return;
+    const bool share = given.bounds == Bounds::share || given.bounds == Bounds::positive_share;
+    recorder_.limit({.step = term.step.id(),
+                     .path = given.owner.path(),
+                     .place = given.node.place(),
+                     .dimension = term.dimension,
+                     .low = given.bounds == Bounds::at_least_one ? 1.0 : 0.0,
+                     .high = share ? 1.0 : infinity,
+                     .above_low = given.bounds == Bounds::positive || given.bounds == Bounds::positive_share,
+                     .expected = std::string(to_string(given.bounds))});
+}
+
 Term Values::literal(const Given& given) {
     const Quantity& quantity = *given.literal;
     Input input = described(given);
@@ -94,7 +110,9 @@ Term Values::literal(const Given& given) {
     input.unit = quantity.unit.text;
     input.unit_factor = quantity.unit.factor;
     if (given.uncertainty) input.uncertainty = *given.uncertainty;
-    return {recorder_.input(std::move(input)), quantity.unit.dimension};
+    const Term term{recorder_.input(std::move(input)), quantity.unit.dimension};
+    if (given.uncertainty) limit(given, term);
+    return term;
 }
 
 /// An expression's own uncertainty is relative: a factor of 1 that varies.
@@ -129,11 +147,16 @@ Parsed<Term> Values::parameter(Expression::Name name) {
     }
     used_.insert(parameter.id);
     if (!parameter.given) return TextFault{};
-    open_.push_back(parameter.id);
-    const Term term = this->term(*parameter.given);
-    open_.pop_back();
+    record(parameter);
     if (faulty_.contains(parameter.given)) return TextFault{};
-    return term;
+    return term(*parameter.given);
+}
+
+void Values::record(const Parameter& parameter) {
+    if (!parameter.given) return;
+    open_.push_back(parameter.id);
+    term(*parameter.given);
+    open_.pop_back();
 }
 
 /// A fault without words has been reported at its cause.
@@ -185,6 +208,7 @@ Term Values::term(const Given& given) {
     if (given.literal) return known_.emplace(written(given), literal(given)).first->second;
     const Term term = expression(given, {});
     check_bounds(given, term);
+    if (!faulty_.contains(&given)) limit(given, term);
     return known_.emplace(written(given), term).first->second;
 }
 

@@ -47,6 +47,8 @@ public:
         return trusted<Unit>(recorder_.constant(value));
     }
 
+    /// Records a parameter, whether or not anything uses it.
+    void record(const Parameter& parameter);
     /// A figure of whatever dimension it has.
     Term term(const Given& given);
     /// A figure that must be of one of several dimensions; gives its step and which one it is of.
@@ -81,6 +83,7 @@ private:
     Parsed<Term> parameter(Expression::Name name);
     void fault(const Given& given, const TextFault& fault);
     void check_bounds(const Given& given, const Term& term);
+    void limit(const Given& given, const Term& term);
 
     Recorder& recorder_;
     const Scenario& scenario_;

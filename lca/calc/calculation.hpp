@@ -1,5 +1,6 @@
 #pragma once
-// The recording: everything a result is made of. Immutable once made; sampling, sweeping, explaining and derivatives read it.
+// The recording: everything a result is made of. Immutable once made; sampling, sweeping, explaining and
+// derivatives read it.
 
 #include <array>
 #include <optional>
@@ -22,17 +23,17 @@ std::string_view to_string(Origin origin);  // "file", "catalogue", "default", "
 
 /// A number that entered: the leaves of every explanation, the knobs of every sweep.
 struct Input {
-    std::string path;          // "systems.jean_zay.lifetime"; of the catalogue: "nvidia-a100-sxm4-80gb.embodied"
-    double value = 0;          // base units
+    std::string path;  // "systems.jean_zay.lifetime"; of the catalogue: "nvidia-a100-sxm4-80gb.embodied"
+    double value = 0;  // base units
     Dimension dimension = {};
-    double written = 0;        // as written: 6
-    std::string unit = {};     // as written: "yr"; "" for a bare number
-    double unit_factor = 1;    // one such unit in base units
+    double written = 0;      // as written: 6
+    std::string unit = {};   // as written: "yr"; "" for a bare number
+    double unit_factor = 1;  // one such unit in base units
     Origin origin = Origin::file;
-    Place place = {};          // unknown for defaults
-    std::string source = {};   // one line; "" where none was given
-    std::string note = {};     // also: why a default is what it is
-    std::string status = {};   // "" (printed), "inferred", "fitted", "assumed"
+    Place place = {};         // unknown for defaults
+    std::string source = {};  // one line; "" where none was given
+    std::string note = {};    // also: why a default is what it is
+    std::string status = {};  // "" (printed), "inferred", "fitted", "assumed"
     std::optional<Distribution> uncertainty = {};
 };
 
@@ -48,6 +49,20 @@ struct Label {
     StepId step;
     std::string text;
     Dimension dimension;
+};
+
+/// What a number of the file may physically be, whatever its inputs come to: kept for sampling and sweeping.
+struct Limit {
+    StepId step = no_step;
+    std::string path;
+    Place place = {};
+    Dimension dimension = {};
+    double low = 0;  // base units; infinite where there is no end
+    double high = 0;
+    bool above_low = false;     // `low` itself is out of range
+    std::string expected = {};  // "above 0", for messages
+
+    bool holds(double value) const { return (above_low ? value > low : value >= low) && value <= high; }
 };
 
 /// A figure that a file asks for under `outputs`.
@@ -68,6 +83,7 @@ public:
     std::span<const Label> labels() const { return labels_; }  // sorted by step
     const Results& results() const { return results_; }
     std::span<const Output> outputs() const { return outputs_; }
+    std::span<const Limit> limits() const { return limits_; }
     /// The input at a path, or null.
     const Input* input(std::string_view path) const;
 
@@ -80,6 +96,7 @@ private:
     std::vector<Input> inputs_;
     std::vector<Label> labels_;
     std::vector<Output> outputs_;
+    std::vector<Limit> limits_;
     std::vector<std::uint32_t> by_path_;
     Results results_;
 };

@@ -82,6 +82,11 @@ void Recorder::output(Output output) {
     calculation_.outputs_.push_back(std::move(output));
 }
 
+void Recorder::limit(Limit limit) {
+    require(limit.step < values_.size(), "a limit of a step that is not there");
+    calculation_.limits_.push_back(std::move(limit));
+}
+
 Calculation Recorder::finish() && {
     auto known = [&](StepId step) { return step == no_step || step < values_.size(); };
     const Results& results = calculation_.results_;

@@ -39,6 +39,8 @@ public:
     }
 
     void output(Output output);
+    /// Says what a step may be when inputs vary; what it is now, the caller has checked.
+    void limit(Limit limit);
     Results& results() { return calculation_.results_; }
 
     /// The recording, complete. Throws std::logic_error if a result names a step that is not there.

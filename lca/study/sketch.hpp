@@ -1,0 +1,47 @@
+#pragma once
+// A histogram with bins of equal relative width, for percentiles of any number of values in constant memory.
+// Sketches of two runs merge into the sketch of one run over both, exactly.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace lca {
+
+class Sketch {
+public:
+    /// A percentile lies in the bin of the value it stands for: it is off by less than this, relatively.
+    static constexpr double relative_error = 0x1p-10;
+
+    /// Finite values, between `minimum` and `maximum`. No bin may come to hold more than 2^32 of them.
+    void add(std::span<const double> column, double minimum, double maximum);
+    void merge(const Sketch& other);
+
+    std::uint64_t count() const;
+    /// The values below which shares of all values lie, for rising shares from 0 to 1; interpolated within a
+    /// bin. 0 where nothing was added.
+    std::vector<double> quantiles(std::span<const double> shares) const;
+    /// How many values a bin holds, for bins that hold any, in rising order of values.
+    struct Bin {
+        double low, high;
+        std::uint64_t count;
+    };
+    std::vector<Bin> bins() const;
+
+private:
+    /// Values of one sign: bins by their leading bits, sign apart.
+    struct Side {
+        std::uint64_t first = 0;  // leading bits of the first bin
+        std::vector<std::uint32_t> counts;
+        void cover(double low, double high);  // by size
+        void add(double size);
+        void merge(const Side& other);
+    };
+    template <class Function>
+    void each_bin(Function function) const;
+
+    Side negative_, positive_;
+    std::uint64_t zeros_ = 0;
+};
+
+}  // namespace lca
