@@ -185,8 +185,8 @@ Parsed<Term> Expression::record(Recorder& recorder, const Resolve& resolve) cons
         if (part.kind == Kind::name) {
             Parsed<Term> term = resolve({part.text, part.offset});
             if (auto* fault = std::get_if<TextFault>(&term)) {
-                if (fault->offset == 0 && fault->length <= 1) fault->length = part.length;
-                fault->offset += part.offset;
+                fault->offset = part.offset;
+                fault->length = part.length;
                 return *fault;
             }
             recorded.push_back({std::get<Term>(term), false});

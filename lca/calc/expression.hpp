@@ -34,7 +34,7 @@ public:
     /// The names it refers to, in the order written.
     std::vector<Name> names() const;
 
-    /// Gives the value of a name, or what is wrong with it (offsets count from the name's start; 0 and 1: all of the name).
+    /// Gives the value of a name, or what is wrong with it; such a fault is placed at the name.
     using Resolve = std::function<Parsed<Term>(Name)>;
     /// Records it. A fault names both operands' dimensions and where the operation stands.
     /// A number `n` bare is dimensionless; `[400 W]` is a constant of its unit.
