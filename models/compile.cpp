@@ -26,9 +26,7 @@ public:
           machines_(values_, scenario) {}
 
     Calculation compile() {
-        for (const Parameter& parameter : scenario_.parameters) {
-            if (parameter.given) values_.term(*parameter.given);
-        }
+        for (const Parameter& parameter : scenario_.parameters) values_.record(parameter);
         for (std::size_t i = 0; i < scenario_.sites.size(); ++i) grid_.at(i);
         for (std::size_t i = 0; i < scenario_.systems.size(); ++i) machines_.at(i);
         for (const Activity& activity : scenario_.activities)

@@ -30,7 +30,11 @@ ResultTable::ResultTable(Values& values, bool has_market)
 
 void ResultTable::Sums::add(const Cells& cells, Recorder& recorder) {
     for (std::size_t m = 0; m < measure_count; ++m) {
-        if (cells[m] != no_step) terms[m].emplace_back(recorder, cells[m]);
+        if (cells[m] == no_step) {
+            missing[m] = true;
+        } else {
+            terms[m].emplace_back(recorder, cells[m]);
+        }
     }
 }
 
@@ -91,10 +95,14 @@ void ResultTable::add_gap(std::uint32_t activity, std::uint32_t phase, std::opti
     results_.gaps.push_back({activity, phase, line, measures, interned(results_.texts, text_index_, reason)});
 }
 
+/// What is known to be nil does not make a sum with a gap assessed: missing is never zero.
 ResultTable::Cells ResultTable::sum(const Sums& sums, std::string_view label) {
     Cells cells = empty_cells();
     for (std::size_t m = 0; m < measure_count; ++m) {
-        if (sums.terms[m].empty()) continue;
+        const StepId nil = recorder_.constant(0).id();
+        const bool all_nil = std::all_of(sums.terms[m].begin(), sums.terms[m].end(),
+                                         [&](Step term) { return term.id() == nil; });
+        if (sums.terms[m].empty() || (all_nil && sums.missing[m])) continue;
         const Step step = recorder_.sum(sums.terms[m]);
         const std::string_view suffix = measure(m).suffix;
         recorder_.label(step, suffix.empty() ? std::string(label) : fmt::format("{}.{}", label, suffix),

@@ -32,6 +32,7 @@ private:
     };
     struct Sums {
         std::array<std::vector<Step>, measure_count> terms;
+        std::array<bool, measure_count> missing = {};
         void add(const Cells& cells, Recorder& recorder);
     };
 

@@ -50,11 +50,6 @@ Electricity Grid::compile(const Site& site) {
                                           .value = 1,
                                           .why = "the language's default: no cooling or conversion losses"});
     }
-    if (!site.grid && !made.intensity[index_of::climate]) {
-        values_.diagnostics().error(
-            site.node.place(), fmt::format("site `{}` has no grid", made.site),
-            "grid: FRA, or grid: {intensity: 57 gCO2e/kWh}, or a datacentre that names one");
-    }
     return made;
 }
 

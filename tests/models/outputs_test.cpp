@@ -44,7 +44,7 @@ TEST_CASE("outputs: cycles and unknown names are located faults") {
         std::string::npos);
     CHECK(run(service + "outputs: {even: =totl * 2}\n").messages.find("did you mean `total`?") !=
           std::string::npos);
-    CHECK(run(service + "outputs: {even: =total + total.energy}\n").messages.find("test.yaml:8:") !=
+    CHECK(run(service + "outputs: {even: =total + total.energy}\n").messages.find("test.yaml:9:") !=
           std::string::npos);
 }
 

@@ -68,5 +68,5 @@ TEST_CASE(
     CHECK(newest.messages == "");
     const auto older = at_site("{grid: {region: FRA, year: 1970}}");
     CHECK(older.messages.find("grid `FRA` is not known for 1970") != std::string::npos);
-    CHECK(at_site("{grid: FRO}").messages.find("unknown grid `FRO`") != std::string::npos);
+    CHECK(at_site("{grid: FRX}").messages.find("unknown grid `FRX`") != std::string::npos);
 }
