@@ -21,8 +21,7 @@ constexpr std::size_t embodied_phase_index = 0, idle_phase_index = 1, dynamic_ph
 }  // namespace
 
 ResultTable::ResultTable(Values& values, bool has_market)
-    : values_(values),
-      recorder_(values.recorder()),
+    : recorder_(values.recorder()),
       results_(values.recorder().results()),
       has_market_(has_market) {
     results_.has_market = has_market;

@@ -48,7 +48,6 @@ private:
                            std::unordered_map<std::string, std::uint32_t>& index, std::string_view text);
     std::uint32_t stage_index(std::uint32_t stage);
 
-    Values& values_;
     Recorder& recorder_;
     Results& results_;
     bool has_market_;
