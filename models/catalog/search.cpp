@@ -5,6 +5,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <compare>
+#include <cstdlib>
 
 #include "models/catalog/region.hpp"
 #include "models/catalog/words.hpp"
@@ -191,6 +193,33 @@ std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::strin
         if (one) entries.push_back(shown_entry(catalog, section, *one));
     }
     return entries;
+}
+
+std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::size_t count) {
+    struct Ranked {
+        bool foreign;
+        int years_away;
+        std::string id;
+        auto operator<=>(const Ranked&) const = default;
+    };
+    const auto own = catalog.find(Section::hardware, id);
+    std::vector<ShownEntry> result;
+    if (!own) return result;
+    const auto year = [](Node node) { return year_of(text_at(node, "year")).value_or(0); };
+    std::vector<Ranked> ranked;
+    for (std::string& other : catalog.ids(Section::hardware)) {
+        const auto found = catalog.find(Section::hardware, other);
+        if (!found || other == own->id || text_at(found->node, "kind") != text_at(own->node, "kind"))
+            continue;
+        const bool foreign = text_at(found->node, "vendor") != text_at(own->node, "vendor");
+        ranked.push_back({foreign, std::abs(year(found->node) - year(own->node)), std::move(other)});
+    }
+    std::sort(ranked.begin(), ranked.end());
+    for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) {
+        result.push_back(
+            shown_entry(catalog, Section::hardware, *catalog.find(Section::hardware, ranked[i].id)));
+    }
+    return result;
 }
 
 }  // namespace lca

@@ -46,4 +46,8 @@ struct ShownEntry {
 /// where there is none.
 std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::string_view id);
 
+/// Hardware of the same kind that stands beside it: of the same vendor first, then by nearness of year, then
+/// by id.
+std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::size_t count = 5);
+
 }  // namespace lca

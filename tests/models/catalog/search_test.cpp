@@ -113,5 +113,18 @@ TEST_CASE("show of a region has all its years, newest first") {
     CHECK(show_entry(it.catalog, Section::grid, "nowhere").empty());
 }
 
+TEST_CASE("siblings are of the same kind, of the same vendor and year first") {
+    Session it;
+    const auto found = siblings(it.catalog, "A100", 4);
+    REQUIRE(found.size() == 4);
+    // NVIDIA's accelerators of 2020, by id: A100 PCIe 40 GB, A100 SXM4 80 GB, A40, RTX A6000.
+    CHECK(found[0].entry.id == "nvidia-a100-pcie-40gb");
+    CHECK(found[1].entry.id == "nvidia-a100-sxm4-80gb");
+    CHECK(found[2].entry.id == "nvidia-a40");
+    CHECK(found[3].entry.id == "nvidia-rtx-a6000");
+    CHECK(siblings(it.catalog, "amd-mi300x").at(0).entry.id == "amd-mi300a");
+    CHECK(siblings(it.catalog, "nothing").empty());
+}
+
 }  // namespace
 }  // namespace lca
