@@ -47,7 +47,7 @@ Page list_page(const std::vector<Listed>& entries, Section section) {
     }
     page.table(std::move(table));
     page.paragraph(std::to_string(entries.size()) + (entries.size() == 1 ? " entry" : " entries") +
-                       "; `lca " + std::string(to_string(section)) +
+                       "; `lca " + std::string(command_of(section)) +
                        " show ID` shows one with its figures and their sources",
                    Tone::faint);
     return page;

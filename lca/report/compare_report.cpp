@@ -1,6 +1,5 @@
 #include "lca/report/compare_report.hpp"
 
-#include "lca/base/number.hpp"
 #include "lca/report/scale.hpp"
 
 namespace lca {
@@ -14,7 +13,20 @@ std::string signed_text(const Scale& scale, std::optional<double> difference) {
 }
 
 std::string ratio_text(std::optional<double> ratio) {
-    return ratio ? readable(*ratio, 3) : "–";
+    return Scale{"", 1, 3}.text(ratio);
+}
+
+/// Names without the folders that all of them share.
+std::vector<std::string> short_names(const std::vector<std::string>& names) {
+    std::size_t common = names.front().rfind('/') + 1;
+    for (const std::string& name : names) {
+        std::size_t equal = 0;
+        while (equal < common && equal < name.size() && name[equal] == names.front()[equal]) ++equal;
+        common = equal == 0 ? 0 : names.front().rfind('/', equal - 1) + 1;
+    }
+    std::vector<std::string> result;
+    for (const std::string& name : names) result.push_back(name.substr(common));
+    return result;
 }
 
 Scale common_scale(const std::vector<Compared>& entries, std::size_t index) {
@@ -28,6 +40,7 @@ Scale common_scale(const std::vector<Compared>& entries, std::size_t index) {
 Table table_of(const ComparedResults& compared, std::size_t index, bool& partial) {
     const std::vector<Compared> entries = compared_by(compared, index);
     const Scale scale = common_scale(entries, index);
+    const std::vector<std::string> names = short_names(compared.names);
     Table table;
     table.columns.push_back({std::string(measure(index).name) + ", " + scale.unit, false, true});
     for (const std::string_view phase : Results::phases())
@@ -36,7 +49,7 @@ Table table_of(const ComparedResults& compared, std::size_t index, bool& partial
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Compared& entry = entries[i];
         Table::Row row;
-        row.cells.push_back(compared.names[i] + (entry.partial ? " *" : ""));
+        row.cells.push_back(names[i] + (entry.partial ? " *" : ""));
         for (const std::optional<double>& phase : entry.by_phase) row.cells.push_back(scale.text(phase));
         row.cells.push_back(scale.text(entry.total));
         row.cells.push_back(i == 0 ? "" : signed_text(scale, entry.difference));

@@ -52,7 +52,7 @@ List gaps(const Evaluation& evaluation) {
     }
     const std::vector<std::string> unknown = unknown_impacts(*evaluation.reading);
     if (!unknown.empty() && !results.activities.empty()) {
-        list.items.push_back({listed(unknown) + ": of nothing in this scenario"});
+        list.items.push_back({listed(unknown) + ": no figure in this scenario"});
     }
     return list;
 }
@@ -118,7 +118,7 @@ List sources(const Evaluation& evaluation) {
             one.paths.resize(2);
             one.paths.push_back(std::to_string(all - 2) + " more");
         }
-        list.items.push_back({one.source, {"for " + listed(one.paths)}});
+        list.items.push_back({one.source + ": " + listed(one.paths)});
     }
     return list;
 }
@@ -160,7 +160,7 @@ void add_notes(Page& page, const Evaluation& evaluation) {
     add(page, "Warnings", warnings(evaluation));
     add(page, "Not assessed", gaps(evaluation));
     add(page, "Taken by default, because the file says nothing", defaults(evaluation));
-    add(page, "Not printed in a source", doubtful(evaluation));
+    add(page, "Assumed, inferred or fitted", doubtful(evaluation));
     add(page, "Uncertain (the figures above use the stated values)", uncertain(evaluation));
     add(page, "Sources of the figures", sources(evaluation));
     page.paragraph(footer(evaluation), Tone::faint);

@@ -1,5 +1,5 @@
 // The tree as a person reads it: from the result down, shared terms drawn once and named afterwards.
-#include <array>
+#include <unordered_map>
 
 #include "lca/base/number.hpp"
 #include "lca/report/explain_report.hpp"
@@ -14,8 +14,20 @@ constexpr std::size_t most_lines = 2000;
 /// Writes the terms as lines, depth first, without recursion.
 class TreeBuilder {
 public:
-    TreeBuilder(const ExplainedResult& result)
-        : result_(result), explanation_(*result.explanation), seen_(explanation_.terms.size()) {}
+    explicit TreeBuilder(const ExplainedResult& result)
+        : result_(result), explanation_(*result.explanation), seen_(explanation_.terms.size()) {
+        const Results& results = result.evaluation->reading->calculation().results();
+        for (const Result& row : results.rows) {
+            for (std::size_t i = 0; i < measure_count; ++i) {
+                if (row.steps[i] == no_step) continue;
+                // The last name is the nearest: a line before its phase, a phase before the total.
+                std::string name = results.name(row);
+                if (!measure(i).suffix.empty()) name += "." + std::string(measure(i).suffix);
+                names_[row.steps[i]] = std::move(name);
+            }
+        }
+        names_[explanation_.root().step] = result.name;
+    }
 
     Tree build() {
         open_.push_back({explanation_.terms.size() - 1, 0, ""});
@@ -63,8 +75,16 @@ private:
         const std::size_t shown = all > most_operands ? most_operands - 1 : all;
         if (shown < all) open_.push_back({0, depth, "", all - shown});
         for (std::size_t i = shown; i-- > 0;) {
+            if (is_unit_factor(term, i)) continue;
             open_.push_back({term.operands[i].term, depth, std::string(sign(term, i))});
         }
+    }
+
+    /// A factor of exactly one only turns dimensions ("per node"): machine output has it, people need not
+    /// read it.
+    bool is_unit_factor(const ExplainedTerm& term, std::size_t operand) const {
+        const ExplainedTerm& factor = explanation_.terms[term.operands[operand].term];
+        return term.kind == TermKind::product && factor.kind == TermKind::constant && factor.value == 1;
     }
 
     static std::string_view sign(const ExplainedTerm& term, std::size_t operand) {
@@ -80,18 +100,29 @@ private:
         return with_unit(term.value, *term.dimension, 6);
     }
 
-    static std::string text(const ExplainedTerm& term) {
-        if (term.input) {
-            std::string words = term.input->path;
-            if (!term.label.empty() && term.label != words) words = std::string(term.label) + ", " + words;
-            return words;
-        }
+    /// The name of the result it is, and what it means.
+    std::string text(const ExplainedTerm& term) const {
+        if (term.input) return input_text(term);
         std::string words(term.label);
+        const auto name = names_.find(term.step);
+        if (name != names_.end() && name->second != words) {
+            words = words.empty() ? name->second : name->second + ": " + words;
+        }
         if (term.kind == TermKind::function) {
             words += (words.empty() ? "" : ", ") + std::string(operation_name(term)) + " of";
         }
         if (words.empty() && term.kind == TermKind::sum) return "sum";
         if (words.empty() && term.kind == TermKind::product) return "product";
+        return words;
+    }
+
+    /// The path, and what it means here unless that only repeats the path.
+    static std::string input_text(const ExplainedTerm& term) {
+        std::string words = term.input->path;
+        const std::string_view first = std::string_view(words).substr(0, words.find('.'));
+        if (!term.label.empty() && term.label.find(first) == std::string_view::npos) {
+            words += " (" + std::string(term.label) + ")";
+        }
         return words;
     }
 
@@ -125,6 +156,7 @@ private:
     const ExplainedResult& result_;
     const Explanation& explanation_;
     std::vector<bool> seen_;
+    std::unordered_map<StepId, std::string> names_;
     std::vector<Next> open_;
     Tree tree_;
 };
@@ -140,7 +172,6 @@ Page explain_page(const ExplainedResult& result) {
     if (!result.explanation) {
         page.paragraph(result.name + " is not assessed.", Tone::warning);
     } else {
-        page.heading(result.name + " = " + with_unit(result.explanation->root().value, result.dimension, 6));
         page.blocks.push_back(TreeBuilder(result).build());
     }
     List missing;

@@ -58,6 +58,10 @@ Scale choose(Dimension dimension, double largest) {
     return {unit, unit.empty() ? 1 : unit_of(unit).factor, 0};
 }
 
+int digits_before_point(double value) {
+    return static_cast<int>(std::floor(std::log10(value))) + 1;
+}
+
 std::string fixed(double value, int decimals) {
     std::string text = fmt::format("{:.{}f}", value, decimals);
     const std::size_t start = text[0] == '-' ? 1 : 0;
@@ -87,11 +91,21 @@ std::string Scale::text(std::optional<double> value) const {
 
 Scale scale_for(Dimension dimension, std::span<const double> values) {
     double largest = 0;
-    for (const double value : values) largest = std::max(largest, std::fabs(value));
+    double smallest = 0;  // of those that are not nil
+    for (const double value : values) {
+        const double size = std::fabs(value);
+        largest = std::max(largest, size);
+        if (size > 0 && (smallest == 0 || size < smallest)) smallest = size;
+    }
     Scale scale = choose(dimension, largest);
-    const double shown = largest / scale.factor;
-    const int digits_before = shown > 0 ? static_cast<int>(std::floor(std::log10(shown))) + 1 : 1;
-    scale.decimals = std::clamp(4 - digits_before, 0, 9);
+    if (largest == 0) return scale;
+    const int before = digits_before_point(largest / scale.factor);
+    scale.decimals = std::clamp(4 - before, 0, 9);
+    // Beside small values a few more decimals, but not so many that the large ones drown in digits.
+    if (before < 5) {
+        const int wanted = 2 - digits_before_point(smallest / scale.factor);
+        scale.decimals = std::max(scale.decimals, std::clamp(wanted, 0, 2));
+    }
     return scale;
 }
 

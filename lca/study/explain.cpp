@@ -40,8 +40,17 @@ public:
         std::vector<std::size_t> place(root_ + 1);
         for (StepId id = 0; id <= root_; ++id) {
             if (!kept[id]) continue;
+            // Equal constants share a step, but the 1 of "1 node" is not the 1 of "1 GPU": each use gets its
+            // own term.
+            if (steps_[id].operation == Operation::constant && id != root_) continue;
+            for (ExplainedTerm::Operand& operand : operands[id]) {
+                const StepId step = static_cast<StepId>(operand.term);
+                operand.term = place[step];
+                if (steps_[step].operation != Operation::constant) continue;
+                operand.term = explanation.terms.size();
+                explanation.terms.push_back(term(step, {}));
+            }
             place[id] = explanation.terms.size();
-            for (ExplainedTerm::Operand& operand : operands[id]) operand.term = place[operand.term];
             explanation.terms.push_back(term(id, std::move(operands[id])));
         }
         return explanation;

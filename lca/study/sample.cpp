@@ -1,0 +1,104 @@
+#include "lca/study/sample.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <thread>
+
+#include "lca/calc/evaluate.hpp"
+#include "lca/study/sample_fault.hpp"
+#include "lca/study/sample_run.hpp"
+
+namespace lca {
+
+namespace {
+
+constexpr std::size_t results_at_a_time = 512;  // bounds the memory: a histogram each, for each thread
+constexpr double cheap = 2e6;  // operations below which a second thread costs more than it does
+
+unsigned thread_count(const SampleOptions& options, std::size_t inputs, std::size_t steps) {
+    if (options.threads > 0) return options.threads;
+    // A drawn input costs about as much as twenty steps.
+    const double work = static_cast<double>(options.samples) * static_cast<double>(20 * inputs + steps);
+    if (work < cheap) return 1;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, 64U);
+}
+
+/// For every step whether a drawn input reaches it.
+std::vector<bool> varying_steps(const SamplePlan& plan) {
+    const Calculation& calculation = plan.calculation();
+    std::vector<bool> drawn(calculation.inputs().size(), false);
+    for (std::size_t input : plan.inputs()) drawn[input] = true;
+    std::vector<bool> varies;
+    for (const StepRecord& step : calculation.steps()) {
+        if (step.operation == Operation::input) {
+            varies.push_back(drawn[step.left]);
+        } else if (step.operation == Operation::constant) {
+            varies.push_back(false);
+        } else {
+            varies.push_back(varies[step.left] || (!is_unary(step.operation) && varies[step.right]));
+        }
+    }
+    return varies;
+}
+
+/// Limits that a sample could break: of steps that vary and are needed, unless the distribution keeps them.
+std::vector<Watched> watched_steps(const SamplePlan& plan, std::span<const StepId> wanted,
+                                   const std::vector<bool>& varies) {
+    const Calculation& calculation = plan.calculation();
+    const std::vector<bool> needed = needed_steps(calculation, wanted);
+    std::vector<Watched> watched;
+    for (const Limit& limit : calculation.limits()) {
+        if (!varies[limit.step] || !needed[limit.step]) continue;
+        const StepRecord& step = calculation.steps()[limit.step];
+        if (step.operation == Operation::input) {
+            const auto at = std::find(plan.inputs().begin(), plan.inputs().end(), step.left);
+            const Quantile& quantile = plan.quantile(static_cast<std::size_t>(at - plan.inputs().begin()));
+            if (limit.holds(quantile.lowest()) && limit.holds(quantile.highest())) continue;
+        }
+        watched.push_back({limit.step, &limit});
+    }
+    return watched;
+}
+
+}  // namespace
+
+const Statistics& Sampled::of(StepId step) const {
+    const auto at = std::lower_bound(steps_.begin(), steps_.end(), step);
+    if (at == steps_.end() || *at != step) throw std::out_of_range("a step that was not sampled");
+    return statistics_[static_cast<std::size_t>(at - steps_.begin())];
+}
+
+std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wanted,
+                              const SampleOptions& options, Diagnostics& diagnostics) {
+    std::vector<StepId> steps(wanted.begin(), wanted.end());
+    std::sort(steps.begin(), steps.end());
+    steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+    const std::vector<bool> varies = varying_steps(plan);
+    const std::vector<double> fixed = evaluate(plan.calculation());
+    const std::vector<Watched> watched = watched_steps(plan, steps, varies);
+    const unsigned threads = thread_count(options, plan.inputs().size(), plan.calculation().steps().size());
+
+    std::vector<Statistics> statistics(steps.size());
+    std::vector<std::size_t> moving;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (varies[steps[i]]) {
+            moving.push_back(i);
+        } else {
+            statistics[i] = Statistics(fixed[steps[i]], options.samples);
+        }
+    }
+    for (std::size_t start = 0; start < moving.size(); start += results_at_a_time) {
+        const auto part =
+            std::span(moving).subspan(start, std::min(results_at_a_time, moving.size() - start));
+        std::vector<StepId> now;
+        for (std::size_t i : part) now.push_back(steps[i]);
+        SampleRun run(plan, now, watched, options.samples);
+        run.run(threads);
+        if (report_trouble(plan, now, watched, run, options.samples, diagnostics)) return std::nullopt;
+        std::vector<Statistics> made = std::move(run).statistics();
+        for (std::size_t k = 0; k < part.size(); ++k) statistics[part[k]] = std::move(made[k]);
+    }
+    return Sampled(std::move(steps), std::move(statistics));
+}
+
+}  // namespace lca

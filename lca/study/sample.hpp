@@ -1,0 +1,40 @@
+#pragma once
+// Monte Carlo: many samples of the uncertain inputs, and what the results come to. Memory does not grow with
+// the number of samples; every bit is the same on any number of threads.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/study/sample_plan.hpp"
+#include "lca/study/sample_statistics.hpp"
+
+namespace lca {
+
+struct SampleOptions {
+    std::uint64_t samples = default_samples;  // 2 to most_samples
+    unsigned threads = 0;                     // 0: as many as help
+};
+
+/// The statistics of steps, each step once however often it was asked for.
+class Sampled {
+public:
+    Sampled(std::vector<StepId> steps, std::vector<Statistics> statistics)
+        : steps_(std::move(steps)), statistics_(std::move(statistics)) {}
+
+    /// Throws std::out_of_range for a step that was not asked for.
+    const Statistics& of(StepId step) const;
+
+private:
+    std::vector<StepId> steps_;  // rising
+    std::vector<Statistics> statistics_;
+};
+
+/// Samples steps. A sample of a figure out of its physical range, or a result that is not a finite number, is
+/// an error at the input it comes from, and nothing comes back: no sample is dropped or clipped.
+std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wanted,
+                              const SampleOptions& options, Diagnostics& diagnostics);
+
+}  // namespace lca

@@ -1,0 +1,152 @@
+#include "lca/study/sample_run.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <system_error>
+#include <thread>
+
+namespace lca {
+
+namespace {
+
+std::vector<StepId> all_steps(std::span<const StepId> steps, std::span<const Watched> watched) {
+    std::vector<StepId> all(steps.begin(), steps.end());
+    for (const Watched& one : watched) all.push_back(one.step);
+    return all;
+}
+
+std::uint64_t rounded_up(std::uint64_t count, std::uint64_t unit) {
+    return (count + unit - 1) / unit;
+}
+
+}  // namespace
+
+struct SampleRun::Gathered {
+    std::vector<double> inputs, results;
+    std::vector<double*> columns;
+    std::vector<Sketch> sketches;
+    std::vector<SampleTrouble> not_finite, out_of_range;
+
+    Gathered(std::size_t input_count, std::size_t result_count, std::size_t watched_count)
+        : inputs(input_count * chunk),
+          results((result_count + watched_count) * chunk),
+          sketches(result_count),
+          not_finite(result_count),
+          out_of_range(watched_count) {
+        for (std::size_t k = 0; k < input_count; ++k) columns.push_back(inputs.data() + k * chunk);
+    }
+};
+
+SampleRun::SampleRun(const SamplePlan& plan, std::span<const StepId> steps, std::span<const Watched> watched,
+                     std::uint64_t samples)
+    : plan_(plan),
+      results_(steps.size()),
+      watched_(watched.begin(), watched.end()),
+      program_(plan.calculation(), plan.inputs(), all_steps(steps, watched)),
+      samples_(samples),
+      segment_size_(rounded_up(rounded_up(samples, chunk), most_segments) * chunk),
+      segments_(rounded_up(samples, segment_size_)),
+      origins_(steps.size(), 0.0),
+      sums_(segments_ * steps.size()),
+      sketches_(steps.size()),
+      not_finite_(steps.size()),
+      out_of_range_(watched.size()) {
+    Gathered one(plan.inputs().size(), results_, watched_.size());
+    plan_.fill(0, 1, one.columns);
+    program_.run(std::vector<const double*>(one.columns.begin(), one.columns.end()), 1, one.results.data(),
+                 chunk);
+    for (std::size_t j = 0; j < results_; ++j) {
+        const double first = one.results[j * chunk];
+        origins_[j] = std::isfinite(first) ? first : 0;
+    }
+}
+
+void SampleRun::run(unsigned threads) {
+    std::vector<std::thread> helpers;
+    try {
+        while (helpers.size() + 1 < std::min<std::uint64_t>(threads, segments_)) {
+            helpers.emplace_back([this] { work(); });
+        }
+    } catch (const std::system_error&) {
+        // No more threads to be had: those that run do it all.
+    }
+    work();
+    for (std::thread& helper : helpers) helper.join();
+}
+
+void SampleRun::work() {
+    Gathered gathered(plan_.inputs().size(), results_, watched_.size());
+    for (std::uint64_t number = next_++; number < segments_; number = next_++) segment(number, gathered);
+    const std::lock_guard lock(mutex_);
+    for (std::size_t j = 0; j < results_; ++j) {
+        sketches_[j].merge(gathered.sketches[j]);
+        not_finite_[j].merge(gathered.not_finite[j]);
+    }
+    for (std::size_t j = 0; j < watched_.size(); ++j) out_of_range_[j].merge(gathered.out_of_range[j]);
+}
+
+void SampleRun::segment(std::uint64_t number, Gathered& gathered) {
+    const std::uint64_t begin = number * segment_size_, end = std::min(samples_, begin + segment_size_);
+    // After a sample out of range only those before it can still matter.
+    if (begin > first_out_of_range_) return;
+    for (std::uint64_t first = begin; first < end; first += chunk) {
+        gather(number, first, static_cast<std::size_t>(std::min<std::uint64_t>(chunk, end - first)),
+               gathered);
+    }
+}
+
+void SampleRun::gather(std::uint64_t number, std::uint64_t first, std::size_t count, Gathered& gathered) {
+    plan_.fill(first, count, gathered.columns);
+    const std::vector<const double*> columns(gathered.columns.begin(), gathered.columns.end());
+    program_.run(columns, count, gathered.results.data(), chunk);
+    for (std::size_t j = 0; j < results_; ++j) {
+        const std::span<const double> column(gathered.results.data() + j * chunk, count);
+        const ColumnSums sums = column_sums(column, origins_[j]);
+        if (!std::isfinite(sums.second)) {
+            for (std::size_t i = 0; i < count; ++i) {
+                if (!std::isfinite(column[i])) gathered.not_finite[j].merge({first + i, 1});
+            }
+            continue;
+        }
+        gathered.sketches[j].add(column, sums.minimum, sums.maximum);
+        ColumnSums& total = sums_[number * results_ + j];
+        const bool fresh = first == number * segment_size_;
+        total.minimum = fresh ? sums.minimum : std::min(total.minimum, sums.minimum);
+        total.maximum = fresh ? sums.maximum : std::max(total.maximum, sums.maximum);
+        total.first += sums.first;
+        total.second += sums.second;
+    }
+    for (std::size_t w = 0; w < watched_.size(); ++w) {
+        look({gathered.results.data() + (results_ + w) * chunk, count}, first, *watched_[w].limit,
+             gathered.out_of_range[w]);
+        if (gathered.out_of_range[w].count == 0) continue;
+        std::uint64_t known = first_out_of_range_;
+        while (gathered.out_of_range[w].first < known &&
+               !first_out_of_range_.compare_exchange_weak(known, gathered.out_of_range[w].first)) {
+        }
+    }
+}
+
+void SampleRun::look(std::span<const double> column, std::uint64_t first, const Limit& limit,
+                     SampleTrouble& trouble) const {
+    const ColumnSums sums = column_sums(column, column.front());
+    if (std::isfinite(sums.first) && limit.holds(sums.minimum) && limit.holds(sums.maximum)) return;
+    for (std::size_t i = 0; i < column.size(); ++i) {
+        if (!limit.holds(column[i])) trouble.merge({first + i, 1});
+    }
+}
+
+std::vector<Statistics> SampleRun::statistics() && {
+    std::vector<Statistics> result;
+    for (std::size_t j = 0; j < results_; ++j) {
+        Moments moments{.origin = origins_[j]};
+        for (std::uint64_t number = 0; number < segments_; ++number) {
+            const std::uint64_t begin = number * segment_size_;
+            moments.add(sums_[number * results_ + j], std::min(samples_, begin + segment_size_) - begin);
+        }
+        result.emplace_back(moments, std::move(sketches_[j]));
+    }
+    return result;
+}
+
+}  // namespace lca
