@@ -102,7 +102,7 @@ void Quantile::set_lognormal(const Distribution& d) {
     form_ = Form::lognormal;
     a_ = d.a;
     b_ = natural_log(d.b);
-    lowest_ = 0;
+    lowest_ = std::numeric_limits<double>::denorm_min();  // above 0
     if (b_ == 0) {
         lowest_ = highest_ = a_;
         return;
