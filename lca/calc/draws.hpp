@@ -28,11 +28,11 @@ public:
     /// Throws std::out_of_range for a dimension that is not there.
     SobolDimension(std::size_t dimension, std::uint64_t key);
     void draws(std::uint64_t first, std::span<double> out, Width width = best_width()) const;
+    /// The digits of a point before scrambling, in reversed order.
+    std::uint64_t point(std::uint64_t number) const;
 
 private:
     static constexpr std::size_t table_bits = 8;
-
-    std::uint64_t point(std::uint64_t number) const;
 
     std::uint64_t key_;
     std::array<std::uint64_t, 64> directions_;                     // bits in reversed order
