@@ -1,4 +1,4 @@
-// Sweeps, rebounds, counterfactuals and correlations: checked, and said to have no effect yet.
+// Sweeps, rebounds and counterfactuals: checked, and said to have no effect yet.
 
 #include <fmt/core.h>
 
@@ -15,54 +15,6 @@ void warn(Reader& reader, std::string_view key, std::string_view what) {
                             .message = fmt::format("not yet: `{}` is checked, but {}", key, what),
                             .width = characters(key),
                             .severity = Severity::warning});
-}
-
-/// A path of this file: what `set`, `vary` and correlations refer to.
-void check_path(Reader& reader, Node at, std::string_view path, std::string_view what) {
-    Node node = reader.root;
-    std::size_t start = 0;
-    while (start <= path.size()) {
-        const std::size_t dot = std::min(path.find('.', start), path.size());
-        const std::string_view step = path.substr(start, dot - start);
-        Node next;
-        if (node.is_map()) next = node.written(step);
-        if (node.is_list()) {
-            for (const Node item : node.children()) {
-                if (item.path().ends_with("." + std::string(step))) next = item;
-            }
-        }
-        if (!next) {
-            const std::string_view known = start > 0 ? path.substr(0, start - 1) : std::string_view();
-            reader.error_at(at, fmt::format("{}: the path `{}` leads nowhere", what, shown(path)),
-                            known.empty() ? "a path of this file, such as sites.idris.pue"
-                                          : fmt::format("a key of `{}`, which is there", known));
-            return;
-        }
-        if (next.faulty()) return;
-        node = next;
-        start = dot + 1;
-    }
-}
-
-void check_correlations(Reader& reader) {
-    const Node list = reader.root.find("correlations");
-    if (!list) return;
-    for (const Node node : list.children()) {
-        if (node.faulty()) continue;
-        const Node of = node.find("of"), r = node.find("r");
-        if (of && of.size() != 2)
-            reader.error(of.place(), fmt::format("a correlation of {} values", of.size()),
-                         "two paths: [parameters.a, parameters.b]");
-        if (of) {
-            for (const Node path : of.children()) {
-                if (path.is_text()) check_path(reader, path, path.text(), "correlations");
-            }
-        }
-        const Given* given = reader.figures.read(r, Dimension{}, Bounds::any);
-        if (given && given->literal && (given->literal->value < -1 || given->literal->value > 1)) {
-            reader.error_at(r, fmt::format("`{}` is {}", r.path(), as_written(r)), "a number from -1 to 1");
-        }
-    }
 }
 
 void check_range(Reader& reader, Node range) {
@@ -106,7 +58,6 @@ void check_counterfactual(Reader& reader) {
 }  // namespace
 
 void read_not_yet(Reader& reader) {
-    check_correlations(reader);
     check_sweep(reader);
     if (const Node rebound = reader.root.find("rebound")) {
         reader.figures.read(rebound.find("elasticity"), Dimension{}, Bounds::not_negative);
@@ -115,7 +66,6 @@ void read_not_yet(Reader& reader) {
     warn(reader, "sweep", "only the file's own values are computed");
     warn(reader, "rebound", "use does not grow in any result");
     warn(reader, "counterfactual", "no difference to it is reported");
-    warn(reader, "correlations", "no result depends on it");
 }
 
 }  // namespace lca

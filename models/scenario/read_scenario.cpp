@@ -93,6 +93,7 @@ Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& 
     read_outputs(reader);
     read_what_ifs(reader);
     read_expectations(reader);
+    read_correlations(reader);
     read_not_yet(reader);
     check_names(reader);
     return scenario;

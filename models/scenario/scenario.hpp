@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lca/study/copula.hpp"
 #include "lca/study/expectation.hpp"
 #include "models/scenario/figure.hpp"
 #include "models/scenario/figures.hpp"
@@ -145,6 +146,7 @@ struct Scenario {
     std::vector<OutputAsked> outputs;
     std::vector<WhatIf> what_ifs;
     std::vector<Expectation> expectations;
+    std::vector<Correlation> correlations;
     Node hardware;  // the file's own entries and overrides, map by id
     bool mixed_basis_accepted = false;
     std::unique_ptr<Figures> figures;
@@ -154,7 +156,7 @@ struct Scenario {
 std::span<const std::string_view> stages();
 
 /// Reads a checked tree. Every fault goes to `diagnostics`; what comes back is usable only if there were no
-/// errors. sweep, rebound, counterfactual and correlations are checked and warned about ("not yet"); a series
+/// errors. sweep, rebound and counterfactual are checked and warned about ("not yet"); a series
 /// or power log is an error.
 Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& diagnostics);
 
