@@ -43,7 +43,7 @@ CLI::Option* declare(CLI::App& app, const Argument& argument) {
     option->type_size(1);
     const bool positional = argument.name[0] != '-';
     if (positional && argument.repeatable) {
-        option->expected(0, CLI::detail::expected_max_vector_size);
+        option->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args();
     } else {
         // One value for each time it is named; how often is checked below.
         option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
