@@ -1,6 +1,7 @@
 #pragma once
 // One evaluated scenario, with all that is said about it: totals and lines, gaps, defaults, sources, files.
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,13 +36,24 @@ struct Evaluation {
     std::size_t measure = index_of::climate;  // which the page shows; machine output holds all
 };
 
+/// How machine output differs from the point results that it is by default. What is not set is as usual.
+struct ResultWriter {
+    /// Writes what stands in place of an assessed step's number; one `unit` in base units.
+    std::function<void(JsonWriter&, StepId, double unit)> number = {};
+    /// Whether a step is the same in whatever `number` writes.
+    std::function<bool(StepId)> fixed = {};
+    std::function<bool(const Result&, std::size_t measure)> wants = {};
+    std::function<bool(const Output&)> wants_output = {};
+    std::function<void(JsonWriter&)> more = {};  // entries of the outermost object, before the results
+};
+
 /// The report in every form.
 Report evaluation_report(const Evaluation& evaluation);
 
 /// Its parts, which comparisons use too.
 Page evaluation_page(const Evaluation& evaluation);
 Records evaluation_records(const Evaluation& evaluation);
-void write_evaluation(JsonWriter& json, const Evaluation& evaluation);
+void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer = {});
 /// lca_version, catalogue and the folders added to it, as entries of the object that is open.
 void write_provenance(JsonWriter& json, const Provenance& provenance);
 /// "catalogue.yaml:12" of an input, "" for a default.

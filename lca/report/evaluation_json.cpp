@@ -13,16 +13,29 @@ bool listed_measure(const Results& results, std::size_t index) {
     return index != market_measure || results.has_market;
 }
 
-void write_result(JsonWriter& json, const Evaluation& evaluation, const Result& row, const GapIndex& gaps) {
+/// The number of a step as the caller wants it, or its point value; null where it is not assessed.
+void write_number(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer, StepId step,
+                  double unit) {
+    const std::optional<double> value = evaluation.reading->value(step);
+    if (value && writer.number) return writer.number(json, step, unit);
+    json.value(value ? std::optional(*value / unit) : std::nullopt);
+}
+
+void write_result(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer,
+                  const Result& row, const GapIndex& gaps) {
     const Results& results = evaluation.reading->calculation().results();
+    std::uint32_t wanted = 0;
+    for (std::size_t i = 0; i < measure_count; ++i) {
+        if (listed_measure(results, i) && (!writer.wants || writer.wants(row, i))) wanted |= 1U << i;
+    }
+    if (wanted == 0) return;
     json.key(results.name(row)).begin_object();
     for (std::size_t i = 0; i < measure_count; ++i) {
-        if (!listed_measure(results, i)) continue;
-        const std::optional<double> value = evaluation.reading->value(row, i);
+        if ((wanted >> i & 1U) == 0) continue;
         json.key(measure(i).json_key);
-        json.value(value ? std::optional(*value / measure(i).unit_in_base) : std::nullopt);
+        write_number(json, evaluation, writer, row.steps.at(i), measure(i).unit_in_base);
     }
-    const std::uint32_t assessed = GapIndex::assessed(row);
+    const std::uint32_t assessed = GapIndex::assessed(row) & wanted;
     const std::vector<const Gap*> missing = gaps.within(row, assessed);
     if (!missing.empty()) {
         json.key("gaps").begin_array();
@@ -37,11 +50,11 @@ void write_result(JsonWriter& json, const Evaluation& evaluation, const Result& 
     json.end_object();
 }
 
-void write_results(JsonWriter& json, const Evaluation& evaluation) {
+void write_results(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
     const Results& results = evaluation.reading->calculation().results();
     const GapIndex gaps(results);
     json.key("results").begin_object();
-    for (const Result& row : results.rows) write_result(json, evaluation, row, gaps);
+    for (const Result& row : results.rows) write_result(json, evaluation, writer, row, gaps);
     json.end_object();
 }
 
@@ -57,29 +70,34 @@ void write_gaps(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
-void write_functional_unit(JsonWriter& json, const Evaluation& evaluation) {
+void write_functional_unit(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
     const Reading& reading = *evaluation.reading;
     const Results& results = reading.calculation().results();
     const std::optional<double> amount = reading.value(results.functional_amount);
-    if (!amount) return;
+    if (!amount || writer.wants || (writer.number && !writer.fixed(results.functional_amount))) return;
     json.key("functional_unit").begin_object();
     json.entry("amount", *amount).entry("name", results.functional_unit).key("per_unit").begin_object();
     const Result* total = results.find("total");
     for (std::size_t i = 0; total && i < measure_count; ++i) {
         if (!listed_measure(results, i)) continue;
-        const std::optional<double> value = reading.value(*total, i);
-        const bool known = value && *amount != 0;
         json.key(measure(i).json_key);
-        json.value(known ? std::optional(*value / *amount / measure(i).unit_in_base) : std::nullopt);
+        if (*amount == 0) {
+            json.null();
+        } else {
+            write_number(json, evaluation, writer, total->steps.at(i), *amount * measure(i).unit_in_base);
+        }
     }
     json.end_object().end_object();
 }
 
-void write_outputs(JsonWriter& json, const Reading& reading) {
+void write_outputs(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
     json.key("outputs").begin_object();
-    for (const Output& output : reading.calculation().outputs()) {
-        const InUnit shown = in_customary_unit(reading.value(output.step), output.dimension);
-        json.key(output.name).begin_object().entry("value", shown.value).entry("unit", shown.unit);
+    for (const Output& output : evaluation.reading->calculation().outputs()) {
+        if (writer.wants_output && !writer.wants_output(output)) continue;
+        const InUnit shown = in_customary_unit(evaluation.reading->value(output.step), output.dimension);
+        json.key(output.name).begin_object().key("value");
+        write_number(json, evaluation, writer, output.step, shown.factor);
+        json.entry("unit", shown.unit);
         json.entry_if("why_not", output.why_not).end_object();
     }
     json.end_object();
@@ -132,7 +150,7 @@ void write_provenance(JsonWriter& json, const Provenance& provenance) {
     json.end_array();
 }
 
-void write_evaluation(JsonWriter& json, const Evaluation& evaluation) {
+void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
     json.begin_object().entry("schema_version", schema_version).entry("title", evaluation.title);
     json.entry_if("variant", evaluation.variant).entry_if("variant_title", evaluation.variant_title);
     json.entry_if("source", evaluation.source).entry_if("note", evaluation.note);
@@ -144,10 +162,11 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation) {
         }
         json.end_array();
     }
-    write_results(json, evaluation);
+    if (writer.more) writer.more(json);
+    write_results(json, evaluation, writer);
     write_gaps(json, evaluation.reading->calculation().results());
-    write_functional_unit(json, evaluation);
-    write_outputs(json, *evaluation.reading);
+    write_functional_unit(json, evaluation, writer);
+    write_outputs(json, evaluation, writer);
     json.key("inputs").begin_array();
     for (const Input& input : evaluation.reading->calculation().inputs()) {
         write_input(json, input, *evaluation.sources);

@@ -118,7 +118,7 @@ std::string with_unit(double value, Dimension dimension, int digits) {
 InUnit in_customary_unit(std::optional<double> value, Dimension dimension) {
     const std::string unit = customary_unit(dimension);
     const double factor = unit.empty() ? 1 : unit_of(unit).factor;
-    return {value ? std::optional(*value / factor) : std::nullopt, unit};
+    return {value ? std::optional(*value / factor) : std::nullopt, unit, factor};
 }
 
 std::string percent(double share, int decimals) {

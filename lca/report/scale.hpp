@@ -33,6 +33,7 @@ std::string with_unit(double value, Dimension dimension, int digits = 4);
 struct InUnit {
     std::optional<double> value;
     std::string unit;
+    double factor = 1;  // one such unit in base units
 };
 InUnit in_customary_unit(std::optional<double> value, Dimension dimension);
 
