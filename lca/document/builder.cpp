@@ -128,6 +128,7 @@ void TreeBuilder::place_value(std::uint32_t index) {
 }
 
 void TreeBuilder::missing_value(Mark mark) {
+    if (faults_.size() == most_faults) return;
     const std::string_view text = locator_.text();
     const std::string_view rest = text.substr(std::min(mark.offset, text.size()));
     const bool written = rest.starts_with('~') || rest.starts_with("null") || rest.starts_with("Null") ||
@@ -225,10 +226,7 @@ void TreeBuilder::text(Mark mark, const std::string& value, std::string_view tag
 void TreeBuilder::start(Kind kind, Mark mark, std::string_view tag) {
     count_node(mark);
     check_properties(mark, tag);
-    if (open_.size() >= Limits::depth) {
-        throw Stop{
-            {place(mark), "lists and maps are nested more than " + std::to_string(Limits::depth) + " deep"}};
-    }
+    if (open_.size() >= Limits::depth) throw Stop{nested_too_deep(place(mark))};
     const bool is_key = at_key();
     if (is_key) refuse_key(mark, std::string(to_string(kind)) + " stands where a key should");
     Open opened;

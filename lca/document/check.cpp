@@ -226,6 +226,7 @@ private:
 
     void unknown_key(Node map, Node child, const Type& type, const Legal& legal,
                      std::vector<std::string>& meant) {
+        if (child.faulty()) return;  // said already, at its syntax
         std::vector<std::string> names;
         for (const Key& key : legal.keys) names.emplace_back(key.name);
         Fault fault{.place = child.key_place(),
@@ -240,12 +241,13 @@ private:
                          const std::vector<std::string>& names, std::vector<std::string>& meant) const {
         if (const auto near = nearest(key, names)) {
             meant.push_back(*near);
-            return "did you mean `" + *near + "`?";
+            const std::string odd = odd_character(key);
+            return "did you mean `" + *near + "`?" + (odd.empty() ? "" : " " + odd);
         }
         if (std::string odd = odd_character(key); !odd.empty()) return odd;
         if (find_key(type.keys, key) != nullptr) return quoted(key) + " does not stand beside `value`";
         std::vector<std::string> places;
-        for (const std::string& place : places_of_key(root_, key, 3)) {
+        for (const std::string& place : places_of_key(root_, key, 4)) {
             places.push_back(place.empty() ? "the file's top level" : "`" + place + "`");
         }
         if (!places.empty()) return quoted(key) + " belongs in " + listed(places, "or");

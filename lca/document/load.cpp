@@ -14,6 +14,7 @@
 #include "lca/document/builder.hpp"
 #include "lca/document/bytes.hpp"
 #include "lca/document/locator.hpp"
+#include "lca/document/outline.hpp"
 #include "lca/document/syntax.hpp"
 
 namespace lca {
@@ -104,6 +105,18 @@ std::optional<Fault> parse(const Locator& locator, TreeBuilder& builder) {
     return std::nullopt;
 }
 
+/// A bracket that is nested too deep. The parser would queue all that follows before it hands out the first
+/// bracket, which takes hundreds of bytes for each.
+std::optional<std::size_t> bracket_too_deep(std::string_view text) {
+    std::size_t depth = 0;
+    std::size_t deepest = 0;
+    for (const char c : text) {
+        if (c == '[' || c == '{') deepest = std::max(deepest, ++depth);
+        if ((c == ']' || c == '}') && depth > 0) --depth;
+    }
+    return deepest <= Limits::depth ? std::nullopt : outline(text, text.size()).too_deep;
+}
+
 Fault missing_value(Place place) {
     return {.place = place,
             .message = "the value is missing",
@@ -120,6 +133,10 @@ std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, 
         return nullptr;
     }
     if (!check_bytes(locator, diagnostics)) return nullptr;
+    if (const auto deep = bracket_too_deep(locator.text())) {
+        diagnostics.add(nested_too_deep(locator.at(*deep)));
+        return nullptr;
+    }
     TreeBuilder builder(locator);
     std::optional<Fault> fault = parse(locator, builder);
     if (fault || !builder.root_is_map()) {

@@ -11,17 +11,19 @@
 
 namespace lca {
 
-/// Reads one YAML text that is already in `sources`. Nothing comes back where the text has a fault; the
-/// faults are in `diagnostics`. Limits: see Limits. Refused: anchors, aliases, tags, merge keys, null, a
-/// second document, repeated keys, keys that are no texts, control and bidirectional characters, anything but
-/// UTF-8.
+/// Reads one YAML text that is already in `sources`. Null where it is no YAML; where single values are faulty
+/// (no value, a tag, a key repeated), the tree comes back with these flagged or left out, so that all faults
+/// of a file can be shown at once: whether the text is sound, `diagnostics` says. Limits: see Limits.
+/// Refused: anchors, aliases, tags, merge keys, null, a second document, repeated keys, keys that are no
+/// texts, control, invisible and bidirectional characters, anything but UTF-8.
 std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics);
 
 /// Reads a file from disk into `sources` and then as above. Throws FileError.
 std::unique_ptr<Document> load_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
                                     std::size_t limit = Limits::scenario_bytes);
 
-/// Reads a value given on the command line (`--set path=value`) under a name such as "--set".
+/// Reads a value given on the command line (`--set path=value`) under a name such as "--set". What does not
+/// start with `{`, `[` or a quote is one text as it stands: `: ` and ` #` need no quotes there.
 std::unique_ptr<Document> load_argument(std::string name, std::string text, Sources& sources,
                                         Diagnostics& diagnostics);
 

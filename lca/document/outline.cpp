@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lca/base/file.hpp"
+
 namespace lca {
 namespace {
 
@@ -40,6 +42,11 @@ private:
         const bool flow = !result_.brackets.empty();
         const bool opens = (c == '[' || c == '{') && (starts_ || flow);
         const bool closes = (c == ']' || c == '}') && flow;
+        if (opens && result_.brackets.size() == Limits::depth) {
+            result_.too_deep = at_;
+            at_ = text_.size();
+            return;
+        }
         if (opens) result_.brackets.push_back(at_);
         if (closes) result_.brackets.pop_back();
         const bool ends_word = c == ',' || c == ':' || c == '-' || c == '?';

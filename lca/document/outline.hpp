@@ -13,6 +13,8 @@ struct Outline {
     std::vector<std::size_t> brackets;      // `[` and `{` that are open, outermost first
     std::optional<std::size_t> open_quote;  // the quote that is open
     std::optional<std::size_t> last_quote;  // the last quote that was opened at all
+    std::optional<std::size_t>
+        too_deep;  // the first bracket beyond Limits::depth; nothing behind it is followed
 };
 
 /// The offset of the quote that closes the one at an offset; npos where none does.

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/document/line_faults.hpp"
@@ -162,8 +163,12 @@ SyntaxFault block_header(const Locator&, std::size_t offset) {
     return {offset, "after `|` or `>` the line must end", {}, "put the text on the next lines, indented"};
 }
 
+std::string depth_message() {
+    return "lists and maps are nested more than " + std::to_string(Limits::depth) + " deep";
+}
+
 SyntaxFault too_deep(const Locator&, std::size_t offset) {
-    return {offset, "lists and maps are nested too deep"};
+    return {offset, depth_message()};
 }
 
 struct Explainer {
@@ -243,6 +248,10 @@ Fault explain_syntax(const Locator& locator, std::size_t offset, std::string_vie
     if (std::string odd = odd_character(locator.line(fault.offset)); !odd.empty())
         fault.hint = std::move(odd);
     return located(locator, std::move(fault));
+}
+
+Fault nested_too_deep(Place place) {
+    return {.place = place, .message = depth_message()};
 }
 
 Fault explain_open_quote(const Locator& locator, std::size_t quote) {

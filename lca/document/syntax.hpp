@@ -13,6 +13,9 @@ namespace lca {
 /// The fault behind an error that the YAML parser reported at a byte offset with a message of its own.
 Fault explain_syntax(const Locator& locator, std::size_t offset, std::string_view parser_message);
 
+/// The fault of nesting beyond Limits::depth.
+Fault nested_too_deep(Place place);
+
 /// The fault of a quote that is opened at a byte offset and not closed.
 Fault explain_open_quote(const Locator& locator, std::size_t quote);
 

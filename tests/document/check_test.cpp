@@ -261,3 +261,40 @@ TEST_CASE("types: at a path, and all of them") {
     CHECK(std::count(all.begin(), all.end(), &small::long_form) == 1);
     CHECK(std::count(all.begin(), all.end(), &small::part) == 1);
 }
+
+TEST_CASE("check: a map that is one of several by a key of its own") {
+    static constexpr Key by_area_keys[] = {
+        {.name = "model", .type = &small::text, .help = "", .example = "by_area", .required = true},
+        {.name = "area", .type = &small::power, .help = "", .example = "826 mm2", .required = true}};
+    static constexpr Key by_mass_keys[] = {{"model", &small::text, ""}, {"mass", &small::power, ""}};
+    static constexpr Type by_area{.name = "by_area", .keys = by_area_keys};
+    static constexpr Type by_mass{.name = "by_mass", .keys = by_mass_keys};
+    static constexpr const Type* both[] = {&by_area, &by_mass};
+    static constexpr Type embodied{.name = "embodied",
+                                   .entries = &small::power,
+                                   .chosen_by = "model",
+                                   .variants = []() -> std::span<const Type* const> { return both; }};
+    static constexpr Key keys[] = {{"embodied", &embodied, ""}};
+    static constexpr Type file{.name = "file", .keys = keys};
+    const auto faults = [](const std::string& text) {
+        Reading read("embodied: " + text + "\n");
+        check(*read.document, file, read.diagnostics);
+        return read.messages();
+    };
+    CHECK(faults("{model: by_area, area: 1 mm2}").empty());
+    CHECK(faults("{model: by_mass}").empty());
+    CHECK(faults("{board: 1 kg, chassis: 2 kg}").empty());
+    CHECK(faults("{model: by_area}").find("`area` is missing in `embodied`") != std::string::npos);
+    CHECK(faults("{model: by_mass, area: 1}").find("unknown key `area` in `embodied`") != std::string::npos);
+    CHECK(faults("{model: by_aera}") ==
+          "f.yaml:1:19: error: unknown model `by_aera`\n"
+          "  embodied: {model: by_aera}\n"
+          "                    ^~~~~~~\n"
+          "  expected: one of: by_area or by_mass\n"
+          "  hint: did you mean `by_area`?\n");
+    CHECK(faults("{model: [x]}").find("`embodied.model` is a list, but a text is expected") !=
+          std::string::npos);
+    CHECK(type_at(file, "embodied.mass") == &small::power);
+    const auto all = all_types(file);
+    CHECK(std::count(all.begin(), all.end(), &by_mass) == 1);
+}

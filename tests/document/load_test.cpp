@@ -135,8 +135,8 @@ TEST_CASE("load: limits are named") {
     CHECK(fault_of(nested(64, "[", "]")) ==
           "f.yaml:1:67: error: lists and maps are nested more than 64 deep");
     for (const std::size_t depth : {501U, 100'000U}) {
-        CHECK(fault_of(nested(depth, "[", "]")) ==
-              "f.yaml:1:67: error: lists and maps are nested more than 64 deep");
+        CHECK(fault_of(nested(depth, "[", "]")).find("nested more than 64 deep") != std::string::npos);
+        CHECK(fault_of("a: '" + std::string(depth, '[') + "'").empty() == (depth < 64 * 1024));
         CHECK(fault_of(nested(depth, "{b: ", "}")).find("nested more than 64 deep") != std::string::npos);
         CHECK(fault_of(std::string(depth, '[')).find("nested more than 64 deep") != std::string::npos);
     }
