@@ -38,6 +38,27 @@ Fault shadows(const CatalogueEntry& entry, const Catalog::Found& known) {
         .width = characters(entry.id)};
 }
 
+/// Puts an override over what it overrides. False where the entry may not stand: then that has been said, and
+/// what else is wrong with it would be said of the wrong thing.
+bool settle(CatalogueEntry& entry, const std::optional<Catalog::Found>& known,
+            std::vector<std::unique_ptr<Document>>& merged, Diagnostics& diagnostics) {
+    const bool over = overrides(entry.node);
+    if (!known && !over) return true;
+    if (!known) {
+        diagnostics.error(
+            entry.node.find("override").place(),
+            fmt::format("there is no {} `{}` to override", to_string(entry.section), shown(entry.id)));
+        return false;
+    }
+    if (known->id != entry.id || !over) {
+        diagnostics.add(shadows(entry, *known));
+        return false;
+    }
+    merged.push_back(laid_over(known->node, entry.node));
+    entry.node = merged.back()->root().find(entry.id);
+    return true;
+}
+
 }  // namespace
 
 void Catalog::add_folder(const std::string& path) {
@@ -45,27 +66,19 @@ void Catalog::add_folder(const std::string& path) {
     CatalogueFolder folder = read_folder(path, sources_, diagnostics_);
     std::vector<CatalogueEntry> entries = entries_of(folder);
     check_unique(entries, diagnostics_);
-    Added names;
     std::vector<std::unique_ptr<Document>> merged;
-    for (CatalogueEntry& entry : entries) {
-        if (const auto known = find(entry.section, entry.id)) {
-            if (known->id != entry.id || !overrides(entry.node)) {
-                diagnostics_.add(shadows(entry, *known));
-            } else {
-                merged.push_back(laid_over(known->node, entry.node));
-                entry.node = merged.back()->root().find(entry.id);
-            }
-        } else if (overrides(entry.node)) {
-            diagnostics_.error(
-                entry.node.find("override").place(),
-                fmt::format("there is no {} `{}` to override", to_string(entry.section), shown(entry.id)));
-        }
+    std::erase_if(entries, [&](CatalogueEntry& entry) {
+        return !settle(entry, find(entry.section, entry.id), merged, diagnostics_);
+    });
+    Added names;
+    for (const CatalogueEntry& entry : entries) {
         names.add(entry.section, entry.id, entry.node);
         for (const Node alias : aliases_of(entry.node)) {
             const auto known = find(entry.section, alias.text());
-            if (known && known->id != entry.id)
+            if (known && known->id != entry.id) {
                 diagnostics_.error(alias.place(), fmt::format("`{}` is a name of `{}` already",
                                                               shown(alias.text()), shown(known->id)));
+            }
             names.add_alias(entry.section, alias.text(), entry.id);
         }
     }
@@ -76,8 +89,9 @@ void Catalog::add_folder(const std::string& path) {
     if (diagnostics_.errors() > errors) return;
     for (const CatalogueEntry& entry : entries) {
         loaded_->added.add(entry.section, entry.id, entry.node);
-        for (const Node alias : aliases_of(entry.node))
+        for (const Node alias : aliases_of(entry.node)) {
             loaded_->added.add_alias(entry.section, alias.text(), entry.id);
+        }
     }
     folders_.push_back({path, folder.digest});
     loaded_->folders.push_back(std::move(folder));

@@ -37,8 +37,22 @@ Node number_of(Node node) {
     return node && node.is_text() ? node : Node();
 }
 
+/// Whether things are bought by it: a capacity, an area, a mass, a count. Time and impacts are no amounts.
+bool is_amount(Dimension dimension) {
+    constexpr Base bought[] = {Base::length, Base::mass, Base::information};
+    if (dimension.category() != Category::none) return false;
+    for (std::size_t i = 0; i < base_count; ++i) {
+        const Base base = static_cast<Base>(i);
+        const int exponent = dimension.exponent(base);
+        if (exponent < 0 ||
+            (exponent > 0 && std::find(std::begin(bought), std::end(bought), base) == std::end(bought)))
+            return false;
+    }
+    return true;
+}
+
 /// What an embodied figure is per: nothing for an item, information for "kgCO2e/GB". Water is written as a
-/// volume.
+/// volume; only its whole volume above the bar tells it from other figures of lengths.
 Dimension amount_dimension(Node node) {
     const Node number = number_of(node);
     if (!number || number.text().starts_with('=')) return {};
@@ -48,9 +62,11 @@ Dimension amount_dimension(Node node) {
     const Dimension found = quantity->unit.dimension;
     for (const Impact& impact : impacts()) {
         const auto amount = divide(impact.dimension, found);
-        if (!amount || amount->category() != Category::none || amount->exponent(Base::impact) != 0) continue;
-        const bool impact_alone = impact.dimension.exponent(Base::impact) == found.exponent(Base::impact);
-        if (impact_alone && amount->exponent(Base::information) > 0) return *amount;
+        if (!amount || !is_amount(*amount)) continue;
+        const bool water = impact.dimension.category() == Category::none;
+        const bool like = water ? found.exponent(Base::length) == impact.dimension.exponent(Base::length)
+                                : found.exponent(Base::impact) == 1;
+        if (like) return *amount;
     }
     return {};
 }

@@ -66,12 +66,12 @@ TEST_CASE("a newer year of a known grid becomes the newest, by its aliases too")
 TEST_CASE("shadowing a known id without a word is an error, and nothing of the folder counts") {
     Folder folder;
     folder.with("a.yaml", one_card)
-        .with("b.yaml",
-              "catalogue: 1\nhardware:\n  nvidia-h100-sxm:\n    kind: accelerator\n    power: {max: 1 kW}\n");
+        .with("b.yaml", "catalogue: 1\nhardware:\n  nvidia-h100-sxm:\n    power: {max: 1 kW}\n");
     Session it;
     it.catalog.add_folder(folder.path());
     CHECK(it.says("b.yaml:3:3: error: hardware `nvidia-h100-sxm` is known already"));
     CHECK(it.says("override: true"));
+    CHECK(it.diagnostics.errors() == 1);
     CHECK(it.says("hardware_db/accelerators/nvidia.yaml:"));
     CHECK_FALSE(it.catalog.find(Section::hardware, "acme-card"));
     CHECK(it.catalog.folders().empty());
