@@ -1,0 +1,32 @@
+// Evaluate a scenario file and read its results by name.
+#include <cstdio>
+
+#include "lca/study/reading.hpp"
+#include "models/catalog/embedded.hpp"
+#include "models/session.hpp"
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        std::fputs("usage: evaluate_file SCENARIO.yaml\n", stderr);
+        return 2;
+    }
+    lca::Session session(lca::embedded_catalogue());
+    try {
+        const auto model = session.compile_file(argv[1]);
+        std::fputs(session.messages().c_str(), stderr);  // faults and warnings, each with its place
+        if (!model) return 2;
+
+        const lca::Reading reading(model->calculation);
+        for (const char* name : {"total", "embodied", "idle", "dynamic"}) {
+            const auto result = reading.value(name);  // in base units: kgCO2e
+            if (result.value) {
+                std::printf("%s: %.2f t\n", name, *result.value / 1000);
+            } else {
+                std::printf("%s: not assessed\n", name);  // missing is not zero
+            }
+        }
+    } catch (const lca::FileError& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 3;
+    }
+}
