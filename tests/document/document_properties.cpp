@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lca/base/text.hpp"
@@ -19,8 +19,8 @@ namespace {
 struct Value {
     Kind kind = Kind::text;
     std::string text;
-    std::vector<Value> items;                            // of a list
-    std::vector<std::pair<std::string, Value>> entries;  // of a map
+    std::vector<std::string> keys;  // of a map, one for each item
+    std::vector<Value> items;
 };
 
 std::string any_word() {
@@ -38,18 +38,13 @@ std::string any_text() {
 }
 
 Value any_value(int depth) {
-    const int kind = depth == 0 ? 0 : *rc::gen::inRange(0, 3);
     Value value;
-    const int size = *rc::gen::inRange(0, 5);
-    if (kind == 0) {
-        value.text = any_text();
-    } else if (kind == 1) {
-        value.kind = Kind::list;
-        for (int i = 0; i < size; ++i) value.items.push_back(any_value(depth - 1));
-    } else {
-        value.kind = Kind::map;
-        for (int i = 0; i < size; ++i)
-            value.entries.emplace_back("k" + std::to_string(i) + any_word(), any_value(depth - 1));
+    value.kind = depth == 0 ? Kind::text : *rc::gen::element(Kind::text, Kind::list, Kind::map);
+    if (value.kind == Kind::text) value.text = any_text();
+    const int size = value.kind == Kind::text ? 0 : *rc::gen::inRange(0, 5);
+    for (int i = 0; i < size; ++i) {
+        if (value.kind == Kind::map) value.keys.push_back("k" + std::to_string(i) + any_word());
+        value.items.push_back(any_value(depth - 1));
     }
     return value;
 }
@@ -64,35 +59,34 @@ std::string quoted(const std::string& text) {
 std::string flow(const Value& value) {
     if (value.kind == Kind::text) return quoted(value.text);
     std::string result = value.kind == Kind::list ? "[" : "{";
-    for (const Value& item : value.items) result += flow(item) + ", ";
-    for (const auto& [key, item] : value.entries) result += key + ": " + flow(item) + ", ";
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+        if (value.kind == Kind::map) result += value.keys[i] + ": ";
+        result += flow(value.items[i]) + ", ";
+    }
     return result + (value.kind == Kind::list ? "]" : "}");
 }
 
 /// As block style, indented.
 std::string block(const Value& value, std::size_t indent) {
-    const std::string margin(indent, ' ');
-    if (value.kind == Kind::text || (value.items.empty() && value.entries.empty()))
-        return " " + flow(value) + "\n";
+    if (value.items.empty()) return " " + flow(value) + "\n";
     std::string result = "\n";
-    for (const Value& item : value.items) result += margin + "-" + block(item, indent + 2);
-    for (const auto& [key, item] : value.entries)
-        result += margin + quoted(key) + ":" + block(item, indent + 2);
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+        result += std::string(indent, ' ');
+        result += value.kind == Kind::list ? "-" : quoted(value.keys[i]) + ":";
+        result += block(value.items[i], indent + 2);
+    }
     return result;
 }
 
 bool same(const Value& value, Node node) {
     if (value.kind != node.kind()) return false;
     if (value.kind == Kind::text) return value.text == node.text();
-    if (node.size() != value.items.size() + value.entries.size()) return false;
+    if (node.size() != value.items.size()) return false;
     std::size_t at = 0;
     for (const Node child : node.children()) {
-        if (value.kind == Kind::list && !same(value.items[at], child)) return false;
-        if (value.kind == Kind::map) {
-            if (child.key() != value.entries[at].first || !same(value.entries[at].second, child))
-                return false;
-            if (node.find(child.key()) != child) return false;
-        }
+        if (!same(value.items[at], child)) return false;
+        if (value.kind == Kind::map && (child.key() != value.keys[at] || node.find(child.key()) != child))
+            return false;
         ++at;
     }
     return true;
@@ -100,13 +94,12 @@ bool same(const Value& value, Node node) {
 
 Value any_map() {
     Value value = any_value(3);
-    while (value.kind != Kind::map || value.entries.empty()) {
-        Value outer;
-        outer.kind = Kind::map;
-        outer.entries.emplace_back("top", std::move(value));
-        value = std::move(outer);
-    }
-    return value;
+    if (value.kind == Kind::map && !value.items.empty()) return value;
+    Value outer;
+    outer.kind = Kind::map;
+    outer.keys.emplace_back("top");
+    outer.items.push_back(std::move(value));
+    return outer;
 }
 
 /// Each node's place holds what the node is: its key, its quote, its bracket.
