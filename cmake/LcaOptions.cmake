@@ -26,7 +26,8 @@ target_include_directories(lca_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_definitions(lca_options INTERFACE LCA_VERSION="${PROJECT_VERSION}" EIGEN_DONT_VECTORIZE)
 target_compile_options(lca_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${LCA_WERROR}>:-Werror>
-    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # g++ 12 reports "text" + string at -O2 and above: its own bug
+    # g++ 12 reports "text" + string, and the unused members of a std::variant, at -O2 and above: its own faults.
+    "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>"
     # Equal bits on every machine, and loops that vectorise.
     -ffp-contract=off -fno-math-errno -fno-trapping-math
     -ffunction-sections -fdata-sections
