@@ -18,18 +18,14 @@ std::string joined(std::span<const std::string> words, std::string_view between)
     return text;
 }
 
-Records::Cell optional_text(const std::string& text) {
-    return text.empty() ? Records::Cell() : Records::Cell(text);
-}
-
 Records list_records(const std::vector<Listed>& entries) {
     Records records;
     records.columns = {"id", "kind", "name", "year", "source", "aliases"};
     for (const Listed& entry : entries) {
         records.rows.push_back(
             {entry.id, entry.kind, entry.name,
-             entry.year == 0 ? Records::Cell() : Records::Cell(static_cast<double>(entry.year)),
-             optional_text(entry.source), optional_text(joined(entry.aliases, ", "))});
+             Records::number(entry.year == 0 ? std::nullopt : std::optional<double>(entry.year)),
+             Records::text(entry.source), Records::text(joined(entry.aliases, ", "))});
     }
     return records;
 }
@@ -53,16 +49,22 @@ Page list_page(const std::vector<Listed>& entries, Section section) {
     return page;
 }
 
+/// "hardware_db/servers.yaml:11".
+std::string line_of(Place place, const Sources& sources) {
+    place.column = 0;
+    return to_string(place, sources);
+}
+
 /// "50 W", and what else is known of it.
-std::vector<std::string> said_of(const ShownFigure& figure, const Sources& sources) {
+std::vector<std::string> said_of(const ShownFigure& figure, const Listed& entry, const Sources& sources) {
     std::vector<std::string> lines;
     if (!figure.uncertainty.empty()) lines.push_back("uncertain: " + figure.uncertainty);
     if (!figure.status.empty()) lines.push_back(figure.status);
     if (!figure.note.empty()) lines.push_back(figure.note);
-    std::string source = figure.source;
-    const std::string place = to_string(figure.place, sources);
-    if (!place.empty()) source += (source.empty() ? "" : "; ") + place;
-    if (!source.empty()) lines.push_back(source);
+    // The entry's own source is said once, at its head.
+    if (!figure.source.empty() && figure.source != entry.source) lines.push_back(figure.source);
+    const std::string place = line_of(figure.place, sources);
+    if (!place.empty()) lines.push_back(place);
     return lines;
 }
 
@@ -76,12 +78,15 @@ Page show_page(const std::vector<ShownEntry>& entries, const Sources& sources) {
         facts.items.push_back({kind});
         if (!shown.entry.aliases.empty())
             facts.items.push_back({"also: " + joined(shown.entry.aliases, ", ")});
-        for (const auto& [name, text] : shown.facts) facts.items.push_back({name + ": " + text});
+        for (const auto& [name, text] : shown.facts) {
+            if (name != "name") facts.items.push_back({name + ": " + text});
+        }
         if (!shown.entry.source.empty()) facts.items.push_back({"source: " + shown.entry.source});
         for (const ShownFigure& figure : shown.figures) {
-            facts.items.push_back({figure.path + " = " + figure.value, said_of(figure, sources)});
+            facts.items.push_back(
+                {figure.path + " = " + figure.value, said_of(figure, shown.entry, sources)});
         }
-        page.blocks.push_back(std::move(facts));
+        page.list(std::move(facts));
     }
     return page;
 }
@@ -93,10 +98,10 @@ Records show_records(const std::vector<ShownEntry>& entries, const Sources& sour
     for (const ShownEntry& shown : entries) {
         for (const ShownFigure& figure : shown.figures) {
             records.rows.push_back({shown.entry.id, figure.path, figure.value,
-                                    optional_text(figure.uncertainty), optional_text(figure.status),
-                                    optional_text(figure.note), optional_text(figure.source),
-                                    optional_text(figure.licence), optional_text(figure.year),
-                                    optional_text(to_string(figure.place, sources))});
+                                    Records::text(figure.uncertainty), Records::text(figure.status),
+                                    Records::text(figure.note), Records::text(figure.source),
+                                    Records::text(figure.licence), Records::text(figure.year),
+                                    Records::text(line_of(figure.place, sources))});
         }
     }
     return records;
@@ -106,7 +111,7 @@ void write_figure(JsonWriter& json, const ShownFigure& figure, const Sources& so
     json.begin_object().entry("path", figure.path).entry("value", figure.value);
     json.entry_if("uncertainty", figure.uncertainty).entry_if("status", figure.status);
     json.entry_if("note", figure.note).entry_if("source", figure.source).entry_if("licence", figure.licence);
-    json.entry_if("year", figure.year).entry_if("place", to_string(figure.place, sources)).end_object();
+    json.entry_if("year", figure.year).entry_if("place", line_of(figure.place, sources)).end_object();
 }
 
 std::string show_json(const std::vector<ShownEntry>& entries, const Sources& sources) {
@@ -119,7 +124,9 @@ std::string show_json(const std::vector<ShownEntry>& entries, const Sources& sou
         json.entry_if("source", entry.source).key("aliases").begin_array();
         for (const std::string& alias : entry.aliases) json.value(alias);
         json.end_array();
-        for (const auto& [name, text] : shown.facts) json.entry(name, text);
+        for (const auto& [name, text] : shown.facts) {
+            if (name != "name" && name != "kind" && name != "source") json.entry(name, text);
+        }
         json.key("figures").begin_array();
         for (const ShownFigure& figure : shown.figures) write_figure(json, figure, sources);
         json.end_array().end_object();

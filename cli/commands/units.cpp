@@ -41,23 +41,19 @@ Page list_page() {
     Page page;
     page.title = "Units: the closed table. Letter case matters.";
     Table table;
+    table.columns = {{"unit"}, {"is", false, true}, {"also written", false, true}};
     std::string_view kind;
-    const auto flush = [&] {
-        if (!table.rows.empty()) page.table(std::move(table));
-        table = {};
-    };
     for (const Entry& entry : entries()) {
         if (entry.unit->kind != kind) {
-            flush();
             kind = entry.unit->kind;
-            table.columns = {{std::string(kind)}, {"is", false, true}, {"also written", false, true}};
+            table.rows.push_back({{std::string(kind)}, 0, Tone::strong, true});
         }
         Table::Row row;
         row.cells = {std::string(entry.unit->spelling), std::string(entry.unit->definition), entry.also};
         row.indent = 1;
         table.rows.push_back(std::move(row));
     }
-    flush();
+    page.table(std::move(table));
     page.paragraph(
         "Units multiply with `*`, `·` or a space, divide with `/`, raise with `^`; after `/` stands one unit "
         "or one "

@@ -100,16 +100,14 @@ Records compare_records(const ComparedResults& compared) {
     for (std::size_t m = 0; m < measure_count; ++m) {
         const std::vector<Compared> entries = compared_by(compared, m);
         const double unit = measure(m).unit_in_base;
-        const auto cell = [](std::optional<double> value, double factor) {
-            return value ? Records::Cell(*value / factor) : Records::Cell();
-        };
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const Compared& entry = entries[i];
             if (!entry.total) continue;
             records.rows.push_back(
                 {compared.names[i], std::string(measure(m).name), std::string(measure(m).unit),
-                 cell(entry.by_phase[0], unit), cell(entry.by_phase[1], unit), cell(entry.by_phase[2], unit),
-                 cell(entry.total, unit), cell(entry.difference, unit), cell(entry.ratio, 1)});
+                 Records::number(entry.by_phase[0], unit), Records::number(entry.by_phase[1], unit),
+                 Records::number(entry.by_phase[2], unit), Records::number(entry.total, unit),
+                 Records::number(entry.difference, unit), Records::number(entry.ratio)});
         }
     }
     return records;

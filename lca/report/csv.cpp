@@ -33,6 +33,18 @@ struct Written {
 
 }  // namespace
 
+Records::Cell Records::number(std::optional<double> value, double unit) {
+    Cell cell;
+    if (value) cell.emplace<double>(*value / unit);
+    return cell;
+}
+
+Records::Cell Records::text(std::string_view text) {
+    Cell cell;
+    if (!text.empty()) cell.emplace<std::string>(text);
+    return cell;
+}
+
 std::string write_csv(const Records& records) {
     std::string out;
     for (std::size_t i = 0; i < records.columns.size(); ++i) {

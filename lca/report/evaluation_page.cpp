@@ -118,7 +118,7 @@ private:
         }
         const bool partial = gaps_.any(*total, evaluation_.measure);
         std::string text = with_unit(*whole, measure(evaluation_.measure).dimension);
-        text += partial ? " counting what is assessed; something is missing, see below" : " in total";
+        text += partial ? ", counting only what is assessed" : " in total";
         const std::string times =
             evaluation_.measure == energy_measure ? std::string() : times_dynamic(*total);
         if (!times.empty()) text += ": " + times;

@@ -1,4 +1,3 @@
-#include "lca/base/text.hpp"
 #include "lca/report/evaluation.hpp"
 #include "lca/report/gap_index.hpp"
 
@@ -14,17 +13,17 @@ Records evaluation_records(const Evaluation& evaluation) {
     }
     records.columns.emplace_back("gaps");
     for (const Result& row : results.rows) {
-        std::vector<Records::Cell> cells = {results.name(row)};
+        std::vector<Records::Cell> cells;
+        cells.push_back(Records::text(results.name(row)));
         for (std::size_t i = 0; i < measure_count; ++i) {
             if (i == market_measure && !results.has_market) continue;
-            const std::optional<double> value = evaluation.reading->value(row, i);
-            cells.push_back(value ? Records::Cell(*value / measure(i).unit_in_base) : Records::Cell());
+            cells.push_back(Records::number(evaluation.reading->value(row, i), measure(i).unit_in_base));
         }
         std::string missing;
         for (const Gap* gap : gaps.within(row, GapIndex::assessed(row))) {
             missing += (missing.empty() ? "" : " ") + results.name(*gap);
         }
-        cells.push_back(missing.empty() ? Records::Cell() : Records::Cell(std::move(missing)));
+        cells.push_back(Records::text(missing));
         records.rows.push_back(std::move(cells));
     }
     return records;

@@ -172,7 +172,7 @@ Page explain_page(const ExplainedResult& result) {
     if (!result.explanation) {
         page.paragraph(result.name + " is not assessed.", Tone::warning);
     } else {
-        page.blocks.push_back(TreeBuilder(result).build());
+        page.tree(TreeBuilder(result).build());
     }
     List missing;
     for (const std::string& gap : result.missing) missing.items.push_back({gap});

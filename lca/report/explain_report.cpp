@@ -16,10 +16,6 @@ std::vector<std::string> gaps_within(const Results& results, const Asked& asked)
     return missing;
 }
 
-Records::Cell text_or_none(std::string_view text) {
-    return text.empty() ? Records::Cell() : Records::Cell(std::string(text));
-}
-
 }  // namespace
 
 ExplainedResult explain_result(const Evaluation& evaluation, const std::string& name) {
@@ -52,12 +48,12 @@ Records explain_records(const ExplainedResult& result) {
         const Input* input = term.input;
         const bool placed = input && input->place.known();
         records.rows.push_back(
-            {static_cast<double>(i), std::string(operation_name(term)), text_or_none(term.label),
-             input ? input->written : *shown.value, text_or_none(input ? input->unit : shown.unit),
-             text_or_none(input ? input->path : ""), text_or_none(input ? to_string(input->origin) : ""),
-             placed ? text_or_none((*result.evaluation->sources)[input->place.file].name) : Records::Cell(),
-             placed ? Records::Cell(static_cast<double>(input->place.line)) : Records::Cell(),
-             text_or_none(input ? input->source : ""), text_or_none(operands)});
+            {static_cast<double>(i), std::string(operation_name(term)), Records::text(term.label),
+             input ? input->written : *shown.value, Records::text(input ? input->unit : shown.unit),
+             Records::text(input ? input->path : ""), Records::text(input ? to_string(input->origin) : ""),
+             Records::text(placed ? (*result.evaluation->sources)[input->place.file].name : ""),
+             Records::number(placed ? std::optional<double>(input->place.line) : std::nullopt),
+             Records::text(input ? input->source : ""), Records::text(operands)});
     }
     return records;
 }

@@ -46,8 +46,8 @@ public:
     void write(const Heading& heading) { out_ += "\n## " + escaped(heading.text) + "\n"; }
 
     void write(const Paragraph& paragraph) {
-        const std::string text = escaped_line(paragraph.text);
-        out_ += "\n" + (paragraph.tone == Tone::strong ? strong(text) : text) + "\n";
+        const bool bold = paragraph.tone == Tone::strong;
+        out_ += "\n" + (bold ? strong(escaped(paragraph.text)) : escaped_line(paragraph.text)) + "\n";
     }
 
     void write(const List& list) {

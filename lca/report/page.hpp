@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -67,17 +66,13 @@ struct Page {
     std::string title;
     std::vector<Block> blocks;
 
-    void heading(std::string text) { blocks.push_back(Heading{std::move(text)}); }
-    void paragraph(std::string text, Tone tone = Tone::plain) {
-        blocks.push_back(Paragraph{std::move(text), tone});
-    }
-    /// Adds nothing where there are no items.
-    void list(std::string heading_text, List items) {
-        if (items.items.empty()) return;
-        heading(std::move(heading_text));
-        blocks.push_back(std::move(items));
-    }
-    void table(Table table) { blocks.push_back(std::move(table)); }
+    void heading(std::string text);
+    void paragraph(std::string text, Tone tone = Tone::plain);
+    void list(List list);
+    /// Under a heading; adds nothing where there are no items.
+    void list(std::string heading_text, List list);
+    void table(Table table);
+    void tree(Tree tree);
 };
 
 }  // namespace lca

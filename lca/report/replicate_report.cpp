@@ -102,12 +102,12 @@ void add_study(Page& page, const ReplicatedStudy& study, bool details) {
     const List said = remarks(study, details);
     if (!said.items.empty()) {
         page.paragraph(details ? "Where they are published:" : "Tolerances:");
-        page.blocks.push_back(said);
+        page.list(said);
     }
     if (apart.rows.empty()) return;
     page.paragraph("Known inconsistencies of the publication, which fail nothing:");
     page.table(std::move(apart));
-    page.blocks.push_back(std::move(reasons));
+    page.list(std::move(reasons));
 }
 
 std::string counted(std::size_t count, std::string_view what) {
@@ -161,9 +161,6 @@ Records replicate_records(const Replication& replication) {
     Records records;
     records.columns = {"file",     "of",   "as",        "what_if", "where", "published",
                        "computed", "unit", "deviation", "verdict", "reason"};
-    const auto text = [](const std::string& words) {
-        return words.empty() ? Records::Cell() : Records::Cell(words);
-    };
     for (const ReplicatedStudy& study : replication.studies) {
         for (const Check& check : study.checks) {
             const Expectation& expected = check.expected;
@@ -171,14 +168,15 @@ Records replicate_records(const Replication& replication) {
             const bool per = expected.as == Expectation::As::per;
             records.rows.push_back(
                 {study.file, expected.of,
-                 text(share ? "share"
-                      : per ? "per " + expected.per
-                            : ""),
-                 text(expected.what_if), text(expected.where), expected.value / expected.unit_factor,
-                 check.computed ? Records::Cell(*check.computed / expected.unit_factor) : Records::Cell(),
-                 text(expected.unit), check.computed ? Records::Cell(check.deviation) : Records::Cell(),
+                 Records::text(share ? "share"
+                               : per ? "per " + expected.per
+                                     : ""),
+                 Records::text(expected.what_if), Records::text(expected.where),
+                 expected.value / expected.unit_factor, Records::number(check.computed, expected.unit_factor),
+                 Records::text(expected.unit),
+                 Records::number(check.computed ? std::optional(check.deviation) : std::nullopt),
                  std::string(to_string(check.verdict)),
-                 text(expected.inconsistent.empty() ? expected.because : expected.inconsistent)});
+                 Records::text(expected.inconsistent.empty() ? expected.because : expected.inconsistent)});
         }
     }
     return records;

@@ -19,6 +19,9 @@ struct Records {
     using Cell = std::variant<std::monostate, double, std::string>;  // none: empty, "not assessed"
     std::vector<std::string> columns;
     std::vector<std::vector<Cell>> rows;
+
+    static Cell number(std::optional<double> value, double unit = 1);  // in units of `unit`
+    static Cell text(std::string_view text);                           // empty where it is
 };
 
 /// An answer. Each form is made only when it is asked for.
