@@ -26,7 +26,7 @@ public:
           machines_(values_, scenario) {}
 
     Calculation compile() {
-        for (const Parameter& parameter : scenario_.parameters) values_.record(parameter);
+        for (const std::size_t i : scenario_.parameter_order) values_.record(scenario_.parameters[i]);
         for (std::size_t i = 0; i < scenario_.sites.size(); ++i) grid_.at(i);
         for (std::size_t i = 0; i < scenario_.systems.size(); ++i) machines_.at(i);
         for (const Activity& activity : scenario_.activities)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace lca {
 namespace {
@@ -29,26 +30,33 @@ public:
         : scenario_(scenario), values_(values), results_(values.recorder().results()) {}
 
     void record() {
-        for (const OutputAsked& asked : scenario_.outputs) {
-            missing_.clear();
-            open_.clear();
+        for (const std::size_t i : scenario_.output_order) {
+            const OutputAsked& asked = scenario_.outputs[i];
             if (!asked.given) continue;
+            missing_.clear();
             const Term term = one(asked);
-            Output output{std::string(asked.id), term.step.id(), term.dimension, missing_};
-            if (!missing_.empty()) output.step = no_step;
+            done_.emplace(asked.id, Done{term, missing_});
+        }
+        for (const OutputAsked& asked : scenario_.outputs) {
+            const auto done = done_.find(asked.id);
+            if (done == done_.end()) continue;
+            const auto& [term, missing] = done->second;
+            Output output{std::string(asked.id), term.step.id(), term.dimension, missing};
+            if (!missing.empty()) output.step = no_step;
             values_.recorder().label(term.step, fmt::format("outputs.{}", asked.id), term.dimension);
             values_.recorder().output(std::move(output));
         }
     }
 
 private:
+    struct Done {
+        Term term;
+        std::string missing;
+    };
+
     Term one(const OutputAsked& asked) {
         if (asked.given->literal) return values_.term(*asked.given);
-        open_.push_back(asked.id);
-        const Term term =
-            values_.expression(*asked.given, [this](Expression::Name name) { return resolve(name); });
-        open_.pop_back();
-        return term;
+        return values_.expression(*asked.given, [this](Expression::Name name) { return resolve(name); });
     }
 
     Parsed<Term> resolve(Expression::Name name) {
@@ -68,16 +76,15 @@ private:
 
     Parsed<Term> other_output(Expression::Name name) {
         const std::string_view id = name.text.substr(std::string_view("outputs.").size());
-        const auto found = std::find_if(scenario_.outputs.begin(), scenario_.outputs.end(),
-                                        [&](const OutputAsked& one) { return one.id == id; });
-        if (found == scenario_.outputs.end() || !found->given) return unknown(name);
-        if (std::find(open_.begin(), open_.end(), id) != open_.end()) {
-            std::string ring;
-            for (std::string_view one : open_) ring += fmt::format("{} -> ", one);
-            return TextFault{name.offset, name.text.size(),
-                             fmt::format("output `{}` refers to itself: {}{}", id, ring, id)};
+        const auto found = done_.find(id);
+        if (found == done_.end()) {
+            // A faulty one has been reported.
+            const bool written = std::any_of(scenario_.outputs.begin(), scenario_.outputs.end(),
+                                             [&](const OutputAsked& other) { return other.id == id; });
+            return written ? Parsed<Term>(TextFault{}) : unknown(name);
         }
-        return one(*found);
+        if (missing_.empty()) missing_ = found->second.missing;
+        return found->second.term;
     }
 
     Parsed<Term> result(const Asked& asked, Expression::Name name) {
@@ -126,7 +133,7 @@ private:
     const Scenario& scenario_;
     Values& values_;
     const Results& results_;
-    std::vector<std::string_view> open_;
+    std::unordered_map<std::string_view, Done> done_;
     std::string missing_;
 };
 

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "lca/base/number.hpp"
+#include "models/scenario/place_in_text.hpp"
 
 namespace lca {
 namespace {
@@ -163,15 +164,12 @@ void Values::record(const Parameter& parameter) {
 void Values::fault(const Given& given, const TextFault& fault) {
     faulty_.insert(&given);
     if (fault.message.empty()) return;
-    Place place = given.node.place();
-    const std::string_view before =
-        given.node.text().substr(0, std::min(fault.offset + 1, given.node.text().size()));
-    place.column += static_cast<std::uint32_t>(characters(before)) + (given.node.quoted() ? 1U : 0U);
-    diagnostics_.add({.place = place,
-                      .message = fault.message,
+    const std::size_t at = fault.offset + 1;  // behind the `=`
+    diagnostics_.add({.place = place_in(given.node, at, sources_),
+                      .message = fmt::format("`{}`: {}", given.owner.path(), fault.message),
                       .expected = fault.expected,
                       .hint = fault.hint,
-                      .width = std::max<std::size_t>(1, fault.length)});
+                      .width = width_in(given.node, at, fault.length)});
 }
 
 void Values::check_bounds(const Given& given, const Term& term) {
@@ -231,10 +229,12 @@ Values::Alternative Values::one_of(const Given& given, std::span<const Dimension
         std::vector<std::string> names;
         for (const Dimension& dimension : dimensions)
             names.push_back(fmt::format("{} ({})", name(dimension), customary_unit(dimension)));
-        diagnostics_.error(given.node.place(),
-                           fmt::format("`{}` is {} ({})", given.owner.path(), name(term.dimension),
-                                       customary_unit(term.dimension)),
-                           listed(names, "or"));
+        diagnostics_.add({.place = given.node.place(),
+                          .message = fmt::format("`{}` is {} ({})", given.owner.path(), name(term.dimension),
+                                                 customary_unit(term.dimension)),
+                          .expected = listed(names, "or"),
+                          .hint = mix_up(dimensions.front(), term.dimension),
+                          .width = width_in(given.node, 0, given.node.text().size())});
     }
     return {recorder_.constant(1), 0};
 }

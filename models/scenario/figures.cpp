@@ -35,6 +35,13 @@ std::string names(std::span<const Dimension> dimensions) {
     return listed(words, "or");
 }
 
+/// Whether a text that is no number would be an expression over names.
+bool is_formula(std::string_view text) {
+    const Parsed<Expression> parsed = Expression::parse(text);
+    const Expression* expression = std::get_if<Expression>(&parsed);
+    return expression && !expression->names().empty();
+}
+
 /// The dimensions that an impact (per something) may be written in, by category.
 Dimension of_category(std::size_t impact, Dimension dimension) {
     const auto per = divide(dimension, Dimension::of(Base::impact));
@@ -125,11 +132,13 @@ bool Figures::read_number(Given& given) {
     }
     if (fault) {
         const std::size_t at = fault->offset + skipped;
-        diagnostics_.add({.place = place_in(given.node, at, sources_),
-                          .message = fmt::format("`{}`: {}", given.owner.path(), fault->message),
-                          .expected = fault->expected,
-                          .hint = fault->hint,
-                          .width = width_in(given.node, at, fault->length)});
+        const bool formula = skipped == 0 && fault->hint.empty() && is_formula(text);
+        diagnostics_.add(
+            {.place = place_in(given.node, at, sources_),
+             .message = fmt::format("`{}`: {}", given.owner.path(), fault->message),
+             .expected = fault->expected,
+             .hint = formula ? fmt::format("an expression starts with `=`: `={}`", shown(text)) : fault->hint,
+             .width = width_in(given.node, at, fault->length)});
         return false;
     }
     if (skipped) {
@@ -162,13 +171,15 @@ bool Figures::fits(const Given& given, std::span<const Dimension> dimensions) {
     if (std::find(dimensions.begin(), dimensions.end(), quantity.unit.dimension) != dimensions.end())
         return true;
     const std::string path = given.owner.path();
-    const std::string hint = mix_up(dimensions.front(), quantity.unit.dimension);
+    const bool plain = dimensions.front().dimensionless();
+    const std::string hint = plain ? std::string() : mix_up(dimensions.front(), quantity.unit.dimension);
     if (quantity.bare) {
+        const std::string number(given.node.text());
         diagnostics_.add(
             {.place = given.node.place(),
              .message = fmt::format("`{}` is {}, a number without a unit", path, as_written(given.node)),
-             .expected = wanted_text(dimensions),
-             .hint = hint,
+             .expected = fmt::format("{}, such as `{} {}`", names(dimensions), shown(number),
+                                     customary_unit(dimensions.front())),
              .width = width_in(given.node, 0, given.node.text().size())});
         return false;
     }

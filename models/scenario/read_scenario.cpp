@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lca/base/number.hpp"
+#include "models/scenario/dependencies.hpp"
 #include "models/scenario/place_in_text.hpp"
 #include "models/scenario/reader.hpp"
 #include "models/scenario/source_text.hpp"
@@ -38,6 +39,16 @@ void read_heading(Reader& reader) {
     if (const Node name = unit.find("name"); name && name.is_text()) scenario.functional_unit = name.text();
 }
 
+/// What is needed first comes first; members of rings are left without a figure.
+template <class T>
+std::vector<std::size_t> order(Reader& reader, std::vector<T>& entries, std::string_view prefix) {
+    std::vector<NamedFigure> figures;
+    for (const T& entry : entries) figures.push_back({entry.id, entry.given});
+    Dependencies found = dependencies(figures, prefix, reader.sources, reader.diagnostics);
+    for (const std::size_t i : found.rings) entries[i].given = nullptr;
+    return std::move(found.order);
+}
+
 }  // namespace
 
 void read_parameters(Reader& reader) {
@@ -47,6 +58,7 @@ void read_parameters(Reader& reader) {
         const Given* given = node.faulty() ? nullptr : reader.figures.read_any(node);
         reader.scenario.parameters.push_back({.id = node.key(), .given = given});
     }
+    reader.scenario.parameter_order = order(reader, reader.scenario.parameters, "");
 }
 
 void read_outputs(Reader& reader) {
@@ -56,6 +68,7 @@ void read_outputs(Reader& reader) {
         const Given* given = node.faulty() ? nullptr : reader.figures.read_any(node, Bounds::any);
         reader.scenario.outputs.push_back({.id = node.key(), .node = node, .given = given});
     }
+    reader.scenario.output_order = order(reader, reader.scenario.outputs, "outputs.");
 }
 
 void read_what_ifs(Reader& reader) {

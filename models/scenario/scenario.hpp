@@ -140,10 +140,12 @@ struct Scenario {
     Figure<unit::None> functional_amount;
     std::string_view functional_unit;  // "" where none is stated
     std::vector<Parameter> parameters;
+    std::vector<std::size_t> parameter_order;  // each after those that it refers to: no deep recursion
     std::vector<Site> sites;
     std::vector<System> systems;
     std::vector<Activity> activities;
     std::vector<OutputAsked> outputs;
+    std::vector<std::size_t> output_order;
     std::vector<WhatIf> what_ifs;
     std::vector<Expectation> expectations;
     std::vector<Correlation> correlations;
