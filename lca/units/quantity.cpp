@@ -75,6 +75,11 @@ TextFault no_number(std::string_view text) {
     if (std::size_t blank = blank_length(text)) {
         return {0, blank, "white space before the number", "a number and a unit, such as `400 W`"};
     }
+    if (text.size() > 1 && text[0] == '.' && ascii_letter(text[1])) {  // YAML's `.inf` and `.nan`
+        const std::size_t length = 1 + word_length(text.substr(1));
+        return {0, length, "`" + shown(text.substr(0, length)) + "` is no finite number",
+                "a number and a unit, such as `400 W`"};
+    }
     std::size_t length = number_like_length(text);
     if (length > 0) {
         Parsed<double> number = parse_number(text.substr(0, length));
@@ -141,6 +146,11 @@ Parsed<TermText> parse_term(std::string_view text) {
     if (auto* fault = std::get_if<TextFault>(&number)) return *fault;
     if (length == 1 && text[0] == '0' && number_like_length(text) > 1) return no_number(text);
     std::string_view rest = text.substr(length);
+    if ((rest.starts_with('e') || rest.starts_with('E')) && word_length(rest) == 1) {
+        return TextFault{0, length + 1,
+                         "the exponent of `" + shown(text.substr(0, length + 1)) + "` has no digits",
+                         "a number such as 1.08e6"};
+    }
     std::size_t blank = rest.starts_with(' ') ? 1 : 0;
     if (blank == 1 && rest.size() == 1)
         return TextFault{length, 1, "a blank after the number", "a unit or the end"};

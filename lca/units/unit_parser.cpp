@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lca/base/file.hpp"
+#include "lca/base/utf8.hpp"
 #include "lca/units/unit_table.hpp"
 
 namespace lca {
@@ -163,7 +164,11 @@ private:
         }
         const Unit* unit = find_unit(spelling);
         if (unit == nullptr) {
-            return fail(at_, length, "unknown unit `" + shown(spelling) + "`", "", unit_hint(spelling));
+            std::string hint = unit_hint(spelling);
+            const char32_t first = character_at(spelling, 0).code;
+            if (hint.empty() && first >= 0x80) hint = "it starts with the character " + described(first);
+            if (hint.empty()) hint = "`lca units` lists all units";
+            return fail(at_, length, "unknown unit `" + shown(spelling) + "`", "", std::move(hint));
         }
         at_ += length;
         return UnitFactor{unit->dimension, unit->multiple, unit->divisor};
@@ -265,7 +270,7 @@ private:
                         "one blank or none");
         }
         return fail(at_, length,
-                    "white space other than an ordinary blank (" + shown(text_.substr(at_, length)) + ")",
+                    "white space other than an ordinary blank: " + described(character_at(text_, at_).code),
                     "an ordinary blank");
     }
 

@@ -89,7 +89,7 @@ TEST_CASE("numbers, blanks and percent") {
         {"5 kg ", " ", "a blank after the unit", ""},
         {"5 ", " ", "a blank after the number", ""},
         {" 5 kg", " ", "white space before the number", "`400 W`"},
-        {"5\tkg", "\t", "white space other than an ordinary blank (\\t)", "an ordinary blank"},
+        {"5\tkg", "\t", "white space other than an ordinary blank: U+0009 (tab)", "an ordinary blank"},
         {"high", "high", "`high` is no number", ""},
         {"1 000 kg", " ", "a blank inside a number, or a unit is missing", "`_`"},
         {"1e308 TWh", "1e308 TWh", "the value is out of range: too large", "J"},
