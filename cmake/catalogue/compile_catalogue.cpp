@@ -20,7 +20,7 @@ using namespace lca;
 
 /// The catalogue as it will stand in the program.
 struct Compiled {
-    std::string text;  // the entries' slices, then ids and aliases
+    std::string text;  // the entries' slices, then ids and aliases in the order of the rows
     std::vector<EmbeddedEntry> rows;
     std::vector<std::string> files;
 };
@@ -76,6 +76,8 @@ std::uint32_t append(std::string& text, std::string_view part) {
 
 Compiled compile_entries(const std::string& name, const CatalogueFolder& folder, const Sources& sources) {
     Compiled compiled;
+    // Names lie together behind the slices: a search touches few pages.
+    std::vector<std::pair<std::string_view, EmbeddedEntry>> named;
     for (const CatalogueFile& file : folder.files) compiled.files.push_back(name + "/" + file.name);
     for (const CatalogueEntry& entry : entries_of(folder)) {
         const Place place = entry.node.key_place();
@@ -88,21 +90,18 @@ Compiled compile_entries(const std::string& name, const CatalogueFolder& folder,
         row.file = static_cast<std::uint32_t>(file - folder.files.begin());
         row.line = place.line;
         row.section = entry.section;
-        const auto name_row = [&](std::string_view id, bool alias) {
-            row.id_offset = append(compiled.text, id);
-            row.id_length = static_cast<std::uint32_t>(id.size());
-            row.alias = alias;
-            compiled.rows.push_back(row);
-        };
-        name_row(entry.id, false);
-        for (const Node alias : aliases_of(entry.node)) name_row(alias.text(), true);
+        named.emplace_back(entry.id, row);
+        row.alias = true;
+        for (const Node alias : aliases_of(entry.node)) named.emplace_back(alias.text(), row);
     }
-    std::sort(compiled.rows.begin(), compiled.rows.end(),
-              [&](const EmbeddedEntry& a, const EmbeddedEntry& b) {
-                  const std::string_view text = compiled.text;
-                  if (a.section != b.section) return a.section < b.section;
-                  return text.substr(a.id_offset, a.id_length) < text.substr(b.id_offset, b.id_length);
-              });
+    std::sort(named.begin(), named.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.second.section, a.first) < std::pair(b.second.section, b.first);
+    });
+    for (auto& [id, row] : named) {
+        row.id_offset = append(compiled.text, id);
+        row.id_length = static_cast<std::uint32_t>(id.size());
+        compiled.rows.push_back(row);
+    }
     return compiled;
 }
 
