@@ -1,0 +1,32 @@
+#include "lca/study/reached.hpp"
+
+namespace lca {
+
+std::vector<bool> reached_steps(const Calculation& calculation, std::span<const std::size_t> inputs) {
+    std::vector<bool> varied(calculation.inputs().size(), false);
+    for (std::size_t input : inputs) varied[input] = true;
+    std::vector<bool> reached;
+    reached.reserve(calculation.steps().size());
+    for (const StepRecord& step : calculation.steps()) {
+        if (step.operation == Operation::input) {
+            reached.push_back(varied[step.left]);
+        } else if (is_leaf(step.operation)) {
+            reached.push_back(false);
+        } else {
+            reached.push_back(reached[step.left] || (!is_unary(step.operation) && reached[step.right]));
+        }
+    }
+    return reached;
+}
+
+std::size_t only_input(const Calculation& calculation, std::string_view path) {
+    std::size_t found = no_input;
+    for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
+        if (calculation.inputs()[i].path != path) continue;
+        if (found != no_input) return no_input;
+        found = i;
+    }
+    return found;
+}
+
+}  // namespace lca
