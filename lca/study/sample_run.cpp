@@ -27,12 +27,12 @@ struct SampleRun::Gathered {
     std::vector<Sketch> sketches;
     std::vector<SampleTrouble> not_finite, out_of_range;
 
-    Gathered(std::size_t input_count, std::size_t result_count, std::size_t watched_count)
+    Gathered(std::size_t input_count, std::span<const int> digits, std::size_t watched_count)
         : inputs(input_count * chunk),
-          results((result_count + watched_count) * chunk),
-          sketches(result_count),
-          not_finite(result_count),
+          results((digits.size() + watched_count) * chunk),
+          not_finite(digits.size()),
           out_of_range(watched_count) {
+        for (int one : digits) sketches.emplace_back(one);
         for (std::size_t k = 0; k < input_count; ++k) columns.push_back(inputs.data() + k * chunk);
     }
 };
@@ -47,17 +47,27 @@ SampleRun::SampleRun(const SamplePlan& plan, std::span<const StepId> steps, std:
       segment_size_(rounded_up(rounded_up(samples, chunk), most_segments) * chunk),
       segments_(rounded_up(samples, segment_size_)),
       origins_(steps.size(), 0.0),
+      digits_(steps.size(), Sketch::fewest_digits),
       sums_(segments_ * steps.size()),
-      sketches_(steps.size()),
       not_finite_(steps.size()),
       out_of_range_(watched.size()) {
-    Gathered one(plan.inputs().size(), results_, watched_.size());
-    plan_.fill(0, 1, one.columns);
-    program_.run(std::vector<const double*>(one.columns.begin(), one.columns.end()), 1, one.results.data(),
-                 chunk);
+    look_ahead();
+    for (std::size_t j = 0; j < results_; ++j) sketches_.emplace_back(digits_[j]);
+}
+
+/// The first samples say where the results lie and how far they spread; they are gathered like all others
+/// later.
+void SampleRun::look_ahead() {
+    Gathered one(plan_.inputs().size(), digits_, watched_.size());
+    plan_.fill(0, pilot, one.columns);
+    program_.run(std::vector<const double*>(one.columns.begin(), one.columns.end()), pilot,
+                 one.results.data(), chunk);
     for (std::size_t j = 0; j < results_; ++j) {
-        const double first = one.results[j * chunk];
-        origins_[j] = std::isfinite(first) ? first : 0;
+        const std::span<const double> column(one.results.data() + j * chunk, pilot);
+        const ColumnSums sums = column_sums(column, column.front());
+        if (!std::isfinite(sums.second)) continue;
+        origins_[j] = column.front();
+        digits_[j] = Sketch::digits_for(sums.minimum, sums.maximum);
     }
 }
 
@@ -75,7 +85,7 @@ void SampleRun::run(unsigned threads) {
 }
 
 void SampleRun::work() {
-    Gathered gathered(plan_.inputs().size(), results_, watched_.size());
+    Gathered gathered(plan_.inputs().size(), digits_, watched_.size());
     for (std::uint64_t number = next_++; number < segments_; number = next_++) segment(number, gathered);
     const std::lock_guard lock(mutex_);
     for (std::size_t j = 0; j < results_; ++j) {

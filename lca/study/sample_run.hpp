@@ -50,10 +50,12 @@ public:
 
 private:
     static constexpr std::size_t chunk = 1024;  // samples worked on at a time
+    static constexpr std::size_t pilot = 256;   // samples that show where results lie
     static constexpr std::uint64_t most_segments = 256;
 
     /// What one thread gathers.
     struct Gathered;
+    void look_ahead();
     void work();
     void segment(std::uint64_t number, Gathered& gathered);
     void gather(std::uint64_t number, std::uint64_t first, std::size_t count, Gathered& gathered);
@@ -66,6 +68,7 @@ private:
     ColumnProgram program_;
     std::uint64_t samples_, segment_size_, segments_;
     std::vector<double> origins_;   // by result: its first sample
+    std::vector<int> digits_;       // by result: of its sketch
     std::vector<ColumnSums> sums_;  // by segment, then by result
     std::vector<Sketch> sketches_;  // by result
     std::vector<SampleTrouble> not_finite_, out_of_range_;

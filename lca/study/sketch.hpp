@@ -12,9 +12,16 @@ class Sketch {
 public:
     /// A percentile lies in the bin of the value it stands for: it is off by less than this, relatively.
     static constexpr double relative_error = 0x1p-10;
+    static constexpr int fewest_digits = 10, most_digits = 16;
+
+    /// With bins of the relative width 2^-digits: more digits for values that lie close together.
+    explicit Sketch(int digits = fewest_digits) : shift_(52 - digits) {}
+    /// The digits that give values between two ends about a thousand bins, within the limits above.
+    static int digits_for(double minimum, double maximum);
 
     /// Finite values, between `minimum` and `maximum`. No bin may come to hold more than 2^32 of them.
     void add(std::span<const double> column, double minimum, double maximum);
+    /// Of unlike digits: the result has the fewer of both.
     void merge(const Sketch& other);
 
     std::uint64_t count() const;
@@ -32,14 +39,18 @@ private:
     /// Values of one sign: bins by their leading bits, sign apart.
     struct Side {
         std::uint64_t first = 0;  // leading bits of the first bin
-        std::vector<std::uint32_t> counts;
-        void cover(double low, double high);  // by size
-        void add(double size);
+        std::vector<std::uint32_t> counts = {};
+
+        void cover(std::uint64_t low, std::uint64_t high);  // leading bits
         void merge(const Side& other);
+        Side coarser(int digits) const;
     };
     template <class Function>
     void each_bin(Function function) const;
+    void add_one(Side& side, double size);
+    Sketch coarser(int shift) const;
 
+    int shift_;  // of 64 bits, so many are dropped
     Side negative_, positive_;
     std::uint64_t zeros_ = 0;
 };

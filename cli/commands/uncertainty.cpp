@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "cli/sampling.hpp"
+#include "cli/shared.hpp"
+#include "lca/report/uncertainty_report.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
+constexpr Argument options[] = {option::of,      option::samples, option::seed,    option::sampling,
+                                option::threads, option::set,     option::what_if, option::impact,
+                                option::format,  option::output,  option::quiet,   option::hardware_db};
+constexpr Example examples[] = {
+    {"lca uncertainty training.yaml", "every result, with its 90 % interval"},
+    {"lca uncertainty training.yaml --of total --samples 1e6 --seed 7",
+     "one result, more samples, other draws"},
+    {"lca uncertainty training.yaml --sampling sobol --samples 16384 --format json",
+     "quasi-random points, for a program"},
+};
+
+int run(const Arguments& arguments, Io& io) {
+    SampleOptions options_asked;
+    options_asked.samples = sample_count(arguments, default_samples);
+    options_asked.threads = thread_count(arguments);
+    const std::unique_ptr<Session> session = open_session(arguments);
+    const SampledModel read = read_for_sampling(*session, arguments);
+    if (!read.model) {
+        report_faults(*session, arguments, io);
+        return 2;
+    }
+    const Calculation& calculation = read.model->calculation;
+    const Reading reading(calculation);
+    const std::vector<SampledName> asked = asked_results(reading, arguments);
+    std::vector<StepId> steps;
+    for (const SampledName& one : asked) {
+        if (one.step != no_step) steps.push_back(one.step);
+    }
+    if (asked.empty()) steps = all_result_steps(calculation);
+
+    const SamplePlan plan(calculation, steps, plan_options(read, arguments), session->diagnostics());
+    std::optional<Sampled> sampled;
+    if (!session->diagnostics().has_errors())
+        sampled = sample(plan, steps, options_asked, session->diagnostics());
+    if (report_faults(*session, arguments, io) != 0 || !sampled) return 2;
+
+    const Evaluation evaluation = describe(*read.model, reading, *session, arguments);
+    Uncertainty uncertainty;
+    uncertainty.evaluation = &evaluation;
+    uncertainty.sampled = &*sampled;
+    uncertainty.plan = &plan;
+    uncertainty.asked = asked;
+    uncertainty.samples = options_asked.samples;
+    uncertainty.seed = seed(arguments);
+    uncertainty.sampling = sampling(arguments);
+    deliver(uncertainty_report(uncertainty), arguments, {&session->sources()}, io);
+    return 0;
+}
+
+constexpr Command command = {
+    "uncertainty",
+    "how sure the results are",
+    "Draws every uncertain figure of a scenario many times and says what the results come to: mean, median, "
+    "spread and the 90 % interval of each, whether there were enough samples, and a histogram. Draws depend "
+    "on "
+    "the seed, on the figure's path and on the sample's number only: the same seed gives the same bytes, on "
+    "any "
+    "number of threads and on any x86-64 machine, and a figure that is added moves no other. A draw that "
+    "cannot "
+    "be (a negative power) stops the run and asks for `min` or `max`; nothing is clipped.",
+    positionals,
+    options,
+    examples,
+    run};
+
+}  // namespace
+
+const Command& uncertainty_command() {
+    return command;
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,96 @@
+#include "cli/sampling.hpp"
+
+#include <cmath>
+
+#include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr std::uint64_t most_exact = std::uint64_t{1} << 53;
+
+[[noreturn]] void no_such_result(const Reading& reading, const std::string& name) {
+    const std::vector<std::string> names = reading.names();
+    std::string text = "--of: no result is called `" + shown(name) + "`";
+    const std::vector<std::string> near = nearest_few(name, names, 3);
+    if (!near.empty()) text += "; did you mean " + listed(near, "or") + "?";
+    throw InputError(text + "\n`lca evaluate` with --format csv lists all of them.");
+}
+
+}  // namespace
+
+std::uint64_t whole_number(const Arguments& arguments, std::string_view option, std::uint64_t least,
+                           std::uint64_t most, std::uint64_t otherwise) {
+    if (!arguments.has(option)) return otherwise;
+    const std::string_view text = arguments.one(option);
+    const Parsed<double> parsed = parse_number(text);
+    const double* number = std::get_if<double>(&parsed);
+    if (number && std::trunc(*number) == *number && *number >= static_cast<double>(least) &&
+        *number <= static_cast<double>(most)) {
+        return static_cast<std::uint64_t>(*number);
+    }
+    throw InputError(std::string(option) + " `" + shown(text) + "`: expected a whole number from " +
+                     readable(static_cast<double>(least), 17) + " to " +
+                     readable(static_cast<double>(most), 17));
+}
+
+std::uint64_t sample_count(const Arguments& arguments, std::uint64_t otherwise) {
+    return whole_number(arguments, "--samples", 2, most_samples, otherwise);
+}
+
+std::uint64_t seed(const Arguments& arguments) {
+    return whole_number(arguments, "--seed", 0, most_exact, default_seed);
+}
+
+unsigned thread_count(const Arguments& arguments) {
+    return static_cast<unsigned>(whole_number(arguments, "--threads", 1, 1024, 0));
+}
+
+Sampling sampling(const Arguments& arguments) {
+    return arguments.one("--sampling", "plain") == "sobol" ? Sampling::sobol : Sampling::plain;
+}
+
+SampledModel read_for_sampling(Session& session, const Arguments& arguments) {
+    SampledModel result;
+    const std::vector<Change> asked = changes(arguments);
+    const std::string_view what_if = arguments.one("--what-if");
+    const std::shared_ptr<Document> document = load(session, std::string(arguments.one("FILE")));
+    if (!document) return result;
+    result.model = session.compile(document, what_if, asked);
+    if (!result.model || sampling(arguments) != Sampling::sobol) return result;
+    if (asked.empty() && what_if.empty()) {
+        result.ranks = std::make_unique<SobolRanks>(result.model->calculation);
+    } else if (const std::unique_ptr<Model> base = session.compile(document)) {
+        result.ranks = std::make_unique<SobolRanks>(base->calculation);
+        result.ranks->add(result.model->calculation);
+    }
+    return result;
+}
+
+PlanOptions plan_options(const SampledModel& read, const Arguments& arguments) {
+    PlanOptions options;
+    options.seed = seed(arguments);
+    options.sampling = sampling(arguments);
+    options.correlations = read.model->scenario.correlations;
+    options.ranks = read.ranks.get();
+    return options;
+}
+
+std::vector<SampledName> asked_results(const Reading& reading, const Arguments& arguments) {
+    std::vector<SampledName> asked;
+    for (const std::string& name : arguments.all("--of")) {
+        const std::optional<StepId> step = reading.step(name);
+        if (step) {
+            asked.push_back({name, *step, reading.value(name).dimension});
+        } else if (reading.has(name)) {
+            throw InputError("--of " + shown(name) +
+                             ": a quotient of two results; make it one under `outputs` to sample it");
+        } else {
+            no_such_result(reading, name);
+        }
+    }
+    return asked;
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,53 @@
+#pragma once
+// What commands that draw samples do alike: their options, the model with its ranks, results by name.
+
+#include <memory>
+#include <vector>
+
+#include "cli/shared.hpp"
+#include "lca/report/uncertainty_report.hpp"
+#include "lca/study/sample_plan.hpp"
+
+namespace lca::cli {
+
+inline constexpr std::string_view sampling_names[] = {"plain", "sobol"};
+
+namespace option {
+inline constexpr Argument of = {
+    "--of", Takes::text, "RESULT", "a result, as `lca evaluate` names it; may be repeated", {}, true};
+inline constexpr Argument samples = {"--samples", Takes::number, "N",
+                                     "how many samples, 2 to 1e9; default 100,000"};
+inline constexpr Argument seed = {"--seed", Takes::number, "N",
+                                  "a whole number that chooses the draws; default 1"};
+inline constexpr Argument sampling = {
+    "--sampling", Takes::choice, "METHOD",
+    "plain: pseudo-random; sobol: scrambled Sobol points, even at few samples. Default plain",
+    sampling_names};
+inline constexpr Argument threads = {
+    "--threads", Takes::number, "N",
+    "how many threads; changes the time, not the bytes. Default: as many as help"};
+}  // namespace option
+
+/// A whole number between two ends, or `otherwise`. Throws InputError with what was expected.
+std::uint64_t whole_number(const Arguments& arguments, std::string_view option, std::uint64_t least,
+                           std::uint64_t most, std::uint64_t otherwise);
+std::uint64_t sample_count(const Arguments& arguments, std::uint64_t otherwise);
+std::uint64_t seed(const Arguments& arguments);
+unsigned thread_count(const Arguments& arguments);
+Sampling sampling(const Arguments& arguments);
+
+/// A compiled model (null after an error) and the ranks that Sobol points need: of the file without its
+/// what-if and changes.
+struct SampledModel {
+    std::unique_ptr<Model> model;
+    std::unique_ptr<SobolRanks> ranks;
+};
+SampledModel read_for_sampling(Session& session, const Arguments& arguments);
+
+PlanOptions plan_options(const SampledModel& read, const Arguments& arguments);
+
+/// The results of every `--of`; none where there is none. Throws InputError for a name that is no result,
+/// with the nearest, or that is no figure of its own.
+std::vector<SampledName> asked_results(const Reading& reading, const Arguments& arguments);
+
+}  // namespace lca::cli

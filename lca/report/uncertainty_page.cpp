@@ -1,0 +1,230 @@
+// What a person reads after `lca uncertainty`: how sure each result is, with no more digits than that
+// supports.
+#include <algorithm>
+#include <cmath>
+
+#include "lca/base/number.hpp"
+#include "lca/report/evaluation_notes.hpp"
+#include "lca/report/uncertainty_report.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t most_rows = 24;
+constexpr std::size_t most_inputs = 20;
+constexpr std::size_t most_histograms = 4;
+
+/// Builds the page of one sampled scenario.
+class UncertaintyPage {
+public:
+    explicit UncertaintyPage(const Uncertainty& uncertainty)
+        : uncertainty_(uncertainty),
+          evaluation_(*uncertainty.evaluation),
+          calculation_(uncertainty.plan->calculation()) {}
+
+    Page build() {
+        page_.title = evaluation_.title;
+        if (!evaluation_.variant.empty()) page_.paragraph("What if `" + evaluation_.variant + "`");
+        for (const auto& [path, text] : evaluation_.changes) page_.paragraph("Set " + path + " = " + text);
+        page_.paragraph(sampling(), Tone::faint);
+        if (uncertainty_.plan->inputs().empty()) {
+            page_.paragraph("No figure behind these results states an uncertainty: every sample is the same.",
+                            Tone::warning);
+        }
+        uncertainty_.asked.empty() ? results_table() : asked_tables();
+        page_.paragraph(legend(), Tone::faint);
+        histograms();
+        inputs();
+        return std::move(page_);
+    }
+
+private:
+    std::string sampling() const {
+        const std::size_t inputs = uncertainty_.plan->inputs().size();
+        std::string text = readable(static_cast<double>(uncertainty_.samples), 10);
+        text += uncertainty_.sampling == Sampling::sobol ? " scrambled Sobol points" : " samples";
+        text += " of " + std::to_string(inputs) + (inputs == 1 ? " uncertain figure" : " uncertain figures");
+        if (uncertainty_.plan->correlated()) text += ", some of them correlated";
+        return text + "; seed " + std::to_string(uncertainty_.seed) + ".";
+    }
+
+    std::string legend() const {
+        std::string text =
+            "The 90 % interval runs from the 5th to the 95th percentile. Standard error: of the mean, by the "
+            "number of samples alone";
+        if (uncertainty_.sampling == Sampling::sobol) text += " (Sobol points do better)";
+        return text +
+               ". Enough: it and those of the interval's ends are at most 1 % of the interval's width. "
+               "Percentiles are exact to 0.1 %.";
+    }
+
+    static Table empty_table(const std::string& unit) {
+        Table table;
+        table.columns = {{unit.empty() ? "result" : "result, in " + unit, false, true},
+                         {"point", true},
+                         {"median", true},
+                         {"mean", true},
+                         {"90 % interval", true},
+                         {"sd", true},
+                         {"std. error", true},
+                         {"enough"}};
+        return table;
+    }
+
+    /// Two digits of the half width of the 90 % interval; what does not vary keeps the column's.
+    static Scale rounded(Scale scale, const Summary& summary) {
+        const double half = (summary.percentiles[5] - summary.percentiles[1]) / 2;
+        const double spread = half > 0 ? half : summary.sd;
+        if (!(spread > 0)) return scale;
+        const int digits = static_cast<int>(std::floor(std::log10(spread / scale.factor)));
+        scale.decimals = std::clamp(1 - digits, 0, 12);
+        return scale;
+    }
+
+    void add(Table& table, const std::string& name, StepId step, const Scale& scale, std::size_t indent) {
+        Table::Row row;
+        row.indent = indent;
+        row.rule_above = table.rows.empty();
+        if (step == no_step) {
+            row.cells = {name, "not assessed"};
+            table.rows.push_back(std::move(row));
+            return;
+        }
+        const Summary summary = uncertainty_.sampled->of(step).summary();
+        const double point = *evaluation_.reading->value(step);
+        const Scale shown = rounded(scale, summary);
+        row.cells = {name, shown.text(point), shown.text(summary.percentiles[3]), shown.text(summary.mean)};
+        if (summary.minimum == summary.maximum) {
+            row.cells.insert(row.cells.end(), {"does not vary", "0", "0", "yes"});
+        } else {
+            row.cells.push_back(shown.text(summary.percentiles[1]) + " to " +
+                                shown.text(summary.percentiles[5]));
+            row.cells.push_back(readable(summary.sd / scale.factor, 2));
+            row.cells.push_back(readable(summary.standard_error / scale.factor, 2));
+            row.cells.push_back(summary.suffices() ? "yes" : "no: " + more(summary.needed()));
+            if (!summary.suffices()) row.tone = Tone::warning;
+        }
+        table.rows.push_back(std::move(row));
+    }
+
+    static std::string more(double needed) {
+        if (needed > static_cast<double>(most_samples)) return "never";
+        return readable(needed, 2) + " needed";
+    }
+
+    void results_table() {
+        const Results& results = calculation_.results();
+        const std::size_t measured = evaluation_.measure;
+        std::vector<double> values;
+        std::vector<const Result*> rows;
+        for (const Result& row : results.rows) {
+            const bool shown = row.level == Level::total || row.level == Level::phase ||
+                               row.level == Level::activity || row.level == Level::activity_phase ||
+                               row.level == Level::unallocated;
+            if (!shown) continue;
+            rows.push_back(&row);
+            if (row.steps.at(measured) == no_step) continue;
+            values.push_back(uncertainty_.sampled->of(row.steps.at(measured)).summary().mean);
+        }
+        if (results.activities.size() == 1) {
+            std::erase_if(rows, [](const Result* row) { return row->level == Level::activity; });
+            std::erase_if(rows, [](const Result* row) { return row->level == Level::activity_phase; });
+        }
+        const Scale scale = scale_for(measure(measured).dimension, values);
+        Table table = empty_table(scale.unit);
+        std::size_t left_out = 0;
+        for (const Result* row : rows) {
+            if (table.rows.size() >= most_rows) {
+                ++left_out;
+                continue;
+            }
+            const bool part = row->level == Level::phase || row->level == Level::activity_phase;
+            add(table, results.name(*row), row->steps.at(measured), scale, part ? 1 : 0);
+        }
+        if (!table.rows.empty() && !results.activities.empty()) {
+            page_.heading(std::string(measure(measured).name));
+            page_.table(std::move(table));
+        }
+        if (left_out > 0) {
+            page_.paragraph(std::to_string(left_out) + " more rows: --of NAME, or --format csv.",
+                            Tone::faint);
+        }
+        outputs_table();
+    }
+
+    /// Outputs have units of their own: each is a table row with the unit in its name.
+    void outputs_table() {
+        Table table = empty_table("");
+        table.columns.front().heading = "output";
+        for (const Output& output : calculation_.outputs())
+            add_alone(table, output.name, output.step, output.dimension);
+        if (!table.rows.empty()) page_.table(std::move(table));
+    }
+
+    void asked_tables() {
+        Table table = empty_table("");
+        for (const SampledName& asked : uncertainty_.asked)
+            add_alone(table, asked.name, asked.step, asked.dimension);
+        page_.table(std::move(table));
+    }
+
+    void add_alone(Table& table, const std::string& name, StepId step, Dimension dimension) {
+        const Scale scale = scale_of(step, dimension);
+        add(table, scale.unit.empty() ? name : name + ", " + scale.unit, step, scale, 0);
+    }
+
+    Scale scale_of(StepId step, Dimension dimension) const {
+        if (step == no_step) return {};
+        const double mean = uncertainty_.sampled->of(step).summary().mean;
+        return scale_for(dimension, std::span(&mean, 1));
+    }
+
+    void histograms() {
+        std::vector<SampledName> shown = uncertainty_.asked;
+        const Result* total = calculation_.results().find("total");
+        if (shown.empty() && total && !calculation_.results().activities.empty()) {
+            shown.push_back(
+                {"total", total->steps.at(evaluation_.measure), measure(evaluation_.measure).dimension});
+        }
+        if (shown.size() > most_histograms) shown.resize(most_histograms);
+        for (const SampledName& one : shown) {
+            if (one.step == no_step) continue;
+            const Statistics& statistics = uncertainty_.sampled->of(one.step);
+            const Summary summary = statistics.summary();
+            if (summary.minimum == summary.maximum) continue;
+            const Scale scale = rounded(scale_of(one.step, one.dimension), summary);
+            page_.heading("How " + one.name + " is distributed" +
+                          (scale.unit.empty() ? "" : ", in " + scale.unit));
+            page_.table(histogram(statistics.sketch(), scale));
+        }
+    }
+
+    void inputs() {
+        List list;
+        const std::span<const std::size_t> inputs = uncertainty_.plan->inputs();
+        for (std::size_t input : inputs.first(std::min(inputs.size(), most_inputs))) {
+            const Input& one = calculation_.inputs()[input];
+            const std::string place = where(one, *evaluation_.sources);
+            List::Item item{one.path + " = " + as_written(one) + ", " + one.uncertainty->written, {}};
+            if (!place.empty()) item.details.push_back(place);
+            list.items.push_back(std::move(item));
+        }
+        if (inputs.size() > most_inputs) {
+            list.items.push_back({"and " + std::to_string(inputs.size() - most_inputs) + " more", {}});
+        }
+        page_.list("What is uncertain", std::move(list));
+    }
+
+    const Uncertainty& uncertainty_;
+    const Evaluation& evaluation_;
+    const Calculation& calculation_;
+    Page page_;
+};
+
+}  // namespace
+
+Page uncertainty_page(const Uncertainty& uncertainty) {
+    return UncertaintyPage(uncertainty).build();
+}
+
+}  // namespace lca

@@ -1,0 +1,47 @@
+#pragma once
+// Sampled results: for each a mean, a spread, percentiles, and whether there were enough samples.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lca/report/evaluation.hpp"
+#include "lca/report/scale.hpp"
+#include "lca/study/sample.hpp"
+
+namespace lca {
+
+/// What is asked for by name: a step, and in which unit it is shown.
+struct SampledName {
+    std::string name;
+    StepId step = no_step;  // no_step: not assessed
+    Dimension dimension = {};
+};
+
+/// What a report of sampled results needs. Refers to the evaluation and the samples.
+struct Uncertainty {
+    const Evaluation* evaluation = nullptr;
+    const Sampled* sampled = nullptr;
+    const SamplePlan* plan = nullptr;
+    std::vector<SampledName> asked = {};  // empty: every result
+    std::uint64_t samples = 0, seed = 0;
+    Sampling sampling = Sampling::plain;
+};
+
+std::string_view to_string(Sampling sampling);  // "plain", "sobol"
+
+/// Every step that a report without names needs: all results and outputs.
+std::vector<StepId> all_result_steps(const Calculation& calculation);
+
+Report uncertainty_report(const Uncertainty& uncertainty);
+Page uncertainty_page(const Uncertainty& uncertainty);
+Records uncertainty_records(const Uncertainty& uncertainty);
+std::string uncertainty_json(const Uncertainty& uncertainty);
+
+/// The members of a sampled number (mean, sd, p2_5, …), as an object; one `unit` in base units.
+void write_summary(JsonWriter& json, const Summary& summary, double unit);
+
+/// A histogram as rows of bars, of about `rows` intervals between the outermost half per cents.
+Table histogram(const Sketch& sketch, Scale scale, std::size_t rows = 16);
+
+}  // namespace lca
