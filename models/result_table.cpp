@@ -103,10 +103,11 @@ ResultTable::Cells ResultTable::sum(const Sums& sums, std::string_view label) {
                                          [&](Step term) { return term.id() == nil; });
         if (sums.terms[m].empty() || (all_nil && sums.missing[m])) continue;
         const Step step = recorder_.sum(sums.terms[m]);
+        cells[m] = step.id();
+        if (sums.terms[m].size() == 1) continue;
         const std::string_view suffix = measure(m).suffix;
         recorder_.label(step, suffix.empty() ? std::string(label) : fmt::format("{}.{}", label, suffix),
                         measure(m).dimension);
-        cells[m] = step.id();
     }
     return cells;
 }

@@ -110,7 +110,7 @@ Term Values::literal(const Given& given) {
     input.written = quantity.written;
     input.unit = quantity.unit.text;
     input.unit_factor = quantity.unit.factor;
-    if (given.uncertainty) input.uncertainty = *given.uncertainty;
+    if (given.uncertainty) input.uncertainty = given.uncertainty;
     const Term term{recorder_.input(std::move(input)), quantity.unit.dimension};
     if (given.uncertainty) limit(given, term);
     return term;
@@ -121,7 +121,7 @@ Term Values::with_uncertainty(const Given& given, Term term) {
     if (!given.uncertainty) return term;
     Input factor = described(given);
     factor.value = factor.written = 1;
-    factor.uncertainty = *given.uncertainty;
+    factor.uncertainty = given.uncertainty;
     return {term.step * recorder_.input(std::move(factor)), term.dimension};
 }
 

@@ -22,17 +22,12 @@ std::string_view to_string(Origin origin) {
 }
 
 void Calculation::settle() {
-    auto before = [](const Label& a, const Label& b) { return a.step < b.step; };
-    auto same = [](const Label& a, const Label& b) { return a.step == b.step; };
-    std::stable_sort(labels_.begin(), labels_.end(), before);
-    labels_.erase(std::unique(labels_.begin(), labels_.end(), same), labels_.end());
+    std::sort(labels_.begin(), labels_.end(), [](const Label& a, const Label& b) { return a.step < b.step; });
     by_path_.resize(inputs_.size());
     std::iota(by_path_.begin(), by_path_.end(), 0U);
     std::stable_sort(by_path_.begin(), by_path_.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return inputs_[a].path < inputs_[b].path; });
     results_.settle();
-    steps_.shrink_to_fit();
-    labels_.shrink_to_fit();
 }
 
 const Label* Calculation::label(StepId step) const {

@@ -3,10 +3,11 @@
 // derivatives read it.
 
 #include <array>
-#include <optional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "lca/base/source.hpp"
@@ -34,7 +35,7 @@ struct Input {
     std::string source = {};  // one line; "" where none was given
     std::string note = {};    // also: why a default is what it is
     std::string status = {};  // "" (printed), "inferred", "fitted", "assumed"
-    std::optional<Distribution> uncertainty = {};
+    std::shared_ptr<const Distribution> uncertainty = {};  // null: none stated
 };
 
 /// One step: an operation on earlier steps. Leaves index `inputs` or `constants` with `left`.
@@ -47,7 +48,7 @@ struct StepRecord {
 /// What a step means, for explanations: "energy of the accelerators".
 struct Label {
     StepId step;
-    std::string text;
+    std::string_view text;  // kept by the calculation: many steps share a text
     Dimension dimension;
 };
 
@@ -95,6 +96,7 @@ private:
     std::vector<double> constants_;
     std::vector<Input> inputs_;
     std::vector<Label> labels_;
+    std::shared_ptr<std::unordered_set<std::string>> texts_;  // of the labels; copies share them
     std::vector<Output> outputs_;
     std::vector<Limit> limits_;
     std::vector<std::uint32_t> by_path_;

@@ -75,7 +75,12 @@ double Recorder::value(Step step) const {
 
 void Recorder::label(Step step, std::string text, Dimension dimension) {
     require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
-    calculation_.labels_.push_back({step.id(), std::move(text), dimension});
+    if (labelled_.size() <= step.id()) labelled_.resize(values_.size());
+    if (labelled_[step.id()]) return;
+    labelled_[step.id()] = true;
+    auto& texts = calculation_.texts_;
+    if (!texts) texts = std::make_shared<std::unordered_set<std::string>>();
+    calculation_.labels_.push_back({step.id(), *texts->insert(std::move(text)).first, dimension});
 }
 
 void Recorder::output(Output output) {

@@ -51,6 +51,7 @@ private:
 
     Calculation calculation_;
     std::vector<double> values_;
+    std::vector<bool> labelled_;
     std::unordered_map<std::uint64_t, StepId> constants_;  // by their bits: 0 and -0 are two
 };
 

@@ -35,7 +35,7 @@ struct Given {
     Bounds bounds = Bounds::not_negative;
     std::optional<Quantity> literal;  // or else:
     std::unique_ptr<const Expression> expression;
-    std::unique_ptr<const Distribution> uncertainty;  // null: none stated
+    std::shared_ptr<const Distribution> uncertainty;  // null: none stated
     std::string_view source = {}, note = {}, status = {};
 };
 

@@ -80,8 +80,7 @@ private:
         const Step box = r.input(input("box.embodied", "12 kgCO2e", 20));
         Input doubtful = input("card.embodied", "8 kgCO2e", 21);
         doubtful.status = "assumed";
-        doubtful.uncertainty = Distribution{};
-        doubtful.uncertainty->written = "normal, cv 10 %";
+        doubtful.uncertainty = std::make_shared<Distribution>(Distribution{.written = "normal, cv 10 %"});
         const Step card = r.input(doubtful);
         const Step idle_energy = r.input(input("activities.training.idle.energy", "200 kWh", 11));
         const Step idle = idle_energy * grid;
