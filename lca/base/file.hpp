@@ -12,7 +12,7 @@ struct Limits {
     static constexpr std::size_t scenario_bytes = 2'000'000;
     static constexpr std::size_t nodes = 2'000'000;
     static constexpr std::size_t depth = 64;
-    static constexpr std::size_t text_bytes = 64 * 1024;
+    static constexpr std::size_t text_bytes = 65'536;
     static constexpr std::size_t key_bytes = 256;
     static constexpr std::size_t number_bytes = 64;
     static constexpr std::size_t unit_bytes = 128;

@@ -123,7 +123,11 @@ void TreeBuilder::place_value(std::uint32_t index) {
         document_->append(parent.index, index);
         return;
     }
-    if (parent.key_usable) document_->append(parent.index, index, parent.key, parent.key_place);
+    if (parent.key_usable) {
+        document_->append(parent.index, index, parent.key, parent.key_place);
+    } else {
+        parent.key_refused = true;
+    }
     parent.wants_key = true;
 }
 
@@ -239,6 +243,9 @@ void TreeBuilder::start(Kind kind, Mark mark, std::string_view tag) {
 void TreeBuilder::end() {
     const Open closed = open_.back();
     open_.pop_back();
+    // Where every key was refused, nobody is told that the map is empty, too.
+    const Node made = document_->node(closed.index);
+    if (closed.key_refused && made.size() == 0) document_->flag_faulty(made);
     if (!closed.is_key) place_value(closed.index);
 }
 

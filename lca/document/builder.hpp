@@ -47,6 +47,7 @@ private:
         bool wants_key = false;
         bool is_key = false;      // stands where a key should
         bool key_usable = false;  // the value that comes next has a key to stand at
+        bool key_refused = false;
         std::string_view key = {};
         Place key_place = {};
     };

@@ -35,7 +35,7 @@ constexpr std::array<Magic, 14> magics{{{"\x1f\x8b"sv, "a gzip file"},
                                         {"\x28\xb5\x2f\xfd"sv, "a zstd file"},
                                         {"\xd0\xcf\x11\xe0"sv, "an old office document"},
                                         {"PAR1"sv, "a Parquet file"},
-                                        {"{\\rtf"sv, "an RTF document"}}};
+                                        {R"({\rtf)"sv, "an RTF document"}}};
 
 constexpr std::string_view save_hint = "save the file as UTF-8";
 

@@ -112,6 +112,7 @@ std::vector<std::size_t> open_levels(const Locator& locator, const Line& line) {
 
 SyntaxFault odd_indentation(const Line& line, const std::vector<std::size_t>& levels) {
     std::vector<std::string> words;
+    words.reserve(levels.size());
     for (const std::size_t level : levels) words.push_back(level == 0 ? "none" : std::to_string(level));
     return {line.first(), "this line is indented by " + blanks(line.indentation) + ", as no line above is",
             "an indentation of " + listed(words, "or") + (levels.back() == 1 ? " blank" : " blanks")};

@@ -50,12 +50,13 @@ std::string Node::path() const {
         at = document_->nodes_[at].parent;
     }
     std::string result;
-    for (auto step = chain.rbegin(); step != chain.rend(); ++step) {
+    std::reverse(chain.begin(), chain.end());
+    for (const Document::Record* const step : chain) {
         if (!result.empty()) result += '.';
-        if ((*step)->key == nullptr) {
-            result += std::to_string((*step)->key_column);
+        if (step->key == nullptr) {
+            result += std::to_string(step->key_column);
         } else {
-            result += Document::key_of(**step);
+            result += Document::key_of(*step);
         }
     }
     return result;

@@ -1,7 +1,6 @@
 #pragma once
 // A text that was read, as a tree in which every key and value knows its place.
 
-#include <compare>
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -9,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lca/base/source.hpp"
@@ -105,7 +105,7 @@ public:
     void flag_faulty(Node node);
 
     /// The handle of an index given out by add_*.
-    Node node(std::uint32_t index) const { return Node(this, index); }
+    Node node(std::uint32_t index) const { return {this, index}; }
 
 private:
     friend class Node;
@@ -130,11 +130,7 @@ private:
         bool quoted : 1 = false;
         bool faulty : 1 = false;
     };
-    struct Entry {
-        std::uint32_t map;
-        std::string_view key;
-        friend auto operator<=>(const Entry&, const Entry&) = default;
-    };
+    using Entry = std::pair<std::uint32_t, std::string_view>;  // a map and a key in it
     using Store = std::deque<std::string>;
 
     std::uint32_t copy(Node value);
@@ -147,8 +143,8 @@ private:
 
     std::deque<Record> nodes_;
     std::map<Entry, std::uint32_t> wide_;  // entries of maps that are too large to be searched one by one
-    std::vector<std::shared_ptr<Store>>
-        texts_;  // what views point into, where it is no source text; the last is our own
+    /// What views point into where it is no source text; the last is our own, if there is one.
+    std::vector<std::shared_ptr<Store>> texts_;
     bool owns_store_ = false;
     std::uint32_t root_ = none;
 };
@@ -157,7 +153,7 @@ private:
 class Node::Iterator {
 public:
     Iterator(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
-    Node operator*() const { return Node(document_, index_); }
+    Node operator*() const { return {document_, index_}; }
     Iterator& operator++();
     bool operator==(const Iterator&) const = default;
 

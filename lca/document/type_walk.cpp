@@ -31,9 +31,11 @@ std::deque<Met> met_types(const Type& root) {
     const auto meet = [&](const Type* type, std::string path) {
         if (type != nullptr && seen.insert(type).second) result.push_back({type, std::move(path)});
     };
-    for (std::size_t at = 0; at < result.size(); ++at) {
+    std::size_t at = 0;
+    while (at < result.size()) {  // it grows on the way
         const Type& type = *result[at].type;
         const std::string path = result[at].path;
+        ++at;
         for (const Key& key : type.keys) meet(key.type, joined(path, key.name));
         meet(type.entries, joined(path, "<id>"));
         meet(type.items, joined(path, "<item>"));

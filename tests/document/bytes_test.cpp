@@ -101,3 +101,7 @@ TEST_CASE("bytes: marks of a merge that was not finished; directives") {
           "f.yaml:1:1: error: YAML directives such as `%YAML 3.0` are not part of the language");
     CHECK(fault_of("# c\n%FOO\n---\na: 1\n").find("f.yaml:2:1: error: YAML directives") == 0);
 }
+
+TEST_CASE("bytes: a file of a word processor") {
+    CHECK(fault_of("{\\rtf1 x}") == "f.yaml:1:1: error: this looks like an RTF document, not like a YAML text");
+}
