@@ -1,3 +1,5 @@
+// Comparisons as one JSON object: one object of results per variant.
+
 #include "lca/report/compare_report.hpp"
 
 namespace lca {

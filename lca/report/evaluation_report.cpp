@@ -1,3 +1,5 @@
+// An evaluation in its three forms.
+
 #include "lca/report/evaluation.hpp"
 #include "lca/report/gap_index.hpp"
 

@@ -1,3 +1,5 @@
+// The table of output formats.
+
 #include <array>
 
 #include "lca/report/report.hpp"

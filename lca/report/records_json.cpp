@@ -1,3 +1,5 @@
+// Flat rows as a JSON array.
+
 #include "lca/report/json_writer.hpp"
 #include "lca/report/report.hpp"
 

@@ -1,3 +1,5 @@
+// Published beside computed, as one JSON object.
+
 #include "lca/report/replicate_report.hpp"
 
 namespace lca {
