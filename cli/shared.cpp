@@ -20,6 +20,12 @@ bool same_file(const std::string& a, const std::string& b) {
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
+std::string text_of(std::string_view title) {
+    return std::string(title);
+}
+
+}  // namespace
+
 void refuse_inputs(const std::string& output, const std::vector<const Sources*>& read) {
     for (const Sources* sources : read) {
         for (const Source& source : *sources) {
@@ -30,12 +36,6 @@ void refuse_inputs(const std::string& output, const std::vector<const Sources*>&
         }
     }
 }
-
-std::string text_of(std::string_view title) {
-    return std::string(title);
-}
-
-}  // namespace
 
 std::string_view version() {
     return LCA_VERSION;

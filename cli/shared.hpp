@@ -61,6 +61,9 @@ Evaluation describe(const Model& model, const Reading& reading, Session& session
 void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
              Io& io);
 
+/// Throws InputError where a file to be written is one of the files read.
+void refuse_inputs(const std::string& output, const std::vector<const Sources*>& read);
+
 /// The same of a text that has only one form.
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
                   Io& io);

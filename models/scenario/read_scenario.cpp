@@ -22,7 +22,8 @@ void check_version(Reader& reader) {
     const std::string hint = number && *number > language_version
                                  ? "the file may be written for a newer version of this program"
                                  : std::string();
-    reader.error_at(version, fmt::format("unknown language version {}", as_written(version)), "lca: 1", hint);
+    reader.error_at(version, fmt::format("unknown language version {}", as_written(version)), "`lca: 1`",
+                    hint);
 }
 
 void read_heading(Reader& reader) {
@@ -84,7 +85,7 @@ void read_what_ifs(Reader& reader) {
         if (const Node title = node.find("title"); title && title.is_text()) what_if.title = title.text();
         if (!node.written("set") && !node.written("remove")) {
             reader.error_at_key(node, fmt::format("`{}` changes nothing", node.path()),
-                                "set: {path: value}, or remove: [path]");
+                                "`set: {path: value}`, or `remove: [path]`");
         }
         reader.scenario.what_ifs.push_back(what_if);
     }
@@ -107,6 +108,7 @@ Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& 
     read_what_ifs(reader);
     read_expectations(reader);
     read_correlations(reader);
+    read_sweep(reader);
     read_not_yet(reader);
     check_names(reader);
     return scenario;

@@ -41,6 +41,7 @@ void read_outputs(Reader& reader);
 void read_what_ifs(Reader& reader);
 void read_expectations(Reader& reader);
 void read_correlations(Reader& reader);
+void read_sweep(Reader& reader);
 /// What is checked but does not work yet: warnings that say so.
 void read_not_yet(Reader& reader);
 /// Names that are taken: reserved words, a parameter and an activity of one name; parameters that nothing

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lca/study/axis.hpp"
 #include "lca/study/copula.hpp"
 #include "lca/study/expectation.hpp"
 #include "models/scenario/figure.hpp"
@@ -149,6 +150,7 @@ struct Scenario {
     std::vector<WhatIf> what_ifs;
     std::vector<Expectation> expectations;
     std::vector<Correlation> correlations;
+    std::vector<Axis> sweep;
     Node hardware;  // the file's own entries and overrides, map by id
     bool mixed_basis_accepted = false;
     std::unique_ptr<Figures> figures;
@@ -158,7 +160,7 @@ struct Scenario {
 std::span<const std::string_view> stages();
 
 /// Reads a checked tree. Every fault goes to `diagnostics`; what comes back is usable only if there were no
-/// errors. sweep, rebound and counterfactual are checked and warned about ("not yet"); a series
+/// errors. rebound and counterfactual are checked and warned about ("not yet"); a series
 /// or power log is an error.
 Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& diagnostics);
 

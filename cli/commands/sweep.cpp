@@ -1,0 +1,180 @@
+#include <algorithm>
+
+#include "cli/asked_result.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/progress.hpp"
+#include "cli/recompile.hpp"
+#include "cli/row_output.hpp"
+#include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
+#include "lca/report/sweep_rows.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr int interrupted = 130;
+
+constexpr std::string_view formats[] = {"text", "csv", "jsonl", "markdown"};
+constexpr Argument vary = {
+    "--vary",
+    Takes::text,
+    "PATH=VALUES",
+    "what varies: FROM..TO:STEPS (both ends are points) or VALUE,VALUE,…; may be repeated, "
+    "and then replaces the file's own `sweep`",
+    {},
+    true};
+constexpr Argument of = {"--of",   Takes::text,
+                         "RESULT", "a result, as `lca evaluate` names it; may be repeated. Default total",
+                         {},       true};
+constexpr Argument format = {
+    "--format", Takes::choice, "FORMAT",
+    "text and markdown: a table of at most 10,000 points; csv, jsonl (an object a line): "
+    "any number. Default text",
+    formats};
+constexpr Argument shard = {
+    "--shard", Takes::text, "I/N",
+    "only part I of N, from 1; the parts in order, put together, are the bytes of the whole. "
+    "For csv and jsonl"};
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
+constexpr Argument options[] = {vary,
+                                of,
+                                shard,
+                                option::set,
+                                option::what_if,
+                                format,
+                                option::output,
+                                option::quiet,
+                                option::hardware_db};
+constexpr Example examples[] = {
+    {"lca sweep training.yaml --vary sites.idris.pue=1.05..1.6:12", "twelve values of PUE"},
+    {"lca sweep training.yaml --vary sites.idris.grid=FRA,DEU,USA --vary systems.jean_zay.lifetime=3,4,5,6yr "
+     "--of total --of "
+     "embodied --format csv",
+     "a grid of regions and lifetimes, for a spreadsheet"},
+    {"lca sweep training.yaml --format csv --shard $SLURM_ARRAY_TASK_ID/8 --output "
+     "part-$SLURM_ARRAY_TASK_ID.csv",
+     "one task of an array job (sbatch --array=1-8); `cat part-[1-8].csv` is the whole"},
+};
+
+struct Shard {
+    std::uint64_t part = 1, parts = 1;
+};
+
+std::uint64_t whole(std::string_view text) {
+    const Parsed<double> parsed = parse_number(text);
+    const double* number = std::get_if<double>(&parsed);
+    const bool good = number && *number >= 1 && *number <= 1e6 &&
+                      static_cast<double>(static_cast<std::uint64_t>(*number)) == *number;
+    return good ? static_cast<std::uint64_t>(*number) : 0;
+}
+
+Shard shard_of(const Arguments& arguments) {
+    if (!arguments.has("--shard")) return {};
+    const std::string_view text = arguments.one("--shard");
+    const std::size_t slash = std::min(text.find('/'), text.size());
+    const Shard result{whole(text.substr(0, slash)), whole(text.substr(std::min(text.size(), slash + 1)))};
+    if (result.part == 0 || result.parts == 0 || result.part > result.parts)
+        throw InputError("--shard `" + shown(text) + "`: expected I/N, such as 3/8, with I from 1 to N");
+    const std::string_view asked = arguments.one("--format", "text");
+    if (asked != "csv" && asked != "jsonl")
+        throw InputError("--shard goes with --format csv or jsonl: tables cannot be put together");
+    return result;
+}
+
+/// The axes of the command line.
+std::vector<Axis> given_axes(const Arguments& arguments) {
+    std::vector<Axis> axes;
+    for (const std::string& text : arguments.all("--vary")) {
+        Parsed<Axis> parsed = Axis::parse(text);
+        if (const auto* fault = std::get_if<TextFault>(&parsed)) {
+            std::string message = "--vary `" + shown(text, 200) + "`: " + fault->message;
+            if (!fault->expected.empty()) message += "\nexpected " + fault->expected;
+            if (!fault->hint.empty()) message += "\n" + fault->hint;
+            throw InputError(message);
+        }
+        axes.push_back(std::move(std::get<Axis>(parsed)));
+    }
+    return axes;
+}
+
+std::vector<SweepResult> chosen(const Calculation& calculation, const Arguments& arguments) {
+    const Reading reading(calculation);
+    std::vector<SweepResult> results;
+    for (const std::string& name : arguments.all("--of"))
+        results.push_back({name, asked_result(reading, "--of", name).dimension});
+    if (results.empty() && calculation.results().activities.empty()) {
+        for (const Output& output : calculation.outputs())
+            results.push_back({"outputs." + output.name, output.dimension});
+    }
+    if (results.empty()) results.push_back({"total", asked_result(reading, "--of", "total").dimension});
+    return results;
+}
+
+int write_rows(Sweep& sweep, const Model& model, Session& session, const Arguments& arguments, Io& io) {
+    const Shard part = shard_of(arguments);
+    Style style;
+    style.colour = io.colour() && !arguments.has("--output");
+    const std::unique_ptr<SweepWriter> writer =
+        sweep_writer(arguments.one("--format", "text"), sweep, std::string(model.scenario.title), style);
+    const std::uint64_t first = sweep.points() * (part.part - 1) / part.parts;
+    const std::uint64_t count = sweep.points() * part.part / part.parts - first;
+    Interrupt interrupt;
+    RowOutput output(arguments, {&session.sources()}, io);
+    if (part.part == 1) output.write(writer->begin());
+    std::uint64_t done = 0;
+    bool sound = true;
+    {
+        Progress progress(count, arguments, io);
+        sound = sweep.run(first, count, [&](const SweepRows& rows) {
+            output.write(writer->rows(rows));
+            done += rows.count;
+            progress.reached(done);
+            return !interrupt.came();
+        });
+    }
+    if (!sound) return 2;
+    output.write(writer->end());
+    output.finish();
+    if (done == count) return 0;
+    io.err("lca: stopped after " + readable(static_cast<double>(done), 12) + " of " +
+           readable(static_cast<double>(count), 12) + " points; the rows written are whole\n");
+    return interrupted;
+}
+
+int run(const Arguments& arguments, Io& io) {
+    std::vector<Axis> axes = given_axes(arguments);
+    Recompiler recompiler(arguments, io, std::string(arguments.one("FILE")),
+                          std::string(arguments.one("--what-if")));
+    const Model* model = recompiler.base();
+    if (!model) return 2;
+    if (axes.empty()) axes = model->scenario.sweep;
+    if (axes.empty())
+        throw InputError(model->name +
+                         " has no `sweep`: say what varies, as in --vary sites.idris.pue=1.05..1.6:12");
+    Sweep sweep(std::move(axes), recompiler.function());
+    if (!sweep.prepare([&](const Calculation& calculation) { return chosen(calculation, arguments); }))
+        return 2;
+    return write_rows(sweep, *model, recompiler.session(), arguments, io);
+}
+
+constexpr Command command = {
+    "sweep",
+    "a full grid of values: numbers, hardware, regions",
+    "Computes a scenario at every combination of values of some of its paths. Numbers are worked through by "
+    "columns, hardware and regions by reading the scenario anew; the latter move slowest, then the last "
+    "--vary moves "
+    "fastest. Memory does not grow with the number of points (at most 1e9). Ctrl-C ends it with whole rows "
+    "written.",
+    positionals,
+    options,
+    examples,
+    run};
+
+}  // namespace
+
+const Command& sweep_command() {
+    return command;
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,24 @@
+#pragma once
+// Ctrl-C as a question that long work asks between two pieces, so that what is written is whole.
+
+#include <csignal>
+
+namespace lca::cli {
+
+/// While it lives, SIGINT and SIGTERM wait to be asked for.
+class Interrupt {
+public:
+    Interrupt();
+    ~Interrupt();
+    Interrupt(const Interrupt&) = delete;
+    Interrupt& operator=(const Interrupt&) = delete;
+
+    /// Whether one of them has come; it is taken, and the answer stays.
+    bool came();
+
+private:
+    sigset_t waits_for_ = {}, before_ = {};
+    bool came_ = false;
+};
+
+}  // namespace lca::cli

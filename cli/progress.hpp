@@ -1,0 +1,28 @@
+#pragma once
+// How far long work is, on standard error where that is a terminal.
+
+#include <chrono>
+#include <cstdint>
+
+#include "cli/shared.hpp"
+
+namespace lca::cli {
+
+/// Shows "34 %  340,000 of 1,000,000, 12 s left" after half a second of work, at most ten times a second.
+class Progress {
+public:
+    Progress(std::uint64_t all, const Arguments& arguments, Io& io);
+    ~Progress();
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    void reached(std::uint64_t done);
+
+private:
+    std::uint64_t all_;
+    Io& io_;
+    bool shows_, shown_ = false;
+    std::chrono::steady_clock::time_point start_, last_;
+};
+
+}  // namespace lca::cli

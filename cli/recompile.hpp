@@ -1,0 +1,43 @@
+#pragma once
+// A scenario compiled again and again with changes, as studies ask for it: what they never see is the file.
+
+#include <memory>
+#include <string>
+
+#include "cli/shared.hpp"
+#include "lca/study/sweep.hpp"
+
+namespace lca::cli {
+
+/// Compiles the file of a command line with its `--set`s, its what-if and more changes. Faults are said on
+/// standard error. Old sessions are dropped now and then, so that memory does not grow with what was
+/// compiled.
+class Recompiler {
+public:
+    /// `what_if`: the id, or "" for the file as it stands.
+    Recompiler(const Arguments& arguments, Io& io, std::string file, std::string what_if);
+
+    /// The scenario without more changes; null after a fault, which was said (warnings too).
+    const Model* base();
+    std::shared_ptr<const Calculation> compile(std::span<const SetValue> more);
+    /// The same, but a fault is no news: nothing is said.
+    std::shared_ptr<const Calculation> try_compile(std::span<const SetValue> more);
+    Recompile function();
+    Session& session() { return *session_; }
+
+private:
+    void renew();
+    std::unique_ptr<Model> made(std::span<const SetValue> more);
+
+    const Arguments& arguments_;
+    Io& io_;
+    std::string file_, what_if_;
+    std::unique_ptr<Session> session_;  // of the base
+    std::shared_ptr<Document> document_;
+    std::unique_ptr<Model> base_;
+    std::unique_ptr<Session> work_;  // of what is compiled after it
+    std::shared_ptr<Document> work_document_;
+    int compiled_ = 0;
+};
+
+}  // namespace lca::cli

@@ -1,0 +1,207 @@
+#include "lca/report/sweep_rows.hpp"
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/base/number.hpp"
+#include "lca/report/json_writer.hpp"
+#include "lca/report/scale.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::uint64_t most_kept = 65536;  // values of an axis whose text is kept
+
+/// The text of each value of an axis, made once where there are few.
+class Cells {
+public:
+    using Make = std::string (*)(const Axis& axis, std::uint64_t i);
+    Cells(const std::vector<Axis>& axes, Make make) : axes_(axes), make_(make) {
+        for (const Axis& axis : axes) {
+            std::vector<std::string>& mine = kept_.emplace_back();
+            for (std::uint64_t i = 0; axis.size() <= most_kept && i < axis.size(); ++i)
+                mine.push_back(make(axis, i));
+        }
+    }
+    void append(std::string& out, std::size_t axis, std::uint64_t i) const {
+        out += kept_[axis].empty() ? make_(axes_[axis], i) : kept_[axis][i];
+    }
+
+private:
+    const std::vector<Axis>& axes_;
+    Make make_;
+    std::vector<std::vector<std::string>> kept_;
+};
+
+std::string with_unit_name(const std::string& name, const std::string& unit) {
+    return unit.empty() ? name : name + " [" + unit + "]";
+}
+
+std::vector<InUnit> units_of(const Sweep& sweep) {
+    std::vector<InUnit> units;
+    for (const SweepResult& result : sweep.results())
+        units.push_back(in_customary_unit(std::nullopt, result.dimension));
+    return units;
+}
+
+std::vector<std::string> headings(const Sweep& sweep) {
+    std::vector<std::string> columns;
+    for (const Axis& axis : sweep.axes())
+        columns.push_back(with_unit_name(axis.path(), axis.has_unit() ? axis.unit() : ""));
+    return columns;
+}
+
+std::string csv_cell(const std::string& text) {
+    Records one;
+    one.columns = {text};
+    std::string line = write_csv(one);
+    line.resize(line.size() - 2);
+    return line;
+}
+
+class CsvRows : public SweepWriter {
+public:
+    explicit CsvRows(const Sweep& sweep)
+        : sweep_(sweep), units_(units_of(sweep)), cells_(sweep.axes(), [](const Axis& axis, std::uint64_t i) {
+              return axis.has_unit() ? axis.cell(i) : csv_cell(axis.text(i));
+          }) {}
+
+    std::string begin() override {
+        Records head;
+        head.columns = headings(sweep_);
+        for (std::size_t j = 0; j < units_.size(); ++j)
+            head.columns.push_back(with_unit_name(sweep_.results()[j].name, units_[j].unit));
+        return write_csv(head);
+    }
+
+    std::string rows(const SweepRows& rows) override {
+        std::string out;
+        for (std::size_t i = 0; i < rows.count; ++i) {
+            for (std::size_t k = 0; k < rows.choices.size(); ++k) {
+                if (k > 0) out += ',';
+                cells_.append(out, k, rows.choices[k][i]);
+            }
+            for (std::size_t j = 0; j < units_.size(); ++j) {
+                out += ',';
+                if (rows.assessed[j]) out += exact(rows.results[j][i] / units_[j].factor);
+            }
+            out += "\r\n";
+        }
+        return out;
+    }
+
+private:
+    const Sweep& sweep_;
+    std::vector<InUnit> units_;
+    Cells cells_;
+};
+
+std::string json_text(std::string_view text) {
+    JsonWriter json(0);
+    json.value(text);
+    std::string line = std::move(json).take();
+    line.pop_back();
+    return line;
+}
+
+class JsonRows : public SweepWriter {
+public:
+    explicit JsonRows(const Sweep& sweep)
+        : units_(units_of(sweep)), cells_(sweep.axes(), [](const Axis& axis, std::uint64_t i) {
+              return json_text(axis.path()) + ": " + json_text(axis.text(i));
+          }) {
+        for (std::size_t j = 0; j < units_.size(); ++j) {
+            before_.push_back((j > 0 ? ", " : "") + json_text(sweep.results()[j].name) + ": {\"value\": ");
+            after_.push_back(", \"unit\": " + json_text(units_[j].unit) + "}");
+        }
+    }
+
+    std::string rows(const SweepRows& rows) override {
+        std::string out;
+        for (std::size_t i = 0; i < rows.count; ++i) {
+            out += "{\"set\": {";
+            for (std::size_t k = 0; k < rows.choices.size(); ++k) {
+                if (k > 0) out += ", ";
+                cells_.append(out, k, rows.choices[k][i]);
+            }
+            out += "}, \"results\": {";
+            for (std::size_t j = 0; j < units_.size(); ++j) {
+                out += before_[j];
+                out += rows.assessed[j] ? exact(rows.results[j][i] / units_[j].factor) : "null";
+                out += after_[j];
+            }
+            out += "}}\n";
+        }
+        return out;
+    }
+
+private:
+    std::vector<InUnit> units_;
+    Cells cells_;
+    std::vector<std::string> before_, after_;
+};
+
+class TableRows : public SweepWriter {
+public:
+    TableRows(const Sweep& sweep, std::string title, const Style& style, bool markdown)
+        : sweep_(sweep),
+          title_(std::move(title)),
+          style_(style),
+          markdown_(markdown),
+          values_(sweep.results().size()) {
+        if (sweep.points() > most_table_rows)
+            throw InputError("a table of " + readable(static_cast<double>(sweep.points()), 12) +
+                             " points: at most " + readable(most_table_rows, 6) +
+                             " are shown so; use --format csv or --format jsonl");
+    }
+
+    std::string rows(const SweepRows& rows) override {
+        for (std::size_t i = 0; i < rows.count; ++i) {
+            Table::Row& row = table_.rows.emplace_back();
+            for (std::size_t k = 0; k < rows.choices.size(); ++k) {
+                const Axis& axis = sweep_.axes()[k];
+                row.cells.push_back(axis.cell(rows.choices[k][i]));
+            }
+            for (std::size_t j = 0; j < values_.size(); ++j)
+                values_[j].push_back(rows.assessed[j] ? std::optional(rows.results[j][i]) : std::nullopt);
+        }
+        return {};
+    }
+
+    std::string end() override {
+        const std::vector<std::string> paths = headings(sweep_);
+        for (std::size_t k = 0; k < paths.size(); ++k)
+            table_.columns.push_back({paths[k], sweep_.axes()[k].has_unit(), true});
+        for (std::size_t j = 0; j < values_.size(); ++j) {
+            std::vector<double> known;
+            for (const std::optional<double>& value : values_[j]) {
+                if (value) known.push_back(*value);
+            }
+            const Scale scale = scale_for(sweep_.results()[j].dimension, known);
+            table_.columns.push_back({with_unit_name(sweep_.results()[j].name, scale.unit), true, true});
+            for (std::size_t i = 0; i < values_[j].size(); ++i)
+                table_.rows[i].cells.push_back(scale.text(values_[j][i]));
+        }
+        Page page;
+        page.title = title_;
+        page.table(std::move(table_));
+        return markdown_ ? write_markdown(page) : write_text(page, style_);
+    }
+
+private:
+    const Sweep& sweep_;
+    std::string title_;
+    Style style_;
+    bool markdown_;
+    Table table_;
+    std::vector<std::vector<std::optional<double>>> values_;
+};
+
+}  // namespace
+
+std::unique_ptr<SweepWriter> sweep_writer(std::string_view format, const Sweep& sweep, std::string title,
+                                          const Style& style) {
+    if (format == "csv") return std::make_unique<CsvRows>(sweep);
+    if (format == "jsonl") return std::make_unique<JsonRows>(sweep);
+    return std::make_unique<TableRows>(sweep, std::move(title), style, format == "markdown");
+}
+
+}  // namespace lca

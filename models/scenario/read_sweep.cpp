@@ -1,0 +1,86 @@
+// The file's own sweep: ranges and lists of values by path.
+
+#include <fmt/core.h>
+
+#include "models/scenario/place_in_text.hpp"
+#include "models/scenario/reader.hpp"
+
+namespace lca {
+namespace {
+
+/// A value on one line, as an argument of the command line would give it. Trees are as deep as the loader
+/// allows.
+std::string flow(Node node) {
+    if (node.is_text()) {
+        if (!node.quoted() && node.text().find_first_of(",:[]{}\"'#") == std::string_view::npos)
+            return std::string(node.text());
+        std::string text = "'";
+        for (const char c : node.text()) text += c == '\'' ? std::string("''") : std::string(1, c);
+        return text + "'";
+    }
+    std::string text = node.is_map() ? "{" : "[";
+    for (const Node child : node.children()) {
+        if (text.size() > 1) text += ", ";
+        if (node.is_map()) text += fmt::format("{}: ", child.key());
+        text += flow(child);
+    }
+    return text + (node.is_map() ? "}" : "]");
+}
+
+std::string item_text(Node node) {
+    return node.is_text() ? std::string(node.text()) : flow(node);
+}
+
+void read_range(Reader& reader, Node range) {
+    const Node from = range.find("from"), to = range.find("to");
+    const Given* low = reader.figures.read_any(from, Bounds::any);
+    const Given* high = reader.figures.read_any(to, Bounds::any);
+    const Given* steps =
+        reader.figures.whole(reader.figures.read(range.find("steps"), Dimension{}, Bounds::positive));
+    if (!low || !high || !steps) return;
+    for (const Given* given : {low, high, steps}) {
+        if (given->literal && !given->uncertainty) continue;
+        return reader.error_at(given->node, fmt::format("`{}` is no plain number", given->owner.path()),
+                               "a number with its unit");
+    }
+    if (low->literal->unit.dimension != high->literal->unit.dimension) {
+        return reader.error_at(
+            high->node,
+            fmt::format("`{}` is {}, but `from` is {}", high->node.path(),
+                        name(high->literal->unit.dimension), name(low->literal->unit.dimension)),
+            "two values of one dimension");
+    }
+    if (steps->literal->value < 2) {
+        return reader.error_at(steps->node,
+                               fmt::format("`{}` is {}", steps->node.path(), as_written(steps->node)),
+                               "2 or more: both ends are points");
+    }
+    Parsed<Axis> axis = Axis::range(std::string(range.key()), low->node.text(), high->node.text(),
+                                    static_cast<std::uint64_t>(steps->literal->value));
+    if (const auto* fault = std::get_if<TextFault>(&axis)) {
+        return reader.error_at(high->node, fault->message, fault->expected);
+    }
+    reader.scenario.sweep.push_back(std::move(std::get<Axis>(axis)));
+}
+
+}  // namespace
+
+void read_sweep(Reader& reader) {
+    const Node sweep = reader.root.find("sweep");
+    const Node vary = sweep ? sweep.find("vary") : Node();
+    if (!vary) return;
+    for (const Node range : vary.children()) {
+        if (range.faulty()) continue;
+        if (range.is_map()) {
+            read_range(reader, range);
+        } else if (range.is_list() && range.size() == 0) {
+            reader.error(range.place(), fmt::format("`{}` is empty", range.path()), "at least one value");
+        } else if (range.is_list()) {
+            std::vector<std::string> items;
+            for (const Node item : range.children()) items.push_back(item_text(item));
+            reader.scenario.sweep.push_back(Axis::list(std::string(range.key()), std::move(items)));
+        }
+    }
+}
+
+}  // namespace lca
