@@ -214,12 +214,12 @@ TextFault refusal(std::string_view text, const Parts& parts) {
         if (auto separator = foreign_separator(text)) return *std::move(separator);
         return stopped_at(text, parts, parts.end);
     }
+    if (text.size() > 1 && (text[0] == '+' || text[0] == '-') && (text[1] == '-' || text[1] == '+')) {
+        return fault(text, 1, "a second sign in " + quoted(text));
+    }
     if (text[0] == '+' && split(text.substr(1)).end == text.size() - 1) {
         return fault(text, 0, "`+` before the number " + quoted(text),
                      "write " + std::string(text.substr(1)));
-    }
-    if (text.size() > 1 && (text[0] == '+' || text[0] == '-') && (text[1] == '-' || text[1] == '+')) {
-        return fault(text, 1, "a second sign in " + quoted(text));
     }
     if (text[0] == ' ' || text[0] == '\t' || text[0] == '\n') return blank_inside(text, 0);
     return whole_fault(text, quoted(text) + " is no number");

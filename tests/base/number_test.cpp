@@ -110,6 +110,9 @@ TEST_CASE("number: what is not finite, or too large or small for a double") {
 TEST_CASE("number: what does not end where a number ends") {
     CHECK(refusal("1.5.2") == "a second decimal point in `1.5.2`");
     CHECK(refusal("--1") == "a second sign in `--1`");
+    CHECK(refusal("-+1") == "a second sign in `-+1`");
+    CHECK(refusal("+-1") == "a second sign in `+-1`");
+    CHECK(refusal("+x") == "`+x` is no number");
     CHECK(refusal("1-2") == "a second sign in `1-2`");
     CHECK(refusal("1e") == "the exponent of `1e` has no digits");
     CHECK(refusal("1e+") == "the exponent of `1e+` has no digits");
@@ -167,6 +170,8 @@ TEST_CASE("number: the shortest text that reads back") {
 
 TEST_CASE("number: for people") {
     CHECK(readable(1082990) == "1,082,990");
+    CHECK(readable(123456789) == "123,456,789");
+    CHECK(readable(0.0001) == "0.0001");
     CHECK(readable(24.693) == "24.69");
     CHECK(readable(0.004) == "0.004");
     CHECK(readable(0) == "0");

@@ -27,6 +27,8 @@ TEST_CASE("nearest: what people mistype") {
     CHECK(meant("powr") == "power");
     CHECK(meant("pwoer") == "power");
     CHECK(meant("Power") == "power");
+    CHECK(nearest("gird", std::vector<std::string>{"grid"}) ==
+          "grid");  // letters swapped are one edit, not two
     CHECK(meant("powers") == "power");
     CHECK(meant("POWER") == "power");
     CHECK(meant("per-request") == "per_request");
@@ -49,12 +51,16 @@ TEST_CASE("nearest: letter case is the smallest difference, then separators, the
     CHECK(nearest("KWH", units) == "kWh");
     const std::vector<std::string> ids{"a_b", "a_c"};
     CHECK(nearest("a-b", ids) == "a_b");
+    const std::vector<std::string> others{"xay", "x-y"};
+    CHECK(nearest("x_y", others) == "x-y");
 }
 
 TEST_CASE("nearest: a whole part of a long id is enough") {
     const std::vector<std::string> hardware{"nvidia-v100-sxm2-32gb", "nvidia-a100-sxm4-80gb",
                                             "nvidia-a100-pcie-40gb"};
     CHECK(nearest("nvidia-a100-sxm4-80g", hardware) == "nvidia-a100-sxm4-80gb");
+    CHECK(nearest("pci", hardware) == "nvidia-a100-pcie-40gb");
+    CHECK_FALSE(nearest("pc", hardware));
     CHECK(nearest("A100", hardware) == "nvidia-a100-sxm4-80gb");
     CHECK(nearest_few("a100", hardware, 5) ==
           std::vector<std::string>{"nvidia-a100-sxm4-80gb", "nvidia-a100-pcie-40gb"});
@@ -85,6 +91,7 @@ TEST_CASE("characters and columns") {
     CHECK(characters("") == 0);
     CHECK(characters("aé中") == 3);
     CHECK(columns("aé中") == 4);
+    CHECK(columns("e\u0300") == 1);
     CHECK(columns("e\u0301") == 1);  // a letter and its accent
 }
 

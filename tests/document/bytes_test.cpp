@@ -97,11 +97,14 @@ TEST_CASE("bytes: marks of a merge that was not finished; directives") {
           "  <<<<<<< HEAD\n"
           "  ^\n"
           "  hint: choose one of the two versions and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`\n");
+    CHECK(fault_of("a: 1\n>>>>>>> other\n").find("f.yaml:2:1: error: a mark of an unresolved merge") == 0);
+    CHECK(fault_of("a: 1\n=======\nb: 2\n").find("f.yaml:2:1: error: a mark of an unresolved merge") == 0);
     CHECK(fault_of("%YAML 3.0\n---\na: 1\n") ==
           "f.yaml:1:1: error: YAML directives such as `%YAML 3.0` are not part of the language");
     CHECK(fault_of("# c\n%FOO\n---\na: 1\n").find("f.yaml:2:1: error: YAML directives") == 0);
 }
 
 TEST_CASE("bytes: a file of a word processor") {
-    CHECK(fault_of("{\\rtf1 x}") == "f.yaml:1:1: error: this looks like an RTF document, not like a YAML text");
+    CHECK(fault_of("{\\rtf1 x}") ==
+          "f.yaml:1:1: error: this looks like an RTF document, not like a YAML text");
 }

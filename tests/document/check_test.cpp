@@ -105,6 +105,8 @@ TEST_CASE("check: the wrong kind, both named") {
     CHECK(after_head("parameters: {a: [1 W]}\n")
               .find("`parameters.a` is a list, but a number with its unit or a map is expected") !=
           std::string::npos);
+    CHECK(after_head("sites: -x\n").find("hint") == std::string::npos);
+    CHECK(after_head("sites: {a: {parts: x}}\n").find("hint") == std::string::npos);
     CHECK(after_head("sites: {a: {parts: -x}}\n").find("hint: a blank is missing after the dash") !=
           std::string::npos);
     CHECK(after_head("activities: {a: {stage: [x]}}\n").find("is a list, but a text is expected") !=
@@ -165,6 +167,7 @@ TEST_CASE("check: ids") {
     CHECK(after_head("sites: {a: {grid: FR A}}\n")
               .find("expected: letters, digits, `_`, `-` and `/`, a letter first") != std::string::npos);
     CHECK(after_head("sites: {a: {grid: gcp/us-central1}}\n").empty());
+    CHECK(after_head("set: {a_b: 1, a-b: 1, a/b: 1, a.9: 1}\n").empty());
     CHECK(after_head("set: {'a b': 1}\n").find("error: `a b` is no id or path") != std::string::npos);
     CHECK(after_head("activities: {\u0430: {stage: other}}\n").find("hint: it holds the character U+0430") !=
           std::string::npos);

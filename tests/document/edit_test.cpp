@@ -108,6 +108,20 @@ TEST_CASE("set: an id may be added at the end of a path, but not beside one that
           "set.yaml:1:1: error: `sites.elsewhere.grid` leads nowhere: `sites` has no `elsewhere`");
 }
 
+TEST_CASE("set: keys of the long form") {
+    const Reading value("v: 10 %\n");
+    Reading file("lca: 1\nparameters: {a: {value: 6 yr}}\n");
+    CHECK(set(*file.document, "parameters.a.uncertainty", value.root().find("v"), {0, 1, 1}, small::file,
+              file.diagnostics));
+    CHECK(set(*file.document, "parameters.a.value", value.root().find("v"), {0, 1, 1}, small::file,
+              file.diagnostics));
+    CHECK(dump(file.root().find("parameters")) == "{a: {value: 10 %, uncertainty: 10 %}}");
+    CHECK_FALSE(set(*file.document, "parameters.a.pue", value.root().find("v"), {0, 1, 1}, small::file,
+                    file.diagnostics));
+    CHECK(file.messages().find("`parameters.a.pue` leads nowhere: `parameters.a` has no `pue`") !=
+          std::string::npos);
+}
+
 TEST_CASE("set: where a path leads nowhere, the part that exists and what is near") {
     Edited edited("x");
     CHECK_FALSE(edited.set("sites.idris.gird"));

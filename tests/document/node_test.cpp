@@ -217,6 +217,18 @@ TEST_CASE("document: large maps stay right while they are changed") {
     CHECK(taken.root().find("all").find("k98").path() == "all.k98");
 }
 
+TEST_CASE("document: a large map in place of a small value is searched like any other") {
+    const Reading read("a: 1\nb: 2\n");
+    const Reading large(many_keys(40));
+    read.document->replace(read.root().find("a"), large.root());
+    CHECK(read.root().find("a").size() == 40);
+    CHECK(read.root().find("a").find("k0").text() == "v0");
+    CHECK(read.root().find("a").find("k39").path() == "a.k39");
+    read.document->insert(read.root().find("a"), "k40", {}, read.root().find("b"));
+    CHECK(read.root().find("a").find("k40").text() == "2");
+    CHECK(read.root().find("b").text() == "2");
+}
+
 TEST_CASE("document: items are numbered anew when one is taken away") {
     const Reading read("a: [x, y, z]\n");
     read.document->remove(*read.root().find("a").children().begin());

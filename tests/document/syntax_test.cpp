@@ -19,6 +19,7 @@ TEST_CASE("syntax: brackets that are not closed, at the one that opened") {
     CHECK(fault_of("a: {b: 1\nc: [2]\nd: {e: 3}\n") == "f.yaml:1:4: error: `{` is never closed");
     CHECK(fault_of("a: '[' # {\nb: \"{\"\nc: [x\nd: 1\n") == "f.yaml:3:4: error: `[` is never closed");
     CHECK(fault_of("note: |\n  [ {\nc: [x\nd: 1\n") == "f.yaml:3:4: error: `[` is never closed");
+    CHECK(fault_of("note: |\n  a\n\n  [ {\nc: [x\nd: 1\n") == "f.yaml:5:4: error: `[` is never closed");
 }
 
 TEST_CASE("syntax: brackets that close nothing, or something else") {
