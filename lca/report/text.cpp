@@ -82,6 +82,8 @@ private:
 
     std::vector<std::size_t> widths(const Table& table) const;
     void row(const Table& table, const Table::Row& row, const std::vector<std::size_t>& widths);
+    /// Below this depth branches indent no further: they say their depth instead.
+    std::size_t deepest() const { return style_.width > 50 ? (style_.width - 44) / 3 : 2; }
     void node(const Tree::Line& node, const std::string& stem, bool last, bool has_children);
 
     Style style_;
@@ -163,17 +165,20 @@ void TextWriter::node(const Tree::Line& node, const std::string& stem, bool last
     std::string head = node.sign.empty() ? "" : node.sign + " ";
     head += shown(node.value, no_limit);
     if (!node.value.empty() && !node.text.empty()) head += "  ";
-    const std::size_t hang = std::min<std::size_t>(characters(head), 16);
-    const std::size_t room = style_.width > characters(below) + 30 ? style_.width - characters(below) : 30;
+    if (node.depth > deepest()) head.insert(0, "[" + std::to_string(node.depth) + "] ");
     // The value stays whole; what it is may take several lines under it.
     const std::string rest = below + (has_children ? "│ " : "  ");
-    const std::size_t first_room = room > characters(head) + narrowest ? room - characters(head) : 0;
-    std::vector<std::string> words = wrapped(shown(node.text, no_limit), first_room > 0 ? first_room : room);
-    if (first_room == 0) words.insert(words.begin(), "");
+    const std::size_t room = style_.width - std::min(style_.width - narrowest, characters(rest));
+    std::size_t hang = std::min<std::size_t>(characters(head), 16);
+    const bool beside = room > characters(head) + narrowest;
+    if (!beside) hang = 0;
+    std::vector<std::string> words =
+        wrapped(shown(node.text, no_limit), beside ? room - characters(head) : room);
+    if (!beside) words.insert(words.begin(), "");
     line(branch + head + words.front(), root ? Tone::strong : Tone::plain);
     for (std::size_t i = 1; i < words.size(); ++i) line(rest + padded("", hang) + words[i], Tone::plain);
     for (const std::string& detail : node.details) {
-        for (const std::string& part : wrapped(shown(detail, no_limit), room - 4)) {
+        for (const std::string& part : wrapped(shown(detail, no_limit), room - 2)) {
             line(rest + "  " + part, Tone::faint);
         }
     }
@@ -197,7 +202,8 @@ void TextWriter::write(const Tree& tree) {
         const bool has_children = i + 1 < lines.size() && lines[i + 1].depth > depth;
         stems.resize(depth + 1);
         node(lines[i], depth == 0 ? "" : stems[depth], last[i], has_children);
-        stems.push_back(depth == 0 ? "" : stems[depth] + (last[i] ? "   " : "│  "));
+        const bool flat = depth == 0 || depth >= deepest();
+        stems.push_back(flat ? stems[depth] : stems[depth] + (last[i] ? "   " : "│  "));
     }
 }
 
