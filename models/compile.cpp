@@ -29,6 +29,7 @@ public:
         for (const std::size_t i : scenario_.parameter_order) values_.record(scenario_.parameters[i]);
         for (std::size_t i = 0; i < scenario_.sites.size(); ++i) grid_.at(i);
         for (std::size_t i = 0; i < scenario_.systems.size(); ++i) machines_.at(i);
+        machines_.check_unused_hardware();
         for (const Activity& activity : scenario_.activities)
             extents_.push_back(extent(activity, machine_of(activity), values_));
         if (!diagnostics_.has_errors()) record_results();

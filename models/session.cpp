@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lca/document/schema.hpp"
+#include "lca/study/replicate.hpp"
 #include "models/compile.hpp"
 #include "models/scenario/extends.hpp"
 #include "models/scenario/schema.hpp"
@@ -80,12 +81,22 @@ std::unique_ptr<Model> Session::compile_file(const std::string& path, std::strin
     return compile(load(path), what_if, changes);
 }
 
-bool Session::validate(std::shared_ptr<Document> document) {
-    compile(document);
-    if (!document || diagnostics_.has_errors()) return !diagnostics_.has_errors();
-    const Node what_ifs = document->root().find("what_if");
-    if (!what_ifs || !what_ifs.is_map()) return true;
-    for (const Node what_if : what_ifs.children()) compile(document, what_if.key());
+void Session::check_expectations(const Model& model) {
+    std::vector<Expectation> own;
+    for (const Expectation& expected : model.scenario.expectations) {
+        if (expected.what_if == model.variant) own.push_back(expected);
+    }
+    check_names(own, Reading(model.calculation), diagnostics_);
+}
+
+bool Session::validate(std::shared_ptr<Document> document, const std::vector<Change>& changes) {
+    const std::unique_ptr<Model> base = compile(document, {}, changes);
+    if (!base) return false;
+    check_expectations(*base);
+    for (const WhatIf& what_if : base->scenario.what_ifs) {
+        const std::unique_ptr<Model> variant = compile(document, what_if.id, changes);
+        if (variant) check_expectations(*variant);
+    }
     return !diagnostics_.has_errors();
 }
 

@@ -46,9 +46,9 @@ public:
     /// All of it for a file.
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Change>& changes = {});
-    /// Looks for every fault of a tree: that of the file itself and, where that has none, of each of its
-    /// what-ifs. True where there is none.
-    bool validate(std::shared_ptr<Document> document);
+    /// Looks for every fault of a tree: of the file itself and, where it can be computed, of each of its
+    /// what-ifs and of what it expects. True where there is none.
+    bool validate(std::shared_ptr<Document> document, const std::vector<Change>& changes = {});
 
     Sources& sources() { return sources_; }
     Diagnostics& diagnostics() { return diagnostics_; }
@@ -60,6 +60,7 @@ private:
     std::shared_ptr<Document> checked(std::unique_ptr<Document> tree);
     std::unique_ptr<Model> compile_tree(std::shared_ptr<Document> tree, std::string_view what_if,
                                         Diagnostics& found);
+    void check_expectations(const Model& model);
     void take_over(const Diagnostics& found, Node what_if);
 
     Sources sources_;

@@ -74,6 +74,11 @@ std::string by_count(Dimension wanted, Dimension found) {
         }
         if (is_product(found, wanted, of(base))) {
             if (wanted == of(Base::time)) return "a plain time is wanted, such as `1 h`";
+            if (wanted.exponent(base) >= 0) {
+                const std::string count = customary_unit(of(base));
+                return "counts do not vanish: one of the factors is meant per " + count +
+                       ", or the whole is divided by `[1 " + count + "]`";
+            }
             return "this is a total; a figure per " + customary_unit(of(base)) + " is wanted";
         }
     }

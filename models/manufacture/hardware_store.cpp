@@ -15,6 +15,7 @@ const HardwareStore::Entry& HardwareStore::read(std::string_view id, std::string
                                                 Node catalogue, Node file) {
     auto entry = std::make_unique<Entry>();
     Node node = catalogue ? catalogue : file;
+    if (file) used_.insert(file.key());
     if (catalogue && file) {
         entry->merged = std::make_shared<Document>();
         Document& document = *entry->merged;
@@ -44,6 +45,14 @@ const Hardware* HardwareStore::find(Node reference) {
     unknown(reference);
     known_.emplace(std::string(id), std::make_unique<Entry>());
     return nullptr;
+}
+
+void HardwareStore::read_unused() {
+    if (!scenario_.hardware || !scenario_.hardware.is_map()) return;
+    for (const Node entry : scenario_.hardware.children()) {
+        if (entry.faulty() || used_.contains(entry.key())) continue;
+        read_hardware(entry.key(), entry, *scenario_.figures, values_.diagnostics());
+    }
 }
 
 void HardwareStore::unknown(Node reference) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ public:
 
     /// The hardware a text names, or null: then the unknown name has been reported with its near ones.
     const Hardware* find(Node reference);
+    /// Reads the file's entries that nothing has asked for, so that their faults are found, too.
+    void read_unused();
 
 private:
     struct Entry {
@@ -31,6 +34,7 @@ private:
     Values& values_;
     const Scenario& scenario_;
     std::map<std::string, std::unique_ptr<Entry>, std::less<>> known_;
+    std::set<std::string_view> used_;  // keys of the file's entries
 };
 
 }  // namespace lca

@@ -39,6 +39,8 @@ public:
     Machines(Values& values, const Scenario& scenario)
         : values_(values), scenario_(scenario), hardware_(values, scenario) {}
     const Machine& at(std::size_t system);
+    /// Looks for faults in the file's hardware that no system holds.
+    void check_unused_hardware() { hardware_.read_unused(); }
 
 private:
     Machine compile(const System& system);

@@ -7,6 +7,7 @@
 #include "models/scenario/place_in_text.hpp"
 #include "models/scenario/reader.hpp"
 #include "models/scenario/schema_types.hpp"
+#include "models/scenario/zoned_time.hpp"
 
 namespace lca {
 namespace {
@@ -55,11 +56,11 @@ void check_amounts(Reader& reader, Node node) {
     }
     const bool timed =
         duration || node.written("device_time") || node.written("node_time") || node.written("work");
-    if (devices && !timed) needs(reader, node, "devices", "duration", "duration: 118 d");
-    needs(reader, node, "work", "efficiency", "efficiency: 40 %");
-    needs(reader, node, "efficiency", "work", "work: 3.14e23 FLOP");
-    needs(reader, node, "precision", "work", "work: 3.14e23 FLOP");
-    needs(reader, node, "request_rate", "duration", "duration: 18 d");
+    if (devices && !timed) needs(reader, node, "devices", "duration", "`duration: 118 d`");
+    needs(reader, node, "work", "efficiency", "`efficiency: 40 %`");
+    needs(reader, node, "efficiency", "work", "`work: 3.14e23 FLOP`");
+    needs(reader, node, "precision", "work", "`work: 3.14e23 FLOP`");
+    needs(reader, node, "request_rate", "duration", "`duration: 18 d`");
 }
 
 bool draws_electricity(const Phase& phase) {
@@ -78,7 +79,7 @@ void check_place(Reader& reader, const Activity& activity) {
             activity.embodied.state != Phase::State::stated || !activity.embodied.lines.empty();
         if (draws_electricity(activity.dynamic) || draws_electricity(activity.idle) || !direct) {
             reader.error_at_key(node, fmt::format("`{}` names neither a system nor a site", node.path()),
-                                "system: an id of `systems`, or site: an id of `sites`");
+                                "`system` with an id of `systems`, or `site` with an id of `sites`");
         }
     }
     if (!activity.system || activity.idle.state == Phase::State::absent) return;
@@ -91,6 +92,13 @@ void check_place(Reader& reader, const Activity& activity) {
          .expected = "idle at the system alone (its activities then share it), or at the activities alone",
          .related = {{used.node.written("idle").key_place(), "the system states it here"}},
          .width = characters("idle")});
+}
+
+void check_start(Reader& reader, Node start) {
+    const std::string_view wrong = fault_of_time(start.text());
+    if (wrong.empty()) return;
+    reader.error_at(start, fmt::format("`{}` is {}: {}", start.path(), as_written(start), wrong),
+                    "ISO 8601 with its zone, such as `2022-03-11T10:00:00Z` or `2022-03-11T12:00+02:00`");
 }
 
 void read_amounts(Reader& reader, Activity& activity) {
@@ -107,6 +115,7 @@ void read_amounts(Reader& reader, Activity& activity) {
     activity.request_rate = figures.read<unit::RequestRate>(node.find("request_rate"));
     activity.tokens = figures.read<unit::Tokens>(node.find("tokens"));
     activity.start = node.find("start");
+    if (activity.start) check_start(reader, activity.start);
 }
 
 Activity read_activity(Reader& reader, Node node) {
@@ -123,7 +132,7 @@ Activity read_activity(Reader& reader, Node node) {
     if (includes && !dynamic) {
         reader.error_at_key(
             includes, fmt::format("`{}` says what a figure includes, but there is no `dynamic`", node.path()),
-            "dynamic: {energy: …} beside it");
+            "`dynamic: {energy: …}` beside it");
     }
     activity.embodied = read_phase(reader, PhaseKind::embodied, node.find("embodied"));
     activity.idle = read_phase(reader, PhaseKind::idle, node.find("idle"));

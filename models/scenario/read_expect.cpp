@@ -34,7 +34,7 @@ bool read_value(Reader& reader, Node node, Expectation& expectation) {
         if (!value) continue;
         if (!value.text().empty() && value.text()[0] == '=') {
             reader.error_at(value, "a published figure is a number, not an expression",
-                            "the figure as printed: 50.5 tCO2e");
+                            "the figure as printed: `50.5 tCO2e`");
             return false;
         }
         const Given* given = reader.figures.read_any(value, Bounds::any);
@@ -74,7 +74,7 @@ void read_basis(Reader& reader, Node node, Expectation& expectation) {
         reader.error(node.place(),
                      fmt::format("`{}` is {}, but a share is a plain number", node.path(),
                                  name(expectation.dimension)),
-                     "48.9 %");
+                     "a share, such as `48.9 %`");
     }
 }
 
@@ -85,7 +85,7 @@ void read_tolerance(Reader& reader, Node node, Expectation& expectation) {
         const Given* given = reader.figures.read(tolerance, Dimension{}, Bounds::share);
         if (given && given->literal) expectation.tolerance = given->literal->value;
         if (given && given->expression)
-            reader.error_at(tolerance, "a tolerance is a number, not an expression", "0.5 %");
+            reader.error_at(tolerance, "a tolerance is a number, not an expression", "`0.5 %`");
         if (!because)
             reader.error_at_key(tolerance, "a tolerance without a reason",
                                 "`because` beside it: why results may differ by that much");
@@ -95,7 +95,7 @@ void read_tolerance(Reader& reader, Node node, Expectation& expectation) {
         }
     } else if (because && !node.written("tolerance")) {
         reader.error_at_key(because, "`because` gives the reason of a tolerance, but there is none",
-                            "tolerance: 0.5 %");
+                            "`tolerance: 0.5 %` beside it");
     }
     if (rounding && tolerance)
         reader.conflict(tolerance, rounding, "a tolerance, or the rounding of the publication");

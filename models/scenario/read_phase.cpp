@@ -57,14 +57,14 @@ void read_includes(Reader& reader, PhaseKind kind, Node includes, Line& line) {
     if (!includes) return;
     if (includes.size() == 0)
         reader.error(includes.place(), fmt::format("`{}` is empty", includes.path()),
-                     "[pue], [idle] or [idle, pue]");
+                     "`[pue]`, `[idle]` or `[idle, pue]`");
     for (const Node content : includes.children()) {
         if (content.faulty()) continue;
         if (content.text() == "pue") line.includes_pue = true;
         if (content.text() != "idle") continue;
         if (kind == PhaseKind::idle) {
             reader.error_at(content, "an idle figure cannot include idle",
-                            "[pue]; `includes: [idle]` belongs to `dynamic`");
+                            "`[pue]`; `includes: [idle]` belongs to `dynamic`");
         } else {
             line.includes_idle = true;
         }
@@ -106,13 +106,13 @@ void read_dynamic(Reader& reader, Node node, Line& line) {
     line.power_log = node.find("power_log");
     if (const Node log = node.written("power_log")) {
         reader.error_at_key(log, "not yet: power logs; without them the result would be wrong",
-                            "the energy of the log for now: energy: 12 kWh");
+                            "the energy of the log for now: `energy: 12 kWh`");
     }
     const Node load = node.written("load");
     for (const std::string_view figure : dynamic_figures) {
         if (load && node.written(figure))
             reader.conflict(load, node.written(figure),
-                            "`load` scales the catalogue's maximum power, which is not used then");
+                            "one of them: `load` scales the catalogue's maximum power");
     }
 }
 
@@ -179,7 +179,7 @@ void read_named_lines(Reader& reader, PhaseKind kind, Phase& phase) {
             const Node share = child.find("share");
             if (phase.node.size() > 1)
                 reader.error_at_key(share, "a share of idle stands alone, not among lines",
-                                    "idle: {share: 25 %}");
+                                    "`idle: {share: 25 %}`");
         }
     }
 }
@@ -188,7 +188,7 @@ void read_named_lines(Reader& reader, PhaseKind kind, Phase& phase) {
 bool mixes_lines_and_figures(Reader& reader, PhaseKind kind, Node node) {
     Node figure, line;
     for (const Node child : node.children()) {
-        if (is_remark(child.key())) continue;
+        if (is_remark(child.key()) || child.faulty()) continue;
         Node& kept = contains(keys_of(kind), child.key()) ? figure : line;
         if (!kept) kept = child;
     }
@@ -197,7 +197,7 @@ bool mixes_lines_and_figures(Reader& reader, PhaseKind kind, Node node) {
         {.place = line.key_place(),
          .message = fmt::format("`{}` holds the figure `{}` and the line `{}`", node.path(), figure.key(),
                                 line.key()),
-         .expected = "one figure, or named lines of them: {fans: {power: 2 kW}, disks: {power: 1 kW}}",
+         .expected = "one figure, or named lines of them: `{fans: {power: 2 kW}, disks: {power: 1 kW}}`",
          .related = {{figure.key_place(), fmt::format("`{}` stands here", figure.key())}},
          .width = std::max<std::size_t>(1, characters(line.key()))});
     return true;

@@ -24,7 +24,7 @@ std::optional<int> read_year(Reader& reader, Node node) {
 std::vector<GridChoice::Share> read_mix(Reader& reader, Node mix) {
     std::vector<GridChoice::Share> shares;
     if (mix.size() == 0)
-        reader.error(mix.place(), "a mix of nothing", "shares by source: {nuclear: 70 %, gas: 30 %}");
+        reader.error(mix.place(), "a mix of nothing", "shares by source: `{nuclear: 70 %, gas: 30 %}`");
     for (const Node share : mix.children()) {
         if (share.faulty()) continue;
         const auto figure = reader.figures.read<unit::None>(share, Bounds::share);
@@ -75,7 +75,7 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     if (const Node series = node.written("series")) {
         reader.error_at_key(
             series, "not yet: intensities over time (`series`); without them the result would be wrong",
-            "an average for now: an id of the catalogue, or {intensity: 57 gCO2e/kWh}");
+            "an average for now: an id of the catalogue, or `{intensity: 57 gCO2e/kWh}`");
     } else if (!node.written("region") && !node.written("intensity") && !node.written("mix")) {
         reader.error(node.place(),
                      fmt::format("`{}` does not say where the electricity comes from", node.path()),

@@ -12,7 +12,7 @@ std::vector<Part> read_parts(Reader& reader, Node list) {
     if (!list) return parts;
     if (list.size() == 0) {
         reader.error(list.place(), fmt::format("`{}` is empty", list.path()),
-                     "at least one part: [{hardware: …, count: 8}]");
+                     "at least one part: `[{hardware: …, count: 8}]`");
     }
     for (const Node node : list.children()) {
         if (node.faulty()) continue;
@@ -50,7 +50,7 @@ void read_shared_idle(Reader& reader, Node node, System& system) {
         reader.error_at_key(
             idle,
             fmt::format("`{}` states the idle of a shared system without saying for how long", node.path()),
-            "`period` beside it: period: 1 yr");
+            "`period: 1 yr` beside it");
     }
     if (allocate && !idle) {
         reader.error_at_key(allocate,

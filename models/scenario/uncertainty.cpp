@@ -140,7 +140,7 @@ private:
         const Node found = node_.find(key);
         if (!found && !node_.written(key)) {
             fault(node_, fmt::format("`{}` is missing in its uncertainty", key),
-                  fmt::format("{}: {}", key, example));
+                  fmt::format("`{}: {}`", key, example));
         }
         if (!found) ok_ = false;
         return found;
@@ -203,7 +203,7 @@ private:
         const Node found = node_.find(key);
         if (!found && !node_.written(key) && !node_.written(other)) {
             fault(node_, fmt::format("its uncertainty needs `{}` or `{}`", other, key),
-                  fmt::format("{}: {}", key, example));
+                  fmt::format("`{}: {}`", key, example));
         }
         if (!found) ok_ = false;
         return found;

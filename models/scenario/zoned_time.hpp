@@ -1,0 +1,12 @@
+#pragma once
+// Points in time as files write them: ISO 8601 with a zone, nothing else, never normalised.
+
+#include <string_view>
+
+namespace lca {
+
+/// What is wrong with "2022-03-11T10:00:00Z" ("…:00", "…:00.5" and "+01:00" are right, too); "" where nothing
+/// is.
+std::string_view fault_of_time(std::string_view text);
+
+}  // namespace lca
