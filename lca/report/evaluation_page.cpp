@@ -237,6 +237,15 @@ private:
                         Tone::faint);
     }
 
+    std::optional<double> stage_phase(std::uint32_t stage, std::size_t phase) const {
+        for (const Result& result : results_.rows) {
+            if (result.level == Level::stage_phase && result.stage == stage && result.phase == phase) {
+                return value(result);
+            }
+        }
+        return std::nullopt;
+    }
+
     void stages() {
         Index sums;
         for (const Result& result : results_.rows) {
@@ -252,9 +261,8 @@ private:
         for (const Result* sum : sums) {
             Table::Row cells;
             cells.cells.push_back(results_.stages.at(sum->stage));
-            for (const Result& result : results_.rows) {
-                if (result.level != Level::stage_phase || result.stage != sum->stage) continue;
-                cells.cells.push_back(scale_.text(value(result)));
+            for (std::size_t phase = 0; phase < Results::phases().size(); ++phase) {
+                cells.cells.push_back(scale_.text(stage_phase(sum->stage, phase)));
             }
             const Table::Row whole = row(*sum, "");
             cells.cells.push_back(scale_.text(value(*sum)));

@@ -120,6 +120,9 @@ private:
         row(results, Level::phase, 0, 1, steps(idle.id(), idle_energy.id()));
         row(results, Level::phase, 0, 2, steps(all_dynamic.id(), drawn_all.id()));
         row(results, Level::stage, 0, 0, steps(training.id(), training_energy.id()));
+        row(results, Level::stage_phase, 0, 0, steps(embodied.id(), nothing.id()));
+        row(results, Level::stage_phase, 0, 1, steps(idle.id(), idle_energy.id()));
+        row(results, Level::stage_phase, 0, 2, steps(dynamic.id(), drawn.id()));
         row(results, Level::stage, 1, 0, steps(served.id(), served_energy.id()));
         row(results, Level::activity, 0, 0, steps(training.id(), training_energy.id()));
         row(results, Level::activity_phase, 0, 0, steps(embodied.id(), nothing.id()));
