@@ -1,5 +1,7 @@
 #include "models/scenario/reference.hpp"
 #include "cli/shared.hpp"
+#include "lca/report/reference_page.hpp"
+#include "models/scenario/schema.hpp"
 
 namespace lca::cli {
 namespace {
@@ -7,7 +9,7 @@ namespace {
 constexpr Example examples[] = {{"lca reference | less", "every key, unit and limit"}};
 
 int run(const Arguments&, Io& io) {
-    io.out(language_reference());
+    io.out(reference_page(scenario_type(), common_keys(), language_rules(), language_tables()));
     return 0;
 }
 

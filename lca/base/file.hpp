@@ -7,7 +7,7 @@
 
 namespace lca {
 
-/// What is read at most (see docs/reference/limits.md).
+/// What is read at most (see docs/reference/language.md).
 struct Limits {
     static constexpr std::size_t scenario_bytes = 2'000'000;
     static constexpr std::size_t nodes = 2'000'000;

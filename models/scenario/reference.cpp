@@ -3,9 +3,7 @@
 #include <fmt/core.h>
 
 #include "lca/base/file.hpp"
-#include "lca/report/reference_page.hpp"
 #include "lca/units/unit_table.hpp"
-#include "models/scenario/schema.hpp"
 #include "models/scenario/schema_types.hpp"
 
 namespace lca {
@@ -138,10 +136,17 @@ logs and empirical distributions are errors, because without them the result wou
 
 }  // namespace
 
-std::string language_reference() {
-    const Key common[] = {types::title_key, types::note_key, types::source_key};
-    return reference_page(scenario_type(), common, introduction,
-                          units_section() + results_section() + limits_section());
+std::string_view language_rules() {
+    return introduction;
+}
+
+std::string language_tables() {
+    return units_section() + results_section() + limits_section();
+}
+
+std::span<const Key> common_keys() {
+    static constexpr Key keys[] = {types::title_key, types::note_key, types::source_key};
+    return keys;
 }
 
 }  // namespace lca

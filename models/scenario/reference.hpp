@@ -1,12 +1,20 @@
 #pragma once
-// The manual's page on the language: rules in prose, keys from the tables, units from theirs, limits from the
+// The manual's page on the language but for the keys: rules in prose, units from their table, limits from the
 // code.
 
+#include <span>
 #include <string>
+#include <string_view>
+
+#include "lca/document/schema.hpp"
 
 namespace lca {
 
-/// Markdown; what stands in docs/reference/language.md.
-std::string language_reference();
+/// What stands before the sections on keys, and what behind them. Markdown.
+std::string_view language_rules();
+std::string language_tables();
+
+/// Keys that may stand in every entry and are explained once: title, note, source.
+std::span<const Key> common_keys();
 
 }  // namespace lca

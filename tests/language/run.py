@@ -1,4 +1,5 @@
-"""The JSON Schema of the language against the files that the reader has judged: good ones pass, wrong keys and kinds fail."""
+"""The JSON Schema of the language against the files that the reader has judged: good ones pass, wrong keys and kinds fail.
+And the page on the language in docs/ against what the program prints."""
 
 import datetime
 import json
@@ -34,8 +35,12 @@ def load(path):
     return json.loads(json.dumps(yaml.load(path.read_text(encoding="utf-8"), Loader)))
 
 
+def printed(command):
+    return subprocess.run([LCA, command], check=True, capture_output=True).stdout
+
+
 def main():
-    schema = json.loads(subprocess.run([LCA, "schema"], check=True, capture_output=True).stdout)
+    schema = json.loads(printed("schema"))
     jsonschema.Draft7Validator.check_schema(schema)
     validator = jsonschema.Draft7Validator(schema)
     wrong = []
@@ -47,6 +52,8 @@ def main():
     for path in bad:
         if validator.is_valid(load(path)):
             wrong.append(f"{path}: accepted")
+    if printed("reference") != pathlib.Path("docs/reference/language.md").read_bytes():
+        wrong.append("docs/reference/language.md is not what `lca reference` prints: write it anew")
     if not good or len(bad) < 20:
         wrong.append(f"too few files: {len(good)} good, {len(bad)} bad")
     print("\n".join(wrong) or f"{len(good)} good files pass, {len(bad)} bad ones fail")
