@@ -21,9 +21,7 @@ constexpr std::size_t embodied_phase_index = 0, idle_phase_index = 1, dynamic_ph
 }  // namespace
 
 ResultTable::ResultTable(Values& values, bool has_market)
-    : recorder_(values.recorder()),
-      results_(values.recorder().results()),
-      has_market_(has_market) {
+    : recorder_(values.recorder()), results_(values.recorder().results()), has_market_(has_market) {
     results_.has_market = has_market;
 }
 
@@ -95,7 +93,7 @@ void ResultTable::add_gap(std::uint32_t activity, std::uint32_t phase, std::opti
 }
 
 /// What is known to be nil does not make a sum with a gap assessed: missing is never zero.
-ResultTable::Cells ResultTable::sum(const Sums& sums, std::string_view label) {
+ResultTable::Cells ResultTable::sum(const Sums& sums) {
     Cells cells = empty_cells();
     for (std::size_t m = 0; m < measure_count; ++m) {
         const StepId nil = recorder_.constant(0).id();
@@ -104,17 +102,12 @@ ResultTable::Cells ResultTable::sum(const Sums& sums, std::string_view label) {
         if (sums.terms[m].empty() || (all_nil && sums.missing[m])) continue;
         const Step step = recorder_.sum(sums.terms[m]);
         cells[m] = step.id();
-        if (sums.terms[m].size() == 1) continue;
-        const std::string_view suffix = measure(m).suffix;
-        recorder_.label(step, suffix.empty() ? std::string(label) : fmt::format("{}.{}", label, suffix),
-                        measure(m).dimension);
     }
     return cells;
 }
 
 ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t stage, std::uint32_t phase,
-                                          bool named_lines, const std::vector<Measured>& lines, bool nil,
-                                          std::string_view label) {
+                                          bool named_lines, const std::vector<Measured>& lines, bool nil) {
     Sums sums;
     std::vector<Result> rows;
     for (const Measured& line : lines) {
@@ -126,7 +119,7 @@ ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t 
         }
         for (const auto& [measures, reason] : line.missing) add_gap(activity, phase, index, measures, reason);
     }
-    Cells cells = sum(sums, label);
+    Cells cells = sum(sums);
     if (nil) {
         cells.fill(recorder_.constant(0).id());
         if (!has_market_) cells[market_measure] = no_step;
@@ -163,8 +156,7 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
     Sums own;
     for (std::uint32_t phase = 0; phase < 3; ++phase) {
         const bool named = !lines[phase].empty() && !lines[phase].front().name.empty();
-        const std::string label = fmt::format("{}.{}", activity.id, Results::phases()[phase]);
-        const Cells cells = add_phase(number, stage, phase, named, lines[phase], nil[phase], label);
+        const Cells cells = add_phase(number, stage, phase, named, lines[phase], nil[phase]);
         own.add(cells, recorder_);
         if (activity.included) {
             phase_sums_[phase].add(cells, recorder_);
@@ -176,7 +168,7 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
             add_gap(number, phase, std::nullopt, measures, reasons[phase]);
         }
     }
-    detail_[own_row].steps = sum(own, activity.id);
+    detail_[own_row].steps = sum(own);
 }
 
 void ResultTable::add_unallocated(const DrawnPhase& rest, const Electricity& electricity) {
@@ -189,33 +181,31 @@ void ResultTable::add_unallocated(const DrawnPhase& rest, const Electricity& ele
 void ResultTable::finish() {
     if (results_.activities.empty()) return;
     const bool some_unallocated = !unallocated_.terms[energy_measure].empty();
-    const Cells rest = sum(unallocated_, "unallocated");
+    const Cells rest = sum(unallocated_);
     if (some_unallocated) phase_sums_[idle_phase_index].add(rest, recorder_);
 
     Sums total;
     std::vector<Result> sums(1);
     for (std::uint32_t phase = 0; phase < 3; ++phase) {
-        const Cells cells = sum(phase_sums_[phase], Results::phases()[phase]);
+        const Cells cells = sum(phase_sums_[phase]);
         total.add(cells, recorder_);
         sums.push_back({Level::phase, 0, 0, phase, 0, cells});
     }
-    sums.front() = {Level::total, 0, 0, 0, 0, sum(total, "total")};
+    sums.front() = {Level::total, 0, 0, 0, 0, sum(total)};
     for (std::uint32_t stage = 0; stage < results_.stages.size(); ++stage) {
         const bool occurs =
             std::any_of(results_.activities.begin(), results_.activities.end(),
                         [&](const ActivityInfo& one) { return one.stage == stage && one.included; });
         if (!occurs) continue;
-        const std::string name = "stage." + results_.stages[stage];
         const std::size_t own_row = sums.size();
         sums.push_back({Level::stage, 0, stage, 0, 0, empty_cells()});
         Sums own;
         for (std::uint32_t phase = 0; phase < 3; ++phase) {
-            const Cells cells =
-                sum(stage_sums_[stage][phase], fmt::format("{}.{}", name, Results::phases()[phase]));
+            const Cells cells = sum(stage_sums_[stage][phase]);
             own.add(cells, recorder_);
             sums.push_back({Level::stage_phase, 0, stage, phase, 0, cells});
         }
-        sums[own_row].steps = sum(own, name);
+        sums[own_row].steps = sum(own);
     }
     if (some_unallocated) sums.push_back({Level::unallocated, 0, 0, 0, 0, rest});
     results_.rows = std::move(sums);

@@ -40,10 +40,10 @@ private:
     Measured measure_line(const EmbodiedLine& line);
     /// Adds the row of a phase and those of its lines, and gives the phase's cells.
     Cells add_phase(std::uint32_t activity, std::uint32_t stage, std::uint32_t phase, bool named_lines,
-                    const std::vector<Measured>& lines, bool nil, std::string_view label);
+                    const std::vector<Measured>& lines, bool nil);
     void add_gap(std::uint32_t activity, std::uint32_t phase, std::optional<std::uint32_t> line,
                  std::uint32_t measures, std::string_view reason);
-    Cells sum(const Sums& sums, std::string_view label);
+    Cells sum(const Sums& sums);
     std::uint32_t interned(std::vector<std::string>& texts,
                            std::unordered_map<std::string, std::uint32_t>& index, std::string_view text);
     std::uint32_t stage_index(std::uint32_t stage);

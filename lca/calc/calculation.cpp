@@ -22,7 +22,6 @@ std::string_view to_string(Origin origin) {
 }
 
 void Calculation::settle() {
-    std::sort(labels_.begin(), labels_.end(), [](const Label& a, const Label& b) { return a.step < b.step; });
     by_path_.resize(inputs_.size());
     std::iota(by_path_.begin(), by_path_.end(), 0U);
     std::stable_sort(by_path_.begin(), by_path_.end(),
@@ -31,9 +30,8 @@ void Calculation::settle() {
 }
 
 const Label* Calculation::label(StepId step) const {
-    auto place = std::lower_bound(labels_.begin(), labels_.end(), step,
-                                  [](const Label& label, StepId wanted) { return label.step < wanted; });
-    return place != labels_.end() && place->step == step ? &*place : nullptr;
+    const std::uint32_t place = step < label_of_.size() ? label_of_[step] : 0;
+    return place == 0 ? nullptr : &labels_[place - 1];
 }
 
 const Input* Calculation::input(std::string_view path) const {

@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "lca/base/source.hpp"
@@ -31,10 +30,10 @@ struct Input {
     std::string unit = {};   // as written: "yr"; "" for a bare number
     double unit_factor = 1;  // one such unit in base units
     Origin origin = Origin::file;
-    Place place = {};         // unknown for defaults
-    std::string source = {};  // one line; "" where none was given
-    std::string note = {};    // also: why a default is what it is
-    std::string status = {};  // "" (printed), "inferred", "fitted", "assumed"
+    Place place = {};                                      // unknown for defaults
+    std::string source = {};                               // one line; "" where none was given
+    std::string note = {};                                 // also: why a default is what it is
+    std::string status = {};                               // "" (printed), "inferred", "fitted", "assumed"
     std::shared_ptr<const Distribution> uncertainty = {};  // null: none stated
 };
 
@@ -47,8 +46,7 @@ struct StepRecord {
 
 /// What a step means, for explanations: "energy of the accelerators".
 struct Label {
-    StepId step;
-    std::string_view text;  // kept by the calculation: many steps share a text
+    std::string text;
     Dimension dimension;
 };
 
@@ -80,8 +78,8 @@ public:
     std::span<const StepRecord> steps() const { return steps_; }
     std::span<const double> constants() const { return constants_; }
     std::span<const Input> inputs() const { return inputs_; }
+    /// What a step means, or null where nobody said. Steps of one meaning share it.
     const Label* label(StepId step) const;
-    std::span<const Label> labels() const { return labels_; }  // sorted by step
     const Results& results() const { return results_; }
     std::span<const Output> outputs() const { return outputs_; }
     std::span<const Limit> limits() const { return limits_; }
@@ -95,8 +93,9 @@ private:
     std::vector<StepRecord> steps_;
     std::vector<double> constants_;
     std::vector<Input> inputs_;
-    std::vector<Label> labels_;
-    std::shared_ptr<std::unordered_set<std::string>> texts_;  // of the labels; copies share them
+    std::vector<Label> labels_;  // each meaning once
+    std::vector<std::uint32_t>
+        label_of_;  // by step, 1 more than the index of its label; 0: none; as long as needed
     std::vector<Output> outputs_;
     std::vector<Limit> limits_;
     std::vector<std::uint32_t> by_path_;

@@ -75,12 +75,18 @@ double Recorder::value(Step step) const {
 
 void Recorder::label(Step step, std::string text, Dimension dimension) {
     require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
-    if (labelled_.size() <= step.id()) labelled_.resize(values_.size());
-    if (labelled_[step.id()]) return;
-    labelled_[step.id()] = true;
-    auto& texts = calculation_.texts_;
-    if (!texts) texts = std::make_shared<std::unordered_set<std::string>>();
-    calculation_.labels_.push_back({step.id(), *texts->insert(std::move(text)).first, dimension});
+    auto& label_of = calculation_.label_of_;
+    if (label_of.size() <= step.id()) label_of.resize(values_.size());
+    if (label_of[step.id()] != 0) return;
+    auto& labels = calculation_.labels_;
+    std::vector<std::uint32_t>& places = meanings_[text];
+    auto same = [&](std::uint32_t place) { return labels[place - 1].dimension == dimension; };
+    auto found = std::find_if(places.begin(), places.end(), same);
+    if (found == places.end()) {
+        labels.push_back({std::move(text), dimension});
+        found = places.insert(places.end(), static_cast<std::uint32_t>(labels.size()));
+    }
+    label_of[step.id()] = *found;
 }
 
 void Recorder::output(Output output) {

@@ -51,8 +51,8 @@ private:
 
     Calculation calculation_;
     std::vector<double> values_;
-    std::vector<bool> labelled_;
-    std::unordered_map<std::uint64_t, StepId> constants_;  // by their bits: 0 and -0 are two
+    std::unordered_map<std::string, std::vector<std::uint32_t>> meanings_;  // places of labels by their text
+    std::unordered_map<std::uint64_t, StepId> constants_;                   // by their bits: 0 and -0 are two
 };
 
 }  // namespace lca

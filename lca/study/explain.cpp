@@ -5,6 +5,8 @@
 #include <cmath>
 #include <span>
 #include <stdexcept>
+#include <string>
+#include <unordered_map>
 
 #include "lca/calc/elementary.hpp"
 
@@ -24,6 +26,7 @@ public:
     Explainer(const Reading& reading, StepId root)
         : reading_(reading), steps_(reading.calculation().steps()), root_(root) {
         count_uses();
+        name_results();
     }
 
     Explanation run() {
@@ -67,11 +70,30 @@ private:
         }
     }
 
+    /// What is a result is called so, the most detailed one first: a total that is one line is that line.
+    void name_results() {
+        const Results& results = reading_.calculation().results();
+        for (const Result& row : results.rows) {
+            for (std::size_t m = 0; m < measure_count; ++m) {
+                if (row.steps[m] > root_ || uses_[row.steps[m]] == 0) continue;
+                const std::string_view suffix = measure(m).suffix;
+                std::string name = results.name(row);
+                if (!suffix.empty()) name.append(".").append(suffix);
+                names_.insert_or_assign(row.steps[m], Label{std::move(name), measure(m).dimension});
+            }
+        }
+    }
+
+    const Label* label(StepId id) const {
+        if (const Label* given = reading_.calculation().label(id)) return given;
+        const auto found = names_.find(id);
+        return found == names_.end() ? nullptr : &found->second;
+    }
+
     /// An unnamed link of a chain that nothing else uses: it says nothing by itself.
     bool dissolves(StepId id, bool sum) const {
         const Operation operation = steps_[id].operation;
-        return uses_[id] == 1 && !reading_.calculation().label(id) &&
-               (sum ? is_sum(operation) : is_product(operation));
+        return uses_[id] == 1 && !label(id) && (sum ? is_sum(operation) : is_product(operation));
     }
 
     /// The operands of a step as step numbers, chains dissolved, in the order written.
@@ -113,9 +135,9 @@ private:
         result.operation = step.operation;
         result.value = reading_.values()[id];
         result.operands = std::move(operands);
-        if (const Label* label = calculation.label(id)) {
-            result.label = label->text;
-            result.dimension = label->dimension;
+        if (const Label* meaning = label(id)) {
+            result.label = meaning->text;
+            result.dimension = meaning->dimension;
         }
         if (step.operation == Operation::input) {
             result.kind = TermKind::input;
@@ -137,6 +159,7 @@ private:
     std::span<const StepRecord> steps_;
     StepId root_;
     std::vector<std::uint32_t> uses_;
+    std::unordered_map<StepId, Label> names_;  // of results
 };
 
 using Maybe = std::optional<Dimension>;

@@ -31,7 +31,7 @@ struct ExplainedTerm {
     StepId step = no_step;
     TermKind kind = TermKind::constant;
     Operation operation = Operation::constant;  // of a function: which
-    std::string_view label = {};                // "" where the formula gave no name
+    std::string label = {};                     // "" where the formula gave no name
     double value = 0;                           // base units
     std::optional<Dimension> dimension =
         {};  // none: it cannot be told (a constant inside an unnamed formula)

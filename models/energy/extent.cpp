@@ -104,7 +104,7 @@ private:
 
     void label() {
         const auto say = [&](auto& value, const char* what) {
-            if (value) values_.recorder().label(*value, fmt::format("{} of {}", what, activity_.id));
+            if (value) values_.recorder().label(*value, what);
         };
         say(found_.device_time, "device time");
         say(found_.node_time, "node time");

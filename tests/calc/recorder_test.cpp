@@ -115,8 +115,18 @@ TEST_CASE("labels: the first name of a step stays") {
     CHECK(calculation.label(a.id())->text == "first");
     CHECK(name(calculation.label(energy.value().id())->dimension) == "climate change impact per energy");
     CHECK(calculation.label(99) == nullptr);
-    CHECK(calculation.labels().size() == 3);
-    CHECK(calculation.labels()[0].step == a.id());
+}
+
+TEST_CASE("recorder: steps of one meaning share it, and equal words of another dimension do not") {
+    lca::Recorder recorder;
+    lca::Step a = recorder.input(input("a", 1)), b = recorder.input(input("b", 2)),
+              c = recorder.input(input("c", 3));
+    for (lca::Step step : {a, b}) recorder.label(step, "energy", {});
+    recorder.label(c, "energy", lca::Dimension::of(lca::Base::time));
+    lca::Calculation calculation = std::move(recorder).finish();
+    CHECK(calculation.label(a.id()) == calculation.label(b.id()));
+    CHECK(calculation.label(c.id()) != calculation.label(a.id()));
+    CHECK(calculation.label(c.id())->dimension == lca::Dimension::of(lca::Base::time));
 }
 
 TEST_CASE("inputs are found by path") {
