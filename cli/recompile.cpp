@@ -48,6 +48,15 @@ std::shared_ptr<const Calculation> Recompiler::compile(std::span<const SetValue>
     return result;
 }
 
+std::string Recompiler::last_fault() const {
+    if (!work_) return {};
+    for (const Fault& fault : work_->diagnostics().sorted()) {
+        if (fault.severity == Severity::error)
+            return fault.message + (fault.expected.empty() ? "" : " (expected " + fault.expected + ")");
+    }
+    return {};
+}
+
 Recompile Recompiler::function() {
     return [this](std::span<const SetValue> more) { return compile(more); };
 }

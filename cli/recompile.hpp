@@ -22,6 +22,8 @@ public:
     std::shared_ptr<const Calculation> compile(std::span<const SetValue> more);
     /// The same, but a fault is no news: nothing is said.
     std::shared_ptr<const Calculation> try_compile(std::span<const SetValue> more);
+    /// What was wrong with the last of them: the first error's words.
+    std::string last_fault() const;
     Recompile function();
     Session& session() { return *session_; }
 

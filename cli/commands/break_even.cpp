@@ -1,0 +1,66 @@
+#include "cli/asked_result.hpp"
+#include "cli/crossing.hpp"
+#include "lca/base/text.hpp"
+#include "lca/units/dimension.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr Argument positionals[] = {{"FILE", Takes::file, {}, "a scenario", {}, false, true}};
+constexpr Argument of = {"--of", Takes::text, "RESULT", "a result of FILE; default total"};
+constexpr Argument with = {"--with", Takes::text, "RESULT",
+                           "the result it is held against; default that of --of"};
+constexpr Argument against = {"--against", Takes::text, "ID|FILE",
+                              "take --with from this what-if of FILE, or from another file"};
+constexpr Argument options[] = {
+    of,          with,           against,        option::by,    option::from,       option::to, option::draws,
+    option::set, option::format, option::output, option::quiet, option::hardware_db};
+constexpr Example examples[] = {
+    {"lca break-even service.yaml --of training --with inference --by activities.inference.requests",
+     "requests until use outweighs training"},
+    {"lca break-even old.yaml --against new_hardware --by parameters.years --from 1yr --to 10yr",
+     "years after which new hardware has paid back"},
+};
+
+int run(const Arguments& arguments, Io& io) {
+    const std::string file(arguments.one("FILE"));
+    const std::string first_name(arguments.one("--of", "total"));
+    const std::string second_name(arguments.one("--with", first_name));
+    const std::string other(arguments.one("--against"));
+    if (other.empty() && first_name == second_name)
+        throw InputError("nothing to hold it against: say --with RESULT, --against ID or both");
+    const bool is_file = other.find_first_of("./") != std::string::npos;
+    Recompiler base(arguments, io, file, "");
+    if (!base.base()) return 2;
+    Recompiler variant(arguments, io, is_file ? other : file, is_file ? "" : other);
+    Recompiler& held_against = other.empty() ? base : variant;
+    if (!held_against.base()) return 2;
+    const AskedResult first = asked_result(Reading(base.base()->calculation), "--of", first_name);
+    const AskedResult second = asked_result(Reading(held_against.base()->calculation), "--with", second_name);
+    if (first.dimension != second.dimension)
+        throw InputError("`" + shown(first_name) + "` is " + name(first.dimension) + ", but `" +
+                         shown(second_name) + "` is " + name(second.dimension) + ": they are never equal");
+    return cross({&base, first_name, first_name, 0},
+                 {&held_against, second_name, other.empty() ? second_name : second_name + " of " + other, 0},
+                 first.dimension, arguments, io);
+}
+
+constexpr Command command = {"break-even",
+                             "the value of an input at which two results are equal",
+                             "Looks for every value of one number (--by) in a range at which two results are "
+                             "equal: of one scenario, or of "
+                             "a scenario and its what-if, or of two files. Says each with what both come to "
+                             "there and how sure it is by draws of "
+                             "the other uncertain figures, or that there is none and why.",
+                             positionals,
+                             options,
+                             examples,
+                             run};
+
+}  // namespace
+
+const Command& break_even_command() {
+    return command;
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,129 @@
+#include "cli/crossing.hpp"
+
+#include <cmath>
+
+#include "cli/asked_result.hpp"
+#include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
+#include "lca/report/break_even_report.hpp"
+#include "lca/study/reached.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr std::size_t points_looked_at = 2001;
+constexpr std::size_t points_per_draw = 201;
+constexpr double default_factor = 1000;
+constexpr double rounding = 1e-9;
+
+Side side_of(const CrossingSide& side, const std::string& by) {
+    if (!side.recompiler) return {nullptr, no_step, no_input, side.target};
+    const Calculation& calculation = side.recompiler->base()->calculation;
+    const AskedResult asked = asked_result(Reading(calculation), "result", side.result);
+    if (asked.step == no_step) throw InputError("`" + shown(side.result) + "` is not assessed");
+    return {&calculation, asked.step, only_input(calculation, by), 0};
+}
+
+[[noreturn]] void no_number(const Calculation& calculation, const std::string& by) {
+    std::vector<std::string> paths;
+    for (const Input& input : calculation.inputs()) paths.push_back(input.path);
+    const std::vector<std::string> near = nearest_few(by, paths, 3);
+    throw InputError("--by " + shown(by) + ": no plain number of the scenario stands there" +
+                     (near.empty() ? "" : "; did you mean " + listed(near, "or") + "?"));
+}
+
+double end_of_range(const Arguments& arguments, std::string_view option, const Input& by, double factor) {
+    if (!arguments.has(option)) {
+        if (by.value == 0)
+            throw InputError(std::string(option) + " is needed: `" + by.path +
+                             "` is 0, which gives no range");
+        return by.value * factor;
+    }
+    const std::string_view text = arguments.one(option);
+    const Parsed<Quantity> parsed = parse_quantity(text);
+    if (const auto* fault = std::get_if<TextFault>(&parsed))
+        throw InputError(std::string(option) + " `" + shown(text) + "`: " + fault->message);
+    const Quantity& quantity = std::get<Quantity>(parsed);
+    if (quantity.unit.dimension != by.dimension)
+        throw InputError(std::string(option) + " `" + shown(text) + "` is " + name(quantity.unit.dimension) +
+                         ", but `" + by.path + "` is " + name(by.dimension));
+    return quantity.value;
+}
+
+/// Why a side may not hold a value, or does not follow its recording there; "" where all is well.
+std::string impossible(const CrossingSide& asked, const Side& side, const Input& by, double at) {
+    if (!asked.recompiler || side.input == no_input) return {};
+    const UnitText unit{
+        by.dimension,
+        by.unit_factor,
+        by.unit,
+        by.unit == "%",
+    };
+    const std::vector<SetValue> change = {{by.path, to_text(at, unit)}};
+    const std::shared_ptr<const Calculation> made = asked.recompiler->try_compile(change);
+    if (!made) return asked.recompiler->last_fault();
+    const Reading there(*made);
+    const std::optional<double> value = there.value(asked.result).value;
+    const double expected = values_of(side, std::span(&at, 1)).front();
+    if (value && std::abs(*value - expected) <= rounding * std::abs(expected)) return {};
+    return "another calculation holds there";
+}
+
+std::uint64_t draws(const Arguments& arguments) {
+    const Parsed<double> parsed = parse_number(arguments.one("--draws", "500"));
+    const double* number = std::get_if<double>(&parsed);
+    if (!number || *number < 0 || *number > 1e5 || std::trunc(*number) != *number)
+        throw InputError("--draws: expected a whole number from 0 to 100,000");
+    return static_cast<std::uint64_t>(*number);
+}
+
+}  // namespace
+
+int cross(const CrossingSide& first, const CrossingSide& second, Dimension dimension,
+          const Arguments& arguments, Io& io) {
+    const std::string path(arguments.one("--by"));
+    const Model& model = *first.recompiler->base();
+    const Side a = side_of(first, path), b = side_of(second, path);
+    BreakEven found;
+    if (a.input != no_input) {
+        found.by = a.calculation->inputs()[a.input];
+    } else if (b.input != no_input) {
+        found.by = b.calculation->inputs()[b.input];
+    } else {
+        no_number(model.calculation, path);
+    }
+    Session& session = first.recompiler->session();
+    found.title = std::string(model.scenario.title);
+    found.first = first.name;
+    found.second = second.name;
+    found.dimension = dimension;
+    found.provenance = provenance(session);
+    found.seed = default_seed;
+    found.low = end_of_range(arguments, "--from", found.by, 1 / default_factor);
+    found.high = end_of_range(arguments, "--to", found.by, default_factor);
+    if (!(found.low < found.high)) throw InputError("an empty range: --from must be less than --to");
+    const std::array<double, 2> ends = {found.low, found.high};
+    const std::vector<double> first_at = values_of(a, ends), second_at = values_of(b, ends);
+    found.first_at = {first_at[0], first_at[1]};
+    found.second_at = {second_at[0], second_at[1]};
+    PlanOptions options;
+    options.correlations = model.scenario.correlations;
+    const std::uint64_t wanted = draws(arguments);
+    const std::vector<double> coarse = scan_points(found.low, found.high, points_per_draw);
+    for (const Root& root :
+         find_roots(difference(a, b), scan_points(found.low, found.high, points_looked_at))) {
+        FoundRoot one;
+        one.root = root;
+        one.value = values_of(a, std::span(&root.at, 1)).front();
+        one.impossible = impossible(first, a, found.by, root.at);
+        if (one.impossible.empty()) one.impossible = impossible(second, b, found.by, root.at);
+        if (wanted > 0)
+            one.spread = root_spread(a, b, root.at, coarse, wanted, options, session.diagnostics());
+        found.roots.push_back(std::move(one));
+    }
+    if (report_faults(session, arguments, io, false) != 0) return 2;
+    deliver(break_even_report(found), arguments, {&session.sources()}, io);
+    return 0;
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Sweeps, break-even and goal seek as a whole command, on a scenario worked out by hand:
+# 1,000 kWh of IT energy x PUE x intensity, and 100 kg embodied.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cat > "$folder/a.yaml" <<'YAML'
+lca: 1
+title: t
+sites:
+  here: {grid: {intensity: 0.5 kgCO2e/kWh}, pue: 1}
+activities:
+  job:
+    stage: training
+    site: here
+    embodied: {value: 100 kgCO2e}
+    idle: none
+    dynamic: {energy: 1000 kWh}
+what_if:
+  clean: {set: {sites.here.grid: {intensity: 0.1 kgCO2e/kWh}, activities.job.embodied: {value: 300 kgCO2e}}}
+sweep:
+  vary:
+    sites.here.pue: {from: 1, to: 2, steps: 3}
+    sites.here.grid: [{intensity: 0.5 kgCO2e/kWh}, {intensity: 1 kgCO2e/kWh}]
+YAML
+fail() { echo "$*" >&2; exit 1; }
+expect() { [ "$1" = "$2" ] || fail "expected: $2"$'\n'"found:    $1"; }
+
+expect "$("$LCA" sweep "$folder/a.yaml" --format csv | tr -d '\r' | cut -d, -f1,3 | tr '\n' ' ')" \
+  'sites.here.pue,total [kgCO2e] 1,600 1.5,850 2,1100 1,1100 1.5,1600 2,2100 '
+expect "$("$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=1,3 --of dynamic --format jsonl | tail -1)" \
+  '{"set": {"sites.here.pue": "3"}, "results": {"dynamic": {"value": 1500, "unit": "kgCO2e"}}}'
+
+# Parts put together are the whole, byte for byte.
+for format in csv jsonl; do
+  "$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=1..2:101 --format $format > "$folder/whole"
+  for part in 1 2 3 4 5 6 7; do
+    "$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=1..2:101 --format $format --shard $part/7
+  done | cmp - "$folder/whole"
+done
+
+# A file gets its name when it is complete; a fault leaves nothing behind.
+"$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=1..2:5 --format csv --output "$folder/out.csv"
+expect "$(wc -l < "$folder/out.csv")" 6
+"$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=0.5..2:5 --format csv --output "$folder/no.csv" 2> "$folder/err" && fail 'PUE 0.5 was taken'
+grep -q 'at least 1' "$folder/err"
+[ "$(ls "$folder" | grep -c '^no')" = 0 ] || fail 'a file was left behind'
+"$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=1..2:1000000 --vary activities.job.dynamic.energy=1..2kWh:1000000 2> "$folder/err" && fail '1e12 points were taken'
+grep -q '1e12 points' "$folder/err"
+
+# Ctrl-C: whole rows, and the exit code of an interrupted program.
+"$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=1..2:1000 --vary activities.job.dynamic.energy=1..2kWh:100000 \
+  --format csv --output "$folder/part.csv" & pid=$!
+sleep 0.3; kill -INT $pid; code=0; wait $pid || code=$?
+expect "$code" 130
+expect "$(tail -c 1 "$folder/part.csv" | od -An -tx1 | tr -d ' ')" 0a
+expect "$(tail -1 "$folder/part.csv" | tr -d '\r' | tr -cd , | wc -c)" 2
+
+# 100 + 500 PUE = 850 at PUE 1.5.
+"$LCA" solve "$folder/a.yaml" --target total=850kgCO2e --by sites.here.pue --format csv | grep -q ',1.5,false,true,'
+# 100 + 500 x = 50 nowhere; = 200 at 0.2, which no PUE may be.
+"$LCA" solve "$folder/a.yaml" --target total=50kgCO2e --by sites.here.pue | grep -q 'stays above the target'
+"$LCA" solve "$folder/a.yaml" --target total=200kgCO2e --by sites.here.pue | grep -q 'at least 1'
+# 100 + 0.5 E = 300 + 0.1 E at E = 500 kWh; dynamic = embodied at 200 kWh.
+"$LCA" break-even "$folder/a.yaml" --against clean --by activities.job.dynamic.energy | grep -q 'energy = 500 kWh'
+"$LCA" break-even "$folder/a.yaml" --of dynamic --with embodied --by activities.job.dynamic.energy | grep -q 'energy = 200 kWh'
+"$LCA" break-even "$folder/a.yaml" --of total --with total.energy --by sites.here.pue 2> "$folder/err" && fail 'unlike dimensions'
+grep -q 'never equal' "$folder/err"
