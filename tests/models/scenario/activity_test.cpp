@@ -1,0 +1,145 @@
+// Activities and their phases: what may stand beside what.
+
+#include <doctest/doctest.h>
+
+#include "tests/models/scenario/reading.hpp"
+
+namespace {
+
+bool refused(const std::string& lines, const std::string& words) {
+    const auto read = test::read(test::activity(lines));
+    INFO(read->messages());
+    return read->diagnostics.has_errors() && read->says(words);
+}
+
+bool accepted(const std::string& lines) {
+    const auto read = test::read(test::activity(lines));
+    INFO(read->messages());
+    return read->diagnostics.sorted().empty();
+}
+
+}  // namespace
+
+TEST_CASE("phases: absent, none, left open, one figure, named lines") {
+    const auto read =
+        test::read(test::activity("idle: none\nembodied: not_assessed\ndevices: 8 GPU\nduration: 2 h\n"
+                                  "dynamic: {power: 400 W, host_power: 600 W/node, includes: [pue]}"));
+    REQUIRE_MESSAGE(read->diagnostics.sorted().empty(), read->messages());
+    const lca::Activity& run = read->scenario.activities.at(0);
+    CHECK(run.idle.state == lca::Phase::State::none);
+    CHECK(run.embodied.state == lca::Phase::State::not_assessed);
+    REQUIRE(run.dynamic.lines.size() == 1);
+    CHECK(run.dynamic.lines[0].name.empty());
+    CHECK(run.dynamic.lines[0].power->literal->value == 400);
+    CHECK(run.dynamic.lines[0].host_power != nullptr);
+    CHECK(run.dynamic.lines[0].includes_pue);
+    CHECK_FALSE(run.dynamic.lines[0].includes_idle);
+
+    const auto lines =
+        test::read(test::activity("dynamic: none\nduration: 2 h\nidle:\n  note: both measured\n  fans: "
+                                  "{power: 2 kW}\n  disks: {energy: 1 kWh}"));
+    REQUIRE_MESSAGE(lines->diagnostics.sorted().empty(), lines->messages());
+    const auto& idle = lines->scenario.activities.at(0).idle;
+    REQUIRE(idle.lines.size() == 2);
+    CHECK(idle.lines[0].name == "fans");
+    CHECK(idle.lines[1].energy);
+    CHECK(lines->scenario.activities.at(0).embodied.state == lca::Phase::State::absent);
+}
+
+TEST_CASE("`includes` at the activity is that of its dynamic figure") {
+    const auto read = test::read(test::activity("includes: [idle, pue]\ndynamic: {energy: 10 kWh}"));
+    const auto& line = read->scenario.activities.at(0).dynamic.lines.at(0);
+    CHECK(line.includes_idle);
+    CHECK(line.includes_pue);
+    CHECK(refused("includes: [pue]", "there is no `dynamic`"));
+}
+
+TEST_CASE("figures that exclude each other") {
+    CHECK(refused("device_time: 1 GPU*h\ndynamic: {energy: 1 kWh, power: 1 W}",
+                  "`energy` and `power` exclude each other"));
+    CHECK(refused(
+        "requests: 1 request\ntokens: 1 token\ndynamic: {per_request: 1 Wh/request, per_token: 1 Wh/token}",
+        "exclude each other"));
+    CHECK(refused("dynamic: none\nduration: 1 h\nidle: {power: 1 W, node_power: 1 W}", "exclude each other"));
+    CHECK(refused("dynamic: none\nembodied: {allocation: full, value: 1 kgCO2e}", "exclude each other"));
+    CHECK(
+        refused("dynamic: none\nembodied: {rate: 1 kgCO2e/(GPU*h), value: 1 kgCO2e}", "exclude each other"));
+    CHECK(refused("dynamic: {energy: 1 kWh}\nrequests: 1 request\nrequest_rate: 1 request/s\nduration: 1 h",
+                  "exclude each other"));
+    CHECK(accepted("dynamic: {energy: 1 kWh, host_power: 5 W}\nnode_time: 1 node*h"));
+}
+
+TEST_CASE("figures that need each other") {
+    CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {duration: 1 h}", "`duration` goes with a power only"));
+    CHECK(refused("dynamic: {energy: 1 kWh}\nefficiency: 40 %", "needs `work`"));
+    CHECK(refused("dynamic: {energy: 1 kWh}\nprecision: fp16", "needs `work`"));
+    CHECK(refused("dynamic: {energy: 1 kWh}\nrequest_rate: 1 request/s", "needs `duration`"));
+    CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {a: {note: x}}",
+                  "`activities.run.idle.a` states no figure"));
+    CHECK(accepted("dynamic: {energy: 1 kWh}\nwork: 1e20 FLOP\nefficiency: 40 %\ndevices: 8 GPU"));
+    CHECK(accepted("dynamic: {load: 50 %}\ndevice_time: 5 GPU*h"));
+}
+
+TEST_CASE("lines and their names") {
+    CHECK(refused("dynamic: none\nidle: {market: {energy: 1 kWh}}", "the suffix of results"));
+    CHECK(refused("dynamic: none\nidle: {load: {energy: 1 kWh}}", "a key of the language"));
+    CHECK(refused("dynamic: none\nembodied: {a: {allocation: full}}", "no allocation of its own"));
+    CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}, b: {energy: 1 kWh}}", "stands alone"));
+    CHECK(accepted("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}}"));
+}
+
+TEST_CASE("an uncertain direct figure, in either way of writing it") {
+    const auto inner =
+        test::read(test::activity("dynamic: none\nembodied: {value: {value: 1 kgCO2e, uncertainty: "
+                                  "{distribution: normal, cv: 10 %}}}"));
+    const auto beside = test::read(test::activity(
+        "dynamic: none\nembodied: {value: 1 kgCO2e, uncertainty: {distribution: normal, cv: 10 %}}"));
+    for (const auto* read : {inner.get(), beside.get()}) {
+        REQUIRE_MESSAGE(read->diagnostics.sorted().empty(), read->messages());
+        const lca::Given* given =
+            read->scenario.activities.at(0).embodied.lines.at(0).value.given[lca::index_of::climate];
+        REQUIRE(given->uncertainty != nullptr);
+        CHECK(given->uncertainty->b == doctest::Approx(0.1));
+    }
+}
+
+TEST_CASE("where it runs") {
+    const auto read = [](const std::string& keys) {
+        return test::read(
+            "lca: 1\ntitle: T\nsites: {here: {grid: FRA}}\nsystems: {box: {site: here, nodes: 1 node}}\n"
+            "activities: {run: {stage: other, " +
+            keys + "}}\n");
+    };
+    CHECK(read("system: box, node_time: 1 node*h, dynamic: {energy: 1 kWh}")->diagnostics.sorted().empty());
+    CHECK(read("site: {grid: FRA}, dynamic: {energy: 1 kWh}")->scenario.sites.size() == 2);
+    CHECK(read("embodied: {value: 1 kgCO2e}")->diagnostics.sorted().empty());
+    CHECK(read("dynamic: {energy: 1 kWh}")->says("neither a system nor a site"));
+    CHECK(read("embodied: {allocation: full}")->says("neither a system nor a site"));
+    CHECK(read("system: here, dynamic: none")->says("`here` is a site, not a system"));
+    CHECK(read("site: box, dynamic: none")->says("`box` is a system, not a site"));
+    CHECK(read("system: bix, dynamic: none")->says("did you mean `box`?"));
+}
+
+TEST_CASE("a system that states its idle leaves none to its activities") {
+    const auto read = [](const std::string& system, const std::string& keys) {
+        return test::read("lca: 1\ntitle: T\nsystems: {box: {site: {grid: FRA}, nodes: 1 node, " + system +
+                          "}}\nactivities: {run: {stage: other, system: box, node_time: 1 node*h, " + keys +
+                          "}}\n");
+    };
+    CHECK(read("period: 1 yr, idle: {power: 1 kW}, allocate: time", "dynamic: {energy: 1 kWh}")
+              ->diagnostics.sorted()
+              .empty());
+    CHECK(read("period: 1 yr, idle: {power: 1 kW}", "idle: none")->says("and so does its system `box`"));
+    CHECK(read("idle: {power: 1 kW}", "dynamic: none")->says("without saying for how long"));
+    CHECK(read("allocate: use", "dynamic: none")->says("an idle time that it does not state"));
+    CHECK(read("period: 1 yr, idle: {share: 5 %}", "dynamic: none")->says("cannot be a share"));
+}
+
+TEST_CASE("stages, `include` and `start`") {
+    const auto read =
+        test::read(test::activity("include: false\nstart: 2022-03-11T10:00:00Z\ndynamic: none"));
+    REQUIRE_MESSAGE(read->diagnostics.sorted().empty(), read->messages());
+    CHECK_FALSE(read->scenario.activities.at(0).included);
+    CHECK(lca::stages()[read->scenario.activities.at(0).stage] == "training");
+    CHECK(lca::stages().size() == 8);
+}

@@ -1,0 +1,32 @@
+#include "models/scenario/zoned_time.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using lca::fault_of_time;
+
+TEST_CASE("times that are right") {
+    for (const std::string text :
+         {"2022-03-11T10:00:00Z", "2022-03-11T10:00Z", "2022-03-11 10:00:00.25+01:00",
+          "2024-02-29T23:59:59-0330", "2000-02-29T00:00+14"}) {
+        CAPTURE(text);
+        CHECK(fault_of_time(text).empty());
+    }
+}
+
+TEST_CASE("times that are wrong are never put right") {
+    CHECK(fault_of_time("2022-03-11") == "its time of day and zone are missing");
+    CHECK(fault_of_time("2022-03-11T10:00:00") == "its zone is missing");
+    CHECK(fault_of_time("2023-02-29T10:00Z") == "there is no such day");
+    CHECK(fault_of_time("1900-02-29T10:00Z") == "there is no such day");
+    CHECK(fault_of_time("2022-13-01T10:00Z") == "there is no such month");
+    CHECK(fault_of_time("2022-03-11T24:00Z") == "there is no such time of day");
+    CHECK(fault_of_time("2022-03-11T10:00:60Z") == "there is no such time of day");
+    CHECK(fault_of_time("2022-03-11T10:00+25:00") == "there is no such zone");
+    CHECK(fault_of_time("2022-03-11T10:00Zulu") == "something stands behind its zone");
+    CHECK(fault_of_time("11.03.2022 10:00Z") == "it does not start with a date");
+    CHECK(fault_of_time("") == "it does not start with a date");
+    CHECK(fault_of_time("2022-03-11T1:00Z") == "its time of day is not hours, minutes and seconds");
+    CHECK(fault_of_time("2022-03-11T10:00:00.Z") == "its time of day is not hours, minutes and seconds");
+}
