@@ -54,7 +54,8 @@ private:
             "number of samples alone";
         if (uncertainty_.sampling == Sampling::sobol) text += " (Sobol points do better)";
         return text +
-               ". Enough: it and those of the interval's ends are at most 1 % of the interval's width. "
+               ". Enough: it and those of the interval's ends are at most 1 % of the interval's width; else "
+               "how many samples would do. "
                "Percentiles are exact to 0.1 %.";
     }
 
@@ -81,6 +82,12 @@ private:
         return scale;
     }
 
+    /// What is nil within the digits that are certain is 0 (for a point result it would be "<0.01").
+    static std::string near(const Scale& scale, double value) {
+        const bool nil = std::fabs(value / scale.factor) < 0.5 * std::pow(10.0, -scale.decimals);
+        return scale.text(nil ? 0.0 : value);
+    }
+
     void add(Table& table, const std::string& name, StepId step, const Scale& scale, std::size_t indent) {
         Table::Row row;
         row.indent = indent;
@@ -93,12 +100,13 @@ private:
         const Summary summary = uncertainty_.sampled->of(step).summary();
         const double point = *evaluation_.reading->value(step);
         const Scale shown = rounded(scale, summary);
-        row.cells = {name, shown.text(point), shown.text(summary.percentiles[3]), shown.text(summary.mean)};
+        row.cells = {name, near(shown, point), near(shown, summary.percentiles[3]),
+                     near(shown, summary.mean)};
         if (summary.minimum == summary.maximum) {
             row.cells.insert(row.cells.end(), {"does not vary", "0", "0", "yes"});
         } else {
-            row.cells.push_back(shown.text(summary.percentiles[1]) + " to " +
-                                shown.text(summary.percentiles[5]));
+            row.cells.push_back(near(shown, summary.percentiles[1]) + " to " +
+                                near(shown, summary.percentiles[5]));
             row.cells.push_back(readable(summary.sd / scale.factor, 2));
             row.cells.push_back(readable(summary.standard_error / scale.factor, 2));
             row.cells.push_back(summary.suffices() ? "yes" : "no: " + more(summary.needed()));
@@ -109,7 +117,7 @@ private:
 
     static std::string more(double needed) {
         if (needed > static_cast<double>(most_samples)) return "never";
-        return readable(needed, 2) + " needed";
+        return readable(needed, 2);
     }
 
     void results_table() {
@@ -175,8 +183,9 @@ private:
 
     Scale scale_of(StepId step, Dimension dimension) const {
         if (step == no_step) return {};
-        const double mean = uncertainty_.sampled->of(step).summary().mean;
-        return scale_for(dimension, std::span(&mean, 1));
+        const Summary summary = uncertainty_.sampled->of(step).summary();
+        const std::array<double, 3> values = {summary.mean, summary.percentiles[1], summary.percentiles[5]};
+        return scale_for(dimension, values);
     }
 
     void histograms() {
