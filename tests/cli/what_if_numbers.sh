@@ -66,3 +66,16 @@ expect "$(tail -1 "$folder/part.csv" | tr -d '\r' | tr -cd , | wc -c)" 2
 "$LCA" break-even "$folder/a.yaml" --of dynamic --with embodied --by activities.job.dynamic.energy | grep -q 'energy = 200 kWh'
 "$LCA" break-even "$folder/a.yaml" --of total --with total.energy --by sites.here.pue 2> "$folder/err" && fail 'unlike dimensions'
 grep -q 'never equal' "$folder/err"
+
+# Luccioni, Jernite, Strubell (2024), Table 5: (51,686 + 7,571) kWh of training and fine-tuning of BLOOMz-7B over
+# 1.0e-4 kWh an inference are 592,570,000 inferences.
+cat > "$folder/parity.yaml" <<'YAML'
+lca: 1
+title: parity
+sites: {here: {grid: {intensity: 0.5 kgCO2e/kWh}, pue: 1}}
+activities:
+  train: {stage: training, site: here, embodied: none, idle: none, dynamic: {energy: 59257 kWh}}
+  serve: {stage: inference, site: here, embodied: none, idle: none, requests: 1e6 inference, dynamic: {per_request: 1.0e-4 kWh/inference}}
+YAML
+"$LCA" break-even "$folder/parity.yaml" --of stage.training.energy --with stage.inference.energy \
+  --by activities.serve.requests --format csv | cut -d, -f5 | tail -1 | grep -qE '^592570000(\.0+[0-9]*)?$|^592569999\.9999' || fail 'parity'
