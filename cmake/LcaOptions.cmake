@@ -14,7 +14,9 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 find_program(LCA_CCACHE ccache)
 if(LCA_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${LCA_CCACHE}")
+    # Paths count from the sources, so that a fresh clone finds what another one has compiled.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+        "${LCA_CCACHE}")
 endif()
 if(LCA_CLANG_TIDY)
     find_program(LCA_TIDY NAMES clang-tidy-14 clang-tidy REQUIRED)

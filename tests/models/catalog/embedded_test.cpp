@@ -243,7 +243,7 @@ TEST_CASE("every entry reads without a fault and points at its own line") {
             const Place place = found->node.key_place();
             const std::string& name = it.sources[place.file].name;
             auto& lines = files[name];
-            if (lines.empty()) lines = lines_of(std::string(LCA_SOURCE_DIR) + "/" + name);
+            if (lines.empty()) lines = lines_of(name);
             REQUIRE(lines.size() >= place.line);
             CHECK(lines[place.line - 1].substr(place.column - 1, id.size()) == id);
             ++entries;
