@@ -90,7 +90,7 @@ SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> w
         const std::uint64_t key = stream_key(options.seed, options.stream + names[i]);
         std::unique_ptr<const SobolDimension> dimension;
         if (options.sampling == Sampling::sobol)
-            dimension = dimension_of(all[i], ranks->of(names[i]), key, diagnostics);
+            dimension = dimension_of(all[i], options.first_dimension + ranks->of(names[i]), key, diagnostics);
         try {
             drawn_.push_back({key, std::move(dimension), Quantile(*all[i].uncertainty)});
         } catch (const std::invalid_argument&) {

@@ -34,6 +34,7 @@ public:
     void add(const Calculation& variant);
     /// By the name that draws go by. Throws std::out_of_range for what was not added.
     std::size_t of(const std::string& name) const;
+    std::size_t size() const { return ranks_.size(); }
 
 private:
     std::unordered_map<std::string, std::size_t> ranks_;
@@ -44,7 +45,10 @@ struct PlanOptions {
     Sampling sampling = Sampling::plain;
     std::span<const Correlation> correlations = {};
     const SobolRanks* ranks = nullptr;  // null: those of the calculation itself
-    std::string stream = {};            // another name, other draws: for what needs two sets of samples
+    /// For what needs two sets of samples: another name gives other draws, and Sobol points then need
+    /// dimensions of their own.
+    std::string stream = {};
+    std::size_t first_dimension = 0;
 };
 
 /// See the heading. Refers to the calculation. May be used by several threads at a time.
