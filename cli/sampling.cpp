@@ -51,14 +51,14 @@ Sampling sampling(const Arguments& arguments) {
     return arguments.one("--sampling", "plain") == "sobol" ? Sampling::sobol : Sampling::plain;
 }
 
-SampledModel read_for_sampling(Session& session, const Arguments& arguments) {
+SampledModel read_for_sampling(Session& session, const Arguments& arguments, Sampling method) {
     SampledModel result;
     const std::vector<Change> asked = changes(arguments);
     const std::string_view what_if = arguments.one("--what-if");
     const std::shared_ptr<Document> document = load(session, std::string(arguments.one("FILE")));
     if (!document) return result;
     result.model = session.compile(document, what_if, asked);
-    if (!result.model || sampling(arguments) != Sampling::sobol) return result;
+    if (!result.model || method != Sampling::sobol) return result;
     if (asked.empty() && what_if.empty()) {
         result.ranks = std::make_unique<SobolRanks>(result.model->calculation);
     } else if (const std::unique_ptr<Model> base = session.compile(document)) {

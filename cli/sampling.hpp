@@ -42,7 +42,7 @@ struct SampledModel {
     std::unique_ptr<Model> model;
     std::unique_ptr<SobolRanks> ranks;
 };
-SampledModel read_for_sampling(Session& session, const Arguments& arguments);
+SampledModel read_for_sampling(Session& session, const Arguments& arguments, Sampling method);
 
 PlanOptions plan_options(const SampledModel& read, const Arguments& arguments);
 

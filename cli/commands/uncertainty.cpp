@@ -25,7 +25,7 @@ int run(const Arguments& arguments, Io& io) {
     options_asked.samples = sample_count(arguments, default_samples);
     options_asked.threads = thread_count(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
-    const SampledModel read = read_for_sampling(*session, arguments);
+    const SampledModel read = read_for_sampling(*session, arguments, sampling(arguments));
     if (!read.model) {
         report_faults(*session, arguments, io);
         return 2;

@@ -195,6 +195,10 @@ private:
             shown.push_back(
                 {"total", total->steps.at(evaluation_.measure), measure(evaluation_.measure).dimension});
         }
+        if (shown.empty()) {
+            for (const Output& output : calculation_.outputs())
+                shown.push_back({"outputs." + output.name, output.step, output.dimension});
+        }
         if (shown.size() > most_histograms) shown.resize(most_histograms);
         for (const SampledName& one : shown) {
             if (one.step == no_step) continue;

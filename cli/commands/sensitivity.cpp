@@ -1,0 +1,121 @@
+#include "cli/sampling.hpp"
+#include "cli/shared.hpp"
+#include "lca/report/sensitivity_report.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr std::uint64_t default_base_points = 16'384;
+constexpr std::uint64_t most_base_points = 100'000'000;
+
+constexpr Argument base_points = {
+    "--samples", Takes::number, "N",
+    "base points of the shares of variance, each evaluated once for every uncertain "
+    "figure and twice more; default 16,384"};
+constexpr Argument method = {"--sampling", Takes::choice, "METHOD",
+                             "plain: pseudo-random; sobol: scrambled Sobol points. Default sobol",
+                             sampling_names};
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
+constexpr Argument options[] = {option::of,     base_points,     option::seed,       method,
+                                option::set,    option::what_if, option::impact,     option::format,
+                                option::output, option::quiet,   option::hardware_db};
+constexpr Example examples[] = {
+    {"lca sensitivity training.yaml", "what the total depends on"},
+    {"lca sensitivity training.yaml --of final_training.embodied", "the same of one phase"},
+    {"lca sensitivity training.yaml --format csv", "every input, with its slope, swing and shares"},
+};
+
+Sampling chosen_method(const Arguments& arguments) {
+    return arguments.one("--sampling", "sobol") == "sobol" ? Sampling::sobol : Sampling::plain;
+}
+
+/// Without `--of`: the total of the impact chosen, or every output where there are no activities.
+std::vector<SampledName> default_results(const Reading& reading, const Arguments& arguments) {
+    const Calculation& calculation = reading.calculation();
+    std::vector<SampledName> names;
+    if (calculation.results().activities.empty()) {
+        for (const Output& output : calculation.outputs())
+            names.push_back({"outputs." + output.name, output.step, output.dimension});
+        return names;
+    }
+    const std::size_t index = chosen_measure(arguments);
+    std::string name = "total";
+    if (!measure(index).suffix.empty()) name += "." + std::string(measure(index).suffix);
+    const Result* total = calculation.results().find("total");
+    names.push_back({name, total ? total->steps.at(index) : no_step, measure(index).dimension});
+    return names;
+}
+
+SensitiveResult analysed(const SampledName& asked, const Reading& reading, const SobolOptions& shares_options,
+                         bool with_shares, Diagnostics& diagnostics) {
+    SensitiveResult result{asked, {}, {}, {}};
+    if (asked.step == no_step) return result;
+    const Calculation& calculation = reading.calculation();
+    result.slopes = slopes(calculation, reading.values(), asked.step);
+    const SamplePlan plan(calculation, {&asked.step, 1}, {}, diagnostics);
+    if (diagnostics.has_errors()) return result;
+    result.swings = swings(plan, asked.step);
+    if (with_shares) result.shares = variance_shares(calculation, asked.step, shares_options, diagnostics);
+    return result;
+}
+
+int run(const Arguments& arguments, Io& io) {
+    SobolOptions shares_options;
+    shares_options.samples = whole_number(arguments, "--samples", 2, most_base_points, default_base_points);
+    shares_options.seed = seed(arguments);
+    shares_options.sampling = chosen_method(arguments);
+    const std::unique_ptr<Session> session = open_session(arguments);
+    const SampledModel read = read_for_sampling(*session, arguments, shares_options.sampling);
+    if (!read.model) {
+        report_faults(*session, arguments, io);
+        return 2;
+    }
+    shares_options.ranks = read.ranks.get();
+    const Reading reading(read.model->calculation);
+    std::vector<SampledName> asked = asked_results(reading, arguments);
+    if (asked.empty()) asked = default_results(reading, arguments);
+
+    Sensitivity sensitivity;
+    if (!read.model->scenario.correlations.empty()) {
+        sensitivity.refused =
+            "not given, because the file states correlations. They share out the variance of independent "
+            "figures; where figures move together, what one of them explains alone is not defined.";
+    }
+    for (const SampledName& one : asked) {
+        sensitivity.results.push_back(
+            analysed(one, reading, shares_options, sensitivity.refused.empty(), session->diagnostics()));
+        if (session->diagnostics().has_errors()) break;
+    }
+    if (report_faults(*session, arguments, io) != 0) return 2;
+    const Evaluation evaluation = describe(*read.model, reading, *session, arguments);
+    sensitivity.evaluation = &evaluation;
+    sensitivity.samples = shares_options.samples;
+    sensitivity.seed = shares_options.seed;
+    sensitivity.sampling = shares_options.sampling;
+    deliver(sensitivity_report(sensitivity), arguments, {&session->sources()}, io);
+    return 0;
+}
+
+constexpr Command command = {
+    "sensitivity",
+    "which figures matter, and how much",
+    "Three answers for a result. Shares of its variance: how much of its uncertainty comes from each "
+    "uncertain "
+    "figure, alone and with interactions (Sobol's indices, with confidence intervals); refused where figures "
+    "are "
+    "correlated. A tornado: the result with one figure at its 5th and at its 95th percentile, all others at "
+    "their "
+    "point. Elasticities: what one per cent more of any figure does, from exact derivatives.",
+    positionals,
+    options,
+    examples,
+    run};
+
+}  // namespace
+
+const Command& sensitivity_command() {
+    return command;
+}
+
+}  // namespace lca::cli
