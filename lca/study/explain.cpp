@@ -70,12 +70,13 @@ private:
         }
     }
 
-    /// What is a result is called so, the most detailed one first: a total that is one line is that line.
+    /// A sum that is a result is called so, by the most detailed name: a total that is one line is that line.
     void name_results() {
         const Results& results = reading_.calculation().results();
         for (const Result& row : results.rows) {
             for (std::size_t m = 0; m < measure_count; ++m) {
                 if (row.steps[m] > root_ || uses_[row.steps[m]] == 0) continue;
+                if (!is_sum(steps_[row.steps[m]].operation)) continue;
                 const std::string_view suffix = measure(m).suffix;
                 std::string name = results.name(row);
                 if (!suffix.empty()) name.append(".").append(suffix);
