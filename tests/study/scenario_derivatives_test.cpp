@@ -37,6 +37,15 @@ std::vector<double> differences(const lca::Calculation& calculation, lca::StepId
     return found;
 }
 
+/// Stars and bounds stand on kinks at their printed values, where no difference is a derivative.
+bool smooth(const lca::Calculation& calculation) {
+    return std::none_of(
+        calculation.steps().begin(), calculation.steps().end(), [](const lca::StepRecord& step) {
+            return step.operation == lca::Operation::minimum || step.operation == lca::Operation::maximum ||
+                   step.operation == lca::Operation::ceiling || step.operation == lca::Operation::floor;
+        });
+}
+
 }  // namespace
 
 TEST_CASE("every scenario: derivatives of its total are its central differences") {
@@ -50,6 +59,7 @@ TEST_CASE("every scenario: derivatives of its total are its central differences"
         CHECK_MESSAGE(model, session.messages());
         if (!model) continue;
         const lca::Calculation& calculation = model->calculation;
+        if (!smooth(calculation)) continue;
         const auto asked = lca::ask(calculation.results(), "total");
         lca::StepId result = asked ? asked->row->steps[asked->measure] : lca::no_step;
         for (const lca::Output& output : calculation.outputs()) {
