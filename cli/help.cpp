@@ -98,10 +98,10 @@ std::string help() {
     for (const Command* command : commands())
         entry(out, command->name, command->summary, column_for(longest));
     out +=
-        "\n  lca COMMAND --help says more about one; lca --version names the version and the\n"
-        "  catalogue. Start with `lca init my.yaml` and `lca evaluate my.yaml`.\n\n"
-        "exit codes: 0 done, 1 a published figure is off (replicate), 2 bad input or usage,\n"
-        "3 a file could not be read or written\n";
+        "\nlca COMMAND --help says more about one; lca --version names the version and\n"
+        "the catalogue. To start: lca init my.yaml, then lca evaluate my.yaml\n\n"
+        "exit codes: 0 done, 1 a published figure is off (replicate), 2 bad input or\n"
+        "usage, 3 a file could not be read or written\n";
     return out;
 }
 
