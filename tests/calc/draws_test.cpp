@@ -24,7 +24,7 @@ std::vector<double> plain(std::uint64_t key, std::uint64_t first, std::size_t co
 TEST_CASE("a draw depends on its number only") {
     const std::uint64_t key = lca::stream_key(1, "parameters.lifetime");
     const std::vector<double> all = plain(key, 0, 1000);
-    for (std::size_t first : {0, 1, 255, 256, 700}) {
+    for (std::size_t first : {0U, 1U, 255U, 256U, 700U}) {
         const std::vector<double> part = plain(key, first, 300);
         CHECK(std::equal(part.begin(), part.end(), all.begin() + static_cast<std::ptrdiff_t>(first)));
     }
@@ -32,9 +32,9 @@ TEST_CASE("a draw depends on its number only") {
 
 TEST_CASE("streams differ by seed, name and repeat") {
     std::set<std::uint64_t> keys;
-    for (std::uint64_t seed : {0, 1, 2}) {
+    for (std::uint64_t seed : {0U, 1U, 2U}) {
         for (const char* name : {"", "a", "b", "ab", "ba"}) {
-            for (std::uint64_t repeat : {0, 1}) keys.insert(lca::stream_key(seed, name, repeat));
+            for (std::uint64_t repeat : {0U, 1U}) keys.insert(lca::stream_key(seed, name, repeat));
         }
     }
     CHECK(keys.size() == 30);

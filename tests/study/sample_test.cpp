@@ -208,7 +208,7 @@ TEST_CASE("another seed stays within five standard errors, and differs") {
     const std::vector<Named> one = {{"a", 2, lognormal(2, 1.5)}};
     const auto formula = [](auto& x) { return +x[0]; };
     const Summary first = summary(one, formula, 100'000, {.seed = 1});
-    for (std::uint64_t seed : {0, 2, 3, 1'000'000}) {
+    for (std::uint64_t seed : {0U, 2U, 3U, 1'000'000U}) {
         const Summary other = summary(one, formula, 100'000, {.seed = seed});
         CHECK(other.mean != first.mean);
         CHECK(std::fabs(other.mean - first.mean) < 5 * std::sqrt(2.0) * first.standard_error);
@@ -259,7 +259,7 @@ TEST_CASE("samples are a prefix of more samples, one by one as in a run") {
         const lca::SamplePlan plan(made.calculation, made.results, {.sampling = sampling}, diagnostics);
         std::vector<double> a(2000), b(2000);
         plan.fill(0, 2000, std::vector<double*>{a.data(), b.data()});
-        for (std::uint64_t n : {0, 1, 255, 256, 1023, 1999})
+        for (std::uint64_t n : {0U, 1U, 255U, 256U, 1023U, 1999U})
             CHECK(plan.sample(n) == std::vector<double>{a[n], b[n]});
     }
 }
