@@ -7,6 +7,7 @@
 #include "lca/document/schema.hpp"
 #include "lca/study/replicate.hpp"
 #include "models/compile.hpp"
+#include "models/scenario/data_files.hpp"
 #include "models/scenario/extends.hpp"
 #include "models/scenario/schema.hpp"
 
@@ -33,6 +34,7 @@ std::unique_ptr<Model> Session::compile_tree(std::shared_ptr<Document> tree, std
     model->name = sources_.size() > 0 ? sources_[tree->root().place().file].name : std::string();
     model->variant = std::string(what_if);
     model->document = std::move(tree);
+    load_data_files(*model->document, sources_, found);
     model->scenario = read_scenario(*model->document, sources_, found);
     model->calculation = lca::compile(model->scenario, catalog_, sources_, found, what_if);
     return model;

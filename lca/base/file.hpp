@@ -19,6 +19,9 @@ struct Limits {
     static constexpr std::size_t unit_factors = 16;
     static constexpr std::size_t extends_depth = 8;
     static constexpr std::size_t files = 64;
+    static constexpr std::size_t csv_bytes = 16'000'000;
+    static constexpr std::size_t csv_line_bytes = 65'536;
+    static constexpr std::size_t csv_columns = 256;
 };
 
 /// The bytes of a regular file (or a pipe that ends within the limit).

@@ -66,6 +66,7 @@ private:
                              : fmt::format("a precision it has: {}", list));
             return std::nullopt;
         }
+        if (!peak->value) return std::nullopt;  // faulty: reported where it stands
         return *values_(peak->value) / values_.constant<unit::Accelerators>(1);
     }
 

@@ -39,12 +39,6 @@ void lay_over(Document& base, Node over) {
     }
 }
 
-/// Why a file could not be read, without the folder this runs in: messages are the same everywhere.
-std::string reason(const std::string& message) {
-    const std::size_t colon = message.rfind(": ");
-    return colon == std::string::npos ? message : message.substr(colon + 2);
-}
-
 std::string identity(const std::string& path) {
     std::error_code failed;
     const std::filesystem::path found = std::filesystem::canonical(path, failed);
@@ -98,7 +92,7 @@ private:
             if (base) check_base(*base, path, extends);
             return follow(std::move(base), path);
         } catch (const FileError& error) {
-            fault(extends, fmt::format("cannot read `{}`: {}", shown(path), reason(error.what())),
+            fault(extends, fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
                   "another scenario, relative to this file");
         } catch (const InputError& error) {
             fault(extends, error.what());
@@ -177,6 +171,12 @@ std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnost
     const std::size_t slash = from.rfind('/');
     return slash == std::string_view::npos ? std::string(written)
                                            : std::string(from.substr(0, slash + 1)) + std::string(written);
+}
+
+std::string reason_of(const FileError& error) {
+    const std::string message = error.what();
+    const std::size_t colon = message.rfind(": ");
+    return colon == std::string::npos ? message : message.substr(colon + 2);
 }
 
 std::unique_ptr<Document> load_scenario(const std::string& path, Sources& sources, Diagnostics& diagnostics) {

@@ -21,4 +21,7 @@ std::unique_ptr<Document> load_scenario_text(std::string name, std::string text,
 /// of files are followed: nothing is fetched, expanded or run. A fault at `text` and "" for anything else.
 std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnostics);
 
+/// Why a file could not be read, without the folder this runs in: messages are the same everywhere.
+std::string reason_of(const FileError& error);
+
 }  // namespace lca

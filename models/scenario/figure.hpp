@@ -28,6 +28,9 @@ enum class Bounds : unsigned char {
 std::string_view to_string(Bounds bounds);
 bool within(Bounds bounds, double value);
 
+/// No time in a file is longer: 1000 yr, in seconds.
+inline constexpr double longest_time = 1000 * 365.0 * 86400.0;
+
 /// See the heading. Lives in Figures, which read it; never moves.
 struct Given {
     Node node;   // the text of the number or expression itself

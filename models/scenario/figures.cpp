@@ -13,8 +13,6 @@
 namespace lca {
 namespace {
 
-constexpr double seconds_in_a_year = 365.0 * 86400.0;
-constexpr double longest_time = 1000 * seconds_in_a_year;
 constexpr double largest_whole = 9007199254740992.0;  // 2^53: above it, not every whole number is a double
 
 /// "power (such as `400 W`)".

@@ -17,11 +17,10 @@ double below_normal(double z) {
 double below(const Distribution& d, double x) {
     switch (d.shape) {
         case Shape::normal:
-            return d.b > 0 ? below_normal((x - d.a) / d.b) : (x >= d.a ? 1.0 : 0.0);
+            return below_normal((x - d.a) / d.b);
         case Shape::lognormal: {
             const double sigma = natural_log(d.b);
             if (x <= 0) return 0;
-            if (sigma <= 0) return x >= d.a ? 1.0 : 0.0;
             return below_normal((natural_log(x) - natural_log(d.a)) / sigma);
         }
         case Shape::uniform:
@@ -46,16 +45,34 @@ double discrete_between(const Distribution& d, double low, double high) {
     return inside / all;
 }
 
+double values_between(const Distribution& d, double low, double high) {
+    const auto inside =
+        std::count_if(d.values.begin(), d.values.end(), [&](double x) { return x >= low && x <= high; });
+    return static_cast<double>(inside) / static_cast<double>(d.values.size());
+}
+
 }  // namespace
 
 double share_left(const Distribution& d) {
-    if (d.shape == Shape::pert || d.shape == Shape::empirical) return 1;
     const double infinity = std::numeric_limits<double>::infinity();
-    if (d.shape == Shape::discrete)
-        return discrete_between(d, d.minimum.value_or(-infinity), d.maximum.value_or(infinity));
-    const double high = d.maximum ? below(d, *d.maximum) : 1;
-    const double low = d.minimum ? below(d, *d.minimum) : 0;
-    return high - low;
+    const double low = d.minimum.value_or(-infinity), high = d.maximum.value_or(infinity);
+    switch (d.shape) {
+        case Shape::discrete:
+            return discrete_between(d, low, high);
+        case Shape::empirical:
+            return values_between(d, low, high);
+        case Shape::pert:  // of its width: the value lies inside, and there it is densest
+            return (std::min(high, d.b) - std::max(low, d.a)) / (d.b - d.a);
+        case Shape::normal:
+            if (d.b == 0) return 1;
+            break;
+        case Shape::lognormal:
+            if (d.b == 1) return 1;
+            break;
+        default:
+            break;
+    }
+    return (d.maximum ? below(d, high) : 1) - (d.minimum ? below(d, low) : 0);
 }
 
 }  // namespace lca

@@ -8,8 +8,7 @@ namespace lca {
 /// Below this a cut is refused: what is left would be a tail that nobody meant.
 inline constexpr double least_share_left = 1e-6;
 
-/// The probability between `minimum` and `maximum` before the cut; 1 for shapes whose value inside the cut
-/// says enough (PERT, empirical).
+/// The probability between `minimum` and `maximum` before the cut; of PERT the share of its width.
 double share_left(const Distribution& distribution);
 
 }  // namespace lca

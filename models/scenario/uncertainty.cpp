@@ -7,6 +7,8 @@
 
 #include "lca/base/number.hpp"
 #include "lca/calc/elementary.hpp"
+#include "models/scenario/csv_column.hpp"
+#include "models/scenario/data_files.hpp"
 #include "models/scenario/pedigree.hpp"
 #include "models/scenario/place_in_text.hpp"
 #include "models/scenario/share_left.hpp"
@@ -161,10 +163,7 @@ private:
         if (name == "triangular") return read_ends(Shape::triangular, at);
         if (name == "pert") return read_ends(Shape::pert, at);
         if (name == "discrete") return read_discrete(at);
-        if (name == "empirical") {
-            fault(at, "not yet: empirical distributions from a file",
-                  "another distribution; without it the spread would be wrong");
-        }
+        if (name == "empirical") return read_empirical(at);
     }
 
     void read_normal() {
@@ -279,6 +278,42 @@ private:
         if (!(sum > 0) || !std::isfinite(sum))
             return fault(weights, "the weights add up to nothing", "at least one weight above 0");
         made(std::move(read), fmt::format("discrete, {} values", values.size()));
+    }
+
+    /// Numbers of a column, in its unit; the file was read before the scenario was.
+    void read_empirical(Node at) {
+        allow_only({"file", "column", "unit"});
+        if (!needs_literal(at, "`empirical`")) return;
+        const Node file = needed("file", "samples.csv"), column = needed("column", "power"),
+                   unit = needed("unit", "W");
+        if (!file || !column || !unit) return;
+        const Dimension wanted = given_.literal->unit.dimension;
+        const Parsed<UnitText> parsed = parse_unit(unit.text());
+        const auto* of_column = std::get_if<UnitText>(&parsed);
+        if (!of_column || of_column->dimension != wanted) {
+            return fault(unit,
+                         of_column ? fmt::format("`unit` is {}, but the value is {}",
+                                                 named(of_column->dimension), named(wanted))
+                                   : std::get<TextFault>(parsed).message,
+                         fmt::format("a unit of {}", named(wanted)));
+        }
+        const auto source = data_file(file, sources_);
+        ok_ = source.has_value();  // else it has been said why
+        if (!ok_) return;
+        const auto numbers = csv_column(*source, column.text(), sources_, diagnostics_);
+        ok_ = numbers.has_value();
+        if (!ok_) return;
+        Distribution read{.shape = Shape::empirical};
+        for (const double number : *numbers) {
+            read.values.push_back(number * of_column->factor);
+            if (!within(given_.bounds, read.values.back())) {
+                return fault(file,
+                             fmt::format("`{}` holds {} {}, which is out of range", shown(file.text()),
+                                         exact(number), unit.text()),
+                             std::string(to_string(given_.bounds)));
+            }
+        }
+        made(std::move(read), fmt::format("empirical, {} values", numbers->size()));
     }
 
     void read_pedigree(Node scores) {

@@ -1,0 +1,80 @@
+#include "models/scenario/data_files.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "lca/base/file.hpp"
+#include "lca/base/text.hpp"
+#include "models/scenario/extends.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::string_view shape = "empirical";
+
+/// Most files name no data: their trees need not be walked.
+bool mentioned(const Sources& sources) {
+    return std::any_of(sources.begin(), sources.end(), [](const Source& source) {
+        return source.kind != Source::Kind::catalogue && source.text.find(shape) != std::string::npos;
+    });
+}
+
+std::vector<Node> named_files(Node root) {
+    std::vector<Node> found, open{root};
+    while (!open.empty()) {
+        const Node node = open.back();
+        open.pop_back();
+        if (node.faulty()) continue;
+        for (const Node child : node.children()) open.push_back(child);
+        if (!node.is_map() || node.key() != "uncertainty") continue;
+        const Node kind = node.find("distribution"), file = node.find("file");
+        if (kind && kind.text() == shape && file && file.is_text()) found.push_back(file);
+    }
+    return found;
+}
+
+void load(Node name, Sources& sources, Diagnostics& diagnostics) {
+    const std::string path = path_beside(name, sources, diagnostics);
+    if (path.empty() || data_file(name, sources)) return;
+    const std::size_t width = std::max<std::size_t>(1, characters(name.text()));
+    if (sources.size() >= Limits::files) {
+        diagnostics.add({.place = name.place(),
+                         .message = "too many files",
+                         .expected = fmt::format("at most {}", Limits::files),
+                         .width = width});
+        return;
+    }
+    try {
+        std::string bytes = read_file(path, Limits::csv_bytes);
+        std::string digest = sha256(bytes);
+        if (bytes.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
+        sources.add({.name = path, .text = std::move(bytes), .sha256 = std::move(digest)});
+    } catch (const FileError& error) {
+        diagnostics.add({.place = name.place(),
+                         .message = fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
+                         .expected = "a CSV file, relative to this file",
+                         .width = width});
+    } catch (const InputError& error) {
+        diagnostics.add({.place = name.place(), .message = error.what(), .width = width});
+    }
+}
+
+}  // namespace
+
+void load_data_files(const Document& document, Sources& sources, Diagnostics& diagnostics) {
+    if (!document.root() || !mentioned(sources)) return;
+    for (const Node name : named_files(document.root())) load(name, sources, diagnostics);
+}
+
+std::optional<std::uint32_t> data_file(Node name, const Sources& sources) {
+    Diagnostics said_before;
+    const std::string path = path_beside(name, sources, said_before);
+    for (std::uint32_t i = 0; !path.empty() && i < sources.size(); ++i) {
+        if (sources[i].name == path && !sources[i].sha256.empty()) return i;
+    }
+    return std::nullopt;
+}
+
+}  // namespace lca
