@@ -2,7 +2,8 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "lca/document/schema.hpp"
 #include "lca/study/replicate.hpp"
@@ -43,11 +44,13 @@ std::unique_ptr<Model> Session::compile_tree(std::shared_ptr<Document> tree, std
 /// Adds what was found in a variant to the faults of the file, with the place of the what-if; what the file
 /// has anyway is said once.
 void Session::take_over(const Diagnostics& found, Node what_if) {
-    const std::vector<Fault> known = diagnostics_.sorted();
+    const auto identity = [](const Fault& fault) {
+        return std::tuple(fault.place.file, fault.place.line, fault.place.column, fault.message);
+    };
+    std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::string>> known;
+    for (const Fault& fault : diagnostics_.sorted()) known.insert(identity(fault));
     for (Fault& fault : found.sorted()) {
-        const bool anyway = std::any_of(known.begin(), known.end(), [&](const Fault& other) {
-            return other.place == fault.place && other.message == fault.message;
-        });
+        const bool anyway = known.contains(identity(fault));
         if (anyway || (what_if && fault.severity == Severity::note)) continue;
         if (what_if)
             fault.related.push_back({what_if.key_place(), fmt::format("in the variant `{}`", what_if.key())});

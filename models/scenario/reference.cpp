@@ -126,8 +126,8 @@ std::string limits_section() {
 
 ## Not yet
 
-`sweep`, `rebound` and `counterfactual` are checked, and a warning says that `lca evaluate` does not use them. Hourly series (`grid: {{series: …}}`) and power logs
-are errors, because without them the result would be wrong.
+`sweep`, `rebound` and `counterfactual` are checked, and a warning says that `lca evaluate` does not use them.
+Hourly series (`grid: {{series: …}}`) and power logs are errors, because without them the result would be wrong.
 )",
                        Limits::scenario_bytes, Limits::nodes, Limits::depth, Limits::text_bytes,
                        Limits::key_bytes, Limits::number_bytes, Limits::unit_bytes, Limits::unit_factors,
