@@ -33,9 +33,8 @@ std::string with_reason(std::string text, const std::string& reason) {
 /// The impacts that no part of the scenario has a figure for.
 std::vector<std::string> unknown_impacts(const Reading& reading) {
     std::vector<std::string> names;
-    const Result* total = reading.calculation().results().find("total");
-    for (std::size_t i = 0; total && i < impact_count; ++i) {
-        if (!reading.value(*total, i)) names.emplace_back(measure(i).name);
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        if (nothing_known(reading, i)) names.emplace_back(measure(i).name);
     }
     return names;
 }
@@ -143,6 +142,13 @@ std::string footer(const Evaluation& evaluation) {
 }
 
 }  // namespace
+
+bool nothing_known(const Reading& reading, std::size_t measure) {
+    const Results& results = reading.calculation().results();
+    const Result* total = results.find("total");
+    const std::optional<double> sum = total ? reading.value(*total, measure) : std::nullopt;
+    return !sum || (*sum == 0 && GapIndex(results).any(*total, measure));
+}
 
 std::string where(const Input& input, const Sources& sources) {
     Place place = input.place;

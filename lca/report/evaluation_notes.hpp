@@ -8,4 +8,7 @@ namespace lca {
 /// Appends the lists that are not empty, each cut to a readable length with a count of the rest.
 void add_notes(Page& page, const Evaluation& evaluation);
 
+/// No part of the scenario has a figure for this measure; a part that is known to be nil beside gaps is none.
+bool nothing_known(const Reading& reading, std::size_t measure);
+
 }  // namespace lca

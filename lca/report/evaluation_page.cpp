@@ -227,8 +227,8 @@ private:
                 rest += included ? size(order[i]) : 0;
             }
             Table::Row more;
-            more.cells = {readable(static_cast<double>(order.size() - shown), 12) + " smaller ones",
-                          scale_.text(rest)};
+            const double left_out = static_cast<double>(order.size() - shown);
+            more.cells = {Scale{}.text(left_out) + " smaller ones", scale_.text(rest)};
             more.tone = Tone::faint;
             table.rows.push_back(std::move(more));
         }
@@ -280,7 +280,7 @@ private:
         for (std::size_t i = 0; i < measure_count; ++i) {
             const std::optional<double> sum = reading_.value(*total, i);
             const bool in_table = i == energy_measure || i == market_measure;
-            if (i == evaluation_.measure || in_table || !sum) continue;
+            if (i == evaluation_.measure || in_table || !sum || nothing_known(reading_, i)) continue;
             std::string text = std::string(measure(i).name) + ": " + with_unit(*sum, measure(i).dimension);
             if (gaps_.any(*total, i)) text += ", counting only what is assessed";
             list.items.push_back({std::move(text)});

@@ -19,7 +19,7 @@ struct Ladder {
 
 constexpr std::array<Ladder, 12> ladders = {{
     {{"gCO2e", "kgCO2e", "tCO2e", "", ""}},
-    {{"Wh", "kWh", "GWh", "", ""}},
+    {{"Wh", "kWh", "MWh", "GWh", ""}},
     {{"L", "m3", "", "", ""}},
     {{"mgSbe", "gSbe", "kgSbe", "", ""}},
     {{"MJp", "GJp", "", "", ""}},
@@ -38,9 +38,10 @@ UnitText unit_of(std::string_view text) {
     return unit ? *unit : UnitText{};
 }
 
-/// A larger unit is taken once the value reaches one of it; electricity stays in kWh up to ten million.
+/// A larger unit is taken once the value reaches one of it; electricity stays in kWh and in MWh up to ten
+/// million of them.
 double threshold(std::string_view unit, double factor) {
-    return unit == "GWh" ? 10 * factor : factor;
+    return unit == "MWh" || unit == "GWh" ? 10'000 * factor : factor;
 }
 
 Scale choose(Dimension dimension, double largest) {

@@ -118,18 +118,20 @@ std::vector<std::size_t> TextWriter::widths(const Table& table) const {
     return widths;
 }
 
+/// A name that is wider than its column stays whole, on a line of its own; other cells take several lines.
 void TextWriter::row(const Table& table, const Table::Row& row, const std::vector<std::size_t>& widths) {
     std::vector<std::vector<std::string>> parts;
     std::size_t height = 1;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const std::size_t indent = i == 0 ? row.indent * 2 : 0;
-        const std::string text = i < row.cells.size() ? shown(row.cells[i], no_limit) : "";
-        const std::size_t room = widths[i] > indent + 4 ? widths[i] - indent : widths[i];
-        std::vector<std::string> lines =
-            table.columns[i].wraps ? wrapped(text, room) : std::vector<std::string>{text};
-        for (std::string& part : lines) part.insert(0, indent, ' ');
-        height = std::max(height, lines.size());
-        parts.push_back(std::move(lines));
+        std::string text = cell_text(row, i);
+        if (i == 0 && characters(text) > widths[i]) {
+            hanging(std::string(row.indent * 2, ' '), std::string(row.indent * 2 + 2, ' '), row.cells[0],
+                    row.tone);
+            text.clear();
+        }
+        parts.push_back(table.columns[i].wraps && i > 0 ? wrapped(text, widths[i])
+                                                        : std::vector<std::string>{text});
+        height = std::max(height, parts.back().size());
     }
     for (std::size_t k = 0; k < height; ++k) {
         std::string text;

@@ -30,7 +30,8 @@ TEST_CASE("the unit fits the largest value, the decimals show four digits of it"
     CHECK(scale(climate, {0.85}).text(0.85) == "850.0");
     CHECK(scale(climate, {0.85}).unit == "gCO2e");
     CHECK(scale(energy, {433196 * 3.6e6}).text(433196 * 3.6e6) == "433,196");
-    CHECK(scale(energy, {20e6 * 3.6e6}).unit == "GWh");
+    CHECK(scale(energy, {20e6 * 3.6e6}).unit == "MWh");
+    CHECK(scale(energy, {20e9 * 3.6e6}).unit == "GWh");
 }
 
 TEST_CASE("small beside large: two more decimals, or a word that it is not nothing") {

@@ -76,6 +76,21 @@ TEST_CASE("a page keeps to its width") {
     CHECK(widest(write_text(page, {60, false})) <= 60);
 }
 
+TEST_CASE("a name that does not fit its column stays whole, above its numbers") {
+    Table table;
+    table.columns = {{"", false, true}, {"value", true}};
+    table.rows.push_back({{"final_training.dynamic.accelerators", "1"}, 1});
+    table.rows.push_back({{"idle", "2"}});
+    CHECK(write_text(with_table(table), {30, false}) ==
+          "                         value\n"
+          "  final_training.dynamic.\n"
+          "    accelerators\n"
+          "                             1\n"
+          "idle                         2\n");
+    CHECK(write_text(with_table(table), {40, false}).find("  final_training.dynamic.accelerators\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("breaking lines") {
     CHECK(wrapped("", 10) == std::vector<std::string>{""});
     CHECK(wrapped("one two three", 7) == std::vector<std::string>{"one two", "three"});
