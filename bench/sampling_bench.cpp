@@ -121,7 +121,7 @@ void compiled(benchmark::State& state) {
         const lca::SamplePlan plan(read.calculation(), wanted, {}, diagnostics);
         const auto sampled =
             lca::sample(plan, wanted, {samples, static_cast<unsigned>(state.range(1))}, diagnostics);
-        benchmark::DoNotOptimize(sampled->of(wanted.front()).summary());
+        benchmark::DoNotOptimize(sampled->of(wanted.front()));
     }
     items(state, samples);
 }

@@ -39,6 +39,11 @@ int run(const Arguments& arguments, Io& io) {
     }
     if (asked.empty()) steps = all_result_steps(calculation);
 
+    std::vector<StepId> histograms;
+    for (const SampledName& one : shown_as_histograms(reading, chosen_measure(arguments), asked))
+        histograms.push_back(one.step);
+    options_asked.histograms = histograms;
+
     const SamplePlan plan(calculation, steps, plan_options(read, arguments), session->diagnostics());
     std::optional<Sampled> sampled;
     if (!session->diagnostics().has_errors())

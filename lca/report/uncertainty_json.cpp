@@ -32,7 +32,7 @@ void write_other(JsonWriter& json, const Uncertainty& uncertainty) {
         if (asked.step == no_step) {
             json.null();
         } else {
-            write_summary(json, uncertainty.sampled->of(asked.step).summary(), one.factor);
+            write_summary(json, uncertainty.sampled->of(asked.step), one.factor);
         }
         json.entry("unit", one.unit).end_object();
     }
@@ -57,7 +57,7 @@ std::string uncertainty_json(const Uncertainty& uncertainty) {
     const Sampled& sampled = *uncertainty.sampled;
     ResultWriter writer;
     writer.number = [&](JsonWriter& json, StepId step, double unit) {
-        write_summary(json, sampled.of(step).summary(), unit);
+        write_summary(json, sampled.of(step), unit);
     };
     writer.fixed = [&](StepId step) {
         const std::span<const StepRecord> steps = uncertainty.plan->calculation().steps();

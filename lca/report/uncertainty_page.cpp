@@ -97,7 +97,7 @@ private:
             table.rows.push_back(std::move(row));
             return;
         }
-        const Summary summary = uncertainty_.sampled->of(step).summary();
+        const Summary summary = uncertainty_.sampled->of(step);
         const double point = *evaluation_.reading->value(step);
         const Scale shown = rounded(scale, summary);
         row.cells = {name, near(shown, point), near(shown, summary.percentiles[3]),
@@ -132,7 +132,7 @@ private:
             if (!shown) continue;
             rows.push_back(&row);
             if (row.steps.at(measured) == no_step) continue;
-            values.push_back(uncertainty_.sampled->of(row.steps.at(measured)).summary().mean);
+            values.push_back(uncertainty_.sampled->of(row.steps.at(measured)).mean);
         }
         if (results.activities.size() == 1) {
             std::erase_if(rows, [](const Result* row) { return row->level == Level::activity; });
@@ -183,32 +183,21 @@ private:
 
     Scale scale_of(StepId step, Dimension dimension) const {
         if (step == no_step) return {};
-        const Summary summary = uncertainty_.sampled->of(step).summary();
+        const Summary summary = uncertainty_.sampled->of(step);
         const std::array<double, 3> values = {summary.mean, summary.percentiles[1], summary.percentiles[5]};
         return scale_for(dimension, values);
     }
 
     void histograms() {
-        std::vector<SampledName> shown = uncertainty_.asked;
-        const Result* total = calculation_.results().find("total");
-        if (shown.empty() && total && !calculation_.results().activities.empty()) {
-            shown.push_back(
-                {"total", total->steps.at(evaluation_.measure), measure(evaluation_.measure).dimension});
-        }
-        if (shown.empty()) {
-            for (const Output& output : calculation_.outputs())
-                shown.push_back({"outputs." + output.name, output.step, output.dimension});
-        }
-        if (shown.size() > most_histograms) shown.resize(most_histograms);
-        for (const SampledName& one : shown) {
-            if (one.step == no_step) continue;
-            const Statistics& statistics = uncertainty_.sampled->of(one.step);
-            const Summary summary = statistics.summary();
-            if (summary.minimum == summary.maximum) continue;
+        for (const SampledName& one :
+             shown_as_histograms(*evaluation_.reading, evaluation_.measure, uncertainty_.asked)) {
+            const Summary& summary = uncertainty_.sampled->of(one.step);
+            const Sketch* sketch = uncertainty_.sampled->sketch(one.step);
+            if (!sketch) continue;
             const Scale scale = rounded(scale_of(one.step, one.dimension), summary);
             page_.heading("How " + one.name + " is distributed" +
                           (scale.unit.empty() ? "" : ", in " + scale.unit));
-            page_.table(histogram(statistics.sketch(), scale));
+            page_.table(histogram(*sketch, scale));
         }
     }
 
@@ -235,6 +224,23 @@ private:
 };
 
 }  // namespace
+
+std::vector<SampledName> shown_as_histograms(const Reading& reading, std::size_t measure_index,
+                                             const std::vector<SampledName>& asked) {
+    const Calculation& calculation = reading.calculation();
+    std::vector<SampledName> shown = asked;
+    const Result* total = calculation.results().find("total");
+    if (shown.empty() && total && !calculation.results().activities.empty()) {
+        shown.push_back({"total", total->steps.at(measure_index), measure(measure_index).dimension});
+    }
+    if (shown.empty()) {
+        for (const Output& output : calculation.outputs())
+            shown.push_back({"outputs." + output.name, output.step, output.dimension});
+    }
+    std::erase_if(shown, [](const SampledName& one) { return one.step == no_step; });
+    if (shown.size() > most_histograms) shown.resize(most_histograms);
+    return shown;
+}
 
 Page uncertainty_page(const Uncertainty& uncertainty) {
     return UncertaintyPage(uncertainty).build();

@@ -11,7 +11,7 @@ void add_row(Records& records, const Uncertainty& uncertainty, const std::string
         records.rows.push_back(std::move(cells));
         return;
     }
-    const Summary summary = uncertainty.sampled->of(step).summary();
+    const Summary summary = uncertainty.sampled->of(step);
     cells.emplace_back(*uncertainty.evaluation->reading->value(step) / unit);
     cells.emplace_back(summary.mean / unit);
     cells.emplace_back(summary.sd / unit);

@@ -33,6 +33,10 @@ std::string_view to_string(Sampling sampling);  // "plain", "sobol"
 /// Every step that a report without names needs: all results and outputs.
 std::vector<StepId> all_result_steps(const Calculation& calculation);
 
+/// What a page shows the whole distribution of: what was asked for, else the total, else the outputs; a few.
+std::vector<SampledName> shown_as_histograms(const Reading& reading, std::size_t measure_index,
+                                             const std::vector<SampledName>& asked);
+
 Report uncertainty_report(const Uncertainty& uncertainty);
 Page uncertainty_page(const Uncertainty& uncertainty);
 Records uncertainty_records(const Uncertainty& uncertainty);

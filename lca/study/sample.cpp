@@ -62,10 +62,15 @@ std::vector<Watched> watched_steps(const SamplePlan& plan, std::span<const StepI
 
 }  // namespace
 
-const Statistics& Sampled::of(StepId step) const {
+const Summary& Sampled::of(StepId step) const {
     const auto at = std::lower_bound(steps_.begin(), steps_.end(), step);
     if (at == steps_.end() || *at != step) throw std::out_of_range("a step that was not sampled");
-    return statistics_[static_cast<std::size_t>(at - steps_.begin())];
+    return summaries_[static_cast<std::size_t>(at - steps_.begin())];
+}
+
+const Sketch* Sampled::sketch(StepId step) const {
+    const auto at = sketches_.find(step);
+    return at == sketches_.end() ? nullptr : &at->second;
 }
 
 std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wanted,
@@ -78,15 +83,16 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
     const std::vector<Watched> watched = watched_steps(plan, steps, varies);
     const unsigned threads = thread_count(options, plan.inputs().size(), plan.calculation().steps().size());
 
-    std::vector<Statistics> statistics(steps.size());
+    std::vector<Summary> summaries(steps.size());
     std::vector<std::size_t> moving;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         if (varies[steps[i]]) {
             moving.push_back(i);
         } else {
-            statistics[i] = Statistics(fixed[steps[i]], options.samples);
+            summaries[i] = Statistics(fixed[steps[i]], options.samples).summary();
         }
     }
+    std::map<StepId, Sketch> kept;
     for (std::size_t start = 0; start < moving.size(); start += results_at_a_time) {
         const auto part =
             std::span(moving).subspan(start, std::min(results_at_a_time, moving.size() - start));
@@ -95,10 +101,17 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
         SampleRun run(plan, now, watched, options.samples);
         run.run(threads);
         if (report_trouble(plan, now, watched, run, options.samples, diagnostics)) return std::nullopt;
-        std::vector<Statistics> made = std::move(run).statistics();
-        for (std::size_t k = 0; k < part.size(); ++k) statistics[part[k]] = std::move(made[k]);
+        const std::vector<Statistics> made = std::move(run).statistics();
+        for (std::size_t k = 0; k < part.size(); ++k) {
+            summaries[part[k]] = made[k].summary();
+            const bool wanted_whole = std::find(options.histograms.begin(), options.histograms.end(),
+                                                now[k]) != options.histograms.end();
+            if (wanted_whole) kept.emplace(now[k], made[k].sketch());
+        }
     }
-    return Sampled(std::move(steps), std::move(statistics));
+    Sampled sampled(std::move(steps), std::move(summaries));
+    for (auto& [step, sketch] : kept) sampled.keep(step, std::move(sketch));
+    return sampled;
 }
 
 }  // namespace lca

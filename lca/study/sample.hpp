@@ -3,6 +3,7 @@
 // the number of samples; every bit is the same on any number of threads.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -16,20 +17,26 @@ namespace lca {
 struct SampleOptions {
     std::uint64_t samples = default_samples;  // 2 to most_samples
     unsigned threads = 0;                     // 0: as many as help
+    /// Of these steps the whole distribution is kept, some kilobytes each; of all others the summary.
+    std::span<const StepId> histograms = {};
 };
 
-/// The statistics of steps, each step once however often it was asked for.
+/// What came of each step, once however often it was asked for.
 class Sampled {
 public:
-    Sampled(std::vector<StepId> steps, std::vector<Statistics> statistics)
-        : steps_(std::move(steps)), statistics_(std::move(statistics)) {}
+    Sampled(std::vector<StepId> steps, std::vector<Summary> summaries)
+        : steps_(std::move(steps)), summaries_(std::move(summaries)) {}
+    void keep(StepId step, Sketch sketch) { sketches_.emplace(step, std::move(sketch)); }
 
     /// Throws std::out_of_range for a step that was not asked for.
-    const Statistics& of(StepId step) const;
+    const Summary& of(StepId step) const;
+    /// The distribution, where it was asked for and varies; else null.
+    const Sketch* sketch(StepId step) const;
 
 private:
     std::vector<StepId> steps_;  // rising
-    std::vector<Statistics> statistics_;
+    std::vector<Summary> summaries_;
+    std::map<StepId, Sketch> sketches_;
 };
 
 /// Samples steps. A sample of a figure out of its physical range, or a result that is not a finite number, is

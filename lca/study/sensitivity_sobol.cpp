@@ -80,7 +80,7 @@ std::optional<double> mean_over(const SamplePlan& plan, StepId result, std::uint
     if (diagnostics.has_errors()) return std::nullopt;
     const auto sampled = sample(plan, {&result, 1}, {samples, 1}, diagnostics);
     if (!sampled) return std::nullopt;
-    const Summary summary = sampled->of(result).summary();
+    const Summary summary = sampled->of(result);
     return summary.sd > 0 ? std::optional(summary.mean) : std::nullopt;
 }
 

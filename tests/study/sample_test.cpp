@@ -57,7 +57,7 @@ std::vector<Summary> summaries(const Made& made, std::uint64_t samples, unsigned
     REQUIRE(sampled);
     CHECK_FALSE(diagnostics.has_errors());
     std::vector<Summary> result;
-    for (lca::StepId step : made.results) result.push_back(sampled->of(step).summary());
+    for (lca::StepId step : made.results) result.push_back(sampled->of(step));
     return result;
 }
 
@@ -301,8 +301,22 @@ TEST_CASE("a step that no uncertain input reaches is its value") {
     CHECK(plan.inputs().size() == 1);
     const auto sampled = lca::sample(plan, wanted, {1000, 1}, diagnostics);
     REQUIRE(sampled);
-    CHECK(sampled->of(fixed.id()).summary().mean == 5);
-    CHECK(sampled->of(fixed.id()).summary().sd == 0);
-    CHECK(sampled->of(fixed.id()).count() == 1000);
+    CHECK(sampled->of(fixed.id()).mean == 5);
+    CHECK(sampled->of(fixed.id()).sd == 0);
+    CHECK(sampled->of(fixed.id()).count == 1000);
     CHECK_THROWS_AS(sampled->of(moving.id()), std::out_of_range);
+}
+
+TEST_CASE("whole distributions are kept of the steps asked for") {
+    const Made made = make({{"a", 2, normal(2, 0.5)}}, [](auto& x) {
+        return std::vector<Step>{x[0] + x[0], x[0] * x[0]};
+    });
+    lca::Diagnostics diagnostics;
+    const lca::SamplePlan plan(made.calculation, made.results, {}, diagnostics);
+    const auto sampled = lca::sample(
+        plan, made.results, {.samples = 5000, .histograms = std::span(made.results).first(1)}, diagnostics);
+    REQUIRE(sampled);
+    REQUIRE(sampled->sketch(made.results[0]));
+    CHECK(sampled->sketch(made.results[0])->count() == 5000);
+    CHECK(sampled->sketch(made.results[1]) == nullptr);
 }

@@ -43,7 +43,7 @@ TEST_CASE("16,384 points: root mean square error over 16 seeds at most 1.5e-3 on
         const lca::SamplePlan plan(calculation, {&result, 1}, options, diagnostics);
         const auto sampled = lca::sample(plan, {&result, 1}, {16'384, 1}, diagnostics);
         REQUIRE(sampled);
-        const lca::Summary is = sampled->of(result).summary();
+        const lca::Summary is = sampled->of(result);
         const auto error = [&](double value, double share) {
             return std::pow(value / quantile(exact, share) - 1, 2) / 16;
         };
