@@ -138,6 +138,8 @@ std::vector<std::string> nearest_few(std::string_view word, std::span<const std:
 }
 
 std::string shown(std::string_view text, std::size_t limit) {
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+    if (plain && text.size() <= limit) return std::string(text);
     std::string out;
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size(); ++count) {
