@@ -35,7 +35,7 @@ Report evaluation_report(const Evaluation& evaluation) {
     return {[&evaluation] { return evaluation_page(evaluation); },
             [&evaluation] { return evaluation_records(evaluation); },
             [&evaluation] {
-                JsonWriter json;
+                JsonWriter json(2);
                 write_evaluation(json, evaluation);
                 return std::move(json).take();
             }};

@@ -25,6 +25,16 @@ std::size_t character_length(std::string_view text) {
     return overlong || outside ? 0 : length;
 }
 
+/// How many characters at the start need no second look.
+std::size_t plain_length(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7f && text[at] != '"' && text[at] != '\\' &&
+           text[at] != '<') {
+        ++at;
+    }
+    return at;
+}
+
 void append_escaped(std::string& out, char c) {
     constexpr std::string_view digits = "0123456789abcdef";
     const auto code = static_cast<unsigned char>(c);
@@ -105,6 +115,10 @@ JsonWriter& JsonWriter::end_array() {
 void JsonWriter::text(std::string_view text) {
     out_ += '"';
     while (!text.empty()) {
+        const std::size_t plain = plain_length(text);
+        out_.append(text.substr(0, plain));
+        text.remove_prefix(plain);
+        if (text.empty()) break;
         const std::size_t length = character_length(text);
         if (length == 0) {
             out_ += replacement;
