@@ -53,7 +53,7 @@ CLI::Option* declare(CLI::App& app, const Argument& argument) {
 }
 
 void check_choice(const Command& command, const Argument& argument, const std::string& value) {
-    const auto& choices = argument.choices;
+    const std::vector<std::string_view> choices = choices_of(argument);
     if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return;
     const std::optional<std::string> near = nearest(value, choices);
     std::vector<std::string> known(choices.begin(), choices.end());

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/arguments.hpp"
 #include "cli/io.hpp"
@@ -13,7 +14,18 @@
 namespace lca::cli {
 
 /// What stands in an argument's place; completions offer it.
-enum class Takes : unsigned char { nothing, text, number, file, folder, choice, hardware, grid, datacentre };
+enum class Takes : unsigned char {
+    nothing,
+    text,
+    number,
+    file,
+    folder,
+    choice,
+    format,
+    hardware,
+    grid,
+    datacentre
+};
 
 /// An option ("--format") or a positional argument ("FILE").
 struct Argument {
@@ -25,6 +37,10 @@ struct Argument {
     bool repeatable = false;
     bool required = false;
 };
+
+/// The values of an argument that has a closed list of them: its own, or the formats there are. Empty:
+/// anything goes.
+std::vector<std::string_view> choices_of(const Argument& argument);
 
 /// A command line that is shown in the help, and what it does.
 struct Example {

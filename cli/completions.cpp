@@ -56,7 +56,8 @@ std::string_view variable_of(Takes takes) {
 
 /// What bash and zsh put the candidates of an argument together from: `compgen` words.
 std::string compgen(const Argument& argument) {
-    if (!argument.choices.empty()) return "-W '" + joined(argument.choices) + "'";
+    const std::vector<std::string_view> choices = choices_of(argument);
+    if (!choices.empty()) return "-W '" + joined(choices) + "'";
     if (argument.takes == Takes::file) return "-f";
     if (argument.takes == Takes::folder) return "-d";
     const std::string_view variable = variable_of(argument.takes);
@@ -122,7 +123,8 @@ std::string fish_completions(const Ids& ids) {
             "complete -c lca -n __fish_use_subcommand -a " + name + " -d " + quoted(command->summary) + "\n";
         const std::string here = "complete -c lca -n '__fish_seen_subcommand_from " + name + "' ";
         const auto values = [&](const Argument& argument) -> std::string {
-            if (!argument.choices.empty()) return " -a " + quoted(joined(argument.choices));
+            const std::vector<std::string_view> choices = choices_of(argument);
+            if (!choices.empty()) return " -a " + quoted(joined(choices));
             if (argument.takes == Takes::hardware) return " -a " + quoted(joined(ids.hardware));
             if (argument.takes == Takes::grid) return " -a " + quoted(joined(ids.grids));
             if (argument.takes == Takes::datacentre) return " -a " + quoted(joined(ids.datacentres));

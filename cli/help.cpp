@@ -35,10 +35,11 @@ std::size_t column_for(std::size_t longest) {
 
 std::string with_choices(const Argument& argument) {
     std::string text(argument.help);
-    if (argument.choices.empty()) return text;
+    const std::vector<std::string_view> choices = choices_of(argument);
+    if (choices.empty()) return text;
     text += " (";
-    for (std::size_t i = 0; i < argument.choices.size(); ++i) {
-        text += (i > 0 ? ", " : "") + std::string(argument.choices[i]);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        text += (i > 0 ? ", " : "") + std::string(choices[i]);
     }
     return text + ")";
 }

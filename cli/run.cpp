@@ -5,6 +5,7 @@
 #include "cli/shared.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
+#include "lca/report/report.hpp"
 
 namespace lca::cli {
 namespace {
@@ -21,6 +22,14 @@ namespace {
 }
 
 }  // namespace
+
+std::vector<std::string_view> choices_of(const Argument& argument) {
+    std::vector<std::string_view> choices(argument.choices.begin(), argument.choices.end());
+    if (argument.takes == Takes::format) {
+        for (const Format* format : formats()) choices.push_back(format->name);
+    }
+    return choices;
+}
 
 const Command* find_command(std::string_view name) {
     for (const Command* command : commands()) {

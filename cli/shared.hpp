@@ -12,7 +12,6 @@
 
 namespace lca::cli {
 
-inline constexpr std::string_view format_names[] = {"text", "json", "csv", "markdown"};
 inline constexpr std::string_view impact_names[] = {"climate", "water", "adpe", "primary_energy", "energy"};
 
 /// Options that mean the same everywhere.
@@ -24,8 +23,7 @@ inline constexpr Argument set = {
 inline constexpr Argument what_if = {"--what-if", Takes::text, "ID", "the variant of that id in the file"};
 inline constexpr Argument impact = {"--impact", Takes::choice, "NAME",
                                     "which impact the tables show; JSON and CSV hold all", impact_names};
-inline constexpr Argument format = {"--format", Takes::choice, "FORMAT", "how to answer; default text",
-                                    format_names};
+inline constexpr Argument format = {"--format", Takes::format, "FORMAT", "how to answer; default text"};
 inline constexpr Argument output = {"--output", Takes::file, "FILE",
                                     "write there instead of standard output: whole or not at all"};
 inline constexpr Argument quiet = {"--quiet", Takes::nothing, {}, "no warnings on standard error"};

@@ -17,7 +17,12 @@ function(lca_library name)
     target_compile_features(${name} PUBLIC cxx_std_20)
 endfunction()
 
-lca_library(lca_core ${core_sources})
+# lca/report/format_NAME.cpp defines `const Format& NAME_format()`.
+file(GLOB format_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" lca/report/format_*.cpp)
+lca_table("${PROJECT_BINARY_DIR}/generated/formats.cpp" HEADER lca/report/report.hpp NAMESPACE lca
+    TYPE Format TABLE formats SUFFIX _format PREFIX format_ FILES ${format_files})
+
+lca_library(lca_core ${core_sources} "${PROJECT_BINARY_DIR}/generated/formats.cpp")
 target_link_libraries(lca_core
     PUBLIC lca_static::boost Threads::Threads
     PRIVATE lca_static::yaml_cpp lca_static::sodium $<BUILD_INTERFACE:lca_build::eigen> $<BUILD_INTERFACE:lca_build::fmt>)

@@ -1,4 +1,5 @@
 #include "models/scenario/reference.hpp"
+#include "cli/commands_page.hpp"
 #include "cli/shared.hpp"
 #include "lca/report/reference_page.hpp"
 #include "models/scenario/schema.hpp"
@@ -6,21 +7,28 @@
 namespace lca::cli {
 namespace {
 
-constexpr Example examples[] = {{"lca reference | less", "every key, unit and limit"}};
+constexpr std::string_view pages[] = {"language", "commands"};
+constexpr Argument positionals[] = {{"PAGE", Takes::choice, {}, "which page; default language", pages}};
+constexpr Example examples[] = {{"lca reference | less", "every key, unit and limit"},
+                                {"lca reference commands", "every command with its options"}};
 
-int run(const Arguments&, Io& io) {
+int run(const Arguments& arguments, Io& io) {
+    if (arguments.one("PAGE") == "commands") {
+        io.out(commands_page());
+        return 0;
+    }
     io.out(reference_page(scenario_type(), common_keys(), language_rules(), language_tables()));
     return 0;
 }
 
-constexpr Command command = {
-    "reference",
-    "the whole scenario language, as a page to read",
-    "Prints the reference page of the language in Markdown: rules, keys with examples, units and limits.",
-    {},
-    {},
-    examples,
-    run};
+constexpr Command command = {"reference",
+                             "the whole scenario language, or all commands, as a page to read",
+                             "Prints a page of the reference in Markdown: the language with its rules, keys, "
+                             "units and limits, or the commands.",
+                             positionals,
+                             {},
+                             examples,
+                             run};
 
 }  // namespace
 

@@ -37,14 +37,16 @@ struct Style {
     bool colour = false;
 };
 
-/// An output format: a name and a function. A new one is a file of its own and a row in formats.cpp.
+/// An output format: a name and a function. A new one is one file, format_NAME.cpp, that defines
+/// `const Format& NAME_format()`; CMake lists it.
 struct Format {
     std::string_view name;
     std::string_view help;
     std::string (*write)(const Report& report, const Style& style);
 };
 
-std::span<const Format> formats();
+/// All formats, by name (a generated table).
+std::span<const Format* const> formats();
 /// The format of a name, or null.
 const Format* find_format(std::string_view name);
 

@@ -208,6 +208,12 @@ def test_completions():
         assert want in done.stdout.split(), (words, done.stdout, done.stderr)
 
 
+def test_the_page_of_commands_is_up_to_date():
+    page = lca("reference", "commands").expect(no_err=True).out
+    assert page == (ROOT / "docs/reference/commands.md").read_text(), \
+        "write it anew: lca reference commands > docs/reference/commands.md"
+
+
 def test_gaps_are_never_nil():
     text = b"""lca: 1
 title: t

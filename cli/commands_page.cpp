@@ -1,0 +1,80 @@
+#include "cli/commands_page.hpp"
+
+#include "cli/command.hpp"
+#include "lca/report/report.hpp"
+
+namespace lca::cli {
+namespace {
+
+std::string spelled(const Argument& argument) {
+    std::string text(argument.name);
+    if (!argument.value.empty()) text += " " + std::string(argument.value);
+    return text;
+}
+
+std::string meaning(const Argument& argument) {
+    std::string text(argument.help);
+    const std::vector<std::string_view> choices = choices_of(argument);
+    if (!choices.empty()) {
+        text += " (";
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            text += (i > 0 ? ", " : "") + std::string(choices[i]);
+        }
+        text += ")";
+    }
+    if (argument.repeatable) text += "; may be repeated";
+    return text;
+}
+
+void add_table(Page& page, std::string heading, std::span<const Argument> arguments) {
+    if (arguments.empty()) return;
+    Table table;
+    table.columns = {{std::move(heading)}, {"meaning", false, true}};
+    for (const Argument& argument : arguments) {
+        Table::Row row;
+        row.cells = {spelled(argument), meaning(argument)};
+        table.rows.push_back(std::move(row));
+    }
+    page.table(std::move(table));
+}
+
+/// Command lines as they are typed: nothing in them is markup.
+std::string examples_of(const Command& command) {
+    if (command.examples.empty()) return {};
+    std::string text = "\n```sh\n";
+    for (const Example& example : command.examples) {
+        text += "# " + std::string(example.does) + "\n" + std::string(example.line) + "\n";
+    }
+    return text + "```\n";
+}
+
+std::string section(const Command& command) {
+    Page page;
+    page.heading("lca " + std::string(command.name));
+    page.paragraph(std::string(command.description));
+    std::string text = write_markdown(page);
+    text += "\n```text\n" + usage(command) + "\n```\n";
+    Page tables;
+    add_table(tables, "argument", command.positionals);
+    add_table(tables, "option", command.options);
+    return text + write_markdown(tables) + examples_of(command);
+}
+
+}  // namespace
+
+std::string commands_page() {
+    std::string text =
+        "# The commands\n\n"
+        "Made by `lca reference commands` from the tables that the program reads its arguments by.\n\n"
+        "Results go to standard output, messages to standard error. Exit codes: 0 done, 1 a published figure "
+        "is off\n"
+        "(`replicate`), 2 bad input or usage, 3 a file could not be read or written, 70 a fault of the "
+        "program itself.\n"
+        "`lca --help` lists the commands, `lca COMMAND --help` explains one, `lca --version` names the "
+        "version and the\n"
+        "digest of the catalogue.\n";
+    for (const Command* command : commands()) text += section(*command);
+    return text;
+}
+
+}  // namespace lca::cli

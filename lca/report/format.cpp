@@ -1,0 +1,12 @@
+#include "lca/report/report.hpp"
+
+namespace lca {
+
+const Format* find_format(std::string_view name) {
+    for (const Format* format : formats()) {
+        if (format->name == name) return format;
+    }
+    return nullptr;
+}
+
+}  // namespace lca

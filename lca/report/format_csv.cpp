@@ -1,0 +1,12 @@
+#include "lca/report/report.hpp"
+
+namespace lca {
+
+const Format& csv_format() {
+    static constexpr Format format = {
+        "csv", "for spreadsheets: one row per result; numbers unrounded",
+        [](const Report& report, const Style&) { return write_csv(report.records()); }};
+    return format;
+}
+
+}  // namespace lca

@@ -1,0 +1,11 @@
+#include "lca/report/report.hpp"
+
+namespace lca {
+
+const Format& json_format() {
+    static constexpr Format format = {"json", "for programs: every result, input and file; numbers unrounded",
+                                      [](const Report& report, const Style&) { return report.json(); }};
+    return format;
+}
+
+}  // namespace lca

@@ -1,0 +1,12 @@
+#include "lca/report/report.hpp"
+
+namespace lca {
+
+const Format& markdown_format() {
+    static constexpr Format format = {
+        "markdown", "the tables as Markdown",
+        [](const Report& report, const Style&) { return write_markdown(report.page()); }};
+    return format;
+}
+
+}  // namespace lca

@@ -1,0 +1,12 @@
+#include "lca/report/report.hpp"
+
+namespace lca {
+
+const Format& text_format() {
+    static constexpr Format format = {
+        "text", "tables for a person",
+        [](const Report& report, const Style& style) { return write_text(report.page(), style); }};
+    return format;
+}
+
+}  // namespace lca
