@@ -94,7 +94,7 @@ void Session::check_expectations(const Model& model) {
     check_names(own, Reading(model.calculation), diagnostics_);
 }
 
-bool Session::validate(std::shared_ptr<Document> document, const std::vector<Change>& changes) {
+bool Session::validate(const std::shared_ptr<Document>& document, const std::vector<Change>& changes) {
     const std::unique_ptr<Model> base = compile(document, {}, changes);
     if (!base) return false;
     check_expectations(*base);

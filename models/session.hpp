@@ -48,7 +48,7 @@ public:
                                         const std::vector<Change>& changes = {});
     /// Looks for every fault of a tree: of the file itself and, where it can be computed, of each of its
     /// what-ifs and of what it expects. True where there is none.
-    bool validate(std::shared_ptr<Document> document, const std::vector<Change>& changes = {});
+    bool validate(const std::shared_ptr<Document>& document, const std::vector<Change>& changes = {});
 
     Sources& sources() { return sources_; }
     Diagnostics& diagnostics() { return diagnostics_; }

@@ -150,7 +150,7 @@ private:
         json_.begin_object().entry("type", "object");
         if (!keys.empty()) {
             json_.key("properties").begin_object();
-            for (const Key& key : keys) property(key, key.type == value_of);
+            for (const Key& key : keys) property(key, value_of && key.type == value_of);
             json_.end_object();
         }
         required(keys);

@@ -44,6 +44,7 @@ void read_heading(Reader& reader) {
 template <class T>
 std::vector<std::size_t> order(Reader& reader, std::vector<T>& entries, std::string_view prefix) {
     std::vector<NamedFigure> figures;
+    figures.reserve(entries.size());
     for (const T& entry : entries) figures.push_back({entry.id, entry.given});
     Dependencies found = dependencies(figures, prefix, reader.sources, reader.diagnostics);
     for (const std::size_t i : found.rings) entries[i].given = nullptr;

@@ -27,7 +27,7 @@ std::vector<Part> read_parts(Reader& reader, Node list) {
         part.count = reader.figures.read_count(node.find("count"));
         part.amount = reader.figures.read_any(node.find("amount"));
         part.lifetime = reader.figures.read<unit::Time>(node.find("lifetime"), Bounds::positive);
-        if (part.hardware) parts.push_back(std::move(part));
+        if (part.hardware) parts.push_back(part);
     }
     return parts;
 }

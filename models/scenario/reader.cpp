@@ -38,16 +38,16 @@ void Reader::error_at(Node text, std::string message, std::string expected, std:
     error(text.place(), std::move(message), std::move(expected), std::move(hint), width);
 }
 
-void Reader::conflict(Node first, Node second, std::string expected) {
+void Reader::conflict(Node first, Node second, std::string_view expected) {
     diagnostics.add({.place = second.key_place(),
                      .message = fmt::format("`{}` and `{}` exclude each other in `{}`", first.key(),
                                             second.key(), second.parent().path()),
-                     .expected = std::move(expected),
+                     .expected = std::string(expected),
                      .related = {{first.key_place(), fmt::format("`{}` stands here", first.key())}},
                      .width = std::max<std::size_t>(1, characters(second.key()))});
 }
 
-bool Reader::exclusive(Node map, std::span<const std::string_view> keys, std::string expected) {
+bool Reader::exclusive(Node map, std::span<const std::string_view> keys, std::string_view expected) {
     Node first;
     bool found = false;
     for (const std::string_view key : keys) {
@@ -79,6 +79,7 @@ void unknown_reference(Reader& reader, Node text, std::string_view kind, std::st
         return;
     }
     std::vector<std::string_view> names;
+    names.reserve(known.size());
     for (const auto& entry : known) names.push_back(entry.first);
     std::sort(names.begin(), names.end());
     std::vector<std::string> few;

@@ -27,9 +27,9 @@ struct Reader {
     /// A fault at a text, its whole length marked.
     void error_at(Node text, std::string message, std::string expected = {}, std::string hint = {});
     /// "`energy` and `power` exclude each other", at the second, with the place of the first.
-    void conflict(Node first, Node second, std::string expected);
+    void conflict(Node first, Node second, std::string_view expected);
     /// The same for every two of these keys that are written in a map. True where there was one.
-    bool exclusive(Node map, std::span<const std::string_view> keys, std::string expected);
+    bool exclusive(Node map, std::span<const std::string_view> keys, std::string_view expected);
 };
 
 // One section each; a key that is not written, or faulty, reads as nothing.

@@ -126,7 +126,7 @@ std::string limits_section() {
 
 ## Not yet
 
-`sweep`, `rebound` and `counterfactual` are checked, and a warning says that `lca evaluate` does not use them.
+A key that is checked but has no effect yet is named in a warning that begins with "not yet".
 Hourly series (`grid: {{series: …}}`) and power logs are errors, because without them the result would be wrong.
 )",
                        Limits::scenario_bytes, Limits::nodes, Limits::depth, Limits::text_bytes,
