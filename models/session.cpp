@@ -52,7 +52,7 @@ void Session::take_over(const Diagnostics& found, Node what_if) {
     for (Fault& fault : found.sorted()) {
         const bool anyway = known.contains(identity(fault));
         if (anyway || (what_if && fault.severity == Severity::note)) continue;
-        if (what_if)
+        if (what_if && fault.severity == Severity::error)
             fault.related.push_back({what_if.key_place(), fmt::format("in the variant `{}`", what_if.key())});
         diagnostics_.add(std::move(fault));
     }
