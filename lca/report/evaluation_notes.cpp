@@ -39,15 +39,44 @@ std::vector<std::string> unknown_impacts(const Reading& reading) {
     return names;
 }
 
+/// "a, b, c and 4 more".
+std::string first_few(std::vector<std::string> names) {
+    const std::size_t all = names.size();
+    if (all > 4) {
+        names.resize(3);
+        names.push_back(std::to_string(all - 3) + " more");
+    }
+    return listed(names);
+}
+
+/// Things said of several names, each said once: in the order first met.
+class Grouped {
+public:
+    void add(const std::string& said, std::string name) {
+        const auto [found, is_new] = places_.try_emplace(said, groups_.size());
+        if (is_new) groups_.push_back({said, {}});
+        groups_[found->second].second.push_back(std::move(name));
+    }
+    const std::vector<std::pair<std::string, std::vector<std::string>>>& groups() const { return groups_; }
+
+private:
+    std::map<std::string, std::size_t> places_;
+    std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
+};
+
 List gaps(const Evaluation& evaluation) {
     const Results& results = evaluation.reading->calculation().results();
     const std::uint32_t main = 1U << evaluation.measure | 1U << energy_measure;
-    List list;
+    Grouped by_reason;
     for (const Gap& gap : results.gaps) {
         if ((gap.measures & main) == 0) continue;
         std::string text = results.name(gap);
         if ((gap.measures & 1U << evaluation.measure) == 0) text += " (electricity)";
-        list.items.push_back({with_reason(std::move(text), results.texts.at(gap.reason))});
+        by_reason.add(results.texts.at(gap.reason), std::move(text));
+    }
+    List list;
+    for (const auto& [reason, names] : by_reason.groups()) {
+        list.items.push_back({with_reason(first_few(names), reason)});
     }
     const std::vector<std::string> unknown = unknown_impacts(*evaluation.reading);
     if (!unknown.empty() && !results.activities.empty()) {
@@ -98,26 +127,13 @@ List uncertain(const Evaluation& evaluation) {
 
 /// Each source once, with the figures it gave.
 List sources(const Evaluation& evaluation) {
-    struct Cited {
-        std::string source;
-        std::vector<std::string> paths;
-    };
-    std::vector<Cited> cited;
-    std::map<std::string_view, std::size_t> places;
+    Grouped by_source;
     for (const Input& input : evaluation.reading->calculation().inputs()) {
-        if (input.source.empty()) continue;
-        const auto [found, is_new] = places.try_emplace(input.source, cited.size());
-        if (is_new) cited.push_back({input.source, {}});
-        cited[found->second].paths.push_back(input.path);
+        if (!input.source.empty()) by_source.add(input.source, input.path);
     }
     List list;
-    for (Cited& one : cited) {
-        const std::size_t all = one.paths.size();
-        if (all > 3) {
-            one.paths.resize(2);
-            one.paths.push_back(std::to_string(all - 2) + " more");
-        }
-        list.items.push_back({one.source + ": " + listed(one.paths)});
+    for (const auto& [source, paths] : by_source.groups()) {
+        list.items.push_back({source + ": " + first_few(paths)});
     }
     return list;
 }

@@ -39,6 +39,7 @@ public:
             stages();
             other_impacts();
             functional_unit();
+            per_use();
         }
         outputs();
         add_notes(page_, evaluation_);
@@ -233,8 +234,9 @@ private:
             table.rows.push_back(std::move(more));
         }
         finish(std::move(table));
-        page_.paragraph("The largest come first; `--format json` and `--format csv` hold every line.",
-                        Tone::faint);
+        page_.paragraph(
+            "The largest come first; `--format csv` and `--format json` hold every phase and line.",
+            Tone::faint);
     }
 
     std::optional<double> stage_phase(std::uint32_t stage, std::size_t phase) const {
@@ -301,6 +303,30 @@ private:
         }
         if (*amount != 1) text += " (" + readable(*amount, 6) + " in all)";
         page_.paragraph(text);
+    }
+
+    /// "serving: 1.56 gCO2e and 3.961 Wh per request".
+    void per_use() {
+        if (activities_.size() > most_in_detail) return;
+        for (const Result* row : activities_) {
+            for (const char* use : {"request", "token"}) {
+                const std::string name = results_.name(*row);
+                const std::string each = per(name, evaluation_.measure, use);
+                const std::string electricity = with_energy() ? per(name, energy_measure, use) : "";
+                std::string text = each;
+                if (!each.empty() && !electricity.empty()) text += " and ";
+                text += electricity;
+                if (!text.empty()) page_.paragraph(name + ": " + text + " per " + use);
+            }
+        }
+    }
+
+    /// "3.961 Wh" for one use; "" where it is not assessed.
+    std::string per(const std::string& name, std::size_t index, std::string_view use) const {
+        const std::string_view suffix = measure(index).suffix;
+        const std::string asked = suffix.empty() ? name : name + "." + std::string(suffix);
+        const std::optional<Reading::Named> one = reading_.per(asked, use);
+        return one && one->value ? with_unit(*one->value, measure(index).dimension) : std::string();
     }
 
     void outputs() {

@@ -60,6 +60,7 @@ TEST_CASE("the page: figure first, lines, gaps, defaults, doubt, sources, warnin
     CHECK(has(text, "training             20.00  10.00    30.00  60.00  99.8 %\n"));
     CHECK(has(text, "inference                –      –        –   0.10   0.2 %\n"));
     CHECK(has(text, "Per trained model: 30.05 kgCO2e and 401 kWh (2 in all)\n"));
+    CHECK(has(text, "serving: 0.1 gCO2e and 2 Wh per request\n"));
     CHECK(has(text, "  serving.idle: idle is left open by the file\n"));
     CHECK(has(text, "water consumption, abiotic depletion and primary energy: no figure"));
     CHECK(has(text, "  sites.here.pue = 1.5: nothing is stated\n"));
