@@ -15,6 +15,9 @@ namespace {
 std::string computed_text(const Check& check) {
     if (!check.computed) return "not assessed";
     const Expectation& expected = check.expected;
+    if (std::fabs(*check.computed) >= 1e9 * expected.unit_factor) {
+        return readable(*check.computed / expected.unit_factor, 6);
+    }
     Scale scale{expected.unit, expected.unit_factor, 2};
     const double digit = 2 * expected.last_digit / expected.unit_factor;
     if (digit > 0) scale.decimals = std::clamp(2 - static_cast<int>(std::lround(std::log10(digit))), 0, 12);

@@ -34,7 +34,9 @@ public:
 
     void write(const Heading& heading) {
         blank_line();
-        line(shown(heading.text, no_limit), Tone::strong);
+        for (const std::string& text : wrapped(shown(heading.text, no_limit), style_.width)) {
+            line(text, Tone::strong);
+        }
     }
 
     void write(const Paragraph& paragraph) {
