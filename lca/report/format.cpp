@@ -1,3 +1,4 @@
+// Output formats, found by name in the table made of their files.
 #include "lca/report/report.hpp"
 
 namespace lca {

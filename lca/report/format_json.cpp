@@ -1,3 +1,4 @@
+// The output format `json`: its writer and its name, for the table of formats.
 #include "lca/report/report.hpp"
 
 namespace lca {

@@ -1,3 +1,4 @@
+// The output format `text`: its writer and its name, for the table of formats.
 #include "lca/report/report.hpp"
 
 namespace lca {
