@@ -7,12 +7,8 @@ namespace lca {
 namespace {
 
 bool has_wide() {
-#if defined(__SANITIZE_THREAD__)
-    return false;
-#else
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi") &&
            __builtin_cpu_supports("bmi2");
-#endif
 }
 
 bool has_widest() {

@@ -24,12 +24,6 @@ template <class Body>
     body();
 }
 
-#if defined(__SANITIZE_THREAD__)
-template <class Body>
-void on_width(Width, const Body& body) {
-    on_narrow(body);
-}
-#else
 template <class Body>
 [[gnu::flatten, gnu::noinline, gnu::target("arch=x86-64-v3")]] void on_wide(const Body& body) {
     body();
@@ -59,7 +53,6 @@ void on_width(Width width, const Body& body) {
             return on_widest(body);
     }
 }
-#endif
 
 }  // namespace kernel
 }  // namespace lca
