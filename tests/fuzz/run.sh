@@ -1,8 +1,9 @@
 #!/bin/bash
 # tests/fuzz/run.sh [SECONDS [TARGET…]]: runs the fuzz targets of build/fuzz, two at a time, from a copy of the kept corpus.
-# A finding is a file in build/fuzz/findings; keep it as tests/fuzz/corpus/TARGET/NAME once the fault is mended.
+# Another build folder: BUILD=…. A finding is a file in its folder findings; keep it as tests/fuzz/corpus/TARGET/NAME once the fault is mended.
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit 2
+build=${BUILD:-build/fuzz}
 seconds=${1:-60}
 shift || true
 targets=("$@")
@@ -12,12 +13,12 @@ if [ ${#targets[@]} -eq 0 ]; then
         [ "$name" = replay ] || targets+=("$name")
     done
 fi
-findings=build/fuzz/findings
+findings=$build/findings
 mkdir -p "$findings"
 
 fuzz() {
-    local name=$1 corpus="build/fuzz/corpus/$1" log="build/fuzz/$1.log" program
-    program=$(find build/fuzz -type f -name "fuzz_$1" -perm -u+x | head -1)
+    local name=$1 corpus="$build/corpus/$1" log="$build/$1.log" program
+    program=$(find "$build" -type f -name "fuzz_$1" -perm -u+x | head -1)
     if [ -z "$program" ]; then
         echo "fuzz $name: not built (cmake --preset fuzz && cmake --build --preset fuzz)"
         return 1
@@ -29,7 +30,7 @@ fuzz() {
         echo "fuzz $name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs, none failed"
     else
         tail -40 "$log"
-        echo "fuzz $name: FAILED, see build/fuzz/$name.log and $findings"
+        echo "fuzz $name: FAILED, see $build/$name.log and $findings"
         return 1
     fi
 }
