@@ -20,10 +20,6 @@ bool same_file(const std::string& a, const std::string& b) {
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-std::string text_of(std::string_view title) {
-    return std::string(title);
-}
-
 }  // namespace
 
 void refuse_inputs(const std::string& output, const std::vector<const Sources*>& read) {
@@ -69,6 +65,12 @@ std::shared_ptr<Document> load(Session& session, const std::string& file) {
     return session.load_text("<stdin>", read_file("/dev/stdin"));
 }
 
+std::unique_ptr<Model> read_model(Session& session, const Arguments& arguments) {
+    const std::vector<Change> asked = changes(arguments);
+    const std::shared_ptr<Document> document = load(session, std::string(arguments.one("FILE")));
+    return document ? session.compile(document, arguments.one("--what-if"), asked) : nullptr;
+}
+
 int report_faults(Session& session, const Arguments& arguments, Io& io, bool warnings_too) {
     const bool failed = session.diagnostics().has_errors();
     if (failed || (warnings_too && !arguments.has("--quiet"))) io.err(session.messages());
@@ -94,13 +96,13 @@ Provenance provenance(Session& session) {
 Evaluation describe(const Model& model, const Reading& reading, Session& session,
                     const Arguments& arguments) {
     Evaluation result;
-    result.title = text_of(model.scenario.title);
+    result.title = std::string(model.scenario.title);
     result.file = model.name;
     result.variant = model.variant;
     for (const WhatIf& what_if : model.scenario.what_ifs) {
-        if (what_if.id == model.variant) result.variant_title = text_of(what_if.title);
+        if (what_if.id == model.variant) result.variant_title = std::string(what_if.title);
     }
-    result.note = text_of(model.scenario.note);
+    result.note = std::string(model.scenario.note);
     result.source = model.scenario.source;
     for (const Change& change : changes(arguments)) result.changes.emplace_back(change.path, change.value);
     result.reading = &reading;

@@ -43,6 +43,9 @@ std::vector<Change> changes(const Arguments& arguments);
 /// The tree of a file, or of standard input for "-". Null after an error.
 std::shared_ptr<Document> load(Session& session, const std::string& file);
 
+/// The model that FILE, `--what-if` and `--set` ask for. Null after an error.
+std::unique_ptr<Model> read_model(Session& session, const Arguments& arguments);
+
 /// Says on stderr what was found, unless it is only warnings and --quiet. Returns 2 after an error, else 0.
 int report_faults(Session& session, const Arguments& arguments, Io& io, bool warnings_too = true);
 

@@ -32,10 +32,7 @@ constexpr Example examples[] = {
 
 int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> session = open_session(arguments);
-    const std::vector<Change> asked = changes(arguments);
-    const std::shared_ptr<Document> document = load(*session, std::string(arguments.one("FILE")));
-    std::unique_ptr<Model> model;
-    if (document) model = session->compile(document, arguments.one("--what-if"), asked);
+    const std::unique_ptr<Model> model = read_model(*session, arguments);
     const int failed = report_faults(*session, arguments, io);
     if (!model || failed != 0) return 2;
     const Reading reading(model->calculation);

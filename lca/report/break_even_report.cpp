@@ -112,7 +112,7 @@ void write_root(JsonWriter& json, const BreakEven& found, const FoundRoot& one) 
 
 std::string json_of(const BreakEven& found) {
     JsonWriter json(3);
-    json.begin_object().entry("schema_version", 1.0).entry("title", found.title);
+    json.begin_object().entry("schema_version", schema_version).entry("title", found.title);
     write_provenance(json, found.provenance);
     json.entry("of", found.first).entry("with", found.second).entry("by", found.by.path);
     json.entry("unit", found.by.unit).entry("now", found.by.value / found.by.unit_factor);

@@ -30,7 +30,7 @@ void write_entry(JsonWriter& json, const Compared& entry, double unit) {
 
 std::string compare_json(const ComparedResults& compared) {
     JsonWriter json(4);
-    json.begin_object().entry("schema_version", 1.0).entry("title", compared.title);
+    json.begin_object().entry("schema_version", schema_version).entry("title", compared.title);
     write_provenance(json, compared.evaluations.front()->provenance);
     json.entry("base", compared.names.front());
     std::vector<std::vector<Compared>> by_measure;

@@ -56,6 +56,8 @@ Records evaluation_records(const Evaluation& evaluation);
 void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer = {});
 /// lca_version, catalogue and the folders added to it, as entries of the object that is open.
 void write_provenance(JsonWriter& json, const Provenance& provenance);
+/// `"set"`: the changes from outside the file, where there are any.
+void write_changes(JsonWriter& json, const Evaluation& evaluation);
 /// "catalogue.yaml:12" of an input, "" for a default.
 std::string where(const Input& input, const Sources& sources);
 /// A value as it was written, with its unit: "6 yr".

@@ -6,8 +6,6 @@
 namespace lca {
 namespace {
 
-constexpr double schema_version = 1;
-
 /// Which keys every result has: the market's only where contracts are stated.
 bool listed_measure(const Results& results, std::size_t index) {
     return index != market_measure || results.has_market;
@@ -150,18 +148,21 @@ void write_provenance(JsonWriter& json, const Provenance& provenance) {
     json.end_array();
 }
 
+void write_changes(JsonWriter& json, const Evaluation& evaluation) {
+    if (evaluation.changes.empty()) return;
+    json.key("set").begin_array();
+    for (const auto& [path, value] : evaluation.changes) {
+        json.begin_object().entry("path", path).entry("value", value).end_object();
+    }
+    json.end_array();
+}
+
 void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
     json.begin_object().entry("schema_version", schema_version).entry("title", evaluation.title);
     json.entry_if("variant", evaluation.variant).entry_if("variant_title", evaluation.variant_title);
     json.entry_if("source", evaluation.source).entry_if("note", evaluation.note);
     write_provenance(json, evaluation.provenance);
-    if (!evaluation.changes.empty()) {
-        json.key("set").begin_array();
-        for (const auto& [path, value] : evaluation.changes) {
-            json.begin_object().entry("path", path).entry("value", value).end_object();
-        }
-        json.end_array();
-    }
+    write_changes(json, evaluation);
     if (writer.more) writer.more(json);
     write_results(json, evaluation, writer);
     write_gaps(json, evaluation.reading->calculation().results());

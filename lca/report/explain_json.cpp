@@ -54,7 +54,7 @@ void write_term(JsonWriter& json, const Explanation& explanation, std::size_t in
 std::string explain_json(const ExplainedResult& result) {
     const Evaluation& evaluation = *result.evaluation;
     JsonWriter json(2);
-    json.begin_object().entry("schema_version", 1.0).entry("title", evaluation.title);
+    json.begin_object().entry("schema_version", schema_version).entry("title", evaluation.title);
     json.entry_if("variant", evaluation.variant);
     write_provenance(json, evaluation.provenance);
     json.entry("result", result.name);

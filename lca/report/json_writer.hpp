@@ -8,6 +8,9 @@
 
 namespace lca {
 
+/// The version of the machine output, in every object: see CHANGELOG.md.
+inline constexpr double schema_version = 1;
+
 /// Writes one JSON value, indented by two blanks down to `deep` levels and on one line below that. Numbers
 /// are the shortest text that reads back to the same double; one that is not finite throws std::logic_error.
 /// Invalid UTF-8 becomes U+FFFD; `<`, U+2028 and U+2029 are escaped, so the text may stand inside a page.

@@ -43,7 +43,7 @@ void write_check(JsonWriter& json, const ReplicatedStudy& study, const Check& ch
 
 std::string replicate_json(const Replication& replication) {
     JsonWriter json(2);
-    json.begin_object().entry("schema_version", 1.0);
+    json.begin_object().entry("schema_version", schema_version);
     write_provenance(json, replication.provenance);
     json.entry("from", replication.from);
     json.key("studies").begin_array();

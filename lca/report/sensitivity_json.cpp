@@ -50,16 +50,10 @@ void write_result(JsonWriter& json, const Sensitivity& sensitivity, const Sensit
 std::string sensitivity_json(const Sensitivity& sensitivity) {
     const Evaluation& evaluation = *sensitivity.evaluation;
     JsonWriter json(4);
-    json.begin_object().entry("schema_version", 1.0).entry("title", evaluation.title);
+    json.begin_object().entry("schema_version", schema_version).entry("title", evaluation.title);
     json.entry_if("variant", evaluation.variant);
     write_provenance(json, evaluation.provenance);
-    if (!evaluation.changes.empty()) {
-        json.key("set").begin_array();
-        for (const auto& [path, value] : evaluation.changes) {
-            json.begin_object().entry("path", path).entry("value", value).end_object();
-        }
-        json.end_array();
-    }
+    write_changes(json, evaluation);
     json.key("sampling").begin_object().key("samples").whole(sensitivity.samples);
     json.key("seed").whole(sensitivity.seed).entry("method", to_string(sensitivity.sampling)).end_object();
     json.entry_if("sobol_refused", sensitivity.refused);

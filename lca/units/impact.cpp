@@ -22,4 +22,8 @@ std::span<const Impact> impacts() {
     return rows;
 }
 
+Dimension impact_per(std::size_t impact, Dimension per) {
+    return divide(impacts()[impact].dimension, per).value();
+}
+
 }  // namespace lca

@@ -182,7 +182,7 @@ void EntryChecker::alternatives(const Hardware& hardware, Node node) {
 }
 
 void EntryChecker::hardware(const CatalogueEntry& entry) {
-    const Hardware hardware = read_hardware(entry.id, entry.node, figures_, diagnostics_);
+    const Hardware hardware = read_hardware(entry.id, entry.node, figures_);
     require(entry.node, "kind", entry.node.key_place());
     if (rules_ == Rules::built_in) require(entry.node, "name", entry.node.key_place());
     powers(hardware);
@@ -200,7 +200,7 @@ void EntryChecker::hardware(const CatalogueEntry& entry) {
 }
 
 void EntryChecker::grid(const CatalogueEntry& entry) {
-    const GridEntry grid = read_grid(entry.id, entry.node, figures_, diagnostics_);
+    const GridEntry grid = read_grid(entry.id, entry.node, figures_);
     require(entry.node, "intensity", entry.node.key_place());
     if (rules_ == Rules::built_in) {
         for (const std::string_view key : {"name", "region", "basis"})
@@ -211,7 +211,7 @@ void EntryChecker::grid(const CatalogueEntry& entry) {
 }
 
 void EntryChecker::datacentre(const CatalogueEntry& entry) {
-    const DatacentreEntry centre = read_datacentre(entry.id, entry.node, figures_, diagnostics_);
+    const DatacentreEntry centre = read_datacentre(entry.id, entry.node, figures_);
     if (rules_ == Rules::built_in) require(entry.node, "operator", entry.node.key_place());
     in_range(centre.pue.given, pues);
     in_range(centre.wue.given, water);

@@ -125,7 +125,7 @@ std::array<const Given*, impact_count> read_embodied(Node node, Figures& figures
     return figures.read_impacts(node, dimension.value_or(dimension_of<unit::Impact>()), bounds);
 }
 
-Hardware read_hardware(std::string_view id, Node node, Figures& figures, Diagnostics&) {
+Hardware read_hardware(std::string_view id, Node node, Figures& figures) {
     Hardware hardware;
     hardware.id = id;
     hardware.node = node;
@@ -163,7 +163,7 @@ Hardware read_hardware(std::string_view id, Node node, Figures& figures, Diagnos
     return hardware;
 }
 
-GridEntry read_grid(std::string_view id, Node node, Figures& figures, Diagnostics&) {
+GridEntry read_grid(std::string_view id, Node node, Figures& figures) {
     GridEntry grid;
     grid.id = id;
     grid.node = node;
@@ -178,7 +178,7 @@ GridEntry read_grid(std::string_view id, Node node, Figures& figures, Diagnostic
     return grid;
 }
 
-DatacentreEntry read_datacentre(std::string_view id, Node node, Figures& figures, Diagnostics&) {
+DatacentreEntry read_datacentre(std::string_view id, Node node, Figures& figures) {
     DatacentreEntry centre;
     centre.id = id;
     centre.node = node;

@@ -62,7 +62,7 @@ struct Hardware {
 std::array<const Given*, impact_count> read_embodied(Node node, Figures& figures, Bounds bounds);
 
 /// Reads one checked entry. Faults go to the diagnostics of `figures`.
-Hardware read_hardware(std::string_view id, Node node, Figures& figures, Diagnostics& diagnostics);
+Hardware read_hardware(std::string_view id, Node node, Figures& figures);
 
 /// A grid of the catalogue.
 struct GridEntry {
@@ -72,7 +72,7 @@ struct GridEntry {
     ImpactFigure<unit::ImpactPerEnergy> intensity;
     Figure<unit::VolumePerEnergy> water_intensity;
 };
-GridEntry read_grid(std::string_view id, Node node, Figures& figures, Diagnostics& diagnostics);
+GridEntry read_grid(std::string_view id, Node node, Figures& figures);
 
 /// A data centre (or fleet) of the catalogue.
 struct DatacentreEntry {
@@ -84,6 +84,6 @@ struct DatacentreEntry {
     Figure<unit::VolumePerEnergy> wue, water_intensity;
     Figure<unit::ImpactPerEnergy> market_intensity;
 };
-DatacentreEntry read_datacentre(std::string_view id, Node node, Figures& figures, Diagnostics& diagnostics);
+DatacentreEntry read_datacentre(std::string_view id, Node node, Figures& figures);
 
 }  // namespace lca

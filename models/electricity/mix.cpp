@@ -25,8 +25,7 @@ void Grid::take_mix(const GridChoice& grid, Electricity& to) {
     Recorder& recorder = values_.recorder();
     const auto table = values_.catalog().find(Section::model, factors_id);
     const Node factors = table ? table->node.find("intensity") : Node();
-    const Dimension per_energy =
-        *divide(impacts()[index_of::climate].dimension, dimension_of<unit::Energy>());
+    const Dimension per_energy = impact_per(index_of::climate, dimension_of<unit::Energy>());
     std::vector<Step> shares, products;
     for (const GridChoice::Share& one : grid.mix) {
         const auto share = values_(one.share);

@@ -21,7 +21,7 @@ std::string years_text(const std::vector<int>& years) {
 
 /// The dimension a file writes an impact per energy in.
 Dimension per_energy(std::size_t impact) {
-    return *divide(impacts()[impact].dimension, dimension_of<unit::Energy>());
+    return impact_per(impact, dimension_of<unit::Energy>());
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ void Grid::take_catalogue_grid(std::string_view id, Node at, std::optional<int> 
         }
         return;
     }
-    const GridEntry entry = read_grid(found->id, found->node, *scenario_.figures, values_.diagnostics());
+    const GridEntry entry = read_grid(found->id, found->node, *scenario_.figures);
     watch_basis(entry.basis, entry.id, at);
     take_intensity(entry.intensity, to);
     if (entry.water_intensity && !to.intensity[index_of::water])
@@ -114,8 +114,7 @@ void Grid::take_datacentre(const Site& site, Electricity& to) {
             meant.empty() ? "" : fmt::format("did you mean {}?", listed(meant, "or")));
         return;
     }
-    const DatacentreEntry entry =
-        read_datacentre(found->id, found->node, *scenario_.figures, values_.diagnostics());
+    const DatacentreEntry entry = read_datacentre(found->id, found->node, *scenario_.figures);
     if (!site.grid && entry.grid) take_catalogue_grid(entry.grid.text(), entry.grid, std::nullopt, to);
     if (!to.pue) to.pue = values_(entry.pue);
     if (!to.wue) to.wue = as_impact(values_(entry.wue));

@@ -3,23 +3,14 @@
 #include <fmt/core.h>
 
 #include "models/energy/drawing.hpp"
+#include "models/energy/power.hpp"
 
 namespace lca {
 namespace {
 
-const Dimension per_accelerator[] = {dimension_of<unit::Power>(), dimension_of<unit::PowerPerDevice>()};
-const Dimension per_node[] = {dimension_of<unit::Power>(), dimension_of<unit::PowerPerNode>()};
-
 void missing(const Line& line, const Drawing& drawing, std::string_view what, std::string_view needs) {
     drawing.values.diagnostics().error(line.node.place(),
                                        fmt::format("{} of `{}` needs {}", what, drawing.activity.id, needs));
-}
-
-/// A power per accelerator: "400 W" and "400 W/GPU" are the same.
-Expr<unit::PowerPerDevice> device_power(const Given& given, Values& values) {
-    const auto power = values.one_of(given, per_accelerator);
-    if (power.which == 1) return trusted<unit::PowerPerDevice>(power.step);
-    return trusted<unit::Power>(power.step) / values.constant<unit::Accelerators>(1);
 }
 
 /// The accelerator's maximum power from the catalogue × load.
@@ -60,8 +51,8 @@ std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line, const Dra
         missing(line, drawing, "per_token", "tokens");
         return std::nullopt;
     }
-    const auto power =
-        line.power ? std::optional(device_power(*line.power, values)) : power_by_default(line, drawing);
+    const auto power = line.power ? std::optional(power_per_accelerator(*line.power, values))
+                                  : power_by_default(line, drawing);
     if (!power) return std::nullopt;
     if (extent.device_time) return *power * *extent.device_time;
     missing(line, drawing, "power", "device_time, or devices and duration, or work and efficiency");
@@ -73,11 +64,7 @@ std::optional<Expr<unit::Energy>> host_energy(const Line& line, const Drawing& d
         missing(line, drawing, "host_power", "a time on nodes: a system, or node_time");
         return std::nullopt;
     }
-    const auto power = drawing.values.one_of(*line.host_power, per_node);
-    const auto per = power.which == 1
-                         ? trusted<unit::PowerPerNode>(power.step)
-                         : trusted<unit::Power>(power.step) / drawing.values.constant<unit::Nodes>(1);
-    return per * *drawing.extent.node_time;
+    return power_per_node(*line.host_power, drawing.values) * *drawing.extent.node_time;
 }
 
 bool only_host(const Line& line, const Drawing& drawing) {

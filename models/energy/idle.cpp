@@ -3,12 +3,10 @@
 #include <fmt/core.h>
 
 #include "models/energy/drawing.hpp"
+#include "models/energy/power.hpp"
 
 namespace lca {
 namespace {
-
-const Dimension per_node[] = {dimension_of<unit::Power>(), dimension_of<unit::PowerPerNode>()};
-const Dimension per_accelerator[] = {dimension_of<unit::Power>(), dimension_of<unit::PowerPerDevice>()};
 
 void missing(const Line& line, std::string_view what, std::string_view needs, Values& values) {
     values.diagnostics().error(line.node.place(),
@@ -22,21 +20,12 @@ std::optional<Expr<unit::Power>> system_power(const Line& line, const Machine* m
         missing(line, line.node_power ? "node_power" : "device_power", "a system with nodes", values);
         return std::nullopt;
     }
-    if (line.node_power) {
-        const auto power = values.one_of(*line.node_power, per_node);
-        const auto each = power.which == 1
-                              ? trusted<unit::PowerPerNode>(power.step)
-                              : trusted<unit::Power>(power.step) / values.constant<unit::Nodes>(1);
-        return each * *machine->nodes;
-    }
+    if (line.node_power) return power_per_node(*line.node_power, values) * *machine->nodes;
     if (!machine->accelerators) {
         missing(line, "device_power", "a system with accelerators", values);
         return std::nullopt;
     }
-    const auto power = values.one_of(*line.device_power, per_accelerator);
-    const auto each = power.which == 1
-                          ? trusted<unit::PowerPerDevice>(power.step)
-                          : trusted<unit::Power>(power.step) / values.constant<unit::Accelerators>(1);
+    const Expr<unit::PowerPerDevice> each = power_per_accelerator(*line.device_power, values);
     return each * (*machine->accelerators * *machine->nodes);
 }
 

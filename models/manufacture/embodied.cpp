@@ -14,19 +14,18 @@ public:
 
     EmbodiedPhase find() {
         const Phase& phase = activity_.embodied;
+        const bool direct = states_figures();
         if (phase.state == Phase::State::none ||
-            (phase.state == Phase::State::stated && phase.allocation == Allocation::none &&
-             direct_lines() == 0)) {
+            (phase.state == Phase::State::stated && phase.allocation == Allocation::none && !direct)) {
             found_.stated = found_.nil = true;
         } else if (phase.state == Phase::State::not_assessed) {
             found_.reason = "embodied is left open by the file";
-        } else if (direct_lines() > 0) {
+        } else if (direct) {
             found_.stated = true;
             for (const Line& line : phase.lines) add_direct(line);
         } else if (machine_) {
             found_.stated = true;
-            for (const BuiltPart& part : machine_->parts)
-                add_part(part, extent_.node_time, machine_->nodes, "node");
+            for (const BuiltPart& part : machine_->parts) add_of_node(part);
             for (const BuiltPart& part : machine_->shared) add_shared(part);
         } else {
             found_.reason = "no system says what hardware is used";
@@ -35,14 +34,12 @@ public:
     }
 
 private:
-    std::size_t direct_lines() const {
-        std::size_t direct = 0;
-        for (const Line& line : activity_.embodied.lines) {
-            const bool rate = std::any_of(line.rate.begin(), line.rate.end(),
-                                          [](const Given* one) { return one != nullptr; });
-            if (line.value || rate) ++direct;
-        }
-        return direct;
+    bool states_figures() const {
+        const std::vector<Line>& lines = activity_.embodied.lines;
+        return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
+            return line.value || std::any_of(line.rate.begin(), line.rate.end(),
+                                             [](const Given* one) { return one != nullptr; });
+        });
     }
 
     void add_direct(const Line& line) {
@@ -59,10 +56,10 @@ private:
     }
 
     std::optional<Expr<unit::Impact>> by_rate(const Line& line, const Given& rate, std::size_t impact) {
-        const Dimension whole = impacts()[impact].dimension;
-        const std::array<Dimension, 4> per = {
-            *divide(whole, dimension_of<unit::NodeTime>()), *divide(whole, dimension_of<unit::DeviceTime>()),
-            *divide(whole, dimension_of<unit::Requests>()), *divide(whole, dimension_of<unit::Tokens>())};
+        const std::array<Dimension, 4> per = {impact_per(impact, dimension_of<unit::NodeTime>()),
+                                              impact_per(impact, dimension_of<unit::DeviceTime>()),
+                                              impact_per(impact, dimension_of<unit::Requests>()),
+                                              impact_per(impact, dimension_of<unit::Tokens>())};
         const auto step = [](const auto& value) {
             return value ? std::optional(value->value()) : std::nullopt;
         };
@@ -80,25 +77,25 @@ private:
     }
 
     /// Parts of a node: impact per node × node time / (lifetime × utilisation).
-    void add_part(const BuiltPart& part, std::optional<Expr<unit::NodeTime>> time,
-                  std::optional<Expr<unit::Nodes>> nodes, std::string_view) {
-        EmbodiedLine made = begun(part, time.has_value() || allocation() == Allocation::full);
-        for (std::size_t i = 0; made.missing.empty() && i < impact_count; ++i) {
-            if (!part.impact[i]) continue;
-            const Expr<unit::ImpactPerNode> each = *part.impact[i] / values_.constant<unit::Nodes>(1);
-            made.impact[i] =
-                allocation() == Allocation::full ? each * *nodes : each / carried_over(part) * *time;
-        }
-        add(std::move(made));
+    void add_of_node(const BuiltPart& part) {
+        add_part(part, extent_.node_time.has_value(), [&](Expr<unit::Impact> impact) {
+            const Expr<unit::ImpactPerNode> each = impact / values_.constant<unit::Nodes>(1);
+            return full() ? each * *machine_->nodes : each / carried_over(part) * *extent_.node_time;
+        });
     }
 
     void add_shared(const BuiltPart& part) {
-        EmbodiedLine made = begun(part, extent_.system_time.has_value() || allocation() == Allocation::full);
+        add_part(part, extent_.system_time.has_value(), [&](Expr<unit::Impact> impact) {
+            return full() ? impact : impact / carried_over(part) * *extent_.system_time;
+        });
+    }
+
+    /// `carried` gives what the activity carries of an impact; it is asked only where nothing is missing.
+    template <class Carried>
+    void add_part(const BuiltPart& part, bool has_time, Carried carried) {
+        EmbodiedLine made = begun(part, has_time || full());
         for (std::size_t i = 0; made.missing.empty() && i < impact_count; ++i) {
-            if (!part.impact[i]) continue;
-            made.impact[i] = allocation() == Allocation::full
-                                 ? *part.impact[i]
-                                 : *part.impact[i] / carried_over(part) * *extent_.system_time;
+            if (part.impact[i]) made.impact[i] = carried(*part.impact[i]);
         }
         add(std::move(made));
     }
@@ -106,10 +103,9 @@ private:
     EmbodiedLine begun(const BuiltPart& part, bool has_time) const {
         EmbodiedLine made;
         made.name = part.name;
-        const bool needs_lifetime = allocation() != Allocation::full;
         const bool any = std::any_of(part.impact.begin(), part.impact.end(),
                                      [](const auto& one) { return one.has_value(); });
-        if (!any || (needs_lifetime && !part.lifetime))
+        if (!any || (!full() && !part.lifetime))
             made.missing = part.missing;
         else if (!has_time)
             made.missing = fmt::format("no time says how long {} uses it", activity_.id);
@@ -118,7 +114,7 @@ private:
 
     /// The time that a thing's manufacture is spread over.
     Expr<unit::Time> carried_over(const BuiltPart& part) {
-        if (allocation() == Allocation::calendar) return *part.lifetime;
+        if (activity_.embodied.allocation == Allocation::calendar) return *part.lifetime;
         const Expr<unit::Time> used = *part.lifetime * *machine_->utilisation;
         values_.recorder().label(used, "lifetime in use");
         return used;
@@ -142,7 +138,7 @@ private:
         if (same->missing.empty()) same->missing = made.missing;
     }
 
-    Allocation allocation() const { return activity_.embodied.allocation; }
+    bool full() const { return activity_.embodied.allocation == Allocation::full; }
 
     void label(Expr<unit::Impact> value, std::size_t impact, std::string_view of) {
         values_.recorder().label(value.value(),

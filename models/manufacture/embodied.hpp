@@ -14,7 +14,7 @@ namespace lca {
 /// One embodied line: impacts, and for each missing one why.
 struct EmbodiedLine {
     std::string name;
-    std::array<std::optional<Expr<unit::Impact>>, impact_count> impact;
+    Footprint impact;
     std::string missing;  // why nothing is known of it; "" where the categories without a figure are simply
                           // not published
 };

@@ -35,14 +35,12 @@ Footprint of_model(const Hardware& hardware, Node node, Figures& figures, Values
 
 }  // namespace
 
-std::array<std::optional<Expr<unit::Impact>>, impact_count> footprint(const Hardware& hardware,
-                                                                      const Given* amount, Figures& figures,
-                                                                      Values& values) {
+Footprint footprint(const Hardware& hardware, const Given* amount, Figures& figures, Values& values) {
     std::vector<Footprint> modelled;
     for (const EmbodiedStage& stage : hardware.embodied) {
         if (stage.model) modelled.push_back(of_model(hardware, stage.model, figures, values));
     }
-    std::array<std::optional<Expr<unit::Impact>>, impact_count> total;
+    Footprint total;
     for (std::size_t i = 0; i < impact_count; ++i) {
         std::vector<Step> terms;
         for (const EmbodiedStage& stage : hardware.embodied) {

@@ -9,11 +9,12 @@
 
 namespace lca {
 
+/// Impacts by category; nothing where one is not known.
+using Footprint = std::array<std::optional<Expr<unit::Impact>>, impact_count>;
+
 /// The impacts of one item of a hardware, or of `amount` of it where it is bought by amount ("1.39 kgCO2e/GB"
 /// × 1.5 TB). Nothing where it has no figure for a category. A figure whose "per" does not fit the amount is
 /// a located fault.
-std::array<std::optional<Expr<unit::Impact>>, impact_count> footprint(const Hardware& hardware,
-                                                                      const Given* amount, Figures& figures,
-                                                                      Values& values);
+Footprint footprint(const Hardware& hardware, const Given* amount, Figures& figures, Values& values);
 
 }  // namespace lca

@@ -25,7 +25,7 @@ const HardwareStore::Entry& HardwareStore::read(std::string_view id, std::string
         merge(document, document.root().find(catalogue_id), file, all_levels);
         node = document.root().find(catalogue_id);
     }
-    entry->hardware = read_hardware(catalogue_id, node, *scenario_.figures, values_.diagnostics());
+    entry->hardware = read_hardware(catalogue_id, node, *scenario_.figures);
     entry->hardware.from_file = static_cast<bool>(file);
     entry->known = true;
     return *known_.emplace(std::string(id), std::move(entry)).first->second;
@@ -51,7 +51,7 @@ void HardwareStore::read_unused() {
     if (!scenario_.hardware || !scenario_.hardware.is_map()) return;
     for (const Node entry : scenario_.hardware.children()) {
         if (entry.faulty() || used_.contains(entry.key())) continue;
-        read_hardware(entry.key(), entry, *scenario_.figures, values_.diagnostics());
+        read_hardware(entry.key(), entry, *scenario_.figures);
     }
 }
 

@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include "models/manufacture/footprint.hpp"
-
 namespace lca {
 
 const Machine& Machines::at(std::size_t system) {
@@ -30,10 +28,6 @@ Machine Machines::compile(const System& system) {
     return machine;
 }
 
-std::optional<Expr<unit::None>> Machines::count_of(const Part& part) {
-    return values_(part.count);
-}
-
 /// The part's lifetime wins over the system's, and that over the hardware's own.
 BuiltPart Machines::build(const Part& part, const System& system) {
     BuiltPart built;
@@ -42,7 +36,7 @@ BuiltPart Machines::build(const Part& part, const System& system) {
     if (!hardware) return built;
     built.name = hardware->id;
     built.impact = footprint(*hardware, part.amount, *scenario_.figures, values_);
-    if (const auto count = count_of(part)) {
+    if (const auto count = values_(part.count)) {
         for (std::size_t i = 0; i < impact_count; ++i) {
             if (!built.impact[i]) continue;
             built.impact[i] = *built.impact[i] * *count;
@@ -69,7 +63,7 @@ BuiltPart Machines::build(const Part& part, const System& system) {
 void Machines::count_accelerators(const System& system, Machine& machine) {
     for (const Part& part : system.parts) {
         if (const Hardware* hardware = hardware_.find(part.hardware))
-            add_accelerators(*hardware, count_of(part), machine, 0);
+            add_accelerators(*hardware, values_(part.count), machine, 0);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/electricity/site.hpp"
+#include "models/manufacture/footprint.hpp"
 #include "models/manufacture/hardware_store.hpp"
 
 namespace lca {
@@ -14,8 +15,7 @@ namespace lca {
 /// The footprint of one item of a system: `count` of it, all together.
 struct BuiltPart {
     std::string name;  // the hardware's id
-    std::array<std::optional<Expr<unit::Impact>>, impact_count>
-        impact;  // all of the count (per node, or of what is shared)
+    Footprint impact;  // all of the count (per node, or of what is shared)
     std::optional<Expr<unit::Time>> lifetime;
     std::string missing;  // why there is no impact or lifetime; "" where there is
 };
@@ -48,7 +48,6 @@ private:
     void count_accelerators(const System& system, Machine& machine);
     void add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count, Machine& machine,
                           int depth);
-    std::optional<Expr<unit::None>> count_of(const Part& part);
 
     Values& values_;
     const Scenario& scenario_;

@@ -8,13 +8,10 @@
 #include <string_view>
 
 #include "lca/document/schema.hpp"
-#include "models/catalog/hardware.hpp"
+#include "models/manufacture/footprint.hpp"
 #include "models/values.hpp"
 
 namespace lca {
-
-/// The impacts of one item; nothing for a category that the model does not know.
-using Footprint = std::array<std::optional<Expr<unit::Impact>>, impact_count>;
 
 /// What a model may read: its inputs as written, the hardware it stands at, the figures and the recording.
 struct ManufactureInputs {

@@ -59,8 +59,8 @@ Footprint record_act(const ManufactureInputs& inputs) {
     const auto process = values(own_or_die(inputs, "process", inputs.hardware.process));
     if (!area || !process) return {};
     const std::string node = node_name(values.now(process->value()));
-    const Dimension per_energy = *divide(climate_impact, dimension_of<unit::Energy>());
-    const Dimension per_area = *divide(climate_impact, dimension_of<unit::Area>());
+    const Dimension per_energy = impact_per(index_of::climate, dimension_of<unit::Energy>());
+    const Dimension per_area = impact_per(index_of::climate, dimension_of<unit::Area>());
 
     const Given* intensity = input_or_constant(inputs, "fab_intensity", per_energy, Bounds::not_negative);
     const Given* energy = input_or_constant(inputs, "fab_energy", dimension_of<unit::EnergyPerArea>(),

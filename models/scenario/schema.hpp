@@ -7,8 +7,6 @@ namespace lca {
 
 /// A whole scenario file.
 const Type& scenario_type();
-/// One entry of `hardware:`, in a scenario and in the catalogue (which has more keys: aliases, override).
-const Type& hardware_type();
 const Type& catalogue_type();  // a file of hardware_db/: {catalogue: 1, hardware:, grids:, datacentres:,
                                // sources:, models:}
 

@@ -252,10 +252,6 @@ const constinit Type hardwares{.name = "hardware by id", .entries = &hardware, .
 
 }  // namespace types
 
-const Type& hardware_type() {
-    return types::hardware;
-}
-
 const Type& catalogue_type() {
     return types::catalogue;
 }

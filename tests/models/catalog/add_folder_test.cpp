@@ -39,8 +39,7 @@ TEST_CASE("a folder adds entries, with sources of its own words") {
     const auto found = it.catalog.find(Section::hardware, "Acme");
     REQUIRE(found);
     CHECK(found->id == "acme-card");
-    CHECK(read_hardware(found->id, found->node, it.figures, it.diagnostics).power_max.given->literal->value ==
-          100.0);
+    CHECK(read_hardware(found->id, found->node, it.figures).power_max.given->literal->value == 100.0);
     REQUIRE(it.catalog.folders().size() == 1);
     CHECK(it.catalog.folders()[0].path == folder.path());
     CHECK(it.catalog.folders()[0].digest.size() == 64);
@@ -87,7 +86,7 @@ TEST_CASE("an override is laid over the known entry, key by key") {
     for (const char* name : {"nvidia-h100-sxm", "H100"}) {
         const auto found = it.catalog.find(Section::hardware, name);
         REQUIRE(found);
-        const Hardware h100 = read_hardware(found->id, found->node, it.figures, it.diagnostics);
+        const Hardware h100 = read_hardware(found->id, found->node, it.figures);
         CHECK(h100.power_max.given->literal->value == 650.0);
         CHECK(h100.power_idle.given->literal->value == 70.0);  // stays
         CHECK(to_string(h100.power_max.given->node.place(), it.sources).find("b.yaml:5:18") !=
@@ -130,7 +129,7 @@ TEST_CASE("a second folder may override the first") {
     CHECK_MESSAGE(!it.diagnostics.has_errors(), it.faults());
     const auto found = it.catalog.find(Section::hardware, "Acme");
     REQUIRE(found);
-    const Hardware card = read_hardware(found->id, found->node, it.figures, it.diagnostics);
+    const Hardware card = read_hardware(found->id, found->node, it.figures);
     CHECK(card.power_max.given->literal->value == 120.0);
     CHECK(card.power_idle.given->literal->value == 10.0);
     CHECK(it.catalog.folders().size() == 2);

@@ -22,12 +22,12 @@ struct BuiltIn {
     Hardware hardware(std::string_view id) {
         const auto found = catalog.find(Section::hardware, id);
         REQUIRE(found);
-        return read_hardware(found->id, found->node, figures, diagnostics);
+        return read_hardware(found->id, found->node, figures);
     }
     GridEntry grid(std::string_view id) {
         const auto found = catalog.find(Section::grid, id);
         REQUIRE(found);
-        return read_grid(found->id, found->node, figures, diagnostics);
+        return read_grid(found->id, found->node, figures);
     }
     std::string faults() const { return render(diagnostics, sources); }
 };
@@ -190,7 +190,7 @@ TEST_CASE("data centres have overhead and water") {
     const auto read = [&](std::string_view id) {
         const auto found = it.catalog.find(Section::datacentre, id);
         REQUIRE(found);
-        return read_datacentre(found->id, found->node, it.figures, it.diagnostics);
+        return read_datacentre(found->id, found->node, it.figures);
     };
     const DatacentreEntry arizona = read("microsoft/arizona/2023");
     CHECK(value(arizona.pue.given) == 1.18);  // Li et al. 2025, Table 1
@@ -247,9 +247,9 @@ TEST_CASE("every entry reads without a fault and points at its own line") {
             REQUIRE(lines.size() >= place.line);
             CHECK(lines[place.line - 1].substr(place.column - 1, id.size()) == id);
             ++entries;
-            if (section == Section::hardware) read_hardware(id, found->node, it.figures, it.diagnostics);
-            if (section == Section::grid) read_grid(id, found->node, it.figures, it.diagnostics);
-            if (section == Section::datacentre) read_datacentre(id, found->node, it.figures, it.diagnostics);
+            if (section == Section::hardware) read_hardware(id, found->node, it.figures);
+            if (section == Section::grid) read_grid(id, found->node, it.figures);
+            if (section == Section::datacentre) read_datacentre(id, found->node, it.figures);
         }
     }
     CHECK(entries > 1000);

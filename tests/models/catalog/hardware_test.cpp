@@ -20,7 +20,7 @@ struct Read {
             sources.add({.name = "x.yaml", .text = "x:\n  kind: other\n" + lines, .sha256 = {}});
         document = load_text(source, sources, diagnostics);
         REQUIRE_MESSAGE(document, render(diagnostics, sources));
-        hardware = read_hardware("x", document->root().find("x"), figures, diagnostics);
+        hardware = read_hardware("x", document->root().find("x"), figures);
     }
     std::string faults() const { return render(diagnostics, sources); }
     double figure(std::size_t stage, std::size_t component, std::size_t impact) const {
