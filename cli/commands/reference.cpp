@@ -1,4 +1,5 @@
 #include "models/scenario/reference.hpp"
+#include "cli/catalogue_page.hpp"
 #include "cli/commands_page.hpp"
 #include "cli/shared.hpp"
 #include "lca/report/reference_page.hpp"
@@ -7,12 +8,17 @@
 namespace lca::cli {
 namespace {
 
-constexpr std::string_view pages[] = {"language", "commands"};
+constexpr std::string_view pages[] = {"language", "commands", "catalogue"};
 constexpr Argument positionals[] = {{"PAGE", Takes::choice, {}, "which page; default language", pages}};
 constexpr Example examples[] = {{"lca reference | less", "every key, unit and limit"},
-                                {"lca reference commands", "every command with its options"}};
+                                {"lca reference commands", "every command with its options"},
+                                {"lca reference catalogue", "what the catalogue holds, counted"}};
 
 int run(const Arguments& arguments, Io& io) {
+    if (arguments.one("PAGE") == "catalogue") {
+        io.out(catalogue_page(embedded_catalogue()));
+        return 0;
+    }
     if (arguments.one("PAGE") == "commands") {
         io.out(commands_page());
         return 0;
@@ -21,14 +27,15 @@ int run(const Arguments& arguments, Io& io) {
     return 0;
 }
 
-constexpr Command command = {"reference",
-                             "the whole scenario language, or all commands, as a page to read",
-                             "Prints a page of the reference in Markdown: the language with its rules, keys, "
-                             "units and limits, or the commands.",
-                             positionals,
-                             {},
-                             examples,
-                             run};
+constexpr Command command = {
+    "reference",
+    "the language, all commands or the catalogue's contents, as a page to read",
+    "Prints a page of the reference in Markdown: the language with its rules, keys, "
+    "units and limits, the commands, or what the catalogue holds by kind, licence and age.",
+    positionals,
+    {},
+    examples,
+    run};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #!/bin/bash
 # The compiler of the catalogue: what it writes is the same each time; a fault in an entry stops it with exit code 2.
+# And the page that counts what is in it.
 set -u
 compiler="$LCA_BUILD/lca-catalogue"
 folder=$(mktemp -d)
@@ -21,4 +22,7 @@ grep -q 'nvidia.yaml:[0-9]*:[0-9]*: error: the idle power is above the maximum' 
 "$compiler" "$folder/nowhere" "$folder/bad.cpp" 2>"$folder/said"
 [ $? -eq 2 ] || fail "a missing folder is accepted"
 grep -q 'not a folder' "$folder/said" || fail "a missing folder is not named"
+
+"$LCA" reference catalogue >"$folder/page.md" || fail "no page of the catalogue"
+cmp "$folder/page.md" docs/catalogue.md || fail "write it anew: lca reference catalogue > docs/catalogue.md"
 exit $failed

@@ -1,0 +1,183 @@
+// Walks over what `show` shows, so a figure counted is a figure that can be looked at.
+
+#include "models/catalog/inventory.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "lca/units/impact.hpp"
+#include "lca/units/quantity.hpp"
+#include "models/catalog/region.hpp"
+#include "models/catalog/search.hpp"
+
+namespace lca {
+namespace {
+
+/// What a complete entry of a kind has; the beginning of the kind and the name that name_of() gives.
+struct Wanted {
+    std::string_view kind, figure;
+};
+constexpr Wanted wanted[] = {
+    {"accelerator", "power.max"},
+    {"accelerator", "power.idle"},
+    {"accelerator", "peak"},
+    {"accelerator", "memory"},
+    {"accelerator", "die.area"},
+    {"accelerator", "embodied, climate change"},
+    {"accelerator", "embodied, abiotic depletion"},
+    {"accelerator", "embodied, primary energy"},
+    {"accelerator", "embodied, water consumption"},
+    {"cpu", "power.max"},
+    {"cpu", "die.area"},
+    {"cpu", "embodied, climate change"},
+    {"server", "power.max"},
+    {"server", "power.idle"},
+    {"server", "embodied, climate change"},
+    {"server", "embodied, abiotic depletion"},
+    {"instance", "embodied, climate change"},
+    {"memory", "embodied, climate change"},
+    {"memory", "power.max"},
+    {"storage", "embodied, climate change"},
+    {"storage", "power.max"},
+    {"network", "embodied, climate change"},
+    {"network", "power.max"},
+    {"infrastructure", "embodied, climate change"},
+    {"grid", "intensity, climate change"},
+    {"grid", "intensity, abiotic depletion"},
+    {"grid", "intensity, primary energy"},
+    {"grid", "water_intensity"},
+    {"grid", "losses"},
+    {"datacentre", "pue"},
+    {"datacentre", "wue"},
+    {"datacentre", "water_intensity"},
+    {"datacentre", "market_intensity, climate change"},
+};
+
+/// ", climate change" where the value is an impact, whole or per something; "" else. Volumes are left alone:
+/// water per kWh has a key of its own.
+std::string impact_of(std::string_view value) {
+    const Parsed<Quantity> parsed = parse_quantity(value);
+    const auto* quantity = std::get_if<Quantity>(&parsed);
+    if (!quantity) return {};
+    for (const Impact& impact : impacts()) {
+        const Category category = impact.dimension.category();
+        if (category != Category::none && quantity->unit.dimension.category() == category)
+            return ", " + std::string(impact.name);
+    }
+    return {};
+}
+
+/// "embodied.manufacturing.board" of 3 kgCO2e is "embodied, climate change"; "power.max" stays.
+std::string name_of(const ShownFigure& figure) {
+    const std::string_view path = figure.path;
+    const std::string_view first = path.substr(0, path.find('.'));
+    if (first == "power" || first == "die") return figure.path;
+    return std::string(first) + impact_of(figure.value);
+}
+
+/// The last year of "2021-2025"; 0 for a text without one.
+int last_year(std::string_view text) {
+    return text.size() < 4 ? 0 : year_of(text.substr(text.size() - 4)).value_or(0);
+}
+
+std::string or_unsaid(const std::string& text) {
+    return text.empty() ? "not said" : text;
+}
+
+std::string kind_of(const ShownEntry& shown) {
+    for (const auto& [name, text] : shown.facts) {
+        if (name == "basis" && shown.entry.kind == "grid") return "grid, " + text;
+    }
+    return shown.entry.kind;
+}
+
+std::string fact(const ShownEntry& shown, std::string_view wanted_name) {
+    for (const auto& [name, text] : shown.facts) {
+        if (name == wanted_name) return text;
+    }
+    return {};
+}
+
+class Counter {
+public:
+    explicit Counter(Catalog& catalog) : catalog_(catalog) {}
+
+    Inventory count() {
+        for (const std::string& id : catalog_.ids(Section::source)) publication(id);
+        for (const Section section :
+             {Section::hardware, Section::grid, Section::datacentre, Section::model}) {
+            for (const std::string& id : catalog_.ids(section)) {
+                for (const ShownEntry& shown : show_entry(catalog_, section, id)) entry(section, shown);
+            }
+        }
+        for (const Wanted& one : wanted) cover(one);
+        return std::move(inventory_);
+    }
+
+private:
+    void publication(const std::string& id) {
+        for (const ShownEntry& shown : show_entry(catalog_, Section::source, id)) {
+            ++inventory_.publications;
+            access_.emplace(shown.entry.source, or_unsaid(fact(shown, "access")));
+            ++inventory_.licences[or_unsaid(fact(shown, "licence"))].publications;
+            ++inventory_.read[or_unsaid(fact(shown, "access"))].publications;
+            const Node year = catalog_.find(Section::source, id)->node.find("year");
+            ++inventory_.published[year ? last_year(year.text()) : 0].publications;
+        }
+    }
+
+    void entry(Section section, const ShownEntry& shown) {
+        const int year = shown.entry.year;
+        ++inventory_.entries;
+        KindCount& kind = inventory_.kinds[kind_of(shown)];
+        ++kind.entries;
+        if (year != 0) {
+            kind.oldest = kind.oldest == 0 ? year : std::min(kind.oldest, year);
+            kind.newest = std::max(kind.newest, year);
+        }
+        Inventory::Years& of_year = inventory_.years[year];
+        if (section == Section::hardware) ++of_year.hardware;
+        if (section == Section::grid) ++of_year.grids;
+        if (section == Section::datacentre) ++of_year.datacentres;
+        std::set<std::string> names;
+        for (const ShownFigure& one : shown.figures) {
+            figure(one, kind);
+            names.insert(name_of(one));
+        }
+        for (const std::string& name : names) ++having_[{shown.entry.kind, name}];
+        ++of_kind_[shown.entry.kind];
+    }
+
+    void figure(const ShownFigure& figure, KindCount& kind) {
+        ++inventory_.figures;
+        ++kind.figures;
+        if (!figure.uncertainty.empty()) ++kind.uncertain;
+        ++inventory_.status[figure.status.empty() ? "printed" : figure.status];
+        ++inventory_.licences[or_unsaid(figure.licence)].figures;
+        ++inventory_.published[last_year(figure.year)].figures;
+        const auto access = access_.find(figure.source);
+        ++inventory_.read[access == access_.end() ? or_unsaid("") : access->second].figures;
+    }
+
+    void cover(const Wanted& one) {
+        const auto entries = of_kind_.find(std::string(one.kind));
+        if (entries == of_kind_.end()) return;
+        const auto have = having_.find({std::string(one.kind), std::string(one.figure)});
+        inventory_.coverage.push_back({std::string(one.kind), std::string(one.figure),
+                                       have == having_.end() ? 0 : have->second, entries->second});
+    }
+
+    Catalog& catalog_;
+    Inventory inventory_;
+    std::map<std::string, std::string> access_;  // by the source's line
+    std::map<std::pair<std::string, std::string>, std::size_t> having_;
+    std::map<std::string, std::size_t> of_kind_;
+};
+
+}  // namespace
+
+Inventory take_inventory(Catalog& catalog) {
+    return Counter(catalog).count();
+}
+
+}  // namespace lca

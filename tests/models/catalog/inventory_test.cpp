@@ -1,0 +1,75 @@
+// The counts of a catalogue, by hand, of a small one.
+
+#include "models/catalog/inventory.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/models/catalog/folder.hpp"
+
+namespace lca {
+namespace {
+
+TEST_CASE("entries and figures are counted by kind, licence, age and status") {
+    testing::Folder folder;
+    folder.with("x.yaml", R"(catalogue: 1
+sources:
+  old: {title: O, publisher: P, year: 2011-2014, licence: CC0, access: the document was read}
+  new: {title: N, publisher: P, year: 2024, licence: MIT}
+hardware:
+  a:
+    name: A
+    kind: accelerator
+    year: 2020
+    source: old
+    power:
+      max: {value: 400 W, source: new, uncertainty: {distribution: uniform, low: 300 W, high: 500 W}}
+    embodied: [150 kgCO2e, {value: 3e-3 kgSbe, status: inferred, source: new}]
+  b: {name: B, kind: accelerator, year: 2022, source: old, power: {max: 300 W, idle: 30 W}}
+grids:
+  FRA/2024:
+    {name: F, region: FRA, year: 2024, intensity: 50 gCO2e/kWh, basis: life_cycle, source: new}
+)");
+    Sources sources;
+    Diagnostics diagnostics;
+    Catalog catalog(nullptr, sources, diagnostics);
+    catalog.add_folder(folder.path());
+    CHECK_MESSAGE(!diagnostics.has_errors(), render(diagnostics, sources));
+    const Inventory it = take_inventory(catalog);
+    CHECK(it.entries == 3);
+    CHECK(it.figures == 6);  // A: power, two impacts; B: two powers; France: its intensity
+    CHECK(it.publications == 2);
+    CHECK(it.kinds.at("accelerator").entries == 2);
+    CHECK(it.kinds.at("accelerator").figures == 5);
+    CHECK(it.kinds.at("accelerator").uncertain == 1);
+    CHECK(it.kinds.at("accelerator").oldest == 2020);
+    CHECK(it.kinds.at("accelerator").newest == 2022);
+    CHECK(it.kinds.at("grid, life_cycle").figures == 1);
+    CHECK(it.licences.at("CC0").figures == 3);
+    CHECK(it.licences.at("MIT").figures == 3);
+    CHECK(it.licences.at("MIT").publications == 1);
+    CHECK(it.read.at("the document was read").figures == 3);
+    CHECK(it.read.at("not said").figures == 3);
+    CHECK(it.published.at(2014).figures == 3);
+    CHECK(it.published.at(2014).publications == 1);
+    CHECK(it.status.at("printed") == 5);
+    CHECK(it.status.at("inferred") == 1);
+    CHECK(it.years.at(2024).grids == 1);
+    CHECK(it.years.at(2020).hardware == 1);
+    const auto have = [&](std::string_view kind, std::string_view figure) {
+        for (const Coverage& one : it.coverage) {
+            if (one.kind == kind && one.figure == figure)
+                return std::to_string(one.have) + " of " + std::to_string(one.of);
+        }
+        return std::string("not asked");
+    };
+    CHECK(have("accelerator", "power.max") == "2 of 2");
+    CHECK(have("accelerator", "power.idle") == "1 of 2");
+    CHECK(have("accelerator", "embodied, climate change") == "1 of 2");
+    CHECK(have("accelerator", "embodied, abiotic depletion") == "1 of 2");
+    CHECK(have("accelerator", "embodied, primary energy") == "0 of 2");
+    CHECK(have("grid", "intensity, climate change") == "1 of 1");
+    CHECK(have("server", "power.max") == "not asked");  // there is none
+}
+
+}  // namespace
+}  // namespace lca
