@@ -1,4 +1,5 @@
-// lca-catalogue FOLDER OUT.cpp: checks the catalogue and writes it as one constant. A fault: message, exit 2.
+// lca-catalogue FOLDER OUT.cpp [ID…]: checks the catalogue and writes it as one constant, or only the entries
+// of these ids (what bench/ compares with the whole). A fault: message, exit 2.
 
 #include <fmt/core.h>
 
@@ -74,12 +75,16 @@ std::uint32_t append(std::string& text, std::string_view part) {
     return offset;
 }
 
-Compiled compile_entries(const std::string& name, const CatalogueFolder& folder, const Sources& sources) {
+using Ids = std::set<std::string_view>;
+
+Compiled compile_entries(const std::string& name, const CatalogueFolder& folder, const Ids& only,
+                         const Sources& sources) {
     Compiled compiled;
     // Names lie together behind the slices: a search touches few pages.
     std::vector<std::pair<std::string_view, EmbeddedEntry>> named;
     for (const CatalogueFile& file : folder.files) compiled.files.push_back(name + "/" + file.name);
     for (const CatalogueEntry& entry : entries_of(folder)) {
+        if (!only.empty() && only.count(entry.id) == 0) continue;
         const Place place = entry.node.key_place();
         const std::string_view slice = slice_of(sources[place.file], place.line, next_line(entry.node));
         const auto file = std::find_if(folder.files.begin(), folder.files.end(),
@@ -143,7 +148,7 @@ std::string last_part(const std::string& path) {
     return path.substr(slash + 1, end - slash - 1);
 }
 
-int run(const std::string& path, const std::string& out) {
+int run(const std::string& path, const std::string& out, const Ids& only) {
     Sources sources;
     Diagnostics diagnostics;
     const CatalogueFolder folder = read_folder(path, sources, diagnostics);
@@ -158,20 +163,25 @@ int run(const std::string& path, const std::string& out) {
     check_entries(entries, known, Rules::built_in, sources, diagnostics);
     std::fputs(render(diagnostics, sources).c_str(), stderr);
     if (diagnostics.has_errors()) return 2;
+    for (const std::string_view id : only) {
+        const bool known_id = std::any_of(entries.begin(), entries.end(),
+                                          [&](const CatalogueEntry& entry) { return entry.id == id; });
+        if (!known_id) throw InputError(fmt::format("no entry is called `{}`", id));
+    }
     const std::string name = last_part(path);
-    write_file(out, source_code(compile_entries(name, folder, sources), folder.digest));
+    write_file(out, source_code(compile_entries(name, folder, only, sources), folder.digest));
     return 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::fputs("usage: lca-catalogue FOLDER OUT.cpp\n", stderr);
+    if (argc < 3) {
+        std::fputs("usage: lca-catalogue FOLDER OUT.cpp [ID...]\n", stderr);
         return 2;
     }
     try {
-        return run(argv[1], argv[2]);
+        return run(argv[1], argv[2], Ids(argv + 3, argv + argc));
     } catch (const std::exception& error) {
         std::fprintf(stderr, "lca-catalogue: %s\n", error.what());
         return 2;
