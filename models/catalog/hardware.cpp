@@ -107,6 +107,21 @@ std::vector<EmbodiedStage> read_stages(Node node, Figures& figures) {
     return stages;
 }
 
+std::vector<Part> read_inner_parts(Node list, Figures& figures) {
+    std::vector<Part> parts;
+    if (!list || !list.is_list()) return parts;
+    for (const Node node : list.children()) {
+        if (node.faulty() || !node.is_map() || !node.find("hardware")) continue;
+        Part part;
+        part.node = node;
+        part.hardware = node.find("hardware");
+        part.count = figures.read<unit::None>(node.find("count"), Bounds::positive);  // or a share of one
+        part.amount = figures.read_any(node.find("amount"));
+        parts.push_back(part);
+    }
+    return parts;
+}
+
 int year_at(std::string_view id, Node node) {
     if (const auto year = year_of(text_of(node, "year"))) return *year;
     const auto parts = region_year(id);
@@ -160,6 +175,9 @@ Hardware read_hardware(std::string_view id, Node node, Figures& figures) {
                 {held.find("hardware"), figures.read<unit::None>(held.find("count"), Bounds::positive)});
         }
     }
+    hardware.mass = figures.read<unit::Mass>(node.find("mass"), Bounds::positive);
+    hardware.storage = figures.read<unit::Information>(node.find("storage"), Bounds::positive);
+    hardware.parts = read_inner_parts(node.find("parts"), figures);
     return hardware;
 }
 

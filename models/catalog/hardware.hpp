@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/scenario/figures.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace lca {
 
@@ -54,7 +55,10 @@ struct Hardware {
         Node hardware;  // text: the id
         Figure<unit::None> count;
     };
-    std::vector<Held> holds;
+    std::vector<Held> holds;  // accelerators that its embodied figures contain
+    std::vector<Part> parts;  // what they do not contain: lines of their own
+    Figure<unit::Mass> mass;
+    Figure<unit::Information> storage;
 };
 
 /// Reads one embodied figure or list of kinds: impacts of an item or, for things bought by amount, impacts

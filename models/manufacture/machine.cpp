@@ -2,7 +2,19 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace lca {
+namespace {
+
+constexpr int deepest = 4;  // instance, server, baseboard, accelerator
+
+/// How long the file says that a part is kept.
+Figure<unit::Time> kept(const Part& part, const System& system) {
+    return part.lifetime ? part.lifetime : system.lifetime;
+}
+
+}  // namespace
 
 const Machine& Machines::at(std::size_t system) {
     const auto found = known_.find(system);
@@ -22,42 +34,62 @@ Machine Machines::compile(const System& system) {
                                                 .unit = "%",
                                                 .unit_factor = 0.01,
                                                 .why = "the language's default: in use all its life"});
-    for (const Part& part : system.parts) machine.parts.push_back(build(part, system));
-    for (const Part& part : system.shared) machine.shared.push_back(build(part, system));
+    for (const Part& part : system.parts)
+        build({part, values_(part.count), kept(part, system), {}, 0}, machine.parts);
+    for (const Part& part : system.shared)
+        build({part, values_(part.count), kept(part, system), {}, 0}, machine.shared);
     count_accelerators(system, machine);
     return machine;
 }
 
-/// The part's lifetime wins over the system's, and that over the hardware's own.
-BuiltPart Machines::build(const Part& part, const System& system) {
-    BuiltPart built;
-    built.name = part.hardware.text();
-    const Hardware* hardware = hardware_.find(part.hardware);
-    if (!hardware) return built;
-    built.name = hardware->id;
-    built.impact = footprint(*hardware, part.amount, *scenario_.figures, values_);
-    if (const auto count = values_(part.count)) {
-        for (std::size_t i = 0; i < impact_count; ++i) {
-            if (!built.impact[i]) continue;
-            built.impact[i] = *built.impact[i] * *count;
-            values_.recorder().label(
-                built.impact[i]->value(),
-                fmt::format("embodied {} of all items of {}", impacts()[i].name, built.name),
-                impacts()[i].dimension);
-        }
+/// What the hardware's own figures say, and then its parts, each a line of its own.
+void Machines::build(const Placed& placed, std::vector<BuiltPart>& built) {
+    const Hardware* hardware = hardware_.find(placed.part.hardware);
+    if (!hardware) return;
+    if (placed.depth > deepest) {
+        values_.diagnostics().error(placed.part.hardware.place(),
+                                    fmt::format("hardware in hardware, {} levels deep", placed.depth),
+                                    "parts that do not lead back to the hardware they are in");
+        return;
     }
-    if (part.lifetime) {
-        built.lifetime = values_(part.lifetime);
-    } else {
-        built.lifetime = values_(system.lifetime ? system.lifetime : hardware->lifetime);
+    if (hardware->parts.empty() || !hardware->embodied.empty()) build_own(placed, *hardware, built);
+    for (const Part& inner : hardware->parts) {
+        build({inner, times(placed.count, inner.count), placed.lifetime,
+               hardware->lifetime ? hardware->lifetime : placed.holder_lifetime, placed.depth + 1},
+              built);
     }
-    bool any = false;
-    for (const auto& impact : built.impact) any = any || impact;
+}
+
+/// The part's lifetime wins over the system's, that over the hardware's own, and that over the one of what it
+/// is in.
+void Machines::build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltPart>& built) {
+    BuiltPart own;
+    own.name = hardware.id;
+    own.impact = footprint(hardware, placed.part.amount, *scenario_.figures, values_);
+    for (std::size_t i = 0; placed.count && i < impact_count; ++i) {
+        if (!own.impact[i]) continue;
+        own.impact[i] = *own.impact[i] * *placed.count;
+        values_.recorder().label(own.impact[i]->value(),
+                                 fmt::format("embodied {} of all items of {}", impacts()[i].name, own.name),
+                                 impacts()[i].dimension);
+    }
+    const Figure<unit::Time> of_hardware = hardware.lifetime ? hardware.lifetime : placed.holder_lifetime;
+    own.lifetime = values_(placed.lifetime ? placed.lifetime : of_hardware);
+    const bool any = std::any_of(own.impact.begin(), own.impact.end(),
+                                 [](const auto& impact) { return impact.has_value(); });
     if (!any)
-        built.missing = "no embodied figure is known";
-    else if (!built.lifetime)
-        built.missing = "no lifetime is given";
-    return built;
+        own.missing = "no embodied figure is known";
+    else if (!own.lifetime)
+        own.missing = "no lifetime is given";
+    built.push_back(std::move(own));
+}
+
+/// Nothing where neither says how many: one.
+std::optional<Expr<unit::None>> Machines::times(std::optional<Expr<unit::None>> outer,
+                                                Figure<unit::None> inner) {
+    const auto these = values_(inner);
+    if (outer && these) return *outer * *these;
+    return these ? these : outer;
 }
 
 void Machines::count_accelerators(const System& system, Machine& machine) {
@@ -67,10 +99,9 @@ void Machines::count_accelerators(const System& system, Machine& machine) {
     }
 }
 
-/// An accelerator counts itself; a server or instance counts what it holds.
+/// An accelerator counts itself; a server or instance counts what it holds and what its parts are.
 void Machines::add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count,
                                 Machine& machine, int depth) {
-    constexpr int deepest = 4;  // instance, server, baseboard, accelerator
     if (hardware.kind == HardwareKind::accelerator) {
         const auto one = values_.constant<unit::DevicesPerNode>(1);
         const Expr<unit::DevicesPerNode> these = count ? one * *count : one;
@@ -82,10 +113,11 @@ void Machines::add_accelerators(const Hardware& hardware, std::optional<Expr<uni
     if (depth == deepest) return;
     for (const Hardware::Held& held : hardware.holds) {
         const Hardware* inner = hardware_.find(held.hardware);
-        if (!inner) continue;
-        auto inner_count = values_(held.count);
-        if (inner_count && count) inner_count = *inner_count * *count;
-        add_accelerators(*inner, inner_count ? inner_count : count, machine, depth + 1);
+        if (inner) add_accelerators(*inner, times(count, held.count), machine, depth + 1);
+    }
+    for (const Part& part : hardware.parts) {
+        const Hardware* inner = hardware_.find(part.hardware);
+        if (inner) add_accelerators(*inner, times(count, part.count), machine, depth + 1);
     }
 }
 

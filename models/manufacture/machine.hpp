@@ -44,7 +44,17 @@ public:
 
 private:
     Machine compile(const System& system);
-    BuiltPart build(const Part& part, const System& system);
+    /// A part as it is carried: how many of it, how long it is kept, how deep it sits in other hardware.
+    struct Placed {
+        const Part& part;
+        std::optional<Expr<unit::None>> count;
+        Figure<unit::Time> lifetime;         // of the part or the system
+        Figure<unit::Time> holder_lifetime;  // of the hardware it is in
+        int depth = 0;
+    };
+    void build(const Placed& placed, std::vector<BuiltPart>& built);
+    void build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltPart>& built);
+    std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer, Figure<unit::None> inner);
     void count_accelerators(const System& system, Machine& machine);
     void add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count, Machine& machine,
                           int depth);

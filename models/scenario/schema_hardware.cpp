@@ -55,6 +55,19 @@ constexpr Key held_keys[] = {
 constexpr Type held{.name = "held hardware", .keys = held_keys};
 constexpr Type holds{.name = "holds", .items = &held};
 
+constexpr Key inner_part_keys[] = {
+    {.name = "hardware",
+     .type = &hardware_id,
+     .help = "A piece of hardware in it.",
+     .example = "nvidia-l4",
+     .required = true},
+    {"count", &number, "How many, or what share of one; 1 where nothing is said.", "0.125"},
+    {"amount", &any_value, "How much of what is bought by amount.", "768 GB"},
+    note_key,
+};
+constexpr Type inner_part{.name = "part of hardware", .keys = inner_part_keys};
+constexpr Type inner_parts{.name = "parts of hardware", .items = &inner_part};
+
 constexpr Key stage_keys[] = {title_key, note_key, source_key};
 constexpr Type embodied_stage{
     .name = "embodied stage",
@@ -99,6 +112,15 @@ constexpr Key memory_key{"memory", &information, "Its memory.", "80 GB"};
 constexpr Key die_key{"die", &die, "Its die.", "{area: 826 mm2, process: 7 nm}"};
 constexpr Key holds_key{"holds", &holds, "Accelerators in it that its figures contain.",
                         "[{hardware: nvidia-a100-sxm4-80gb, count: 8}]"};
+constexpr Key parts_key{
+    "parts", &inner_parts,
+    "What is in it beside what its embodied figures cover: each part has an embodied line "
+    "of its own. An instance is a share of its host and the accelerators it gets.",
+    "[{hardware: aws-g6-host, count: 0.125}, {hardware: nvidia-l4}]"};
+constexpr Key mass_key{"mass", &mass, "What it weighs.", "24 kg"};
+constexpr Key storage_key{"storage", &information, "Its local storage.", "7.6 TB"};
+constexpr Key cores_key{"cores", &count, "Cores of a processor.", "64"};
+constexpr Key vcpus_key{"vcpus", &count, "Hardware threads that an instance or host offers.", "96"};
 constexpr Key lifetime_key{"lifetime", &time, "How long it is kept, where the system does not say.", "5 yr"};
 constexpr Key embodied_key{"embodied", &embodied, "What it took to make it.", "150 kgCO2e"};
 constexpr Key aliases_key{"aliases", &alias_list, "Other names that lead to this entry."};
@@ -135,13 +157,14 @@ constexpr Key alternatives_key{"alternatives", &alternatives,
                                "Other embodied figures that were published, with what they cover."};
 constexpr Key url_key{"url", &text, "Its data sheet; nothing is fetched."};
 
-constexpr Key hardware_keys[] = {kind_key,     name_key,     vendor_key, year_key, form_key,
-                                 power_key,    peak_key,     memory_key, die_key,  holds_key,
-                                 lifetime_key, embodied_key, title_key,  note_key, source_key};
+constexpr Key hardware_keys[] = {kind_key,     name_key,     vendor_key,  year_key,  form_key,
+                                 power_key,    peak_key,     memory_key,  die_key,   holds_key,
+                                 parts_key,    mass_key,     storage_key, cores_key, vcpus_key,
+                                 lifetime_key, embodied_key, title_key,   note_key,  source_key};
 constexpr Key catalogue_hardware_keys[] = {
-    kind_key,    name_key,     vendor_key, year_key,     form_key,     power_key,        peak_key,
-    memory_key,  die_key,      holds_key,  lifetime_key, embodied_key, alternatives_key, url_key,
-    aliases_key, override_key, title_key,  note_key,     source_key};
+    kind_key,     name_key,         vendor_key, year_key,    form_key,     power_key, peak_key,  memory_key,
+    die_key,      holds_key,        parts_key,  mass_key,    storage_key,  cores_key, vcpus_key, lifetime_key,
+    embodied_key, alternatives_key, url_key,    aliases_key, override_key, title_key, note_key,  source_key};
 constexpr Type catalogue_hardware{.name = "catalogue hardware", .keys = catalogue_hardware_keys};
 constexpr Type catalogue_hardwares{
     .name = "catalogue hardware", .entries = &catalogue_hardware, .free_keys = true};
@@ -215,9 +238,28 @@ constexpr Key model_keys[] = {
     {"fab_energy", &model_constant, "act: electricity per area, by process node."},
     {"gases", &model_constant, "act: direct emissions of gases per area, by process node."},
     {"materials", &model_constant, "act: impact of materials per area."},
-    {"yield", &model_constant, "act: share of good dies."},
+    {"yield", &model_constant, "act, capacity: share of good dies."},
     {"packages", &model_constant, "act: number of packages."},
-    {"package", &model_constant, "act: impact of one package."},
+    {"package", &model_constant, "act, capacity: impact of one package."},
+    {"rate", &model_constant, "capacity: impact of a capacity, by technology."},
+    {"cpu", &impact_of_hardware, "server: a processor, without its silicon."},
+    {"cpu_area", &impact_of_hardware, "server: silicon of processors, by area."},
+    {"memory_area", &impact_of_hardware, "server: silicon of memory, by area."},
+    {"memory_piece", &impact_of_hardware, "server: a memory module, without its silicon."},
+    {"memory_density", &model_constant, "server: memory on an area of die."},
+    {"memory_module", &model_constant, "server: capacity of a module."},
+    {"ssd_area", &impact_of_hardware, "server: silicon of flash, by area."},
+    {"ssd_piece", &impact_of_hardware, "server: a flash drive, without its silicon."},
+    {"ssd_density", &model_constant, "server: flash on an area of die."},
+    {"ssd_drive", &model_constant, "server: capacity of a drive."},
+    {"hdd", &impact_of_hardware, "server: a hard disk."},
+    {"mainboard", &impact_of_hardware, "server: the mainboard."},
+    {"power_supply", &impact_of_hardware, "server: power supplies, by mass."},
+    {"power_supplies", &model_constant, "server: number of power supplies."},
+    {"power_supply_mass", &model_constant, "server: mass of a power supply."},
+    {"rack_case", &impact_of_hardware, "server: the case of a rack server."},
+    {"blade_case", &impact_of_hardware, "server: the case of a blade and its part of the enclosure."},
+    {"assembly", &impact_of_hardware, "server: putting it together."},
     override_key,
     title_key,
     note_key,

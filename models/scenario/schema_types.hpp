@@ -9,7 +9,7 @@ namespace lca::types {
 extern const Type text, truth, source, anything, paths, file_name, zoned_time;
 // Values (each with its long form) and what may stand beside `value`.
 extern const Type long_form, uncertainty;
-extern const Type any_value, share, number, count, energy, power, time, length, area, volume_per_energy;
+extern const Type any_value, share, number, count, energy, power, time, length, area, mass, volume_per_energy;
 extern const Type device_time, node_time, accelerators, nodes, operations, throughput, information;
 extern const Type requests, request_rate, tokens, energy_per_request, energy_per_token, electricity_intensity;
 extern const Type dynamic_power, host_power, node_power, device_power, impact_rate;

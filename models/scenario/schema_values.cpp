@@ -120,6 +120,7 @@ const constinit Type power = quantity("power", "power");
 const constinit Type time = quantity("time", "time");
 const constinit Type length = quantity("length", "length");
 const constinit Type area = quantity("area", "area");
+const constinit Type mass = quantity("mass", "mass");
 const constinit Type volume_per_energy = quantity("water per energy", "volume per energy");
 const constinit Type device_time = quantity("accelerator time", "accelerator time");
 const constinit Type node_time = quantity("node time", "node time");

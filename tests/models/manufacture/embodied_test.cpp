@@ -116,3 +116,44 @@ activities:
     CHECK(job.kg("job.embodied") ==
           doctest::Approx((8.26 * (583 * 2.15 + 275 + 500) / 0.875 + 150) / 1000 / 100));
 }
+
+TEST_CASE("embodied: parts of a thing have lines of their own, times how many of it there are") {
+    // Of 2 slices a node has 2 x 0.25 hosts of 400 kg and 2 cards of 10 kg: 4 accelerators' worth is 2 a
+    // node.
+    const std::string body = R"(
+sites:
+  here: {grid: {intensity: 1 kgCO2e/kWh}}
+hardware:
+  host: {kind: server, embodied: 400 kgCO2e, parts: [{hardware: chip, count: 2}, {hardware: ram, amount: 100 GB}]}
+  chip: {kind: cpu}
+  ram: {kind: memory, embodied: 2 kgCO2e/GB, lifetime: 50 h}
+  card: {kind: accelerator, embodied: 10 kgCO2e, power: {max: 500 W}}
+  slice: {kind: instance, lifetime: 100 h, parts: [{hardware: host, count: 0.25}, {hardware: card}]}
+systems:
+  cluster: {site: here, nodes: 1 node, node: [{hardware: slice, count: 2}]}
+activities:
+  job: {stage: training, system: cluster, device_time: 80 GPU*h, dynamic: {load: 100 %}, idle: none}
+)";
+    const auto job = run(body);
+    CHECK(job.messages == "");
+    // 80 GPU*h / 2 GPU a node = 40 node*h of a lifetime of 100 h; the memory keeps its own, 50 h.
+    CHECK(job.kg("job.embodied.host") == doctest::Approx(2 * 0.25 * 400 * 0.4));
+    CHECK(job.kg("job.embodied.card") == doctest::Approx(2 * 10 * 0.4));
+    CHECK(job.kg("job.embodied.ram") == doctest::Approx(2 * 0.25 * 200 * 0.8));
+    CHECK_FALSE(job.assessed("job.embodied.chip"));  // no figure: a gap, not zero
+    CHECK(job.gaps("job.embodied") == "job.embodied.chip");
+    CHECK(job.kwh("job.dynamic") == doctest::Approx(40));  // 80 GPU*h at 500 W
+}
+
+TEST_CASE("embodied: hardware whose parts lead back to it is refused") {
+    const auto job = run(R"(
+hardware:
+  a: {kind: server, parts: [{hardware: b}]}
+  b: {kind: server, parts: [{hardware: a}]}
+systems:
+  s: {site: {pue: 1}, nodes: 1 node, lifetime: 1 yr, node: [{hardware: a}]}
+activities:
+  job: {stage: other, system: s, node_time: 1 node*h, dynamic: none, idle: none}
+)");
+    CHECK(job.messages.find("parts that do not lead back") != std::string::npos);
+}

@@ -1,0 +1,89 @@
+// Memory and storage by capacity, after ACT (Gupta et al., ISCA 2022):
+// footprint = capacity × rate / yield + packages × package.
+// Rates by technology: hardware_db/models.yaml, what makers of memory, flash and disks publish for 2010 to
+// 2022. The paper does not divide by the yield, its code does: 100 % where nothing is said.
+
+#include <fmt/core.h>
+
+#include "models/manufacture/model.hpp"
+#include "models/scenario/schema_types.hpp"
+
+namespace lca {
+namespace {
+
+constexpr Key capacity_keys[] = {
+    {.name = "model",
+     .type = &types::text,
+     .help = "capacity: memory or storage by capacity.",
+     .example = "capacity",
+     .required = true},
+    {"capacity", &types::information,
+     "How much of it; the hardware's memory or storage where nothing is said.", "64 GB"},
+    {"technology", &types::text, "What it is made in; a row of the model's table.", "ddr4-10nm"},
+    {"rate", &types::any_value, "Impact of a capacity, in place of a technology's.", "0.065 kgCO2e/GB"},
+    {"yield", &types::share, "Share of good dies.", "87.5 %"},
+    {.name = "packages",
+     .type = &types::number,
+     .help = "Number of packaged circuits.",
+     .example = "19",
+     .required = true},
+    {"package", &types::impact, "Impact of packaging one circuit.", "150 gCO2e"},
+    types::note_key,
+    types::source_key,
+};
+const constinit Type capacity_type{
+    .name = "capacity", .keys = capacity_keys, .help = "Memory or storage by capacity (ACT, ISCA 2022)."};
+
+constexpr Dimension climate_impact = Dimension::impact(Category::climate);
+
+Figure<unit::Information> capacity_of(const ManufactureInputs& inputs) {
+    if (const Node own = inputs.node.find("capacity"))
+        return inputs.figures.read<unit::Information>(own, Bounds::positive);
+    const Figure<unit::Information> known =
+        inputs.hardware.memory ? inputs.hardware.memory : inputs.hardware.storage;
+    if (!known) {
+        inputs.values.diagnostics().error(inputs.node.place(), "model capacity needs `capacity`",
+                                          "`capacity` here, or the hardware's `memory` or `storage`");
+    }
+    return known;
+}
+
+const Given* rate_of(const ManufactureInputs& inputs, Dimension per_information) {
+    const Node technology = inputs.node.find("technology");
+    if (!inputs.node.find("rate") && !technology) {
+        inputs.values.diagnostics().error(inputs.node.place(), "model capacity needs `technology` or `rate`");
+        return nullptr;
+    }
+    return input_or_constant(inputs, "rate", per_information, Bounds::not_negative,
+                             technology ? technology.text() : std::string_view());
+}
+
+Footprint record_capacity(const ManufactureInputs& inputs) {
+    Values& values = inputs.values;
+    const Dimension per_information = impact_per(index_of::climate, dimension_of<unit::Information>());
+    const Figure<unit::Information> capacity = capacity_of(inputs);
+    const Given* rate = rate_of(inputs, per_information);
+    const Given* yield = input_or_constant(inputs, "yield", Dimension{}, Bounds::positive_share);
+    const Given* package = input_or_constant(inputs, "package", climate_impact, Bounds::not_negative);
+    const Given* packages = input_or_constant(inputs, "packages", Dimension{}, Bounds::not_negative);
+    if (!capacity || !rate || !yield || !package || !packages) return {};
+
+    const auto per_capacity = trusted<unit::ImpactPerInformation>(values.checked(*rate, per_information));
+    const auto good = trusted<unit::None>(values.checked(*yield, Dimension{}));
+    const auto one_package = trusted<unit::Impact>(values.checked(*package, climate_impact));
+    const auto number = trusted<unit::None>(values.checked(*packages, Dimension{}));
+    const Expr<unit::Impact> dies = *values(capacity) * per_capacity / good;
+    values.recorder().label(dies, fmt::format("dies of {} (ACT)", inputs.hardware.id), Category::climate);
+    Footprint footprint;
+    footprint[index_of::climate] = dies + number * one_package;
+    return footprint;
+}
+
+}  // namespace
+
+const ManufactureModel& capacity_model() {
+    static const ManufactureModel model{"capacity", capacity_type, record_capacity};
+    return model;
+}
+
+}  // namespace lca

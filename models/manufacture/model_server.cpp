@@ -1,0 +1,190 @@
+// A server from its parts, after Boavizta (factors of UBA Texte 94/2021, "Green Cloud Computing"): a figure
+// by area of silicon, mass or piece for each kind of part. What is not listed is not in it; GPUs are parts of
+// their own. Constants: hardware_db/models.yaml. Valid for air-cooled rack and blade servers of about 2015 to
+// 2021.
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "models/manufacture/model.hpp"
+#include "models/scenario/schema_types.hpp"
+
+namespace lca {
+namespace {
+
+using InformationPerArea = decltype(unit::Information() / unit::Area());
+using ImpactPerMass = decltype(unit::Impact() / unit::Mass());
+
+constexpr std::string_view cases[] = {"rack", "blade"};
+constexpr Type case_type{.name = "server case", .scalar = Scalar::choice, .choices = cases};
+
+constexpr Key server_keys[] = {
+    {.name = "model",
+     .type = &types::text,
+     .help = "server: a server from its parts.",
+     .example = "server",
+     .required = true},
+    {.name = "case",
+     .type = &case_type,
+     .help = "rack, or blade: one of sixteen in an enclosure.",
+     .example = "rack",
+     .required = true},
+    {"cpus", &types::number, "Number of processors; none in the model where nothing is said.", "2"},
+    {"cpu_die", &types::area, "Silicon of one processor, all its dies; goes with `cpus`.", "1064 mm2"},
+    {"memory", &types::information, "Main memory, all modules; none where nothing is said.", "2048 GB"},
+    {"memory_module", &types::information, "Capacity of one module.", "32 GB"},
+    {"memory_density", &types::any_value, "Memory on an area of die.", "1.244 GB/cm2"},
+    {"ssd", &types::information, "Flash storage, all drives; none where nothing is said.", "30.4 TB"},
+    {"ssd_drive", &types::information, "Capacity of one drive.", "3.8 TB"},
+    {"ssd_density", &types::any_value, "Flash on an area of die.", "54.88 GB/cm2"},
+    {"hdds", &types::number, "Number of hard disks; none where nothing is said.", "4"},
+    {"power_supplies", &types::number, "Number of power supplies.", "2"},
+    {"power_supply_mass", &types::mass, "Mass of one power supply.", "2.99 kg"},
+    types::note_key,
+    types::source_key,
+};
+const constinit Type server_type{.name = "server",
+                                 .keys = server_keys,
+                                 .help = "A server from its parts (Boavizta, after UBA Texte 94/2021)."};
+
+/// Reads the inputs once and writes the same sum down for each impact that all factors have.
+class ServerFromParts {
+public:
+    explicit ServerFromParts(const ManufactureInputs& inputs) : inputs_(inputs), values_(inputs.values) {}
+
+    Footprint record() {
+        const Node kind = inputs_.node.find("case");
+        sound_ = kind && kind.is_text() && !kind.faulty();  // else reported where the keys are checked
+        rack_ = sound_ && kind.text() == "rack";
+        read_processors();
+        read_flash_like("memory", "memory_module", "memory_density", memory_);
+        read_flash_like("ssd", "ssd_drive", "ssd_density", ssd_);
+        if (inputs_.node.find("hdds")) disks_ = figure<unit::None>("hdds");
+        supplies_ = figure<unit::None>("power_supplies");
+        supply_mass_ = figure<unit::Mass>("power_supply_mass");
+        Footprint footprint;
+        for (std::size_t i = 0; sound_ && i < impact_count; ++i) footprint[i] = sum(i);
+        return footprint;
+    }
+
+private:
+    /// Silicon that stores: how much area, on how many modules or drives.
+    struct Store {
+        std::optional<Expr<unit::Area>> area;
+        std::optional<Expr<unit::None>> pieces;
+    };
+
+    template <class Unit>
+    std::optional<Expr<Unit>> figure(std::string_view key, Bounds bounds = Bounds::not_negative) {
+        const Given* given = input_or_constant(inputs_, key, dimension_of<Unit>(), bounds);
+        if (!given) sound_ = false;
+        if (!given) return std::nullopt;
+        return trusted<Unit>(values_.checked(*given, dimension_of<Unit>()));
+    }
+
+    void read_processors() {
+        const Node cpus = inputs_.node.find("cpus"), area = inputs_.node.find("cpu_die");
+        if (!cpus && !area) return;
+        if (!cpus || !area) {
+            sound_ = false;
+            values_.diagnostics().error(
+                inputs_.node.place(),
+                cpus ? "model server does not know the silicon of its processors"
+                     : "model server does not know how many processors there are",
+                "`cpus` and `cpu_die` together, or neither and the processors in `parts`");
+            return;
+        }
+        cpus_ = figure<unit::None>("cpus");
+        cpu_die_ = figure<unit::Area>("cpu_die", Bounds::positive);
+    }
+
+    void read_flash_like(std::string_view capacity_key, std::string_view piece_key,
+                         std::string_view density_key, Store& store) {
+        if (!inputs_.node.find(capacity_key)) return;
+        const auto capacity = figure<unit::Information>(capacity_key);
+        const auto piece = figure<unit::Information>(piece_key, Bounds::positive);
+        const auto density = figure<InformationPerArea>(density_key, Bounds::positive);
+        if (!capacity || !piece || !density) return;
+        store.area = *capacity / *density;
+        store.pieces = *capacity / *piece;
+    }
+
+    /// The factor of a kind of part for one impact; false where the catalogue has none.
+    template <class Unit>
+    std::optional<Expr<Unit>> factor(std::string_view key, std::size_t impact) {
+        const Node node = inputs_.constants ? inputs_.constants.find(key) : Node();
+        const auto given = inputs_.figures.read_impacts(node, dimension_of<Unit>(), Bounds::not_negative);
+        if (!node || !given[impact]) return std::nullopt;
+        const auto per = divide(dimension_of<Unit>(), dimension_of<unit::Impact>());
+        const auto dimension = per ? multiply(impacts()[impact].dimension, *per) : std::nullopt;
+        if (!dimension) return std::nullopt;
+        return trusted<Unit>(values_.checked(*given[impact], *dimension));
+    }
+
+    std::optional<Expr<unit::Impact>> sum(std::size_t impact) {
+        terms_.clear();
+        complete_ = true;
+        if (cpus_) {
+            add(impact, "processor dies",
+                product<unit::ImpactPerArea>("cpu_area", impact, *cpus_ * *cpu_die_));
+            add(impact, "processors", product<unit::Impact>("cpu", impact, *cpus_));
+        }
+        if (memory_.area) {
+            add(impact, "memory dies", product<unit::ImpactPerArea>("memory_area", impact, *memory_.area));
+            add(impact, "memory modules", product<unit::Impact>("memory_piece", impact, *memory_.pieces));
+        }
+        if (ssd_.area) {
+            add(impact, "flash dies", product<unit::ImpactPerArea>("ssd_area", impact, *ssd_.area));
+            add(impact, "flash drives", product<unit::Impact>("ssd_piece", impact, *ssd_.pieces));
+        }
+        if (disks_) add(impact, "hard disks", product<unit::Impact>("hdd", impact, *disks_));
+        add(impact, "power supplies",
+            product<ImpactPerMass>("power_supply", impact, *supplies_ * *supply_mass_));
+        add(impact, "case", factor<unit::Impact>(rack_ ? "rack_case" : "blade_case", impact));
+        add(impact, "mainboard", factor<unit::Impact>("mainboard", impact));
+        add(impact, "assembly", factor<unit::Impact>("assembly", impact));
+        if (!complete_) return std::nullopt;
+        return trusted<unit::Impact>(values_.recorder().sum(terms_));
+    }
+
+    template <class Unit, class Amount>
+    std::optional<Expr<unit::Impact>> product(std::string_view key, std::size_t impact, Amount amount) {
+        const auto per = factor<Unit>(key, impact);
+        if (!per) return std::nullopt;
+        const Expr<unit::Impact> made = *per * amount;
+        return made;
+    }
+
+    void add(std::size_t impact, std::string_view what, std::optional<Expr<unit::Impact>> term) {
+        complete_ = complete_ && term;
+        if (!term) return;
+        values_.recorder().label(term->value(), fmt::format("{} of {}", what, inputs_.hardware.id),
+                                 impacts()[impact].dimension);
+        terms_.push_back(term->value());
+    }
+
+    const ManufactureInputs& inputs_;
+    Values& values_;
+    bool sound_ = true;
+    bool complete_ = true;
+    bool rack_ = true;
+    std::optional<Expr<unit::None>> cpus_, disks_, supplies_;
+    std::optional<Expr<unit::Area>> cpu_die_;
+    std::optional<Expr<unit::Mass>> supply_mass_;
+    Store memory_, ssd_;
+    std::vector<Step> terms_;
+};
+
+Footprint record_server(const ManufactureInputs& inputs) {
+    return ServerFromParts(inputs).record();
+}
+
+}  // namespace
+
+const ManufactureModel& server_model() {
+    static const ManufactureModel model{"server", server_type, record_server};
+    return model;
+}
+
+}  // namespace lca
