@@ -14,6 +14,7 @@
 #include "models/catalog/check_entries.hpp"
 #include "models/catalog/embedded.hpp"
 #include "models/catalog/read_folder.hpp"
+#include "models/catalog/region.hpp"
 
 namespace {
 
@@ -157,6 +158,7 @@ int run(const std::string& path, const std::string& out, const Ids& only) {
     std::set<std::pair<Section, std::string_view>> names;
     for (const CatalogueEntry& entry : entries) {
         names.emplace(entry.section, entry.id);
+        if (const auto parts = region_year(entry.id)) names.emplace(entry.section, parts->region);
         for (const Node alias : aliases_of(entry.node)) names.emplace(entry.section, alias.text());
     }
     const Known known = [&](Section section, std::string_view id) { return names.count({section, id}) > 0; };

@@ -2,10 +2,13 @@
 
 #include <fmt/core.h>
 
+#include <set>
+
 #include "lca/base/text.hpp"
 #include "lca/document/edit.hpp"
 #include "models/catalog/check_entries.hpp"
 #include "models/catalog/loaded.hpp"
+#include "models/catalog/region.hpp"
 
 namespace lca {
 namespace {
@@ -82,8 +85,13 @@ void Catalog::add_folder(const std::string& path) {
             names.add_alias(entry.section, alias.text(), entry.id);
         }
     }
+    std::set<std::pair<Section, std::string_view>> regions;
+    for (const CatalogueEntry& entry : entries) {
+        if (const auto parts = region_year(entry.id)) regions.emplace(entry.section, parts->region);
+    }
     const auto is_known = [&](Section section, std::string_view id) {
-        return names.find(section, id) || !names.aliased(section, id).empty() || find(section, id);
+        return regions.count({section, id}) > 0 || names.find(section, id) ||
+               !names.aliased(section, id).empty() || find(section, id);
     };
     check_entries(entries, is_known, Rules::added, sources_, diagnostics_);
     if (diagnostics_.errors() > errors) return;

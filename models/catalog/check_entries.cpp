@@ -69,6 +69,7 @@ private:
     void embodied(const Hardware& hardware);
     void alternatives(const Hardware& hardware, Node node);
     void grid(const CatalogueEntry& entry);
+    void known_grid(Node id);
     void datacentre(const CatalogueEntry& entry);
     void model(const CatalogueEntry& entry);
     void require(Node node, std::string_view key, Place at);
@@ -199,8 +200,29 @@ void EntryChecker::hardware(const CatalogueEntry& entry) {
     }
 }
 
+void EntryChecker::known_grid(Node id) {
+    if (!id.is_text() || id.faulty() || known_(Section::grid, id.text())) return;
+    diagnostics_.add({.place = id.place(),
+                      .message = fmt::format("unknown grid `{}`", shown(id.text())),
+                      .expected = "the id of a grid",
+                      .width = characters(id.text())});
+}
+
 void EntryChecker::grid(const CatalogueEntry& entry) {
     const GridEntry grid = read_grid(entry.id, entry.node, figures_);
+    if (const Node other = entry.node.find("grid")) {
+        known_grid(other);
+        for (const std::string_view key : {"intensity", "water_intensity", "basis", "year"}) {
+            const Node own = entry.node.find(key);
+            if (!own) continue;
+            diagnostics_.error(
+                own.key_place(),
+                fmt::format("`{}` stands in another grid and has no {} of its own", shown(entry.id), key),
+                "`grid` alone, or figures and no `grid`");
+        }
+        return;
+    }
+    require(entry.node, "year", entry.node.key_place());
     require(entry.node, "intensity", entry.node.key_place());
     if (rules_ == Rules::built_in) {
         for (const std::string_view key : {"name", "region", "basis"})
@@ -213,6 +235,7 @@ void EntryChecker::grid(const CatalogueEntry& entry) {
 void EntryChecker::datacentre(const CatalogueEntry& entry) {
     const DatacentreEntry centre = read_datacentre(entry.id, entry.node, figures_);
     if (rules_ == Rules::built_in) require(entry.node, "operator", entry.node.key_place());
+    if (centre.grid) known_grid(centre.grid);
     in_range(centre.pue.given, pues);
     in_range(centre.wue.given, water);
     in_range(centre.water_intensity.given, water);

@@ -13,7 +13,7 @@ namespace lca {
 /// may.
 enum class Rules : unsigned char { built_in, added };
 
-/// Whether an id or alias names an entry.
+/// Whether an id or alias names an entry; of grids and data centres also a region or operator without a year.
 using Known = std::function<bool(Section, std::string_view)>;
 
 /// Ids and aliases must be unique within a section. Both places are named.

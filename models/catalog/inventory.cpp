@@ -84,18 +84,18 @@ std::string or_unsaid(const std::string& text) {
     return text.empty() ? "not said" : text;
 }
 
-std::string kind_of(const ShownEntry& shown) {
-    for (const auto& [name, text] : shown.facts) {
-        if (name == "basis" && shown.entry.kind == "grid") return "grid, " + text;
-    }
-    return shown.entry.kind;
-}
-
 std::string fact(const ShownEntry& shown, std::string_view wanted_name) {
     for (const auto& [name, text] : shown.facts) {
         if (name == wanted_name) return text;
     }
     return {};
+}
+
+/// Grids by their basis; regions that stand in another grid have no figures of their own.
+std::string kind_of(const ShownEntry& shown) {
+    if (shown.entry.kind != "grid") return shown.entry.kind;
+    if (!fact(shown, "grid").empty()) return "region in a grid";
+    return "grid, " + fact(shown, "basis");
 }
 
 class Counter {
@@ -107,7 +107,7 @@ public:
         for (const Section section :
              {Section::hardware, Section::grid, Section::datacentre, Section::model}) {
             for (const std::string& id : catalog_.ids(section)) {
-                for (const ShownEntry& shown : show_entry(catalog_, section, id)) entry(section, shown);
+                entry(section, show_entry(catalog_, section, id).front());
             }
         }
         for (const Wanted& one : wanted) cover(one);
@@ -144,6 +144,7 @@ private:
             figure(one, kind);
             names.insert(name_of(one));
         }
+        if (!fact(shown, "grid").empty()) return;
         for (const std::string& name : names) ++having_[{shown.entry.kind, name}];
         ++of_kind_[shown.entry.kind];
     }

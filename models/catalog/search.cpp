@@ -8,6 +8,7 @@
 #include <compare>
 #include <cstdlib>
 
+#include "models/catalog/find_grid.hpp"
 #include "models/catalog/region.hpp"
 #include "models/catalog/words.hpp"
 
@@ -62,9 +63,9 @@ Listed listed(Catalog& catalog, Section section, const Catalog::Found& found) {
 }
 
 bool is_fact(std::string_view key) {
-    constexpr std::string_view facts[] = {"name",    "vendor",  "form_factor", "operator", "region",
-                                          "basis",   "url",     "note",        "title",    "publisher",
-                                          "authors", "licence", "access"};
+    constexpr std::string_view facts[] = {"name",      "vendor",  "form_factor", "operator", "region",
+                                          "grid",      "basis",   "url",         "note",     "title",
+                                          "publisher", "authors", "licence",     "access"};
     return std::find(std::begin(facts), std::end(facts), key) != std::end(facts);
 }
 
@@ -179,11 +180,16 @@ std::vector<Listed> search_entries(Catalog& catalog, Section section, std::strin
 
 std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::string_view id) {
     std::vector<ShownEntry> entries;
-    const auto found = catalog.find(section, id);
+    auto found = catalog.find(section, id);
+    if (!found && section == Section::grid) found = find_grid(catalog, id);  // "aws/eu-west-3/2024"
     if (!found) return entries;
     const auto parts = region_year(found->id);
     if (!parts || region_year(id)) {
         entries.push_back(shown_entry(catalog, section, *found));
+        const Node stands_in = section == Section::grid ? found->node.find("grid") : Node();
+        if (!stands_in) return entries;
+        if (const auto other = find_grid(catalog, stands_in.text()))
+            entries.push_back(shown_entry(catalog, section, *other));
         return entries;
     }
     std::vector<int> years = catalog.years(section, parts->region);

@@ -2,7 +2,9 @@
 
 #include <fmt/core.h>
 
+#include "models/catalog/find_grid.hpp"
 #include "models/catalog/hardware.hpp"
+#include "models/catalog/region.hpp"
 
 namespace lca {
 namespace {
@@ -76,26 +78,26 @@ void Grid::take_grid(const GridChoice& grid, Electricity& to) {
     }
 }
 
-void Grid::take_catalogue_grid(std::string_view id, Node at, std::optional<int> year, Electricity& to) {
+void Grid::unknown_grid(std::string_view id, Node at, std::optional<int> year) {
     Catalog& catalog = values_.catalog();
-    const std::string full = year ? fmt::format("{}/{}", id, *year) : std::string(id);
-    const auto found = catalog.find(Section::grid, full);
-    if (!found) {
-        const auto region = year ? catalog.find(Section::grid, id) : std::nullopt;
-        if (region) {
-            const std::string_view own = region->id.substr(0, region->id.rfind('/'));
-            values_.diagnostics().error(
-                at.place(), fmt::format("grid `{}` is not known for {}", id, *year),
-                fmt::format("one of the years {}", years_text(catalog.years(Section::grid, own))));
-        } else {
-            const auto meant = catalog.near(Section::grid, id);
-            values_.diagnostics().error(
-                at.place(), fmt::format("unknown grid `{}`", shown(id)),
-                "an id of `lca grid list`, {region, year}, {intensity: …}, {mix: …}",
-                meant.empty() ? "" : fmt::format("did you mean {}?", listed(meant, "or")));
-        }
+    const auto parts = year ? RegionYear{id, *year} : region_year(id).value_or(RegionYear{});
+    const auto known = parts.region.empty() ? std::nullopt : find_grid(catalog, parts.region);
+    if (known) {
+        const std::string_view own = known->id.substr(0, known->id.rfind('/'));
+        values_.diagnostics().error(
+            at.place(), fmt::format("grid `{}` is not known for {}", shown(parts.region), parts.year),
+            fmt::format("one of the years {}", years_text(catalog.years(Section::grid, own))));
         return;
     }
+    const auto meant = catalog.near(Section::grid, id);
+    values_.diagnostics().error(at.place(), fmt::format("unknown grid `{}`", shown(id)),
+                                "an id of `lca grid list`, {region, year}, {intensity: …}, {mix: …}",
+                                meant.empty() ? "" : fmt::format("did you mean {}?", listed(meant, "or")));
+}
+
+void Grid::take_catalogue_grid(std::string_view id, Node at, std::optional<int> year, Electricity& to) {
+    const auto found = find_grid(values_.catalog(), id, year);
+    if (!found) return unknown_grid(id, at, year);
     const GridEntry entry = read_grid(found->id, found->node, *scenario_.figures);
     watch_basis(entry.basis, entry.id, at);
     take_intensity(entry.intensity, to);

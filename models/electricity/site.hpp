@@ -54,6 +54,7 @@ private:
     Electricity compile(const Site& site);
     void take_grid(const GridChoice& grid, Electricity& to);
     void take_catalogue_grid(std::string_view id, Node at, std::optional<int> year, Electricity& to);
+    void unknown_grid(std::string_view id, Node at, std::optional<int> year);
     void take_mix(const GridChoice& grid, Electricity& to);
     void take_datacentre(const Site& site, Electricity& to);
     void take_intensity(const ImpactFigure<unit::ImpactPerEnergy>& intensity, Electricity& to);

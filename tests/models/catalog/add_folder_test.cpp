@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "models/catalog/catalog.hpp"
+#include "models/catalog/find_grid.hpp"
 #include "models/catalog/hardware.hpp"
 #include "tests/models/catalog/folder.hpp"
 
@@ -60,6 +61,20 @@ TEST_CASE("a newer year of a known grid becomes the newest, by its aliases too")
     CHECK(it.catalog.years(Section::grid, "FRA") == std::vector<int>{2023, 2024, 2025, 2031});
     CHECK(it.catalog.find(Section::grid, "FRA")->id == "FRA/2031");
     CHECK(it.catalog.find(Section::grid, "France")->id == "FRA/2031");
+}
+
+TEST_CASE("a region of a folder may stand in a grid of the folder or of the built-in catalogue") {
+    Folder folder;
+    folder.with("own.yaml",
+                "catalogue: 1\ngrids:\n  mine/2024: {year: 2024, intensity: 30 gCO2e/kWh}\n"
+                "  my/cellar: {grid: mine}\n  my/attic: {grid: FRA}\n  my/ring: {grid: my/ring}\n");
+    Session it;
+    it.catalog.add_folder(folder.path());
+    CHECK_MESSAGE(!it.diagnostics.has_errors(), it.faults());
+    CHECK(find_grid(it.catalog, "my/cellar")->id == "mine/2024");
+    CHECK(find_grid(it.catalog, "my/attic", 2023)->id == "FRA/2023");
+    CHECK_FALSE(find_grid(it.catalog, "my/attic", 1999));
+    CHECK_FALSE(find_grid(it.catalog, "my/ring"));  // leads nowhere
 }
 
 TEST_CASE("shadowing a known id without a word is an error, and nothing of the folder counts") {

@@ -118,6 +118,17 @@ TEST_CASE("grids, data centres and publications are checked") {
         {"grids:\n  FRA/2024: {name: F, region: FRA, year: 2024, intensity: 50 gCO2e/kWh, basis: "
          "life_cycle}\n",
          "`FRA/2024` has no source"},
+        {"grids:\n  cloud/one: {name: C, grid: FRX, source: s}\n", "unknown grid `FRX`"},
+        {"grids:\n  cloud/one: {name: C, grid: cloud/one, intensity: 5 gCO2e/kWh, source: s}\n",
+         "has no intensity of its own"},
+        {"grids:\n  cloud/one: {name: C, grid: cloud/one, year: 2024, source: s}\n",
+         "has no year of its own"},
+        {"grids:\n  cloud/one: {name: C, grid: cloud/one}\n", "`cloud/one` has no source"},
+        {"grids:\n  FRA/2024: {name: F, region: FRA, intensity: 50 gCO2e/kWh, basis: life_cycle, source: "
+         "s}\n",
+         "`FRA/2024` has no year"},
+        {"datacentres:\n  g/2024: {operator: G, year: 2024, pue: 1.1, grid: FRX, source: s}\n",
+         "unknown grid `FRX`"},
         {"datacentres:\n  g/2024: {operator: G, year: 2024, pue: 0.9, source: s}\n", "at least 1"},
         {"datacentres:\n  g/2024: {operator: G, year: 2024, pue: 11, source: s}\n",
          "`11` is not plausible here"},

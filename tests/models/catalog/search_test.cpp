@@ -113,6 +113,19 @@ TEST_CASE("show of a region has all its years, newest first") {
     CHECK(show_entry(it.catalog, Section::grid, "nowhere").empty());
 }
 
+TEST_CASE("show of a cloud region has the grid it stands in behind it") {
+    Sources sources;
+    Diagnostics diagnostics;
+    Catalog catalog(&embedded_catalogue(), sources, diagnostics);
+    const auto shown = show_entry(catalog, Section::grid, "aws/eu-west-3");
+    REQUIRE(shown.size() == 2);
+    CHECK(shown[0].entry.name == "AWS eu-west-3, Europe (Paris)");
+    CHECK(shown[0].figures.empty());
+    CHECK(shown[1].entry.id == "FRA/2025");
+    CHECK(show_entry(catalog, Section::grid, "aws/eu-west-3/2023").at(0).entry.id == "FRA/2023");
+    CHECK(show_entry(catalog, Section::grid, "aws/eu-west-3/1999").empty());
+}
+
 TEST_CASE("siblings are of the same kind, of the same vendor and year first") {
     Session it;
     const auto found = siblings(it.catalog, "A100", 4);

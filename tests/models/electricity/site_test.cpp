@@ -68,5 +68,42 @@ TEST_CASE(
     CHECK(newest.messages == "");
     const auto older = at_site("{grid: {region: FRA, year: 1970}}");
     CHECK(older.messages.find("grid `FRA` is not known for 1970") != std::string::npos);
+    CHECK(at_site("{grid: FRA/1970}").messages.find("grid `FRA` is not known for 1970") != std::string::npos);
     CHECK(at_site("{grid: FRX}").messages.find("unknown grid `FRX`") != std::string::npos);
+    CHECK(at_site("{grid: FRX/2024}").messages.find("unknown grid `FRX/2024`") != std::string::npos);
+}
+
+TEST_CASE("site: a cloud region has the figures of the grid it stands in, of the newest or the asked year") {
+    const auto newest = at_site("{grid: aws/eu-west-3}");
+    CHECK(newest.messages == "");
+    CHECK(newest.kg("total") == at_site("{grid: FRA}").kg("total"));
+    REQUIRE(newest.model->calculation.input("FRA/2025.intensity"));  // the result names it
+    // 10 kWh x 53.26 g
+    CHECK(at_site("{grid: {region: aws/eu-west-3, year: 2023}}").kg("total") == doctest::Approx(0.5326));
+    CHECK(at_site("{grid: azure/francecentral/2023}").kg("total") == doctest::Approx(0.5326));
+    const auto never = at_site("{grid: {region: azure/francecentral, year: 1970}}");
+    CHECK(never.messages.find("grid `azure/francecentral` is not known for 1970") != std::string::npos);
+    CHECK(never.messages.find("one of the years 2023, 2024 and 2025") != std::string::npos);
+    CHECK(at_site("{grid: aws/eu-west-33}").messages.find("aws/eu-west-3") != std::string::npos);
+}
+
+TEST_CASE("site: life cycle and combustion do not mix in one file unless it says so") {
+    const auto two = [](const std::string& one, const std::string& other, const std::string& top = "") {
+        return run(
+            top + "sites:\n  a: {grid: " + one + "}\n  b: {grid: " + other +
+            "}\nactivities:\n"
+            "  x: {stage: training, site: a, dynamic: {energy: 10 kWh}, idle: none, embodied: none}\n"
+            "  y: {stage: training, site: b, dynamic: {energy: 10 kWh}, idle: none, embodied: none}\n");
+    };
+    const auto mixed = two("FRA", "gcp/us-central1/2021");
+    CHECK(mixed.messages.find("`gcp/us-central1/2021` counts combustion, but `FRA/2025` counts life_cycle") !=
+          std::string::npos);
+    CHECK(mixed.messages.find("mixed_basis: accepted") != std::string::npos);
+    // 10 kWh x 41.44 g + 10 kWh x 394 g
+    const auto accepted = two("FRA/2025", "gcp/us-central1/2021", "mixed_basis: accepted\n");
+    CHECK(accepted.messages == "");
+    CHECK(accepted.kg("total") == doctest::Approx(4.3544));
+    CHECK(two("FRA", "aws/us-east-1").messages == "");
+    CHECK(two("{mix: {nuclear: 100 %}}", "US-CAMX").messages.find("do not mix") != std::string::npos);
+    CHECK(two("{intensity: 50 gCO2e/kWh}", "US-CAMX").messages == "");  // of whichever basis the file means
 }

@@ -1,0 +1,31 @@
+// Follows `grid:` from entry to entry, a year in hand.
+
+#include "models/catalog/find_grid.hpp"
+
+#include <fmt/core.h>
+
+#include "models/catalog/region.hpp"
+
+namespace lca {
+
+std::optional<Catalog::Found> find_grid(Catalog& catalog, std::string_view id, std::optional<int> year) {
+    constexpr int longest_chain = 4;  // a ring of regions ends here
+    std::string name(id);
+    for (int i = 0; i < longest_chain; ++i) {
+        const std::string full = year ? fmt::format("{}/{}", name, *year) : name;
+        auto found = catalog.find(Section::grid, full);
+        if (!found) {  // "aws/eu-west-3/2024": the year is that of the grid it stands in
+            const auto parts = region_year(full);
+            if (!parts) return std::nullopt;
+            found = catalog.find(Section::grid, parts->region);
+            year = parts->year;
+            if (!found || !found->node.find("grid")) return std::nullopt;
+        }
+        const Node stands_in = found->node.find("grid");
+        if (!stands_in) return found;
+        name = std::string(stands_in.text());
+    }
+    return std::nullopt;
+}
+
+}  // namespace lca
