@@ -31,7 +31,11 @@ constexpr Range grid_intensity{"0 gCO2e/kWh", "2000 gCO2e/kWh"};
 constexpr Range generation_intensity{"0 gCO2e/kWh", "2500 gCO2e/kWh"};
 constexpr Range pues{"1", "3"};
 constexpr Range water{"0 L/kWh", "100 L/kWh"};
-constexpr double largest_die_mm2 = 900;  // a lithography field is 858 mm2
+constexpr Range throughputs{"0.001 TFLOP/s", "100000 TFLOP/s"};
+constexpr Range memories{"1 MB", "100 TB"};
+constexpr Range masses{"0.01 kg", "5 t"};
+constexpr double largest_die_mm2 = 858;                // a lithography field: 26 mm x 33 mm
+constexpr double least_per_kg = 2, most_per_kg = 300;  // kgCO2e per kg of a machine; boards are at 50 to 70
 
 const Quantity* literal(const Given* given) {
     return given && given->literal ? &*given->literal : nullptr;
@@ -68,6 +72,10 @@ private:
     void die(const Hardware& hardware, Node node);
     void embodied(const Hardware& hardware);
     void alternatives(const Hardware& hardware, Node node);
+    void embodied_per_mass(const Hardware& hardware);
+    void figures_in_range(const Hardware& hardware);
+    void inner(const Hardware& hardware);
+    void known_hardware(Node reference);
     void grid(const CatalogueEntry& entry);
     void known_grid(Node id);
     void datacentre(const CatalogueEntry& entry);
@@ -191,12 +199,12 @@ void EntryChecker::hardware(const CatalogueEntry& entry) {
     in_range(hardware.lifetime.given, lifetimes);
     embodied(hardware);
     alternatives(hardware, entry.node);
-    for (const Hardware::Held& held : hardware.holds) {
-        if (known_(Section::hardware, held.hardware.text())) continue;
-        diagnostics_.add({.place = held.hardware.place(),
-                          .message = fmt::format("unknown hardware `{}`", shown(held.hardware.text())),
-                          .expected = "the id of a piece of hardware",
-                          .width = characters(held.hardware.text())});
+    embodied_per_mass(hardware);
+    figures_in_range(hardware);
+    inner(hardware);
+    if (rules_ == Rules::built_in && hardware.kind == HardwareKind::instance && hardware.parts.empty()) {
+        diagnostics_.error(entry.node.key_place(), fmt::format("`{}` has no parts", shown(entry.id)),
+                           "the share of its host, and the accelerators it gets");
     }
 }
 
@@ -206,6 +214,51 @@ void EntryChecker::known_grid(Node id) {
                       .message = fmt::format("unknown grid `{}`", shown(id.text())),
                       .expected = "the id of a grid",
                       .width = characters(id.text())});
+}
+
+/// A figure that was mistyped by a factor of a thousand stands out against the mass.
+void EntryChecker::embodied_per_mass(const Hardware& hardware) {
+    const Quantity* mass = literal(hardware.mass.given);
+    if (!mass) return;
+    for (const EmbodiedStage& stage : hardware.embodied) {
+        if (stage.components.size() != 1 || (!stage.name.empty() && stage.name != "manufacturing")) continue;
+        const Given* climate = stage.components[0].impact[index_of::climate];
+        if (!literal(climate) || literal(climate)->unit.dimension != impacts()[index_of::climate].dimension)
+            continue;
+        const double per_kg = literal(climate)->value / mass->value;
+        if (per_kg >= least_per_kg && per_kg <= most_per_kg) continue;
+        diagnostics_.add({.place = climate->node.place(),
+                          .message = fmt::format("{:.3g} kgCO2e per kg of it is not plausible", per_kg),
+                          .expected = fmt::format("{} to {} kgCO2e per kg", least_per_kg, most_per_kg),
+                          .related = {{hardware.mass.given->node.place(), "its mass"}},
+                          .width = characters(climate->node.text())});
+    }
+}
+
+void EntryChecker::figures_in_range(const Hardware& hardware) {
+    in_range(hardware.mass.given, masses);
+    in_range(hardware.memory.given, memories);
+    for (const Hardware::Peak& peak : hardware.peak) in_range(peak.value.given, throughputs);
+}
+
+void EntryChecker::inner(const Hardware& hardware) {
+    for (const Hardware::Held& held : hardware.holds) known_hardware(held.hardware);
+    for (const Part& part : hardware.parts) {
+        known_hardware(part.hardware);
+        if (part.hardware.text() == hardware.id)
+            diagnostics_.error(part.hardware.place(),
+                               fmt::format("`{}` is a part of itself", shown(hardware.id)));
+        if (part.count && part.amount)
+            diagnostics_.error(part.amount->node.place(), "a part has a count or an amount, not both");
+    }
+}
+
+void EntryChecker::known_hardware(Node reference) {
+    if (known_(Section::hardware, reference.text())) return;
+    diagnostics_.add({.place = reference.place(),
+                      .message = fmt::format("unknown hardware `{}`", shown(reference.text())),
+                      .expected = "the id of a piece of hardware",
+                      .width = characters(reference.text())});
 }
 
 void EntryChecker::grid(const CatalogueEntry& entry) {

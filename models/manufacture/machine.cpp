@@ -42,7 +42,8 @@ Machine Machines::compile(const System& system) {
     return machine;
 }
 
-/// What the hardware's own figures say, and then its parts, each a line of its own.
+/// What the hardware's own figures say, and then its parts, each a line of its own. An instance is nothing
+/// beside its parts; anything else has a case or a board that they are in.
 void Machines::build(const Placed& placed, std::vector<BuiltPart>& built) {
     const Hardware* hardware = hardware_.find(placed.part.hardware);
     if (!hardware) return;
@@ -52,7 +53,8 @@ void Machines::build(const Placed& placed, std::vector<BuiltPart>& built) {
                                     "parts that do not lead back to the hardware they are in");
         return;
     }
-    if (hardware->parts.empty() || !hardware->embodied.empty()) build_own(placed, *hardware, built);
+    const bool only_parts = hardware->kind == HardwareKind::instance && !hardware->parts.empty();
+    if (!only_parts || !hardware->embodied.empty()) build_own(placed, *hardware, built);
     for (const Part& inner : hardware->parts) {
         build({inner, times(placed.count, inner.count), placed.lifetime,
                hardware->lifetime ? hardware->lifetime : placed.holder_lifetime, placed.depth + 1},

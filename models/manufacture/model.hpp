@@ -27,6 +27,20 @@ struct ManufactureInputs {
 const Given* input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
                                Bounds bounds, std::string_view row = {});
 
+/// A constant of the catalogue for one impact, "2.2 kgCO2e/cm2" and its like in `constants`; nothing where
+/// there is none for it.
+template <class Unit>
+std::optional<Expr<Unit>> impact_factor(const ManufactureInputs& inputs, Node constants, std::string_view key,
+                                        std::size_t impact) {
+    const Node node = constants ? constants.find(key) : Node();
+    if (!node) return std::nullopt;
+    const auto given = inputs.figures.read_impacts(node, dimension_of<Unit>(), Bounds::not_negative);
+    const auto per = divide(dimension_of<Unit>(), dimension_of<unit::Impact>());
+    const auto dimension = per ? multiply(impacts()[impact].dimension, *per) : std::nullopt;
+    if (!given[impact] || !dimension) return std::nullopt;
+    return trusted<Unit>(inputs.values.checked(*given[impact], *dimension));
+}
+
 /// One model. `inputs` is its key table, of its own name and with `model` among the keys; `record` writes its
 /// formula down.
 struct ManufactureModel {

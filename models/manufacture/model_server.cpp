@@ -86,6 +86,7 @@ private:
     void read_processors() {
         const Node cpus = inputs_.node.find("cpus"), area = inputs_.node.find("cpu_die");
         if (!cpus && !area) return;
+        if (const auto model = values_.catalog().find(Section::model, "processor")) processors_ = model->node;
         if (!cpus || !area) {
             sound_ = false;
             values_.diagnostics().error(
@@ -110,37 +111,33 @@ private:
         store.pieces = *capacity / *piece;
     }
 
-    /// The factor of a kind of part for one impact; false where the catalogue has none.
     template <class Unit>
     std::optional<Expr<Unit>> factor(std::string_view key, std::size_t impact) {
-        const Node node = inputs_.constants ? inputs_.constants.find(key) : Node();
-        const auto given = inputs_.figures.read_impacts(node, dimension_of<Unit>(), Bounds::not_negative);
-        if (!node || !given[impact]) return std::nullopt;
-        const auto per = divide(dimension_of<Unit>(), dimension_of<unit::Impact>());
-        const auto dimension = per ? multiply(impacts()[impact].dimension, *per) : std::nullopt;
-        if (!dimension) return std::nullopt;
-        return trusted<Unit>(values_.checked(*given[impact], *dimension));
+        return impact_factor<Unit>(inputs_, inputs_.constants, key, impact);
     }
 
     std::optional<Expr<unit::Impact>> sum(std::size_t impact) {
         terms_.clear();
         complete_ = true;
         if (cpus_) {
-            add(impact, "processor dies",
-                product<unit::ImpactPerArea>("cpu_area", impact, *cpus_ * *cpu_die_));
-            add(impact, "processors", product<unit::Impact>("cpu", impact, *cpus_));
+            const auto of_area = impact_factor<unit::ImpactPerArea>(inputs_, processors_, "cpu_area", impact);
+            const auto of_package = impact_factor<unit::Impact>(inputs_, processors_, "cpu", impact);
+            add(impact, "processor dies", product(of_area, *cpus_ * *cpu_die_));
+            add(impact, "processors", product(of_package, *cpus_));
         }
         if (memory_.area) {
-            add(impact, "memory dies", product<unit::ImpactPerArea>("memory_area", impact, *memory_.area));
-            add(impact, "memory modules", product<unit::Impact>("memory_piece", impact, *memory_.pieces));
+            add(impact, "memory dies",
+                product(factor<unit::ImpactPerArea>("memory_area", impact), *memory_.area));
+            add(impact, "memory modules",
+                product(factor<unit::Impact>("memory_piece", impact), *memory_.pieces));
         }
         if (ssd_.area) {
-            add(impact, "flash dies", product<unit::ImpactPerArea>("ssd_area", impact, *ssd_.area));
-            add(impact, "flash drives", product<unit::Impact>("ssd_piece", impact, *ssd_.pieces));
+            add(impact, "flash dies", product(factor<unit::ImpactPerArea>("ssd_area", impact), *ssd_.area));
+            add(impact, "flash drives", product(factor<unit::Impact>("ssd_piece", impact), *ssd_.pieces));
         }
-        if (disks_) add(impact, "hard disks", product<unit::Impact>("hdd", impact, *disks_));
+        if (disks_) add(impact, "hard disks", product(factor<unit::Impact>("hdd", impact), *disks_));
         add(impact, "power supplies",
-            product<ImpactPerMass>("power_supply", impact, *supplies_ * *supply_mass_));
+            product(factor<ImpactPerMass>("power_supply", impact), *supplies_ * *supply_mass_));
         add(impact, "case", factor<unit::Impact>(rack_ ? "rack_case" : "blade_case", impact));
         add(impact, "mainboard", factor<unit::Impact>("mainboard", impact));
         add(impact, "assembly", factor<unit::Impact>("assembly", impact));
@@ -148,12 +145,10 @@ private:
         return trusted<unit::Impact>(values_.recorder().sum(terms_));
     }
 
-    template <class Unit, class Amount>
-    std::optional<Expr<unit::Impact>> product(std::string_view key, std::size_t impact, Amount amount) {
-        const auto per = factor<Unit>(key, impact);
+    template <class Per, class Amount>
+    static std::optional<Expr<unit::Impact>> product(const std::optional<Per>& per, const Amount& amount) {
         if (!per) return std::nullopt;
-        const Expr<unit::Impact> made = *per * amount;
-        return made;
+        return Expr<unit::Impact>(*per * amount);
     }
 
     void add(std::size_t impact, std::string_view what, std::optional<Expr<unit::Impact>> term) {
@@ -173,6 +168,7 @@ private:
     std::optional<Expr<unit::Area>> cpu_die_;
     std::optional<Expr<unit::Mass>> supply_mass_;
     Store memory_, ssd_;
+    Node processors_;  // constants of model processor: the same silicon
     std::vector<Step> terms_;
 };
 

@@ -70,6 +70,17 @@ TEST_CASE("implausible hardware is refused") {
         {kind + "    holds: [{hardware: nobody, count: 8}]\n", "unknown hardware `nobody`"},
         {kind + "    embodied: {value: 150 kgCO2e, source: nobody}\n", "unknown source `nobody`"},
         {kind + "    url: www.example.org\n    memory: 80 W\n", "power"},
+        {kind + "    die: {area: 860 mm2}\n", "more than one die can have"},
+        {kind + "    memory: 80 PB\n", "`80 PB` is not plausible here"},
+        {kind + "    peak: {fp16: 989 EFLOP/s}\n", "`989 EFLOP/s` is not plausible here"},
+        {kind + "    mass: 20 g\n    embodied: 164 kgCO2e\n", "kgCO2e per kg of it is not plausible"},
+        {kind + "    mass: 240 kg\n    embodied: 131.2 kgCO2e\n", "0.547 kgCO2e per kg"},
+        {kind + "    mass: 30 t\n", "`30 t` is not plausible here"},
+        {kind + "    parts: [{hardware: nobody}]\n", "unknown hardware `nobody`"},
+        {kind + "    parts: [{hardware: x}]\n", "`x` is a part of itself"},
+        {kind + "    parts: [{hardware: x, count: 2, amount: 1 TB}]\n", "a count or an amount"},
+        {kind + "    parts: [{hardware: x, count: 0}]\n", "`0`"},
+        {"    kind: instance\n    year: 2024\n", "`x` has no parts"},
     };
     for (const Bad& bad : bads) {
         CAPTURE(bad.lines);
@@ -77,6 +88,7 @@ TEST_CASE("implausible hardware is refused") {
         CHECK_MESSAGE(said.find(bad.message) != std::string::npos, said);
     }
     CHECK(hardware(kind + "    die: {area: 1448 mm2, dies: 2}\n") == "");
+    CHECK(hardware(kind + "    die: {area: 858 mm2}\n    mass: 24 kg\n    embodied: 1312 kgCO2e\n") == "");
 }
 
 TEST_CASE("comparable figures must be the uncertainty") {

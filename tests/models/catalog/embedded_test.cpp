@@ -156,6 +156,10 @@ TEST_CASE("aliases resolve exactly or not at all") {
     CHECK(id(Section::hardware, "A100-SXM4-80GB") == "nvidia-a100-sxm4-80gb");
     CHECK(id(Section::hardware, "p4d.24xlarge") == "aws-p4d-24xlarge");
     CHECK(id(Section::hardware, "a100-sxm4-80gb").empty());
+    CHECK(id(Section::hardware, "Standard_ND96asr_v4") == "azure-nd96asr-v4");
+    CHECK(id(Section::hardware, "a2-highgpu-1g") == "gcp-a2-highgpu-1g");
+    CHECK(id(Section::hardware, "p5.48xlarge") == "aws-p5-48xlarge");
+    CHECK(id(Section::hardware, "p5.48").empty());
     CHECK(id(Section::grid, "France") == "FRA/2025");
     CHECK(id(Section::grid, "FR") == "FRA/2025");
     CHECK(id(Section::grid, "France/2024") == "FRA/2024");
@@ -164,6 +168,30 @@ TEST_CASE("aliases resolve exactly or not at all") {
     CHECK(id(Section::grid, "World") == "WLD/2025");
     CHECK(id(Section::grid, "United States") == "USA/2025");
     CHECK(id(Section::hardware, "FR").empty());
+}
+
+TEST_CASE("instances of the three large clouds are shares of hosts, with the accelerators they get") {
+    BuiltIn it;
+    std::map<std::string, int> of_vendor;
+    for (const std::string& id : it.catalog.ids(Section::hardware)) {
+        const Hardware hardware = read_hardware(id, it.catalog.find(Section::hardware, id)->node, it.figures);
+        if (hardware.kind != HardwareKind::instance) continue;
+        ++of_vendor[std::string(hardware.vendor)];
+        CAPTURE(id);
+        REQUIRE(hardware.parts.size() == 2);
+        const auto kind = [&](const Part& part) {
+            const auto found = it.catalog.find(Section::hardware, part.hardware.text());
+            REQUIRE(found);
+            return read_hardware(found->id, found->node, it.figures).kind;
+        };
+        CHECK(kind(hardware.parts[0]) == HardwareKind::server);
+        CHECK(kind(hardware.parts[1]) == HardwareKind::accelerator);
+        const Given* share = hardware.parts[0].count.given;
+        if (share->literal) CHECK(share->literal->value <= 1);
+    }
+    CHECK(it.diagnostics.errors() == 0);
+    CHECK(of_vendor["AWS"] + of_vendor["Microsoft"] + of_vendor["Google"] >= 100);
+    for (const char* vendor : {"AWS", "Microsoft", "Google"}) CHECK(of_vendor[vendor] >= 30);
 }
 
 TEST_CASE("grids have the published intensities and their basis") {

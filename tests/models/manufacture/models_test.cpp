@@ -59,6 +59,15 @@ TEST_CASE("server: hosts of cloud instances, with the catalogue's densities and 
     CHECK(p4de.kg("job.embodied.thing.primary_energy") == doctest::Approx(38398).epsilon(2e-4));
 }
 
+TEST_CASE("processor: Boavizta's twelve cores") {
+    // 9.14 + 294 x 0.0197 = 14.9318 kg, 156 + 294 x 0.265 = 233.91 MJ.
+    const Run it = made("{model: processor, area: 294 mm2}");
+    CHECK(kilograms(it) == doctest::Approx(14.9318));
+    CHECK(it.kg("job.embodied.thing.primary_energy") == doctest::Approx(233.91));
+    CHECK(kilograms(made("{model: processor}", 2, ", die: {area: 294 mm2}")) == doctest::Approx(2 * 14.9318));
+    CHECK(made("{model: processor}").messages.find("needs `area`") != std::string::npos);
+}
+
 TEST_CASE("server: what is not listed is not in it") {
     // 145.314 + 150 + 66.1 + 6.68 = 368.094, and 31.11 for each disk; a blade has 85.9 in place of 150.
     CHECK(kilograms(made("{model: server, case: rack}")) == doctest::Approx(368.094));

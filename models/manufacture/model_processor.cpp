@@ -1,0 +1,62 @@
+// A processor by its silicon, after Boavizta (factors of UBA Texte 94/2021): footprint = package + area ×
+// factor. Constants: hardware_db/models.yaml; model server takes the same. Valid for server processors of
+// about 14 to 7 nm.
+
+#include <fmt/core.h>
+
+#include "models/manufacture/model.hpp"
+#include "models/scenario/schema_types.hpp"
+
+namespace lca {
+namespace {
+
+constexpr Key processor_keys[] = {
+    {.name = "model",
+     .type = &types::text,
+     .help = "processor: a processor by its silicon.",
+     .example = "processor",
+     .required = true},
+    {"area", &types::area, "Silicon, all dies; that of the hardware's die where nothing is said.",
+     "1064 mm2"},
+    types::note_key,
+    types::source_key,
+};
+const constinit Type processor_type{
+    .name = "processor",
+    .keys = processor_keys,
+    .help = "A processor by its silicon (Boavizta, after UBA Texte 94/2021)."};
+
+Figure<unit::Area> area_of(const ManufactureInputs& inputs) {
+    if (const Node own = inputs.node.find("area"))
+        return inputs.figures.read<unit::Area>(own, Bounds::positive);
+    if (!inputs.hardware.die_area) {
+        inputs.values.diagnostics().error(inputs.node.place(), "model processor needs `area`",
+                                          "`area` here, or in the hardware's `die`");
+    }
+    return inputs.hardware.die_area;
+}
+
+Footprint record_processor(const ManufactureInputs& inputs) {
+    Values& values = inputs.values;
+    const auto area = values(area_of(inputs));
+    Footprint footprint;
+    for (std::size_t i = 0; area && i < impact_count; ++i) {
+        const auto package = impact_factor<unit::Impact>(inputs, inputs.constants, "cpu", i);
+        const auto per_area = impact_factor<unit::ImpactPerArea>(inputs, inputs.constants, "cpu_area", i);
+        if (!package || !per_area) continue;
+        const Expr<unit::Impact> dies = *area * *per_area;
+        values.recorder().label(dies.value(), fmt::format("dies of {}", inputs.hardware.id),
+                                impacts()[i].dimension);
+        footprint[i] = *package + dies;
+    }
+    return footprint;
+}
+
+}  // namespace
+
+const ManufactureModel& processor_model() {
+    static const ManufactureModel model{"processor", processor_type, record_processor};
+    return model;
+}
+
+}  // namespace lca
