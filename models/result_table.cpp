@@ -1,7 +1,5 @@
 #include "models/result_table.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 namespace lca {
@@ -25,35 +23,45 @@ ResultTable::ResultTable(Values& values, bool has_market)
     results_.has_market = has_market;
 }
 
-void ResultTable::Sums::add(const Cells& cells, Recorder& recorder) {
+void ResultTable::Sums::add(const Cells& cells) {
     for (std::size_t m = 0; m < measure_count; ++m) {
         if (cells[m] == no_step) {
             missing[m] = true;
         } else {
-            terms[m].emplace_back(recorder, cells[m]);
+            terms[m].push_back(cells[m]);
         }
     }
 }
 
+void ResultTable::Measured::miss(std::uint32_t measures, std::string_view reason) {
+    const auto same =
+        std::find_if(missing.begin(), missing.end(), [&](const auto& one) { return one.second == reason; });
+    if (same == missing.end()) {
+        missing.emplace_back(measures, reason);
+    } else {
+        same->first |= measures;
+    }
+}
+
 ResultTable::Measured ResultTable::measure_line(const DrawnLine& line, const Electricity& electricity) {
-    Measured measured{line.name, empty_cells(), {}};
+    Measured measured{line.name, empty_cells()};
     measured.cells[energy_measure] = line.drawn.facility->value().id();
     for (std::size_t i = 0; i < impact_count; ++i) {
         const Assessed impact = impact_of(line.drawn, electricity, i, recorder_);
         if (impact.value) measured.cells[i] = impact.value->value().id();
-        if (!impact.missing.empty()) measured.missing.emplace_back(bit(i), impact.missing);
+        if (!impact.missing.empty()) measured.miss(bit(i), impact.missing);
     }
     if (has_market_) {
         const Assessed market = market_of(line.drawn, electricity, recorder_);
         if (market.value) measured.cells[market_measure] = market.value->value().id();
-        if (!market.missing.empty()) measured.missing.emplace_back(bit(market_measure), market.missing);
+        if (!market.missing.empty()) measured.miss(bit(market_measure), market.missing);
     }
     return measured;
 }
 
 /// Embodied lines draw no electricity, and contracts for electricity do not change them.
 ResultTable::Measured ResultTable::measure_line(const EmbodiedLine& line) {
-    Measured measured{line.name, empty_cells(), {}};
+    Measured measured{line.name, empty_cells()};
     measured.cells[energy_measure] = recorder_.constant(0).id();
     for (std::size_t i = 0; i < impact_count; ++i) {
         if (line.impact[i]) {
@@ -61,9 +69,7 @@ ResultTable::Measured ResultTable::measure_line(const EmbodiedLine& line) {
         } else {
             std::uint32_t bits = bit(i);
             if (i == index_of::climate && has_market_) bits |= bit(market_measure);
-            measured.missing.emplace_back(
-                bits, line.missing.empty() ? fmt::format("no figure for {} is given", impacts()[i].name)
-                                           : line.missing);
+            measured.miss(bits, line.missing.empty() ? "no such figure is given" : line.missing);
         }
     }
     if (has_market_) measured.cells[market_measure] = measured.cells[index_of::climate];
@@ -97,11 +103,14 @@ ResultTable::Cells ResultTable::sum(const Sums& sums) {
     Cells cells = empty_cells();
     for (std::size_t m = 0; m < measure_count; ++m) {
         const StepId nil = recorder_.constant(0).id();
-        const bool all_nil = std::all_of(sums.terms[m].begin(), sums.terms[m].end(),
-                                         [&](Step term) { return term.id() == nil; });
-        if (sums.terms[m].empty() || (all_nil && sums.missing[m])) continue;
-        const Step step = recorder_.sum(sums.terms[m]);
-        cells[m] = step.id();
+        const std::vector<StepId>& terms = sums.terms[m];
+        const bool all_nil =
+            std::all_of(terms.begin(), terms.end(), [&](StepId term) { return term == nil; });
+        if (terms.empty() || (all_nil && sums.missing[m])) continue;
+        std::vector<Step> steps;
+        steps.reserve(terms.size());
+        for (const StepId term : terms) steps.emplace_back(recorder_, term);
+        cells[m] = recorder_.sum(steps).id();
     }
     return cells;
 }
@@ -109,13 +118,14 @@ ResultTable::Cells ResultTable::sum(const Sums& sums) {
 ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t stage, std::uint32_t phase,
                                           bool named_lines, const std::vector<Measured>& lines, bool nil) {
     Sums sums;
-    std::vector<Result> rows;
+    const std::size_t own_row = results_.rows.size();
+    results_.rows.push_back({Level::activity_phase, activity, stage, phase, 0, empty_cells()});
     for (const Measured& line : lines) {
-        sums.add(line.cells, recorder_);
+        sums.add(line.cells);
         std::optional<std::uint32_t> index;
         if (named_lines) {
             index = interned(results_.line_names, line_index_, line.name);
-            rows.push_back({Level::line, activity, stage, phase, *index, line.cells});
+            results_.rows.push_back({Level::line, activity, stage, phase, *index, line.cells});
         }
         for (const auto& [measures, reason] : line.missing) add_gap(activity, phase, index, measures, reason);
     }
@@ -124,8 +134,7 @@ ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t 
         cells.fill(recorder_.constant(0).id());
         if (!has_market_) cells[market_measure] = no_step;
     }
-    detail_.push_back({Level::activity_phase, activity, stage, phase, 0, cells});
-    detail_.insert(detail_.end(), rows.begin(), rows.end());
+    results_.rows[own_row].steps = cells;
     return cells;
 }
 
@@ -138,8 +147,8 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
                                    activity.included, id(extent.duration), id(extent.device_time),
                                    id(extent.node_time), id(extent.requests), id(extent.tokens),
                                    id(extent.work)});
-    const std::size_t own_row = detail_.size();
-    detail_.push_back({Level::activity, number, stage, 0, 0, empty_cells()});
+    const std::size_t own_row = results_.rows.size();
+    results_.rows.push_back({Level::activity, number, stage, 0, 0, empty_cells()});
 
     std::array<std::vector<Measured>, 3> lines;
     for (const EmbodiedLine& line : embodied.lines) lines[embodied_phase_index].push_back(measure_line(line));
@@ -157,10 +166,10 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
     for (std::uint32_t phase = 0; phase < 3; ++phase) {
         const bool named = !lines[phase].empty() && !lines[phase].front().name.empty();
         const Cells cells = add_phase(number, stage, phase, named, lines[phase], nil[phase]);
-        own.add(cells, recorder_);
+        own.add(cells);
         if (activity.included) {
-            phase_sums_[phase].add(cells, recorder_);
-            stage_sums_[stage][phase].add(cells, recorder_);
+            phase_sums_[phase].add(cells);
+            stage_sums_[stage][phase].add(cells);
         }
         if (!stated[phase]) {
             std::uint32_t measures = impact_bits | (phase == embodied_phase_index ? 0 : bit(energy_measure));
@@ -168,13 +177,13 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
             add_gap(number, phase, std::nullopt, measures, reasons[phase]);
         }
     }
-    detail_[own_row].steps = sum(own);
+    results_.rows[own_row].steps = sum(own);
 }
 
 void ResultTable::add_unallocated(const DrawnPhase& rest, const Electricity& electricity) {
     for (const DrawnLine& line : rest.lines) {
         const Measured measured = measure_line(line, electricity);
-        unallocated_.add(measured.cells, recorder_);
+        unallocated_.add(measured.cells);
     }
 }
 
@@ -182,13 +191,13 @@ void ResultTable::finish() {
     if (results_.activities.empty()) return;
     const bool some_unallocated = !unallocated_.terms[energy_measure].empty();
     const Cells rest = sum(unallocated_);
-    if (some_unallocated) phase_sums_[idle_phase_index].add(rest, recorder_);
+    if (some_unallocated) phase_sums_[idle_phase_index].add(rest);
 
     Sums total;
     std::vector<Result> sums(1);
     for (std::uint32_t phase = 0; phase < 3; ++phase) {
         const Cells cells = sum(phase_sums_[phase]);
-        total.add(cells, recorder_);
+        total.add(cells);
         sums.push_back({Level::phase, 0, 0, phase, 0, cells});
     }
     sums.front() = {Level::total, 0, 0, 0, 0, sum(total)};
@@ -202,14 +211,13 @@ void ResultTable::finish() {
         Sums own;
         for (std::uint32_t phase = 0; phase < 3; ++phase) {
             const Cells cells = sum(stage_sums_[stage][phase]);
-            own.add(cells, recorder_);
+            own.add(cells);
             sums.push_back({Level::stage_phase, 0, stage, phase, 0, cells});
         }
         sums[own_row].steps = sum(own);
     }
     if (some_unallocated) sums.push_back({Level::unallocated, 0, 0, 0, 0, rest});
-    results_.rows = std::move(sums);
-    results_.rows.insert(results_.rows.end(), detail_.begin(), detail_.end());
+    results_.rows.insert(results_.rows.begin(), sums.begin(), sums.end());
 }
 
 }  // namespace lca

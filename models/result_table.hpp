@@ -26,14 +26,16 @@ public:
 private:
     using Cells = std::array<StepId, measure_count>;
     struct Measured {
-        std::string name;
+        std::string_view name;
         Cells cells;
-        std::vector<std::pair<std::uint32_t, std::string>> missing;  // measures (bits) and why
+        std::vector<std::pair<std::uint32_t, std::string>> missing =
+            {};  // measures (bits) and why, each reason once
+        void miss(std::uint32_t measures, std::string_view reason);
     };
     struct Sums {
-        std::array<std::vector<Step>, measure_count> terms;
+        std::array<std::vector<StepId>, measure_count> terms;
         std::array<bool, measure_count> missing = {};
-        void add(const Cells& cells, Recorder& recorder);
+        void add(const Cells& cells);
     };
 
     Measured measure_line(const DrawnLine& line, const Electricity& electricity);
@@ -49,9 +51,8 @@ private:
     std::uint32_t stage_index(std::uint32_t stage);
 
     Recorder& recorder_;
-    Results& results_;
+    Results& results_;  // its rows, until `finish`: of activities, phases and lines only
     bool has_market_;
-    std::vector<Result> detail_;  // activities, phases, lines: they follow the sums
     std::unordered_map<std::string, std::uint32_t> line_index_, text_index_;
     std::vector<std::array<Sums, 3>> stage_sums_;  // by stage index and phase
     std::array<Sums, 3> phase_sums_;

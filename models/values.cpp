@@ -12,15 +12,22 @@
 namespace lca {
 namespace {
 
-/// The nearest source written at the figure or at an entry around it; the file's own source stands for the
-/// file, not for a figure.
-std::string_view source_around(const Given& given) {
+/// The source written in an entry, or nothing.
+std::string_view source_in(Node entry) {
+    if (!entry.is_map()) return {};
+    const Node source = entry.find("source");
+    if (source && source.is_text()) return source.text();
+    return source && source.is_map() && source.find("title") ? source.find("title").text()
+                                                             : std::string_view();
+}
+
+/// The nearest source written at the figure or at an entry around it. The file's own source stands for the
+/// file, not for a figure, and the keys of its sections (`sites`, `activities`) are names, `source` too.
+std::string_view source_around(const Given& given, Node file) {
     if (!given.source.empty()) return given.source;
-    for (Node at = given.owner.parent(); at && at.parent(); at = at.parent()) {
-        if (!at.is_map()) continue;
-        const Node source = at.find("source");
-        if (source && source.is_text()) return source.text();
-        if (source && source.is_map() && source.find("title")) return source.find("title").text();
+    for (Node at = given.owner.parent(); at && at.parent() && at.parent() != file; at = at.parent()) {
+        const std::string_view source = source_in(at);
+        if (!source.empty()) return source;
     }
     return {};
 }
@@ -80,7 +87,7 @@ Input Values::described(const Given& given) const {
     input.path = given.owner.path();
     input.place = given.node.place();
     input.origin = origin_of(sources_[input.place.file]);
-    const std::string_view source = source_around(given);
+    const std::string_view source = source_around(given, scenario_.document->root());
     input.source = source.empty() ? std::string() : catalog_.source_line(source);
     input.note = given.note;
     input.status = given.status;

@@ -279,10 +279,16 @@ std::size_t number_length(std::string_view text) {
     return !parts.has_digits || parts.open_point || has_leading_zero(text, parts) ? 0 : parts.end;
 }
 
-std::string exact(double value) {
+void append_exact(std::string& text, double value) {
     std::array<char, 32> buffer{};
     const auto [end, code] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return code == std::errc() ? std::string(buffer.data(), end) : std::string{};
+    if (code == std::errc()) text.append(buffer.data(), end);
+}
+
+std::string exact(double value) {
+    std::string text;
+    append_exact(text, value);
+    return text;
 }
 
 }  // namespace lca

@@ -19,6 +19,7 @@ std::size_t number_length(std::string_view text);
 
 /// The shortest text that reads back to the same double ("0.1", "1e-07", "433196").
 std::string exact(double value);
+void append_exact(std::string& text, double value);
 
 /// A number for a person: `digits` significant digits, thousands separated by ',' from 10,000 on,
 /// no exponent between 1e-4 and 1e9.

@@ -1,5 +1,6 @@
 #include "lca/report/json_writer.hpp"
 
+#include <array>
 #include <cmath>
 #include <stdexcept>
 
@@ -25,13 +26,17 @@ std::size_t character_length(std::string_view text) {
     return overlong || outside ? 0 : length;
 }
 
+/// Whether a byte stands for itself: by table, as every byte of every text is asked.
+constexpr std::array<bool, 256> plain = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0x20; c < 0x7f; ++c) table.at(c) = c != '"' && c != '\\' && c != '<';
+    return table;
+}();
+
 /// How many characters at the start need no second look.
 std::size_t plain_length(std::string_view text) {
     std::size_t at = 0;
-    while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7f && text[at] != '"' && text[at] != '\\' &&
-           text[at] != '<') {
-        ++at;
-    }
+    while (at < text.size() && plain[static_cast<unsigned char>(text[at])]) ++at;
     return at;
 }
 
@@ -149,7 +154,7 @@ JsonWriter& JsonWriter::value(std::string_view value) {
 JsonWriter& JsonWriter::value(double number) {
     if (!std::isfinite(number)) throw std::logic_error("JSON: a number that is not finite");
     separate();
-    out_ += exact(number);
+    append_exact(out_, number);
     return *this;
 }
 

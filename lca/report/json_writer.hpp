@@ -18,6 +18,9 @@ class JsonWriter {
 public:
     explicit JsonWriter(std::size_t deep = 3) : deep_(deep) {}
 
+    /// Room for about so many bytes more, where the caller knows that there will be many.
+    void expect(std::size_t bytes) { out_.reserve(out_.size() + bytes); }
+
     JsonWriter& begin_object();
     JsonWriter& end_object();
     JsonWriter& begin_array();

@@ -19,7 +19,7 @@ Assessed impact_of(const Drawn& drawn, const Electricity& site, std::size_t impa
     if (site.intensity[impact]) {
         result.value = *drawn.facility * *site.intensity[impact];
     } else {
-        result.missing = fmt::format("{} per kWh is not known at site {}", impacts()[impact].name, site.site);
+        result.missing = fmt::format("not known per kWh at site {}", site.site);
     }
     if (impact == index_of::water) {
         if (site.wue) {
