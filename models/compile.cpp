@@ -26,6 +26,7 @@ public:
           machines_(values_, scenario) {}
 
     Calculation compile() {
+        recorder_.expect(scenario_.figures->all().size());
         for (const std::size_t i : scenario_.parameter_order) values_.record(scenario_.parameters[i]);
         for (std::size_t i = 0; i < scenario_.sites.size(); ++i) grid_.at(i);
         for (std::size_t i = 0; i < scenario_.systems.size(); ++i) machines_.at(i);

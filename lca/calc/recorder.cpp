@@ -26,6 +26,13 @@ Step Recorder::append(StepRecord record, double value) {
     return {*this, static_cast<StepId>(values_.size() - 1)};
 }
 
+void Recorder::expect(std::size_t inputs) {
+    constexpr std::size_t steps_an_input = 8;  // memory that is not used costs nothing
+    calculation_.inputs_.reserve(inputs);
+    calculation_.steps_.reserve(inputs * steps_an_input);
+    values_.reserve(inputs * steps_an_input);
+}
+
 Step Recorder::input(Input input) {
     double value = input.value;
     auto index = static_cast<StepId>(calculation_.inputs_.size());

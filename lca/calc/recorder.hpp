@@ -17,6 +17,9 @@ public:
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
+    /// Room for about so many inputs and what is made of them: a large file's recording is not moved as it grows.
+    void expect(std::size_t inputs);
+
     /// A number that entered from a file, the catalogue, a default or an argument.
     Step input(Input input);
     /// A number that belongs to a formula itself (the 2 in 2 x). Equal constants share a step.

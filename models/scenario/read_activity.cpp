@@ -155,6 +155,7 @@ void read_activities(Reader& reader) {
         reader.error(activities.place(), "`activities` is empty",
                      "at least one activity, or no `activities` at all");
     }
+    reader.scenario.activities.reserve(activities.size());
     for (const Node node : activities.children()) {
         if (!node.faulty()) reader.scenario.activities.push_back(read_activity(reader, node));
     }
