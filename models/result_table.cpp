@@ -76,12 +76,11 @@ ResultTable::Measured ResultTable::measure_line(const EmbodiedLine& line) {
     return measured;
 }
 
-std::uint32_t ResultTable::interned(std::vector<std::string>& texts,
-                                    std::unordered_map<std::string, std::uint32_t>& index,
-                                    std::string_view text) {
-    const auto [at, fresh] = index.emplace(std::string(text), static_cast<std::uint32_t>(texts.size()));
-    if (fresh) texts.emplace_back(text);
-    return at->second;
+std::uint32_t ResultTable::interned(std::vector<std::string>& texts, Numbers& index, std::string_view text) {
+    const auto known = index.find(text);
+    if (known != index.end()) return known->second;
+    texts.emplace_back(text);
+    return index.emplace(text, static_cast<std::uint32_t>(texts.size() - 1)).first->second;
 }
 
 /// Stages are numbered in the order of the language's list; only those that occur get rows.
@@ -107,6 +106,10 @@ ResultTable::Cells ResultTable::sum(const Sums& sums) {
         const bool all_nil =
             std::all_of(terms.begin(), terms.end(), [&](StepId term) { return term == nil; });
         if (terms.empty() || (all_nil && sums.missing[m])) continue;
+        if (terms.size() == 1) {
+            cells[m] = terms.front();
+            continue;
+        }
         std::vector<Step> steps;
         steps.reserve(terms.size());
         for (const StepId term : terms) steps.emplace_back(recorder_, term);

@@ -2,8 +2,9 @@
 // From lines of phases to the table of results: sums, gaps and names.
 
 #include <array>
+#include <map>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "models/energy/drawing.hpp"
@@ -46,14 +47,14 @@ private:
     void add_gap(std::uint32_t activity, std::uint32_t phase, std::optional<std::uint32_t> line,
                  std::uint32_t measures, std::string_view reason);
     Cells sum(const Sums& sums);
-    std::uint32_t interned(std::vector<std::string>& texts,
-                           std::unordered_map<std::string, std::uint32_t>& index, std::string_view text);
+    using Numbers = std::map<std::string, std::uint32_t, std::less<>>;  // places of texts
+    static std::uint32_t interned(std::vector<std::string>& texts, Numbers& index, std::string_view text);
     std::uint32_t stage_index(std::uint32_t stage);
 
     Recorder& recorder_;
     Results& results_;  // its rows, until `finish`: of activities, phases and lines only
     bool has_market_;
-    std::unordered_map<std::string, std::uint32_t> line_index_, text_index_;
+    Numbers line_index_, text_index_;
     std::vector<std::array<Sums, 3>> stage_sums_;  // by stage index and phase
     std::array<Sums, 3> phase_sums_;
     Sums unallocated_;

@@ -28,7 +28,7 @@ Step Recorder::append(StepRecord record, double value) {
 
 void Recorder::expect(std::size_t inputs) {
     constexpr std::size_t steps_an_input = 8;  // memory that is not used costs nothing
-    calculation_.inputs_.reserve(inputs);
+    calculation_.inputs_.reserve(inputs + inputs / 8);  // and defaults
     calculation_.steps_.reserve(inputs * steps_an_input);
     values_.reserve(inputs * steps_an_input);
 }
