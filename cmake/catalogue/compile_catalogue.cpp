@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,7 +23,8 @@ using namespace lca;
 
 /// The catalogue as it will stand in the program.
 struct Compiled {
-    std::string text;  // the entries' slices, then ids and aliases in the order of the rows
+    std::string text;  // the entries' slices and other texts, then ids and aliases in the order of the rows
+    std::vector<FrozenNode> nodes;
     std::vector<EmbeddedEntry> rows;
     std::vector<std::string> files;
 };
@@ -78,6 +80,21 @@ std::uint32_t append(std::string& text, std::string_view part) {
 
 using Ids = std::set<std::string_view>;
 
+/// Texts that stand in the slice as they are stay there.
+void freeze_entry(Node entry, std::string_view slice, EmbeddedEntry& row, Compiled& compiled) {
+    const auto place_text = [&](std::string_view text) {
+        const std::less_equal<const char*> before;
+        const bool within = before(slice.data(), text.data()) &&
+                            before(text.data() + text.size(), slice.data() + slice.size());
+        return within ? row.offset + static_cast<std::uint32_t>(text.data() - slice.data())
+                      : append(compiled.text, text);
+    };
+    const std::vector<FrozenNode> nodes = freeze(entry, place_text);
+    row.node = static_cast<std::uint32_t>(compiled.nodes.size());
+    row.nodes = static_cast<std::uint32_t>(nodes.size());
+    compiled.nodes.insert(compiled.nodes.end(), nodes.begin(), nodes.end());
+}
+
 Compiled compile_entries(const std::string& name, const CatalogueFolder& folder, const Ids& only,
                          const Sources& sources) {
     Compiled compiled;
@@ -96,6 +113,7 @@ Compiled compile_entries(const std::string& name, const CatalogueFolder& folder,
         row.file = static_cast<std::uint32_t>(file - folder.files.begin());
         row.line = place.line;
         row.section = entry.section;
+        freeze_entry(entry.node, slice, row, compiled);
         named.emplace_back(entry.id, row);
         row.alias = true;
         for (const Node alias : aliases_of(entry.node)) named.emplace_back(alias.text(), row);
@@ -128,14 +146,22 @@ std::string source_code(const Compiled& compiled, std::string_view digest) {
         "constexpr char text[] = {\n" +
         bytes_of(compiled.text) + "};\n\nconstexpr EmbeddedEntry rows[] = {\n";
     for (const EmbeddedEntry& row : compiled.rows) {
-        out += fmt::format("{{{},{},{},{},{},{},Section::{},{}}},\n", row.id_offset, row.id_length,
-                           row.offset, row.length, row.file, row.line,
+        out += fmt::format("{{{},{},{},{},{},{},{},{},Section::{},{}}},\n", row.id_offset, row.id_length,
+                           row.offset, row.length, row.file, row.line, row.node, row.nodes,
                            sections[static_cast<std::size_t>(row.section)], row.alias);
+    }
+    out += "};\n\nconstexpr FrozenNode nodes[] = {\n";
+    constexpr std::string_view kinds[] = {"text", "list", "map"};
+    for (const FrozenNode& node : compiled.nodes) {
+        out += fmt::format("{{{},{},{},{},{},{},{},{},Kind::{},{}}},\n", node.text, node.key, node.size,
+                           node.key_size, node.line, node.column, node.key_line, node.key_column,
+                           kinds[static_cast<std::size_t>(node.kind)], node.quoted);
     }
     out += "};\n\nconstexpr std::string_view files[] = {\n";
     for (const std::string& file : compiled.files) out += fmt::format("\"{}\",\n", file);
     out += fmt::format(
-        "}};\n\nconstexpr EmbeddedCatalogue catalogue{{{{text, sizeof text}}, rows, files, \"{}\"}};\n\n"
+        "}};\n\nconstexpr EmbeddedCatalogue catalogue{{{{text, sizeof text}}, nodes, rows, files, "
+        "\"{}\"}};\n\n"
         "}}  // namespace\n\nconst EmbeddedCatalogue& embedded_catalogue() {{\n    return "
         "catalogue;\n}}\n\n}}  // namespace lca\n",
         digest);

@@ -18,7 +18,7 @@ Catalog::Catalog(const EmbeddedCatalogue* built_in, Sources& sources, Diagnostic
     : sources_(sources),
       diagnostics_(diagnostics),
       built_in_(built_in),
-      loaded_(std::make_unique<Loaded>(Loaded{Slices(built_in, sources, diagnostics), {}, {}, {}})) {}
+      loaded_(std::make_unique<Loaded>(Loaded{Slices(built_in, sources), {}, {}, {}})) {}
 
 Catalog::~Catalog() = default;
 

@@ -1,11 +1,10 @@
-// A row of the index leads to a slice of the text, which is read by the loader that reads files.
+// A row of the index leads to a slice of the text, for messages, and to its tree, which was read at build
+// time.
 
 #include "models/catalog/slices.hpp"
 
 #include <algorithm>
 #include <string>
-
-#include "lca/document/load.hpp"
 
 namespace lca {
 
@@ -37,11 +36,9 @@ Node Slices::read(const EmbeddedEntry& row) {
                                                .sha256 = {},
                                                .first_line = row.line,
                                                .kind = Source::Kind::catalogue});
-    Slice slice{load_text(source, sources_, diagnostics_), Node()};
-    if (slice.document && slice.document->root().is_map() && slice.document->root().size() == 1) {
-        slice.node = *slice.document->root().children().begin();
-    }
-    return read_.emplace(row.offset, std::move(slice)).first->second.node;
+    auto document = thaw(catalogue_->nodes.subspan(row.node, row.nodes), catalogue_->text, source, row.line);
+    const Node entry = *document->root().children().begin();
+    return read_.emplace(row.offset, Slice{std::move(document), entry}).first->second.node;
 }
 
 }  // namespace lca

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "lca/base/diagnostics.hpp"
+#include "lca/base/source.hpp"
 #include "lca/document/node.hpp"
 #include "models/catalog/embedded.hpp"
 
@@ -14,8 +14,7 @@ namespace lca {
 /// Looks up and reads slices of the embedded text. A null catalogue knows nothing.
 class Slices {
 public:
-    Slices(const EmbeddedCatalogue* catalogue, Sources& sources, Diagnostics& diagnostics)
-        : catalogue_(catalogue), sources_(sources), diagnostics_(diagnostics) {}
+    Slices(const EmbeddedCatalogue* catalogue, Sources& sources) : catalogue_(catalogue), sources_(sources) {}
 
     /// The row of exactly this id or alias, or null.
     const EmbeddedEntry* row(Section section, std::string_view id) const;
@@ -32,7 +31,6 @@ private:
 
     const EmbeddedCatalogue* catalogue_;
     Sources& sources_;
-    Diagnostics& diagnostics_;
     struct Slice {
         std::unique_ptr<Document> document;
         Node node;

@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "lca/document/load.hpp"
 #include "models/catalog/catalog.hpp"
 #include "models/catalog/hardware.hpp"
+#include "models/catalog/slices.hpp"
 
 namespace lca {
 namespace {
@@ -308,6 +310,37 @@ TEST_CASE("the digest is that of SHA-256 in hex") {
     Sources sources;
     Diagnostics diagnostics;
     CHECK(Catalog(nullptr, sources, diagnostics).digest().empty());
+}
+
+/// One line for each value: path, text and places. Slices are in other files than their trees.
+std::string described(Node node) {
+    const auto at = [](Place place) {
+        return std::to_string(place.line) + ":" + std::to_string(place.column);
+    };
+    std::string all = node.path() + " " + at(node.place()) + " " + at(node.key_place()) + " " +
+                      (node.is_text() ? std::string(node.text()) : std::to_string(node.size())) + "\n";
+    if (node.is_text()) return all;
+    for (const Node child : node.children()) all += described(child);
+    return all;
+}
+
+TEST_CASE("the tree of every entry is the one that its slice of the text gives") {
+    BuiltIn it;
+    const EmbeddedCatalogue& all = embedded_catalogue();
+    Slices slices(&all, it.sources);
+    REQUIRE(all.entries.size() > 400);
+    for (const EmbeddedEntry& row : all.entries) {
+        if (row.alias) continue;
+        const Node built = slices.read(row);
+        const auto file = it.sources.add({.name = "slice",
+                                          .text = std::string(all.text.substr(row.offset, row.length)),
+                                          .sha256 = {},
+                                          .first_line = row.line});
+        const auto read = load_text(file, it.sources, it.diagnostics);
+        REQUIRE(read);
+        REQUIRE(described(built) == described(*read->root().children().begin()));
+    }
+    CHECK(it.faults().empty());
 }
 
 }  // namespace
