@@ -166,7 +166,8 @@ std::string read_file(const std::string& path, std::size_t limit) {
     if (!kind.empty()) cannot("read", path, std::string(kind));
     const auto announced = static_cast<std::size_t>(std::max<off_t>(0, status.st_size));
     if (announced > limit) too_large(path, limit);
-    constexpr std::size_t piece = 64 * std::size_t{1024};
+    // Of a file the length is known: a larger piece would only be zeroed and thrown away.
+    const std::size_t piece = std::size_t{S_ISREG(status.st_mode) ? 1U : 64U} * 1024;
     std::string bytes;
     for (std::size_t length = 0;;) {
         bytes.resize(length + std::max(piece, announced + 1 - std::min(announced, length)));
