@@ -1,5 +1,6 @@
 #include "cli/catalogue_command.hpp"
 
+#include "cli/hardware_page.hpp"
 #include "lca/base/text.hpp"
 #include "models/catalog/search.hpp"
 
@@ -68,9 +69,11 @@ std::vector<std::string> said_of(const ShownFigure& figure, const Listed& entry,
     return lines;
 }
 
-Page show_page(const std::vector<ShownEntry>& entries, const Sources& sources) {
+Page show_page(const std::vector<ShownEntry>& entries, const std::vector<HardwareView>& views,
+               const Sources& sources) {
     Page page;
-    for (const ShownEntry& shown : entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const ShownEntry& shown = entries[i];
         page.heading(shown.entry.id + ": " + shown.entry.name);
         List facts;
         std::string kind = shown.entry.kind;
@@ -87,6 +90,7 @@ Page show_page(const std::vector<ShownEntry>& entries, const Sources& sources) {
                 {figure.path + " = " + figure.value, said_of(figure, shown.entry, sources)});
         }
         page.list(std::move(facts));
+        if (i < views.size()) add_hardware_view(page, shown, views[i]);
     }
     return page;
 }
@@ -114,10 +118,12 @@ void write_figure(JsonWriter& json, const ShownFigure& figure, const Sources& so
     json.entry_if("year", figure.year).entry_if("place", line_of(figure.place, sources)).end_object();
 }
 
-std::string show_json(const std::vector<ShownEntry>& entries, const Sources& sources) {
+std::string show_json(const std::vector<ShownEntry>& entries, const std::vector<HardwareView>& views,
+                      const Sources& sources) {
     JsonWriter json(3);
     json.begin_array();
-    for (const ShownEntry& shown : entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const ShownEntry& shown = entries[i];
         const Listed& entry = shown.entry;
         json.begin_object().entry("id", entry.id).entry("kind", entry.kind).entry("name", entry.name);
         if (entry.year != 0) json.entry("year", static_cast<double>(entry.year));
@@ -129,7 +135,9 @@ std::string show_json(const std::vector<ShownEntry>& entries, const Sources& sou
         }
         json.key("figures").begin_array();
         for (const ShownFigure& figure : shown.figures) write_figure(json, figure, sources);
-        json.end_array().end_object();
+        json.end_array();
+        if (i < views.size()) write_hardware_view(json, views[i]);
+        json.end_object();
     }
     return std::move(json.end_array()).take();
 }
@@ -139,6 +147,26 @@ std::string show_json(const std::vector<ShownEntry>& entries, const Sources& sou
     const std::vector<std::string> near = catalog.near(section, id);
     if (!near.empty()) text += "; did you mean " + listed(near, "or") + "?";
     throw InputError(text);
+}
+
+/// What one of each embodies, and its siblings. Computed in sessions of their own: what is wrong with a piece
+/// by itself is no fault of this command.
+std::vector<HardwareView> views_of(Session& session, const std::vector<ShownEntry>& entries,
+                                   const Arguments& arguments) {
+    const auto parts_of = [&](const ShownEntry& entry) {
+        const std::unique_ptr<Session> own = open_session(arguments);
+        return embodied_of_one(*own, entry.entry.id);
+    };
+    std::vector<HardwareView> views;
+    for (const ShownEntry& shown : entries) {
+        HardwareView view{parts_of(shown), {}};
+        for (ShownEntry& sibling : siblings(session.catalog(), shown.entry.id)) {
+            std::vector<EmbodiedPart> parts = parts_of(sibling);
+            view.siblings.push_back({std::move(sibling), std::move(parts)});
+        }
+        views.push_back(std::move(view));
+    }
+    return views;
 }
 
 int show(Session& session, Section section, const Arguments& arguments, Io& io) {
@@ -152,9 +180,11 @@ int show(Session& session, Section section, const Arguments& arguments, Io& io) 
         for (ShownEntry& one : found) entries.push_back(std::move(one));
     }
     const Sources& sources = session.sources();
-    const Report report = {[&] { return show_page(entries, sources); },
+    const std::vector<HardwareView> views =
+        section == Section::hardware ? views_of(session, entries, arguments) : std::vector<HardwareView>();
+    const Report report = {[&] { return show_page(entries, views, sources); },
                            [&] { return show_records(entries, sources); },
-                           [&] { return show_json(entries, sources); }};
+                           [&] { return show_json(entries, views, sources); }};
     deliver(report, arguments, {&sources}, io);
     return 0;
 }

@@ -159,11 +159,12 @@ std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, 
 }
 
 std::unique_ptr<Document> load_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
-                                    std::size_t limit) {
+                                    std::size_t limit, Source::Kind kind) {
     std::string bytes = read_file(path, limit);
     std::string digest = sha256(bytes);
     if (bytes.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
-    const std::uint32_t file = sources.add({path, std::move(bytes), std::move(digest)});
+    const std::uint32_t file =
+        sources.add({.name = path, .text = std::move(bytes), .sha256 = std::move(digest), .kind = kind});
     return load_text(file, sources, diagnostics);
 }
 

@@ -20,7 +20,8 @@ std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, 
 
 /// Reads a file from disk into `sources` and then as above. Throws FileError.
 std::unique_ptr<Document> load_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
-                                    std::size_t limit = Limits::scenario_bytes);
+                                    std::size_t limit = Limits::scenario_bytes,
+                                    Source::Kind kind = Source::Kind::file);
 
 /// Reads a value given on the command line (`--set path=value`) under a name such as "--set". What does not
 /// start with `{`, `[` or a quote is one text as it stands: `: ` and ` #` need no quotes there.

@@ -100,13 +100,27 @@ public:
         if (node.is_map() && node.find("value")) return take(node.find("value"), node, path, source);
         std::size_t index = 0;
         for (const Node child : node.children()) {
-            const std::string name = node.is_list() ? std::to_string(index++) : std::string(child.key());
+            const std::string name = node.is_list() ? item_name(child, index++) : std::string(child.key());
             if (node.is_map() && is_beside(name)) continue;
+            if (node.is_list() && is_one_of(child)) take_one_of(child, path + "." + name, source);
             walk(child, path.empty() ? name : path + "." + name, source);  // the loader bounds the depth
         }
     }
 
 private:
+    /// A part goes by the hardware it is: "parts.nvidia-l4".
+    static std::string item_name(Node item, std::size_t index) {
+        const std::string hardware = item.is_map() ? text_at(item, "hardware") : std::string();
+        return hardware.empty() ? std::to_string(index) : hardware;
+    }
+    static bool is_one_of(Node item) {
+        return item.is_map() && item.find("hardware") && !item.find("count") && !item.find("amount");
+    }
+    void take_one_of(Node item, const std::string& path, Node source) {
+        take(item.find("hardware"), item, path + ".count", source);
+        figures_.back().value = "1";
+    }
+
     void take(Node value, Node owner, const std::string& path, Node source) {
         ShownFigure figure;
         figure.path = path;
@@ -157,6 +171,12 @@ ShownEntry shown_entry(Catalog& catalog, Section section, const Catalog::Found& 
     return result;
 }
 
+/// How many letters two ids begin with alike.
+int letters_in_common(std::string_view one, std::string_view other) {
+    const auto differ = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    return static_cast<int>(differ.first - one.begin());
+}
+
 }  // namespace
 
 std::vector<Listed> list_entries(Catalog& catalog, Section section) {
@@ -204,6 +224,7 @@ std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::strin
 std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::size_t count) {
     struct Ranked {
         bool foreign;
+        int unlike;  // minus the letters that both ids begin with
         int years_away;
         std::string id;
         auto operator<=>(const Ranked&) const = default;
@@ -218,7 +239,8 @@ std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::siz
         if (!found || other == own->id || text_at(found->node, "kind") != text_at(own->node, "kind"))
             continue;
         const bool foreign = text_at(found->node, "vendor") != text_at(own->node, "vendor");
-        ranked.push_back({foreign, std::abs(year(found->node) - year(own->node)), std::move(other)});
+        ranked.push_back({foreign, -letters_in_common(own->id, other),
+                          std::abs(year(found->node) - year(own->node)), std::move(other)});
     }
     std::sort(ranked.begin(), ranked.end());
     for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) {

@@ -46,8 +46,8 @@ struct ShownEntry {
 /// region that stands in another grid, that grid's newest behind it. Empty where there is none.
 std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::string_view id);
 
-/// Hardware of the same kind that stands beside it: of the same vendor first, then by nearness of year, then
-/// by id.
+/// Hardware of the same kind that stands beside it: of the same vendor first, then by how many letters the
+/// ids begin with alike, then by nearness of year, then by id.
 std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::size_t count = 5);
 
 }  // namespace lca

@@ -40,6 +40,7 @@ TEST_CASE("a folder adds entries, with sources of its own words") {
     const auto found = it.catalog.find(Section::hardware, "Acme");
     REQUIRE(found);
     CHECK(found->id == "acme-card");
+    CHECK(it.sources[found->node.place().file].kind == Source::Kind::catalogue);  // the origin of its figures
     CHECK(read_hardware(found->id, found->node, it.figures).power_max.given->literal->value == 100.0);
     REQUIRE(it.catalog.folders().size() == 1);
     CHECK(it.catalog.folders()[0].path == folder.path());

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "models/catalog/region.hpp"
 #include "models/catalog/search.hpp"
@@ -100,6 +102,17 @@ TEST_CASE("show has every figure with its source, licence and place") {
     }
 }
 
+TEST_CASE("parts go by the hardware they are, one where nothing is said") {
+    Session it;
+    const auto shown = show_entry(it.catalog, Section::hardware, "g6.xlarge");
+    REQUIRE(shown.size() == 1);
+    std::map<std::string, std::string> figures;
+    for (const ShownFigure& figure : shown[0].figures) figures[figure.path] = figure.value;
+    CHECK(figures["parts.aws-g6-host.count"] == "0.125");  // one of eight accelerators
+    CHECK(figures["parts.nvidia-l4.count"] == "1");
+    CHECK(figures["memory"] == "16 GiB");
+}
+
 TEST_CASE("show of a region has all its years, newest first") {
     Session it;
     for (const char* name : {"FRA", "France"}) {
@@ -126,15 +139,18 @@ TEST_CASE("show of a cloud region has the grid it stands in behind it") {
     CHECK(show_entry(catalog, Section::grid, "aws/eu-west-3/1999").empty());
 }
 
-TEST_CASE("siblings are of the same kind, of the same vendor and year first") {
+TEST_CASE("siblings are of the same kind, of the same vendor, family and year first") {
     Session it;
     const auto found = siblings(it.catalog, "A100", 4);
     REQUIRE(found.size() == 4);
-    // NVIDIA's accelerators of 2020, by id: A100 PCIe 40 GB, A100 SXM4 80 GB, A40, RTX A6000.
-    CHECK(found[0].entry.id == "nvidia-a100-pcie-40gb");
-    CHECK(found[1].entry.id == "nvidia-a100-sxm4-80gb");
-    CHECK(found[2].entry.id == "nvidia-a40");
-    CHECK(found[3].entry.id == "nvidia-rtx-a6000");
+    // By words in common (nvidia-a100-sxm4, then nvidia-a100), then NVIDIA's other accelerators of 2020, by
+    // id.
+    CHECK(found[0].entry.id == "nvidia-a100-sxm4-80gb");
+    CHECK(found[1].entry.id == "nvidia-a100-pcie-40gb");
+    CHECK(found[2].entry.id == "nvidia-a100-pcie-80gb");
+    CHECK(found[3].entry.id == "nvidia-a10");
+    for (const ShownEntry& sibling : siblings(it.catalog, "p4d.24xlarge", 3))
+        CHECK(sibling.entry.id.starts_with("aws-p"));
     CHECK(siblings(it.catalog, "amd-mi300x").at(0).entry.id == "amd-mi300a");
     CHECK(siblings(it.catalog, "nothing").empty());
 }

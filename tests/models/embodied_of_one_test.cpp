@@ -1,0 +1,44 @@
+// What one piece embodies, part by part.
+#include <doctest/doctest.h>
+
+#include "models/embodied_of_one.hpp"
+
+using namespace lca;
+
+namespace {
+
+std::vector<EmbodiedPart> of(std::string_view id) {
+    Session session(embedded_catalogue());
+    return embodied_of_one(session, id);
+}
+
+}  // namespace
+
+TEST_CASE("embodied of one: an accelerator is one part, an alias leads to it") {
+    for (const char* name : {"nvidia-h100-sxm", "H100"}) {
+        const auto parts = of(name);
+        REQUIRE(parts.size() == 1);
+        CHECK(parts[0].name == "nvidia-h100-sxm");
+        CHECK(parts[0].impact[index_of::climate] == 164.0);
+        CHECK_FALSE(parts[0].impact[index_of::abiotic_depletion]);
+        CHECK(parts[0].missing == "");
+    }
+}
+
+TEST_CASE("embodied of one: a node has its own line and those of its parts, known or not") {
+    const auto parts = of("DGX-H100");
+    REQUIRE(parts.size() == 3);
+    CHECK(parts[0].name == "dgx-h100");
+    // 2000 / 1.24436 x 2.2 + 62.5 x 5.22, 34560 / 54.884 x 2.2 + 9 x 6.34, and 368.094 for the rest.
+    CHECK(*parts[0].impact[index_of::climate] == doctest::Approx(3862.22 + 1442.40 + 368.09).epsilon(1e-5));
+    CHECK(parts[1].name == "intel-xeon-platinum-8480c");
+    CHECK_FALSE(parts[1].impact[index_of::climate]);
+    CHECK(parts[1].missing == "no embodied figure is known");
+    CHECK(parts[2].name == "nvidia-h100-sxm");
+    CHECK(*parts[2].impact[index_of::climate] == doctest::Approx(8 * 164));
+}
+
+TEST_CASE("embodied of one: nothing for what is bought by amount, nor for what there is not") {
+    CHECK(of("dram-ddr4-server").empty());
+    CHECK(of("nothing").empty());
+}
