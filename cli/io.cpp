@@ -19,6 +19,8 @@ Io::Io() {
 void Io::out(std::string_view text) {
     try {
         write_all(STDOUT_FILENO, text);
+    } catch (const ReaderGone&) {
+        throw;
     } catch (const FileError& error) {
         throw FileError(std::string("standard output: ") + error.what());
     }

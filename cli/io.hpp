@@ -5,7 +5,7 @@
 
 namespace lca::cli {
 
-/// Writes are checked: a full disk or a closed pipe throws FileError, on standard output only.
+/// Writes are checked: a full disk throws FileError, a closed pipe ReaderGone, on standard output only.
 class Io {
 public:
     Io();

@@ -42,6 +42,8 @@ int main(int count, char** words) {
     } catch (const lca::InputError& error) {
         io.err(line(error.what()));
         return bad_input;
+    } catch (const lca::ReaderGone&) {
+        return bad_file;
     } catch (const lca::FileError& error) {
         io.err(line(error.what()));
         return bad_file;

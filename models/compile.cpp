@@ -16,10 +16,8 @@ namespace {
 
 class Compiler {
 public:
-    Compiler(const Scenario& scenario, Catalog& catalog, const Sources& sources, Diagnostics& diagnostics,
-             std::string_view variant)
+    Compiler(const Scenario& scenario, Catalog& catalog, const Sources& sources, Diagnostics& diagnostics)
         : scenario_(scenario),
-          variant_(variant),
           diagnostics_(diagnostics),
           values_(recorder_, scenario, catalog, sources, diagnostics),
           grid_(values_, scenario),
@@ -38,7 +36,6 @@ public:
             record_functional_unit();
             record_outputs(scenario_, values_);
             values_.note_unused_parameters();
-            check_expectations();
             check_finite();
         }
         return std::move(recorder_).finish();
@@ -114,22 +111,6 @@ private:
         recorder_.results().functional_unit = scenario_.functional_unit;
     }
 
-    /// Every name under `expect` must be one that this file has; a what-if may change which.
-    void check_expectations() {
-        std::vector<std::string> known;  // of large files many: made where a name is no result
-        for (const Expectation& expected : scenario_.expectations) {
-            if (expected.what_if != variant_) continue;
-            if (ask(recorder_.results(), expected.of)) continue;
-            if (known.empty()) known = known_names(scenario_, recorder_.results());
-            if (std::find(known.begin(), known.end(), expected.of) != known.end()) continue;
-            const auto meant = nearest(expected.of, known);
-            diagnostics_.error(expected.place, fmt::format("there is no result `{}`", shown(expected.of)),
-                               "a result such as `total`, `idle`, `<activity>.dynamic`, "
-                               "`<activity>.dynamic.energy`, `outputs.<id>`",
-                               meant ? fmt::format("did you mean `{}`?", *meant) : "");
-        }
-    }
-
     void check_finite() {
         const Results& results = recorder_.results();
         for (const Result& row : results.rows) {
@@ -145,7 +126,6 @@ private:
     }
 
     const Scenario& scenario_;
-    std::string_view variant_;
     Diagnostics& diagnostics_;
     Recorder recorder_;
     Values values_;
@@ -158,8 +138,8 @@ private:
 }  // namespace
 
 Calculation compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
-                    Diagnostics& diagnostics, std::string_view variant) {
-    return Compiler(scenario, catalog, sources, diagnostics, variant).compile();
+                    Diagnostics& diagnostics) {
+    return Compiler(scenario, catalog, sources, diagnostics).compile();
 }
 
 }  // namespace lca

@@ -10,9 +10,9 @@ namespace lca {
 
 /// Records everything the scenario describes. Faults that show only here (unknown hardware, dimensions inside
 /// expressions, cycles, a value out of range, a basis that does not mix) go to `diagnostics`; what comes back
-/// is usable only if there were no errors. `variant` is the what-if that the scenario was read under ("" for
-/// the base): only its expectations must name results.
+/// is usable only if there were no errors. What the file expects is not
+/// looked at: `check_names` does it on the result.
 Calculation compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
-                    Diagnostics& diagnostics, std::string_view variant = {});
+                    Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -24,6 +24,19 @@ const std::array<ActivityFigure, 6> activity_figures = {{
     {"tokens", &ActivityInfo::tokens, dimension_of<unit::Tokens>()},
 }};
 
+/// Every name that an output may ask for, for suggestions.
+std::vector<std::string> known_names(const Scenario& scenario, const Results& results) {
+    std::vector<std::string> names;
+    for (const Result& row : results.rows) names.push_back(results.name(row));
+    for (const OutputAsked& asked : scenario.outputs) names.push_back(fmt::format("outputs.{}", asked.id));
+    for (const ActivityInfo& info : results.activities) {
+        for (const ActivityFigure& one : activity_figures) {
+            if (info.*one.step != no_step) names.push_back(fmt::format("{}.{}", info.id, one.name));
+        }
+    }
+    return names;
+}
+
 class Outputs {
 public:
     Outputs(const Scenario& scenario, Values& values)
@@ -141,18 +154,6 @@ private:
 
 void record_outputs(const Scenario& scenario, Values& values) {
     Outputs(scenario, values).record();
-}
-
-std::vector<std::string> known_names(const Scenario& scenario, const Results& results) {
-    std::vector<std::string> names;
-    for (const Result& row : results.rows) names.push_back(results.name(row));
-    for (const OutputAsked& asked : scenario.outputs) names.push_back(fmt::format("outputs.{}", asked.id));
-    for (const ActivityInfo& info : results.activities) {
-        for (const ActivityFigure& one : activity_figures) {
-            if (info.*one.step != no_step) names.push_back(fmt::format("{}.{}", info.id, one.name));
-        }
-    }
-    return names;
 }
 
 }  // namespace lca

@@ -10,8 +10,4 @@ namespace lca {
 /// which.
 void record_outputs(const Scenario& scenario, Values& values);
 
-/// Every name that an output or expectation may ask for (results of the main quantity, outputs, figures of
-/// activities), for suggestions.
-std::vector<std::string> known_names(const Scenario& scenario, const Results& results);
-
 }  // namespace lca

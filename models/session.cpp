@@ -13,6 +13,18 @@
 #include "models/scenario/schema.hpp"
 
 namespace lca {
+namespace {
+
+/// What is expected of a variant must be there in it; a what-if may change which names there are.
+void check_expectations(const Model& model, Diagnostics& found) {
+    std::vector<Expectation> own;
+    for (const Expectation& expected : model.scenario.expectations) {
+        if (expected.what_if == model.variant) own.push_back(expected);
+    }
+    if (!own.empty()) check_names(own, Reading(model.calculation), found);
+}
+
+}  // namespace
 
 Session::Session(const EmbeddedCatalogue& built_in) : catalog_(&built_in, sources_, diagnostics_) {}
 
@@ -37,7 +49,8 @@ std::unique_ptr<Model> Session::compile_tree(std::shared_ptr<Document> tree, std
     model->document = std::move(tree);
     load_data_files(*model->document, sources_, found);
     model->scenario = read_scenario(*model->document, sources_, found);
-    model->calculation = lca::compile(model->scenario, catalog_, sources_, found, what_if);
+    model->calculation = lca::compile(model->scenario, catalog_, sources_, found);
+    if (!found.has_errors()) check_expectations(*model, found);
     return model;
 }
 
@@ -86,22 +99,10 @@ std::unique_ptr<Model> Session::compile_file(const std::string& path, std::strin
     return compile(load(path), what_if, changes);
 }
 
-void Session::check_expectations(const Model& model) {
-    std::vector<Expectation> own;
-    for (const Expectation& expected : model.scenario.expectations) {
-        if (expected.what_if == model.variant) own.push_back(expected);
-    }
-    check_names(own, Reading(model.calculation), diagnostics_);
-}
-
 bool Session::validate(const std::shared_ptr<Document>& document, const std::vector<Change>& changes) {
     const std::unique_ptr<Model> base = compile(document, {}, changes);
     if (!base) return false;
-    check_expectations(*base);
-    for (const WhatIf& what_if : base->scenario.what_ifs) {
-        const std::unique_ptr<Model> variant = compile(document, what_if.id, changes);
-        if (variant) check_expectations(*variant);
-    }
+    for (const WhatIf& what_if : base->scenario.what_ifs) compile(document, what_if.id, changes);
     return !diagnostics_.has_errors();
 }
 

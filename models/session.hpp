@@ -60,7 +60,6 @@ private:
     std::shared_ptr<Document> checked(std::unique_ptr<Document> tree);
     std::unique_ptr<Model> compile_tree(std::shared_ptr<Document> tree, std::string_view what_if,
                                         Diagnostics& found);
-    void check_expectations(const Model& model);
     void take_over(const Diagnostics& found, Node what_if);
 
     Sources sources_;

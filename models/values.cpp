@@ -132,6 +132,21 @@ Term Values::with_uncertainty(const Given& given, Term term) {
     return {term.step * recorder_.input(std::move(factor)), term.dimension};
 }
 
+/// Keeps the source, note and status of an expression. Equal constants share a step, so `=[0.28 kWh]` becomes
+/// an input of its own.
+Term Values::stated(const Given& given, Term term) {
+    if (given.source.empty() && given.note.empty() && given.status.empty()) return term;
+    Input about = described(given);
+    about.dimension = term.dimension;
+    about.value = recorder_.value(term.step);
+    about.written = about.value;
+    about.unit = coherent_unit(term.dimension);
+    if (recorder_.operation(term.step) == Operation::constant)
+        return {recorder_.input(std::move(about)), term.dimension};
+    recorder_.state(term.step, std::move(about));
+    return term;
+}
+
 Parsed<Term> Values::parameter(Expression::Name name) {
     const auto found = parameters_.find(name.text);
     if (found == parameters_.end()) {
@@ -208,7 +223,7 @@ Term Values::expression(const Given& given, const Expression::Resolve& more) {
         fault(given, *wrong);
         return {recorder_.constant(1), Dimension{}};
     }
-    return with_uncertainty(given, std::get<Term>(recorded));
+    return stated(given, with_uncertainty(given, std::get<Term>(recorded)));
 }
 
 Term Values::term(const Given& given) {

@@ -79,6 +79,7 @@ private:
     Step given_by_default(const Default& otherwise, Dimension dimension);
     Term literal(const Given& given);
     Term with_uncertainty(const Given& given, Term term);
+    Term stated(const Given& given, Term term);
     Input described(const Given& given) const;
     Parsed<Term> parameter(Expression::Name name);
     void fault(const Given& given, const TextFault& fault);

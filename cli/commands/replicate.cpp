@@ -20,7 +20,10 @@ constexpr std::string_view studies_installed =
     "../share/lca/scenarios/papers";  // from the folder of the program
 
 constexpr Argument details = {
-    "--details", Takes::nothing, {}, "also where each figure is published, and notes"};
+    "--details",
+    Takes::nothing,
+    {},
+    "every figure beside the computed one: where it is published, why it may differ"};
 constexpr Argument positionals[] = {{"FILE",
                                      Takes::file,
                                      {},
@@ -30,9 +33,9 @@ constexpr Argument positionals[] = {{"FILE",
                                      true}};
 constexpr Argument options[] = {details, option::format, option::output, option::quiet, option::hardware_db};
 constexpr Example examples[] = {
-    {"lca replicate", "all studies"},
-    {"lca replicate scenarios/papers/bloom --details",
-     "those of one folder, with where each figure is published"},
+    {"lca replicate", "all studies, one line each"},
+    {"lca replicate scenarios/papers/bloom --details", "one study, figure by figure"},
+    {"lca replicate --details --format markdown --output replications.md", "everything, as a page"},
 };
 
 std::string folder_of_program() {
@@ -79,7 +82,7 @@ public:
         replication_.details = arguments_.has("--details");
         replication_.provenance = provenance(*sessions_.front());
         deliver(replicate_report(replication_), arguments_, read, io_);
-        return verdicts(replication_)[static_cast<std::size_t>(Verdict::off)] > 0 ? 1 : 0;
+        return in_all(replication_).of(Verdict::off) > 0 ? 1 : 0;
     }
 
 private:
@@ -139,22 +142,20 @@ private:
                 variants.insert(expected.what_if);
             }
         }
-        check_names(of_base, reading, session.diagnostics());
         result.checks = checks(of_base, {}, reading);
         for (const std::string& id : variants) {
             const std::unique_ptr<Model> model = session.compile(document, id);
-            if (model) check_variant(session, *model, id, expectations, result);
+            if (model) check_variant(*model, id, expectations, result);
         }
     }
 
-    static void check_variant(Session& session, const Model& model, const std::string& id,
+    static void check_variant(const Model& model, const std::string& id,
                               const std::vector<Expectation>& expectations, ReplicatedStudy& result) {
         const Reading reading(model.calculation);
         std::vector<Expectation> own;
         for (const Expectation& expected : expectations) {
             if (expected.what_if == id) own.push_back(expected);
         }
-        check_names(own, reading, session.diagnostics());
         const std::vector<Check> found = checks(own, id, reading);
         result.checks.insert(result.checks.end(), found.begin(), found.end());
     }
@@ -174,9 +175,10 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "replicate",
     "published figures beside computed ones",
-    "Computes the studies in `scenarios/papers` and shows each published figure beside the "
-    "computed one, with the deviation and a verdict. Ends with 1 if any figure is off. Known "
-    "inconsistencies of a publication are listed apart, with their reason, and fail nothing.",
+    "Computes the studies in `scenarios/papers` and holds each published figure against the computed one: "
+    "counts by study, and with --details each figure with its deviation and verdict. Ends with 1 if any "
+    "figure is off. Known inconsistencies of a publication come with their reason and fail nothing; "
+    "figures that rest on a fitted input are marked.",
     positionals,
     options,
     examples,

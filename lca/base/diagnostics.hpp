@@ -60,6 +60,12 @@ struct FileError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// The reader of the output went away (`lca … | head`): no error of ours, so nothing is said; exit code 3,
+/// because the output is cut.
+struct ReaderGone : FileError {
+    using FileError::FileError;
+};
+
 /// Bad usage or bad input that has been put into words already: exit code 2.
 struct InputError : std::runtime_error {
     using std::runtime_error::runtime_error;

@@ -200,7 +200,9 @@ void write_file(const std::string& path, std::string_view bytes) {
 
 void write_all(int descriptor, std::string_view bytes) {
     if (const int code = write_code(descriptor, bytes); code != 0) {
-        throw FileError("cannot write the output: " + reason(code));
+        const std::string text = "cannot write the output: " + reason(code);
+        if (code == EPIPE) throw ReaderGone(text);
+        throw FileError(text);
     }
 }
 

@@ -33,7 +33,7 @@ std::string read_file(const std::string& path, std::size_t limit = Limits::scena
 /// Through a symbolic link or into a device it writes in place. Throws FileError.
 void write_file(const std::string& path, std::string_view bytes);
 
-/// Writes all of `bytes` to a descriptor. Throws FileError (a full disk, a closed pipe).
+/// Writes all of `bytes` to a descriptor. Throws FileError (a full disk), ReaderGone.
 void write_all(int descriptor, std::string_view bytes);
 
 /// SHA-256 of bytes, lower-case hex.

@@ -50,6 +50,13 @@ struct Label {
     Dimension dimension;
 };
 
+/// What a file says of a figure that it gives as an expression: source, note, status. The value is the
+/// expression's.
+struct Stated {
+    StepId step = no_step;
+    Input about;
+};
+
 /// What a number of the file may physically be, whatever its inputs come to: kept for sampling and sweeping.
 struct Limit {
     StepId step = no_step;
@@ -83,6 +90,7 @@ public:
     const Results& results() const { return results_; }
     std::span<const Output> outputs() const { return outputs_; }
     std::span<const Limit> limits() const { return limits_; }
+    std::span<const Stated> stated() const { return stated_; }
     /// The input at a path, or null.
     const Input* input(std::string_view path) const;
 
@@ -98,6 +106,7 @@ private:
         label_of_;  // by step, 1 more than the index of its label; 0: none; as long as needed
     std::vector<Output> outputs_;
     std::vector<Limit> limits_;
+    std::vector<Stated> stated_;
     std::vector<std::uint32_t> by_path_;
     Results results_;
 };

@@ -25,7 +25,8 @@ struct Distribution {
     double a = 0, b = 0, c = 0;
     std::vector<double> values = {}, weights = {};
     std::optional<double> minimum = {}, maximum = {};
-    std::string written = {};  // for a person: "triangular 4 yr to 8 yr", "lognormal, gsd 1.3", "pedigree [2, 3, 1, 1, 4]"
+    std::string written =
+        {};  // for a person: "triangular 4 yr to 8 yr", "lognormal, gsd 1.3", "pedigree [2, 3, 1, 1, 4]"
     /// A relative distribution (of an expression): normal b = cv, lognormal b = gsd; a is 1.
     bool relative = false;
 };

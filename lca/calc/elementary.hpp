@@ -5,10 +5,12 @@ namespace lca {
 
 /// Within 1 unit in the last place; overflow gives infinity, underflow 0.
 double exponential(double x);
-/// Natural and binary logarithm, within 1 unit in the last place; of 0 minus infinity, of a negative number NaN.
+/// Natural and binary logarithm, within 1 unit in the last place; of 0 minus infinity, of a negative number
+/// NaN.
 double natural_log(double x);
 double binary_log(double x);
-/// x^y: whole y up to 1024 by repeated squaring, 0.5 by sqrt, else exp(y log x) with the logarithm carried in two parts.
+/// x^y: whole y up to 1024 by repeated squaring, 0.5 by sqrt, else exp(y log x) with the logarithm carried in
+/// two parts.
 double power(double x, double y);
 
 }  // namespace lca

@@ -6,7 +6,8 @@
 
 namespace lca {
 
-/// A recorded value of dimension `Unit` (one of lca::unit): Expr<unit::Power> * Expr<unit::Time> is an Expr<unit::Energy>.
+/// A recorded value of dimension `Unit` (one of lca::unit): Expr<unit::Power> * Expr<unit::Time> is an
+/// Expr<unit::Energy>.
 template <class Unit>
 using Expr = boost::units::quantity<Unit, Step>;
 

@@ -24,11 +24,12 @@ struct Term {
 /// A parsed expression. Grammar: section 2 of the language page. Views point into the parsed text.
 class Expression {
 public:
-    /// `text` without the leading '='. Nesting at most 64, 10,000 parts. Offsets of faults count from the start of `text`.
+    /// `text` without the leading '='. Nesting at most 64, 10,000 parts. Offsets of faults count from the
+    /// start of `text`.
     static Parsed<Expression> parse(std::string_view text);
 
     struct Name {
-        std::string_view text;   // "gpu_time", "stage.training.energy"
+        std::string_view text;  // "gpu_time", "stage.training.energy"
         std::size_t offset;
     };
     /// The names it refers to, in the order written.
@@ -43,16 +44,16 @@ public:
     struct Part {
         enum class Kind : unsigned char { number, name, operation, function };
         Kind kind;
-        char operation = 0;               // + - * / ^, ~ for the sign
+        char operation = 0;  // + - * / ^, ~ for the sign
         std::size_t offset = 0, length = 1;
-        double value = 0;                 // of a number, in base units
+        double value = 0;  // of a number, in base units
         Dimension dimension = {};
-        std::string_view text = {};       // of a name or function
+        std::string_view text = {};  // of a name or function
         std::vector<std::uint32_t> operands = {};
     };
 
 private:
-    std::vector<Part> parts_;             // operands before what uses them; the last is the whole
+    std::vector<Part> parts_;  // operands before what uses them; the last is the whole
 };
 
 }  // namespace lca

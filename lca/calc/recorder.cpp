@@ -80,6 +80,11 @@ double Recorder::value(Step step) const {
     return values_[step.id()];
 }
 
+Operation Recorder::operation(Step step) const {
+    require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
+    return calculation_.steps_[step.id()].operation;
+}
+
 void Recorder::label(Step step, std::string text, Dimension dimension) {
     require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
     auto& label_of = calculation_.label_of_;
@@ -103,6 +108,12 @@ void Recorder::output(Output output) {
 void Recorder::limit(Limit limit) {
     require(limit.step < values_.size(), "a limit of a step that is not there");
     calculation_.limits_.push_back(std::move(limit));
+}
+
+void Recorder::state(Step step, Input about) {
+    about.value = value(step);
+    if (!is_leaf(operation(step))) label(step, about.path, about.dimension);
+    calculation_.stated_.push_back({step.id(), std::move(about)});
 }
 
 Calculation Recorder::finish() && {

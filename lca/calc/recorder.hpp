@@ -32,6 +32,7 @@ public:
     /// The value of a recorded step at the inputs' own values (carried out while recording, by the same
     /// kernels as `evaluate`).
     double value(Step step) const;
+    Operation operation(Step step) const;
 
     /// Says what a step means. The first name stays.
     void label(Step step, std::string text, Dimension dimension);
@@ -44,6 +45,9 @@ public:
     void output(Output output);
     /// Says what a step may be when inputs vary; what it is now, the caller has checked.
     void limit(Limit limit);
+    /// Keeps what a file says of an expression, and calls its step by the figure's path unless it is an
+    /// input.
+    void state(Step step, Input about);
     Results& results() { return calculation_.results_; }
 
     /// The recording, complete. Throws std::logic_error if a result names a step that is not there.

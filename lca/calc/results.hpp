@@ -14,8 +14,8 @@
 
 namespace lca {
 
-/// What can be asked of a result: the impacts (in the order of `impacts()`), facility electricity, and climate change
-/// as contracts claim it.
+/// What can be asked of a result: the impacts (in the order of `impacts()`), facility electricity, and
+/// climate change as contracts claim it.
 inline constexpr std::size_t energy_measure = impact_count;
 inline constexpr std::size_t market_measure = impact_count + 1;
 inline constexpr std::size_t measure_count = impact_count + 2;
@@ -29,7 +29,16 @@ struct Measure {
 };
 const Measure& measure(std::size_t index);
 
-enum class Level : std::uint8_t { total, phase, stage, stage_phase, activity, activity_phase, line, unallocated };
+enum class Level : std::uint8_t {
+    total,
+    phase,
+    stage,
+    stage_phase,
+    activity,
+    activity_phase,
+    line,
+    unallocated
+};
 
 /// One row: a name of section 5 of the language, and for each measure its step or none ("not assessed").
 struct Result {
@@ -47,7 +56,7 @@ struct Gap {
     std::uint32_t phase = 0;
     std::optional<std::uint32_t> line = {};  // none: the whole phase
     std::uint32_t measures = 0;
-    std::uint32_t reason = 0;                // index into texts()
+    std::uint32_t reason = 0;  // index into texts()
 };
 
 /// An activity as the report shows it.
@@ -56,8 +65,8 @@ struct ActivityInfo {
     std::string title;
     std::uint32_t stage = 0;
     bool included = true;
-    StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step, tokens = no_step,
-           work = no_step;
+    StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step,
+           tokens = no_step, work = no_step;
 };
 
 /// The table of results of one Calculation, in the order of the file; sums come first.
@@ -91,7 +100,8 @@ private:
     const Result* find_row(const Result& wanted, std::optional<std::string_view> line) const;
 };
 
-/// A result asked for by name: "final_training.dynamic.energy" is a row and a measure. Nothing where there is no such result.
+/// A result asked for by name: "final_training.dynamic.energy" is a row and a measure. Nothing where there is
+/// no such result.
 struct Asked {
     const Result* row = nullptr;
     std::size_t measure = index_of::climate;

@@ -11,15 +11,29 @@ using StepId = std::uint32_t;
 inline constexpr StepId no_step = 0xffffffff;
 
 enum class Operation : std::uint8_t {
-    input, constant,                                       // leaves
-    add, subtract, multiply, divide, minimum, maximum, power,  // of two
-    negate, square_root, exponential, natural_log, binary_log, ceiling, floor,  // of one
+    input,
+    constant,  // leaves
+    add,
+    subtract,
+    multiply,
+    divide,
+    minimum,
+    maximum,
+    power,  // of two
+    negate,
+    square_root,
+    exponential,
+    natural_log,
+    binary_log,
+    ceiling,
+    floor,  // of one
 };
 bool is_leaf(Operation operation);
 bool is_unary(Operation operation);
 
-/// One value of a recorded calculation: a place in a Recorder. The value type of Expr (boost::units::quantity<U, Step>).
-/// There are no comparisons: a formula that branches on a value does not compile; it says minimum or maximum.
+/// One value of a recorded calculation: a place in a Recorder. The value type of Expr
+/// (boost::units::quantity<U, Step>). There are no comparisons: a formula that branches on a value does not
+/// compile; it says minimum or maximum.
 class Step {
 public:
     Step() = default;  // no value; using it is a bug that the recorder reports (std::logic_error)

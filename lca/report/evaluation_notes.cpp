@@ -113,6 +113,13 @@ List doubtful(const Evaluation& evaluation) {
         list.items.push_back(
             {describe(input) + " (" + input.status + ")", details(input, *evaluation.sources)});
     }
+    const Reading& reading = *evaluation.reading;
+    for (const auto& [step, about] : reading.calculation().stated()) {
+        if (about.status.empty() || about.status == "printed") continue;
+        list.items.push_back({about.path + " = " + with_unit(reading.values()[step], about.dimension) + " (" +
+                                  about.status + ")",
+                              details(about, *evaluation.sources)});
+    }
     return list;
 }
 

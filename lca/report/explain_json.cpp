@@ -18,10 +18,13 @@ std::string_view role(const ExplainedTerm& term, bool inverse) {
     }
 }
 
-void write_input(JsonWriter& json, const Input& input, const Sources& sources) {
-    json.key("input").begin_object();
-    json.entry("path", input.path).entry("value", input.written).entry("unit", input.unit);
-    json.entry("unit_factor", input.unit_factor).entry("origin", to_string(input.origin));
+/// Under "input" a number that entered, under "stated" what the file says of an expression: that one's value
+/// is the term's.
+void write_input(JsonWriter& json, std::string_view key, const Input& input, const Sources& sources) {
+    json.key(key).begin_object().entry("path", input.path);
+    if (key == "input")
+        json.entry("value", input.written).entry("unit", input.unit).entry("unit_factor", input.unit_factor);
+    json.entry("origin", to_string(input.origin));
     if (input.place.known()) {
         json.entry("file", sources[input.place.file].name).key("line").whole(input.place.line);
     }
@@ -37,7 +40,8 @@ void write_term(JsonWriter& json, const Explanation& explanation, std::size_t in
     const InUnit shown = in_customary_unit(term.value, term.dimension.value_or(Dimension{}));
     json.entry("value", shown.value).entry("unit", shown.unit).entry("base_value", term.value);
     if (term.dimension) json.entry("dimension", name(*term.dimension));
-    if (term.input) write_input(json, *term.input, sources);
+    if (term.input) write_input(json, "input", *term.input, sources);
+    if (term.stated) write_input(json, "stated", *term.stated, sources);
     if (!term.operands.empty()) {
         json.key("operands").begin_array();
         for (const ExplainedTerm::Operand& operand : term.operands) {

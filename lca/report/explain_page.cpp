@@ -128,8 +128,8 @@ private:
 
     std::vector<std::string> details(const ExplainedTerm& term) const {
         std::vector<std::string> lines;
-        if (!term.input) return lines;
-        const Input& input = *term.input;
+        if (!term.input && !term.stated) return lines;
+        const Input& input = term.input ? *term.input : *term.stated;
         std::string given;
         switch (input.origin) {
             case Origin::default_value:

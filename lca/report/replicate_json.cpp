@@ -17,6 +17,30 @@ std::string_view kind_name(Expectation::Kind kind) {
     return "value";
 }
 
+void write_fitted(JsonWriter& json, const Check& check) {
+    json.key("fitted").begin_array();
+    for (const auto& [path, note] : check.fitted) {
+        json.begin_object().entry("path", path).entry_if("note", note).end_object();
+    }
+    json.end_array();
+}
+
+/// How many figures got each verdict.
+void write_counts(JsonWriter& json, const StudyCount& count) {
+    for (std::size_t i = 0; i < count.verdicts.size(); ++i) {
+        json.key(to_string(static_cast<Verdict>(i))).whole(count.verdicts[i]);
+    }
+}
+
+void write_study(JsonWriter& json, const StudyCount& study) {
+    json.begin_object().entry("study", study.name).key("files").begin_array();
+    for (const std::string& file : study.files) json.value(file);
+    json.end_array();
+    write_counts(json, study);
+    json.key("fitted").whole(study.fitted);
+    json.entry("largest_deviation", study.deviation).end_object();
+}
+
 void write_check(JsonWriter& json, const ReplicatedStudy& study, const Check& check) {
     const Expectation& expected = check.expected;
     json.begin_object().entry("file", study.file).entry("of", expected.of);
@@ -32,7 +56,9 @@ void write_check(JsonWriter& json, const ReplicatedStudy& study, const Check& ch
     json.entry("deviation", comparable ? std::optional(check.deviation) : std::nullopt);
     json.entry("verdict", to_string(check.verdict));
     if (expected.tolerance) json.entry("tolerance", *expected.tolerance);
+    if (expected.truncate) json.entry("rounding", "truncate");
     json.entry_if("because", expected.because);
+    if (!check.fitted.empty()) write_fitted(json, check);
     if (!expected.inconsistent.empty()) {
         json.entry("inconsistent", expected.inconsistent).key("agrees_now").truth(check.agrees_now);
     }
@@ -55,12 +81,11 @@ std::string replicate_json(const Replication& replication) {
     for (const ReplicatedStudy& study : replication.studies) {
         for (const Check& check : study.checks) write_check(json, study, check);
     }
+    json.end_array().key("by_study").begin_array();
+    for (const StudyCount& study : by_study(replication)) write_study(json, study);
     json.end_array().key("summary").begin_object();
-    const std::array<std::size_t, 4> count = verdicts(replication);
-    for (std::size_t i = 0; i < count.size(); ++i) {
-        json.key(to_string(static_cast<Verdict>(i))).whole(count[i]);
-    }
-    json.end_object().end_object();
+    write_counts(json, in_all(replication));
+    json.end_object().key("resting_on_fitted").whole(in_all(replication).fitted).end_object();
     return std::move(json).take();
 }
 

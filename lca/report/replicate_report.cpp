@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/report/scale.hpp"
 
 namespace lca {
@@ -36,12 +38,16 @@ std::string published_text(const Expectation& expected) {
     return expected.written;
 }
 
-std::string deviation_text(const Check& check) {
-    if (!check.computed || check.expected.value == 0) return "–";
-    const double share = 100 * check.deviation;
+std::string percent_off(double deviation) {
+    const double share = 100 * deviation;
     if (std::fabs(share) < 0.0005) return "0.000 %";
     const int decimals = std::fabs(share) < 10 ? 3 : 1;
     return fmt::format("{:+.{}f} %", share, decimals);
+}
+
+std::string deviation_text(const Check& check) {
+    if (!check.computed || check.expected.value == 0) return "–";
+    return percent_off(check.deviation);
 }
 
 Table::Row row_of(const Check& check) {
@@ -60,18 +66,16 @@ Table empty_table() {
     return table;
 }
 
-/// What the table has no room for: where it is published, why it may differ.
+/// What the table has no room for: notes, and why a result may differ.
 List remarks(const ReplicatedStudy& study, bool details) {
     List list;
     for (const Check& check : study.checks) {
         const Expectation& expected = check.expected;
         List::Item item{figure_name(expected), {}};
-        if (details) {
-            std::string place = expected.where;
-            const std::string line = to_string(expected.place, *study.sources);
-            place += (place.empty() || line.empty() ? "" : ", ") + line;
-            if (!place.empty()) item.details.push_back(place);
-            if (!expected.note.empty()) item.details.push_back(expected.note);
+        if (details && !expected.note.empty()) item.details.push_back(expected.note);
+        if (expected.truncate) {
+            item.details.push_back("printed cut, not rounded" +
+                                   (expected.because.empty() ? "" : ": " + expected.because));
         }
         if (check.verdict == Verdict::within && !expected.because.empty()) {
             item.details.push_back("within " + readable(100 * expected.tolerance.value_or(0), 3) +
@@ -82,18 +86,51 @@ List remarks(const ReplicatedStudy& study, bool details) {
     return list;
 }
 
-void add_study(Page& page, const ReplicatedStudy& study, bool details) {
-    page.heading(study.title);
-    page.paragraph(study.source.empty() ? study.file : study.file + ". " + study.source, Tone::faint);
-    Table table = empty_table();
-    Table apart = empty_table();
+/// Rows under where in the publication they stand.
+class FigureTable {
+public:
+    explicit FigureTable(bool details) : details_(details), table_(empty_table()) {}
+
+    void add(const Check& check) {
+        const bool first = table_.rows.empty();
+        const bool moves = details_ && !check.expected.where.empty() && check.expected.where != where_;
+        if (moves) table_.rows.push_back({{check.expected.where}, 0, Tone::strong, first});
+        if (moves) where_ = check.expected.where;
+        table_.rows.push_back(row_of(check));
+        table_.rows.back().indent = where_.empty() ? 0 : 1;
+        table_.rows.back().rule_above = first && !moves;
+    }
+    bool empty() const { return table_.rows.empty(); }
+    Table take() && { return std::move(table_); }
+
+private:
+    bool details_;
+    std::string where_;
+    Table table_;
+};
+
+/// The fitted inputs behind the figures, each once, and how many rest on it.
+List fitted_inputs(const ReplicatedStudy& study) {
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> resting;
+    for (const Check& check : study.checks) {
+        for (const auto& input : check.fitted) resting[input].push_back(figure_name(check.expected));
+    }
+    List list;
+    for (const auto& [input, figures] : resting) {
+        list.items.push_back({input.first, {}});
+        if (!input.second.empty()) list.items.back().details.push_back(input.second);
+        list.items.back().details.push_back("on it " + std::string(figures.size() == 1 ? "rests " : "rest ") +
+                                            listed(figures));
+    }
+    return list;
+}
+
+void add_inconsistencies(Page& page, const ReplicatedStudy& study, bool details) {
+    FigureTable table(details);
     List reasons;
     for (const Check& check : study.checks) {
-        const bool known = check.verdict == Verdict::inconsistent;
-        Table& into = known ? apart : table;
-        into.rows.push_back(row_of(check));
-        into.rows.back().rule_above = into.rows.size() == 1;
-        if (!known) continue;
+        if (check.verdict != Verdict::inconsistent) continue;
+        table.add(check);
         List::Item item{figure_name(check.expected), {check.expected.inconsistent}};
         if (check.agrees_now) {
             item.tone = Tone::warning;
@@ -101,20 +138,98 @@ void add_study(Page& page, const ReplicatedStudy& study, bool details) {
         }
         reasons.items.push_back(std::move(item));
     }
-    if (!table.rows.empty()) page.table(std::move(table));
-    const List said = remarks(study, details);
-    if (!said.items.empty()) {
-        page.paragraph(details ? "Where they are published:" : "Tolerances:");
-        page.list(said);
-    }
-    if (apart.rows.empty()) return;
+    if (table.empty()) return;
     page.paragraph("Known inconsistencies of the publication, which fail nothing:");
-    page.table(std::move(apart));
+    page.table(std::move(table).take());
+    page.paragraph("Why they do not follow:");
     page.list(std::move(reasons));
+}
+
+void add_study(Page& page, const ReplicatedStudy& study, bool details) {
+    page.heading(study.title);
+    page.paragraph(study.source.empty() ? study.file : study.file + ". " + study.source, Tone::faint);
+    FigureTable table(details);
+    for (const Check& check : study.checks) {
+        if (check.verdict != Verdict::inconsistent) table.add(check);
+    }
+    if (!table.empty()) page.table(std::move(table).take());
+    List fitted = fitted_inputs(study);
+    if (!fitted.items.empty()) {
+        page.paragraph("Fitted inputs, chosen so that something comes out; what rests on them proves less:");
+        page.list(std::move(fitted));
+    }
+    List said = remarks(study, details);
+    if (!said.items.empty()) {
+        page.paragraph(details ? "Tolerances and notes:" : "Tolerances:");
+        page.list(std::move(said));
+    }
+    add_inconsistencies(page, study, details);
+}
+
+Table::Row row_of(const StudyCount& study) {
+    const auto number = [](std::size_t count) { return count == 0 ? "–" : std::to_string(count); };
+    return {{study.name, number(study.figures()), number(study.of(Verdict::exact)),
+             number(study.of(Verdict::within)), number(study.of(Verdict::off)),
+             number(study.of(Verdict::inconsistent)), number(study.fitted),
+             study.deviation ? percent_off(*study.deviation) : "–"},
+            0,
+            study.of(Verdict::off) > 0 ? Tone::warning : Tone::plain,
+            false};
+}
+
+Table table_by_study(const Replication& replication) {
+    Table table;
+    const char* what = in_one_folder(replication) ? "file" : "study";
+    table.columns = {{what, false, true}, {"figures", true},      {"exact", true},  {"within", true},
+                     {"off", true},       {"inconsistent", true}, {"fitted", true}, {"deviation", true}};
+    for (const StudyCount& study : by_study(replication)) table.rows.push_back(row_of(study));
+    table.rows.front().rule_above = true;
+    table.rows.push_back(row_of(in_all(replication)));
+    table.rows.back().rule_above = true;
+    return table;
+}
+
+/// What fails is shown, whatever was asked for.
+void add_what_is_off(Page& page, const Replication& replication) {
+    for (const ReplicatedStudy& study : replication.studies) {
+        Table table = empty_table();
+        for (const Check& check : study.checks) {
+            if (check.verdict == Verdict::off) table.rows.push_back(row_of(check));
+        }
+        if (table.rows.empty()) continue;
+        table.rows.front().rule_above = true;
+        page.paragraph("Off in " + study.file + ":", Tone::warning);
+        page.table(std::move(table));
+    }
 }
 
 std::string counted(std::size_t count, std::string_view what) {
     return std::to_string(count) + " " + std::string(what);
+}
+
+void add_totals(Page& page, const Replication& replication) {
+    const StudyCount all = in_all(replication);
+    const std::size_t studies = by_study(replication).size();
+    const std::size_t files = replication.studies.size();
+    std::string text = counted(all.figures(), all.figures() == 1 ? "figure of " : "figures of ");
+    if (!in_one_folder(replication)) text += counted(studies, studies == 1 ? "study in " : "studies in ");
+    text += counted(files, files == 1 ? "file" : "files");
+    text += ": " + counted(all.of(Verdict::exact), "exact, ") + counted(all.of(Verdict::within), "within, ") +
+            counted(all.of(Verdict::off), "off, ") + counted(all.of(Verdict::inconsistent), "inconsistent");
+    if (all.fitted > 0)
+        text += "; " + counted(all.fitted, all.fitted == 1 ? "of them rests on a fitted input"
+                                                           : "of them rest on a fitted input");
+    if (replication.without_figures > 0)
+        text += "; " + counted(replication.without_figures, "files state no published figure");
+    page.paragraph(text + ".", all.of(Verdict::off) > 0 ? Tone::warning : Tone::strong);
+    std::string words =
+        "exact: agrees at the published last digit; within: a stated tolerance or bound holds; inconsistent: "
+        "the publication does not follow from its own inputs; fitted: rests on an input that was chosen so "
+        "that "
+        "something comes out; deviation: the largest beyond the last digit, of a figure that should agree.";
+    if (!replication.details && replication.studies.size() > 1)
+        words += " With --details: every figure, and why.";
+    page.paragraph(std::move(words), Tone::faint);
 }
 
 }  // namespace
@@ -127,43 +242,36 @@ std::string figure_name(const Expectation& expected) {
     return name;
 }
 
-std::array<std::size_t, 4> verdicts(const Replication& replication) {
-    std::array<std::size_t, 4> count = {};
-    for (const ReplicatedStudy& study : replication.studies) {
-        for (const Check& check : study.checks) ++count.at(static_cast<std::size_t>(check.verdict));
-    }
-    return count;
-}
-
 Page replicate_page(const Replication& replication) {
     Page page;
     page.title = "Published figures, computed anew";
     page.paragraph(replication.from, Tone::faint);
-    for (const ReplicatedStudy& study : replication.studies) add_study(page, study, replication.details);
-    const std::array<std::size_t, 4> count = verdicts(replication);
-    const auto of = [&count](Verdict verdict) { return count.at(static_cast<std::size_t>(verdict)); };
-    const std::size_t all = count[0] + count[1] + count[2] + count[3];
-    page.heading("In all");
-    std::string text =
-        counted(all, all == 1 ? "figure of " : "figures of ") +
-        counted(replication.studies.size(), replication.studies.size() == 1 ? "study: " : "studies: ") +
-        counted(of(Verdict::exact), "exact, ") + counted(of(Verdict::within), "within, ") +
-        counted(of(Verdict::off), "off, ") + counted(of(Verdict::inconsistent), "inconsistent");
-    if (replication.without_figures > 0) {
-        text += "; " + counted(replication.without_figures, "files state no published figure");
+    const bool one_file = replication.studies.size() == 1;
+    if (!one_file) page.table(table_by_study(replication));
+    if (replication.details || one_file) {
+        for (const ReplicatedStudy& study : replication.studies) add_study(page, study, replication.details);
+        page.heading("In all");
+    } else {
+        add_what_is_off(page, replication);
     }
-    page.paragraph(text + ".", of(Verdict::off) > 0 ? Tone::warning : Tone::strong);
-    page.paragraph(
-        "exact: agrees at the published last digit; within: a stated tolerance or bound holds; "
-        "inconsistent: the publication does not follow from its own inputs.",
-        Tone::faint);
+    add_totals(page, replication);
     return page;
 }
 
+namespace {
+
+std::string fitted_paths(const Check& check) {
+    std::string paths;
+    for (const auto& input : check.fitted) paths += (paths.empty() ? "" : " ") + input.first;
+    return paths;
+}
+
+}  // namespace
+
 Records replicate_records(const Replication& replication) {
     Records records;
-    records.columns = {"file",     "of",   "as",        "what_if", "where", "published",
-                       "computed", "unit", "deviation", "verdict", "reason"};
+    records.columns = {"file",     "of",   "as",        "what_if", "where",  "published",
+                       "computed", "unit", "deviation", "verdict", "reason", "fitted"};
     for (const ReplicatedStudy& study : replication.studies) {
         for (const Check& check : study.checks) {
             const Expectation& expected = check.expected;
@@ -179,7 +287,8 @@ Records replicate_records(const Replication& replication) {
                  Records::text(expected.unit),
                  Records::number(check.computed ? std::optional(check.deviation) : std::nullopt),
                  std::string(to_string(check.verdict)),
-                 Records::text(expected.inconsistent.empty() ? expected.because : expected.inconsistent)});
+                 Records::text(expected.inconsistent.empty() ? expected.because : expected.inconsistent),
+                 Records::text(fitted_paths(check))});
         }
     }
     return records;

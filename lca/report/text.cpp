@@ -129,6 +129,7 @@ void TextWriter::row(const Table& table, const Table::Row& row, const std::vecto
         if (i == 0 && characters(text) > widths[i]) {
             hanging(std::string(row.indent * 2, ' '), std::string(row.indent * 2 + 2, ' '), row.cells[0],
                     row.tone);
+            if (row.cells.size() == 1) return;
             text.clear();
         }
         parts.push_back(table.columns[i].wraps && i > 0 ? wrapped(text, widths[i])

@@ -49,7 +49,7 @@ std::string_view to_string(Verdict verdict) {
 }
 
 Check check(const Expectation& expected, std::optional<double> computed) {
-    Check result{expected, computed, 0, Verdict::off, false};
+    Check result{expected, computed, 0, Verdict::off, false, {}};
     if (computed) {
         if (expected.value != 0) result.deviation = *computed / expected.value - 1;
         if (expected.kind == Expectation::Kind::value && at_last_digit(expected, *computed)) {

@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "lca/base/source.hpp"
 #include "lca/units/dimension.hpp"
@@ -25,9 +27,11 @@ struct Expectation {
     double value = 0;        // base units
     double unit_factor = 1;  // one `unit` in base units
     Dimension dimension;
+    Place unit_place = {};  // of the unit, or of the figure where it is bare
+    std::uint32_t unit_width = 1;
     double last_digit = 0;  // half a unit of the last digit as written, in base units: `153.90` ± 0.005
     std::optional<double> tolerance;  // relative, of the value
-    std::string because;              // why the tolerance
+    std::string because;              // why the tolerance, or why it is cut
     bool truncate = false;
     std::string inconsistent;  // the reason; "" if it should agree
     std::string note;
@@ -43,6 +47,9 @@ struct Check {
     double deviation = 0;            // computed / published - 1
     Verdict verdict = Verdict::off;
     bool agrees_now = false;  // marked inconsistent, but it agrees
+    /// Inputs on which the result rests and which were chosen so that something comes out (`status: fitted`):
+    /// path and note.
+    std::vector<std::pair<std::string, std::string>> fitted = {};
 };
 
 /// exact: agrees at the published last digit (ends included), or truncated to it; within: a stated tolerance

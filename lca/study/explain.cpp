@@ -27,6 +27,7 @@ public:
         : reading_(reading), steps_(reading.calculation().steps()), root_(root) {
         count_uses();
         name_results();
+        for (const Stated& one : reading.calculation().stated()) stated_.emplace(one.step, &one.about);
     }
 
     Explanation run() {
@@ -140,6 +141,8 @@ private:
             result.label = meaning->text;
             result.dimension = meaning->dimension;
         }
+        const auto said = stated_.find(id);
+        if (said != stated_.end()) result.stated = said->second;
         if (step.operation == Operation::input) {
             result.kind = TermKind::input;
             result.input = &calculation.inputs()[step.left];
@@ -161,6 +164,7 @@ private:
     StepId root_;
     std::vector<std::uint32_t> uses_;
     std::unordered_map<StepId, Label> names_;  // of results
+    std::unordered_map<StepId, const Input*> stated_;
 };
 
 using Maybe = std::optional<Dimension>;

@@ -36,6 +36,7 @@ struct ExplainedTerm {
     std::optional<Dimension> dimension =
         {};  // none: it cannot be told (a constant inside an unnamed formula)
     const Input* input = nullptr;
+    const Input* stated = nullptr;  // of an expression: what the file says of it
     std::vector<Operand> operands = {};
 };
 

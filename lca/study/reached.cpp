@@ -19,6 +19,17 @@ std::vector<bool> reached_steps(const Calculation& calculation, std::span<const 
     return reached;
 }
 
+std::vector<bool> reached_steps(const Calculation& calculation, StepId from) {
+    const std::span<const StepRecord> steps = calculation.steps();
+    std::vector<bool> reached(steps.size(), false);
+    reached.at(from) = true;
+    for (std::size_t i = from + 1; i < steps.size(); ++i) {
+        if (is_leaf(steps[i].operation)) continue;
+        reached[i] = reached[steps[i].left] || (!is_unary(steps[i].operation) && reached[steps[i].right]);
+    }
+    return reached;
+}
+
 std::size_t only_input(const Calculation& calculation, std::string_view path) {
     std::size_t found = no_input;
     for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {

@@ -1,8 +1,10 @@
 #include "lca/study/replicate.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "lca/base/text.hpp"
+#include "lca/study/reached.hpp"
 
 namespace lca {
 namespace {
@@ -22,6 +24,44 @@ std::optional<Reading::Named> asked_for(const Expectation& expected, const Readi
     return reading.value(expected.of);
 }
 
+/// A figure with `status: fitted`, and the steps that it reaches.
+struct Fitted {
+    const Input* about;
+    std::vector<bool> reached;
+};
+
+std::vector<Fitted> fitted_figures(const Calculation& calculation) {
+    std::vector<Fitted> found;
+    for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
+        const Input& input = calculation.inputs()[i];
+        if (input.status == "fitted") found.push_back({&input, reached_steps(calculation, {{i}})});
+    }
+    for (const Stated& stated : calculation.stated()) {
+        if (stated.about.status == "fitted")
+            found.push_back({&stated.about, reached_steps(calculation, stated.step)});
+    }
+    return found;
+}
+
+/// The steps a published figure compares with: of a share and of a figure per request, also what divides it.
+std::vector<StepId> asked_steps(const Expectation& expected, const Reading& reading) {
+    std::vector<std::string> names = {expected.of};
+    const std::size_t dot = expected.of.rfind('.');
+    const std::string owner = expected.of.substr(0, dot);
+    for (const std::string_view counted : {"request", "token"}) {
+        if (expected.of.substr(dot + 1) == "per_" + std::string(counted)) names = {owner + ".energy"};
+        if (expected.per == counted || names.front() != expected.of)
+            names.push_back(owner + "." + std::string(counted) + "s");
+    }
+    if (expected.as == Expectation::As::share) names.emplace_back("total");
+    std::vector<StepId> steps;
+    for (const std::string& name : names) {
+        const std::optional<StepId> step = reading.step(name);
+        if (step && *step != no_step) steps.push_back(*step);
+    }
+    return steps;
+}
+
 std::string in_quotes(std::string_view text) {
     return "`" + shown(text) + "`";
 }
@@ -29,10 +69,24 @@ std::string in_quotes(std::string_view text) {
 void report_unknown(const Expectation& expected, const std::vector<std::string>& names,
                     Diagnostics& diagnostics) {
     std::string hint;
-    const std::vector<std::string> near = nearest_few(expected.of, names, 3);
+    std::vector<std::string> near = nearest_few(expected.of, names, 3);
+    for (std::string& name : near) name = in_quotes(name);
     if (!near.empty()) hint = "did you mean " + listed(near, "or") + "?";
-    diagnostics.error(expected.place, "no result is called " + in_quotes(expected.of),
-                      "a result, an output (`outputs.<id>`) or a figure of an activity", hint);
+    diagnostics.error(expected.place, "there is no result " + in_quotes(expected.of),
+                      "a result such as `total`, `idle`, `<activity>.dynamic`, `<activity>.dynamic.energy`, "
+                      "`<activity>.requests`, `outputs.<id>`",
+                      hint);
+}
+
+void report_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics) {
+    const std::string figure = expected.written + (expected.unit.empty() ? "" : " " + expected.unit);
+    const std::string unit = customary_unit(found);
+    diagnostics.add({.place = expected.unit_place,
+                     .message = in_quotes(expected.of) + " is of dimension " + name(found) + ", but " +
+                                figure + " is of dimension " + name(expected.dimension),
+                     .expected = unit.empty() ? "a plain number or %" : "a figure in a unit such as " + unit,
+                     .hint = mix_up(found, expected.dimension),
+                     .width = expected.unit_width});
 }
 
 }  // namespace
@@ -57,20 +111,24 @@ void check_names(std::span<const Expectation> expectations, const Reading& readi
                               in_quotes(expected.of) + " is no part of a sum of results, so it has no " +
                                   (expected.as == Expectation::As::share ? "share" : "`per`"));
         } else if (found->dimension != expected.dimension) {
-            diagnostics.error(expected.place,
-                              in_quotes(expected.of) + " is of dimension " + name(found->dimension) +
-                                  ", but " + expected.written + " " + expected.unit + " is of dimension " +
-                                  name(expected.dimension),
-                              {}, mix_up(found->dimension, expected.dimension));
+            report_dimension(expected, found->dimension, diagnostics);
         }
     }
 }
 
 std::vector<Check> checks(std::span<const Expectation> expectations, std::string_view what_if,
                           const Reading& reading) {
+    const std::vector<Fitted> fitted = fitted_figures(reading.calculation());
     std::vector<Check> result;
     for (const Expectation& expected : expectations) {
-        if (expected.what_if == what_if) result.push_back(check(expected, computed(expected, reading)));
+        if (expected.what_if != what_if) continue;
+        result.push_back(check(expected, computed(expected, reading)));
+        const std::vector<StepId> steps = asked_steps(expected, reading);
+        for (const Fitted& one : fitted) {
+            const auto rests = [&one](StepId step) { return one.reached[step]; };
+            if (std::any_of(steps.begin(), steps.end(), rests))
+                result.back().fitted.emplace_back(one.about->path, one.about->note);
+        }
     }
     return result;
 }

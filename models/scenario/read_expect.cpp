@@ -51,6 +51,10 @@ bool read_value(Reader& reader, Node node, Expectation& expectation) {
         expectation.value = quantity.value;
         expectation.unit_factor = quantity.unit.factor;
         expectation.dimension = quantity.unit.dimension;
+        const bool whole = quantity.unit.text.empty() || quantity.terms > 1;
+        expectation.unit_place = place_in(value, whole ? 0 : at, reader.sources);
+        expectation.unit_width = static_cast<std::uint32_t>(
+            whole ? width_in(value, 0, value.text().size()) : width_in(value, at, quantity.unit.text.size()));
         expectation.last_digit = half_last_digit(value.text());
         return true;
     }
@@ -93,8 +97,9 @@ void read_tolerance(Reader& reader, Node node, Expectation& expectation) {
             reader.error_at_key(tolerance, "a bound has no tolerance",
                                 "`value` in place of at_least or at_most");
         }
-    } else if (because && !node.written("tolerance")) {
-        reader.error_at_key(because, "`because` gives the reason of a tolerance, but there is none",
+    } else if (because && !node.written("tolerance") && !node.written("rounding")) {
+        reader.error_at_key(because,
+                            "`because` gives the reason of a tolerance or rounding, but there is none",
                             "`tolerance: 0.5 %` beside it");
     }
     if (rounding && tolerance)

@@ -45,7 +45,7 @@ constexpr Key expectation_keys[] = {
     {"what_if", &what_if_id, "The variant it is about.", "world_grid"},
     {"where", &text, "Where it is printed.", "Table 3"},
     {"tolerance", &plain_share, "Allowed deviation, relative to the value; needs `because`.", "0.5 %"},
-    {"because", &text, "Why that tolerance is right."},
+    {"because", &text, "Why that tolerance or rounding is right."},
     {"rounding", &rounding, "`truncate`: the publication cut the result at that digit.", "truncate"},
     {"inconsistent", &text,
      "Why the figure does not follow from the publication's own inputs; nothing fails then."},

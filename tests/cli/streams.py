@@ -70,7 +70,9 @@ def test_standard_output_full_closed_or_broken():
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as broken:
-        lca("hardware", "list", stdout=broken).expect(3, err="Broken pipe")
+        # Whoever reads has enough: nothing to complain of, but the result is cut, so not 0 either.
+        lca("hardware", "list", stdout=broken).expect(3, no_err=True)
+        lca("replicate", "scenarios/papers", "--details", stdout=broken).expect(3, no_err=True)
 
 
 def test_all_streams_closed():

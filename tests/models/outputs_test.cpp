@@ -1,6 +1,10 @@
 // Figures that a file asks for, over parameters, results and one another.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "lca/study/explain.hpp"
+#include "lca/study/replicate.hpp"
 #include "models/run_text.hpp"
 
 using lca::test::run;
@@ -60,4 +64,61 @@ TEST_CASE("parameters: a cycle is named, an unused one is a note, a wrong dimens
     CHECK(wrong.messages.find("power") != std::string::npos);
     CHECK(wrong.messages.find("energy") != std::string::npos);
     CHECK_FALSE(wrong.model);
+}
+
+TEST_CASE("expectations: whatever a reading answers may be asked for, `per_request` too") {
+    // 2 kWh for 50 requests.
+    const auto file = run(service + R"(
+expect:
+  - {of: serve.per_request, value: 40 Wh/request, where: t}
+  - {of: serve.requests, value: 50 request, where: t}
+)");
+    CHECK(file.messages == "");
+}
+
+TEST_CASE("expectations: one of a what-if must be there in that variant, not in the file") {
+    const std::string both = service + R"(
+what_if: {alone: {remove: [activities.teach]}}
+expect:
+  - {of: teach, value: 100 kgCO2e, what_if: alone, where: t}
+)";
+    CHECK(run(both).messages == "");
+    CHECK(run(both, "alone").messages.find("there is no result `teach`") != std::string::npos);
+}
+
+TEST_CASE("what a file says of an expression is kept: a fitted one is not silent") {
+    const auto file = run(R"(
+parameters:
+  factor: {value: "=[50 kgCO2e] / [100 kWh]", status: fitted, note: made to give 50 kg}
+  floor: {value: "=[2 kW]", status: assumed}
+sites: {here: {grid: {intensity: =factor}}}
+activities:
+  run: {stage: training, site: here, dynamic: {energy: 100 kWh}}
+  rest: {stage: other, site: here, dynamic: {energy: "=floor * [1 h]"}}
+expect:
+  - {of: run.dynamic, value: 50 kgCO2e, where: t}
+  - {of: run.energy, value: 100 kWh, where: t}
+)");
+    REQUIRE(file.reading);
+    const auto stated = file.model->calculation.stated();
+    REQUIRE(stated.size() == 1);
+    CHECK(stated[0].about.path == "parameters.factor");
+    CHECK(stated[0].about.status == "fitted");
+    CHECK(file.reading->values()[stated[0].step] == doctest::Approx(0.5 / 3.6e6));
+    const lca::Input* floor = file.model->calculation.input("parameters.floor");
+    REQUIRE(floor);
+    CHECK(floor->status == "assumed");
+    CHECK(floor->value == 2000);
+    // The tonnes rest on what was fitted, the electricity does not.
+    const std::vector<lca::Check> found = checks(file.model->scenario.expectations, "", *file.reading);
+    REQUIRE(found.size() == 2);
+    REQUIRE(found[0].fitted.size() == 1);
+    CHECK(found[0].fitted[0] ==
+          std::pair<std::string, std::string>("parameters.factor", "made to give 50 kg"));
+    CHECK(found[1].fitted.empty());
+    // An explanation stops at it, so that it is seen.
+    const lca::Explanation told = lca::explain(*file.reading, *file.reading->step("run.dynamic"));
+    CHECK(std::any_of(told.terms.begin(), told.terms.end(), [](const lca::ExplainedTerm& term) {
+        return term.stated && term.stated->status == "fitted" && term.label == "parameters.factor";
+    }));
 }

@@ -61,11 +61,45 @@ TEST_CASE("replicate: published beside computed, inconsistencies apart with thei
     CHECK(has(text, "serving.idle          1  not assessed  kgCO2e          –  off\n"));
     CHECK(has(text, "within 2 %: rounded inputs\n"));
     CHECK(has(text, "  embodied\n    of a shorter log\n"));
-    CHECK(has(text, "5 figures of 1 study: 1 exact, 1 within, 2 off, 1 inconsistent.\n"));
+    CHECK(has(text, "5 figures of 1 file: 1 exact, 1 within, 2 off, 1 inconsistent.\n"));
     CHECK_FALSE(has(text, "Table 3"));
     Replication detailed = replication(sources);
     detailed.details = true;
-    CHECK(has(write_text(replicate_page(detailed), {}), "Table 3, a.yaml:9:1\n"));
+    CHECK(has(write_text(replicate_page(detailed), {}), "Table 3\n  total              50.5 "));
+}
+
+TEST_CASE("replicate: several files are counted by study, and what is off is shown all the same") {
+    Sources sources;
+    sources.add({"a.yaml", "", "abc"});
+    Replication several = replication(sources);
+    several.studies[0].file = "papers/first/a.yaml";
+    several.studies.push_back(several.studies[0]);
+    several.studies[1].file = "papers/first/b.yaml";
+    several.studies.push_back(several.studies[0]);
+    several.studies[2].file = "papers/second/c.yaml";
+    several.studies[2].checks.resize(2);
+    several.studies[2].checks[1].fitted.emplace_back("sites.here.grid", "chosen");
+    const std::string text = write_text(replicate_page(several), {});
+    INFO(text);
+    // 24.7 for 20 is 23.5 % more; 14.7 for 14.6 is 0.685 % more, and 50.53 agrees at its last digit.
+    CHECK(has(text, "first        10      2       2    4             2       –    +23.5 %\n"));
+    CHECK(has(text, "second        2      1       1    –             –       1   +0.685 %\n"));
+    CHECK(has(text, "in all       12      3       3    4             2       1    +23.5 %\n"));
+    CHECK(has(text, "Off in papers/first/b.yaml:\n"));
+    CHECK(has(text,
+              "12 figures of 2 studies in 3 files: 3 exact, 3 within, 4 off, 2 inconsistent; 1\nof them "
+              "rests on a fitted input.\n"));
+    CHECK_FALSE(has(text, "Table 3"));
+    several.details = true;
+    const std::string detailed = write_text(replicate_page(several), {});
+    CHECK(has(detailed, "  sites.here.grid\n    chosen\n    on it rests idle\n"));
+    CHECK(has(detailed, "Table 3\n  total "));
+    const nlohmann::json json = nlohmann::json::parse(replicate_json(several));
+    CHECK(json["by_study"][0]["study"] == "first");
+    CHECK(json["by_study"][0]["off"] == 4);
+    CHECK(json["by_study"][1]["fitted"] == 1);
+    CHECK(json["resting_on_fitted"] == 1);
+    CHECK(json["figures"][11]["fitted"][0]["path"] == "sites.here.grid");
 }
 
 TEST_CASE("replicate: JSON gives every figure a verdict") {

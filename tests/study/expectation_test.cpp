@@ -108,6 +108,8 @@ TEST_CASE("expectations of what is not there, or of another dimension, are fault
     energy.unit = "kWh";
     energy.dimension = measure(energy_measure).dimension;
     energy.place = {0, 4, 1};
+    energy.unit_place = {0, 4, 30};
+    energy.unit_width = 3;
     Expectation share;
     share.of = "outputs.break_even";
     share.as = Expectation::As::share;
@@ -118,10 +120,13 @@ TEST_CASE("expectations of what is not there, or of another dimension, are fault
     check_names(std::vector<Expectation>{unknown, energy, share, right}, reading, diagnostics);
     const std::vector<Fault> faults = diagnostics.sorted();
     REQUIRE(faults.size() == 3);
-    CHECK(faults[0].message == "no result is called `training.dynamc`");
+    CHECK(faults[0].message == "there is no result `training.dynamc`");
     CHECK(faults[0].hint.find("training.dynamic") != std::string::npos);
     CHECK(faults[1].message ==
           "`training.dynamic` is of dimension climate change impact, but 600 kWh is of dimension energy");
+    CHECK(faults[1].place.column == 30);
+    CHECK(faults[1].width == 3);
+    CHECK(faults[1].expected == "a figure in a unit such as kgCO2e");
     CHECK(faults[2].message == "`outputs.break_even` is no part of a sum of results, so it has no share");
 }
 
