@@ -61,13 +61,16 @@ std::optional<Fault> check_choice(Node node, const Type& type) {
                     (choices.size() == 1 ? "" : "one of: ") + listed(choices, "or"), hint);
 }
 
+/// An id, or another name that others gave a thing: `p4d.24xlarge`, `4090`.
 std::optional<Fault> check_reference(Node node) {
     const std::string_view text = node.text();
-    const bool known_characters = std::all_of(text.begin(), text.end(), [](char c) {
-        return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '/';
+    const auto plain = [](char c) { return is_letter(c) || is_digit(c); };
+    const bool known_characters = std::all_of(text.begin(), text.end(), [&](char c) {
+        return plain(c) || c == '_' || c == '-' || c == '/' || c == '.';
     });
-    if (!text.empty() && is_letter(text.front()) && known_characters) return std::nullopt;
-    return fault_at(node, quoted(text) + " is no id", "letters, digits, `_`, `-` and `/`, a letter first");
+    if (!text.empty() && plain(text.front()) && known_characters) return std::nullopt;
+    return fault_at(node, quoted(text) + " is no id",
+                    "letters, digits, `_`, `-`, `/` and `.`, a letter or digit first");
 }
 
 std::optional<Fault> check_count(Node node, std::string_view example) {

@@ -13,7 +13,7 @@ namespace lca {
 namespace {
 
 constexpr std::string_view id_pattern = "^[A-Za-z][A-Za-z0-9_]*$";
-constexpr std::string_view reference_pattern = "^[A-Za-z][A-Za-z0-9_/-]*$";
+constexpr std::string_view reference_pattern = "^[A-Za-z0-9][A-Za-z0-9_./-]*$";
 constexpr std::string_view path_pattern = "^[A-Za-z0-9_./-]+$";
 constexpr std::string_view number_pattern = "^(=|[-+]?[.0-9])";
 constexpr std::size_t deepest_block = 5;

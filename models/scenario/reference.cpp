@@ -35,7 +35,8 @@ YAML only carries text: a key decides how its text is read. Quotes change nothin
 none, and only `true` and `false` are truth values. Quote a text that holds `, [ ] { } ?` inside brackets, or `: ` or ` #` anywhere.
 Empty values, `null`, `~`, anchors, aliases, tags, merge keys, a second document and a repeated key are errors.
 
-Ids are letters, digits and `_`, a letter first, at most 64 characters; those of hardware and regions may hold `-` and `/`, too.
+Ids are letters, digits and `_`, a letter first, at most 64 characters; those of hardware and regions may hold `-` and `/`, too,
+and their other names `.`: `p4d.24xlarge`.
 `total`, `embodied`, `idle`, `dynamic`, `stage`, `unallocated` and `outputs` name no parameter and no activity; `energy`, `water`,
 `adpe`, `primary_energy`, `market` and the keys of phases name no line; a parameter and an activity do not share a name.
 

@@ -157,3 +157,21 @@ activities:
 )");
     CHECK(job.messages.find("parts that do not lead back") != std::string::npos);
 }
+
+TEST_CASE("embodied: a cloud instance by the name its provider gives it") {
+    const auto job = run(R"(
+systems:
+  fleet: {site: {grid: {intensity: 1 kgCO2e/kWh}}, nodes: 3 node, lifetime: 1000 h, node: [{hardware: p5.48xlarge}]}
+activities:
+  job: {stage: inference, system: fleet, device_time: 800 GPU*h, dynamic: {load: 50 %}, idle: none}
+)");
+    CHECK(job.messages == "");
+    // 800 GPU*h / 8 = 100 node*h of 1000 h: a tenth of a host of 5652.48 kg and of 8 x 164 kg; 800 h x 350 W.
+    CHECK(job.kg("job.embodied.aws-p5-host") == doctest::Approx(565.248).epsilon(1e-5));
+    CHECK(job.kg("job.embodied.nvidia-h100-sxm") == doctest::Approx(131.2));
+    CHECK(job.kwh("job.dynamic") == doctest::Approx(280));
+    CHECK(run("systems:\n  s: {site: {pue: 1}, nodes: 1 node, node: [{hardware: p5.48xlarg}]}\n")
+              .messages.find("did you mean p5.48xlarge") != std::string::npos);
+    CHECK(run("systems:\n  s: {site: {pue: 1}, nodes: 1 node, node: [{hardware: .p5}]}\n")
+              .messages.find("`.p5` is no id") != std::string::npos);
+}
