@@ -165,7 +165,8 @@ TEST_CASE("check: ids") {
     CHECK(after_head("activities: {a: {stage: other, site: b c}}\n").find("error: `b c` is no id") !=
           std::string::npos);
     CHECK(after_head("sites: {a: {grid: FR A}}\n")
-              .find("expected: letters, digits, `_`, `-` and `/`, a letter first") != std::string::npos);
+              .find("expected: letters, digits, `_`, `-`, `/` and `.`, a letter or digit first") !=
+          std::string::npos);
     CHECK(after_head("sites: {a: {grid: gcp/us-central1}}\n").empty());
     CHECK(after_head("set: {a_b: 1, a-b: 1, a/b: 1, a.9: 1}\n").empty());
     CHECK(after_head("set: {'a b': 1}\n").find("error: `a b` is no id or path") != std::string::npos);
