@@ -5,11 +5,12 @@ namespace {
 
 constexpr Argument positionals[] = {
     {"ACTION", Takes::choice, {}, "what to do; default list", catalogue_actions},
-    {"WORD", Takes::hardware, {}, "show: ids or aliases; search: words of the id or the name", {}, true}};
+    {"WORD", Takes::hardware, {}, "show: ids or aliases; search: words of the id, name or kind", {}, true}};
 constexpr Argument options[] = {option::format, option::output, option::quiet, option::hardware_db};
 constexpr Example examples[] = {
-    {"lca hardware search h100", "entries in whose id, name or aliases all words stand"},
-    {"lca hardware show nvidia-h100-sxm", "one entry, each figure with its source"},
+    {"lca hardware search h100", "entries in whose id, name, kind or aliases all words stand"},
+    {"lca hardware show nvidia-h100-sxm", "one entry, each figure with its source, beside its siblings"},
+    {"lca hardware show p5.48xlarge", "a cloud instance: its share of a host, its accelerators"},
     {"lca hardware list --format json", "all of them, for a program"},
 };
 
@@ -17,7 +18,9 @@ constexpr Command command = {
     "hardware",
     "the hardware that is known, with sources",
     "Lists, searches and shows what the catalogue knows of accelerators, servers and other hardware: power, "
-    "embodied emissions, lifetime, each figure with its source. What is not published is not there.",
+    "embodied emissions, lifetime, each figure with its source; what one piece embodies, part by part. What "
+    "is not "
+    "published is not there.",
     positionals,
     options,
     examples,

@@ -191,7 +191,7 @@ std::vector<Listed> search_entries(Catalog& catalog, Section section, std::strin
     const Words wanted(words);
     std::vector<Listed> entries = list_entries(catalog, section);
     std::erase_if(entries, [&](const Listed& entry) {
-        std::string all = entry.id + ' ' + entry.name;
+        std::string all = entry.id + ' ' + entry.name + ' ' + entry.kind;
         for (const std::string& alias : entry.aliases) all += ' ' + alias;
         return !wanted.all_in(all);
     });

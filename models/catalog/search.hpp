@@ -20,7 +20,7 @@ struct Listed {
 
 /// All entries of a section, by id.
 std::vector<Listed> list_entries(Catalog& catalog, Section section);
-/// Those in whose id, name or aliases every word of `words` stands.
+/// Those in whose id, name, kind or aliases every word of `words` stands.
 std::vector<Listed> search_entries(Catalog& catalog, Section section, std::string_view words);
 
 /// One figure of an entry, as the file gives it.

@@ -51,6 +51,9 @@ TEST_CASE("search finds by id, name and alias") {
         CHECK_FALSE(entry.source.empty());
     }
     CHECK(search_entries(it.catalog, Section::hardware, "p4d").at(0).id == "aws-p4d-24xlarge");
+    for (const Listed& entry : search_entries(it.catalog, Section::hardware, "instance azure h100"))
+        CHECK(entry.kind == "instance");
+    CHECK(search_entries(it.catalog, Section::hardware, "instance azure h100").size() == 4);  // ND, 2 NC, NCC
     CHECK(search_entries(it.catalog, Section::grid, "central europe nowhere").empty());
     CHECK(search_entries(it.catalog, Section::hardware, "").empty());
 }
