@@ -36,7 +36,10 @@ std::string hint_for_valueless(std::string_view key) {
 }  // namespace
 
 TreeBuilder::TreeBuilder(const Locator& locator)
-    : locator_(locator), document_(std::make_unique<Document>()) {}
+    : locator_(locator), document_(std::make_unique<Document>()) {
+    constexpr std::size_t bytes_a_value = 12;  // in a dense file; memory that is not used costs nothing
+    document_->expect(locator.text().size() / bytes_a_value);
+}
 
 char TreeBuilder::byte_at(std::size_t offset) const {
     return offset < locator_.text().size() ? locator_.text()[offset] : '\n';

@@ -85,6 +85,8 @@ public:
     std::unique_ptr<Document> clone() const;
 
     // Building (the loader) -------------------------------------------------------------------------
+    /// Room for about so many values.
+    void expect(std::size_t nodes) { nodes_.reserve(nodes); }
     /// `text` must outlive the document (a slice of a source text), or come from keep().
     std::uint32_t add_text(std::string_view text, bool quoted, Place place);
     std::uint32_t add_collection(Kind kind, Place place);
@@ -141,7 +143,7 @@ private:
     void forget_children(std::uint32_t parent);
     static std::string_view key_of(const Record& record) { return {record.key, record.key_size}; }
 
-    std::deque<Record> nodes_;
+    std::vector<Record> nodes_;
     std::map<Entry, std::uint32_t> wide_;  // entries of maps that are too large to be searched one by one
     /// What views point into where it is no source text; the last is our own, if there is one.
     std::vector<std::shared_ptr<Store>> texts_;
