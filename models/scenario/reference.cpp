@@ -104,6 +104,10 @@ std::string results_section() {
 the facility's meter), `.water`, `.adpe`, `.primary_energy` and `.market` (climate change as contracts claim it) stand for the other figures. A sum counts
 what is assessed and lists its gaps.
 
+Embodied lines bear the ids of hardware. Hardware with `parts` has a line for each part, times its `count` (whole or a share of one) and that of what
+it is in, and a line of its own for its own `embodied`; an instance has none. The lifetime is that of the part in the system, else the system's, else
+the hardware's own, else that of the hardware it is in.
+
 A published figure (`expect`) agrees when the result lies within half a unit of its last digit as printed, ends included: `153.90` ± 0.005, `1.30e6` ± 5e3,
 `300` ± 0.5; in a time of several terms, of the last term.
 )";
