@@ -85,11 +85,15 @@ Page show_page(const std::vector<ShownEntry>& entries, const std::vector<Hardwar
             if (name != "name") facts.items.push_back({name + ": " + text});
         }
         if (!shown.entry.source.empty()) facts.items.push_back({"source: " + shown.entry.source});
+        List others;
         for (const ShownFigure& figure : shown.figures) {
-            facts.items.push_back(
-                {figure.path + " = " + figure.value, said_of(figure, shown.entry, sources)});
+            const bool other = figure.path.starts_with("alternatives.");
+            List& list = other ? others : facts;
+            list.items.push_back(
+                {(other ? "" : figure.path + " = ") + figure.value, said_of(figure, shown.entry, sources)});
         }
         page.list(std::move(facts));
+        page.list("Published beside it, of what it embodies", std::move(others));
         if (i < views.size()) add_hardware_view(page, shown, views[i]);
     }
     return page;

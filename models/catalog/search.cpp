@@ -148,6 +148,8 @@ private:
             const std::string part = node.is_map() ? text_at(node, key) : std::string();
             if (!part.empty()) text += (text.empty() ? "" : "; ") + part;
         }
+        const std::string alike = node.is_map() ? text_at(node, "comparable") : std::string();
+        if (!alike.empty()) text += alike == "true" ? "; comparable" : "; not comparable";
         return text;
     }
 

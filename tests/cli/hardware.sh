@@ -19,6 +19,11 @@ grep -q "^nvidia-a100-sxm4-40gb *1.021 tCO2e" "$folder/out" || fail "show: eight
 "$PYTHON" -c 'import sys; sys.exit(any(len(line.rstrip()) > 80 for line in open(sys.argv[1], encoding="utf-8")))' "$folder/out" ||
     fail "show: a line of more than 80 columns"
 
+"$LCA" hardware show H100 >"$folder/out" || fail "show of an H100"
+has "published figures" "Published beside it, of what it embodies"
+for figure in 164 225 273 463 575.2; do has "published figures" "$figure kgCO2e"; done
+has "published figures" "bottom-up model; 176 kg of it memory; comparable"
+
 "$LCA" hardware show dell-r640 >"$folder/out" || fail "show of stages"
 has stages "embodied.end_of_life = 7.73 kgCO2e"
 
