@@ -1,7 +1,7 @@
 // A server from its parts, after Boavizta (factors of UBA Texte 94/2021, "Green Cloud Computing"): a figure
 // by area of silicon, mass or piece for each kind of part. What is not listed is not in it; GPUs are parts of
-// their own. Constants: hardware_db/models.yaml. Valid for air-cooled rack and blade servers of about 2015 to
-// 2021.
+// their own. Constants: hardware_db/models.yaml. Factors of 2021, for air-cooled
+// rack and blade servers with memory on modules; dies have become denser since.
 
 #include <fmt/core.h>
 
