@@ -175,3 +175,24 @@ activities:
     CHECK(run("systems:\n  s: {site: {pue: 1}, nodes: 1 node, node: [{hardware: .p5}]}\n")
               .messages.find("`.p5` is no id") != std::string::npos);
 }
+
+TEST_CASE("embodied: stages add up, a credit at the end of life is taken off, each is a step of its own") {
+    const auto job = run(R"(
+hardware:
+  box: {kind: server, embodied: {manufacturing: {board: 60 kgCO2e, case: 40 kgCO2e}, transport: 5 kgCO2e, end_of_life: -2 kgCO2e}}
+systems:
+  s: {site: {pue: 1}, nodes: 2 node, node: [{hardware: box}]}
+activities:
+  job: {stage: other, system: s, node_time: 1 node*h, dynamic: none, idle: none, embodied: {allocation: full}}
+)");
+    CHECK(job.messages == "");
+    CHECK(job.kg("job.embodied.box") == doctest::Approx(2 * (60 + 40 + 5 - 2)));
+    std::string labels;
+    const lca::Calculation& calculation = job.model->calculation;
+    for (std::size_t i = 0; i < calculation.steps().size(); ++i) {
+        if (const lca::Label* label = calculation.label(static_cast<lca::StepId>(i)))
+            labels += std::string(label->text) + "\n";
+    }
+    for (const char* stage : {"manufacturing of box", "transport of box", "end of life of box"})
+        CHECK_MESSAGE(labels.find(stage) != std::string::npos, labels);
+}
