@@ -83,6 +83,11 @@ def main():
     show("BLOOM with the entries it names, and with the whole catalogue (limit: 1.1 times the first line)", rows,
          ["lca, few entries", "lca, whole catalogue"])
 
+    commands = [[tools / "do_nothing"], [lca, "replicate", "scenarios/papers"],
+                [lca, "replicate", "scenarios/papers", "--details", "--format", "json"]]
+    rows = measure(tools / "spawn", 1 if given.smoke else max(3, runs // 50), commands)
+    show("All published studies (limit: 500 ms)", rows, ["do nothing", "lca replicate", "lca replicate, JSON"])
+
     large = build / "many.yaml"
     large.write_text(many_activities(10_000), encoding="utf-8")
     size = large.stat().st_size / 1e6

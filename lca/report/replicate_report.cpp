@@ -224,11 +224,13 @@ void add_totals(Page& page, const Replication& replication) {
     page.paragraph(text + ".", all.of(Verdict::off) > 0 ? Tone::warning : Tone::strong);
     std::string words =
         "exact: agrees at the published last digit; within: a stated tolerance or bound holds; inconsistent: "
-        "the publication does not follow from its own inputs; fitted: rests on an input that was chosen so "
-        "that "
-        "something comes out; deviation: the largest beyond the last digit, of a figure that should agree.";
-    if (!replication.details && replication.studies.size() > 1)
-        words += " With --details: every figure, and why.";
+        "the publication does not follow from its own inputs";
+    if (files > 1) {
+        words +=
+            "; fitted: rests on an input that was chosen so that something comes out; deviation: the largest "
+            "beyond the last digit, of a figure that should agree";
+    }
+    words += replication.details || files == 1 ? "." : ". With --details: every figure, and why.";
     page.paragraph(std::move(words), Tone::faint);
 }
 

@@ -10,6 +10,7 @@
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/catalog/check_names.hpp"
+#include "models/catalog/check_rating.hpp"
 #include "models/catalog/hardware.hpp"
 
 namespace lca {
@@ -59,6 +60,8 @@ public:
                 return datacentre(entry);
             case Section::model:
                 return model(entry);
+            case Section::rating:
+                return check_rating(entry, diagnostics_);
             case Section::source:
                 return;
         }

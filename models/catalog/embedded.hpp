@@ -10,7 +10,7 @@
 
 namespace lca {
 
-enum class Section : std::uint8_t { hardware, grid, datacentre, source, model };
+enum class Section : std::uint8_t { hardware, grid, datacentre, source, model, rating };
 std::string_view to_string(Section section);
 
 /// One id or alias: where its entry stands. Sorted by section, then id (bytewise). Offsets, because

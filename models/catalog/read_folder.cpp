@@ -15,8 +15,8 @@
 namespace lca {
 namespace {
 
-constexpr Section all_sections[] = {Section::hardware, Section::grid, Section::datacentre, Section::source,
-                                    Section::model};
+constexpr Section all_sections[] = {Section::hardware, Section::grid,  Section::datacentre,
+                                    Section::source,   Section::model, Section::rating};
 constexpr std::size_t most_files = 1000;
 
 std::vector<std::string> yaml_files(const std::string& path) {
@@ -52,6 +52,8 @@ std::string_view to_string(Section section) {
             return "source";
         case Section::model:
             return "model";
+        case Section::rating:
+            return "rating";
     }
     return "";
 }
@@ -68,6 +70,8 @@ std::string_view section_key(Section section) {
             return "sources";
         case Section::model:
             return "models";
+        case Section::rating:
+            return "ratings";
     }
     return "";
 }

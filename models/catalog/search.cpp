@@ -32,6 +32,8 @@ std::string kind_of(Section section, Node node) {
             return "source";
         case Section::model:
             return "model";
+        case Section::rating:
+            return "rating";
     }
     return {};
 }

@@ -266,6 +266,37 @@ constexpr Key model_keys[] = {
 constexpr Type catalogue_model{.name = "catalogue model", .keys = model_keys};
 constexpr Type catalogue_models{.name = "catalogue models", .entries = &catalogue_model, .free_keys = true};
 
+constexpr Key rated_model_keys[] = {
+    {.name = "model", .type = &text, .help = "Its name.", .example = "openai/whisper-tiny", .required = true},
+    {.name = "energy",
+     .type = &energy,
+     .help = "Energy of the GPUs for 1,000 queries.",
+     .example = "13.4 Wh",
+     .required = true},
+    {.name = "stars", .type = &count, .help = "As published, 1 to 5.", .example = "5", .required = true},
+    note_key,
+};
+constexpr Type rated_model{.name = "rated model", .keys = rated_model_keys};
+constexpr Type rated_models{.name = "rated models", .items = &rated_model};
+constexpr Key rating_keys[] = {
+    name_key,
+    {.name = "task", .type = &text, .help = "What the models do.", .example = "asr", .required = true},
+    {"class", &text, "Of the models rated together.", "A"},
+    {"year", &count, "The year of the ratings.", "2025"},
+    {.name = "models",
+     .type = &rated_models,
+     .help = "Those that were rated, least energy first.",
+     .example = "[{model: a, energy: 1 Wh, stars: 5}]",
+     .required = true},
+    override_key,
+    title_key,
+    note_key,
+    source_key,
+};
+constexpr Type catalogue_rating{.name = "catalogue rating", .keys = rating_keys};
+constexpr Type catalogue_ratings{
+    .name = "catalogue ratings", .entries = &catalogue_rating, .free_keys = true};
+
 constexpr Key catalogue_keys[] = {
     {.name = "catalogue",
      .type = &count,
@@ -277,6 +308,7 @@ constexpr Key catalogue_keys[] = {
     {"datacentres", &datacentres, "Data centres and fleets by id."},
     {"sources", &catalogue_sources, "Publications by id."},
     {"models", &catalogue_models, "Constants of the models of manufacture."},
+    {"ratings", &catalogue_ratings, "Models rated by energy, by task and class."},
     title_key,
     note_key,
 };

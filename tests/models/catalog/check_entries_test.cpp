@@ -175,5 +175,22 @@ TEST_CASE("names are unique within a section, aliases too") {
     CHECK_MESSAGE(said.find("`a` stands twice") == std::string::npos, said);
 }
 
+TEST_CASE("ratings that cannot be used are refused") {
+    const std::string head =
+        std::string(start) + "ratings:\n  x:\n    name: X\n    task: t\n    year: 2025\n    source: s\n";
+    const auto models = [&](const std::string& first, const std::string& second) {
+        return faults(head + "    models:\n      - {model: a, energy: " + first +
+                      "}\n      - {model: b, energy: " + second + "}\n");
+    };
+    CHECK(models("1 Wh, stars: 5", "2 Wh, stars: 1") == "");
+    CHECK(models("2 Wh, stars: 5", "1 Wh, stars: 1").find("in the order of their energies") !=
+          std::string::npos);
+    CHECK(models("1 Wh, stars: 5", "1 Wh, stars: 1").find("`x` has no range to divide") != std::string::npos);
+    CHECK(models("1 Wh, stars: 6", "2 Wh, stars: 1").find("`6` stars") != std::string::npos);
+    CHECK(models("0 Wh, stars: 5", "2 Wh, stars: 1").find("`0 Wh` is no energy of 1,000 queries") !=
+          std::string::npos);
+    CHECK(models("1 Wh, stars: 5", "2 W, stars: 1").find("`2 W` is no energy") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace lca

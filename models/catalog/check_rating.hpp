@@ -1,0 +1,12 @@
+#pragma once
+// Whether a rating of the catalogue can be used: models in the order of their energies, stars of one to five.
+
+#include "lca/base/diagnostics.hpp"
+#include "models/catalog/read_folder.hpp"
+
+namespace lca {
+
+/// Reports what is missing or out of order. The schema has seen to the keys.
+void check_rating(const CatalogueEntry& entry, Diagnostics& diagnostics);
+
+}  // namespace lca

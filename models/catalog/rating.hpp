@@ -1,0 +1,17 @@
+#pragma once
+// Energy ratings of the catalogue: which tasks and classes there are, and the models rated for one.
+
+#include <vector>
+
+#include "lca/study/stars.hpp"
+#include "models/catalog/catalog.hpp"
+
+namespace lca {
+
+/// Reads one checked entry; its source as one line, with its address.
+Rating read_rating(Catalog& catalog, const Catalog::Found& entry);
+
+/// All of them, by task and class.
+std::vector<Rating> all_ratings(Catalog& catalog);
+
+}  // namespace lca
