@@ -84,6 +84,23 @@ std::unique_ptr<Model> Session::compile(std::shared_ptr<Document> document, std:
     const Node what_ifs = document->root().find("what_if");
     const Node variant = what_ifs && what_ifs.is_map() ? what_ifs.written(what_if) : Node();
     if (!what_if.empty()) apply_what_if(*tree, what_if, found);
+    return compile_changed(tree, variant, what_if, changes, found);
+}
+
+std::unique_ptr<Model> Session::compile_parts(const std::shared_ptr<Document>& document,
+                                              const std::vector<VariantPart>& parts,
+                                              const std::vector<Change>& changes) {
+    if (!document || !document->root() || !document->root().is_map() || diagnostics_.has_errors())
+        return nullptr;
+    const std::shared_ptr<Document> tree = document->clone();
+    Diagnostics& found = found_.emplace_back();
+    apply_parts(*tree, parts, found);
+    return compile_changed(tree, {}, {}, changes, found);
+}
+
+std::unique_ptr<Model> Session::compile_changed(const std::shared_ptr<Document>& tree, Node variant,
+                                                std::string_view what_if, const std::vector<Change>& changes,
+                                                Diagnostics& found) {
     apply_changes(*tree, changes, sources_, found);
     std::unique_ptr<Model> model;
     if (!found.has_errors()) {

@@ -11,6 +11,7 @@
 #include "lca/calc/calculation.hpp"
 #include "lca/document/node.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/scenario/parts.hpp"
 #include "models/scenario/scenario.hpp"
 #include "models/scenario/variant.hpp"
 
@@ -43,6 +44,10 @@ public:
     /// Nothing after an error, nor where there was one before.
     std::unique_ptr<Model> compile(std::shared_ptr<Document> document, std::string_view what_if = {},
                                    const std::vector<Change>& changes = {});
+    /// The same with changes that are named one by one in place of a what-if.
+    std::unique_ptr<Model> compile_parts(const std::shared_ptr<Document>& document,
+                                         const std::vector<VariantPart>& parts,
+                                         const std::vector<Change>& changes = {});
     /// All of it for a file.
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Change>& changes = {});
@@ -60,6 +65,9 @@ private:
     std::shared_ptr<Document> checked(std::unique_ptr<Document> tree);
     std::unique_ptr<Model> compile_tree(std::shared_ptr<Document> tree, std::string_view what_if,
                                         Diagnostics& found);
+    std::unique_ptr<Model> compile_changed(const std::shared_ptr<Document>& tree, Node variant,
+                                           std::string_view what_if, const std::vector<Change>& changes,
+                                           Diagnostics& found);
     void take_over(const Diagnostics& found, Node what_if);
 
     Sources sources_;

@@ -1,8 +1,7 @@
 #include <algorithm>
-#include <list>
 
-#include "cli/shared.hpp"
-#include "lca/report/compare_report.hpp"
+#include "cli/comparison.hpp"
+#include "cli/sampling.hpp"
 
 namespace lca::cli {
 namespace {
@@ -17,22 +16,25 @@ constexpr Argument positionals[] = {{"FILE",
                                      {},
                                      true,
                                      true}};
-constexpr Argument options[] = {option::set,    what_if,       option::impact,     option::format,
-                                option::output, option::quiet, option::hardware_db};
+constexpr std::string_view impact_choices[] = {"climate", "water", "adpe", "primary_energy", "energy", "all"};
+constexpr Argument impact = {"--impact",
+                             Takes::choice,
+                             "NAME",
+                             "which impact the tables show; may be repeated, and then says which ones count "
+                             "for `unbeaten`; JSON and CSV "
+                             "hold all",
+                             impact_choices,
+                             true};
+constexpr Argument options[] = {
+    option::set,     what_if,        impact,         option::samples, option::seed,       option::sampling,
+    option::threads, option::format, option::output, option::quiet,   option::hardware_db};
 constexpr Example examples[] = {
     {"lca compare training.yaml", "the file against all its what-ifs"},
     {"lca compare training.yaml --what-if world_grid", "against one of them"},
+    {"lca compare training.yaml --impact all --samples 1e6 --seed 7",
+     "every impact, with more draws of the uncertain figures"},
     {"lca compare v100.yaml a100.yaml h100.yaml",
      "three files, the first being what the others are held against"},
-};
-
-/// One compared thing and all it refers to; stays where it is.
-struct Entry {
-    std::string name;
-    Session* session;
-    std::unique_ptr<Model> model;
-    std::unique_ptr<Reading> reading;
-    Evaluation evaluation;
 };
 
 class Comparison {
@@ -46,9 +48,12 @@ public:
         if (failed_) return 2;
         ComparedResults compared;
         compared.title = title(files.size());
-        compared.measure = chosen_measure(arguments_);
+        choose_measures(compared);
+        compared.draws = paired_draws(entries_, arguments_);
+        if (!sound()) return 2;
+        compared.changes = attributed_changes(entries_, arguments_);
         std::vector<const Sources*> read;
-        for (const Entry& entry : entries_) {
+        for (const ComparedEntry& entry : entries_) {
             compared.names.push_back(entry.name);
             compared.evaluations.push_back(&entry.evaluation);
             read.push_back(&entry.session->sources());
@@ -63,14 +68,48 @@ private:
         return files == 1 ? first : std::to_string(files) + " scenarios compared";
     }
 
-    void add(Session& session, std::string name, std::unique_ptr<Model> model) {
+    void choose_measures(ComparedResults& compared) const {
+        const std::span<const std::string> asked = arguments_.all("--impact");
+        compared.all_measures = asked.empty() || std::find(asked.begin(), asked.end(), "all") != asked.end();
+        if (asked.empty()) return;
+        compared.measures.clear();
+        for (std::size_t m = 0; m < measure_count; ++m) {
+            const bool named = std::find(asked.begin(), asked.end(), impact_name(m)) != asked.end();
+            const bool shown = compared.all_measures && assessed(m);
+            if (named || shown) compared.measures.push_back(m);
+        }
+    }
+
+    static std::string_view impact_name(std::size_t m) {
+        return m == index_of::climate ? "climate" : measure(m).suffix;
+    }
+
+    bool assessed(std::size_t m) const {
+        return std::any_of(entries_.begin(), entries_.end(), [m](const ComparedEntry& entry) {
+            const Result* total = entry.model->calculation.results().find("total");
+            return total && total->steps.at(m) != no_step;
+        });
+    }
+
+    /// What the studies found wrong is said now; the rest has been.
+    bool sound() {
+        bool good = true;
+        for (const std::unique_ptr<Session>& session : sessions_)
+            good = report_faults(*session, arguments_, io_, false) == 0 && good;
+        return good;
+    }
+
+    void add(Session& session, std::string name, std::string file, std::string what_if_id,
+             std::unique_ptr<Model> model) {
         if (!model) {
             failed_ = true;
             return;
         }
         // The report refers to the model, so both get their place first.
-        Entry& entry = entries_.emplace_back();
+        ComparedEntry& entry = entries_.emplace_back();
         entry.name = std::move(name);
+        entry.file = std::move(file);
+        entry.what_if = std::move(what_if_id);
         entry.session = &session;
         entry.model = std::move(model);
         entry.reading = std::make_unique<Reading>(entry.model->calculation);
@@ -78,7 +117,7 @@ private:
 
     void finish(Session& session) {
         failed_ = report_faults(session, arguments_, io_) != 0 || failed_;
-        for (Entry& entry : entries_) {
+        for (ComparedEntry& entry : entries_) {
             if (entry.session != &session || failed_) continue;
             entry.evaluation = describe(*entry.model, *entry.reading, session, arguments_);
         }
@@ -88,15 +127,15 @@ private:
         Session& session = *sessions_.emplace_back(open_session(arguments_));
         const std::shared_ptr<Document> document = load(session, file);
         if (document) {
-            add(session, "base", session.compile(document, {}, changes_));
-            if (!failed_) add_variants(session, document);
+            add(session, "base", file, "", session.compile(document, {}, changes_));
+            if (!failed_) add_variants(session, file, document);
         } else {
             failed_ = true;
         }
         finish(session);
     }
 
-    void add_variants(Session& session, const std::shared_ptr<Document>& document) {
+    void add_variants(Session& session, const std::string& file, const std::shared_ptr<Document>& document) {
         std::vector<std::string> ids;
         for (const WhatIf& one : entries_.front().model->scenario.what_ifs) ids.emplace_back(one.id);
         const std::span<const std::string> wanted = arguments_.all("--what-if");
@@ -106,7 +145,8 @@ private:
                              " has no `what_if` to compare with; name a second file, or add one");
         }
         for (const std::string& id : ids) {
-            add(session, id == "base" ? "what_if.base" : id, session.compile(document, id, changes_));
+            add(session, id == "base" ? "what_if.base" : id, file, id,
+                session.compile(document, id, changes_));
         }
     }
 
@@ -115,7 +155,8 @@ private:
         for (const std::string& file : files) {
             Session& session = *sessions_.emplace_back(open_session(arguments_));
             const std::shared_ptr<Document> document = load(session, file);
-            add(session, unique_name(file), document ? session.compile(document, {}, changes_) : nullptr);
+            add(session, unique_name(file), file, "",
+                document ? session.compile(document, {}, changes_) : nullptr);
             finish(session);
         }
     }
@@ -128,14 +169,14 @@ private:
 
     bool is_taken(const std::string& name) const {
         return std::any_of(entries_.begin(), entries_.end(),
-                           [&](const Entry& entry) { return entry.name == name; });
+                           [&](const ComparedEntry& entry) { return entry.name == name; });
     }
 
     const Arguments& arguments_;
     Io& io_;
     std::vector<Change> changes_;
     std::vector<std::unique_ptr<Session>> sessions_;
-    std::list<Entry> entries_;
+    ComparedEntries entries_;
     bool failed_ = false;
 };
 
@@ -146,8 +187,13 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "compare",
     "a scenario against its what-ifs, or files against each other",
-    "Puts variants side by side: embodied, idle, dynamic and total, with the difference and "
-    "the ratio to the first.",
+    "Puts variants side by side, the lowest first: embodied, idle, dynamic and total, with the difference "
+    "and "
+    "the ratio to the first. Where figures are uncertain, says how sure each difference is, by draws that "
+    "share what the two have in common (what stands at one path, by its path). Says which change made how "
+    "much "
+    "of a difference, by Shapley values: exact up to 12 changes, by 512 drawn orders above. Files are taken "
+    "apart where they differ.",
     positionals,
     options,
     examples,

@@ -150,6 +150,12 @@ void build_below(Document& made, const std::vector<std::string_view>& keys, Plac
 
 }  // namespace
 
+Node node_at(const Document& document, std::string_view path) {
+    if (!document.root() || !is_well_formed(path)) return {};
+    const Walk walked = walk(document.root(), path, nullptr);
+    return walked.missing.empty() ? walked.reached : Node{};
+}
+
 bool set(Document& document, std::string_view path, Node value, Place at, const Type& type,
          Diagnostics& diagnostics) {
     if (!is_well_formed(path) || !document.root()) {

@@ -17,6 +17,9 @@ namespace lca {
 bool set(Document& document, std::string_view path, Node value, Place at, const Type& type,
          Diagnostics& diagnostics);
 
+/// What stands at `path`; nothing where nothing does.
+Node node_at(const Document& document, std::string_view path);
+
 /// Takes away what stands at `path`; a fault where nothing does.
 bool remove(Document& document, std::string_view path, Place at, Diagnostics& diagnostics);
 

@@ -1,22 +1,70 @@
 #include "lca/report/compare_report.hpp"
 
-#include "lca/report/scale.hpp"
+#include <algorithm>
+#include <cmath>
 
 namespace lca {
 namespace {
 
-/// With its sign, so that a difference reads as one.
-std::string signed_text(const Scale& scale, std::optional<double> difference) {
-    if (!difference) return "–";
-    const std::string text = scale.text(*difference);
-    return *difference > 0 ? "+" + text : text;
+Records::Cell whole(std::size_t number) {
+    return Records::number(static_cast<double>(number));
 }
 
-std::string ratio_text(std::optional<double> ratio) {
-    return Scale{"", 1, 3}.text(ratio);
+/// One variant and measure: the whole difference.
+std::vector<Records::Cell> entry_row(const ComparedResults& compared, const Pareto& best, std::size_t i,
+                                     std::size_t m, const Compared& entry) {
+    const double unit = measure(m).unit_in_base;
+    std::vector<Records::Cell> row = {compared.names[i], std::string(measure(m).name),
+                                      std::string(measure(m).unit)};
+    for (const auto& phase : entry.by_phase) row.push_back(Records::number(phase, unit));
+    row.push_back(Records::number(entry.total, unit));
+    row.push_back(Records::number(entry.difference, unit));
+    row.push_back(Records::number(entry.ratio));
+    row.emplace_back();  // the change: all of them
+    for (const auto& phase : entry.phase_difference) row.push_back(Records::number(phase, unit));
+    row.push_back(whole(entry.rank));
+    const PairedDifference* paired = nullptr;
+    if (i > 0 && !compared.draws.differences.empty() && compared.draws.differences[i - 1][m])
+        paired = &*compared.draws.differences[i - 1][m];
+    for (const std::size_t p : {0U, 3U, 6U}) {
+        row.push_back(paired ? Records::number(paired->difference.percentiles[p], unit) : Records::Cell());
+    }
+    row.push_back(paired && paired->ratio ? Records::number(paired->ratio->percentiles[3]) : Records::Cell());
+    row.push_back(paired ? Records::number(paired->lower) : Records::Cell());
+    row.push_back(best.best.empty() ? Records::Cell() : Records::text(best.best[i] ? "yes" : "no"));
+    return row;
 }
 
-/// Names without the folders that all of them share.
+std::vector<Records::Cell> change_row(const ComparedResults& compared, std::size_t i, std::size_t m,
+                                      std::size_t change, std::size_t columns) {
+    const double unit = measure(m).unit_in_base;
+    const ComparedChanges& of = compared.changes[i - 1];
+    std::vector<Records::Cell> row = {compared.names[i], std::string(measure(m).name),
+                                      std::string(measure(m).unit)};
+    row.resize(7);
+    row.push_back(Records::number(of.share(change, m), unit));
+    row.emplace_back();
+    row.push_back(Records::text(of.changes[change].path));
+    for (std::size_t part = 1; part < ComparedChanges::per_measure; ++part)
+        row.push_back(Records::number(of.share(change, m, part), unit));
+    row.resize(columns);
+    return row;
+}
+
+}  // namespace
+
+std::optional<double> ComparedChanges::share(std::size_t change, std::size_t measure,
+                                             std::size_t part) const {
+    const double value = attribution->shares[change][measure * per_measure + part];
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> ComparedChanges::error(std::size_t change, std::size_t measure) const {
+    if (attribution->errors.empty()) return std::nullopt;
+    const double value = attribution->errors[change][measure * per_measure];
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
 std::vector<std::string> short_names(const std::vector<std::string>& names) {
     std::size_t common = names.front().rfind('/') + 1;
     for (const std::string& name : names) {
@@ -29,40 +77,11 @@ std::vector<std::string> short_names(const std::vector<std::string>& names) {
     return result;
 }
 
-Scale common_scale(const std::vector<Compared>& entries, std::size_t index) {
-    std::vector<double> totals;
-    for (const Compared& entry : entries) {
-        if (entry.total) totals.push_back(*entry.total);
-    }
-    return scale_for(measure(index).dimension, totals);
+std::string signed_text(const Scale& scale, std::optional<double> difference) {
+    if (!difference) return "–";
+    const std::string text = scale.text(*difference);
+    return *difference > 0 ? "+" + text : text;
 }
-
-Table table_of(const ComparedResults& compared, std::size_t index, bool& partial) {
-    const std::vector<Compared> entries = compared_by(compared, index);
-    const Scale scale = common_scale(entries, index);
-    const std::vector<std::string> names = short_names(compared.names);
-    Table table;
-    table.columns.push_back({std::string(measure(index).name) + ", " + scale.unit, false, true});
-    for (const std::string_view phase : Results::phases())
-        table.columns.push_back({std::string(phase), true});
-    for (const char* heading : {"total", "difference", "ratio"}) table.columns.push_back({heading, true});
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const Compared& entry = entries[i];
-        Table::Row row;
-        row.cells.push_back(names[i] + (entry.partial ? " *" : ""));
-        for (const std::optional<double>& phase : entry.by_phase) row.cells.push_back(scale.text(phase));
-        row.cells.push_back(scale.text(entry.total));
-        row.cells.push_back(i == 0 ? "" : signed_text(scale, entry.difference));
-        row.cells.push_back(i == 0 ? "" : ratio_text(entry.ratio));
-        row.rule_above = i == 0;
-        if (i == 0) row.tone = Tone::strong;
-        partial = partial || entry.partial;
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
-}  // namespace
 
 std::vector<Compared> compared_by(const ComparedResults& compared, std::size_t measure) {
     std::vector<Variant> variants;
@@ -73,41 +92,42 @@ std::vector<Compared> compared_by(const ComparedResults& compared, std::size_t m
     return compare(variants, measure);
 }
 
-Page compare_page(const ComparedResults& compared) {
-    Page page;
-    page.title = compared.title;
-    bool partial = false;
-    page.table(table_of(compared, compared.measure, partial));
-    if (compared.measure != energy_measure) page.table(table_of(compared, energy_measure, partial));
-    if (partial) page.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
-    List titles;
-    for (std::size_t i = 0; i < compared.names.size(); ++i) {
-        const Evaluation& evaluation = *compared.evaluations[i];
-        const std::string& title = evaluation.variant.empty() ? evaluation.title : evaluation.variant_title;
-        if (!title.empty() && title != compared.title)
-            titles.items.push_back({compared.names[i] + ": " + title});
+Pareto pareto(const ComparedResults& compared) {
+    Pareto result;
+    std::vector<std::vector<double>> values(compared.names.size());
+    for (std::size_t m = 0; m < impact_count; ++m) {
+        const bool wanted =
+            compared.all_measures ||
+            std::find(compared.measures.begin(), compared.measures.end(), m) != compared.measures.end();
+        const std::vector<Compared> entries = compared_by(compared, m);
+        const bool everywhere = std::all_of(entries.begin(), entries.end(),
+                                            [](const Compared& entry) { return entry.total.has_value(); });
+        if (!wanted || !everywhere) continue;
+        result.measures.push_back(m);
+        for (std::size_t i = 0; i < entries.size(); ++i) values[i].push_back(*entries[i].total);
     }
-    page.list("What they are", std::move(titles));
-    page.paragraph("Differences and ratios are to " + compared.names.front() + "; – is not assessed.",
-                   Tone::faint);
-    return page;
+    if (result.measures.size() > 1) result.best = not_dominated(values);
+    return result;
 }
 
 Records compare_records(const ComparedResults& compared) {
     Records records;
     records.columns = {"variant", "quantity", "unit",       "embodied", "idle",
-                       "dynamic", "total",    "difference", "ratio"};
+                       "dynamic", "total",    "difference", "ratio",    "change"};
+    for (const std::string_view phase : Results::phases())
+        records.columns.push_back("difference_" + std::string(phase));
+    for (const char* heading : {"rank", "difference_p2_5", "difference_p50", "difference_p97_5", "ratio_p50",
+                                "probability_lower", "unbeaten"})
+        records.columns.emplace_back(heading);
+    const Pareto best = pareto(compared);
     for (std::size_t m = 0; m < measure_count; ++m) {
         const std::vector<Compared> entries = compared_by(compared, m);
-        const double unit = measure(m).unit_in_base;
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            const Compared& entry = entries[i];
-            if (!entry.total) continue;
-            records.rows.push_back(
-                {compared.names[i], std::string(measure(m).name), std::string(measure(m).unit),
-                 Records::number(entry.by_phase[0], unit), Records::number(entry.by_phase[1], unit),
-                 Records::number(entry.by_phase[2], unit), Records::number(entry.total, unit),
-                 Records::number(entry.difference, unit), Records::number(entry.ratio)});
+            if (!entries[i].total) continue;
+            records.rows.push_back(entry_row(compared, best, i, m, entries[i]));
+            if (i == 0 || compared.changes.empty() || !compared.changes[i - 1].attribution) continue;
+            for (std::size_t change = 0; change < compared.changes[i - 1].changes.size(); ++change)
+                records.rows.push_back(change_row(compared, i, m, change, records.columns.size()));
         }
     }
     return records;

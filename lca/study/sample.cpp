@@ -15,14 +15,6 @@ namespace {
 constexpr std::size_t results_at_a_time = 512;  // bounds the memory: a histogram each, for each thread
 constexpr double cheap = 2e6;  // operations below which a second thread costs more than it does
 
-unsigned thread_count(const SampleOptions& options, std::size_t inputs, std::size_t steps) {
-    if (options.threads > 0) return options.threads;
-    // A drawn input costs about as much as twenty steps.
-    const double work = static_cast<double>(options.samples) * static_cast<double>(20 * inputs + steps);
-    if (work < cheap) return 1;
-    return std::clamp(std::thread::hardware_concurrency(), 1U, 64U);
-}
-
 /// For every step whether a drawn input reaches it.
 std::vector<bool> varying_steps(const SamplePlan& plan) {
     const Calculation& calculation = plan.calculation();
@@ -62,6 +54,14 @@ std::vector<Watched> watched_steps(const SamplePlan& plan, std::span<const StepI
 
 }  // namespace
 
+unsigned helpful_threads(const SampleOptions& options, std::size_t inputs, std::size_t steps) {
+    if (options.threads > 0) return options.threads;
+    // A drawn input costs about as much as twenty steps.
+    const double work = static_cast<double>(options.samples) * static_cast<double>(20 * inputs + steps);
+    if (work < cheap) return 1;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, 64U);
+}
+
 const Summary& Sampled::of(StepId step) const {
     const auto at = std::lower_bound(steps_.begin(), steps_.end(), step);
     if (at == steps_.end() || *at != step) throw std::out_of_range("a step that was not sampled");
@@ -81,7 +81,8 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
     const std::vector<bool> varies = varying_steps(plan);
     const std::vector<double> fixed = evaluate(plan.calculation());
     const std::vector<Watched> watched = watched_steps(plan, steps, varies);
-    const unsigned threads = thread_count(options, plan.inputs().size(), plan.calculation().steps().size());
+    const unsigned threads =
+        helpful_threads(options, plan.inputs().size(), plan.calculation().steps().size());
 
     std::vector<Summary> summaries(steps.size());
     std::vector<std::size_t> moving;
@@ -98,7 +99,8 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
             std::span(moving).subspan(start, std::min(results_at_a_time, moving.size() - start));
         std::vector<StepId> now;
         for (std::size_t i : part) now.push_back(steps[i]);
-        SampleRun run(plan, now, watched, options.samples);
+        const PlanColumns columns(plan, now, watched);
+        SampleRun run(columns, now.size(), watched, options.samples);
         run.run(threads);
         if (report_trouble(plan, now, watched, run, options.samples, diagnostics)) return std::nullopt;
         const std::vector<Statistics> made = std::move(run).statistics();

@@ -21,6 +21,9 @@ struct SampleOptions {
     std::span<const StepId> histograms = {};
 };
 
+/// How many threads help with so many drawn inputs and steps, unless the options say it.
+unsigned helpful_threads(const SampleOptions& options, std::size_t inputs, std::size_t steps);
+
 /// What came of each step, once however often it was asked for.
 class Sampled {
 public:

@@ -9,12 +9,6 @@ namespace lca {
 
 namespace {
 
-std::vector<StepId> all_steps(std::span<const StepId> steps, std::span<const Watched> watched) {
-    std::vector<StepId> all(steps.begin(), steps.end());
-    for (const Watched& one : watched) all.push_back(one.step);
-    return all;
-}
-
 std::uint64_t rounded_up(std::uint64_t count, std::uint64_t unit) {
     return (count + unit - 1) / unit;
 }
@@ -22,34 +16,31 @@ std::uint64_t rounded_up(std::uint64_t count, std::uint64_t unit) {
 }  // namespace
 
 struct SampleRun::Gathered {
-    std::vector<double> inputs, results;
-    std::vector<double*> columns;
+    std::vector<double> work, results;
     std::vector<Sketch> sketches;
     std::vector<SampleTrouble> not_finite, out_of_range;
 
-    Gathered(std::size_t input_count, std::span<const int> digits, std::size_t watched_count)
-        : inputs(input_count * chunk),
+    Gathered(std::size_t room, std::span<const int> digits, std::size_t watched_count)
+        : work(room),
           results((digits.size() + watched_count) * chunk),
           not_finite(digits.size()),
           out_of_range(watched_count) {
         for (int one : digits) sketches.emplace_back(one);
-        for (std::size_t k = 0; k < input_count; ++k) columns.push_back(inputs.data() + k * chunk);
     }
 };
 
-SampleRun::SampleRun(const SamplePlan& plan, std::span<const StepId> steps, std::span<const Watched> watched,
+SampleRun::SampleRun(const SampleColumns& columns, std::size_t results, std::span<const Watched> watched,
                      std::uint64_t samples)
-    : plan_(plan),
-      results_(steps.size()),
+    : columns_(columns),
+      results_(results),
       watched_(watched.begin(), watched.end()),
-      program_(plan.calculation(), plan.inputs(), all_steps(steps, watched)),
       samples_(samples),
       segment_size_(rounded_up(rounded_up(samples, chunk), most_segments) * chunk),
       segments_(rounded_up(samples, segment_size_)),
-      origins_(steps.size(), 0.0),
-      digits_(steps.size(), Sketch::fewest_digits),
-      sums_(segments_ * steps.size()),
-      not_finite_(steps.size()),
+      origins_(results, 0.0),
+      digits_(results, Sketch::fewest_digits),
+      sums_(segments_ * results),
+      not_finite_(results),
       out_of_range_(watched.size()) {
     look_ahead();
     for (std::size_t j = 0; j < results_; ++j) sketches_.emplace_back(digits_[j]);
@@ -58,10 +49,8 @@ SampleRun::SampleRun(const SamplePlan& plan, std::span<const StepId> steps, std:
 /// The first samples say where the results lie and how far they spread; they are gathered like all others
 /// later.
 void SampleRun::look_ahead() {
-    Gathered one(plan_.inputs().size(), digits_, watched_.size());
-    plan_.fill(0, pilot, one.columns);
-    program_.run(std::vector<const double*>(one.columns.begin(), one.columns.end()), pilot,
-                 one.results.data(), chunk);
+    Gathered one(columns_.room(), digits_, watched_.size());
+    columns_.compute(0, pilot, one.work.data(), one.results.data());
     for (std::size_t j = 0; j < results_; ++j) {
         const std::span<const double> column(one.results.data() + j * chunk, pilot);
         const ColumnSums sums = column_sums(column, column.front());
@@ -85,7 +74,7 @@ void SampleRun::run(unsigned threads) {
 }
 
 void SampleRun::work() {
-    Gathered gathered(plan_.inputs().size(), digits_, watched_.size());
+    Gathered gathered(columns_.room(), digits_, watched_.size());
     for (std::uint64_t number = next_++; number < segments_; number = next_++) segment(number, gathered);
     const std::lock_guard lock(mutex_);
     for (std::size_t j = 0; j < results_; ++j) {
@@ -106,9 +95,7 @@ void SampleRun::segment(std::uint64_t number, Gathered& gathered) {
 }
 
 void SampleRun::gather(std::uint64_t number, std::uint64_t first, std::size_t count, Gathered& gathered) {
-    plan_.fill(first, count, gathered.columns);
-    const std::vector<const double*> columns(gathered.columns.begin(), gathered.columns.end());
-    program_.run(columns, count, gathered.results.data(), chunk);
+    columns_.compute(first, count, gathered.work.data(), gathered.results.data());
     for (std::size_t j = 0; j < results_; ++j) {
         const std::span<const double> column(gathered.results.data() + j * chunk, count);
         const ColumnSums sums = column_sums(column, origins_[j]);

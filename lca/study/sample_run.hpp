@@ -9,8 +9,7 @@
 #include <vector>
 
 #include "lca/calc/column_sums.hpp"
-#include "lca/calc/evaluate.hpp"
-#include "lca/study/sample_plan.hpp"
+#include "lca/study/sample_columns.hpp"
 #include "lca/study/sample_statistics.hpp"
 
 namespace lca {
@@ -27,30 +26,24 @@ struct SampleTrouble {
     }
 };
 
-/// A step that must keep within limits in every sample.
-struct Watched {
-    StepId step;
-    const Limit* limit;
-};
-
 /// See the heading. One run, used once.
 class SampleRun {
 public:
-    /// `steps` vary, each named once.
-    SampleRun(const SamplePlan& plan, std::span<const StepId> steps, std::span<const Watched> watched,
+    /// Gathers the first `results` of the columns; of each of the others a limit is watched.
+    SampleRun(const SampleColumns& columns, std::size_t results, std::span<const Watched> watched,
               std::uint64_t samples);
 
     void run(unsigned threads);
 
     std::vector<Statistics> statistics() &&;
-    /// Of each step: samples that are not finite. Of each watched step: samples out of its limits; the first
-    /// is the first of all, the count need not be complete.
+    /// Of each result: samples that are not finite. Of each watched column: samples out of its limits; the
+    /// first is the first of all, the count need not be complete.
     std::span<const SampleTrouble> not_finite() const { return not_finite_; }
     std::span<const SampleTrouble> out_of_range() const { return out_of_range_; }
 
 private:
-    static constexpr std::size_t chunk = 1024;  // samples worked on at a time
-    static constexpr std::size_t pilot = 256;   // samples that show where results lie
+    static constexpr std::size_t chunk = SampleColumns::most;  // samples worked on at a time
+    static constexpr std::size_t pilot = 256;                  // samples that show where results lie
     static constexpr std::uint64_t most_segments = 256;
 
     /// What one thread gathers.
@@ -62,10 +55,9 @@ private:
     void look(std::span<const double> column, std::uint64_t first, const Limit& limit,
               SampleTrouble& trouble) const;
 
-    const SamplePlan& plan_;
+    const SampleColumns& columns_;
     std::size_t results_;
     std::vector<Watched> watched_;
-    ColumnProgram program_;
     std::uint64_t samples_, segment_size_, segments_;
     std::vector<double> origins_;   // by result: its first sample
     std::vector<int> digits_;       // by result: of its sketch

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 #include "lca/calc/column_sums.hpp"
 
@@ -132,11 +133,12 @@ std::vector<Sketch::Bin> Sketch::bins() const {
     return result;
 }
 
+std::uint64_t Sketch::Side::count() const {
+    return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
+}
+
 std::uint64_t Sketch::count() const {
-    std::uint64_t sum = zeros_;
-    for (std::uint32_t one : negative_.counts) sum += one;
-    for (std::uint32_t one : positive_.counts) sum += one;
-    return sum;
+    return zeros_ + negative_.count() + positive_.count();
 }
 
 std::vector<double> Sketch::quantiles(std::span<const double> shares) const {

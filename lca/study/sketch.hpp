@@ -25,6 +25,9 @@ public:
     void merge(const Sketch& other);
 
     std::uint64_t count() const;
+    /// How many were below zero, and how many zero: exact.
+    std::uint64_t below_zero() const { return negative_.count(); }
+    std::uint64_t zeros() const { return zeros_; }
     /// The values below which shares of all values lie, for rising shares from 0 to 1; interpolated within a
     /// bin. 0 where nothing was added.
     std::vector<double> quantiles(std::span<const double> shares) const;
@@ -43,6 +46,7 @@ private:
 
         void cover(std::uint64_t low, std::uint64_t high);  // leading bits
         void merge(const Side& other);
+        std::uint64_t count() const;
         Side coarser(int digits) const;
     };
     template <class Function>

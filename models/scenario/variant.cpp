@@ -5,6 +5,7 @@
 #include "lca/base/text.hpp"
 #include "lca/document/edit.hpp"
 #include "lca/document/load.hpp"
+#include "models/scenario/parts.hpp"
 #include "models/scenario/schema.hpp"
 
 namespace lca {
@@ -26,20 +27,9 @@ void unknown_what_if(Node what_ifs, std::string_view id, Diagnostics& diagnostic
 
 void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics) {
     const Node what_ifs = document.root().find("what_if");
-    const Node what_if = what_ifs && what_ifs.is_map() ? what_ifs.written(id) : Node();
-    if (!what_if) return unknown_what_if(what_ifs, id, diagnostics);
-    if (!what_if.is_map() || what_if.faulty()) return;
-    if (const Node paths = what_if.find("remove")) {
-        for (const Node path : paths.children()) {
-            if (path.is_text() && !path.faulty()) remove(document, path.text(), path.place(), diagnostics);
-        }
-    }
-    if (const Node values = what_if.find("set")) {
-        for (const Node value : values.children()) {
-            if (!value.faulty())
-                set(document, value.key(), value, value.key_place(), scenario_type(), diagnostics);
-        }
-    }
+    if (!what_ifs || !what_ifs.is_map() || !what_ifs.written(id))
+        return unknown_what_if(what_ifs, id, diagnostics);
+    apply_parts(document, what_if_parts(document, id), diagnostics);
 }
 
 void apply_changes(Document& document, const std::vector<Change>& changes, Sources& sources,

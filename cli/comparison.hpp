@@ -1,0 +1,34 @@
+#pragma once
+// What `lca compare` compares, and the studies of it: draws of the differences, and what they come from.
+
+#include <list>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/shared.hpp"
+#include "lca/report/compare_report.hpp"
+
+namespace lca::cli {
+
+/// One compared thing and all it refers to; stays where it is.
+struct ComparedEntry {
+    std::string name;
+    std::string file, what_if;  // what it was read from
+    Session* session = nullptr;
+    std::unique_ptr<Model> model;
+    std::unique_ptr<Reading> reading;
+    Evaluation evaluation = {};
+};
+
+/// See the heading. The first entry is what the others are held against.
+using ComparedEntries = std::list<ComparedEntry>;
+
+/// Paired draws of every difference; empty where nothing is uncertain. Faults (a draw that cannot be) go to
+/// the sessions of the entries.
+ComparedDraws paired_draws(const ComparedEntries& entries, const Arguments& arguments);
+
+/// By entry after the first: what its difference comes from.
+std::vector<ComparedChanges> attributed_changes(const ComparedEntries& entries, const Arguments& arguments);
+
+}  // namespace lca::cli

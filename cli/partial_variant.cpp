@@ -1,0 +1,56 @@
+#include "cli/partial_variant.hpp"
+
+#include "lca/document/edit.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr int most_per_session = 256;
+
+}  // namespace
+
+void PartialVariant::renew() {
+    if (session_ && compiled_ < most_per_session && !session_->diagnostics().has_errors()) return;
+    compiled_ = 0;
+    parts_.clear();
+    document_.reset();
+    other_document_.reset();
+    session_ = open_session(arguments_);
+    document_ = text_.empty() ? session_->load(file_) : session_->load_text("<stdin>", text_);
+    if (!document_) return;
+    if (other_.empty()) {
+        parts_ = what_if_parts(*document_, what_if_);
+    } else if ((other_document_ = session_->load(other_))) {
+        parts_ = differing_parts(*document_, *other_document_);
+    }
+}
+
+std::vector<PartialVariant::Change> PartialVariant::changes() {
+    renew();
+    std::vector<Change> result;
+    for (const VariantPart& part : parts_) {
+        const Node old = node_at(*document_, part.path);
+        result.push_back({part.path, old ? in_words(old) : "", part.value ? in_words(part.value) : ""});
+    }
+    return result;
+}
+
+std::unique_ptr<Model> PartialVariant::compile(const std::vector<bool>& made) {
+    renew();
+    ++compiled_;
+    std::vector<VariantPart> parts;
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        if (made[i]) parts.push_back(parts_.at(i));
+    }
+    return session_->compile_parts(document_, parts, lca::cli::changes(arguments_));
+}
+
+std::string PartialVariant::last_fault() const {
+    if (!session_) return {};
+    for (const Fault& fault : session_->diagnostics().sorted()) {
+        if (fault.severity == Severity::error) return fault.message;
+    }
+    return {};
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,151 @@
+"""`lca compare`: draws of differences, what they come from, several impacts; in every format."""
+import csv
+import io
+import json
+import math
+import pathlib
+
+from _lca import BLOOM, folder, lca, run_all
+
+CHAT = "scenarios/what_if/chat_service.yaml"
+UNCERTAIN = "bench/bloom_uncertain.yaml"
+
+
+def compared(*words):
+    return json.loads(lca("compare", *words, "--format", "json").expect(no_err=True).out)
+
+
+def test_shares_add_up():
+    data = compared(CHAT)
+    for name, variant in data["comparison"].items():
+        if name == "base":
+            continue
+        assert data["attribution"][name]["method"] == "exact"
+        for key in ("gwp_kgco2e", "energy_kwh"):
+            one = variant[key]
+            allowed = 1e-15 * 8 * data["comparison"]["base"][key]["total"]
+            assert abs(sum(part["difference"] for part in one["attribution"]) - one["difference"]) <= allowed
+            for phase, difference in one["difference_by_phase"].items():
+                shares = [part["difference_by_phase"][phase] for part in one["attribution"]]
+                assert abs(sum(shares) - difference) <= allowed
+    # Dynamic energy D goes with device time x busy, from (1, 1) to (1/2, 2) of the base. Device time adds
+    # -D/2 when first and -D when second (D doubled before): -3/4 D; busy D and D/2: 3/4 D.
+    half = data["comparison"]["half_the_machines"]["energy_kwh"]["attribution"]
+    shares = {part["path"]: part["difference_by_phase"]["dynamic"] for part in half}
+    dynamic = data["comparison"]["base"]["energy_kwh"]["by_phase"]["dynamic"]
+    assert math.isclose(shares["parameters.busy"], 0.75 * dynamic, rel_tol=1e-12)
+    assert math.isclose(shares["activities.chat.device_time"], -0.75 * dynamic, rel_tol=1e-12)
+    assert shares["systems.cluster.nodes"] == 0
+
+
+def test_draws():
+    data = compared(UNCERTAIN, BLOOM)
+    one = data["comparison"][BLOOM]["gwp_kgco2e"]["uncertainty"]
+    assert data["sampling"] == {"samples": 100000, "seed": 1, "method": "plain", "uncertain_inputs": 8}
+    assert one["difference"]["p2_5"] < one["difference"]["p50"] < 0 < one["difference"]["p97_5"]
+    assert 0.5 < one["probability_lower"] < 1 and one["probability_equal"] == 0
+    words = (UNCERTAIN, BLOOM, "--format", "json", "--samples", "50000", "--seed", "7")
+    outs = {lca("compare", *words, "--threads", threads).expect(no_err=True).out for threads in ("1", "2", "5")}
+    assert len(outs) == 1
+    assert outs != {lca("compare", *words[:-1], "8").expect(no_err=True).out}
+    # Against itself: each draw is the same.
+    same = compared(UNCERTAIN, UNCERTAIN)["comparison"][UNCERTAIN + " (2)"]["gwp_kgco2e"]["uncertainty"]
+    assert same["probability_equal"] == 1 and same["difference"]["sd"] == 0
+    # A what-if that keeps the uncertain inputs: only what it changes differs, and all of it is shared.
+    data = compared(BLOOM, "--what-if", "world_grid", "--sampling", "sobol", "--samples", "1024")
+    one = data["comparison"]["world_grid"]["gwp_kgco2e"]
+    assert math.isclose(one["uncertainty"]["difference"]["mean"], one["difference"], rel_tol=1e-12)
+    assert one["uncertainty"]["difference"]["sd"] < 1e-9 * one["difference"]
+    assert "sampling" not in compared(CHAT)
+
+
+def test_an_impossible_draw_stops_it():
+    base = "lca: 1\ntitle: t\nsites: {s: {grid: {intensity: 50 gCO2e/kWh}}}\n" \
+           "activities: {a: {stage: other, site: s, dynamic: {energy: {value: 1 kWh, uncertainty: " \
+           "{distribution: normal, sd: 1 kWh}}}}}\nwhat_if: {w: {set: {sites.s.pue: 1.5}}}\n"
+    lca("compare", "-", input=base.encode()).expect(2, err=["activities.a.dynamic.energy", "out of range", "`min`"],
+                                                    no_out=True)
+
+
+def test_inseparable_changes():
+    with folder() as there:
+        base = pathlib.Path(there) / "a.yaml"
+        base.write_text("lca: 1\ntitle: t\nsites: {s: {grid: {intensity: 50 gCO2e/kWh}}}\nactivities:\n  a: {stage: other, "
+                        "site: s, device_time: 10 GPU*h, dynamic: {power: 400 W}}\n"
+                        "what_if:\n  w:\n    remove: [activities.a.device_time]\n    set:\n"
+                        "      activities.a.devices: 4 GPU\n      activities.a.duration: 5 h\n      sites.s.pue: 1.5\n")
+        data = compared(str(base))
+        paths = [change["path"] for change in data["attribution"]["w"]["changes"]]
+        assert paths == ["activities.a.device_time + activities.a.devices + activities.a.duration", "sites.s.pue"], paths
+        shares = [part["difference"] for part in data["comparison"]["w"]["gwp_kgco2e"]["attribution"]]
+        # 0.2 kg (4 kWh) to 0.4 x 1.5 = 0.6 kg: time x pue from (1, 1) to (2, 1.5), 0.2 kg each: 1.25 and 0.75 of it.
+        assert math.isclose(shares[0], 0.25, rel_tol=1e-12) and math.isclose(shares[1], 0.15, rel_tol=1e-12), shares
+
+
+def test_files_are_taken_apart():
+    data = compared(UNCERTAIN, BLOOM)
+    found = data["attribution"][BLOOM]
+    assert found["method"] == "exact"
+    shares = {part["path"]: part["difference"] for part in data["comparison"][BLOOM]["gwp_kgco2e"]["attribution"]}
+    assert {path for path, share in shares.items() if share} == {"sites.idris.pue"}
+    text = lca("compare", "scenarios/papers/boavizta/servers.yaml", "scenarios/papers/boavizta/gpu.yaml").expect(0).out
+    assert "too many to be taken apart" in text
+
+
+def test_many_changes_draw_orders():
+    names = [f"p{i}" for i in range(14)]
+    text = "lca: 1\ntitle: t\nparameters:\n" + "".join(f"  {n}: 1\n" for n in names)
+    text += "sites: {s: {grid: {intensity: 50 gCO2e/kWh}}}\nactivities: {a: {stage: other, site: s, dynamic: {energy: \"=[1 kWh] * "
+    text += " * ".join(names) + "\"}}}\nwhat_if:\n  w:\n    set:\n" + "".join(f"      parameters.{n}: 1.{i:02}\n"
+                                                                         for i, n in enumerate(names))
+    data = json.loads(lca("compare", "-", "--format", "json", input=text.encode()).expect(no_err=True).out)
+    assert data["attribution"]["w"]["method"] == "drawn orders" and data["attribution"]["w"]["orders"] == 512
+    one = data["comparison"]["w"]["gwp_kgco2e"]
+    assert math.isclose(sum(part["difference"] for part in one["attribution"]), one["difference"], rel_tol=1e-13)
+    assert all("standard_error" in part for part in one["attribution"])
+
+
+def test_several_impacts():
+    servers = ("scenarios/papers/boavizta/servers.yaml", "scenarios/papers/boavizta/gpu.yaml")
+    data = compared(*servers)
+    assert data["pareto"] == {"impacts": ["gwp_kgco2e", "adpe_kgsbe", "primary_energy_mj"], "unbeaten": [servers[1]]}
+    text = lca("compare", *servers, "--impact", "climate", "--impact", "adpe").expect(0, out=["unbeaten", "abiotic"]).out
+    assert "GJp" not in text
+    lca("compare", *servers, "--impact", "all").expect(0, out=["GJp", "climate change", "abiotic depletion"])
+    lca("compare", BLOOM, "--impact", "climate", "--impact", "water").expect(0, out="Fewer than two")
+
+
+def test_csv():
+    rows = list(csv.DictReader(io.StringIO(lca("compare", CHAT, "--format", "csv").expect(no_err=True).out)))
+    data = compared(CHAT)
+    for row in rows:
+        key = {"climate change": "gwp_kgco2e", "electricity": "energy_kwh"}.get(row["quantity"])
+        if not key:
+            continue
+        one = data["comparison"][row["variant"]][key]
+        if row["change"]:
+            share = next(part for part in one["attribution"] if part["path"] == row["change"])
+            assert float(row["difference"]) == share["difference"] and row["total"] == ""
+            assert float(row["difference_idle"]) == share["difference_by_phase"]["idle"]
+        else:
+            assert float(row["total"]) == one["total"] and int(row["rank"]) == one["rank"]
+            assert float(row["difference_dynamic"]) == one["difference_by_phase"]["dynamic"]
+    rows = list(csv.DictReader(io.StringIO(lca("compare", BLOOM, "--format", "csv").expect(no_err=True).out)))
+    four = next(row for row in rows if row["variant"] == "four_year_life" and not row["change"])
+    assert float(four["difference_p2_5"]) < float(four["difference"]) < float(four["difference_p97_5"])
+    assert float(four["probability_lower"]) == 0
+
+
+def test_pages_fit():
+    for words in ((BLOOM,), (CHAT,), (UNCERTAIN, BLOOM), (BLOOM, "--impact", "all"), (CHAT, "--what-if", "half_the_machines")):
+        text = lca("compare", *words).expect(no_err=True).out
+        assert max(map(len, text.splitlines())) <= 80, text
+        assert "\x1b" not in text
+        markdown = lca("compare", *words, "--format", "markdown").expect(no_err=True).out
+        assert "| " in markdown
+    lines = lca("compare", BLOOM).out.splitlines()
+    order = [line.split()[0] for line in lines[4:10]]
+    assert order == ["base", "measured_power", "four_year_life", "warm_datacentre", "us_grid", "world_grid"], order
+
+
+run_all(globals())
