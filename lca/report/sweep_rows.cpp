@@ -1,5 +1,8 @@
 #include "lca/report/sweep_rows.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/number.hpp"
 #include "lca/report/json_writer.hpp"
@@ -57,6 +60,20 @@ std::string csv_cell(const std::string& text) {
     return line;
 }
 
+/// Every part that some result does not count, each once: "serving.idle; training.embodied.switch".
+std::string listed_gaps(const SweepRows& rows) {
+    std::set<std::string_view> known;
+    std::string text;
+    for (const std::vector<std::string>& gaps : rows.gaps) {
+        for (const std::string& gap : gaps) {
+            if (!known.insert(gap).second) continue;
+            if (!text.empty()) text += "; ";
+            text += gap;
+        }
+    }
+    return text;
+}
+
 class CsvRows : public SweepWriter {
 public:
     explicit CsvRows(const Sweep& sweep)
@@ -69,11 +86,13 @@ public:
         head.columns = headings(sweep_);
         for (std::size_t j = 0; j < units_.size(); ++j)
             head.columns.push_back(with_unit_name(sweep_.results()[j].name, units_[j].unit));
+        head.columns.emplace_back("gaps");
         return write_csv(head);
     }
 
     std::string rows(const SweepRows& rows) override {
         std::string out;
+        const std::string end = "," + csv_cell(listed_gaps(rows)) + "\r\n";
         for (std::size_t i = 0; i < rows.count; ++i) {
             for (std::size_t k = 0; k < rows.choices.size(); ++k) {
                 if (k > 0) out += ',';
@@ -83,7 +102,7 @@ public:
                 out += ',';
                 if (rows.assessed[j]) out += exact(rows.results[j][i] / units_[j].factor);
             }
-            out += "\r\n";
+            out += end;
         }
         return out;
     }
@@ -110,12 +129,15 @@ public:
           }) {
         for (std::size_t j = 0; j < units_.size(); ++j) {
             before_.push_back((j > 0 ? ", " : "") + json_text(sweep.results()[j].name) + ": {\"value\": ");
-            after_.push_back(", \"unit\": " + json_text(units_[j].unit) + "}");
+            unit_.push_back(", \"unit\": " + json_text(units_[j].unit));
         }
     }
 
     std::string rows(const SweepRows& rows) override {
         std::string out;
+        std::vector<std::string> after;
+        for (std::size_t j = 0; j < units_.size(); ++j)
+            after.push_back(unit_[j] + gaps_of(rows.gaps[j]) + "}");
         for (std::size_t i = 0; i < rows.count; ++i) {
             out += "{\"set\": {";
             for (std::size_t k = 0; k < rows.choices.size(); ++k) {
@@ -126,7 +148,7 @@ public:
             for (std::size_t j = 0; j < units_.size(); ++j) {
                 out += before_[j];
                 out += rows.assessed[j] ? exact(rows.results[j][i] / units_[j].factor) : "null";
-                out += after_[j];
+                out += after[j];
             }
             out += "}}\n";
         }
@@ -134,9 +156,16 @@ public:
     }
 
 private:
+    static std::string gaps_of(const std::vector<std::string>& gaps) {
+        if (gaps.empty()) return {};
+        std::string text = ", \"gaps\": [";
+        for (const std::string& gap : gaps) text += (text.back() == '[' ? "" : ", ") + json_text(gap);
+        return text + "]";
+    }
+
     std::vector<InUnit> units_;
     Cells cells_;
-    std::vector<std::string> before_, after_;
+    std::vector<std::string> before_, unit_;
 };
 
 class TableRows : public SweepWriter {
@@ -146,7 +175,8 @@ public:
           title_(std::move(title)),
           style_(style),
           markdown_(markdown),
-          values_(sweep.results().size()) {
+          values_(sweep.results().size()),
+          partial_(sweep.results().size()) {
         if (sweep.points() > most_table_rows)
             throw InputError("a table of " + readable(static_cast<double>(sweep.points()), 12) +
                              " points: at most " + readable(most_table_rows, 6) +
@@ -160,9 +190,12 @@ public:
                 const Axis& axis = sweep_.axes()[k];
                 row.cells.push_back(axis.cell(rows.choices[k][i]));
             }
-            for (std::size_t j = 0; j < values_.size(); ++j)
+            for (std::size_t j = 0; j < values_.size(); ++j) {
                 values_[j].push_back(rows.assessed[j] ? std::optional(rows.results[j][i]) : std::nullopt);
+                partial_[j].push_back(rows.assessed[j] && !rows.gaps[j].empty());
+            }
         }
+        for (const std::vector<std::string>& gaps : rows.gaps) gaps_.insert(gaps.begin(), gaps.end());
         return {};
     }
 
@@ -177,22 +210,40 @@ public:
             }
             const Scale scale = scale_for(sweep_.results()[j].dimension, known);
             table_.columns.push_back({with_unit_name(sweep_.results()[j].name, scale.unit), true, true});
+            const bool marked = std::find(partial_[j].begin(), partial_[j].end(), true) != partial_[j].end();
             for (std::size_t i = 0; i < values_[j].size(); ++i)
-                table_.rows[i].cells.push_back(scale.text(values_[j][i]));
+                table_.rows[i].cells.push_back(scale.text(values_[j][i]) + (!marked          ? ""
+                                                                            : partial_[j][i] ? " *"
+                                                                                             : "  "));
         }
         Page page;
         page.title = title_;
         page.table(std::move(table_));
+        if (!gaps_.empty()) page.paragraph(what_is_missing(), Tone::faint);
         return markdown_ ? write_markdown(page) : write_text(page, style_);
     }
 
 private:
+    std::string what_is_missing() const {
+        constexpr std::size_t most_named = 6;
+        std::string text = "* counts only what is assessed; not everywhere assessed:";
+        std::size_t named = 0;
+        for (const std::string& gap : gaps_) {
+            if (named == most_named) break;
+            text += (named++ == 0 ? " " : ", ") + gap;
+        }
+        if (gaps_.size() > named) text += " and " + std::to_string(gaps_.size() - named) + " more";
+        return text;
+    }
+
     const Sweep& sweep_;
     std::string title_;
     Style style_;
     bool markdown_;
     Table table_;
     std::vector<std::vector<std::optional<double>>> values_;
+    std::vector<std::vector<bool>> partial_;  // by result, then row
+    std::set<std::string> gaps_;
 };
 
 }  // namespace

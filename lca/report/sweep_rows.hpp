@@ -12,7 +12,8 @@
 namespace lca {
 
 /// Text before the first row, for some rows, and after the last one. Numbers are exact in CSV and JSON, in
-/// the unit that the heading or `unit` says; what is not assessed is empty or null.
+/// the unit that the heading or `unit` says; what is not assessed is empty or null. Parts that a number does
+/// not count are named: in the last column of CSV, as `gaps` in JSON, below a table.
 class SweepWriter {
 public:
     virtual ~SweepWriter() = default;

@@ -21,11 +21,21 @@ StepId step_of(const Reading& reading, const std::string& name) {
 
 }  // namespace
 
+/// The parts missing from a result, by name: "serving.idle".
+std::vector<std::string> gaps_within(const Results& results, std::string_view name) {
+    std::vector<std::string> names;
+    const std::optional<Asked> asked = ask(results, name);
+    if (!asked) return names;
+    for (const Gap* gap : results.gaps_of(*asked->row, asked->measure)) names.push_back(results.name(*gap));
+    return names;
+}
+
 /// A recording made ready for the axes that are columns.
 struct Sweep::Prepared {
     std::shared_ptr<const Calculation> calculation;
-    std::vector<std::size_t> axes;    // that are columns
-    std::vector<std::size_t> wanted;  // numbers of results that are assessed
+    std::vector<std::size_t> axes;               // that are columns
+    std::vector<std::size_t> wanted;             // numbers of results that are assessed
+    std::vector<std::vector<std::string>> gaps;  // by result
     std::vector<const Limit*> limits;
     std::optional<ColumnProgram> program;
 
@@ -43,6 +53,7 @@ struct Sweep::Prepared {
         const Reading reading(*calculation);
         std::vector<StepId> steps;
         for (std::size_t j = 0; j < sweep.results_.size(); ++j) {
+            gaps.push_back(gaps_within(calculation->results(), sweep.results_[j].name));
             const StepId step = step_of(reading, sweep.results_[j].name);
             if (step == no_step) continue;
             wanted.push_back(j);
@@ -189,6 +200,7 @@ void Sweep::compute(const Prepared& prepared, SweepRows& rows) const {
                 refuse(rows, i, "`" + limit.path + "` must be " + limit.expected);
         }
     }
+    rows.gaps = prepared.gaps;
     rows.assessed.assign(results_.size(), false);
     for (std::size_t j = 0; j < results; ++j) {
         const double* values = all.data() + j * rows.count;

@@ -25,6 +25,7 @@ struct SweepRows {
     std::vector<std::vector<std::uint64_t>> choices;  // by axis as given, then row: which of its values
     std::vector<std::vector<double>> results;         // by result, then row; base units
     std::vector<bool> assessed;                       // by result: false where these points have none
+    std::vector<std::vector<std::string>> gaps;       // by result: the parts that it does not count
 };
 
 /// What is asked of every point.

@@ -31,6 +31,26 @@ expect "$("$LCA" sweep "$folder/a.yaml" --format csv | tr -d '\r' | cut -d, -f1,
 expect "$("$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=1,3 --of dynamic --format jsonl | tail -1)" \
   '{"set": {"sites.here.pue": "3"}, "results": {"dynamic": {"value": 1500, "unit": "kgCO2e"}}}'
 
+# What a variant does not count is named beside its number: 100 kg of one node, and nothing known of the other's.
+cat > "$folder/gaps.yaml" <<'YAML'
+lca: 1
+title: A node that is known and one that is not
+sites: {here: {grid: {intensity: 1 kgCO2e/kWh}, pue: 1}}
+hardware:
+  known: {kind: server, name: Known, embodied: 100 kgCO2e}
+  unknown: {kind: server, name: Unknown}
+systems: {s: {site: here, nodes: 1 node, node: [{hardware: known}], lifetime: 1000 h}}
+activities:
+  job: {stage: other, system: s, node_time: 1000 node*h, dynamic: {energy: 5 kWh}, idle: none}
+YAML
+vary=systems.s.node.0.hardware=known,unknown
+expect "$("$LCA" sweep "$folder/gaps.yaml" --vary $vary --format csv | tr -d '\r' | tail -n +2 | tr '\n' ' ')" \
+  'known,105, unknown,5,job.embodied.unknown '
+expect "$("$LCA" sweep "$folder/gaps.yaml" --vary $vary --format jsonl | tail -1)" \
+  '{"set": {"systems.s.node.0.hardware": "unknown"}, "results": {"total": {"value": 5, "unit": "kgCO2e", "gaps": ["job.embodied.unknown"]}}}'
+"$LCA" sweep "$folder/gaps.yaml" --vary $vary | grep -q 'unknown  *5.0* \*$' || fail 'a sum with a gap is not marked'
+"$LCA" sweep "$folder/gaps.yaml" --vary $vary | grep -q '^\* counts only .*job.embodied.unknown' || fail 'a gap is not named'
+
 # Parts put together are the whole, byte for byte.
 for format in csv jsonl; do
   "$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=1..2:101 --format $format > "$folder/whole"
@@ -54,7 +74,7 @@ grep -q '1e12 points' "$folder/err"
 sleep 0.3; kill -INT $pid; code=0; wait $pid || code=$?
 expect "$code" 130
 expect "$(tail -c 1 "$folder/part.csv" | od -An -tx1 | tr -d ' ')" 0a
-expect "$(tail -1 "$folder/part.csv" | tr -d '\r' | tr -cd , | wc -c)" 2
+expect "$(tail -1 "$folder/part.csv" | tr -d '\r' | tr -cd , | wc -c)" 3
 
 # 100 + 500 PUE = 850 at PUE 1.5.
 "$LCA" solve "$folder/a.yaml" --target total=850kgCO2e --by sites.here.pue --format csv | grep -q ',1.5,false,true,'
