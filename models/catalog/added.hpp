@@ -44,7 +44,7 @@ private:
     };
     const Tables& at(Section section) const { return tables_[static_cast<std::size_t>(section)]; }
     Tables& at(Section section) { return tables_[static_cast<std::size_t>(section)]; }
-    std::array<Tables, 6> tables_;
+    std::array<Tables, section_count> tables_;
 };
 
 }  // namespace lca

@@ -12,6 +12,7 @@
 #include "models/catalog/check_names.hpp"
 #include "models/catalog/check_rating.hpp"
 #include "models/catalog/hardware.hpp"
+#include "models/catalog/region.hpp"
 
 namespace lca {
 namespace {
@@ -32,6 +33,9 @@ constexpr Range grid_intensity{"0 gCO2e/kWh", "2000 gCO2e/kWh"};
 constexpr Range generation_intensity{"0 gCO2e/kWh", "2500 gCO2e/kWh"};
 constexpr Range pues{"1", "3"};
 constexpr Range water{"0 L/kWh", "100 L/kWh"};
+constexpr Range depletion{"0 kgSbe/kWh", "0.00001 kgSbe/kWh"};
+constexpr Range primary_energy{"0 MJp/kWh", "50 MJp/kWh"};
+constexpr Range transmission_losses{"0 %", "70 %"};
 constexpr Range throughputs{"0.001 TFLOP/s", "100000 TFLOP/s"};
 constexpr Range memories{"1 MB", "100 TB"};
 constexpr Range masses{"0.01 kg", "5 t"};
@@ -56,6 +60,8 @@ public:
                 return hardware(entry);
             case Section::grid:
                 return grid(entry);
+            case Section::region:
+                return region(entry);
             case Section::datacentre:
                 return datacentre(entry);
             case Section::model:
@@ -81,10 +87,12 @@ private:
     void known_hardware(Node reference);
     void grid(const CatalogueEntry& entry);
     void known_grid(Node id);
+    void region(const CatalogueEntry& entry);
     void datacentre(const CatalogueEntry& entry);
     void model(const CatalogueEntry& entry);
     void require(Node node, std::string_view key, Place at);
     void in_range(const Given* given, Range range);
+    void per_kwh(const ImpactFigure<unit::ImpactPerEnergy>& intensity);
     void not_above(const Given* low, const Given* high, std::string_view which);
 
     const Known& known_;
@@ -112,6 +120,13 @@ void EntryChecker::in_range(const Given* given, Range range) {
                       .message = fmt::format("`{}` is not plausible here", shown(given->node.text())),
                       .expected = fmt::format("{} to {}", range.low, range.high),
                       .width = characters(given->node.text())});
+}
+
+/// Every impact a kWh of a grid may have.
+void EntryChecker::per_kwh(const ImpactFigure<unit::ImpactPerEnergy>& intensity) {
+    for (const Given* given : intensity.given) {
+        for (const Range range : {grid_intensity, water, depletion, primary_energy}) in_range(given, range);
+    }
 }
 
 void EntryChecker::not_above(const Given* low, const Given* high, std::string_view which) {
@@ -284,8 +299,28 @@ void EntryChecker::grid(const CatalogueEntry& entry) {
         for (const std::string_view key : {"name", "region", "basis"})
             require(entry.node, key, entry.node.key_place());
     }
-    in_range(grid.intensity.given[index_of::climate], grid_intensity);
+    per_kwh(grid.intensity);
     in_range(grid.water_intensity.given, water);
+}
+
+void EntryChecker::region(const CatalogueEntry& entry) {
+    const RegionEntry region = read_region(entry.id, entry.node, figures_);
+    if (rules_ == Rules::built_in) require(entry.node, "name", entry.node.key_place());
+    if (region.intensity.given[index_of::climate]) {
+        diagnostics_.error(entry.node.find("intensity").place(),
+                           "climate change per kWh belongs to a grid and a year",
+                           "an entry of `grids`; here other impacts");
+    }
+    per_kwh(region.intensity);
+    in_range(region.water_intensity.given, water);
+    for (const RegionEntry::Losses& one : region.losses) in_range(one.share.given, transmission_losses);
+    const Node losses = entry.node.find("losses");
+    if (!losses || !losses.is_map()) return;
+    for (const Node of_year : losses.children()) {
+        if (year_of(of_year.key())) continue;
+        diagnostics_.error(of_year.key_place(), fmt::format("`{}` is no year", shown(of_year.key())),
+                           "a year, such as 2023");
+    }
 }
 
 void EntryChecker::datacentre(const CatalogueEntry& entry) {
@@ -302,7 +337,9 @@ void EntryChecker::model(const CatalogueEntry& entry) {
     for (const Node table : entry.node.children()) {
         if (!table.is_map() || table.find("value") || table.key() == "source") continue;
         for (const Node figure : table.children()) {
-            if (!figure.faulty()) in_range(figures_.read_any(figure), generation_intensity);
+            if (figure.faulty()) continue;
+            for (const Range range : {generation_intensity, water})
+                in_range(figures_.read_any(figure), range);
         }
     }
 }

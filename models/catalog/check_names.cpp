@@ -95,6 +95,7 @@ void check_publication(const CatalogueEntry& entry, Rules rules, Diagnostics& di
 }
 
 void check_year(const CatalogueEntry& entry, Rules rules, Diagnostics& diagnostics) {
+    if (entry.section == Section::region) return;                           // of no year, or of several
     if (entry.section == Section::grid && entry.node.find("grid")) return;  // the year is the other grid's
     const Node node = entry.node.find("year");
     const int stated = node ? year_of(node.text()).value_or(0) : 0;  // 0: none

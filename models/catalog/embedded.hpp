@@ -2,6 +2,7 @@
 // The catalogue as it is compiled into the program: one text, its trees and an index into both, all
 // constants.
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -10,7 +11,8 @@
 
 namespace lca {
 
-enum class Section : std::uint8_t { hardware, grid, datacentre, source, model, rating };
+enum class Section : std::uint8_t { hardware, grid, region, datacentre, source, model, rating };
+inline constexpr std::size_t section_count = 7;
 std::string_view to_string(Section section);
 
 /// One id or alias: where its entry stands. Sorted by section, then id (bytewise). Offsets, because

@@ -196,6 +196,24 @@ GridEntry read_grid(std::string_view id, Node node, Figures& figures) {
     return grid;
 }
 
+RegionEntry read_region(std::string_view id, Node node, Figures& figures) {
+    RegionEntry region;
+    region.id = id;
+    region.node = node;
+    region.intensity = figures.read_impacts<unit::ImpactPerEnergy>(node.find("intensity"));
+    region.water_intensity = figures.read<unit::VolumePerEnergy>(node.find("water_intensity"));
+    const Node losses = node.find("losses");
+    if (!losses || !losses.is_map()) return region;
+    for (const Node of_year : losses.children()) {
+        const auto year = year_of(of_year.key());
+        if (!year || of_year.faulty()) continue;
+        region.losses.push_back({*year, figures.read<unit::None>(of_year, Bounds::share)});
+    }
+    std::sort(region.losses.begin(), region.losses.end(),
+              [](const auto& a, const auto& b) { return a.year < b.year; });
+    return region;
+}
+
 DatacentreEntry read_datacentre(std::string_view id, Node node, Figures& figures) {
     DatacentreEntry centre;
     centre.id = id;

@@ -78,6 +78,20 @@ struct GridEntry {
 };
 GridEntry read_grid(std::string_view id, Node node, Figures& figures);
 
+/// What is known of a region's electricity beyond its intensity by year: other impacts, losses on the way.
+struct RegionEntry {
+    std::string_view id;
+    Node node;
+    ImpactFigure<unit::ImpactPerEnergy> intensity;  // never climate change
+    Figure<unit::VolumePerEnergy> water_intensity;
+    struct Losses {
+        int year = 0;
+        Figure<unit::None> share;
+    };
+    std::vector<Losses> losses;  // oldest first
+};
+RegionEntry read_region(std::string_view id, Node node, Figures& figures);
+
 /// A data centre (or fleet) of the catalogue.
 struct DatacentreEntry {
     std::string_view id, name, operator_name;

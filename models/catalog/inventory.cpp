@@ -43,10 +43,10 @@ constexpr Wanted wanted[] = {
     {"network", "power.max"},
     {"infrastructure", "embodied, climate change"},
     {"grid", "intensity, climate change"},
-    {"grid", "intensity, abiotic depletion"},
-    {"grid", "intensity, primary energy"},
-    {"grid", "water_intensity"},
-    {"grid", "losses"},
+    {"region", "intensity, abiotic depletion"},
+    {"region", "intensity, primary energy"},
+    {"region", "water_intensity"},
+    {"region", "losses"},
     {"datacentre", "pue"},
     {"datacentre", "wue"},
     {"datacentre", "water_intensity"},
@@ -105,11 +105,12 @@ public:
     Inventory count() {
         for (const std::string& id : catalog_.ids(Section::source)) publication(id);
         for (const Section section :
-             {Section::hardware, Section::grid, Section::datacentre, Section::model}) {
+             {Section::hardware, Section::grid, Section::region, Section::datacentre, Section::model}) {
             for (const std::string& id : catalog_.ids(section)) {
                 entry(section, show_entry(catalog_, section, id).front());
             }
         }
+        of_kind_["region"] = regions_.size();  // each may have its impacts and its losses
         for (const Wanted& one : wanted) cover(one);
         return std::move(inventory_);
     }
@@ -147,6 +148,7 @@ private:
         if (!fact(shown, "grid").empty()) return;
         for (const std::string& name : names) ++having_[{shown.entry.kind, name}];
         ++of_kind_[shown.entry.kind];
+        if (section == Section::grid) regions_.insert(fact(shown, "region"));
     }
 
     void figure(const ShownFigure& figure, KindCount& kind) {
@@ -162,7 +164,7 @@ private:
 
     void cover(const Wanted& one) {
         const auto entries = of_kind_.find(std::string(one.kind));
-        if (entries == of_kind_.end()) return;
+        if (entries == of_kind_.end() || entries->second == 0) return;
         const auto have = having_.find({std::string(one.kind), std::string(one.figure)});
         inventory_.coverage.push_back({std::string(one.kind), std::string(one.figure),
                                        have == having_.end() ? 0 : have->second, entries->second});
@@ -173,6 +175,7 @@ private:
     std::map<std::string, std::string> access_;  // by the source's line
     std::map<std::pair<std::string, std::string>, std::size_t> having_;
     std::map<std::string, std::size_t> of_kind_;
+    std::set<std::string> regions_;  // of the grids
 };
 
 }  // namespace

@@ -15,7 +15,7 @@
 namespace lca {
 namespace {
 
-constexpr Section all_sections[] = {Section::hardware, Section::grid,  Section::datacentre,
+constexpr Section all_sections[] = {Section::hardware, Section::grid,  Section::region, Section::datacentre,
                                     Section::source,   Section::model, Section::rating};
 constexpr std::size_t most_files = 1000;
 
@@ -46,6 +46,8 @@ std::string_view to_string(Section section) {
             return "hardware";
         case Section::grid:
             return "grid";
+        case Section::region:
+            return "region";
         case Section::datacentre:
             return "data centre";
         case Section::source:
@@ -64,6 +66,8 @@ std::string_view section_key(Section section) {
             return "hardware";
         case Section::grid:
             return "grids";
+        case Section::region:
+            return "regions";
         case Section::datacentre:
             return "datacentres";
         case Section::source:

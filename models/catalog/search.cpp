@@ -26,6 +26,8 @@ std::string kind_of(Section section, Node node) {
             return text_at(node, "kind");
         case Section::grid:
             return "grid";
+        case Section::region:
+            return "region";
         case Section::datacentre:
             return "datacentre";
         case Section::source:
@@ -221,6 +223,11 @@ std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::strin
     for (const int year : years) {
         const auto one = catalog.find(section, fmt::format("{}/{}", parts->region, year));
         if (one) entries.push_back(shown_entry(catalog, section, *one));
+    }
+    if (section != Section::grid) return entries;
+    for (const std::string_view what : {"impacts", "losses"}) {
+        const auto more = catalog.find(Section::region, fmt::format("{}/{}", parts->region, what));
+        if (more) entries.push_back(shown_entry(catalog, Section::region, *more));
     }
     return entries;
 }

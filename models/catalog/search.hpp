@@ -42,8 +42,8 @@ struct ShownEntry {
     Place place;
 };
 
-/// The entry of an id or alias; for a region or operator without a year, all its years, newest first; for a
-/// region that stands in another grid, that grid's newest behind it. Empty where there is none.
+/// The entry of an id or alias; for a region or operator without a year, all its years, newest first
+/// (and of a region its other impacts and losses); for a region that stands in another grid, that grid's newest behind it. Empty where there is none.
 std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::string_view id);
 
 /// Hardware of the same kind that stands beside it: of the same vendor first, then by how many letters the

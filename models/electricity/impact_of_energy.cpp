@@ -20,6 +20,7 @@ Assessed impact_of(const Drawn& drawn, const Electricity& site, std::size_t impa
         result.value = *drawn.facility * *site.intensity[impact];
     } else {
         result.missing = fmt::format("not known per kWh at site {}", site.site);
+        if (!site.unknown[impact].empty()) result.missing += ": " + site.unknown[impact];
     }
     if (impact == index_of::water) {
         if (site.wue) {

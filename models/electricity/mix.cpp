@@ -9,12 +9,19 @@
 namespace lca {
 namespace {
 
-constexpr std::string_view factors_id = "generation/ipcc-ar5";
+constexpr std::string_view usual_factors = "ipcc-ar5";
+constexpr std::string_view water_id = "generation/water";
 
 std::vector<std::string_view> sources_of(Node factors) {
     std::vector<std::string_view> names;
     for (const Node factor : factors.children()) names.push_back(factor.key());
     return names;
+}
+
+/// The factor of a source in a table of the catalogue, or nothing.
+Node factor_of(const std::optional<Catalog::Found>& table, std::string_view key, std::string_view source) {
+    const Node factors = table ? table->node.find(key) : Node();
+    return factors ? factors.find(source) : Node();
 }
 
 }  // namespace
@@ -23,6 +30,8 @@ std::vector<std::string_view> sources_of(Node factors) {
 /// then takes up rounding.
 void Grid::take_mix(const GridChoice& grid, Electricity& to) {
     Recorder& recorder = values_.recorder();
+    const std::string factors_id =
+        fmt::format("generation/{}", grid.factors ? grid.factors.text() : usual_factors);
     const auto table = values_.catalog().find(Section::model, factors_id);
     const Node factors = table ? table->node.find("intensity") : Node();
     const Dimension per_energy = impact_per(index_of::climate, dimension_of<unit::Energy>());
@@ -30,7 +39,7 @@ void Grid::take_mix(const GridChoice& grid, Electricity& to) {
     for (const GridChoice::Share& one : grid.mix) {
         const auto share = values_(one.share);
         if (!share) continue;
-        const Node factor = factors ? factors.find(one.source) : Node();
+        const Node factor = factor_of(table, "intensity", one.source);
         if (!factor) {
             const auto known = factors ? sources_of(factors) : std::vector<std::string_view>();
             const auto meant = nearest(one.source, known);
@@ -59,6 +68,33 @@ void Grid::take_mix(const GridChoice& grid, Electricity& to) {
     const auto intensity = trusted<unit::ImpactPerEnergy>(recorder.sum(products) / sum);
     recorder.label(intensity.value(), "intensity of the generation mix", per_energy);
     if (!to.intensity[index_of::climate]) to.intensity[index_of::climate] = intensity;
+    if (!to.intensity[index_of::water]) take_water_of_mix(grid, shares, to);
+}
+
+/// The same sum for water, by factors of their own. One source without a factor leaves it unknown.
+void Grid::take_water_of_mix(const GridChoice& grid, std::span<const Step> shares, Electricity& to) {
+    const Dimension per_energy = dimension_of<unit::VolumePerEnergy>();
+    const auto table = values_.catalog().find(Section::model, water_id);
+    std::vector<Step> products;
+    std::vector<std::string> unknown;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const Node factor = factor_of(table, "water_intensity", grid.mix[i].source);
+        const Given* given =
+            factor ? scenario_.figures->read(factor, per_energy, Bounds::not_negative) : nullptr;
+        if (given) {
+            products.push_back(shares[i] * values_.checked(*given, per_energy));
+        } else {
+            unknown.emplace_back(grid.mix[i].source);
+        }
+    }
+    if (!unknown.empty()) {
+        to.unknown[index_of::water] = fmt::format("no factor for {}", listed(unknown, "and"));
+        return;
+    }
+    Recorder& recorder = values_.recorder();
+    to.intensity[index_of::water] =
+        trusted<unit::ImpactPerEnergy>(recorder.sum(products) / recorder.sum(shares));
+    recorder.label(to.intensity[index_of::water]->value(), "water of the generation mix", per_energy);
 }
 
 }  // namespace lca

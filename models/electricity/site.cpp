@@ -2,24 +2,10 @@
 
 #include <fmt/core.h>
 
-#include "models/catalog/find_grid.hpp"
 #include "models/catalog/hardware.hpp"
-#include "models/catalog/region.hpp"
 
 namespace lca {
 namespace {
-
-/// Water is written as a volume; inside, it is the impact "water", in m3.
-std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::VolumePerEnergy>> water) {
-    if (!water) return std::nullopt;
-    return trusted<unit::ImpactPerEnergy>(water->value());
-}
-
-std::string years_text(const std::vector<int>& years) {
-    std::vector<std::string> words;
-    for (int year : years) words.push_back(std::to_string(year));
-    return listed(words, "and");
-}
 
 /// The dimension a file writes an impact per energy in.
 Dimension per_energy(std::size_t impact) {
@@ -27,6 +13,11 @@ Dimension per_energy(std::size_t impact) {
 }
 
 }  // namespace
+
+std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::VolumePerEnergy>> water) {
+    if (!water) return std::nullopt;
+    return trusted<unit::ImpactPerEnergy>(water->value());
+}
 
 const Electricity& Grid::at(std::size_t site) {
     const auto found = known_.find(site);
@@ -37,7 +28,6 @@ const Electricity& Grid::at(std::size_t site) {
 Electricity Grid::compile(const Site& site) {
     Electricity made;
     made.site = site.id.empty() ? site.node.path() : std::string(site.id);
-    if (site.grid) take_grid(*site.grid, made);
     made.wue = as_impact(values_(site.wue));
     if (site.water_intensity) made.intensity[index_of::water] = as_impact(values_(site.water_intensity));
     if (site.market_intensity) {
@@ -46,6 +36,7 @@ Electricity Grid::compile(const Site& site) {
     }
     if (site.pue) made.pue = values_(site.pue);
     if (site.datacentre) take_datacentre(site, made);
+    if (site.grid) take_grid(*site.grid, made);
     if (!made.pue) {
         made.pue =
             values_.or_default(site.pue, {.path = site.node.path() + ".pue",
@@ -63,6 +54,7 @@ void Grid::take_intensity(const ImpactFigure<unit::ImpactPerEnergy>& intensity, 
 }
 
 void Grid::take_grid(const GridChoice& grid, Electricity& to) {
+    const Electricity before = to;
     switch (grid.kind) {
         case GridChoice::Kind::region:
             take_catalogue_grid(grid.region.text(), grid.region, grid.year, to);
@@ -76,33 +68,7 @@ void Grid::take_grid(const GridChoice& grid, Electricity& to) {
         case GridChoice::Kind::series:
             break;  // an error already: read_scenario refuses what it cannot compute
     }
-}
-
-void Grid::unknown_grid(std::string_view id, Node at, std::optional<int> year) {
-    Catalog& catalog = values_.catalog();
-    const auto parts = year ? RegionYear{id, *year} : region_year(id).value_or(RegionYear{});
-    const auto known = parts.region.empty() ? std::nullopt : find_grid(catalog, parts.region);
-    if (known) {
-        const std::string_view own = known->id.substr(0, known->id.rfind('/'));
-        values_.diagnostics().error(
-            at.place(), fmt::format("grid `{}` is not known for {}", shown(parts.region), parts.year),
-            fmt::format("one of the years {}", years_text(catalog.years(Section::grid, own))));
-        return;
-    }
-    const auto meant = catalog.near(Section::grid, id);
-    values_.diagnostics().error(at.place(), fmt::format("unknown grid `{}`", shown(id)),
-                                "an id of `lca grid list`, {region, year}, {intensity: …}, {mix: …}",
-                                meant.empty() ? "" : fmt::format("did you mean {}?", listed(meant, "or")));
-}
-
-void Grid::take_catalogue_grid(std::string_view id, Node at, std::optional<int> year, Electricity& to) {
-    const auto found = find_grid(values_.catalog(), id, year);
-    if (!found) return unknown_grid(id, at, year);
-    const GridEntry entry = read_grid(found->id, found->node, *scenario_.figures);
-    watch_basis(entry.basis, entry.id, at);
-    take_intensity(entry.intensity, to);
-    if (entry.water_intensity && !to.intensity[index_of::water])
-        to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));
+    take_losses(grid, before, to);
 }
 
 void Grid::take_datacentre(const Site& site, Electricity& to) {
@@ -117,15 +83,18 @@ void Grid::take_datacentre(const Site& site, Electricity& to) {
         return;
     }
     const DatacentreEntry entry = read_datacentre(found->id, found->node, *scenario_.figures);
-    if (!site.grid && entry.grid) take_catalogue_grid(entry.grid.text(), entry.grid, std::nullopt, to);
     if (!to.pue) to.pue = values_(entry.pue);
     if (!to.wue) to.wue = as_impact(values_(entry.wue));
-    if (!to.intensity[index_of::water])
+    // Water where the data centre stands is known better than that of its country, but not than the file
+    // does.
+    const bool stated = site.grid && site.grid->intensity.given[index_of::water];
+    if (!to.intensity[index_of::water] && !stated)
         to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));
     if (!to.market && entry.market_intensity) {
         to.market = trusted<unit::ImpactPerEnergy>(
             values_.checked(*entry.market_intensity.given, per_energy(index_of::climate)));
     }
+    if (!site.grid && entry.grid) take_catalogue_grid(entry.grid.text(), entry.grid, std::nullopt, to);
 }
 
 void Grid::watch_basis(std::string_view basis, std::string_view id, Node at) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Electricity {
     std::optional<Expr<unit::None>> pue;  // always there for a usable site
     std::array<std::optional<Expr<unit::ImpactPerEnergy>>, impact_count>
         intensity;                                      // per facility kWh; water: of its generation
+    std::array<std::string, impact_count> unknown;      // why there is none, where more can be said
     std::optional<Expr<unit::ImpactPerEnergy>> wue;     // on-site water per IT kWh
     std::optional<Expr<unit::ImpactPerEnergy>> market;  // climate change, as contracts claim it
 };
@@ -43,6 +45,9 @@ Assessed impact_of(const Drawn& drawn, const Electricity& site, std::size_t impa
 /// The same by what contracts claim.
 Assessed market_of(const Drawn& drawn, const Electricity& site, Recorder& recorder);
 
+/// Water is written as a volume; inside, it is the impact "water", in m3.
+std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::VolumePerEnergy>> water);
+
 /// Makes Electricity of sites, each once, and watches over the bases of their grids (life cycle and
 /// combustion do not mix).
 class Grid {
@@ -55,7 +60,11 @@ private:
     void take_grid(const GridChoice& grid, Electricity& to);
     void take_catalogue_grid(std::string_view id, Node at, std::optional<int> year, Electricity& to);
     void unknown_grid(std::string_view id, Node at, std::optional<int> year);
+    void take_region(std::string_view region, Electricity& to);
     void take_mix(const GridChoice& grid, Electricity& to);
+    void take_water_of_mix(const GridChoice& grid, std::span<const Step> shares, Electricity& to);
+    void take_losses(const GridChoice& grid, const Electricity& before, Electricity& to);
+    std::optional<Expr<unit::None>> losses_of(const GridChoice& grid);
     void take_datacentre(const Site& site, Electricity& to);
     void take_intensity(const ImpactFigure<unit::ImpactPerEnergy>& intensity, Electricity& to);
     void watch_basis(std::string_view basis, std::string_view id, Node at);

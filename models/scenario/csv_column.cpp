@@ -53,7 +53,8 @@ public:
 private:
     std::nullopt_t fault(std::string message, std::string expected, std::string hint = {}) {
         good_ = false;
-        diagnostics_.error({file_, std::max(1U, line_), 0}, std::move(message), std::move(expected), std::move(hint));
+        diagnostics_.error({file_, std::max(1U, line_), 0}, std::move(message), std::move(expected),
+                           std::move(hint));
         return std::nullopt;
     }
 

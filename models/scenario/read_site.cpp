@@ -56,7 +56,13 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     constexpr std::string_view ways[] = {"region", "intensity", "mix", "series"};
     if (reader.exclusive(node, ways, "one of region, intensity, mix and series")) return std::nullopt;
     only_with(reader, node, "region", {"year"});
+    only_with(reader, node, "mix", {"factors"});
     only_with(reader, node, "series", {"time", "value", "unit", "gaps"});
+    constexpr std::string_view losses[] = {"losses", "losses_of"};
+    if (reader.exclusive(node, losses, "one of losses and losses_of")) return std::nullopt;
+    grid.losses = reader.figures.read<unit::None>(node.find("losses"), Bounds::share);
+    grid.losses_of = node.find("losses_of");
+    grid.factors = node.find("factors");
     if (const Node region = node.find("region")) {
         grid.region = region;
         grid.year = read_year(reader, node.find("year"));

@@ -68,6 +68,17 @@ right, then the sign, then `*` and `/`, then `+` and `-` from left to right: `-2
 In `outputs` the names of results, `outputs.<id>`, and of an activity `device_time`, `node_time`, `duration`, `work`, `requests`, `tokens`,
 `per_request` and `per_token` (its electricity for one) may be used as well.
 
+## Electricity
+
+An id of a grid without a year is its newest, which results name. A cloud region that has no figures of its own (`aws/eu-west-3`) has those of the grid it
+stands in. Figures that the catalogue knows of a country and no year (water, abiotic depletion, primary energy) go with its intensity.
+
+What is given wins in this order: the site's own keys; the intensities that the file writes into `grid`; the data centre's; the grid's of the catalogue.
+
+Intensities are taken as they are, per kWh. `losses` (a share) or `losses_of` (a country of the catalogue, or `FRA/2022`) in `grid` divide what came from
+the grid by 1 - losses; `water_intensity` and `market_intensity` of the site or data centre are per delivered kWh and stay. Nothing is added
+where neither is said. A mix has water only where every source in it has a factor.
+
 ## Other files
 
 `extends: other.yaml` starts from another file. Keys given here win, down to the keys of an entry (`sites.idris.grid`); below that, and

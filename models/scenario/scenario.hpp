@@ -29,6 +29,9 @@ struct GridChoice {
     std::optional<int> year;
     ImpactFigure<unit::ImpactPerEnergy> intensity;
     std::vector<Share> mix;
+    Node factors;               // of a mix: text, the set of factors by source; nothing for the default one
+    Figure<unit::None> losses;  // share of what is generated that is lost on the way
+    Node losses_of;             // text: the region whose losses the catalogue knows
 };
 
 struct Site {

@@ -187,6 +187,22 @@ constexpr Key catalogue_grid_keys[] = {
 constexpr Type catalogue_grid{.name = "catalogue grid", .keys = catalogue_grid_keys};
 constexpr Type catalogue_grids{.name = "catalogue grids", .entries = &catalogue_grid, .free_keys = true};
 
+constexpr Type losses_by_year{.name = "losses by year", .entries = &share, .free_keys = true};
+constexpr Key region_keys[] = {
+    name_key,
+    {"intensity", &impact_per_energy, "Impacts per kWh other than climate change.",
+     "[5e-8 kgSbe/kWh, 9 MJp/kWh]"},
+    {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
+    {"losses", &losses_by_year, "What is lost in transmission and distribution, by year.", "{2023: 7 %}"},
+    override_key,
+    title_key,
+    note_key,
+    source_key,
+};
+constexpr Type catalogue_region{.name = "catalogue region", .keys = region_keys};
+constexpr Type catalogue_regions{
+    .name = "catalogue regions", .entries = &catalogue_region, .free_keys = true};
+
 constexpr Key datacentre_keys[] = {
     name_key,
     {"operator", &text, "Who runs it.", "Google"},
@@ -232,6 +248,7 @@ constexpr Key model_keys[] = {
     {"year", &count, "The year of its figures.", "2014"},
     {"basis", &basis, "What the intensities of a table of generation count.", "life_cycle"},
     {"intensity", &model_constant, "Impact per kWh by the way it is generated."},
+    {"water_intensity", &model_constant, "Water consumed per kWh by the way it is generated."},
     {"fab_intensity", &model_constant, "act: intensity of the fab's electricity."},
     {"fab_energy", &model_constant, "act: electricity per area, by process node."},
     {"gases", &model_constant, "act: direct emissions of gases per area, by process node."},
@@ -305,6 +322,7 @@ constexpr Key catalogue_keys[] = {
      .required = true},
     {"hardware", &catalogue_hardwares, "Hardware by id."},
     {"grids", &catalogue_grids, "Grids by id."},
+    {"regions", &catalogue_regions, "What is known of a region's electricity beyond its intensity by year."},
     {"datacentres", &datacentres, "Data centres and fleets by id."},
     {"sources", &catalogue_sources, "Publications by id."},
     {"models", &catalogue_models, "Constants of the models of manufacture."},

@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::string_view gap_rules[] = {"interpolate", "hold"};
 constexpr Type gaps{.name = "gaps", .scalar = Scalar::choice, .choices = gap_rules};
+constexpr std::string_view factor_sets[] = {"ipcc-ar5", "unece-2022"};
+constexpr Type factors{.name = "factors", .scalar = Scalar::choice, .choices = factor_sets};
 constexpr Type region{.name = "region", .scalar = Scalar::reference};
 constexpr Type datacentre{.name = "data centre", .scalar = Scalar::reference};
 constexpr Type mix_share{
@@ -22,6 +24,17 @@ constexpr Key grid_keys[] = {
     {"year", &count, "The year of the region's figure; without it the newest is taken and named.", "2022"},
     {"intensity", &impact_per_energy, "Impact of the electricity that the grid delivers.", "57 gCO2e/kWh"},
     {"mix", &mix, "Shares of generation by source.", "{nuclear: 70 %, hydro: 20 %, gas: 10 %}"},
+    {"factors", &factors,
+     "Where the factors of the mix are from: the IPCC's medians (AR5, 2014) or UNECE's for the European "
+     "Union.",
+     "unece-2022"},
+    {"losses", &share,
+     "What is lost in transmission and distribution, as a share of what is generated: impacts are then "
+     "divided "
+     "by 1 - losses. Without it or `losses_of` none are counted.",
+     "7 %"},
+    {"losses_of", &region,
+     "A country whose losses are taken from the catalogue, of the grid's year where they are known.", "FRA"},
     {"series", &file_name, "CSV file of intensities over time, hourly or finer.", "grid.csv"},
     {"time", &text, "Column of the series that holds the times.", "utc_time"},
     {"value", &text, "Column of the series that holds the intensities.", "intensity"},

@@ -44,6 +44,16 @@ std::string Run::gaps(std::string_view name) const {
     return names;
 }
 
+std::string Run::reasons(std::string_view name) const {
+    const Results& results = model->calculation.results();
+    const auto asked = ask(results, name);
+    std::string reasons;
+    for (const Gap* gap : results.gaps_of(*asked->row, asked->measure)) {
+        reasons += (reasons.empty() ? "" : ", ") + results.texts[gap->reason];
+    }
+    return reasons;
+}
+
 Run run(std::string_view body, std::string_view what_if) {
     Run run;
     run.session = std::make_unique<Session>(embedded_catalogue());

@@ -25,6 +25,8 @@ struct Run {
     double output(std::string_view id) const;
     /// The names of the gaps of `name`, comma separated.
     std::string gaps(std::string_view name) const;
+    /// Why they are, comma separated.
+    std::string reasons(std::string_view name) const;
 };
 
 /// `body` follows `lca: 1` and `title: t`.

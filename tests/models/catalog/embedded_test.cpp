@@ -243,6 +243,28 @@ TEST_CASE("grids have the published intensities and their basis") {
     CHECK(it.grid("FRA").region == "FRA");
 }
 
+TEST_CASE("regions have other impacts and losses on the way") {
+    BuiltIn it;
+    const auto read = [&](std::string_view id) {
+        const auto found = it.catalog.find(Section::region, id);
+        REQUIRE(found);
+        return read_region(found->id, found->node, it.figures);
+    };
+    const RegionEntry impacts = read("FRA/impacts");  // EcoLogits, electricity_mixes.csv
+    CHECK(value(impacts.intensity.given[index_of::abiotic_depletion]) * 3.6e6 ==
+          doctest::Approx(4.858e-8).epsilon(1e-12));
+    CHECK(value(impacts.intensity.given[index_of::primary_energy]) * 3.6e6 ==
+          doctest::Approx(9.3135).epsilon(1e-12));
+    CHECK(value(impacts.water_intensity.given) * 3.6e9 == doctest::Approx(3.6737).epsilon(1e-12));
+    CHECK_FALSE(impacts.intensity.given[index_of::climate]);
+    const RegionEntry losses = read("FRA/losses");  // World Bank, EG.ELC.LOSS.ZS
+    REQUIRE(losses.losses.size() == 3);
+    CHECK(losses.losses.back().year == 2023);
+    CHECK(value(losses.losses.back().share.given) == doctest::Approx(0.06958).epsilon(1e-12));
+    CHECK(it.catalog.find(Section::region, "WLD/losses"));
+    CHECK_FALSE(it.catalog.find(Section::region, "FRA"));
+}
+
 TEST_CASE("data centres have overhead and water") {
     BuiltIn it;
     const auto read = [&](std::string_view id) {
@@ -291,8 +313,8 @@ TEST_CASE("every entry reads without a fault and points at its own line") {
     BuiltIn it;
     std::map<std::string, std::vector<std::string>> files;
     std::size_t entries = 0;
-    for (const Section section :
-         {Section::hardware, Section::grid, Section::datacentre, Section::source, Section::model}) {
+    for (const Section section : {Section::hardware, Section::grid, Section::region, Section::datacentre,
+                                  Section::source, Section::model}) {
         for (const std::string& id : it.catalog.ids(section)) {
             CAPTURE(id);
             const auto found = it.catalog.find(section, id);
@@ -307,6 +329,7 @@ TEST_CASE("every entry reads without a fault and points at its own line") {
             ++entries;
             if (section == Section::hardware) read_hardware(id, found->node, it.figures);
             if (section == Section::grid) read_grid(id, found->node, it.figures);
+            if (section == Section::region) read_region(id, found->node, it.figures);
             if (section == Section::datacentre) read_datacentre(id, found->node, it.figures);
         }
     }

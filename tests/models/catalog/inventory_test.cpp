@@ -28,6 +28,9 @@ hardware:
 grids:
   FRA/2024:
     {name: F, region: FRA, year: 2024, intensity: 50 gCO2e/kWh, basis: life_cycle, source: new}
+  cloud/paris: {name: C, grid: FRA, source: new}
+regions:
+  FRA/losses: {name: F, losses: {2022: 7 %, 2023: 6 %}, source: new}
 )");
     Sources sources;
     Diagnostics diagnostics;
@@ -35,8 +38,9 @@ grids:
     catalog.add_folder(folder.path());
     CHECK_MESSAGE(!diagnostics.has_errors(), render(diagnostics, sources));
     const Inventory it = take_inventory(catalog);
-    CHECK(it.entries == 3);
-    CHECK(it.figures == 6);  // A: power, two impacts; B: two powers; France: its intensity
+    CHECK(it.entries == 5);
+    CHECK(it.figures ==
+          8);  // A: power, two impacts; B: two powers; France: its intensity, losses of two years
     CHECK(it.publications == 2);
     CHECK(it.kinds.at("accelerator").entries == 2);
     CHECK(it.kinds.at("accelerator").figures == 5);
@@ -44,14 +48,15 @@ grids:
     CHECK(it.kinds.at("accelerator").oldest == 2020);
     CHECK(it.kinds.at("accelerator").newest == 2022);
     CHECK(it.kinds.at("grid, life_cycle").figures == 1);
+    CHECK(it.kinds.at("region in a grid").figures == 0);
     CHECK(it.licences.at("CC0").figures == 3);
-    CHECK(it.licences.at("MIT").figures == 3);
+    CHECK(it.licences.at("MIT").figures == 5);
     CHECK(it.licences.at("MIT").publications == 1);
     CHECK(it.read.at("the document was read").figures == 3);
-    CHECK(it.read.at("not said").figures == 3);
+    CHECK(it.read.at("not said").figures == 5);
     CHECK(it.published.at(2014).figures == 3);
     CHECK(it.published.at(2014).publications == 1);
-    CHECK(it.status.at("printed") == 5);
+    CHECK(it.status.at("printed") == 7);
     CHECK(it.status.at("inferred") == 1);
     CHECK(it.years.at(2024).grids == 1);
     CHECK(it.years.at(2020).hardware == 1);
@@ -68,6 +73,8 @@ grids:
     CHECK(have("accelerator", "embodied, abiotic depletion") == "1 of 2");
     CHECK(have("accelerator", "embodied, primary energy") == "0 of 2");
     CHECK(have("grid", "intensity, climate change") == "1 of 1");
+    CHECK(have("region", "losses") == "1 of 1");
+    CHECK(have("region", "water_intensity") == "0 of 1");
     CHECK(have("server", "power.max") == "not asked");  // there is none
 }
 

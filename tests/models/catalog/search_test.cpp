@@ -120,13 +120,26 @@ TEST_CASE("show of a region has all its years, newest first") {
     Session it;
     for (const char* name : {"FRA", "France"}) {
         const auto shown = show_entry(it.catalog, Section::grid, name);
-        REQUIRE(shown.size() == 3);
+        REQUIRE(shown.size() >= 3);
         CHECK(shown[0].entry.id == "FRA/2025");
+        CHECK(shown[1].entry.id == "FRA/2024");
         CHECK(shown[2].entry.id == "FRA/2023");
         CHECK(shown[0].figures.at(0).path == "intensity");
     }
     CHECK(show_entry(it.catalog, Section::grid, "FRA/2024").size() == 1);
     CHECK(show_entry(it.catalog, Section::grid, "nowhere").empty());
+}
+
+TEST_CASE("show of a country has its other impacts and its losses behind the years") {
+    Session it;
+    const auto shown = show_entry(it.catalog, Section::grid, "France");
+    REQUIRE(shown.size() == 5);
+    CHECK(shown[0].entry.id == "FRA/2025");
+    CHECK(shown[2].entry.id == "FRA/2023");
+    CHECK(shown[3].entry.id == "FRA/impacts");
+    CHECK(shown[4].entry.id == "FRA/losses");
+    CHECK(shown[4].figures.back().path == "losses.2023");
+    CHECK(shown[4].figures.back().licence == "CC BY 4.0");
 }
 
 TEST_CASE("show of a cloud region has the grid it stands in behind it") {

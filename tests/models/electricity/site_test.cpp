@@ -61,6 +61,87 @@ TEST_CASE("site: a mix is its shares by life-cycle factors, scaled to the whole"
           std::string::npos);
 }
 
+TEST_CASE("site: the factors of a mix are the IPCC's or UNECE's") {
+    // UNECE: nuclear 5.1, gas 430: 0.7 x 5.1 + 0.3 x 430 = 132.57 g
+    CHECK(at_site("{grid: {mix: {nuclear: 70 %, gas: 30 %}, factors: unece-2022}}").kg("total") ==
+          doctest::Approx(1.3257));
+    CHECK(at_site("{grid: {mix: {nuclear: 70 %, gas: 30 %}, factors: ipcc-ar5}}").kg("total") ==
+          doctest::Approx(1.554));
+    CHECK(at_site("{grid: {mix: {oil: 100 %}, factors: unece-2022}}")
+              .messages.find("unknown generation source `oil`") != std::string::npos);
+}
+
+TEST_CASE("site: a mix has water where all of its sources have") {
+    // Medians of 672 and 205 gal/MWh are 2.544 and 0.776 L/kWh: 10 x (0.7 x 2.544 + 0.3 x 0.776)
+    const auto known = at_site("{grid: {mix: {nuclear: 70 %, gas: 30 %}}, wue: 1 L/kWh}");
+    CHECK(known.litres("total") == doctest::Approx(10 * (0.7 * 2.544 + 0.3 * 0.776) + 10));
+    CHECK(known.gaps("total.water") == "");
+    const auto oil = at_site("{grid: {mix: {nuclear: 70 %, oil: 30 %}}, wue: 1 L/kWh}");
+    CHECK(oil.litres("total") == doctest::Approx(10));
+    CHECK(oil.gaps("total.water") == "job.dynamic");
+    CHECK(oil.reasons("total.water").find("no factor for oil") != std::string::npos);
+}
+
+TEST_CASE("site: water, depletion and primary energy of a country flow through the same sums") {
+    // EcoLogits: France 4.858e-8 kgSbe, 9.3135 MJp, 3.6737 L per kWh; 10 kWh with a PUE of 1.2
+    const auto france = at_site("{grid: {region: FRA, year: 2023}, pue: 1.2, wue: 0.5 L/kWh}");
+    CHECK(france.kg("total.adpe") == doctest::Approx(12 * 4.858e-8));
+    CHECK(france.kg("total.primary_energy") == doctest::Approx(12 * 9.3135));
+    CHECK(france.litres("total") == doctest::Approx(12 * 3.6737 + 10 * 0.5));
+    // What nobody published is not assessed: a part of a country has an intensity only.
+    CHECK_FALSE(at_site("{grid: US-CAMX/2022}").assessed("total.adpe"));
+    // The site's own figure, then the data centre's (Arizona, 4.959 L), then the country's (3.1321 L).
+    CHECK(at_site("{grid: USA, pue: 1, wue: 0 L/kWh, water_intensity: 2 L/kWh}").litres("total") ==
+          doctest::Approx(20));
+    CHECK(at_site("{grid: USA, pue: 1, wue: 0 L/kWh, datacentre: microsoft/arizona/2023}").litres("total") ==
+          doctest::Approx(49.59));
+    CHECK(at_site("{grid: {intensity: [1 gCO2e/kWh, 5 L/kWh]}, pue: 1, wue: 0 L/kWh, "
+                  "datacentre: microsoft/arizona/2023}")
+              .litres("total") == doctest::Approx(50));
+    CHECK(at_site("{grid: USA, pue: 1, wue: 0 L/kWh}").litres("total") == doctest::Approx(31.321));
+}
+
+TEST_CASE("site: losses on the way count where the file says so, and only there") {
+    const auto grid = [](const std::string& more) {
+        return at_site("{grid: {region: FRA, year: 2023" + more + "}, wue: 0 L/kWh}");
+    };
+    CHECK(grid("").kg("total") == doctest::Approx(0.5326));
+    CHECK(grid(", losses: 7 %").kg("total") == doctest::Approx(0.5326 / 0.93));
+    CHECK(grid(", losses: 0 %").kg("total") == doctest::Approx(0.5326));
+    CHECK(grid(", losses: 7 %").litres("total") == doctest::Approx(36.737 / 0.93));
+    CHECK(grid(", losses: 7 %").kwh("total") == doctest::Approx(10));  // what is metered does not change
+    // World Bank: 6.958 % in 2023, 7.438 % in 2022
+    const auto of_catalogue = grid(", losses_of: FRA");
+    CHECK(of_catalogue.kg("total") == doctest::Approx(0.5326 / (1 - 0.06958)));
+    REQUIRE(of_catalogue.model->calculation.input("FRA/losses.losses.2023"));
+    CHECK(grid(", losses_of: FRA/2022").kg("total") == doctest::Approx(0.5326 / (1 - 0.07438)));
+    CHECK(grid(", losses_of: aws/eu-west-3").kg("total") == of_catalogue.kg("total"));
+    CHECK(at_site("{grid: {region: FRA, losses_of: FRA}}").kg("total") ==
+          doctest::Approx(0.4144 / (1 - 0.06958)));  // of 2025 none are known: the newest
+    CHECK(at_site("{grid: {mix: {nuclear: 70 %, gas: 30 %}, losses: 10 %}}").kg("total") ==
+          doctest::Approx(1.554 / 0.9));
+    CHECK(at_site("{grid: {intensity: 90 gCO2e/kWh, losses: 10 %}, water_intensity: 3 L/kWh, wue: 0 L/kWh}")
+              .kg("total") == doctest::Approx(1));
+    // What the site states is per delivered kWh already.
+    CHECK(at_site("{grid: {intensity: 90 gCO2e/kWh, losses: 10 %}, water_intensity: 3 L/kWh, wue: 0 L/kWh}")
+              .litres("total") == doctest::Approx(30));
+}
+
+TEST_CASE("site: losses that are not known, or take all, are errors") {
+    const auto said = [](const std::string& grid) { return at_site("{grid: {" + grid + "}}").messages; };
+    CHECK(said("region: FRA, losses: 100 %").find("nothing arrives when all is lost") != std::string::npos);
+    CHECK(said("region: FRA, losses: 120 %").find("100 %") != std::string::npos);
+    CHECK(said("region: FRA, losses_of: FRX").find("no losses are known for `FRX`") != std::string::npos);
+    CHECK(said("region: FRA, losses_of: US-CAMX").find("no losses are known") != std::string::npos);
+    const std::string years = said("region: FRA, losses_of: FRA/1999");
+    CHECK(years.find("losses of `FRA` are not known for 1999") != std::string::npos);
+    CHECK(years.find("one of the years 2021, 2022 and 2023") != std::string::npos);
+    CHECK(said("region: FRA, losses: 7 %, losses_of: FRA").find("one of losses and losses_of") !=
+          std::string::npos);
+    CHECK(said("region: FRA, factors: unece-2022").find("`factors` goes with `mix` only") !=
+          std::string::npos);
+}
+
 TEST_CASE(
     "site: an id without a year takes the newest; a year that is not there is an error naming those that "
     "are") {
