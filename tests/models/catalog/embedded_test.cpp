@@ -199,7 +199,8 @@ TEST_CASE("instances of the three large clouds are shares of hosts, with the acc
 TEST_CASE("sources under share-alike and AGPL licences give single facts, no tables") {
     BuiltIn it;
     std::map<std::string, int> facts;
-    for (const Section section : {Section::hardware, Section::grid, Section::datacentre, Section::model}) {
+    for (const Section section :
+         {Section::hardware, Section::grid, Section::region, Section::datacentre, Section::model}) {
         for (const std::string& id : it.catalog.ids(section)) {
             std::vector<Node> open{it.catalog.find(section, id)->node};
             while (!open.empty()) {
