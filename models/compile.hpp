@@ -8,11 +8,18 @@
 
 namespace lca {
 
+/// What a scenario is held against, where the file asks for it.
+struct Against {
+    const Scenario* base = nullptr;            // for `rebound`: the file without the what-if
+    const Scenario* counterfactual = nullptr;  // for `counterfactual`
+    const Scenario* counterfactual_base = nullptr;
+};
+
 /// Records everything the scenario describes. Faults that show only here (unknown hardware, dimensions inside
 /// expressions, cycles, a value out of range, a basis that does not mix) go to `diagnostics`; what comes back
-/// is usable only if there were no errors. What the file expects is not
-/// looked at: `check_names` does it on the result.
+/// is usable only if there were no errors that bear on it. What the file expects is not looked at:
+/// `check_names` does it on the result.
 Calculation compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
-                    Diagnostics& diagnostics);
+                    Diagnostics& diagnostics, const Against& against = {});
 
 }  // namespace lca

@@ -42,7 +42,7 @@ public:
     Outputs(const Scenario& scenario, Values& values)
         : scenario_(scenario), values_(values), results_(values.recorder().results()) {}
 
-    void record() {
+    std::vector<Output> record() {
         for (const std::size_t i : scenario_.output_order) {
             const OutputAsked& asked = scenario_.outputs[i];
             if (!asked.given) continue;
@@ -50,6 +50,7 @@ public:
             const Term term = one(asked);
             done_.emplace(asked.id, Done{term, missing_});
         }
+        std::vector<Output> outputs;
         for (const OutputAsked& asked : scenario_.outputs) {
             const auto done = done_.find(asked.id);
             if (done == done_.end()) continue;
@@ -57,8 +58,23 @@ public:
             Output output{std::string(asked.id), term.step.id(), term.dimension, missing};
             if (!missing.empty()) output.step = no_step;
             values_.recorder().label(term.step, fmt::format("outputs.{}", asked.id), term.dimension);
-            values_.recorder().output(std::move(output));
+            outputs.push_back(std::move(output));
         }
+        return outputs;
+    }
+
+    Parsed<NamedTerm> named(std::string_view name, const std::vector<Output>& outputs) {
+        for (const Output& output : outputs) {
+            if (name != fmt::format("outputs.{}", output.name)) continue;
+            if (output.step == no_step) return NamedTerm{{}, output.why_not};
+            return NamedTerm{{Step(values_.recorder(), output.step), output.dimension}, ""};
+        }
+        for (const Parameter& parameter : scenario_.parameters) {
+            if (parameter.id == name && parameter.given) return NamedTerm{values_.term(*parameter.given), ""};
+        }
+        const Parsed<Term> found = resolve({name, 0});
+        if (const auto* fault = std::get_if<TextFault>(&found)) return *fault;
+        return NamedTerm{std::get<Term>(found), missing_};
     }
 
 private:
@@ -152,8 +168,13 @@ private:
 
 }  // namespace
 
-void record_outputs(const Scenario& scenario, Values& values) {
-    Outputs(scenario, values).record();
+std::vector<Output> record_outputs(const Scenario& scenario, Values& values) {
+    return Outputs(scenario, values).record();
+}
+
+Parsed<NamedTerm> named_term(const Scenario& scenario, const std::vector<Output>& outputs, Values& values,
+                             std::string_view name) {
+    return Outputs(scenario, values).named(name, outputs);
 }
 
 }  // namespace lca

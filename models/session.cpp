@@ -2,9 +2,11 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
+#include "lca/base/text.hpp"
 #include "lca/document/schema.hpp"
 #include "lca/study/replicate.hpp"
 #include "models/compile.hpp"
@@ -41,16 +43,63 @@ std::shared_ptr<Document> Session::load_text(std::string name, std::string text)
     return checked(load_scenario_text(std::move(name), std::move(text), sources_, diagnostics_));
 }
 
-std::unique_ptr<Model> Session::compile_tree(std::shared_ptr<Document> tree, std::string_view what_if,
+Session::Side Session::side(std::shared_ptr<Document> tree, Diagnostics& found) {
+    if (!tree || !tree->root() || !tree->root().is_map()) return {};
+    check(*tree, scenario_type(), found);
+    load_data_files(*tree, sources_, found);
+    Side side{std::move(tree), nullptr};
+    side.scenario = std::make_unique<Scenario>(read_scenario(*side.document, sources_, found));
+    return side;
+}
+
+std::shared_ptr<Document> Session::changed(const Document& original, std::string_view what_if,
+                                           const std::vector<ReadChange>& changes, Diagnostics& found) {
+    std::shared_ptr<Document> tree = original.clone();
+    if (!what_if.empty()) apply_what_if(*tree, what_if, found);
+    apply_changes(*tree, changes, found);
+    return tree;
+}
+
+/// The scenario that a file of its own describes; nothing after a fault.
+Session::Side Session::other_file(Node name, Diagnostics& found) {
+    const std::string path = path_beside(name, sources_, found);
+    if (path.empty()) return {};
+    const std::size_t width = std::max<std::size_t>(1, characters(name.text()));
+    try {
+        return side(load_scenario(path, sources_, found), found);
+    } catch (const FileError& error) {
+        found.add({.place = name.place(),
+                   .message = fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
+                   .expected = "another scenario, relative to this file, or the id of a what-if",
+                   .width = width});
+    } catch (const InputError& error) {
+        found.add({.place = name.place(), .message = error.what(), .width = width});
+    }
+    return {};
+}
+
+std::unique_ptr<Model> Session::compile_tree(std::shared_ptr<Document> tree, const Variant& variant,
                                              Diagnostics& found) {
     auto model = std::make_unique<Model>();
     model->name = sources_.size() > 0 ? sources_[tree->root().place().file].name : std::string();
-    model->variant = std::string(what_if);
+    model->variant = std::string(variant.what_if);
     model->document = std::move(tree);
     load_data_files(*model->document, sources_, found);
     model->scenario = read_scenario(*model->document, sources_, found);
-    model->calculation = lca::compile(model->scenario, catalog_, sources_, found);
-    if (!found.has_errors()) check_expectations(*model, found);
+    Side base, anyway;
+    const std::optional<Counterfactual>& counterfactual = model->scenario.counterfactual;
+    const bool in_file = counterfactual && !counterfactual->is_file;
+    const bool is_counterfactual = in_file && counterfactual->node.text() == variant.what_if;
+    if (model->scenario.rebound && (variant.differs || in_file))
+        base = side(changed(*variant.original, {}, variant.changes, found), found);
+    if (counterfactual && counterfactual->is_file) anyway = other_file(counterfactual->node, found);
+    if (in_file && !is_counterfactual) {
+        anyway = side(changed(*variant.original, counterfactual->node.text(), variant.changes, found), found);
+    }
+    Against against{variant.differs ? base.scenario.get() : nullptr, anyway.scenario.get(),
+                    in_file ? base.scenario.get() : nullptr};
+    model->calculation = lca::compile(model->scenario, catalog_, sources_, found, against);
+    if (found.errors() <= model->scenario.study_errors) check_expectations(*model, found);
     return model;
 }
 
@@ -76,15 +125,16 @@ std::unique_ptr<Model> Session::compile(std::shared_ptr<Document> document, std:
     if (!document || !document->root() || !document->root().is_map()) return nullptr;
     const bool as_it_stands = what_if.empty() && changes.empty();
     if (as_it_stands || diagnostics_.has_errors()) {  // a faulty file is shown its own faults first
-        std::unique_ptr<Model> model = compile_tree(std::move(document), {}, diagnostics_);
+        const std::vector<ReadChange> none;
+        std::unique_ptr<Model> model = compile_tree(document, {document, none}, diagnostics_);
         return diagnostics_.has_errors() ? nullptr : std::move(model);
     }
-    const std::shared_ptr<Document> tree = document->clone();
     Diagnostics& found = found_.emplace_back();
     const Node what_ifs = document->root().find("what_if");
     const Node variant = what_ifs && what_ifs.is_map() ? what_ifs.written(what_if) : Node();
-    if (!what_if.empty()) apply_what_if(*tree, what_if, found);
-    return compile_changed(tree, variant, what_if, changes, found);
+    const std::vector<ReadChange> read = read_changes(changes, sources_, found);
+    const std::shared_ptr<Document> tree = changed(*document, what_if, read, found);
+    return compile_changed(tree, variant, {document, read, what_if, !what_if.empty()}, found);
 }
 
 std::unique_ptr<Model> Session::compile_parts(const std::shared_ptr<Document>& document,
@@ -95,19 +145,21 @@ std::unique_ptr<Model> Session::compile_parts(const std::shared_ptr<Document>& d
     const std::shared_ptr<Document> tree = document->clone();
     Diagnostics& found = found_.emplace_back();
     apply_parts(*tree, parts, found);
-    return compile_changed(tree, {}, {}, changes, found);
+    const std::vector<ReadChange> read = read_changes(changes, sources_, found);
+    apply_changes(*tree, read, found);
+    return compile_changed(tree, {}, {document, read, {}, true}, found);
 }
 
-std::unique_ptr<Model> Session::compile_changed(const std::shared_ptr<Document>& tree, Node variant,
-                                                std::string_view what_if, const std::vector<Change>& changes,
-                                                Diagnostics& found) {
-    apply_changes(*tree, changes, sources_, found);
+std::unique_ptr<Model> Session::compile_changed(const std::shared_ptr<Document>& tree, Node what_if,
+                                                const Variant& variant, Diagnostics& found) {
     std::unique_ptr<Model> model;
     if (!found.has_errors()) {
         check(*tree, scenario_type(), found);
-        model = compile_tree(tree, what_if, found);
+        model = compile_tree(tree, variant, found);
+    } else {  // the variant cannot be made: what the file itself has is said in the same run
+        compile(variant.original);
     }
-    take_over(found, variant);
+    take_over(found, what_if);
     return diagnostics_.has_errors() ? nullptr : std::move(model);
 }
 

@@ -62,12 +62,28 @@ public:
     std::string messages() const { return render(diagnostics_, sources_); }
 
 private:
+    /// A scenario that a model is held against, and its tree.
+    struct Side {
+        std::shared_ptr<Document> document;
+        std::unique_ptr<Scenario> scenario;
+    };
+    /// Which tree of a file is compiled.
+    struct Variant {
+        std::shared_ptr<Document> original;
+        const std::vector<ReadChange>& changes;
+        std::string_view what_if = {};
+        bool differs = false;  // it is no longer the file as it stands
+    };
+
     std::shared_ptr<Document> checked(std::unique_ptr<Document> tree);
-    std::unique_ptr<Model> compile_tree(std::shared_ptr<Document> tree, std::string_view what_if,
+    static std::shared_ptr<Document> changed(const Document& original, std::string_view what_if,
+                                             const std::vector<ReadChange>& changes, Diagnostics& found);
+    Side side(std::shared_ptr<Document> tree, Diagnostics& found);
+    Side other_file(Node name, Diagnostics& found);
+    std::unique_ptr<Model> compile_tree(std::shared_ptr<Document> tree, const Variant& variant,
                                         Diagnostics& found);
-    std::unique_ptr<Model> compile_changed(const std::shared_ptr<Document>& tree, Node variant,
-                                           std::string_view what_if, const std::vector<Change>& changes,
-                                           Diagnostics& found);
+    std::unique_ptr<Model> compile_changed(const std::shared_ptr<Document>& tree, Node what_if,
+                                           const Variant& variant, Diagnostics& found);
     void take_over(const Diagnostics& found, Node what_if);
 
     Sources sources_;

@@ -46,9 +46,38 @@ Origin origin_of(const Source& source) {
 
 }  // namespace
 
-Values::Values(Recorder& recorder, const Scenario& scenario, Catalog& catalog, const Sources& sources,
-               Diagnostics& diagnostics)
+Step SharedInputs::at(Place place, const std::function<Step()>& record) {
+    if (!several_ || !place.known()) return record();
+    const std::tuple key(first_reading_of(place.file), place.line, place.column);
+    const auto found = written_.find(key);
+    return found != written_.end() ? found->second : written_.emplace(key, record()).first->second;
+}
+
+Step SharedInputs::by_default(const Default& given, const std::function<Step()>& record) {
+    const std::pair key(given.path, given.value);
+    const auto found = defaults_.find(key);
+    return found != defaults_.end() ? found->second : defaults_.emplace(key, record()).first->second;
+}
+
+/// A file that two scenarios extend is read twice; its figures are the same all the same.
+std::uint32_t SharedInputs::first_reading_of(std::uint32_t file) {
+    for (auto next = static_cast<std::uint32_t>(files_.size()); next < sources_.size(); ++next) {
+        std::uint32_t first = next;
+        for (std::uint32_t i = 0; i < next && !sources_[next].sha256.empty(); ++i) {
+            if (sources_[i].name != sources_[next].name || sources_[i].sha256 != sources_[next].sha256)
+                continue;
+            first = i;
+            break;
+        }
+        files_.push_back(first);
+    }
+    return files_.at(file);
+}
+
+Values::Values(Recorder& recorder, SharedInputs& inputs, const Scenario& scenario, Catalog& catalog,
+               const Sources& sources, Diagnostics& diagnostics)
     : recorder_(recorder),
+      inputs_(inputs),
       scenario_(scenario),
       catalog_(catalog),
       sources_(sources),
@@ -67,17 +96,28 @@ std::size_t Values::WrittenHash::operator()(const Written& written) const {
     return std::hash<std::uint64_t>()(place) ^ std::hash<const Given*>()(written.given);
 }
 
+void Values::scale(const Given& given, Expr<unit::None> factor) {
+    scaled_.emplace(written(given), factor.value());
+}
+
+Term Values::scaled(const Given& given, Term term) const {
+    if (!scaled_ || scaled_->first != written(given)) return term;
+    return {term.step * scaled_->second, term.dimension};
+}
+
 Step Values::given_by_default(const Default& otherwise, Dimension dimension) {
     const auto found = defaults_.find(otherwise.path);
     if (found != defaults_.end()) return found->second;
-    const Step step = recorder_.input({.path = otherwise.path,
-                                       .value = otherwise.value,
-                                       .dimension = dimension,
-                                       .written = otherwise.value / otherwise.unit_factor,
-                                       .unit = otherwise.unit,
-                                       .unit_factor = otherwise.unit_factor,
-                                       .origin = Origin::default_value,
-                                       .note = otherwise.why});
+    const Step step = inputs_.by_default(otherwise, [&] {
+        return recorder_.input({.path = otherwise.path,
+                                .value = otherwise.value,
+                                .dimension = dimension,
+                                .written = otherwise.value / otherwise.unit_factor,
+                                .unit = otherwise.unit,
+                                .unit_factor = otherwise.unit_factor,
+                                .origin = Origin::default_value,
+                                .note = otherwise.why});
+    });
     defaults_.emplace(otherwise.path, step);
     return step;
 }
@@ -111,25 +151,31 @@ void Values::limit(const Given& given, const Term& term) {
 
 Term Values::literal(const Given& given) {
     const Quantity& quantity = *given.literal;
-    Input input = described(given);
-    input.value = quantity.value;
-    input.dimension = quantity.unit.dimension;
-    input.written = quantity.written;
-    input.unit = quantity.unit.text;
-    input.unit_factor = quantity.unit.factor;
-    if (given.uncertainty) input.uncertainty = given.uncertainty;
-    const Term term{recorder_.input(std::move(input)), quantity.unit.dimension};
-    if (given.uncertainty) limit(given, term);
-    return term;
+    const Step step = inputs_.at(given.node.place(), [&] {
+        Input input = described(given);
+        input.value = quantity.value;
+        input.dimension = quantity.unit.dimension;
+        input.written = quantity.written;
+        input.unit = quantity.unit.text;
+        input.unit_factor = quantity.unit.factor;
+        if (given.uncertainty) input.uncertainty = given.uncertainty;
+        const Term term{recorder_.input(std::move(input)), quantity.unit.dimension};
+        if (given.uncertainty) limit(given, term);
+        return term.step;
+    });
+    return {step, quantity.unit.dimension};
 }
 
 /// An expression's own uncertainty is relative: a factor of 1 that varies.
 Term Values::with_uncertainty(const Given& given, Term term) {
     if (!given.uncertainty) return term;
-    Input factor = described(given);
-    factor.value = factor.written = 1;
-    factor.uncertainty = given.uncertainty;
-    return {term.step * recorder_.input(std::move(factor)), term.dimension};
+    const Step factor = inputs_.at(given.node.place(), [&] {
+        Input input = described(given);
+        input.value = input.written = 1;
+        input.uncertainty = given.uncertainty;
+        return recorder_.input(std::move(input));
+    });
+    return {term.step * factor, term.dimension};
 }
 
 /// Keeps the source, note and status of an expression. Equal constants share a step, so `=[0.28 kWh]` becomes
@@ -142,7 +188,8 @@ Term Values::stated(const Given& given, Term term) {
     about.written = about.value;
     about.unit = coherent_unit(term.dimension);
     if (recorder_.operation(term.step) == Operation::constant)
-        return {recorder_.input(std::move(about)), term.dimension};
+        return {inputs_.at(given.node.place(), [&] { return recorder_.input(std::move(about)); }),
+                term.dimension};
     recorder_.state(term.step, std::move(about));
     return term;
 }
@@ -229,11 +276,11 @@ Term Values::expression(const Given& given, const Expression::Resolve& more) {
 Term Values::term(const Given& given) {
     const auto found = known_.find(written(given));
     if (found != known_.end()) return found->second;
-    if (given.literal) return known_.emplace(written(given), literal(given)).first->second;
+    if (given.literal) return known_.emplace(written(given), scaled(given, literal(given))).first->second;
     const Term term = expression(given, {});
     check_bounds(given, term);
     if (!faulty_.contains(&given)) limit(given, term);
-    return known_.emplace(written(given), term).first->second;
+    return known_.emplace(written(given), scaled(given, term)).first->second;
 }
 
 void Values::note_unused_parameters() {

@@ -1,9 +1,12 @@
 #pragma once
 // Figures of the file and the catalogue become steps of the recording; expressions are resolved on the way.
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -24,12 +27,36 @@ struct Default {
     std::string why = {};  // "the language's default"
 };
 
+/// The inputs of one recording, by where they are written. Several passes over scenarios that have figures in
+/// common (a file and its what-if) share them: what is written once is one input, and moves together.
+class SharedInputs {
+public:
+    /// `several`: whether there will be more than one pass; else there is nothing to share.
+    SharedInputs(const Sources& sources, bool several) : sources_(sources), several_(several) {}
+
+    /// The step of the input written at a place or given by default; made by `record` the first time.
+    Step at(Place place, const std::function<Step()>& record);
+    Step by_default(const Default& given, const std::function<Step()>& record);
+
+private:
+    std::uint32_t first_reading_of(std::uint32_t file);
+
+    const Sources& sources_;
+    bool several_;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, Step> written_;
+    std::map<std::pair<std::string, double>, Step> defaults_;
+    std::vector<std::uint32_t> files_;
+};
+
 /// See the heading. A faulty figure is reported once, at its place, and stands in as 1, so that the rest can
 /// be checked too.
 class Values {
 public:
-    Values(Recorder& recorder, const Scenario& scenario, Catalog& catalog, const Sources& sources,
-           Diagnostics& diagnostics);
+    Values(Recorder& recorder, SharedInputs& inputs, const Scenario& scenario, Catalog& catalog,
+           const Sources& sources, Diagnostics& diagnostics);
+
+    /// From here on a figure is `factor` times what the file gives.
+    void scale(const Given& given, Expr<unit::None> factor);
 
     /// The recorded figure, or nothing where the file does not give it.
     template <class Unit>
@@ -82,11 +109,13 @@ private:
     Term stated(const Given& given, Term term);
     Input described(const Given& given) const;
     Parsed<Term> parameter(Expression::Name name);
+    Term scaled(const Given& given, Term term) const;
     void fault(const Given& given, const TextFault& fault);
     void check_bounds(const Given& given, const Term& term);
     void limit(const Given& given, const Term& term);
 
     Recorder& recorder_;
+    SharedInputs& inputs_;
     const Scenario& scenario_;
     Catalog& catalog_;
     const Sources& sources_;
@@ -105,6 +134,7 @@ private:
     std::unordered_map<Written, Term, WrittenHash> known_;
     std::unordered_map<std::string_view, const Parameter*> parameters_;
     std::unordered_map<std::string, Step> defaults_;
+    std::optional<std::pair<Written, Step>> scaled_;
     std::unordered_set<const Given*> faulty_;
     std::unordered_set<std::string_view> used_;  // parameters that an expression names
     std::vector<std::string_view> open_;  // parameters being resolved, outermost first: a repeat is a cycle

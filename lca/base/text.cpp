@@ -137,6 +137,21 @@ std::vector<std::string> nearest_few(std::string_view word, std::span<const std:
     return result;
 }
 
+std::string did_you_mean(std::span<const std::string> near) {
+    std::vector<std::string> quoted;
+    for (const std::string& word : near) quoted.push_back("`" + word + "`");
+    return near.empty() ? "" : "did you mean " + listed(quoted, "or") + "?";
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
+    return did_you_mean(nearest_few(word, candidates, 1));
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
+    const std::optional<std::string> meant = nearest(word, candidates);
+    return meant ? did_you_mean(std::span(&*meant, 1)) : "";
+}
+
 std::string shown(std::string_view text, std::size_t limit) {
     const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
     if (plain && text.size() <= limit) return std::string(text);

@@ -32,6 +32,12 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 std::vector<std::string> nearest_few(std::string_view word, std::span<const std::string> candidates,
                                      std::size_t count);
 
+/// "did you mean `power`?" with the nearest candidate, or "" where none is near enough to be meant.
+std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
+/// "did you mean `a` or `b`?" of words that were found near; "" of none.
+std::string did_you_mean(std::span<const std::string> near);
+
 /// Text fit for a message: control and bidirectional characters and invalid UTF-8 escaped, cut at `limit`
 /// characters.
 std::string shown(std::string_view text, std::size_t limit = 80);

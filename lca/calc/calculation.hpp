@@ -77,6 +77,8 @@ struct Output {
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension;
     std::string why_not = {};  // the result it needs that is not assessed
+    std::string title = {};    // for people; "" where the name says it
+    std::string section = {};  // the heading it is shown under; "" among the file's own
 };
 
 /// See the heading. Made by Recorder::finish.

@@ -1,6 +1,7 @@
 // What a person reads after `lca evaluate`: the figure first, then what it is made of, then what it rests on.
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "lca/base/number.hpp"
 #include "lca/report/evaluation.hpp"
@@ -329,23 +330,35 @@ private:
         return one && one->value ? with_unit(*one->value, measure(index).dimension) : std::string();
     }
 
+    /// The file's own first, then what belongs under a heading of its own.
     void outputs() {
+        const std::span<const Output> all = reading_.calculation().outputs();
+        for (auto first = all.begin(); first != all.end();) {
+            const auto last = std::find_if(first, all.end(),
+                                           [&](const Output& one) { return one.section != first->section; });
+            if (!first->section.empty()) page_.heading(first->section);
+            outputs({first, last}, first->section.empty() ? "output" : "");
+            first = last;
+        }
+    }
+
+    void outputs(std::span<const Output> some, std::string heading) {
         Table table;
-        table.columns = {{"output", false, true}, {"value", true}, {"unit"}};
-        for (const Output& output : reading_.calculation().outputs()) {
+        table.columns = {{std::move(heading), false, true}, {"value", true}, {"unit", false, true}};
+        for (const Output& output : some) {
             Table::Row cells;
+            const std::string& name = output.title.empty() ? output.name : output.title;
             const std::optional<double> value = reading_.value(output.step);
             if (value) {
                 const Scale scale = scale_for(output.dimension, std::span(&*value, 1));
-                cells.cells = {output.name, readable(*value / scale.factor, 5), scale.unit};
+                cells.cells = {name, readable(*value / scale.factor, 5), scale.unit};
             } else {
-                cells.cells = {output.name, "not assessed",
-                               output.why_not.empty() ? "" : "needs " + output.why_not};
+                cells.cells = {name, "not assessed", output.why_not.empty() ? "" : "needs " + output.why_not};
             }
             cells.rule_above = table.rows.empty();
             table.rows.push_back(std::move(cells));
         }
-        if (!table.rows.empty()) page_.table(std::move(table));
+        page_.table(std::move(table));
     }
 
     const Evaluation& evaluation_;

@@ -2,8 +2,30 @@
 
 #include "lca/report/evaluation.hpp"
 #include "lca/report/gap_index.hpp"
+#include "lca/report/scale.hpp"
 
 namespace lca {
+
+namespace {
+
+/// Outputs are of any dimension: they have a value and a unit of their own, behind the results' columns.
+void add_outputs(Records& records, const Evaluation& evaluation) {
+    const std::span<const Output> outputs = evaluation.reading->calculation().outputs();
+    if (outputs.empty()) return;
+    const std::size_t width = records.columns.size();
+    for (auto& row : records.rows) row.resize(width + 2);
+    records.columns.insert(records.columns.end(), {"value", "unit"});
+    for (const Output& output : outputs) {
+        const InUnit shown = in_customary_unit(evaluation.reading->value(output.step), output.dimension);
+        std::vector<Records::Cell> cells(width + 2);
+        cells[0] = Records::text("outputs." + output.name);
+        cells[width] = Records::number(evaluation.reading->value(output.step), shown.factor);
+        cells[width + 1] = Records::text(shown.unit);
+        records.rows.push_back(std::move(cells));
+    }
+}
+
+}  // namespace
 
 Records evaluation_records(const Evaluation& evaluation) {
     const Results& results = evaluation.reading->calculation().results();
@@ -28,6 +50,7 @@ Records evaluation_records(const Evaluation& evaluation) {
         cells.push_back(Records::text(missing));
         records.rows.push_back(std::move(cells));
     }
+    add_outputs(records, evaluation);
     return records;
 }
 

@@ -106,12 +106,15 @@ Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& 
     read_systems(reader);
     read_activities(reader);
     read_outputs(reader);
+    check_names(reader);
+    const std::size_t before = diagnostics.errors();
     read_what_ifs(reader);
     read_expectations(reader);
     read_correlations(reader);
     read_sweep(reader);
-    read_not_yet(reader);
-    check_names(reader);
+    read_rebound(reader);
+    read_counterfactual(reader);
+    scenario.study_errors = diagnostics.errors() - before;
     return scenario;
 }
 

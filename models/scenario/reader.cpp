@@ -63,6 +63,14 @@ bool Reader::exclusive(Node map, std::span<const std::string_view> keys, std::st
     return found;
 }
 
+std::vector<std::string> first_few(std::span<const std::string> names) {
+    constexpr std::size_t few = 8;
+    std::vector<std::string> first(names.begin(),
+                                   names.begin() + std::min<std::ptrdiff_t>(few, std::ssize(names)));
+    if (names.size() > few) first.emplace_back("…");
+    return first;
+}
+
 void unknown_reference(Reader& reader, Node text, std::string_view kind, std::string_view section,
                        const std::unordered_map<std::string_view, std::size_t>& known) {
     const std::string id = shown(text.text());
@@ -78,18 +86,14 @@ void unknown_reference(Reader& reader, Node text, std::string_view kind, std::st
                                 .width = std::max<std::size_t>(1, characters(text.text()))});
         return;
     }
-    std::vector<std::string_view> names;
+    std::vector<std::string> names;
     names.reserve(known.size());
-    for (const auto& entry : known) names.push_back(entry.first);
+    for (const auto& entry : known) names.emplace_back(entry.first);
     std::sort(names.begin(), names.end());
-    std::vector<std::string> few;
-    for (std::size_t i = 0; i < names.size() && i < 8; ++i) few.emplace_back(names[i]);
-    if (names.size() > few.size()) few.emplace_back("…");
-    const auto meant = nearest(text.text(), names);
     reader.error_at(text, fmt::format("unknown {} `{}`", kind.substr(kind.find(' ') + 1), id),
                     names.empty() ? fmt::format("an id of `{}`, which this file does not have", section)
-                                  : fmt::format("an id of `{}`: {}", section, listed(few, "or")),
-                    meant ? fmt::format("did you mean `{}`?", *meant) : "");
+                                  : fmt::format("an id of `{}`: {}", section, listed(first_few(names), "or")),
+                    did_you_mean(text.text(), names));
 }
 
 }  // namespace lca

@@ -42,8 +42,8 @@ void read_what_ifs(Reader& reader);
 void read_expectations(Reader& reader);
 void read_correlations(Reader& reader);
 void read_sweep(Reader& reader);
-/// What is checked but does not work yet: warnings that say so.
-void read_not_yet(Reader& reader);
+void read_rebound(Reader& reader);
+void read_counterfactual(Reader& reader);
 /// Names that are taken: reserved words, a parameter and an activity of one name; parameters that nothing
 /// uses.
 void check_names(Reader& reader);
@@ -58,6 +58,9 @@ enum class PhaseKind : unsigned char { embodied, idle, dynamic };
 Phase read_phase(Reader& reader, PhaseKind kind, Node node, Node includes = {});
 /// One figure of a phase: the keys of a line.
 Line read_line(Reader& reader, PhaseKind kind, std::string_view name, Node node);
+
+/// At most eight of many, and `…` for the rest.
+std::vector<std::string> first_few(std::span<const std::string> names);
 
 /// Reports an unknown reference with the nearest known names and, where it names a thing of another kind,
 /// both kinds.

@@ -136,6 +136,19 @@ struct WhatIf {
     Node node, set, remove;
 };
 
+/// Use grows as each use gets cheaper.
+struct Rebound {
+    Node node, of;  // `of`: the name of what one use costs
+    Figure<unit::None> elasticity;
+    const Given* demand = nullptr;  // the figure that grows: a parameter, or one of an activity
+};
+
+/// What would have happened anyway: a what-if of the file, or another file.
+struct Counterfactual {
+    Node node;  // the text
+    bool is_file = false;
+};
+
 /// See the heading. Refers into its Document, which must outlive it unedited.
 struct Scenario {
     const Document* document = nullptr;
@@ -154,7 +167,10 @@ struct Scenario {
     std::vector<Expectation> expectations;
     std::vector<Correlation> correlations;
     std::vector<Axis> sweep;
-    Node hardware;  // the file's own entries and overrides, map by id
+    std::optional<Rebound> rebound;
+    std::optional<Counterfactual> counterfactual;
+    std::size_t study_errors = 0;  // found in what no result rests on: what_if, expect, sweep, …
+    Node hardware;                 // the file's own entries and overrides, map by id
     bool mixed_basis_accepted = false;
     std::unique_ptr<Figures> figures;
 };
@@ -163,8 +179,7 @@ struct Scenario {
 std::span<const std::string_view> stages();
 
 /// Reads a checked tree. Every fault goes to `diagnostics`; what comes back is usable only if there were no
-/// errors. rebound and counterfactual are checked and warned about ("not yet"); a series
-/// or power log is an error.
+/// errors. A series or power log is an error.
 Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca

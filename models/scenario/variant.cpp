@@ -32,17 +32,24 @@ void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnos
     apply_parts(document, what_if_parts(document, id), diagnostics);
 }
 
-void apply_changes(Document& document, const std::vector<Change>& changes, Sources& sources,
-                   Diagnostics& diagnostics) {
+std::vector<ReadChange> read_changes(const std::vector<Change>& changes, Sources& sources,
+                                     Diagnostics& diagnostics) {
+    std::vector<ReadChange> read;
     for (const Change& change : changes) {
         const std::uint32_t file = sources.add({.name = "--set",
                                                 .text = change.path + "=" + change.value,
                                                 .sha256 = {},
                                                 .kind = Source::Kind::argument});
-        const auto value =
+        auto value =
             load_argument(fmt::format("--set {}", shown(change.path)), change.value, sources, diagnostics);
-        if (value) set(document, change.path, value->root(), {file, 1, 1}, scenario_type(), diagnostics);
+        if (value) read.push_back({change.path, std::move(value), {file, 1, 1}});
     }
+    return read;
+}
+
+void apply_changes(Document& document, const std::vector<ReadChange>& changes, Diagnostics& diagnostics) {
+    for (const ReadChange& change : changes)
+        set(document, change.path, change.value->root(), change.place, scenario_type(), diagnostics);
 }
 
 }  // namespace lca

@@ -1,6 +1,7 @@
 #pragma once
 // Changes to a copy of a scenario's tree before it is read: a what-if of the file, and `--set`.
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +21,16 @@ struct Change {
 /// names the known ones.
 void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics);
 
+/// A change as it was read: its value has one place, whatever trees it is applied to.
+struct ReadChange {
+    std::string path;
+    std::unique_ptr<Document> value;
+    Place place;  // of the argument
+};
+std::vector<ReadChange> read_changes(const std::vector<Change>& changes, Sources& sources,
+                                     Diagnostics& diagnostics);
+
 /// Applies changes in their order; faults are at the arguments.
-void apply_changes(Document& document, const std::vector<Change>& changes, Sources& sources,
-                   Diagnostics& diagnostics);
+void apply_changes(Document& document, const std::vector<ReadChange>& changes, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -1,0 +1,71 @@
+#pragma once
+// One pass over a scenario: everything that it describes, recorded once.
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/electricity/site.hpp"
+#include "models/energy/shared_idle.hpp"
+#include "models/manufacture/machine.hpp"
+#include "models/outputs.hpp"
+#include "models/values.hpp"
+
+namespace lca {
+
+/// What passes of one recording have in common.
+struct Recording {
+    Recorder& recorder;
+    SharedInputs& inputs;
+    Catalog& catalog;
+    const Sources& sources;
+    Diagnostics& diagnostics;
+};
+
+/// What a pass leaves behind.
+struct Recorded {
+    Results results;
+    std::vector<Output> outputs;
+};
+
+class ResultTable;
+
+/// See the heading. Faults that do not bear on results (a what-if, an expectation) stop nothing.
+class Pass {
+public:
+    Pass(Recording recording, const Scenario& scenario);
+
+    /// Before `record`: the demand of `rebound` is `factor` times what the file gives.
+    void scale_demand(Expr<unit::None> factor);
+    /// False after a fault.
+    bool record();
+    Recorded& recorded() { return recorded_; }
+    /// After `record`: what a name stands for.
+    Parsed<NamedTerm> named(std::string_view name);
+    Values& values() { return values_; }
+
+private:
+    bool sound() const { return diagnostics_.errors() <= errors_before_; }
+    const Machine* machine_of(const Activity& activity);
+    const Electricity* electricity_of(const Activity& activity);
+    bool any_market();
+    void record_results();
+    const DrawnPhase* shared_of(std::size_t activity) const;
+    void share_idle(ResultTable& table);
+    void record_functional_unit();
+
+    const Scenario& scenario_;
+    Recorder& recorder_;
+    Diagnostics& diagnostics_;
+    std::size_t errors_before_;
+    Values values_;
+    Grid grid_;
+    Machines machines_;
+    std::deque<Extent> extents_;
+    std::map<std::size_t, DrawnPhase> shared_parts_;
+    Recorded recorded_;
+};
+
+}  // namespace lca

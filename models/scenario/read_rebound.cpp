@@ -1,0 +1,89 @@
+// Rebounds and counterfactuals: what they name, and whether the file has it.
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "models/scenario/reader.hpp"
+
+namespace lca {
+namespace {
+
+/// Figures of an activity that demand may be, and where they stand.
+struct Demand {
+    std::string_view name;
+    const Given* given;
+};
+
+std::vector<Demand> demands(const Activity& activity) {
+    const Given* requests =
+        activity.requests ? activity.requests.given : activity.request_rate.given;  // × duration
+    return {{"device_time", activity.device_time.given},
+            {"node_time", activity.node_time.given},
+            {"duration", activity.duration.given},
+            {"work", activity.work.given},
+            {"requests", requests},
+            {"tokens", activity.tokens.given}};
+}
+
+/// The figure that a name stands for: of a parameter, or stated in an activity.
+const Given* demand_of(const Scenario& scenario, std::string_view name) {
+    for (const Parameter& parameter : scenario.parameters) {
+        if (parameter.id == name) return parameter.given;
+    }
+    for (const Activity& activity : scenario.activities) {
+        if (!name.starts_with(activity.id)) continue;
+        for (const Demand& one : demands(activity)) {
+            if (name == fmt::format("{}.{}", activity.id, one.name)) return one.given;
+        }
+    }
+    return nullptr;
+}
+
+void unknown_demand(Reader& reader, Node name) {
+    std::vector<std::string> known;
+    for (const Activity& activity : reader.scenario.activities) {
+        for (const Demand& one : demands(activity)) {
+            if (one.given) known.push_back(fmt::format("{}.{}", activity.id, one.name));
+        }
+    }
+    for (const Parameter& parameter : reader.scenario.parameters) known.emplace_back(parameter.id);
+    reader.error_at(name, fmt::format("this file states no `{}` that could grow", shown(name.text())),
+                    known.empty() ? "a figure of an activity, such as `serving.requests`, or a parameter"
+                                  : fmt::format("one of: {}", listed(first_few(known), "or")),
+                    did_you_mean(name.text(), known));
+}
+
+}  // namespace
+
+void read_rebound(Reader& reader) {
+    const Node node = reader.root.find("rebound");
+    if (!node || !node.is_map()) return;
+    Rebound rebound{.node = node,
+                    .of = node.find("of"),
+                    .elasticity = reader.figures.read<unit::None>(node.find("elasticity")),
+                    .demand = nullptr};
+    const Node demand = node.find("demand");
+    if (demand && demand.is_text()) {
+        const std::size_t errors = reader.diagnostics.errors();
+        rebound.demand = demand_of(reader.scenario, demand.text());
+        if (!rebound.demand && errors == 0) unknown_demand(reader, demand);  // else it may be faulty itself
+    }
+    if (rebound.of && rebound.of.is_text() && rebound.demand && rebound.elasticity)
+        reader.scenario.rebound = rebound;
+}
+
+void read_counterfactual(Reader& reader) {
+    const Node node = reader.root.find("counterfactual");
+    if (!node || !node.is_text()) return;
+    const bool is_file = node.text().find_first_of("./\\") != std::string_view::npos;
+    std::unordered_map<std::string_view, std::size_t> known;
+    for (const WhatIf& one : reader.scenario.what_ifs) known.emplace(one.id, known.size());
+    if (!is_file && !known.contains(node.text())) {
+        unknown_reference(reader, node, "a what-if", "what_if", known);
+        return;
+    }
+    reader.scenario.counterfactual = Counterfactual{node, is_file};
+}
+
+}  // namespace lca
