@@ -31,8 +31,7 @@ bool asks_for_help(std::span<const std::string> words) {
 std::string nearest_option(const Command& command, std::string_view word) {
     std::vector<std::string_view> names = {help_option};
     for (const Argument& option : command.options) names.push_back(option.name);
-    const std::optional<std::string> near = nearest(word.substr(0, word.find('=')), names);
-    return near ? "did you mean `" + *near + "`?" : std::string();
+    return did_you_mean(word.substr(0, word.find('=')), names);
 }
 
 CLI::Option* declare(CLI::App& app, const Argument& argument) {
@@ -55,10 +54,10 @@ CLI::Option* declare(CLI::App& app, const Argument& argument) {
 void check_choice(const Command& command, const Argument& argument, const std::string& value) {
     const std::vector<std::string_view> choices = choices_of(argument);
     if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return;
-    const std::optional<std::string> near = nearest(value, choices);
+    const std::string near = did_you_mean(value, choices);
     std::vector<std::string> known(choices.begin(), choices.end());
     std::string hint = "expected: " + listed(known, "or");
-    if (near) hint += "; did you mean `" + *near + "`?";
+    if (!near.empty()) hint += "; " + near;
     refuse(command, "`" + shown(value) + "` is no value of " + std::string(argument.name), hint);
 }
 

@@ -12,8 +12,7 @@ AskedResult asked_result(const Reading& reading, std::string_view option, const 
     if (reading.has(name))
         throw InputError(start + "a quotient of two results; make it one under `outputs` to ask for it");
     const std::vector<std::string> near = nearest_few(name, reading.names(), 3);
-    throw InputError(start + "there is no such result" +
-                     (near.empty() ? "" : "; did you mean " + listed(near, "or") + "?") +
+    throw InputError(start + "there is no such result" + (near.empty() ? "" : "; " + did_you_mean(near)) +
                      "\n`lca evaluate` with --format csv lists all of them.");
 }
 

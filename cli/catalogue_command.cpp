@@ -149,7 +149,7 @@ std::string show_json(const std::vector<ShownEntry>& entries, const std::vector<
 [[noreturn]] void not_there(Catalog& catalog, Section section, const std::string& id) {
     std::string text = "no " + std::string(to_string(section)) + " is called `" + shown(id) + "`";
     const std::vector<std::string> near = catalog.near(section, id);
-    if (!near.empty()) text += "; did you mean " + listed(near, "or") + "?";
+    if (!near.empty()) text += "; " + did_you_mean(near);
     throw InputError(text);
 }
 

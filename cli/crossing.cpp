@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "cli/asked_result.hpp"
+#include "cli/sampling.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/report/break_even_report.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t points_looked_at = 2001;
 constexpr std::size_t points_per_draw = 201;
+constexpr std::uint64_t most_draws = 100'000, default_draws = 500;
 constexpr double default_factor = 1000;
 constexpr double rounding = 1e-9;
 
@@ -29,7 +31,7 @@ Side side_of(const CrossingSide& side, const std::string& by) {
     for (const Input& input : calculation.inputs()) paths.push_back(input.path);
     const std::vector<std::string> near = nearest_few(by, paths, 3);
     throw InputError("--by " + shown(by) + ": no plain number of the scenario stands there" +
-                     (near.empty() ? "" : "; did you mean " + listed(near, "or") + "?"));
+                     (near.empty() ? "" : "; " + did_you_mean(near)));
 }
 
 double end_of_range(const Arguments& arguments, std::string_view option, const Input& by, double factor) {
@@ -69,14 +71,6 @@ std::string impossible(const CrossingSide& asked, const Side& side, const Input&
     return "another calculation holds there";
 }
 
-std::uint64_t draws(const Arguments& arguments) {
-    const Parsed<double> parsed = parse_number(arguments.one("--draws", "500"));
-    const double* number = std::get_if<double>(&parsed);
-    if (!number || *number < 0 || *number > 1e5 || std::trunc(*number) != *number)
-        throw InputError("--draws: expected a whole number from 0 to 100,000");
-    return static_cast<std::uint64_t>(*number);
-}
-
 }  // namespace
 
 int cross(const CrossingSide& first, const CrossingSide& second, Dimension dimension,
@@ -108,7 +102,7 @@ int cross(const CrossingSide& first, const CrossingSide& second, Dimension dimen
     found.second_at = {second_at[0], second_at[1]};
     PlanOptions options;
     options.correlations = model.scenario.correlations;
-    const std::uint64_t wanted = draws(arguments);
+    const std::uint64_t wanted = whole_number(arguments, "--draws", 0, most_draws, default_draws);
     const std::vector<double> coarse = scan_points(found.low, found.high, points_per_draw);
     for (const Root& root :
          find_roots(difference(a, b), scan_points(found.low, found.high, points_looked_at))) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "cli/asked_result.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 
@@ -9,14 +10,6 @@ namespace lca::cli {
 namespace {
 
 constexpr std::uint64_t most_exact = std::uint64_t{1} << 53;
-
-[[noreturn]] void no_such_result(const Reading& reading, const std::string& name) {
-    const std::vector<std::string> names = reading.names();
-    std::string text = "--of: no result is called `" + shown(name) + "`";
-    const std::vector<std::string> near = nearest_few(name, names, 3);
-    if (!near.empty()) text += "; did you mean " + listed(near, "or") + "?";
-    throw InputError(text + "\n`lca evaluate` with --format csv lists all of them.");
-}
 
 }  // namespace
 
@@ -80,15 +73,8 @@ PlanOptions plan_options(const SampledModel& read, const Arguments& arguments) {
 std::vector<SampledName> asked_results(const Reading& reading, const Arguments& arguments) {
     std::vector<SampledName> asked;
     for (const std::string& name : arguments.all("--of")) {
-        const std::optional<StepId> step = reading.step(name);
-        if (step) {
-            asked.push_back({name, *step, reading.value(name).dimension});
-        } else if (reading.has(name)) {
-            throw InputError("--of " + shown(name) +
-                             ": a quotient of two results; make it one under `outputs` to sample it");
-        } else {
-            no_such_result(reading, name);
-        }
+        const AskedResult found = asked_result(reading, "--of", name);
+        asked.push_back({name, found.step, found.dimension});
     }
     return asked;
 }

@@ -154,8 +154,7 @@ private:
         TextFault fault{name.offset, name.text.size(), fmt::format("unknown name `{}`", name.text),
                         "a parameter, a result such as `total` or `<activity>.dynamic`, `outputs.<id>`, or "
                         "`<activity>.requests`"};
-        if (const auto meant = nearest(name.text, known))
-            fault.hint = fmt::format("did you mean `{}`?", *meant);
+        fault.hint = did_you_mean(name.text, known);
         return fault;
     }
 

@@ -203,8 +203,7 @@ Parsed<Term> Values::parameter(Expression::Name name) {
         if (known.empty())
             fault.expected =
                 "a name of `parameters` (this file has none), a number, or a literal such as [400 W]";
-        if (const auto meant = nearest(name.text, known))
-            fault.hint = fmt::format("did you mean `{}`?", *meant);
+        fault.hint = did_you_mean(name.text, known);
         return fault;
     }
     const Parameter& parameter = *found->second;

@@ -1,16 +1,22 @@
+#include <algorithm>
+
 #include "cli/shared.hpp"
+#include "lca/report/groups_report.hpp"
 
 namespace lca::cli {
 namespace {
 
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
-constexpr Argument options[] = {option::set,    option::what_if, option::impact,     option::format,
-                                option::output, option::quiet,   option::hardware_db};
+constexpr Argument by = {"--by", Takes::choice, "KEY", "only one table: the total cut along this key",
+                         group_names};
+constexpr Argument options[] = {option::set,    option::what_if, option::impact, by,
+                                option::format, option::output,  option::quiet,  option::hardware_db};
 constexpr Example examples[] = {
     {"lca evaluate training.yaml", "the table"},
     {"lca evaluate training.yaml --set sites.idris.pue=1.2", "the same with another PUE, the file unchanged"},
     {"lca evaluate training.yaml --what-if world_grid --format json", "a variant of the file, for a program"},
+    {"lca evaluate training.yaml --by line", "the total by line of each phase"},
 };
 
 int run(const Arguments& arguments, Io& io) {
@@ -20,7 +26,11 @@ int run(const Arguments& arguments, Io& io) {
     if (!model || failed != 0) return 2;
     const Reading reading(model->calculation);
     const Evaluation evaluation = describe(*model, reading, *session, arguments);
-    deliver(evaluation_report(evaluation), arguments, {&session->sources()}, io);
+    const std::string_view key = arguments.one("--by");
+    const auto at = std::find(std::begin(group_names), std::end(group_names), key);
+    const Report report = key.empty() ? evaluation_report(evaluation)
+                                      : groups_report(evaluation, static_cast<GroupBy>(at - group_names));
+    deliver(report, arguments, {&session->sources()}, io);
     return 0;
 }
 

@@ -1,7 +1,5 @@
-#include <stdexcept>
-
+#include "cli/asked_result.hpp"
 #include "cli/shared.hpp"
-#include "lca/base/text.hpp"
 #include "lca/report/explain_report.hpp"
 
 namespace lca::cli {
@@ -18,18 +16,6 @@ constexpr Example examples[] = {
     {"lca explain training.yaml total.energy --format json", "every term, for a program"},
 };
 
-[[noreturn]] void no_such_result(const Reading& reading, const std::string& name) {
-    const std::vector<std::string> names = reading.names();
-    std::string text = "no result is called `" + shown(name) + "`";
-    const std::vector<std::string> near = nearest_few(name, names, 3);
-    if (!near.empty()) text += "; did you mean " + listed(near, "or") + "?";
-    std::vector<std::string> first(names.begin(),
-                                   names.begin() + std::min<std::ptrdiff_t>(12, std::ssize(names)));
-    text += "\nresults of this file: " + listed(first);
-    if (first.size() < names.size()) text += ", and " + std::to_string(names.size() - first.size()) + " more";
-    throw InputError(text);
-}
-
 int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> session = open_session(arguments);
     const std::unique_ptr<Model> model = read_model(*session, arguments);
@@ -37,7 +23,7 @@ int run(const Arguments& arguments, Io& io) {
     if (!model || failed != 0) return 2;
     const Reading reading(model->calculation);
     const std::string name(arguments.one("RESULT", "total"));
-    if (!reading.step(name)) no_such_result(reading, name);
+    asked_result(reading, "RESULT", name);
     const Evaluation evaluation = describe(*model, reading, *session, arguments);
     const ExplainedResult result = explain_result(evaluation, name);
     deliver(explain_report(result), arguments, {&session->sources()}, io);

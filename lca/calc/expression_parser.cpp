@@ -250,8 +250,8 @@ private:
         std::string hint;
         if (name == "log") {
             hint = "write `ln` for the natural, `log2` for the binary logarithm";
-        } else if (auto near = nearest(name, names)) {
-            hint = "did you mean `" + *near + "`?";
+        } else {
+            hint = did_you_mean(name, names);
         }
         return fail(start, name.size(), "unknown function `" + shown(name) + "`",
                     "one of: min, max, sqrt, exp, ln, log2, ceil, floor", hint);

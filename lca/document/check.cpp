@@ -112,8 +112,8 @@ private:
         }
         Fault fault{.place = choice.place(),
                     .message = "unknown " + std::string(type.chosen_by) + " " + quoted(choice.text()),
-                    .expected = "one of: " + listed(names, "or")};
-        if (const auto near = nearest(choice.text(), names)) fault.hint = "did you mean `" + *near + "`?";
+                    .expected = "one of: " + listed(names, "or"),
+                    .hint = did_you_mean(choice.text(), names)};
         fault.width = std::max<std::size_t>(1, characters(choice.text()));
         refuse(choice, std::move(fault));
     }
@@ -242,7 +242,7 @@ private:
         if (const auto near = nearest(key, names)) {
             meant.push_back(*near);
             const std::string odd = odd_character(key);
-            return "did you mean `" + *near + "`?" + (odd.empty() ? "" : " " + odd);
+            return did_you_mean(meant) + (odd.empty() ? "" : " " + odd);
         }
         if (std::string odd = odd_character(key); !odd.empty()) return odd;
         if (find_key(type.keys, key) != nullptr) return quoted(key) + " does not stand beside `value`";

@@ -100,7 +100,7 @@ void leads_nowhere(std::string_view path, const Walk& walked, Place at, Diagnost
         fault.message += " has no " + quoted(walked.missing);
         constexpr std::size_t most_listed = 12;
         std::vector<std::string> names = names_in(walked.reached, walked.type);
-        if (const auto near = nearest(walked.missing, names)) fault.hint = "did you mean `" + *near + "`?";
+        fault.hint = did_you_mean(walked.missing, names);
         if (names.size() > most_listed) {
             names.resize(most_listed);
             names.emplace_back("…");

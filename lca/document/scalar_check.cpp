@@ -55,10 +55,9 @@ std::optional<Fault> check_choice(Node node, const Type& type) {
     if (std::find(type.choices.begin(), type.choices.end(), node.text()) != type.choices.end())
         return std::nullopt;
     const std::vector<std::string> choices(type.choices.begin(), type.choices.end());
-    std::string hint;
-    if (const auto meant = nearest(node.text(), choices)) hint = "did you mean `" + *meant + "`?";
     return fault_at(node, named(node) + " cannot be " + quoted(node.text()),
-                    (choices.size() == 1 ? "" : "one of: ") + listed(choices, "or"), hint);
+                    (choices.size() == 1 ? "" : "one of: ") + listed(choices, "or"),
+                    did_you_mean(node.text(), choices));
 }
 
 /// An id, or another name that others gave a thing: `p4d.24xlarge`, `4090`.

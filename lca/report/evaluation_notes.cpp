@@ -195,4 +195,14 @@ void add_notes(Page& page, const Evaluation& evaluation) {
     page.paragraph(footer(evaluation), Tone::faint);
 }
 
+void add_introduction(Page& page, const Evaluation& evaluation) {
+    if (!evaluation.variant.empty()) {
+        const std::string title = evaluation.variant_title.empty() ? "" : ": " + evaluation.variant_title;
+        page.paragraph("What if `" + evaluation.variant + "`" + title);
+    }
+    for (const auto& [path, text] : evaluation.changes) page.paragraph("Set " + path + " = " + text);
+    if (!evaluation.source.empty()) page.paragraph(evaluation.source, Tone::faint);
+    if (!evaluation.note.empty()) page.paragraph(evaluation.note);
+}
+
 }  // namespace lca

@@ -1,9 +1,13 @@
 #pragma once
-// What a result rests on, in lists: gaps, defaults, doubtful and uncertain figures, sources, warnings.
+// What stands before and behind a result: the variant; gaps, defaults, doubtful and uncertain figures,
+// sources, warnings.
 
 #include "lca/report/evaluation.hpp"
 
 namespace lca {
+
+/// Which variant it is, what was set, the file's source and note.
+void add_introduction(Page& page, const Evaluation& evaluation);
 
 /// Appends the lists that are not empty, each cut to a readable length with a count of the rest.
 void add_notes(Page& page, const Evaluation& evaluation);

@@ -33,7 +33,7 @@ public:
 
     Page build() {
         page_.title = evaluation_.title;
-        introduction();
+        add_introduction(page_, evaluation_);
         if (!results_.activities.empty()) {
             headline();
             activities_.size() <= most_in_detail ? details() : overview();
@@ -61,17 +61,6 @@ private:
         }
         scale_ = scale_for(measure(evaluation_.measure).dimension, values);
         energy_scale_ = scale_for(measure(energy_measure).dimension, energies);
-    }
-
-    void introduction() {
-        if (!evaluation_.variant.empty()) {
-            const std::string title =
-                evaluation_.variant_title.empty() ? "" : ": " + evaluation_.variant_title;
-            page_.paragraph("What if `" + evaluation_.variant + "`" + title);
-        }
-        for (const auto& [path, text] : evaluation_.changes) page_.paragraph("Set " + path + " = " + text);
-        if (!evaluation_.source.empty()) page_.paragraph(evaluation_.source, Tone::faint);
-        if (!evaluation_.note.empty()) page_.paragraph(evaluation_.note);
     }
 
     /// "2.05 times the training electricity alone once infrastructure and hardware are included".

@@ -250,8 +250,7 @@ std::string foreign_prefix(std::string_view spelling) {
 std::string near(std::string_view spelling) {
     std::vector<std::string_view> spellings;
     for (const Unit& unit : unit_table()) spellings.push_back(unit.spelling);
-    std::optional<std::string> best = nearest(spelling, spellings);
-    return best ? "did you mean `" + *best + "`?" : "";
+    return did_you_mean(spelling, spellings);
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ void Grid::unknown_grid(std::string_view id, Node at, std::optional<int> year) {
     const auto meant = catalog.near(Section::grid, id);
     values_.diagnostics().error(at.place(), fmt::format("unknown grid `{}`", shown(id)),
                                 "an id of `lca grid list`, {region, year}, {intensity: …}, {mix: …}",
-                                meant.empty() ? "" : fmt::format("did you mean {}?", listed(meant, "or")));
+                                did_you_mean(meant));
 }
 
 void Grid::take_catalogue_grid(std::string_view id, Node at, std::optional<int> year, Electricity& to) {

@@ -42,12 +42,10 @@ void Grid::take_mix(const GridChoice& grid, Electricity& to) {
         const Node factor = factor_of(table, "intensity", one.source);
         if (!factor) {
             const auto known = factors ? sources_of(factors) : std::vector<std::string_view>();
-            const auto meant = nearest(one.source, known);
             std::vector<std::string> words(known.begin(), known.end());
-            values_.diagnostics().error(one.node.key_place(),
-                                        fmt::format("unknown generation source `{}`", shown(one.source)),
-                                        fmt::format("one of {}", listed(words, "and")),
-                                        meant ? fmt::format("did you mean `{}`?", *meant) : "");
+            values_.diagnostics().error(
+                one.node.key_place(), fmt::format("unknown generation source `{}`", shown(one.source)),
+                fmt::format("one of {}", listed(words, "and")), did_you_mean(one.source, words));
             continue;
         }
         const Given* given = scenario_.figures->read(factor, per_energy, Bounds::not_negative);

@@ -76,10 +76,9 @@ void Grid::take_datacentre(const Site& site, Electricity& to) {
     const auto found = values_.catalog().find(Section::datacentre, id);
     if (!found) {
         const auto meant = values_.catalog().near(Section::datacentre, id);
-        values_.diagnostics().error(
-            site.datacentre.place(), fmt::format("unknown data centre `{}`", shown(id)),
-            "an id such as google/2023",
-            meant.empty() ? "" : fmt::format("did you mean {}?", listed(meant, "or")));
+        values_.diagnostics().error(site.datacentre.place(),
+                                    fmt::format("unknown data centre `{}`", shown(id)),
+                                    "an id such as google/2023", did_you_mean(meant));
         return;
     }
     const DatacentreEntry entry = read_datacentre(found->id, found->node, *scenario_.figures);

@@ -23,14 +23,7 @@ std::optional<Step> of_amount(const Given& figure, std::size_t impact, const Giv
 Footprint of_model(const Hardware& hardware, Node node, Figures& figures, Values& values) {
     const Node name = node.find("model");
     const ManufactureModel* model = find_manufacture_model(name.text());
-    if (!model) {
-        std::vector<std::string> known;
-        for (const ManufactureModel* one : manufacture_models()) known.emplace_back(one->name);
-        values.diagnostics().error(name.place(),
-                                   fmt::format("unknown model of manufacture `{}`", shown(name.text())),
-                                   listed(known, "or"));
-        return {};
-    }
+    if (!model) return {};  // said by the check of the tree
     const auto constants = values.catalog().find(Section::model, model->name);
     return model->record({node, hardware, figures, values, constants ? constants->node : Node()});
 }

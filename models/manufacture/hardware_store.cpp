@@ -66,7 +66,7 @@ void HardwareStore::unknown(Node reference) {
         {.place = reference.place(),
          .message = fmt::format("unknown hardware `{}`", shown(reference.text())),
          .expected = "an id or alias of `lca hardware list`, or of `hardware:` in this file",
-         .hint = meant.empty() ? "" : fmt::format("did you mean {}?", listed(meant, "or")),
+         .hint = did_you_mean(meant),
          .width = characters(reference.text())});
 }
 

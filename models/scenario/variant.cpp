@@ -16,11 +16,10 @@ void unknown_what_if(Node what_ifs, std::string_view id, Diagnostics& diagnostic
     if (what_ifs) {
         for (const Node one : what_ifs.children()) known.emplace_back(one.key());
     }
-    const auto meant = nearest(id, known);
     diagnostics.error(
         {}, fmt::format("unknown what-if `{}`", shown(id)),
         known.empty() ? "this file has no `what_if`" : fmt::format("one of: {}", listed(known, "or")),
-        meant ? fmt::format("did you mean `{}`?", *meant) : "");
+        did_you_mean(id, known));
 }
 
 }  // namespace

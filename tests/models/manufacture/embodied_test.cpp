@@ -171,7 +171,7 @@ activities:
     CHECK(job.kg("job.embodied.nvidia-h100-sxm") == doctest::Approx(131.2));
     CHECK(job.kwh("job.dynamic") == doctest::Approx(280));
     CHECK(run("systems:\n  s: {site: {pue: 1}, nodes: 1 node, node: [{hardware: p5.48xlarg}]}\n")
-              .messages.find("did you mean p5.48xlarge") != std::string::npos);
+              .messages.find("did you mean `p5.48xlarge`") != std::string::npos);
     CHECK(run("systems:\n  s: {site: {pue: 1}, nodes: 1 node, node: [{hardware: .p5}]}\n")
               .messages.find("`.p5` is no id") != std::string::npos);
 }
