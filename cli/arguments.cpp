@@ -34,6 +34,14 @@ std::string nearest_option(const Command& command, std::string_view word) {
     return did_you_mean(word.substr(0, word.find('=')), names);
 }
 
+/// "--by needs a value: KEY".
+std::string missing_value(const Command& command, const std::string& name) {
+    for (const Argument& option : command.options) {
+        if (option.name == name) return name + " needs a value: " + std::string(option.value);
+    }
+    return shown(name) + " needs a value";
+}
+
 CLI::Option* declare(CLI::App& app, const Argument& argument) {
     const std::string name(argument.name);
     if (argument.takes == Takes::nothing)
@@ -115,6 +123,9 @@ Arguments parse(const Command& command, std::span<const std::string> words) {
             command,
             (option ? "unknown option `" : "`") + shown(word) + (option ? "`" : "` is one argument too many"),
             option ? nearest_option(command, word) : "");
+    } catch (const CLI::ArgumentMismatch& error) {
+        const std::string said = error.what();  // "--by: 1 required  missing"
+        refuse(command, missing_value(command, said.substr(0, said.find(':'))));
     } catch (const CLI::ParseError& error) {
         refuse(command, shown(error.what(), 200));
     }

@@ -13,8 +13,8 @@ namespace lca::cli {
 inline constexpr std::string_view sampling_names[] = {"plain", "sobol"};
 
 namespace option {
-inline constexpr Argument of = {
-    "--of", Takes::text, "RESULT", "a result, as `lca evaluate` names it; may be repeated", {}, true};
+inline constexpr Argument of = {"--of", Takes::text, "RESULT", "a result, as `lca evaluate` names it",
+                                {},     true};
 inline constexpr Argument samples = {"--samples", Takes::number, "N",
                                      "how many samples, 2 to 1e9; default 100,000"};
 inline constexpr Argument seed = {"--seed", Takes::number, "N",

@@ -32,7 +32,7 @@ private:
         const bool is_climate = index == index_of::climate;
         if (!is_climate && one.ours == no_step && one.theirs == no_step) return;
         const std::string suffix = is_climate ? "" : fmt::format(".{}", kind.suffix);
-        const std::string of = is_climate ? std::string(row) : fmt::format("{}, {}", row, kind.name);
+        const std::string of = is_climate ? std::string(row) : std::string(kind.name);
         if (row == "total") {
             outputs_.push_back(
                 {.name = fmt::format("counterfactual.{}{}", row, suffix),

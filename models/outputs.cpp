@@ -33,6 +33,8 @@ std::vector<std::string> known_names(const Scenario& scenario, const Results& re
         for (const ActivityFigure& one : activity_figures) {
             if (info.*one.step != no_step) names.push_back(fmt::format("{}.{}", info.id, one.name));
         }
+        if (info.requests != no_step) names.push_back(info.id + ".per_request");
+        if (info.tokens != no_step) names.push_back(info.id + ".per_token");
     }
     return names;
 }

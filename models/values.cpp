@@ -46,19 +46,6 @@ Origin origin_of(const Source& source) {
 
 }  // namespace
 
-Step SharedInputs::at(Place place, const std::function<Step()>& record) {
-    if (!several_ || !place.known()) return record();
-    const std::tuple key(first_reading_of(place.file), place.line, place.column);
-    const auto found = written_.find(key);
-    return found != written_.end() ? found->second : written_.emplace(key, record()).first->second;
-}
-
-Step SharedInputs::by_default(const Default& given, const std::function<Step()>& record) {
-    const std::pair key(given.path, given.value);
-    const auto found = defaults_.find(key);
-    return found != defaults_.end() ? found->second : defaults_.emplace(key, record()).first->second;
-}
-
 /// A file that two scenarios extend is read twice; its figures are the same all the same.
 std::uint32_t SharedInputs::first_reading_of(std::uint32_t file) {
     for (auto next = static_cast<std::uint32_t>(files_.size()); next < sources_.size(); ++next) {

@@ -1,7 +1,6 @@
 #pragma once
 // Figures of the file and the catalogue become steps of the recording; expressions are resolved on the way.
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -35,8 +34,19 @@ public:
     SharedInputs(const Sources& sources, bool several) : sources_(sources), several_(several) {}
 
     /// The step of the input written at a place or given by default; made by `record` the first time.
-    Step at(Place place, const std::function<Step()>& record);
-    Step by_default(const Default& given, const std::function<Step()>& record);
+    template <class Record>
+    Step at(Place place, const Record& record) {
+        if (!several_ || !place.known()) return record();
+        const std::tuple key(first_reading_of(place.file), place.line, place.column);
+        const auto found = written_.find(key);
+        return found != written_.end() ? found->second : written_.emplace(key, record()).first->second;
+    }
+    template <class Record>
+    Step by_default(const Default& given, const Record& record) {
+        const std::pair key(given.path, given.value);
+        const auto found = defaults_.find(key);
+        return found != defaults_.end() ? found->second : defaults_.emplace(key, record()).first->second;
+    }
 
 private:
     std::uint32_t first_reading_of(std::uint32_t file);

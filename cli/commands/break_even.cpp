@@ -6,7 +6,8 @@
 namespace lca::cli {
 namespace {
 
-constexpr Argument positionals[] = {{"FILE", Takes::file, {}, "a scenario", {}, false, true}};
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
 constexpr Argument of = {"--of", Takes::text, "RESULT", "a result of FILE; default total"};
 constexpr Argument with = {"--with", Takes::text, "RESULT",
                            "the result it is held against; default that of --of"};

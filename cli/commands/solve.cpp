@@ -6,7 +6,8 @@
 namespace lca::cli {
 namespace {
 
-constexpr Argument positionals[] = {{"FILE", Takes::file, {}, "a scenario", {}, false, true}};
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
 constexpr Argument target = {
     "--target", Takes::text, "RESULT=VALUE", "what is to be reached: total=25tCO2e", {}, false, true};
 constexpr Argument options[] = {target,         option::by,    option::from,       option::to,
@@ -34,7 +35,9 @@ int run(const Arguments& arguments, Io& io) {
     const Quantity& quantity = std::get<Quantity>(parsed);
     if (quantity.unit.dimension != asked.dimension)
         throw InputError("--target `" + shown(text) + "`: `" + shown(result) + "` is " +
-                         name(asked.dimension) + ", but the value is " + name(quantity.unit.dimension));
+                         name(asked.dimension) + ", but the value " +
+                         (quantity.unit.dimension.dimensionless() ? std::string("has no unit")
+                                                                  : "is " + name(quantity.unit.dimension)));
     return cross({&base, result, result, 0}, {nullptr, "", "the target", quantity.value}, asked.dimension,
                  arguments, io);
 }

@@ -15,17 +15,15 @@ namespace {
 constexpr int interrupted = 130;
 
 constexpr std::string_view formats[] = {"text", "csv", "jsonl", "markdown"};
-constexpr Argument vary = {
-    "--vary",
-    Takes::text,
-    "PATH=VALUES",
-    "what varies: FROM..TO:STEPS (both ends are points) or VALUE,VALUE,…; may be repeated, "
-    "and then replaces the file's own `sweep`",
-    {},
-    true};
-constexpr Argument of = {"--of",   Takes::text,
-                         "RESULT", "a result, as `lca evaluate` names it; may be repeated. Default total",
-                         {},       true};
+constexpr Argument vary = {"--vary",
+                           Takes::text,
+                           "PATH=VALUES",
+                           "what varies: FROM..TO:STEPS (both ends are points) or VALUE,VALUE,…; in place of "
+                           "the file's own `sweep`",
+                           {},
+                           true};
+constexpr Argument of = {"--of", Takes::text, "RESULT", "a result, as `lca evaluate` names it; default total",
+                         {},     true};
 constexpr Argument format = {
     "--format", Takes::choice, "FORMAT",
     "text and markdown: a table of at most 10,000 points; csv, jsonl (an object a line): "

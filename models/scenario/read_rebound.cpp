@@ -40,6 +40,17 @@ const Given* demand_of(const Scenario& scenario, std::string_view name) {
     return nullptr;
 }
 
+/// A figure that stands there, but is faulty: said where it stands.
+bool is_faulty(const Reader& reader, std::string_view name) {
+    const std::size_t dot = name.find('.');
+    const bool of_activity = dot != std::string_view::npos;
+    const Node section = reader.root.find(of_activity ? "activities" : "parameters");
+    if (!section || !section.is_map()) return false;
+    if (!of_activity) return static_cast<bool>(section.written(name));
+    const Node activity = section.written(name.substr(0, dot));
+    return activity && (!activity.is_map() || activity.written(name.substr(dot + 1)));
+}
+
 void unknown_demand(Reader& reader, Node name) {
     std::vector<std::string> known;
     for (const Activity& activity : reader.scenario.activities) {
@@ -65,9 +76,8 @@ void read_rebound(Reader& reader) {
                     .demand = nullptr};
     const Node demand = node.find("demand");
     if (demand && demand.is_text()) {
-        const std::size_t errors = reader.diagnostics.errors();
         rebound.demand = demand_of(reader.scenario, demand.text());
-        if (!rebound.demand && errors == 0) unknown_demand(reader, demand);  // else it may be faulty itself
+        if (!rebound.demand && !is_faulty(reader, demand.text())) unknown_demand(reader, demand);
     }
     if (rebound.of && rebound.of.is_text() && rebound.demand && rebound.elasticity)
         reader.scenario.rebound = rebound;

@@ -135,3 +135,11 @@ TEST_CASE("listed") {
     CHECK(listed(std::vector<std::string>{"a", "b"}) == "a and b");
     CHECK(listed(std::vector<std::string>{"a", "b", "c"}, "or") == "a, b or c");
 }
+
+TEST_CASE("did you mean: one wording, or nothing") {
+    const std::vector<std::string> keys = {"power", "energy", "power_log"};
+    CHECK(lca::did_you_mean("powr", keys) == "did you mean `power`?");
+    CHECK(lca::did_you_mean("zzz", keys) == "");
+    CHECK(lca::did_you_mean(keys) == "did you mean `power`, `energy` or `power_log`?");
+    CHECK(lca::did_you_mean(std::span<const std::string>()) == "");
+}

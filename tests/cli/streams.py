@@ -136,11 +136,12 @@ def test_many_at_once_on_one_output():
 
 
 def test_warnings_are_said_once_and_can_be_silenced():
-    text = b"lca: 1\ntitle: t\nparameters: {a: 1 kWh}\noutputs: {b: =a}\nrebound: {elasticity: 0.5, of: b, demand: a}\n"
-    done = lca("evaluate", "-", "--format", "json", input=text)
-    if done.code == 0 and done.err:
-        assert json.loads(done.out)["warnings"]
-        lca("evaluate", "-", "--format", "json", "--quiet", input=text).expect(no_err=True)
+    text = (b"lca: 1\ntitle: t\nsites: {a: {grid: FRA, pue: 9}}\n"
+            b"activities: {b: {stage: other, site: a, dynamic: {energy: 1 kWh}}}\n")
+    done = lca("evaluate", "-", "--format", "json", input=text).expect(code=0)
+    assert done.err.count("PUE from 1 to 3") == 1
+    assert "PUE" in json.loads(done.out)["warnings"][0]["message"]
+    lca("evaluate", "-", "--format", "json", "--quiet", input=text).expect(no_err=True)
 
 
 run_all(globals())

@@ -111,4 +111,9 @@ def test_standard_input():
     lca("evaluate", "-", input=b"").expect(2, err="<stdin>", no_out=True)
 
 
+def test_an_option_without_its_value_says_which():
+    lca("evaluate", BLOOM, "--by").expect(code=2, err="--by needs a value: KEY", no_out=True)
+    lca("solve", BLOOM, "--target", "total=25", "--by", "sites.idris.pue").expect(code=2, err="but the value has no unit")
+
+
 run_all(globals())
