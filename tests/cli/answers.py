@@ -53,10 +53,13 @@ def test_bloom_for_a_program():
 
 
 def test_csv_and_json_agree():
-    results = evaluated(BLOOM)["results"]
+    data = evaluated(BLOOM)
+    results, outputs = data["results"], data["outputs"]
     rows = list(csv.DictReader(io.StringIO(lca("evaluate", BLOOM, "--format", "csv").out)))
-    assert [row["name"] for row in rows] == list(results)
-    for row in rows:
+    assert [row["name"] for row in rows] == list(results) + ["outputs." + name for name in outputs]
+    for row, output in zip(rows[len(results):], outputs.values()):
+        assert (float(row["value"]), row["unit"]) == (output["value"], output["unit"])
+    for row in rows[:len(results)]:
         value = results[row["name"]]["gwp_kgco2e"]
         assert (float(row["gwp_kgco2e"]) if row["gwp_kgco2e"] else None) == value
 

@@ -136,7 +136,7 @@ def test_many_at_once_on_one_output():
 
 
 def test_warnings_are_said_once_and_can_be_silenced():
-    text = (b"lca: 1\ntitle: t\nsites: {a: {grid: FRA, pue: 9}}\n"
+    text = (b"lca: 1\ntitle: t\nsites: {a: {grid: FRA, pue: 90}}\n"
             b"activities: {b: {stage: other, site: a, dynamic: {energy: 1 kWh}}}\n")
     done = lca("evaluate", "-", "--format", "json", input=text).expect(code=0)
     assert done.err.count("PUE from 1 to 3") == 1
