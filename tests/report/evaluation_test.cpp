@@ -123,9 +123,9 @@ TEST_CASE("JSON: inputs with value, unit, origin and place as written") {
 TEST_CASE("CSV: a row for every result, nothing for what is not assessed") {
     const Reported reported;
     const std::string csv = write_csv(evaluation_records(reported.evaluation));
-    CHECK(csv.rfind("name,gwp_kgco2e,water_l,adpe_kgsbe,primary_energy_mj,energy_kwh,gaps\r\n", 0) == 0);
-    CHECK(has(csv, "\r\nserving.idle,,,,,,\r\n"));
-    CHECK(has(csv, "\r\ntraining.embodied.box,12,,,,0,\r\n"));
+    CHECK(csv.rfind("name,gwp_kgco2e,water_l,adpe_kgsbe,primary_energy_mj,energy_kwh,gaps,value,unit\r\n", 0) == 0);
+    CHECK(has(csv, "\r\nserving.idle,,,,,,,,\r\n"));
+    CHECK(has(csv, "\r\ntraining.embodied.box,12,,,,0,,,\r\n"));
 }
 
 TEST_CASE("gaps belong to the rows that miss them") {
