@@ -36,9 +36,14 @@ Page list_page(const std::vector<Listed>& entries, Section section) {
     Table table;
     table.columns = {{"id", false, true}, {"name", false, true}};
     if (section == Section::hardware) table.columns.push_back({"kind"});
+    if (section == Section::grid) {
+        table.columns.push_back({"intensity"});
+        table.columns.push_back({"basis"});
+    }
     for (const Listed& entry : entries) {
         Table::Row row;
         row.cells = {entry.id, entry.name, entry.kind};
+        if (section == Section::grid) row.cells = {entry.id, entry.name, entry.headline, entry.basis};
         row.rule_above = table.rows.empty();
         table.rows.push_back(std::move(row));
     }

@@ -63,6 +63,11 @@ Listed listed(Catalog& catalog, Section section, const Catalog::Found& found) {
     if (const Node aliases = found.node.find("aliases"); aliases && aliases.is_list()) {
         for (const Node alias : aliases.children()) entry.aliases.emplace_back(alias.text());
     }
+    if (section == Section::grid) {
+        const std::string other = text_at(found.node, "grid");
+        entry.headline = other.empty() ? text_at(found.node, "intensity") : "as " + other;
+        entry.basis = text_at(found.node, "basis");
+    }
     return entry;
 }
 

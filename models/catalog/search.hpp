@@ -16,6 +16,7 @@ struct Listed {
     int year = 0;        // 0: not said
     std::string source;  // one line
     std::vector<std::string> aliases;
+    std::string headline, basis;  // of a grid: "41.44 gCO2e/kWh", "life_cycle"; or "as FRA"
 };
 
 /// All entries of a section, by id.
@@ -43,7 +44,8 @@ struct ShownEntry {
 };
 
 /// The entry of an id or alias; for a region or operator without a year, all its years, newest first
-/// (and of a region its other impacts and losses); for a region that stands in another grid, that grid's newest behind it. Empty where there is none.
+/// (and of a region its other impacts and losses); for a region that stands in another grid, that grid's
+/// newest behind it. Empty where there is none.
 std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::string_view id);
 
 /// Hardware of the same kind that stands beside it: of the same vendor first, then by how many letters the

@@ -130,6 +130,20 @@ TEST_CASE("show of a region has all its years, newest first") {
     CHECK(show_entry(it.catalog, Section::grid, "nowhere").empty());
 }
 
+TEST_CASE("a grid in a list has its intensity and basis, a cloud region the grid it stands in") {
+    Session it;
+    const auto found = search_entries(it.catalog, Section::grid, "paris");
+    const auto at = [&](std::string_view id) {
+        return std::find_if(found.begin(), found.end(), [&](const Listed& one) { return one.id == id; });
+    };
+    REQUIRE(at("gcp/europe-west9/2024") != found.end());
+    CHECK(at("gcp/europe-west9/2024")->headline.ends_with(" gCO2e/kWh"));
+    CHECK(at("gcp/europe-west9/2024")->basis == "combustion");
+    REQUIRE(at("aws/eu-west-3") != found.end());
+    CHECK(at("aws/eu-west-3")->headline == "as FRA");
+    CHECK(at("aws/eu-west-3")->basis.empty());
+}
+
 TEST_CASE("show of a country has its other impacts and its losses behind the years") {
     Session it;
     const auto shown = show_entry(it.catalog, Section::grid, "France");
