@@ -33,22 +33,27 @@ std::vector<std::string> gaps_within(const Results& results, std::string_view na
 /// A recording made ready for the axes that are columns.
 struct Sweep::Prepared {
     std::shared_ptr<const Calculation> calculation;
-    std::vector<std::size_t> axes;               // that are columns
-    std::vector<std::size_t> wanted;             // numbers of results that are assessed
+    std::vector<std::size_t> axes;     // that are columns
+    std::vector<std::size_t> swapped;  // inputs that stand for axes that are none; columns after theirs
+    std::vector<std::size_t> wanted;   // numbers of results that are assessed
     std::vector<std::vector<std::string>> gaps;  // by result
     std::vector<const Limit*> limits;
     std::optional<ColumnProgram> program;
 
     Prepared(const Sweep& sweep, std::shared_ptr<const Calculation> made) : calculation(std::move(made)) {
-        std::vector<std::size_t> inputs;
+        std::vector<std::size_t> inputs = sweep.input_columns(*calculation);
         for (std::size_t k = 0; k < sweep.axes_.size(); ++k) {
-            if (!sweep.column_[k]) continue;
-            const std::size_t input = only_input(*calculation, sweep.axes_[k].path());
-            if (input == no_input)
-                throw InputError("`" + sweep.axes_[k].path() +
-                                 "` is a number of its own in some of these variants only: vary it alone");
-            axes.push_back(k);
-            inputs.push_back(input);
+            if (sweep.column_[k]) axes.push_back(k);
+        }
+        if (sweep.swapped_) {
+            for (const std::vector<InputValues>& axis : sweep.swaps_) {
+                for (const InputValues& values : axis) {
+                    for (const auto& [input, value] : values) swapped.push_back(input);
+                }
+            }
+            std::sort(swapped.begin(), swapped.end());
+            swapped.erase(std::unique(swapped.begin(), swapped.end()), swapped.end());
+            inputs.insert(inputs.end(), swapped.begin(), swapped.end());
         }
         const Reading reading(*calculation);
         std::vector<StepId> steps;
@@ -97,12 +102,15 @@ std::vector<SetValue> Sweep::changes(std::span<const std::uint64_t> choice) cons
 bool Sweep::prepare(const std::function<std::vector<SweepResult>(const Calculation&)>& choose) {
     std::vector<std::uint64_t> start(axes_.size(), 0);
     column_.assign(axes_.size(), false);
+    swaps_.assign(axes_.size(), {});
+    swapped_.reset();
     const std::shared_ptr<const Calculation> base = recompile_(changes(start));
     if (!base) return false;
     results_ = choose(*base);
     for (std::size_t k = 0; k < axes_.size(); ++k) {
         if (!look_at(k, *base)) return false;
     }
+    if (!look_for_swaps(base)) return false;
     stride_.assign(axes_.size(), 1);
     std::uint64_t stride = 1;
     for (const bool columns : {true, false}) {
@@ -129,13 +137,17 @@ bool Sweep::look_at(std::size_t axis, const Calculation& base) {
         for (std::uint64_t i = 1; i < varied.size(); ++i) tried.push_back(i);
     }
     const Reading at_first(base);
+    std::vector<InputValues> swaps(1);  // of the first value: none
     for (const std::uint64_t i : tried) {
         std::vector<std::uint64_t> choice(axes_.size(), 0);
         choice[axis] = i;
         const std::shared_ptr<const Calculation> made = recompile_(changes(choice));
         if (!made) return false;
-        if (!same) continue;
         const Reading there(*made);
+        std::optional<InputValues> values = other_values(base, *made);
+        if (!same_answers(at_first, there)) values.reset();
+        if (values) swaps.push_back(std::move(*values));
+        if (!same) continue;
         for (const SweepResult& result : results_) {
             const StepId old = step_of(at_first, result.name), now = step_of(there, result.name);
             if ((old == no_step) != (now == no_step)) same = false;
@@ -146,8 +158,80 @@ bool Sweep::look_at(std::size_t axis, const Calculation& base) {
         }
     }
     column_[axis] = same;
+    if (!same && swaps.size() == varied.size()) swaps_[axis] = std::move(swaps);
     if (!same || varied.size() > most_kept) return true;
     for (std::uint64_t i = 0; i < varied.size(); ++i) values_[axis].push_back(varied.value(i));
+    return true;
+}
+
+/// The input of each axis that is a column.
+std::vector<std::size_t> Sweep::input_columns(const Calculation& calculation) const {
+    std::vector<std::size_t> inputs;
+    for (std::size_t k = 0; k < axes_.size(); ++k) {
+        if (!column_[k]) continue;
+        const std::size_t input = only_input(calculation, axes_[k].path());
+        if (input == no_input)
+            throw InputError("`" + axes_[k].path() +
+                             "` is a number of its own in some of these variants only: vary it alone");
+        inputs.push_back(input);
+    }
+    return inputs;
+}
+
+/// Looks whether the first recording can stand for every choice: each value of each axis changes inputs that
+/// no other axis does, and combinations that are tried give the same bits. False after a fault.
+bool Sweep::look_for_swaps(const std::shared_ptr<const Calculation>& base) {
+    std::vector<std::size_t> taken = input_columns(*base), others;
+    for (std::size_t k = 0; k < axes_.size(); ++k) {
+        if (column_[k]) continue;
+        if (swaps_[k].size() != axes_[k].size()) return true;
+        others.push_back(k);
+        std::vector<std::size_t> mine;
+        for (const InputValues& values : swaps_[k]) {
+            for (const auto& [input, value] : values) mine.push_back(input);
+        }
+        for (const std::size_t input : mine) {
+            if (std::find(taken.begin(), taken.end(), input) != taken.end()) return true;
+        }
+        taken.insert(taken.end(), mine.begin(), mine.end());
+    }
+    std::vector<std::uint64_t> last(axes_.size(), 0), choice;
+    for (const std::size_t k : others) last[k] = axes_[k].size() - 1;
+    bool same = true;
+    if (others.size() > 1 && !swaps_hold(*base, last, same)) return false;
+    for (std::size_t i = 0; i < others.size() && others.size() > 2; ++i) {
+        for (std::size_t j = 0; j < i && same; ++j) {
+            choice.assign(axes_.size(), 0);
+            choice[others[i]] = last[others[i]];
+            choice[others[j]] = last[others[j]];
+            if (!swaps_hold(*base, choice, same)) return false;
+        }
+    }
+    if (same && !others.empty()) swapped_ = base;
+    return true;
+}
+
+/// Whether the results stand at the same steps, with the same gaps.
+bool Sweep::same_answers(const Reading& a, const Reading& b) const {
+    const Results &one = a.calculation().results(), &other = b.calculation().results();
+    return std::all_of(results_.begin(), results_.end(), [&](const SweepResult& result) {
+        return step_of(a, result.name) == step_of(b, result.name) &&
+               gaps_within(one, result.name) == gaps_within(other, result.name);
+    });
+}
+
+/// Whether swaps give a choice the inputs and formulas that recompiling does, in `same`. False after a fault.
+bool Sweep::swaps_hold(const Calculation& base, std::span<const std::uint64_t> choice, bool& same) const {
+    const std::shared_ptr<const Calculation> made = recompile_(changes(choice));
+    if (!made) return false;
+    InputValues expected;
+    for (std::size_t k = 0; k < axes_.size(); ++k) {
+        if (column_[k]) continue;
+        const InputValues& values = swaps_[k][choice[k]];
+        expected.insert(expected.end(), values.begin(), values.end());
+    }
+    std::sort(expected.begin(), expected.end());
+    same = same && same_answers(Reading(base), Reading(*made)) && other_values(base, *made) == expected;
     return true;
 }
 
@@ -190,6 +274,16 @@ void Sweep::compute(const Prepared& prepared, SweepRows& rows) const {
         }
         columns.push_back(column.data());
     }
+    for (const std::size_t input : prepared.swapped) {
+        double value = prepared.calculation->inputs()[input].value;
+        for (std::size_t k = 0; k < axes_.size(); ++k) {
+            if (column_[k]) continue;
+            for (const auto& [changed, other] : swaps_[k][rows.choices[k].front()]) {
+                if (changed == input) value = other;
+            }
+        }
+        columns.push_back(inputs.emplace_back(rows.count, value).data());
+    }
     const std::size_t results = prepared.wanted.size();
     std::vector<double> all((results + prepared.limits.size()) * rows.count);
     prepared.program->run(columns, rows.count, all.data(), rows.count);
@@ -223,8 +317,11 @@ bool Sweep::run(std::uint64_t first, std::uint64_t count, const std::function<bo
     std::optional<Prepared> prepared;
     std::uint64_t made_for = 0;
     for (std::uint64_t point = first, end = first + count; point < end;) {
-        if (!prepared || point / block_ != made_for) {
-            made_for = point / block_;
+        const bool next_block = !prepared || point / block_ != made_for;
+        made_for = point / block_;
+        if (next_block && swapped_) {
+            if (!prepared) prepared.emplace(*this, swapped_);
+        } else if (next_block) {
             std::vector<std::uint64_t> choice = choice_of(point);
             for (std::size_t k = 0; k < choice.size(); ++k) choice[k] = column_[k] ? 0 : choice[k];
             std::shared_ptr<const Calculation> made = recompile_(changes(choice));

@@ -11,9 +11,12 @@
 #include <vector>
 
 #include "lca/calc/calculation.hpp"
+#include "lca/study/alike.hpp"
 #include "lca/study/axis.hpp"
 
 namespace lca {
+
+class Reading;
 
 /// The scenario with some changes, compiled. Null after a fault, which its maker has reported.
 using Recompile = std::function<std::shared_ptr<const Calculation>(std::span<const SetValue> changes)>;
@@ -45,7 +48,10 @@ public:
 
     /// Compiles the first point and looks at each axis apart: a number that enters as it stands is made a
     /// column, once recompiling at some of its values gave the same bits; whatever is wrong with single
-    /// values shows here. `choose` picks the results from the first point's recording. False after a fault.
+    /// values shows here. Where the values of an axis that needs recompiling only change inputs (a grid,
+    /// often hardware), each is compiled once and the first recording then stands for all combinations, if
+    /// that gives the same bits where it is tried. `choose` picks the results from the first point's
+    /// recording. False after a fault.
     bool prepare(const std::function<std::vector<SweepResult>(const Calculation&)>& choose);
 
     std::uint64_t points() const { return points_; }
@@ -64,6 +70,10 @@ private:
 
     std::vector<SetValue> changes(std::span<const std::uint64_t> choice) const;
     bool look_at(std::size_t axis, const Calculation& base);
+    bool look_for_swaps(const std::shared_ptr<const Calculation>& base);
+    bool same_answers(const Reading& a, const Reading& b) const;
+    bool swaps_hold(const Calculation& base, std::span<const std::uint64_t> choice, bool& same) const;
+    std::vector<std::size_t> input_columns(const Calculation& calculation) const;
     std::vector<std::uint64_t> choice_of(std::uint64_t point) const;
     void fill(std::size_t axis, std::uint64_t first, std::size_t count, SweepRows& rows) const;
     void compute(const Prepared& prepared, SweepRows& rows) const;
@@ -74,6 +84,10 @@ private:
     std::vector<bool> column_;
     std::vector<std::uint64_t> stride_;        // by axis: points between two of its values
     std::vector<std::vector<double>> values_;  // by axis that is a column and short enough
+    /// By axis that is no column, then by value: what the first point's recording must be given to stand for
+    /// that value. Empty where it cannot.
+    std::vector<std::vector<InputValues>> swaps_;
+    std::shared_ptr<const Calculation> swapped_;  // that recording, where all such axes have swaps
     std::vector<SweepResult> results_;
     std::uint64_t points_ = 1, block_ = 1;  // points that share a recording
 };

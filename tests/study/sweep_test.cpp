@@ -111,3 +111,37 @@ TEST_CASE("a fault of recompiling ends it, as does a taker that has enough") {
     CHECK(sweep.run(0, 2, [&](const SweepRows&) { return ++blocks < 1; }));
     CHECK(blocks == 1);
 }
+
+TEST_CASE("what only changes inputs is compiled once a value, and gives what recompiling gives") {
+    // Region and machine each change one input; "odd" ones change the formula where they meet.
+    int compiled = 0;
+    const auto made = [&compiled](std::span<const SetValue> changes, bool meeting) {
+        ++compiled;
+        double region = 1, machine = 1;
+        for (const SetValue& one : changes) {
+            if (one.path == "region") region = one.value == "NOR" ? 10 : one.value == "POL" ? 100 : 50;
+            if (one.path == "machine") machine = one.value == "old" ? 2 : one.value == "new" ? 3 : 5;
+        }
+        Recorder r;
+        Input grid = test::input("grid", "1", 1), power = test::input("power", "1", 2);
+        grid.value = region;
+        power.value = meeting && region == 50 && machine == 5 ? 7 : machine;
+        const Step product = r.input(grid) * r.input(power);
+        r.output({"product", product.id(), {}, {}});
+        return std::make_shared<const Calculation>(std::move(r).finish());
+    };
+    for (const bool meeting : {false, true}) {
+        Sweep sweep({axis("region=NOR,POL,DEU"), axis("machine=old,new,odd")},
+                    [&](std::span<const SetValue> changes) { return made(changes, meeting); });
+        REQUIRE(sweep.prepare(product));
+        compiled = 0;
+        std::vector<double> found;
+        REQUIRE(sweep.run(0, sweep.points(), [&](const SweepRows& rows) {
+            found.insert(found.end(), rows.results[0].begin(), rows.results[0].end());
+            return true;
+        }));
+        CHECK(compiled == (meeting ? 9 : 0));
+        const double last = meeting ? 50 * 7 : 50 * 5;
+        CHECK(found == std::vector<double>{20, 30, 50, 200, 300, 500, 100, 150, last});
+    }
+}
