@@ -219,7 +219,7 @@ TEST_CASE("sources under share-alike and AGPL licences give single facts, no tab
         REQUIRE(publication);
         const std::string_view licence = publication->node.find("licence").text();
         CAPTURE(source);
-        for (const char* kind : {"AGPL", "GPL-", "ODbL", "CC BY-SA", "CC BY-NC"}) {
+        for (const char* kind : {"AGPL", "GPL-", "MPL", "ODbL", "CC BY-SA", "CC BY-NC"}) {
             if (licence.find(kind) != std::string_view::npos) CHECK(count <= 20);
         }
     }
