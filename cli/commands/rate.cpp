@@ -36,9 +36,9 @@ std::string in_quotes(std::string_view text) {
     for (const Rating& rating : ratings) {
         if (tasks.empty() || tasks.back() != rating.task) tasks.push_back(rating.task);
     }
-    const std::optional<std::string> near = nearest(asked, tasks);
+    const std::string meant = did_you_mean(asked, tasks);
     throw InputError("--task " + in_quotes(asked) + ": nothing is rated for it\nexpected: " +
-                     listed(tasks, "or") + (near ? "\ndid you mean " + in_quotes(*near) + "?" : ""));
+                     listed(tasks, "or") + (meant.empty() ? "" : "\n" + meant));
 }
 
 /// The rating that `--task` and `--class` name. Classes are written large or small.
@@ -86,9 +86,9 @@ void take_energy(const Model& model, const Arguments& arguments, RatedEnergy& ra
         std::vector<std::string> names;
         for (const Result& row : model.calculation.results().rows)
             names.push_back(model.calculation.results().name(row));
-        const std::optional<std::string> near = nearest(result, names);
+        const std::string meant = did_you_mean(result, names);
         throw InputError("--result " + in_quotes(result) + ": no result is called so" +
-                         (near ? "\ndid you mean " + in_quotes(*near) + "?" : ""));
+                         (meant.empty() ? "" : "\n" + meant));
     }
     const bool per_unit = !model.scenario.functional_unit.empty();
     const auto one = reading.per(energy, per_unit ? "functional_unit" : "request");

@@ -68,14 +68,10 @@ std::string in_quotes(std::string_view text) {
 
 void report_unknown(const Expectation& expected, const std::vector<std::string>& names,
                     Diagnostics& diagnostics) {
-    std::string hint;
-    std::vector<std::string> near = nearest_few(expected.of, names, 3);
-    for (std::string& name : near) name = in_quotes(name);
-    if (!near.empty()) hint = "did you mean " + listed(near, "or") + "?";
     diagnostics.error(expected.place, "there is no result " + in_quotes(expected.of),
                       "a result such as `total`, `idle`, `<activity>.dynamic`, `<activity>.dynamic.energy`, "
                       "`<activity>.requests`, `outputs.<id>`",
-                      hint);
+                      did_you_mean(nearest_few(expected.of, names, 3)));
 }
 
 void report_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics) {

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-
 #include <set>
 
 #include "lca/calc/expression.hpp"
