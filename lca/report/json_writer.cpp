@@ -27,7 +27,7 @@ std::size_t character_length(std::string_view text) {
 }
 
 /// Whether a byte stands for itself: by table, as every byte of every text is asked.
-constexpr std::array<bool, 256> plain = [] {
+constexpr std::array<bool, 256> as_it_is = [] {
     std::array<bool, 256> table{};
     for (std::size_t c = 0x20; c < 0x7f; ++c) table.at(c) = c != '"' && c != '\\' && c != '<';
     return table;
@@ -36,7 +36,7 @@ constexpr std::array<bool, 256> plain = [] {
 /// How many characters at the start need no second look.
 std::size_t plain_length(std::string_view text) {
     std::size_t at = 0;
-    while (at < text.size() && plain[static_cast<unsigned char>(text[at])]) ++at;
+    while (at < text.size() && as_it_is[static_cast<unsigned char>(text[at])]) ++at;
     return at;
 }
 

@@ -19,8 +19,6 @@ StepId step_of(const Reading& reading, const std::string& name) {
     return reading.step(name).value_or(no_step);
 }
 
-}  // namespace
-
 /// The parts missing from a result, by name: "serving.idle".
 std::vector<std::string> gaps_within(const Results& results, std::string_view name) {
     std::vector<std::string> names;
@@ -29,6 +27,8 @@ std::vector<std::string> gaps_within(const Results& results, std::string_view na
     for (const Gap* gap : results.gaps_of(*asked->row, asked->measure)) names.push_back(results.name(*gap));
     return names;
 }
+
+}  // namespace
 
 /// A recording made ready for the axes that are columns.
 struct Sweep::Prepared {
