@@ -214,13 +214,14 @@ TEST_CASE("sources under share-alike and AGPL licences give single facts, no tab
             }
         }
     }
-    for (const auto& [source, count] : facts) {
+    for (const auto& fact : facts) {
+        const std::string& source = fact.first;
         const auto publication = it.catalog.find(Section::source, source);
         REQUIRE(publication);
         const std::string_view licence = publication->node.find("licence").text();
         CAPTURE(source);
         for (const char* kind : {"AGPL", "GPL-", "MPL", "ODbL", "CC BY-SA", "CC BY-NC"}) {
-            if (licence.find(kind) != std::string_view::npos) CHECK(count <= 20);
+            if (licence.find(kind) != std::string_view::npos) CHECK(fact.second <= 20);
         }
     }
 }
