@@ -70,6 +70,7 @@ Values::Values(Recorder& recorder, SharedInputs& inputs, const Scenario& scenari
       sources_(sources),
       diagnostics_(diagnostics) {
     for (const Parameter& parameter : scenario_.parameters) parameters_.emplace(parameter.id, &parameter);
+    known_.reserve(scenario_.figures->all().size());
 }
 
 Values::Written Values::written(const Given& given) {

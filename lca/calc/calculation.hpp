@@ -93,12 +93,11 @@ public:
     std::span<const Output> outputs() const { return outputs_; }
     std::span<const Limit> limits() const { return limits_; }
     std::span<const Stated> stated() const { return stated_; }
-    /// The input at a path, or null.
+    /// The input at a path, or null; found by looking at each.
     const Input* input(std::string_view path) const;
 
 private:
     friend class Recorder;
-    void settle();  // sorts what is looked up
 
     std::vector<StepRecord> steps_;
     std::vector<double> constants_;
@@ -109,7 +108,6 @@ private:
     std::vector<Output> outputs_;
     std::vector<Limit> limits_;
     std::vector<Stated> stated_;
-    std::vector<std::uint32_t> by_path_;
     Results results_;
 };
 

@@ -27,7 +27,7 @@ Step Recorder::append(StepRecord record, double value) {
 }
 
 void Recorder::expect(std::size_t inputs) {
-    constexpr std::size_t steps_an_input = 8;  // memory that is not used costs nothing
+    constexpr std::size_t steps_an_input = 8;           // memory that is not used costs nothing
     calculation_.inputs_.reserve(inputs + inputs / 8);  // and defaults
     calculation_.steps_.reserve(inputs * steps_an_input);
     values_.reserve(inputs * steps_an_input);
@@ -85,17 +85,19 @@ Operation Recorder::operation(Step step) const {
     return calculation_.steps_[step.id()].operation;
 }
 
-void Recorder::label(Step step, std::string text, Dimension dimension) {
+void Recorder::label(Step step, std::string_view text, Dimension dimension) {
     require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
     auto& label_of = calculation_.label_of_;
     if (label_of.size() <= step.id()) label_of.resize(values_.size());
     if (label_of[step.id()] != 0) return;
     auto& labels = calculation_.labels_;
-    std::vector<std::uint32_t>& places = meanings_[text];
+    auto known = meanings_.find(text);
+    if (known == meanings_.end()) known = meanings_.emplace(text, std::vector<std::uint32_t>()).first;
+    std::vector<std::uint32_t>& places = known->second;
     auto same = [&](std::uint32_t place) { return labels[place - 1].dimension == dimension; };
     auto found = std::find_if(places.begin(), places.end(), same);
     if (found == places.end()) {
-        labels.push_back({std::move(text), dimension});
+        labels.push_back({std::string(text), dimension});
         found = places.insert(places.end(), static_cast<std::uint32_t>(labels.size()));
     }
     label_of[step.id()] = *found;
@@ -132,7 +134,7 @@ Calculation Recorder::finish() && {
         }
     }
     require(known(results.functional_amount), "the functional unit names a step that is not there");
-    calculation_.settle();
+    calculation_.results_.settle();
     return std::move(calculation_);
 }
 

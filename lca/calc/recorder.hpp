@@ -1,8 +1,10 @@
 #pragma once
 // Makes a Calculation. One per compilation; not shared between threads.
 
+#include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -17,7 +19,8 @@ public:
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
-    /// Room for about so many inputs and what is made of them: a large file's recording is not moved as it grows.
+    /// Room for about so many inputs and what is made of them: a large file's recording is not moved as it
+    /// grows.
     void expect(std::size_t inputs);
 
     /// A number that entered from a file, the catalogue, a default or an argument.
@@ -35,10 +38,10 @@ public:
     Operation operation(Step step) const;
 
     /// Says what a step means. The first name stays.
-    void label(Step step, std::string text, Dimension dimension);
+    void label(Step step, std::string_view text, Dimension dimension);
     template <class Unit>
-    Expr<Unit> label(Expr<Unit> value, std::string text, Category category = Category::none) {
-        label(value.value(), std::move(text), dimension_of<Unit>().with(category));
+    Expr<Unit> label(Expr<Unit> value, std::string_view text, Category category = Category::none) {
+        label(value.value(), text, dimension_of<Unit>().with(category));
         return value;
     }
 
@@ -58,8 +61,13 @@ private:
 
     Calculation calculation_;
     std::vector<double> values_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> meanings_;  // places of labels by their text
-    std::unordered_map<std::uint64_t, StepId> constants_;                   // by their bits: 0 and -0 are two
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    /// Places of labels by their text.
+    std::unordered_map<std::string, std::vector<std::uint32_t>, TextHash, std::equal_to<>> meanings_;
+    std::unordered_map<std::uint64_t, StepId> constants_;  // by their bits: 0 and -0 are two
 };
 
 }  // namespace lca

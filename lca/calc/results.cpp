@@ -52,7 +52,8 @@ template <class Compare>
 std::vector<std::uint32_t> ordered(std::size_t size, Compare before) {
     std::vector<std::uint32_t> order(size);
     std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), before);
+    if (!std::is_sorted(order.begin(), order.end(), before))
+        std::stable_sort(order.begin(), order.end(), before);
     return order;
 }
 

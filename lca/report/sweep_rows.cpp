@@ -100,7 +100,7 @@ public:
             }
             for (std::size_t j = 0; j < units_.size(); ++j) {
                 out += ',';
-                if (rows.assessed[j]) out += exact(rows.results[j][i] / units_[j].factor);
+                if (rows.assessed[j]) append_exact(out, rows.results[j][i] / units_[j].factor);
             }
             out += end;
         }
@@ -147,7 +147,10 @@ public:
             out += "}, \"results\": {";
             for (std::size_t j = 0; j < units_.size(); ++j) {
                 out += before_[j];
-                out += rows.assessed[j] ? exact(rows.results[j][i] / units_[j].factor) : "null";
+                if (rows.assessed[j])
+                    append_exact(out, rows.results[j][i] / units_[j].factor);
+                else
+                    out += "null";
                 out += after[j];
             }
             out += "}}\n";

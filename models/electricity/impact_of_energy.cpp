@@ -19,15 +19,14 @@ Assessed impact_of(const Drawn& drawn, const Electricity& site, std::size_t impa
     if (site.intensity[impact]) {
         result.value = *drawn.facility * *site.intensity[impact];
     } else {
-        result.missing = fmt::format("not known per kWh at site {}", site.site);
-        if (!site.unknown[impact].empty()) result.missing += ": " + site.unknown[impact];
+        result.missing = site.unknown[impact];
     }
     if (impact == index_of::water) {
         if (site.wue) {
             const Expr<unit::Impact> on_site = *drawn.it * *site.wue;
             result.value = result.value ? *result.value + on_site : on_site;
         } else if (result.value) {
-            result.missing = fmt::format("no on-site water (wue) is given at {}", site.site);
+            result.missing = site.no_wue;
         }
     }
     if (result.value) {
@@ -38,7 +37,7 @@ Assessed impact_of(const Drawn& drawn, const Electricity& site, std::size_t impa
 }
 
 Assessed market_of(const Drawn& drawn, const Electricity& site, Recorder& recorder) {
-    if (!site.market) return {{}, fmt::format("no market_intensity is given at {}", site.site)};
+    if (!site.market) return {{}, site.no_market};
     const Expr<unit::Impact> value = *drawn.facility * *site.market;
     recorder.label(value, "climate change of electricity, market-based", Category::climate);
     return {value, {}};

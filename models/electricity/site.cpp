@@ -43,7 +43,17 @@ Electricity Grid::compile(const Site& site) {
                                           .value = 1,
                                           .why = "the language's default: no cooling or conversion losses"});
     }
+    say_what_is_missing(made);
     return made;
+}
+
+/// Once for a site, not once for each line that draws electricity there.
+void Grid::say_what_is_missing(Electricity& to) {
+    for (std::string& why : to.unknown) {
+        why = fmt::format("not known per kWh at site {}{}{}", to.site, why.empty() ? "" : ": ", why);
+    }
+    to.no_wue = fmt::format("no on-site water (wue) is given at {}", to.site);
+    to.no_market = fmt::format("no market_intensity is given at {}", to.site);
 }
 
 void Grid::take_intensity(const ImpactFigure<unit::ImpactPerEnergy>& intensity, Electricity& to) {

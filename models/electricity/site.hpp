@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lca/calc/expr.hpp"
@@ -19,7 +20,8 @@ struct Electricity {
     std::optional<Expr<unit::None>> pue;  // always there for a usable site
     std::array<std::optional<Expr<unit::ImpactPerEnergy>>, impact_count>
         intensity;                                      // per facility kWh; water: of its generation
-    std::array<std::string, impact_count> unknown;      // why there is none, where more can be said
+    std::array<std::string, impact_count> unknown;      // what is said where there is none
+    std::string no_wue, no_market;                      // the same of these two
     std::optional<Expr<unit::ImpactPerEnergy>> wue;     // on-site water per IT kWh
     std::optional<Expr<unit::ImpactPerEnergy>> market;  // climate change, as contracts claim it
 };
@@ -39,7 +41,7 @@ Drawn drawn_by_facility(Expr<unit::Energy> facility, const Electricity& site);
 /// what is not known: both nothing and a partial value can come with it.
 struct Assessed {
     std::optional<Expr<unit::Impact>> value;
-    std::string missing;
+    std::string_view missing;  // a text of the site
 };
 Assessed impact_of(const Drawn& drawn, const Electricity& site, std::size_t impact, Recorder& recorder);
 /// The same by what contracts claim.
@@ -57,6 +59,7 @@ public:
 
 private:
     Electricity compile(const Site& site);
+    static void say_what_is_missing(Electricity& to);
     void take_grid(const GridChoice& grid, Electricity& to);
     void take_catalogue_grid(std::string_view id, Node at, std::optional<int> year, Electricity& to);
     void unknown_grid(std::string_view id, Node at, std::optional<int> year);
