@@ -56,6 +56,14 @@ std::size_t allowance(std::string_view word) {
     return edit * std::max<std::size_t>(1, word.size() / 3);
 }
 
+/// A word all in capitals is no slip for each letter: FRNCE means France.
+std::size_t distance_of_any_case(std::string_view word, std::string_view candidate) {
+    std::string a(word), b(candidate);
+    std::transform(a.begin(), a.end(), a.begin(), lower);
+    std::transform(b.begin(), b.end(), b.begin(), lower);
+    return std::min(distance(word, candidate), distance(a, b));
+}
+
 bool contains_folded(std::string_view text, std::string_view part) {
     return std::search(text.begin(), text.end(), part.begin(), part.end(),
                        [](char a, char b) { return substitution(a, b) <= cheap_edit; }) != text.end();
@@ -71,7 +79,7 @@ std::size_t rank(std::string_view word, std::string_view candidate) {
     const std::size_t longer = std::max(word.size(), candidate.size());
     const std::size_t shorter = std::min(word.size(), candidate.size());
     if ((longer - shorter) * (edit / 2) <= limit) {
-        const std::size_t found = distance(word, candidate);
+        const std::size_t found = distance_of_any_case(word, candidate);
         const bool nothing_kept = found >= shorter * edit;
         if (found <= limit && !nothing_kept) return found;
     }

@@ -140,6 +140,7 @@ TEST_CASE("did you mean: one wording, or nothing") {
     const std::vector<std::string> words = {"power", "energy", "power_log"};
     CHECK(lca::did_you_mean("powr", words) == "did you mean `power`?");
     CHECK(lca::did_you_mean("zzz", words) == "");
+    CHECK(lca::did_you_mean("ENRGY", words) == "did you mean `energy`?");
     CHECK(lca::did_you_mean(words) == "did you mean `power`, `energy` or `power_log`?");
     CHECK(lca::did_you_mean(std::span<const std::string>()) == "");
 }
