@@ -207,7 +207,25 @@ bool Sweep::look_for_swaps(const std::shared_ptr<const Calculation>& base) {
             if (!swaps_hold(*base, choice, same)) return false;
         }
     }
+    if (others.size() > 1 && same && !tries_hold(*base, others, same)) return false;
     if (same && !others.empty()) swapped_ = base;
+    return true;
+}
+
+/// The same for some combinations within: values of equal number in each axis (one machine in two places),
+/// and some spread over the grid.
+bool Sweep::tries_hold(const Calculation& base, std::span<const std::size_t> others, bool& same) const {
+    constexpr std::uint64_t tries = 48, spread = 7919;  // a prime: axes get out of step
+    for (std::uint64_t i = 1; i <= tries && same; ++i) {
+        std::vector<std::uint64_t> equal(axes_.size(), 0), apart(axes_.size(), 0);
+        std::uint64_t step = 1;
+        for (const std::size_t k : others) {
+            equal[k] = i % axes_[k].size();
+            apart[k] = i * step % axes_[k].size();
+            step *= spread;
+        }
+        if (!swaps_hold(base, equal, same) || !swaps_hold(base, apart, same)) return false;
+    }
     return true;
 }
 

@@ -72,6 +72,7 @@ private:
     bool look_at(std::size_t axis, const Calculation& base);
     bool look_for_swaps(const std::shared_ptr<const Calculation>& base);
     bool same_answers(const Reading& a, const Reading& b) const;
+    bool tries_hold(const Calculation& base, std::span<const std::size_t> others, bool& same) const;
     bool swaps_hold(const Calculation& base, std::span<const std::uint64_t> choice, bool& same) const;
     std::vector<std::size_t> input_columns(const Calculation& calculation) const;
     std::vector<std::uint64_t> choice_of(std::uint64_t point) const;

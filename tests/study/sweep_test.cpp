@@ -145,3 +145,30 @@ TEST_CASE("what only changes inputs is compiled once a value, and gives what rec
         CHECK(found == std::vector<double>{20, 30, 50, 200, 300, 500, 100, 150, last});
     }
 }
+
+TEST_CASE("what meets within the grid is found too: one machine in two places") {
+    // Two places of one machine share it: half the price. Neither end of the axes shows it, their middle
+    // does.
+    const auto made = [](std::span<const SetValue> changes) {
+        std::string one = "a", other = "b";
+        for (const SetValue& change : changes) (change.path == "one" ? one : other) = change.value;
+        const auto price = [](const std::string& name) {
+            return name == "c" ? 30.0 : name == "e" ? 50.0 : 10.0;
+        };
+        Recorder r;
+        Input first = test::input("first", "1", 1), second = test::input("second", "1", 2);
+        first.value = price(one);
+        second.value = one == other ? 0 : price(other);
+        const Step sum = r.input(first) + r.input(second);
+        r.output({"product", sum.id(), {}, {}});
+        return std::make_shared<const Calculation>(std::move(r).finish());
+    };
+    Sweep sweep({axis("one=a,c,e"), axis("other=b,c,d")}, made);
+    REQUIRE(sweep.prepare(product));
+    std::vector<double> found;
+    REQUIRE(sweep.run(0, sweep.points(), [&](const SweepRows& rows) {
+        found.insert(found.end(), rows.results[0].begin(), rows.results[0].end());
+        return true;
+    }));
+    CHECK(found == std::vector<double>{20, 40, 20, 40, 30, 40, 60, 80, 60});
+}
