@@ -17,6 +17,25 @@ Dimension climate() {
     return measure(index_of::climate).dimension;
 }
 
+void refuse(Recording recording, Node at, std::string message, std::string expected, std::string hint = {}) {
+    recording.diagnostics.add({.place = at.place(),
+                               .message = std::move(message),
+                               .expected = std::move(expected),
+                               .hint = std::move(hint),
+                               .width = std::max<std::size_t>(1, characters(at.text()))});
+}
+
+/// What `of` names, or nothing where that is no result; which is then reported.
+std::optional<NamedTerm> named_cost(Recording recording, const Scenario& scenario, Pass& pass) {
+    const Node of = scenario.rebound->of;
+    Parsed<NamedTerm> parsed = pass.named(of.text());
+    if (const auto* fault = std::get_if<TextFault>(&parsed)) {
+        refuse(recording, of, fault->message, fault->expected, fault->hint);
+        return std::nullopt;
+    }
+    return std::move(std::get<NamedTerm>(parsed));
+}
+
 class Rebounding {
 public:
     Rebounding(Recording recording, const Scenario& scenario, const Scenario& base,
@@ -53,35 +72,26 @@ private:
     /// What `of` names in one of the scenarios, above 0.
     std::optional<Step> cost(Pass& pass, const Scenario& scenario) {
         const Node of = scenario.rebound->of;
-        const Parsed<NamedTerm> parsed = pass.named(of.text());
-        if (const auto* fault = std::get_if<TextFault>(&parsed)) {
-            error(of, fault->message, fault->expected, fault->hint);
-            return std::nullopt;
-        }
-        const auto& [term, missing] = std::get<NamedTerm>(parsed);
+        const std::optional<NamedTerm> named = named_cost(all_, scenario, pass);
+        if (!named) return std::nullopt;
+        const auto& [term, missing] = *named;
         if (!missing.empty()) {
-            error(of, fmt::format("`rebound.of` cannot be told: {}", missing), "a result that is assessed");
+            refuse(all_, of, fmt::format("`rebound.of` cannot be told: {}", missing),
+                   "a result that is assessed");
         } else if (dimension_ && *dimension_ != term.dimension) {
-            error(of,
-                  fmt::format("`{}` is {} here and {} in the what-if", of.text(), name(term.dimension),
-                              name(*dimension_)),
-                  "one dimension");
+            refuse(all_, of,
+                   fmt::format("`{}` is {} here and {} in the what-if", of.text(), name(term.dimension),
+                               name(*dimension_)),
+                   "one dimension");
         } else if (!(all_.recorder.value(term.step) > 0)) {
-            error(of, fmt::format("`{}` comes out as nothing: use has no cost to answer to", of.text()),
-                  "above 0");
+            refuse(all_, of,
+                   fmt::format("`{}` comes out as nothing: use has no cost to answer to", of.text()),
+                   "above 0");
         } else {
             dimension_ = term.dimension;
             return term.step;
         }
         return std::nullopt;
-    }
-
-    void error(Node at, std::string message, std::string expected, std::string hint = {}) {
-        all_.diagnostics.add({.place = at.place(),
-                              .message = std::move(message),
-                              .expected = std::move(expected),
-                              .hint = std::move(hint),
-                              .width = std::max<std::size_t>(1, characters(at.text()))});
     }
 
     void savings(const Results& before, const Results& unchanged, const Results& grown,
@@ -170,20 +180,6 @@ private:
     std::optional<Dimension> dimension_;
 };
 
-/// Without a what-if nothing grows, but what `of` names must be there.
-bool check_cost(Recording recording, const Scenario& scenario, Pass& pass) {
-    const Node of = scenario.rebound->of;
-    const Parsed<NamedTerm> parsed = pass.named(of.text());
-    const auto* fault = std::get_if<TextFault>(&parsed);
-    if (!fault) return true;
-    recording.diagnostics.add({.place = of.place(),
-                               .message = fault->message,
-                               .expected = fault->expected,
-                               .hint = fault->hint,
-                               .width = std::max<std::size_t>(1, characters(of.text()))});
-    return false;
-}
-
 }  // namespace
 
 Expr<unit::None> growth_of_use(Expr<unit::None> cost_ratio, Expr<unit::None> elasticity) {
@@ -204,7 +200,8 @@ std::optional<Recorded> record_with_rebound(Recording recording, const Scenario&
         return Rebounding(recording, scenario, *base, report).record();
     Pass pass(recording, scenario);
     if (!pass.record()) return std::nullopt;
-    if (scenario.rebound && !check_cost(recording, scenario, pass)) return std::nullopt;
+    // Without a what-if nothing grows, but what `of` names must be there.
+    if (scenario.rebound && !named_cost(recording, scenario, pass)) return std::nullopt;
     return std::move(pass.recorded());
 }
 

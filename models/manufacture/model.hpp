@@ -27,6 +27,17 @@ struct ManufactureInputs {
 const Given* input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
                                Bounds bounds, std::string_view row = {});
 
+/// The same, recorded; an impact (or one per something) of `category`.
+template <class Unit>
+std::optional<Expr<Unit>> figure_or_constant(const ManufactureInputs& inputs, std::string_view key,
+                                             Bounds bounds, Category category = Category::none,
+                                             std::string_view row = {}) {
+    const Dimension dimension = dimension_of<Unit>().with(category);
+    const Given* given = input_or_constant(inputs, key, dimension, bounds, row);
+    if (!given) return std::nullopt;
+    return trusted<Unit>(inputs.values.checked(*given, dimension));
+}
+
 /// A constant of the catalogue for one impact, "2.2 kgCO2e/cm2" and its like in `constants`; nothing where
 /// there is none for it.
 template <class Unit>

@@ -34,8 +34,6 @@ constexpr Key act_keys[] = {
 const constinit Type act_type{
     .name = "act", .keys = act_keys, .help = "A logic die by area and process node (ACT, ISCA 2022)."};
 
-constexpr Dimension climate_impact = Dimension::impact(Category::climate);
-
 /// "7nm" as the tables spell it: whole nanometres.
 std::string node_name(double metres) {
     return fmt::format("{:.0f}nm", std::round(metres * 1e9));
@@ -59,35 +57,27 @@ Footprint record_act(const ManufactureInputs& inputs) {
     const auto process = values(own_or_die(inputs, "process", inputs.hardware.process));
     if (!area || !process) return {};
     const std::string node = node_name(values.now(process->value()));
-    const Dimension per_energy = impact_per(index_of::climate, dimension_of<unit::Energy>());
-    const Dimension per_area = impact_per(index_of::climate, dimension_of<unit::Area>());
 
-    const Given* intensity = input_or_constant(inputs, "fab_intensity", per_energy, Bounds::not_negative);
-    const Given* energy = input_or_constant(inputs, "fab_energy", dimension_of<unit::EnergyPerArea>(),
-                                            Bounds::not_negative, node);
-    const Given* gases = input_or_constant(inputs, "gases", per_area, Bounds::not_negative, node);
-    const Given* materials = input_or_constant(inputs, "materials", per_area, Bounds::not_negative);
-    const Given* yield = input_or_constant(inputs, "yield", Dimension{}, Bounds::positive_share);
-    const Given* package = input_or_constant(inputs, "package", climate_impact, Bounds::not_negative);
-    const Given* packages = input_or_constant(inputs, "packages", Dimension{}, Bounds::not_negative);
+    constexpr Bounds not_negative = Bounds::not_negative;
+    constexpr Category climate = Category::climate;
+    const auto intensity =
+        figure_or_constant<unit::ImpactPerEnergy>(inputs, "fab_intensity", not_negative, climate);
+    const auto energy =
+        figure_or_constant<unit::EnergyPerArea>(inputs, "fab_energy", not_negative, Category::none, node);
+    const auto gases = figure_or_constant<unit::ImpactPerArea>(inputs, "gases", not_negative, climate, node);
+    const auto materials =
+        figure_or_constant<unit::ImpactPerArea>(inputs, "materials", not_negative, climate);
+    const auto yield = figure_or_constant<unit::None>(inputs, "yield", Bounds::positive_share);
+    const auto package = figure_or_constant<unit::Impact>(inputs, "package", not_negative, climate);
+    const auto packages = figure_or_constant<unit::None>(inputs, "packages", not_negative);
     if (!intensity || !energy || !gases || !materials || !yield || !package || !packages) return {};
 
-    const auto fab_intensity = trusted<unit::ImpactPerEnergy>(values.checked(*intensity, per_energy));
-    const auto fab_energy =
-        trusted<unit::EnergyPerArea>(values.checked(*energy, dimension_of<unit::EnergyPerArea>()));
-    const auto of_gases = trusted<unit::ImpactPerArea>(values.checked(*gases, per_area));
-    const auto of_materials = trusted<unit::ImpactPerArea>(values.checked(*materials, per_area));
-    const auto good = trusted<unit::None>(values.checked(*yield, Dimension{}));
-    const auto one_package = trusted<unit::Impact>(values.checked(*package, climate_impact));
-    const auto number = trusted<unit::None>(values.checked(*packages, Dimension{}));
-
-    const Expr<unit::ImpactPerArea> per_good_area =
-        (fab_intensity * fab_energy + of_gases + of_materials) / good;
+    const Expr<unit::ImpactPerArea> per_good_area = (*intensity * *energy + *gases + *materials) / *yield;
     values.recorder().label(per_good_area, "impact per area of good die (ACT)", Category::climate);
     const Expr<unit::Impact> die = *area * per_good_area;
     values.recorder().label(die, fmt::format("die of {} (ACT)", inputs.hardware.id), Category::climate);
     Footprint footprint;
-    footprint[index_of::climate] = die + number * one_package;
+    footprint[index_of::climate] = die + *packages * *package;
     return footprint;
 }
 

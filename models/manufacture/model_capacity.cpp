@@ -34,8 +34,6 @@ constexpr Key capacity_keys[] = {
 const constinit Type capacity_type{
     .name = "capacity", .keys = capacity_keys, .help = "Memory or storage by capacity (ACT, ISCA 2022)."};
 
-constexpr Dimension climate_impact = Dimension::impact(Category::climate);
-
 Figure<unit::Information> capacity_of(const ManufactureInputs& inputs) {
     if (const Node own = inputs.node.find("capacity"))
         return inputs.figures.read<unit::Information>(own, Bounds::positive);
@@ -48,34 +46,31 @@ Figure<unit::Information> capacity_of(const ManufactureInputs& inputs) {
     return known;
 }
 
-const Given* rate_of(const ManufactureInputs& inputs, Dimension per_information) {
+std::optional<Expr<unit::ImpactPerInformation>> rate_of(const ManufactureInputs& inputs) {
     const Node technology = inputs.node.find("technology");
     if (!inputs.node.find("rate") && !technology) {
         inputs.values.diagnostics().error(inputs.node.place(), "model capacity needs `technology` or `rate`");
-        return nullptr;
+        return std::nullopt;
     }
-    return input_or_constant(inputs, "rate", per_information, Bounds::not_negative,
-                             technology ? technology.text() : std::string_view());
+    return figure_or_constant<unit::ImpactPerInformation>(
+        inputs, "rate", Bounds::not_negative, Category::climate,
+        technology ? technology.text() : std::string_view());
 }
 
 Footprint record_capacity(const ManufactureInputs& inputs) {
     Values& values = inputs.values;
-    const Dimension per_information = impact_per(index_of::climate, dimension_of<unit::Information>());
     const Figure<unit::Information> capacity = capacity_of(inputs);
-    const Given* rate = rate_of(inputs, per_information);
-    const Given* yield = input_or_constant(inputs, "yield", Dimension{}, Bounds::positive_share);
-    const Given* package = input_or_constant(inputs, "package", climate_impact, Bounds::not_negative);
-    const Given* packages = input_or_constant(inputs, "packages", Dimension{}, Bounds::not_negative);
+    const auto rate = rate_of(inputs);
+    const auto yield = figure_or_constant<unit::None>(inputs, "yield", Bounds::positive_share);
+    const auto package =
+        figure_or_constant<unit::Impact>(inputs, "package", Bounds::not_negative, Category::climate);
+    const auto packages = figure_or_constant<unit::None>(inputs, "packages", Bounds::not_negative);
     if (!capacity || !rate || !yield || !package || !packages) return {};
 
-    const auto per_capacity = trusted<unit::ImpactPerInformation>(values.checked(*rate, per_information));
-    const auto good = trusted<unit::None>(values.checked(*yield, Dimension{}));
-    const auto one_package = trusted<unit::Impact>(values.checked(*package, climate_impact));
-    const auto number = trusted<unit::None>(values.checked(*packages, Dimension{}));
-    const Expr<unit::Impact> dies = *values(capacity) * per_capacity / good;
+    const Expr<unit::Impact> dies = *values(capacity) * *rate / *yield;
     values.recorder().label(dies, fmt::format("dies of {} (ACT)", inputs.hardware.id), Category::climate);
     Footprint footprint;
-    footprint[index_of::climate] = dies + number * one_package;
+    footprint[index_of::climate] = dies + *packages * *package;
     return footprint;
 }
 

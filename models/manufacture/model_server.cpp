@@ -77,10 +77,9 @@ private:
 
     template <class Unit>
     std::optional<Expr<Unit>> figure(std::string_view key, Bounds bounds = Bounds::not_negative) {
-        const Given* given = input_or_constant(inputs_, key, dimension_of<Unit>(), bounds);
-        if (!given) sound_ = false;
-        if (!given) return std::nullopt;
-        return trusted<Unit>(values_.checked(*given, dimension_of<Unit>()));
+        const auto found = figure_or_constant<Unit>(inputs_, key, bounds);
+        sound_ = sound_ && found;
+        return found;
     }
 
     void read_processors() {
