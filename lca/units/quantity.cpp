@@ -265,9 +265,10 @@ std::string to_text(double value, const UnitText& unit) {
             char buffer[40];
             auto end = std::to_chars(buffer, buffer + sizeof buffer, near, std::chars_format::scientific,
                                      digits - 1);
-            double rounded =
-                std::get<double>(parse_number({buffer, static_cast<std::size_t>(end.ptr - buffer)}));
-            if (in_base(rounded, *factor) == value) return exact(rounded) + suffix;
+            // The largest doubles, rounded up, are no doubles any more: such a text does not name the value.
+            const auto read = parse_number({buffer, static_cast<std::size_t>(end.ptr - buffer)});
+            const auto* rounded = std::get_if<double>(&read);
+            if (rounded != nullptr && in_base(*rounded, *factor) == value) return exact(*rounded) + suffix;
         }
     }
     if (value == 0) return "0" + suffix;
