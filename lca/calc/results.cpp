@@ -81,6 +81,14 @@ bool is_within(const Result& row, const Gap& gap, const ActivityInfo& activity) 
 
 }  // namespace
 
+std::uint32_t Result::assessed() const {
+    std::uint32_t bits = 0;
+    for (std::size_t i = 0; i < measure_count; ++i) {
+        if (steps[i] != no_step) bits |= 1U << i;
+    }
+    return bits;
+}
+
 std::span<const std::string_view> Results::phases() {
     return phase_names;
 }
@@ -119,6 +127,11 @@ std::string Results::name(const Result& row) const {
 std::string Results::name(const Gap& gap) const {
     std::string text = activities.at(gap.activity).id + "." + std::string(phase_names.at(gap.phase));
     return gap.line ? text + "." + line_names.at(*gap.line) : text;
+}
+
+std::string Results::name(const Gap& gap, std::size_t measure) const {
+    const std::string_view suffix = lca::measure(measure).suffix;
+    return suffix.empty() ? name(gap) : name(gap) + "." + std::string(suffix);
 }
 
 const Result* Results::find(std::string_view name) const {
@@ -196,10 +209,10 @@ std::optional<std::uint32_t> Results::find_activity(std::string_view id) const {
     return *place;
 }
 
-std::vector<const Gap*> Results::gaps_of(const Result& row, std::size_t measure) const {
+std::vector<const Gap*> Results::gaps_within(const Result& row, std::uint32_t measures) const {
     std::vector<const Gap*> result;
-    auto take = [&](const Gap& gap) {
-        bool counts = (gap.measures >> measure & 1U) != 0;
+    const auto take = [&](const Gap& gap) {
+        const bool counts = (gap.measures & measures) != 0;
         if (counts && is_within(row, gap, activities.at(gap.activity))) result.push_back(&gap);
     };
     if (row.level < Level::activity || index.gaps.size() != gaps.size()) {
@@ -210,6 +223,14 @@ std::vector<const Gap*> Results::gaps_of(const Result& row, std::size_t measure)
                                   [&](std::uint32_t gap, std::uint32_t a) { return gaps[gap].activity < a; });
     for (; place != index.gaps.end() && gaps[*place].activity == row.activity; ++place) take(gaps[*place]);
     return result;
+}
+
+std::vector<const Gap*> Results::gaps_of(const Result& row, std::size_t measure) const {
+    return gaps_within(row, 1U << measure);
+}
+
+bool Results::has_gap(const Result& row, std::size_t measure) const {
+    return !gaps_of(row, measure).empty();
 }
 
 std::optional<Asked> ask(const Results& results, std::string_view name) {

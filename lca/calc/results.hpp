@@ -48,6 +48,9 @@ struct Result {
     std::uint32_t phase = 0;     // index into phases(); for phase, stage_phase, activity_phase, line
     std::uint32_t line = 0;      // index into line_names()
     std::array<StepId, measure_count> steps = {no_step, no_step, no_step, no_step, no_step, no_step};
+
+    /// The measures it has a step for, as bits.
+    std::uint32_t assessed() const;
 };
 
 /// A part that is missing from every sum above it, for the measures in `measures` (bit i: measure i).
@@ -83,11 +86,16 @@ struct Results {
 
     std::string name(const Result& row) const;
     const Result* find(std::string_view name) const;
-    /// The gaps within a row for a measure, as names ("serving.idle", "training.embodied.my-switch").
+    /// The parts missing from a row, each once, for any of the measures in `measures` (bits).
+    std::vector<const Gap*> gaps_within(const Result& row, std::uint32_t measures) const;
     std::vector<const Gap*> gaps_of(const Result& row, std::size_t measure) const;
+    bool has_gap(const Result& row, std::size_t measure) const;
+    /// "serving.idle", "training.embodied.my-switch".
     std::string name(const Gap& gap) const;
+    /// As the language would ask for it: "serving.idle.energy".
+    std::string name(const Gap& gap, std::size_t measure) const;
 
-    /// Sorts the indices that make find and gaps_of quick (they work without). Done by Recorder::finish.
+    /// Sorts the indices that make find and gaps_within quick (they work without). Done by Recorder::finish.
     void settle();
     std::optional<std::uint32_t> find_activity(std::string_view id) const;
 

@@ -1,6 +1,5 @@
 // The shape of section 8 of the language page. Results are written one by one, straight from the reading.
 #include "lca/report/evaluation.hpp"
-#include "lca/report/gap_index.hpp"
 #include "lca/report/scale.hpp"
 
 namespace lca {
@@ -20,7 +19,7 @@ void write_number(JsonWriter& json, const Evaluation& evaluation, const ResultWr
 }
 
 void write_result(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer,
-                  const Result& row, const GapIndex& gaps) {
+                  const Result& row) {
     const Results& results = evaluation.reading->calculation().results();
     std::uint32_t wanted = 0;
     for (std::size_t i = 0; i < measure_count; ++i) {
@@ -33,14 +32,14 @@ void write_result(JsonWriter& json, const Evaluation& evaluation, const ResultWr
         json.key(measure(i).json_key);
         write_number(json, evaluation, writer, row.steps.at(i), measure(i).unit_in_base);
     }
-    const std::uint32_t assessed = GapIndex::assessed(row) & wanted;
-    const std::vector<const Gap*> missing = gaps.within(row, assessed);
+    const std::uint32_t assessed = row.assessed() & wanted;
+    const std::vector<const Gap*> missing = results.gaps_within(row, assessed);
     if (!missing.empty()) {
         json.key("gaps").begin_array();
         for (const Gap* gap : missing) {
             for (std::size_t i = 0; i < measure_count; ++i) {
                 const bool both = ((gap->measures & assessed) >> i & 1U) != 0;
-                if (both && listed_measure(results, i)) json.value(gap_name(results, *gap, i));
+                if (both && listed_measure(results, i)) json.value(results.name(*gap, i));
             }
         }
         json.end_array();
@@ -50,9 +49,8 @@ void write_result(JsonWriter& json, const Evaluation& evaluation, const ResultWr
 
 void write_results(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
     const Results& results = evaluation.reading->calculation().results();
-    const GapIndex gaps(results);
     json.key("results").begin_object();
-    for (const Result& row : results.rows) write_result(json, evaluation, writer, row, gaps);
+    for (const Result& row : results.rows) write_result(json, evaluation, writer, row);
     json.end_object();
 }
 

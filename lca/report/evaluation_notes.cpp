@@ -5,7 +5,6 @@
 
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
-#include "lca/report/gap_index.hpp"
 #include "lca/report/scale.hpp"
 
 namespace lca {
@@ -170,7 +169,7 @@ bool nothing_known(const Reading& reading, std::size_t measure) {
     const Results& results = reading.calculation().results();
     const Result* total = results.find("total");
     const std::optional<double> sum = total ? reading.value(*total, measure) : std::nullopt;
-    return !sum || (*sum == 0 && GapIndex(results).any(*total, measure));
+    return !sum || (*sum == 0 && results.has_gap(*total, measure));
 }
 
 std::string where(const Input& input, const Sources& sources) {

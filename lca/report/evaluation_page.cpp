@@ -6,7 +6,6 @@
 #include "lca/base/number.hpp"
 #include "lca/report/evaluation.hpp"
 #include "lca/report/evaluation_notes.hpp"
-#include "lca/report/gap_index.hpp"
 #include "lca/report/scale.hpp"
 
 namespace lca {
@@ -21,10 +20,7 @@ using Index = std::vector<const Result*>;
 class EvaluationPage {
 public:
     explicit EvaluationPage(const Evaluation& evaluation)
-        : evaluation_(evaluation),
-          reading_(*evaluation.reading),
-          results_(reading_.calculation().results()),
-          gaps_(results_) {
+        : evaluation_(evaluation), reading_(*evaluation.reading), results_(reading_.calculation().results()) {
         for (const Result& row : results_.rows) {
             if (row.level == Level::activity) activities_.push_back(&row);
         }
@@ -107,7 +103,7 @@ private:
                 Tone::warning);
             return;
         }
-        const bool partial = gaps_.any(*total, evaluation_.measure);
+        const bool partial = results_.has_gap(*total, evaluation_.measure);
         std::string text = with_unit(*whole, measure(evaluation_.measure).dimension);
         text += partial ? ", counting only what is assessed" : " in total";
         const std::string times =
@@ -128,7 +124,7 @@ private:
 
     /// Cells of one row of results; the share is of the total, where the row is part of it.
     Table::Row row(const Result& result, std::string name, bool counted = true) const {
-        if (gaps_.any(result, evaluation_.measure) && value(result)) name += " *";
+        if (results_.has_gap(result, evaluation_.measure) && value(result)) name += " *";
         const Result* total = results_.find("total");
         const std::optional<double> whole = total ? value(*total) : std::nullopt;
         const std::optional<double> part = value(result);
@@ -274,7 +270,7 @@ private:
             const bool in_table = i == energy_measure || i == market_measure;
             if (i == evaluation_.measure || in_table || !sum || nothing_known(reading_, i)) continue;
             std::string text = std::string(measure(i).name) + ": " + with_unit(*sum, measure(i).dimension);
-            if (gaps_.any(*total, i)) text += ", counting only what is assessed";
+            if (results_.has_gap(*total, i)) text += ", counting only what is assessed";
             list.items.push_back({std::move(text)});
         }
         page_.list("Other impacts, in total", std::move(list));
@@ -353,7 +349,6 @@ private:
     const Evaluation& evaluation_;
     const Reading& reading_;
     const Results& results_;
-    GapIndex gaps_;
     Index activities_;
     Scale scale_, energy_scale_;
     Page page_;

@@ -1,7 +1,6 @@
 // An evaluation in its three forms.
 
 #include "lca/report/evaluation.hpp"
-#include "lca/report/gap_index.hpp"
 #include "lca/report/scale.hpp"
 
 namespace lca {
@@ -29,7 +28,6 @@ void add_outputs(Records& records, const Evaluation& evaluation) {
 
 Records evaluation_records(const Evaluation& evaluation) {
     const Results& results = evaluation.reading->calculation().results();
-    const GapIndex gaps(results);
     Records records;
     records.columns = {"name"};
     for (std::size_t i = 0; i < measure_count; ++i) {
@@ -44,7 +42,7 @@ Records evaluation_records(const Evaluation& evaluation) {
             cells.push_back(Records::number(evaluation.reading->value(row, i), measure(i).unit_in_base));
         }
         std::string missing;
-        for (const Gap* gap : gaps.within(row, GapIndex::assessed(row))) {
+        for (const Gap* gap : results.gaps_within(row, row.assessed())) {
             missing += (missing.empty() ? "" : " ") + results.name(*gap);
         }
         cells.push_back(Records::text(missing));

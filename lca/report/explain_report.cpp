@@ -2,7 +2,6 @@
 
 #include <stdexcept>
 
-#include "lca/report/gap_index.hpp"
 #include "lca/report/scale.hpp"
 
 namespace lca {
@@ -10,8 +9,8 @@ namespace {
 
 std::vector<std::string> gaps_within(const Results& results, const Asked& asked) {
     std::vector<std::string> missing;
-    for (const Gap* gap : GapIndex(results).within(*asked.row, 1U << asked.measure)) {
-        missing.push_back(gap_name(results, *gap, asked.measure) + ": " + results.texts.at(gap->reason));
+    for (const Gap* gap : results.gaps_of(*asked.row, asked.measure)) {
+        missing.push_back(results.name(*gap, asked.measure) + ": " + results.texts.at(gap->reason));
     }
     return missing;
 }

@@ -94,9 +94,7 @@ private:
     }
 
     bool partial(const Group& group) const { return (group.partial >> evaluation_.measure & 1U) != 0; }
-    bool total_partial(std::size_t m) const {
-        return total_ && total(m) && !results_.gaps_of(*total_, m).empty();
-    }
+    bool total_partial(std::size_t m) const { return total_ && total(m) && results_.has_gap(*total_, m); }
     bool any_partial() const {
         if (by_ == GroupBy::impact) {
             const std::vector<std::size_t> all = measures();
