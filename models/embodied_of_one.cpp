@@ -39,7 +39,7 @@ std::vector<EmbodiedPart> embodied_of_one(Session& session, std::string_view id)
         EmbodiedPart part;
         part.name = name.substr(line_prefix.size());
         for (std::size_t i = 0; i < impact_count; ++i) part.impact[i] = reading.value(row, i);
-        part.missing = reason_of(results, row);
+        if (!part.impact[index_of::climate]) part.missing = reason_of(results, row);
         parts.push_back(std::move(part));
     }
     return parts;

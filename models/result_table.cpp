@@ -73,6 +73,15 @@ ResultTable::Measured ResultTable::measure_line(const EmbodiedLine& line) {
         }
     }
     if (has_market_) measured.cells[market_measure] = measured.cells[index_of::climate];
+    for (const Footprint& stage : line.stages) {
+        Cells cells = empty_cells();
+        cells[energy_measure] = measured.cells[energy_measure];
+        for (std::size_t i = 0; i < impact_count; ++i) {
+            if (stage[i]) cells[i] = stage[i]->value().id();
+        }
+        if (has_market_) cells[market_measure] = cells[index_of::climate];
+        measured.stages.push_back(cells);
+    }
     return measured;
 }
 
@@ -92,9 +101,9 @@ std::uint32_t ResultTable::stage_index(std::uint32_t stage) {
     return stage;
 }
 
-void ResultTable::add_gap(std::uint32_t activity, std::uint32_t phase, std::optional<std::uint32_t> line,
-                          std::uint32_t measures, std::string_view reason) {
-    results_.gaps.push_back({activity, phase, line, measures, interned(results_.texts, text_index_, reason)});
+void ResultTable::add_gap(Gap where, std::string_view reason) {
+    where.reason = interned(results_.texts, text_index_, reason);
+    results_.gaps.push_back(where);
 }
 
 /// What is known to be nil does not make a sum with a gap assessed: missing is never zero.
@@ -118,6 +127,22 @@ ResultTable::Cells ResultTable::sum(const Sums& sums) {
     return cells;
 }
 
+void ResultTable::add_life_stages(const Result& line_row, const std::vector<Cells>& stages) {
+    for (std::uint32_t stage = 0; stage < stages.size(); ++stage) {
+        Result row = line_row;
+        row.level = Level::life_stage;
+        row.life_stage = stage;
+        row.steps = stages[stage];
+        results_.rows.push_back(row);
+        std::uint32_t missing = 0;
+        for (std::size_t m = 0; m < measure_count; ++m) {
+            if (line_row.steps[m] != no_step && row.steps[m] == no_step) missing |= bit(m);
+        }
+        if (missing != 0)
+            add_gap({row.activity, row.phase, row.line, missing, 0, stage}, "no figure for this stage");
+    }
+}
+
 ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t stage, std::uint32_t phase,
                                           bool named_lines, const std::vector<Measured>& lines, bool nil) {
     Sums sums;
@@ -130,7 +155,9 @@ ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t 
             index = interned(results_.line_names, line_index_, line.name);
             results_.rows.push_back({Level::line, activity, stage, phase, *index, line.cells});
         }
-        for (const auto& [measures, reason] : line.missing) add_gap(activity, phase, index, measures, reason);
+        for (const auto& [measures, reason] : line.missing)
+            add_gap({activity, phase, index, measures}, reason);
+        if (!line.stages.empty()) add_life_stages(Result(results_.rows.back()), line.stages);
     }
     Cells cells = sum(sums);
     if (nil) {
@@ -177,7 +204,7 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
         if (!stated[phase]) {
             std::uint32_t measures = impact_bits | (phase == embodied_phase_index ? 0 : bit(energy_measure));
             if (has_market_) measures |= bit(market_measure);
-            add_gap(number, phase, std::nullopt, measures, reasons[phase]);
+            add_gap({number, phase, std::nullopt, measures}, reasons[phase]);
         }
     }
     results_.rows[own_row].steps = sum(own);

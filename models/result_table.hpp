@@ -30,7 +30,8 @@ private:
         std::string_view name;
         Cells cells;
         std::vector<std::pair<std::uint32_t, std::string>> missing =
-            {};  // measures (bits) and why, each reason once
+            {};                          // measures (bits) and why, each reason once
+        std::vector<Cells> stages = {};  // of Results::life_stages(), or none
         void miss(std::uint32_t measures, std::string_view reason);
     };
     struct Sums {
@@ -44,8 +45,9 @@ private:
     /// Adds the row of a phase and those of its lines, and gives the phase's cells.
     Cells add_phase(std::uint32_t activity, std::uint32_t stage, std::uint32_t phase, bool named_lines,
                     const std::vector<Measured>& lines, bool nil);
-    void add_gap(std::uint32_t activity, std::uint32_t phase, std::optional<std::uint32_t> line,
-                 std::uint32_t measures, std::string_view reason);
+    /// The rows of a line's life-cycle stages; what the line counts without a stage is a gap of that stage.
+    void add_life_stages(const Result& line_row, const std::vector<Cells>& stages);
+    void add_gap(Gap where, std::string_view reason);
     Cells sum(const Sums& sums);
     using Numbers = std::map<std::string, std::uint32_t, std::less<>>;  // places of texts
     static std::uint32_t interned(std::vector<std::string>& texts, Numbers& index, std::string_view text);

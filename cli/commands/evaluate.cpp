@@ -17,6 +17,7 @@ constexpr Example examples[] = {
     {"lca evaluate training.yaml --set sites.idris.pue=1.2", "the same with another PUE, the file unchanged"},
     {"lca evaluate training.yaml --what-if world_grid --format json", "a variant of the file, for a program"},
     {"lca evaluate training.yaml --by line", "the total by line of each phase"},
+    {"lca evaluate training.yaml --by life_cycle_stage", "making, transport, use and end of life"},
 };
 
 int run(const Arguments& arguments, Io& io) {

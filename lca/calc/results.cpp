@@ -11,10 +11,11 @@ namespace lca {
 namespace {
 
 constexpr std::array<std::string_view, 3> phase_names = {"embodied", "idle", "dynamic"};
+constexpr std::array<std::string_view, 3> life_stage_names = {"manufacturing", "transport", "end_of_life"};
 
 using Key = std::tuple<Level, std::uint32_t, std::uint32_t>;
 
-/// Rows with the same key differ by their line only.
+/// Rows with the same key differ by their line and life-cycle stage only.
 Key key_of(const Result& row) {
     switch (row.level) {
         case Level::total:
@@ -30,6 +31,7 @@ Key key_of(const Result& row) {
             return {row.level, row.activity, 0};
         case Level::activity_phase:
         case Level::line:
+        case Level::life_stage:
             return {row.level, row.activity, row.phase};
     }
     return {};
@@ -73,6 +75,9 @@ bool is_within(const Result& row, const Gap& gap, const ActivityInfo& activity) 
             return gap.activity == row.activity && gap.phase == row.phase;
         case Level::line:
             return gap.activity == row.activity && gap.phase == row.phase && gap.line == row.line;
+        case Level::life_stage:
+            return gap.activity == row.activity && gap.phase == row.phase && gap.line == row.line &&
+                   gap.life_stage.value_or(row.life_stage) == row.life_stage;
         case Level::unallocated:
             return false;
     }
@@ -91,6 +96,10 @@ std::uint32_t Result::assessed() const {
 
 std::span<const std::string_view> Results::phases() {
     return phase_names;
+}
+
+std::span<const std::string_view> Results::life_stages() {
+    return life_stage_names;
 }
 
 void Results::settle() {
@@ -120,13 +129,18 @@ std::string Results::name(const Result& row) const {
             return activities.at(row.activity).id + "." + phase;
         case Level::line:
             return activities.at(row.activity).id + "." + phase + "." + line_names.at(row.line);
+        case Level::life_stage:
+            return activities.at(row.activity).id + "." + phase + "." + line_names.at(row.line) + "." +
+                   std::string(life_stage_names.at(row.life_stage));
     }
     return "";
 }
 
 std::string Results::name(const Gap& gap) const {
     std::string text = activities.at(gap.activity).id + "." + std::string(phase_names.at(gap.phase));
-    return gap.line ? text + "." + line_names.at(*gap.line) : text;
+    if (gap.line) text += "." + line_names.at(*gap.line);
+    if (gap.life_stage) text.append(".").append(life_stage_names.at(*gap.life_stage));
+    return text;
 }
 
 std::string Results::name(const Gap& gap, std::size_t measure) const {
@@ -142,24 +156,31 @@ const Result* Results::find(std::string_view name) const {
     if (auto phase = position(phase_names, first); alone && phase) {
         wanted.level = Level::phase;
         wanted.phase = *phase;
-        return find_row(wanted, std::nullopt);
+        return find_row(wanted);
     }
     if (alone && (first == "total" || first == "unallocated")) {
         wanted.level = first == "total" ? Level::total : Level::unallocated;
-        return find_row(wanted, std::nullopt);
+        return find_row(wanted);
     }
     std::optional<std::uint32_t> activity = find_activity(first);
     if (!activity) return nullptr;
     wanted.activity = *activity;
     wanted.level = Level::activity;
-    if (alone) return find_row(wanted, std::nullopt);
+    if (alone) return find_row(wanted);
     auto [phase_name, line] = at_dot(rest);
     auto phase = position(phase_names, phase_name);
     if (!phase) return nullptr;
     wanted.phase = *phase;
-    bool is_line = phase_name.size() < rest.size();
-    wanted.level = is_line ? Level::line : Level::activity_phase;
-    return find_row(wanted, is_line ? std::optional(line) : std::nullopt);
+    wanted.level = Level::activity_phase;
+    if (phase_name.size() == rest.size()) return find_row(wanted);
+    wanted.level = Level::line;
+    auto [line_name, life_stage_name] = at_dot(line);
+    if (line_name.size() == line.size()) return find_row(wanted, line);
+    auto life_stage = position(life_stage_names, life_stage_name);
+    if (!life_stage) return nullptr;
+    wanted.level = Level::life_stage;
+    wanted.life_stage = *life_stage;
+    return find_row(wanted, line_name);
 }
 
 const Result* Results::find_stage(std::string_view name) const {
@@ -175,13 +196,14 @@ const Result* Results::find_stage(std::string_view name) const {
         wanted.phase = *phase;
         wanted.level = Level::stage_phase;
     }
-    return find_row(wanted, std::nullopt);
+    return find_row(wanted);
 }
 
 const Result* Results::find_row(const Result& wanted, std::optional<std::string_view> line) const {
     Key key = key_of(wanted);
     auto fits = [&](const Result& row) {
-        return key_of(row) == key && (!line || line_names.at(row.line) == *line);
+        return key_of(row) == key && row.life_stage == wanted.life_stage &&
+               (!line || line_names.at(row.line) == *line);
     };
     if (index.rows.size() != rows.size()) {  // not settled yet
         auto place = std::find_if(rows.begin(), rows.end(), fits);

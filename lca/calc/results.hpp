@@ -37,17 +37,19 @@ enum class Level : std::uint8_t {
     activity,
     activity_phase,
     line,
+    life_stage,
     unallocated
 };
 
 /// One row: a name of section 5 of the language, and for each measure its step or none ("not assessed").
 struct Result {
     Level level = Level::total;
-    std::uint32_t activity = 0;  // index into activities(); for activity, activity_phase, line
+    std::uint32_t activity = 0;  // index into activities(); for activity and what is within one
     std::uint32_t stage = 0;     // index into stages(); for stage, stage_phase, and of the activity
-    std::uint32_t phase = 0;     // index into phases(); for phase, stage_phase, activity_phase, line
-    std::uint32_t line = 0;      // index into line_names()
+    std::uint32_t phase = 0;     // index into phases(); for phase, stage_phase, activity_phase and below
+    std::uint32_t line = 0;      // index into line_names(); for line, life_stage
     std::array<StepId, measure_count> steps = {no_step, no_step, no_step, no_step, no_step, no_step};
+    std::uint32_t life_stage = 0;  // index into life_stages(); for life_stage
 
     /// The measures it has a step for, as bits.
     std::uint32_t assessed() const;
@@ -59,7 +61,8 @@ struct Gap {
     std::uint32_t phase = 0;
     std::optional<std::uint32_t> line = {};  // none: the whole phase
     std::uint32_t measures = 0;
-    std::uint32_t reason = 0;  // index into texts()
+    std::uint32_t reason = 0;                      // index into texts()
+    std::optional<std::uint32_t> life_stage = {};  // none: the whole line
 };
 
 /// An activity as the report shows it.
@@ -72,6 +75,11 @@ struct ActivityInfo {
            tokens = no_step, work = no_step;
 };
 
+/// Whether a row is an activity's own; the others are sums over several.
+constexpr bool of_one_activity(const Result& row) {
+    return row.level >= Level::activity && row.level != Level::unallocated;
+}
+
 /// The table of results of one Calculation, in the order of the file; sums come first.
 struct Results {
     std::vector<Result> rows;
@@ -83,6 +91,9 @@ struct Results {
     bool has_market = false;
 
     static std::span<const std::string_view> phases();  // embodied, idle, dynamic: in this order everywhere
+    /// manufacturing, transport, end_of_life: rows of a line whose figures tell them apart follow it, all of
+    /// them.
+    static std::span<const std::string_view> life_stages();
 
     std::string name(const Result& row) const;
     const Result* find(std::string_view name) const;
@@ -105,7 +116,7 @@ struct Results {
 
 private:
     const Result* find_stage(std::string_view name) const;
-    const Result* find_row(const Result& wanted, std::optional<std::string_view> line) const;
+    const Result* find_row(const Result& wanted, std::optional<std::string_view> line = {}) const;
 };
 
 /// A result asked for by name: "final_training.dynamic.energy" is a row and a measure. Nothing where there is

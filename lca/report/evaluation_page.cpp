@@ -139,7 +139,7 @@ private:
     void details() {
         Table table = columns("");
         bool counted = true;
-        std::string phase_name;
+        std::size_t stages_known = 0;
         for (const Result& result : results_.rows) {
             if (result.level == Level::activity) {
                 const ActivityInfo& activity = results_.activities.at(result.activity);
@@ -154,9 +154,31 @@ private:
                 table.rows.push_back(row(result, results_.line_names.at(result.line), counted));
                 table.rows.back().indent = 2;
                 table.rows.back().tone = Tone::faint;
+                stages_known = life_stages_known(result);
+            } else if (result.level == Level::life_stage && stages_known > 1) {
+                table.rows.push_back(row(result, life_stage_name(result), counted));
+                table.rows.back().indent = 3;
+                table.rows.back().tone = Tone::faint;
             }
         }
         finish(std::move(table));
+    }
+
+    /// Of how many life-cycle stages a line is known to consist; one alone says no more than its line, and
+    /// none draws electricity.
+    std::size_t life_stages_known(const Result& line) const {
+        std::size_t known = 0;
+        const Result* const end = results_.rows.data() + results_.rows.size();
+        for (const Result* next = &line + 1; next != end && next->level == Level::life_stage; ++next) {
+            if (with_energy() && value(*next)) ++known;
+        }
+        return known;
+    }
+
+    static std::string life_stage_name(const Result& stage) {
+        std::string name(Results::life_stages()[stage.life_stage]);
+        std::replace(name.begin(), name.end(), '_', ' ');
+        return name;
     }
 
     std::string activity_name(const ActivityInfo& activity) const {

@@ -1,5 +1,5 @@
 #pragma once
-// One table of an evaluation: the total by activity, stage, phase, line or impact.
+// One table of an evaluation: the total by activity, stage, phase, line, life-cycle stage or impact.
 
 #include "lca/report/evaluation.hpp"
 #include "lca/study/groups.hpp"

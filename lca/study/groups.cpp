@@ -1,10 +1,15 @@
 #include "lca/study/groups.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <unordered_map>
 
 namespace lca {
 namespace {
+
+constexpr std::string_view not_by_stage = "embodied.not_by_stage";
+constexpr std::string_view life_cycle[] = {"manufacturing", "transport", "use", "end_of_life", not_by_stage};
 
 class Grouping {
 public:
@@ -26,8 +31,7 @@ public:
             const Result& row = results_.rows[i];
             const bool is_phase = row.level == Level::activity_phase;
             if ((!is_phase && row.level != Level::line) || !included(row)) continue;
-            const bool has_lines =
-                is_phase && i + 1 < results_.rows.size() && results_.rows[i + 1].level == Level::line;
+            const bool has_lines = is_phase && followed_by(i, Level::line);
             const std::string phase(Results::phases()[row.phase]);
             if (!has_lines) add(is_phase ? phase : phase + "." + results_.line_names.at(row.line), row);
         }
@@ -35,7 +39,33 @@ public:
         return std::move(groups_);
     }
 
+    /// A line's life-cycle stages follow it, as lines follow their phase.
+    std::vector<Group> by_life_cycle_stage() {
+        for (std::size_t i = 0; i < results_.rows.size(); ++i) {
+            const Result& row = results_.rows[i];
+            if (!of_one_activity(row) || row.level == Level::activity || !included(row)) continue;
+            if (row.level == Level::life_stage) {
+                add(std::string(Results::life_stages()[row.life_stage]), row);
+            } else if (Results::phases()[row.phase] != "embodied") {
+                if (row.level == Level::activity_phase) add("use", row);
+            } else if (!followed_by(i, row.level == Level::line ? Level::life_stage : Level::line)) {
+                add(std::string(not_by_stage), row);
+            }
+        }
+        add_unallocated("use");
+        const auto place = [](const Group& group) {
+            return std::find(std::begin(life_cycle), std::end(life_cycle), group.name);
+        };
+        std::sort(groups_.begin(), groups_.end(),
+                  [&](const Group& a, const Group& b) { return place(a) < place(b); });
+        return std::move(groups_);
+    }
+
 private:
+    bool followed_by(std::size_t row, Level level) const {
+        return row + 1 < results_.rows.size() && results_.rows[row + 1].level == level;
+    }
+
     bool included(const Result& row) const { return results_.activities.at(row.activity).included; }
 
     std::string own_name(const Result& row) const {
@@ -79,6 +109,8 @@ std::vector<Group> groups(const Reading& reading, GroupBy by) {
             return Grouping(reading).by_level(Level::phase);
         case GroupBy::line:
             return Grouping(reading).by_line();
+        case GroupBy::life_cycle_stage:
+            return Grouping(reading).by_life_cycle_stage();
         case GroupBy::impact:
             break;
     }

@@ -1,5 +1,5 @@
 #pragma once
-// The total cut along one key: by activity, stage, phase or line.
+// The total cut along one key: by activity, stage, phase, line or life-cycle stage.
 
 #include <array>
 #include <optional>
@@ -10,8 +10,9 @@
 
 namespace lca {
 
-enum class GroupBy : unsigned char { activity, stage, phase, line, impact };
-inline constexpr std::string_view group_names[] = {"activity", "stage", "phase", "line", "impact"};
+enum class GroupBy : unsigned char { activity, stage, phase, line, life_cycle_stage, impact };
+inline constexpr std::string_view group_names[] = {"activity",         "stage", "phase", "line",
+                                                   "life_cycle_stage", "impact"};
 
 /// One part of the total in every measure, base units; what is not assessed is missing, never nil.
 struct Group {
@@ -23,7 +24,9 @@ struct Group {
 /// The parts, in the order of the file (of the language's lists for stages and phases); activities with
 /// `include: false` are in none of them, what nobody carries of a shared system is `unallocated`. A line is
 /// `<phase>.<line>`, one of a name in several activities is one group, and a phase without lines stands for
-/// itself. They add up to the total. Throws std::logic_error for `impact`, whose parts do not add up.
+/// itself. By life-cycle stage, electricity is `use`, and what was made but is not told by stage
+/// `embodied.not_by_stage`. They add up to the total. Throws std::logic_error for `impact`, whose parts do
+/// not add up.
 std::vector<Group> groups(const Reading& reading, GroupBy by);
 
 }  // namespace lca

@@ -58,11 +58,6 @@ std::pair<const ActivityInfo*, std::string_view> split_activity(const Results& r
     return {nullptr, {}};
 }
 
-/// Whether a row belongs to one activity (the others are sums over several).
-bool of_one_activity(const Result& row) {
-    return row.level == Level::activity || row.level == Level::activity_phase || row.level == Level::line;
-}
-
 }  // namespace
 
 Reading::Reading(const Calculation& calculation)

@@ -27,6 +27,7 @@ public:
             found_.stated = true;
             for (const BuiltPart& part : machine_->parts) add_of_node(part);
             for (const BuiltPart& part : machine_->shared) add_shared(part);
+            add_up_stages();
         } else {
             found_.reason = "no system says what hardware is used";
         }
@@ -50,7 +51,7 @@ private:
                 made.impact[i] =
                     trusted<unit::Impact>(values_.checked(*line.value.given[i], impacts()[i].dimension));
             if (line.rate[i]) made.impact[i] = by_rate(line, *line.rate[i], i);
-            if (made.impact[i]) label(*made.impact[i], i, line.name.empty() ? activity_.id : line.name);
+            if (made.impact[i]) label(*made.impact[i], {i, ""}, line.name.empty() ? activity_.id : line.name);
         }
         found_.lines.push_back(std::move(made));
     }
@@ -78,24 +79,37 @@ private:
 
     /// Parts of a node: impact per node × node time / (lifetime × utilisation).
     void add_of_node(const BuiltPart& part) {
-        add_part(part, extent_.node_time.has_value(), [&](Expr<unit::Impact> impact) {
+        const auto carried = [&](Expr<unit::Impact> impact, const std::optional<Expr<unit::Time>>& over) {
             const Expr<unit::ImpactPerNode> each = impact / values_.constant<unit::Nodes>(1);
-            return full() ? each * *machine_->nodes : each / carried_over(part) * *extent_.node_time;
-        });
+            return over ? each / *over * *extent_.node_time : each * *machine_->nodes;
+        };
+        add_part(part, extent_.node_time.has_value(), carried);
     }
 
     void add_shared(const BuiltPart& part) {
-        add_part(part, extent_.system_time.has_value(), [&](Expr<unit::Impact> impact) {
-            return full() ? impact : impact / carried_over(part) * *extent_.system_time;
-        });
+        const auto carried = [&](Expr<unit::Impact> impact, const std::optional<Expr<unit::Time>>& over) {
+            return over ? impact / *over * *extent_.system_time : impact;
+        };
+        add_part(part, extent_.system_time.has_value(), carried);
     }
 
-    /// `carried` gives what the activity carries of an impact; it is asked only where nothing is missing.
+    /// `carried` gives what the activity carries of an impact, of one that is spread over some time; it is
+    /// asked only where nothing is missing.
     template <class Carried>
     void add_part(const BuiltPart& part, bool has_time, Carried carried) {
         EmbodiedLine made = begun(part, has_time || full());
-        for (std::size_t i = 0; made.missing.empty() && i < impact_count; ++i) {
-            if (part.impact[i]) made.impact[i] = carried(*part.impact[i]);
+        made.stages.resize(part.impact.stages.size());
+        if (made.missing.empty()) {
+            std::optional<Expr<unit::Time>> over;
+            if (!full()) over = carried_over(part);
+            StagedFootprint whole =
+                changed(part.impact, [&](Expr<unit::Impact> impact, const FootprintPart& of) {
+                    const Expr<unit::Impact> share = carried(impact, over);
+                    label(share, of, made.name);
+                    return share;
+                });
+            made.impact = whole.whole;
+            made.stages = std::move(whole.stages);
         }
         add(std::move(made));
     }
@@ -103,9 +117,7 @@ private:
     EmbodiedLine begun(const BuiltPart& part, bool has_time) const {
         EmbodiedLine made;
         made.name = part.name;
-        const bool any = std::any_of(part.impact.begin(), part.impact.end(),
-                                     [](const auto& one) { return one.has_value(); });
-        if (!any || (!full() && !part.lifetime))
+        if (!part.impact.has_any() || (!full() && !part.lifetime))
             made.missing = part.missing;
         else if (!has_time)
             made.missing = fmt::format("no time says how long {} uses it", activity_.id);
@@ -122,28 +134,46 @@ private:
 
     /// The same hardware in a node and shared is one line.
     void add(EmbodiedLine made) {
-        for (std::size_t i = 0; i < impact_count; ++i) {
-            if (made.impact[i]) label(*made.impact[i], i, made.name);
-        }
         const auto same = std::find_if(found_.lines.begin(), found_.lines.end(),
                                        [&](const EmbodiedLine& line) { return line.name == made.name; });
         if (same == found_.lines.end()) {
             found_.lines.push_back(std::move(made));
             return;
         }
-        for (std::size_t i = 0; i < impact_count; ++i) {
-            if (made.impact[i])
-                same->impact[i] = same->impact[i] ? *same->impact[i] + *made.impact[i] : made.impact[i];
-        }
+        add_to(same->impact, made.impact);
+        for (std::size_t k = 0; k < made.stages.size(); ++k) add_to(same->stages[k], made.stages[k]);
         if (same->missing.empty()) same->missing = made.missing;
+    }
+
+    static void add_to(Footprint& sum, const Footprint& more) {
+        for (std::size_t i = 0; i < impact_count; ++i) {
+            if (more[i]) sum[i] = sum[i] ? *sum[i] + *more[i] : more[i];
+        }
+    }
+
+    /// A line that is told by stage is their sum, in every bit.
+    void add_up_stages() {
+        for (EmbodiedLine& line : found_.lines) {
+            for (std::size_t i = 0; i < impact_count; ++i) {
+                std::vector<Step> stages;
+                for (const Footprint& stage : line.stages) {
+                    if (stage[i]) stages.push_back(stage[i]->value());
+                }
+                if (stages.empty()) continue;
+                line.impact[i] = trusted<unit::Impact>(values_.recorder().sum(stages));
+                label(*line.impact[i], {i, ""}, line.name);
+            }
+        }
     }
 
     bool full() const { return activity_.embodied.allocation == Allocation::full; }
 
-    void label(Expr<unit::Impact> value, std::size_t impact, std::string_view of) {
-        values_.recorder().label(value.value(),
-                                 fmt::format("{} carried for making {}", impacts()[impact].name, of),
-                                 impacts()[impact].dimension);
+    /// The first name stays: a line of one stage is called so.
+    void label(Expr<unit::Impact> value, const FootprintPart& part, std::string_view of) {
+        const Impact& impact = impacts()[part.impact];
+        const std::string what = part.stage.empty() ? "making" : part.stage + " of";
+        values_.recorder().label(value.value(), fmt::format("{} carried for {} {}", impact.name, what, of),
+                                 impact.dimension);
     }
 
     const Activity& activity_;

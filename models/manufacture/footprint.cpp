@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <span>
 
 #include "models/manufacture/model.hpp"
 
@@ -28,13 +29,6 @@ Footprint of_model(const Hardware& hardware, Node node, Figures& figures, Values
     return model->record({node, hardware, figures, values, constants ? constants->node : Node()});
 }
 
-/// "end of life".
-std::string stage_name(const EmbodiedStage& stage) {
-    std::string name(stage.name);
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
-}
-
 /// The components of a stage, or what its model gives, for one impact.
 std::optional<Step> of_stage(const EmbodiedStage& stage, const Footprint& modelled, std::size_t impact,
                              const Given* amount, Values& values) {
@@ -51,32 +45,41 @@ std::optional<Step> of_stage(const EmbodiedStage& stage, const Footprint& modell
 
 }  // namespace
 
-Footprint footprint(const Hardware& hardware, const Given* amount, Figures& figures, Values& values) {
-    std::vector<Footprint> modelled(hardware.embodied.size());
-    for (std::size_t k = 0; k < hardware.embodied.size(); ++k) {
-        const Node model = hardware.embodied[k].model;
-        if (model) modelled[k] = of_model(hardware, model, figures, values);
-    }
-    Footprint total;
-    for (std::size_t i = 0; i < impact_count; ++i) {
-        std::vector<Step> stages;
-        for (std::size_t k = 0; k < hardware.embodied.size(); ++k) {
-            const EmbodiedStage& stage = hardware.embodied[k];
-            const auto step = of_stage(stage, modelled[k], i, amount, values);
+std::string life_stage_words(std::size_t stage) {
+    std::string words(Results::life_stages()[stage]);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+bool StagedFootprint::has_any() const {
+    const auto known = [](const Footprint& one) {
+        return std::any_of(one.begin(), one.end(), [](const auto& impact) { return impact.has_value(); });
+    };
+    return known(whole) || std::any_of(stages.begin(), stages.end(), known);
+}
+
+StagedFootprint footprint(const Hardware& hardware, const Given* amount, Figures& figures, Values& values) {
+    StagedFootprint found;
+    const std::span<const std::string_view> names = Results::life_stages();
+    for (const EmbodiedStage& stage : hardware.embodied) {
+        const Footprint modelled =
+            stage.model ? of_model(hardware, stage.model, figures, values) : Footprint();
+        const bool told_apart = !stage.name.empty();
+        if (told_apart) found.stages.resize(names.size());
+        const auto place =
+            static_cast<std::size_t>(std::find(names.begin(), names.end(), stage.name) - names.begin());
+        Footprint& part = told_apart ? found.stages[place] : found.whole;
+        for (std::size_t i = 0; i < impact_count; ++i) {
+            const auto step = of_stage(stage, modelled, i, amount, values);
             if (!step) continue;
-            if (!stage.name.empty()) {
-                values.recorder().label(*step, fmt::format("{} of {}", stage_name(stage), hardware.id),
-                                        impacts()[i].dimension);
-            }
-            stages.push_back(*step);
+            const std::string what =
+                told_apart ? life_stage_words(place) : fmt::format("embodied {}", impacts()[i].name);
+            values.recorder().label(*step, fmt::format("{} of {}", what, hardware.id),
+                                    impacts()[i].dimension);
+            part[i] = trusted<unit::Impact>(*step);
         }
-        if (stages.empty()) continue;
-        const Step sum = values.recorder().sum(stages);
-        values.recorder().label(sum, fmt::format("embodied {} of {}", impacts()[i].name, hardware.id),
-                                impacts()[i].dimension);
-        total[i] = trusted<unit::Impact>(sum);
     }
-    return total;
+    return found;
 }
 
 }  // namespace lca

@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
 namespace lca {
 namespace {
 
@@ -68,18 +66,19 @@ void Machines::build_own(const Placed& placed, const Hardware& hardware, std::ve
     BuiltPart own;
     own.name = hardware.id;
     own.impact = footprint(hardware, placed.part.amount, *scenario_.figures, values_);
-    for (std::size_t i = 0; placed.count && i < impact_count; ++i) {
-        if (!own.impact[i]) continue;
-        own.impact[i] = *own.impact[i] * *placed.count;
-        values_.recorder().label(own.impact[i]->value(),
-                                 fmt::format("embodied {} of all items of {}", impacts()[i].name, own.name),
-                                 impacts()[i].dimension);
+    if (placed.count) {
+        own.impact = changed(own.impact, [&](Expr<unit::Impact> impact, const FootprintPart& part) {
+            const Impact& kind = impacts()[part.impact];
+            const std::string what = part.stage.empty() ? fmt::format("embodied {}", kind.name) : part.stage;
+            const Expr<unit::Impact> all = impact * *placed.count;
+            values_.recorder().label(all.value(), fmt::format("{} of all items of {}", what, own.name),
+                                     kind.dimension);
+            return all;
+        });
     }
     const Figure<unit::Time> of_hardware = hardware.lifetime ? hardware.lifetime : placed.holder_lifetime;
     own.lifetime = values_(placed.lifetime ? placed.lifetime : of_hardware);
-    const bool any = std::any_of(own.impact.begin(), own.impact.end(),
-                                 [](const auto& impact) { return impact.has_value(); });
-    if (!any)
+    if (!own.impact.has_any())
         own.missing = "no embodied figure is known";
     else if (!own.lifetime)
         own.missing = "no lifetime is given";

@@ -14,8 +14,8 @@ namespace lca {
 
 /// The footprint of one item of a system: `count` of it, all together.
 struct BuiltPart {
-    std::string name;  // the hardware's id
-    Footprint impact;  // all of the count (per node, or of what is shared)
+    std::string name;        // the hardware's id
+    StagedFootprint impact;  // all of the count (per node, or of what is shared)
     std::optional<Expr<unit::Time>> lifetime;
     std::string missing;  // why there is no impact or lifetime; "" where there is
 };

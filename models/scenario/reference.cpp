@@ -119,6 +119,9 @@ Embodied lines bear the ids of hardware. Hardware with `parts` has a line for ea
 it is in, and a line of its own for its own `embodied`; an instance has none. The lifetime is that of the part in the system, else the system's, else
 the hardware's own, else that of the hardware it is in.
 
+Where hardware gives its `embodied` by life-cycle stage, `<activity>.embodied.<hardware>.manufacturing`, `.transport` and `.end_of_life` are results, too. They
+add up to the line; a stage without a figure is not assessed, and a gap of the line.
+
 A published figure (`expect`) agrees when the result lies within half a unit of its last digit as printed, ends included: `153.90` ± 0.005, `1.30e6` ± 5e3,
 `300` ± 0.5; in a time of several terms, of the last term.
 )";

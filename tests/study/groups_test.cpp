@@ -70,7 +70,8 @@ TEST_CASE("parts of the total by each key") {
 TEST_CASE("the parts of a shared system over its period add up to the total, by any key") {
     const auto done = run(body);
     REQUIRE_MESSAGE(done.reading, done.messages);
-    for (const GroupBy by : {GroupBy::activity, GroupBy::stage, GroupBy::phase, GroupBy::line}) {
+    for (const GroupBy by :
+         {GroupBy::activity, GroupBy::stage, GroupBy::phase, GroupBy::line, GroupBy::life_cycle_stage}) {
         const auto parts = lca::groups(*done.reading, by);
         CHECK(sum(parts, lca::index_of::climate) == doctest::Approx(136).epsilon(1e-14));
         CHECK(sum(parts, lca::energy_measure) == doctest::Approx(123 * 3.6e6).epsilon(1e-14));
@@ -85,4 +86,36 @@ TEST_CASE("a part of which something is not assessed says so") {
     CHECK((activities.at(1).partial & 1U) == 1);
     CHECK_FALSE(activities.at(0).values[lca::index_of::water].has_value());
     CHECK_THROWS_AS(lca::groups(*done.reading, GroupBy::impact), std::logic_error);
+}
+
+TEST_CASE("by life-cycle stage: electricity is the use, and what is not told by stage stands for itself") {
+    // A tenth of the lives: the box 8 + 2, the fan 3 of one stage, the rack 5; 100 bought. 17 kWh drawn, and
+    // 4 kWh idle, of which nobody carries half.
+    const auto done = run(R"(
+sites: {here: {grid: {intensity: 1 kgCO2e/kWh}}}
+hardware:
+  box: {kind: server, lifetime: 10 h, embodied: {manufacturing: 80 kgCO2e, transport: 20 kgCO2e}}
+  fan: {kind: other, lifetime: 10 h, embodied: {manufacturing: 30 kgCO2e}}
+  rack: {kind: other, lifetime: 10 h, embodied: 50 kgCO2e}
+systems:
+  cluster: {site: here, nodes: 1 node, node: [{hardware: box}, {hardware: fan}, {hardware: rack}], period: 2 h,
+            idle: {power: 2 kW}, allocate: owner}
+activities:
+  bought: {stage: other, site: here, embodied: {value: 100 kgCO2e}, dynamic: none, idle: none}
+  job: {stage: training, system: cluster, node_time: 1 node*h, dynamic: {energy: 17 kWh}}
+  apart: {stage: other, system: cluster, node_time: 0 node*h, include: false, dynamic: {energy: 9 kWh}}
+)");
+    REQUIRE_MESSAGE(done.reading, done.messages);
+    const auto stages = lca::groups(*done.reading, GroupBy::life_cycle_stage);
+    std::string names;
+    for (const lca::Group& group : stages) names += group.name + " ";
+    CHECK(names == "manufacturing transport use end_of_life embodied.not_by_stage ");
+    CHECK(kg(stages, "manufacturing") == doctest::Approx(8 + 3));
+    CHECK(kg(stages, "transport") == doctest::Approx(2));
+    CHECK(kg(stages, "use") == doctest::Approx(17 + 4));
+    CHECK(kg(stages, "end_of_life") == -1);  // not assessed
+    CHECK(kg(stages, "embodied.not_by_stage") == doctest::Approx(105));
+    CHECK(sum(stages, lca::index_of::climate) == doctest::Approx(done.kg("total")).epsilon(1e-14));
+    CHECK((stages.at(0).partial & 1U) == 0);
+    CHECK((stages.at(1).partial & 1U) == 1);  // the fan's
 }

@@ -196,3 +196,64 @@ activities:
     for (const char* stage : {"manufacturing of box", "transport of box", "end of life of box"})
         CHECK_MESSAGE(labels.find(stage) != std::string::npos, labels);
 }
+
+namespace {
+
+// One node for 1 of 100 h, so 1/100 of everything; three boxes a node and one that is shared: 4/100.
+constexpr std::string_view staged = R"(
+sites:
+  here: {grid: {intensity: 1 kgCO2e/kWh}}
+hardware:
+  box: {kind: server, lifetime: 100 h, embodied: {manufacturing: {board: [70.1 kgCO2e, 3e-3 kgSbe], case: 20.3 kgCO2e}, transport: 15.7 kgCO2e}}
+  plain: {kind: server, lifetime: 100 h, embodied: 50 kgCO2e}
+  eternal: {kind: other, embodied: {manufacturing: 10 kgCO2e}}
+  credit: {kind: other, lifetime: 100 h, embodied: {manufacturing: 10 kgCO2e, transport: 0 kgCO2e, end_of_life: -4 kgCO2e}}
+systems:
+  cluster:
+    site: here
+    nodes: 1 node
+    node: [{hardware: box, count: 3}, {hardware: plain}, {hardware: eternal}, {hardware: credit}]
+    shared: [{hardware: box}]
+activities:
+  job: {stage: training, system: cluster, node_time: 1 node*h, dynamic: {energy: 1 kWh}, idle: none}
+)";
+
+}  // namespace
+
+TEST_CASE("embodied: a line's life-cycle stages are results that add up to it in every bit") {
+    const auto job = run(staged);
+    CHECK(job.messages == "");
+    CHECK(job.kg("job.embodied.box.manufacturing") == doctest::Approx(4 * 90.4 / 100));
+    CHECK(job.kg("job.embodied.box.transport") == doctest::Approx(4 * 15.7 / 100));
+    CHECK(job.kg("job.embodied.box") ==
+          job.kg("job.embodied.box.manufacturing") + job.kg("job.embodied.box.transport"));
+    CHECK(job.reading->value("job.embodied.box.manufacturing.adpe").value.value() ==
+          doctest::Approx(4 * 3e-3 / 100));
+    CHECK(job.kwh("job.embodied.box.transport") == 0);
+    CHECK(job.kg("job.embodied.credit.end_of_life") == doctest::Approx(-0.04));
+    CHECK(job.kg("job.embodied.credit.transport") == 0);
+    CHECK(job.kg("job.embodied.credit") == job.kg("job.embodied.credit.manufacturing") +
+                                               job.kg("job.embodied.credit.transport") +
+                                               job.kg("job.embodied.credit.end_of_life"));
+}
+
+TEST_CASE("embodied: a stage without a figure is not assessed, and a gap of every sum it belongs to") {
+    const auto job = run(staged);
+    REQUIRE(job.reading);
+    for (const char* name : {"job.embodied.box.end_of_life", "job.embodied.box.transport.adpe",
+                             "job.embodied.eternal.manufacturing", "job.embodied.eternal.transport"}) {
+        CHECK_MESSAGE(job.reading->has(name), name);
+        CHECK_MESSAGE(!job.reading->value(name).value.has_value(), name);
+    }
+    CHECK(job.gaps("job.embodied.box") == "job.embodied.box.end_of_life");
+    CHECK(job.gaps("job.embodied.box.end_of_life") == "job.embodied.box.end_of_life");
+    CHECK(job.gaps("job.embodied.box.transport") == "");
+    CHECK(job.gaps("job.embodied.credit") == "");
+    // A line with no lifetime is one gap, not three; it is missing from each of its stages.
+    CHECK(job.gaps("total") == "job.embodied.box.end_of_life, job.embodied.eternal");
+    CHECK(job.gaps("job.embodied.eternal.transport") == "job.embodied.eternal");
+    CHECK_FALSE(job.reading->has("job.embodied.plain.manufacturing"));
+    CHECK_FALSE(job.reading->has("job.embodied.box."));
+    CHECK_FALSE(job.reading->has("job.embodied.box.use"));
+    CHECK_FALSE(job.reading->has("job.dynamic.transport"));
+}
