@@ -50,7 +50,7 @@ void batch(benchmark::State& state) {
     std::vector<lca::Column> columns;
     for (std::size_t i = 0; i < varied; ++i) {
         for (std::size_t n = 0; n < samples; ++n) {
-            values[i].push_back(calculation.inputs()[i].value * (1.0 + 1e-6 * static_cast<double>(n)));
+            values[i].push_back(calculation.inputs().value(i) * (1.0 + 1e-6 * static_cast<double>(n)));
         }
         columns.push_back({i, values[i]});
     }

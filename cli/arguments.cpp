@@ -66,7 +66,7 @@ void check_choice(const Command& command, const Argument& argument, const std::s
     std::vector<std::string> known(choices.begin(), choices.end());
     std::string hint = "expected: " + listed(known, "or");
     if (!near.empty()) hint += "; " + near;
-    refuse(command, "`" + shown(value) + "` is no value of " + std::string(argument.name), hint);
+    refuse(command, in_quotes(value) + " is no value of " + std::string(argument.name), hint);
 }
 
 void take(const Command& command, const Argument& argument, const CLI::Option& option, Arguments& result) {

@@ -8,7 +8,7 @@ namespace lca::cli {
 AskedResult asked_result(const Reading& reading, std::string_view option, const std::string& name) {
     const std::optional<StepId> step = reading.step(name);
     if (step) return {*step, reading.value(name).dimension};
-    const std::string start(option), quoted = "`" + shown(name) + "`";
+    const std::string start(option), quoted = in_quotes(name);
     if (reading.has(name)) {
         throw InputError(start + ": " + quoted +
                          " is a quotient of two results; make it one under `outputs` to ask for it");

@@ -22,13 +22,13 @@ Side side_of(const CrossingSide& side, const std::string& by) {
     if (!side.recompiler) return {nullptr, no_step, no_input, side.target};
     const Calculation& calculation = side.recompiler->base()->calculation;
     const AskedResult asked = asked_result(Reading(calculation), "result", side.result);
-    if (asked.step == no_step) throw InputError("`" + shown(side.result) + "` is not assessed");
+    if (asked.step == no_step) throw InputError(in_quotes(side.result) + " is not assessed");
     return {&calculation, asked.step, only_input(calculation, by), 0};
 }
 
 [[noreturn]] void no_number(const Calculation& calculation, const std::string& by) {
     std::vector<std::string> paths;
-    for (const Input& input : calculation.inputs()) paths.push_back(input.path);
+    for (const Input& input : calculation.inputs()) paths.emplace_back(input.path);
     const std::vector<std::string> near = nearest_few(by, paths, 3);
     throw InputError("--by " + shown(by) + ": no plain number of the scenario stands there" +
                      (near.empty() ? "" : "; " + did_you_mean(near)));
@@ -37,8 +37,8 @@ Side side_of(const CrossingSide& side, const std::string& by) {
 double end_of_range(const Arguments& arguments, std::string_view option, const Input& by, double factor) {
     if (!arguments.has(option)) {
         if (by.value == 0)
-            throw InputError(std::string(option) + " is needed: `" + by.path +
-                             "` is 0, which gives no range");
+            throw InputError(std::string(option) + " is needed: " + in_quotes(by.path) +
+                             " is 0, which gives no range");
         return by.value * factor;
     }
     const std::string_view text = arguments.one(option);
@@ -47,8 +47,9 @@ double end_of_range(const Arguments& arguments, std::string_view option, const I
         throw InputError(std::string(option) + " `" + shown(text) + "`: " + fault->message);
     const Quantity& quantity = std::get<Quantity>(parsed);
     if (quantity.unit.dimension != by.dimension)
-        throw InputError(std::string(option) + " `" + shown(text) + "` is " + name(quantity.unit.dimension) +
-                         ", but `" + by.path + "` is " + name(by.dimension));
+        throw InputError(std::string(option) + " " + in_quotes(text) + " is " +
+                         name(quantity.unit.dimension) + ", but " + in_quotes(by.path) + " is " +
+                         name(by.dimension));
     return quantity.value;
 }
 
@@ -61,7 +62,7 @@ std::string impossible(const CrossingSide& asked, const Side& side, const Input&
         by.unit,
         by.unit == "%",
     };
-    const std::vector<SetValue> change = {{by.path, to_text(at, unit)}};
+    const std::vector<SetValue> change = {{std::string(by.path), to_text(at, unit)}};
     const std::shared_ptr<const Calculation> made = asked.recompiler->try_compile(change);
     if (!made) return asked.recompiler->last_fault();
     const Reading there(*made);

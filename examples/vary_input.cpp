@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
     if (!model) return 2;
 
     const lca::Calculation& calculation = model->calculation;
-    const lca::Input* lifetime = calculation.input("parameters.lifetime");
+    const auto lifetime = calculation.inputs().find("parameters.lifetime");
     const auto total = lca::ask(calculation.results(), "total");
     if (!lifetime || !total) return 2;
 
@@ -26,10 +26,9 @@ int main(int argc, char** argv) {
     std::vector<double> years, seconds;
     for (int year = 4; year <= 8; ++year) {
         years.push_back(year);
-        seconds.push_back(year * lifetime->unit_factor);
+        seconds.push_back(year * calculation.inputs()[*lifetime].unit_factor);
     }
-    const auto index = static_cast<std::size_t>(lifetime - calculation.inputs().data());
-    const lca::Column column{index, seconds};
+    const lca::Column column{*lifetime, seconds};
     const lca::StepId wanted = total->row->steps[total->measure];
     const std::vector<double> totals = lca::evaluate(calculation, {&column, 1}, seconds.size(), {&wanted, 1});
     for (std::size_t i = 0; i < totals.size(); ++i)

@@ -110,13 +110,15 @@ Step Values::given_by_default(const Default& otherwise, Dimension dimension) {
     return step;
 }
 
-Input Values::described(const Given& given) const {
+Input Values::described(const Given& given) {
     Input input;
-    input.path = given.owner.path();
+    path_ = given.owner.path();
+    input.path = path_;
     input.place = given.node.place();
     input.origin = origin_of(sources_[input.place.file]);
     const std::string_view source = source_around(given, scenario_.document->root());
-    input.source = source.empty() ? std::string() : catalog_.source_line(source);
+    source_ = source.empty() ? std::string() : catalog_.source_line(source);
+    input.source = source_;
     input.note = given.note;
     input.status = given.status;
     return input;
@@ -147,7 +149,7 @@ Term Values::literal(const Given& given) {
         input.unit = quantity.unit.text;
         input.unit_factor = quantity.unit.factor;
         if (given.uncertainty) input.uncertainty = given.uncertainty;
-        const Term term{recorder_.input(std::move(input)), quantity.unit.dimension};
+        const Term term{recorder_.input(input), quantity.unit.dimension};
         if (given.uncertainty) limit(given, term);
         return term.step;
     });
@@ -161,7 +163,7 @@ Term Values::with_uncertainty(const Given& given, Term term) {
         Input input = described(given);
         input.value = input.written = 1;
         input.uncertainty = given.uncertainty;
-        return recorder_.input(std::move(input));
+        return recorder_.input(input);
     });
     return {term.step * factor, term.dimension};
 }
@@ -174,11 +176,11 @@ Term Values::stated(const Given& given, Term term) {
     about.dimension = term.dimension;
     about.value = recorder_.value(term.step);
     about.written = about.value;
-    about.unit = coherent_unit(term.dimension);
+    const std::string unit = coherent_unit(term.dimension);
+    about.unit = unit;
     if (recorder_.operation(term.step) == Operation::constant)
-        return {inputs_.at(given.node.place(), [&] { return recorder_.input(std::move(about)); }),
-                term.dimension};
-    recorder_.state(term.step, std::move(about));
+        return {inputs_.at(given.node.place(), [&] { return recorder_.input(about); }), term.dimension};
+    recorder_.state(term.step, about);
     return term;
 }
 

@@ -117,7 +117,8 @@ private:
     Term literal(const Given& given);
     Term with_uncertainty(const Given& given, Term term);
     Term stated(const Given& given, Term term);
-    Input described(const Given& given) const;
+    /// Its texts hold until the next one is described.
+    Input described(const Given& given);
     Parsed<Term> parameter(Expression::Name name);
     Term scaled(const Given& given, Term term) const;
     void fault(const Given& given, const TextFault& fault);
@@ -145,6 +146,7 @@ private:
     std::unordered_map<std::string_view, const Parameter*> parameters_;
     std::unordered_map<std::string, Step> defaults_;
     std::optional<std::pair<Written, Step>> scaled_;
+    std::string path_, source_;  // of the figure described last
     std::unordered_set<const Given*> faulty_;
     std::unordered_set<std::string_view> used_;  // parameters that an expression names
     std::vector<std::string_view> open_;  // parameters being resolved, outermost first: a repeat is a cycle

@@ -39,7 +39,7 @@ int run(const Arguments& arguments, Io& io) {
     const AskedResult first = asked_result(Reading(base.base()->calculation), "--of", first_name);
     const AskedResult second = asked_result(Reading(held_against.base()->calculation), "--with", second_name);
     if (first.dimension != second.dimension)
-        throw InputError("`" + shown(first_name) + "` is " + name(first.dimension) + ", but `" +
+        throw InputError(in_quotes(first_name) + " is " + name(first.dimension) + ", but `" +
                          shown(second_name) + "` is " + name(second.dimension) + ": they are never equal");
     return cross({&base, first_name, first_name, 0},
                  {&held_against, second_name, other.empty() ? second_name : second_name + " of " + other, 0},

@@ -27,10 +27,6 @@ constexpr Example examples[] = {
     {"lca rate service.yaml --task summarization --result serving.dynamic", "a result of a scenario"},
 };
 
-std::string in_quotes(std::string_view text) {
-    return "`" + shown(text) + "`";
-}
-
 [[noreturn]] void unknown_task(std::string_view asked, const std::vector<Rating>& ratings) {
     std::vector<std::string> tasks;
     for (const Rating& rating : ratings) {

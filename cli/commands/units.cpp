@@ -95,8 +95,8 @@ int convert(const Arguments& arguments, Io& io) {
     const std::string target(arguments.one("--to", customary_unit(quantity.unit.dimension)));
     const UnitText unit = parsed(target, parse_unit(target));
     if (unit.dimension != quantity.unit.dimension) {
-        std::string message = "`" + shown(value) + "` is of dimension " + name(quantity.unit.dimension) +
-                              ", `" + shown(target) + "` of dimension " + name(unit.dimension);
+        std::string message = in_quotes(value) + " is of dimension " + name(quantity.unit.dimension) + ", `" +
+                              shown(target) + "` of dimension " + name(unit.dimension);
         const std::string hint = mix_up(unit.dimension, quantity.unit.dimension);
         throw InputError(hint.empty() ? message : message + "\n" + hint);
     }

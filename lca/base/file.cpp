@@ -43,7 +43,7 @@ std::string reason(int code) {
 }
 
 std::string name_of(const std::string& path) {
-    return "`" + shown(path, longest_name) + "`";
+    return in_quotes(path, longest_name);
 }
 
 /// The path as it was written, and in brackets where that leads.

@@ -68,10 +68,6 @@ bool has_leading_zero(std::string_view text, const Parts& parts) {
     return parts.whole > parts.sign + 1 && text[parts.sign] == '0';
 }
 
-std::string quoted(std::string_view text) {
-    return "`" + shown(text) + "`";
-}
-
 TextFault fault(std::string_view text, std::size_t offset, std::string message, std::string hint = {}) {
     const std::size_t length = offset < text.size() ? character_at(text, offset).length : 1;
     return {offset, length, std::move(message), std::string(a_number), std::move(hint)};
@@ -143,41 +139,42 @@ std::optional<TextFault> foreign_separator(std::string_view text) {
     const std::size_t point = text.find('.');
     if (more_commas || (point != std::string_view::npos && point > comma)) {
         const std::string plain = with_marks(text, ',', 0);
-        return fault(text, comma, "`,` separates no thousands in " + quoted(text), "write " + shown(plain));
+        return fault(text, comma, "`,` separates no thousands in " + in_quotes(text),
+                     "write " + shown(plain));
     }
     if (point != std::string_view::npos) {
-        return fault(text, comma, "a decimal comma in " + quoted(text),
+        return fault(text, comma, "a decimal comma in " + in_quotes(text),
                      "write " + shown(with_marks(text, '.', ',')));
     }
     const std::string as_decimal = shown(with_marks(text, 0, ','));
     if (!is_grouped(text, ','))
-        return fault(text, comma, "a decimal comma in " + quoted(text), "write " + as_decimal);
+        return fault(text, comma, "a decimal comma in " + in_quotes(text), "write " + as_decimal);
     return fault(text, comma,
-                 "a comma in " + quoted(text) + " could be a decimal comma or separate thousands",
+                 "a comma in " + in_quotes(text) + " could be a decimal comma or separate thousands",
                  "write " + as_decimal + " or " + with_marks(text, ',', 0));
 }
 
 TextFault blank_inside(std::string_view text, std::size_t at) {
     const bool ends = text.find_first_not_of(" \t\n\r", at) == std::string_view::npos;
-    if (ends || at == 0) return fault(text, at, "blank before or after the number " + quoted(text));
-    return fault(text, at, "a blank inside the number " + quoted(text),
+    if (ends || at == 0) return fault(text, at, "blank before or after the number " + in_quotes(text));
+    return fault(text, at, "a blank inside the number " + in_quotes(text),
                  "separate thousands by `_`, or by nothing");
 }
 
 TextFault foreign_character(std::string_view text, std::size_t at, Character character) {
-    if (!character.valid) return fault(text, at, "bytes that are no UTF-8 in " + quoted(text));
+    if (!character.valid) return fault(text, at, "bytes that are no UTF-8 in " + in_quotes(text));
     const std::string_view plain = plain_form(character.code);
     std::string hint;
     if (!plain.empty() && plain != " ") hint.append("write `").append(plain).append("`");
     if (plain == " ") hint = "write a plain blank, or none";
-    return fault(text, at, "the character " + described(character.code) + " in the number " + quoted(text),
+    return fault(text, at, "the character " + described(character.code) + " in the number " + in_quotes(text),
                  hint.empty() ? "only the digits 0 to 9, `.`, `-`, `_` and `e` make a number" : hint);
 }
 
 /// What is wrong at the byte where the grammar stopped.
 TextFault stopped_at(std::string_view text, const Parts& parts, std::size_t at) {
     const char c = text[at];
-    const std::string name = quoted(text);
+    const std::string name = in_quotes(text);
     if (parts.open_exponent && at == parts.fraction) {
         return fault(text, at, "the exponent of " + name + " has no digits");
     }
@@ -194,16 +191,16 @@ TextFault stopped_at(std::string_view text, const Parts& parts, std::size_t at) 
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return blank_inside(text, at);
     if (c == ':')
         return fault(text, at, name + " is no number", "times are written with units: `1 h 30 min`");
-    return fault(text, at, quoted(text.substr(at)) + " after the number in " + name);
+    return fault(text, at, in_quotes(text.substr(at)) + " after the number in " + name);
 }
 
 /// What is wrong with a text that is no number.
 TextFault refusal(std::string_view text, const Parts& parts) {
     if (text.empty()) return whole_fault(text, "a number is missing");
-    if (names_no_finite_number(text)) return whole_fault(text, quoted(text) + " is no finite number");
+    if (names_no_finite_number(text)) return whole_fault(text, in_quotes(text) + " is no finite number");
     const std::string_view radix = radix_name(text);
     if (!radix.empty()) {
-        return whole_fault(text, "the " + std::string(radix) + " number " + quoted(text),
+        return whole_fault(text, "the " + std::string(radix) + " number " + in_quotes(text),
                            "write it in decimal");
     }
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -215,14 +212,14 @@ TextFault refusal(std::string_view text, const Parts& parts) {
         return stopped_at(text, parts, parts.end);
     }
     if (text.size() > 1 && (text[0] == '+' || text[0] == '-') && (text[1] == '-' || text[1] == '+')) {
-        return fault(text, 1, "a second sign in " + quoted(text));
+        return fault(text, 1, "a second sign in " + in_quotes(text));
     }
     if (text[0] == '+' && split(text.substr(1)).end == text.size() - 1) {
-        return fault(text, 0, "`+` before the number " + quoted(text),
+        return fault(text, 0, "`+` before the number " + in_quotes(text),
                      "write " + std::string(text.substr(1)));
     }
     if (text[0] == ' ' || text[0] == '\t' || text[0] == '\n') return blank_inside(text, 0);
-    return whole_fault(text, quoted(text) + " is no number");
+    return whole_fault(text, in_quotes(text) + " is no number");
 }
 
 /// The decimal exponent as far as it matters: positive for what is large, negative for what is small.
@@ -244,14 +241,14 @@ Parsed<double> converted(std::string_view text, const Parts& parts) {
     if (is_zero) return 0.0;  // whatever its sign and exponent
     if (code == std::errc::result_out_of_range || !std::isfinite(value) || value == 0) {
         if (is_large(text, parts)) {
-            return whole_fault(text, quoted(text) + " is out of range",
+            return whole_fault(text, in_quotes(text) + " is out of range",
                                "the largest number is about 1.8e308; write it in a larger unit");
         }
-        return whole_fault(text, quoted(text) + " is out of range: so small that it would become 0",
+        return whole_fault(text, in_quotes(text) + " is out of range: so small that it would become 0",
                            "write 0, or a smaller unit");
     }
     if (code != std::errc() || end != digits.data() + length)
-        return whole_fault(text, quoted(text) + " is no number");
+        return whole_fault(text, in_quotes(text) + " is no number");
     return value;
 }
 
@@ -260,15 +257,14 @@ Parsed<double> converted(std::string_view text, const Parts& parts) {
 Parsed<double> parse_number(std::string_view text) {
     if (text.size() > Limits::number_bytes) {
         return whole_fault(
-            text,
-            "a number of " + std::to_string(text.size()) + " characters: " + "`" + shown(text, 20) + "`",
+            text, "a number of " + std::to_string(text.size()) + " characters: " + in_quotes(text, 20),
             "a number has at most 64 characters");
     }
     const Parts parts = split(text);
     if (!parts.has_digits || parts.open_point || parts.end != text.size()) return refusal(text, parts);
     if (has_leading_zero(text, parts)) {
         const std::size_t zeros = std::min(text.find_first_not_of("0_", parts.sign), parts.whole - 1);
-        return fault(text, parts.sign, "leading zero in " + quoted(text),
+        return fault(text, parts.sign, "leading zero in " + in_quotes(text),
                      "write " + std::string(text.substr(0, parts.sign)) + std::string(text.substr(zeros)));
     }
     return converted(text, parts);

@@ -178,6 +178,10 @@ std::string shown(std::string_view text, std::size_t limit) {
     return out;
 }
 
+std::string in_quotes(std::string_view text, std::size_t limit) {
+    return "`" + shown(text, limit) + "`";
+}
+
 std::string listed(std::span<const std::string> words, std::string_view conjunction) {
     std::string result;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -64,7 +64,7 @@ std::vector<double> evaluate(const Calculation& calculation) {
     for (const StepRecord& step : calculation.steps()) {
         switch (step.operation) {
             case Operation::input:
-                values.push_back(calculation.inputs()[step.left].value);
+                values.push_back(calculation.inputs().value(step.left));
                 break;
             case Operation::constant:
                 values.push_back(calculation.constants()[step.left]);

@@ -208,7 +208,7 @@ private:
         std::string_view name = text_.substr(start, at_ - start);
         std::size_t gap = name.find("..");
         if (gap != std::string_view::npos || name.back() == '.') {
-            return fail(start, name.size(), "`" + shown(name) + "` is not a name",
+            return fail(start, name.size(), in_quotes(name) + " is not a name",
                         "names of letters, digits and `_`, joined by single dots");
         }
         skip();
@@ -272,7 +272,7 @@ private:
                (static_cast<unsigned char>(text_[at_ + length]) & 0xC0) == 0x80)
             ++length;
         std::string_view character = text_.substr(at_, length);
-        std::string shown_text = "`" + shown(character) + "`";
+        std::string shown_text = in_quotes(character);
         if (character == ")") return fail(at_, 1, "`)` closes no bracket");
         if (character == "]") return fail(at_, 1, "`]` closes no bracket");
         if (character == ",")

@@ -33,11 +33,8 @@ void Recorder::expect(std::size_t inputs) {
     values_.reserve(inputs * steps_an_input);
 }
 
-Step Recorder::input(Input input) {
-    double value = input.value;
-    auto index = static_cast<StepId>(calculation_.inputs_.size());
-    calculation_.inputs_.push_back(std::move(input));
-    return append({Operation::input, index}, value);
+Step Recorder::input(const Input& input) {
+    return append({Operation::input, static_cast<StepId>(calculation_.inputs_.add(input))}, input.value);
 }
 
 Step Recorder::constant(double value) {
@@ -115,7 +112,8 @@ void Recorder::limit(Limit limit) {
 void Recorder::state(Step step, Input about) {
     about.value = value(step);
     if (!is_leaf(operation(step))) label(step, about.path, about.dimension);
-    calculation_.stated_.push_back({step.id(), std::move(about)});
+    calculation_.stated_.add(about);
+    calculation_.stated_steps_.push_back(step.id());
 }
 
 Calculation Recorder::finish() && {

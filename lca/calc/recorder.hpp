@@ -23,8 +23,8 @@ public:
     /// grows.
     void expect(std::size_t inputs);
 
-    /// A number that entered from a file, the catalogue, a default or an argument.
-    Step input(Input input);
+    /// A number that entered from a file, the catalogue, a default or an argument. Texts are copied.
+    Step input(const Input& input);
     /// A number that belongs to a formula itself (the 2 in 2 x). Equal constants share a step.
     Step constant(double value);
     Step record(Operation operation, Step left, Step right = {});

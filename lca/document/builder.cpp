@@ -16,10 +16,6 @@ constexpr std::size_t most_faults = 10'000;  // kept; a text of commas has a mil
 constexpr std::string_view no_null =
     "an empty value, `null` and `~` are no values: write one, or leave the key out";
 
-std::string quoted_text(std::string_view text) {
-    return "`" + shown(text) + "`";
-}
-
 /// What was meant by a key that got no value, as far as its spelling tells.
 std::string hint_for_valueless(std::string_view key) {
     const std::size_t colon = key.find(':');
@@ -108,7 +104,7 @@ void TreeBuilder::take_key(Mark mark, std::string_view key, bool quoted) {
         return;
     }
     if (const Node first = document_->node(map.index).written(key)) {
-        fault(map.key_place, "the key " + quoted_text(key) + " stands here a second time",
+        fault(map.key_place, "the key " + in_quotes(key) + " stands here a second time",
               "delete or rename one of them", width);
         faults_.back().related = {{first.key_place(), "the first one is here"}};
         return;
@@ -147,7 +143,7 @@ void TreeBuilder::missing_value(Mark mark) {
     const Open& parent = open_.back();
     if (parent.is_map && !parent.key_usable) return;  // the key was refused already
     if (parent.is_map) {
-        fault(parent.key_place, quoted_text(parent.key) + " has no value", hint_for_valueless(parent.key),
+        fault(parent.key_place, in_quotes(parent.key) + " has no value", hint_for_valueless(parent.key),
               std::max<std::size_t>(1, characters(parent.key)));
         return;
     }

@@ -15,19 +15,15 @@ namespace {
 
 constexpr std::size_t most_hints = 100;  // looking for what was meant takes time
 
-std::string quoted(std::string_view text) {
-    return "`" + shown(text) + "`";
-}
-
 std::string named(Node node) {
     const std::string path = node.path();
-    return path.empty() ? "the file" : quoted(path);
+    return path.empty() ? "the file" : in_quotes(path);
 }
 
 /// " in `systems.jean_zay`", or nothing at the root.
 std::string inside(Node node) {
     const std::string path = node.path();
-    return path.empty() ? "" : " in " + quoted(path);
+    return path.empty() ? "" : " in " + in_quotes(path);
 }
 
 /// Keys that may stand beside named lines as well as beside figures: remarks, and lists of closed choices.
@@ -111,7 +107,7 @@ private:
             names.emplace_back(variant->name);
         }
         Fault fault{.place = choice.place(),
-                    .message = "unknown " + std::string(type.chosen_by) + " " + quoted(choice.text()),
+                    .message = "unknown " + std::string(type.chosen_by) + " " + in_quotes(choice.text()),
                     .expected = "one of: " + listed(names, "or"),
                     .hint = did_you_mean(choice.text(), names)};
         fault.width = std::max<std::size_t>(1, characters(choice.text()));
@@ -206,7 +202,7 @@ private:
         if (good) return true;
         Fault fault{
             .place = child.key_place(),
-            .message = quoted(id) + (type.free_keys ? " is no id or path" : " is no id"),
+            .message = in_quotes(id) + (type.free_keys ? " is no id or path" : " is no id"),
             .expected = type.free_keys ? "letters, digits, `_`, `-`, `/` and `.`" : std::string(id_form)};
         fault.hint = odd_character(id);
         fault.width = std::max<std::size_t>(1, characters(id));
@@ -230,7 +226,7 @@ private:
         std::vector<std::string> names;
         for (const Key& key : legal.keys) names.emplace_back(key.name);
         Fault fault{.place = child.key_place(),
-                    .message = "unknown key " + quoted(child.key()) + inside(map),
+                    .message = "unknown key " + in_quotes(child.key()) + inside(map),
                     .expected = "one of: " + listed(names, "or")};
         if (diagnostics_.errors() < most_hints) fault.hint = hint_for(child.key(), type, legal, names, meant);
         fault.width = std::max<std::size_t>(1, characters(child.key()));
@@ -245,12 +241,12 @@ private:
             return did_you_mean(meant) + (odd.empty() ? "" : " " + odd);
         }
         if (std::string odd = odd_character(key); !odd.empty()) return odd;
-        if (find_key(type.keys, key) != nullptr) return quoted(key) + " does not stand beside `value`";
+        if (find_key(type.keys, key) != nullptr) return in_quotes(key) + " does not stand beside `value`";
         std::vector<std::string> places;
         for (const std::string& place : places_of_key(root_, key, 4)) {
             places.push_back(place.empty() ? "the file's top level" : "`" + place + "`");
         }
-        if (!places.empty()) return quoted(key) + " belongs in " + listed(places, "or");
+        if (!places.empty()) return in_quotes(key) + " belongs in " + listed(places, "or");
         const bool keys_beside_lines =
             type.entries != nullptr && legal.entries == nullptr && !type.keys.empty();
         if (keys_beside_lines && type.long_form == nullptr) {
@@ -264,7 +260,7 @@ private:
         if (std::find(meant.begin(), meant.end(), key.name) != meant.end()) return;  // it is there, misspelt
         std::string expected = std::string(key.name) + ": " + std::string(key.example);
         diagnostics_.add({.place = map.key_place().known() ? map.key_place() : map.place(),
-                          .message = quoted(key.name) + " is missing" + inside(map),
+                          .message = in_quotes(key.name) + " is missing" + inside(map),
                           .expected = key.example.empty() ? std::string{} : "`" + expected + "`",
                           .width = std::max<std::size_t>(1, characters(map.key()))});
     }

@@ -13,10 +13,6 @@
 namespace lca {
 namespace {
 
-std::string quoted(std::string_view text) {
-    return "`" + shown(text, 200) + "`";
-}
-
 /// How far a path leads into a tree.
 struct Walk {
     Node reached;                // the last node that exists
@@ -85,19 +81,19 @@ std::vector<std::string> names_in(Node map, const Type* type) {
 
 /// What is wrong with a path, in words: the part that exists, what it is, what is near.
 void leads_nowhere(std::string_view path, const Walk& walked, Place at, Diagnostics& diagnostics) {
-    const std::string start = walked.done.empty() ? "the file" : quoted(walked.done);
-    Fault fault{.place = at, .message = quoted(path) + " leads nowhere: " + start};
+    const std::string start = walked.done.empty() ? "the file" : in_quotes(walked.done, 200);
+    Fault fault{.place = at, .message = in_quotes(path, 200) + " leads nowhere: " + start};
     fault.width = std::max<std::size_t>(1, characters(path));
     if (walked.reached.is_text()) {
         fault.message += " is a text, and nothing stands below it";
         fault.hint = "give " + start + " itself a new value";
     } else if (walked.reached.is_list()) {
         const std::size_t size = walked.reached.size();
-        fault.message += " is a list and has no item " + quoted(walked.missing);
+        fault.message += " is a list and has no item " + in_quotes(walked.missing, 200);
         fault.expected =
             size == 0 ? "no item: the list is empty" : "a number from 0 to " + std::to_string(size - 1);
     } else {
-        fault.message += " has no " + quoted(walked.missing);
+        fault.message += " has no " + in_quotes(walked.missing, 200);
         constexpr std::size_t most_listed = 12;
         std::vector<std::string> names = names_in(walked.reached, walked.type);
         fault.hint = did_you_mean(walked.missing, names);
@@ -111,7 +107,7 @@ void leads_nowhere(std::string_view path, const Walk& walked, Place at, Diagnost
 }
 
 void no_path(std::string_view path, Place at, Diagnostics& diagnostics) {
-    diagnostics.error(at, path.empty() ? "a path is empty" : quoted(path) + " is no path",
+    diagnostics.error(at, path.empty() ? "a path is empty" : in_quotes(path, 200) + " is no path",
                       "names joined by points, such as `sites.idris.pue`; list items by number from 0");
 }
 

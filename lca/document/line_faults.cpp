@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t looked_back = 10'000;  // lines above a fault that are searched for its cause
 
 std::string quoted(std::string_view text) {
-    return "`" + shown(text, 40) + "`";
+    return in_quotes(text, 40);  // an excerpt of a line
 }
 
 /// One line with content: where it starts, how deep it is indented, what it says.

@@ -17,10 +17,6 @@ namespace {
 constexpr std::size_t longest_id = 64;
 constexpr double most_counted = 9007199254740992;  // 2^53: beyond, doubles skip whole numbers
 
-std::string quoted(std::string_view text) {
-    return "`" + shown(text) + "`";
-}
-
 std::string folded(std::string_view text) {
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(), lower);
@@ -37,7 +33,7 @@ Fault fault_at(Node node, std::string message, std::string expected, std::string
 }
 
 std::string named(Node node) {
-    return node.path().empty() ? std::string("the value") : quoted(node.path());
+    return node.path().empty() ? std::string("the value") : in_quotes(node.path());
 }
 
 std::optional<Fault> check_truth(Node node) {
@@ -48,14 +44,14 @@ std::optional<Fault> check_truth(Node node) {
     std::string hint;
     if (std::find(yes.begin(), yes.end(), word) != yes.end()) hint = "write true";
     if (std::find(no.begin(), no.end(), word) != no.end()) hint = "write false";
-    return fault_at(node, quoted(node.text()) + " is no truth value", "true or false", hint);
+    return fault_at(node, in_quotes(node.text()) + " is no truth value", "true or false", hint);
 }
 
 std::optional<Fault> check_choice(Node node, const Type& type) {
     if (std::find(type.choices.begin(), type.choices.end(), node.text()) != type.choices.end())
         return std::nullopt;
     const std::vector<std::string> choices(type.choices.begin(), type.choices.end());
-    return fault_at(node, named(node) + " cannot be " + quoted(node.text()),
+    return fault_at(node, named(node) + " cannot be " + in_quotes(node.text()),
                     (choices.size() == 1 ? "" : "one of: ") + listed(choices, "or"),
                     did_you_mean(node.text(), choices));
 }
@@ -68,7 +64,7 @@ std::optional<Fault> check_reference(Node node) {
         return plain(c) || c == '_' || c == '-' || c == '/' || c == '.';
     });
     if (!text.empty() && plain(text.front()) && known_characters) return std::nullopt;
-    return fault_at(node, quoted(text) + " is no id",
+    return fault_at(node, in_quotes(text) + " is no id",
                     "letters, digits, `_`, `-`, `/` and `.`, a letter or digit first");
 }
 
@@ -81,10 +77,10 @@ std::optional<Fault> check_count(Node node, std::string_view example) {
     }
     const double value = std::get<double>(number);
     if (value != std::floor(value))
-        return fault_at(node, quoted(node.text()) + " is no whole number", expected);
-    if (value < 0) return fault_at(node, quoted(node.text()) + " is negative", expected);
+        return fault_at(node, in_quotes(node.text()) + " is no whole number", expected);
+    if (value < 0) return fault_at(node, in_quotes(node.text()) + " is negative", expected);
     if (value <= most_counted) return std::nullopt;
-    return fault_at(node, quoted(node.text()) + " is out of range",
+    return fault_at(node, in_quotes(node.text()) + " is out of range",
                     "a whole number up to 2^53 (9,007,199,254,740,992)");
 }
 
@@ -106,7 +102,7 @@ std::optional<Fault> check_scalar(Node node, const Type& type, std::string_view 
             return check_count(node, example);
         case Scalar::id:
             if (is_well_formed_id(node.text())) return std::nullopt;
-            return fault_at(node, quoted(node.text()) + " is no id", std::string(id_form));
+            return fault_at(node, in_quotes(node.text()) + " is no id", std::string(id_form));
         case Scalar::number:
         case Scalar::quantity:
         case Scalar::path:

@@ -15,7 +15,7 @@ namespace lca {
 namespace {
 
 std::string quoted(std::string_view text) {
-    return "`" + shown(text, 40) + "`";
+    return in_quotes(text, 40);  // an excerpt of a line
 }
 std::string quoted(char c) {
     return quoted(std::string_view(&c, 1));

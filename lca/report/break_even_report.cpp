@@ -9,7 +9,8 @@ namespace lca {
 namespace {
 
 std::string by_text(const BreakEven& found, double value) {
-    return readable(value / found.by.unit_factor, 5) + (found.by.unit.empty() ? "" : " " + found.by.unit);
+    const std::string number = readable(value / found.by.unit_factor, 5);
+    return found.by.unit.empty() ? number : number + " " + std::string(found.by.unit);
 }
 
 std::string sides(const BreakEven& found, std::size_t end) {
@@ -40,14 +41,14 @@ std::string none_text(const BreakEven& found) {
 Page page_of(const BreakEven& found) {
     Page page;
     page.title = found.title;
-    page.paragraph(found.first + " = " + found.second + ", by " + found.by.path + " (now " +
+    page.paragraph(found.first + " = " + found.second + ", by " + std::string(found.by.path) + " (now " +
                    by_text(found, found.by.value) + ")");
     if (found.roots.empty()) page.paragraph(none_text(found), Tone::strong);
     List list;
     for (const FoundRoot& one : found.roots) {
         List::Item item;
         item.tone = Tone::strong;
-        item.text = found.by.path + " = " + by_text(found, one.root.at);
+        item.text = std::string(found.by.path) + " = " + by_text(found, one.root.at);
         if (one.root.jump) {
             item.details.push_back("there they pass each other in one step, without being equal");
         } else {
@@ -73,8 +74,8 @@ Records records_of(const BreakEven& found) {
     for (const FoundRoot& one : found.roots) {
         std::vector<Records::Cell> row = {found.first,
                                           found.second,
-                                          found.by.path,
-                                          found.by.unit,
+                                          std::string(found.by.path),
+                                          std::string(found.by.unit),
                                           one.root.at / unit,
                                           std::string(one.root.jump ? "true" : "false"),
                                           std::string(one.impossible.empty() ? "true" : "false")};

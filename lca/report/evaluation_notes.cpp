@@ -85,12 +85,12 @@ List gaps(const Evaluation& evaluation) {
 }
 
 std::string describe(const Input& input) {
-    return input.path + " = " + as_written(input);
+    return std::string(input.path) + " = " + as_written(input);
 }
 
 std::vector<std::string> details(const Input& input, const Sources& sources) {
     std::vector<std::string> lines;
-    if (!input.note.empty()) lines.push_back(input.note);
+    if (!input.note.empty()) lines.emplace_back(input.note);
     const std::string place = where(input, sources);
     if (!place.empty()) lines.push_back(place);
     return lines;
@@ -100,7 +100,7 @@ List defaults(const Evaluation& evaluation) {
     List list;
     for (const Input& input : evaluation.reading->calculation().inputs()) {
         if (input.origin != Origin::default_value) continue;
-        list.items.push_back({with_reason(describe(input), input.note)});
+        list.items.push_back({with_reason(describe(input), std::string(input.note))});
     }
     return list;
 }
@@ -110,13 +110,16 @@ List doubtful(const Evaluation& evaluation) {
     for (const Input& input : evaluation.reading->calculation().inputs()) {
         if (input.status.empty() || input.status == "printed") continue;
         list.items.push_back(
-            {describe(input) + " (" + input.status + ")", details(input, *evaluation.sources)});
+            {describe(input) + " (" + std::string(input.status) + ")", details(input, *evaluation.sources)});
     }
     const Reading& reading = *evaluation.reading;
-    for (const auto& [step, about] : reading.calculation().stated()) {
+    const std::span<const StepId> steps = reading.calculation().stated_steps();
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Input about = reading.calculation().stated()[i];
         if (about.status.empty() || about.status == "printed") continue;
-        list.items.push_back({about.path + " = " + with_unit(reading.values()[step], about.dimension) + " (" +
-                                  about.status + ")",
+        list.items.push_back({std::string(about.path) + " = " +
+                                  with_unit(reading.values()[steps[i]], about.dimension) + " (" +
+                                  std::string(about.status) + ")",
                               details(about, *evaluation.sources)});
     }
     return list;
@@ -135,7 +138,7 @@ List uncertain(const Evaluation& evaluation) {
 List sources(const Evaluation& evaluation) {
     Grouped by_source;
     for (const Input& input : evaluation.reading->calculation().inputs()) {
-        if (!input.source.empty()) by_source.add(input.source, input.path);
+        if (!input.source.empty()) by_source.add(std::string(input.source), std::string(input.path));
     }
     List list;
     for (const auto& [source, paths] : by_source.groups()) {
@@ -181,7 +184,7 @@ std::string where(const Input& input, const Sources& sources) {
 std::string as_written(const Input& input) {
     const std::string number = readable(input.written, 9);
     if (input.unit.empty()) return number;
-    return number + " " + input.unit;
+    return number + " " + std::string(input.unit);
 }
 
 void add_notes(Page& page, const Evaluation& evaluation) {

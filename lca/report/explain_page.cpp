@@ -118,7 +118,7 @@ private:
 
     /// The path, and what it means here unless that only repeats the path.
     static std::string input_text(const ExplainedTerm& term) {
-        std::string words = term.input->path;
+        std::string words(term.input->path);
         const std::string_view first = std::string_view(words).substr(0, words.find('.'));
         if (!term.label.empty() && term.label.find(first) == std::string_view::npos) {
             words += " (" + std::string(term.label) + ")";
@@ -129,7 +129,7 @@ private:
     std::vector<std::string> details(const ExplainedTerm& term) const {
         std::vector<std::string> lines;
         if (!term.input && !term.stated) return lines;
-        const Input& input = term.input ? *term.input : *term.stated;
+        const Input input = term.input ? *term.input : *term.stated;
         std::string given;
         switch (input.origin) {
             case Origin::default_value:
@@ -145,10 +145,10 @@ private:
                 break;
         }
         given += where(input, *result_.evaluation->sources);
-        if (!input.status.empty() && input.status != "printed") given += ", " + input.status;
+        if (!input.status.empty() && input.status != "printed") given += ", " + std::string(input.status);
         if (!given.empty()) lines.push_back(given);
-        if (!input.source.empty()) lines.push_back("source: " + input.source);
-        if (!input.note.empty()) lines.push_back(input.note);
+        if (!input.source.empty()) lines.push_back("source: " + std::string(input.source));
+        if (!input.note.empty()) lines.emplace_back(input.note);
         if (input.uncertainty) lines.push_back("uncertain: " + input.uncertainty->written);
         return lines;
     }

@@ -44,15 +44,16 @@ Records explain_records(const ExplainedResult& result) {
             if (operand.inverse) operands += sum ? "-" : "/";
             operands += std::to_string(operand.term);
         }
-        const Input* input = term.input;
+        const std::optional<Input>& input = term.input;
         const bool placed = input && input->place.known();
         records.rows.push_back(
             {static_cast<double>(i), std::string(operation_name(term)), Records::text(term.label),
              input ? input->written : *shown.value, Records::text(input ? input->unit : shown.unit),
-             Records::text(input ? input->path : ""), Records::text(input ? to_string(input->origin) : ""),
+             Records::text(input ? input->path : std::string_view()),
+             Records::text(input ? to_string(input->origin) : ""),
              Records::text(placed ? (*result.evaluation->sources)[input->place.file].name : ""),
              Records::number(placed ? std::optional<double>(input->place.line) : std::nullopt),
-             Records::text(input ? input->source : ""), Records::text(operands)});
+             Records::text(input ? input->source : std::string_view()), Records::text(operands)});
     }
     return records;
 }

@@ -27,7 +27,7 @@ public:
     }
 
 private:
-    const Input& input(std::size_t index) const { return calculation_.inputs()[index]; }
+    Input input(std::size_t index) const { return calculation_.inputs()[index]; }
 
     void add(const SensitiveResult& result) {
         page_.heading("What " + result.asked.name + " depends on");
@@ -64,8 +64,12 @@ private:
             --left;
             Table::Row row;
             row.rule_above = table.rows.empty();
-            row.cells = {input(share.input).path, percent(share.first),       percent(share.first_error),
-                         percent(share.total),    percent(share.total_error), bar(share.total, 1)};
+            row.cells = {std::string(calculation_.inputs().path(share.input)),
+                         percent(share.first),
+                         percent(share.first_error),
+                         percent(share.total),
+                         percent(share.total_error),
+                         bar(share.total, 1)};
             table.rows.push_back(std::move(row));
         }
         page_.table(std::move(table));
@@ -100,8 +104,8 @@ private:
             --left;
             Table::Row row;
             row.rule_above = table.rows.empty();
-            const Input& one = input(swing.input);
-            row.cells = {one.path,
+            const Input one = input(swing.input);
+            row.cells = {std::string(one.path),
                          written(one, swing.low_input, false) + " to " + written(one, swing.high_input, true),
                          scale.text(swing.low) + " to " + scale.text(swing.high), bar(swing.width(), widest)};
             table.rows.push_back(std::move(row));
@@ -112,7 +116,7 @@ private:
 
     static std::string written(const Input& input, double value, bool with_unit) {
         const std::string number = readable(value / input.unit_factor, 3);
-        return input.unit.empty() || !with_unit ? number : number + " " + input.unit;
+        return input.unit.empty() || !with_unit ? number : number + " " + std::string(input.unit);
     }
 
     void elasticities(const SensitiveResult& result) {
@@ -127,11 +131,11 @@ private:
         for (const Slope& slope : result.slopes) {
             if (table.rows.size() == most_rows) break;
             --left;
-            const Input& one = input(slope.input);
+            const Input one = input(slope.input);
             Table::Row row;
             row.rule_above = table.rows.empty();
             const double change = slope.derivative * one.value / 100;
-            row.cells = {one.path, as_written(one), readable(slope.elasticity, 3) + " %",
+            row.cells = {std::string(one.path), as_written(one), readable(slope.elasticity, 3) + " %",
                          with_unit(change, result.asked.dimension, 3)};
             table.rows.push_back(std::move(row));
         }

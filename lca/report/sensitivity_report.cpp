@@ -57,11 +57,11 @@ Records sensitivity_records(const Sensitivity& sensitivity) {
         const InUnit one = in_customary_unit(std::nullopt, result.asked.dimension);
         const double point = *sensitivity.evaluation->reading->value(result.asked.step);
         for (const InputEffects& effects : effects_by_input(result)) {
-            const Input& input = calculation.inputs()[effects.input];
+            const Input input = calculation.inputs()[effects.input];
             const auto [index, slope, swing, share] = effects;
             records.rows.push_back(
-                {result.asked.name, one.unit, point / one.factor, input.path, input.written, input.unit,
-                 slope ? slope->derivative * input.unit_factor / one.factor : 0.0,
+                {result.asked.name, one.unit, point / one.factor, std::string(input.path), input.written,
+                 std::string(input.unit), slope ? slope->derivative * input.unit_factor / one.factor : 0.0,
                  slope ? slope->elasticity : 0.0,
                  cell(swing, swing ? swing->low_input / input.unit_factor : 0),
                  cell(swing, swing ? swing->high_input / input.unit_factor : 0),

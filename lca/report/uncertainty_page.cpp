@@ -205,9 +205,10 @@ private:
         List list;
         const std::span<const std::size_t> inputs = uncertainty_.plan->inputs();
         for (std::size_t input : inputs.first(std::min(inputs.size(), most_inputs))) {
-            const Input& one = calculation_.inputs()[input];
+            const Input one = calculation_.inputs()[input];
             const std::string place = where(one, *evaluation_.sources);
-            List::Item item{one.path + " = " + as_written(one) + ", " + one.uncertainty->written, {}};
+            List::Item item{std::string(one.path) + " = " + as_written(one) + ", " + one.uncertainty->written,
+                            {}};
             if (!place.empty()) item.details.push_back(place);
             list.items.push_back(std::move(item));
         }

@@ -33,8 +33,8 @@ std::optional<InputValues> other_values(const Calculation& base, const Calculati
         return std::nullopt;
     InputValues values;
     for (std::size_t i = 0; i < base.inputs().size(); ++i) {
-        const double value = other.inputs()[i].value;
-        if (base.inputs()[i].value != value) values.emplace_back(i, value);
+        const double value = other.inputs().value(i);
+        if (base.inputs().value(i) != value) values.emplace_back(i, value);
     }
     return values;
 }

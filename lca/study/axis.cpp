@@ -152,7 +152,7 @@ Parsed<Axis> Axis::parse(std::string_view text) {
             return at(text, values, "a range without a number of steps", std::string(form));
         const std::uint64_t steps = whole_steps(values.substr(colon + 1));
         if (steps == 0)
-            return at(text, values.substr(colon + 1), "`" + shown(values.substr(colon + 1)) + "` steps",
+            return at(text, values.substr(colon + 1), in_quotes(values.substr(colon + 1)) + " steps",
                       "a whole number of 1 or more");
         const std::string_view from = trimmed(values.substr(0, dots));
         const std::string_view to = trimmed(values.substr(dots + 2, colon - dots - 2));

@@ -27,7 +27,8 @@ public:
         : reading_(reading), steps_(reading.calculation().steps()), root_(root) {
         count_uses();
         name_results();
-        for (const Stated& one : reading.calculation().stated()) stated_.emplace(one.step, &one.about);
+        const std::span<const StepId> steps = reading.calculation().stated_steps();
+        for (std::size_t i = 0; i < steps.size(); ++i) stated_.emplace(steps[i], i);
     }
 
     Explanation run() {
@@ -142,10 +143,10 @@ private:
             result.dimension = meaning->dimension;
         }
         const auto said = stated_.find(id);
-        if (said != stated_.end()) result.stated = said->second;
+        if (said != stated_.end()) result.stated = calculation.stated()[said->second];
         if (step.operation == Operation::input) {
             result.kind = TermKind::input;
-            result.input = &calculation.inputs()[step.left];
+            result.input = calculation.inputs()[step.left];
             result.dimension = result.input->dimension;
         } else if (step.operation == Operation::constant) {
             result.kind = TermKind::constant;
@@ -163,8 +164,8 @@ private:
     std::span<const StepRecord> steps_;
     StepId root_;
     std::vector<std::uint32_t> uses_;
-    std::unordered_map<StepId, Label> names_;  // of results
-    std::unordered_map<StepId, const Input*> stated_;
+    std::unordered_map<StepId, Label> names_;         // of results
+    std::unordered_map<StepId, std::size_t> stated_;  // indices into stated()
 };
 
 using Maybe = std::optional<Dimension>;

@@ -35,8 +35,8 @@ struct ExplainedTerm {
     double value = 0;                           // base units
     std::optional<Dimension> dimension =
         {};  // none: it cannot be told (a constant inside an unnamed formula)
-    const Input* input = nullptr;
-    const Input* stated = nullptr;  // of an expression: what the file says of it
+    std::optional<Input> input = {};
+    std::optional<Input> stated = {};  // of an expression: what the file says of it
     std::vector<Operand> operands = {};
 };
 

@@ -33,7 +33,7 @@ std::vector<bool> reached_steps(const Calculation& calculation, StepId from) {
 std::size_t only_input(const Calculation& calculation, std::string_view path) {
     std::size_t found = no_input;
     for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
-        if (calculation.inputs()[i].path != path) continue;
+        if (calculation.inputs().path(i) != path) continue;
         if (found != no_input) return no_input;
         found = i;
     }

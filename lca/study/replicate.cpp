@@ -26,19 +26,20 @@ std::optional<Reading::Named> asked_for(const Expectation& expected, const Readi
 
 /// A figure with `status: fitted`, and the steps that it reaches.
 struct Fitted {
-    const Input* about;
+    Input about;
     std::vector<bool> reached;
 };
 
 std::vector<Fitted> fitted_figures(const Calculation& calculation) {
     std::vector<Fitted> found;
     for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
-        const Input& input = calculation.inputs()[i];
-        if (input.status == "fitted") found.push_back({&input, reached_steps(calculation, {{i}})});
+        const Input input = calculation.inputs()[i];
+        if (input.status == "fitted") found.push_back({input, reached_steps(calculation, {{i}})});
     }
-    for (const Stated& stated : calculation.stated()) {
-        if (stated.about.status == "fitted")
-            found.push_back({&stated.about, reached_steps(calculation, stated.step)});
+    for (std::size_t i = 0; i < calculation.stated().size(); ++i) {
+        const Input about = calculation.stated()[i];
+        if (about.status == "fitted")
+            found.push_back({about, reached_steps(calculation, calculation.stated_steps()[i])});
     }
     return found;
 }
@@ -60,10 +61,6 @@ std::vector<StepId> asked_steps(const Expectation& expected, const Reading& read
         if (step && *step != no_step) steps.push_back(*step);
     }
     return steps;
-}
-
-std::string in_quotes(std::string_view text) {
-    return "`" + shown(text) + "`";
 }
 
 void report_unknown(const Expectation& expected, const std::vector<std::string>& names,
@@ -123,7 +120,7 @@ std::vector<Check> checks(std::span<const Expectation> expectations, std::string
         for (const Fitted& one : fitted) {
             const auto rests = [&one](StepId step) { return one.reached[step]; };
             if (std::any_of(steps.begin(), steps.end(), rests))
-                result.back().fitted.emplace_back(one.about->path, one.about->note);
+                result.back().fitted.emplace_back(one.about.path, one.about.note);
         }
     }
     return result;

@@ -14,7 +14,7 @@ namespace {
 /// A value with the unit its input is written in: "-3.2 kW".
 std::string written(const Input& input, double value) {
     const std::string number = readable(value / input.unit_factor);
-    return input.unit.empty() ? number : number + " " + input.unit;
+    return input.unit.empty() ? number : number + " " + std::string(input.unit);
 }
 
 /// A value in the unit that its dimension is usually written in.
@@ -89,8 +89,8 @@ void report_range(const SamplePlan& plan, const Watched& watched, const SampleTr
                         "`: the distribution is then cut there and renormalised"};
     if (!direct) {
         for (std::size_t input : drawn_inputs(plan, watched.step)) {
-            const Input& one = plan.calculation().inputs()[input];
-            fault.related.push_back({one.place, "made of `" + one.path + "`"});
+            const Input one = plan.calculation().inputs()[input];
+            fault.related.push_back({one.place, "made of " + in_quotes(one.path)});
         }
     }
     diagnostics.add(std::move(fault));
@@ -117,15 +117,15 @@ void report_not_finite(const SamplePlan& plan, StepId result, const SampleTroubl
                 .hint = "cut the distribution by `min` or `max` so that this cannot be drawn"};
     std::vector<std::string> names;
     for (std::size_t input : inputs) {
-        const Input& one = calculation.inputs()[input];
+        const Input one = calculation.inputs()[input];
         const auto k =
             std::lower_bound(plan.inputs().begin(), plan.inputs().end(), input) - plan.inputs().begin();
         const double value = plan.sample(trouble.first)[static_cast<std::size_t>(k)];
-        names.push_back("`" + one.path + "` = " + written(one, value));
+        names.push_back(in_quotes(one.path) + " = " + written(one, value));
         if (!fault.place.known()) {
             fault.place = one.place;
         } else {
-            fault.related.push_back({one.place, "`" + one.path + "`"});
+            fault.related.push_back({one.place, in_quotes(one.path)});
         }
     }
     if (!names.empty()) fault.message += " with " + listed(names);

@@ -17,14 +17,13 @@ struct Edge {
 
 std::optional<std::size_t> uncertain_input(const Calculation& calculation, const std::string& path,
                                            Place place, Diagnostics& diagnostics) {
-    const std::span<const Input> inputs = calculation.inputs();
-    const auto found = std::find_if(inputs.begin(), inputs.end(), [&](const Input& input) {
-        return input.uncertainty && input.path == path;
-    });
-    if (found != inputs.end()) return static_cast<std::size_t>(found - inputs.begin());
-    diagnostics.warning(place, "`" + shown(path) + "` is not uncertain: its correlation has no effect",
-                        calculation.input(path) ? "give it an `uncertainty`"
-                                                : "name the path of a value, such as parameters.lifetime");
+    const Inputs& inputs = calculation.inputs();
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        if (inputs.is_uncertain(i) && inputs.path(i) == path) return i;
+    }
+    diagnostics.warning(place, in_quotes(path) + " is not uncertain: its correlation has no effect",
+                        inputs.find(path) ? "give it an `uncertainty`"
+                                          : "name the path of a value, such as parameters.lifetime");
     return std::nullopt;
 }
 
@@ -34,10 +33,10 @@ std::size_t root(std::vector<std::size_t>& parent, std::size_t input) {
     return input;
 }
 
-void report_impossible(const std::vector<Edge>& edges, std::span<const Input> inputs,
+void report_impossible(const std::vector<Edge>& edges, const Inputs& inputs,
                        const std::vector<std::size_t>& group, Diagnostics& diagnostics) {
     std::vector<std::string> names;
-    for (std::size_t input : group) names.push_back("`" + inputs[input].path + "`");
+    for (std::size_t input : group) names.push_back(in_quotes(inputs.path(input)));
     const bool total = edges.size() == 1;
     Fault fault{.place = edges.back().correlation->place,
                 .message = "the correlations of " + listed(names) + " are impossible together",

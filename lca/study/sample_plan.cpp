@@ -35,7 +35,8 @@ std::vector<std::string> draw_names(const Calculation& calculation) {
     std::vector<std::string> names;
     for (const Input& input : calculation.inputs()) {
         const std::size_t repeat = input.uncertainty ? seen[input.path]++ : 0;
-        names.push_back(repeat == 0 ? input.path : input.path + "#" + std::to_string(repeat));
+        std::string& name = names.emplace_back(input.path);
+        if (repeat != 0) name += "#" + std::to_string(repeat);
     }
     return names;
 }
@@ -56,7 +57,7 @@ void SobolRanks::add(const Calculation& variant) {
     const std::vector<std::string> names = draw_names(variant);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (variant.inputs()[i].uncertainty) order.push_back(i);
+        if (variant.inputs().is_uncertain(i)) order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
         return stands_before(variant.inputs()[i], variant.inputs()[j]);
@@ -71,7 +72,7 @@ std::size_t SobolRanks::of(const std::string& name) const {
 SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> wanted,
                        const PlanOptions& options, Diagnostics& diagnostics)
     : calculation_(&calculation) {
-    const std::span<const Input> all = calculation.inputs();
+    const Inputs& all = calculation.inputs();
     const std::vector<bool> needed = needed_steps(calculation, wanted);
     std::vector<bool> reached(all.size(), false);
     for (StepId id = 0; id < needed.size(); ++id) {
@@ -86,7 +87,7 @@ SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> w
     const SobolRanks* ranks = own ? &*own : options.ranks;
     std::vector<std::size_t> number(all.size(), 0);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!all[i].uncertainty || !reached[i]) continue;
+        if (!all.is_uncertain(i) || !reached[i]) continue;
         const std::uint64_t key = stream_key(options.seed, options.stream + names[i]);
         std::unique_ptr<const SobolDimension> dimension;
         if (options.sampling == Sampling::sobol)
@@ -95,8 +96,8 @@ SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> w
             drawn_.push_back({key, std::move(dimension), Quantile(*all[i].uncertainty)});
         } catch (const std::invalid_argument&) {
             diagnostics.error(all[i].place,
-                              "the cut of `" + all[i].path + "` leaves nothing of its distribution (" +
-                                  all[i].uncertainty->written + ")",
+                              "the cut of " + in_quotes(all.path(i)) +
+                                  " leaves nothing of its distribution (" + all[i].uncertainty->written + ")",
                               "min and max with values between them");
             continue;
         }

@@ -14,7 +14,7 @@ std::vector<Slope> slopes(const Calculation& calculation, std::span<const double
     std::vector<Slope> answers;
     for (std::size_t i = 0; i < slope.size(); ++i) {
         if (slope[i] == 0) continue;
-        const double value = calculation.inputs()[i].value;
+        const double value = calculation.inputs().value(i);
         answers.push_back({i, slope[i], at == 0 ? 0 : slope[i] * value / at});
     }
     std::stable_sort(answers.begin(), answers.end(), [](const Slope& a, const Slope& b) {
@@ -34,7 +34,7 @@ std::vector<Swing> swings(const SamplePlan& plan, StepId result) {
         const std::size_t input = plan.inputs()[k];
         Swing swing{
             .input = input, .low_input = plan.quantile(k)(0.05), .high_input = plan.quantile(k)(0.95)};
-        values.emplace_back(2 * count, calculation.inputs()[input].value);
+        values.emplace_back(2 * count, calculation.inputs().value(input));
         values.back()[2 * k] = swing.low_input;
         values.back()[2 * k + 1] = swing.high_input;
         answers.push_back(swing);

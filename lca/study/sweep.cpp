@@ -82,7 +82,7 @@ Sweep::Sweep(std::vector<Axis> axes, Recompile recompile)
         count *= static_cast<double>(axes_[k].size());
         for (std::size_t j = 0; j < k; ++j) {
             if (axes_[j].path() == axes_[k].path())
-                throw InputError("`" + shown(axes_[k].path()) + "` is varied twice");
+                throw InputError(in_quotes(axes_[k].path()) + " is varied twice");
         }
     }
     if (count > static_cast<double>(most_points)) {
@@ -128,7 +128,7 @@ bool Sweep::prepare(const std::function<std::vector<SweepResult>(const Calculati
 bool Sweep::look_at(std::size_t axis, const Calculation& base) {
     const Axis& varied = axes_[axis];
     const std::size_t input = varied.is_numeric() ? only_input(base, varied.path()) : no_input;
-    bool same = input != no_input && base.inputs()[input].value == varied.value(0);
+    bool same = input != no_input && base.inputs().value(input) == varied.value(0);
     std::vector<std::uint64_t> tried;
     if (varied.is_range()) {
         tried = {varied.size() / 2, varied.size() - 1};
@@ -293,7 +293,7 @@ void Sweep::compute(const Prepared& prepared, SweepRows& rows) const {
         columns.push_back(column.data());
     }
     for (const std::size_t input : prepared.swapped) {
-        double value = prepared.calculation->inputs()[input].value;
+        double value = prepared.calculation->inputs().value(input);
         for (std::size_t k = 0; k < axes_.size(); ++k) {
             if (column_[k]) continue;
             for (const auto& [changed, other] : swaps_[k][rows.choices[k].front()]) {

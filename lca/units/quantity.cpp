@@ -77,14 +77,14 @@ TextFault no_number(std::string_view text) {
     }
     if (text.size() > 1 && text[0] == '.' && ascii_letter(text[1])) {  // YAML's `.inf` and `.nan`
         const std::size_t length = 1 + word_length(text.substr(1));
-        return {0, length, "`" + shown(text.substr(0, length)) + "` is no finite number",
+        return {0, length, in_quotes(text.substr(0, length)) + " is no finite number",
                 "a number and a unit, such as `400 W`"};
     }
     std::size_t length = number_like_length(text);
     if (length > 0) {
         Parsed<double> number = parse_number(text.substr(0, length));
         if (auto* fault = std::get_if<TextFault>(&number)) return *fault;
-        return {length, 1, "`" + shown(text.substr(length, 1)) + "` does not belong to a number",
+        return {length, 1, in_quotes(text.substr(length, 1)) + " does not belong to a number",
                 "a unit or the end"};
     }
     if (text[0] == '%') return {0, 1, "`%` stands before its number", "`85 %`"};
@@ -101,7 +101,7 @@ TextFault no_number(std::string_view text) {
             parse_number(text.substr(0, word));  // knows `inf`, `nan` and other scripts' digits
         if (auto* fault = std::get_if<TextFault>(&number)) return *fault;
     }
-    return {0, std::max<std::size_t>(word, 1), "`" + shown(text) + "` does not start with a number",
+    return {0, std::max<std::size_t>(word, 1), in_quotes(text) + " does not start with a number",
             "a number and a unit, such as `400 W`"};
 }
 
@@ -123,8 +123,7 @@ std::size_t next_term(std::string_view text) {
 /// `1:30` and `1d12h`: what people write for durations elsewhere.
 std::optional<TextFault> foreign_duration(std::string_view text, std::size_t number, std::string_view unit) {
     if (text.size() > number + 1 && text[number] == ':' && digit(text[number + 1])) {
-        return TextFault{0, text.size(),
-                         "`" + shown(text) + "` may be hours and minutes or minutes and seconds",
+        return TextFault{0, text.size(), in_quotes(text) + " may be hours and minutes or minutes and seconds",
                          "terms with units, such as `1 h 30 min`"};
     }
     std::size_t letters = 0;

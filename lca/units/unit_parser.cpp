@@ -233,8 +233,8 @@ private:
         if (at_ == text_.size()) {
             std::size_t back = at_ == 0 ? 0 : 1;
             if (at_ == 0) return fail(0, 0, "the unit is missing", std::string(expected));
-            return fail(at_ - back, back,
-                        "`" + shown(text_.substr(at_ - back, back)) + "` has nothing after it", "a unit");
+            return fail(at_ - back, back, in_quotes(text_.substr(at_ - back, back)) + " has nothing after it",
+                        "a unit");
         }
         char c = text_[at_];
         if (std::size_t blank = blank_length(rest())) return unexpected_blank(blank);
@@ -259,7 +259,7 @@ private:
             return fail(at_, 1, "a number inside the unit", "one number, before the unit",
                         "for one per hour write `h^-1`");
         }
-        return fail(at_, 1, "`" + shown(text_.substr(at_, 1)) + "` has no meaning in a unit",
+        return fail(at_, 1, in_quotes(text_.substr(at_, 1)) + " has no meaning in a unit",
                     std::string(expected));
     }
 

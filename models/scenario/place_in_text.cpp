@@ -39,7 +39,7 @@ std::size_t width_in(Node node, std::size_t offset, std::size_t length) {
 }
 
 std::string as_written(Node node) {
-    if (node.is_text()) return "`" + shown(node.text()) + "`";
+    if (node.is_text()) return in_quotes(node.text());
     return std::string(to_string(node.kind()));
 }
 

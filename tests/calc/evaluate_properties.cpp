@@ -48,10 +48,7 @@ lca::Calculation recorded(const Plan& plan, const std::vector<double>& inputs) {
     lca::Recorder recorder;
     std::vector<Step> steps;
     for (std::size_t i = 0; i < input_count; ++i) {
-        lca::Input input;
-        input.path = "x" + std::to_string(i);
-        input.value = inputs[i];
-        steps.push_back(recorder.input(input));
+        steps.push_back(recorder.input({.path = "x" + std::to_string(i), .value = inputs[i]}));
     }
     for (const auto& row : plan.rows) {
         steps.push_back(is_unary(row.operation)

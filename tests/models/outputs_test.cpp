@@ -100,12 +100,12 @@ expect:
   - {of: run.energy, value: 100 kWh, where: t}
 )");
     REQUIRE(file.reading);
-    const auto stated = file.model->calculation.stated();
+    const lca::Inputs& stated = file.model->calculation.stated();
     REQUIRE(stated.size() == 1);
-    CHECK(stated[0].about.path == "parameters.factor");
-    CHECK(stated[0].about.status == "fitted");
-    CHECK(file.reading->values()[stated[0].step] == doctest::Approx(0.5 / 3.6e6));
-    const lca::Input* floor = file.model->calculation.input("parameters.floor");
+    CHECK(stated[0].path == "parameters.factor");
+    CHECK(stated[0].status == "fitted");
+    CHECK(file.reading->values()[file.model->calculation.stated_steps()[0]] == doctest::Approx(0.5 / 3.6e6));
+    const auto floor = file.model->calculation.input("parameters.floor");
     REQUIRE(floor);
     CHECK(floor->status == "assumed");
     CHECK(floor->value == 2000);

@@ -14,8 +14,8 @@ TEST_CASE("totals, differences and ratios are to the first") {
     // Twice the grid's intensity: dynamic and idle double (40.1 kg more), embodied stays.
     std::vector<double> values(base.values().begin(), base.values().end());
     const std::size_t grid = 3;
-    REQUIRE(study.calculation.inputs()[grid].path == "sites.here.grid.intensity");
-    const std::vector<double> doubled = {2 * study.calculation.inputs()[grid].value};
+    REQUIRE(study.calculation.inputs().path(grid) == "sites.here.grid.intensity");
+    const std::vector<double> doubled = {2 * study.calculation.inputs().value(grid)};
     const std::vector<Column> columns = {{grid, doubled}};
     std::vector<StepId> all;
     for (StepId step = 0; step < values.size(); ++step) all.push_back(step);

@@ -28,7 +28,7 @@ std::vector<double> differences(const lca::Calculation& calculation, lca::StepId
                                 const std::vector<std::size_t>& inputs, double relative) {
     std::vector<double> found;
     for (std::size_t input : inputs) {
-        const double at = calculation.inputs()[input].value, h = relative * std::fabs(at);
+        const double at = calculation.inputs().value(input), h = relative * std::fabs(at);
         const std::vector<double> values = {at - h, at + h};
         const lca::Column column{input, values};
         const std::vector<double> results = lca::evaluate(calculation, {&column, 1}, 2, {&result, 1});
@@ -70,14 +70,14 @@ TEST_CASE("every scenario: derivatives of its total are its central differences"
         const std::vector<double> exact = lca::derivatives(calculation, values, result);
         std::vector<std::size_t> inputs;
         for (std::size_t i = 0; i < exact.size() && inputs.size() < 200; ++i) {
-            if (calculation.inputs()[i].value != 0) inputs.push_back(i);
+            if (calculation.inputs().value(i) != 0) inputs.push_back(i);
         }
         const double h = 1e-5;
         const std::vector<double> rough = differences(calculation, result, inputs, h);
         for (std::size_t k = 0; k < inputs.size(); ++k) {
             // The difference is off by h^2/6 of the third derivative, and by rounding of the result over 2h.
-            const double scale = std::fabs(values[result] / calculation.inputs()[inputs[k]].value);
-            CAPTURE(calculation.inputs()[inputs[k]].path);
+            const double scale = std::fabs(values[result] / calculation.inputs().value(inputs[k]));
+            CAPTURE(calculation.inputs().path(inputs[k]));
             CHECK(std::fabs(exact[inputs[k]] - rough[k]) <=
                   1e-8 * std::max(scale, std::fabs(exact[inputs[k]])));
             ++compared;

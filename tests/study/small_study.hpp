@@ -8,25 +8,26 @@
 //   total      60.1 kg of what is assessed, 802 kWh
 
 #include <array>
-#include <string>
+#include <string_view>
 
 #include "lca/calc/recorder.hpp"
 #include "lca/units/quantity.hpp"
 
 namespace lca::test {
 
-/// An input as a file would give it: "400 W".
-inline Input input(std::string path, std::string text, std::uint32_t line, std::string source = {}) {
+/// An input as a file would give it: "400 W". The texts must live as long as it.
+inline Input input(std::string_view path, std::string_view text, std::uint32_t line,
+                   std::string_view source = {}) {
     const Quantity quantity = std::get<Quantity>(parse_quantity(text));
     Input input;
-    input.path = std::move(path);
+    input.path = path;
     input.value = quantity.value;
     input.dimension = quantity.unit.dimension;
     input.written = quantity.written;
-    input.unit = std::string(quantity.unit.text);
+    input.unit = quantity.unit.text;
     input.unit_factor = quantity.unit.factor;
     input.place = {0, line, 5};
-    input.source = std::move(source);
+    input.source = source;
     return input;
 }
 

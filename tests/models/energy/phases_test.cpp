@@ -25,7 +25,7 @@ TEST_CASE("dynamic: power is per accelerator, with or without saying so") {
 TEST_CASE("dynamic: the catalogue's maximum power times load is the default, and shows") {
     const auto full = run_activity("    device_time: 10 GPU*h\n    dynamic: {}\n");
     CHECK(full.kg("job.dynamic") == doctest::Approx(10));  // 0.5 kW x 10 h x 2
-    const lca::Input* load = full.model->calculation.input("activities.job.dynamic.load");
+    const auto load = full.model->calculation.input("activities.job.dynamic.load");
     REQUIRE(load);
     CHECK(load->origin == lca::Origin::default_value);
     CHECK(load->value == 1);

@@ -124,8 +124,8 @@ TEST_CASE("a value from the command line says so") {
         session.compile(session.load(path), {}, {{"sites.here", "{grid: {intensity: 1 kgCO2e/kWh}}"}});
     REQUIRE_MESSAGE(model != nullptr, session.messages());
     CHECK(total(*model) == doctest::Approx(10));
-    const lca::Input* input = model->calculation.input("sites.here.grid.intensity");
-    REQUIRE(input != nullptr);
+    const auto input = model->calculation.input("sites.here.grid.intensity");
+    REQUIRE(input);
     CHECK(input->origin == lca::Origin::argument);
 }
 

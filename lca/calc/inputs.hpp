@@ -1,0 +1,126 @@
+#pragma once
+// The numbers that entered a calculation: the leaves of every explanation, the knobs of every sweep. A large
+// file has tens of thousands, so they are kept small: texts that many have in common once.
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lca/base/source.hpp"
+#include "lca/calc/distribution.hpp"
+#include "lca/units/dimension.hpp"
+
+namespace lca {
+
+/// Who gave a number.
+enum class Origin : std::uint8_t { file, catalogue, default_value, argument };
+std::string_view to_string(Origin origin);  // "file", "catalogue", "default", "argument"
+
+/// A number that entered. Texts of one that Inputs gave out live as long as these.
+struct Input {
+    std::string_view path =
+        {};            // "systems.jean_zay.lifetime"; of the catalogue: "nvidia-a100-sxm4-80gb.embodied"
+    double value = 0;  // base units
+    Dimension dimension = {};
+    double written = 0;          // as written: 6
+    std::string_view unit = {};  // as written: "yr"; "" for a bare number
+    double unit_factor = 1;      // one such unit in base units
+    Origin origin = Origin::file;
+    Place place = {};                                      // unknown for defaults
+    std::string_view source = {};                          // one line; "" where none was given
+    std::string_view note = {};                            // also: why a default is what it is
+    std::string_view status = {};                          // "" (printed), "inferred", "fitted", "assumed"
+    std::shared_ptr<const Distribution> uncertainty = {};  // null: none stated
+};
+
+/// See the heading. An input is put together when it is asked for: keep it by value.
+class Inputs {
+public:
+    class Iterator;
+
+    std::size_t size() const { return kept_.size(); }
+    bool empty() const { return kept_.empty(); }
+    /// The index must be below size().
+    Input operator[](std::size_t index) const;
+    double value(std::size_t index) const { return kept_[index].value; }
+    bool is_uncertain(std::size_t index) const { return kept_[index].uncertainty != none; }
+    std::string_view path(std::size_t index) const;
+    Iterator begin() const;
+    Iterator end() const;
+    /// The first input at a path, or nothing; found by looking at each.
+    std::optional<std::size_t> find(std::string_view path) const;
+
+    void reserve(std::size_t count) { kept_.reserve(count); }
+    /// Keeps copies of the texts. Returns the index.
+    std::size_t add(const Input& input);
+
+private:
+    static constexpr std::uint32_t none = 0xffffffff;
+
+    struct Unit {
+        std::uint32_t text;
+        Dimension dimension;
+        double factor;
+    };
+    struct Kept {
+        double value, written;
+        Place place;
+        std::uint32_t path_end;  // in paths_; it begins where the one before ends
+        std::uint32_t unit, source, note, status, uncertainty;
+        Origin origin;
+    };
+    /// Each text once.
+    class Texts {
+    public:
+        std::uint32_t number_of(std::string_view text);
+        std::string_view operator[](std::uint32_t number) const { return texts_[number]; }
+
+    private:
+        std::deque<std::string> texts_;
+        std::unordered_map<std::string_view, std::uint32_t> numbers_;
+    };
+
+    std::uint32_t unit_of(const Input& input);
+
+    std::vector<Kept> kept_;
+    std::vector<char> paths_;
+    Texts texts_;
+    std::vector<Unit> units_;
+    std::unordered_multimap<std::uint32_t, std::uint32_t> unit_of_text_;
+    std::vector<std::shared_ptr<const Distribution>> uncertainties_;
+};
+
+/// Walks over the inputs.
+class Inputs::Iterator {
+public:
+    using value_type = Input;
+    using difference_type = std::ptrdiff_t;
+
+    Iterator() = default;
+    Iterator(const Inputs& inputs, std::size_t at) : inputs_(&inputs), at_(at) {}
+    Input operator*() const { return (*inputs_)[at_]; }
+    Iterator& operator++() {
+        ++at_;
+        return *this;
+    }
+    bool operator==(const Iterator&) const = default;
+
+private:
+    const Inputs* inputs_ = nullptr;
+    std::size_t at_ = 0;
+};
+
+inline Inputs::Iterator Inputs::begin() const {
+    return {*this, 0};
+}
+inline Inputs::Iterator Inputs::end() const {
+    return {*this, size()};
+}
+
+}  // namespace lca
