@@ -128,7 +128,7 @@ ResultTable::Cells ResultTable::sum(const Sums& sums) {
 }
 
 void ResultTable::add_life_stages(const Result& line_row, const std::vector<Cells>& stages) {
-    for (std::uint32_t stage = 0; stage < stages.size(); ++stage) {
+    for (std::uint8_t stage = 0; stage < stages.size(); ++stage) {
         Result row = line_row;
         row.level = Level::life_stage;
         row.life_stage = stage;
@@ -147,13 +147,13 @@ ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t 
                                           bool named_lines, const std::vector<Measured>& lines, bool nil) {
     Sums sums;
     const std::size_t own_row = results_.rows.size();
-    results_.rows.push_back({Level::activity_phase, activity, stage, phase, 0, empty_cells()});
+    results_.rows.push_back({Level::activity_phase, 0, activity, stage, phase, 0, empty_cells()});
     for (const Measured& line : lines) {
         sums.add(line.cells);
         std::optional<std::uint32_t> index;
         if (named_lines) {
             index = interned(results_.line_names, line_index_, line.name);
-            results_.rows.push_back({Level::line, activity, stage, phase, *index, line.cells});
+            results_.rows.push_back({Level::line, 0, activity, stage, phase, *index, line.cells});
         }
         for (const auto& [measures, reason] : line.missing)
             add_gap({activity, phase, index, measures}, reason);
@@ -178,7 +178,7 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
                                    id(extent.node_time), id(extent.requests), id(extent.tokens),
                                    id(extent.work)});
     const std::size_t own_row = results_.rows.size();
-    results_.rows.push_back({Level::activity, number, stage, 0, 0, empty_cells()});
+    results_.rows.push_back({Level::activity, 0, number, stage, 0, 0, empty_cells()});
 
     std::array<std::vector<Measured>, 3> lines;
     for (const EmbodiedLine& line : embodied.lines) lines[embodied_phase_index].push_back(measure_line(line));
@@ -228,25 +228,25 @@ void ResultTable::finish() {
     for (std::uint32_t phase = 0; phase < 3; ++phase) {
         const Cells cells = sum(phase_sums_[phase]);
         total.add(cells);
-        sums.push_back({Level::phase, 0, 0, phase, 0, cells});
+        sums.push_back({Level::phase, 0, 0, 0, phase, 0, cells});
     }
-    sums.front() = {Level::total, 0, 0, 0, 0, sum(total)};
+    sums.front() = {Level::total, 0, 0, 0, 0, 0, sum(total)};
     for (std::uint32_t stage = 0; stage < results_.stages.size(); ++stage) {
         const bool occurs =
             std::any_of(results_.activities.begin(), results_.activities.end(),
                         [&](const ActivityInfo& one) { return one.stage == stage && one.included; });
         if (!occurs) continue;
         const std::size_t own_row = sums.size();
-        sums.push_back({Level::stage, 0, stage, 0, 0, empty_cells()});
+        sums.push_back({Level::stage, 0, 0, stage, 0, 0, empty_cells()});
         Sums own;
         for (std::uint32_t phase = 0; phase < 3; ++phase) {
             const Cells cells = sum(stage_sums_[stage][phase]);
             own.add(cells);
-            sums.push_back({Level::stage_phase, 0, stage, phase, 0, cells});
+            sums.push_back({Level::stage_phase, 0, 0, stage, phase, 0, cells});
         }
         sums[own_row].steps = sum(own);
     }
-    if (some_unallocated) sums.push_back({Level::unallocated, 0, 0, 0, 0, rest});
+    if (some_unallocated) sums.push_back({Level::unallocated, 0, 0, 0, 0, 0, rest});
     results_.rows.insert(results_.rows.begin(), sums.begin(), sums.end());
 }
 

@@ -179,7 +179,7 @@ const Result* Results::find(std::string_view name) const {
     auto life_stage = position(life_stage_names, life_stage_name);
     if (!life_stage) return nullptr;
     wanted.level = Level::life_stage;
-    wanted.life_stage = *life_stage;
+    wanted.life_stage = static_cast<std::uint8_t>(*life_stage);
     return find_row(wanted, line_name);
 }
 

@@ -44,12 +44,12 @@ enum class Level : std::uint8_t {
 /// One row: a name of section 5 of the language, and for each measure its step or none ("not assessed").
 struct Result {
     Level level = Level::total;
-    std::uint32_t activity = 0;  // index into activities(); for activity and what is within one
-    std::uint32_t stage = 0;     // index into stages(); for stage, stage_phase, and of the activity
-    std::uint32_t phase = 0;     // index into phases(); for phase, stage_phase, activity_phase and below
-    std::uint32_t line = 0;      // index into line_names(); for line, life_stage
+    std::uint8_t life_stage = 0;  // index into life_stages(); for life_stage
+    std::uint32_t activity = 0;   // index into activities(); for activity and what is within one
+    std::uint32_t stage = 0;      // index into stages(); for stage, stage_phase, and of the activity
+    std::uint32_t phase = 0;      // index into phases(); for phase, stage_phase, activity_phase and below
+    std::uint32_t line = 0;       // index into line_names(); for line, life_stage
     std::array<StepId, measure_count> steps = {no_step, no_step, no_step, no_step, no_step, no_step};
-    std::uint32_t life_stage = 0;  // index into life_stages(); for life_stage
 
     /// The measures it has a step for, as bits.
     std::uint32_t assessed() const;
@@ -61,8 +61,8 @@ struct Gap {
     std::uint32_t phase = 0;
     std::optional<std::uint32_t> line = {};  // none: the whole phase
     std::uint32_t measures = 0;
-    std::uint32_t reason = 0;                      // index into texts()
-    std::optional<std::uint32_t> life_stage = {};  // none: the whole line
+    std::uint32_t reason = 0;                     // index into texts()
+    std::optional<std::uint8_t> life_stage = {};  // none: the whole line
 };
 
 /// An activity as the report shows it.

@@ -22,7 +22,7 @@ lca::Results example() {
     r.line_names = {"infrastructure", "my-switch/2", "host"};
     auto row = [&](Level level, std::uint32_t activity = 0, std::uint32_t stage = 0, std::uint32_t phase = 0,
                    std::uint32_t line = 0) {
-        r.rows.push_back({level, activity, stage, phase, line});
+        r.rows.push_back({level, 0, activity, stage, phase, line});
     };
     row(Level::total);
     for (std::uint32_t phase = 0; phase < 3; ++phase) row(Level::phase, 0, 0, phase);
@@ -149,10 +149,10 @@ TEST_CASE("finding every one of 70,000 rows is quick") {
     r.line_names = {"a", "b", "c"};
     for (std::uint32_t i = 0; i < 10'000; ++i) {
         r.activities.push_back({"activity_" + std::to_string(i), "", 0});
-        r.rows.push_back({Level::activity, i});
+        r.rows.push_back({Level::activity, 0, i});
         for (std::uint32_t phase = 0; phase < 3; ++phase)
-            r.rows.push_back({Level::activity_phase, i, 0, phase});
-        for (std::uint32_t line = 0; line < 3; ++line) r.rows.push_back({Level::line, i, 0, 0, line});
+            r.rows.push_back({Level::activity_phase, 0, i, 0, phase});
+        for (std::uint32_t line = 0; line < 3; ++line) r.rows.push_back({Level::line, 0, i, 0, 0, line});
     }
     r.settle();
     std::size_t found = 0;  // 2.4e9 comparisons of names if each were compared with all

@@ -232,6 +232,26 @@ activities:
     lca("evaluate", "-", input=text).expect(out=["not assessed", "total *"])
 
 
+def test_life_cycle_stages():
+    file = "scenarios/what_if/server_life.yaml"
+    results = evaluated(file)["results"]
+    line = "service.embodied.hpe-dl360-gen11-mainstream"
+    stages = [results[f"{line}.{stage}"]["gwp_kgco2e"] for stage in ["manufacturing", "transport", "end_of_life"]]
+    # All of one server, as the catalogue has it.
+    assert stages == [2130, 167.8, 16.39] and results[line]["gwp_kgco2e"] == sum(stages)
+    answer = evaluated(file, "--by", "life_cycle_stage")
+    groups = {one["name"]: one["gwp_kgco2e"] for one in answer["groups"]}
+    assert list(groups) == ["manufacturing", "transport", "use", "end_of_life"] and groups["transport"] == 167.8
+    assert close(sum(groups.values()), results["total"]["gwp_kgco2e"])
+    assert groups["use"] == results["service.dynamic"]["gwp_kgco2e"]
+    lca("evaluate", file).expect(no_err=True, out=["      manufacturing ", "      end of life "])
+    lca("explain", file, f"{line}.transport").expect(no_err=True, out="hardware_db/servers.yaml")
+    lca("uncertainty", file, "--of", f"{line}.manufacturing", "--samples", "10").expect(no_err=True, out="pedigree")
+    # One stage known: its line says it all, and what is missing is said.
+    text = lca("evaluate", "scenarios/papers/hgx/baseboards.yaml").expect(no_err=True).out
+    assert "      manufacturing" not in text and "end_of_life: no figure for this stage" in text, text
+
+
 def test_ten_thousand_activities():
     head = "lca: 1\ntitle: many\nsites: {here: {grid: {intensity: 57 gCO2e/kWh}, pue: 1.1}}\nactivities:\n"
     body = "".join(f"  job_{i}: {{stage: training, site: here, dynamic: {{energy: {i + 1} kWh}}, idle: none, embodied: none}}\n"
