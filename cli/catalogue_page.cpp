@@ -48,7 +48,8 @@ void add_kinds(Page& page, const Inventory& inventory) {
 
 void add_coverage(Page& page, const Inventory& inventory) {
     page.heading("What entries have and lack");
-    page.paragraph("Of the figures that a complete entry has, those that it states itself: what its parts or a model of "
+    page.paragraph(
+        "Of the figures that a complete entry has, those that it states itself: what its parts or a model of "
         "manufacture give is not counted. What is missing is not assessed in a result.");
     Table table;
     table.columns = {{"kind"}, {"figure"}, {"have it", true}, {"of", true}, {"share", true}};

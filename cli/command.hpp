@@ -24,7 +24,8 @@ enum class Takes : unsigned char {
     format,
     hardware,
     grid,
-    datacentre
+    datacentre,
+    task
 };
 
 /// An option ("--format") or a positional argument ("FILE").

@@ -49,6 +49,8 @@ std::string_view variable_of(Takes takes) {
             return "grids";
         case Takes::datacentre:
             return "datacentres";
+        case Takes::task:
+            return "tasks";
         default:
             return {};
     }
@@ -92,7 +94,8 @@ std::string bash_case(const Command& command) {
 std::string id_variables(const Ids& ids) {
     return "    local lca_hardware=" + quoted(joined(ids.hardware)) +
            "\n    local lca_grids=" + quoted(joined(ids.grids)) +
-           "\n    local lca_datacentres=" + quoted(joined(ids.datacentres)) + "\n";
+           "\n    local lca_datacentres=" + quoted(joined(ids.datacentres)) +
+           "\n    local lca_tasks=" + quoted(joined(ids.tasks)) + "\n";
 }
 
 }  // namespace
@@ -128,6 +131,7 @@ std::string fish_completions(const Ids& ids) {
             if (argument.takes == Takes::hardware) return " -a " + quoted(joined(ids.hardware));
             if (argument.takes == Takes::grid) return " -a " + quoted(joined(ids.grids));
             if (argument.takes == Takes::datacentre) return " -a " + quoted(joined(ids.datacentres));
+            if (argument.takes == Takes::task) return " -a " + quoted(joined(ids.tasks));
             if (argument.takes == Takes::folder) return " -a '(__fish_complete_directories)'";
             return argument.takes == Takes::file ? " -F" : "";
         };

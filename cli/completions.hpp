@@ -6,9 +6,9 @@
 
 namespace lca::cli {
 
-/// Ids that complete: hardware, grids (without years) and data centres (without years).
+/// Ids that complete: hardware, grids (without years), data centres (without years), rated tasks.
 struct Ids {
-    std::vector<std::string> hardware, grids, datacentres;
+    std::vector<std::string> hardware, grids, datacentres, tasks;
 };
 
 std::string bash_completions(const Ids& ids);

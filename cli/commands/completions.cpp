@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/shared.hpp"
+#include "models/catalog/rating.hpp"
 
 namespace lca::cli {
 namespace {
@@ -34,7 +35,8 @@ int run(const Arguments& arguments, Io& io) {
     if (report_faults(*session, arguments, io) != 0) return 2;
     const Catalog& catalog = session->catalog();
     const Ids ids = {catalog.ids(Section::hardware), without_years(catalog.ids(Section::grid)),
-                     without_years(catalog.ids(Section::datacentre))};
+                     without_years(catalog.ids(Section::datacentre)),
+                     tasks_of(all_ratings(session->catalog()))};
     const std::string_view shell = arguments.one("SHELL");
     const std::string text = shell == "bash"   ? bash_completions(ids)
                              : shell == "fish" ? fish_completions(ids)
@@ -47,7 +49,7 @@ constexpr Command command = {
     "completions",
     "completion for bash, zsh or fish",
     "Prints a completion script: commands, options, their values, and the ids of the "
-    "hardware, grids and data centres of the catalogue.",
+    "hardware, grids, data centres and rated tasks of the catalogue.",
     positionals,
     options,
     examples,

@@ -9,7 +9,7 @@
 namespace lca::cli {
 namespace {
 
-constexpr Argument task = {"--task", Takes::text, "TASK",
+constexpr Argument task = {"--task", Takes::task, "TASK",
                            "what the model does; without it, the tasks are listed"};
 constexpr Argument rated_class = {"--class", Takes::text, "CLASS", "of text_generation: A, B or C, by size"};
 constexpr Argument energy_option = {"--energy", Takes::text, "ENERGY",
@@ -28,10 +28,7 @@ constexpr Example examples[] = {
 };
 
 [[noreturn]] void unknown_task(std::string_view asked, const std::vector<Rating>& ratings) {
-    std::vector<std::string> tasks;
-    for (const Rating& rating : ratings) {
-        if (tasks.empty() || tasks.back() != rating.task) tasks.push_back(rating.task);
-    }
+    const std::vector<std::string> tasks = tasks_of(ratings);
     const std::string meant = did_you_mean(asked, tasks);
     throw InputError("--task " + in_quotes(asked) + ": nothing is rated for it\nexpected: " +
                      listed(tasks, "or") + (meant.empty() ? "" : "\n" + meant));
@@ -126,10 +123,8 @@ constexpr Command command = {
     "rate",
     "one to five stars by energy",
     "Places the energy of 1,000 queries among the models of the AI Energy Score: one to five stars by task "
-    "(text "
-    "generation: by class), in five equal widths between the least and the most of the models rated. The "
-    "energy is "
-    "stated, or that of a scenario. Without --energy and FILE it lists what was rated.",
+    "(text generation: by class), in five equal widths between the least and the most of the models rated. "
+    "The energy is stated, or that of a scenario. Without --energy and FILE it lists what was rated.",
     positionals,
     options,
     examples,

@@ -75,6 +75,11 @@ std::string name_of(const ShownFigure& figure) {
     return std::string(first) + impact_of(figure.value);
 }
 
+/// The names of task and models are no figures.
+bool is_rated(const ShownFigure& figure) {
+    return figure.path.ends_with(".energy") || figure.path.ends_with(".stars");
+}
+
 /// The last year of "2021-2025"; 0 for a text without one.
 int last_year(std::string_view text) {
     return text.size() < 4 ? 0 : year_of(text.substr(text.size() - 4)).value_or(0);
@@ -104,8 +109,8 @@ public:
 
     Inventory count() {
         for (const std::string& id : catalog_.ids(Section::source)) publication(id);
-        for (const Section section :
-             {Section::hardware, Section::grid, Section::region, Section::datacentre, Section::model}) {
+        for (const Section section : {Section::hardware, Section::grid, Section::region, Section::datacentre,
+                                      Section::model, Section::rating}) {
             for (const std::string& id : catalog_.ids(section)) {
                 entry(section, show_entry(catalog_, section, id).front());
             }
@@ -142,6 +147,7 @@ private:
         if (section == Section::datacentre) ++of_year.datacentres;
         std::set<std::string> names;
         for (const ShownFigure& one : shown.figures) {
+            if (section == Section::rating && !is_rated(one)) continue;
             figure(one, kind);
             names.insert(name_of(one));
         }

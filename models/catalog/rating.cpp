@@ -40,4 +40,12 @@ std::vector<Rating> all_ratings(Catalog& catalog) {
     return ratings;
 }
 
+std::vector<std::string> tasks_of(const std::vector<Rating>& ratings) {
+    std::vector<std::string> tasks;
+    for (const Rating& rating : ratings) {
+        if (tasks.empty() || tasks.back() != rating.task) tasks.push_back(rating.task);
+    }
+    return tasks;
+}
+
 }  // namespace lca

@@ -1,6 +1,7 @@
 #pragma once
 // Energy ratings of the catalogue: which tasks and classes there are, and the models rated for one.
 
+#include <string>
 #include <vector>
 
 #include "lca/study/stars.hpp"
@@ -13,5 +14,8 @@ Rating read_rating(Catalog& catalog, const Catalog::Found& entry);
 
 /// All of them, by task and class.
 std::vector<Rating> all_ratings(Catalog& catalog);
+
+/// The tasks of some ratings (by task), each once.
+std::vector<std::string> tasks_of(const std::vector<Rating>& ratings);
 
 }  // namespace lca

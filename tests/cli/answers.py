@@ -204,7 +204,8 @@ def test_completions():
     bash = shutil.which("bash")
     script = lca("completions", "bash").out
     for words, want in [("lca eval", "evaluate"), ("lca evaluate --for", "--format"), ("lca evaluate --format ma", "markdown"),
-                        ("lca hardware show nvidia-a100-sxm4-8", "nvidia-a100-sxm4-80gb"), ("lca grid show FR", "FRA")]:
+                        ("lca hardware show nvidia-a100-sxm4-8", "nvidia-a100-sxm4-80gb"), ("lca grid show FR", "FRA"),
+                        ("lca rate --task summ", "summarization")]:
         parts = words.split()
         quoted = " ".join(parts)
         program = f"{script}\nCOMP_WORDS=({quoted}) COMP_CWORD={len(parts) - 1}\n_lca\nprintf '%s\\n' \"${{COMPREPLY[@]}}\"\n"

@@ -31,6 +31,9 @@ grids:
   cloud/paris: {name: C, grid: FRA, source: new}
 regions:
   FRA/losses: {name: F, losses: {2022: 7 %, 2023: 6 %}, source: new}
+ratings:
+  asr:
+    {name: Speech, task: asr, year: 2025, source: new, models: [{model: m, energy: 1 Wh, stars: 5}, {model: n, energy: 9 Wh, stars: 1}]}
 )");
     Sources sources;
     Diagnostics diagnostics;
@@ -38,9 +41,11 @@ regions:
     catalog.add_folder(folder.path());
     CHECK_MESSAGE(!diagnostics.has_errors(), render(diagnostics, sources));
     const Inventory it = take_inventory(catalog);
-    CHECK(it.entries == 5);
-    CHECK(it.figures ==
-          8);  // A: power, two impacts; B: two powers; France: its intensity, losses of two years
+    CHECK(it.entries == 6);
+    // A: power, two impacts; B: two powers; France: its intensity, losses of two years; two energies and
+    // their stars.
+    CHECK(it.figures == 12);
+    CHECK(it.kinds.at("rating").figures == 4);
     CHECK(it.publications == 2);
     CHECK(it.kinds.at("accelerator").entries == 2);
     CHECK(it.kinds.at("accelerator").figures == 5);
@@ -50,13 +55,13 @@ regions:
     CHECK(it.kinds.at("grid, life_cycle").figures == 1);
     CHECK(it.kinds.at("region in a grid").figures == 0);
     CHECK(it.licences.at("CC0").figures == 3);
-    CHECK(it.licences.at("MIT").figures == 5);
+    CHECK(it.licences.at("MIT").figures == 9);
     CHECK(it.licences.at("MIT").publications == 1);
     CHECK(it.read.at("the document was read").figures == 3);
-    CHECK(it.read.at("not said").figures == 5);
+    CHECK(it.read.at("not said").figures == 9);
     CHECK(it.published.at(2014).figures == 3);
     CHECK(it.published.at(2014).publications == 1);
-    CHECK(it.status.at("printed") == 7);
+    CHECK(it.status.at("printed") == 11);
     CHECK(it.status.at("inferred") == 1);
     CHECK(it.years.at(2024).grids == 1);
     CHECK(it.years.at(2020).hardware == 1);
