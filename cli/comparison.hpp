@@ -24,9 +24,10 @@ struct ComparedEntry {
 /// See the heading. The first entry is what the others are held against.
 using ComparedEntries = std::list<ComparedEntry>;
 
-/// Paired draws of every difference; empty where nothing is uncertain. Faults (a draw that cannot be) go to
-/// the sessions of the entries.
-ComparedDraws paired_draws(const ComparedEntries& entries, const Arguments& arguments);
+/// Paired draws of the differences of these results, in every measure; empty where nothing is uncertain.
+/// Faults (a draw that cannot be) go to the sessions of the entries.
+ComparedDraws paired_draws(const ComparedEntries& entries, const std::vector<std::string>& results,
+                           const Arguments& arguments);
 
 /// By entry after the first: what its difference comes from.
 std::vector<ComparedChanges> attributed_changes(const ComparedEntries& entries, const Arguments& arguments);

@@ -1,14 +1,19 @@
-// Paired draws of what is compared: one seed, one set of ranks, the total of each measure.
+// Paired draws of what is compared: one seed, one set of ranks, each measure of some results.
 #include "cli/comparison.hpp"
 #include "cli/sampling.hpp"
+#include "lca/calc/assessed_sum.hpp"
 
 namespace lca::cli {
 namespace {
 
-std::vector<StepId> totals(const Calculation& calculation) {
-    std::vector<StepId> steps(measure_count, no_step);
-    const Result* total = calculation.results().find("total");
-    if (total) steps.assign(total->steps.begin(), total->steps.end());
+/// By result, then by measure.
+std::vector<StepId> steps_of(const Calculation& calculation, const std::vector<std::string>& results) {
+    std::vector<StepId> steps;
+    for (const std::string& name : results) {
+        const Result* row = calculation.results().find(name);
+        const MeasuredSteps& own = row ? row->steps : nothing_assessed;
+        steps.insert(steps.end(), own.begin(), own.end());
+    }
     return steps;
 }
 
@@ -22,7 +27,8 @@ bool sound(const ComparedEntry& entry, const SamplePlan& plan, const std::vector
 
 }  // namespace
 
-ComparedDraws paired_draws(const ComparedEntries& entries, const Arguments& arguments) {
+ComparedDraws paired_draws(const ComparedEntries& entries, const std::vector<std::string>& results,
+                           const Arguments& arguments) {
     ComparedDraws result;
     result.samples = sample_count(arguments, default_samples);
     result.seed = seed(arguments);
@@ -37,7 +43,7 @@ ComparedDraws paired_draws(const ComparedEntries& entries, const Arguments& argu
     std::vector<PairedSide> sides;
     bool any = false, good = true;
     for (const ComparedEntry& entry : entries) {
-        std::vector<StepId> steps = totals(entry.model->calculation), assessed = steps;
+        std::vector<StepId> steps = steps_of(entry.model->calculation, results), assessed = steps;
         std::erase(assessed, no_step);
         PlanOptions planned;
         planned.seed = result.seed;

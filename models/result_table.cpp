@@ -2,35 +2,27 @@
 
 #include <algorithm>
 
+#include "models/scenario/zoned_time.hpp"
+
 namespace lca {
 namespace {
 
 constexpr std::uint32_t bit(std::size_t measure) {
     return 1U << measure;
 }
-constexpr std::array<StepId, measure_count> empty_cells() {
-    std::array<StepId, measure_count> cells{};
-    cells.fill(no_step);
-    return cells;
-}
 constexpr std::uint32_t impact_bits = bit(impact_count) - 1;
 constexpr std::size_t embodied_phase_index = 0, idle_phase_index = 1, dynamic_phase_index = 2;
+
+std::optional<double> start_of(const Activity& activity) {
+    const bool right = activity.start && fault_of_time(activity.start.text()).empty();
+    return right ? std::optional(seconds_of_time(activity.start.text())) : std::nullopt;
+}
 
 }  // namespace
 
 ResultTable::ResultTable(Values& values, bool has_market)
     : recorder_(values.recorder()), results_(values.recorder().results()), has_market_(has_market) {
     results_.has_market = has_market;
-}
-
-void ResultTable::Sums::add(const Cells& cells) {
-    for (std::size_t m = 0; m < measure_count; ++m) {
-        if (cells[m] == no_step) {
-            missing[m] = true;
-        } else {
-            terms[m].push_back(cells[m]);
-        }
-    }
 }
 
 void ResultTable::Measured::miss(std::uint32_t measures, std::string_view reason) {
@@ -44,7 +36,7 @@ void ResultTable::Measured::miss(std::uint32_t measures, std::string_view reason
 }
 
 ResultTable::Measured ResultTable::measure_line(const DrawnLine& line, const Electricity& electricity) {
-    Measured measured{line.name, empty_cells()};
+    Measured measured{line.name, nothing_assessed};
     measured.cells[energy_measure] = line.drawn.facility->value().id();
     for (std::size_t i = 0; i < impact_count; ++i) {
         const Assessed impact = impact_of(line.drawn, electricity, i, recorder_);
@@ -61,7 +53,7 @@ ResultTable::Measured ResultTable::measure_line(const DrawnLine& line, const Ele
 
 /// Embodied lines draw no electricity, and contracts for electricity do not change them.
 ResultTable::Measured ResultTable::measure_line(const EmbodiedLine& line) {
-    Measured measured{line.name, empty_cells()};
+    Measured measured{line.name, nothing_assessed};
     measured.cells[energy_measure] = recorder_.constant(0).id();
     for (std::size_t i = 0; i < impact_count; ++i) {
         if (line.impact[i]) {
@@ -74,7 +66,7 @@ ResultTable::Measured ResultTable::measure_line(const EmbodiedLine& line) {
     }
     if (has_market_) measured.cells[market_measure] = measured.cells[index_of::climate];
     for (const Footprint& stage : line.stages) {
-        Cells cells = empty_cells();
+        Cells cells = nothing_assessed;
         cells[energy_measure] = measured.cells[energy_measure];
         for (std::size_t i = 0; i < impact_count; ++i) {
             if (stage[i]) cells[i] = stage[i]->value().id();
@@ -106,27 +98,6 @@ void ResultTable::add_gap(Gap where, std::string_view reason) {
     results_.gaps.push_back(where);
 }
 
-/// What is known to be nil does not make a sum with a gap assessed: missing is never zero.
-ResultTable::Cells ResultTable::sum(const Sums& sums) {
-    Cells cells = empty_cells();
-    for (std::size_t m = 0; m < measure_count; ++m) {
-        const StepId nil = recorder_.constant(0).id();
-        const std::vector<StepId>& terms = sums.terms[m];
-        const bool all_nil =
-            std::all_of(terms.begin(), terms.end(), [&](StepId term) { return term == nil; });
-        if (terms.empty() || (all_nil && sums.missing[m])) continue;
-        if (terms.size() == 1) {
-            cells[m] = terms.front();
-            continue;
-        }
-        std::vector<Step> steps;
-        steps.reserve(terms.size());
-        for (const StepId term : terms) steps.emplace_back(recorder_, term);
-        cells[m] = recorder_.sum(steps).id();
-    }
-    return cells;
-}
-
 void ResultTable::add_life_stages(const Result& line_row, const std::vector<Cells>& stages) {
     for (std::uint8_t stage = 0; stage < stages.size(); ++stage) {
         Result row = line_row;
@@ -145,9 +116,9 @@ void ResultTable::add_life_stages(const Result& line_row, const std::vector<Cell
 
 ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t stage, std::uint32_t phase,
                                           bool named_lines, const std::vector<Measured>& lines, bool nil) {
-    Sums sums;
+    AssessedSum sums;
     const std::size_t own_row = results_.rows.size();
-    results_.rows.push_back({Level::activity_phase, 0, activity, stage, phase, 0, empty_cells()});
+    results_.rows.push_back({Level::activity_phase, 0, activity, stage, phase, 0, nothing_assessed});
     for (const Measured& line : lines) {
         sums.add(line.cells);
         std::optional<std::uint32_t> index;
@@ -159,7 +130,7 @@ ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t 
             add_gap({activity, phase, index, measures}, reason);
         if (!line.stages.empty()) add_life_stages(Result(results_.rows.back()), line.stages);
     }
-    Cells cells = sum(sums);
+    Cells cells = sums.record(recorder_);
     if (nil) {
         cells.fill(recorder_.constant(0).id());
         if (!has_market_) cells[market_measure] = no_step;
@@ -174,11 +145,11 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
     const std::uint32_t stage = stage_index(activity.stage);
     const auto id = [](const auto& value) { return value ? value->value().id() : no_step; };
     results_.activities.push_back({std::string(activity.id), std::string(activity.title), stage,
-                                   activity.included, id(extent.duration), id(extent.device_time),
-                                   id(extent.node_time), id(extent.requests), id(extent.tokens),
-                                   id(extent.work)});
+                                   activity.included, start_of(activity), id(extent.duration),
+                                   id(extent.device_time), id(extent.node_time), id(extent.requests),
+                                   id(extent.tokens), id(extent.work)});
     const std::size_t own_row = results_.rows.size();
-    results_.rows.push_back({Level::activity, 0, number, stage, 0, 0, empty_cells()});
+    results_.rows.push_back({Level::activity, 0, number, stage, 0, 0, nothing_assessed});
 
     std::array<std::vector<Measured>, 3> lines;
     for (const EmbodiedLine& line : embodied.lines) lines[embodied_phase_index].push_back(measure_line(line));
@@ -192,7 +163,7 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
     const std::array<std::string_view, 3> reasons = {embodied.reason, electric.idle.reason,
                                                      electric.dynamic.reason};
 
-    Sums own;
+    AssessedSum own;
     for (std::uint32_t phase = 0; phase < 3; ++phase) {
         const bool named = !lines[phase].empty() && !lines[phase].front().name.empty();
         const Cells cells = add_phase(number, stage, phase, named, lines[phase], nil[phase]);
@@ -207,7 +178,7 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
             add_gap({number, phase, std::nullopt, measures}, reasons[phase]);
         }
     }
-    results_.rows[own_row].steps = sum(own);
+    results_.rows[own_row].steps = own.record(recorder_);
 }
 
 void ResultTable::add_unallocated(const DrawnPhase& rest, const Electricity& electricity) {
@@ -219,32 +190,32 @@ void ResultTable::add_unallocated(const DrawnPhase& rest, const Electricity& ele
 
 void ResultTable::finish() {
     if (results_.activities.empty()) return;
-    const bool some_unallocated = !unallocated_.terms[energy_measure].empty();
-    const Cells rest = sum(unallocated_);
+    const bool some_unallocated = !unallocated_.empty(energy_measure);
+    const Cells rest = unallocated_.record(recorder_);
     if (some_unallocated) phase_sums_[idle_phase_index].add(rest);
 
-    Sums total;
+    AssessedSum total;
     std::vector<Result> sums(1);
     for (std::uint32_t phase = 0; phase < 3; ++phase) {
-        const Cells cells = sum(phase_sums_[phase]);
+        const Cells cells = phase_sums_[phase].record(recorder_);
         total.add(cells);
         sums.push_back({Level::phase, 0, 0, 0, phase, 0, cells});
     }
-    sums.front() = {Level::total, 0, 0, 0, 0, 0, sum(total)};
+    sums.front() = {Level::total, 0, 0, 0, 0, 0, total.record(recorder_)};
     for (std::uint32_t stage = 0; stage < results_.stages.size(); ++stage) {
         const bool occurs =
             std::any_of(results_.activities.begin(), results_.activities.end(),
                         [&](const ActivityInfo& one) { return one.stage == stage && one.included; });
         if (!occurs) continue;
         const std::size_t own_row = sums.size();
-        sums.push_back({Level::stage, 0, 0, stage, 0, 0, empty_cells()});
-        Sums own;
+        sums.push_back({Level::stage, 0, 0, stage, 0, 0, nothing_assessed});
+        AssessedSum own;
         for (std::uint32_t phase = 0; phase < 3; ++phase) {
-            const Cells cells = sum(stage_sums_[stage][phase]);
+            const Cells cells = stage_sums_[stage][phase].record(recorder_);
             own.add(cells);
             sums.push_back({Level::stage_phase, 0, 0, stage, phase, 0, cells});
         }
-        sums[own_row].steps = sum(own);
+        sums[own_row].steps = own.record(recorder_);
     }
     if (some_unallocated) sums.push_back({Level::unallocated, 0, 0, 0, 0, 0, rest});
     results_.rows.insert(results_.rows.begin(), sums.begin(), sums.end());

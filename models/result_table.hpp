@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lca/calc/assessed_sum.hpp"
 #include "models/energy/drawing.hpp"
 #include "models/manufacture/embodied.hpp"
 
@@ -25,7 +26,7 @@ public:
     void finish();
 
 private:
-    using Cells = std::array<StepId, measure_count>;
+    using Cells = MeasuredSteps;
     struct Measured {
         std::string_view name;
         Cells cells;
@@ -33,11 +34,6 @@ private:
             {};                          // measures (bits) and why, each reason once
         std::vector<Cells> stages = {};  // of Results::life_stages(), or none
         void miss(std::uint32_t measures, std::string_view reason);
-    };
-    struct Sums {
-        std::array<std::vector<StepId>, measure_count> terms;
-        std::array<bool, measure_count> missing = {};
-        void add(const Cells& cells);
     };
 
     Measured measure_line(const DrawnLine& line, const Electricity& electricity);
@@ -48,7 +44,6 @@ private:
     /// The rows of a line's life-cycle stages; what the line counts without a stage is a gap of that stage.
     void add_life_stages(const Result& line_row, const std::vector<Cells>& stages);
     void add_gap(Gap where, std::string_view reason);
-    Cells sum(const Sums& sums);
     using Numbers = std::map<std::string, std::uint32_t, std::less<>>;  // places of texts
     static std::uint32_t interned(std::vector<std::string>& texts, Numbers& index, std::string_view text);
     std::uint32_t stage_index(std::uint32_t stage);
@@ -57,9 +52,9 @@ private:
     Results& results_;  // its rows, until `finish`: of activities, phases and lines only
     bool has_market_;
     Numbers line_index_, text_index_;
-    std::vector<std::array<Sums, 3>> stage_sums_;  // by stage index and phase
-    std::array<Sums, 3> phase_sums_;
-    Sums unallocated_;
+    std::vector<std::array<AssessedSum, 3>> stage_sums_;  // by stage index and phase
+    std::array<AssessedSum, 3> phase_sums_;
+    AssessedSum unallocated_;
 };
 
 }  // namespace lca

@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <tuple>
 
 #include "cli/comparison.hpp"
+#include "cli/parts.hpp"
 #include "cli/sampling.hpp"
+#include "lca/report/compare_parts.hpp"
 
 namespace lca::cli {
 namespace {
@@ -25,14 +28,15 @@ constexpr Argument impact = {"--impact",
                              "hold all",
                              impact_choices,
                              true};
-constexpr Argument options[] = {
-    option::set,     what_if,        impact,         option::samples, option::seed,       option::sampling,
-    option::threads, option::format, option::output, option::quiet,   option::hardware_db};
+constexpr Argument options[] = {option::set,     what_if,        impact,           option::parts,
+                                option::samples, option::seed,   option::sampling, option::threads,
+                                option::format,  option::output, option::quiet,    option::hardware_db};
 constexpr Example examples[] = {
     {"lca compare training.yaml", "the file against all its what-ifs"},
     {"lca compare training.yaml --what-if world_grid", "against one of them"},
     {"lca compare training.yaml --impact all --samples 1e6 --seed 7",
      "every impact, with more draws of the uncertain figures"},
+    {"lca compare training.yaml --by phase", "where the differences are"},
     {"lca compare v100.yaml a100.yaml h100.yaml",
      "three files, the first being what the others are held against"},
 };
@@ -49,20 +53,63 @@ public:
         ComparedResults compared;
         compared.title = title(files.size());
         choose_measures(compared);
-        compared.draws = paired_draws(entries_, arguments_);
+        const std::optional<GroupBy> by = parts_key(arguments_);
+        const std::vector<PartOfTotal> parts = by ? cut_all(*by) : std::vector<PartOfTotal>{whole};
+        std::vector<std::string> drawn;
+        for (const PartOfTotal& part : parts) drawn.push_back(part.result);
+        compared.draws = paired_draws(entries_, drawn, arguments_);
         if (!sound()) return 2;
-        compared.changes = attributed_changes(entries_, arguments_);
+        if (!by) compared.changes = attributed_changes(entries_, arguments_);
         std::vector<const Sources*> read;
         for (const ComparedEntry& entry : entries_) {
             compared.names.push_back(entry.name);
             compared.evaluations.push_back(&entry.evaluation);
             read.push_back(&entry.session->sources());
         }
-        deliver(compare_report(compared), arguments_, read, io_);
+        const ComparedParts cut{&compared, by.value_or(GroupBy::phase), parts};
+        deliver(by ? compare_parts_report(cut) : compare_report(compared), arguments_, read, io_);
         return 0;
     }
 
 private:
+    inline static const PartOfTotal whole = {"total", "total"};
+
+    /// Of years or months.
+    static bool is_earlier(const PartOfTotal& a, const PartOfTotal& b) {
+        const auto place = [](const PartOfTotal& part) {
+            return std::tuple(part.name == undated, part.name == later, part.name);
+        };
+        return place(a) < place(b);
+    }
+
+    /// The parts of any of them, each once, and the total; what one has not is given to it as nil.
+    std::vector<PartOfTotal> cut_all(GroupBy by) {
+        std::vector<PartOfTotal> all;
+        const auto known = [&all](const PartOfTotal& part) {
+            return std::any_of(all.begin(), all.end(),
+                               [&](const PartOfTotal& one) { return one.result == part.result; });
+        };
+        std::optional<std::int64_t> until;
+        for (const ComparedEntry& entry : entries_)
+            until = std::max(until, last_period(entry.model->calculation, by));
+        for (ComparedEntry& entry : entries_) {
+            for (PartOfTotal& part : cut_parts(entry.model->calculation, by, until)) {
+                if (!known(part)) all.push_back(std::move(part));
+            }
+        }
+        if (until) std::stable_sort(all.begin(), all.end(), is_earlier);
+        for (ComparedEntry& entry : entries_) {
+            std::vector<std::string> lacking;
+            for (const PartOfTotal& part : all) {
+                if (!entry.model->calculation.results().find(part.result)) lacking.push_back(part.result);
+            }
+            if (!lacking.empty()) add_nil_parts(entry.model->calculation, lacking);
+            *entry.reading = Reading(entry.model->calculation);
+        }
+        all.push_back(whole);
+        return all;
+    }
+
     std::string title(std::size_t files) const {
         const std::string& first = entries_.front().evaluation.title;
         return files == 1 ? first : std::to_string(files) + " scenarios compared";

@@ -1,6 +1,4 @@
-#include <algorithm>
-
-#include "cli/shared.hpp"
+#include "cli/parts.hpp"
 #include "lca/report/groups_report.hpp"
 
 namespace lca::cli {
@@ -8,9 +6,7 @@ namespace {
 
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
-constexpr Argument by = {"--by", Takes::choice, "KEY", "only one table: the total cut along this key",
-                         group_names};
-constexpr Argument options[] = {option::set,    option::what_if, option::impact, by,
+constexpr Argument options[] = {option::set,    option::what_if, option::impact, option::parts,
                                 option::format, option::output,  option::quiet,  option::hardware_db};
 constexpr Example examples[] = {
     {"lca evaluate training.yaml", "the table"},
@@ -18,6 +14,7 @@ constexpr Example examples[] = {
     {"lca evaluate training.yaml --what-if world_grid --format json", "a variant of the file, for a program"},
     {"lca evaluate training.yaml --by line", "the total by line of each phase"},
     {"lca evaluate training.yaml --by life_cycle_stage", "making, transport, use and end of life"},
+    {"lca evaluate training.yaml --by year", "the total by calendar year"},
 };
 
 int run(const Arguments& arguments, Io& io) {
@@ -25,12 +22,14 @@ int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Model> model = read_model(*session, arguments);
     const int failed = report_faults(*session, arguments, io, !shows_page(arguments));
     if (!model || failed != 0) return 2;
+    const std::optional<GroupBy> by = parts_key(arguments);
+    std::vector<PartOfTotal> parts;
+    if (by) parts = cut_parts(model->calculation, *by);
+    // Durations are at their points here: no activity ends after the last year.
+    std::erase_if(parts, [](const PartOfTotal& part) { return part.name == later; });
     const Reading reading(model->calculation);
     const Evaluation evaluation = describe(*model, reading, *session, arguments);
-    const std::string_view key = arguments.one("--by");
-    const auto at = std::find(std::begin(group_names), std::end(group_names), key);
-    const Report report = key.empty() ? evaluation_report(evaluation)
-                                      : groups_report(evaluation, static_cast<GroupBy>(at - group_names));
+    const Report report = by ? groups_report(evaluation, *by, parts) : evaluation_report(evaluation);
     deliver(report, arguments, {&session->sources()}, io);
     return 0;
 }

@@ -1,3 +1,4 @@
+#include "cli/parts.hpp"
 #include "cli/sampling.hpp"
 #include "cli/shared.hpp"
 #include "lca/report/sensitivity_report.hpp"
@@ -17,12 +18,13 @@ constexpr Argument method = {"--sampling", Takes::choice, "METHOD",
                              sampling_names};
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
-constexpr Argument options[] = {option::of,     base_points,     option::seed,       method,
-                                option::set,    option::what_if, option::impact,     option::format,
-                                option::output, option::quiet,   option::hardware_db};
+constexpr Argument options[] = {option::of,     option::parts,  base_points,     option::seed,
+                                method,         option::set,    option::what_if, option::impact,
+                                option::format, option::output, option::quiet,   option::hardware_db};
 constexpr Example examples[] = {
     {"lca sensitivity training.yaml", "what the total depends on"},
     {"lca sensitivity training.yaml --of final_training.embodied", "the same of one phase"},
+    {"lca sensitivity training.yaml --by stage", "of each part of the total"},
     {"lca sensitivity training.yaml --format csv", "every input, with its slope, swing and shares"},
 };
 
@@ -72,8 +74,15 @@ int run(const Arguments& arguments, Io& io) {
         return 2;
     }
     shares_options.ranks = read.ranks.get();
+    std::vector<SampledName> asked;
+    if (const std::optional<GroupBy> by = parts_key(arguments)) {
+        const std::vector<PartOfTotal> parts = cut_parts(read.model->calculation, *by);
+        asked = asked_parts(read.model->calculation, *by, parts, arguments);
+        // At the point no activity ends after the last year: nothing depends on anything there.
+        std::erase_if(asked, [](const SampledName& one) { return one.shown == later; });
+    }
     const Reading reading(read.model->calculation);
-    std::vector<SampledName> asked = asked_results(reading, arguments);
+    if (asked.empty()) asked = asked_results(reading, arguments);
     if (asked.empty()) asked = default_results(reading, arguments);
 
     Sensitivity sensitivity;

@@ -2,6 +2,7 @@
 
 #include "cli/asked_result.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/parts.hpp"
 #include "cli/progress.hpp"
 #include "cli/recompile.hpp"
 #include "cli/row_output.hpp"
@@ -24,6 +25,10 @@ constexpr Argument vary = {"--vary",
                            true};
 constexpr Argument of = {"--of", Takes::text, "RESULT", "a result, as `lca evaluate` names it; default total",
                          {},     true};
+constexpr std::string_view part_names[] = {"activity",         "stage", "phase", "line",
+                                           "life_cycle_stage", "impact"};
+constexpr Argument parts = {"--by", Takes::choice, "KEY", "in place of --of: the total cut along this key",
+                            part_names};
 constexpr Argument format = {
     "--format", Takes::choice, "FORMAT",
     "text and markdown: a table of at most 10,000 points; csv, jsonl (an object a line): "
@@ -37,6 +42,8 @@ constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
 constexpr Argument options[] = {vary,
                                 of,
+                                parts,
+                                option::impact,
                                 shard,
                                 option::set,
                                 option::what_if,
@@ -109,6 +116,46 @@ std::vector<SweepResult> chosen(const Calculation& calculation, const Arguments&
     return results;
 }
 
+/// Cuts the recording of every point in the same way.
+class Cutting {
+public:
+    Cutting(GroupBy by, Recompile compile) : by_(by), compile_(std::move(compile)) {}
+
+    Recompile function() {
+        return [this](std::span<const SetValue> changes) { return compile(changes); };
+    }
+
+    std::vector<SweepResult> results(const Calculation& calculation, const Arguments& arguments) const {
+        std::vector<SweepResult> results;
+        for (SampledName& part : asked_parts(calculation, by_, *parts_, arguments))
+            results.push_back({std::move(part.name), part.dimension});
+        return results;
+    }
+
+private:
+    std::shared_ptr<const Calculation> compile(std::span<const SetValue> changes) {
+        const std::shared_ptr<const Calculation> made = compile_(changes);
+        if (!made) return nullptr;
+        auto copy = std::make_shared<Calculation>(*made);
+        const std::vector<PartOfTotal> here = cut_parts(*copy, by_);
+        if (!parts_) parts_ = here;
+        const auto name = [](const std::vector<PartOfTotal>& list, std::size_t i) {
+            return i < list.size() ? list[i].result : std::string();
+        };
+        for (std::size_t i = 0; i < std::max(here.size(), parts_->size()); ++i) {
+            if (name(here, i) == name(*parts_, i)) continue;
+            throw InputError("--by: not every point has the same parts (`" +
+                             (i < here.size() ? name(here, i) : name(*parts_, i)) +
+                             "` is one of some only): another key, or --of");
+        }
+        return copy;
+    }
+
+    GroupBy by_;
+    Recompile compile_;
+    std::optional<std::vector<PartOfTotal>> parts_;  // of the first point
+};
+
 int write_rows(Sweep& sweep, const Model& model, Session& session, const Arguments& arguments, Io& io) {
     const Shard part = shard_of(arguments);
     Style style;
@@ -150,8 +197,12 @@ int run(const Arguments& arguments, Io& io) {
     if (axes.empty())
         throw InputError(model->name +
                          " has no `sweep`: say what varies, as in --vary sites.idris.pue=1.05..1.6:12");
-    Sweep sweep(std::move(axes), recompiler.function());
-    if (!sweep.prepare([&](const Calculation& calculation) { return chosen(calculation, arguments); }))
+    std::optional<Cutting> cutting;
+    if (const std::optional<GroupBy> by = parts_key(arguments)) cutting.emplace(*by, recompiler.function());
+    Sweep sweep(std::move(axes), cutting ? cutting->function() : recompiler.function());
+    if (!sweep.prepare([&](const Calculation& calculation) {
+            return cutting ? cutting->results(calculation, arguments) : chosen(calculation, arguments);
+        }))
         return 2;
     return write_rows(sweep, *model, recompiler.session(), arguments, io);
 }

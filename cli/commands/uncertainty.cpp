@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "cli/parts.hpp"
 #include "cli/sampling.hpp"
 #include "cli/shared.hpp"
 #include "lca/report/uncertainty_report.hpp"
@@ -9,13 +10,15 @@ namespace {
 
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
-constexpr Argument options[] = {option::of,      option::samples, option::seed,    option::sampling,
-                                option::threads, option::set,     option::what_if, option::impact,
-                                option::format,  option::output,  option::quiet,   option::hardware_db};
+constexpr Argument options[] = {option::of,         option::parts,   option::samples, option::seed,
+                                option::sampling,   option::threads, option::set,     option::what_if,
+                                option::impact,     option::format,  option::output,  option::quiet,
+                                option::hardware_db};
 constexpr Example examples[] = {
     {"lca uncertainty training.yaml", "every result, with its 90 % interval"},
     {"lca uncertainty training.yaml --of total --samples 1e6 --seed 7",
      "one result, more samples, other draws"},
+    {"lca uncertainty training.yaml --by phase", "each part of the total"},
     {"lca uncertainty training.yaml --sampling sobol --samples 16384 --format json",
      "quasi-random points, for a program"},
 };
@@ -30,9 +33,12 @@ int run(const Arguments& arguments, Io& io) {
         report_faults(*session, arguments, io);
         return 2;
     }
-    const Calculation& calculation = read.model->calculation;
+    Calculation& calculation = read.model->calculation;
+    std::vector<SampledName> asked;
+    const std::optional<GroupBy> by = parts_key(arguments);
+    if (by) asked = asked_parts(calculation, *by, cut_parts(calculation, *by), arguments);
     const Reading reading(calculation);
-    const std::vector<SampledName> asked = asked_results(reading, arguments);
+    if (!by) asked = asked_results(reading, arguments);
     std::vector<StepId> steps;
     for (const SampledName& one : asked) {
         if (one.step != no_step) steps.push_back(one.step);
@@ -40,7 +46,8 @@ int run(const Arguments& arguments, Io& io) {
     if (asked.empty()) steps = all_result_steps(calculation);
 
     std::vector<StepId> histograms;
-    for (const SampledName& one : shown_as_histograms(reading, chosen_measure(arguments), asked))
+    for (const SampledName& one :
+         shown_as_histograms(reading, chosen_measure(arguments), asked, by.has_value()))
         histograms.push_back(one.step);
     options_asked.histograms = histograms;
 
@@ -56,6 +63,7 @@ int run(const Arguments& arguments, Io& io) {
     uncertainty.sampled = &*sampled;
     uncertainty.plan = &plan;
     uncertainty.asked = asked;
+    uncertainty.by = by;
     uncertainty.samples = options_asked.samples;
     uncertainty.seed = seed(arguments);
     uncertainty.sampling = sampling(arguments);

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "lca/calc/evaluate.hpp"
 #include "lca/calc/step_kernels.hpp"
 
 namespace lca {
@@ -18,6 +19,16 @@ void require(bool condition, const char* what) {
 }
 
 }  // namespace
+
+Recorder::Recorder(Calculation so_far) : calculation_(std::move(so_far)), values_(evaluate(calculation_)) {
+    const std::vector<StepRecord>& steps = calculation_.steps_;
+    for (StepId id = 0; id < steps.size(); ++id) {
+        if (steps[id].operation != Operation::constant) continue;
+        constants_.emplace(std::bit_cast<std::uint64_t>(calculation_.constants_[steps[id].left]), id);
+    }
+    for (std::uint32_t i = 0; i < calculation_.labels_.size(); ++i)
+        meanings_[calculation_.labels_[i].text].push_back(i + 1);
+}
 
 Step Recorder::append(StepRecord record, double value) {
     require(values_.size() < no_step, "more steps than a step number can tell apart");

@@ -16,6 +16,8 @@ namespace lca {
 class Recorder {
 public:
     Recorder() = default;
+    /// Goes on from a recording: its steps keep their numbers.
+    explicit Recorder(Calculation so_far);
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 

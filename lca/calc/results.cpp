@@ -20,6 +20,7 @@ Key key_of(const Result& row) {
     switch (row.level) {
         case Level::total:
         case Level::unallocated:
+        case Level::part:
             return {row.level, 0, 0};
         case Level::phase:
             return {row.level, 0, row.phase};
@@ -57,31 +58,6 @@ std::vector<std::uint32_t> ordered(std::size_t size, Compare before) {
     if (!std::is_sorted(order.begin(), order.end(), before))
         std::stable_sort(order.begin(), order.end(), before);
     return order;
-}
-
-bool is_within(const Result& row, const Gap& gap, const ActivityInfo& activity) {
-    switch (row.level) {
-        case Level::total:
-            return activity.included;
-        case Level::phase:
-            return activity.included && gap.phase == row.phase;
-        case Level::stage:
-            return activity.included && activity.stage == row.stage;
-        case Level::stage_phase:
-            return activity.included && activity.stage == row.stage && gap.phase == row.phase;
-        case Level::activity:
-            return gap.activity == row.activity;
-        case Level::activity_phase:
-            return gap.activity == row.activity && gap.phase == row.phase;
-        case Level::line:
-            return gap.activity == row.activity && gap.phase == row.phase && gap.line == row.line;
-        case Level::life_stage:
-            return gap.activity == row.activity && gap.phase == row.phase && gap.line == row.line &&
-                   gap.life_stage.value_or(row.life_stage) == row.life_stage;
-        case Level::unallocated:
-            return false;
-    }
-    return false;
 }
 
 }  // namespace
@@ -132,6 +108,8 @@ std::string Results::name(const Result& row) const {
         case Level::life_stage:
             return activities.at(row.activity).id + "." + phase + "." + line_names.at(row.line) + "." +
                    std::string(life_stage_names.at(row.life_stage));
+        case Level::part:
+            return parts.at(row.line).name;
     }
     return "";
 }
@@ -149,6 +127,7 @@ std::string Results::name(const Gap& gap, std::size_t measure) const {
 }
 
 const Result* Results::find(std::string_view name) const {
+    if (const Result* part = find_part(name)) return part;
     auto [first, rest] = at_dot(name);
     bool alone = first.size() == name.size();
     Result wanted;
@@ -181,6 +160,14 @@ const Result* Results::find(std::string_view name) const {
     wanted.level = Level::life_stage;
     wanted.life_stage = static_cast<std::uint8_t>(*life_stage);
     return find_row(wanted, line_name);
+}
+
+const Result* Results::find_part(std::string_view name) const {
+    if (parts.empty()) return nullptr;
+    const auto place = std::find_if(rows.begin(), rows.end(), [&](const Result& row) {
+        return row.level == Level::part && parts.at(row.line).name == name;
+    });
+    return place == rows.end() ? nullptr : &*place;
 }
 
 const Result* Results::find_stage(std::string_view name) const {
@@ -231,13 +218,46 @@ std::optional<std::uint32_t> Results::find_activity(std::string_view id) const {
     return *place;
 }
 
+bool Results::is_within(const Result& row, const Gap& gap) const {
+    const ActivityInfo& activity = activities.at(gap.activity);
+    switch (row.level) {
+        case Level::total:
+            return activity.included;
+        case Level::phase:
+            return activity.included && gap.phase == row.phase;
+        case Level::stage:
+            return activity.included && activity.stage == row.stage;
+        case Level::stage_phase:
+            return activity.included && activity.stage == row.stage && gap.phase == row.phase;
+        case Level::activity:
+            return gap.activity == row.activity;
+        case Level::activity_phase:
+            return gap.activity == row.activity && gap.phase == row.phase;
+        case Level::line:
+            return gap.activity == row.activity && gap.phase == row.phase && gap.line == row.line;
+        case Level::life_stage:
+            return gap.activity == row.activity && gap.phase == row.phase && gap.line == row.line &&
+                   gap.life_stage.value_or(row.life_stage) == row.life_stage;
+        case Level::unallocated:
+            return false;
+        case Level::part: {
+            const std::vector<std::uint32_t>& mine = parts.at(row.line).gaps;
+            return std::binary_search(mine.begin(), mine.end(),
+                                      static_cast<std::uint32_t>(&gap - gaps.data()));
+        }
+    }
+    return false;
+}
+
 std::vector<const Gap*> Results::gaps_within(const Result& row, std::uint32_t measures) const {
     std::vector<const Gap*> result;
     const auto take = [&](const Gap& gap) {
         const bool counts = (gap.measures & measures) != 0;
-        if (counts && is_within(row, gap, activities.at(gap.activity))) result.push_back(&gap);
+        if (counts && is_within(row, gap)) result.push_back(&gap);
     };
-    if (row.level < Level::activity || index.gaps.size() != gaps.size()) {
+    const bool of_one_activity =
+        row.level == Level::activity || row.level == Level::activity_phase || row.level == Level::line;
+    if (!of_one_activity || index.gaps.size() != gaps.size()) {
         for (const Gap& gap : gaps) take(gap);
         return result;
     }

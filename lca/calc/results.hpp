@@ -38,7 +38,8 @@ enum class Level : std::uint8_t {
     activity_phase,
     line,
     life_stage,
-    unallocated
+    unallocated,
+    part  // of the total, cut along some key by a study
 };
 
 /// One row: a name of section 5 of the language, and for each measure its step or none ("not assessed").
@@ -48,7 +49,7 @@ struct Result {
     std::uint32_t activity = 0;   // index into activities(); for activity and what is within one
     std::uint32_t stage = 0;      // index into stages(); for stage, stage_phase, and of the activity
     std::uint32_t phase = 0;      // index into phases(); for phase, stage_phase, activity_phase and below
-    std::uint32_t line = 0;       // index into line_names(); for line, life_stage
+    std::uint32_t line = 0;       // index into line_names(); for line, life_stage; for part, into parts
     std::array<StepId, measure_count> steps = {no_step, no_step, no_step, no_step, no_step, no_step};
 
     /// The measures it has a step for, as bits.
@@ -71,14 +72,21 @@ struct ActivityInfo {
     std::string title;
     std::uint32_t stage = 0;
     bool included = true;
+    /// When it began, in seconds since 1970 as the clocks of its own zone count them; none: not stated.
+    std::optional<double> start = {};
     StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step,
            tokens = no_step, work = no_step;
 };
 
 /// Whether a row is an activity's own; the others are sums over several.
 constexpr bool of_one_activity(const Result& row) {
-    return row.level >= Level::activity && row.level != Level::unallocated;
+    return row.level >= Level::activity && row.level < Level::unallocated;
 }
+/// What a row of Level::part is: a name that no other row can have, and the gaps within (rising indices).
+struct PartInfo {
+    std::string name;  // "line:dynamic.chips", "year:2024"
+    std::vector<std::uint32_t> gaps;
+};
 
 /// The table of results of one Calculation, in the order of the file; sums come first.
 struct Results {
@@ -86,6 +94,7 @@ struct Results {
     std::vector<Gap> gaps;
     std::vector<ActivityInfo> activities;
     std::vector<std::string> stages, line_names, texts;
+    std::vector<PartInfo> parts;
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;
@@ -115,6 +124,8 @@ struct Results {
     } index = {};
 
 private:
+    bool is_within(const Result& row, const Gap& gap) const;
+    const Result* find_part(std::string_view name) const;
     const Result* find_stage(std::string_view name) const;
     const Result* find_row(const Result& wanted, std::optional<std::string_view> line = {}) const;
 };

@@ -15,13 +15,6 @@ void write_phases(JsonWriter& json, std::string_view key,
     json.end_object();
 }
 
-void write_draws(JsonWriter& json, const PairedDifference& paired, double unit) {
-    json.key("uncertainty").begin_object().key("difference");
-    write_summary(json, paired.difference, unit);
-    json.entry("ratio_p50", paired.ratio ? std::optional(paired.ratio->percentiles[3]) : std::nullopt);
-    json.entry("probability_lower", paired.lower).entry("probability_equal", paired.equal).end_object();
-}
-
 void write_shares(JsonWriter& json, const ComparedChanges& of, std::size_t m) {
     const double unit = measure(m).unit_in_base;
     json.key("attribution").begin_array();
@@ -66,17 +59,7 @@ public:
 
     void studies() {
         const Pareto best = pareto(compared_);
-        if (!compared_.draws.differences.empty()) {
-            const ComparedDraws& draws = compared_.draws;
-            json_.key("sampling")
-                .begin_object()
-                .key("samples")
-                .whole(draws.samples)
-                .key("seed")
-                .whole(draws.seed);
-            json_.entry("method", to_string(draws.sampling)).key("uncertain_inputs").whole(draws.inputs);
-            json_.end_object();
-        }
+        if (!compared_.draws.differences.empty()) write_sampling(json_, compared_.draws);
         if (!compared_.changes.empty()) {
             json_.key("attribution").begin_object();
             for (std::size_t v = 0; v < compared_.changes.size(); ++v) {
@@ -141,6 +124,19 @@ private:
 };
 
 }  // namespace
+
+void write_draws(JsonWriter& json, const PairedDifference& paired, double unit) {
+    json.key("uncertainty").begin_object().key("difference");
+    write_summary(json, paired.difference, unit);
+    json.entry("ratio_p50", paired.ratio ? std::optional(paired.ratio->percentiles[3]) : std::nullopt);
+    json.entry("probability_lower", paired.lower).entry("probability_equal", paired.equal).end_object();
+}
+
+void write_sampling(JsonWriter& json, const ComparedDraws& draws) {
+    json.key("sampling").begin_object().key("samples").whole(draws.samples).key("seed").whole(draws.seed);
+    json.entry("method", to_string(draws.sampling)).key("uncertain_inputs").whole(draws.inputs);
+    json.end_object();
+}
 
 std::string compare_json(const ComparedResults& compared) {
     JsonWriter json(4);

@@ -11,8 +11,9 @@
 namespace lca {
 namespace {
 
-std::string ratio_text(std::optional<double> ratio) {
-    return Scale{"", 1, 3}.text(ratio);
+/// Its spread is what rounding leaves of figures that cancel.
+bool is_certain(const Summary& summary) {
+    return summary.maximum - summary.minimum <= 1e-9 * std::fabs(summary.mean);
 }
 
 /// Builds the page.
@@ -147,34 +148,15 @@ private:
         }
         page_.heading("How sure the differences in " + std::string(measure(index).name) + " are");
         page_.table(std::move(table));
-        page_.paragraph(drawn(), Tone::faint);
-    }
-
-    /// Its spread is what rounding leaves of figures that cancel.
-    static bool is_certain(const Summary& summary) {
-        return summary.maximum - summary.minimum <= 1e-9 * std::fabs(summary.mean);
+        page_.paragraph(drawn_text(compared_), Tone::faint);
     }
 
     static void add(Table::Row& row, const PairedDifference& one, const Scale& scale) {
         const Summary& summary = one.difference;
         row.cells.push_back(signed_text(scale, summary.percentiles[3]));
-        row.cells.push_back(is_certain(summary) ? "does not vary"
-                                                : signed_text(scale, summary.percentiles[0]) + " to " +
-                                                      signed_text(scale, summary.percentiles[6]));
+        row.cells.push_back(interval_text(summary, scale));
         row.cells.push_back(one.ratio ? ratio_text(one.ratio->percentiles[3]) : "–");
         row.cells.push_back(one.equal == 1 ? "equal" : percent(one.lower));
-    }
-
-    std::string drawn() const {
-        const ComparedDraws& draws = compared_.draws;
-        return readable(static_cast<double>(draws.samples), 10) +
-               (draws.sampling == Sampling::sobol ? " scrambled Sobol points of " : " samples of ") +
-               std::to_string(draws.inputs) +
-               (draws.inputs == 1 ? " uncertain figure, seed " : " uncertain figures, seed ") +
-               std::to_string(draws.seed) +
-               ". What stands at one path has the same draw in each, so that what they share cancels. Lower: "
-               "the share of draws in which it is below " +
-               names_.front() + ". Ratio: the median.";
     }
 
     /// What a difference comes from. A single change has all of it, which several variants need not be told.
@@ -255,6 +237,27 @@ private:
 };
 
 }  // namespace
+
+std::string ratio_text(std::optional<double> ratio) {
+    return Scale{"", 1, 3}.text(ratio);
+}
+
+std::string interval_text(const Summary& summary, const Scale& scale) {
+    if (is_certain(summary)) return "does not vary";
+    return signed_text(scale, summary.percentiles[0]) + " to " + signed_text(scale, summary.percentiles[6]);
+}
+
+std::string drawn_text(const ComparedResults& compared) {
+    const ComparedDraws& draws = compared.draws;
+    return readable(static_cast<double>(draws.samples), 10) +
+           (draws.sampling == Sampling::sobol ? " scrambled Sobol points of " : " samples of ") +
+           std::to_string(draws.inputs) +
+           (draws.inputs == 1 ? " uncertain figure, seed " : " uncertain figures, seed ") +
+           std::to_string(draws.seed) +
+           ". What stands at one path has the same draw in each, so that what they share cancels. Lower: "
+           "the share of draws in which it is below " +
+           short_names(compared.names).front() + ".";
+}
 
 Page compare_page(const ComparedResults& compared) {
     return ComparePage(compared).build();

@@ -13,7 +13,8 @@
 
 namespace lca {
 
-/// How sure the differences are: by variant, then by measure; empty where no input is uncertain.
+/// How sure the differences are: by variant, then by measure (of each part, where the total is cut); empty
+/// where no input is uncertain.
 struct ComparedDraws {
     std::vector<std::vector<std::optional<PairedDifference>>> differences = {};
     std::uint64_t samples = 0, seed = 0;
@@ -70,6 +71,14 @@ std::vector<Compared> compared_by(const ComparedResults& compared, std::size_t m
 std::vector<std::string> short_names(const std::vector<std::string>& names);
 /// With its sign, so that a difference reads as one; "–" for nothing.
 std::string signed_text(const Scale& scale, std::optional<double> difference);
+/// The middle 95 % of a difference.
+std::string interval_text(const Summary& summary, const Scale& scale);
+std::string ratio_text(std::optional<double> ratio);
+/// How the differences were drawn, and what "lower" means.
+std::string drawn_text(const ComparedResults& compared);
+/// "uncertainty" of one difference, and "sampling" of all, as entries of the object that is open.
+void write_draws(JsonWriter& json, const PairedDifference& paired, double unit);
+void write_sampling(JsonWriter& json, const ComparedDraws& draws);
 /// How many changes are shown one by one: all where they are few, else those that make a difference.
 std::size_t shown_changes(const ComparedChanges& changes, std::size_t measure);
 /// From the base through each change to the variant, as bars.

@@ -12,14 +12,20 @@ constexpr std::string_view starred = " *";
 
 /// What all three forms read.
 class Grouped {
+    struct Group {
+        std::string name;
+        const Result* row;
+    };
+
 public:
-    Grouped(const Evaluation& evaluation, GroupBy by)
+    Grouped(const Evaluation& evaluation, GroupBy by, const std::vector<PartOfTotal>& parts)
         : evaluation_(evaluation),
           reading_(*evaluation.reading),
           results_(reading_.calculation().results()),
           by_(by),
+          parts_(parts),
           total_(results_.find("total")) {
-        if (by != GroupBy::impact) groups_ = groups(reading_, by);
+        for (const PartOfTotal& part : parts) groups_.push_back({part.name, results_.find(part.result)});
     }
 
     Page page() const {
@@ -27,6 +33,9 @@ public:
         page.title = evaluation_.title;
         add_introduction(page, evaluation_);
         page.table(by_ == GroupBy::impact ? impacts_table() : groups_table());
+        const bool some_undated = !parts_.empty() && parts_.back().name == undated;
+        const std::string note = periods_note(by_, some_undated, false);
+        if (!note.empty()) page.paragraph(note, Tone::faint);
         if (any_partial()) page.paragraph("* counts only what is assessed", Tone::faint);
         return page;
     }
@@ -47,7 +56,7 @@ public:
         for (const Group& group : groups_) {
             std::vector<Records::Cell> cells = {Records::text(group.name)};
             for (const std::size_t m : measures())
-                cells.push_back(Records::number(group.values[m], measure(m).unit_in_base));
+                cells.push_back(Records::number(reading_.value(*group.row, m), measure(m).unit_in_base));
             cells.push_back(Records::number(share(group)));
             records.rows.push_back(std::move(cells));
         }
@@ -88,12 +97,15 @@ private:
     }
 
     std::optional<double> share(const Group& group) const {
-        const std::optional<double> part = group.values[evaluation_.measure];
+        const std::optional<double> part = reading_.value(*group.row, evaluation_.measure);
         const std::optional<double> whole = total(evaluation_.measure);
         return part && whole && *whole != 0 ? std::optional(*part / *whole) : std::nullopt;
     }
 
-    bool partial(const Group& group) const { return (group.partial >> evaluation_.measure & 1U) != 0; }
+    bool partial(const Group& group) const {
+        const std::size_t m = evaluation_.measure;
+        return reading_.value(*group.row, m) && results_.has_gap(*group.row, m);
+    }
     bool total_partial(std::size_t m) const { return total_ && total(m) && results_.has_gap(*total_, m); }
     bool any_partial() const {
         if (by_ == GroupBy::impact) {
@@ -106,7 +118,7 @@ private:
     Scale scale(std::size_t m) const {
         std::vector<double> values;
         for (const Group& group : groups_) {
-            if (group.values[m]) values.push_back(*group.values[m]);
+            if (const std::optional<double> value = reading_.value(*group.row, m)) values.push_back(*value);
         }
         if (const std::optional<double> whole = total(m)) values.push_back(*whole);
         return scale_for(measure(m).dimension, values);
@@ -130,7 +142,8 @@ private:
             table.rows.push_back(std::move(row));
         };
         for (const Group& group : groups_)
-            add(group.name, partial(group), group.values[m], share(group), group.values[energy_measure]);
+            add(group.name, partial(group), reading_.value(*group.row, m), share(group),
+                reading_.value(*group.row, energy_measure));
         const std::optional<double> whole = total(m);
         add("total", total_partial(m), whole, whole ? std::optional(1.0) : std::nullopt,
             total(energy_measure));
@@ -163,7 +176,7 @@ private:
         for (const Group& group : groups_) {
             json.begin_object().entry("name", group.name);
             for (const std::size_t m : measures())
-                json.entry(measure(m).json_key, in_unit(group.values[m], m));
+                json.entry(measure(m).json_key, in_unit(reading_.value(*group.row, m), m));
             json.entry("share", share(group)).key("partial").truth(partial(group)).end_object();
         }
         json.end_array();
@@ -173,16 +186,27 @@ private:
     const Reading& reading_;
     const Results& results_;
     GroupBy by_;
+    const std::vector<PartOfTotal>& parts_;
     const Result* total_;
     std::vector<Group> groups_;
 };
 
 }  // namespace
 
-Report groups_report(const Evaluation& evaluation, GroupBy by) {
-    return {[&evaluation, by] { return Grouped(evaluation, by).page(); },
-            [&evaluation, by] { return Grouped(evaluation, by).records(); },
-            [&evaluation, by] { return Grouped(evaluation, by).json(); }};
+std::string periods_note(GroupBy by, bool some_undated, bool some_later) {
+    if (by != GroupBy::year && by != GroupBy::month) return {};
+    std::string text =
+        "Each activity is spread evenly from its `start` over its `duration`, all phases alike: what was "
+        "embodied counts when it is used, not when it was made.";
+    if (some_undated) text += " Undated: activities without `start` or duration, and what is unallocated.";
+    if (some_later) text += " Later: where an uncertain duration runs past the last row.";
+    return text;
+}
+
+Report groups_report(const Evaluation& evaluation, GroupBy by, const std::vector<PartOfTotal>& parts) {
+    return {[&evaluation, by, &parts] { return Grouped(evaluation, by, parts).page(); },
+            [&evaluation, by, &parts] { return Grouped(evaluation, by, parts).records(); },
+            [&evaluation, by, &parts] { return Grouped(evaluation, by, parts).json(); }};
 }
 
 }  // namespace lca

@@ -1,5 +1,5 @@
 #pragma once
-// One table of an evaluation: the total by activity, stage, phase, line, life-cycle stage or impact.
+// One table of an evaluation: the total cut along a key.
 
 #include "lca/report/evaluation.hpp"
 #include "lca/study/groups.hpp"
@@ -7,7 +7,9 @@
 namespace lca {
 
 /// The report in every form. Machine output holds every measure; the share is of the total of the measure
-/// that the evaluation shows.
-Report groups_report(const Evaluation& evaluation, GroupBy by);
+/// that the evaluation shows. `parts`: of its recording; none for impacts.
+Report groups_report(const Evaluation& evaluation, GroupBy by, const std::vector<PartOfTotal>& parts);
+/// What a reader must know of the years or months that a table shows; "" for other keys.
+std::string periods_note(GroupBy by, bool some_undated, bool some_later);
 
 }  // namespace lca

@@ -29,14 +29,18 @@ public:
 private:
     Input input(std::size_t index) const { return calculation_.inputs()[index]; }
 
+    static const std::string& title(const SensitiveResult& result) {
+        return result.asked.shown.empty() ? result.asked.name : result.asked.shown;
+    }
+
     void add(const SensitiveResult& result) {
-        page_.heading("What " + result.asked.name + " depends on");
+        page_.heading("What " + title(result) + " depends on");
         if (result.asked.step == no_step) {
             page_.paragraph("It is not assessed.", Tone::warning);
             return;
         }
         const double point = *sensitivity_.evaluation->reading->value(result.asked.step);
-        page_.paragraph(result.asked.name + " is " + with_unit(point, result.asked.dimension) + ".");
+        page_.paragraph(title(result) + " is " + with_unit(point, result.asked.dimension) + ".");
         shares(result);
         tornado(result, point);
         elasticities(result);

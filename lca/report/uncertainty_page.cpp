@@ -5,6 +5,7 @@
 
 #include "lca/base/number.hpp"
 #include "lca/report/evaluation_notes.hpp"
+#include "lca/report/groups_report.hpp"
 #include "lca/report/uncertainty_report.hpp"
 
 namespace lca {
@@ -32,6 +33,8 @@ public:
                             Tone::warning);
         }
         uncertainty_.asked.empty() ? results_table() : asked_tables();
+        if (partial_)
+            page_.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
         page_.paragraph(legend(), Tone::faint);
         histograms();
         inputs();
@@ -65,9 +68,9 @@ private:
                          {"point", true},
                          {"median", true},
                          {"mean", true},
-                         {"90 % interval", true},
+                         {"90 % interval", true, true},
                          {"sd", true},
-                         {"std. error", true},
+                         {"std. err.", true},
                          {"enough"}};
         return table;
     }
@@ -88,12 +91,24 @@ private:
         return scale.text(nil ? 0.0 : value);
     }
 
+    /// A name that counts only what is assessed bears a star.
+    std::string starred(const std::string& name, bool partial) {
+        partial_ = partial_ || partial;
+        return partial ? name + " *" : name;
+    }
+
+    bool is_partial(const std::string& name) const {
+        const std::optional<Asked> asked = ask(calculation_.results(), name);
+        return asked && asked->row->steps.at(asked->measure) != no_step &&
+               calculation_.results().has_gap(*asked->row, asked->measure);
+    }
+
     void add(Table& table, const std::string& name, StepId step, const Scale& scale, std::size_t indent) {
         Table::Row row;
         row.indent = indent;
         row.rule_above = table.rows.empty();
         if (step == no_step) {
-            row.cells = {name, "not assessed"};
+            row.cells = {name + ": not assessed"};
             table.rows.push_back(std::move(row));
             return;
         }
@@ -147,7 +162,9 @@ private:
                 continue;
             }
             const bool part = row->level == Level::phase || row->level == Level::activity_phase;
-            add(table, results.name(*row), row->steps.at(measured), scale, part ? 1 : 0);
+            const StepId step = row->steps.at(measured);
+            const bool partial = step != no_step && results.has_gap(*row, measured);
+            add(table, starred(results.name(*row), partial), step, scale, part ? 1 : 0);
         }
         if (!table.rows.empty() && !results.activities.empty()) {
             page_.heading(std::string(measure(measured).name));
@@ -165,20 +182,52 @@ private:
         Table table = empty_table("");
         table.columns.front().heading = "output";
         for (const Output& output : calculation_.outputs())
-            add_alone(table, output.name, output.step, output.dimension);
+            add_alone(table, output.name, output.step, output.dimension, false);
         if (!table.rows.empty()) page_.table(std::move(table));
     }
 
     void asked_tables() {
+        const std::vector<SampledName>& asked = uncertainty_.asked;
+        const std::optional<GroupBy> by = uncertainty_.by;
+        if (by && *by != GroupBy::impact) return parts_table(*by);
         Table table = empty_table("");
-        for (const SampledName& asked : uncertainty_.asked)
-            add_alone(table, asked.name, asked.step, asked.dimension);
+        if (by) table.columns.front().heading = "by impact";
+        for (const SampledName& one : asked)
+            add_alone(table, one.shown.empty() ? one.name : one.shown, one.step, one.dimension,
+                      is_partial(one.name));
         page_.table(std::move(table));
     }
 
-    void add_alone(Table& table, const std::string& name, StepId step, Dimension dimension) {
+    /// The parts of the total, and the total, in one unit.
+    void parts_table(GroupBy by) {
+        std::vector<double> values;
+        std::vector<const SampledName*> shown;
+        for (const SampledName& one : uncertainty_.asked) {
+            const bool some = one.step != no_step;
+            const Summary summary = some ? uncertainty_.sampled->of(one.step) : Summary{};
+            if (some) values.push_back(summary.mean);
+            if (one.shown != later || summary.maximum != 0) shown.push_back(&one);
+        }
+        const Scale scale = scale_for(measure(evaluation_.measure).dimension, values);
+        Table table = empty_table(scale.unit);
+        table.columns.front().heading =
+            "by " + std::string(group_names[static_cast<std::size_t>(by)]) + ", in " + scale.unit;
+        bool some_undated = false, some_later = false;
+        for (const SampledName* one : shown) {
+            add(table, starred(one->shown, is_partial(one->name)), one->step, scale, 0);
+            some_undated = some_undated || one->shown == undated;
+            some_later = some_later || one->shown == later;
+        }
+        table.rows.back().rule_above = true;
+        page_.heading(std::string(measure(evaluation_.measure).name));
+        page_.table(std::move(table));
+        const std::string note = periods_note(by, some_undated, some_later);
+        if (!note.empty()) page_.paragraph(note, Tone::faint);
+    }
+
+    void add_alone(Table& table, const std::string& name, StepId step, Dimension dimension, bool partial) {
         const Scale scale = scale_of(step, dimension);
-        add(table, scale.unit.empty() ? name : name + ", " + scale.unit, step, scale, 0);
+        add(table, starred(scale.unit.empty() ? name : name + ", " + scale.unit, partial), step, scale, 0);
     }
 
     Scale scale_of(StepId step, Dimension dimension) const {
@@ -189,8 +238,8 @@ private:
     }
 
     void histograms() {
-        for (const SampledName& one :
-             shown_as_histograms(*evaluation_.reading, evaluation_.measure, uncertainty_.asked)) {
+        for (const SampledName& one : shown_as_histograms(*evaluation_.reading, evaluation_.measure,
+                                                          uncertainty_.asked, uncertainty_.by.has_value())) {
             const Summary& summary = uncertainty_.sampled->of(one.step);
             const Sketch* sketch = uncertainty_.sampled->sketch(one.step);
             if (!sketch) continue;
@@ -222,14 +271,16 @@ private:
     const Evaluation& evaluation_;
     const Calculation& calculation_;
     Page page_;
+    bool partial_ = false;  // some row has a star
 };
 
 }  // namespace
 
 std::vector<SampledName> shown_as_histograms(const Reading& reading, std::size_t measure_index,
-                                             const std::vector<SampledName>& asked) {
+                                             const std::vector<SampledName>& asked, bool parts) {
     const Calculation& calculation = reading.calculation();
-    std::vector<SampledName> shown = asked;
+    std::vector<SampledName> shown;
+    if (!parts) shown = asked;
     const Result* total = calculation.results().find("total");
     if (shown.empty() && total && !calculation.results().activities.empty()) {
         shown.push_back({"total", total->steps.at(measure_index), measure(measure_index).dimension});

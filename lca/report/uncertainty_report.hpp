@@ -7,6 +7,7 @@
 
 #include "lca/report/evaluation.hpp"
 #include "lca/report/scale.hpp"
+#include "lca/study/groups.hpp"
 #include "lca/study/sample.hpp"
 
 namespace lca {
@@ -16,6 +17,7 @@ struct SampledName {
     std::string name;
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension = {};
+    std::string shown = {};  // what people call it; "": as it is asked for
 };
 
 /// What a report of sampled results needs. Refers to the evaluation and the samples.
@@ -24,6 +26,7 @@ struct Uncertainty {
     const Sampled* sampled = nullptr;
     const SamplePlan* plan = nullptr;
     std::vector<SampledName> asked = {};  // empty: every result
+    std::optional<GroupBy> by = {};       // the key that cuts the total into what is asked for
     std::uint64_t samples = 0, seed = 0;
     Sampling sampling = Sampling::plain;
 };
@@ -33,9 +36,10 @@ std::string_view to_string(Sampling sampling);  // "plain", "sobol"
 /// Every step that a report without names needs: all results and outputs.
 std::vector<StepId> all_result_steps(const Calculation& calculation);
 
-/// What a page shows the whole distribution of: what was asked for, else the total, else the outputs; a few.
+/// What a page shows the whole distribution of: what was asked for (of the parts of a total, the total), else
+/// the total, else the outputs; a few.
 std::vector<SampledName> shown_as_histograms(const Reading& reading, std::size_t measure_index,
-                                             const std::vector<SampledName>& asked);
+                                             const std::vector<SampledName>& asked, bool parts);
 
 Report uncertainty_report(const Uncertainty& uncertainty);
 Page uncertainty_page(const Uncertainty& uncertainty);

@@ -12,7 +12,7 @@ std::optional<double> value_of(const Reading& reading, std::string_view name, st
 
 std::optional<double> difference(std::optional<double> value, std::optional<double> base) {
     if (!value || !base) return std::nullopt;
-    return *value - *base;
+    return difference_of(*value, *base);
 }
 
 Compared one(const Reading& reading, std::size_t measure) {

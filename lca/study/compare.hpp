@@ -2,6 +2,7 @@
 // Several readings side by side: totals, differences and ratios to the first, and the same by phase.
 
 #include <array>
+#include <cmath>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,6 +12,14 @@
 #include "lca/study/reading.hpp"
 
 namespace lca {
+
+/// A difference; 0 where it is no more than rounding leaves of two figures that are equal: 32 times the last
+/// bit.
+inline double difference_of(double value, double base) {
+    constexpr double rounding = 0x1p-47;
+    const double difference = value - base;
+    return std::fabs(difference) <= rounding * std::fabs(base) ? 0 : difference;
+}
 
 /// One of the things compared.
 struct Variant {

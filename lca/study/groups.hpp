@@ -1,32 +1,48 @@
 #pragma once
-// The total cut along one key: by activity, stage, phase, line or life-cycle stage.
+// The total cut along one key into rows of results: every study reads a part as it reads the total.
 
-#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "lca/study/reading.hpp"
+#include "lca/calc/calculation.hpp"
 
 namespace lca {
 
-enum class GroupBy : unsigned char { activity, stage, phase, line, life_cycle_stage, impact };
+enum class GroupBy : unsigned char { activity, stage, phase, line, life_cycle_stage, year, month, impact };
 inline constexpr std::string_view group_names[] = {"activity",         "stage", "phase", "line",
-                                                   "life_cycle_stage", "impact"};
+                                                   "life_cycle_stage", "year",  "month", "impact"};
 
-/// One part of the total in every measure, base units; what is not assessed is missing, never nil.
-struct Group {
-    std::string name;
-    std::array<std::optional<double>, measure_count> values = {};
-    std::uint32_t partial = 0;  // bit i: of measure i only a part is assessed
+/// One part of the total.
+struct PartOfTotal {
+    std::string name;    // for people: "training", "dynamic.chips", "2024", "undated"
+    std::string result;  // as Results::find knows it: "stage.training", "line:dynamic.chips", "year:2024"
 };
 
-/// The parts, in the order of the file (of the language's lists for stages and phases); activities with
-/// `include: false` are in none of them, what nobody carries of a shared system is `unallocated`. A line is
-/// `<phase>.<line>`, one of a name in several activities is one group, and a phase without lines stands for
-/// itself. By life-cycle stage, electricity is `use`, and what was made but is not told by stage
-/// `embodied.not_by_stage`. They add up to the total. Throws std::logic_error for `impact`, whose parts do
-/// not add up.
-std::vector<Group> groups(const Reading& reading, GroupBy by);
+/// The parts, in the order of the file (of the language's lists for stages and phases, of time for years and
+/// months). They add up to the total: activities with `include: false` are in none of them, what nobody
+/// carries of a shared system is `unallocated`. A line is `<phase>.<line>`, one of a name in several
+/// activities is one part, and a phase without lines stands for itself. By life-cycle stage, electricity is
+/// `use`, and what was made but is not told by stage `embodied.not_by_stage`. An activity with a start and a
+/// duration is spread evenly over that time, all phases alike, by the years and months of its own zone; what
+/// has none is "undated", and where the duration is uncertain, what falls behind the last year is "later".
+///
+/// Adds rows and steps to the recording where it has no row of that part. Throws InputError for more than
+/// most_periods years or months, std::logic_error for `impact`, whose parts do not add up.
+/// Years and months reach to `until` at least where a duration is uncertain (see last_period), so that what
+/// is held against each other is cut alike.
+std::vector<PartOfTotal> cut(Calculation& calculation, GroupBy by,
+                             std::optional<std::int64_t> until = std::nullopt);
+inline constexpr std::size_t most_periods = 1200;
+
+/// The number of the last year or month in which something happens; nothing for other keys.
+std::optional<std::int64_t> last_period(const Calculation& calculation, GroupBy by);
+
+/// Gives a recording rows that come to nil in every measure, for parts that only others have which it is held
+/// against. `results`: their names.
+void add_nil_parts(Calculation& calculation, const std::vector<std::string>& results);
+
+inline constexpr std::string_view undated = "undated", later = "later";
 
 }  // namespace lca

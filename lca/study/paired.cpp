@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "lca/study/compare.hpp"
 #include "lca/study/sample_run.hpp"
 
 namespace lca {
@@ -51,7 +52,7 @@ public:
             const double* const b = own + pair.of_own * most;
             double* const difference = result + p * most;
             double* const ratio = result + (pairs_.size() + p) * most;
-            for (std::size_t i = 0; i < count; ++i) difference[i] = b[i] - a[i];
+            for (std::size_t i = 0; i < count; ++i) difference[i] = difference_of(b[i], a[i]);
             for (std::size_t i = 0; i < count; ++i) ratio[i] = b[i] / a[i];
         }
     }

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "lca/base/calendar.hpp"
+
 namespace lca {
 namespace {
 
@@ -58,31 +60,49 @@ std::string_view fault_of_zone(Front& front) {
     return {};
 }
 
-}  // namespace
+/// A time as it is written; the zone is looked at, not kept.
+struct Written {
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
+};
 
-std::string_view fault_of_time(std::string_view text) {
+std::string_view read(std::string_view text, Written& time) {
     Front front{text};
-    const int year = front.number(4);
+    time.year = front.number(4);
     front.need('-');
-    const int month = front.number(2);
+    time.month = front.number(2);
     front.need('-');
-    const int day = front.number(2);
+    time.day = front.number(2);
     if (!front.ok) return "it does not start with a date";
-    if (const std::string_view fault = fault_of_date(year, month, day); !fault.empty()) return fault;
+    if (const std::string_view fault = fault_of_date(time.year, time.month, time.day); !fault.empty())
+        return fault;
     if (front.rest.empty()) return "its time of day and zone are missing";
     if (!front.character('T') && !front.character(' ')) return "between date and time stands a `T`";
-    const int hour = front.number(2);
+    time.hour = front.number(2);
     front.need(':');
-    const int minute = front.number(2);
-    const int second = front.character(':') ? front.number(2) : 0;
+    time.minute = front.number(2);
+    time.second = front.character(':') ? front.number(2) : 0;
     if (front.character('.')) {
         front.number(1);
         while (!front.rest.empty() && is_digit(front.rest[0])) front.rest.remove_prefix(1);
     }
     if (!front.ok) return "its time of day is not hours, minutes and seconds";
-    if (hour > 23 || minute > 59 || second > 59) return "there is no such time of day";
+    if (time.hour > 23 || time.minute > 59 || time.second > 59) return "there is no such time of day";
     if (const std::string_view fault = fault_of_zone(front); !fault.empty()) return fault;
     return front.rest.empty() ? std::string_view() : "something stands behind its zone";
+}
+
+}  // namespace
+
+std::string_view fault_of_time(std::string_view text) {
+    Written time;
+    return read(text, time);
+}
+
+double seconds_of_time(std::string_view text) {
+    Written time;
+    read(text, time);
+    const double days = static_cast<double>(day_number(time.year, time.month, time.day));
+    return ((days * 24 + time.hour) * 60 + time.minute) * 60 + time.second;
 }
 
 }  // namespace lca

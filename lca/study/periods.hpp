@@ -1,0 +1,19 @@
+#pragma once
+// Calendar years and months as numbers, and where each begins.
+
+#include <cstdint>
+#include <string>
+
+namespace lca {
+
+enum class Period : unsigned char { year, month };
+
+/// The period that holds a time, in seconds since 1970 by the clocks of one zone; those that follow each
+/// other have numbers that do.
+std::int64_t period_at(Period kind, double seconds);
+/// When one begins, in the same seconds.
+double start_of_period(Period kind, std::int64_t number);
+/// "2024", "2024-03".
+std::string period_name(Period kind, std::int64_t number);
+
+}  // namespace lca
