@@ -2,6 +2,7 @@
 
 #include "cli/hardware_page.hpp"
 #include "lca/base/text.hpp"
+#include "models/catalog/region.hpp"
 #include "models/catalog/search.hpp"
 
 namespace lca::cli {
@@ -151,11 +152,35 @@ std::string show_json(const std::vector<ShownEntry>& entries, const std::vector<
     return std::move(json.end_array()).take();
 }
 
+/// "FRA/1990", of which there are other years.
+[[noreturn]] void not_in_that_year(Catalog& catalog, Section section, const RegionYear& asked,
+                                   std::string_view own) {
+    std::vector<std::string> years;
+    for (const int year : catalog.years(section, own)) years.push_back(std::to_string(year));
+    throw InputError(std::string(to_string(section)) + " `" + shown(asked.region) + "` is not known for " +
+                     std::to_string(asked.year) + "\nexpected: " +
+                     (years.size() == 1 ? "the year " : "one of the years ") + listed(years, "and"));
+}
+
 [[noreturn]] void not_there(Catalog& catalog, Section section, const std::string& id) {
-    std::string text = "no " + std::string(to_string(section)) + " is called `" + shown(id) + "`";
+    if (const auto asked = region_year(id)) {
+        for (const ShownEntry& other : show_entry(catalog, section, asked->region)) {
+            const auto own = region_year(other.entry.id);
+            if (own) not_in_that_year(catalog, section, *asked, own->region);
+        }
+    }
+    const std::string command = "lca " + std::string(command_of(section));
     const std::vector<std::string> near = catalog.near(section, id);
-    if (!near.empty()) text += "; " + did_you_mean(near);
-    throw InputError(text);
+    throw InputError("no " + std::string(to_string(section)) + " is called `" + shown(id) + "`" +
+                     (near.empty()
+                          ? "\n`" + command + " search WORD` finds by words, `" + command + " list` lists all"
+                          : "; " + did_you_mean(near)));
+}
+
+[[noreturn]] void nothing_found(Catalog& catalog, Section section, const std::string& words) {
+    const std::vector<std::string> near = catalog.near(section, words);
+    throw InputError("no " + std::string(to_string(section)) + " has all of `" + shown(words) +
+                     "` in its id, name or aliases" + (near.empty() ? "" : "; " + did_you_mean(near)));
 }
 
 /// What one of each embodies, and its siblings. Computed in sessions of their own: what is wrong with a piece
@@ -211,7 +236,7 @@ int run_catalogue(Section section, const Arguments& arguments, Io& io) {
     const std::vector<Listed> entries = action == "search"
                                             ? search_entries(session->catalog(), section, words)
                                             : list_entries(session->catalog(), section);
-    if (entries.empty() && action == "search") not_there(session->catalog(), section, words);
+    if (entries.empty() && action == "search") nothing_found(session->catalog(), section, words);
     const Report report = {[&] { return list_page(entries, section); }, [&] { return list_records(entries); },
                            [&] { return write_json_records(list_records(entries)); }};
     deliver(report, arguments, {&session->sources()}, io);

@@ -13,6 +13,33 @@
 #include "models/catalog/words.hpp"
 
 namespace lca {
+namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Names that go on from `start`, whatever the case, the shortest first; a letter or two begin too many.
+std::vector<std::string> beginning_with(std::string_view start, const std::vector<std::string>& names,
+                                        std::size_t count) {
+    constexpr std::size_t least = 3;
+    std::vector<std::string> found;
+    if (start.size() < least) return found;
+    for (const std::string& name : names) {
+        const auto parts = region_year(name);  // "FRA/2024" is named by "FRA"
+        const bool named_so = parts && parts->region.size() >= start.size();
+        if (!named_so && name.size() >= start.size() &&
+            std::equal(start.begin(), start.end(), name.begin(),
+                       [](char a, char b) { return lower(a) == lower(b); }))
+            found.push_back(name);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+    found.resize(std::min(found.size(), count));
+    return found;
+}
+
+}  // namespace
 
 Catalog::Catalog(const EmbeddedCatalogue* built_in, Sources& sources, Diagnostics& diagnostics)
     : sources_(sources),
@@ -108,7 +135,11 @@ std::vector<std::string> Catalog::near(Section section, std::string_view id, std
     for (const auto& [name, node] : loaded_->added.ids(section)) take(name);
     for (const auto& [name, own] : loaded_->added.aliases(section)) take(name);
     const std::vector<std::string> candidates(names.begin(), names.end());
-    std::vector<std::string> found = nearest_few(id, candidates, count);
+    std::vector<std::string> found = beginning_with(id, candidates, count);
+    for (std::string& name : nearest_few(id, candidates, count)) {
+        if (found.size() < count && std::find(found.begin(), found.end(), name) == found.end())
+            found.push_back(std::move(name));
+    }
     const Words words(id);  // "a100-80gb" is far from "nvidia-a100-sxm4-80gb" in letters, not in words
     for (const std::string& name : candidates) {
         if (found.size() >= count) break;

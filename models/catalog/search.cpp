@@ -86,14 +86,22 @@ bool is_beside(std::string_view key) {
     return std::find(std::begin(beside), std::end(beside), key) != std::end(beside);
 }
 
+/// "3, 2, 1, 3, 1".
+std::string list_text(Node list) {
+    std::string text;
+    for (const Node item : list.children()) {
+        if (item.is_text()) text += (text.empty() ? "" : ", ") + std::string(item.text());
+    }
+    return text;
+}
+
 std::string uncertainty_text(Node node) {
     if (!node || !node.is_map()) return {};
     std::string text;
     for (const Node part : node.children()) {
-        if (!part.is_text()) continue;
         if (!text.empty()) text += ", ";
-        text += part.key() == "distribution" ? std::string(part.text())
-                                             : fmt::format("{} {}", part.key(), part.text());
+        if (part.key() != "distribution") text += std::string(part.key()) + " ";
+        text += part.is_text() ? std::string(part.text()) : "[" + list_text(part) + "]";
     }
     return text;
 }

@@ -90,7 +90,7 @@ TEST_CASE("the accelerators that scenarios name are there, and what nobody publi
         CHECK(it.hardware(id).kind == HardwareKind::accelerator);
     }
     CHECK_FALSE(it.hardware("google-tpu-v4").power_max);
-    CHECK(it.hardware("google-tpu-v4").embodied.empty());
+    CHECK(it.hardware("google-tpu-v7").embodied.empty());
     // Patterson et al. 2021, Table 1.
     CHECK(value(it.hardware("google-tpu-v3").power_max.given) == 450.0);
     std::size_t accelerators = 0;
