@@ -75,6 +75,28 @@ std::vector<std::string> said_of(const ShownFigure& figure, const Listed& entry,
     return lines;
 }
 
+/// An earlier year of the same thing, told by the same source: its figure alone is new.
+bool is_earlier_year(const ShownEntry& entry, const ShownEntry& newest) {
+    return entry.entry.year != 0 && entry.entry.year < newest.entry.year && entry.figures.size() == 1 &&
+           newest.figures.size() == 1 && entry.figures[0].path == newest.figures[0].path &&
+           entry.figures[0].note.empty() && entry.figures[0].source == newest.figures[0].source &&
+           entry.entry.name == newest.entry.name && entry.entry.source == newest.entry.source &&
+           entry.facts == newest.facts;
+}
+
+/// The years behind the newest that are one figure each: a line each, in place of an entry each.
+List earlier_years(const std::vector<ShownEntry>& entries, std::size_t newest, const Sources& sources) {
+    List years;
+    for (std::size_t i = newest + 1; i < entries.size() && is_earlier_year(entries[i], entries[newest]);
+         ++i) {
+        const ShownFigure& figure = entries[i].figures[0];
+        const std::string place = line_of(figure.place, sources);
+        std::string text = std::to_string(entries[i].entry.year) + ": " + figure.value;
+        years.items.push_back({text + (place.empty() ? "" : ", " + place)});
+    }
+    return years;
+}
+
 Page show_page(const std::vector<ShownEntry>& entries, const std::vector<HardwareView>& views,
                const Sources& sources) {
     Page page;
@@ -101,6 +123,9 @@ Page show_page(const std::vector<ShownEntry>& entries, const std::vector<Hardwar
         page.list(std::move(facts));
         page.list("Published beside it, of what it embodies", std::move(others));
         if (i < views.size()) add_hardware_view(page, shown, views[i]);
+        List years = earlier_years(entries, i, sources);
+        i += years.items.size();
+        page.list("Earlier years, from the same source", std::move(years));
     }
     return page;
 }
@@ -155,11 +180,8 @@ std::string show_json(const std::vector<ShownEntry>& entries, const std::vector<
 /// "FRA/1990", of which there are other years.
 [[noreturn]] void not_in_that_year(Catalog& catalog, Section section, const RegionYear& asked,
                                    std::string_view own) {
-    std::vector<std::string> years;
-    for (const int year : catalog.years(section, own)) years.push_back(std::to_string(year));
     throw InputError(std::string(to_string(section)) + " `" + shown(asked.region) + "` is not known for " +
-                     std::to_string(asked.year) + "\nexpected: " +
-                     (years.size() == 1 ? "the year " : "one of the years ") + listed(years, "and"));
+                     std::to_string(asked.year) + "\nexpected: " + one_of_years(catalog.years(section, own)));
 }
 
 [[noreturn]] void not_there(Catalog& catalog, Section section, const std::string& id) {

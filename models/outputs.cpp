@@ -24,6 +24,9 @@ const std::array<ActivityFigure, 6> activity_figures = {{
     {"tokens", &ActivityInfo::tokens, dimension_of<unit::Tokens>()},
 }};
 
+/// What results of a file with activities begin with.
+constexpr std::array<std::string_view, 5> sums = {"total", "embodied", "idle", "dynamic", "stage"};
+
 /// Every name that an output may ask for, for suggestions.
 std::vector<std::string> known_names(const Scenario& scenario, const Results& results) {
     std::vector<std::string> names;
@@ -157,6 +160,10 @@ private:
                         "a parameter, a result such as `total` or `<activity>.dynamic`, `outputs.<id>`, or "
                         "`<activity>.requests`"};
         fault.hint = did_you_mean(name.text, known);
+        const std::string_view first = name.text.substr(0, name.text.find('.'));
+        if (fault.hint.empty() && scenario_.activities.empty() &&
+            std::find(sums.begin(), sums.end(), first) != sums.end())
+            fault.hint = "without activities there are no results: only parameters and other outputs";
         return fault;
     }
 

@@ -41,10 +41,19 @@ Part impact_part(Category category, int exponent) {
     return {"impact", "impact", "impact", "impact", exponent};
 }
 
-/// Energy and power: whenever mass goes with at least two times below it.
+/// Energy and power: whenever mass goes with at least two times below it. What is left where a mass cancels
+/// (`g/kWh`, a square of time per area) is that mass per energy again.
 void take_energy(Exponents& exponents, std::vector<Part>& parts) {
     int mass = at(exponents, Base::mass);
     int& time = at(exponents, Base::time);
+    if (mass == 0 && std::abs(time) == 2 && at(exponents, Base::length) == -time) {
+        const int energies = -time / 2;
+        at(exponents, Base::mass) = -energies;
+        at(exponents, Base::length) = 0;
+        time = 0;
+        parts.push_back({"energy", "energy", "kWh", "J", energies});
+        return;
+    }
     if (mass == 0 || time * sign(mass) > -2 * std::abs(mass)) return;
     at(exponents, Base::mass) = 0;
     at(exponents, Base::length) -= 2 * mass;

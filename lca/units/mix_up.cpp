@@ -32,6 +32,10 @@ std::string unlike_impacts(Dimension wanted, Dimension found) {
         return "a mass of material (kg) is not a climate change impact (kgCO2e): the impact of making it is "
                "meant";
     }
+    if (const auto rest = divide(wanted, climate_impact); rest && is_product(found, *rest, of(Base::mass))) {
+        return "a mass (kg) is not a climate change impact (kgCO2e): write " + customary_unit(wanted) +
+               " if equivalents are meant";
+    }
     if (wanted == of(Base::mass) && found == climate_impact) {
         return "a climate change impact (kgCO2e) is not a mass of material (kg)";
     }
@@ -62,6 +66,12 @@ std::string by_time(Dimension wanted, Dimension found) {
     return "";
 }
 
+std::string counts_stay(Base base) {
+    const std::string count = customary_unit(of(base));
+    return "counts do not vanish: one of the factors is meant per " + count +
+           ", or the whole is divided by `[1 " + count + "]`";
+}
+
 std::string by_count(Dimension wanted, Dimension found) {
     for (Base base : {Base::accelerator, Base::node, Base::request, Base::token, Base::image, Base::user}) {
         if (is_product(wanted, found, of(base))) {
@@ -70,15 +80,12 @@ std::string by_count(Dimension wanted, Dimension found) {
             }
             if (found.dimensionless())
                 return "a count carries its unit: `512 " + customary_unit(wanted) + "`";
+            if (found.exponent(base) >= 0) return counts_stay(base);
             return "this is a figure per " + customary_unit(of(base)) + "; the total is wanted";
         }
         if (is_product(found, wanted, of(base))) {
             if (wanted == of(Base::time)) return "a plain time is wanted, such as `1 h`";
-            if (wanted.exponent(base) >= 0) {
-                const std::string count = customary_unit(of(base));
-                return "counts do not vanish: one of the factors is meant per " + count +
-                       ", or the whole is divided by `[1 " + count + "]`";
-            }
+            if (wanted.exponent(base) >= 0) return counts_stay(base);
             return "this is a total; a figure per " + customary_unit(of(base)) + " is wanted";
         }
     }

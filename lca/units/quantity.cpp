@@ -175,7 +175,7 @@ UnitText unit_text(std::string_view text, const UnitFactor& factor) {
     return {factor.dimension, static_cast<double>(factor.multiple / factor.divisor), text, text == "%"};
 }
 
-/// The terms of `118 d 5 h 41 min`: times only, from large to small, each unit once, no signs inside.
+/// The terms of `118 d 5 h 41 min`: times only, each unit once, no signs inside.
 std::optional<TextFault> bad_terms(const std::vector<TermText>& terms) {
     for (const TermText& term : terms) {
         if (term.unit.empty())
@@ -190,10 +190,10 @@ std::optional<TextFault> bad_terms(const std::vector<TermText>& terms) {
                              "terms without signs"};
     }
     for (std::size_t i = 1; i < terms.size(); ++i) {
-        if (in_base(1, terms[i].factor) >= in_base(1, terms[i - 1].factor)) {
-            return TextFault{terms[i].unit_at, terms[i].unit.size(),
-                             "the terms of a duration are out of order",
-                             "large units before small ones, each once: `118 d 5 h 41 min`"};
+        for (std::size_t before = 0; before < i; ++before) {
+            if (terms[i].unit != terms[before].unit) continue;
+            return TextFault{terms[i].unit_at, terms[i].unit.size(), "a unit stands twice in this duration",
+                             "each unit once: `118 d 5 h 41 min`"};
         }
     }
     return std::nullopt;

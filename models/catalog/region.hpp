@@ -2,7 +2,9 @@
 // Ids that end in a year: "FRA/2024" is the region FRA in 2024.
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace lca {
 
@@ -13,6 +15,9 @@ struct RegionYear {
 
 /// The parts of "region/YYYY", or nothing where the id does not end in a year.
 std::optional<RegionYear> region_year(std::string_view id);
+
+/// "one of the years 2015 to 2022 and 2024": what is there instead of a year that is not.
+std::string one_of_years(const std::vector<int>& years);
 
 /// The year a text is: four digits, nothing else.
 std::optional<int> year_of(std::string_view text);

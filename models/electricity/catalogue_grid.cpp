@@ -8,15 +8,6 @@
 #include "models/electricity/site.hpp"
 
 namespace lca {
-namespace {
-
-std::string years_text(const std::vector<int>& years) {
-    std::vector<std::string> words;
-    for (int year : years) words.push_back(std::to_string(year));
-    return listed(words, "and");
-}
-
-}  // namespace
 
 void Grid::unknown_grid(std::string_view id, Node at, std::optional<int> year) {
     Catalog& catalog = values_.catalog();
@@ -26,7 +17,7 @@ void Grid::unknown_grid(std::string_view id, Node at, std::optional<int> year) {
         const std::string_view own = known->id.substr(0, known->id.rfind('/'));
         values_.diagnostics().error(
             at.place(), fmt::format("grid `{}` is not known for {}", shown(parts.region), parts.year),
-            fmt::format("one of the years {}", years_text(catalog.years(Section::grid, own))));
+            one_of_years(catalog.years(Section::grid, own)));
         return;
     }
     const auto meant = catalog.near(Section::grid, id);

@@ -11,10 +11,10 @@
 namespace lca {
 namespace {
 
-std::string years_text(const RegionEntry& region) {
-    std::vector<std::string> words;
-    for (const RegionEntry::Losses& one : region.losses) words.push_back(std::to_string(one.year));
-    return listed(words, "and");
+std::vector<int> years_of(const RegionEntry& region) {
+    std::vector<int> years;
+    for (const RegionEntry::Losses& one : region.losses) years.push_back(one.year);
+    return years;
 }
 
 /// The losses of a year, or nothing.
@@ -57,7 +57,7 @@ std::optional<Expr<unit::None>> Grid::losses_of(const GridChoice& grid) {
         values_.diagnostics().error(
             grid.losses_of.place(),
             fmt::format("losses of `{}` are not known for {}", shown(asked->region), asked->year),
-            fmt::format("one of the years {}", years_text(region)));
+            one_of_years(years_of(region)));
         return std::nullopt;
     }
     return values_(chosen->share);

@@ -55,11 +55,11 @@ void Grid::take_mix(const GridChoice& grid, Electricity& to) {
     }
     if (shares.size() != grid.mix.size() || shares.empty()) return;
     const Step sum = recorder.sum(shares);
-    constexpr double rounding = 0.005;
+    constexpr double rounding = 0.005 + 1e-9;  // ends included, whatever the last bit of the sum
     if (std::abs(values_.now(sum) - 1) > rounding) {
         values_.diagnostics().error(
             grid.node.place(),
-            fmt::format("the shares of the mix add up to {:.1f} %", values_.now(sum) * 100),
+            fmt::format("the shares of the mix add up to {:.6g} %", values_.now(sum) * 100),
             "100 %, give or take 0.5 %");
     }
     watch_basis("life_cycle", factors_id, grid.node);

@@ -103,7 +103,10 @@ private:
         if (values_.now(taken) > values_.now(period) * (1 + rounding)) {
             values_.diagnostics().error(
                 system_.period.given->node.place(),
-                fmt::format("the activities take `{}` for longer than its period", system_.id));
+                fmt::format(
+                    "the activities take `{}` for {:.6g} h, which is longer than its period of {:.6g} h",
+                    system_.id, values_.now(taken) / 3600, values_.now(period) / 3600),
+                "a period that holds all of them");
         }
     }
 

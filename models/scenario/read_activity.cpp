@@ -135,7 +135,7 @@ Activity read_activity(Reader& reader, Node node) {
             "`dynamic: {energy: …}` beside it");
     }
     activity.embodied = read_phase(reader, PhaseKind::embodied, node.find("embodied"));
-    activity.idle = read_phase(reader, PhaseKind::idle, node.find("idle"));
+    activity.idle = read_phase(reader, PhaseKind::idle, node.find("idle"), includes);
     activity.dynamic = read_phase(reader, PhaseKind::dynamic, node.find("dynamic"), includes);
     check_amounts(reader, node);
     check_place(reader, activity);

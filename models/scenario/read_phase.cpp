@@ -71,6 +71,15 @@ void read_includes(Reader& reader, PhaseKind kind, Node includes, Line& line) {
     }
 }
 
+/// What the whole activity says: `pue` of all its electricity, `idle` of what is dynamic.
+void read_activity_includes(Reader& reader, PhaseKind kind, Node includes, Line& line) {
+    if (kind == PhaseKind::dynamic) return read_includes(reader, kind, includes, line);
+    if (!includes) return;
+    for (const Node content : includes.children()) {
+        if (!content.faulty() && content.text() == "pue") line.includes_pue = true;
+    }
+}
+
 void read_embodied(Reader& reader, Node node, Line& line) {
     if (!node.written("value") && !node.written("rate")) return;
     // Beside `value`, the keys of the long form belong to it.
@@ -239,7 +248,7 @@ Phase read_phase(Reader& reader, PhaseKind kind, Node node, Node includes) {
     } else {
         for (Line& line : phase.lines) read_includes(reader, kind, node.find("includes"), line);
     }
-    for (Line& line : phase.lines) read_includes(reader, kind, includes, line);
+    for (Line& line : phase.lines) read_activity_includes(reader, kind, includes, line);
     return phase;
 }
 

@@ -35,6 +35,11 @@ constexpr Key includes_key{
     "What a measured figure already contains: `pue` (it is facility energy) and, in `dynamic`, `idle`.",
     "[idle, pue]"};
 
+constexpr Key activity_includes_key{"includes", &includes,
+                                    "What the measured figures of the activity already contain: `pue` for "
+                                    "its `dynamic` and its own `idle`, `idle` for `dynamic`.",
+                                    "[idle, pue]"};
+
 constexpr Key embodied_keys[] = {
     {"allocation", &allocation,
      "How much of the system's impact counts: by the time taken of its used lifetime (`used_time`, the "
@@ -100,7 +105,7 @@ constexpr Key activity_keys[] = {
     {"requests", &requests, "How many requests are served.", "230768 request"},
     {"request_rate", &request_rate, "Requests per time, over `duration`.", "558 request/h"},
     {"tokens", &tokens, "How many tokens are worked on.", "366e9 token"},
-    includes_key,
+    activity_includes_key,
     {"embodied", &embodied_phase, "What its share of making the hardware is.", "{allocation: used_time}"},
     {"idle", &idle_phase, "What is drawn without work being done.", "{power: 27 kW}"},
     {"dynamic", &dynamic_phase, "What is drawn by the work.", "{power: 400 W}"},

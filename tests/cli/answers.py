@@ -170,8 +170,9 @@ def test_catalogue_lists():
     lca("hardware", "show").expect(2)
     lca("hardware", "search", "no such thing").expect(2)
     shown = json.loads(lca("grid", "show", "FRA", "--format", "json").expect().out)
-    assert [entry["region"] for entry in shown[:3]] == ["FRA"] * 3
-    assert [entry["id"] for entry in shown[3:]] == ["FRA/impacts", "FRA/losses"]
+    assert [entry["id"] for entry in shown[:11]] == [f"FRA/{year}" for year in range(2025, 2014, -1)]
+    assert [entry["id"] for entry in shown[11:]] == ["FRA/impacts", "FRA/losses"]
+    lca("grid", "show", "FRA").expect(out=["Earlier years", "  2022: 78.54 gCO2e/kWh, hardware_db/grids/countries.yaml:"])
 
 
 def test_catalogue_misses():
@@ -179,8 +180,8 @@ def test_catalogue_misses():
     for words, said in [("hardware show a100", "did you mean `A100`, `A100-80GB`"), ("hardware show tpuv5", "`TPUv5e`, `TPUv5p`"),
                         ("hardware show xyz", "`lca hardware search WORD` finds by words"),
                         ("hardware search zzz", "no hardware has all of `zzz`"),
-                        ("grid show FR/1990", "expected: one of the years 2023, 2024 and 2025"),
-                        ("grid show aws/eu-west-3/1990", "expected: one of the years 2023, 2024 and 2025"),
+                        ("grid show FR/1990", "expected: one of the years 2015 to 2025"),
+                        ("grid show aws/eu-west-3/1990", "expected: one of the years 2015 to 2025"),
                         ("grid show Frnce", "did you mean `France`"),
                         ("datacentre show google/1999", "data centre `google` is not known for 1999\nexpected: one of the years 2008")]:
         lca(*words.split()).expect(2, err=said, no_out=True)

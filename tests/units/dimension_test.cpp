@@ -75,6 +75,8 @@ TEST_CASE("dimensions have the names of the field") {
     CHECK(name(of("gCO2e/kW")) == "climate change impact per power");
     CHECK(name(of("kgCO2e/(GPU*h)")) == "climate change impact per accelerator time");
     CHECK(name(of("L/kWh")) == "volume per energy");
+    CHECK(name(of("g/kWh")) == "mass per energy");
+    CHECK(name(of("kWh/kg")) == "energy per mass");
     CHECK(name(of("W/GPU")) == "power per accelerator");
     CHECK(name(of("kWh/(GPU*h)")) == "power per accelerator");
     CHECK(name(of("TFLOP/s")) == "operations per time");
@@ -130,6 +132,9 @@ TEST_CASE("the dimensions of C++ types are those of unit texts, without the cate
 TEST_CASE("mix-ups are explained, each in its own words") {
     CHECK(mix_up(of("kgCO2e"), of("kgCO2e")).empty());
     CHECK(mix_up(of("kgCO2e"), of("kg")).find("kgCO2e") != std::string::npos);
+    CHECK(mix_up(of("gCO2e/kWh"), of("g/kWh")) ==
+          "a mass (kg) is not a climate change impact (kgCO2e): write kgCO2e/kWh if equivalents are meant");
+    CHECK(mix_up(of("kWh*GPU"), of("kWh")).find("counts do not vanish") != std::string::npos);
     CHECK(mix_up(of("kg"), of("kgCO2e")) ==
           "a climate change impact (kgCO2e) is not a mass of material (kg)");
     CHECK(mix_up(of("kWh"), of("kW")) == "a power (kW) is not an energy (kWh): multiply it by a time");

@@ -111,8 +111,8 @@ TEST_CASE("durations") {
     const Row rows[] = {
         {"5 kg 3 kg", "kg", "only times are written in several terms", "one number and one unit"},
         {"1 d 2 kWh", "kWh", "only times are written in several terms", "one number and one unit"},
-        {"5 h 1 d", "d", "the terms of a duration are out of order", "`118 d 5 h 41 min`"},
-        {"1 h 1 h", "h", "the terms of a duration are out of order", "each once"},
+        {"1 h 1 h", "h", "a unit stands twice in this duration", "each unit once"},
+        {"2 d 3 h 1 d", "d", "a unit stands twice in this duration", "each unit once"},
         {"1 d 12", "1", "this number has no unit", "`1 d 12 h`"},
         {"1 d -2 h", "-", "a sign inside a duration of several terms", "without signs"},
         {"1:30", "1:30", "`1:30` may be hours and minutes or minutes and seconds", "`1 h 30 min`"},

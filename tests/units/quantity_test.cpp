@@ -85,6 +85,7 @@ TEST_CASE("times are written in several terms") {
     CHECK(read("1 yr 2 wk 3 d 4 h 5 min 6.5 s").value ==
           31536000.0 + 2 * 604800 + 3 * 86400 + 4 * 3600 + 5 * 60 + 6.5);
     CHECK(read("0 d 5 h").value == 18000);
+    CHECK(read("5 h 1 d").value == 29 * 3600);
 }
 
 TEST_CASE("units multiply, divide and are raised") {

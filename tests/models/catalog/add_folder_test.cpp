@@ -59,7 +59,7 @@ TEST_CASE("a newer year of a known grid becomes the newest, by its aliases too")
     Session it;
     it.catalog.add_folder(folder.path());
     CHECK_MESSAGE(!it.diagnostics.has_errors(), it.faults());
-    CHECK(it.catalog.years(Section::grid, "FRA") == std::vector<int>{2023, 2024, 2025, 2031});
+    CHECK(it.catalog.years(Section::grid, "FRA").back() == 2031);
     CHECK(it.catalog.find(Section::grid, "FRA")->id == "FRA/2031");
     CHECK(it.catalog.find(Section::grid, "France")->id == "FRA/2031");
 }

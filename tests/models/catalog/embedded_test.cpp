@@ -135,11 +135,11 @@ TEST_CASE("what is bought by amount has figures per gigabyte") {
 
 TEST_CASE("an id without a year is the newest year") {
     BuiltIn it;
-    CHECK(it.catalog.years(Section::grid, "FRA") == std::vector<int>{2023, 2024, 2025});
+    CHECK(it.catalog.years(Section::grid, "FRA").size() == 2025 - 2015 + 1);
     CHECK(it.grid("FRA").id == "FRA/2025");
     CHECK(it.grid("FRA/2023").id == "FRA/2023");
     CHECK(it.grid("FRA/2023").year == 2023);
-    CHECK_FALSE(it.catalog.find(Section::grid, "FRA/2019"));
+    CHECK_FALSE(it.catalog.find(Section::grid, "FRA/1990"));
     CHECK_FALSE(it.catalog.find(Section::grid, "FRA/"));
     CHECK_FALSE(it.catalog.find(Section::grid, "FR/A"));
     CHECK_FALSE(it.catalog.find(Section::grid, ""));

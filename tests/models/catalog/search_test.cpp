@@ -147,13 +147,13 @@ TEST_CASE("a grid in a list has its intensity and basis, a cloud region the grid
 TEST_CASE("show of a country has its other impacts and its losses behind the years") {
     Session it;
     const auto shown = show_entry(it.catalog, Section::grid, "France");
-    REQUIRE(shown.size() == 5);
+    REQUIRE(shown.size() == 13);
     CHECK(shown[0].entry.id == "FRA/2025");
-    CHECK(shown[2].entry.id == "FRA/2023");
-    CHECK(shown[3].entry.id == "FRA/impacts");
-    CHECK(shown[4].entry.id == "FRA/losses");
-    CHECK(shown[4].figures.back().path == "losses.2023");
-    CHECK(shown[4].figures.back().licence == "CC BY 4.0");
+    CHECK(shown[10].entry.id == "FRA/2015");
+    CHECK(shown[11].entry.id == "FRA/impacts");
+    CHECK(shown[12].entry.id == "FRA/losses");
+    CHECK(shown[12].figures.back().path == "losses.2023");
+    CHECK(shown[12].figures.back().licence == "CC BY 4.0");
 }
 
 TEST_CASE("show of a cloud region has the grid it stands in behind it") {

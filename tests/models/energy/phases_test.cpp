@@ -77,6 +77,16 @@ TEST_CASE("includes: what a measured figure contains is not added again") {
     CHECK(idle.kg("job.dynamic") == doctest::Approx(12));
     CHECK(idle.kg("job.idle") == doctest::Approx(8));
 
+    // Said by the activity, `pue` holds for both: facility energy, of which 4 kWh are idle.
+    const auto both =
+        run_activity("    includes: [idle, pue]\n    dynamic: {energy: 10 kWh}\n    idle: {energy: 4 kWh}\n");
+    CHECK(both.kg("job.dynamic") == doctest::Approx(6));
+    CHECK(both.kg("job.idle") == doctest::Approx(4));
+    const auto apart =
+        run_activity("    includes: [pue]\n    dynamic: {energy: 10 kWh}\n    idle: {share: 20 %}\n");
+    CHECK(apart.kg("job.dynamic") == doctest::Approx(10));
+    CHECK(apart.kg("job.idle") == doctest::Approx(2.5));
+
     // 25 % of the measured figure.
     const auto share =
         run_activity("    dynamic: {energy: 12 kWh, includes: [idle, pue]}\n    idle: {share: 25 %}\n");
