@@ -1,5 +1,6 @@
 #include "cli/catalogue_command.hpp"
 
+#include "cli/catalogue_list.hpp"
 #include "cli/hardware_page.hpp"
 #include "lca/base/text.hpp"
 #include "models/catalog/region.hpp"
@@ -7,54 +8,6 @@
 
 namespace lca::cli {
 namespace {
-
-/// The command over a section.
-std::string_view command_of(Section section) {
-    if (section == Section::hardware) return "hardware";
-    return section == Section::grid ? "grid" : "datacentre";
-}
-
-std::string joined(std::span<const std::string> words, std::string_view between) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
-    return text;
-}
-
-Records list_records(const std::vector<Listed>& entries) {
-    Records records;
-    records.columns = {"id", "kind", "name", "year", "source", "aliases"};
-    for (const Listed& entry : entries) {
-        records.rows.push_back(
-            {entry.id, entry.kind, entry.name,
-             Records::number(entry.year == 0 ? std::nullopt : std::optional<double>(entry.year)),
-             Records::text(entry.source), Records::text(joined(entry.aliases, ", "))});
-    }
-    return records;
-}
-
-Page list_page(const std::vector<Listed>& entries, Section section) {
-    Page page;
-    Table table;
-    table.columns = {{"id", false, true}, {"name", false, true}};
-    if (section == Section::hardware) table.columns.push_back({"kind"});
-    if (section == Section::grid) {
-        table.columns.push_back({"intensity"});
-        table.columns.push_back({"basis"});
-    }
-    for (const Listed& entry : entries) {
-        Table::Row row;
-        row.cells = {entry.id, entry.name, entry.kind};
-        if (section == Section::grid) row.cells = {entry.id, entry.name, entry.headline, entry.basis};
-        row.rule_above = table.rows.empty();
-        table.rows.push_back(std::move(row));
-    }
-    page.table(std::move(table));
-    page.paragraph(std::to_string(entries.size()) + (entries.size() == 1 ? " entry" : " entries") +
-                       "; `lca " + std::string(command_of(section)) +
-                       " show ID` shows one with its figures and their sources",
-                   Tone::faint);
-    return page;
-}
 
 /// "hardware_db/servers.yaml:11".
 std::string line_of(Place place, const Sources& sources) {

@@ -40,6 +40,12 @@ std::string kind_of(Section section, Node node) {
     return {};
 }
 
+/// A figure as written, of the short or the long form.
+std::string figure_at(Node node, std::string_view key) {
+    const Node value = node ? node.find(key) : Node();
+    return value && value.is_map() ? text_at(value, "value") : text_at(node, key);
+}
+
 /// A source as one line: an id of the catalogue, a text, or a map of its parts.
 std::string source_text(Catalog& catalog, Node source) {
     if (!source) return {};
@@ -65,8 +71,12 @@ Listed listed(Catalog& catalog, Section section, const Catalog::Found& found) {
     }
     if (section == Section::grid) {
         const std::string other = text_at(found.node, "grid");
-        entry.headline = other.empty() ? text_at(found.node, "intensity") : "as " + other;
-        entry.basis = text_at(found.node, "basis");
+        entry.shown = {other.empty() ? figure_at(found.node, "intensity") : "as " + other,
+                       text_at(found.node, "basis")};
+    } else if (section == Section::datacentre) {
+        entry.shown = {figure_at(found.node, "pue"), figure_at(found.node, "wue")};
+    } else {
+        entry.shown = {entry.kind};
     }
     return entry;
 }

@@ -16,7 +16,9 @@ struct Listed {
     int year = 0;        // 0: not said
     std::string source;  // one line
     std::vector<std::string> aliases;
-    std::string headline, basis;  // of a grid: "41.44 gCO2e/kWh", "life_cycle"; or "as FRA"
+    /// What a list shows of it: of a grid "41.44 gCO2e/kWh" (or "as FRA") and "life_cycle", of a data centre
+    /// its PUE and its water, of anything else its kind.
+    std::vector<std::string> shown;
 };
 
 /// All entries of a section, by id.

@@ -175,6 +175,17 @@ def test_catalogue_lists():
     lca("grid", "show", "FRA").expect(out=["Earlier years", "  2022: 78.54 gCO2e/kWh, hardware_db/grids/countries.yaml:"])
 
 
+def test_lists_fold_years():
+    rows = lca("grid", "list").expect(no_err=True).out.splitlines()
+    france = [row.split() for row in rows if row.startswith("FRA ")]
+    assert len(france) == 1 and france[0][1:3] == ["France", "41.44"] and france[0][-1].endswith("–2025"), france
+    assert max(map(len, rows)) <= 80
+    every = list(csv.DictReader(io.StringIO(lca("grid", "list", "--format", "csv").out)))
+    assert {"FRA/2023", "FRA/2024", "FRA/2025"} <= {row["id"] for row in every}
+    google = [row.split() for row in lca("datacentre", "list").out.splitlines() if row.startswith("google ")]
+    assert google == [["google", "Google,", "fleet", "1.09", "0.94", "L/kWh", "2008–2025"]], google
+
+
 def test_catalogue_misses():
     """What is not there: the years that are, ids that go on from what was written, or where to look."""
     for words, said in [("hardware show a100", "did you mean `A100`, `A100-80GB`"), ("hardware show tpuv5", "`TPUv5e`, `TPUv5p`"),

@@ -137,11 +137,11 @@ TEST_CASE("a grid in a list has its intensity and basis, a cloud region the grid
         return std::find_if(found.begin(), found.end(), [&](const Listed& one) { return one.id == id; });
     };
     REQUIRE(at("gcp/europe-west9/2024") != found.end());
-    CHECK(at("gcp/europe-west9/2024")->headline.ends_with(" gCO2e/kWh"));
-    CHECK(at("gcp/europe-west9/2024")->basis == "combustion");
+    CHECK(at("gcp/europe-west9/2024")->shown.at(0).ends_with(" gCO2e/kWh"));
+    CHECK(at("gcp/europe-west9/2024")->shown.at(1) == "combustion");
     REQUIRE(at("aws/eu-west-3") != found.end());
-    CHECK(at("aws/eu-west-3")->headline == "as FRA");
-    CHECK(at("aws/eu-west-3")->basis.empty());
+    CHECK(at("aws/eu-west-3")->shown.at(0) == "as FRA");
+    CHECK(at("aws/eu-west-3")->shown.at(1).empty());
 }
 
 TEST_CASE("show of a country has its other impacts and its losses behind the years") {
