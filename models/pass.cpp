@@ -14,10 +14,11 @@ Pass::Pass(Recording recording, const Scenario& scenario)
       errors_before_(scenario.study_errors),
       values_(recorder_, recording.inputs, scenario, recording.catalog, recording.sources, diagnostics_),
       grid_(values_, scenario),
-      machines_(values_, scenario) {}
+      machines_(values_, scenario),
+      reader_(recording.sources) {}
 
 void Pass::scale_demand(Expr<unit::None> factor) {
-    values_.scale(*scenario_.rebound->demand, factor);
+    values_.scale(scenario_.rebound->demand, factor);
 }
 
 bool Pass::record() {
@@ -27,9 +28,7 @@ bool Pass::record() {
     for (std::size_t i = 0; i < scenario_.sites.size(); ++i) grid_.at(i);
     for (std::size_t i = 0; i < scenario_.systems.size(); ++i) machines_.at(i);
     machines_.check_unused_hardware();
-    for (const Activity& activity : scenario_.activities)
-        extents_.push_back(extent(activity, machine_of(activity), values_));
-    if (sound()) record_results();
+    record_results();
     if (sound()) {
         record_functional_unit();
         recorded_.outputs = record_outputs(scenario_, values_);
@@ -66,43 +65,61 @@ bool Pass::any_market() {
 
 void Pass::record_results() {
     ResultTable table(values_, any_market());
-    share_idle(table);
-    for (std::size_t i = 0; i < scenario_.activities.size(); ++i) {
-        const Activity& activity = scenario_.activities[i];
-        const Machine* machine = machine_of(activity);
-        const Electricity* electricity = electricity_of(activity);
-        const ElectricPhases electric =
-            electric_phases({activity, machine, electricity, extents_[i], values_}, shared_of(i));
-        const EmbodiedPhase embodied = embodied_phase(activity, machine, extents_[i], values_);
-        if (!sound()) continue;
-        table.add(activity, extents_[i], embodied, electric, electricity);
-    }
+    const bool whole = sound();  // else only how much each activity does is checked: the rest needs the sites
+    if (whole) share_idle(table);
+    for (std::size_t i = 0; i < scenario_.activities.size(); ++i) record_activity(i, whole, table);
     if (sound()) table.finish();
 }
 
-const DrawnPhase* Pass::shared_of(std::size_t activity) const {
-    const auto found = shared_parts_.find(activity);
-    return found == shared_parts_.end() ? nullptr : &found->second;
+/// After a fault the rest is still checked, but no longer summed up.
+void Pass::record_activity(std::size_t number, bool whole, ResultTable& table) {
+    const Activity activity = reader_.read(scenario_.activities[number]);
+    const auto share = shares_.find(number);
+    const bool shares = share != shares_.end();
+    const Machine* machine = machine_of(activity);
+    const Electricity* electricity = electricity_of(activity);
+    const std::size_t errors = diagnostics_.errors();
+    const Extent reach = shares ? share->second.extent : extent(activity, machine, values_);
+    if (whole && diagnostics_.errors() == errors) {
+        const ElectricPhases electric = electric_phases({activity, machine, electricity, reach, values_},
+                                                        shares ? &share->second.part : nullptr);
+        const EmbodiedPhase embodied = embodied_phase(activity, machine, reach, values_);
+        if (sound()) table.add(activity, reach, embodied, electric, electricity);
+    }
+    values_.forget(reader_.figures());
+    reader_.forget();
 }
 
 /// Systems that state their own idle: cut it into the parts of the activities that use them.
 void Pass::share_idle(ResultTable& table) {
-    for (std::size_t s = 0; s < scenario_.systems.size(); ++s) {
-        const System& system = scenario_.systems[s];
-        if (system.idle.state != Phase::State::stated) continue;
-        std::vector<Sharer> sharers;
-        std::vector<std::size_t> numbers;
-        for (std::size_t i = 0; i < scenario_.activities.size(); ++i) {
-            if (scenario_.activities[i].system != s) continue;
-            sharers.push_back({scenario_.activities[i], extents_[i]});
-            numbers.push_back(i);
-        }
-        if (sharers.empty() || !system.site) continue;
-        const Electricity& electricity = grid_.at(*system.site);
-        const SharedIdle shared = shared_idle(system, machines_.at(s), electricity, sharers, values_);
-        for (std::size_t k = 0; k < numbers.size(); ++k) shared_parts_.emplace(numbers[k], shared.parts[k]);
-        if (sound()) table.add_unallocated(shared.rest, electricity);
+    std::vector<std::vector<std::size_t>> users(scenario_.systems.size());
+    for (std::size_t i = 0; i < scenario_.activities.size(); ++i) {
+        if (const auto system = scenario_.activities[i].system) users[*system].push_back(i);
     }
+    for (std::size_t s = 0; s < users.size(); ++s) {
+        const bool states_idle = scenario_.systems[s].idle.state == Phase::State::stated;
+        if (states_idle && !users[s].empty()) share_idle(s, users[s], table);
+    }
+}
+
+void Pass::share_idle(std::size_t number, const std::vector<std::size_t>& users, ResultTable& table) {
+    const System& system = scenario_.systems[number];
+    ActivityReader reader(values_.sources());
+    std::vector<Activity> activities;
+    std::vector<Extent> extents;
+    for (const std::size_t i : users) {
+        activities.push_back(reader.read(scenario_.activities[i]));
+        extents.push_back(extent(activities.back(), &machines_.at(number), values_));
+    }
+    std::vector<Sharer> sharers;
+    for (std::size_t k = 0; k < users.size(); ++k) sharers.push_back({activities[k], extents[k]});
+    SharedIdle shared;
+    if (sound() && system.site)
+        shared = shared_idle(system, machines_.at(number), grid_.at(*system.site), sharers, values_);
+    shared.parts.resize(users.size());
+    for (std::size_t k = 0; k < users.size(); ++k)
+        shares_.emplace(users[k], Share{extents[k], std::move(shared.parts[k])});
+    if (sound() && system.site) table.add_unallocated(shared.rest, grid_.at(*system.site));
 }
 
 void Pass::record_functional_unit() {

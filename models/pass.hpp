@@ -1,7 +1,6 @@
 #pragma once
 // One pass over a scenario: everything that it describes, recorded once.
 
-#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 #include "models/energy/shared_idle.hpp"
 #include "models/manufacture/machine.hpp"
 #include "models/outputs.hpp"
+#include "models/scenario/activity_reader.hpp"
 #include "models/values.hpp"
 
 namespace lca {
@@ -47,13 +47,20 @@ public:
     Values& values() { return values_; }
 
 private:
+    /// What an activity takes of the idle energy of a system that states its own.
+    struct Share {
+        Extent extent;
+        DrawnPhase part;
+    };
+
     bool sound() const { return diagnostics_.errors() <= errors_before_; }
     const Machine* machine_of(const Activity& activity);
     const Electricity* electricity_of(const Activity& activity);
     bool any_market();
     void record_results();
-    const DrawnPhase* shared_of(std::size_t activity) const;
+    void record_activity(std::size_t number, bool whole, ResultTable& table);
     void share_idle(ResultTable& table);
+    void share_idle(std::size_t system, const std::vector<std::size_t>& activities, ResultTable& table);
     void record_functional_unit();
 
     const Scenario& scenario_;
@@ -63,8 +70,8 @@ private:
     Values values_;
     Grid grid_;
     Machines machines_;
-    std::deque<Extent> extents_;
-    std::map<std::size_t, DrawnPhase> shared_parts_;
+    ActivityReader reader_;
+    std::map<std::size_t, Share> shares_;  // by number of the activity
     Recorded recorded_;
 };
 

@@ -70,7 +70,6 @@ Values::Values(Recorder& recorder, SharedInputs& inputs, const Scenario& scenari
       sources_(sources),
       diagnostics_(diagnostics) {
     for (const Parameter& parameter : scenario_.parameters) parameters_.emplace(parameter.id, &parameter);
-    known_.reserve(scenario_.figures->all().size());
 }
 
 Values::Written Values::written(const Given& given) {
@@ -84,8 +83,15 @@ std::size_t Values::WrittenHash::operator()(const Written& written) const {
     return std::hash<std::uint64_t>()(place) ^ std::hash<const Given*>()(written.given);
 }
 
-void Values::scale(const Given& given, Expr<unit::None> factor) {
-    scaled_.emplace(written(given), factor.value());
+void Values::scale(Node text, Expr<unit::None> factor) {
+    scaled_.emplace(Written{text.place(), nullptr}, factor.value());
+}
+
+void Values::forget(const Figures& figures) {
+    for (const Given& given : figures.all()) {
+        known_.erase(written(given));
+        faulty_.erase(written(given));
+    }
 }
 
 Term Values::scaled(const Given& given, Term term) const {
@@ -207,7 +213,7 @@ Parsed<Term> Values::parameter(Expression::Name name) {
     used_.insert(parameter.id);
     if (!parameter.given) return TextFault{};
     record(parameter);
-    if (faulty_.contains(parameter.given)) return TextFault{};
+    if (faulty_.contains(written(*parameter.given))) return TextFault{};
     return term(*parameter.given);
 }
 
@@ -220,7 +226,7 @@ void Values::record(const Parameter& parameter) {
 
 /// A fault without words has been reported at its cause.
 void Values::fault(const Given& given, const TextFault& fault) {
-    faulty_.insert(&given);
+    faulty_.insert(written(given));
     if (fault.message.empty()) return;
     const std::size_t at = fault.offset + 1;  // behind the `=`
     diagnostics_.add({.place = place_in(given.node, at, sources_),
@@ -231,7 +237,7 @@ void Values::fault(const Given& given, const TextFault& fault) {
 }
 
 void Values::check_bounds(const Given& given, const Term& term) {
-    if (faulty_.contains(&given)) return;
+    if (faulty_.contains(written(given))) return;
     const double value = recorder_.value(term.step);
     if (!std::isfinite(value)) {
         diagnostics_.error(
@@ -268,7 +274,7 @@ Term Values::term(const Given& given) {
     if (given.literal) return known_.emplace(written(given), scaled(given, literal(given))).first->second;
     const Term term = expression(given, {});
     check_bounds(given, term);
-    if (!faulty_.contains(&given)) limit(given, term);
+    if (!faulty_.contains(written(given))) limit(given, term);
     return known_.emplace(written(given), scaled(given, term)).first->second;
 }
 
@@ -287,7 +293,7 @@ Values::Alternative Values::one_of(const Given& given, std::span<const Dimension
     for (std::size_t i = 0; i < dimensions.size(); ++i) {
         if (term.dimension == dimensions[i]) return {term.step, i};
     }
-    if (!faulty_.contains(&given)) {
+    if (!faulty_.contains(written(given))) {
         std::vector<std::string> names;
         for (const Dimension& dimension : dimensions)
             names.push_back(fmt::format("{} ({})", name(dimension), customary_unit(dimension)));

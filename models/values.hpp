@@ -65,8 +65,10 @@ public:
     Values(Recorder& recorder, SharedInputs& inputs, const Scenario& scenario, Catalog& catalog,
            const Sources& sources, Diagnostics& diagnostics);
 
-    /// From here on a figure is `factor` times what the file gives.
-    void scale(const Given& given, Expr<unit::None> factor);
+    /// From here on the figure written in a text is `factor` times what the file gives.
+    void scale(Node text, Expr<unit::None> factor);
+    /// Figures of a part that nothing else refers to: what was recorded of them is not asked for again.
+    void forget(const Figures& figures);
 
     /// The recorded figure, or nothing where the file does not give it.
     template <class Unit>
@@ -147,7 +149,7 @@ private:
     std::unordered_map<std::string, Step> defaults_;
     std::optional<std::pair<Written, Step>> scaled_;
     std::string path_, source_;  // of the figure described last
-    std::unordered_set<const Given*> faulty_;
+    std::unordered_set<Written, WrittenHash> faulty_;
     std::unordered_set<std::string_view> used_;  // parameters that an expression names
     std::vector<std::string_view> open_;  // parameters being resolved, outermost first: a repeat is a cycle
 };

@@ -49,6 +49,11 @@ Dimension of_category(std::size_t impact, Dimension dimension) {
 
 }  // namespace
 
+void Figures::clear() {
+    given_.clear();
+    texts_.clear();
+}
+
 const Given* Figures::read(Node node, Dimension dimension, Bounds bounds) {
     return read_one_of(node, std::span<const Dimension>(&dimension, 1), bounds);
 }

@@ -51,6 +51,8 @@ public:
     /// The figure, or null with a fault where its literal is no whole number.
     const Given* whole(const Given* given);
 
+    /// Forgets all figures: nobody may point at one any more.
+    void clear();
     /// All figures read so far, in the order read.
     const std::deque<Given>& all() const { return given_; }
     const Sources& sources() const { return sources_; }

@@ -28,7 +28,7 @@ std::optional<std::size_t> system_of(Reader& reader, Node node) {
     return std::nullopt;
 }
 
-void needs(Reader& reader, Node node, std::string_view key, std::string_view other,
+void needs(PartReader& reader, Node node, std::string_view key, std::string_view other,
            std::string_view example) {
     const Node here = node.written(key);
     if (!here || node.written(other)) return;
@@ -36,7 +36,7 @@ void needs(Reader& reader, Node node, std::string_view key, std::string_view oth
 }
 
 /// Ways of saying how much that contradict each other, or that lack their other half.
-void check_amounts(Reader& reader, Node node) {
+void check_amounts(PartReader& reader, Node node) {
     constexpr std::string_view ways[] = {"device_time", "node_time", "work"};
     reader.exclusive(node, ways, "one of device_time, node_time, and work with efficiency");
     constexpr std::string_view service[] = {"requests", "request_rate"};
@@ -68,7 +68,7 @@ bool draws_electricity(const Phase& phase) {
 }
 
 /// Electricity has a place; what the system leaves to its activities is not said twice.
-void check_place(Reader& reader, const Activity& activity) {
+void check_place(Reader& reader, const Activity& activity, const ActivityEntry& entry) {
     const Node node = activity.node;
     const Node system = node.written("system"), site = node.written("site");
     if (system && site) {
@@ -82,8 +82,8 @@ void check_place(Reader& reader, const Activity& activity) {
                                 "`system` with an id of `systems`, or `site` with an id of `sites`");
         }
     }
-    if (!activity.system || activity.idle.state == Phase::State::absent) return;
-    const System& used = reader.scenario.systems[*activity.system];
+    if (!entry.system || activity.idle.state == Phase::State::absent) return;
+    const System& used = reader.scenario.systems[*entry.system];
     if (used.idle.state != Phase::State::stated) return;
     const Node idle = node.written("idle");
     reader.diagnostics.add(
@@ -94,14 +94,14 @@ void check_place(Reader& reader, const Activity& activity) {
          .width = characters("idle")});
 }
 
-void check_start(Reader& reader, Node start) {
+void check_start(PartReader& reader, Node start) {
     const std::string_view wrong = fault_of_time(start.text());
     if (wrong.empty()) return;
     reader.error_at(start, fmt::format("`{}` is {}: {}", start.path(), as_written(start), wrong),
                     "ISO 8601 with its zone, such as `2022-03-11T10:00:00Z` or `2022-03-11T12:00+02:00`");
 }
 
-void read_amounts(Reader& reader, Activity& activity) {
+void read_amounts(PartReader& reader, Activity& activity) {
     const Node node = activity.node;
     Figures& figures = reader.figures;
     activity.device_time = figures.read<unit::DeviceTime>(node.find("device_time"));
@@ -118,14 +118,18 @@ void read_amounts(Reader& reader, Activity& activity) {
     if (activity.start) check_start(reader, activity.start);
 }
 
-Activity read_activity(Reader& reader, Node node) {
+}  // namespace
+
+std::span<const std::string_view> stages() {
+    return types::language_stages;
+}
+
+Activity read_activity(PartReader& reader, Node node) {
     Activity activity;
     activity.id = node.key();
     activity.node = node;
     if (const Node title = node.find("title")) activity.title = title.text();
     activity.stage = stage_of(node.find("stage"));
-    activity.system = system_of(reader, node.find("system"));
-    activity.site = site_of(reader, node.find("site"));
     if (const Node include = node.find("include")) activity.included = include.text() != "false";
     read_amounts(reader, activity);
     const Node includes = node.find("includes"), dynamic = node.written("dynamic");
@@ -138,14 +142,7 @@ Activity read_activity(Reader& reader, Node node) {
     activity.idle = read_phase(reader, PhaseKind::idle, node.find("idle"), includes);
     activity.dynamic = read_phase(reader, PhaseKind::dynamic, node.find("dynamic"), includes);
     check_amounts(reader, node);
-    check_place(reader, activity);
     return activity;
-}
-
-}  // namespace
-
-std::span<const std::string_view> stages() {
-    return types::language_stages;
 }
 
 void read_activities(Reader& reader) {
@@ -155,9 +152,16 @@ void read_activities(Reader& reader) {
         reader.error(activities.place(), "`activities` is empty",
                      "at least one activity, or no `activities` at all");
     }
+    Figures figures(reader.sources, reader.diagnostics);  // of one activity at a time
+    PartReader part{reader.diagnostics, figures};
     reader.scenario.activities.reserve(activities.size());
     for (const Node node : activities.children()) {
-        if (!node.faulty()) reader.scenario.activities.push_back(read_activity(reader, node));
+        if (node.faulty()) continue;
+        const ActivityEntry entry{node, system_of(reader, node.find("system")),
+                                  site_of(reader, node.find("site"))};
+        check_place(reader, read_activity(part, node), entry);
+        figures.clear();
+        reader.scenario.activities.push_back(entry);
     }
 }
 

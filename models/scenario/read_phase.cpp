@@ -53,7 +53,7 @@ bool contains(std::span<const std::string_view> keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-void read_includes(Reader& reader, PhaseKind kind, Node includes, Line& line) {
+void read_includes(PartReader& reader, PhaseKind kind, Node includes, Line& line) {
     if (!includes) return;
     if (includes.size() == 0)
         reader.error(includes.place(), fmt::format("`{}` is empty", includes.path()),
@@ -72,7 +72,7 @@ void read_includes(Reader& reader, PhaseKind kind, Node includes, Line& line) {
 }
 
 /// What the whole activity says: `pue` of all its electricity, `idle` of what is dynamic.
-void read_activity_includes(Reader& reader, PhaseKind kind, Node includes, Line& line) {
+void read_activity_includes(PartReader& reader, PhaseKind kind, Node includes, Line& line) {
     if (kind == PhaseKind::dynamic) return read_includes(reader, kind, includes, line);
     if (!includes) return;
     for (const Node content : includes.children()) {
@@ -80,7 +80,7 @@ void read_activity_includes(Reader& reader, PhaseKind kind, Node includes, Line&
     }
 }
 
-void read_embodied(Reader& reader, Node node, Line& line) {
+void read_embodied(PartReader& reader, Node node, Line& line) {
     if (!node.written("value") && !node.written("rate")) return;
     // Beside `value`, the keys of the long form belong to it.
     const Node value = node.written("uncertainty") || node.written("status") ? node : node.find("value");
@@ -88,7 +88,7 @@ void read_embodied(Reader& reader, Node node, Line& line) {
     line.rate = reader.figures.read_impacts_one_of(node.find("rate"), rates, Bounds::not_negative);
 }
 
-void read_idle(Reader& reader, Node node, Line& line) {
+void read_idle(PartReader& reader, Node node, Line& line) {
     Figures& figures = reader.figures;
     line.energy = figures.read<unit::Energy>(node.find("energy"));
     line.per_request = figures.read<unit::EnergyPerRequest>(node.find("per_request"));
@@ -104,7 +104,7 @@ void read_idle(Reader& reader, Node node, Line& line) {
     }
 }
 
-void read_dynamic(Reader& reader, Node node, Line& line) {
+void read_dynamic(PartReader& reader, Node node, Line& line) {
     Figures& figures = reader.figures;
     line.energy = figures.read<unit::Energy>(node.find("energy"));
     line.power = figures.read_one_of(node.find("power"), per_accelerator, Bounds::not_negative);
@@ -126,7 +126,7 @@ void read_dynamic(Reader& reader, Node node, Line& line) {
 }
 
 /// The line of idle that is nothing but remarks.
-void need_a_figure(Reader& reader, PhaseKind kind, Node node) {
+void need_a_figure(PartReader& reader, PhaseKind kind, Node node) {
     std::span<const std::string_view> figures = idle_figures;
     if (kind == PhaseKind::dynamic) return;  // the catalogue's power is the default
     if (kind == PhaseKind::embodied) figures = embodied_figures;
@@ -142,7 +142,7 @@ void need_a_figure(Reader& reader, PhaseKind kind, Node node) {
     }
 }
 
-void check_alternatives(Reader& reader, PhaseKind kind, Node node) {
+void check_alternatives(PartReader& reader, PhaseKind kind, Node node) {
     if (kind == PhaseKind::embodied) {
         reader.exclusive(node, embodied_figures, "one of allocation, value and rate");
     } else if (kind == PhaseKind::idle) {
@@ -161,7 +161,7 @@ Allocation allocation_of(Node node) {
     return Allocation::used_time;
 }
 
-void check_line_name(Reader& reader, Node line) {
+void check_line_name(PartReader& reader, Node line) {
     const std::string_view name = line.key();
     if (contains(suffixes, name)) {
         reader.error_at_key(line, fmt::format("`{}` cannot name a line: it is the suffix of results", name),
@@ -173,7 +173,7 @@ void check_line_name(Reader& reader, Node line) {
 }
 
 /// All lines of a phase that has no figure of its own.
-void read_named_lines(Reader& reader, PhaseKind kind, Phase& phase) {
+void read_named_lines(PartReader& reader, PhaseKind kind, Phase& phase) {
     for (const Node child : phase.node.children()) {
         if (is_remark(child.key()) || contains(keys_of(kind), child.key())) continue;
         check_line_name(reader, child);
@@ -194,7 +194,7 @@ void read_named_lines(Reader& reader, PhaseKind kind, Phase& phase) {
 }
 
 /// A line and a figure side by side in one phase: which would count?
-bool mixes_lines_and_figures(Reader& reader, PhaseKind kind, Node node) {
+bool mixes_lines_and_figures(PartReader& reader, PhaseKind kind, Node node) {
     Node figure, line;
     for (const Node child : node.children()) {
         if (is_remark(child.key()) || child.faulty()) continue;
@@ -214,7 +214,7 @@ bool mixes_lines_and_figures(Reader& reader, PhaseKind kind, Node node) {
 
 }  // namespace
 
-Line read_line(Reader& reader, PhaseKind kind, std::string_view name, Node node) {
+Line read_line(PartReader& reader, PhaseKind kind, std::string_view name, Node node) {
     Line line;
     line.name = name;
     line.node = node;
@@ -227,7 +227,7 @@ Line read_line(Reader& reader, PhaseKind kind, std::string_view name, Node node)
     return line;
 }
 
-Phase read_phase(Reader& reader, PhaseKind kind, Node node, Node includes) {
+Phase read_phase(PartReader& reader, PhaseKind kind, Node node, Node includes) {
     Phase phase;
     if (!node) return phase;
     phase.node = node;

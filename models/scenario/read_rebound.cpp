@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "models/scenario/activity_reader.hpp"
 #include "models/scenario/reader.hpp"
 
 namespace lca {
@@ -12,32 +13,35 @@ namespace {
 /// Figures of an activity that demand may be, and where they stand.
 struct Demand {
     std::string_view name;
-    const Given* given;
+    Node text;  // nothing: the activity does not state it
 };
 
-std::vector<Demand> demands(const Activity& activity) {
-    const Given* requests =
-        activity.requests ? activity.requests.given : activity.request_rate.given;  // × duration
-    return {{"device_time", activity.device_time.given},
-            {"node_time", activity.node_time.given},
-            {"duration", activity.duration.given},
-            {"work", activity.work.given},
+std::vector<Demand> demands(const ActivityEntry& entry, const Sources& sources) {
+    ActivityReader reader(sources);
+    const Activity activity = reader.read(entry);
+    const auto text = [](const auto& figure) { return figure ? figure.given->node : Node(); };
+    const Node requests =
+        activity.requests ? text(activity.requests) : text(activity.request_rate);  // × duration
+    return {{"device_time", text(activity.device_time)},
+            {"node_time", text(activity.node_time)},
+            {"duration", text(activity.duration)},
+            {"work", text(activity.work)},
             {"requests", requests},
-            {"tokens", activity.tokens.given}};
+            {"tokens", text(activity.tokens)}};
 }
 
 /// The figure that a name stands for: of a parameter, or stated in an activity.
-const Given* demand_of(const Scenario& scenario, std::string_view name) {
-    for (const Parameter& parameter : scenario.parameters) {
-        if (parameter.id == name) return parameter.given;
+Node demand_of(const Reader& reader, std::string_view name) {
+    for (const Parameter& parameter : reader.scenario.parameters) {
+        if (parameter.id == name) return parameter.given ? parameter.given->node : Node();
     }
-    for (const Activity& activity : scenario.activities) {
-        if (!name.starts_with(activity.id)) continue;
-        for (const Demand& one : demands(activity)) {
-            if (name == fmt::format("{}.{}", activity.id, one.name)) return one.given;
+    for (const ActivityEntry& activity : reader.scenario.activities) {
+        if (!name.starts_with(activity.id())) continue;
+        for (const Demand& one : demands(activity, reader.sources)) {
+            if (name == fmt::format("{}.{}", activity.id(), one.name)) return one.text;
         }
     }
-    return nullptr;
+    return {};
 }
 
 /// A figure that stands there, but is faulty: said where it stands.
@@ -53,9 +57,9 @@ bool is_faulty(const Reader& reader, std::string_view name) {
 
 void unknown_demand(Reader& reader, Node name) {
     std::vector<std::string> known;
-    for (const Activity& activity : reader.scenario.activities) {
-        for (const Demand& one : demands(activity)) {
-            if (one.given) known.push_back(fmt::format("{}.{}", activity.id, one.name));
+    for (const ActivityEntry& activity : reader.scenario.activities) {
+        for (const Demand& one : demands(activity, reader.sources)) {
+            if (one.text) known.push_back(fmt::format("{}.{}", activity.id(), one.name));
         }
     }
     for (const Parameter& parameter : reader.scenario.parameters) known.emplace_back(parameter.id);
@@ -73,10 +77,10 @@ void read_rebound(Reader& reader) {
     Rebound rebound{.node = node,
                     .of = node.find("of"),
                     .elasticity = reader.figures.read<unit::None>(node.find("elasticity")),
-                    .demand = nullptr};
+                    .demand = {}};
     const Node demand = node.find("demand");
     if (demand && demand.is_text()) {
-        rebound.demand = demand_of(reader.scenario, demand.text());
+        rebound.demand = demand_of(reader, demand.text());
         if (!rebound.demand && !is_faulty(reader, demand.text())) unknown_demand(reader, demand);
     }
     if (rebound.of && rebound.of.is_text() && rebound.demand && rebound.elasticity)

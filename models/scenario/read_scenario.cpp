@@ -98,7 +98,7 @@ Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& 
     scenario.figures = std::make_unique<Figures>(sources, diagnostics);
     const Node root = document.root();
     if (!root || !root.is_map()) return scenario;
-    Reader reader{sources, diagnostics, scenario, *scenario.figures, root};
+    Reader reader{{diagnostics, *scenario.figures}, sources, scenario, root};
     check_version(reader);
     read_heading(reader);
     read_parameters(reader);

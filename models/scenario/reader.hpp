@@ -11,14 +11,10 @@
 
 namespace lca {
 
-/// What all sections need. Ids are looked up here, so that a large file is read in linear time.
-struct Reader {
-    const Sources& sources;
+/// What reading any part needs: where faults go, and who keeps the figures.
+struct PartReader {
     Diagnostics& diagnostics;
-    Scenario& scenario;
     Figures& figures;
-    Node root;
-    std::unordered_map<std::string_view, std::size_t> sites = {}, systems = {};
 
     void error(Place place, std::string message, std::string expected = {}, std::string hint = {},
                std::size_t width = 1);
@@ -30,6 +26,14 @@ struct Reader {
     void conflict(Node first, Node second, std::string_view expected);
     /// The same for every two of these keys that are written in a map. True where there was one.
     bool exclusive(Node map, std::span<const std::string_view> keys, std::string_view expected);
+};
+
+/// What all sections need. Ids are looked up here, so that a large file is read in linear time.
+struct Reader : PartReader {
+    const Sources& sources;
+    Scenario& scenario;
+    Node root;
+    std::unordered_map<std::string_view, std::size_t> sites = {}, systems = {};
 };
 
 // One section each; a key that is not written, or faulty, reads as nothing.
@@ -55,9 +59,11 @@ std::optional<std::size_t> site_of(Reader& reader, Node node);
 
 enum class PhaseKind : unsigned char { embodied, idle, dynamic };
 /// `includes` is the activity's, or nothing.
-Phase read_phase(Reader& reader, PhaseKind kind, Node node, Node includes = {});
+Phase read_phase(PartReader& reader, PhaseKind kind, Node node, Node includes = {});
 /// One figure of a phase: the keys of a line.
-Line read_line(Reader& reader, PhaseKind kind, std::string_view name, Node node);
+Line read_line(PartReader& reader, PhaseKind kind, std::string_view name, Node node);
+/// An activity by itself; what it refers to (`system`, `site`) is the caller's.
+Activity read_activity(PartReader& reader, Node node);
 
 /// At most eight of many, and `…` for the rest.
 std::vector<std::string> first_few(std::span<const std::string> names);

@@ -119,6 +119,15 @@ struct Activity {
     Phase embodied, idle, dynamic;
 };
 
+/// What a scenario keeps of an activity; ActivityReader reads the rest when it is wanted, so that the ten
+/// thousand of a large file never stand in memory at once.
+struct ActivityEntry {
+    Node node;
+    std::optional<std::size_t> system, site;  // indices into Scenario
+
+    std::string_view id() const { return node.key(); }
+};
+
 struct Parameter {
     std::string_view id;
     const Given* given = nullptr;  // null: faulty, already reported
@@ -140,7 +149,7 @@ struct WhatIf {
 struct Rebound {
     Node node, of;  // `of`: the name of what one use costs
     Figure<unit::None> elasticity;
-    const Given* demand = nullptr;  // the figure that grows: a parameter, or one of an activity
+    Node demand;  // the figure that grows: of a parameter, or one of an activity
 };
 
 /// What would have happened anyway: a what-if of the file, or another file.
@@ -160,7 +169,7 @@ struct Scenario {
     std::vector<std::size_t> parameter_order;  // each after those that it refers to: no deep recursion
     std::vector<Site> sites;
     std::vector<System> systems;
-    std::vector<Activity> activities;
+    std::vector<ActivityEntry> activities;
     std::vector<OutputAsked> outputs;
     std::vector<std::size_t> output_order;
     std::vector<WhatIf> what_ifs;

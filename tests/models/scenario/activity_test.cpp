@@ -25,7 +25,7 @@ TEST_CASE("phases: absent, none, left open, one figure, named lines") {
         test::read(test::activity("idle: none\nembodied: not_assessed\ndevices: 8 GPU\nduration: 2 h\n"
                                   "dynamic: {power: 400 W, host_power: 600 W/node, includes: [pue]}"));
     REQUIRE_MESSAGE(read->diagnostics.sorted().empty(), read->messages());
-    const lca::Activity& run = read->scenario.activities.at(0);
+    const lca::Activity& run = read->activities.at(0);
     CHECK(run.idle.state == lca::Phase::State::none);
     CHECK(run.embodied.state == lca::Phase::State::not_assessed);
     REQUIRE(run.dynamic.lines.size() == 1);
@@ -39,16 +39,16 @@ TEST_CASE("phases: absent, none, left open, one figure, named lines") {
         test::read(test::activity("dynamic: none\nduration: 2 h\nidle:\n  note: both measured\n  fans: "
                                   "{power: 2 kW}\n  disks: {energy: 1 kWh}"));
     REQUIRE_MESSAGE(lines->diagnostics.sorted().empty(), lines->messages());
-    const auto& idle = lines->scenario.activities.at(0).idle;
+    const auto& idle = lines->activities.at(0).idle;
     REQUIRE(idle.lines.size() == 2);
     CHECK(idle.lines[0].name == "fans");
     CHECK(idle.lines[1].energy);
-    CHECK(lines->scenario.activities.at(0).embodied.state == lca::Phase::State::absent);
+    CHECK(lines->activities.at(0).embodied.state == lca::Phase::State::absent);
 }
 
 TEST_CASE("`includes` at the activity is that of its dynamic figure") {
     const auto read = test::read(test::activity("includes: [idle, pue]\ndynamic: {energy: 10 kWh}"));
-    const auto& line = read->scenario.activities.at(0).dynamic.lines.at(0);
+    const auto& line = read->activities.at(0).dynamic.lines.at(0);
     CHECK(line.includes_idle);
     CHECK(line.includes_pue);
     CHECK(refused("includes: [pue]", "there is no `dynamic`"));
@@ -97,7 +97,7 @@ TEST_CASE("an uncertain direct figure, in either way of writing it") {
     for (const auto* read : {inner.get(), beside.get()}) {
         REQUIRE_MESSAGE(read->diagnostics.sorted().empty(), read->messages());
         const lca::Given* given =
-            read->scenario.activities.at(0).embodied.lines.at(0).value.given[lca::index_of::climate];
+            read->activities.at(0).embodied.lines.at(0).value.given[lca::index_of::climate];
         REQUIRE(given->uncertainty != nullptr);
         CHECK(given->uncertainty->b == doctest::Approx(0.1));
     }
@@ -139,7 +139,7 @@ TEST_CASE("stages, `include` and `start`") {
     const auto read =
         test::read(test::activity("include: false\nstart: 2022-03-11T10:00:00Z\ndynamic: none"));
     REQUIRE_MESSAGE(read->diagnostics.sorted().empty(), read->messages());
-    CHECK_FALSE(read->scenario.activities.at(0).included);
-    CHECK(lca::stages()[read->scenario.activities.at(0).stage] == "training");
+    CHECK_FALSE(read->activities.at(0).included);
+    CHECK(lca::stages()[read->activities.at(0).stage] == "training");
     CHECK(lca::stages().size() == 8);
 }

@@ -90,7 +90,7 @@ TEST_CASE("lists of kinds: each category once, water as a volume") {
     const auto read = test::read(
         test::activity("dynamic: none\nembodied: {value: [164 kgCO2e, 5.1e-3 kgSbe, 1828 MJp, 103 L]}"));
     REQUIRE_MESSAGE(read->diagnostics.sorted().empty(), read->messages());
-    const auto& value = read->scenario.activities.at(0).embodied.lines.at(0).value.given;
+    const auto& value = read->activities.at(0).embodied.lines.at(0).value.given;
     CHECK(value[lca::index_of::climate]->literal->value == 164);
     CHECK(value[lca::index_of::abiotic_depletion]->literal->value == 5.1e-3);
     CHECK(value[lca::index_of::primary_energy]->literal->value == 1828);

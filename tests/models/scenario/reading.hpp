@@ -3,9 +3,11 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "lca/document/load.hpp"
 #include "lca/document/schema.hpp"
+#include "models/scenario/activity_reader.hpp"
 #include "models/scenario/scenario.hpp"
 #include "models/scenario/schema.hpp"
 
@@ -17,6 +19,8 @@ struct Read {
     lca::Diagnostics diagnostics;
     std::unique_ptr<lca::Document> document;
     lca::Scenario scenario;
+    lca::ActivityReader reader{sources};
+    std::vector<lca::Activity> activities = {};  // those of the scenario, read once more
 
     std::string messages() const { return lca::render(diagnostics, sources); }
     /// Whether a message holds a text.
@@ -30,6 +34,8 @@ inline std::unique_ptr<Read> read(const std::string& text) {
     if (!result->document || !result->document->root()) return result;
     lca::check(*result->document, lca::scenario_type(), result->diagnostics);
     result->scenario = lca::read_scenario(*result->document, result->sources, result->diagnostics);
+    for (const lca::ActivityEntry& entry : result->scenario.activities)
+        result->activities.push_back(result->reader.read(entry));
     return result;
 }
 
