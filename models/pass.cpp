@@ -64,7 +64,7 @@ bool Pass::any_market() {
 }
 
 void Pass::record_results() {
-    ResultTable table(values_, any_market());
+    ResultTable table(values_, any_market(), scenario_.activities.size());
     const bool whole = sound();  // else only how much each activity does is checked: the rest needs the sites
     if (whole) share_idle(table);
     for (std::size_t i = 0; i < scenario_.activities.size(); ++i) record_activity(i, whole, table);

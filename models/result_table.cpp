@@ -20,9 +20,14 @@ std::optional<double> start_of(const Activity& activity) {
 
 }  // namespace
 
-ResultTable::ResultTable(Values& values, bool has_market)
+ResultTable::ResultTable(Values& values, bool has_market, std::size_t activities)
     : recorder_(values.recorder()), results_(values.recorder().results()), has_market_(has_market) {
     results_.has_market = has_market;
+    // Room for about what a large file needs, as a table that is moved as it grows leaves holes behind.
+    constexpr std::size_t rows_an_activity = 8, gaps_an_activity = 4;
+    results_.activities.reserve(activities);
+    results_.rows.reserve(activities * rows_an_activity);
+    results_.gaps.reserve(activities * gaps_an_activity);
 }
 
 void ResultTable::Measured::miss(std::uint32_t measures, std::string_view reason) {
@@ -88,7 +93,6 @@ std::uint32_t ResultTable::interned(std::vector<std::string>& texts, Numbers& in
 std::uint32_t ResultTable::stage_index(std::uint32_t stage) {
     if (results_.stages.empty()) {
         for (std::string_view name : stages()) results_.stages.emplace_back(name);
-        stage_sums_.resize(results_.stages.size());
     }
     return stage;
 }
@@ -168,10 +172,6 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
         const bool named = !lines[phase].empty() && !lines[phase].front().name.empty();
         const Cells cells = add_phase(number, stage, phase, named, lines[phase], nil[phase]);
         own.add(cells);
-        if (activity.included) {
-            phase_sums_[phase].add(cells);
-            stage_sums_[stage][phase].add(cells);
-        }
         if (!stated[phase]) {
             std::uint32_t measures = impact_bits | (phase == embodied_phase_index ? 0 : bit(energy_measure));
             if (has_market_) measures |= bit(market_measure);
@@ -188,36 +188,56 @@ void ResultTable::add_unallocated(const DrawnPhase& rest, const Electricity& ele
     }
 }
 
+/// The sum over all activities of a stage that count.
+ResultTable::Cells ResultTable::sum_of(std::uint32_t stage, std::uint32_t phase) {
+    AssessedSum sum;
+    for (const Result& row : results_.rows) {
+        if (row.level == Level::activity_phase && row.stage == stage && row.phase == phase &&
+            results_.activities[row.activity].included)
+            sum.add(row.steps);
+    }
+    return sum.record(recorder_);
+}
+
+/// The rows of a stage, and what they add to the phases; none where no activity of it counts.
+void ResultTable::add_stage(std::uint32_t stage, std::array<AssessedSum, 3>& phases,
+                            std::vector<Result>& rows) {
+    const bool occurs =
+        std::any_of(results_.activities.begin(), results_.activities.end(),
+                    [stage](const ActivityInfo& one) { return one.stage == stage && one.included; });
+    if (!occurs) return;
+    const std::size_t own_row = rows.size();
+    rows.push_back({Level::stage, 0, 0, stage, 0, 0, nothing_assessed});
+    AssessedSum own;
+    for (std::uint32_t phase = 0; phase < 3; ++phase) {
+        const Cells cells = sum_of(stage, phase);
+        own.add(cells);
+        phases[phase].add(cells);
+        rows.push_back({Level::stage_phase, 0, 0, stage, phase, 0, cells});
+    }
+    rows[own_row].steps = own.record(recorder_);
+}
+
 void ResultTable::finish() {
     if (results_.activities.empty()) return;
-    const bool some_unallocated = !unallocated_.empty(energy_measure);
-    const Cells rest = unallocated_.record(recorder_);
-    if (some_unallocated) phase_sums_[idle_phase_index].add(rest);
-
+    std::array<AssessedSum, 3> phases;
+    std::vector<Result> of_stages;
+    for (std::uint32_t stage = 0; stage < results_.stages.size(); ++stage)
+        add_stage(stage, phases, of_stages);
+    if (!unallocated_.empty(energy_measure)) {
+        const Cells rest = unallocated_.record(recorder_);
+        phases[idle_phase_index].add(rest);
+        of_stages.push_back({Level::unallocated, 0, 0, 0, 0, 0, rest});
+    }
     AssessedSum total;
     std::vector<Result> sums(1);
     for (std::uint32_t phase = 0; phase < 3; ++phase) {
-        const Cells cells = phase_sums_[phase].record(recorder_);
+        const Cells cells = phases[phase].record(recorder_);
         total.add(cells);
         sums.push_back({Level::phase, 0, 0, 0, phase, 0, cells});
     }
     sums.front() = {Level::total, 0, 0, 0, 0, 0, total.record(recorder_)};
-    for (std::uint32_t stage = 0; stage < results_.stages.size(); ++stage) {
-        const bool occurs =
-            std::any_of(results_.activities.begin(), results_.activities.end(),
-                        [&](const ActivityInfo& one) { return one.stage == stage && one.included; });
-        if (!occurs) continue;
-        const std::size_t own_row = sums.size();
-        sums.push_back({Level::stage, 0, 0, stage, 0, 0, nothing_assessed});
-        AssessedSum own;
-        for (std::uint32_t phase = 0; phase < 3; ++phase) {
-            const Cells cells = stage_sums_[stage][phase].record(recorder_);
-            own.add(cells);
-            sums.push_back({Level::stage_phase, 0, 0, stage, phase, 0, cells});
-        }
-        sums[own_row].steps = own.record(recorder_);
-    }
-    if (some_unallocated) sums.push_back({Level::unallocated, 0, 0, 0, 0, 0, rest});
+    sums.insert(sums.end(), of_stages.begin(), of_stages.end());
     results_.rows.insert(results_.rows.begin(), sums.begin(), sums.end());
 }
 

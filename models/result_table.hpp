@@ -17,7 +17,8 @@ namespace lca {
 /// A sum counts what is assessed; what is not is a gap with its reason, never a zero.
 class ResultTable {
 public:
-    ResultTable(Values& values, bool has_market);
+    /// `activities`: how many there will be.
+    ResultTable(Values& values, bool has_market, std::size_t activities);
 
     void add(const Activity& activity, const Extent& extent, const EmbodiedPhase& embodied,
              const ElectricPhases& electric, const Electricity* electricity);
@@ -47,13 +48,13 @@ private:
     using Numbers = std::map<std::string, std::uint32_t, std::less<>>;  // places of texts
     static std::uint32_t interned(std::vector<std::string>& texts, Numbers& index, std::string_view text);
     std::uint32_t stage_index(std::uint32_t stage);
+    Cells sum_of(std::uint32_t stage, std::uint32_t phase);
+    void add_stage(std::uint32_t stage, std::array<AssessedSum, 3>& phases, std::vector<Result>& rows);
 
     Recorder& recorder_;
     Results& results_;  // its rows, until `finish`: of activities, phases and lines only
     bool has_market_;
     Numbers line_index_, text_index_;
-    std::vector<std::array<AssessedSum, 3>> stage_sums_;  // by stage index and phase
-    std::array<AssessedSum, 3> phase_sums_;
     AssessedSum unallocated_;
 };
 
