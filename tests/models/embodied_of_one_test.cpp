@@ -32,10 +32,14 @@ TEST_CASE("embodied of one: a node has its own line and those of its parts, know
     // 2000 / 1.24436 x 2.2 + 62.5 x 5.22, 34560 / 54.884 x 2.2 + 9 x 6.34, and 368.094 for the rest.
     CHECK(*parts[0].impact[index_of::climate] == doctest::Approx(3862.22 + 1442.40 + 368.09).epsilon(1e-5));
     CHECK(parts[1].name == "intel-xeon-platinum-8480c");
-    CHECK_FALSE(parts[1].impact[index_of::climate]);
-    CHECK(parts[1].missing == "no embodied figure is known");
+    CHECK(*parts[1].impact[index_of::climate] == doctest::Approx(2 * (9.14 + 0.0197 * 1908)));
     CHECK(parts[2].name == "nvidia-h100-sxm");
     CHECK(*parts[2].impact[index_of::climate] == doctest::Approx(8 * 164));
+    const auto newer = of("dgx-b200");
+    REQUIRE(newer.size() == 3);
+    CHECK(newer[1].name == "intel-xeon-platinum-8570");
+    CHECK_FALSE(newer[1].impact[index_of::climate]);
+    CHECK(newer[1].missing == "no embodied figure is known");
 }
 
 TEST_CASE("embodied of one: every entry of the catalogue that is sold by the piece can be computed") {
