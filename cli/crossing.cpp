@@ -114,6 +114,7 @@ int cross(const CrossingSide& first, const CrossingSide& second, Dimension dimen
         if (one.impossible.empty()) one.impossible = impossible(second, b, found.by, root.at);
         if (wanted > 0)
             one.spread = root_spread(a, b, root.at, coarse, wanted, options, session.diagnostics());
+        if (session.diagnostics().has_errors()) break;
         found.roots.push_back(std::move(one));
     }
     if (report_faults(session, arguments, io, false) != 0) return 2;

@@ -15,6 +15,7 @@ const Model* Recompiler::base() {
     session_ = open_session(arguments_);
     document_ = load(*session_, file_);
     if (document_) base_ = session_->compile(document_, what_if_, changes(arguments_));
+    if (document_ && !needed_.empty()) check_what_if(*document_, needed_, session_->diagnostics());
     if (report_faults(*session_, arguments_, io_) != 0) base_.reset();
     return base_.get();
 }

@@ -17,6 +17,8 @@ public:
     /// `what_if`: the id, or "" for the file as it stands.
     Recompiler(const Arguments& arguments, Io& io, std::string file, std::string what_if);
 
+    /// A what-if that the file must have, too; to be said before base().
+    void needs(std::string what_if) { needed_ = std::move(what_if); }
     /// The scenario without more changes; null after a fault, which was said (warnings too).
     const Model* base();
     std::shared_ptr<const Calculation> compile(std::span<const SetValue> more);
@@ -33,7 +35,7 @@ private:
 
     const Arguments& arguments_;
     Io& io_;
-    std::string file_, what_if_;
+    std::string file_, what_if_, needed_;
     std::unique_ptr<Session> session_;  // of the base
     std::shared_ptr<Document> document_;
     std::unique_ptr<Model> base_;

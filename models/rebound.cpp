@@ -139,6 +139,7 @@ private:
         const Step point =
             jevons_point(trusted<unit::Impact>(saving), trusted<unit::Impact>(slope), cost_ratio).value();
         output("jevons_point", jevons_title, point);
+        report_.back().may_lack = true;
     }
 
     std::optional<Step> total_at(Expr<unit::None> growth) {
@@ -190,8 +191,10 @@ Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slop
                               Expr<unit::None> cost_ratio) {
     const Step share = Expr<unit::None>(saving / slope).value();
     const Step growth = share.recorder()->constant(1) + share;
-    return trusted<unit::None>(-apply(Operation::natural_log, growth) /
-                               apply(Operation::natural_log, cost_ratio.value()));
+    // A use that gets no cheaper has no such point: the division is by 0 then.
+    const Step cheaper =
+        maximum(-apply(Operation::natural_log, cost_ratio.value()), share.recorder()->constant(0));
+    return trusted<unit::None>(apply(Operation::natural_log, growth) / cheaper);
 }
 
 std::optional<Recorded> record_with_rebound(Recording recording, const Scenario& scenario,

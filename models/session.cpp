@@ -127,6 +127,7 @@ std::unique_ptr<Model> Session::compile(std::shared_ptr<Document> document, std:
     if (as_it_stands || diagnostics_.has_errors()) {  // a faulty file is shown its own faults first
         const std::vector<ReadChange> none;
         std::unique_ptr<Model> model = compile_tree(document, {document, none}, diagnostics_);
+        if (!what_if.empty()) check_what_if(*document, what_if, diagnostics_);
         return diagnostics_.has_errors() ? nullptr : std::move(model);
     }
     Diagnostics& found = found_.emplace_back();

@@ -32,6 +32,7 @@ int run(const Arguments& arguments, Io& io) {
         throw InputError("nothing to hold it against: say --with RESULT, --against ID or both");
     const bool is_file = other.find_first_of("./") != std::string::npos;
     Recompiler base(arguments, io, file, "");
+    if (!is_file) base.needs(other);
     if (!base.base()) return 2;
     Recompiler variant(arguments, io, is_file ? other : file, is_file ? "" : other);
     Recompiler& held_against = other.empty() ? base : variant;

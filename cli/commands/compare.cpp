@@ -175,7 +175,12 @@ private:
         const std::shared_ptr<Document> document = load(session, file);
         if (document) {
             add(session, "base", file, "", session.compile(document, {}, changes_));
-            if (!failed_) add_variants(session, file, document);
+            if (!failed_) {
+                add_variants(session, file, document);
+            } else {
+                for (const std::string& id : arguments_.all("--what-if"))
+                    check_what_if(*document, id, session.diagnostics());
+            }
         } else {
             failed_ = true;
         }

@@ -49,16 +49,20 @@ std::vector<SampledName> default_results(const Reading& reading, const Arguments
     return names;
 }
 
+/// Shares of variance are left out where figures are correlated.
 SensitiveResult analysed(const SampledName& asked, const Reading& reading, const SobolOptions& shares_options,
-                         bool with_shares, Diagnostics& diagnostics) {
+                         std::span<const Correlation> correlations, Diagnostics& diagnostics) {
     SensitiveResult result{asked, {}, {}, {}};
     if (asked.step == no_step) return result;
     const Calculation& calculation = reading.calculation();
     result.slopes = slopes(calculation, reading.values(), asked.step);
-    const SamplePlan plan(calculation, {&asked.step, 1}, {}, diagnostics);
+    PlanOptions planned;
+    planned.correlations = correlations;
+    const SamplePlan plan(calculation, {&asked.step, 1}, planned, diagnostics);
     if (diagnostics.has_errors()) return result;
-    result.swings = swings(plan, asked.step);
-    if (with_shares) result.shares = variance_shares(calculation, asked.step, shares_options, diagnostics);
+    result.swings = swings(plan, asked.step, diagnostics);
+    if (!diagnostics.has_errors() && correlations.empty())
+        result.shares = variance_shares(calculation, asked.step, shares_options, diagnostics);
     return result;
 }
 
@@ -92,8 +96,8 @@ int run(const Arguments& arguments, Io& io) {
             "figures; where figures move together, what one of them explains alone is not defined.";
     }
     for (const SampledName& one : asked) {
-        sensitivity.results.push_back(
-            analysed(one, reading, shares_options, sensitivity.refused.empty(), session->diagnostics()));
+        sensitivity.results.push_back(analysed(one, reading, shares_options,
+                                               read.model->scenario.correlations, session->diagnostics()));
         if (session->diagnostics().has_errors()) break;
     }
     if (report_faults(*session, arguments, io) != 0) return 2;

@@ -50,6 +50,11 @@ int run(const Arguments& arguments, Io& io) {
          shown_as_histograms(reading, chosen_measure(arguments), asked, by.has_value()))
         histograms.push_back(one.step);
     options_asked.histograms = histograms;
+    std::vector<StepId> may_lack;
+    for (const Output& output : calculation.outputs()) {
+        if (output.may_lack) may_lack.push_back(output.step);
+    }
+    options_asked.may_lack = may_lack;
 
     const SamplePlan plan(calculation, steps, plan_options(read, arguments), session->diagnostics());
     std::optional<Sampled> sampled;

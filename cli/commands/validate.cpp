@@ -1,5 +1,6 @@
 #include "cli/shared.hpp"
 #include "lca/base/text.hpp"
+#include "lca/report/uncertainty_report.hpp"
 
 namespace lca::cli {
 namespace {
@@ -10,13 +11,24 @@ constexpr Argument options[] = {option::set, option::quiet, option::hardware_db}
 constexpr Example examples[] = {
     {"lca validate training.yaml serving.yaml", "all faults of both, and nothing else"}};
 
+/// Correlations that are impossible together, and cuts that leave nothing of a distribution.
+void check_draws(Session& session, const std::shared_ptr<Document>& document,
+                 const std::vector<Change>& asked) {
+    const std::unique_ptr<Model> model = session.compile(document, {}, asked);
+    if (!model) return;
+    PlanOptions planned;
+    planned.correlations = model->scenario.correlations;
+    const std::vector<StepId> steps = all_result_steps(model->calculation);
+    const SamplePlan plan(model->calculation, steps, planned, session.diagnostics());
+}
+
 int run(const Arguments& arguments, Io& io) {
     const std::vector<Change> asked = changes(arguments);
     int code = 0;
     for (const std::string& file : arguments.all("FILE")) {
         const std::unique_ptr<Session> session = open_session(arguments);
-        if (const std::shared_ptr<Document> document = load(*session, file))
-            session->validate(document, asked);
+        const std::shared_ptr<Document> document = load(*session, file);
+        if (document && session->validate(document, asked)) check_draws(*session, document, asked);
         if (report_faults(*session, arguments, io) != 0) {
             code = 2;
         } else if (!arguments.has("--quiet")) {

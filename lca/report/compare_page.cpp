@@ -11,11 +11,6 @@
 namespace lca {
 namespace {
 
-/// Its spread is what rounding leaves of figures that cancel.
-bool is_certain(const Summary& summary) {
-    return summary.maximum - summary.minimum <= 1e-9 * std::fabs(summary.mean);
-}
-
 /// Builds the page.
 class ComparePage {
 public:
@@ -243,7 +238,7 @@ std::string ratio_text(std::optional<double> ratio) {
 }
 
 std::string interval_text(const Summary& summary, const Scale& scale) {
-    if (is_certain(summary)) return "does not vary";
+    if (!summary.varies()) return "does not vary";
     return signed_text(scale, summary.percentiles[0]) + " to " + signed_text(scale, summary.percentiles[6]);
 }
 

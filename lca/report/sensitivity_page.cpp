@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t most_rows = 15;
 constexpr double longest_bar = 16;
+constexpr double rounding = 1e-13;  // an elasticity that is what terms that cancel leave
 
 /// Builds the page.
 class SensitivityPage {
@@ -133,7 +134,7 @@ private:
             {"1 % more of", false, true}, {"is", true}, {"changes it by", true}, {"which is", true}};
         std::size_t left = result.slopes.size();
         for (const Slope& slope : result.slopes) {
-            if (table.rows.size() == most_rows) break;
+            if (table.rows.size() == most_rows || std::fabs(slope.elasticity) < rounding) break;
             --left;
             const Input one = input(slope.input);
             Table::Row row;

@@ -57,6 +57,7 @@ std::string uncertainty_json(const Uncertainty& uncertainty) {
     const Sampled& sampled = *uncertainty.sampled;
     ResultWriter writer;
     writer.number = [&](JsonWriter& json, StepId step, double unit) {
+        if (sampled.lacking(step) > 0) return void(json.null());
         write_summary(json, sampled.of(step), unit);
     };
     writer.fixed = [&](StepId step) {

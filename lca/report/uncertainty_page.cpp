@@ -112,12 +112,18 @@ private:
             table.rows.push_back(std::move(row));
             return;
         }
+        if (const std::uint64_t lacking = uncertainty_.sampled->lacking(step)) {
+            const double share = static_cast<double>(lacking) / static_cast<double>(uncertainty_.samples);
+            row.cells = {name + ": not assessed (" + percent(share) + " of the samples have none)"};
+            table.rows.push_back(std::move(row));
+            return;
+        }
         const Summary summary = uncertainty_.sampled->of(step);
         const double point = *evaluation_.reading->value(step);
-        const Scale shown = rounded(scale, summary);
+        const Scale shown = summary.varies() ? rounded(scale, summary) : scale;
         row.cells = {name, near(shown, point), near(shown, summary.percentiles[3]),
                      near(shown, summary.mean)};
-        if (summary.minimum == summary.maximum) {
+        if (!summary.varies()) {
             row.cells.insert(row.cells.end(), {"does not vary", "0", "0", "yes"});
         } else {
             row.cells.push_back(near(shown, summary.percentiles[1]) + " to " +

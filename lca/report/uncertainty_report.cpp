@@ -6,7 +6,7 @@ namespace {
 void add_row(Records& records, const Uncertainty& uncertainty, const std::string& name, StepId step,
              double unit, const std::string& unit_name) {
     std::vector<Records::Cell> cells = {name, unit_name};
-    if (step == no_step) {
+    if (step == no_step || uncertainty.sampled->lacking(step) > 0) {
         cells.resize(records.columns.size());
         records.rows.push_back(std::move(cells));
         return;

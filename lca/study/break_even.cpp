@@ -5,6 +5,7 @@
 
 #include "lca/calc/evaluate.hpp"
 #include "lca/study/reached.hpp"
+#include "lca/study/sample.hpp"
 
 namespace lca {
 namespace {
@@ -12,10 +13,15 @@ namespace {
 /// A side whose other uncertain inputs can be set to a draw.
 class DrawnSide {
 public:
-    DrawnSide(const Side& side, const PlanOptions& options, Diagnostics& diagnostics) : side_(side) {
+    /// Draws that cannot be, or have no finite result, are errors in `diagnostics`.
+    DrawnSide(const Side& side, PlanOptions options, std::uint64_t draws, Diagnostics& diagnostics)
+        : side_(side) {
         if (!side.calculation) return;
+        options.held = side.input;
         plan_.emplace(*side.calculation, std::span(&side.step, 1), options, diagnostics);
         if (diagnostics.has_errors()) return;
+        const SampleOptions all{.samples = std::max<std::uint64_t>(2, draws), .threads = 1};
+        if (!plan_->inputs().empty() && !sample(*plan_, std::span(&side.step, 1), all, diagnostics)) return;
         std::vector<std::size_t> varying(plan_->inputs().begin(), plan_->inputs().end());
         const auto at = std::find(varying.begin(), varying.end(), side.input);
         by_ = static_cast<std::size_t>(at - varying.begin());
@@ -83,7 +89,9 @@ ColumnFunction difference(const Side& first, const Side& second) {
 std::optional<RootSpread> root_spread(const Side& first, const Side& second, double root,
                                       std::span<const double> points, std::uint64_t draws,
                                       const PlanOptions& options, Diagnostics& diagnostics) {
-    DrawnSide a(first, options, diagnostics), b(second, options, diagnostics);
+    DrawnSide a(first, options, draws, diagnostics);
+    if (diagnostics.has_errors()) return std::nullopt;
+    DrawnSide b(second, options, draws, diagnostics);
     if (diagnostics.has_errors() || a.others() + b.others() == 0) return std::nullopt;
     const ColumnFunction function = [&](std::span<const double> at) {
         std::vector<double> result = a.values(at);

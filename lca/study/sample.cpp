@@ -68,6 +68,11 @@ const Summary& Sampled::of(StepId step) const {
     return summaries_[static_cast<std::size_t>(at - steps_.begin())];
 }
 
+std::uint64_t Sampled::lacking(StepId step) const {
+    const auto at = lacking_.find(step);
+    return at == lacking_.end() ? 0 : at->second;
+}
+
 const Sketch* Sampled::sketch(StepId step) const {
     const auto at = sketches_.find(step);
     return at == sketches_.end() ? nullptr : &at->second;
@@ -94,6 +99,7 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
         }
     }
     std::map<StepId, Sketch> kept;
+    std::map<StepId, SampleTrouble> lacking;
     for (std::size_t start = 0; start < moving.size(); start += results_at_a_time) {
         const auto part =
             std::span(moving).subspan(start, std::min(results_at_a_time, moving.size() - start));
@@ -102,9 +108,18 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
         const PlanColumns columns(plan, now, watched);
         SampleRun run(columns, now.size(), watched, options.samples);
         run.run(threads);
-        if (report_trouble(plan, now, watched, run, options.samples, diagnostics)) return std::nullopt;
+        std::vector<StepId> sound = now;  // no_step: may lack, and does
+        for (std::size_t k = 0; k < now.size(); ++k) {
+            const bool may =
+                std::find(options.may_lack.begin(), options.may_lack.end(), now[k]) != options.may_lack.end();
+            if (!may || run.not_finite()[k].count == 0) continue;
+            lacking.emplace(now[k], run.not_finite()[k]);
+            sound[k] = no_step;
+        }
+        if (report_trouble(plan, sound, watched, run, options.samples, diagnostics)) return std::nullopt;
         const std::vector<Statistics> made = std::move(run).statistics();
         for (std::size_t k = 0; k < part.size(); ++k) {
+            if (sound[k] == no_step) continue;
             summaries[part[k]] = made[k].summary();
             const bool wanted_whole = std::find(options.histograms.begin(), options.histograms.end(),
                                                 now[k]) != options.histograms.end();
@@ -113,6 +128,10 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
     }
     Sampled sampled(std::move(steps), std::move(summaries));
     for (auto& [step, sketch] : kept) sampled.keep(step, std::move(sketch));
+    for (const auto& [step, trouble] : lacking) {
+        sampled.lacks(step, trouble.count);
+        report_lack(plan, step, trouble, options.samples, diagnostics);
+    }
     return sampled;
 }
 

@@ -19,6 +19,8 @@ struct SampleOptions {
     unsigned threads = 0;                     // 0: as many as help
     /// Of these steps the whole distribution is kept, some kilobytes each; of all others the summary.
     std::span<const StepId> histograms = {};
+    /// Of these steps a sample may not be finite: a counted warning, and the step is `lacking`.
+    std::span<const StepId> may_lack = {};
 };
 
 /// How many threads help with so many drawn inputs and steps, unless the options say it.
@@ -30,8 +32,11 @@ public:
     Sampled(std::vector<StepId> steps, std::vector<Summary> summaries)
         : steps_(std::move(steps)), summaries_(std::move(summaries)) {}
     void keep(StepId step, Sketch sketch) { sketches_.emplace(step, std::move(sketch)); }
+    void lacks(StepId step, std::uint64_t samples) { lacking_.emplace(step, samples); }
 
-    /// Throws std::out_of_range for a step that was not asked for.
+    /// How many samples have no such figure, which is not assessed then; of few steps other than 0.
+    std::uint64_t lacking(StepId step) const;
+    /// Throws std::out_of_range for a step that was not asked for. Nothing is known of one that is lacking.
     const Summary& of(StepId step) const;
     /// The distribution, where it was asked for and varies; else null.
     const Sketch* sketch(StepId step) const;
@@ -40,6 +45,7 @@ private:
     std::vector<StepId> steps_;  // rising
     std::vector<Summary> summaries_;
     std::map<StepId, Sketch> sketches_;
+    std::map<StepId, std::uint64_t> lacking_;
 };
 
 /// Samples steps. A sample of a figure out of its physical range, or a result that is not a finite number, is

@@ -96,8 +96,8 @@ void report_range(const SamplePlan& plan, const Watched& watched, const SampleTr
     diagnostics.add(std::move(fault));
 }
 
-void report_not_finite(const SamplePlan& plan, StepId result, const SampleTrouble& trouble,
-                       std::uint64_t samples, Diagnostics& diagnostics) {
+/// What came out not finite, and of which drawn values: " with `a` = 0". Nothing where no step did.
+std::optional<Fault> not_finite(const SamplePlan& plan, StepId result, const SampleTrouble& trouble) {
     const Calculation& calculation = plan.calculation();
     std::vector<double> values = values_at(plan, trouble.first);
     const std::vector<bool> needed = needed_steps(calculation, std::span(&result, 1));
@@ -105,16 +105,14 @@ void report_not_finite(const SamplePlan& plan, StepId result, const SampleTroubl
         if (!needed[id]) values[id] = 0;
     }
     const StepId fault_step = first_fault(calculation, values);
-    if (fault_step == no_step) return;
+    if (fault_step == no_step) return std::nullopt;
     const StepRecord& step = calculation.steps()[fault_step];
     const bool of_right = step.operation == Operation::divide;
     std::vector<std::size_t> inputs = drawn_inputs(plan, of_right ? step.right : step.left);
     if (inputs.empty()) inputs = drawn_inputs(plan, fault_step);
     Fault fault{.place = {},
-                .message = std::to_string(trouble.count) + " of " + std::to_string(samples) +
-                           " samples have no finite result, the first is number " +
-                           std::to_string(trouble.first + 1) + ": " + operation_at(step, values),
-                .hint = "cut the distribution by `min` or `max` so that this cannot be drawn"};
+                .message = "the first is number " + std::to_string(trouble.first + 1) + ": " +
+                           operation_at(step, values)};
     std::vector<std::string> names;
     for (std::size_t input : inputs) {
         const Input one = calculation.inputs()[input];
@@ -129,7 +127,17 @@ void report_not_finite(const SamplePlan& plan, StepId result, const SampleTroubl
         }
     }
     if (!names.empty()) fault.message += " with " + listed(names);
-    diagnostics.add(std::move(fault));
+    return fault;
+}
+
+void report_not_finite(const SamplePlan& plan, StepId result, const SampleTrouble& trouble,
+                       std::uint64_t samples, Diagnostics& diagnostics) {
+    std::optional<Fault> fault = not_finite(plan, result, trouble);
+    if (!fault) return;
+    fault->message = std::to_string(trouble.count) + " of " + std::to_string(samples) +
+                     " samples have no finite result, " + fault->message;
+    fault->hint = "cut the distribution by `min` or `max` so that this cannot be drawn";
+    diagnostics.add(std::move(*fault));
 }
 
 }  // namespace
@@ -146,12 +154,26 @@ bool report_trouble(const SamplePlan& plan, std::span<const StepId> steps, std::
     std::uint64_t said = SampleTrouble::none;
     for (std::size_t j = 0; j < steps.size(); ++j) {
         const SampleTrouble& trouble = run.not_finite()[j];
-        if (trouble.count == 0) continue;
+        if (trouble.count == 0 || steps[j] == no_step) continue;
         if (trouble.first != said) report_not_finite(plan, steps[j], trouble, samples, diagnostics);
         said = trouble.first;
         any = true;
     }
     return any;
+}
+
+void report_lack(const SamplePlan& plan, StepId result, const SampleTrouble& trouble, std::uint64_t samples,
+                 Diagnostics& diagnostics) {
+    std::optional<Fault> fault = not_finite(plan, result, trouble);
+    if (!fault) return;
+    std::string name = "a result";
+    for (const Output& output : plan.calculation().outputs()) {
+        if (output.step == result) name = "`outputs." + output.name + "`";
+    }
+    fault->message = name + " is not assessed: " + std::to_string(trouble.count) + " of " +
+                     std::to_string(samples) + " samples have none, " + fault->message;
+    fault->severity = Severity::warning;
+    diagnostics.add(std::move(*fault));
 }
 
 }  // namespace lca

@@ -79,6 +79,7 @@ SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> w
         const StepRecord& step = calculation.steps()[id];
         if (needed[id] && step.operation == Operation::input) reached[step.left] = true;
     }
+    if (options.held < reached.size()) reached[options.held] = false;
     const std::vector<CorrelatedGroup> groups =
         correlated_groups(calculation, options.correlations, reached, diagnostics);
     const std::vector<std::string> names = draw_names(calculation);

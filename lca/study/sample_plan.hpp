@@ -49,6 +49,8 @@ struct PlanOptions {
     /// dimensions of their own.
     std::string stream = {};
     std::size_t first_dimension = 0;
+    /// An input that keeps its point: what a study varies itself. Drawn all the same where it is correlated.
+    std::size_t held = static_cast<std::size_t>(-1);
 };
 
 /// See the heading. Refers to the calculation. May be used by several threads at a time.

@@ -2,6 +2,7 @@
 // What is said about a sampled result, gathered in constant memory.
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -44,7 +45,12 @@ struct Summary {
 
     /// relative_error at which a result is certain enough to be shown.
     static constexpr double allowed_error = 0.01;
-    bool suffices() const { return relative_error <= allowed_error; }
+    bool suffices() const { return !varies() || relative_error <= allowed_error; }
+    /// Its spread is more than what rounding leaves of figures that cancel.
+    bool varies() const {
+        constexpr double rounding = 1e-9;
+        return maximum - minimum > rounding * std::fabs(mean);
+    }
     /// How many draws would suffice, judged by these.
     double needed() const;
 };

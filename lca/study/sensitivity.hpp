@@ -30,8 +30,9 @@ struct Swing {
     double width() const { return high > low ? high - low : low - high; }
 };
 
-/// A tornado: the planned inputs, the widest swing first.
-std::vector<Swing> swings(const SamplePlan& plan, StepId result);
+/// A tornado: the planned inputs, the widest swing first. An input that is out of its range there, or gives
+/// no finite result, is an error at its place, and nothing comes back.
+std::vector<Swing> swings(const SamplePlan& plan, StepId result, Diagnostics& diagnostics);
 
 /// Shares of the variance of a result, with the half width of their 95 % confidence interval.
 struct VarianceShare {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lca/base/number.hpp"
 #include "lca/calc/evaluate.hpp"
 #include "lca/study/sensitivity.hpp"
 
@@ -23,7 +24,37 @@ std::vector<Slope> slopes(const Calculation& calculation, std::span<const double
     return answers;
 }
 
-std::vector<Swing> swings(const SamplePlan& plan, StepId result) {
+namespace {
+
+/// Why an input cannot be at one end of its swing; "" where it can.
+std::string fault_of(const Calculation& calculation, std::size_t input, double at, double result) {
+    for (const Limit& limit : calculation.limits()) {
+        const StepRecord& step = calculation.steps()[limit.step];
+        const bool own = step.operation == Operation::input && step.left == input;
+        if (own && !limit.holds(at)) return "is out of range there (expected " + limit.expected + ")";
+    }
+    return std::isfinite(result) ? "" : "gives no finite result there";
+}
+
+void check(const Calculation& calculation, const Swing& swing, Diagnostics& diagnostics) {
+    const Input& input = calculation.inputs()[swing.input];
+    for (const bool high : {false, true}) {
+        const double at = high ? swing.high_input : swing.low_input;
+        const std::string fault = fault_of(calculation, swing.input, at, high ? swing.high : swing.low);
+        if (fault.empty()) continue;
+        const std::string number = readable(at / input.unit_factor);
+        diagnostics.add({.place = input.place,
+                         .message = "`" + std::string(input.path) + "` " + fault + ": its " +
+                                    (high ? "95th" : "5th") + " percentile is " + number +
+                                    (input.unit.empty() ? "" : " " + std::string(input.unit)),
+                         .hint = std::string("give its uncertainty a `") + (high ? "max" : "min") +
+                                 "`: the distribution is then cut there and renormalised"});
+    }
+}
+
+}  // namespace
+
+std::vector<Swing> swings(const SamplePlan& plan, StepId result, Diagnostics& diagnostics) {
     const Calculation& calculation = plan.calculation();
     const std::size_t count = plan.inputs().size();
     std::vector<Swing> answers;
@@ -44,7 +75,9 @@ std::vector<Swing> swings(const SamplePlan& plan, StepId result) {
     for (std::size_t k = 0; k < count; ++k) {
         answers[k].low = results[2 * k];
         answers[k].high = results[2 * k + 1];
+        check(calculation, answers[k], diagnostics);
     }
+    if (diagnostics.has_errors()) return {};
     std::stable_sort(answers.begin(), answers.end(),
                      [](const Swing& a, const Swing& b) { return a.width() > b.width(); });
     return answers;

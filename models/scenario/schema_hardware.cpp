@@ -79,8 +79,9 @@ constexpr Type embodied_stage{
     .long_form = &long_form,
     .chosen_by = "model",
     .variants = manufacture_model_types,
-    .help = "One stage of a thing's life: a figure, named components that add up, or a model with inputs. "
-            "A stage that is left out is not assessed."};
+    .help =
+        "One stage of a thing's life: a figure, named components that add up, or a model with inputs. "
+        "A stage that is left out is not assessed."};
 constexpr Key embodied_keys[] = {
     {"manufacturing", &embodied_stage, "Raw materials and making it.",
      "{mainboard: 150 kgCO2e, chassis: 80 kgCO2e}"},

@@ -13,7 +13,7 @@ namespace {
 
 void unknown_what_if(Node what_ifs, std::string_view id, Diagnostics& diagnostics) {
     std::vector<std::string> known;
-    if (what_ifs) {
+    if (what_ifs && what_ifs.is_map()) {
         for (const Node one : what_ifs.children()) known.emplace_back(one.key());
     }
     diagnostics.error(
@@ -24,10 +24,15 @@ void unknown_what_if(Node what_ifs, std::string_view id, Diagnostics& diagnostic
 
 }  // namespace
 
-void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics) {
+bool check_what_if(const Document& document, std::string_view id, Diagnostics& diagnostics) {
     const Node what_ifs = document.root().find("what_if");
-    if (!what_ifs || !what_ifs.is_map() || !what_ifs.written(id))
-        return unknown_what_if(what_ifs, id, diagnostics);
+    const bool known = what_ifs && what_ifs.is_map() && what_ifs.written(id);
+    if (!known) unknown_what_if(what_ifs, id, diagnostics);
+    return known;
+}
+
+void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics) {
+    if (!check_what_if(document, id, diagnostics)) return;
     apply_parts(document, what_if_parts(document, id), diagnostics);
 }
 

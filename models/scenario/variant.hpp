@@ -17,8 +17,10 @@ struct Change {
     std::string value;  // as it would stand in the file: "57 gCO2e/kWh", "{region: FRA, year: 2022}"
 };
 
-/// Applies `what_if.<id>`: removals first, then what is set. An unknown id is a fault without a place that
-/// names the known ones.
+/// An unknown id is a fault without a place that names the known ones. True where it is known.
+bool check_what_if(const Document& document, std::string_view id, Diagnostics& diagnostics);
+
+/// Applies `what_if.<id>`, which is checked: removals first, then what is set.
 void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics);
 
 /// A change as it was read: its value has one place, whatever trees it is applied to.

@@ -135,8 +135,8 @@ TEST_CASE("sensitivities on the page and in the records") {
     lca::SensitiveResult result{
         {"outputs.energy", step, made.calculation.outputs()[0].dimension}, {}, {}, {}};
     result.slopes = lca::slopes(made.calculation, made.reading->values(), step);
-    result.swings = lca::swings(*made.plan, step);
     lca::Diagnostics diagnostics;
+    result.swings = lca::swings(*made.plan, step, diagnostics);
     result.shares = lca::variance_shares(made.calculation, step, {.samples = 1024}, diagnostics);
     sensitivity.results.push_back(result);
     const std::string page = text(lca::sensitivity_page(sensitivity));

@@ -197,7 +197,7 @@ TEST_CASE("swings: each input at its 5th and 95th percentile, the widest first")
                            [](const std::vector<Step>& x) { return x[0] - x[1]; });
     lca::Diagnostics diagnostics;
     const lca::SamplePlan plan(made.calculation, {&made.result, 1}, {}, diagnostics);
-    const auto is = lca::swings(plan, made.result);
+    const auto is = lca::swings(plan, made.result, diagnostics);
     REQUIRE(is.size() == 2);
     CHECK(is[0].input == 1);
     CHECK(is[0].low_input == doctest::Approx(0.5));
@@ -207,4 +207,20 @@ TEST_CASE("swings: each input at its 5th and 95th percentile, the widest first")
     CHECK(is[1].low == doctest::Approx(0.2 - 1));
     CHECK(is[1].high == doctest::Approx(3.8 - 1));
     CHECK(is[0].width() == doctest::Approx(9));
+}
+
+TEST_CASE("swings: an end at which nothing finite comes out is an error at the input") {
+    const Made made =
+        make({{"a", 2, uniform(1, 3)}, {"b", 1, uniform(0, 10)}}, [](const std::vector<Step>& x) {
+            return x[0] / maximum(x[1] - x[0].recorder()->constant(1), x[0].recorder()->constant(0));
+        });
+    lca::Diagnostics diagnostics;
+    const lca::SamplePlan plan(made.calculation, {&made.result, 1}, {}, diagnostics);
+    CHECK(lca::swings(plan, made.result, diagnostics).empty());
+    REQUIRE(diagnostics.errors() >= 1);
+    const std::vector<lca::Fault> faults = diagnostics.sorted();
+    const auto about_b = std::find_if(faults.begin(), faults.end(), [](const lca::Fault& fault) {
+        return fault.message == "`b` gives no finite result there: its 5th percentile is 0.5";
+    });
+    CHECK(about_b != faults.end());
 }
