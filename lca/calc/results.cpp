@@ -255,9 +255,7 @@ std::vector<const Gap*> Results::gaps_within(const Result& row, std::uint32_t me
         const bool counts = (gap.measures & measures) != 0;
         if (counts && is_within(row, gap)) result.push_back(&gap);
     };
-    const bool of_one_activity =
-        row.level == Level::activity || row.level == Level::activity_phase || row.level == Level::line;
-    if (!of_one_activity || index.gaps.size() != gaps.size()) {
+    if (!of_one_activity(row) || index.gaps.size() != gaps.size()) {
         for (const Gap& gap : gaps) take(gap);
         return result;
     }
