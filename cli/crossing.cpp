@@ -19,11 +19,16 @@ constexpr double default_factor = 1000;
 constexpr double rounding = 1e-9;
 
 Side side_of(const CrossingSide& side, const std::string& by) {
-    if (!side.recompiler) return {nullptr, no_step, no_input, side.target};
+    if (!side.recompiler) return {nullptr, no_step, no_input, side.target, {}, nullptr};
     const Calculation& calculation = side.recompiler->base()->calculation;
     const AskedResult asked = asked_result(Reading(calculation), "result", side.result);
     if (asked.step == no_step) throw InputError(in_quotes(side.result) + " is not assessed");
-    return {&calculation, asked.step, only_input(calculation, by), 0};
+    return {&calculation,
+            asked.step,
+            only_input(calculation, by),
+            0,
+            side.recompiler->base()->scenario.correlations,
+            &side.recompiler->session().diagnostics()};
 }
 
 [[noreturn]] void no_number(const Calculation& calculation, const std::string& by) {
@@ -51,6 +56,18 @@ double end_of_range(const Arguments& arguments, std::string_view option, const I
                          name(quantity.unit.dimension) + ", but " + in_quotes(by.path) + " is " +
                          name(by.dimension));
     return quantity.value;
+}
+
+bool failed(const Side& side) {
+    return side.diagnostics && side.diagnostics->has_errors();
+}
+
+/// One, or that of either side.
+std::vector<Session*> sessions_of(const CrossingSide& first, const CrossingSide& second) {
+    std::vector<Session*> sessions = {&first.recompiler->session()};
+    if (second.recompiler && second.recompiler != first.recompiler)
+        sessions.push_back(&second.recompiler->session());
+    return sessions;
 }
 
 /// Why a side may not hold a value, or does not follow its recording there; "" where all is well.
@@ -101,8 +118,6 @@ int cross(const CrossingSide& first, const CrossingSide& second, Dimension dimen
     const std::vector<double> first_at = values_of(a, ends), second_at = values_of(b, ends);
     found.first_at = {first_at[0], first_at[1]};
     found.second_at = {second_at[0], second_at[1]};
-    PlanOptions options;
-    options.correlations = model.scenario.correlations;
     const std::uint64_t wanted = whole_number(arguments, "--draws", 0, most_draws, default_draws);
     const std::vector<double> coarse = scan_points(found.low, found.high, points_per_draw);
     for (const Root& root :
@@ -112,13 +127,16 @@ int cross(const CrossingSide& first, const CrossingSide& second, Dimension dimen
         one.value = values_of(a, std::span(&root.at, 1)).front();
         one.impossible = impossible(first, a, found.by, root.at);
         if (one.impossible.empty()) one.impossible = impossible(second, b, found.by, root.at);
-        if (wanted > 0)
-            one.spread = root_spread(a, b, root.at, coarse, wanted, options, session.diagnostics());
-        if (session.diagnostics().has_errors()) break;
+        if (wanted > 0) one.spread = root_spread(a, b, root.at, coarse, wanted);
         found.roots.push_back(std::move(one));
+        if (failed(a) || failed(b)) break;
     }
-    if (report_faults(session, arguments, io, false) != 0) return 2;
-    deliver(break_even_report(found), arguments, {&session.sources()}, io);
+    std::vector<const Sources*> read;
+    for (Session* one : sessions_of(first, second)) {
+        if (report_faults(*one, arguments, io, false) != 0) return 2;
+        read.push_back(&one->sources());
+    }
+    deliver(break_even_report(found), arguments, read, io);
     return 0;
 }
 

@@ -11,16 +11,32 @@ constexpr Argument positionals[] = {
 constexpr Argument of = {"--of", Takes::text, "RESULT", "a result of FILE; default total"};
 constexpr Argument with = {"--with", Takes::text, "RESULT",
                            "the result it is held against; default that of --of"};
-constexpr Argument against = {"--against", Takes::text, "ID|FILE",
-                              "take --with from this what-if of FILE, or from another file"};
-constexpr Argument options[] = {
-    of,          with,           against,        option::by,    option::from,       option::to, option::draws,
-    option::set, option::format, option::output, option::quiet, option::hardware_db};
+constexpr Argument against = {
+    "--against", Takes::text, "ID|FILE",
+    "take --with from this what-if of FILE, or from another file; --of stays with FILE, or its --what-if"};
+constexpr Argument options[] = {of,
+                                with,
+                                against,
+                                option::by,
+                                option::from,
+                                option::to,
+                                option::draws,
+                                option::set,
+                                option::what_if,
+                                option::format,
+                                option::output,
+                                option::quiet,
+                                option::hardware_db};
 constexpr Example examples[] = {
-    {"lca break-even service.yaml --of training --with inference --by activities.inference.requests",
+    {"lca break-even scenarios/what_if/training_and_use.yaml --of training --with answers --by "
+     "parameters.requests",
      "requests until use outweighs training"},
-    {"lca break-even old.yaml --against new_hardware --by parameters.years --from 1yr --to 10yr",
-     "years after which new hardware has paid back"},
+    {"lca break-even scenarios/what_if/new_servers.yaml --against new_servers --by parameters.years --from "
+     "1yr "
+     "--to 20yr",
+     "years after which new servers have paid back"},
+    {"lca break-even scenarios/what_if/moving.yaml --against moved --by sites.there.grid.intensity",
+     "the grid intensity up to which moving pays"},
 };
 
 int run(const Arguments& arguments, Io& io) {
@@ -30,8 +46,9 @@ int run(const Arguments& arguments, Io& io) {
     const std::string other(arguments.one("--against"));
     if (other.empty() && first_name == second_name)
         throw InputError("nothing to hold it against: say --with RESULT, --against ID or both");
+    const std::string what_if(arguments.one("--what-if"));
     const bool is_file = other.find_first_of("./") != std::string::npos;
-    Recompiler base(arguments, io, file, "");
+    Recompiler base(arguments, io, file, what_if);
     if (!is_file) base.needs(other);
     if (!base.base()) return 2;
     Recompiler variant(arguments, io, is_file ? other : file, is_file ? "" : other);
@@ -42,7 +59,9 @@ int run(const Arguments& arguments, Io& io) {
     if (first.dimension != second.dimension)
         throw InputError(in_quotes(first_name) + " is " + name(first.dimension) + ", but `" +
                          shown(second_name) + "` is " + name(second.dimension) + ": they are never equal");
-    return cross({&base, first_name, first_name, 0},
+    const std::string of_first =
+        what_if.empty() || other.empty() ? first_name : first_name + " of " + what_if;
+    return cross({&base, first_name, of_first, 0},
                  {&held_against, second_name, other.empty() ? second_name : second_name + " of " + other, 0},
                  first.dimension, arguments, io);
 }

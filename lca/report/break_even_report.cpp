@@ -18,18 +18,25 @@ std::string sides(const BreakEven& found, std::size_t end) {
            with_unit(found.second_at[end], found.dimension);
 }
 
+/// Four digits: draws support no more.
+std::string rough(const BreakEven& found, double value) {
+    const double shown = value / found.by.unit_factor;
+    if (shown == 0 || !std::isfinite(shown)) return by_text(found, value);
+    const double step = std::pow(10, std::floor(std::log10(std::fabs(shown))) - 3);
+    return by_text(found, std::round(shown / step) * step * found.by.unit_factor);
+}
+
 std::string spread_text(const BreakEven& found, const RootSpread& spread) {
-    std::string text;
-    if (spread.without < spread.draws) {
-        text = "median " + by_text(found, spread.median) + ", 90 % interval " + by_text(found, spread.p5) +
-               " to " + by_text(found, spread.p95);
-    }
+    const std::string draws = readable(static_cast<double>(spread.draws), 6) + " draws";
+    std::string text = "by " + draws + ": ";
     if (spread.without > 0) {
-        text += (text.empty() ? "" : "; ") +
-                percent(static_cast<double>(spread.without) / static_cast<double>(spread.draws)) +
-                " of the draws have none in the range";
+        const double share = static_cast<double>(spread.without) / static_cast<double>(spread.draws);
+        text = percent(share) + " of " + draws + " have none in the range";
+        if (spread.without == spread.draws) return text;
+        text += "; of the others: ";
     }
-    return text;
+    return text + "median " + rough(found, spread.median) + ", 90 % interval " + rough(found, spread.p5) +
+           " to " + rough(found, spread.p95);
 }
 
 std::string none_text(const BreakEven& found) {

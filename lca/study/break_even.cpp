@@ -13,15 +13,15 @@ namespace {
 /// A side whose other uncertain inputs can be set to a draw.
 class DrawnSide {
 public:
-    /// Draws that cannot be, or have no finite result, are errors in `diagnostics`.
-    DrawnSide(const Side& side, PlanOptions options, std::uint64_t draws, Diagnostics& diagnostics)
-        : side_(side) {
+    DrawnSide(const Side& side, std::uint64_t draws) : side_(side) {
         if (!side.calculation) return;
-        options.held = side.input;
-        plan_.emplace(*side.calculation, std::span(&side.step, 1), options, diagnostics);
-        if (diagnostics.has_errors()) return;
+        const PlanOptions options{.correlations = side.correlations, .held = side.input};
+        plan_.emplace(*side.calculation, std::span(&side.step, 1), options, *side.diagnostics);
         const SampleOptions all{.samples = std::max<std::uint64_t>(2, draws), .threads = 1};
-        if (!plan_->inputs().empty() && !sample(*plan_, std::span(&side.step, 1), all, diagnostics)) return;
+        sound_ = !side.diagnostics->has_errors() &&
+                 (plan_->inputs().empty() ||
+                  sample(*plan_, std::span(&side.step, 1), all, *side.diagnostics).has_value());
+        if (!sound_) return;
         std::vector<std::size_t> varying(plan_->inputs().begin(), plan_->inputs().end());
         const auto at = std::find(varying.begin(), varying.end(), side.input);
         by_ = static_cast<std::size_t>(at - varying.begin());
@@ -31,6 +31,8 @@ public:
         inputs_ = varying.size();
     }
 
+    /// Every draw can be and has a finite result; if not, that was reported.
+    bool sound() const { return sound_; }
     /// Uncertain inputs but the one that is looked for.
     std::size_t others() const { return others_; }
 
@@ -58,6 +60,7 @@ private:
     std::optional<ColumnProgram> program_;
     std::size_t by_ = no_input, others_ = 0, inputs_ = 0;
     std::vector<double> drawn_;
+    bool sound_ = true;
 };
 
 /// A percentile of sorted values, between neighbours by their distance.
@@ -87,12 +90,11 @@ ColumnFunction difference(const Side& first, const Side& second) {
 }
 
 std::optional<RootSpread> root_spread(const Side& first, const Side& second, double root,
-                                      std::span<const double> points, std::uint64_t draws,
-                                      const PlanOptions& options, Diagnostics& diagnostics) {
-    DrawnSide a(first, options, draws, diagnostics);
-    if (diagnostics.has_errors()) return std::nullopt;
-    DrawnSide b(second, options, draws, diagnostics);
-    if (diagnostics.has_errors() || a.others() + b.others() == 0) return std::nullopt;
+                                      std::span<const double> points, std::uint64_t draws) {
+    DrawnSide a(first, draws);
+    if (!a.sound()) return std::nullopt;
+    DrawnSide b(second, draws);
+    if (!b.sound() || a.others() + b.others() == 0) return std::nullopt;
     const ColumnFunction function = [&](std::span<const double> at) {
         std::vector<double> result = a.values(at);
         const std::vector<double> other = b.values(at);

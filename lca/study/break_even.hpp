@@ -17,6 +17,9 @@ struct Side {
     StepId step = no_step;
     std::size_t input = static_cast<std::size_t>(-1);  // none: the result does not know that input
     double constant = 0;
+    std::span<const Correlation> correlations = {};
+    Diagnostics* diagnostics =
+        nullptr;  // of the file it was read from: for draws; null only for the constant
 };
 
 /// A side at many values of the input, all else at its own value.
@@ -32,10 +35,10 @@ struct RootSpread {
     double median = 0, p5 = 0, p95 = 0;    // of the others
 };
 
-/// Nothing where no other uncertain input matters. Inputs of one path are drawn alike in both sides.
-/// Impossible correlations go to `diagnostics`.
+/// Nothing where no other uncertain input matters, or after an error: draws that cannot be, or have no finite
+/// result, and impossible correlations go to the sides' diagnostics. Inputs of one path are drawn alike in
+/// both.
 std::optional<RootSpread> root_spread(const Side& first, const Side& second, double root,
-                                      std::span<const double> points, std::uint64_t draws,
-                                      const PlanOptions& options, Diagnostics& diagnostics);
+                                      std::span<const double> points, std::uint64_t draws);
 
 }  // namespace lca
