@@ -29,7 +29,9 @@ using ComparedEntries = std::list<ComparedEntry>;
 ComparedDraws paired_draws(const ComparedEntries& entries, const std::vector<std::string>& results,
                            const Arguments& arguments);
 
-/// By entry after the first: what its difference comes from.
-std::vector<ComparedChanges> attributed_changes(const ComparedEntries& entries, const Arguments& arguments);
+/// By entry after the first: what its difference comes from; with how sure that is, where anything is
+/// uncertain.
+std::vector<ComparedChanges> attributed_changes(const ComparedEntries& entries, const Arguments& arguments,
+                                                bool uncertain);
 
 }  // namespace lca::cli

@@ -7,11 +7,14 @@
 #include "cli/comparison.hpp"
 #include "cli/partial_variant.hpp"
 #include "cli/sampling.hpp"
+#include "lca/calc/assessed_sum.hpp"
 
 namespace lca::cli {
 namespace {
 
 constexpr std::size_t most_changes = 40;
+// Draws of each outcome: enough for the ends of an interval, at thousands of outcomes.
+constexpr std::uint64_t most_drawn = 10'000, most_drawn_with_orders = 1'000;
 
 /// By measure: the total, then its phases; NaN where one is not assessed.
 std::vector<double> attributed_results(const Calculation& calculation, const Reading& reading) {
@@ -31,8 +34,13 @@ std::vector<double> attributed_results(const Calculation& calculation, const Rea
 /// The changes of one variant, some of them bound together because they make a right scenario only so.
 class Attributing {
 public:
-    Attributing(const ComparedEntry& base, const ComparedEntry& variant, const Arguments& arguments)
-        : base_(base), variant_(variant), partial_(arguments, base.file, text_of(base)) {
+    Attributing(const ComparedEntry& base, const ComparedEntry& variant, const Arguments& arguments,
+                std::optional<PlanOptions> planned)
+        : base_(base),
+          variant_(variant),
+          partial_(arguments, base.file, text_of(base)),
+          planned_(std::move(planned)),
+          samples_(sample_count(arguments, default_samples)) {
         variant.what_if.empty() ? partial_.of_file(variant.file) : partial_.of_what_if(variant.what_if);
         options_.seed = seed(arguments);
         changes_ = partial_.changes();
@@ -52,6 +60,7 @@ public:
         if (!result.attribution && bind()) result.attribution = attempt();
         if (!result.attribution) result.why_not = refusal();
         for (const std::vector<std::size_t>& group : groups_) result.changes.push_back(named(group));
+        if (result.attribution && draws_) add_intervals(result);
         return result;
     }
 
@@ -60,7 +69,21 @@ private:
         return base.file == "-" ? std::string(base.session->sources()[0].text) : std::string();
     }
 
+    void add_intervals(ComparedChanges& result) const {
+        result.draws = draws_->samples();
+        for (std::size_t i = 0; i < groups_.size(); ++i) {
+            std::vector<std::optional<ShareInterval>>& of = result.intervals.emplace_back();
+            for (std::size_t m = 0; m < measure_count; ++m) of.push_back(draws_->interval(i, m));
+        }
+    }
+
     std::optional<Attribution> attempt() {
+        if (planned_) {
+            const bool exact = groups_.size() <= options_.most_exact;
+            draws_ = std::make_unique<ShareDraws>(
+                groups_.size(), measure_count, options_,
+                std::min(samples_, exact ? most_drawn : most_drawn_with_orders), *planned_);
+        }
         const Outcome outcome = [this](const std::vector<bool>& made) { return values(made); };
         return attribute(groups_.size(), outcome, options_);
     }
@@ -69,8 +92,8 @@ private:
     std::optional<std::vector<double>> values(const std::vector<bool>& made) {
         const bool some = std::find(made.begin(), made.end(), true) != made.end();
         const bool all = std::find(made.begin(), made.end(), false) == made.end();
-        if (!some) return attributed_results(base_.model->calculation, *base_.reading);
-        if (all) return attributed_results(variant_.model->calculation, *variant_.reading);
+        if (!some) return results_of(made, *base_.model, *base_.reading);
+        if (all) return results_of(made, *variant_.model, *variant_.reading);
         std::vector<bool> single(changes_.size(), false);
         failed_.clear();
         for (std::size_t g = 0; g < groups_.size(); ++g) {
@@ -83,7 +106,17 @@ private:
             fault_ = partial_.last_fault();
             return std::nullopt;
         }
-        return attributed_results(model->calculation, Reading(model->calculation));
+        return results_of(made, *model, Reading(model->calculation));
+    }
+
+    std::vector<double> results_of(const std::vector<bool>& made, const Model& model,
+                                   const Reading& reading) {
+        if (draws_) {
+            const Result* total = model.calculation.results().find("total");
+            draws_->add(made, model.calculation, total ? total->steps : nothing_assessed,
+                        model.scenario.correlations);
+        }
+        return attributed_results(model.calculation, reading);
     }
 
     bool compiles(const std::vector<bool>& made) { return partial_.compile(made) != nullptr; }
@@ -145,6 +178,9 @@ private:
     const ComparedEntry& base_;
     const ComparedEntry& variant_;
     PartialVariant partial_;
+    std::optional<PlanOptions> planned_;  // nothing: nothing is uncertain
+    std::uint64_t samples_;
+    std::unique_ptr<ShareDraws> draws_;
     AttributionOptions options_;
     std::vector<PartialVariant::Change> changes_;
     std::vector<std::vector<std::size_t>> groups_;
@@ -153,10 +189,16 @@ private:
 
 }  // namespace
 
-std::vector<ComparedChanges> attributed_changes(const ComparedEntries& entries, const Arguments& arguments) {
+std::vector<ComparedChanges> attributed_changes(const ComparedEntries& entries, const Arguments& arguments,
+                                                bool uncertain) {
+    SobolRanks ranks;
+    for (const ComparedEntry& entry : entries) ranks.add(entry.model->calculation);
+    std::optional<PlanOptions> planned;
+    if (uncertain)
+        planned = PlanOptions{.seed = seed(arguments), .sampling = sampling(arguments), .ranks = &ranks};
     std::vector<ComparedChanges> result;
     for (auto entry = std::next(entries.begin()); entry != entries.end(); ++entry)
-        result.push_back(Attributing(entries.front(), *entry, arguments).run());
+        result.push_back(Attributing(entries.front(), *entry, arguments, planned).run());
     return result;
 }
 

@@ -59,7 +59,8 @@ public:
         for (const PartOfTotal& part : parts) drawn.push_back(part.result);
         compared.draws = paired_draws(entries_, drawn, arguments_);
         if (!sound()) return 2;
-        if (!by) compared.changes = attributed_changes(entries_, arguments_);
+        if (!by)
+            compared.changes = attributed_changes(entries_, arguments_, !compared.draws.differences.empty());
         std::vector<const Sources*> read;
         for (const ComparedEntry& entry : entries_) {
             compared.names.push_back(entry.name);

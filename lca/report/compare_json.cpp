@@ -25,6 +25,12 @@ void write_shares(JsonWriter& json, const ComparedChanges& of, std::size_t m) {
         };
         json.entry("difference", in_unit(of.share(change, m)));
         if (of.error(change, m)) json.entry("standard_error", in_unit(of.error(change, m)));
+        if (!of.intervals.empty() && of.intervals[change][m]) {
+            const ShareInterval& sure = *of.intervals[change][m];
+            json.key("uncertainty").begin_object().entry("p2_5", sure.p2_5 / unit);
+            json.entry("p50", sure.p50 / unit).entry("p97_5", sure.p97_5 / unit);
+            json.key("draws").whole(of.draws).end_object();
+        }
         json.key("difference_by_phase").begin_object();
         for (std::size_t part = 1; part < ComparedChanges::per_measure; ++part)
             json.entry(Results::phases()[part - 1], in_unit(of.share(change, m, part)));

@@ -143,7 +143,7 @@ private:
         }
         page_.heading("How sure the differences in " + std::string(measure(index).name) + " are");
         page_.table(std::move(table));
-        page_.paragraph(drawn_text(compared_), Tone::faint);
+        page_.paragraph(drawn_text(compared_) + " Ratio: the median.", Tone::faint);
     }
 
     static void add(Table::Row& row, const PairedDifference& one, const Scale& scale) {
@@ -178,6 +178,7 @@ private:
         page_.table(std::move(bars));
         bars_ = true;
         drawn_orders_ = std::max(drawn_orders_, of.attribution->orders);
+        share_draws_ = std::max(share_draws_, of.draws);
         if (compared_.changes.size() == 1 && of.changes.size() > 1) phases(of, index, scale);
     }
 
@@ -208,7 +209,12 @@ private:
         std::string text = "█ what each comes to, ▓ what a change adds, ░ what it takes away: averaged over ";
         text += drawn_orders_ == 0 ? "every order in which the changes can be made"
                                    : std::to_string(drawn_orders_) + " orders, drawn, of making the changes";
-        return text + " (Shapley values), so that the parts add up to the difference.";
+        text += " (Shapley values), so that the parts add up to the difference.";
+        if (share_draws_ > 0)
+            text +=
+                " The bars are at the point; the interval is that of the same share in each of the first " +
+                readable(static_cast<double>(share_draws_), 6) + " draws.";
+        return text;
     }
 
     void titles() {
@@ -228,7 +234,7 @@ private:
     std::vector<std::size_t> order_;  // of the first impact, kept for the others
     Page page_;
     bool partial_ = false, bars_ = false;
-    std::uint64_t drawn_orders_ = 0;
+    std::uint64_t drawn_orders_ = 0, share_draws_ = 0;
 };
 
 }  // namespace

@@ -47,6 +47,11 @@ std::vector<Records::Cell> change_row(const ComparedResults& compared, std::size
     row.push_back(Records::text(of.changes[change].path));
     for (std::size_t part = 1; part < ComparedChanges::per_measure; ++part)
         row.push_back(Records::number(of.share(change, m, part), unit));
+    row.emplace_back();  // the rank
+    if (!of.intervals.empty() && of.intervals[change][m]) {
+        const ShareInterval& sure = *of.intervals[change][m];
+        for (const double end : {sure.p2_5, sure.p50, sure.p97_5}) row.push_back(Records::number(end, unit));
+    }
     row.resize(columns);
     return row;
 }

@@ -7,7 +7,7 @@
 
 #include "lca/report/evaluation.hpp"
 #include "lca/report/scale.hpp"
-#include "lca/study/attribution.hpp"
+#include "lca/study/attribution_draws.hpp"
 #include "lca/study/compare.hpp"
 #include "lca/study/paired.hpp"
 
@@ -33,6 +33,10 @@ struct ComparedChanges {
     std::vector<Change> changes = {};
     std::optional<Attribution> attribution = {};
     std::string why_not = {};  // where there is none
+    /// How sure a share in the total is, by change and measure, from so many draws; empty where nothing
+    /// varies.
+    std::vector<std::vector<std::optional<ShareInterval>>> intervals = {};
+    std::uint64_t draws = 0;
 
     /// The share of a change in the total (0) or a phase (1 …) of a measure; nothing where it is not
     /// assessed.

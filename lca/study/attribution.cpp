@@ -176,7 +176,51 @@ private:
     std::vector<std::vector<double>> squares_, pair_;
 };
 
+/// A set of changes is a word of bits where all of them are worked through.
+bool all_are_worked_through(std::size_t changes, const AttributionOptions& options) {
+    return changes <= std::min<std::size_t>(options.most_exact, 20);
+}
+
+/// What drawn orders make of the weights: each step from one outcome to the next counts for its change.
+void weigh_order(const std::vector<std::size_t>& order, double weight, OutcomeWeights& weights) {
+    std::vector<bool> made(order.size(), false);
+    const auto of = [&]() -> std::vector<double>& {
+        return weights.try_emplace(made, order.size(), 0.0).first->second;
+    };
+    for (const std::size_t i : order) {
+        of()[i] -= weight;
+        made[i] = true;
+        of()[i] += weight;
+    }
+}
+
 }  // namespace
+
+OutcomeWeights outcome_weights(std::size_t changes, const AttributionOptions& options) {
+    OutcomeWeights weights;
+    if (all_are_worked_through(changes, options)) {
+        for (std::uint64_t set = 0; set < std::uint64_t{1} << changes; ++set) {
+            const auto size = static_cast<std::size_t>(std::popcount(set));
+            std::vector<bool> made(changes);
+            std::vector<double> of(changes);
+            for (std::size_t i = 0; i < changes; ++i) {
+                made[i] = (set >> i & 1) != 0;
+                of[i] = (made[i] ? 1 : -1) / choose(changes - 1, made[i] ? size - 1 : size) /
+                        static_cast<double>(changes);
+            }
+            weights.emplace(std::move(made), std::move(of));
+        }
+        return weights;
+    }
+    const std::uint64_t key = stream_key(options.seed, "attribution"), pairs = (options.orders + 1) / 2;
+    for (std::uint64_t number = 0; number < pairs; ++number) {
+        std::vector<std::size_t> order = drawn_order(changes, key, number);
+        weigh_order(order, 0.5 / static_cast<double>(pairs), weights);
+        std::reverse(order.begin(), order.end());
+        weigh_order(order, 0.5 / static_cast<double>(pairs), weights);
+    }
+    return weights;
+}
 
 std::optional<Attribution> attribute(std::size_t changes, const Outcome& outcome,
                                      const AttributionOptions& options) {
@@ -188,9 +232,8 @@ std::optional<Attribution> attribute(std::size_t changes, const Outcome& outcome
     result.from = *from;
     result.to = *to;
     result.shares.assign(changes, std::vector<double>(from->size(), 0.0));
-    // A set of changes is a word of bits where all of them are worked through.
-    const bool few = changes <= std::min<std::size_t>(options.most_exact, 20);
-    if (!(few ? exact(changes, outcomes, result) : Drawn(changes, outcomes, result).run(options)))
+    if (!(all_are_worked_through(changes, options) ? exact(changes, outcomes, result)
+                                                   : Drawn(changes, outcomes, result).run(options)))
         return std::nullopt;
     result.outcomes = outcomes.computed();
     return result;

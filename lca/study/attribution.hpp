@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace lca {
@@ -30,6 +31,11 @@ struct Attribution {
     std::uint64_t outcomes = 0;  // how many were computed
     std::uint64_t orders = 0;    // drawn; 0: exact
 };
+
+/// What each outcome counts for in the share of each change: shares are weighted sums of outcomes. Those of
+/// `attribute` with the same options.
+using OutcomeWeights = std::unordered_map<std::vector<bool>, std::vector<double>>;
+OutcomeWeights outcome_weights(std::size_t changes, const AttributionOptions& options = {});
 
 /// Nothing where an outcome that is needed is not there. `changes` is at least 1.
 std::optional<Attribution> attribute(std::size_t changes, const Outcome& outcome,

@@ -59,6 +59,35 @@ def test_draws():
     assert "sampling" not in compared(CHAT)
 
 
+def test_intervals_of_shares():
+    # A single change has all of the difference, in every draw.
+    one = compared(BLOOM, "--what-if", "four_year_life", "--samples", "10000")["comparison"]["four_year_life"]["gwp_kgco2e"]
+    share, = one["attribution"]
+    for key in ("p2_5", "p50", "p97_5"):
+        assert math.isclose(share["uncertainty"][key], one["uncertainty"]["difference"][key], rel_tol=3e-3), key
+    assert share["uncertainty"]["draws"] == 10000
+    # Two changes of a product a x p with a lognormal: 1 kWh a x 0.5 kg, a to twice itself, p from 1 to 1.5. The shares are
+    # 0.625 a and 0.375 a (test_inseparable_changes), so each has the spread of a.
+    text = b"""lca: 1
+title: t
+parameters: {factor: 1}
+sites: {s: {grid: {intensity: 0.5 kgCO2e/kWh}}}
+activities:
+  a: {stage: other, site: s, idle: none, embodied: none, dynamic: {energy: "=once * factor"}}
+what_if: {w: {set: {parameters.factor: 2, sites.s.pue: 1.5}}}
+""".replace(b"{factor: 1}", b"{factor: 1, once: {value: 1 kWh, uncertainty: {distribution: lognormal, gsd: 1.5}}}")
+    data = json.loads(lca("compare", "-", "--format", "json", "--sampling", "sobol", "--samples", "8192",
+                          input=text).expect(no_err=True).out)
+    for part, share in zip(data["comparison"]["w"]["gwp_kgco2e"]["attribution"], (0.625, 0.375), strict=True):
+        sure = part["uncertainty"]
+        assert math.isclose(part["difference"], share, rel_tol=1e-12)
+        for key, z in (("p2_5", -1.959964), ("p50", 0), ("p97_5", 1.959964)):
+            assert math.isclose(sure[key], share * 1.5 ** z, rel_tol=1e-2), (key, sure)
+    page = lca("compare", "-", input=text).expect(no_err=True).out
+    assert "in each of the first 10,000 draws" in page and max(map(len, page.splitlines())) <= 80, page
+    assert "uncertainty" not in json.dumps(compared(CHAT)["comparison"]["half_the_machines"]["gwp_kgco2e"]["attribution"])
+
+
 def test_an_impossible_draw_stops_it():
     base = "lca: 1\ntitle: t\nsites: {s: {grid: {intensity: 50 gCO2e/kWh}}}\n" \
            "activities: {a: {stage: other, site: s, dynamic: {energy: {value: 1 kWh, uncertainty: " \
