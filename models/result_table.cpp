@@ -103,10 +103,10 @@ void ResultTable::add_gap(Gap where, std::string_view reason) {
 }
 
 void ResultTable::add_life_stages(const Result& line_row, const std::vector<Cells>& stages) {
-    for (std::uint8_t stage = 0; stage < stages.size(); ++stage) {
+    for (std::size_t stage = 0; stage < stages.size(); ++stage) {
         Result row = line_row;
         row.level = Level::life_stage;
-        row.life_stage = stage;
+        row.life_stage = static_cast<std::uint8_t>(stage);
         row.steps = stages[stage];
         results_.rows.push_back(row);
         std::uint32_t missing = 0;
@@ -114,7 +114,8 @@ void ResultTable::add_life_stages(const Result& line_row, const std::vector<Cell
             if (line_row.steps[m] != no_step && row.steps[m] == no_step) missing |= bit(m);
         }
         if (missing != 0)
-            add_gap({row.activity, row.phase, row.line, missing, 0, stage}, "no figure for this stage");
+            add_gap({row.activity, row.phase, row.line, missing, 0, row.life_stage},
+                    "no figure for this stage");
     }
 }
 

@@ -79,7 +79,8 @@ private:
 
     /// Parts of a node: impact per node × node time / (lifetime × utilisation).
     void add_of_node(const BuiltPart& part) {
-        const auto carried = [&](Expr<unit::Impact> impact, const std::optional<Expr<unit::Time>>& over) {
+        const auto carried = [&](const Expr<unit::Impact>& impact,
+                                 const std::optional<Expr<unit::Time>>& over) {
             const Expr<unit::ImpactPerNode> each = impact / values_.constant<unit::Nodes>(1);
             return over ? each / *over * *extent_.node_time : each * *machine_->nodes;
         };
@@ -87,7 +88,8 @@ private:
     }
 
     void add_shared(const BuiltPart& part) {
-        const auto carried = [&](Expr<unit::Impact> impact, const std::optional<Expr<unit::Time>>& over) {
+        const auto carried = [&](const Expr<unit::Impact>& impact,
+                                 const std::optional<Expr<unit::Time>>& over) {
             return over ? impact / *over * *extent_.system_time : impact;
         };
         add_part(part, extent_.system_time.has_value(), carried);
@@ -103,7 +105,7 @@ private:
             std::optional<Expr<unit::Time>> over;
             if (!full()) over = carried_over(part);
             StagedFootprint whole =
-                changed(part.impact, [&](Expr<unit::Impact> impact, const FootprintPart& of) {
+                changed(part.impact, [&](const Expr<unit::Impact>& impact, const FootprintPart& of) {
                     const Expr<unit::Impact> share = carried(impact, over);
                     label(share, of, made.name);
                     return share;
@@ -169,7 +171,7 @@ private:
     bool full() const { return activity_.embodied.allocation == Allocation::full; }
 
     /// The first name stays: a line of one stage is called so.
-    void label(Expr<unit::Impact> value, const FootprintPart& part, std::string_view of) {
+    void label(const Expr<unit::Impact>& value, const FootprintPart& part, std::string_view of) {
         const Impact& impact = impacts()[part.impact];
         const std::string what = part.stage.empty() ? "making" : part.stage + " of";
         values_.recorder().label(value.value(), fmt::format("{} carried for {} {}", impact.name, what, of),

@@ -67,7 +67,7 @@ void Machines::build_own(const Placed& placed, const Hardware& hardware, std::ve
     own.name = hardware.id;
     own.impact = footprint(hardware, placed.part.amount, *scenario_.figures, values_);
     if (placed.count) {
-        own.impact = changed(own.impact, [&](Expr<unit::Impact> impact, const FootprintPart& part) {
+        own.impact = changed(own.impact, [&](const Expr<unit::Impact>& impact, const FootprintPart& part) {
             const Impact& kind = impacts()[part.impact];
             const std::string what = part.stage.empty() ? fmt::format("embodied {}", kind.name) : part.stage;
             const Expr<unit::Impact> all = impact * *placed.count;
