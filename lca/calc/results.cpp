@@ -163,11 +163,10 @@ const Result* Results::find(std::string_view name) const {
 }
 
 const Result* Results::find_part(std::string_view name) const {
-    if (parts.empty()) return nullptr;
-    const auto place = std::find_if(rows.begin(), rows.end(), [&](const Result& row) {
-        return row.level == Level::part && parts.at(row.line).name == name;
-    });
-    return place == rows.end() ? nullptr : &*place;
+    const auto place =
+        std::find_if(parts.begin(), parts.end(), [name](const PartInfo& part) { return part.name == name; });
+    if (place == parts.end()) return nullptr;
+    return &rows.at(rows.size() - static_cast<std::size_t>(parts.end() - place));
 }
 
 const Result* Results::find_stage(std::string_view name) const {

@@ -83,6 +83,7 @@ constexpr bool of_one_activity(const Result& row) {
     return row.level >= Level::activity && row.level < Level::unallocated;
 }
 /// What a row of Level::part is: a name that no other row can have, and the gaps within (rising indices).
+/// These rows are the last ones, in the order of their infos.
 struct PartInfo {
     std::string name;  // "line:dynamic.chips", "year:2024"
     std::vector<std::uint32_t> gaps;

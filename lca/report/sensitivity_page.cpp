@@ -117,6 +117,7 @@ private:
         }
         page_.table(std::move(table));
         rest(left);
+        page_.paragraph("One figure alone: all others keep their point values.", Tone::faint);
     }
 
     static std::string written(const Input& input, double value, bool with_unit) {

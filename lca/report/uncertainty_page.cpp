@@ -53,7 +53,8 @@ private:
 
     std::string legend() const {
         std::string text =
-            "The 90 % interval runs from the 5th to the 95th percentile. Standard error: of the mean, by the "
+            "Point: all figures as stated. The 90 % interval runs from the 5th to the 95th percentile. "
+            "Standard error: of the mean, by the "
             "number of samples alone";
         if (uncertainty_.sampling == Sampling::sobol) text += " (Sobol points do better)";
         return text +

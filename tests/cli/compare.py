@@ -88,6 +88,36 @@ what_if: {w: {set: {parameters.factor: 2, sites.s.pue: 1.5}}}
     assert "uncertainty" not in json.dumps(compared(CHAT)["comparison"]["half_the_machines"]["gwp_kgco2e"]["attribution"])
 
 
+def test_rebound():
+    plain = """lca: 1
+title: t
+parameters: {per: 2 Wh/request}
+sites: {s: {grid: {intensity: 1 kgCO2e/kWh}, pue: 1.2}}
+activities: {a: {stage: inference, site: s, requests: 1000 request, idle: none, embodied: none, dynamic: {per_request: =per}}}
+what_if: {w: {set: {parameters.per: 1 Wh/request, sites.s.pue: 1.5}}}
+"""
+    rebound = plain + "rebound: {elasticity: 0.6, of: a.per_request, demand: a.requests}\n"
+
+    def total(per, pue):  # kWh a request with PUE is what a use costs: (new / old)^-0.6 as many of them
+        return per * pue * (per * pue / 2.4) ** -0.6
+
+    one = json.loads(lca("compare", "-", "--format", "json", input=rebound.encode()).out)["comparison"]["w"]["gwp_kgco2e"]
+    shares = {part["path"]: part["difference"] for part in one["attribution"]}
+    first, last = total(1, 1.2) - total(2, 1.2), total(1, 1.5) - total(2, 1.5)
+    assert math.isclose(shares["parameters.per"], (first + last) / 2, rel_tol=1e-12)
+    first, last = total(2, 1.5) - total(2, 1.2), total(1, 1.5) - total(1, 1.2)
+    assert math.isclose(shares["sites.s.pue"], (first + last) / 2, rel_tol=1e-12)
+    # A file that is held against another is no what-if of its own: its rebound changes nothing.
+    with folder() as there:
+        a, b = pathlib.Path(there) / "a.yaml", pathlib.Path(there) / "b.yaml"
+        a.write_text(plain)
+        b.write_text(rebound.replace("per: 2 Wh", "per: 1 Wh"))
+        one = compared(str(a), str(b))["comparison"][str(b)]["gwp_kgco2e"]
+    assert math.isclose(one["difference"], -1.2, rel_tol=1e-12)
+    shares = {part["path"]: part["difference"] for part in one["attribution"]}
+    assert shares["rebound"] == 0 and math.isclose(shares["parameters.per"], -1.2, rel_tol=1e-12), shares
+
+
 def test_an_impossible_draw_stops_it():
     base = "lca: 1\ntitle: t\nsites: {s: {grid: {intensity: 50 gCO2e/kWh}}}\n" \
            "activities: {a: {stage: other, site: s, dynamic: {energy: {value: 1 kWh, uncertainty: " \
