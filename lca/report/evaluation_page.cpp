@@ -32,7 +32,7 @@ public:
         add_introduction(page_, evaluation_);
         if (!results_.activities.empty()) {
             headline();
-            activities_.size() <= most_in_detail ? details() : overview();
+            in_detail() ? details() : overview();
             stages();
             other_impacts();
             functional_unit();
@@ -46,12 +46,14 @@ public:
 private:
     std::optional<double> value(const Result& row) const { return reading_.value(row, evaluation_.measure); }
     std::optional<double> energy(const Result& row) const { return reading_.value(row, energy_measure); }
+    bool in_detail() const { return activities_.size() <= most_in_detail; }
     bool with_energy() const { return evaluation_.measure != energy_measure; }
     bool with_market() const { return results_.has_market && evaluation_.measure == index_of::climate; }
 
     void choose_scales() {
         std::vector<double> values, energies;
         for (const Result& row : results_.rows) {
+            if (!in_detail() && row.level > Level::activity) continue;
             if (const std::optional<double> v = value(row)) values.push_back(*v);
             if (const std::optional<double> e = energy(row)) energies.push_back(*e);
         }

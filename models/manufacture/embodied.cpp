@@ -103,7 +103,7 @@ private:
         made.stages.resize(part.impact.stages.size());
         if (made.missing.empty()) {
             std::optional<Expr<unit::Time>> over;
-            if (!full()) over = carried_over(part);
+            if (!full()) over = calendar() ? part.lifetime : part.lifetime_in_use;
             StagedFootprint whole =
                 changed(part.impact, [&](const Expr<unit::Impact>& impact, const FootprintPart& of) {
                     const Expr<unit::Impact> share = carried(impact, over);
@@ -124,14 +124,6 @@ private:
         else if (!has_time)
             made.missing = fmt::format("no time says how long {} uses it", activity_.id);
         return made;
-    }
-
-    /// The time that a thing's manufacture is spread over.
-    Expr<unit::Time> carried_over(const BuiltPart& part) {
-        if (activity_.embodied.allocation == Allocation::calendar) return *part.lifetime;
-        const Expr<unit::Time> used = *part.lifetime * *machine_->utilisation;
-        values_.recorder().label(used, "lifetime in use");
-        return used;
     }
 
     /// The same hardware in a node and shared is one line.
@@ -168,6 +160,7 @@ private:
         }
     }
 
+    bool calendar() const { return activity_.embodied.allocation == Allocation::calendar; }
     bool full() const { return activity_.embodied.allocation == Allocation::full; }
 
     /// The first name stays: a line of one stage is called so.

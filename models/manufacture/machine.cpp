@@ -26,7 +26,7 @@ Machine Machines::compile(const System& system) {
     machine.system = &system;
     machine.site = system.site;
     machine.nodes = values_(system.nodes);
-    machine.utilisation =
+    const Expr<unit::None> utilisation =
         values_.or_default(system.utilisation, {.path = system.node.path() + ".utilisation",
                                                 .value = 1,
                                                 .unit = "%",
@@ -36,8 +36,19 @@ Machine Machines::compile(const System& system) {
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.parts);
     for (const Part& part : system.shared)
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.shared);
+    note_use(machine.parts, utilisation);
+    note_use(machine.shared, utilisation);
     count_accelerators(system, machine);
     return machine;
+}
+
+/// Here and not at each activity: there may be thousands of them.
+void Machines::note_use(std::vector<BuiltPart>& parts, Expr<unit::None> utilisation) {
+    for (BuiltPart& part : parts) {
+        if (!part.lifetime) continue;
+        part.lifetime_in_use = *part.lifetime * utilisation;
+        values_.recorder().label(*part.lifetime_in_use, "lifetime in use");
+    }
 }
 
 /// What the hardware's own figures say, and then its parts, each a line of its own. An instance is nothing

@@ -17,7 +17,8 @@ struct BuiltPart {
     std::string name;        // the hardware's id
     StagedFootprint impact;  // all of the count (per node, or of what is shared)
     std::optional<Expr<unit::Time>> lifetime;
-    std::string missing;  // why there is no impact or lifetime; "" where there is
+    std::optional<Expr<unit::Time>> lifetime_in_use;  // lifetime × utilisation of the system
+    std::string missing;                              // why there is no impact or lifetime; "" where there is
 };
 
 struct Machine {
@@ -29,7 +30,6 @@ struct Machine {
     std::optional<Expr<unit::DevicesPerNode>> accelerators;  // nothing in a node without accelerators
     const Hardware* accelerator = nullptr;                   // the one kind of accelerator in a node
     bool mixed_accelerators = false;                         // several kinds: no peak and no power by default
-    std::optional<Expr<unit::None>> utilisation;
     const System* system = nullptr;
 };
 
@@ -53,6 +53,7 @@ private:
         int depth = 0;
     };
     void build(const Placed& placed, std::vector<BuiltPart>& built);
+    void note_use(std::vector<BuiltPart>& parts, Expr<unit::None> utilisation);
     void build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltPart>& built);
     std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer, Figure<unit::None> inner);
     void count_accelerators(const System& system, Machine& machine);
