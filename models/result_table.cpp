@@ -90,7 +90,7 @@ std::uint32_t ResultTable::interned(std::vector<std::string>& texts, Numbers& in
 }
 
 /// Stages are numbered in the order of the language's list; only those that occur get rows.
-std::uint32_t ResultTable::stage_index(std::uint32_t stage) {
+std::uint8_t ResultTable::stage_index(std::uint8_t stage) {
     if (results_.stages.empty()) {
         for (std::string_view name : stages()) results_.stages.emplace_back(name);
     }
@@ -114,25 +114,24 @@ void ResultTable::add_life_stages(const Result& line_row, const std::vector<Cell
             if (line_row.steps[m] != no_step && row.steps[m] == no_step) missing |= bit(m);
         }
         if (missing != 0)
-            add_gap({row.activity, row.phase, row.line, missing, 0, row.life_stage},
-                    "no figure for this stage");
+            add_gap({row.activity, row.phase, row.life_stage, row.line, missing}, "no figure for this stage");
     }
 }
 
-ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t stage, std::uint32_t phase,
+ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint8_t stage, std::uint8_t phase,
                                           bool named_lines, const std::vector<Measured>& lines, bool nil) {
     AssessedSum sums;
     const std::size_t own_row = results_.rows.size();
-    results_.rows.push_back({Level::activity_phase, 0, activity, stage, phase, 0, nothing_assessed});
+    results_.rows.push_back({Level::activity_phase, 0, stage, phase, activity, 0, nothing_assessed});
     for (const Measured& line : lines) {
         sums.add(line.cells);
         std::optional<std::uint32_t> index;
         if (named_lines) {
             index = interned(results_.line_names, line_index_, line.name);
-            results_.rows.push_back({Level::line, 0, activity, stage, phase, *index, line.cells});
+            results_.rows.push_back({Level::line, 0, stage, phase, activity, *index, line.cells});
         }
         for (const auto& [measures, reason] : line.missing)
-            add_gap({activity, phase, index, measures}, reason);
+            add_gap({activity, phase, {}, index, measures}, reason);
         if (!line.stages.empty()) add_life_stages(Result(results_.rows.back()), line.stages);
     }
     Cells cells = sums.record(recorder_);
@@ -147,14 +146,14 @@ ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint32_t 
 void ResultTable::add(const Activity& activity, const Extent& extent, const EmbodiedPhase& embodied,
                       const ElectricPhases& electric, const Electricity* electricity) {
     const auto number = static_cast<std::uint32_t>(results_.activities.size());
-    const std::uint32_t stage = stage_index(activity.stage);
+    const std::uint8_t stage = stage_index(activity.stage);
     const auto id = [](const auto& value) { return value ? value->value().id() : no_step; };
     results_.activities.push_back({std::string(activity.id), std::string(activity.title), stage,
                                    activity.included, start_of(activity), id(extent.duration),
                                    id(extent.device_time), id(extent.node_time), id(extent.requests),
                                    id(extent.tokens), id(extent.work)});
     const std::size_t own_row = results_.rows.size();
-    results_.rows.push_back({Level::activity, 0, number, stage, 0, 0, nothing_assessed});
+    results_.rows.push_back({Level::activity, 0, stage, 0, number, 0, nothing_assessed});
 
     std::array<std::vector<Measured>, 3> lines;
     for (const EmbodiedLine& line : embodied.lines) lines[embodied_phase_index].push_back(measure_line(line));
@@ -169,14 +168,14 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
                                                      electric.dynamic.reason};
 
     AssessedSum own;
-    for (std::uint32_t phase = 0; phase < 3; ++phase) {
+    for (std::uint8_t phase = 0; phase < 3; ++phase) {
         const bool named = !lines[phase].empty() && !lines[phase].front().name.empty();
         const Cells cells = add_phase(number, stage, phase, named, lines[phase], nil[phase]);
         own.add(cells);
         if (!stated[phase]) {
             std::uint32_t measures = impact_bits | (phase == embodied_phase_index ? 0 : bit(energy_measure));
             if (has_market_) measures |= bit(market_measure);
-            add_gap({number, phase, std::nullopt, measures}, reasons[phase]);
+            add_gap({number, phase, {}, {}, measures}, reasons[phase]);
         }
     }
     results_.rows[own_row].steps = own.record(recorder_);
@@ -190,7 +189,7 @@ void ResultTable::add_unallocated(const DrawnPhase& rest, const Electricity& ele
 }
 
 /// The sum over all activities of a stage that count.
-ResultTable::Cells ResultTable::sum_of(std::uint32_t stage, std::uint32_t phase) {
+ResultTable::Cells ResultTable::sum_of(std::uint8_t stage, std::uint8_t phase) {
     AssessedSum sum;
     for (const Result& row : results_.rows) {
         if (row.level == Level::activity_phase && row.stage == stage && row.phase == phase &&
@@ -201,20 +200,20 @@ ResultTable::Cells ResultTable::sum_of(std::uint32_t stage, std::uint32_t phase)
 }
 
 /// The rows of a stage, and what they add to the phases; none where no activity of it counts.
-void ResultTable::add_stage(std::uint32_t stage, std::array<AssessedSum, 3>& phases,
+void ResultTable::add_stage(std::uint8_t stage, std::array<AssessedSum, 3>& phases,
                             std::vector<Result>& rows) {
     const bool occurs =
         std::any_of(results_.activities.begin(), results_.activities.end(),
                     [stage](const ActivityInfo& one) { return one.stage == stage && one.included; });
     if (!occurs) return;
     const std::size_t own_row = rows.size();
-    rows.push_back({Level::stage, 0, 0, stage, 0, 0, nothing_assessed});
+    rows.push_back({Level::stage, 0, stage, 0, 0, 0, nothing_assessed});
     AssessedSum own;
-    for (std::uint32_t phase = 0; phase < 3; ++phase) {
+    for (std::uint8_t phase = 0; phase < 3; ++phase) {
         const Cells cells = sum_of(stage, phase);
         own.add(cells);
         phases[phase].add(cells);
-        rows.push_back({Level::stage_phase, 0, 0, stage, phase, 0, cells});
+        rows.push_back({Level::stage_phase, 0, stage, phase, 0, 0, cells});
     }
     rows[own_row].steps = own.record(recorder_);
 }
@@ -223,8 +222,7 @@ void ResultTable::finish() {
     if (results_.activities.empty()) return;
     std::array<AssessedSum, 3> phases;
     std::vector<Result> of_stages;
-    for (std::uint32_t stage = 0; stage < results_.stages.size(); ++stage)
-        add_stage(stage, phases, of_stages);
+    for (std::uint8_t stage = 0; stage < results_.stages.size(); ++stage) add_stage(stage, phases, of_stages);
     if (!unallocated_.empty(energy_measure)) {
         const Cells rest = unallocated_.record(recorder_);
         phases[idle_phase_index].add(rest);
@@ -232,10 +230,10 @@ void ResultTable::finish() {
     }
     AssessedSum total;
     std::vector<Result> sums(1);
-    for (std::uint32_t phase = 0; phase < 3; ++phase) {
+    for (std::uint8_t phase = 0; phase < 3; ++phase) {
         const Cells cells = phases[phase].record(recorder_);
         total.add(cells);
-        sums.push_back({Level::phase, 0, 0, 0, phase, 0, cells});
+        sums.push_back({Level::phase, 0, 0, phase, 0, 0, cells});
     }
     sums.front() = {Level::total, 0, 0, 0, 0, 0, total.record(recorder_)};
     sums.insert(sums.end(), of_stages.begin(), of_stages.end());

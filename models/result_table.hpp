@@ -40,16 +40,16 @@ private:
     Measured measure_line(const DrawnLine& line, const Electricity& electricity);
     Measured measure_line(const EmbodiedLine& line);
     /// Adds the row of a phase and those of its lines, and gives the phase's cells.
-    Cells add_phase(std::uint32_t activity, std::uint32_t stage, std::uint32_t phase, bool named_lines,
+    Cells add_phase(std::uint32_t activity, std::uint8_t stage, std::uint8_t phase, bool named_lines,
                     const std::vector<Measured>& lines, bool nil);
     /// The rows of a line's life-cycle stages; what the line counts without a stage is a gap of that stage.
     void add_life_stages(const Result& line_row, const std::vector<Cells>& stages);
     void add_gap(Gap where, std::string_view reason);
     using Numbers = std::map<std::string, std::uint32_t, std::less<>>;  // places of texts
     static std::uint32_t interned(std::vector<std::string>& texts, Numbers& index, std::string_view text);
-    std::uint32_t stage_index(std::uint32_t stage);
-    Cells sum_of(std::uint32_t stage, std::uint32_t phase);
-    void add_stage(std::uint32_t stage, std::array<AssessedSum, 3>& phases, std::vector<Result>& rows);
+    std::uint8_t stage_index(std::uint8_t stage);
+    Cells sum_of(std::uint8_t stage, std::uint8_t phase);
+    void add_stage(std::uint8_t stage, std::array<AssessedSum, 3>& phases, std::vector<Result>& rows);
 
     Recorder& recorder_;
     Results& results_;  // its rows, until `finish`: of activities, phases and lines only

@@ -38,10 +38,10 @@ Key key_of(const Result& row) {
     return {};
 }
 
-std::optional<std::uint32_t> position(std::span<const std::string_view> names, std::string_view name) {
+std::optional<std::uint8_t> position(std::span<const std::string_view> names, std::string_view name) {
     auto place = std::find(names.begin(), names.end(), name);
     if (place == names.end()) return std::nullopt;
-    return static_cast<std::uint32_t>(place - names.begin());
+    return static_cast<std::uint8_t>(place - names.begin());
 }
 
 /// The text up to the first dot, and what is after it.
@@ -158,7 +158,7 @@ const Result* Results::find(std::string_view name) const {
     auto life_stage = position(life_stage_names, life_stage_name);
     if (!life_stage) return nullptr;
     wanted.level = Level::life_stage;
-    wanted.life_stage = static_cast<std::uint8_t>(*life_stage);
+    wanted.life_stage = *life_stage;
     return find_row(wanted, line_name);
 }
 
@@ -174,7 +174,7 @@ const Result* Results::find_stage(std::string_view name) const {
     auto place = std::find(stages.begin(), stages.end(), stage);
     if (place == stages.end()) return nullptr;
     Result wanted;
-    wanted.stage = static_cast<std::uint32_t>(place - stages.begin());
+    wanted.stage = static_cast<std::uint8_t>(place - stages.begin());
     wanted.level = Level::stage;
     if (stage.size() < name.size()) {
         auto phase = position(phase_names, phase_name);

@@ -46,9 +46,9 @@ enum class Level : std::uint8_t {
 struct Result {
     Level level = Level::total;
     std::uint8_t life_stage = 0;  // index into life_stages(); for life_stage
+    std::uint8_t stage = 0;       // index into stages(); for stage, stage_phase, and of the activity
+    std::uint8_t phase = 0;       // index into phases(); for phase, stage_phase, activity_phase and below
     std::uint32_t activity = 0;   // index into activities(); for activity and what is within one
-    std::uint32_t stage = 0;      // index into stages(); for stage, stage_phase, and of the activity
-    std::uint32_t phase = 0;      // index into phases(); for phase, stage_phase, activity_phase and below
     std::uint32_t line = 0;       // index into line_names(); for line, life_stage; for part, into parts
     std::array<StepId, measure_count> steps = {no_step, no_step, no_step, no_step, no_step, no_step};
 
@@ -59,18 +59,18 @@ struct Result {
 /// A part that is missing from every sum above it, for the measures in `measures` (bit i: measure i).
 struct Gap {
     std::uint32_t activity = 0;
-    std::uint32_t phase = 0;
-    std::optional<std::uint32_t> line = {};  // none: the whole phase
-    std::uint32_t measures = 0;
-    std::uint32_t reason = 0;                     // index into texts()
+    std::uint8_t phase = 0;
     std::optional<std::uint8_t> life_stage = {};  // none: the whole line
+    std::optional<std::uint32_t> line = {};       // none: the whole phase
+    std::uint32_t measures = 0;
+    std::uint32_t reason = 0;  // index into texts()
 };
 
 /// An activity as the report shows it.
 struct ActivityInfo {
     std::string id;
     std::string title;
-    std::uint32_t stage = 0;
+    std::uint8_t stage = 0;
     bool included = true;
     /// When it began, in seconds since 1970 as the clocks of its own zone count them; none: not stated.
     std::optional<double> start = {};

@@ -12,10 +12,10 @@
 namespace lca {
 namespace {
 
-std::uint32_t stage_of(Node node) {
+std::uint8_t stage_of(Node node) {
     if (!node) return 0;
     const auto found = std::find(stages().begin(), stages().end(), node.text());
-    return found == stages().end() ? 0 : static_cast<std::uint32_t>(found - stages().begin());
+    return found == stages().end() ? 0 : static_cast<std::uint8_t>(found - stages().begin());
 }
 
 std::optional<std::size_t> system_of(Reader& reader, Node node) {

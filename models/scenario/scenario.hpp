@@ -102,7 +102,7 @@ struct System {
 struct Activity {
     std::string_view id, title;
     Node node;
-    std::uint32_t stage = 0;  // index into stages()
+    std::uint8_t stage = 0;  // index into stages()
     std::optional<std::size_t> system, site;
     bool included = true;
     Node start;

@@ -20,20 +20,20 @@ lca::Results example() {
     r.stages = {"training", "inference"};
     r.activities = {{"serving", "", 1}, {"final_training", "", 0}, {"left_out", "", 1, false}};
     r.line_names = {"infrastructure", "my-switch/2", "host"};
-    auto row = [&](Level level, std::uint32_t activity = 0, std::uint32_t stage = 0, std::uint32_t phase = 0,
+    auto row = [&](Level level, std::uint32_t activity = 0, std::uint8_t stage = 0, std::uint8_t phase = 0,
                    std::uint32_t line = 0) {
-        r.rows.push_back({level, 0, activity, stage, phase, line});
+        r.rows.push_back({level, 0, stage, phase, activity, line});
     };
     row(Level::total);
-    for (std::uint32_t phase = 0; phase < 3; ++phase) row(Level::phase, 0, 0, phase);
-    for (std::uint32_t stage = 0; stage < 2; ++stage) {
+    for (std::uint8_t phase = 0; phase < 3; ++phase) row(Level::phase, 0, 0, phase);
+    for (std::uint8_t stage = 0; stage < 2; ++stage) {
         row(Level::stage, 0, stage);
-        for (std::uint32_t phase = 0; phase < 3; ++phase) row(Level::stage_phase, 0, stage, phase);
+        for (std::uint8_t phase = 0; phase < 3; ++phase) row(Level::stage_phase, 0, stage, phase);
     }
     for (std::uint32_t activity = 0; activity < 3; ++activity) {
-        std::uint32_t stage = r.activities[activity].stage;
+        const std::uint8_t stage = r.activities[activity].stage;
         row(Level::activity, activity, stage);
-        for (std::uint32_t phase = 0; phase < 3; ++phase) row(Level::activity_phase, activity, stage, phase);
+        for (std::uint8_t phase = 0; phase < 3; ++phase) row(Level::activity_phase, activity, stage, phase);
     }
     row(Level::line, 0, 1, 1, 2);
     row(Level::line, 1, 0, 1, 0);
@@ -42,7 +42,7 @@ lca::Results example() {
     for (std::size_t i = 0; i < r.rows.size(); ++i) r.rows[i].steps[0] = static_cast<lca::StepId>(i);
     // Gaps: embodied impact of a part of serving, for climate (bit 0) and water (bit 1); idle of left_out;
     // water of training.
-    r.gaps = {{0, 0, 1, 0b11}, {2, 1, {}, 0b1}, {1, 2, {}, 0b10}};
+    r.gaps = {{0, 0, {}, 1, 0b11}, {2, 1, {}, {}, 0b1}, {1, 2, {}, {}, 0b10}};
     return r;
 }
 
@@ -149,10 +149,10 @@ TEST_CASE("finding every one of 70,000 rows is quick") {
     r.line_names = {"a", "b", "c"};
     for (std::uint32_t i = 0; i < 10'000; ++i) {
         r.activities.push_back({"activity_" + std::to_string(i), "", 0});
-        r.rows.push_back({Level::activity, 0, i});
-        for (std::uint32_t phase = 0; phase < 3; ++phase)
-            r.rows.push_back({Level::activity_phase, 0, i, 0, phase});
-        for (std::uint32_t line = 0; line < 3; ++line) r.rows.push_back({Level::line, 0, i, 0, 0, line});
+        r.rows.push_back({Level::activity, 0, 0, 0, i});
+        for (std::uint8_t phase = 0; phase < 3; ++phase)
+            r.rows.push_back({Level::activity_phase, 0, 0, phase, i});
+        for (std::uint32_t line = 0; line < 3; ++line) r.rows.push_back({Level::line, 0, 0, 0, i, line});
     }
     r.settle();
     std::size_t found = 0;  // 2.4e9 comparisons of names if each were compared with all

@@ -49,7 +49,7 @@ private:
         return result;
     }
 
-    void row(Results& results, Level level, std::uint32_t activity, std::uint32_t phase, Steps of,
+    void row(Results& results, Level level, std::uint8_t activity, std::uint8_t phase, Steps of,
              std::uint32_t line = 0) {
         Result result;
         result.level = level;
