@@ -34,11 +34,11 @@ std::vector<double> attributed_results(const Calculation& calculation, const Rea
 /// The changes of one variant, some of them bound together because they make a right scenario only so.
 class Attributing {
 public:
-    Attributing(const ComparedEntry& base, const ComparedEntry& variant, const Arguments& arguments,
-                std::optional<PlanOptions> planned)
+    Attributing(const ComparedEntry& base, const ComparedEntry& variant, PartialVariant& partial,
+                const Arguments& arguments, std::optional<PlanOptions> planned)
         : base_(base),
           variant_(variant),
-          partial_(arguments, base.file, text_of(base)),
+          partial_(partial),
           planned_(std::move(planned)),
           samples_(sample_count(arguments, default_samples)) {
         variant.what_if.empty() ? partial_.of_file(variant.file) : partial_.of_what_if(variant.what_if);
@@ -65,10 +65,6 @@ public:
     }
 
 private:
-    static std::string text_of(const ComparedEntry& base) {
-        return base.file == "-" ? std::string(base.session->sources()[0].text) : std::string();
-    }
-
     void add_intervals(ComparedChanges& result) const {
         result.draws = draws_->samples();
         for (std::size_t i = 0; i < groups_.size(); ++i) {
@@ -177,7 +173,7 @@ private:
 
     const ComparedEntry& base_;
     const ComparedEntry& variant_;
-    PartialVariant partial_;
+    PartialVariant& partial_;
     std::optional<PlanOptions> planned_;  // nothing: nothing is uncertain
     std::uint64_t samples_;
     std::unique_ptr<ShareDraws> draws_;
@@ -186,6 +182,11 @@ private:
     std::vector<std::vector<std::size_t>> groups_;
     std::string failed_, fault_;
 };
+
+/// Standard input can be read once.
+std::string text_of(const ComparedEntry& base) {
+    return base.file == "-" ? std::string(base.session->sources()[0].text) : std::string();
+}
 
 }  // namespace
 
@@ -197,8 +198,9 @@ std::vector<ComparedChanges> attributed_changes(const ComparedEntries& entries, 
     if (uncertain)
         planned = PlanOptions{.seed = seed(arguments), .sampling = sampling(arguments), .ranks = &ranks};
     std::vector<ComparedChanges> result;
+    PartialVariant partial(arguments, entries.front().file, text_of(entries.front()));
     for (auto entry = std::next(entries.begin()); entry != entries.end(); ++entry)
-        result.push_back(Attributing(entries.front(), *entry, arguments, planned).run());
+        result.push_back(Attributing(entries.front(), *entry, partial, arguments, planned).run());
     return result;
 }
 

@@ -9,14 +9,27 @@ constexpr int most_per_session = 256;
 
 }  // namespace
 
-void PartialVariant::renew() {
-    if (session_ && compiled_ < most_per_session && !session_->diagnostics().has_errors()) return;
+void PartialVariant::ask(std::string what_if, std::string other) {
+    what_if_ = std::move(what_if);
+    other_ = std::move(other);
+    taken_apart_ = false;
+}
+
+void PartialVariant::read_file() {
     compiled_ = 0;
     parts_.clear();
     document_.reset();
     other_document_.reset();
     session_ = open_session(arguments_);
     document_ = text_.empty() ? session_->load(file_) : session_->load_text("<stdin>", text_);
+}
+
+void PartialVariant::renew() {
+    const bool fresh = session_ && compiled_ < most_per_session && !session_->diagnostics().has_errors();
+    if (fresh && taken_apart_) return;
+    if (!fresh) read_file();
+    taken_apart_ = true;
+    parts_.clear();
     if (!document_) return;
     if (other_.empty()) {
         parts_ = what_if_parts(*document_, what_if_);

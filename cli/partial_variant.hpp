@@ -16,8 +16,9 @@ public:
     /// `text`: of the file where it is standard input, which can be read once.
     PartialVariant(const Arguments& arguments, std::string file, std::string text)
         : arguments_(arguments), file_(std::move(file)), text_(std::move(text)) {}
-    void of_what_if(std::string id) { what_if_ = std::move(id); }
-    void of_file(std::string other) { other_ = std::move(other); }
+    /// Which variant is asked for from here on; the file itself is read once for all of them.
+    void of_what_if(std::string id) { ask(std::move(id), {}); }
+    void of_file(std::string other) { ask({}, std::move(other)); }
 
     /// One of the changes, in words; "" where nothing stands.
     struct Change {
@@ -30,13 +31,16 @@ public:
     std::string last_fault() const;
 
 private:
+    void ask(std::string what_if, std::string other);
     void renew();
+    void read_file();
 
     const Arguments& arguments_;
     std::string file_, text_, what_if_, other_;
     std::unique_ptr<Session> session_;
     std::shared_ptr<Document> document_, other_document_;
     std::vector<VariantPart> parts_;
+    bool taken_apart_ = false;
     int compiled_ = 0;
 };
 

@@ -154,8 +154,11 @@ private:
     }
 
     Parsed<Term> unknown(Expression::Name name) {
-        std::vector<std::string> known = known_names(scenario_, results_);
-        for (const Parameter& parameter : scenario_.parameters) known.emplace_back(parameter.id);
+        std::vector<std::string> known;
+        if (values_.diagnostics().worth_a_hint()) {
+            known = known_names(scenario_, results_);
+            for (const Parameter& parameter : scenario_.parameters) known.emplace_back(parameter.id);
+        }
         TextFault fault{name.offset, name.text.size(), fmt::format("unknown name `{}`", name.text),
                         "a parameter, a result such as `total` or `<activity>.dynamic`, `outputs.<id>`, or "
                         "`<activity>.requests`"};

@@ -194,9 +194,11 @@ Parsed<Term> Values::parameter(Expression::Name name) {
     const auto found = parameters_.find(name.text);
     if (found == parameters_.end()) {
         std::vector<std::string_view> known;
-        for (const Parameter& parameter : scenario_.parameters) known.push_back(parameter.id);
+        if (diagnostics().worth_a_hint()) {
+            for (const Parameter& parameter : scenario_.parameters) known.push_back(parameter.id);
+        }
         TextFault fault{name.offset, name.text.size(), fmt::format("unknown parameter `{}`", name.text)};
-        if (known.empty())
+        if (scenario_.parameters.empty())
             fault.expected =
                 "a name of `parameters` (this file has none), a number, or a literal such as [400 W]";
         fault.hint = did_you_mean(name.text, known);

@@ -1,12 +1,32 @@
 #include "lca/base/source.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "lca/base/text.hpp"
 
 namespace lca {
 
+namespace {
+
+constexpr std::uint32_t lines_per_mark = 64;
+
+/// Nothing for texts of more than 4 GB, which no reader takes.
+std::vector<std::uint32_t> marks_of(std::string_view text) {
+    std::vector<std::uint32_t> marks;
+    if (text.size() > std::numeric_limits<std::uint32_t>::max()) return marks;
+    std::uint32_t line = 0;
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+        if (++line % lines_per_mark == 0) marks.push_back(static_cast<std::uint32_t>(end + 1));
+    }
+    return marks;
+}
+
+}  // namespace
+
 std::uint32_t Sources::add(Source source) {
+    marks_.push_back(marks_of(source.text));
     texts_.push_back(std::move(source));
     return size() - 1;
 }
@@ -16,7 +36,14 @@ std::string_view Sources::line(Place place) const {
     const Source& source = texts_[place.file];
     if (place.line < source.first_line) return {};
     std::string_view rest = source.text;
-    for (std::uint32_t line = source.first_line; line < place.line; ++line) {
+    const std::vector<std::uint32_t>& marks = marks_[place.file];
+    std::uint32_t line = source.first_line;
+    const std::size_t mark = std::min<std::size_t>((place.line - line) / lines_per_mark, marks.size());
+    if (mark > 0) {
+        rest.remove_prefix(marks[mark - 1]);
+        line += static_cast<std::uint32_t>(mark) * lines_per_mark;
+    }
+    for (; line < place.line; ++line) {
         const std::size_t end = rest.find('\n');
         if (end == std::string_view::npos) return {};
         rest.remove_prefix(end + 1);

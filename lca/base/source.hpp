@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lca {
 
@@ -44,6 +45,8 @@ public:
 
 private:
     std::deque<Source> texts_;
+    /// By text: where each 64th line begins, so that the last line is found as fast as the first.
+    std::deque<std::vector<std::uint32_t>> marks_;
 };
 
 /// "file:line:column", "file:line" where the column is 0, "" where the place is unknown. The name is escaped.

@@ -68,7 +68,7 @@ void report_unknown(const Expectation& expected, const std::vector<std::string>&
     diagnostics.error(expected.place, "there is no result " + in_quotes(expected.of),
                       "a result such as `total`, `idle`, `<activity>.dynamic`, `<activity>.dynamic.energy`, "
                       "`<activity>.requests`, `outputs.<id>`",
-                      did_you_mean(nearest_few(expected.of, names, 3)));
+                      diagnostics.worth_a_hint() ? did_you_mean(nearest_few(expected.of, names, 3)) : "");
 }
 
 void report_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics) {

@@ -20,7 +20,8 @@ void Grid::unknown_grid(std::string_view id, Node at, std::optional<int> year) {
             one_of_years(catalog.years(Section::grid, own)));
         return;
     }
-    const auto meant = catalog.near(Section::grid, id);
+    const auto meant =
+        values_.diagnostics().worth_a_hint() ? catalog.near(Section::grid, id) : std::vector<std::string>();
     values_.diagnostics().error(at.place(), fmt::format("unknown grid `{}`", shown(id)),
                                 "an id of `lca grid list`, {region, year}, {intensity: …}, {mix: …}",
                                 did_you_mean(meant));

@@ -85,7 +85,9 @@ void Grid::take_datacentre(const Site& site, Electricity& to) {
     const std::string_view id = site.datacentre.text();
     const auto found = values_.catalog().find(Section::datacentre, id);
     if (!found) {
-        const auto meant = values_.catalog().near(Section::datacentre, id);
+        const auto meant = values_.diagnostics().worth_a_hint()
+                               ? values_.catalog().near(Section::datacentre, id)
+                               : std::vector<std::string>();
         values_.diagnostics().error(site.datacentre.place(),
                                     fmt::format("unknown data centre `{}`", shown(id)),
                                     "an id such as google/2023", did_you_mean(meant));

@@ -56,8 +56,10 @@ void HardwareStore::read_unused() {
 }
 
 void HardwareStore::unknown(Node reference) {
-    std::vector<std::string> meant = values_.catalog().near(Section::hardware, reference.text());
-    if (scenario_.hardware) {
+    std::vector<std::string> meant;
+    const bool hinted = values_.diagnostics().worth_a_hint();
+    if (hinted) meant = values_.catalog().near(Section::hardware, reference.text());
+    if (hinted && scenario_.hardware) {
         std::vector<std::string> own;
         for (const Node entry : scenario_.hardware.children()) own.emplace_back(entry.key());
         if (const auto one = nearest(reference.text(), own)) meant.insert(meant.begin(), *one);

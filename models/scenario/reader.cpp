@@ -87,12 +87,16 @@ void unknown_reference(Reader& reader, Node text, std::string_view kind, std::st
         return;
     }
     std::vector<std::string> names;
-    names.reserve(known.size());
-    for (const auto& entry : known) names.emplace_back(entry.first);
-    std::sort(names.begin(), names.end());
+    if (reader.diagnostics.worth_a_hint()) {
+        names.reserve(known.size());
+        for (const auto& entry : known) names.emplace_back(entry.first);
+        std::sort(names.begin(), names.end());
+    }
     reader.error_at(text, fmt::format("unknown {} `{}`", kind.substr(kind.find(' ') + 1), id),
-                    names.empty() ? fmt::format("an id of `{}`, which this file does not have", section)
-                                  : fmt::format("an id of `{}`: {}", section, listed(first_few(names), "or")),
+                    known.empty() ? fmt::format("an id of `{}`, which this file does not have", section)
+                    : names.empty()
+                        ? fmt::format("an id of `{}`", section)
+                        : fmt::format("an id of `{}`: {}", section, listed(first_few(names), "or")),
                     did_you_mean(text.text(), names));
 }
 

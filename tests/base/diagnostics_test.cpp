@@ -150,3 +150,26 @@ TEST_CASE("sources: lines, slices, places in words") {
     CHECK(to_string({}, text.sources).empty());
     CHECK(to_string({3, 1, 1}, text.sources).empty());
 }
+
+TEST_CASE("a line is found wherever it stands, in slices too") {
+    for (const std::uint32_t first : {1U, 1000U}) {
+        lca::Sources sources;
+        std::string text;
+        for (int i = 0; i < 200; ++i) text += "line " + std::to_string(i) + "\n";
+        sources.add({.name = "long", .text = text + "end", .sha256 = {}, .first_line = first});
+        for (std::uint32_t i = 0; i < 200; ++i)
+            CHECK(sources.line({0, first + i, 1}) == "line " + std::to_string(i));
+        CHECK(sources.line({0, first + 200, 1}) == "end");
+        CHECK(sources.line({0, first + 201, 1}).empty());
+        CHECK(sources.line({0, first + 5000, 1}).empty());
+        CHECK(sources.line({0, first - 1, 1}).empty());
+    }
+}
+
+TEST_CASE("near spellings are worth their time in the first hundred faults") {
+    lca::Diagnostics diagnostics;
+    for (std::uint32_t i = 0; i < 99; ++i) diagnostics.error({0, i + 1, 1}, "wrong");
+    CHECK(diagnostics.worth_a_hint());
+    diagnostics.error({0, 100, 1}, "wrong");
+    CHECK_FALSE(diagnostics.worth_a_hint());
+}
