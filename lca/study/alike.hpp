@@ -1,7 +1,8 @@
 #pragma once
-// Whether two recordings are the same formulas over other values: then one of them stands for both.
+// Whether what is asked of two recordings is the same formula over other values: then one stands for both.
 
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -9,9 +10,14 @@
 
 namespace lca {
 
-/// Inputs of `base` (by index) with the values they have in `other`, where they differ. Nothing where the
-/// recordings have unlike steps, constants or limits; which of the steps are results is not looked at.
+/// Inputs of a recording (by index) with other values.
 using InputValues = std::vector<std::pair<std::size_t, double>>;
-std::optional<InputValues> other_values(const Calculation& base, const Calculation& other);
+
+/// Inputs of `base` with the values they have in `other`, where they differ, among those that the results are
+/// made of (no_step: none). Nothing where these are made in unlike steps, of unlike constants, or within
+/// unlike limits. What else is recorded, such as the water of a grid when its climate is asked for, may
+/// differ; but not where a limit of it depends on several inputs, which only compiling looks at.
+std::optional<InputValues> other_values(const Calculation& base, std::span<const StepId> results_of_base,
+                                        const Calculation& other, std::span<const StepId> results_of_other);
 
 }  // namespace lca

@@ -144,8 +144,7 @@ bool Sweep::look_at(std::size_t axis, const Calculation& base) {
         const std::shared_ptr<const Calculation> made = recompile_(changes(choice));
         if (!made) return false;
         const Reading there(*made);
-        std::optional<InputValues> values = other_values(base, *made);
-        if (!same_answers(at_first, there)) values.reset();
+        std::optional<InputValues> values = swapped_values(at_first, there);
         if (values) swaps.push_back(std::move(*values));
         if (!same) continue;
         for (const SweepResult& result : results_) {
@@ -230,12 +229,17 @@ bool Sweep::tries_hold(const Calculation& base, std::span<const std::size_t> oth
 }
 
 /// Whether the results stand at the same steps, with the same gaps.
-bool Sweep::same_answers(const Reading& a, const Reading& b) const {
-    const Results &one = a.calculation().results(), &other = b.calculation().results();
-    return std::all_of(results_.begin(), results_.end(), [&](const SweepResult& result) {
-        return step_of(a, result.name) == step_of(b, result.name) &&
-               gaps_within(one, result.name) == gaps_within(other, result.name);
-    });
+/// What the recording of `a` must be given to stand for `b`; nothing where it cannot.
+std::optional<InputValues> Sweep::swapped_values(const Reading& a, const Reading& b) const {
+    std::vector<StepId> one, other;
+    for (const SweepResult& result : results_) {
+        if (gaps_within(a.calculation().results(), result.name) !=
+            gaps_within(b.calculation().results(), result.name))
+            return std::nullopt;
+        one.push_back(step_of(a, result.name));
+        other.push_back(step_of(b, result.name));
+    }
+    return other_values(a.calculation(), one, b.calculation(), other);
 }
 
 /// Whether swaps give a choice the inputs and formulas that recompiling does, in `same`. False after a fault.
@@ -249,7 +253,7 @@ bool Sweep::swaps_hold(const Calculation& base, std::span<const std::uint64_t> c
         expected.insert(expected.end(), values.begin(), values.end());
     }
     std::sort(expected.begin(), expected.end());
-    same = same && same_answers(Reading(base), Reading(*made)) && other_values(base, *made) == expected;
+    same = same && swapped_values(Reading(base), Reading(*made)) == expected;
     return true;
 }
 

@@ -71,7 +71,7 @@ private:
     std::vector<SetValue> changes(std::span<const std::uint64_t> choice) const;
     bool look_at(std::size_t axis, const Calculation& base);
     bool look_for_swaps(const std::shared_ptr<const Calculation>& base);
-    bool same_answers(const Reading& a, const Reading& b) const;
+    std::optional<InputValues> swapped_values(const Reading& a, const Reading& b) const;
     bool tries_hold(const Calculation& base, std::span<const std::size_t> others, bool& same) const;
     bool swaps_hold(const Calculation& base, std::span<const std::uint64_t> choice, bool& same) const;
     std::vector<std::size_t> input_columns(const Calculation& calculation) const;

@@ -1,0 +1,34 @@
+"""Grids with unlike impacts in one sweep: each point has the bits of that scenario evaluated alone."""
+import csv
+import io
+import itertools
+import json
+
+from _lca import lca, run_all
+
+FILE = "bench/bloom_uncertain.yaml"
+# Of these some have water, some also depletion and primary energy, some neither.
+REGIONS = ("FRA", "SWE", "ABW", "DEU")
+LIVES = ("3 yr", "4.5 yr", "6 yr")
+
+
+def test_points_have_the_bits_of_single_evaluations():
+    grids = ",".join(f"{{region: {one}, year: 2022}}" for one in REGIONS)
+    lives = ",".join(f"{{value: {one}}}" for one in LIVES)
+    for results in (("total",), ("total", "idle", "total.water")):
+        asked = [word for name in results for word in ("--of", name)]
+        text = lca("sweep", FILE, "--vary", f"sites.idris.grid={grids}", "--vary", f"parameters.lifetime={lives}", *asked,
+                   "--format", "csv").expect(0).out
+        rows = list(csv.reader(io.StringIO(text)))[1:]
+        assert len(rows) == len(REGIONS) * len(LIVES)
+        for row, (region, life) in zip(rows, itertools.product(REGIONS, LIVES), strict=True):
+            data = json.loads(lca("evaluate", FILE, "--set", f"sites.idris.grid={{region: {region}, year: 2022}}", "--set",
+                                  f"parameters.lifetime={{value: {life}}}", "--format", "json").expect(0).out)["results"]
+            kg = [data["total"]["gwp_kgco2e"], data["idle"]["gwp_kgco2e"]][:min(2, len(results))]
+            assert [float(cell) for cell in row[2:2 + len(kg)]] == kg, (row, kg)
+            if len(results) == 3:
+                water = data["total"]["water_l"]
+                assert row[4] == "" if water is None else float(row[4]) == water, (row, water)
+
+
+run_all(globals())
