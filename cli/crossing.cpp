@@ -70,6 +70,14 @@ std::vector<Session*> sessions_of(const CrossingSide& first, const CrossingSide&
     return sessions;
 }
 
+/// The same to twelve digits, as a person would write it: 0.1 for 0.09999999999999999.
+double readable_near(double value) {
+    double power = 1;
+    const double size = std::abs(value);
+    for (int k = 0; k < 22 && size * power < 1e11; ++k) power *= 10;
+    return size > 0 && size < 1e12 ? std::round(value * power) / power : value;
+}
+
 /// Why a side may not hold a value, or does not follow its recording there; "" where all is well.
 std::string impossible(const CrossingSide& asked, const Side& side, const Input& by, double at) {
     if (!asked.recompiler || side.input == no_input) return {};
@@ -79,12 +87,13 @@ std::string impossible(const CrossingSide& asked, const Side& side, const Input&
         by.unit,
         by.unit == "%",
     };
-    const std::vector<SetValue> change = {{std::string(by.path), to_text(at, unit)}};
+    const double tried = readable_near(at / by.unit_factor) * by.unit_factor;
+    const std::vector<SetValue> change = {{std::string(by.path), to_text(tried, unit)}};
     const std::shared_ptr<const Calculation> made = asked.recompiler->try_compile(change);
     if (!made) return asked.recompiler->last_fault();
     const Reading there(*made);
     const std::optional<double> value = there.value(asked.result).value;
-    const double expected = values_of(side, std::span(&at, 1)).front();
+    const double expected = values_of(side, std::span(&tried, 1)).front();
     if (value && std::abs(*value - expected) <= rounding * std::abs(expected)) return {};
     return "another calculation holds there";
 }

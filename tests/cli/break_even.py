@@ -81,6 +81,12 @@ outputs: {cubic: =x^3 + 11 * x, square: =6 * x^2 + k}
     close(root["value"], 3)
 
 
+def test_a_value_that_the_file_may_not_hold():
+    # 500 MWh x pue x 350 g = 17.5 t at PUE 0.1.
+    words = ("solve", FOLDER + "moving.yaml", "--target", "total=17.5tCO2e", "--by", "sites.here.pue")
+    lca(*words).expect(0, out=["sites.here.pue = 0.1\n", "`sites.here.pue` is `0.1`, which is out of"])
+
+
 def test_faults_of_another_file_are_said_of_that_file():
     with folder() as where:
         other = pathlib.Path(where) / "other.yaml"
