@@ -79,35 +79,41 @@ private:
 
     /// Parts of a node: impact per node × node time / (lifetime × utilisation).
     void add_of_node(const BuiltPart& part) {
-        const auto carried = [&](const Expr<unit::Impact>& impact,
-                                 const std::optional<Expr<unit::Time>>& over) {
-            const Expr<unit::ImpactPerNode> each = impact / values_.constant<unit::Nodes>(1);
-            return over ? each / *over * *extent_.node_time : each * *machine_->nodes;
-        };
-        add_part(part, extent_.node_time.has_value(), carried);
+        const bool has_time = extent_.node_time.has_value();
+        if (allocation() == Allocation::used_time) {
+            add_part(part, part.per_node_time, has_time,
+                     [&](Expr<unit::ImpactPerNodeTime> each) { return each * *extent_.node_time; });
+        } else {
+            add_part(part, part.impact, has_time, [&](Expr<unit::Impact> impact) {
+                const Expr<unit::ImpactPerNode> each = impact / values_.constant<unit::Nodes>(1);
+                return full() ? each * *machine_->nodes : each / *part.lifetime * *extent_.node_time;
+            });
+        }
     }
 
     void add_shared(const BuiltPart& part) {
-        const auto carried = [&](const Expr<unit::Impact>& impact,
-                                 const std::optional<Expr<unit::Time>>& over) {
-            return over ? impact / *over * *extent_.system_time : impact;
-        };
-        add_part(part, extent_.system_time.has_value(), carried);
+        const bool has_time = extent_.system_time.has_value();
+        if (allocation() == Allocation::used_time) {
+            add_part(part, part.per_time, has_time,
+                     [&](Expr<unit::ImpactPerTime> all) { return all * *extent_.system_time; });
+        } else {
+            add_part(part, part.impact, has_time, [&](Expr<unit::Impact> impact) {
+                return full() ? impact : impact / *part.lifetime * *extent_.system_time;
+            });
+        }
     }
 
-    /// `carried` gives what the activity carries of an impact, of one that is spread over some time; it is
-    /// asked only where nothing is missing.
-    template <class Carried>
-    void add_part(const BuiltPart& part, bool has_time, Carried carried) {
+    /// `carried` gives what the activity carries of one of the figures `of`; it is asked only where nothing
+    /// is missing.
+    template <class Unit, class Carried>
+    void add_part(const BuiltPart& part, const Staged<Unit>& of, bool has_time, Carried carried) {
         EmbodiedLine made = begun(part, has_time || full());
         made.stages.resize(part.impact.stages.size());
         if (made.missing.empty()) {
-            std::optional<Expr<unit::Time>> over;
-            if (!full()) over = calendar() ? part.lifetime : part.lifetime_in_use;
             StagedFootprint whole =
-                changed(part.impact, [&](const Expr<unit::Impact>& impact, const FootprintPart& of) {
-                    const Expr<unit::Impact> share = carried(impact, over);
-                    label(share, of, made.name);
+                changed<unit::Impact>(of, [&](Expr<Unit> figure, const FootprintPart& what) {
+                    const Expr<unit::Impact> share = carried(figure);
+                    label(share, what, made.name);
                     return share;
                 });
             made.impact = whole.whole;
@@ -160,8 +166,8 @@ private:
         }
     }
 
-    bool calendar() const { return activity_.embodied.allocation == Allocation::calendar; }
-    bool full() const { return activity_.embodied.allocation == Allocation::full; }
+    Allocation allocation() const { return activity_.embodied.allocation; }
+    bool full() const { return allocation() == Allocation::full; }
 
     /// The first name stays: a line of one stage is called so.
     void label(const Expr<unit::Impact>& value, const FootprintPart& part, std::string_view of) {

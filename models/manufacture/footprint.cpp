@@ -51,13 +51,6 @@ std::string life_stage_words(std::size_t stage) {
     return words;
 }
 
-bool StagedFootprint::has_any() const {
-    const auto known = [](const Footprint& one) {
-        return std::any_of(one.begin(), one.end(), [](const auto& impact) { return impact.has_value(); });
-    };
-    return known(whole) || std::any_of(stages.begin(), stages.end(), known);
-}
-
 StagedFootprint footprint(const Hardware& hardware, const Given* amount, Figures& figures, Values& values) {
     StagedFootprint found;
     const std::span<const std::string_view> names = Results::life_stages();

@@ -1,6 +1,7 @@
 #pragma once
 // What making a thing costs: its figures by life-cycle stage, added up.
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -11,19 +12,28 @@
 
 namespace lca {
 
-/// Impacts by category; nothing where one is not known.
-using Footprint = std::array<std::optional<Expr<unit::Impact>>, impact_count>;
+/// Impacts by category, or impacts per something; nothing where one is not known.
+template <class Unit>
+using ByImpact = std::array<std::optional<Expr<Unit>>, impact_count>;
+using Footprint = ByImpact<unit::Impact>;
 
 /// "end of life" for the third of Results::life_stages().
 std::string life_stage_words(std::size_t stage);
 
-/// A footprint as its figures tell it: whole, or by life-cycle stage.
-struct StagedFootprint {
-    Footprint whole;                // nothing where stages are told apart
-    std::vector<Footprint> stages;  // all of Results::life_stages(), or none
+/// A footprint, or one per something, as its figures tell it: whole, or by life-cycle stage.
+template <class Unit>
+struct Staged {
+    ByImpact<Unit> whole;                // nothing where stages are told apart
+    std::vector<ByImpact<Unit>> stages;  // all of Results::life_stages(), or none
 
-    bool has_any() const;
+    bool has_any() const {
+        const auto known = [](const ByImpact<Unit>& one) {
+            return std::any_of(one.begin(), one.end(), [](const auto& impact) { return impact.has_value(); });
+        };
+        return known(whole) || std::any_of(stages.begin(), stages.end(), known);
+    }
 };
+using StagedFootprint = Staged<unit::Impact>;
 
 /// What a figure of a footprint is of: an impact, and a stage ("end of life") or "" for all of them.
 struct FootprintPart {
@@ -32,14 +42,15 @@ struct FootprintPart {
 };
 
 /// Each figure of a footprint changed alike: `change(value, part)` gives the new one.
-template <class Change>
-StagedFootprint changed(const StagedFootprint& from, Change change) {
-    StagedFootprint made = from;
+template <class To, class From, class Change>
+Staged<To> changed(const Staged<From>& from, Change change) {
+    Staged<To> made;
+    made.stages.resize(from.stages.size());
     for (std::size_t i = 0; i < impact_count; ++i) {
-        if (made.whole[i]) made.whole[i] = change(*made.whole[i], FootprintPart{i, ""});
-        for (std::size_t k = 0; k < made.stages.size(); ++k) {
-            std::optional<Expr<unit::Impact>>& stage = made.stages[k][i];
-            if (stage) stage = change(*stage, FootprintPart{i, life_stage_words(k)});
+        if (from.whole[i]) made.whole[i] = change(*from.whole[i], FootprintPart{i, ""});
+        for (std::size_t k = 0; k < from.stages.size(); ++k) {
+            const std::optional<Expr<From>>& stage = from.stages[k][i];
+            if (stage) made.stages[k][i] = change(*stage, FootprintPart{i, life_stage_words(k)});
         }
     }
     return made;

@@ -36,18 +36,31 @@ Machine Machines::compile(const System& system) {
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.parts);
     for (const Part& part : system.shared)
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.shared);
-    note_use(machine.parts, utilisation);
-    note_use(machine.shared, utilisation);
+    spread(machine, utilisation);
     count_accelerators(system, machine);
     return machine;
 }
 
-/// Here and not at each activity: there may be thousands of them.
-void Machines::note_use(std::vector<BuiltPart>& parts, Expr<unit::None> utilisation) {
-    for (BuiltPart& part : parts) {
+/// Here and not at each activity, as there may be thousands of them.
+void Machines::spread(Machine& machine, Expr<unit::None> utilisation) {
+    const auto in_use = [&](const BuiltPart& part) {
+        const Expr<unit::Time> time = *part.lifetime * utilisation;
+        values_.recorder().label(time, "lifetime in use");
+        return time;
+    };
+    for (BuiltPart& part : machine.parts) {
         if (!part.lifetime) continue;
-        part.lifetime_in_use = *part.lifetime * utilisation;
-        values_.recorder().label(*part.lifetime_in_use, "lifetime in use");
+        const Expr<unit::Time> time = in_use(part);
+        part.per_node_time =
+            changed<unit::ImpactPerNodeTime>(part.impact, [&](Expr<unit::Impact> impact, const auto&) {
+                return impact / values_.constant<unit::Nodes>(1) / time;
+            });
+    }
+    for (BuiltPart& part : machine.shared) {
+        if (!part.lifetime) continue;
+        const Expr<unit::Time> time = in_use(part);
+        part.per_time = changed<unit::ImpactPerTime>(
+            part.impact, [&](Expr<unit::Impact> impact, const auto&) { return impact / time; });
     }
 }
 
@@ -78,7 +91,8 @@ void Machines::build_own(const Placed& placed, const Hardware& hardware, std::ve
     own.name = hardware.id;
     own.impact = footprint(hardware, placed.part.amount, *scenario_.figures, values_);
     if (placed.count) {
-        own.impact = changed(own.impact, [&](const Expr<unit::Impact>& impact, const FootprintPart& part) {
+        own.impact = changed<unit::Impact>(own.impact, [&](const Expr<unit::Impact>& impact,
+                                                           const FootprintPart& part) {
             const Impact& kind = impacts()[part.impact];
             const std::string what = part.stage.empty() ? fmt::format("embodied {}", kind.name) : part.stage;
             const Expr<unit::Impact> all = impact * *placed.count;

@@ -17,8 +17,10 @@ struct BuiltPart {
     std::string name;        // the hardware's id
     StagedFootprint impact;  // all of the count (per node, or of what is shared)
     std::optional<Expr<unit::Time>> lifetime;
-    std::optional<Expr<unit::Time>> lifetime_in_use;  // lifetime × utilisation of the system
-    std::string missing;                              // why there is no impact or lifetime; "" where there is
+    /// The impact / (lifetime × utilisation of the system): of a part of a node; of a shared one.
+    Staged<unit::ImpactPerNodeTime> per_node_time;
+    Staged<unit::ImpactPerTime> per_time;
+    std::string missing;  // why there is no impact or lifetime; "" where there is
 };
 
 struct Machine {
@@ -53,7 +55,7 @@ private:
         int depth = 0;
     };
     void build(const Placed& placed, std::vector<BuiltPart>& built);
-    void note_use(std::vector<BuiltPart>& parts, Expr<unit::None> utilisation);
+    void spread(Machine& machine, Expr<unit::None> utilisation);
     void build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltPart>& built);
     std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer, Figure<unit::None> inner);
     void count_accelerators(const System& system, Machine& machine);
