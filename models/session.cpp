@@ -169,11 +169,12 @@ std::unique_ptr<Model> Session::compile_file(const std::string& path, std::strin
     return compile(load(path), what_if, changes);
 }
 
-bool Session::validate(const std::shared_ptr<Document>& document, const std::vector<Change>& changes) {
-    const std::unique_ptr<Model> base = compile(document, {}, changes);
-    if (!base) return false;
+std::unique_ptr<Model> Session::validate(const std::shared_ptr<Document>& document,
+                                         const std::vector<Change>& changes) {
+    std::unique_ptr<Model> base = compile(document, {}, changes);
+    if (!base) return nullptr;
     for (const WhatIf& what_if : base->scenario.what_ifs) compile(document, what_if.id, changes);
-    return !diagnostics_.has_errors();
+    return diagnostics_.has_errors() ? nullptr : std::move(base);
 }
 
 }  // namespace lca

@@ -52,8 +52,9 @@ public:
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Change>& changes = {});
     /// Looks for every fault of a tree: of the file itself and, where it can be computed, of each of its
-    /// what-ifs and of what it expects. True where there is none.
-    bool validate(const std::shared_ptr<Document>& document, const std::vector<Change>& changes = {});
+    /// what-ifs and of what it expects. Gives the model of the file itself where there is none, else null.
+    std::unique_ptr<Model> validate(const std::shared_ptr<Document>& document,
+                                    const std::vector<Change>& changes = {});
 
     Sources& sources() { return sources_; }
     Diagnostics& diagnostics() { return diagnostics_; }

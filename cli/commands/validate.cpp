@@ -12,14 +12,11 @@ constexpr Example examples[] = {
     {"lca validate training.yaml serving.yaml", "all faults of both, and nothing else"}};
 
 /// Correlations that are impossible together, and cuts that leave nothing of a distribution.
-void check_draws(Session& session, const std::shared_ptr<Document>& document,
-                 const std::vector<Change>& asked) {
-    const std::unique_ptr<Model> model = session.compile(document, {}, asked);
-    if (!model) return;
+void check_draws(const Model& model, Diagnostics& diagnostics) {
     PlanOptions planned;
-    planned.correlations = model->scenario.correlations;
-    const std::vector<StepId> steps = all_result_steps(model->calculation);
-    const SamplePlan plan(model->calculation, steps, planned, session.diagnostics());
+    planned.correlations = model.scenario.correlations;
+    const std::vector<StepId> steps = all_result_steps(model.calculation);
+    const SamplePlan plan(model.calculation, steps, planned, diagnostics);
 }
 
 int run(const Arguments& arguments, Io& io) {
@@ -28,7 +25,8 @@ int run(const Arguments& arguments, Io& io) {
     for (const std::string& file : arguments.all("FILE")) {
         const std::unique_ptr<Session> session = open_session(arguments);
         const std::shared_ptr<Document> document = load(*session, file);
-        if (document && session->validate(document, asked)) check_draws(*session, document, asked);
+        const std::unique_ptr<Model> model = document ? session->validate(document, asked) : nullptr;
+        if (model) check_draws(*model, session->diagnostics());
         if (report_faults(*session, arguments, io) != 0) {
             code = 2;
         } else if (!arguments.has("--quiet")) {

@@ -5,8 +5,8 @@
 namespace lca {
 
 const Label* Calculation::label(StepId step) const {
-    const std::uint32_t place = step < label_of_.size() ? label_of_[step] : 0;
-    return place == 0 ? nullptr : &labels_[place - 1];
+    const std::uint32_t meaning = step < steps_.size() ? steps_[step].meaning : 0;
+    return meaning == 0 ? nullptr : &labels_[meaning - 1];
 }
 
 std::optional<Input> Calculation::input(std::string_view path) const {

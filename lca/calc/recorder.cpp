@@ -30,9 +30,9 @@ Recorder::Recorder(Calculation so_far) : calculation_(std::move(so_far)), values
         meanings_[calculation_.labels_[i].text].push_back(i + 1);
 }
 
-Step Recorder::append(StepRecord record, double value) {
+Step Recorder::append(Operation operation, StepId left, StepId right, double value) {
     require(values_.size() < no_step, "more steps than a step number can tell apart");
-    calculation_.steps_.push_back(record);
+    calculation_.steps_.push_back({operation, 0, left, right});
     values_.push_back(value);
     return {*this, static_cast<StepId>(values_.size() - 1)};
 }
@@ -45,7 +45,8 @@ void Recorder::expect(std::size_t inputs) {
 }
 
 Step Recorder::input(const Input& input) {
-    return append({Operation::input, static_cast<StepId>(calculation_.inputs_.add(input))}, input.value);
+    return append(Operation::input, static_cast<StepId>(calculation_.inputs_.add(input)), no_step,
+                  input.value);
 }
 
 Step Recorder::constant(double value) {
@@ -53,7 +54,7 @@ Step Recorder::constant(double value) {
     if (is_new) {
         auto index = static_cast<StepId>(calculation_.constants_.size());
         calculation_.constants_.push_back(value);
-        place->second = append({Operation::constant, index}, value).id();
+        place->second = append(Operation::constant, index, no_step, value).id();
     }
     return {*this, place->second};
 }
@@ -63,10 +64,10 @@ Step Recorder::record(Operation operation, Step left, Step right) {
     require(left.recorder() == this && left.id() < values_.size(), "a step of no or another recorder");
     if (is_unary(operation)) {
         require(!right, "an operation of one has two operands");
-        return append({operation, left.id()}, kernel::apply(operation, values_[left.id()], 0));
+        return append(operation, left.id(), no_step, kernel::apply(operation, values_[left.id()], 0));
     }
     require(right.recorder() == this && right.id() < values_.size(), "a step of no or another recorder");
-    return append({operation, left.id(), right.id()},
+    return append(operation, left.id(), right.id(),
                   kernel::apply(operation, values_[left.id()], values_[right.id()]));
 }
 
@@ -95,9 +96,8 @@ Operation Recorder::operation(Step step) const {
 
 void Recorder::label(Step step, std::string_view text, Dimension dimension) {
     require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
-    auto& label_of = calculation_.label_of_;
-    if (label_of.size() <= step.id()) label_of.resize(values_.size());
-    if (label_of[step.id()] != 0) return;
+    StepRecord& record = calculation_.steps_[step.id()];
+    if (record.meaning != 0) return;
     auto& labels = calculation_.labels_;
     auto known = meanings_.find(text);
     if (known == meanings_.end()) known = meanings_.emplace(text, std::vector<std::uint32_t>()).first;
@@ -105,10 +105,11 @@ void Recorder::label(Step step, std::string_view text, Dimension dimension) {
     auto same = [&](std::uint32_t place) { return labels[place - 1].dimension == dimension; };
     auto found = std::find_if(places.begin(), places.end(), same);
     if (found == places.end()) {
+        require(labels.size() < StepRecord::most_meanings, "more meanings than a step can tell apart");
         labels.push_back({std::string(text), dimension});
         found = places.insert(places.end(), static_cast<std::uint32_t>(labels.size()));
     }
-    label_of[step.id()] = *found;
+    record.meaning = *found & StepRecord::most_meanings;
 }
 
 void Recorder::output(Output output) {

@@ -59,7 +59,7 @@ public:
     Calculation finish() &&;
 
 private:
-    Step append(StepRecord record, double value);
+    Step append(Operation operation, StepId left, StepId right, double value);
 
     Calculation calculation_;
     std::vector<double> values_;

@@ -123,7 +123,7 @@ struct Activity {
 /// thousand of a large file never stand in memory at once.
 struct ActivityEntry {
     Node node;
-    std::optional<std::size_t> system, site;  // indices into Scenario
+    std::optional<std::uint32_t> system, site;  // indices into Scenario
 
     std::string_view id() const { return node.key(); }
 };
