@@ -98,6 +98,13 @@ std::string impossible(const CrossingSide& asked, const Side& side, const Input&
     return "another calculation holds there";
 }
 
+/// But for rounding: then there is no one value at which they are equal.
+bool same_throughout(const std::vector<double>& first, const std::vector<double>& second) {
+    return std::equal(first.begin(), first.end(), second.begin(), [](double a, double b) {
+        return std::abs(a - b) <= rounding * std::max(std::abs(a), std::abs(b));
+    });
+}
+
 }  // namespace
 
 int cross(const CrossingSide& first, const CrossingSide& second, Dimension dimension,
@@ -129,8 +136,9 @@ int cross(const CrossingSide& first, const CrossingSide& second, Dimension dimen
     found.second_at = {second_at[0], second_at[1]};
     const std::uint64_t wanted = whole_number(arguments, "--draws", 0, most_draws, default_draws);
     const std::vector<double> coarse = scan_points(found.low, found.high, points_per_draw);
-    for (const Root& root :
-         find_roots(difference(a, b), scan_points(found.low, found.high, points_looked_at))) {
+    const std::vector<double> points = scan_points(found.low, found.high, points_looked_at);
+    found.same = same_throughout(values_of(a, points), values_of(b, points));
+    for (const Root& root : found.same ? std::vector<Root>() : find_roots(difference(a, b), points)) {
         FoundRoot one;
         one.root = root;
         one.value = values_of(a, std::span(&root.at, 1)).front();

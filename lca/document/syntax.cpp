@@ -84,6 +84,12 @@ SyntaxFault closing_bracket(const Locator& locator, std::size_t offset) {
             offset, mark + " closes nothing: no bracket is open here", {}, "delete it, or quote the value"};
     }
     const std::size_t bracket = here.brackets.back();
+    if (offset < text.size() && text[offset] == closing(text[bracket])) {  // YAML took the pair for text
+        return {bracket,
+                quoted(text[bracket]) + " in the middle of a text",
+                {},
+                "a colon is missing before it, or the text is put in quotes"};
+    }
     SyntaxFault fault{offset, mark + " stands where " + quoted(closing(text[bracket])) + " is expected"};
     fault.related = {{bracket, quoted(text[bracket]) + " was opened here"}};
     return fault;

@@ -40,6 +40,10 @@ std::string spread_text(const BreakEven& found, const RootSpread& spread) {
 }
 
 std::string none_text(const BreakEven& found) {
+    if (found.same) {
+        return found.first + " and " + found.second + " are the same from " + by_text(found, found.low) +
+               " to " + by_text(found, found.high) + ": no one value makes them equal.";
+    }
     const bool above = found.first_at[0] > found.second_at[0];
     return "None: from " + by_text(found, found.low) + " to " + by_text(found, found.high) + ", " +
            found.first + " stays " + (above ? "above " : "below ") + found.second + ".";

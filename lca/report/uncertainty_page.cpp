@@ -54,12 +54,12 @@ private:
     std::string legend() const {
         std::string text =
             "Point: all figures as stated. The 90 % interval runs from the 5th to the 95th percentile. "
-            "Standard error: of the mean, by the "
+            "s.e.: standard error of the mean, by the "
             "number of samples alone";
         if (uncertainty_.sampling == Sampling::sobol) text += " (Sobol points do better)";
         return text +
                ". Enough: it and those of the interval's ends are at most 1 % of the interval's width; else "
-               "how many samples would do. "
+               "at how many samples they would be. "
                "Percentiles are exact to 0.1 %.";
     }
 
@@ -71,7 +71,7 @@ private:
                          {"mean", true},
                          {"90 % interval", true, true},
                          {"sd", true},
-                         {"std. err.", true},
+                         {"s.e.", true},
                          {"enough"}};
         return table;
     }
@@ -131,7 +131,7 @@ private:
                                 near(shown, summary.percentiles[5]));
             row.cells.push_back(readable(summary.sd / scale.factor, 2));
             row.cells.push_back(readable(summary.standard_error / scale.factor, 2));
-            row.cells.push_back(summary.suffices() ? "yes" : "no: " + more(summary.needed()));
+            row.cells.push_back(summary.suffices() ? "yes" : more(summary.needed()));
             if (!summary.suffices()) row.tone = Tone::warning;
         }
         table.rows.push_back(std::move(row));
@@ -139,7 +139,7 @@ private:
 
     static std::string more(double needed) {
         if (needed > static_cast<double>(most_samples)) return "never";
-        return readable(needed, 2);
+        return "at " + readable(needed, 2);
     }
 
     void results_table() {

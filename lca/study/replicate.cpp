@@ -71,6 +71,13 @@ void report_unknown(const Expectation& expected, const std::vector<std::string>&
                       diagnostics.worth_a_hint() ? did_you_mean(nearest_few(expected.of, names, 3)) : "");
 }
 
+/// `per: request` says it already: the figure may leave `/request` to it.
+std::optional<Dimension> divided(Dimension dimension, std::string_view per) {
+    if (per == "request") return divide(dimension, Dimension::of(Base::request));
+    if (per == "token") return divide(dimension, Dimension::of(Base::token));
+    return std::nullopt;
+}
+
 void report_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics) {
     const std::string figure = expected.written + (expected.unit.empty() ? "" : " " + expected.unit);
     const std::string unit = customary_unit(found);
@@ -103,7 +110,8 @@ void check_names(std::span<const Expectation> expectations, const Reading& readi
             diagnostics.error(expected.place,
                               in_quotes(expected.of) + " is no part of a sum of results, so it has no " +
                                   (expected.as == Expectation::As::share ? "share" : "`per`"));
-        } else if (found->dimension != expected.dimension) {
+        } else if (found->dimension != expected.dimension &&
+                   found->dimension != divided(expected.dimension, expected.per)) {
             report_dimension(expected, found->dimension, diagnostics);
         }
     }

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "lca/base/text.hpp"
+
 namespace lca {
 namespace {
 
@@ -10,6 +12,34 @@ constexpr int deepest = 4;  // instance, server, baseboard, accelerator
 /// How long the file says that a part is kept.
 Figure<unit::Time> kept(const Part& part, const System& system) {
     return part.lifetime ? part.lifetime : system.lifetime;
+}
+
+/// What is bought by amount says how much, what is bought by the piece does not. Said at the part: the figure
+/// itself, which may stand in the catalogue, is right.
+bool amount_fits(const Part& part, const Hardware& hardware, Diagnostics& diagnostics) {
+    for (const EmbodiedStage& stage : hardware.embodied) {
+        for (const EmbodiedStage::Component& component : stage.components) {
+            for (std::size_t i = 0; i < impact_count; ++i) {
+                const Given* given = component.impact[i];
+                if (!given || !given->literal || (part.amount && !part.amount->literal)) continue;
+                const Dimension is = given->literal->unit.dimension;
+                const auto per = divide(impacts()[i].dimension, is);
+                const Dimension bought = part.amount ? part.amount->literal->unit.dimension : Dimension{};
+                if (!per || *per == bought) continue;
+                const Node at = part.amount ? part.amount->node : part.hardware;
+                const std::string unit = customary_unit(*per);
+                diagnostics.add({.place = at.place(),
+                                 .message = fmt::format("the embodied figures of `{}` are {}", hardware.id,
+                                                        unit.empty() ? "of a piece" : "per " + name(*per)),
+                                 .expected = unit.empty()
+                                                 ? "`count` in place of `amount`"
+                                                 : fmt::format("how much of it: `amount: 1 {}`", unit),
+                                 .width = characters(at.text())});
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 }  // namespace
@@ -89,7 +119,8 @@ void Machines::build(const Placed& placed, std::vector<BuiltPart>& built) {
 void Machines::build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltPart>& built) {
     BuiltPart own;
     own.name = hardware.id;
-    own.impact = footprint(hardware, placed.part.amount, *scenario_.figures, values_);
+    if (amount_fits(placed.part, hardware, values_.diagnostics()))
+        own.impact = footprint(hardware, placed.part.amount, *scenario_.figures, values_);
     if (placed.count) {
         own.impact = changed<unit::Impact>(own.impact, [&](const Expr<unit::Impact>& impact,
                                                            const FootprintPart& part) {

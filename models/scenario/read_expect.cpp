@@ -25,13 +25,9 @@ std::string text_of(Node node) {
     return node && node.is_text() ? std::string(node.text()) : std::string();
 }
 
-/// Which of value, at_least and at_most; false after a fault.
-bool read_value(Reader& reader, Node node, Expectation& expectation) {
-    constexpr std::string_view keys[] = {"value", "at_least", "at_most"};
-    if (reader.exclusive(node, keys, "one of value, at_least and at_most")) return false;
-    for (const Bound& bound : bounds) {
-        const Node value = node.find(bound.key);
-        if (!value) continue;
+/// A figure, or one of two bounds; false where it is not there or faulty.
+bool read_value(Reader& reader, Node node, const Bound& bound, Expectation& expectation) {
+    if (const Node value = node.find(bound.key)) {
         if (!value.text().empty() && value.text()[0] == '=') {
             reader.error_at(value, "a published figure is a number, not an expression",
                             "the figure as printed: `50.5 tCO2e`");
@@ -58,10 +54,18 @@ bool read_value(Reader& reader, Node node, Expectation& expectation) {
         expectation.last_digit = half_last_digit(value.text());
         return true;
     }
-    if (!node.written("value") && !node.written("at_least") && !node.written("at_most")) {
-        reader.error(node.place(), fmt::format("`{}` has no figure", node.path()),
-                     "one of value, at_least and at_most");
+    return false;
+}
+
+/// A value or bounds: `at_least` and `at_most` may stand together.
+bool has_figure(Reader& reader, Node node) {
+    constexpr std::string_view pairs[][2] = {{"value", "at_least"}, {"value", "at_most"}};
+    for (const auto& pair : pairs) {
+        if (reader.exclusive(node, pair, "one of value, at_least and at_most")) return false;
     }
+    if (node.written("value") || node.written("at_least") || node.written("at_most")) return true;
+    reader.error(node.place(), fmt::format("`{}` has no figure", node.path()),
+                 "one of value, at_least and at_most");
     return false;
 }
 
@@ -133,10 +137,14 @@ void read_expectations(Reader& reader) {
         expectation.inconsistent = text_of(node.find("inconsistent"));
         expectation.note = text_of(node.find("note"));
         check_what_if(reader, node.find("what_if"));
-        if (!read_value(reader, node, expectation)) continue;
-        read_basis(reader, node, expectation);
-        read_tolerance(reader, node, expectation);
-        if (!expectation.of.empty()) reader.scenario.expectations.push_back(std::move(expectation));
+        if (!has_figure(reader, node)) continue;
+        for (const Bound& bound : bounds) {
+            Expectation one = expectation;
+            if (!read_value(reader, node, bound, one)) continue;
+            read_basis(reader, node, one);
+            read_tolerance(reader, node, one);
+            if (!one.of.empty()) reader.scenario.expectations.push_back(std::move(one));
+        }
     }
 }
 

@@ -123,7 +123,8 @@ Where hardware gives its `embodied` by life-cycle stage, `<activity>.embodied.<h
 add up to the line; a stage without a figure is not assessed, and a gap of the line.
 
 A published figure (`expect`) agrees when the result lies within half a unit of its last digit as printed, ends included: `153.90` ± 0.005, `1.30e6` ± 5e3,
-`300` ± 0.5; in a time of several terms, of the last term.
+`300` ± 0.5; in a time of several terms, of the last term. `at_least` and `at_most` may stand together, as a range.
+A figure `per: request` is written `1 gCO2e` or `1 gCO2e/request`; of a sum it is divided by the requests of all activities.
 )";
 }
 

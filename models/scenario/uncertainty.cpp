@@ -16,6 +16,11 @@
 namespace lca {
 namespace {
 
+/// A key as it is, an item of a list by its path.
+std::string called(Node at) {
+    return at.key().empty() ? at.path() : std::string(at.key());
+}
+
 /// Reads one `uncertainty`. Stops at the first fault of a kind; further ones would follow from it.
 class UncertaintyReader {
 public:
@@ -83,7 +88,7 @@ private:
             return std::nullopt;
         }
         if (at.text().starts_with('=')) {
-            fault(at, fmt::format("`{}` is an expression", at.key()), "a number with its unit");
+            fault(at, fmt::format("`{}` is an expression", called(at)), "a number with its unit");
             return std::nullopt;
         }
         Parsed<Quantity> parsed = parse_quantity(at.text());
@@ -115,7 +120,7 @@ private:
     std::optional<double> possible(Node at) {
         const auto value = like_value(at);
         if (value && !within(given_.bounds, *value)) {
-            fault(at, fmt::format("`{}` is {}, which is out of range", at.key(), as_written(at)),
+            fault(at, fmt::format("`{}` is {}, which is out of range", called(at), as_written(at)),
                   std::string(to_string(given_.bounds)));
             return std::nullopt;
         }
@@ -125,12 +130,12 @@ private:
         const auto read = quantity(at);
         if (!read) return std::nullopt;
         if (!read->unit.dimension.dimensionless()) {
-            fault(at, fmt::format("`{}` is {}", at.key(), named(read->unit.dimension)),
+            fault(at, fmt::format("`{}` is {}", called(at), named(read->unit.dimension)),
                   "a number without a unit");
             return std::nullopt;
         }
         if (read->value < least) {
-            fault(at, fmt::format("`{}` is {}", at.key(), as_written(at)), std::string(expected));
+            fault(at, fmt::format("`{}` is {}", called(at), as_written(at)), std::string(expected));
             return std::nullopt;
         }
         return read->value;
@@ -265,10 +270,10 @@ private:
         if (!needs_literal(at, "`discrete`")) return;
         const Node values = needed("values", "[300 W, 400 W]"), weights = needed("weights", "[1, 3]");
         if (!values || !weights) return;
-        if (values.size() != weights.size() || values.size() == 0) {
+        if (values.size() == 0) return fault(values, "no values", "one value or more: [300 W, 400 W]");
+        if (values.size() != weights.size())
             return fault(weights, fmt::format("{} values but {} weights", values.size(), weights.size()),
                          "one weight for each value");
-        }
         Distribution read{.shape = Shape::discrete};
         double sum = 0;
         for (const Node one : values.children()) read.values.push_back(possible(one).value_or(0));

@@ -87,6 +87,12 @@ def test_a_value_that_the_file_may_not_hold():
     lca(*words).expect(0, out=["sites.here.pue = 0.1\n", "`sites.here.pue` is `0.1`, which is out of"])
 
 
+def test_what_is_equal_throughout_has_no_roots():
+    data = found("scenarios/papers/bloom/training.yaml", "--of", "total", "--with", "final_training", "--by",
+                 "sites.idris.pue")
+    assert data["roots"] == [] and data["why_none"].startswith("total and final_training are the same from 0.001")
+
+
 def test_faults_of_another_file_are_said_of_that_file():
     with folder() as where:
         other = pathlib.Path(where) / "other.yaml"

@@ -117,7 +117,11 @@ TEST_CASE("expectations of what is not there, or of another dimension, are fault
     Expectation right;
     right.of = "training.dynamic";
     right.dimension = Dimension::impact(Category::climate);
-    check_names(std::vector<Expectation>{unknown, energy, share, right}, reading, diagnostics);
+    Expectation per_request = right;  // `per` says it already, so that the unit may do without
+    per_request.of = "serving.dynamic";
+    per_request.as = Expectation::As::per;
+    per_request.per = "request";
+    check_names(std::vector<Expectation>{unknown, energy, share, right, per_request}, reading, diagnostics);
     const std::vector<Fault> faults = diagnostics.sorted();
     REQUIRE(faults.size() == 3);
     CHECK(faults[0].message == "there is no result `training.dynamc`");

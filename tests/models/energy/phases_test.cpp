@@ -103,6 +103,17 @@ TEST_CASE("includes: what a measured figure contains is not added again") {
     CHECK(more.messages.find("idle alone states more energy than was measured") != std::string::npos);
 }
 
+TEST_CASE("phases: known nils of several activities beside a gap do not make a sum assessed") {
+    const auto two =
+        run("sites: {here: {grid: {intensity: 100 gCO2e/kWh}}}\nactivities:\n"
+            "  a: {stage: training, site: here, dynamic: {energy: 1 kWh}, idle: none, embodied: none}\n"
+            "  b: {stage: training, site: here, dynamic: {energy: 1 kWh}, idle: none, embodied: none}\n");
+    CHECK(two.kg("total") == doctest::Approx(0.2));
+    CHECK_FALSE(two.assessed("total.water"));
+    CHECK_FALSE(two.assessed("stage.training.water"));
+    CHECK(two.assessed("idle.water"));
+}
+
 TEST_CASE("phases: left out is not assessed, none is nil, and a sum names its gaps") {
     const auto job = run_activity("    embodied: none\n    dynamic: {energy: 1 kWh}\n");
     CHECK_FALSE(job.assessed("job.idle"));

@@ -34,6 +34,10 @@ TEST_CASE("bounds, shares, per something, negative figures") {
           lca::Expectation::Kind::at_least);
     CHECK(expect("{of: total, at_most: 25 tCO2e}")->scenario.expectations.at(0).kind ==
           lca::Expectation::Kind::at_most);
+    const auto range = expect("{of: total, at_least: 20 tCO2e, at_most: 25 tCO2e}");
+    REQUIRE(range->scenario.expectations.size() == 2);
+    CHECK(range->scenario.expectations.at(0).kind == lca::Expectation::Kind::at_least);
+    CHECK(range->scenario.expectations.at(1).value == 25000);
     const auto share = expect("{of: run, as: share, value: 48.9 %}");
     CHECK(share->scenario.expectations.at(0).as == lca::Expectation::As::share);
     CHECK(share->scenario.expectations.at(0).value == doctest::Approx(0.489));
