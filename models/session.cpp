@@ -26,6 +26,36 @@ void check_expectations(const Model& model, Diagnostics& found) {
     if (!own.empty()) check_names(own, Reading(model.calculation), found);
 }
 
+std::size_t errors_within(const std::deque<Diagnostics>& variants) {
+    std::size_t errors = 0;
+    for (const Diagnostics& one : variants) errors += one.errors();
+    return errors;
+}
+
+/// Each end of a range and the first values of a list, put in alone: paths that lead nowhere, and values that
+/// cannot be.
+void check_sweep(Session& session, const std::shared_ptr<Document>& document,
+                 const std::vector<Change>& changes) {
+    constexpr std::size_t most_tried = 64;
+    const Node sweep = document->root().find("sweep");
+    const Node vary = sweep && sweep.is_map() ? sweep.find("vary") : Node();
+    if (!vary || !vary.is_map()) return;
+    for (const Node axis : vary.children()) {
+        std::vector<Node> values;
+        if (axis.is_map()) values = {axis.find("from"), axis.find("to")};
+        if (axis.is_list()) {
+            for (const Node item : axis.children()) {
+                if (values.size() < most_tried) values.push_back(item);
+            }
+        }
+        for (const Node value : values) {
+            if (value)
+                session.compile_parts(document, {{std::string(axis.key()), value, axis.key_place()}},
+                                      changes);
+        }
+    }
+}
+
 }  // namespace
 
 Session::Session(const EmbeddedCatalogue& built_in) : catalog_(&built_in, sources_, diagnostics_) {}
@@ -124,7 +154,8 @@ std::unique_ptr<Model> Session::compile(std::shared_ptr<Document> document, std:
                                         const std::vector<Change>& changes) {
     if (!document || !document->root() || !document->root().is_map()) return nullptr;
     const bool as_it_stands = what_if.empty() && changes.empty();
-    if (as_it_stands || diagnostics_.has_errors()) {  // a faulty file is shown its own faults first
+    // A faulty file is shown its own faults first; those of one variant do not hide another's.
+    if (as_it_stands || diagnostics_.errors() > errors_within(found_)) {
         const std::vector<ReadChange> none;
         std::unique_ptr<Model> model = compile_tree(document, {document, none}, diagnostics_);
         if (!what_if.empty()) check_what_if(*document, what_if, diagnostics_);
@@ -141,7 +172,8 @@ std::unique_ptr<Model> Session::compile(std::shared_ptr<Document> document, std:
 std::unique_ptr<Model> Session::compile_parts(const std::shared_ptr<Document>& document,
                                               const std::vector<VariantPart>& parts,
                                               const std::vector<Change>& changes) {
-    if (!document || !document->root() || !document->root().is_map() || diagnostics_.has_errors())
+    if (!document || !document->root() || !document->root().is_map() ||
+        diagnostics_.errors() > errors_within(found_))
         return nullptr;
     const std::shared_ptr<Document> tree = document->clone();
     Diagnostics& found = found_.emplace_back();
@@ -174,6 +206,7 @@ std::unique_ptr<Model> Session::validate(const std::shared_ptr<Document>& docume
     std::unique_ptr<Model> base = compile(document, {}, changes);
     if (!base) return nullptr;
     for (const WhatIf& what_if : base->scenario.what_ifs) compile(document, what_if.id, changes);
+    check_sweep(*this, document, changes);
     return diagnostics_.has_errors() ? nullptr : std::move(base);
 }
 

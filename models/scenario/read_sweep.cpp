@@ -69,6 +69,9 @@ void read_sweep(Reader& reader) {
     const Node sweep = reader.root.find("sweep");
     const Node vary = sweep ? sweep.find("vary") : Node();
     if (!vary) return;
+    if (vary.size() == 0)
+        reader.error(vary.place(), "`sweep.vary` is empty",
+                     "at least one path: `{sites.idris.pue: [1.1, 1.2]}`");
     for (const Node range : vary.children()) {
         if (range.faulty()) continue;
         if (range.is_map()) {
