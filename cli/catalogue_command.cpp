@@ -193,7 +193,7 @@ int show(Session& session, Section section, const Arguments& arguments, Io& io) 
         section == Section::hardware ? views_of(session, entries, arguments) : std::vector<HardwareView>();
     const Report report = {[&] { return show_page(entries, views, sources); },
                            [&] { return show_records(entries, sources); },
-                           [&] { return show_json(entries, views, sources); }};
+                           at_once([&] { return show_json(entries, views, sources); })};
     deliver(report, arguments, {&sources}, io);
     return 0;
 }
@@ -213,7 +213,7 @@ int run_catalogue(Section section, const Arguments& arguments, Io& io) {
                                             : list_entries(session->catalog(), section);
     if (entries.empty() && action == "search") nothing_found(session->catalog(), section, words);
     const Report report = {[&] { return list_page(entries, section); }, [&] { return list_records(entries); },
-                           [&] { return write_json_records(list_records(entries)); }};
+                           at_once([&] { return write_json_records(list_records(entries)); })};
     deliver(report, arguments, {&session->sources()}, io);
     return 0;
 }

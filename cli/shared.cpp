@@ -137,7 +137,13 @@ void deliver(const Report& report, const Arguments& arguments, const std::vector
     if (!format) throw InputError("unknown format");
     Style style;
     style.colour = io.colour() && !arguments.has("--output");
-    deliver_text(format->write(report, style), arguments, read, io);
+    if (!arguments.has("--output")) {
+        format->write(report, style, [&io](std::string_view text) { io.out(text); });
+        return;
+    }
+    std::string whole;  // a file is written whole or not at all
+    format->write(report, style, [&whole](std::string_view text) { whole += text; });
+    deliver_text(whole, arguments, read, io);
 }
 
 }  // namespace lca::cli

@@ -111,11 +111,11 @@ int convert(const Arguments& arguments, Io& io) {
                            [&] {
                                return Records{{"value", "unit"}, {{converted, target}}};
                            },
-                           [&] {
+                           at_once([&] {
                                JsonWriter json;
                                json.begin_object().entry("value", converted).entry("unit", target);
                                return std::move(json.end_object()).take();
-                           }};
+                           })};
     deliver(report, arguments, {}, io);
     return 0;
 }
@@ -123,7 +123,8 @@ int convert(const Arguments& arguments, Io& io) {
 int run(const Arguments& arguments, Io& io) {
     if (arguments.one("ACTION", "list") == "convert") return convert(arguments, io);
     if (arguments.has("VALUE") || arguments.has("--to")) throw InputError("VALUE and --to go with `convert`");
-    const Report report = {list_page, list_records, [] { return write_json_records(list_records()); }};
+    const Report report = {list_page, list_records,
+                           at_once([] { return write_json_records(list_records()); })};
     deliver(report, arguments, {}, io);
     return 0;
 }

@@ -43,6 +43,12 @@ std::uint32_t Inputs::unit_of(const Input& input) {
     return unit;
 }
 
+void Inputs::reserve(std::size_t count) {
+    constexpr std::size_t usual_path = 32;
+    kept_.reserve(count);
+    paths_.reserve(count * usual_path);
+}
+
 std::size_t Inputs::add(const Input& input) {
     paths_.insert(paths_.end(), input.path.begin(), input.path.end());
     Kept kept{.value = input.value,

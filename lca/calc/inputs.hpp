@@ -56,7 +56,7 @@ public:
     /// The first input at a path, or nothing; found by looking at each.
     std::optional<std::size_t> find(std::string_view path) const;
 
-    void reserve(std::size_t count) { kept_.reserve(count); }
+    void reserve(std::size_t count);
     /// Keeps copies of the texts. Returns the index.
     std::size_t add(const Input& input);
 

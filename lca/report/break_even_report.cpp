@@ -141,7 +141,7 @@ std::string json_of(const BreakEven& found) {
 
 Report break_even_report(const BreakEven& found) {
     return {[&found] { return page_of(found); }, [&found] { return records_of(found); },
-            [&found] { return json_of(found); }};
+            at_once([&found] { return json_of(found); })};
 }
 
 }  // namespace lca

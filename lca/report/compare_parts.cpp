@@ -229,7 +229,7 @@ ComparedPart compared_part(const ComparedParts& parts, std::size_t variant, std:
 
 Report compare_parts_report(const ComparedParts& parts) {
     return {[&parts] { return PartsPage(parts).build(); }, [&parts] { return records_of(parts); },
-            [&parts] { return json_of(parts); }};
+            at_once([&parts] { return json_of(parts); })};
 }
 
 }  // namespace lca

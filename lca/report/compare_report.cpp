@@ -140,7 +140,7 @@ Records compare_records(const ComparedResults& compared) {
 
 Report compare_report(const ComparedResults& compared) {
     return {[&compared] { return compare_page(compared); }, [&compared] { return compare_records(compared); },
-            [&compared] { return compare_json(compared); }};
+            at_once([&compared] { return compare_json(compared); })};
 }
 
 }  // namespace lca

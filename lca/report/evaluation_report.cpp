@@ -55,10 +55,10 @@ Records evaluation_records(const Evaluation& evaluation) {
 Report evaluation_report(const Evaluation& evaluation) {
     return {[&evaluation] { return evaluation_page(evaluation); },
             [&evaluation] { return evaluation_records(evaluation); },
-            [&evaluation] {
-                JsonWriter json(2);
+            [&evaluation](const TextSink& sink) {
+                JsonWriter json(2, &sink);
                 write_evaluation(json, evaluation);
-                return std::move(json).take();
+                sink(std::move(json).take());
             }};
 }
 

@@ -60,7 +60,7 @@ Records explain_records(const ExplainedResult& result) {
 
 Report explain_report(const ExplainedResult& result) {
     return {[&result] { return explain_page(result); }, [&result] { return explain_records(result); },
-            [&result] { return explain_json(result); }};
+            at_once([&result] { return explain_json(result); })};
 }
 
 }  // namespace lca

@@ -6,7 +6,7 @@ namespace lca {
 const Format& csv_format() {
     static constexpr Format format = {
         "csv", "for spreadsheets: one row per result; numbers unrounded",
-        [](const Report& report, const Style&) { return write_csv(report.records()); }};
+        [](const Report& report, const Style&, const TextSink& sink) { sink(write_csv(report.records())); }};
     return format;
 }
 

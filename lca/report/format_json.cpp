@@ -4,8 +4,9 @@
 namespace lca {
 
 const Format& json_format() {
-    static constexpr Format format = {"json", "for programs: every result, input and file; numbers unrounded",
-                                      [](const Report& report, const Style&) { return report.json(); }};
+    static constexpr Format format = {
+        "json", "for programs: every result, input and file; numbers unrounded",
+        [](const Report& report, const Style&, const TextSink& sink) { report.json(sink); }};
     return format;
 }
 

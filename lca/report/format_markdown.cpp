@@ -4,9 +4,10 @@
 namespace lca {
 
 const Format& markdown_format() {
-    static constexpr Format format = {
-        "markdown", "the tables as Markdown",
-        [](const Report& report, const Style&) { return write_markdown(report.page()); }};
+    static constexpr Format format = {"markdown", "the tables as Markdown",
+                                      [](const Report& report, const Style&, const TextSink& sink) {
+                                          sink(write_markdown(report.page()));
+                                      }};
     return format;
 }
 

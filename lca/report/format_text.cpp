@@ -4,9 +4,10 @@
 namespace lca {
 
 const Format& text_format() {
-    static constexpr Format format = {
-        "text", "tables for a person",
-        [](const Report& report, const Style& style) { return write_text(report.page(), style); }};
+    static constexpr Format format = {"text", "tables for a person",
+                                      [](const Report& report, const Style& style, const TextSink& sink) {
+                                          sink(write_text(report.page(), style));
+                                      }};
     return format;
 }
 

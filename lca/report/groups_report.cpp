@@ -206,7 +206,7 @@ std::string periods_note(GroupBy by, bool some_undated, bool some_later) {
 Report groups_report(const Evaluation& evaluation, GroupBy by, const std::vector<PartOfTotal>& parts) {
     return {[&evaluation, by, &parts] { return Grouped(evaluation, by, parts).page(); },
             [&evaluation, by, &parts] { return Grouped(evaluation, by, parts).records(); },
-            [&evaluation, by, &parts] { return Grouped(evaluation, by, parts).json(); }};
+            at_once([&evaluation, by, &parts] { return Grouped(evaluation, by, parts).json(); })};
 }
 
 }  // namespace lca

@@ -98,6 +98,15 @@ void JsonWriter::close(char bracket) {
     open_.pop_back();
     if (!empty && !flat) new_line();
     out_ += bracket;
+    pass_on();
+}
+
+/// Pieces of a size that is quick to write and small to keep.
+void JsonWriter::pass_on() {
+    constexpr std::size_t piece = std::size_t{1} << 16;
+    if (sink_ == nullptr || out_.size() < piece) return;
+    (*sink_)(out_);
+    out_.clear();
 }
 
 JsonWriter& JsonWriter::begin_object() {

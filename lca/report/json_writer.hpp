@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lca/report/report.hpp"
+
 namespace lca {
 
 /// The version of the machine output, in every object: see CHANGELOG.md.
@@ -16,10 +18,8 @@ inline constexpr double schema_version = 1;
 /// Invalid UTF-8 becomes U+FFFD; `<`, U+2028 and U+2029 are escaped, so the text may stand inside a page.
 class JsonWriter {
 public:
-    explicit JsonWriter(std::size_t deep = 3) : deep_(deep) {}
-
-    /// Room for about so many bytes more, where the caller knows that there will be many.
-    void expect(std::size_t bytes) { out_.reserve(out_.size() + bytes); }
+    /// With a sink, the text goes there as it grows, but for its end, which take() gives.
+    explicit JsonWriter(std::size_t deep = 3, const TextSink* sink = nullptr) : sink_(sink), deep_(deep) {}
 
     JsonWriter& begin_object();
     JsonWriter& end_object();
@@ -56,7 +56,10 @@ private:
     void close(char bracket);
     void text(std::string_view text);
 
+    void pass_on();
+
     std::string out_;
+    const TextSink* sink_;
     std::vector<Open> open_;
     std::size_t deep_;
     bool after_key_ = false;

@@ -167,7 +167,7 @@ Records rate_records(const RatedEnergy& rated) {
 
 Report rate_report(const RatedEnergy& rated) {
     return {[&rated] { return rate_page(rated); }, [&rated] { return rate_records(rated); },
-            [&rated] { return rate_json(rated); }};
+            at_once([&rated] { return rate_json(rated); })};
 }
 
 }  // namespace lca

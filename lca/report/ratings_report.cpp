@@ -63,7 +63,7 @@ Records ratings_records(const KnownRatings& known) {
 
 Report ratings_report(const KnownRatings& known) {
     return {[&known] { return ratings_page(known); }, [&known] { return ratings_records(known); },
-            [&known] { return ratings_json(known); }};
+            at_once([&known] { return ratings_json(known); })};
 }
 
 }  // namespace lca

@@ -299,7 +299,7 @@ Records replicate_records(const Replication& replication) {
 Report replicate_report(const Replication& replication) {
     return {[&replication] { return replicate_page(replication); },
             [&replication] { return replicate_records(replication); },
-            [&replication] { return replicate_json(replication); }};
+            at_once([&replication] { return replicate_json(replication); })};
 }
 
 }  // namespace lca

@@ -24,12 +24,20 @@ struct Records {
     static Cell text(std::string_view text);                           // empty where it is
 };
 
-/// An answer. Each form is made only when it is asked for.
+/// Takes a text piece by piece.
+using TextSink = std::function<void(std::string_view)>;
+
+/// An answer. Each form is made only when it is asked for; JSON may be long and comes in pieces.
 struct Report {
     std::function<Page()> page;
     std::function<Records()> records;
-    std::function<std::string()> json;
+    std::function<void(const TextSink&)> json;
 };
+/// A text that is made in one piece.
+template <class Make>
+std::function<void(const TextSink&)> at_once(Make make) {
+    return [make](const TextSink& sink) { sink(make()); };
+}
 
 /// How text is laid out.
 struct Style {
@@ -42,7 +50,7 @@ struct Style {
 struct Format {
     std::string_view name;
     std::string_view help;
-    std::string (*write)(const Report& report, const Style& style);
+    void (*write)(const Report& report, const Style& style, const TextSink& sink);
 };
 
 /// All formats, by name (a generated table).

@@ -77,7 +77,7 @@ Records sensitivity_records(const Sensitivity& sensitivity) {
 Report sensitivity_report(const Sensitivity& sensitivity) {
     return {[&sensitivity] { return sensitivity_page(sensitivity); },
             [&sensitivity] { return sensitivity_records(sensitivity); },
-            [&sensitivity] { return sensitivity_json(sensitivity); }};
+            at_once([&sensitivity] { return sensitivity_json(sensitivity); })};
 }
 
 }  // namespace lca

@@ -76,7 +76,7 @@ Records uncertainty_records(const Uncertainty& uncertainty) {
 Report uncertainty_report(const Uncertainty& uncertainty) {
     return {[&uncertainty] { return uncertainty_page(uncertainty); },
             [&uncertainty] { return uncertainty_records(uncertainty); },
-            [&uncertainty] { return uncertainty_json(uncertainty); }};
+            at_once([&uncertainty] { return uncertainty_json(uncertainty); })};
 }
 
 }  // namespace lca

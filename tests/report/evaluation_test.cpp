@@ -39,7 +39,9 @@ bool has(const std::string& text, std::string_view part) {
 }
 
 nlohmann::json json_of(const Evaluation& evaluation) {
-    return nlohmann::json::parse(evaluation_report(evaluation).json());
+    std::string text;
+    evaluation_report(evaluation).json([&text](std::string_view piece) { text += piece; });
+    return nlohmann::json::parse(text);
 }
 
 }  // namespace

@@ -105,9 +105,14 @@ TEST_CASE("formats are found by name") {
                            [] {
                                return Records{{"a"}, {}};
                            },
-                           [] { return std::string("{}"); }};
-    CHECK(find_format("text")->write(report, {}) == "title\n");
-    CHECK(find_format("markdown")->write(report, {}) == "# title\n");
-    CHECK(find_format("csv")->write(report, {}) == "a\r\n");
-    CHECK(find_format("json")->write(report, {}) == "{}");
+                           lca::at_once([] { return std::string("{}"); })};
+    const auto written = [&report](std::string_view format) {
+        std::string text;
+        find_format(format)->write(report, {}, [&text](std::string_view piece) { text += piece; });
+        return text;
+    };
+    CHECK(written("text") == "title\n");
+    CHECK(written("markdown") == "# title\n");
+    CHECK(written("csv") == "a\r\n");
+    CHECK(written("json") == "{}");
 }
