@@ -34,7 +34,7 @@ std::unique_ptr<Model> Recompiler::made(std::span<const SetValue> more) {
     renew();
     ++compiled_;
     std::vector<Change> asked = changes(arguments_);
-    for (const SetValue& one : more) asked.push_back({one.path, one.value});
+    for (const SetValue& one : more) asked.push_back({one.path, one.value, by_});
     return work_document_ ? work_->compile(work_document_, what_if_, asked) : nullptr;
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// A what-if that the file must have, too; to be said before base().
     void needs(std::string what_if) { needed_ = std::move(what_if); }
+    /// Who asks for more changes, as messages say; `--set` otherwise.
+    void says(std::string by) { by_ = std::move(by); }
     /// The scenario without more changes; null after a fault, which was said (warnings too).
     const Model* base();
     std::shared_ptr<const Calculation> compile(std::span<const SetValue> more);
@@ -35,7 +37,7 @@ private:
 
     const Arguments& arguments_;
     Io& io_;
-    std::string file_, what_if_, needed_;
+    std::string file_, what_if_, needed_, by_ = "--set";
     std::unique_ptr<Session> session_;  // of the base
     std::shared_ptr<Document> document_;
     std::unique_ptr<Model> base_;

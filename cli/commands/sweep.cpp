@@ -193,6 +193,7 @@ int run(const Arguments& arguments, Io& io) {
                           std::string(arguments.one("--what-if")));
     const Model* model = recompiler.base();
     if (!model) return 2;
+    recompiler.says(axes.empty() ? "sweep" : "--vary");
     if (axes.empty()) axes = model->scenario.sweep;
     if (axes.empty())
         throw InputError(model->name +

@@ -40,12 +40,12 @@ std::vector<ReadChange> read_changes(const std::vector<Change>& changes, Sources
                                      Diagnostics& diagnostics) {
     std::vector<ReadChange> read;
     for (const Change& change : changes) {
-        const std::uint32_t file = sources.add({.name = "--set",
+        const std::uint32_t file = sources.add({.name = change.by,
                                                 .text = change.path + "=" + change.value,
                                                 .sha256 = {},
                                                 .kind = Source::Kind::argument});
         auto value =
-            load_argument(fmt::format("--set {}", shown(change.path)), change.value, sources, diagnostics);
+            load_argument(fmt::format("{} {}", change.by, shown(change.path)), change.value, sources, diagnostics);
         if (value) read.push_back({change.path, std::move(value), {file, 1, 1}});
     }
     return read;

@@ -15,6 +15,7 @@ namespace lca {
 struct Change {
     std::string path;
     std::string value;  // as it would stand in the file: "57 gCO2e/kWh", "{region: FRA, year: 2022}"
+    std::string by = "--set";  // who asks for it, as messages say
 };
 
 /// An unknown id is a fault without a place that names the known ones. True where it is known.

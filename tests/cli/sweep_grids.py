@@ -3,6 +3,8 @@ import csv
 import io
 import itertools
 import json
+import pathlib
+import tempfile
 
 from _lca import lca, run_all
 
@@ -29,6 +31,19 @@ def test_points_have_the_bits_of_single_evaluations():
             if len(results) == 3:
                 water = data["total"]["water_l"]
                 assert row[4] == "" if water is None else float(row[4]) == water, (row, water)
+
+
+def test_a_value_that_cannot_be_is_said_of_who_asked_for_it():
+    error = lca("sweep", FILE, "--vary", "sites.idris.grid=FRA,FRNCE").expect(2).err
+    assert error.startswith("--vary sites.idris.grid:1:1: error: unknown grid `FRNCE`"), error
+    with tempfile.TemporaryDirectory() as folder:
+        own = pathlib.Path(folder) / "own.yaml"
+        own.write_text("sweep: {vary: {sites.idris.grid: [FRA, FRNCE]}}\n" + pathlib.Path(FILE).read_text(encoding="utf-8"),
+                       encoding="utf-8")
+        error = lca("sweep", own).expect(2).err
+        assert error.startswith("sweep sites.idris.grid:1:1: error: unknown grid `FRNCE`"), error
+        error = lca("validate", own).expect(2).err  # which finds the place, too
+        assert error.startswith(f"{own}:1:40: error: unknown grid `FRNCE`"), error
 
 
 run_all(globals())
