@@ -4,13 +4,13 @@
 
 #include "lca/base/number.hpp"
 #include "lca/report/scale.hpp"
+#include "lca/study/written_unit.hpp"
 
 namespace lca {
 namespace {
 
 std::string by_text(const BreakEven& found, double value) {
-    const std::string number = readable(value / found.by.unit_factor, 5);
-    return found.by.unit.empty() ? number : number + " " + std::string(found.by.unit);
+    return in_written_unit(value, found.by, 5);
 }
 
 std::string sides(const BreakEven& found, std::size_t end) {

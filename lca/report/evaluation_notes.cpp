@@ -6,6 +6,7 @@
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/report/scale.hpp"
+#include "lca/study/written_unit.hpp"
 
 namespace lca {
 namespace {
@@ -182,9 +183,7 @@ std::string where(const Input& input, const Sources& sources) {
 }
 
 std::string as_written(const Input& input) {
-    const std::string number = readable(input.written, 9);
-    if (input.unit.empty()) return number;
-    return number + " " + std::string(input.unit);
+    return with_written_unit(readable(input.written, 9), input);
 }
 
 void add_notes(Page& page, const Evaluation& evaluation) {

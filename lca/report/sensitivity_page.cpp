@@ -4,6 +4,7 @@
 
 #include "lca/base/number.hpp"
 #include "lca/report/sensitivity_report.hpp"
+#include "lca/study/written_unit.hpp"
 
 namespace lca {
 namespace {
@@ -111,18 +112,14 @@ private:
             row.rule_above = table.rows.empty();
             const Input one = input(swing.input);
             row.cells = {std::string(one.path),
-                         written(one, swing.low_input, false) + " to " + written(one, swing.high_input, true),
+                         readable(swing.low_input / one.unit_factor, 3) + " to " +
+                             in_written_unit(swing.high_input, one, 3),
                          scale.text(swing.low) + " to " + scale.text(swing.high), bar(swing.width(), widest)};
             table.rows.push_back(std::move(row));
         }
         page_.table(std::move(table));
         rest(left);
         page_.paragraph("One figure alone: all others keep their point values.", Tone::faint);
-    }
-
-    static std::string written(const Input& input, double value, bool with_unit) {
-        const std::string number = readable(value / input.unit_factor, 3);
-        return input.unit.empty() || !with_unit ? number : number + " " + std::string(input.unit);
     }
 
     void elasticities(const SensitiveResult& result) {

@@ -5,17 +5,12 @@
 
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
+#include "lca/study/written_unit.hpp"
 #include "lca/units/quantity.hpp"
 
 namespace lca {
 
 namespace {
-
-/// A value with the unit its input is written in: "-3.2 kW".
-std::string written(const Input& input, double value) {
-    const std::string number = readable(value / input.unit_factor);
-    return input.unit.empty() ? number : number + " " + std::string(input.unit);
-}
 
 /// A value in the unit that its dimension is usually written in.
 std::string written(Dimension dimension, double value) {
@@ -79,7 +74,7 @@ void report_range(const SamplePlan& plan, const Watched& watched, const SampleTr
     const bool direct = step.operation == Operation::input;
     Fault fault{.place = limit.place,
                 .message = "`" + limit.path + "` is drawn as " +
-                           (direct ? written(plan.calculation().inputs()[step.left], value)
+                           (direct ? in_written_unit(value, plan.calculation().inputs()[step.left])
                                    : written(limit.dimension, value)) +
                            " in sample " + std::to_string(trouble.first + 1) + " of " +
                            std::to_string(samples) + ": out of range",
@@ -119,7 +114,7 @@ std::optional<Fault> not_finite(const SamplePlan& plan, StepId result, const Sam
         const auto k =
             std::lower_bound(plan.inputs().begin(), plan.inputs().end(), input) - plan.inputs().begin();
         const double value = plan.sample(trouble.first)[static_cast<std::size_t>(k)];
-        names.push_back(in_quotes(one.path) + " = " + written(one, value));
+        names.push_back(in_quotes(one.path) + " = " + in_written_unit(value, one));
         if (!fault.place.known()) {
             fault.place = one.place;
         } else {

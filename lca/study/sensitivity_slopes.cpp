@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/calc/evaluate.hpp"
 #include "lca/study/sensitivity.hpp"
+#include "lca/study/written_unit.hpp"
 
 namespace lca {
 
@@ -37,16 +38,14 @@ std::string fault_of(const Calculation& calculation, std::size_t input, double a
 }
 
 void check(const Calculation& calculation, const Swing& swing, Diagnostics& diagnostics) {
-    const Input& input = calculation.inputs()[swing.input];
+    const Input input = calculation.inputs()[swing.input];
     for (const bool high : {false, true}) {
         const double at = high ? swing.high_input : swing.low_input;
         const std::string fault = fault_of(calculation, swing.input, at, high ? swing.high : swing.low);
         if (fault.empty()) continue;
-        const std::string number = readable(at / input.unit_factor);
         diagnostics.add({.place = input.place,
-                         .message = "`" + std::string(input.path) + "` " + fault + ": its " +
-                                    (high ? "95th" : "5th") + " percentile is " + number +
-                                    (input.unit.empty() ? "" : " " + std::string(input.unit)),
+                         .message = in_quotes(input.path) + " " + fault + ": its " + (high ? "95th" : "5th") +
+                                    " percentile is " + in_written_unit(at, input),
                          .hint = std::string("give its uncertainty a `") + (high ? "max" : "min") +
                                  "`: the distribution is then cut there and renormalised"});
     }
