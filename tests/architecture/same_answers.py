@@ -3,15 +3,19 @@
 
 Usage, from the root of the sources:
     tests/architecture/same_answers.py BASE_LCA NEW_LCA [--text] [--jobs N] [--only SUBSTRING] [--roots-tolerance R]
+                                       [--base-answers FILE]
 
 Both binaries read the same files of the working tree. Compared are exit codes and the bytes of JSON, CSV and jsonl; with --text
 also text, Markdown and standard error, of which each distinct change is printed once. `_questions.py` says what is asked.
+With --base-answers the digests of what the base answered are kept in FILE: the next time, it is run only where the new one differs.
 Exit codes: 0 the same, 1 there are differences (or a run that broke in both), 2 usage.
 """
 import argparse
 import collections
 import difflib
+import hashlib
 import itertools
+import json
 import math
 import multiprocessing
 import os
@@ -38,6 +42,7 @@ class Outcome(NamedTuple):
     report: tuple = ()  # lines about the difference
     hunks: tuple = ()  # of text: (old lines, new lines)
     near: bool = False  # equal within --roots-tolerance only
+    base: str = ""  # digest of the base's answer
 
 
 def lines_of(data):
@@ -89,8 +94,14 @@ def machine_report(old, new, run, tolerance):
     return tuple(report), False
 
 
-def compare(run, options):
-    old, new = answer(options.base, run.words, run.stdin), answer(options.new, run.words, run.stdin)
+def digest(one):
+    return hashlib.sha256(b"\0".join((str(one.code).encode(), one.out, one.err))).hexdigest()
+
+
+def compare(asked, options):
+    run, known = asked
+    new = answer(options.new, run.words, run.stdin)
+    old = new if digest(new) == known else answer(options.base, run.words, run.stdin)
     report, near = machine_report(old, new, run, options.roots_tolerance)
     hunks = ()
     if options.text:
@@ -103,7 +114,7 @@ def compare(run, options):
         verdict = "refused" if old.code in REFUSED else "broken"
     if verdict == "broken":
         report = (f"both end with {old.code}", *lines_of(old.err)[:3])
-    return Outcome(run, verdict, report, hunks, near)
+    return Outcome(run, verdict, report, hunks, near, digest(old))
 
 
 class Job:
@@ -122,10 +133,37 @@ def runs_of_file(name, options):
 
 def all_runs(pool, options):
     files = _questions.scenario_files()
-    about = [one for one in files if options.only in one] or files
+    about = [one for one in files if options.only in one and not options.base_answers] or files
     lists = pool.map(Job(runs_of_file, options), about, chunksize=1)
-    runs = dict.fromkeys(itertools.chain(*lists, _questions.runs_without_file(options.base, files)))
-    return [run for run in runs if options.only in command(run) and (options.text or run.kind != "text")]
+    return list(dict.fromkeys(itertools.chain(_questions.runs_without_file(options.base, files), *lists)))  # slow ones first
+
+
+class BaseAnswers:
+    """What the base was asked and answered, of one binary, one set of scenarios and one list of questions."""
+
+    def __init__(self, pool, options):
+        self.path, self.digests = options.base_answers, {}
+        self.key = self.key_of(options) if self.path else ""
+        kept = json.loads(pathlib.Path(self.path).read_text("utf-8")) if self.path and os.path.exists(self.path) else {}
+        if kept.get("key") == self.key and self.path:
+            self.digests = kept["digests"]
+            self.runs = [Run(question, tuple(words), kind, stdin) for question, words, kind, stdin in kept["runs"]]
+        else:
+            self.runs = all_runs(pool, options)
+
+    @staticmethod
+    def key_of(options):
+        read = [path for folder in ("scenarios", "examples") for path in pathlib.Path(folder).rglob("*") if path.is_file()]
+        whole = hashlib.sha256()
+        for path in [pathlib.Path(options.base), pathlib.Path(_questions.__file__), *sorted(read)]:
+            whole.update(f"{path} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+        return whole.hexdigest()
+
+    def save(self, outcomes):
+        if self.path:
+            self.digests |= {command(one.run): one.base for one in outcomes}
+            kept = {"key": self.key, "runs": self.runs, "digests": self.digests}
+            pathlib.Path(self.path).write_text(json.dumps(kept), "utf-8")
 
 
 def print_differences(outcomes):
@@ -183,6 +221,7 @@ def parsed_options():
     parser.add_argument("--only", default="", metavar="SUBSTRING", help="only commands that hold this")
     parser.add_argument("--roots-tolerance", type=float, default=0, metavar="R",
                         help="how far numbers of solve and break-even may be apart, relative: 1e-12; default 0")
+    parser.add_argument("--base-answers", default="", metavar="FILE", help="where digests of the base's answers are kept")
     options = parser.parse_args()
     for binary in (options.base, options.new):
         if not os.access(binary, os.X_OK):
@@ -196,8 +235,10 @@ def main():
     options = parsed_options()
     started = time.monotonic()
     with multiprocessing.Pool(max(1, options.jobs)) as pool:
-        runs = all_runs(pool, options)
-        outcomes = pool.map(Job(compare, options), runs, chunksize=8)
+        base = BaseAnswers(pool, options)
+        runs = [run for run in base.runs if options.only in command(run) and (options.text or run.kind != "text")]
+        outcomes = pool.map(Job(compare, options), [(run, base.digests.get(command(run))) for run in runs], chunksize=8)
+    base.save(outcomes)
     if not outcomes:
         sys.exit("nothing was compared: no command holds that text")
     print_differences(outcomes)
