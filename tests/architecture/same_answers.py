@@ -8,7 +8,7 @@ Usage, from the root of the sources:
 Both binaries read the same files of the working tree. Compared are exit codes and the bytes of JSON, CSV and jsonl; with --text
 also text, Markdown and standard error, of which each distinct change is printed once. `_questions.py` says what is asked.
 With --base-answers the digests of what the base answered are kept in FILE: the next time, it is run only where the new one differs.
-Exit codes: 0 the same, 1 there are differences (or a run that broke in both), 2 usage.
+Exit codes: 0 the same, 1 there are differences or broken runs, 2 usage.
 """
 import argparse
 import collections
@@ -33,12 +33,12 @@ NUMBER = re.compile(rb"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 ROOTS = ("solve", "break-even")
 SHOWN_LINES = 20  # of one difference
 SHOWN_RUNS = 10  # of one question
-REFUSED = (2, 3)  # bad input or usage; a file that cannot be read
+REFUSED = 2  # bad input or usage; that a file cannot be read (3) is no answer to any of these questions
 
 
 class Outcome(NamedTuple):
     run: Run
-    verdict: str  # "answered", "refused", "broken": alike in both; "differs"
+    verdict: str  # "answered" and "refused": alike in both; "differs"; "broken"
     report: tuple = ()  # lines about the difference
     hunks: tuple = ()  # of text: (old lines, new lines)
     near: bool = False  # equal within --roots-tolerance only
@@ -111,9 +111,11 @@ def compare(asked, options):
     elif old.code in (0, 1):  # 1: a published figure is off
         verdict = "answered"
     else:
-        verdict = "refused" if old.code in REFUSED else "broken"
+        verdict = "refused" if old.code == REFUSED else "broken"
     if verdict == "broken":
         report = (f"both end with {old.code}", *lines_of(old.err)[:3])
+    if known and digest(old) != known:
+        verdict, report = "broken", ("the base answers otherwise than the last time", *report, *lines_of(old.err)[:3])
     return Outcome(run, verdict, report, hunks, near, digest(old))
 
 
@@ -155,13 +157,14 @@ class BaseAnswers:
     def key_of(options):
         read = [path for folder in ("scenarios", "examples") for path in pathlib.Path(folder).rglob("*") if path.is_file()]
         whole = hashlib.sha256()
-        for path in [pathlib.Path(options.base), pathlib.Path(_questions.__file__), *sorted(read)]:
-            whole.update(f"{path} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+        for path in [pathlib.Path(options.base), pathlib.Path(_questions.__file__).resolve(), *sorted(read)]:
+            name = path.name if path.is_absolute() else path  # another checkout may use the same file
+            whole.update(f"{name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
         return whole.hexdigest()
 
     def save(self, outcomes):
         if self.path:
-            self.digests |= {command(one.run): one.base for one in outcomes}
+            self.digests |= {command(one.run): one.base for one in outcomes if one.verdict != "broken"}
             kept = {"key": self.key, "runs": self.runs, "digests": self.digests}
             pathlib.Path(self.path).write_text(json.dumps(kept), "utf-8")
 
@@ -203,11 +206,11 @@ def print_counts(outcomes, seconds):
     print(f"\n{'question':<13}{'runs':>7}{'answered':>10}{'refused':>9}{'differ':>8}")
     for question in dict.fromkeys(one.run.question for one in outcomes):
         row = [counts[question, verdict] for verdict in ("answered", "refused", "differs", "broken")]
-        print(f"{question:<13}{sum(row):>7}{row[0]:>10}{row[1]:>9}{row[2]:>8}" + (f"  {row[3]} broken in both" if row[3] else ""))
+        print(f"{question:<13}{sum(row):>7}{row[0]:>10}{row[1]:>9}{row[2]:>8}" + (f"  {row[3]} broken" if row[3] else ""))
     total = collections.Counter(one.verdict for one in outcomes)
     near = sum(one.near for one in outcomes)
-    print(f"{len(outcomes)} runs of each: {total['answered']} answered alike, {total['refused']} refused alike (exit 2 or 3), "
-          f"{total['differs']} differ, {total['broken']} broken in both; {seconds:.0f} s"
+    print(f"{len(outcomes)} runs of each: {total['answered']} answered alike, {total['refused']} refused alike (exit 2), "
+          f"{total['differs']} differ, {total['broken']} broken (no end, a crash, a file not read); {seconds:.0f} s"
           + (f"\n{near} of the answers are equal within the tolerance of roots only" if near else ""))
     return total["differs"] + total["broken"]
 
