@@ -7,14 +7,14 @@
 #include <stdexcept>
 #include <vector>
 
-#include "lca/calc/column_sums.hpp"
-#include "lca/calc/draws.hpp"
-#include "lca/calc/quantile.hpp"
-#include "lca/report/uncertainty_report.hpp"
-#include "lca/study/sample.hpp"
-#include "lca/study/sensitivity.hpp"
+#include "lca/math/column_sums.hpp"
+#include "lca/math/draws.hpp"
+#include "lca/math/quantile.hpp"
+#include "analyses/uncertainty/uncertainty_report.hpp"
+#include "lca/numerics/sample.hpp"
+#include "lca/numerics/sensitivity.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "lca/study/reading.hpp"
+#include "models/results/point_result.hpp"
 
 namespace lca::cli {
 

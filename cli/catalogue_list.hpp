@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "lca/report/page.hpp"
-#include "lca/report/report.hpp"
+#include "lca/page/page.hpp"
+#include "lca/page/report.hpp"
 #include "models/catalog/search.hpp"
 
 namespace lca::cli {

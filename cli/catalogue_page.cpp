@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lca/report/report.hpp"
+#include "lca/page/report.hpp"
 #include "models/catalog/inventory.hpp"
 
 namespace lca::cli {

@@ -1,7 +1,7 @@
 #include "cli/commands_page.hpp"
 
 #include "cli/command.hpp"
-#include "lca/report/report.hpp"
+#include "lca/page/report.hpp"
 
 namespace lca::cli {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "analyses/comparison/comparison_report.hpp"
 #include "cli/shared.hpp"
-#include "lca/report/compare_report.hpp"
 
 namespace lca::cli {
 

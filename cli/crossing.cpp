@@ -2,12 +2,12 @@
 
 #include <cmath>
 
+#include "analyses/break_even/break_even_report.hpp"
 #include "cli/asked_result.hpp"
 #include "cli/sampling.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
-#include "lca/report/break_even_report.hpp"
-#include "lca/study/reached.hpp"
+#include "lca/calc/dataflow.hpp"
 
 namespace lca::cli {
 namespace {

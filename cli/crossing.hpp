@@ -1,8 +1,8 @@
 #pragma once
 // What `lca break-even` and `lca solve` do alike: a range of one input, the roots in it, the report.
 
+#include "analyses/break_even/crossing.hpp"
 #include "cli/recompile.hpp"
-#include "lca/study/break_even.hpp"
 
 namespace lca::cli {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "lca/calc/results.hpp"
-#include "lca/report/scale.hpp"
+#include "lca/page/scale.hpp"
 
 namespace lca::cli {
 namespace {

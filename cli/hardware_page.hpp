@@ -4,10 +4,10 @@
 #include <span>
 #include <vector>
 
-#include "lca/report/json_writer.hpp"
-#include "lca/report/page.hpp"
+#include "lca/page/json_writer.hpp"
+#include "lca/page/page.hpp"
 #include "models/catalog/search.hpp"
-#include "models/embodied_of_one.hpp"
+#include "models/compile/embodied_of_one.hpp"
 
 namespace lca::cli {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "cli/command.hpp"
-#include "lca/report/text_block.hpp"
+#include "lca/page/text_block.hpp"
 
 namespace lca::cli {
 namespace {

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
+#include "analyses/uncertainty/uncertainty_report.hpp"
 #include "cli/shared.hpp"
-#include "lca/report/uncertainty_report.hpp"
-#include "lca/study/groups.hpp"
+#include "models/results/breakdown.hpp"
 
 namespace lca::cli {
 

@@ -4,8 +4,8 @@
 #include <memory>
 #include <string>
 
+#include "analyses/sweep/sweep.hpp"
 #include "cli/shared.hpp"
-#include "lca/study/sweep.hpp"
 
 namespace lca::cli {
 

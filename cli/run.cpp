@@ -5,7 +5,7 @@
 #include "cli/shared.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
-#include "lca/report/report.hpp"
+#include "lca/page/report.hpp"
 
 namespace lca::cli {
 namespace {

@@ -4,9 +4,9 @@
 #include <memory>
 #include <vector>
 
+#include "analyses/uncertainty/uncertainty_report.hpp"
 #include "cli/shared.hpp"
-#include "lca/report/uncertainty_report.hpp"
-#include "lca/study/sample_plan.hpp"
+#include "lca/numerics/sample_plan.hpp"
 
 namespace lca::cli {
 

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "analyses/shared/evaluation.hpp"
 #include "cli/command.hpp"
-#include "lca/report/evaluation.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 
 namespace lca::cli {
 

@@ -24,7 +24,7 @@ lca_table("${generated}/commands.cpp" HEADER cli/command.hpp NAMESPACE lca::cli 
 if(command_files AND EXISTS "${PROJECT_SOURCE_DIR}/cli/command.hpp" AND TARGET lca_catalogue)
     lca_headers(lca_build::cli11 CLI/CLI.hpp "" libcli11-dev)
     add_library(lca_cli STATIC ${cli_sources} "${generated}/commands.cpp")
-    target_link_libraries(lca_cli PUBLIC lca_options lca_models lca_catalogue lca_build::fmt lca_build::cli11)
+    target_link_libraries(lca_cli PUBLIC lca_options lca_analyses lca_catalogue lca_build::fmt lca_build::cli11)
 endif()
 if(TARGET lca_cli AND EXISTS "${PROJECT_SOURCE_DIR}/cli/main.cpp")
     add_executable(lca cli/main.cpp)

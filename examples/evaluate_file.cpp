@@ -1,9 +1,9 @@
 // Evaluate a scenario file and read its results by name.
 #include <cstdio>
 
-#include "lca/study/reading.hpp"
+#include "models/results/point_result.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 
 int main(int argc, char** argv) {
     if (argc != 2) {

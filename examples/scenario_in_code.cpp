@@ -2,9 +2,9 @@
 #include <cstdio>
 #include <string>
 
-#include "lca/study/reading.hpp"
+#include "models/results/point_result.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 #include "lca/calc/evaluate.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 
 int main(int argc, char** argv) {
     if (argc != 2) {

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "analyses/comparison/comparison_by_item.hpp"
 #include "cli/comparison.hpp"
 #include "cli/parts.hpp"
 #include "cli/sampling.hpp"
-#include "lca/report/compare_parts.hpp"
 
 namespace lca::cli {
 namespace {

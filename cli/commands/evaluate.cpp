@@ -1,5 +1,5 @@
+#include "analyses/breakdown/breakdown_report.hpp"
 #include "cli/parts.hpp"
-#include "lca/report/groups_report.hpp"
 
 namespace lca::cli {
 namespace {

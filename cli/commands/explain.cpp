@@ -1,6 +1,6 @@
+#include "analyses/explanation/explanation_report.hpp"
 #include "cli/asked_result.hpp"
 #include "cli/shared.hpp"
-#include "lca/report/explain_report.hpp"
 
 namespace lca::cli {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "analyses/rating/rating_report.hpp"
 #include "cli/shared.hpp"
 #include "lca/base/text.hpp"
-#include "lca/report/rate_report.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/catalog/rating.hpp"
 

@@ -1,9 +1,9 @@
-#include "models/scenario/reference.hpp"
+#include "models/language/reference.hpp"
 #include "cli/catalogue_page.hpp"
 #include "cli/commands_page.hpp"
 #include "cli/shared.hpp"
-#include "lca/report/reference_page.hpp"
-#include "models/scenario/schema.hpp"
+#include "models/language/reference_page.hpp"
+#include "models/language/schema.hpp"
 
 namespace lca::cli {
 namespace {

@@ -5,10 +5,10 @@
 #include <filesystem>
 #include <set>
 
+#include "analyses/replication/replication_report.hpp"
 #include "cli/shared.hpp"
 #include "lca/base/text.hpp"
-#include "lca/report/replicate_report.hpp"
-#include "lca/study/replicate.hpp"
+#include "models/results/expectation_checks.hpp"
 
 namespace lca::cli {
 namespace {

@@ -1,8 +1,8 @@
-#include "lca/report/schema_json.hpp"
+#include "models/language/schema_json.hpp"
 
 #include "cli/shared.hpp"
 #include "lca/base/file.hpp"
-#include "models/scenario/schema.hpp"
+#include "models/language/schema.hpp"
 
 namespace lca::cli {
 namespace {

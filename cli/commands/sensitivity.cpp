@@ -1,7 +1,7 @@
+#include "analyses/sensitivity/sensitivity_report.hpp"
 #include "cli/parts.hpp"
 #include "cli/sampling.hpp"
 #include "cli/shared.hpp"
-#include "lca/report/sensitivity_report.hpp"
 
 namespace lca::cli {
 namespace {

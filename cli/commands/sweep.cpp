@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "analyses/sweep/sweep_rows.hpp"
 #include "cli/asked_result.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/parts.hpp"
@@ -8,7 +9,6 @@
 #include "cli/row_output.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
-#include "lca/report/sweep_rows.hpp"
 
 namespace lca::cli {
 namespace {

@@ -1,9 +1,9 @@
 #include <algorithm>
 
+#include "analyses/uncertainty/uncertainty_report.hpp"
 #include "cli/parts.hpp"
 #include "cli/sampling.hpp"
 #include "cli/shared.hpp"
-#include "lca/report/uncertainty_report.hpp"
 
 namespace lca::cli {
 namespace {

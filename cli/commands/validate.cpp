@@ -1,6 +1,6 @@
+#include "analyses/uncertainty/uncertainty_report.hpp"
 #include "cli/shared.hpp"
 #include "lca/base/text.hpp"
-#include "lca/report/uncertainty_report.hpp"
 
 namespace lca::cli {
 namespace {

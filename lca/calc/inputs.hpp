@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "lca/base/source.hpp"
-#include "lca/calc/distribution.hpp"
+#include "lca/math/distribution.hpp"
 #include "lca/units/dimension.hpp"
 
 namespace lca {

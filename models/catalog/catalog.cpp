@@ -10,7 +10,7 @@
 #include "lca/base/text.hpp"
 #include "models/catalog/loaded.hpp"
 #include "models/catalog/region.hpp"
-#include "models/catalog/words.hpp"
+#include "models/catalog/word_match.hpp"
 
 namespace lca {
 namespace {

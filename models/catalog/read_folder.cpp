@@ -10,7 +10,7 @@
 #include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/load.hpp"
-#include "models/scenario/schema.hpp"
+#include "models/language/schema.hpp"
 
 namespace lca {
 namespace {

@@ -7,8 +7,8 @@
 
 #include <cmath>
 
-#include "models/manufacture/model.hpp"
-#include "models/scenario/schema_types.hpp"
+#include "models/language/schema_types.hpp"
+#include "models/resolve/manufacture_model.hpp"
 
 namespace lca {
 namespace {

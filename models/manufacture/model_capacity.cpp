@@ -5,8 +5,8 @@
 
 #include <fmt/core.h>
 
-#include "models/manufacture/model.hpp"
-#include "models/scenario/schema_types.hpp"
+#include "models/language/schema_types.hpp"
+#include "models/resolve/manufacture_model.hpp"
 
 namespace lca {
 namespace {

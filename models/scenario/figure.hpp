@@ -6,9 +6,9 @@
 #include <optional>
 #include <string_view>
 
-#include "lca/calc/distribution.hpp"
 #include "lca/calc/expression.hpp"
 #include "lca/document/node.hpp"
+#include "lca/math/distribution.hpp"
 #include "lca/units/impact.hpp"
 #include "lca/units/quantities.hpp"
 #include "lca/units/quantity.hpp"

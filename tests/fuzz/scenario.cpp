@@ -10,7 +10,7 @@
 #include "lca/base/file.hpp"
 #include "lca/calc/evaluate.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 #include "tests/fuzz/require.hpp"
 
 namespace {

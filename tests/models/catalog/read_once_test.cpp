@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 
 namespace lca {
 namespace {

@@ -1,0 +1,102 @@
+#include "analyses/comparison/compare_results.hpp"
+
+#include <algorithm>
+
+namespace lca {
+namespace {
+
+std::optional<double> value_of(const Reading& reading, std::string_view name, std::size_t measure) {
+    const Result* row = reading.calculation().results().find(name);
+    return row ? reading.value(*row, measure) : std::nullopt;
+}
+
+std::optional<double> difference(std::optional<double> value, std::optional<double> base) {
+    if (!value || !base) return std::nullopt;
+    return difference_of(*value, *base);
+}
+
+Compared one(const Reading& reading, std::size_t measure) {
+    Compared result;
+    result.total = value_of(reading, "total", measure);
+    const std::span<const std::string_view> phases = Results::phases();
+    for (std::size_t i = 0; i < Compared::phases; ++i) {
+        result.by_phase[i] = value_of(reading, phases[i], measure);
+    }
+    const std::uint32_t bit = 1U << measure;
+    const std::vector<Gap>& gaps = reading.calculation().results().gaps;
+    result.partial = result.total && std::any_of(gaps.begin(), gaps.end(),
+                                                 [bit](const Gap& gap) { return (gap.measures & bit) != 0; });
+    return result;
+}
+
+/// Those that any of them has results for.
+std::vector<std::string> stages_of(std::span<const Variant> variants) {
+    std::vector<std::string> stages;
+    for (const Variant& variant : variants) {
+        const Results& results = variant.reading->calculation().results();
+        for (const std::string& stage : results.stages) {
+            const bool known = std::find(stages.begin(), stages.end(), stage) != stages.end();
+            if (!known && results.find("stage." + stage)) stages.push_back(stage);
+        }
+    }
+    return stages;
+}
+
+/// A stage that a variant does not have comes to nil there.
+std::optional<double> of_stage(const Reading& reading, const std::string& stage, std::size_t measure) {
+    const Result* row = reading.calculation().results().find("stage." + stage);
+    return row ? reading.value(*row, measure) : std::optional(0.0);
+}
+
+void rank(std::vector<Compared>& entries) {
+    for (Compared& entry : entries) {
+        if (!entry.total) continue;
+        entry.rank = 1 + static_cast<std::size_t>(
+                             std::count_if(entries.begin(), entries.end(), [&](const Compared& other) {
+                                 return other.total && *other.total < *entry.total;
+                             }));
+    }
+}
+
+}  // namespace
+
+std::vector<Compared> compare(std::span<const Variant> variants, std::size_t measure) {
+    std::vector<Compared> result;
+    const std::vector<std::string> stages = stages_of(variants);
+    for (const Variant& variant : variants) {
+        Compared entry = one(*variant.reading, measure);
+        const Compared& base = result.empty() ? entry : result.front();
+        entry.difference = difference(entry.total, base.total);
+        if (entry.total && base.total && *base.total != 0) entry.ratio = *entry.total / *base.total;
+        for (std::size_t i = 0; i < Compared::phases; ++i) {
+            entry.phase_difference[i] = difference(entry.by_phase[i], base.by_phase[i]);
+        }
+        for (const std::string& stage : stages) {
+            const std::optional<double> here = of_stage(*variant.reading, stage, measure);
+            entry.stage_difference.emplace_back(
+                stage, difference(here, of_stage(*variants.front().reading, stage, measure)));
+        }
+        result.push_back(std::move(entry));
+    }
+    rank(result);
+    return result;
+}
+
+std::vector<bool> not_dominated(const std::vector<std::vector<double>>& values) {
+    const auto beats = [](const std::vector<double>& a, const std::vector<double>& b) {
+        bool lower = false;
+        for (std::size_t k = 0; k < a.size(); ++k) {
+            if (a[k] > b[k]) return false;
+            lower = lower || a[k] < b[k];
+        }
+        return lower;
+    };
+    std::vector<bool> result;
+    for (const std::vector<double>& one : values) {
+        result.push_back(std::none_of(values.begin(), values.end(),
+                                      [&](const std::vector<double>& other) { return beats(other, one); }));
+    }
+    return result;
+}
+
+}  // namespace lca

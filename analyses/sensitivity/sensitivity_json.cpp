@@ -1,0 +1,71 @@
+// Sensitivities for programs: one object for each result, one for each input in it.
+#include "analyses/sensitivity/sensitivity_report.hpp"
+
+namespace lca {
+namespace {
+
+void write_input(JsonWriter& json, const Input& input, const InputEffects& effects, double unit) {
+    json.begin_object().entry("path", input.path).entry("value", input.written).entry("unit", input.unit);
+    json.key("uncertain").truth(input.uncertainty != nullptr);
+    json.entry("derivative", effects.slope ? effects.slope->derivative * input.unit_factor / unit : 0.0);
+    json.entry("elasticity", effects.slope ? effects.slope->elasticity : 0.0);
+    if (const Swing* swing = effects.swing) {
+        json.key("p5").begin_object().entry("input", swing->low_input / input.unit_factor);
+        json.entry("result", swing->low / unit).end_object();
+        json.key("p95").begin_object().entry("input", swing->high_input / input.unit_factor);
+        json.entry("result", swing->high / unit).end_object();
+    }
+    if (const VarianceShare* share = effects.share) {
+        json.entry("first_order", share->first).entry("first_order_ci95", share->first_error);
+        json.entry("total_order", share->total).entry("total_order_ci95", share->total_error);
+    }
+    json.end_object();
+}
+
+void write_result(JsonWriter& json, const Sensitivity& sensitivity, const SensitiveResult& result) {
+    json.key(result.asked.name);
+    if (result.asked.step == no_step) {
+        json.null();
+        return;
+    }
+    const InUnit one =
+        in_customary_unit(sensitivity.evaluation->reading->value(result.asked.step), result.asked.dimension);
+    json.begin_object().entry("value", one.value).entry("unit", one.unit);
+    if (result.shares) {
+        json.entry("mean", result.shares->mean / one.factor);
+        json.entry("variance", result.shares->variance / (one.factor * one.factor));
+        json.entry("first_order_sum", result.shares->explained);
+        json.key("evaluations").whole(result.shares->evaluations);
+    }
+    json.key("inputs").begin_array();
+    for (const InputEffects& effects : effects_by_input(result)) {
+        write_input(json, sensitivity.evaluation->reading->calculation().inputs()[effects.input], effects,
+                    one.factor);
+    }
+    json.end_array().end_object();
+}
+
+}  // namespace
+
+std::string sensitivity_json(const Sensitivity& sensitivity) {
+    const Evaluation& evaluation = *sensitivity.evaluation;
+    JsonWriter json(4);
+    json.begin_object().entry("schema_version", schema_version).entry("title", evaluation.title);
+    json.entry_if("variant", evaluation.variant);
+    write_provenance(json, evaluation.provenance);
+    write_changes(json, evaluation);
+    json.key("sampling").begin_object().key("samples").whole(sensitivity.samples);
+    json.key("seed").whole(sensitivity.seed).entry("method", to_string(sensitivity.sampling)).end_object();
+    json.entry_if("sobol_refused", sensitivity.refused);
+    json.key("results").begin_object();
+    for (const SensitiveResult& result : sensitivity.results) write_result(json, sensitivity, result);
+    json.end_object().key("files").begin_array();
+    for (const Source& source : *evaluation.sources) {
+        if (source.sha256.empty()) continue;
+        json.begin_object().entry("name", source.name).entry("sha256", source.sha256).end_object();
+    }
+    json.end_array().end_object();
+    return std::move(json).take();
+}
+
+}  // namespace lca

@@ -1,0 +1,64 @@
+// A histogram for a terminal, from the sketch of a result.
+#include <algorithm>
+#include <cmath>
+
+#include "analyses/uncertainty/uncertainty_report.hpp"
+
+namespace lca {
+namespace {
+
+constexpr double longest_bar = 40;
+constexpr double tail = 0.005;
+
+/// "██████▌": eighths of a character.
+std::string bar(double length) {
+    constexpr std::array<std::string_view, 8> eighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    const auto all = static_cast<std::size_t>(std::lround(std::max(0.0, length) * 8));
+    std::string text;
+    for (std::size_t i = 0; i < all / 8; ++i) text += "█";
+    text += eighths[all % 8];
+    return text;
+}
+
+/// A step of 1, 2 or 5 times a power of ten that cuts a width into about `rows` parts.
+double round_step(double width, std::size_t rows) {
+    const double least = width / static_cast<double>(rows);
+    const double power = std::pow(10.0, std::floor(std::log10(least)));
+    for (double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= least * 0.999) return factor * power;
+    }
+    return 10 * power;
+}
+
+}  // namespace
+
+Table histogram(const Sketch& sketch, Scale scale, std::size_t rows) {
+    constexpr std::array<double, 2> ends = {tail, 1 - tail};
+    const std::vector<double> at = sketch.quantiles(ends);
+    const double step = round_step(std::max((at[1] - at[0]) / scale.factor, 1e-300), rows);
+    const double first = std::floor(at[0] / scale.factor / step) * step;
+    const auto count = static_cast<std::size_t>(std::ceil((at[1] / scale.factor - first) / step + 1e-9));
+    // Before the first, the intervals, after the last.
+    std::vector<double> shares(count + 2, 0.0);
+    const auto all = static_cast<double>(sketch.count());
+    for (const Sketch::Bin& bin : sketch.bins()) {
+        const double middle = (bin.low + bin.high) / 2 / scale.factor;
+        const double place = std::floor((middle - first) / step) + 1;
+        const auto index = static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(count + 1)));
+        shares[index] += static_cast<double>(bin.count) / all;
+    }
+    scale.decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 12);
+    const double largest = *std::max_element(shares.begin(), shares.end());
+    Table table;
+    table.columns = {{"from", true}, {"share", true}, {""}};
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        if ((i == 0 || i == count + 1) && shares[i] == 0) continue;
+        const double from = first + (static_cast<double>(i) - 1) * step;
+        const std::string label = i == 0 ? "below" : scale.text(from * scale.factor);
+        table.rows.push_back(
+            {{label, percent(shares[i]), bar(shares[i] / largest * longest_bar)}, 0, Tone::plain, false});
+    }
+    return table;
+}
+
+}  // namespace lca

@@ -1,0 +1,90 @@
+// The shape of an evaluation, with an object in place of each number.
+#include <algorithm>
+
+#include "analyses/uncertainty/uncertainty_report.hpp"
+
+namespace lca {
+namespace {
+
+void write_sampling(JsonWriter& json, const Uncertainty& uncertainty) {
+    json.key("sampling").begin_object();
+    json.key("samples").whole(uncertainty.samples).key("seed").whole(uncertainty.seed);
+    json.entry("method", to_string(uncertainty.sampling));
+    json.key("uncertain_inputs").whole(uncertainty.plan->inputs().size());
+    json.key("correlated").truth(uncertainty.plan->correlated());
+    json.entry("percentile_relative_error", Sketch::relative_error).end_object();
+}
+
+/// Figures asked for that are neither results nor outputs: "serving.requests".
+bool is_other(const Calculation& calculation, const SampledName& asked) {
+    return !ask(calculation.results(), asked.name) && !asked.name.starts_with("outputs.");
+}
+
+void write_other(JsonWriter& json, const Uncertainty& uncertainty) {
+    const Calculation& calculation = uncertainty.plan->calculation();
+    bool open = false;
+    for (const SampledName& asked : uncertainty.asked) {
+        if (!is_other(calculation, asked)) continue;
+        if (!open) json.key("figures").begin_object();
+        open = true;
+        const InUnit one = in_customary_unit(std::nullopt, asked.dimension);
+        json.key(asked.name).begin_object().key("value");
+        if (asked.step == no_step) {
+            json.null();
+        } else {
+            write_summary(json, uncertainty.sampled->of(asked.step), one.factor);
+        }
+        json.entry("unit", one.unit).end_object();
+    }
+    if (open) json.end_object();
+}
+
+}  // namespace
+
+void write_summary(JsonWriter& json, const Summary& summary, double unit) {
+    json.begin_object().entry("mean", summary.mean / unit).entry("sd", summary.sd / unit);
+    for (std::size_t i = 0; i < percentile_keys.size(); ++i) {
+        json.entry(percentile_keys[i], summary.percentiles[i] / unit);
+    }
+    json.entry("se_mean", summary.standard_error / unit);
+    json.entry("min", summary.minimum / unit).entry("max", summary.maximum / unit);
+    json.key("suffices").truth(summary.suffices());
+    json.end_object();
+}
+
+std::string uncertainty_json(const Uncertainty& uncertainty) {
+    const Results& results = uncertainty.plan->calculation().results();
+    const Sampled& sampled = *uncertainty.sampled;
+    ResultWriter writer;
+    writer.number = [&](JsonWriter& json, StepId step, double unit) {
+        if (sampled.lacking(step) > 0) return void(json.null());
+        write_summary(json, sampled.of(step), unit);
+    };
+    writer.fixed = [&](StepId step) {
+        const std::span<const StepRecord> steps = uncertainty.plan->calculation().steps();
+        return is_leaf(steps[step].operation) &&
+               std::none_of(uncertainty.plan->inputs().begin(), uncertainty.plan->inputs().end(),
+                            [&](std::size_t i) { return i == steps[step].left; });
+    };
+    if (!uncertainty.asked.empty()) {
+        const auto is_asked = [&](std::string_view name) {
+            return std::any_of(uncertainty.asked.begin(), uncertainty.asked.end(),
+                               [&](const SampledName& one) { return one.name == name; });
+        };
+        writer.wants = [&results, is_asked](const Result& row, std::size_t index) {
+            const std::string_view suffix = measure(index).suffix;
+            const std::string name = results.name(row);
+            return is_asked(suffix.empty() ? name : name + "." + std::string(suffix));
+        };
+        writer.wants_output = [is_asked](const Output& output) { return is_asked("outputs." + output.name); };
+    }
+    writer.more = [&](JsonWriter& json) {
+        write_sampling(json, uncertainty);
+        write_other(json, uncertainty);
+    };
+    JsonWriter json(4);
+    write_evaluation(json, *uncertainty.evaluation, writer);
+    return std::move(json).take();
+}
+
+}  // namespace lca

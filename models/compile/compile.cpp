@@ -1,0 +1,91 @@
+#include "models/compile/compile.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/compile/counterfactual.hpp"
+#include "models/compile/rebound.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t figures_an_activity = 4;  // or so: room for them is made at once
+
+class Compiler {
+public:
+    Compiler(const Scenario& scenario, Catalog& catalog, const Sources& sources, Diagnostics& diagnostics,
+             const Against& against)
+        : scenario_(scenario),
+          against_(against),
+          diagnostics_(diagnostics),
+          inputs_(sources, against.base || against.counterfactual),
+          recording_{recorder_, inputs_, catalog, sources, diagnostics} {}
+
+    Calculation compile() {
+        recorder_.expect(scenario_.figures->all().size() + figures_an_activity * scenario_.activities.size());
+        std::vector<Output> more;
+        std::optional<Recorded> ours = record_with_rebound(recording_, scenario_, against_.base, more);
+        if (ours && against_.counterfactual) hold_against_counterfactual(ours->results, more);
+        if (ours) {
+            recorder_.results() = std::move(ours->results);
+            for (Output& output : ours->outputs) recorder_.output(std::move(output));
+            for (Output& output : more) {
+                label(output);
+                recorder_.output(std::move(output));
+            }
+            check_finite();
+        }
+        return std::move(recorder_).finish();
+    }
+
+private:
+    void hold_against_counterfactual(const Results& ours, std::vector<Output>& report) {
+        std::vector<Output> not_shown;
+        const std::optional<Recorded> theirs = record_with_rebound(recording_, *against_.counterfactual,
+                                                                   against_.counterfactual_base, not_shown);
+        if (!theirs) return;
+        for (Output& output :
+             against_counterfactual(recorder_, ours, theirs->results, scenario_.counterfactual->node.text()))
+            report.push_back(std::move(output));
+    }
+
+    void label(const Output& output) {
+        // A known nil is one step, whatever it is the nil of.
+        if (output.step != no_step &&
+            recorder_.operation(Step(recorder_, output.step)) != Operation::constant)
+            recorder_.label(Step(recorder_, output.step), fmt::format("outputs.{}", output.name),
+                            output.dimension);
+    }
+
+    void check_finite() {
+        const Results& results = recorder_.results();
+        for (const Result& row : results.rows) {
+            for (StepId step : row.steps) {
+                if (step == no_step || std::isfinite(recorder_.value(Step(recorder_, step)))) continue;
+                diagnostics_.error(
+                    scenario_.document->root().place(),
+                    fmt::format("`{}` is not a finite number: something is divided by zero or overflows",
+                                results.name(row)));
+                return;
+            }
+        }
+    }
+
+    const Scenario& scenario_;
+    const Against& against_;
+    Diagnostics& diagnostics_;
+    Recorder recorder_;
+    SharedInputs inputs_;
+    Recording recording_;
+};
+
+}  // namespace
+
+Calculation compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
+                    Diagnostics& diagnostics, const Against& against) {
+    return Compiler(scenario, catalog, sources, diagnostics, against).compile();
+}
+
+}  // namespace lca

@@ -1,0 +1,95 @@
+// Energy of training and inference itself.
+
+#include <fmt/core.h>
+
+#include "models/resolve/electricity_use.hpp"
+#include "models/resolve/power.hpp"
+
+namespace lca {
+namespace {
+
+void missing(const Line& line, const Drawing& drawing, std::string_view what, std::string_view needs) {
+    drawing.values.diagnostics().error(line.node.place(),
+                                       fmt::format("{} of `{}` needs {}", what, drawing.activity.id, needs));
+}
+
+/// The accelerator's maximum power from the catalogue × load.
+std::optional<Expr<unit::PowerPerDevice>> power_by_default(const Line& line, const Drawing& drawing) {
+    const Machine* machine = drawing.machine;
+    if (!machine || !machine->accelerator || machine->mixed_accelerators) {
+        missing(line, drawing, "dynamic",
+                "energy, power, per_request or per_token: its system has no one kind of accelerator to take "
+                "a power from");
+        return std::nullopt;
+    }
+    const auto maximum = drawing.values(machine->accelerator->power_max);
+    if (!maximum) {
+        missing(line, drawing, "dynamic",
+                fmt::format("a power: none is published for `{}`", machine->accelerator->id));
+        return std::nullopt;
+    }
+    const Expr<unit::None> load =
+        drawing.values.or_default(line.load, {.path = line.node.path() + ".load",
+                                              .value = 1,
+                                              .unit = "%",
+                                              .unit_factor = 0.01,
+                                              .why = "the language's default: maximum power all the time"});
+    return *maximum * load / drawing.values.constant<unit::Accelerators>(1);
+}
+
+std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line, const Drawing& drawing) {
+    Values& values = drawing.values;
+    const Extent& extent = drawing.extent;
+    if (line.energy) return values(line.energy);
+    if (line.per_request) {
+        if (extent.requests) return *values(line.per_request) * *extent.requests;
+        missing(line, drawing, "per_request", "requests, or request_rate and duration");
+        return std::nullopt;
+    }
+    if (line.per_token) {
+        if (extent.tokens) return *values(line.per_token) * *extent.tokens;
+        missing(line, drawing, "per_token", "tokens");
+        return std::nullopt;
+    }
+    const auto power = line.power ? std::optional(power_per_accelerator(*line.power, values))
+                                  : power_by_default(line, drawing);
+    if (!power) return std::nullopt;
+    if (extent.device_time) return *power * *extent.device_time;
+    missing(line, drawing, "power", "device_time, or devices and duration, or work and efficiency");
+    return std::nullopt;
+}
+
+std::optional<Expr<unit::Energy>> host_energy(const Line& line, const Drawing& drawing) {
+    if (!drawing.extent.node_time) {
+        missing(line, drawing, "host_power", "a time on nodes: a system, or node_time");
+        return std::nullopt;
+    }
+    return power_per_node(*line.host_power, drawing.values) * *drawing.extent.node_time;
+}
+
+bool only_host(const Line& line, const Drawing& drawing) {
+    const bool no_figure = !line.energy && !line.power && !line.per_request && !line.per_token && !line.load;
+    return line.host_power && no_figure && !(drawing.machine && drawing.machine->accelerators);
+}
+
+}  // namespace
+
+Drawn drawn(Expr<unit::Energy> energy, const Line& line, const Electricity& site) {
+    return line.includes_pue ? drawn_by_facility(energy, site) : drawn_by_it(energy, site);
+}
+
+void add_dynamic_lines(const Line& line, const Drawing& drawing, DrawnPhase& phase) {
+    const auto add = [&](std::string name, std::optional<Expr<unit::Energy>> energy) {
+        if (!energy) return;
+        drawing.values.recorder().label(*energy,
+                                        fmt::format("energy of {}", name.empty() ? "dynamic" : name));
+        phase.lines.push_back({std::move(name), drawn(*energy, line, *drawing.electricity)});
+    };
+    const std::string own(line.name);
+    if (!line.host_power) return add(own, accelerator_energy(line, drawing));
+    const std::string prefix = own.empty() ? "" : own + "_";
+    if (!only_host(line, drawing)) add(prefix + "accelerators", accelerator_energy(line, drawing));
+    add(prefix + "host", host_energy(line, drawing));
+}
+
+}  // namespace lca

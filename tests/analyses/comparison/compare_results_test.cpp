@@ -1,0 +1,41 @@
+#include "analyses/comparison/compare_results.hpp"
+
+#include "lca/calc/evaluate.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/models/results/small_study.hpp"
+
+using namespace lca;
+
+TEST_CASE("totals, differences and ratios are to the first") {
+    const test::SmallStudy study;
+    const Reading base(study.calculation);
+    // Twice the grid's intensity: dynamic and idle double (40.1 kg more), embodied stays.
+    std::vector<double> values(base.values().begin(), base.values().end());
+    const std::size_t grid = 3;
+    REQUIRE(study.calculation.inputs().path(grid) == "sites.here.grid.intensity");
+    const std::vector<double> doubled = {2 * study.calculation.inputs().value(grid)};
+    const std::vector<Column> columns = {{grid, doubled}};
+    std::vector<StepId> all;
+    for (StepId step = 0; step < values.size(); ++step) all.push_back(step);
+    const Reading world(study.calculation, evaluate(study.calculation, columns, 1, all));
+    const std::vector<Variant> variants = {{"base", "", &base}, {"world", "", &world}};
+    const std::vector<Compared> compared = compare(variants, index_of::climate);
+    REQUIRE(compared.size() == 2);
+    CHECK(*compared[0].difference == 0);
+    CHECK(*compared[0].ratio == 1);
+    CHECK(*compared[1].total == doctest::Approx(100.2));
+    CHECK(*compared[1].difference == doctest::Approx(40.1));
+    CHECK(*compared[1].ratio == doctest::Approx(100.2 / 60.1));
+    CHECK(*compared[1].by_phase[0] == doctest::Approx(20));
+    CHECK(*compared[1].phase_difference[0] == 0);
+    CHECK(*compared[1].phase_difference[1] == doctest::Approx(10));
+    CHECK(compared[0].partial);  // serving.idle is missing
+    const std::vector<Compared> energy = compare(variants, energy_measure);
+    CHECK(*energy[1].difference == 0);
+    const std::vector<Compared> water = compare(variants, index_of::water);
+    CHECK_FALSE(water[1].total.has_value());
+    CHECK_FALSE(water[1].ratio.has_value());
+    CHECK_FALSE(water[1].partial);
+}
