@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analyses/comparison/comparison_report.hpp"
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 
@@ -17,7 +17,7 @@ struct ComparedEntry {
     std::string file, what_if;  // what it was read from
     Session* session = nullptr;
     std::unique_ptr<Model> model;
-    std::unique_ptr<Reading> reading;
+    std::unique_ptr<PointResult> reading;
     Evaluation evaluation = {};
 };
 

@@ -7,20 +7,20 @@
 #include "cli/comparison.hpp"
 #include "cli/partial_variant.hpp"
 #include "cli/sampling.hpp"
-#include "lca/calc/assessed_sum.hpp"
+#include "models/results/assessed_sum.hpp"
 
 namespace lca::cli {
 namespace {
 
-constexpr std::size_t most_changes = 40;
+constexpr std::size_t max_changes = 40;
 // Draws of each outcome: enough for the ends of an interval, at thousands of outcomes.
-constexpr std::uint64_t most_drawn = 10'000, most_drawn_with_orders = 1'000;
+constexpr std::uint64_t max_drawn = 10'000, max_drawn_with_orders = 1'000;
 
 /// By measure: the total, then its phases; NaN where one is not assessed.
-std::vector<double> attributed_results(const Calculation& calculation, const Reading& reading) {
+std::vector<double> attributed_results(const PointResult& reading) {
     std::vector<double> values;
     const auto add = [&](std::string_view name, std::size_t measure) {
-        const Result* row = calculation.results().find(name);
+        const Result* row = reading.results().find(name);
         const std::optional<double> value = row ? reading.value(*row, measure) : std::nullopt;
         values.push_back(value.value_or(std::numeric_limits<double>::quiet_NaN()));
     };
@@ -50,9 +50,9 @@ public:
     ComparedChanges run() {
         ComparedChanges result;
         if (changes_.empty()) return result;
-        if (changes_.size() > most_changes) {
+        if (changes_.size() > max_changes) {
             result.why_not = "The two differ in " + std::to_string(changes_.size()) +
-                             " places: too many to be taken apart (at most " + std::to_string(most_changes) +
+                             " places: too many to be taken apart (at most " + std::to_string(max_changes) +
                              ").";
             return result;
         }
@@ -75,10 +75,10 @@ private:
 
     std::optional<Attribution> attempt() {
         if (planned_) {
-            const bool exact = groups_.size() <= options_.most_exact;
+            const bool exact = groups_.size() <= options_.max_exact;
             draws_ = std::make_unique<ShareDraws>(
                 groups_.size(), measure_count, options_,
-                std::min(samples_, exact ? most_drawn : most_drawn_with_orders), *planned_);
+                std::min(samples_, exact ? max_drawn : max_drawn_with_orders), *planned_);
         }
         const Outcome outcome = [this](const std::vector<bool>& made) { return values(made); };
         return attribute(groups_.size(), outcome, options_);
@@ -102,17 +102,17 @@ private:
             fault_ = partial_.last_fault();
             return std::nullopt;
         }
-        return results_of(made, *model, Reading(model->calculation));
+        return results_of(made, *model, PointResult(*model));
     }
 
     std::vector<double> results_of(const std::vector<bool>& made, const Model& model,
-                                   const Reading& reading) {
+                                   const PointResult& reading) {
         if (draws_) {
-            const Result* total = model.calculation.results().find("total");
+            const Result* total = model.results.find("total");
             draws_->add(made, model.calculation, total ? total->steps : nothing_assessed,
                         model.scenario.correlations);
         }
-        return attributed_results(model.calculation, reading);
+        return attributed_results(reading);
     }
 
     bool compiles(const std::vector<bool>& made) { return partial_.compile(made) != nullptr; }

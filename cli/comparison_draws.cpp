@@ -1,16 +1,16 @@
 // Paired draws of what is compared: one seed, one set of ranks, each measure of some results.
 #include "cli/comparison.hpp"
 #include "cli/sampling.hpp"
-#include "lca/calc/assessed_sum.hpp"
+#include "models/results/assessed_sum.hpp"
 
 namespace lca::cli {
 namespace {
 
 /// By result, then by measure.
-std::vector<StepId> steps_of(const Calculation& calculation, const std::vector<std::string>& results) {
+std::vector<StepId> steps_of(const Results& all, const std::vector<std::string>& results) {
     std::vector<StepId> steps;
     for (const std::string& name : results) {
-        const Result* row = calculation.results().find(name);
+        const Result* row = all.find(name);
         const MeasuredSteps& own = row ? row->steps : nothing_assessed;
         steps.insert(steps.end(), own.begin(), own.end());
     }
@@ -43,7 +43,7 @@ ComparedDraws paired_draws(const ComparedEntries& entries, const std::vector<std
     std::vector<PairedSide> sides;
     bool any = false, good = true;
     for (const ComparedEntry& entry : entries) {
-        std::vector<StepId> steps = steps_of(entry.model->calculation, results), assessed = steps;
+        std::vector<StepId> steps = steps_of(entry.model->results, results), assessed = steps;
         std::erase(assessed, no_step);
         PlanOptions planned;
         planned.seed = result.seed;

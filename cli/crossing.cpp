@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "analyses/break_even/break_even_report.hpp"
-#include "cli/asked_result.hpp"
+#include "analyses/shared/result_ref.hpp"
 #include "cli/sampling.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
@@ -14,14 +14,15 @@ namespace {
 
 constexpr std::size_t points_looked_at = 2001;
 constexpr std::size_t points_per_draw = 201;
-constexpr std::uint64_t most_draws = 100'000, default_draws = 500;
+constexpr std::uint64_t max_draws = 100'000, default_draws = 500;
 constexpr double default_factor = 1000;
 constexpr double rounding = 1e-9;
 
 Side side_of(const CrossingSide& side, const std::string& by) {
     if (!side.recompiler) return {nullptr, no_step, no_input, side.target, {}, nullptr};
-    const Calculation& calculation = side.recompiler->base()->calculation;
-    const AskedResult asked = asked_result(Reading(calculation), "result", side.result);
+    const Model& model = *side.recompiler->base();
+    const Calculation& calculation = model.calculation;
+    const NamedResult asked = resolve_result(PointResult(model), "result", side.result);
     if (asked.step == no_step) throw InputError(in_quotes(side.result) + " is not assessed");
     return {&calculation,
             asked.step,
@@ -88,10 +89,10 @@ std::string impossible(const CrossingSide& asked, const Side& side, const Input&
         by.unit == "%",
     };
     const double tried = readable_near(at / by.unit_factor) * by.unit_factor;
-    const std::vector<SetValue> change = {{std::string(by.path), to_text(tried, unit)}};
-    const std::shared_ptr<const Calculation> made = asked.recompiler->try_compile(change);
+    const std::vector<Edit> change = {{std::string(by.path), to_text(tried, unit)}};
+    const std::shared_ptr<const Assessment> made = asked.recompiler->try_compile(change);
     if (!made) return asked.recompiler->last_fault();
-    const Reading there(*made);
+    const PointResult there(*made);
     const std::optional<double> value = there.value(asked.result).value;
     const double expected = values_of(side, std::span(&tried, 1)).front();
     if (value && std::abs(*value - expected) <= rounding * std::abs(expected)) return {};
@@ -134,7 +135,7 @@ int cross(const CrossingSide& first, const CrossingSide& second, Dimension dimen
     const std::vector<double> first_at = values_of(a, ends), second_at = values_of(b, ends);
     found.first_at = {first_at[0], first_at[1]};
     found.second_at = {second_at[0], second_at[1]};
-    const std::uint64_t wanted = whole_number(arguments, "--draws", 0, most_draws, default_draws);
+    const std::uint64_t wanted = whole_number(arguments, "--draws", 0, max_draws, default_draws);
     const std::vector<double> coarse = scan_points(found.low, found.high, points_per_draw);
     const std::vector<double> points = scan_points(found.low, found.high, points_looked_at);
     found.same = same_throughout(values_of(a, points), values_of(b, points));

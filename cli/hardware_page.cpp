@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "lca/calc/results.hpp"
 #include "lca/page/scale.hpp"
+#include "models/results/results.hpp"
 
 namespace lca::cli {
 namespace {
@@ -15,7 +15,7 @@ struct Compared {
 constexpr Compared compared[] = {{"power.max", "max"},  {"power.idle", "idle"}, {"peak.bf16", "bf16"},
                                  {"peak.fp16", "fp16"}, {"memory", "memory"},   {"storage", "storage"},
                                  {"vcpus", "vCPU"},     {"cores", "cores"},     {"die.area", "die"}};
-constexpr std::size_t most_columns = 4;  // as many as fit between an id and what is embodied
+constexpr std::size_t max_columns = 4;  // as many as fit between an id and what is embodied
 
 std::string_view value_at(const ShownEntry& entry, std::string_view path) {
     for (const ShownFigure& figure : entry.figures) {
@@ -60,7 +60,7 @@ std::vector<Compared> columns_of(const ShownEntry& own, const HardwareView& view
                          std::any_of(view.siblings.begin(), view.siblings.end(), [&](const auto& sibling) {
                              return !value_at(sibling.entry, one.path).empty();
                          });
-        if (any && !twice && chosen.size() < most_columns) chosen.push_back(one);
+        if (any && !twice && chosen.size() < max_columns) chosen.push_back(one);
     }
     return chosen;
 }

@@ -5,11 +5,11 @@
 namespace lca::cli {
 namespace {
 
-constexpr int most_per_session = 256;
+constexpr int max_per_session = 256;
 
 }  // namespace
 
-void PartialVariant::ask(std::string what_if, std::string other) {
+void PartialVariant::find_result(std::string what_if, std::string other) {
     what_if_ = std::move(what_if);
     other_ = std::move(other);
     taken_apart_ = false;
@@ -25,23 +25,23 @@ void PartialVariant::read_file() {
 }
 
 void PartialVariant::renew() {
-    const bool fresh = session_ && compiled_ < most_per_session && !session_->diagnostics().has_errors();
+    const bool fresh = session_ && compiled_ < max_per_session && !session_->diagnostics().has_errors();
     if (fresh && taken_apart_) return;
     if (!fresh) read_file();
     taken_apart_ = true;
     parts_.clear();
     if (!document_) return;
     if (other_.empty()) {
-        parts_ = what_if_parts(*document_, what_if_);
+        parts_ = what_if_edits(*document_, what_if_);
     } else if ((other_document_ = session_->load(other_))) {
-        parts_ = differing_parts(*document_, *other_document_);
+        parts_ = differing_edits(*document_, *other_document_);
     }
 }
 
 std::vector<PartialVariant::Change> PartialVariant::changes() {
     renew();
     std::vector<Change> result;
-    for (const VariantPart& part : parts_) {
+    for (const TreeEdit& part : parts_) {
         const Node old = node_at(*document_, part.path);
         result.push_back({part.path, old ? in_words(old) : "", part.value ? in_words(part.value) : ""});
     }
@@ -51,11 +51,11 @@ std::vector<PartialVariant::Change> PartialVariant::changes() {
 std::unique_ptr<Model> PartialVariant::compile(const std::vector<bool>& made) {
     renew();
     ++compiled_;
-    std::vector<VariantPart> parts;
+    std::vector<TreeEdit> parts;
     for (std::size_t i = 0; i < made.size(); ++i) {
         if (made[i]) parts.push_back(parts_.at(i));
     }
-    return session_->compile_parts(document_, parts, lca::cli::changes(arguments_));
+    return session_->compile_edited(document_, parts, lca::cli::changes(arguments_));
 }
 
 std::string PartialVariant::last_fault() const {

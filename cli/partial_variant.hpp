@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 
@@ -17,8 +17,8 @@ public:
     PartialVariant(const Arguments& arguments, std::string file, std::string text)
         : arguments_(arguments), file_(std::move(file)), text_(std::move(text)) {}
     /// Which variant is asked for from here on; the file itself is read once for all of them.
-    void of_what_if(std::string id) { ask(std::move(id), {}); }
-    void of_file(std::string other) { ask({}, std::move(other)); }
+    void of_what_if(std::string id) { find_result(std::move(id), {}); }
+    void of_file(std::string other) { find_result({}, std::move(other)); }
 
     /// One of the changes, in words; "" where nothing stands.
     struct Change {
@@ -31,7 +31,7 @@ public:
     std::string last_fault() const;
 
 private:
-    void ask(std::string what_if, std::string other);
+    void find_result(std::string what_if, std::string other);
     void renew();
     void read_file();
 
@@ -39,7 +39,7 @@ private:
     std::string file_, text_, what_if_, other_;
     std::unique_ptr<Session> session_;
     std::shared_ptr<Document> document_, other_document_;
-    std::vector<VariantPart> parts_;
+    std::vector<TreeEdit> parts_;
     bool taken_apart_ = false;
     int compiled_ = 0;
 };

@@ -3,7 +3,7 @@
 namespace lca::cli {
 namespace {
 
-constexpr int most_per_session = 256;
+constexpr int max_per_session = 256;
 
 }  // namespace
 
@@ -21,7 +21,7 @@ const Model* Recompiler::base() {
 }
 
 void Recompiler::renew() {
-    if (work_ && compiled_ < most_per_session && !work_->diagnostics().has_errors()) return;
+    if (work_ && compiled_ < max_per_session && !work_->diagnostics().has_errors()) return;
     compiled_ = 0;
     work_document_.reset();
     work_ = open_session(arguments_);
@@ -30,21 +30,21 @@ void Recompiler::renew() {
         file_ == "-" ? work_->load_text("<stdin>", session_->sources()[0].text) : work_->load(file_);
 }
 
-std::unique_ptr<Model> Recompiler::made(std::span<const SetValue> more) {
+std::unique_ptr<Model> Recompiler::made(std::span<const Edit> more) {
     renew();
     ++compiled_;
-    std::vector<Change> asked = changes(arguments_);
-    for (const SetValue& one : more) asked.push_back({one.path, one.value, by_});
+    std::vector<Edit> asked = changes(arguments_);
+    for (const Edit& one : more) asked.push_back({one.path, one.value, by_});
     return work_document_ ? work_->compile(work_document_, what_if_, asked) : nullptr;
 }
 
-std::shared_ptr<const Calculation> Recompiler::try_compile(std::span<const SetValue> more) {
+std::shared_ptr<const Assessment> Recompiler::try_compile(std::span<const Edit> more) {
     const std::unique_ptr<Model> model = made(more);
-    return model ? std::make_shared<const Calculation>(std::move(model->calculation)) : nullptr;
+    return model ? std::make_shared<const Assessment>(std::move(*model)) : nullptr;
 }
 
-std::shared_ptr<const Calculation> Recompiler::compile(std::span<const SetValue> more) {
-    std::shared_ptr<const Calculation> result = try_compile(more);
+std::shared_ptr<const Assessment> Recompiler::compile(std::span<const Edit> more) {
+    std::shared_ptr<const Assessment> result = try_compile(more);
     if (!result) report_faults(*work_, arguments_, io_, false);
     return result;
 }
@@ -59,7 +59,7 @@ std::string Recompiler::last_fault() const {
 }
 
 Recompile Recompiler::function() {
-    return [this](std::span<const SetValue> more) { return compile(more); };
+    return [this](std::span<const Edit> more) { return compile(more); };
 }
 
 }  // namespace lca::cli

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "analyses/sweep/sweep.hpp"
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 
@@ -23,9 +23,9 @@ public:
     void says(std::string by) { by_ = std::move(by); }
     /// The scenario without more changes; null after a fault, which was said (warnings too).
     const Model* base();
-    std::shared_ptr<const Calculation> compile(std::span<const SetValue> more);
+    std::shared_ptr<const Assessment> compile(std::span<const Edit> more);
     /// The same, but a fault is no news: nothing is said.
-    std::shared_ptr<const Calculation> try_compile(std::span<const SetValue> more);
+    std::shared_ptr<const Assessment> try_compile(std::span<const Edit> more);
     /// What was wrong with the last of them: the first error's words.
     std::string last_fault() const;
     Recompile function();
@@ -33,7 +33,7 @@ public:
 
 private:
     void renew();
-    std::unique_ptr<Model> made(std::span<const SetValue> more);
+    std::unique_ptr<Model> made(std::span<const Edit> more);
 
     const Arguments& arguments_;
     Io& io_;

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 

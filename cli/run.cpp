@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/page/report.hpp"

@@ -2,14 +2,14 @@
 
 #include <cmath>
 
-#include "cli/asked_result.hpp"
+#include "analyses/shared/result_ref.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 
 namespace lca::cli {
 namespace {
 
-constexpr std::uint64_t most_exact = std::uint64_t{1} << 53;
+constexpr std::uint64_t max_exact = std::uint64_t{1} << 53;
 
 }  // namespace
 
@@ -29,11 +29,11 @@ std::uint64_t whole_number(const Arguments& arguments, std::string_view option, 
 }
 
 std::uint64_t sample_count(const Arguments& arguments, std::uint64_t otherwise) {
-    return whole_number(arguments, "--samples", 2, most_samples, otherwise);
+    return whole_number(arguments, "--samples", 2, max_samples, otherwise);
 }
 
 std::uint64_t seed(const Arguments& arguments) {
-    return whole_number(arguments, "--seed", 0, most_exact, default_seed);
+    return whole_number(arguments, "--seed", 0, max_exact, default_seed);
 }
 
 unsigned thread_count(const Arguments& arguments) {
@@ -46,7 +46,7 @@ Sampling sampling(const Arguments& arguments) {
 
 SampledModel read_for_sampling(Session& session, const Arguments& arguments, Sampling method) {
     SampledModel result;
-    const std::vector<Change> asked = changes(arguments);
+    const std::vector<Edit> asked = changes(arguments);
     const std::string_view what_if = arguments.one("--what-if");
     const std::shared_ptr<Document> document = load(session, std::string(arguments.one("FILE")));
     if (!document) return result;
@@ -70,10 +70,10 @@ PlanOptions plan_options(const SampledModel& read, const Arguments& arguments) {
     return options;
 }
 
-std::vector<SampledName> asked_results(const Reading& reading, const Arguments& arguments) {
-    std::vector<SampledName> asked;
+std::vector<NamedResult> asked_results(const PointResult& reading, const Arguments& arguments) {
+    std::vector<NamedResult> asked;
     for (const std::string& name : arguments.all("--of")) {
-        const AskedResult found = asked_result(reading, "--of", name);
+        const NamedResult found = resolve_result(reading, "--of", name);
         asked.push_back({name, found.step, found.dimension});
     }
     return asked;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analyses/uncertainty/uncertainty_report.hpp"
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "lca/numerics/sample_plan.hpp"
 
 namespace lca::cli {
@@ -48,6 +48,6 @@ PlanOptions plan_options(const SampledModel& read, const Arguments& arguments);
 
 /// The results of every `--of`; none where there is none. Throws InputError for a name that is no result,
 /// with the nearest, or that is no figure of its own.
-std::vector<SampledName> asked_results(const Reading& reading, const Arguments& arguments);
+std::vector<NamedResult> asked_results(const PointResult& reading, const Arguments& arguments);
 
 }  // namespace lca::cli

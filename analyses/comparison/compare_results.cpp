@@ -5,8 +5,8 @@
 namespace lca {
 namespace {
 
-std::optional<double> value_of(const Reading& reading, std::string_view name, std::size_t measure) {
-    const Result* row = reading.calculation().results().find(name);
+std::optional<double> value_of(const PointResult& reading, std::string_view name, std::size_t measure) {
+    const Result* row = reading.results().find(name);
     return row ? reading.value(*row, measure) : std::nullopt;
 }
 
@@ -15,7 +15,7 @@ std::optional<double> difference(std::optional<double> value, std::optional<doub
     return difference_of(*value, *base);
 }
 
-Compared one(const Reading& reading, std::size_t measure) {
+Compared one(const PointResult& reading, std::size_t measure) {
     Compared result;
     result.total = value_of(reading, "total", measure);
     const std::span<const std::string_view> phases = Results::phases();
@@ -23,7 +23,7 @@ Compared one(const Reading& reading, std::size_t measure) {
         result.by_phase[i] = value_of(reading, phases[i], measure);
     }
     const std::uint32_t bit = 1U << measure;
-    const std::vector<Gap>& gaps = reading.calculation().results().gaps;
+    const std::vector<Gap>& gaps = reading.results().gaps;
     result.partial = result.total && std::any_of(gaps.begin(), gaps.end(),
                                                  [bit](const Gap& gap) { return (gap.measures & bit) != 0; });
     return result;
@@ -33,7 +33,7 @@ Compared one(const Reading& reading, std::size_t measure) {
 std::vector<std::string> stages_of(std::span<const Variant> variants) {
     std::vector<std::string> stages;
     for (const Variant& variant : variants) {
-        const Results& results = variant.reading->calculation().results();
+        const Results& results = variant.reading->results();
         for (const std::string& stage : results.stages) {
             const bool known = std::find(stages.begin(), stages.end(), stage) != stages.end();
             if (!known && results.find("stage." + stage)) stages.push_back(stage);
@@ -43,8 +43,8 @@ std::vector<std::string> stages_of(std::span<const Variant> variants) {
 }
 
 /// A stage that a variant does not have comes to nil there.
-std::optional<double> of_stage(const Reading& reading, const std::string& stage, std::size_t measure) {
-    const Result* row = reading.calculation().results().find("stage." + stage);
+std::optional<double> of_stage(const PointResult& reading, const std::string& stage, std::size_t measure) {
+    const Result* row = reading.results().find("stage." + stage);
     return row ? reading.value(*row, measure) : std::optional(0.0);
 }
 

@@ -17,7 +17,7 @@ namespace lca {
 struct Variant {
     std::string name;   // "base", a what-if's id, a file
     std::string title;  // "" where there is none
-    const Reading* reading = nullptr;
+    const PointResult* reading = nullptr;
 };
 
 /// What one variant comes to, in base units. Nothing is "not assessed".

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "analyses/breakdown/breakdown_report.hpp"
+#include "analyses/breakdown/breakdown.hpp"
 #include "analyses/uncertainty/uncertainty_report.hpp"
 
 namespace lca {
 namespace {
 
-std::string_view key_name(GroupBy by) {
-    return group_names[static_cast<std::size_t>(by)];
+std::string_view key_name(BreakdownKey by) {
+    return breakdown_key_names[static_cast<std::size_t>(by)];
 }
 
 /// A row of a table: a part in a measure.
@@ -26,7 +26,7 @@ public:
         page_.title = compared_.title;
         for (std::size_t v = 1; v < names_.size(); ++v) {
             page_.heading(names_[v] + " against " + names_.front());
-            if (parts_.by == GroupBy::impact) {
+            if (parts_.by == BreakdownKey::impact) {
                 impacts(v);
             } else {
                 for (const std::size_t m : compared_.measures) table(v, m);
@@ -36,7 +36,7 @@ public:
             page_.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
         const auto has = [this](std::string_view name) {
             return std::any_of(parts_.parts.begin(), parts_.parts.end(),
-                               [name](const PartOfTotal& part) { return part.name == name; });
+                               [name](const BreakdownItem& part) { return part.name == name; });
         };
         const std::string note = periods_note(parts_.by, has(undated), has(later));
         if (!note.empty()) page_.paragraph(note, Tone::faint);
@@ -141,7 +141,7 @@ Records records_of(const ComparedParts& parts) {
                     compared.names[v],
                     std::string(measure(m).name),
                     std::string(measure(m).unit),
-                    parts.by == GroupBy::impact ? std::string(measure(m).name) : parts.parts[p].name,
+                    parts.by == BreakdownKey::impact ? std::string(measure(m).name) : parts.parts[p].name,
                     Records::number(one.base, unit),
                     Records::number(one.value, unit),
                     Records::number(one.difference, unit),
@@ -206,8 +206,8 @@ ComparedPart compared_part(const ComparedParts& parts, std::size_t variant, std:
     const ComparedResults& compared = *parts.compared;
     ComparedPart result;
     const auto look = [&](std::size_t entry) {
-        const Reading& reading = *compared.evaluations[entry]->reading;
-        const Results& results = reading.calculation().results();
+        const PointResult& reading = *compared.evaluations[entry]->result;
+        const Results& results = reading.results();
         const Result* row = results.find(parts.parts[part].result);
         if (!row) return std::optional<double>();
         const std::optional<double> value = reading.value(*row, measure);

@@ -9,8 +9,8 @@ namespace lca {
 /// What the report needs. The draws are by variant, then by part and measure.
 struct ComparedParts {
     const ComparedResults* compared = nullptr;
-    GroupBy by = GroupBy::phase;
-    std::vector<PartOfTotal> parts;  // of any of them; the total is the last
+    BreakdownKey by = BreakdownKey::phase;
+    std::vector<BreakdownItem> parts;  // of any of them; the total is the last
 };
 
 /// One part of one variant held against the base, base units; nothing is not assessed.

@@ -29,7 +29,7 @@ void write_result(JsonWriter& json, const Sensitivity& sensitivity, const Sensit
         return;
     }
     const InUnit one =
-        in_customary_unit(sensitivity.evaluation->reading->value(result.asked.step), result.asked.dimension);
+        in_customary_unit(sensitivity.evaluation->result->value(result.asked.step), result.asked.dimension);
     json.begin_object().entry("value", one.value).entry("unit", one.unit);
     if (result.shares) {
         json.entry("mean", result.shares->mean / one.factor);
@@ -39,7 +39,7 @@ void write_result(JsonWriter& json, const Sensitivity& sensitivity, const Sensit
     }
     json.key("inputs").begin_array();
     for (const InputEffects& effects : effects_by_input(result)) {
-        write_input(json, sensitivity.evaluation->reading->calculation().inputs()[effects.input], effects,
+        write_input(json, sensitivity.evaluation->result->calculation().inputs()[effects.input], effects,
                     one.factor);
     }
     json.end_array().end_object();

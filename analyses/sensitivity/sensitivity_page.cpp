@@ -9,15 +9,15 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t most_rows = 15;
-constexpr double longest_bar = 16;
+constexpr std::size_t max_rows = 15;
+constexpr double max_bar = 16;
 constexpr double rounding = 1e-13;  // an elasticity that is what terms that cancel leave
 
 /// Builds the page.
 class SensitivityPage {
 public:
     explicit SensitivityPage(const Sensitivity& sensitivity)
-        : sensitivity_(sensitivity), calculation_(sensitivity.evaluation->reading->calculation()) {}
+        : sensitivity_(sensitivity), calculation_(sensitivity.evaluation->result->calculation()) {}
 
     Page build() {
         const Evaluation& evaluation = *sensitivity_.evaluation;
@@ -32,7 +32,7 @@ private:
     Input input(std::size_t index) const { return calculation_.inputs()[index]; }
 
     static const std::string& title(const SensitiveResult& result) {
-        return result.asked.shown.empty() ? result.asked.name : result.asked.shown;
+        return result.asked.title.empty() ? result.asked.name : result.asked.title;
     }
 
     void add(const SensitiveResult& result) {
@@ -41,7 +41,7 @@ private:
             page_.paragraph("It is not assessed.", Tone::warning);
             return;
         }
-        const double point = *sensitivity_.evaluation->reading->value(result.asked.step);
+        const double point = *sensitivity_.evaluation->result->value(result.asked.step);
         page_.paragraph(title(result) + " is " + with_unit(point, result.asked.dimension) + ".");
         shares(result);
         tornado(result, point);
@@ -66,7 +66,7 @@ private:
                          {""}};
         std::size_t left = result.shares->inputs.size();
         for (const VarianceShare& share : result.shares->inputs) {
-            if (table.rows.size() == most_rows) break;
+            if (table.rows.size() == max_rows) break;
             --left;
             Table::Row row;
             row.rule_above = table.rows.empty();
@@ -106,7 +106,7 @@ private:
         const double widest = result.swings.front().width();
         std::size_t left = result.swings.size();
         for (const Swing& swing : result.swings) {
-            if (table.rows.size() == most_rows) break;
+            if (table.rows.size() == max_rows) break;
             --left;
             Table::Row row;
             row.rule_above = table.rows.empty();
@@ -132,7 +132,7 @@ private:
             {"1 % more of", false, true}, {"is", true}, {"changes it by", true}, {"which is", true}};
         std::size_t left = result.slopes.size();
         for (const Slope& slope : result.slopes) {
-            if (table.rows.size() == most_rows || std::fabs(slope.elasticity) < rounding) break;
+            if (table.rows.size() == max_rows || std::fabs(slope.elasticity) < rounding) break;
             --left;
             const Input one = input(slope.input);
             Table::Row row;
@@ -153,7 +153,7 @@ private:
     static std::string bar(double value, double of) {
         if (!(of > 0) || !(value > 0)) return "";
         std::string text;
-        const long length = std::lround(std::min(value / of, 1.0) * longest_bar);
+        const long length = std::lround(std::min(value / of, 1.0) * max_bar);
         for (long i = 0; i < length; ++i) text += "█";
         return text;
     }

@@ -51,11 +51,11 @@ Records sensitivity_records(const Sensitivity& sensitivity) {
                        "p5_result",   "p95_result",
                        "first_order", "first_order_ci95",
                        "total_order", "total_order_ci95"};
-    const Calculation& calculation = sensitivity.evaluation->reading->calculation();
+    const Calculation& calculation = sensitivity.evaluation->result->calculation();
     for (const SensitiveResult& result : sensitivity.results) {
         if (result.asked.step == no_step) continue;
         const InUnit one = in_customary_unit(std::nullopt, result.asked.dimension);
-        const double point = *sensitivity.evaluation->reading->value(result.asked.step);
+        const double point = *sensitivity.evaluation->result->value(result.asked.step);
         for (const InputEffects& effects : effects_by_input(result)) {
             const Input input = calculation.inputs()[effects.input];
             const auto [index, slope, swing, share] = effects;

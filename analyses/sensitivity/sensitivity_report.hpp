@@ -13,7 +13,7 @@ namespace lca {
 
 /// One result and all that was found out about it.
 struct SensitiveResult {
-    SampledName asked;
+    NamedResult asked;
     std::vector<Slope> slopes;
     std::vector<Swing> swings;
     std::optional<VarianceShares> shares;

@@ -13,16 +13,16 @@ namespace lca {
 namespace {
 
 constexpr std::size_t rows_at_a_time = 4096;
-constexpr std::uint64_t most_kept = 65536;  // values of an axis that are kept
+constexpr std::uint64_t max_kept = 65536;  // values of an axis that are kept
 
-StepId step_of(const Reading& reading, const std::string& name) {
+StepId step_of(const PointResult& reading, const std::string& name) {
     return reading.step(name).value_or(no_step);
 }
 
 /// The parts missing from a result, by name: "serving.idle".
 std::vector<std::string> gaps_within(const Results& results, std::string_view name) {
     std::vector<std::string> names;
-    const std::optional<Asked> asked = ask(results, name);
+    const std::optional<ResultRef> asked = find_result(results, name);
     if (!asked) return names;
     for (const Gap* gap : results.gaps_of(*asked->row, asked->measure)) names.push_back(results.name(*gap));
     return names;
@@ -32,7 +32,7 @@ std::vector<std::string> gaps_within(const Results& results, std::string_view na
 
 /// A recording made ready for the axes that are columns.
 struct Sweep::Prepared {
-    std::shared_ptr<const Calculation> calculation;
+    std::shared_ptr<const Assessment> assessment;
     std::vector<std::size_t> axes;     // that are columns
     std::vector<std::size_t> swapped;  // inputs that stand for axes that are none; columns after theirs
     std::vector<std::size_t> wanted;   // numbers of results that are assessed
@@ -40,8 +40,9 @@ struct Sweep::Prepared {
     std::vector<const Limit*> limits;
     std::optional<ColumnProgram> program;
 
-    Prepared(const Sweep& sweep, std::shared_ptr<const Calculation> made) : calculation(std::move(made)) {
-        std::vector<std::size_t> inputs = sweep.input_columns(*calculation);
+    Prepared(const Sweep& sweep, std::shared_ptr<const Assessment> made) : assessment(std::move(made)) {
+        const Calculation& calculation = assessment->calculation;
+        std::vector<std::size_t> inputs = sweep.input_columns(calculation);
         for (std::size_t k = 0; k < sweep.axes_.size(); ++k) {
             if (sweep.column_[k]) axes.push_back(k);
         }
@@ -55,22 +56,22 @@ struct Sweep::Prepared {
             swapped.erase(std::unique(swapped.begin(), swapped.end()), swapped.end());
             inputs.insert(inputs.end(), swapped.begin(), swapped.end());
         }
-        const Reading reading(*calculation);
+        const PointResult reading(*assessment);
         std::vector<StepId> steps;
         for (std::size_t j = 0; j < sweep.results_.size(); ++j) {
-            gaps.push_back(gaps_within(calculation->results(), sweep.results_[j].name));
+            gaps.push_back(gaps_within(assessment->results, sweep.results_[j].name));
             const StepId step = step_of(reading, sweep.results_[j].name);
             if (step == no_step) continue;
             wanted.push_back(j);
             steps.push_back(step);
         }
-        const std::vector<bool> reached = reached_steps(*calculation, inputs);
-        for (const Limit& limit : calculation->limits()) {
+        const std::vector<bool> reached = reached_steps(calculation, inputs);
+        for (const Limit& limit : calculation.limits()) {
             if (!reached[limit.step]) continue;
             limits.push_back(&limit);
             steps.push_back(limit.step);
         }
-        program.emplace(*calculation, inputs, steps);
+        program.emplace(calculation, inputs, steps);
     }
 };
 
@@ -85,26 +86,26 @@ Sweep::Sweep(std::vector<Axis> axes, Recompile recompile)
                 throw InputError(in_quotes(axes_[k].path()) + " is varied twice");
         }
     }
-    if (count > static_cast<double>(most_points)) {
+    if (count > static_cast<double>(max_points)) {
         throw InputError("a grid of " + readable(count, 6) + " points: at most " +
-                         readable(static_cast<double>(most_points), 10) + " are worked through");
+                         readable(static_cast<double>(max_points), 10) + " are worked through");
     }
     for (const Axis& axis : axes_) points_ *= axis.size();
 }
 
-std::vector<SetValue> Sweep::changes(std::span<const std::uint64_t> choice) const {
-    std::vector<SetValue> result;
+std::vector<Edit> Sweep::changes(std::span<const std::uint64_t> choice) const {
+    std::vector<Edit> result;
     for (std::size_t k = 0; k < axes_.size(); ++k)
         result.push_back({axes_[k].path(), axes_[k].text(choice[k])});
     return result;
 }
 
-bool Sweep::prepare(const std::function<std::vector<SweepResult>(const Calculation&)>& choose) {
+bool Sweep::prepare(const std::function<std::vector<SweepResult>(const Assessment&)>& choose) {
     std::vector<std::uint64_t> start(axes_.size(), 0);
     column_.assign(axes_.size(), false);
     swaps_.assign(axes_.size(), {});
     swapped_.reset();
-    const std::shared_ptr<const Calculation> base = recompile_(changes(start));
+    const std::shared_ptr<const Assessment> base = recompile_(changes(start));
     if (!base) return false;
     results_ = choose(*base);
     for (std::size_t k = 0; k < axes_.size(); ++k) {
@@ -125,10 +126,10 @@ bool Sweep::prepare(const std::function<std::vector<SweepResult>(const Calculati
 }
 
 /// Whether an axis can be a column: the same bits as recompiling wherever that is tried.
-bool Sweep::look_at(std::size_t axis, const Calculation& base) {
+bool Sweep::look_at(std::size_t axis, const Assessment& base) {
     const Axis& varied = axes_[axis];
-    const std::size_t input = varied.is_numeric() ? only_input(base, varied.path()) : no_input;
-    bool same = input != no_input && base.inputs().value(input) == varied.value(0);
+    const std::size_t input = varied.is_numeric() ? only_input(base.calculation, varied.path()) : no_input;
+    bool same = input != no_input && base.calculation.inputs().value(input) == varied.value(0);
     std::vector<std::uint64_t> tried;
     if (varied.is_range()) {
         tried = {varied.size() / 2, varied.size() - 1};
@@ -136,14 +137,14 @@ bool Sweep::look_at(std::size_t axis, const Calculation& base) {
     } else {
         for (std::uint64_t i = 1; i < varied.size(); ++i) tried.push_back(i);
     }
-    const Reading at_first(base);
+    const PointResult at_first(base);
     std::vector<InputValues> swaps(1);  // of the first value: none
     for (const std::uint64_t i : tried) {
         std::vector<std::uint64_t> choice(axes_.size(), 0);
         choice[axis] = i;
-        const std::shared_ptr<const Calculation> made = recompile_(changes(choice));
+        const std::shared_ptr<const Assessment> made = recompile_(changes(choice));
         if (!made) return false;
-        const Reading there(*made);
+        const PointResult there(*made);
         std::optional<InputValues> values = swapped_values(at_first, there);
         if (values) swaps.push_back(std::move(*values));
         if (!same) continue;
@@ -153,12 +154,13 @@ bool Sweep::look_at(std::size_t axis, const Calculation& base) {
             if (!same || now == no_step) continue;
             const std::vector<double> value = {varied.value(i)};
             const std::vector<Column> columns = {{input, value}};
-            same = evaluate(base, columns, 1, std::vector<StepId>{old}).front() == there.values()[now];
+            same = evaluate(base.calculation, columns, 1, std::vector<StepId>{old}).front() ==
+                   there.values()[now];
         }
     }
     column_[axis] = same;
     if (!same && swaps.size() == varied.size()) swaps_[axis] = std::move(swaps);
-    if (!same || varied.size() > most_kept) return true;
+    if (!same || varied.size() > max_kept) return true;
     for (std::uint64_t i = 0; i < varied.size(); ++i) values_[axis].push_back(varied.value(i));
     return true;
 }
@@ -179,8 +181,8 @@ std::vector<std::size_t> Sweep::input_columns(const Calculation& calculation) co
 
 /// Looks whether the first recording can stand for every choice: each value of each axis changes inputs that
 /// no other axis does, and combinations that are tried give the same bits. False after a fault.
-bool Sweep::look_for_swaps(const std::shared_ptr<const Calculation>& base) {
-    std::vector<std::size_t> taken = input_columns(*base), others;
+bool Sweep::look_for_swaps(const std::shared_ptr<const Assessment>& base) {
+    std::vector<std::size_t> taken = input_columns(base->calculation), others;
     for (std::size_t k = 0; k < axes_.size(); ++k) {
         if (column_[k]) continue;
         if (swaps_[k].size() != axes_[k].size()) return true;
@@ -213,7 +215,7 @@ bool Sweep::look_for_swaps(const std::shared_ptr<const Calculation>& base) {
 
 /// The same for some combinations within: values of equal number in each axis (one machine in two places),
 /// and some spread over the grid.
-bool Sweep::tries_hold(const Calculation& base, std::span<const std::size_t> others, bool& same) const {
+bool Sweep::tries_hold(const Assessment& base, std::span<const std::size_t> others, bool& same) const {
     constexpr std::uint64_t tries = 48, spread = 7919;  // a prime: axes get out of step
     for (std::uint64_t i = 1; i <= tries && same; ++i) {
         std::vector<std::uint64_t> equal(axes_.size(), 0), apart(axes_.size(), 0);
@@ -230,11 +232,10 @@ bool Sweep::tries_hold(const Calculation& base, std::span<const std::size_t> oth
 
 /// Whether the results stand at the same steps, with the same gaps.
 /// What the recording of `a` must be given to stand for `b`; nothing where it cannot.
-std::optional<InputValues> Sweep::swapped_values(const Reading& a, const Reading& b) const {
+std::optional<InputValues> Sweep::swapped_values(const PointResult& a, const PointResult& b) const {
     std::vector<StepId> one, other;
     for (const SweepResult& result : results_) {
-        if (gaps_within(a.calculation().results(), result.name) !=
-            gaps_within(b.calculation().results(), result.name))
+        if (gaps_within(a.results(), result.name) != gaps_within(b.results(), result.name))
             return std::nullopt;
         one.push_back(step_of(a, result.name));
         other.push_back(step_of(b, result.name));
@@ -243,8 +244,8 @@ std::optional<InputValues> Sweep::swapped_values(const Reading& a, const Reading
 }
 
 /// Whether swaps give a choice the inputs and formulas that recompiling does, in `same`. False after a fault.
-bool Sweep::swaps_hold(const Calculation& base, std::span<const std::uint64_t> choice, bool& same) const {
-    const std::shared_ptr<const Calculation> made = recompile_(changes(choice));
+bool Sweep::swaps_hold(const Assessment& base, std::span<const std::uint64_t> choice, bool& same) const {
+    const std::shared_ptr<const Assessment> made = recompile_(changes(choice));
     if (!made) return false;
     InputValues expected;
     for (std::size_t k = 0; k < axes_.size(); ++k) {
@@ -253,7 +254,7 @@ bool Sweep::swaps_hold(const Calculation& base, std::span<const std::uint64_t> c
         expected.insert(expected.end(), values.begin(), values.end());
     }
     std::sort(expected.begin(), expected.end());
-    same = same && swapped_values(Reading(base), Reading(*made)) == expected;
+    same = same && swapped_values(PointResult(base), PointResult(*made)) == expected;
     return true;
 }
 
@@ -297,7 +298,7 @@ void Sweep::compute(const Prepared& prepared, SweepRows& rows) const {
         columns.push_back(column.data());
     }
     for (const std::size_t input : prepared.swapped) {
-        double value = prepared.calculation->inputs().value(input);
+        double value = prepared.assessment->calculation.inputs().value(input);
         for (std::size_t k = 0; k < axes_.size(); ++k) {
             if (column_[k]) continue;
             for (const auto& [changed, other] : swaps_[k][rows.choices[k].front()]) {
@@ -346,7 +347,7 @@ bool Sweep::run(std::uint64_t first, std::uint64_t count, const std::function<bo
         } else if (next_block) {
             std::vector<std::uint64_t> choice = choice_of(point);
             for (std::size_t k = 0; k < choice.size(); ++k) choice[k] = column_[k] ? 0 : choice[k];
-            std::shared_ptr<const Calculation> made = recompile_(changes(choice));
+            std::shared_ptr<const Assessment> made = recompile_(changes(choice));
             if (!made) return false;
             prepared.emplace(*this, std::move(made));
         }

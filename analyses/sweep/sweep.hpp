@@ -10,16 +10,16 @@
 #include <string>
 #include <vector>
 
-#include "lca/calc/calculation.hpp"
 #include "lca/calc/same_formula.hpp"
+#include "models/results/assessment.hpp"
 #include "models/scenario/axis.hpp"
 
 namespace lca {
 
-class Reading;
+class PointResult;
 
 /// The scenario with some changes, compiled. Null after a fault, which its maker has reported.
-using Recompile = std::function<std::shared_ptr<const Calculation>(std::span<const SetValue> changes)>;
+using Recompile = std::function<std::shared_ptr<const Assessment>(std::span<const Edit> changes)>;
 
 /// Some points that follow each other, with what they come to.
 struct SweepRows {
@@ -41,7 +41,7 @@ struct SweepResult {
 /// need recompiling move slower than all others.
 class Sweep {
 public:
-    static constexpr std::uint64_t most_points = 1'000'000'000;
+    static constexpr std::uint64_t max_points = 1'000'000'000;
 
     /// Refuses (InputError) no axis, two of one path, and more than most_points.
     Sweep(std::vector<Axis> axes, Recompile recompile);
@@ -52,7 +52,7 @@ public:
     /// often hardware), each is compiled once and the first recording then stands for all combinations, if
     /// that gives the same bits where it is tried. `choose` picks the results from the first point's
     /// recording. False after a fault.
-    bool prepare(const std::function<std::vector<SweepResult>(const Calculation&)>& choose);
+    bool prepare(const std::function<std::vector<SweepResult>(const Assessment&)>& choose);
 
     std::uint64_t points() const { return points_; }
     const std::vector<Axis>& axes() const { return axes_; }
@@ -68,12 +68,12 @@ public:
 private:
     struct Prepared;
 
-    std::vector<SetValue> changes(std::span<const std::uint64_t> choice) const;
-    bool look_at(std::size_t axis, const Calculation& base);
-    bool look_for_swaps(const std::shared_ptr<const Calculation>& base);
-    std::optional<InputValues> swapped_values(const Reading& a, const Reading& b) const;
-    bool tries_hold(const Calculation& base, std::span<const std::size_t> others, bool& same) const;
-    bool swaps_hold(const Calculation& base, std::span<const std::uint64_t> choice, bool& same) const;
+    std::vector<Edit> changes(std::span<const std::uint64_t> choice) const;
+    bool look_at(std::size_t axis, const Assessment& base);
+    bool look_for_swaps(const std::shared_ptr<const Assessment>& base);
+    std::optional<InputValues> swapped_values(const PointResult& a, const PointResult& b) const;
+    bool tries_hold(const Assessment& base, std::span<const std::size_t> others, bool& same) const;
+    bool swaps_hold(const Assessment& base, std::span<const std::uint64_t> choice, bool& same) const;
     std::vector<std::size_t> input_columns(const Calculation& calculation) const;
     std::vector<std::uint64_t> choice_of(std::uint64_t point) const;
     void fill(std::size_t axis, std::uint64_t first, std::size_t count, SweepRows& rows) const;
@@ -88,7 +88,7 @@ private:
     /// By axis that is no column, then by value: what the first point's recording must be given to stand for
     /// that value. Empty where it cannot.
     std::vector<std::vector<InputValues>> swaps_;
-    std::shared_ptr<const Calculation> swapped_;  // that recording, where all such axes have swaps
+    std::shared_ptr<const Assessment> swapped_;  // that recording, where all such axes have swaps
     std::vector<SweepResult> results_;
     std::uint64_t points_ = 1, block_ = 1;  // points that share a recording
 };

@@ -11,7 +11,7 @@
 namespace lca {
 namespace {
 
-constexpr std::uint64_t most_kept = 65536;  // values of an axis whose text is kept
+constexpr std::uint64_t max_kept = 65536;  // values of an axis whose text is kept
 
 /// The text of each value of an axis, made once where there are few.
 class Cells {
@@ -20,7 +20,7 @@ public:
     Cells(const std::vector<Axis>& axes, Make make) : axes_(axes), make_(make) {
         for (const Axis& axis : axes) {
             std::vector<std::string>& mine = kept_.emplace_back();
-            for (std::uint64_t i = 0; axis.size() <= most_kept && i < axis.size(); ++i)
+            for (std::uint64_t i = 0; axis.size() <= max_kept && i < axis.size(); ++i)
                 mine.push_back(make(axis, i));
         }
     }
@@ -180,9 +180,9 @@ public:
           markdown_(markdown),
           values_(sweep.results().size()),
           partial_(sweep.results().size()) {
-        if (sweep.points() > most_table_rows)
+        if (sweep.points() > max_table_rows)
             throw InputError("a table of " + readable(static_cast<double>(sweep.points()), 12) +
-                             " points: at most " + readable(most_table_rows, 6) +
+                             " points: at most " + readable(max_table_rows, 6) +
                              " are shown so; use --format csv or --format jsonl");
     }
 
@@ -228,11 +228,11 @@ public:
 
 private:
     std::string what_is_missing() const {
-        constexpr std::size_t most_named = 6;
+        constexpr std::size_t max_named = 6;
         std::string text = "* counts only what is assessed; not everywhere assessed:";
         std::size_t named = 0;
         for (const std::string& gap : gaps_) {
-            if (named == most_named) break;
+            if (named == max_named) break;
             text += (named++ == 0 ? " " : ", ") + gap;
         }
         if (gaps_.size() > named) text += " and " + std::to_string(gaps_.size() - named) + " more";

@@ -22,7 +22,7 @@ public:
     virtual std::string end() { return {}; }
 };
 
-inline constexpr std::size_t most_table_rows = 10'000;
+inline constexpr std::size_t max_table_rows = 10'000;
 
 /// "csv", "jsonl", "text" or "markdown". Refers to the sweep, which must be prepared. A table throws
 /// InputError beyond most_table_rows.

@@ -7,7 +7,7 @@
 namespace lca {
 namespace {
 
-constexpr double longest_bar = 40;
+constexpr double max_bar = 40;
 constexpr double tail = 0.005;
 
 /// "██████▌": eighths of a character.
@@ -56,7 +56,7 @@ Table histogram(const Sketch& sketch, Scale scale, std::size_t rows) {
         const double from = first + (static_cast<double>(i) - 1) * step;
         const std::string label = i == 0 ? "below" : scale.text(from * scale.factor);
         table.rows.push_back(
-            {{label, percent(shares[i]), bar(shares[i] / largest * longest_bar)}, 0, Tone::plain, false});
+            {{label, percent(shares[i]), bar(shares[i] / largest * max_bar)}, 0, Tone::plain, false});
     }
     return table;
 }

@@ -16,15 +16,15 @@ void write_sampling(JsonWriter& json, const Uncertainty& uncertainty) {
 }
 
 /// Figures asked for that are neither results nor outputs: "serving.requests".
-bool is_other(const Calculation& calculation, const SampledName& asked) {
-    return !ask(calculation.results(), asked.name) && !asked.name.starts_with("outputs.");
+bool is_other(const Results& results, const NamedResult& asked) {
+    return !find_result(results, asked.name) && !asked.name.starts_with("outputs.");
 }
 
 void write_other(JsonWriter& json, const Uncertainty& uncertainty) {
-    const Calculation& calculation = uncertainty.plan->calculation();
+    const Results& results = uncertainty.evaluation->result->results();
     bool open = false;
-    for (const SampledName& asked : uncertainty.asked) {
-        if (!is_other(calculation, asked)) continue;
+    for (const NamedResult& asked : uncertainty.asked) {
+        if (!is_other(results, asked)) continue;
         if (!open) json.key("figures").begin_object();
         open = true;
         const InUnit one = in_customary_unit(std::nullopt, asked.dimension);
@@ -53,7 +53,7 @@ void write_summary(JsonWriter& json, const Summary& summary, double unit) {
 }
 
 std::string uncertainty_json(const Uncertainty& uncertainty) {
-    const Results& results = uncertainty.plan->calculation().results();
+    const Results& results = uncertainty.evaluation->result->results();
     const Sampled& sampled = *uncertainty.sampled;
     ResultWriter writer;
     writer.number = [&](JsonWriter& json, StepId step, double unit) {
@@ -69,7 +69,7 @@ std::string uncertainty_json(const Uncertainty& uncertainty) {
     if (!uncertainty.asked.empty()) {
         const auto is_asked = [&](std::string_view name) {
             return std::any_of(uncertainty.asked.begin(), uncertainty.asked.end(),
-                               [&](const SampledName& one) { return one.name == name; });
+                               [&](const NamedResult& one) { return one.name == name; });
         };
         writer.wants = [&results, is_asked](const Result& row, std::size_t index) {
             const std::string_view suffix = measure(index).suffix;

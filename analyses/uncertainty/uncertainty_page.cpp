@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analyses/breakdown/breakdown_report.hpp"
-#include "analyses/shared/evaluation_notes.hpp"
+#include "analyses/breakdown/breakdown.hpp"
+#include "analyses/shared/notes.hpp"
 #include "analyses/uncertainty/uncertainty_report.hpp"
 #include "lca/base/number.hpp"
 
 namespace lca {
 namespace {
 
-constexpr std::size_t most_rows = 24;
-constexpr std::size_t most_inputs = 20;
-constexpr std::size_t most_histograms = 4;
+constexpr std::size_t max_rows = 24;
+constexpr std::size_t max_inputs = 20;
+constexpr std::size_t max_histograms = 4;
 
 /// Builds the page of one sampled scenario.
 class UncertaintyPage {
@@ -21,7 +21,8 @@ public:
     explicit UncertaintyPage(const Uncertainty& uncertainty)
         : uncertainty_(uncertainty),
           evaluation_(*uncertainty.evaluation),
-          calculation_(uncertainty.plan->calculation()) {}
+          calculation_(uncertainty.plan->calculation()),
+          results_(uncertainty.evaluation->result->results()) {}
 
     Page build() {
         page_.title = evaluation_.title;
@@ -99,9 +100,9 @@ private:
     }
 
     bool is_partial(const std::string& name) const {
-        const std::optional<Asked> asked = ask(calculation_.results(), name);
+        const std::optional<ResultRef> asked = find_result(results_, name);
         return asked && asked->row->steps.at(asked->measure) != no_step &&
-               calculation_.results().has_gap(*asked->row, asked->measure);
+               results_.has_gap(*asked->row, asked->measure);
     }
 
     void add(Table& table, const std::string& name, StepId step, const Scale& scale, std::size_t indent) {
@@ -120,7 +121,7 @@ private:
             return;
         }
         const Summary summary = uncertainty_.sampled->of(step);
-        const double point = *evaluation_.reading->value(step);
+        const double point = *evaluation_.result->value(step);
         const Scale shown = summary.varies() ? rounded(scale, summary) : scale;
         row.cells = {name, near(shown, point), near(shown, summary.percentiles[3]),
                      near(shown, summary.mean)};
@@ -138,12 +139,12 @@ private:
     }
 
     static std::string more(double needed) {
-        if (needed > static_cast<double>(most_samples)) return "never";
+        if (needed > static_cast<double>(max_samples)) return "never";
         return "at " + readable(needed, 2);
     }
 
     void results_table() {
-        const Results& results = calculation_.results();
+        const Results& results = results_;
         const std::size_t measured = evaluation_.measure;
         std::vector<double> values;
         std::vector<const Result*> rows;
@@ -164,7 +165,7 @@ private:
         Table table = empty_table(scale.unit);
         std::size_t left_out = 0;
         for (const Result* row : rows) {
-            if (table.rows.size() >= most_rows) {
+            if (table.rows.size() >= max_rows) {
                 ++left_out;
                 continue;
             }
@@ -188,39 +189,39 @@ private:
     void outputs_table() {
         Table table = empty_table("");
         table.columns.front().heading = "output";
-        for (const Output& output : calculation_.outputs())
+        for (const Output& output : results_.outputs)
             add_alone(table, output.name, output.step, output.dimension, false);
         if (!table.rows.empty()) page_.table(std::move(table));
     }
 
     void asked_tables() {
-        const std::vector<SampledName>& asked = uncertainty_.asked;
-        const std::optional<GroupBy> by = uncertainty_.by;
-        if (by && *by != GroupBy::impact) return parts_table(*by);
+        const std::vector<NamedResult>& asked = uncertainty_.asked;
+        const std::optional<BreakdownKey> by = uncertainty_.by;
+        if (by && *by != BreakdownKey::impact) return parts_table(*by);
         Table table = empty_table("");
         if (by) table.columns.front().heading = "by impact";
-        for (const SampledName& one : asked)
-            add_alone(table, one.shown.empty() ? one.name : one.shown, one.step, one.dimension,
+        for (const NamedResult& one : asked)
+            add_alone(table, one.title.empty() ? one.name : one.title, one.step, one.dimension,
                       is_partial(one.name));
         page_.table(std::move(table));
     }
 
     /// The parts of the total, and the total, in one unit.
-    void parts_table(GroupBy by) {
+    void parts_table(BreakdownKey by) {
         std::vector<double> values;
-        std::vector<const SampledName*> shown;
-        for (const SampledName& one : uncertainty_.asked) {
+        std::vector<const NamedResult*> shown;
+        for (const NamedResult& one : uncertainty_.asked) {
             const bool some = one.step != no_step;
             const Summary summary = some ? uncertainty_.sampled->of(one.step) : Summary{};
             if (some) values.push_back(summary.mean);
-            if (one.shown != later || summary.maximum != 0) shown.push_back(&one);
+            if (one.title != later || summary.maximum != 0) shown.push_back(&one);
         }
         const Scale scale = scale_for(measure(evaluation_.measure).dimension, values);
         Table table = empty_table(scale.unit);
         table.columns.front().heading =
-            "by " + std::string(group_names[static_cast<std::size_t>(by)]) + ", in " + scale.unit;
+            "by " + std::string(breakdown_key_names[static_cast<std::size_t>(by)]) + ", in " + scale.unit;
         bool some_undated = false, some_later = false;
-        for (const SampledName* one : shown) {
+        for (const NamedResult* one : shown) {
             add(table, starred(one->shown, is_partial(one->name)), one->step, scale, 0);
             some_undated = some_undated || one->shown == undated;
             some_later = some_later || one->shown == later;
@@ -245,7 +246,7 @@ private:
     }
 
     void histograms() {
-        for (const SampledName& one : shown_as_histograms(*evaluation_.reading, evaluation_.measure,
+        for (const NamedResult& one : shown_as_histograms(*evaluation_.result, evaluation_.measure,
                                                           uncertainty_.asked, uncertainty_.by.has_value())) {
             const Summary& summary = uncertainty_.sampled->of(one.step);
             const Sketch* sketch = uncertainty_.sampled->sketch(one.step);
@@ -260,7 +261,7 @@ private:
     void inputs() {
         List list;
         const std::span<const std::size_t> inputs = uncertainty_.plan->inputs();
-        for (std::size_t input : inputs.first(std::min(inputs.size(), most_inputs))) {
+        for (std::size_t input : inputs.first(std::min(inputs.size(), max_inputs))) {
             const Input one = calculation_.inputs()[input];
             const std::string place = where(one, *evaluation_.sources);
             List::Item item{std::string(one.path) + " = " + as_written(one) + ", " + one.uncertainty->written,
@@ -268,8 +269,8 @@ private:
             if (!place.empty()) item.details.push_back(place);
             list.items.push_back(std::move(item));
         }
-        if (inputs.size() > most_inputs) {
-            list.items.push_back({"and " + std::to_string(inputs.size() - most_inputs) + " more", {}});
+        if (inputs.size() > max_inputs) {
+            list.items.push_back({"and " + std::to_string(inputs.size() - max_inputs) + " more", {}});
         }
         page_.list("What is uncertain", std::move(list));
     }
@@ -277,27 +278,28 @@ private:
     const Uncertainty& uncertainty_;
     const Evaluation& evaluation_;
     const Calculation& calculation_;
+    const Results& results_;
     Page page_;
     bool partial_ = false;  // some row has a star
 };
 
 }  // namespace
 
-std::vector<SampledName> shown_as_histograms(const Reading& reading, std::size_t measure_index,
-                                             const std::vector<SampledName>& asked, bool parts) {
-    const Calculation& calculation = reading.calculation();
-    std::vector<SampledName> shown;
+std::vector<NamedResult> shown_as_histograms(const PointResult& reading, std::size_t measure_index,
+                                             const std::vector<NamedResult>& asked, bool parts) {
+    const Results& results = reading.results();
+    std::vector<NamedResult> shown;
     if (!parts) shown = asked;
-    const Result* total = calculation.results().find("total");
-    if (shown.empty() && total && !calculation.results().activities.empty()) {
+    const Result* total = results.find("total");
+    if (shown.empty() && total && !results.activities.empty()) {
         shown.push_back({"total", total->steps.at(measure_index), measure(measure_index).dimension});
     }
     if (shown.empty()) {
-        for (const Output& output : calculation.outputs())
+        for (const Output& output : results.outputs)
             shown.push_back({"outputs." + output.name, output.step, output.dimension});
     }
-    std::erase_if(shown, [](const SampledName& one) { return one.step == no_step; });
-    if (shown.size() > most_histograms) shown.resize(most_histograms);
+    std::erase_if(shown, [](const NamedResult& one) { return one.step == no_step; });
+    if (shown.size() > max_histograms) shown.resize(max_histograms);
     return shown;
 }
 

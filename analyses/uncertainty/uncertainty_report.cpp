@@ -12,7 +12,7 @@ void add_row(Records& records, const Uncertainty& uncertainty, const std::string
         return;
     }
     const Summary summary = uncertainty.sampled->of(step);
-    cells.emplace_back(*uncertainty.evaluation->reading->value(step) / unit);
+    cells.emplace_back(*uncertainty.evaluation->result->value(step) / unit);
     cells.emplace_back(summary.mean / unit);
     cells.emplace_back(summary.sd / unit);
     for (double value : summary.percentiles) cells.emplace_back(value / unit);
@@ -24,8 +24,7 @@ void add_row(Records& records, const Uncertainty& uncertainty, const std::string
 }
 
 void add_all(Records& records, const Uncertainty& uncertainty) {
-    const Calculation& calculation = uncertainty.plan->calculation();
-    const Results& results = calculation.results();
+    const Results& results = uncertainty.evaluation->result->results();
     for (const Result& row : results.rows) {
         for (std::size_t i = 0; i < measure_count; ++i) {
             if (row.steps.at(i) == no_step) continue;
@@ -35,7 +34,7 @@ void add_all(Records& records, const Uncertainty& uncertainty) {
                     row.steps.at(i), one.unit_in_base, std::string(one.unit));
         }
     }
-    for (const Output& output : calculation.outputs()) {
+    for (const Output& output : results.outputs) {
         const InUnit one = in_customary_unit(std::nullopt, output.dimension);
         add_row(records, uncertainty, "outputs." + output.name, output.step, one.factor, one.unit);
     }
@@ -47,14 +46,14 @@ std::string_view to_string(Sampling sampling) {
     return sampling == Sampling::sobol ? "sobol" : "plain";
 }
 
-std::vector<StepId> all_result_steps(const Calculation& calculation) {
+std::vector<StepId> all_result_steps(const Results& results) {
     std::vector<StepId> steps;
-    for (const Result& row : calculation.results().rows) {
+    for (const Result& row : results.rows) {
         for (StepId step : row.steps) {
             if (step != no_step) steps.push_back(step);
         }
     }
-    for (const Output& output : calculation.outputs()) {
+    for (const Output& output : results.outputs) {
         if (output.step != no_step) steps.push_back(output.step);
     }
     return steps;
@@ -66,7 +65,7 @@ Records uncertainty_records(const Uncertainty& uncertainty) {
     for (std::string_view key : percentile_keys) records.columns.emplace_back(key);
     for (std::string_view key : {"se_mean", "min", "max", "suffices"}) records.columns.emplace_back(key);
     if (uncertainty.asked.empty()) add_all(records, uncertainty);
-    for (const SampledName& asked : uncertainty.asked) {
+    for (const NamedResult& asked : uncertainty.asked) {
         const InUnit one = in_customary_unit(std::nullopt, asked.dimension);
         add_row(records, uncertainty, asked.name, asked.step, one.factor, one.unit);
     }

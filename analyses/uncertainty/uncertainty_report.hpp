@@ -13,7 +13,7 @@
 namespace lca {
 
 /// What is asked for by name: a step, and in which unit it is shown.
-struct SampledName {
+struct NamedResult {
     std::string name;
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension = {};
@@ -25,8 +25,8 @@ struct Uncertainty {
     const Evaluation* evaluation = nullptr;
     const Sampled* sampled = nullptr;
     const SamplePlan* plan = nullptr;
-    std::vector<SampledName> asked = {};  // empty: every result
-    std::optional<GroupBy> by = {};       // the key that cuts the total into what is asked for
+    std::vector<NamedResult> asked = {};  // empty: every result
+    std::optional<BreakdownKey> by = {};  // the key that cuts the total into what is asked for
     std::uint64_t samples = 0, seed = 0;
     Sampling sampling = Sampling::plain;
 };
@@ -34,12 +34,12 @@ struct Uncertainty {
 std::string_view to_string(Sampling sampling);  // "plain", "sobol"
 
 /// Every step that a report without names needs: all results and outputs.
-std::vector<StepId> all_result_steps(const Calculation& calculation);
+std::vector<StepId> all_result_steps(const Results& results);
 
 /// What a page shows the whole distribution of: what was asked for (of the parts of a total, the total), else
 /// the total, else the outputs; a few.
-std::vector<SampledName> shown_as_histograms(const Reading& reading, std::size_t measure_index,
-                                             const std::vector<SampledName>& asked, bool parts);
+std::vector<NamedResult> shown_as_histograms(const PointResult& reading, std::size_t measure_index,
+                                             const std::vector<NamedResult>& asked, bool parts);
 
 Report uncertainty_report(const Uncertainty& uncertainty);
 Page uncertainty_page(const Uncertainty& uncertainty);

@@ -1,4 +1,4 @@
-#include "cli/asked_result.hpp"
+#include "analyses/shared/result_ref.hpp"
 #include "cli/crossing.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/dimension.hpp"
@@ -54,8 +54,8 @@ int run(const Arguments& arguments, Io& io) {
     Recompiler variant(arguments, io, is_file ? other : file, is_file ? "" : other);
     Recompiler& held_against = other.empty() ? base : variant;
     if (!held_against.base()) return 2;
-    const AskedResult first = asked_result(Reading(base.base()->calculation), "--of", first_name);
-    const AskedResult second = asked_result(Reading(held_against.base()->calculation), "--with", second_name);
+    const NamedResult first = resolve_result(PointResult(*base.base()), "--of", first_name);
+    const NamedResult second = resolve_result(PointResult(*held_against.base()), "--with", second_name);
     if (first.dimension != second.dimension)
         throw InputError(in_quotes(first_name) + " is " + name(first.dimension) + ", but `" +
                          shown(second_name) + "` is " + name(second.dimension) + ": they are never equal");

@@ -3,7 +3,7 @@
 
 #include "analyses/comparison/comparison_by_item.hpp"
 #include "cli/comparison.hpp"
-#include "cli/parts.hpp"
+#include "cli/breakdown_option.hpp"
 #include "cli/sampling.hpp"
 
 namespace lca::cli {
@@ -53,10 +53,10 @@ public:
         ComparedResults compared;
         compared.title = title(files.size());
         choose_measures(compared);
-        const std::optional<GroupBy> by = parts_key(arguments_);
-        const std::vector<PartOfTotal> parts = by ? cut_all(*by) : std::vector<PartOfTotal>{whole};
+        const std::optional<BreakdownKey> by = breakdown_key(arguments_);
+        const std::vector<BreakdownItem> parts = by ? cut_all(*by) : std::vector<BreakdownItem>{whole};
         std::vector<std::string> drawn;
-        for (const PartOfTotal& part : parts) drawn.push_back(part.result);
+        for (const BreakdownItem& part : parts) drawn.push_back(part.result);
         compared.draws = paired_draws(entries_, drawn, arguments_);
         if (!sound()) return 2;
         if (!by)
@@ -67,45 +67,44 @@ public:
             compared.evaluations.push_back(&entry.evaluation);
             read.push_back(&entry.session->sources());
         }
-        const ComparedParts cut{&compared, by.value_or(GroupBy::phase), parts};
+        const ComparedParts cut{&compared, by.value_or(BreakdownKey::phase), parts};
         deliver(by ? compare_parts_report(cut) : compare_report(compared), arguments_, read, io_);
         return 0;
     }
 
 private:
-    inline static const PartOfTotal whole = {"total", "total"};
+    inline static const BreakdownItem whole = {"total", "total"};
 
     /// Of years or months.
-    static bool is_earlier(const PartOfTotal& a, const PartOfTotal& b) {
-        const auto place = [](const PartOfTotal& part) {
+    static bool is_earlier(const BreakdownItem& a, const BreakdownItem& b) {
+        const auto place = [](const BreakdownItem& part) {
             return std::tuple(part.name == undated, part.name == later, part.name);
         };
         return place(a) < place(b);
     }
 
     /// The parts of any of them, each once, and the total; what one has not is given to it as nil.
-    std::vector<PartOfTotal> cut_all(GroupBy by) {
-        std::vector<PartOfTotal> all;
-        const auto known = [&all](const PartOfTotal& part) {
+    std::vector<BreakdownItem> cut_all(BreakdownKey by) {
+        std::vector<BreakdownItem> all;
+        const auto known = [&all](const BreakdownItem& part) {
             return std::any_of(all.begin(), all.end(),
-                               [&](const PartOfTotal& one) { return one.result == part.result; });
+                               [&](const BreakdownItem& one) { return one.result == part.result; });
         };
         std::optional<std::int64_t> until;
-        for (const ComparedEntry& entry : entries_)
-            until = std::max(until, last_period(entry.model->calculation, by));
+        for (const ComparedEntry& entry : entries_) until = std::max(until, last_period(*entry.model, by));
         for (ComparedEntry& entry : entries_) {
-            for (PartOfTotal& part : cut_parts(entry.model->calculation, by, until)) {
+            for (BreakdownItem& part : break_down_total(*entry.model, by, until)) {
                 if (!known(part)) all.push_back(std::move(part));
             }
         }
         if (until) std::stable_sort(all.begin(), all.end(), is_earlier);
         for (ComparedEntry& entry : entries_) {
             std::vector<std::string> lacking;
-            for (const PartOfTotal& part : all) {
-                if (!entry.model->calculation.results().find(part.result)) lacking.push_back(part.result);
+            for (const BreakdownItem& part : all) {
+                if (!entry.model->results.find(part.result)) lacking.push_back(part.result);
             }
-            if (!lacking.empty()) add_nil_parts(entry.model->calculation, lacking);
-            *entry.reading = Reading(entry.model->calculation);
+            if (!lacking.empty()) add_zero_items(*entry.model, lacking);
+            *entry.reading = PointResult(*entry.model);
         }
         all.push_back(whole);
         return all;
@@ -134,7 +133,7 @@ private:
 
     bool assessed(std::size_t m) const {
         return std::any_of(entries_.begin(), entries_.end(), [m](const ComparedEntry& entry) {
-            const Result* total = entry.model->calculation.results().find("total");
+            const Result* total = entry.model->results.find("total");
             return total && total->steps.at(m) != no_step;
         });
     }
@@ -160,7 +159,7 @@ private:
         entry.what_if = std::move(what_if_id);
         entry.session = &session;
         entry.model = std::move(model);
-        entry.reading = std::make_unique<Reading>(entry.model->calculation);
+        entry.reading = std::make_unique<PointResult>(*entry.model);
     }
 
     void finish(Session& session) {
@@ -227,7 +226,7 @@ private:
 
     const Arguments& arguments_;
     Io& io_;
-    std::vector<Change> changes_;
+    std::vector<Edit> changes_;
     std::vector<std::unique_ptr<Session>> sessions_;
     ComparedEntries entries_;
     bool failed_ = false;

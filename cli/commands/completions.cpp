@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "models/catalog/rating.hpp"
 
 namespace lca::cli {

@@ -1,6 +1,6 @@
 #include <sys/stat.h>
 
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
 

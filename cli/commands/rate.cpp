@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "analyses/rating/rating_report.hpp"
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/catalog/rating.hpp"
@@ -72,13 +72,12 @@ double stated_energy(std::string_view text) {
 
 /// The energy of FILE for 1,000 functional units, else requests.
 void take_energy(const Model& model, const Arguments& arguments, RatedEnergy& rated) {
-    const Reading reading(model.calculation);
+    const PointResult reading(model);
     const std::string result(arguments.one("--result", "total"));
     const std::string energy = result + ".energy";
     if (!reading.has(energy)) {
         std::vector<std::string> names;
-        for (const Result& row : model.calculation.results().rows)
-            names.push_back(model.calculation.results().name(row));
+        for (const Result& row : model.results.rows) names.push_back(model.results.name(row));
         const std::string meant = did_you_mean(result, names);
         throw InputError("--result " + in_quotes(result) + ": no result is called so" +
                          (meant.empty() ? "" : "\n" + meant));

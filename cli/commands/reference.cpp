@@ -1,7 +1,7 @@
 #include "models/language/reference.hpp"
 #include "cli/catalogue_page.hpp"
 #include "cli/commands_page.hpp"
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "models/language/reference_page.hpp"
 #include "models/language/schema.hpp"
 

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "analyses/replication/replication_report.hpp"
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/text.hpp"
 #include "models/results/expectation_checks.hpp"
 
@@ -132,7 +132,7 @@ private:
     void check_all(Session& session, const std::shared_ptr<Document>& document, const Model& base,
                    ReplicatedStudy& result) {
         const std::vector<Expectation>& expectations = base.scenario.expectations;
-        const Reading reading(base.calculation);
+        const PointResult reading(base);
         std::vector<Expectation> of_base;
         std::set<std::string> variants;
         for (const Expectation& expected : expectations) {
@@ -151,7 +151,7 @@ private:
 
     static void check_variant(const Model& model, const std::string& id,
                               const std::vector<Expectation>& expectations, ReplicatedStudy& result) {
-        const Reading reading(model.calculation);
+        const PointResult reading(model);
         std::vector<Expectation> own;
         for (const Expectation& expected : expectations) {
             if (expected.what_if == id) own.push_back(expected);

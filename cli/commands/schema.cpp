@@ -1,6 +1,6 @@
 #include "models/language/schema_json.hpp"
 
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/file.hpp"
 #include "models/language/schema.hpp"
 

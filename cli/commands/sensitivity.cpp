@@ -1,13 +1,13 @@
 #include "analyses/sensitivity/sensitivity_report.hpp"
-#include "cli/parts.hpp"
+#include "cli/breakdown_option.hpp"
 #include "cli/sampling.hpp"
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 namespace {
 
 constexpr std::uint64_t default_base_points = 16'384;
-constexpr std::uint64_t most_base_points = 100'000'000;
+constexpr std::uint64_t max_base_points = 100'000'000;
 
 constexpr Argument base_points = {
     "--samples", Takes::number, "N",
@@ -33,25 +33,26 @@ Sampling chosen_method(const Arguments& arguments) {
 }
 
 /// Without `--of`: the total of the impact chosen, or every output where there are no activities.
-std::vector<SampledName> default_results(const Reading& reading, const Arguments& arguments) {
-    const Calculation& calculation = reading.calculation();
-    std::vector<SampledName> names;
-    if (calculation.results().activities.empty()) {
-        for (const Output& output : calculation.outputs())
+std::vector<NamedResult> default_results(const PointResult& reading, const Arguments& arguments) {
+    const Results& results = reading.results();
+    std::vector<NamedResult> names;
+    if (results.activities.empty()) {
+        for (const Output& output : results.outputs)
             names.push_back({"outputs." + output.name, output.step, output.dimension});
         return names;
     }
     const std::size_t index = chosen_measure(arguments);
     std::string name = "total";
     if (!measure(index).suffix.empty()) name += "." + std::string(measure(index).suffix);
-    const Result* total = calculation.results().find("total");
+    const Result* total = results.find("total");
     names.push_back({name, total ? total->steps.at(index) : no_step, measure(index).dimension});
     return names;
 }
 
 /// Shares of variance are left out where figures are correlated.
-SensitiveResult analysed(const SampledName& asked, const Reading& reading, const SobolOptions& shares_options,
-                         std::span<const Correlation> correlations, Diagnostics& diagnostics) {
+SensitiveResult analysed(const NamedResult& asked, const PointResult& reading,
+                         const SobolOptions& shares_options, std::span<const Correlation> correlations,
+                         Diagnostics& diagnostics) {
     SensitiveResult result{asked, {}, {}, {}};
     if (asked.step == no_step) return result;
     const Calculation& calculation = reading.calculation();
@@ -68,7 +69,7 @@ SensitiveResult analysed(const SampledName& asked, const Reading& reading, const
 
 int run(const Arguments& arguments, Io& io) {
     SobolOptions shares_options;
-    shares_options.samples = whole_number(arguments, "--samples", 2, most_base_points, default_base_points);
+    shares_options.samples = whole_number(arguments, "--samples", 2, max_base_points, default_base_points);
     shares_options.seed = seed(arguments);
     shares_options.sampling = chosen_method(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
@@ -78,14 +79,14 @@ int run(const Arguments& arguments, Io& io) {
         return 2;
     }
     shares_options.ranks = read.ranks.get();
-    std::vector<SampledName> asked;
-    if (const std::optional<GroupBy> by = parts_key(arguments)) {
-        const std::vector<PartOfTotal> parts = cut_parts(read.model->calculation, *by);
-        asked = asked_parts(read.model->calculation, *by, parts, arguments);
+    std::vector<NamedResult> asked;
+    if (const std::optional<BreakdownKey> by = breakdown_key(arguments)) {
+        const std::vector<BreakdownItem> parts = break_down_total(*read.model, *by);
+        asked = asked_parts(*read.model, *by, parts, arguments);
         // At the point no activity ends after the last year: nothing depends on anything there.
-        std::erase_if(asked, [](const SampledName& one) { return one.shown == later; });
+        std::erase_if(asked, [](const NamedResult& one) { return one.title == later; });
     }
-    const Reading reading(read.model->calculation);
+    const PointResult reading(*read.model);
     if (asked.empty()) asked = asked_results(reading, arguments);
     if (asked.empty()) asked = default_results(reading, arguments);
 
@@ -95,7 +96,7 @@ int run(const Arguments& arguments, Io& io) {
             "not given, because the file states correlations. They share out the variance of independent "
             "figures; where figures move together, what one of them explains alone is not defined.";
     }
-    for (const SampledName& one : asked) {
+    for (const NamedResult& one : asked) {
         sensitivity.results.push_back(analysed(one, reading, shares_options,
                                                read.model->scenario.correlations, session->diagnostics()));
         if (session->diagnostics().has_errors()) break;

@@ -1,4 +1,4 @@
-#include "cli/asked_result.hpp"
+#include "analyses/shared/result_ref.hpp"
 #include "cli/crossing.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/dimension.hpp"
@@ -31,7 +31,7 @@ int run(const Arguments& arguments, Io& io) {
     Recompiler base(arguments, io, std::string(arguments.one("FILE")),
                     std::string(arguments.one("--what-if")));
     if (!base.base()) return 2;
-    const AskedResult asked = asked_result(Reading(base.base()->calculation), "--target", result);
+    const NamedResult asked = resolve_result(PointResult(*base.base()), "--target", result);
     const Quantity& quantity = std::get<Quantity>(parsed);
     if (quantity.unit.dimension != asked.dimension)
         throw InputError("--target `" + shown(text) + "`: `" + shown(result) + "` is " +

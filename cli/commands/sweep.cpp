@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "analyses/sweep/sweep_rows.hpp"
-#include "cli/asked_result.hpp"
+#include "analyses/shared/result_ref.hpp"
 #include "cli/interrupt.hpp"
-#include "cli/parts.hpp"
+#include "cli/breakdown_option.hpp"
 #include "cli/progress.hpp"
 #include "cli/recompile.hpp"
 #include "cli/row_output.hpp"
@@ -103,43 +103,43 @@ std::vector<Axis> given_axes(const Arguments& arguments) {
     return axes;
 }
 
-std::vector<SweepResult> chosen(const Calculation& calculation, const Arguments& arguments) {
-    const Reading reading(calculation);
+std::vector<SweepResult> chosen(const Assessment& assessment, const Arguments& arguments) {
+    const PointResult reading(assessment);
     std::vector<SweepResult> results;
     for (const std::string& name : arguments.all("--of"))
-        results.push_back({name, asked_result(reading, "--of", name).dimension});
-    if (results.empty() && calculation.results().activities.empty()) {
-        for (const Output& output : calculation.outputs())
+        results.push_back({name, resolve_result(reading, "--of", name).dimension});
+    if (results.empty() && assessment.results.activities.empty()) {
+        for (const Output& output : assessment.results.outputs)
             results.push_back({"outputs." + output.name, output.dimension});
     }
-    if (results.empty()) results.push_back({"total", asked_result(reading, "--of", "total").dimension});
+    if (results.empty()) results.push_back({"total", resolve_result(reading, "--of", "total").dimension});
     return results;
 }
 
 /// Cuts the recording of every point in the same way.
 class Cutting {
 public:
-    Cutting(GroupBy by, Recompile compile) : by_(by), compile_(std::move(compile)) {}
+    Cutting(BreakdownKey by, Recompile compile) : by_(by), compile_(std::move(compile)) {}
 
     Recompile function() {
-        return [this](std::span<const SetValue> changes) { return compile(changes); };
+        return [this](std::span<const Edit> changes) { return compile(changes); };
     }
 
-    std::vector<SweepResult> results(const Calculation& calculation, const Arguments& arguments) const {
+    std::vector<SweepResult> results(const Assessment& assessment, const Arguments& arguments) const {
         std::vector<SweepResult> results;
-        for (SampledName& part : asked_parts(calculation, by_, *parts_, arguments))
+        for (NamedResult& part : asked_parts(assessment, by_, *parts_, arguments))
             results.push_back({std::move(part.name), part.dimension});
         return results;
     }
 
 private:
-    std::shared_ptr<const Calculation> compile(std::span<const SetValue> changes) {
-        const std::shared_ptr<const Calculation> made = compile_(changes);
+    std::shared_ptr<const Assessment> compile(std::span<const Edit> changes) {
+        const std::shared_ptr<const Assessment> made = compile_(changes);
         if (!made) return nullptr;
-        auto copy = std::make_shared<Calculation>(*made);
-        const std::vector<PartOfTotal> here = cut_parts(*copy, by_);
+        auto copy = std::make_shared<Assessment>(*made);
+        const std::vector<BreakdownItem> here = break_down_total(*copy, by_);
         if (!parts_) parts_ = here;
-        const auto name = [](const std::vector<PartOfTotal>& list, std::size_t i) {
+        const auto name = [](const std::vector<BreakdownItem>& list, std::size_t i) {
             return i < list.size() ? list[i].result : std::string();
         };
         for (std::size_t i = 0; i < std::max(here.size(), parts_->size()); ++i) {
@@ -151,9 +151,9 @@ private:
         return copy;
     }
 
-    GroupBy by_;
+    BreakdownKey by_;
     Recompile compile_;
-    std::optional<std::vector<PartOfTotal>> parts_;  // of the first point
+    std::optional<std::vector<BreakdownItem>> parts_;  // of the first point
 };
 
 int write_rows(Sweep& sweep, const Model& model, Session& session, const Arguments& arguments, Io& io) {
@@ -199,7 +199,8 @@ int run(const Arguments& arguments, Io& io) {
         throw InputError(model->name +
                          " has no `sweep`: say what varies, as in --vary sites.idris.pue=1.05..1.6:12");
     std::optional<Cutting> cutting;
-    if (const std::optional<GroupBy> by = parts_key(arguments)) cutting.emplace(*by, recompiler.function());
+    if (const std::optional<BreakdownKey> by = breakdown_key(arguments))
+        cutting.emplace(*by, recompiler.function());
     Sweep sweep(std::move(axes), cutting ? cutting->function() : recompiler.function());
     if (!sweep.prepare([&](const Calculation& calculation) {
             return cutting ? cutting->results(calculation, arguments) : chosen(calculation, arguments);

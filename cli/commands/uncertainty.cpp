@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "analyses/uncertainty/uncertainty_report.hpp"
-#include "cli/parts.hpp"
+#include "cli/breakdown_option.hpp"
 #include "cli/sampling.hpp"
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 namespace {
@@ -34,25 +34,25 @@ int run(const Arguments& arguments, Io& io) {
         return 2;
     }
     Calculation& calculation = read.model->calculation;
-    std::vector<SampledName> asked;
-    const std::optional<GroupBy> by = parts_key(arguments);
-    if (by) asked = asked_parts(calculation, *by, cut_parts(calculation, *by), arguments);
-    const Reading reading(calculation);
+    std::vector<NamedResult> asked;
+    const std::optional<BreakdownKey> by = breakdown_key(arguments);
+    if (by) asked = asked_parts(*read.model, *by, break_down_total(*read.model, *by), arguments);
+    const PointResult reading(*read.model);
     if (!by) asked = asked_results(reading, arguments);
     std::vector<StepId> steps;
-    for (const SampledName& one : asked) {
+    for (const NamedResult& one : asked) {
         if (one.step != no_step) steps.push_back(one.step);
     }
-    if (asked.empty()) steps = all_result_steps(calculation);
+    if (asked.empty()) steps = all_result_steps(read.model->results);
 
     std::vector<StepId> histograms;
-    for (const SampledName& one :
+    for (const NamedResult& one :
          shown_as_histograms(reading, chosen_measure(arguments), asked, by.has_value()))
         histograms.push_back(one.step);
     options_asked.histograms = histograms;
-    std::vector<StepId> may_lack;
-    for (const Output& output : calculation.outputs()) {
-        if (output.may_lack) may_lack.push_back(output.step);
+    std::vector<MayLack> may_lack;
+    for (const Output& output : read.model->results.outputs) {
+        if (output.may_lack) may_lack.push_back({output.step, "outputs." + output.name});
     }
     options_asked.may_lack = may_lack;
 

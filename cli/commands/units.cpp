@@ -1,4 +1,4 @@
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"

@@ -1,5 +1,5 @@
 #include "analyses/uncertainty/uncertainty_report.hpp"
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/text.hpp"
 
 namespace lca::cli {
@@ -20,7 +20,7 @@ void check_draws(const Model& model, Diagnostics& diagnostics) {
 }
 
 int run(const Arguments& arguments, Io& io) {
-    const std::vector<Change> asked = changes(arguments);
+    const std::vector<Edit> asked = changes(arguments);
     int code = 0;
     for (const std::string& file : arguments.all("FILE")) {
         const std::unique_ptr<Session> session = open_session(arguments);

@@ -18,7 +18,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t longest_name = 4096;  // characters of a path in a message
+constexpr std::size_t max_name = 4096;  // characters of a path in a message
 
 /// An open file that is closed when it goes out of use.
 class Descriptor {
@@ -43,15 +43,15 @@ std::string reason(int code) {
 }
 
 std::string name_of(const std::string& path) {
-    return in_quotes(path, longest_name);
+    return in_quotes(path, max_name);
 }
 
 /// The path as it was written, and in brackets where that leads.
 std::string resolved_name(const std::string& path) {
     if (path.starts_with('/')) return name_of(path);
-    std::array<char, longest_name> folder{};
+    std::array<char, max_name> folder{};
     if (::getcwd(folder.data(), folder.size()) == nullptr) return name_of(path);
-    return name_of(path) + " (" + shown(std::string(folder.data()) + "/" + path, longest_name) + ")";
+    return name_of(path) + " (" + shown(std::string(folder.data()) + "/" + path, max_name) + ")";
 }
 
 [[noreturn]] void cannot(std::string_view what, const std::string& path, const std::string& why) {

@@ -14,7 +14,7 @@ namespace lca {
 
 namespace {
 
-constexpr std::size_t most_parts = 10'000;
+constexpr std::size_t max_parts = 10'000;
 
 bool digit(char c) {
     return c >= '0' && c <= '9';
@@ -73,7 +73,7 @@ private:
     }
 
     Index add(Part part) {
-        if (parts_.size() == most_parts)
+        if (parts_.size() == max_parts)
             return fail(part.offset, part.length, "more than 10,000 parts in one expression");
         parts_.push_back(std::move(part));
         return static_cast<std::uint32_t>(parts_.size() - 1);

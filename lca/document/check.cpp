@@ -13,7 +13,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t most_hints = 100;  // looking for what was meant takes time
+constexpr std::size_t max_hints = 100;  // looking for what was meant takes time
 
 std::string named(Node node) {
     const std::string path = node.path();
@@ -228,7 +228,7 @@ private:
         Fault fault{.place = child.key_place(),
                     .message = "unknown key " + in_quotes(child.key()) + inside(map),
                     .expected = "one of: " + listed(names, "or")};
-        if (diagnostics_.errors() < most_hints) fault.hint = hint_for(child.key(), type, legal, names, meant);
+        if (diagnostics_.errors() < max_hints) fault.hint = hint_for(child.key(), type, legal, names, meant);
         fault.width = std::max<std::size_t>(1, characters(child.key()));
         refuse(child, std::move(fault));
     }

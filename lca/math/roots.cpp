@@ -8,7 +8,7 @@
 namespace lca {
 namespace {
 
-constexpr int most_steps = 200;
+constexpr int max_steps = 200;
 
 /// One point of the function.
 struct Point {
@@ -28,7 +28,7 @@ bool opposite(double a, double b) {
 double brent(const ColumnFunction& function, Point a, Point b) {
     Point c = a;
     double step = b.at - a.at, before = step;
-    for (int i = 0; i < most_steps; ++i) {
+    for (int i = 0; i < max_steps; ++i) {
         if (!opposite(b.value, c.value)) {
             c = a;
             step = before = b.at - a.at;

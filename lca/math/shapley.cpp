@@ -178,7 +178,7 @@ private:
 
 /// A set of changes is a word of bits where all of them are worked through.
 bool all_are_worked_through(std::size_t changes, const AttributionOptions& options) {
-    return changes <= std::min<std::size_t>(options.most_exact, 20);
+    return changes <= std::min<std::size_t>(options.max_exact, 20);
 }
 
 /// What drawn orders make of the weights: each step from one outcome to the next counts for its change.

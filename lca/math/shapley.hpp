@@ -16,7 +16,7 @@ using Outcome = std::function<std::optional<std::vector<double>>(const std::vect
 
 struct AttributionOptions {
     /// Up to so many changes all 2^n outcomes are computed; above, orders are drawn.
-    std::size_t most_exact = 12;
+    std::size_t max_exact = 12;
     std::uint64_t orders = 512;  // drawn in pairs, an order and its reverse
     std::uint64_t seed = 1;
 };

@@ -27,7 +27,7 @@ int Sketch::digits_for(double minimum, double maximum) {
     const double size = std::max(std::fabs(minimum), std::fabs(maximum));
     if (!(maximum > minimum)) return fewest_digits;
     int digits = fewest_digits;
-    while (digits < most_digits && std::ldexp(size, -digits) * 1024 > maximum - minimum) ++digits;
+    while (digits < max_digits && std::ldexp(size, -digits) * 1024 > maximum - minimum) ++digits;
     return digits;
 }
 

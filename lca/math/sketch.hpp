@@ -12,7 +12,7 @@ class Sketch {
 public:
     /// A percentile lies in the bin of the value it stands for: it is off by less than this, relatively.
     static constexpr double relative_error = 0x1p-10;
-    static constexpr int fewest_digits = 10, most_digits = 16;
+    static constexpr int fewest_digits = 10, max_digits = 16;
 
     /// With bins of the relative width 2^-digits: more digits for values that lie close together.
     explicit Sketch(int digits = fewest_digits) : shift_(52 - digits) {}

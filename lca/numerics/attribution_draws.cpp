@@ -10,7 +10,7 @@ namespace lca {
 namespace {
 
 constexpr std::size_t block = 1024;
-constexpr std::size_t most_known = 512;  // inputs whose draws are kept
+constexpr std::size_t max_known = 512;  // inputs whose draws are kept
 
 void append(std::string& key, double value) {
     key.append(reinterpret_cast<const char*>(&value), sizeof value);
@@ -64,7 +64,7 @@ std::vector<const double*> ShareDraws::draws(const Calculation& calculation,
                                              std::span<const std::size_t> inputs,
                                              std::span<const StepId> steps,
                                              std::span<const Correlation> correlations) {
-    if (known_.size() > most_known || !correlations.empty()) known_.clear();
+    if (known_.size() > max_known || !correlations.empty()) known_.clear();
     const std::vector<std::string> names = draw_names(calculation);
     std::vector<std::vector<double>*> columns;
     bool all_known = true;

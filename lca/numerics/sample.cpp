@@ -34,6 +34,14 @@ std::vector<bool> varying_steps(const SamplePlan& plan) {
     return varies;
 }
 
+/// What a step that may lack is called, or null where it may not.
+const MayLack* find_lack(const SampleOptions& options, StepId step) {
+    for (const MayLack& one : options.may_lack) {
+        if (one.step == step) return &one;
+    }
+    return nullptr;
+}
+
 /// Limits that a sample could break: of steps that vary and are needed, unless the distribution keeps them.
 std::vector<Watched> watched_steps(const SamplePlan& plan, std::span<const StepId> wanted,
                                    const std::vector<bool>& varies) {
@@ -111,8 +119,7 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
         run.run(threads);
         std::vector<StepId> sound = now;  // no_step: may lack, and does
         for (std::size_t k = 0; k < now.size(); ++k) {
-            const bool may =
-                std::find(options.may_lack.begin(), options.may_lack.end(), now[k]) != options.may_lack.end();
+            const bool may = find_lack(options, now[k]) != nullptr;
             if (!may || run.not_finite()[k].count == 0) continue;
             lacking.emplace(now[k], run.not_finite()[k]);
             sound[k] = no_step;
@@ -131,7 +138,7 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
     for (auto& [step, sketch] : kept) sampled.keep(step, std::move(sketch));
     for (const auto& [step, trouble] : lacking) {
         sampled.lacks(step, trouble.count);
-        report_lack(plan, step, trouble, options.samples, diagnostics);
+        report_lack(plan, step, find_lack(options, step)->name, trouble, options.samples, diagnostics);
     }
     return sampled;
 }

@@ -14,13 +14,19 @@
 
 namespace lca {
 
+/// A step of which a sample may not be finite, and what messages call it.
+struct MayLack {
+    StepId step = no_step;
+    std::string name;  // "outputs.break_even"
+};
+
 struct SampleOptions {
     std::uint64_t samples = default_samples;  // 2 to most_samples
     unsigned threads = 0;                     // 0: as many as help
     /// Of these steps the whole distribution is kept, some kilobytes each; of all others the summary.
     std::span<const StepId> histograms = {};
     /// Of these steps a sample may not be finite: a counted warning, and the step is `lacking`.
-    std::span<const StepId> may_lack = {};
+    std::span<const MayLack> may_lack = {};
 };
 
 /// How many threads help with so many drawn inputs and steps, unless the options say it.

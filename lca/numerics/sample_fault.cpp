@@ -158,15 +158,11 @@ bool report_trouble(const SamplePlan& plan, std::span<const StepId> steps, std::
     return any;
 }
 
-void report_lack(const SamplePlan& plan, StepId result, const SampleTrouble& trouble, std::uint64_t samples,
-                 Diagnostics& diagnostics) {
+void report_lack(const SamplePlan& plan, StepId result, std::string_view name, const SampleTrouble& trouble,
+                 std::uint64_t samples, Diagnostics& diagnostics) {
     std::optional<Fault> fault = not_finite(plan, result, trouble);
     if (!fault) return;
-    std::string name = "a result";
-    for (const Output& output : plan.calculation().outputs()) {
-        if (output.step == result) name = "`outputs." + output.name + "`";
-    }
-    fault->message = name + " is not assessed: " + std::to_string(trouble.count) + " of " +
+    fault->message = in_quotes(name) + " is not assessed: " + std::to_string(trouble.count) + " of " +
                      std::to_string(samples) + " samples have none, " + fault->message;
     fault->severity = Severity::warning;
     diagnostics.add(std::move(*fault));

@@ -10,7 +10,7 @@ bool report_trouble(const SamplePlan& plan, std::span<const StepId> steps, std::
                     const SampleRun& run, std::uint64_t samples, Diagnostics& diagnostics);
 
 /// Warns of a result that some samples do not have, naming the inputs of the first.
-void report_lack(const SamplePlan& plan, StepId result, const SampleTrouble& trouble, std::uint64_t samples,
-                 Diagnostics& diagnostics);
+void report_lack(const SamplePlan& plan, StepId result, std::string_view name, const SampleTrouble& trouble,
+                 std::uint64_t samples, Diagnostics& diagnostics);
 
 }  // namespace lca

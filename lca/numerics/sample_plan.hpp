@@ -22,7 +22,7 @@ enum class Sampling : unsigned char { plain, sobol };
 
 inline constexpr std::uint64_t default_seed = 1;
 inline constexpr std::uint64_t default_samples = 100'000;
-inline constexpr std::uint64_t most_samples = 1'000'000'000;
+inline constexpr std::uint64_t max_samples = 1'000'000'000;
 
 /// The uncertain inputs of a base file in its order: with Sobol points an input's dimension is its rank here.
 /// Variants keep the ranks of their base, and what they add comes after.

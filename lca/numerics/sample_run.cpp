@@ -35,7 +35,7 @@ SampleRun::SampleRun(const SampleColumns& columns, std::size_t results, std::spa
       results_(results),
       watched_(watched.begin(), watched.end()),
       samples_(samples),
-      segment_size_(rounded_up(rounded_up(samples, chunk), most_segments) * chunk),
+      segment_size_(rounded_up(rounded_up(samples, chunk), max_segments) * chunk),
       segments_(rounded_up(samples, segment_size_)),
       origins_(results, 0.0),
       digits_(results, Sketch::fewest_digits),

@@ -44,7 +44,7 @@ public:
 private:
     static constexpr std::size_t chunk = SampleColumns::most;  // samples worked on at a time
     static constexpr std::size_t pilot = 256;                  // samples that show where results lie
-    static constexpr std::uint64_t most_segments = 256;
+    static constexpr std::uint64_t max_segments = 256;
 
     /// What one thread gathers.
     struct Gathered;

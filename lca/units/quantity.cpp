@@ -17,7 +17,7 @@ namespace lca {
 
 namespace {
 
-constexpr std::size_t longest_quantity = 512;
+constexpr std::size_t max_quantity = 512;
 
 bool digit(char c) {
     return c >= '0' && c <= '9';
@@ -228,7 +228,7 @@ Parsed<UnitText> parse_unit(std::string_view text) {
 }
 
 Parsed<Quantity> parse_quantity(std::string_view text) {
-    if (text.size() > longest_quantity) {
+    if (text.size() > max_quantity) {
         return TextFault{0, text.size(), "the value is too long (" + std::to_string(text.size()) + " bytes)",
                          "at most 512 bytes"};
     }

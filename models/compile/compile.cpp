@@ -16,38 +16,35 @@ constexpr std::size_t figures_an_activity = 4;  // or so: room for them is made 
 class Compiler {
 public:
     Compiler(const Scenario& scenario, Catalog& catalog, const Sources& sources, Diagnostics& diagnostics,
-             const Against& against)
+             const Baselines& against)
         : scenario_(scenario),
           against_(against),
           diagnostics_(diagnostics),
           inputs_(sources, against.base || against.counterfactual),
           recording_{recorder_, inputs_, catalog, sources, diagnostics} {}
 
-    Calculation compile() {
+    Assessment compile() {
         recorder_.expect(scenario_.figures->all().size() + figures_an_activity * scenario_.activities.size());
         std::vector<Output> more;
-        std::optional<Recorded> ours = record_with_rebound(recording_, scenario_, against_.base, more);
-        if (ours && against_.counterfactual) hold_against_counterfactual(ours->results, more);
-        if (ours) {
-            recorder_.results() = std::move(ours->results);
-            for (Output& output : ours->outputs) recorder_.output(std::move(output));
-            for (Output& output : more) {
-                label(output);
-                recorder_.output(std::move(output));
-            }
-            check_finite();
+        std::optional<Results> results = record_with_rebound(recording_, scenario_, against_.base, more);
+        if (results && against_.counterfactual) compare_with_counterfactual(*results, more);
+        if (!results) return assessment(std::move(recorder_), {});
+        for (Output& output : more) {
+            label(output);
+            results->outputs.push_back(std::move(output));
         }
-        return std::move(recorder_).finish();
+        check_finite(*results);
+        return assessment(std::move(recorder_), std::move(*results));
     }
 
 private:
-    void hold_against_counterfactual(const Results& ours, std::vector<Output>& report) {
+    void compare_with_counterfactual(const Results& results, std::vector<Output>& report) {
         std::vector<Output> not_shown;
-        const std::optional<Recorded> theirs = record_with_rebound(recording_, *against_.counterfactual,
-                                                                   against_.counterfactual_base, not_shown);
-        if (!theirs) return;
+        const std::optional<Results> otherwise = record_with_rebound(recording_, *against_.counterfactual,
+                                                                     against_.counterfactual_base, not_shown);
+        if (!otherwise) return;
         for (Output& output :
-             against_counterfactual(recorder_, ours, theirs->results, scenario_.counterfactual->node.text()))
+             against_counterfactual(recorder_, results, *otherwise, scenario_.counterfactual->node.text()))
             report.push_back(std::move(output));
     }
 
@@ -59,8 +56,7 @@ private:
                             output.dimension);
     }
 
-    void check_finite() {
-        const Results& results = recorder_.results();
+    void check_finite(const Results& results) {
         for (const Result& row : results.rows) {
             for (StepId step : row.steps) {
                 if (step == no_step || std::isfinite(recorder_.value(Step(recorder_, step)))) continue;
@@ -74,7 +70,7 @@ private:
     }
 
     const Scenario& scenario_;
-    const Against& against_;
+    const Baselines& against_;
     Diagnostics& diagnostics_;
     Recorder recorder_;
     SharedInputs inputs_;
@@ -83,8 +79,8 @@ private:
 
 }  // namespace
 
-Calculation compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
-                    Diagnostics& diagnostics, const Against& against) {
+Assessment compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
+                   Diagnostics& diagnostics, const Baselines& against) {
     return Compiler(scenario, catalog, sources, diagnostics, against).compile();
 }
 

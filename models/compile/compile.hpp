@@ -1,15 +1,15 @@
 #pragma once
-// Scenario and catalogue to Calculation: the one place where the domain's models are put together.
+// Scenario and catalogue to an assessment: the one place where the domain's models are put together.
 
 #include "lca/base/diagnostics.hpp"
-#include "lca/calc/calculation.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/results/assessment.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace lca {
 
 /// What a scenario is held against, where the file asks for it.
-struct Against {
+struct Baselines {
     const Scenario* base = nullptr;            // for `rebound`: the file without the what-if
     const Scenario* counterfactual = nullptr;  // for `counterfactual`
     const Scenario* counterfactual_base = nullptr;
@@ -19,7 +19,7 @@ struct Against {
 /// expressions, cycles, a value out of range, a basis that does not mix) go to `diagnostics`; what comes back
 /// is usable only if there were no errors that bear on it. What the file expects is not looked at:
 /// `check_names` does it on the result.
-Calculation compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
-                    Diagnostics& diagnostics, const Against& against = {});
+Assessment compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
+                   Diagnostics& diagnostics, const Baselines& against = {});
 
 }  // namespace lca

@@ -7,9 +7,9 @@
 namespace lca {
 namespace {
 
-class Against {
+class Baselines {
 public:
-    Against(Recorder& recorder, const Results& ours, const Results& theirs, std::string_view name)
+    Baselines(Recorder& recorder, const Results& ours, const Results& theirs, std::string_view name)
         : recorder_(recorder),
           ours_(ours),
           theirs_(theirs),
@@ -62,7 +62,7 @@ private:
 
 std::vector<Output> against_counterfactual(Recorder& recorder, const Results& ours, const Results& theirs,
                                            std::string_view name) {
-    return Against(recorder, ours, theirs, name).report();
+    return Baselines(recorder, ours, theirs, name).report();
 }
 
 }  // namespace lca

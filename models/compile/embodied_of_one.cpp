@@ -30,8 +30,8 @@ std::vector<EmbodiedPart> embodied_of_one(Session& session, std::string_view id)
     const auto document = session.load_text("one piece", fmt::format(around, id));
     const auto model = document ? session.compile(document) : nullptr;
     if (!model) return parts;
-    const Reading reading(model->calculation);
-    const Results& results = model->calculation.results();
+    const PointResult reading(*model);
+    const Results& results = model->results;
     for (const Result& row : results.rows) {
         if (row.level != Level::line) continue;
         const std::string name = results.name(row);

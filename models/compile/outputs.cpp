@@ -44,8 +44,8 @@ std::vector<std::string> known_names(const Scenario& scenario, const Results& re
 
 class Outputs {
 public:
-    Outputs(const Scenario& scenario, Values& values)
-        : scenario_(scenario), values_(values), results_(values.recorder().results()) {}
+    Outputs(const Scenario& scenario, Values& values, const Results& results)
+        : scenario_(scenario), values_(values), results_(results) {}
 
     std::vector<Output> record() {
         for (const std::size_t i : scenario_.output_order) {
@@ -68,8 +68,8 @@ public:
         return outputs;
     }
 
-    Parsed<NamedTerm> named(std::string_view name, const std::vector<Output>& outputs) {
-        for (const Output& output : outputs) {
+    Parsed<NamedTerm> named(std::string_view name) {
+        for (const Output& output : results_.outputs) {
             if (name != fmt::format("outputs.{}", output.name)) continue;
             if (output.step == no_step) return NamedTerm{{}, output.why_not};
             return NamedTerm{{Step(values_.recorder(), output.step), output.dimension}, ""};
@@ -95,7 +95,7 @@ private:
 
     Parsed<Term> resolve(Expression::Name name) {
         if (name.text.starts_with("outputs.")) return other_output(name);
-        if (const auto asked = ask(results_, name.text)) return result(*asked, name);
+        if (const auto asked = find_result(results_, name.text)) return result(*asked, name);
         const std::size_t dot = name.text.rfind('.');
         if (dot != std::string_view::npos) {
             const auto info =
@@ -121,7 +121,7 @@ private:
         return found->second.term;
     }
 
-    Parsed<Term> result(const Asked& asked, Expression::Name name) {
+    Parsed<Term> result(const ResultRef& asked, Expression::Name name) {
         const StepId step = asked.row->steps[asked.measure];
         return step_or_missing(step, measure(asked.measure).dimension, name);
     }
@@ -140,7 +140,7 @@ private:
 
     Parsed<Term> energy_per(const ActivityInfo& info, StepId count, Dimension dimension,
                             Expression::Name name) {
-        const auto energy = ask(results_, info.id + ".energy");
+        const auto energy = find_result(results_, info.id + ".energy");
         const StepId step = energy ? energy->row->steps[energy_measure] : no_step;
         if (step == no_step || count == no_step) return step_or_missing(no_step, dimension, name);
         return Term{Step(values_.recorder(), step) / Step(values_.recorder(), count), dimension};
@@ -179,13 +179,13 @@ private:
 
 }  // namespace
 
-std::vector<Output> record_outputs(const Scenario& scenario, Values& values) {
-    return Outputs(scenario, values).record();
+std::vector<Output> record_outputs(const Scenario& scenario, Values& values, const Results& results) {
+    return Outputs(scenario, values, results).record();
 }
 
-Parsed<NamedTerm> named_term(const Scenario& scenario, const std::vector<Output>& outputs, Values& values,
+Parsed<NamedTerm> named_term(const Scenario& scenario, Values& values, const Results& results,
                              std::string_view name) {
-    return Outputs(scenario, values).named(name, outputs);
+    return Outputs(scenario, values, results).named(name);
 }
 
 }  // namespace lca

@@ -8,7 +8,7 @@ namespace lca {
 
 /// Records every output, in the order of the file. One that needs a result which is not assessed is itself
 /// not assessed, and says which.
-std::vector<Output> record_outputs(const Scenario& scenario, Values& values);
+std::vector<Output> record_outputs(const Scenario& scenario, Values& values, const Results& results);
 
 /// What a name of the file stands for: a parameter, a result, a figure of an activity or one of its
 /// `outputs`. `missing` says why it is not assessed; "" where it is.
@@ -16,7 +16,7 @@ struct NamedTerm {
     Term term;
     std::string missing;
 };
-Parsed<NamedTerm> named_term(const Scenario& scenario, const std::vector<Output>& outputs, Values& values,
+Parsed<NamedTerm> named_term(const Scenario& scenario, Values& values, const Results& results,
                              std::string_view name);
 
 }  // namespace lca

@@ -26,7 +26,7 @@ void refuse(Recording recording, Node at, std::string message, std::string expec
 }
 
 /// What `of` names, or nothing where that is no result; which is then reported.
-std::optional<NamedTerm> named_cost(Recording recording, const Scenario& scenario, Pass& pass) {
+std::optional<NamedTerm> named_cost(Recording recording, const Scenario& scenario, ScenarioCompiler& pass) {
     const Node of = scenario.rebound->of;
     Parsed<NamedTerm> parsed = pass.named(of.text());
     if (const auto* fault = std::get_if<TextFault>(&parsed)) {
@@ -42,35 +42,35 @@ public:
                std::vector<Output>& report)
         : all_(recording), scenario_(scenario), base_(base), report_(report) {}
 
-    std::optional<Recorded> record() {
-        Pass unchanged(all_, scenario_), before(all_, base_);
+    std::optional<Results> record() {
+        ScenarioCompiler unchanged(all_, scenario_), before(all_, base_);
         if (!unchanged.record() || !before.record()) return std::nullopt;
         const std::optional<Step> now = cost(unchanged, scenario_), then = cost(before, base_);
         if (!now || !then) return std::nullopt;
         const Step ratio = *now / *then;
         all_.recorder.label(ratio, "cost per use, new / old", Dimension{});
-        const auto cost_ratio = trusted<unit::None>(ratio);
+        const auto cost_ratio = unchecked<unit::None>(ratio);
         const Expr<unit::None> elasticity = *unchanged.values()(scenario_.rebound->elasticity);
         const Expr<unit::None> growth =
             all_.recorder.label(growth_of_use(cost_ratio, elasticity), "growth of use");
-        std::optional<Recorded> grown = with_growth(growth);
+        std::optional<Results> grown = with_growth(growth);
         if (!grown) return std::nullopt;
         output("cost_ratio", "cost per use, new / old", ratio);
         output("growth", "growth of use", growth.value());
-        savings(before.recorded().results, unchanged.recorded().results, grown->results, cost_ratio);
+        savings(before.results(), unchanged.results(), *grown, cost_ratio);
         return grown;
     }
 
 private:
-    std::optional<Recorded> with_growth(Expr<unit::None> growth) {
-        Pass pass(all_, scenario_);
+    std::optional<Results> with_growth(Expr<unit::None> growth) {
+        ScenarioCompiler pass(all_, scenario_);
         pass.scale_demand(growth);
         if (!pass.record()) return std::nullopt;
-        return std::move(pass.recorded());
+        return std::move(pass.results());
     }
 
     /// What `of` names in one of the scenarios, above 0.
-    std::optional<Step> cost(Pass& pass, const Scenario& scenario) {
+    std::optional<Step> cost(ScenarioCompiler& pass, const Scenario& scenario) {
         const Node of = scenario.rebound->of;
         const std::optional<NamedTerm> named = named_cost(all_, scenario, pass);
         if (!named) return std::nullopt;
@@ -121,13 +121,13 @@ private:
         if (now(cost_ratio.value().id()) >= 1)
             return missing("jevons_point", jevons_title, "a use that gets cheaper: this one does not");
         const Step after(all_.recorder, alone.theirs);
-        const std::optional<Step> doubled = total_at(trusted<unit::None>(all_.recorder.constant(2)));
+        const std::optional<Step> doubled = total_at(unchecked<unit::None>(all_.recorder.constant(2)));
         if (!doubled) return;
         const Step slope = *doubled - after;
         if (!(now(slope.id()) > 0))
             return missing("jevons_point", jevons_title,
                            "a total that grows with the demand: this one does not");
-        const auto growth = trusted<unit::None>(all_.recorder.constant(1) + saving / slope);
+        const auto growth = unchecked<unit::None>(all_.recorder.constant(1) + saving / slope);
         const std::optional<Step> there = total_at(growth);
         if (!there) return;
         const double wanted = now(alone.ours), got = now(there->id());
@@ -137,14 +137,14 @@ private:
                            "rebound.elasticity` finds it");
         }
         const Step point =
-            jevons_point(trusted<unit::Impact>(saving), trusted<unit::Impact>(slope), cost_ratio).value();
+            jevons_point(unchecked<unit::Impact>(saving), unchecked<unit::Impact>(slope), cost_ratio).value();
         output("jevons_point", jevons_title, point);
         report_.back().may_lack = true;
     }
 
     std::optional<Step> total_at(Expr<unit::None> growth) {
-        const std::optional<Recorded> recorded = with_growth(growth);
-        const Result* total = recorded ? recorded->results.find("total") : nullptr;
+        const std::optional<Results> recorded = with_growth(growth);
+        const Result* total = recorded ? recorded->find("total") : nullptr;
         if (!total || total->steps[index_of::climate] == no_step) return std::nullopt;
         return Step(all_.recorder, total->steps[index_of::climate]);
     }
@@ -184,7 +184,7 @@ private:
 }  // namespace
 
 Expr<unit::None> growth_of_use(Expr<unit::None> cost_ratio, Expr<unit::None> elasticity) {
-    return trusted<unit::None>(power(cost_ratio.value(), -elasticity.value()));
+    return unchecked<unit::None>(power(cost_ratio.value(), -elasticity.value()));
 }
 
 Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slope,
@@ -194,18 +194,18 @@ Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slop
     // A use that gets no cheaper has no such point: the division is by 0 then.
     const Step cheaper =
         maximum(-apply(Operation::natural_log, cost_ratio.value()), share.recorder()->constant(0));
-    return trusted<unit::None>(apply(Operation::natural_log, growth) / cheaper);
+    return unchecked<unit::None>(apply(Operation::natural_log, growth) / cheaper);
 }
 
-std::optional<Recorded> record_with_rebound(Recording recording, const Scenario& scenario,
-                                            const Scenario* base, std::vector<Output>& report) {
+std::optional<Results> record_with_rebound(Recording recording, const Scenario& scenario,
+                                           const Scenario* base, std::vector<Output>& report) {
     if (scenario.rebound && base && base->rebound)
         return Rebounding(recording, scenario, *base, report).record();
-    Pass pass(recording, scenario);
+    ScenarioCompiler pass(recording, scenario);
     if (!pass.record()) return std::nullopt;
     // Without a what-if nothing grows, but what `of` names must be there.
     if (scenario.rebound && !named_cost(recording, scenario, pass)) return std::nullopt;
-    return std::move(pass.recorded());
+    return std::move(pass.results());
 }
 
 }  // namespace lca

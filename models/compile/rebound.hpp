@@ -22,7 +22,7 @@ Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slop
 
 /// Records a scenario; where it has a `rebound` and a `base` to be held against (the file without the
 /// what-if), with the demand grown. What the rebound does goes to `report`. Nothing after a fault.
-std::optional<Recorded> record_with_rebound(Recording recording, const Scenario& scenario,
-                                            const Scenario* base, std::vector<Output>& report);
+std::optional<Results> record_with_rebound(Recording recording, const Scenario& scenario,
+                                           const Scenario* base, std::vector<Output>& report);
 
 }  // namespace lca

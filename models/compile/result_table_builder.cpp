@@ -20,8 +20,9 @@ std::optional<double> start_of(const Activity& activity) {
 
 }  // namespace
 
-ResultTable::ResultTable(Values& values, bool has_market, std::size_t activities)
-    : recorder_(values.recorder()), results_(values.recorder().results()), has_market_(has_market) {
+ResultTableBuilder::ResultTableBuilder(Values& values, Results& results, bool has_market,
+                                       std::size_t activities)
+    : recorder_(values.recorder()), results_(results), has_market_(has_market) {
     results_.has_market = has_market;
     // Room for about what a large file needs, as a table that is moved as it grows leaves holes behind.
     constexpr std::size_t rows_an_activity = 8, gaps_an_activity = 4;
@@ -30,7 +31,7 @@ ResultTable::ResultTable(Values& values, bool has_market, std::size_t activities
     results_.gaps.reserve(activities * gaps_an_activity);
 }
 
-void ResultTable::Measured::miss(std::uint32_t measures, std::string_view reason) {
+void ResultTableBuilder::Measured::miss(std::uint32_t measures, std::string_view reason) {
     const auto same =
         std::find_if(missing.begin(), missing.end(), [&](const auto& one) { return one.second == reason; });
     if (same == missing.end()) {
@@ -40,7 +41,8 @@ void ResultTable::Measured::miss(std::uint32_t measures, std::string_view reason
     }
 }
 
-ResultTable::Measured ResultTable::measure_line(const DrawnLine& line, const Electricity& electricity) {
+ResultTableBuilder::Measured ResultTableBuilder::measure_line(const ElectricityLine& line,
+                                                              const SiteFactors& electricity) {
     Measured measured{line.name, nothing_assessed};
     measured.cells[energy_measure] = line.drawn.facility->value().id();
     for (std::size_t i = 0; i < impact_count; ++i) {
@@ -57,7 +59,7 @@ ResultTable::Measured ResultTable::measure_line(const DrawnLine& line, const Ele
 }
 
 /// Embodied lines draw no electricity, and contracts for electricity do not change them.
-ResultTable::Measured ResultTable::measure_line(const EmbodiedLine& line) {
+ResultTableBuilder::Measured ResultTableBuilder::measure_line(const EmbodiedLine& line) {
     Measured measured{line.name, nothing_assessed};
     measured.cells[energy_measure] = recorder_.constant(0).id();
     for (std::size_t i = 0; i < impact_count; ++i) {
@@ -82,7 +84,8 @@ ResultTable::Measured ResultTable::measure_line(const EmbodiedLine& line) {
     return measured;
 }
 
-std::uint32_t ResultTable::interned(std::vector<std::string>& texts, Numbers& index, std::string_view text) {
+std::uint32_t ResultTableBuilder::interned(std::vector<std::string>& texts, Numbers& index,
+                                           std::string_view text) {
     const auto known = index.find(text);
     if (known != index.end()) return known->second;
     texts.emplace_back(text);
@@ -90,23 +93,23 @@ std::uint32_t ResultTable::interned(std::vector<std::string>& texts, Numbers& in
 }
 
 /// Stages are numbered in the order of the language's list; only those that occur get rows.
-std::uint8_t ResultTable::stage_index(std::uint8_t stage) {
+std::uint8_t ResultTableBuilder::stage_index(std::uint8_t stage) {
     if (results_.stages.empty()) {
         for (std::string_view name : stages()) results_.stages.emplace_back(name);
     }
     return stage;
 }
 
-void ResultTable::add_gap(Gap where, std::string_view reason) {
+void ResultTableBuilder::add_gap(Gap where, std::string_view reason) {
     where.reason = interned(results_.texts, text_index_, reason);
     results_.gaps.push_back(where);
 }
 
-void ResultTable::add_life_stages(const Result& line_row, const std::vector<Cells>& stages) {
+void ResultTableBuilder::add_life_cycle_stages(const Result& line_row, const std::vector<Cells>& stages) {
     for (std::size_t stage = 0; stage < stages.size(); ++stage) {
         Result row = line_row;
-        row.level = Level::life_stage;
-        row.life_stage = static_cast<std::uint8_t>(stage);
+        row.level = Level::life_cycle_stage;
+        row.life_cycle_stage = static_cast<std::uint8_t>(stage);
         row.steps = stages[stage];
         results_.rows.push_back(row);
         std::uint32_t missing = 0;
@@ -114,12 +117,14 @@ void ResultTable::add_life_stages(const Result& line_row, const std::vector<Cell
             if (line_row.steps[m] != no_step && row.steps[m] == no_step) missing |= bit(m);
         }
         if (missing != 0)
-            add_gap({row.activity, row.phase, row.life_stage, row.line, missing}, "no figure for this stage");
+            add_gap({row.activity, row.phase, row.life_cycle_stage, row.line, missing},
+                    "no figure for this stage");
     }
 }
 
-ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint8_t stage, std::uint8_t phase,
-                                          bool named_lines, const std::vector<Measured>& lines, bool nil) {
+ResultTableBuilder::Cells ResultTableBuilder::add_phase(std::uint32_t activity, std::uint8_t stage,
+                                                        std::uint8_t phase, bool named_lines,
+                                                        const std::vector<Measured>& lines, bool nil) {
     AssessedSum sums;
     const std::size_t own_row = results_.rows.size();
     results_.rows.push_back({Level::activity_phase, 0, stage, phase, activity, 0, nothing_assessed});
@@ -132,7 +137,7 @@ ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint8_t s
         }
         for (const auto& [measures, reason] : line.missing)
             add_gap({activity, phase, {}, index, measures}, reason);
-        if (!line.stages.empty()) add_life_stages(Result(results_.rows.back()), line.stages);
+        if (!line.stages.empty()) add_life_cycle_stages(Result(results_.rows.back()), line.stages);
     }
     Cells cells = sums.record(recorder_);
     if (nil) {
@@ -143,23 +148,24 @@ ResultTable::Cells ResultTable::add_phase(std::uint32_t activity, std::uint8_t s
     return cells;
 }
 
-void ResultTable::add(const Activity& activity, const Extent& extent, const EmbodiedPhase& embodied,
-                      const ElectricPhases& electric, const Electricity* electricity) {
+void ResultTableBuilder::add(const Activity& activity, const ActivityData& activity_data,
+                             const EmbodiedPhase& embodied, const ElectricPhases& electric,
+                             const SiteFactors* electricity) {
     const auto number = static_cast<std::uint32_t>(results_.activities.size());
     const std::uint8_t stage = stage_index(activity.stage);
     const auto id = [](const auto& value) { return value ? value->value().id() : no_step; };
-    results_.activities.push_back({std::string(activity.id), std::string(activity.title), stage,
-                                   activity.included, start_of(activity), id(extent.duration),
-                                   id(extent.device_time), id(extent.node_time), id(extent.requests),
-                                   id(extent.tokens), id(extent.work)});
+    results_.activities.push_back(
+        {std::string(activity.id), std::string(activity.title), stage, activity.included, start_of(activity),
+         id(activity_data.duration), id(activity_data.device_time), id(activity_data.node_time),
+         id(activity_data.requests), id(activity_data.tokens), id(activity_data.work)});
     const std::size_t own_row = results_.rows.size();
     results_.rows.push_back({Level::activity, 0, stage, 0, number, 0, nothing_assessed});
 
     std::array<std::vector<Measured>, 3> lines;
     for (const EmbodiedLine& line : embodied.lines) lines[embodied_phase_index].push_back(measure_line(line));
-    for (const DrawnLine& line : electric.idle.lines)
+    for (const ElectricityLine& line : electric.idle.lines)
         lines[idle_phase_index].push_back(measure_line(line, *electricity));
-    for (const DrawnLine& line : electric.dynamic.lines)
+    for (const ElectricityLine& line : electric.dynamic.lines)
         lines[dynamic_phase_index].push_back(measure_line(line, *electricity));
     const std::array<bool, 3> nil = {embodied.nil, electric.idle.nil, electric.dynamic.nil};
     const std::array<bool, 3> stated = {embodied.stated, electric.idle.stated || electric.idle.within_dynamic,
@@ -181,15 +187,15 @@ void ResultTable::add(const Activity& activity, const Extent& extent, const Embo
     results_.rows[own_row].steps = own.record(recorder_);
 }
 
-void ResultTable::add_unallocated(const DrawnPhase& rest, const Electricity& electricity) {
-    for (const DrawnLine& line : rest.lines) {
+void ResultTableBuilder::add_unallocated(const ElectricityPhase& rest, const SiteFactors& electricity) {
+    for (const ElectricityLine& line : rest.lines) {
         const Measured measured = measure_line(line, electricity);
         unallocated_.add(measured.cells);
     }
 }
 
 /// The sum over all activities of a stage that count.
-ResultTable::Cells ResultTable::sum_of(std::uint8_t stage, std::uint8_t phase) {
+ResultTableBuilder::Cells ResultTableBuilder::sum_of(std::uint8_t stage, std::uint8_t phase) {
     AssessedSum sum;
     for (const Result& row : results_.rows) {
         if (row.level == Level::activity_phase && row.stage == stage && row.phase == phase &&
@@ -200,8 +206,8 @@ ResultTable::Cells ResultTable::sum_of(std::uint8_t stage, std::uint8_t phase) {
 }
 
 /// The rows of a stage, and what they add to the phases; none where no activity of it counts.
-void ResultTable::add_stage(std::uint8_t stage, std::array<AssessedSum, 3>& phases,
-                            std::vector<Result>& rows) {
+void ResultTableBuilder::add_stage(std::uint8_t stage, std::array<AssessedSum, 3>& phases,
+                                   std::vector<Result>& rows) {
     const bool occurs =
         std::any_of(results_.activities.begin(), results_.activities.end(),
                     [stage](const ActivityInfo& one) { return one.stage == stage && one.included; });
@@ -218,7 +224,7 @@ void ResultTable::add_stage(std::uint8_t stage, std::array<AssessedSum, 3>& phas
     rows[own_row].steps = own.record(recorder_);
 }
 
-void ResultTable::finish() {
+void ResultTableBuilder::finish() {
     if (results_.activities.empty()) return;
     std::array<AssessedSum, 3> phases;
     std::vector<Result> of_stages;

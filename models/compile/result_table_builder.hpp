@@ -7,23 +7,23 @@
 #include <string_view>
 #include <vector>
 
-#include "lca/calc/assessed_sum.hpp"
 #include "models/resolve/electricity_use.hpp"
 #include "models/resolve/embodied.hpp"
+#include "models/results/assessed_sum.hpp"
 
 namespace lca {
 
-/// Fills Recorder::results(). Activities are added in the order of the file; `finish` makes the sums.
+/// Fills a table of results. Activities are added in the order of the file; `finish` makes the sums.
 /// A sum counts what is assessed; what is not is a gap with its reason, never a zero.
-class ResultTable {
+class ResultTableBuilder {
 public:
     /// `activities`: how many there will be.
-    ResultTable(Values& values, bool has_market, std::size_t activities);
+    ResultTableBuilder(Values& values, Results& results, bool has_market, std::size_t activities);
 
-    void add(const Activity& activity, const Extent& extent, const EmbodiedPhase& embodied,
-             const ElectricPhases& electric, const Electricity* electricity);
+    void add(const Activity& activity, const ActivityData& activity_data, const EmbodiedPhase& embodied,
+             const ElectricPhases& electric, const SiteFactors* electricity);
     /// Idle energy of a shared system that nobody carries.
-    void add_unallocated(const DrawnPhase& rest, const Electricity& electricity);
+    void add_unallocated(const ElectricityPhase& rest, const SiteFactors& electricity);
     void finish();
 
 private:
@@ -37,13 +37,13 @@ private:
         void miss(std::uint32_t measures, std::string_view reason);
     };
 
-    Measured measure_line(const DrawnLine& line, const Electricity& electricity);
+    Measured measure_line(const ElectricityLine& line, const SiteFactors& electricity);
     Measured measure_line(const EmbodiedLine& line);
     /// Adds the row of a phase and those of its lines, and gives the phase's cells.
     Cells add_phase(std::uint32_t activity, std::uint8_t stage, std::uint8_t phase, bool named_lines,
                     const std::vector<Measured>& lines, bool nil);
     /// The rows of a line's life-cycle stages; what the line counts without a stage is a gap of that stage.
-    void add_life_stages(const Result& line_row, const std::vector<Cells>& stages);
+    void add_life_cycle_stages(const Result& line_row, const std::vector<Cells>& stages);
     void add_gap(Gap where, std::string_view reason);
     using Numbers = std::map<std::string, std::uint32_t, std::less<>>;  // places of texts
     static std::uint32_t interned(std::vector<std::string>& texts, Numbers& index, std::string_view text);

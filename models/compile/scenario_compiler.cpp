@@ -7,7 +7,7 @@
 
 namespace lca {
 
-Pass::Pass(Recording recording, const Scenario& scenario)
+ScenarioCompiler::ScenarioCompiler(Recording recording, const Scenario& scenario)
     : scenario_(scenario),
       recorder_(recording.recorder),
       diagnostics_(recording.diagnostics),
@@ -17,12 +17,12 @@ Pass::Pass(Recording recording, const Scenario& scenario)
       machines_(values_, scenario),
       reader_(recording.sources) {}
 
-void Pass::scale_demand(Expr<unit::None> factor) {
+void ScenarioCompiler::scale_demand(Expr<unit::None> factor) {
     values_.scale(scenario_.rebound->demand, factor);
 }
 
-bool Pass::record() {
-    recorder_.results() = {};
+bool ScenarioCompiler::record() {
+    results_ = {};
     for (const std::size_t i : scenario_.parameter_order) values_.record(scenario_.parameters[i]);
     if (scenario_.rebound) values_(scenario_.rebound->elasticity);  // its parameters are used
     for (std::size_t i = 0; i < scenario_.sites.size(); ++i) grid_.at(i);
@@ -31,40 +31,36 @@ bool Pass::record() {
     record_results();
     if (sound()) {
         record_functional_unit();
-        recorded_.outputs = record_outputs(scenario_, values_);
+        results_.outputs = record_outputs(scenario_, values_, results_);
         values_.note_unused_parameters();
     }
-    recorded_.results = std::exchange(recorder_.results(), {});
     return sound();
 }
 
-Parsed<NamedTerm> Pass::named(std::string_view name) {
-    std::swap(recorder_.results(), recorded_.results);
-    Parsed<NamedTerm> found = named_term(scenario_, recorded_.outputs, values_, name);
-    std::swap(recorder_.results(), recorded_.results);
-    return found;
+Parsed<NamedTerm> ScenarioCompiler::named(std::string_view name) {
+    return named_term(scenario_, values_, results_, name);
 }
 
-const Machine* Pass::machine_of(const Activity& activity) {
+const ResolvedSystem* ScenarioCompiler::machine_of(const Activity& activity) {
     return activity.system ? &machines_.at(*activity.system) : nullptr;
 }
 
 /// The activity's own site wins over its system's.
-const Electricity* Pass::electricity_of(const Activity& activity) {
+const SiteFactors* ScenarioCompiler::electricity_of(const Activity& activity) {
     if (activity.site) return &grid_.at(*activity.site);
-    const Machine* machine = machine_of(activity);
+    const ResolvedSystem* machine = machine_of(activity);
     return machine && machine->site ? &grid_.at(*machine->site) : nullptr;
 }
 
-bool Pass::any_market() {
+bool ScenarioCompiler::any_market() {
     for (std::size_t i = 0; i < scenario_.sites.size(); ++i) {
         if (grid_.at(i).market) return true;
     }
     return false;
 }
 
-void Pass::record_results() {
-    ResultTable table(values_, any_market(), scenario_.activities.size());
+void ScenarioCompiler::record_results() {
+    ResultTableBuilder table(values_, results_, any_market(), scenario_.activities.size());
     const bool whole = sound();  // else only how much each activity does is checked: the rest needs the sites
     if (whole) share_idle(table);
     for (std::size_t i = 0; i < scenario_.activities.size(); ++i) record_activity(i, whole, table);
@@ -72,14 +68,15 @@ void Pass::record_results() {
 }
 
 /// After a fault the rest is still checked, but no longer summed up.
-void Pass::record_activity(std::size_t number, bool whole, ResultTable& table) {
+void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTableBuilder& table) {
     const Activity activity = reader_.read(scenario_.activities[number]);
     const auto share = shares_.find(number);
     const bool shares = share != shares_.end();
-    const Machine* machine = machine_of(activity);
-    const Electricity* electricity = electricity_of(activity);
+    const ResolvedSystem* machine = machine_of(activity);
+    const SiteFactors* electricity = electricity_of(activity);
     const std::size_t errors = diagnostics_.errors();
-    const Extent reach = shares ? share->second.extent : extent(activity, machine, values_);
+    const ActivityData reach =
+        shares ? share->second.activity_data : activity_data(activity, machine, values_);
     if (whole && diagnostics_.errors() == errors) {
         const ElectricPhases electric = electric_phases({activity, machine, electricity, reach, values_},
                                                         shares ? &share->second.part : nullptr);
@@ -91,7 +88,7 @@ void Pass::record_activity(std::size_t number, bool whole, ResultTable& table) {
 }
 
 /// Systems that state their own idle: cut it into the parts of the activities that use them.
-void Pass::share_idle(ResultTable& table) {
+void ScenarioCompiler::share_idle(ResultTableBuilder& table) {
     std::vector<std::vector<std::size_t>> users(scenario_.systems.size());
     for (std::size_t i = 0; i < scenario_.activities.size(); ++i) {
         if (const auto system = scenario_.activities[i].system) users[*system].push_back(i);
@@ -102,14 +99,15 @@ void Pass::share_idle(ResultTable& table) {
     }
 }
 
-void Pass::share_idle(std::size_t number, const std::vector<std::size_t>& users, ResultTable& table) {
+void ScenarioCompiler::share_idle(std::size_t number, const std::vector<std::size_t>& users,
+                                  ResultTableBuilder& table) {
     const System& system = scenario_.systems[number];
     ActivityReader reader(values_.sources());
     std::vector<Activity> activities;
-    std::vector<Extent> extents;
+    std::vector<ActivityData> extents;
     for (const std::size_t i : users) {
         activities.push_back(reader.read(scenario_.activities[i]));
-        extents.push_back(extent(activities.back(), &machines_.at(number), values_));
+        extents.push_back(activity_data(activities.back(), &machines_.at(number), values_));
     }
     std::vector<Sharer> sharers;
     for (std::size_t k = 0; k < users.size(); ++k) sharers.push_back({activities[k], extents[k]});
@@ -122,13 +120,13 @@ void Pass::share_idle(std::size_t number, const std::vector<std::size_t>& users,
     if (sound() && system.site) table.add_unallocated(shared.rest, grid_.at(*system.site));
 }
 
-void Pass::record_functional_unit() {
+void ScenarioCompiler::record_functional_unit() {
     if (scenario_.functional_unit.empty()) return;
     const Expr<unit::None> amount =
         values_.or_default(scenario_.functional_amount,
                            {.path = "functional_unit.amount", .value = 1, .why = "the language's default"});
-    recorder_.results().functional_amount = amount.value().id();
-    recorder_.results().functional_unit = scenario_.functional_unit;
+    results_.functional_amount = amount.value().id();
+    results_.functional_unit = scenario_.functional_unit;
 }
 
 }  // namespace lca

@@ -24,24 +24,18 @@ struct Recording {
     Diagnostics& diagnostics;
 };
 
-/// What a pass leaves behind.
-struct Recorded {
-    Results results;
-    std::vector<Output> outputs;
-};
-
-class ResultTable;
+class ResultTableBuilder;
 
 /// See the heading. Faults that do not bear on results (a what-if, an expectation) stop nothing.
-class Pass {
+class ScenarioCompiler {
 public:
-    Pass(Recording recording, const Scenario& scenario);
+    ScenarioCompiler(Recording recording, const Scenario& scenario);
 
     /// Before `record`: the demand of `rebound` is `factor` times what the file gives.
     void scale_demand(Expr<unit::None> factor);
     /// False after a fault.
     bool record();
-    Recorded& recorded() { return recorded_; }
+    Results& results() { return results_; }
     /// After `record`: what a name stands for.
     Parsed<NamedTerm> named(std::string_view name);
     Values& values() { return values_; }
@@ -49,18 +43,19 @@ public:
 private:
     /// What an activity takes of the idle energy of a system that states its own.
     struct Share {
-        Extent extent;
-        DrawnPhase part;
+        ActivityData activity_data;
+        ElectricityPhase part;
     };
 
     bool sound() const { return diagnostics_.errors() <= errors_before_; }
-    const Machine* machine_of(const Activity& activity);
-    const Electricity* electricity_of(const Activity& activity);
+    const ResolvedSystem* machine_of(const Activity& activity);
+    const SiteFactors* electricity_of(const Activity& activity);
     bool any_market();
     void record_results();
-    void record_activity(std::size_t number, bool whole, ResultTable& table);
-    void share_idle(ResultTable& table);
-    void share_idle(std::size_t system, const std::vector<std::size_t>& activities, ResultTable& table);
+    void record_activity(std::size_t number, bool whole, ResultTableBuilder& table);
+    void share_idle(ResultTableBuilder& table);
+    void share_idle(std::size_t system, const std::vector<std::size_t>& activities,
+                    ResultTableBuilder& table);
     void record_functional_unit();
 
     const Scenario& scenario_;
@@ -68,11 +63,11 @@ private:
     Diagnostics& diagnostics_;
     std::size_t errors_before_;
     Values values_;
-    Grid grid_;
-    Machines machines_;
+    SiteResolver grid_;
+    SystemResolver machines_;
     ActivityReader reader_;
     std::map<std::size_t, Share> shares_;  // by number of the activity
-    Recorded recorded_;
+    Results results_;
 };
 
 }  // namespace lca

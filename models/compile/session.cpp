@@ -23,7 +23,7 @@ void check_expectations(const Model& model, Diagnostics& found) {
     for (const Expectation& expected : model.scenario.expectations) {
         if (expected.what_if == model.variant) own.push_back(expected);
     }
-    if (!own.empty()) check_names(own, Reading(model.calculation), found);
+    if (!own.empty()) check_names(own, PointResult(model), found);
 }
 
 std::size_t errors_within(const std::deque<Diagnostics>& variants) {
@@ -35,8 +35,8 @@ std::size_t errors_within(const std::deque<Diagnostics>& variants) {
 /// Each end of a range and the first values of a list, put in alone: paths that lead nowhere, and values that
 /// cannot be.
 void check_sweep(Session& session, const std::shared_ptr<Document>& document,
-                 const std::vector<Change>& changes) {
-    constexpr std::size_t most_tried = 64;
+                 const std::vector<Edit>& changes) {
+    constexpr std::size_t max_tried = 64;
     const Node sweep = document->root().find("sweep");
     const Node vary = sweep && sweep.is_map() ? sweep.find("vary") : Node();
     if (!vary || !vary.is_map()) return;
@@ -45,12 +45,12 @@ void check_sweep(Session& session, const std::shared_ptr<Document>& document,
         if (axis.is_map()) values = {axis.find("from"), axis.find("to")};
         if (axis.is_list()) {
             for (const Node item : axis.children()) {
-                if (values.size() < most_tried) values.push_back(item);
+                if (values.size() < max_tried) values.push_back(item);
             }
         }
         for (const Node value : values) {
             if (value)
-                session.compile_parts(document, {{std::string(axis.key()), value, axis.key_place()}},
+                session.compile_edited(document, {{std::string(axis.key()), value, axis.key_place()}},
                                       changes);
         }
     }
@@ -58,7 +58,47 @@ void check_sweep(Session& session, const std::shared_ptr<Document>& document,
 
 }  // namespace
 
-Session::Session(const EmbeddedCatalogue& built_in) : catalog_(&built_in, sources_, diagnostics_) {}
+Session::Session(const EmbeddedCatalogue& built_in)
+    : built_in_(&built_in), catalog_(&built_in, sources_, diagnostics_) {}
+
+void Session::add_hardware_db(const std::string& folder) {
+    folders_.push_back(folder);
+    catalog_.add_folder(folder);
+}
+
+std::unique_ptr<Session> Session::another() const {
+    auto session = std::make_unique<Session>(*built_in_);
+    for (const std::string& folder : folders_) session->add_hardware_db(folder);
+    return session;
+}
+
+Session& Session::child() {
+    return *children_.emplace_back(another());
+}
+
+bool Session::failed() const {
+    return diagnostics_.has_errors() || !foreign_messages_.empty() ||
+           std::any_of(children_.begin(), children_.end(), [](const auto& one) { return one->failed(); });
+}
+
+std::string Session::messages() const {
+    std::string text = render(diagnostics_, sources_);
+    for (const std::unique_ptr<Session>& one : children_) text += one->messages();
+    return text + foreign_messages_;
+}
+
+std::vector<const Sources*> Session::all_sources() const {
+    std::vector<const Sources*> all = {&sources_};
+    for (const std::unique_ptr<Session>& one : children_) {
+        const std::vector<const Sources*> below = one->all_sources();
+        all.insert(all.end(), below.begin(), below.end());
+    }
+    return all;
+}
+
+void Session::add_messages(std::string text) {
+    foreign_messages_ += text;
+}
 
 std::shared_ptr<Document> Session::checked(std::unique_ptr<Document> tree) {
     if (tree && tree->root()) check(*tree, scenario_type(), diagnostics_);
@@ -83,10 +123,10 @@ Session::Side Session::side(std::shared_ptr<Document> tree, Diagnostics& found) 
 }
 
 std::shared_ptr<Document> Session::changed(const Document& original, std::string_view what_if,
-                                           const std::vector<ReadChange>& changes, Diagnostics& found) {
+                                           const std::vector<ParsedEdit>& changes, Diagnostics& found) {
     std::shared_ptr<Document> tree = original.clone();
     if (!what_if.empty()) apply_what_if(*tree, what_if, found);
-    apply_changes(*tree, changes, found);
+    apply_edits(*tree, changes, found);
     return tree;
 }
 
@@ -126,9 +166,9 @@ std::unique_ptr<Model> Session::compile_tree(std::shared_ptr<Document> tree, con
     if (in_file && !is_counterfactual) {
         anyway = side(changed(*variant.original, counterfactual->node.text(), variant.changes, found), found);
     }
-    Against against{variant.differs ? base.scenario.get() : nullptr, anyway.scenario.get(),
-                    in_file ? base.scenario.get() : nullptr};
-    model->calculation = lca::compile(model->scenario, catalog_, sources_, found, against);
+    Baselines against{variant.differs ? base.scenario.get() : nullptr, anyway.scenario.get(),
+                      in_file ? base.scenario.get() : nullptr};
+    static_cast<Assessment&>(*model) = lca::compile(model->scenario, catalog_, sources_, found, against);
     if (found.errors() <= model->scenario.study_errors) check_expectations(*model, found);
     return model;
 }
@@ -151,12 +191,12 @@ void Session::take_over(const Diagnostics& found, Node what_if) {
 }
 
 std::unique_ptr<Model> Session::compile(std::shared_ptr<Document> document, std::string_view what_if,
-                                        const std::vector<Change>& changes) {
+                                        const std::vector<Edit>& changes) {
     if (!document || !document->root() || !document->root().is_map()) return nullptr;
     const bool as_it_stands = what_if.empty() && changes.empty();
     // A faulty file is shown its own faults first; those of one variant do not hide another's.
     if (as_it_stands || diagnostics_.errors() > errors_within(found_)) {
-        const std::vector<ReadChange> none;
+        const std::vector<ParsedEdit> none;
         std::unique_ptr<Model> model = compile_tree(document, {document, none}, diagnostics_);
         if (!what_if.empty()) check_what_if(*document, what_if, diagnostics_);
         return diagnostics_.has_errors() ? nullptr : std::move(model);
@@ -164,22 +204,22 @@ std::unique_ptr<Model> Session::compile(std::shared_ptr<Document> document, std:
     Diagnostics& found = found_.emplace_back();
     const Node what_ifs = document->root().find("what_if");
     const Node variant = what_ifs && what_ifs.is_map() ? what_ifs.written(what_if) : Node();
-    const std::vector<ReadChange> read = read_changes(changes, sources_, found);
+    const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
     const std::shared_ptr<Document> tree = changed(*document, what_if, read, found);
     return compile_changed(tree, variant, {document, read, what_if, !what_if.empty()}, found);
 }
 
-std::unique_ptr<Model> Session::compile_parts(const std::shared_ptr<Document>& document,
-                                              const std::vector<VariantPart>& parts,
-                                              const std::vector<Change>& changes) {
+std::unique_ptr<Model> Session::compile_edited(const std::shared_ptr<Document>& document,
+                                              const std::vector<TreeEdit>& parts,
+                                              const std::vector<Edit>& changes) {
     if (!document || !document->root() || !document->root().is_map() ||
         diagnostics_.errors() > errors_within(found_))
         return nullptr;
     const std::shared_ptr<Document> tree = document->clone();
     Diagnostics& found = found_.emplace_back();
-    apply_parts(*tree, parts, found);
-    const std::vector<ReadChange> read = read_changes(changes, sources_, found);
-    apply_changes(*tree, read, found);
+    apply_tree_edits(*tree, parts, found);
+    const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
+    apply_edits(*tree, read, found);
     return compile_changed(tree, {}, {document, read, {}, true}, found);
 }
 
@@ -197,12 +237,12 @@ std::unique_ptr<Model> Session::compile_changed(const std::shared_ptr<Document>&
 }
 
 std::unique_ptr<Model> Session::compile_file(const std::string& path, std::string_view what_if,
-                                             const std::vector<Change>& changes) {
+                                             const std::vector<Edit>& changes) {
     return compile(load(path), what_if, changes);
 }
 
 std::unique_ptr<Model> Session::validate(const std::shared_ptr<Document>& document,
-                                         const std::vector<Change>& changes) {
+                                         const std::vector<Edit>& changes) {
     std::unique_ptr<Model> base = compile(document, {}, changes);
     if (!base) return nullptr;
     for (const WhatIf& what_if : base->scenario.what_ifs) compile(document, what_if.id, changes);

@@ -10,7 +10,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t most_shown = 60;  // characters of a value in words
+constexpr std::size_t max_shown = 60;  // characters of a value in words
 
 /// Keys that say something about a scenario or a value and change no result.
 bool only_says(std::string_view key) {
@@ -30,7 +30,7 @@ std::string below(const std::string& path, std::string_view step) {
 /// Walks two trees side by side. As deep as the loader lets trees be.
 class Difference {
 public:
-    std::vector<VariantPart> take() && { return std::move(parts_); }
+    std::vector<TreeEdit> take() && { return std::move(parts_); }
 
     void values(Node a, Node b, const std::string& path) {
         if (a.kind() != b.kind()) {
@@ -87,11 +87,11 @@ private:
         return !only_says(key) && !(path.empty() && of_other_studies(key));
     }
 
-    std::vector<VariantPart> parts_;
+    std::vector<TreeEdit> parts_;
 };
 
 void add_words(Node value, std::string& text) {
-    if (text.size() > most_shown) return;
+    if (text.size() > max_shown) return;
     if (value.is_text()) {
         text += value.text();
         return;
@@ -110,8 +110,8 @@ void add_words(Node value, std::string& text) {
 
 }  // namespace
 
-std::vector<VariantPart> what_if_parts(const Document& document, std::string_view id) {
-    std::vector<VariantPart> parts;
+std::vector<TreeEdit> what_if_edits(const Document& document, std::string_view id) {
+    std::vector<TreeEdit> parts;
     const Node what_ifs = document.root().find("what_if");
     const Node what_if = what_ifs && what_ifs.is_map() ? what_ifs.written(id) : Node();
     if (!what_if || !what_if.is_map() || what_if.faulty()) return parts;
@@ -129,14 +129,14 @@ std::vector<VariantPart> what_if_parts(const Document& document, std::string_vie
     return parts;
 }
 
-std::vector<VariantPart> differing_parts(const Document& from, const Document& to) {
+std::vector<TreeEdit> differing_edits(const Document& from, const Document& to) {
     Difference difference;
     if (from.root() && to.root()) difference.values(from.root(), to.root(), "");
     return std::move(difference).take();
 }
 
-void apply_parts(Document& document, const std::vector<VariantPart>& parts, Diagnostics& diagnostics) {
-    for (const VariantPart& part : parts) {
+void apply_tree_edits(Document& document, const std::vector<TreeEdit>& parts, Diagnostics& diagnostics) {
+    for (const TreeEdit& part : parts) {
         if (part.value) {
             set(document, part.path, part.value, part.place, scenario_type(), diagnostics);
         } else {
@@ -148,7 +148,7 @@ void apply_parts(Document& document, const std::vector<VariantPart>& parts, Diag
 std::string in_words(Node value) {
     std::string text;
     add_words(value, text);
-    return shown(text, most_shown);
+    return shown(text, max_shown);
 }
 
 }  // namespace lca

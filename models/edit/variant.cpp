@@ -33,13 +33,13 @@ bool check_what_if(const Document& document, std::string_view id, Diagnostics& d
 
 void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics) {
     if (!check_what_if(document, id, diagnostics)) return;
-    apply_parts(document, what_if_parts(document, id), diagnostics);
+    apply_tree_edits(document, what_if_edits(document, id), diagnostics);
 }
 
-std::vector<ReadChange> read_changes(const std::vector<Change>& changes, Sources& sources,
+std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
                                      Diagnostics& diagnostics) {
-    std::vector<ReadChange> read;
-    for (const Change& change : changes) {
+    std::vector<ParsedEdit> read;
+    for (const Edit& change : changes) {
         const std::uint32_t file = sources.add({.name = change.by,
                                                 .text = change.path + "=" + change.value,
                                                 .sha256 = {},
@@ -51,8 +51,8 @@ std::vector<ReadChange> read_changes(const std::vector<Change>& changes, Sources
     return read;
 }
 
-void apply_changes(Document& document, const std::vector<ReadChange>& changes, Diagnostics& diagnostics) {
-    for (const ReadChange& change : changes)
+void apply_edits(Document& document, const std::vector<ParsedEdit>& changes, Diagnostics& diagnostics) {
+    for (const ParsedEdit& change : changes)
         set(document, change.path, change.value->root(), change.place, scenario_type(), diagnostics);
 }
 

@@ -11,8 +11,8 @@
 
 namespace lca {
 
-/// One change from outside the file: `--set path=value`.
-struct Change {
+/// The value at a path is replaced from outside the file: `--set path=value`, a point of a sweep.
+struct Edit {
     std::string path;
     std::string value;         // as it would stand in the file: "57 gCO2e/kWh", "{region: FRA, year: 2022}"
     std::string by = "--set";  // who asks for it, as messages say
@@ -25,15 +25,15 @@ bool check_what_if(const Document& document, std::string_view id, Diagnostics& d
 void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics);
 
 /// A change as it was read: its value has one place, whatever trees it is applied to.
-struct ReadChange {
+struct ParsedEdit {
     std::string path;
     std::unique_ptr<Document> value;
     Place place;  // of the argument
 };
-std::vector<ReadChange> read_changes(const std::vector<Change>& changes, Sources& sources,
+std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
                                      Diagnostics& diagnostics);
 
 /// Applies changes in their order; faults are at the arguments.
-void apply_changes(Document& document, const std::vector<ReadChange>& changes, Diagnostics& diagnostics);
+void apply_edits(Document& document, const std::vector<ParsedEdit>& changes, Diagnostics& diagnostics);
 
 }  // namespace lca

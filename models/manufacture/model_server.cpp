@@ -141,7 +141,7 @@ private:
         add(impact, "mainboard", factor<unit::Impact>("mainboard", impact));
         add(impact, "assembly", factor<unit::Impact>("assembly", impact));
         if (!complete_) return std::nullopt;
-        return trusted<unit::Impact>(values_.recorder().sum(terms_));
+        return unchecked<unit::Impact>(values_.recorder().sum(terms_));
     }
 
     template <class Per, class Amount>

@@ -9,10 +9,10 @@ namespace {
 
 class Extents {
 public:
-    Extents(const Activity& activity, const Machine* machine, Values& values)
+    Extents(const Activity& activity, const ResolvedSystem* machine, Values& values)
         : activity_(activity), machine_(machine), values_(values) {}
 
-    Extent find() {
+    ActivityData find() {
         found_.duration = values_(activity_.duration);
         found_.work = values_(activity_.work);
         find_device_time();
@@ -115,14 +115,14 @@ private:
     }
 
     const Activity& activity_;
-    const Machine* machine_;
+    const ResolvedSystem* machine_;
     Values& values_;
-    Extent found_;
+    ActivityData found_;
 };
 
 }  // namespace
 
-Extent extent(const Activity& activity, const Machine* machine, Values& values) {
+ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, Values& values) {
     return Extents(activity, machine, values).find();
 }
 

@@ -8,7 +8,7 @@
 namespace lca {
 
 /// Every extent that follows from what the file gives; nothing where it does not follow.
-struct Extent {
+struct ActivityData {
     std::optional<Expr<unit::DeviceTime>> device_time;
     std::optional<Expr<unit::NodeTime>> node_time;
     std::optional<Expr<unit::Time>> system_time;  // node time / nodes: how long the whole system was taken
@@ -19,6 +19,6 @@ struct Extent {
 };
 
 /// Language page, section 4, "How much". `machine` is null for an activity without a system.
-Extent extent(const Activity& activity, const Machine* machine, Values& values);
+ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, Values& values);
 
 }  // namespace lca

@@ -9,7 +9,7 @@
 
 namespace lca {
 
-void Grid::unknown_grid(std::string_view id, Node at, std::optional<int> year) {
+void SiteResolver::unknown_grid(std::string_view id, Node at, std::optional<int> year) {
     Catalog& catalog = values_.catalog();
     const auto parts = year ? RegionYear{id, *year} : region_year(id).value_or(RegionYear{});
     const auto known = parts.region.empty() ? std::nullopt : find_grid(catalog, parts.region);
@@ -27,7 +27,8 @@ void Grid::unknown_grid(std::string_view id, Node at, std::optional<int> year) {
                                 did_you_mean(meant));
 }
 
-void Grid::take_catalogue_grid(std::string_view id, Node at, std::optional<int> year, Electricity& to) {
+void SiteResolver::take_catalogue_grid(std::string_view id, Node at, std::optional<int> year,
+                                       SiteFactors& to) {
     const auto found = find_grid(values_.catalog(), id, year);
     if (!found) return unknown_grid(id, at, year);
     const GridEntry entry = read_grid(found->id, found->node, *scenario_.figures);
@@ -39,7 +40,7 @@ void Grid::take_catalogue_grid(std::string_view id, Node at, std::optional<int> 
 }
 
 /// Other impacts, which the catalogue knows by region and not by year.
-void Grid::take_region(std::string_view region, Electricity& to) {
+void SiteResolver::take_region(std::string_view region, SiteFactors& to) {
     const auto found = values_.catalog().find(Section::region, fmt::format("{}/impacts", region));
     if (!found) return;
     const RegionEntry entry = read_region(found->id, found->node, *scenario_.figures);

@@ -8,14 +8,14 @@
 namespace lca {
 namespace {
 
-void missing(const Line& line, const Drawing& drawing, std::string_view what, std::string_view needs) {
+void missing(const Line& line, const EnergyContext& drawing, std::string_view what, std::string_view needs) {
     drawing.values.diagnostics().error(line.node.place(),
                                        fmt::format("{} of `{}` needs {}", what, drawing.activity.id, needs));
 }
 
 /// The accelerator's maximum power from the catalogue × load.
-std::optional<Expr<unit::PowerPerDevice>> power_by_default(const Line& line, const Drawing& drawing) {
-    const Machine* machine = drawing.machine;
+std::optional<Expr<unit::PowerPerDevice>> power_by_default(const Line& line, const EnergyContext& drawing) {
+    const ResolvedSystem* machine = drawing.machine;
     if (!machine || !machine->accelerator || machine->mixed_accelerators) {
         missing(line, drawing, "dynamic",
                 "energy, power, per_request or per_token: its system has no one kind of accelerator to take "
@@ -37,48 +37,48 @@ std::optional<Expr<unit::PowerPerDevice>> power_by_default(const Line& line, con
     return *maximum * load / drawing.values.constant<unit::Accelerators>(1);
 }
 
-std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line, const Drawing& drawing) {
+std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line, const EnergyContext& drawing) {
     Values& values = drawing.values;
-    const Extent& extent = drawing.extent;
+    const ActivityData& activity_data = drawing.activity_data;
     if (line.energy) return values(line.energy);
     if (line.per_request) {
-        if (extent.requests) return *values(line.per_request) * *extent.requests;
+        if (activity_data.requests) return *values(line.per_request) * *activity_data.requests;
         missing(line, drawing, "per_request", "requests, or request_rate and duration");
         return std::nullopt;
     }
     if (line.per_token) {
-        if (extent.tokens) return *values(line.per_token) * *extent.tokens;
+        if (activity_data.tokens) return *values(line.per_token) * *activity_data.tokens;
         missing(line, drawing, "per_token", "tokens");
         return std::nullopt;
     }
     const auto power = line.power ? std::optional(power_per_accelerator(*line.power, values))
                                   : power_by_default(line, drawing);
     if (!power) return std::nullopt;
-    if (extent.device_time) return *power * *extent.device_time;
+    if (activity_data.device_time) return *power * *activity_data.device_time;
     missing(line, drawing, "power", "device_time, or devices and duration, or work and efficiency");
     return std::nullopt;
 }
 
-std::optional<Expr<unit::Energy>> host_energy(const Line& line, const Drawing& drawing) {
-    if (!drawing.extent.node_time) {
+std::optional<Expr<unit::Energy>> host_energy(const Line& line, const EnergyContext& drawing) {
+    if (!drawing.activity_data.node_time) {
         missing(line, drawing, "host_power", "a time on nodes: a system, or node_time");
         return std::nullopt;
     }
-    return power_per_node(*line.host_power, drawing.values) * *drawing.extent.node_time;
+    return power_per_node(*line.host_power, drawing.values) * *drawing.activity_data.node_time;
 }
 
-bool only_host(const Line& line, const Drawing& drawing) {
+bool only_host(const Line& line, const EnergyContext& drawing) {
     const bool no_figure = !line.energy && !line.power && !line.per_request && !line.per_token && !line.load;
     return line.host_power && no_figure && !(drawing.machine && drawing.machine->accelerators);
 }
 
 }  // namespace
 
-Drawn drawn(Expr<unit::Energy> energy, const Line& line, const Electricity& site) {
+ElectricityUse drawn(Expr<unit::Energy> energy, const Line& line, const SiteFactors& site) {
     return line.includes_pue ? drawn_by_facility(energy, site) : drawn_by_it(energy, site);
 }
 
-void add_dynamic_lines(const Line& line, const Drawing& drawing, DrawnPhase& phase) {
+void add_dynamic_lines(const Line& line, const EnergyContext& drawing, ElectricityPhase& phase) {
     const auto add = [&](std::string name, std::optional<Expr<unit::Energy>> energy) {
         if (!energy) return;
         drawing.values.recorder().label(*energy,

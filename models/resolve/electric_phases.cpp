@@ -22,8 +22,8 @@ const Line* line_with_share(const Phase& phase) {
 }
 
 /// A phase without lines: left out, nil, or left open.
-DrawnPhase without_lines(const Phase& phase, std::string_view name) {
-    DrawnPhase drawn;
+ElectricityPhase without_lines(const Phase& phase, std::string_view name) {
+    ElectricityPhase drawn;
     if (phase.state == Phase::State::none) {
         drawn.stated = drawn.nil = true;
     } else {
@@ -36,7 +36,8 @@ DrawnPhase without_lines(const Phase& phase, std::string_view name) {
 
 class Phases {
 public:
-    Phases(const Drawing& drawing, const DrawnPhase* shared) : drawing_(drawing), shared_(shared) {}
+    Phases(const EnergyContext& drawing, const ElectricityPhase* shared)
+        : drawing_(drawing), shared_(shared) {}
 
     ElectricPhases find() {
         find_dynamic();
@@ -72,11 +73,11 @@ private:
         if (!has_site(phase)) return;
         phases_.idle.stated = true;
         if (const Line* share = line_with_share(phase)) return add_share(*share);
-        const auto time =
-            drawing_.extent.system_time ? drawing_.extent.system_time : drawing_.extent.duration;
+        const auto time = drawing_.activity_data.system_time ? drawing_.activity_data.system_time
+                                                             : drawing_.activity_data.duration;
         for (const Line& line : phase.lines) {
             if (const auto energy =
-                    idle_energy(line, drawing_.machine, drawing_.extent, time, drawing_.values))
+                    idle_energy(line, drawing_.machine, drawing_.activity_data, time, drawing_.values))
                 add_idle(line, *energy);
         }
     }
@@ -106,31 +107,32 @@ private:
         }
         const bool contained = line_with_idle(drawing_.activity.dynamic) != nullptr;
         const auto factor = contained ? share : share / (values.constant<unit::None>(1) - share);
-        DrawnLine made{std::string(line.name),
-                       {*total(&Drawn::it) * factor, *total(&Drawn::facility) * factor}};
+        ElectricityLine made{
+            std::string(line.name),
+            {*total(&ElectricityUse::it) * factor, *total(&ElectricityUse::facility) * factor}};
         values.recorder().label(*made.drawn.facility, "energy of idle");
         phases_.idle.lines.push_back(std::move(made));
     }
 
-    std::optional<Expr<unit::Energy>> total(std::optional<Expr<unit::Energy>> Drawn::*which) {
+    std::optional<Expr<unit::Energy>> total(std::optional<Expr<unit::Energy>> ElectricityUse::*which) {
         return sum(phases_.dynamic.lines, which);
     }
-    std::optional<Expr<unit::Energy>> sum(const std::vector<DrawnLine>& lines,
-                                          std::optional<Expr<unit::Energy>> Drawn::*which) {
+    std::optional<Expr<unit::Energy>> sum(const std::vector<ElectricityLine>& lines,
+                                          std::optional<Expr<unit::Energy>> ElectricityUse::*which) {
         std::vector<Step> steps;
-        for (const DrawnLine& line : lines) steps.push_back((line.drawn.*which)->value());
+        for (const ElectricityLine& line : lines) steps.push_back((line.drawn.*which)->value());
         if (steps.empty()) return std::nullopt;
-        return trusted<unit::Energy>(drawing_.values.recorder().sum(steps));
+        return unchecked<unit::Energy>(drawing_.values.recorder().sum(steps));
     }
 
     /// Measured energy that contains the idle energy: what `idle` states is taken off it.
     void take_idle_off_dynamic() {
         const Line* measured = line_with_idle(drawing_.activity.dynamic);
         if (!measured || phases_.idle.lines.empty()) return;
-        for (DrawnLine& line : phases_.dynamic.lines) {
+        for (ElectricityLine& line : phases_.dynamic.lines) {
             if (line.name != measured->name) continue;
-            line.drawn.it = *line.drawn.it - *sum(phases_.idle.lines, &Drawn::it);
-            line.drawn.facility = *line.drawn.facility - *sum(phases_.idle.lines, &Drawn::facility);
+            line.drawn.it = *line.drawn.it - *sum(phases_.idle.lines, &ElectricityUse::it);
+            line.drawn.facility = *line.drawn.facility - *sum(phases_.idle.lines, &ElectricityUse::facility);
             drawing_.values.recorder().label(*line.drawn.facility, "measured energy less what idle states");
             if (drawing_.values.now(line.drawn.facility->value()) < 0) {
                 drawing_.values.diagnostics().error(
@@ -153,14 +155,14 @@ private:
         return false;
     }
 
-    const Drawing& drawing_;
-    const DrawnPhase* shared_;
+    const EnergyContext& drawing_;
+    const ElectricityPhase* shared_;
     ElectricPhases phases_;
 };
 
 }  // namespace
 
-ElectricPhases electric_phases(const Drawing& drawing, const DrawnPhase* shared) {
+ElectricPhases electric_phases(const EnergyContext& drawing, const ElectricityPhase* shared) {
     return Phases(drawing, shared).find();
 }
 

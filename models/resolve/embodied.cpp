@@ -9,8 +9,9 @@ namespace {
 
 class Embodied {
 public:
-    Embodied(const Activity& activity, const Machine* machine, const Extent& extent, Values& values)
-        : activity_(activity), machine_(machine), extent_(extent), values_(values) {}
+    Embodied(const Activity& activity, const ResolvedSystem* machine, const ActivityData& activity_data,
+             Values& values)
+        : activity_(activity), machine_(machine), extent_(activity_data), values_(values) {}
 
     EmbodiedPhase find() {
         const Phase& phase = activity_.embodied;
@@ -49,7 +50,7 @@ private:
         for (std::size_t i = 0; i < impact_count; ++i) {
             if (line.value.given[i])
                 made.impact[i] =
-                    trusted<unit::Impact>(values_.checked(*line.value.given[i], impacts()[i].dimension));
+                    unchecked<unit::Impact>(values_.checked(*line.value.given[i], impacts()[i].dimension));
             if (line.rate[i]) made.impact[i] = by_rate(line, *line.rate[i], i);
             if (made.impact[i]) label(*made.impact[i], {i, ""}, line.name.empty() ? activity_.id : line.name);
         }
@@ -74,7 +75,7 @@ private:
                                                     names[found.which], activity_.id));
             return std::nullopt;
         }
-        return trusted<unit::Impact>(found.step * *extents[found.which]);
+        return unchecked<unit::Impact>(found.step * *extents[found.which]);
     }
 
     /// Parts of a node: impact per node × node time / (lifetime × utilisation).
@@ -160,7 +161,7 @@ private:
                     if (stage[i]) stages.push_back(stage[i]->value());
                 }
                 if (stages.empty()) continue;
-                line.impact[i] = trusted<unit::Impact>(values_.recorder().sum(stages));
+                line.impact[i] = unchecked<unit::Impact>(values_.recorder().sum(stages));
                 label(*line.impact[i], {i, ""}, line.name);
             }
         }
@@ -178,17 +179,17 @@ private:
     }
 
     const Activity& activity_;
-    const Machine* machine_;
-    const Extent& extent_;
+    const ResolvedSystem* machine_;
+    const ActivityData& extent_;
     Values& values_;
     EmbodiedPhase found_;
 };
 
 }  // namespace
 
-EmbodiedPhase embodied_phase(const Activity& activity, const Machine* machine, const Extent& extent,
-                             Values& values) {
-    return Embodied(activity, machine, extent, values).find();
+EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* machine,
+                             const ActivityData& activity_data, Values& values) {
+    return Embodied(activity, machine, activity_data, values).find();
 }
 
 }  // namespace lca

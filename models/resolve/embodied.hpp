@@ -31,7 +31,7 @@ struct EmbodiedPhase {
 /// impact / lifetime × time; full: all of the system; or direct figures: a value, or a rate × node time,
 /// device time, requests or tokens. Parts of a node go by node time, shared ones by system time; a part
 /// without figure, lifetime or time is a gap.
-EmbodiedPhase embodied_phase(const Activity& activity, const Machine* machine, const Extent& extent,
-                             Values& values);
+EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* machine,
+                             const ActivityData& activity_data, Values& values);
 
 }  // namespace lca

@@ -46,14 +46,14 @@ std::optional<Step> of_stage(const EmbodiedStage& stage, const Footprint& modell
 }  // namespace
 
 std::string life_stage_words(std::size_t stage) {
-    std::string words(Results::life_stages()[stage]);
+    std::string words(Results::life_cycle_stages()[stage]);
     std::replace(words.begin(), words.end(), '_', ' ');
     return words;
 }
 
 StagedFootprint footprint(const Hardware& hardware, const Given* amount, Figures& figures, Values& values) {
     StagedFootprint found;
-    const std::span<const std::string_view> names = Results::life_stages();
+    const std::span<const std::string_view> names = Results::life_cycle_stages();
     for (const EmbodiedStage& stage : hardware.embodied) {
         const Footprint modelled =
             stage.model ? of_model(hardware, stage.model, figures, values) : Footprint();
@@ -69,7 +69,7 @@ StagedFootprint footprint(const Hardware& hardware, const Given* amount, Figures
                 told_apart ? life_stage_words(place) : fmt::format("embodied {}", impacts()[i].name);
             values.recorder().label(*step, fmt::format("{} of {}", what, hardware.id),
                                     impacts()[i].dimension);
-            part[i] = trusted<unit::Impact>(*step);
+            part[i] = unchecked<unit::Impact>(*step);
         }
     }
     return found;

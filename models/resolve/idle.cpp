@@ -14,8 +14,9 @@ void missing(const Line& line, std::string_view what, std::string_view needs, Va
 }
 
 /// The power of the whole system that the line states, or nothing where something it needs is not there.
-std::optional<Expr<unit::Power>> system_power(const Line& line, const Machine* machine, Values& values) {
-    if (line.power) return trusted<unit::Power>(values.checked(*line.power, dimension_of<unit::Power>()));
+std::optional<Expr<unit::Power>> system_power(const Line& line, const ResolvedSystem* machine,
+                                              Values& values) {
+    if (line.power) return unchecked<unit::Power>(values.checked(*line.power, dimension_of<unit::Power>()));
     if (!machine || !machine->nodes) {
         missing(line, line.node_power ? "node_power" : "device_power", "a system with nodes", values);
         return std::nullopt;
@@ -31,11 +32,12 @@ std::optional<Expr<unit::Power>> system_power(const Line& line, const Machine* m
 
 }  // namespace
 
-std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const Machine* machine, const Extent& extent,
+std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSystem* machine,
+                                              const ActivityData& activity_data,
                                               std::optional<Expr<unit::Time>> time, Values& values) {
     if (line.energy) return values(line.energy);
     if (line.per_request) {
-        if (extent.requests) return *values(line.per_request) * *extent.requests;
+        if (activity_data.requests) return *values(line.per_request) * *activity_data.requests;
         missing(line, "per_request", "requests, or request_rate and duration", values);
         return std::nullopt;
     }

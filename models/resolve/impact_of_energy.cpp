@@ -6,15 +6,16 @@
 
 namespace lca {
 
-Drawn drawn_by_it(Expr<unit::Energy> it, const Electricity& site) {
+ElectricityUse drawn_by_it(Expr<unit::Energy> it, const SiteFactors& site) {
     return {it, it * *site.pue};
 }
 
-Drawn drawn_by_facility(Expr<unit::Energy> facility, const Electricity& site) {
+ElectricityUse drawn_by_facility(Expr<unit::Energy> facility, const SiteFactors& site) {
     return {facility / *site.pue, facility};
 }
 
-Assessed impact_of(const Drawn& drawn, const Electricity& site, std::size_t impact, Recorder& recorder) {
+Assessed impact_of(const ElectricityUse& drawn, const SiteFactors& site, std::size_t impact,
+                   Recorder& recorder) {
     Assessed result;
     if (site.intensity[impact]) {
         result.value = *drawn.facility * *site.intensity[impact];
@@ -36,7 +37,7 @@ Assessed impact_of(const Drawn& drawn, const Electricity& site, std::size_t impa
     return result;
 }
 
-Assessed market_of(const Drawn& drawn, const Electricity& site, Recorder& recorder) {
+Assessed market_of(const ElectricityUse& drawn, const SiteFactors& site, Recorder& recorder) {
     if (!site.market) return {{}, site.no_market};
     const Expr<unit::Impact> value = *drawn.facility * *site.market;
     recorder.label(value, "climate change of electricity, market-based", Category::climate);

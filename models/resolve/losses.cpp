@@ -29,7 +29,7 @@ const RegionEntry::Losses* of_year(const RegionEntry& region, int year) {
 
 /// What the file states, or what the catalogue knows of the region it names: of the year in the id, else of
 /// the grid's own year, else the newest.
-std::optional<Expr<unit::None>> Grid::losses_of(const GridChoice& grid) {
+std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid) {
     if (grid.losses) return values_(grid.losses);
     if (!grid.losses_of) return std::nullopt;
     Catalog& catalog = values_.catalog();
@@ -64,7 +64,7 @@ std::optional<Expr<unit::None>> Grid::losses_of(const GridChoice& grid) {
 }
 
 /// Divides what came from the grid by 1 - losses; what the site or data centre states is per delivered kWh.
-void Grid::take_losses(const GridChoice& grid, const Electricity& before, Electricity& to) {
+void SiteResolver::take_losses(const GridChoice& grid, const SiteFactors& before, SiteFactors& to) {
     const auto lost = losses_of(grid);
     if (!lost) return;
     if (values_.now(lost->value()) >= 1) {

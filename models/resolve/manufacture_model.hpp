@@ -35,7 +35,7 @@ std::optional<Expr<Unit>> figure_or_constant(const ManufactureInputs& inputs, st
     const Dimension dimension = dimension_of<Unit>().with(category);
     const Given* given = input_or_constant(inputs, key, dimension, bounds, row);
     if (!given) return std::nullopt;
-    return trusted<Unit>(inputs.values.checked(*given, dimension));
+    return unchecked<Unit>(inputs.values.checked(*given, dimension));
 }
 
 /// A constant of the catalogue for one impact, "2.2 kgCO2e/cm2" and its like in `constants`; nothing where
@@ -49,7 +49,7 @@ std::optional<Expr<Unit>> impact_factor(const ManufactureInputs& inputs, Node co
     const auto per = divide(dimension_of<Unit>(), dimension_of<unit::Impact>());
     const auto dimension = per ? multiply(impacts()[impact].dimension, *per) : std::nullopt;
     if (!given[impact] || !dimension) return std::nullopt;
-    return trusted<Unit>(inputs.values.checked(*given[impact], *dimension));
+    return unchecked<Unit>(inputs.values.checked(*given[impact], *dimension));
 }
 
 /// One model. `inputs` is its key table, of its own name and with `model` among the keys; `record` writes its

@@ -28,7 +28,7 @@ Node factor_of(const std::optional<Catalog::Found>& table, std::string_view key,
 
 /// Intensity = Σ shareᵢ × factorᵢ / Σ shareᵢ. The shares must be within half a percent of the whole: the sum
 /// then takes up rounding.
-void Grid::take_mix(const GridChoice& grid, Electricity& to) {
+void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
     Recorder& recorder = values_.recorder();
     const std::string factors_id =
         fmt::format("generation/{}", grid.factors ? grid.factors.text() : usual_factors);
@@ -63,14 +63,14 @@ void Grid::take_mix(const GridChoice& grid, Electricity& to) {
             "100 %, give or take 0.5 %");
     }
     watch_basis("life_cycle", factors_id, grid.node);
-    const auto intensity = trusted<unit::ImpactPerEnergy>(recorder.sum(products) / sum);
+    const auto intensity = unchecked<unit::ImpactPerEnergy>(recorder.sum(products) / sum);
     recorder.label(intensity.value(), "intensity of the generation mix", per_energy);
     if (!to.intensity[index_of::climate]) to.intensity[index_of::climate] = intensity;
     if (!to.intensity[index_of::water]) take_water_of_mix(grid, shares, to);
 }
 
 /// The same sum for water, by factors of their own. One source without a factor leaves it unknown.
-void Grid::take_water_of_mix(const GridChoice& grid, std::span<const Step> shares, Electricity& to) {
+void SiteResolver::take_water_of_mix(const GridChoice& grid, std::span<const Step> shares, SiteFactors& to) {
     const Dimension per_energy = dimension_of<unit::VolumePerEnergy>();
     const auto table = values_.catalog().find(Section::model, water_id);
     std::vector<Step> products;
@@ -91,7 +91,7 @@ void Grid::take_water_of_mix(const GridChoice& grid, std::span<const Step> share
     }
     Recorder& recorder = values_.recorder();
     to.intensity[index_of::water] =
-        trusted<unit::ImpactPerEnergy>(recorder.sum(products) / recorder.sum(shares));
+        unchecked<unit::ImpactPerEnergy>(recorder.sum(products) / recorder.sum(shares));
     recorder.label(to.intensity[index_of::water]->value(), "water of the generation mix", per_energy);
 }
 

@@ -11,8 +11,8 @@ auto power_per(const Given& given, Values& values) {
     using PerEach = decltype(unit::Power() / Each());
     const std::array<Dimension, 2> ways = {dimension_of<unit::Power>(), dimension_of<PerEach>()};
     const auto power = values.one_of(given, ways);
-    if (power.which == 1) return trusted<PerEach>(power.step);
-    return trusted<unit::Power>(power.step) / values.constant<Each>(1);
+    if (power.which == 1) return unchecked<PerEach>(power.step);
+    return unchecked<unit::Power>(power.step) / values.constant<Each>(1);
 }
 
 }  // namespace

@@ -44,14 +44,14 @@ bool amount_fits(const Part& part, const Hardware& hardware, Diagnostics& diagno
 
 }  // namespace
 
-const Machine& Machines::at(std::size_t system) {
+const ResolvedSystem& SystemResolver::at(std::size_t system) {
     const auto found = known_.find(system);
     if (found != known_.end()) return found->second;
     return known_.emplace(system, compile(scenario_.systems[system])).first->second;
 }
 
-Machine Machines::compile(const System& system) {
-    Machine machine;
+ResolvedSystem SystemResolver::compile(const System& system) {
+    ResolvedSystem machine;
     machine.id = system.id;
     machine.system = &system;
     machine.site = system.site;
@@ -72,7 +72,7 @@ Machine Machines::compile(const System& system) {
 }
 
 /// Here and not at each activity, as there may be thousands of them.
-void Machines::spread(Machine& machine, Expr<unit::None> utilisation) {
+void SystemResolver::spread(ResolvedSystem& machine, Expr<unit::None> utilisation) {
     const auto in_use = [&](const BuiltPart& part) {
         const Expr<unit::Time> time = *part.lifetime * utilisation;
         values_.recorder().label(time, "lifetime in use");
@@ -96,7 +96,7 @@ void Machines::spread(Machine& machine, Expr<unit::None> utilisation) {
 
 /// What the hardware's own figures say, and then its parts, each a line of its own. An instance is nothing
 /// beside its parts; anything else has a case or a board that they are in.
-void Machines::build(const Placed& placed, std::vector<BuiltPart>& built) {
+void SystemResolver::build(const Placed& placed, std::vector<BuiltPart>& built) {
     const Hardware* hardware = hardware_.find(placed.part.hardware);
     if (!hardware) return;
     if (placed.depth > deepest) {
@@ -116,7 +116,8 @@ void Machines::build(const Placed& placed, std::vector<BuiltPart>& built) {
 
 /// The part's lifetime wins over the system's, that over the hardware's own, and that over the one of what it
 /// is in.
-void Machines::build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltPart>& built) {
+void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
+                               std::vector<BuiltPart>& built) {
     BuiltPart own;
     own.name = hardware.id;
     if (amount_fits(placed.part, hardware, values_.diagnostics()))
@@ -142,14 +143,14 @@ void Machines::build_own(const Placed& placed, const Hardware& hardware, std::ve
 }
 
 /// Nothing where neither says how many: one.
-std::optional<Expr<unit::None>> Machines::times(std::optional<Expr<unit::None>> outer,
-                                                Figure<unit::None> inner) {
+std::optional<Expr<unit::None>> SystemResolver::times(std::optional<Expr<unit::None>> outer,
+                                                      Figure<unit::None> inner) {
     const auto these = values_(inner);
     if (outer && these) return *outer * *these;
     return these ? these : outer;
 }
 
-void Machines::count_accelerators(const System& system, Machine& machine) {
+void SystemResolver::count_accelerators(const System& system, ResolvedSystem& machine) {
     for (const Part& part : system.parts) {
         if (const Hardware* hardware = hardware_.find(part.hardware))
             add_accelerators(*hardware, values_(part.count), machine, 0);
@@ -157,8 +158,8 @@ void Machines::count_accelerators(const System& system, Machine& machine) {
 }
 
 /// An accelerator counts itself; a server or instance counts what it holds and what its parts are.
-void Machines::add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count,
-                                Machine& machine, int depth) {
+void SystemResolver::add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count,
+                                      ResolvedSystem& machine, int depth) {
     if (hardware.kind == HardwareKind::accelerator) {
         const auto one = values_.constant<unit::DevicesPerNode>(1);
         const Expr<unit::DevicesPerNode> these = count ? one * *count : one;

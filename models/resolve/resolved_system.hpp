@@ -23,7 +23,7 @@ struct BuiltPart {
     std::string missing;  // why there is no impact or lifetime; "" where there is
 };
 
-struct Machine {
+struct ResolvedSystem {
     std::string id;
     std::optional<std::size_t> site;
     std::optional<Expr<unit::Nodes>> nodes;
@@ -35,17 +35,17 @@ struct Machine {
     const System* system = nullptr;
 };
 
-/// Makes Machines of systems, each once.
-class Machines {
+/// Makes SystemResolver of systems, each once.
+class SystemResolver {
 public:
-    Machines(Values& values, const Scenario& scenario)
+    SystemResolver(Values& values, const Scenario& scenario)
         : values_(values), scenario_(scenario), hardware_(values, scenario) {}
-    const Machine& at(std::size_t system);
+    const ResolvedSystem& at(std::size_t system);
     /// Looks for faults in the file's hardware that no system holds.
     void check_unused_hardware() { hardware_.read_unused(); }
 
 private:
-    Machine compile(const System& system);
+    ResolvedSystem compile(const System& system);
     /// A part as it is carried: how many of it, how long it is kept, how deep it sits in other hardware.
     struct Placed {
         const Part& part;
@@ -55,17 +55,17 @@ private:
         int depth = 0;
     };
     void build(const Placed& placed, std::vector<BuiltPart>& built);
-    void spread(Machine& machine, Expr<unit::None> utilisation);
+    void spread(ResolvedSystem& machine, Expr<unit::None> utilisation);
     void build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltPart>& built);
     std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer, Figure<unit::None> inner);
-    void count_accelerators(const System& system, Machine& machine);
-    void add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count, Machine& machine,
-                          int depth);
+    void count_accelerators(const System& system, ResolvedSystem& machine);
+    void add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count,
+                          ResolvedSystem& machine, int depth);
 
     Values& values_;
     const Scenario& scenario_;
     HardwareStore hardware_;
-    std::map<std::size_t, Machine> known_;
+    std::map<std::size_t, ResolvedSystem> known_;
 };
 
 }  // namespace lca

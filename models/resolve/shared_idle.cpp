@@ -6,17 +6,17 @@ namespace lca {
 namespace {
 
 /// What an activity's claim on the idle energy is measured by.
-std::optional<Step> claim(Sharing sharing, const Extent& extent, bool has_accelerators) {
+std::optional<Step> claim(Sharing sharing, const ActivityData& activity_data, bool has_accelerators) {
     const auto step = [](const auto& value) { return value ? std::optional(value->value()) : std::nullopt; };
     switch (sharing) {
         case Sharing::use:
-            return has_accelerators ? step(extent.device_time) : step(extent.node_time);
+            return has_accelerators ? step(activity_data.device_time) : step(activity_data.node_time);
         case Sharing::time:
-            return step(extent.duration);
+            return step(activity_data.duration);
         case Sharing::requests:
-            return step(extent.requests);
+            return step(activity_data.requests);
         case Sharing::owner:
-            return step(extent.system_time);
+            return step(activity_data.system_time);
     }
     return std::nullopt;
 }
@@ -37,14 +37,14 @@ std::string_view needed(Sharing sharing) {
 
 class Sharers {
 public:
-    Sharers(const System& system, const Machine& machine, const Electricity& electricity,
+    Sharers(const System& system, const ResolvedSystem& machine, const SiteFactors& electricity,
             const std::vector<Sharer>& sharers, Values& values)
         : system_(system), machine_(machine), electricity_(electricity), sharers_(sharers), values_(values) {}
 
     SharedIdle divide() {
         SharedIdle shared;
         shared.parts.resize(sharers_.size());
-        const DrawnPhase whole = whole_system();
+        const ElectricityPhase whole = whole_system();
         const std::vector<Step> claims = all_claims();
         if (claims.size() != sharers_.size() || whole.lines.empty()) return shared;
         const Step sum = values_.recorder().sum(claims);
@@ -58,8 +58,8 @@ public:
 private:
     std::optional<Expr<unit::Time>> period() { return values_(system_.period); }
 
-    DrawnPhase whole_system() {
-        DrawnPhase whole;
+    ElectricityPhase whole_system() {
+        ElectricityPhase whole;
         if (!system_.period) {
             values_.diagnostics().error(system_.node.place(),
                                         fmt::format("system `{}` states idle but no period", system_.id),
@@ -74,7 +74,7 @@ private:
                                             "energy, power, node_power or device_power");
                 continue;
             }
-            const auto energy = idle_energy(line, &machine_, Extent{}, period(), values_);
+            const auto energy = idle_energy(line, &machine_, ActivityData{}, period(), values_);
             if (!energy) continue;
             values_.recorder().label(*energy, fmt::format("idle energy of {} over its period", system_.id));
             whole.lines.push_back({std::string(line.name), drawn(*energy, line, electricity_)});
@@ -85,7 +85,8 @@ private:
     std::vector<Step> all_claims() {
         std::vector<Step> claims;
         for (const Sharer& sharer : sharers_) {
-            if (const auto step = claim(system_.sharing, sharer.extent, machine_.accelerators.has_value())) {
+            if (const auto step =
+                    claim(system_.sharing, sharer.activity_data, machine_.accelerators.has_value())) {
                 claims.push_back(*step);
             } else {
                 values_.diagnostics().error(
@@ -110,28 +111,28 @@ private:
         }
     }
 
-    DrawnPhase part(const DrawnPhase& whole, Step share) {
+    ElectricityPhase part(const ElectricityPhase& whole, Step share) {
         values_.recorder().label(share, fmt::format("share of the idle energy of {}", system_.id),
                                  Dimension{});
-        const auto factor = trusted<unit::None>(share);
-        DrawnPhase cut;
+        const auto factor = unchecked<unit::None>(share);
+        ElectricityPhase cut;
         cut.stated = true;
-        for (const DrawnLine& line : whole.lines) {
+        for (const ElectricityLine& line : whole.lines) {
             cut.lines.push_back({line.name, {*line.drawn.it * factor, *line.drawn.facility * factor}});
         }
         return cut;
     }
 
     const System& system_;
-    const Machine& machine_;
-    const Electricity& electricity_;
+    const ResolvedSystem& machine_;
+    const SiteFactors& electricity_;
     const std::vector<Sharer>& sharers_;
     Values& values_;
 };
 
 }  // namespace
 
-SharedIdle shared_idle(const System& system, const Machine& machine, const Electricity& electricity,
+SharedIdle shared_idle(const System& system, const ResolvedSystem& machine, const SiteFactors& electricity,
                        const std::vector<Sharer>& sharers, Values& values) {
     return Sharers(system, machine, electricity, sharers, values).divide();
 }

@@ -10,7 +10,7 @@ namespace lca {
 /// One activity that uses the shared system.
 struct Sharer {
     const Activity& activity;
-    const Extent& extent;
+    const ActivityData& activity_data;
 };
 
 /// The idle lines of the whole system over its period, cut into the parts of `sharers` (same order) and, with
@@ -18,10 +18,10 @@ struct Sharer {
 /// duration; requests: by requests; owner: each its system time, the rest of the period stays unallocated.
 /// The parts always add up to the whole. A sharer without the needed extent is a fault.
 struct SharedIdle {
-    std::vector<DrawnPhase> parts;
-    DrawnPhase rest;  // not stated: nothing is left over
+    std::vector<ElectricityPhase> parts;
+    ElectricityPhase rest;  // not stated: nothing is left over
 };
-SharedIdle shared_idle(const System& system, const Machine& machine, const Electricity& electricity,
+SharedIdle shared_idle(const System& system, const ResolvedSystem& machine, const SiteFactors& electricity,
                        const std::vector<Sharer>& sharers, Values& values);
 
 }  // namespace lca

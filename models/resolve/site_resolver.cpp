@@ -16,22 +16,22 @@ Dimension per_energy(std::size_t impact) {
 
 std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::VolumePerEnergy>> water) {
     if (!water) return std::nullopt;
-    return trusted<unit::ImpactPerEnergy>(water->value());
+    return unchecked<unit::ImpactPerEnergy>(water->value());
 }
 
-const Electricity& Grid::at(std::size_t site) {
+const SiteFactors& SiteResolver::at(std::size_t site) {
     const auto found = known_.find(site);
     if (found != known_.end()) return found->second;
     return known_.emplace(site, compile(scenario_.sites[site])).first->second;
 }
 
-Electricity Grid::compile(const Site& site) {
-    Electricity made;
+SiteFactors SiteResolver::compile(const Site& site) {
+    SiteFactors made;
     made.site = site.id.empty() ? site.node.path() : std::string(site.id);
     made.wue = as_impact(values_(site.wue));
     if (site.water_intensity) made.intensity[index_of::water] = as_impact(values_(site.water_intensity));
     if (site.market_intensity) {
-        made.market = trusted<unit::ImpactPerEnergy>(
+        made.market = unchecked<unit::ImpactPerEnergy>(
             values_.checked(*site.market_intensity.given, per_energy(index_of::climate)));
     }
     if (site.pue) made.pue = values_(site.pue);
@@ -48,7 +48,7 @@ Electricity Grid::compile(const Site& site) {
 }
 
 /// Once for a site, not once for each line that draws electricity there.
-void Grid::say_what_is_missing(Electricity& to) {
+void SiteResolver::say_what_is_missing(SiteFactors& to) {
     for (std::string& why : to.unknown) {
         why = fmt::format("not known per kWh at site {}{}{}", to.site, why.empty() ? "" : ": ", why);
     }
@@ -56,15 +56,16 @@ void Grid::say_what_is_missing(Electricity& to) {
     to.no_market = fmt::format("no market_intensity is given at {}", to.site);
 }
 
-void Grid::take_intensity(const ImpactFigure<unit::ImpactPerEnergy>& intensity, Electricity& to) {
+void SiteResolver::take_intensity(const ImpactFigure<unit::ImpactPerEnergy>& intensity, SiteFactors& to) {
     for (std::size_t i = 0; i < impact_count; ++i) {
         if (to.intensity[i] || !intensity.given[i]) continue;
-        to.intensity[i] = trusted<unit::ImpactPerEnergy>(values_.checked(*intensity.given[i], per_energy(i)));
+        to.intensity[i] =
+            unchecked<unit::ImpactPerEnergy>(values_.checked(*intensity.given[i], per_energy(i)));
     }
 }
 
-void Grid::take_grid(const GridChoice& grid, Electricity& to) {
-    const Electricity before = to;
+void SiteResolver::take_grid(const GridChoice& grid, SiteFactors& to) {
+    const SiteFactors before = to;
     switch (grid.kind) {
         case GridChoice::Kind::region:
             take_catalogue_grid(grid.region.text(), grid.region, grid.year, to);
@@ -81,7 +82,7 @@ void Grid::take_grid(const GridChoice& grid, Electricity& to) {
     take_losses(grid, before, to);
 }
 
-void Grid::take_datacentre(const Site& site, Electricity& to) {
+void SiteResolver::take_datacentre(const Site& site, SiteFactors& to) {
     const std::string_view id = site.datacentre.text();
     const auto found = values_.catalog().find(Section::datacentre, id);
     if (!found) {
@@ -102,13 +103,13 @@ void Grid::take_datacentre(const Site& site, Electricity& to) {
     if (!to.intensity[index_of::water] && !stated)
         to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));
     if (!to.market && entry.market_intensity) {
-        to.market = trusted<unit::ImpactPerEnergy>(
+        to.market = unchecked<unit::ImpactPerEnergy>(
             values_.checked(*entry.market_intensity.given, per_energy(index_of::climate)));
     }
     if (!site.grid && entry.grid) take_catalogue_grid(entry.grid.text(), entry.grid, std::nullopt, to);
 }
 
-void Grid::watch_basis(std::string_view basis, std::string_view id, Node at) {
+void SiteResolver::watch_basis(std::string_view basis, std::string_view id, Node at) {
     if (basis.empty()) return;
     if (!basis_) {
         basis_ = Basis{std::string(basis), std::string(id), at.place()};

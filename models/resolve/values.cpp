@@ -245,7 +245,7 @@ void Values::check_bounds(const Given& given, const Term& term) {
         diagnostics_.error(
             given.node.place(),
             fmt::format("`{}` is not a finite number: it divides by zero or overflows", given.owner.path()));
-    } else if (term.dimension == Dimension::of(Base::time) && std::abs(value) > longest_time) {
+    } else if (term.dimension == Dimension::of(Base::time) && std::abs(value) > max_time) {
         diagnostics_.error(given.node.place(),
                            fmt::format("`{}` comes out as {} s", given.owner.path(), exact(value)),
                            "at most 1000 yr");

@@ -74,16 +74,16 @@ public:
     template <class Unit>
     std::optional<Expr<Unit>> operator()(Figure<Unit> figure) {
         if (!figure) return std::nullopt;
-        return trusted<Unit>(checked(*figure.given, dimension_of<Unit>()));
+        return unchecked<Unit>(checked(*figure.given, dimension_of<Unit>()));
     }
     template <class Unit>
     Expr<Unit> or_default(Figure<Unit> figure, const Default& otherwise) {
-        return figure ? trusted<Unit>(checked(*figure.given, dimension_of<Unit>()))
-                      : trusted<Unit>(given_by_default(otherwise, dimension_of<Unit>()));
+        return figure ? unchecked<Unit>(checked(*figure.given, dimension_of<Unit>()))
+                      : unchecked<Unit>(given_by_default(otherwise, dimension_of<Unit>()));
     }
     template <class Unit>
     Expr<Unit> constant(double value) {
-        return trusted<Unit>(recorder_.constant(value));
+        return unchecked<Unit>(recorder_.constant(value));
     }
 
     /// Records a parameter, whether or not anything uses it.

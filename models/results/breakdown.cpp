@@ -20,8 +20,8 @@ bool included(const Results& results, const Result& row) {
 }
 
 /// What stands in the recording as rows of its own.
-std::vector<PartOfTotal> rows_of(const Results& results, Level level) {
-    std::vector<PartOfTotal> parts;
+std::vector<BreakdownItem> rows_of(const Results& results, Level level) {
+    std::vector<BreakdownItem> parts;
     for (const Result& row : results.rows) {
         if (row.level != level || (level == Level::activity && !included(results, row))) continue;
         const std::string name = results.name(row);
@@ -41,15 +41,15 @@ std::string_view life_cycle_stage(const Results& results, std::size_t i) {
     const Result& row = results.rows[i];
     if (row.level == Level::unallocated) return "use";
     if (!of_one_activity(row) || row.level == Level::activity || !included(results, row)) return {};
-    if (row.level == Level::life_stage) return Results::life_stages()[row.life_stage];
+    if (row.level == Level::life_cycle_stage) return Results::life_cycle_stages()[row.life_cycle_stage];
     if (Results::phases()[row.phase] != "embodied") return row.level == Level::activity_phase ? "use" : "";
-    const Level within = row.level == Level::line ? Level::life_stage : Level::line;
+    const Level within = row.level == Level::line ? Level::life_cycle_stage : Level::line;
     return followed_by(results, i, within) ? "" : not_by_stage;
 }
 
 /// A phase's lines follow it.
-std::vector<PartOfTotal> by_line(Calculation& calculation) {
-    NewParts parts(calculation, "line");
+std::vector<BreakdownItem> by_line(Assessment& assessment) {
+    BreakdownBuilder parts(assessment, "line");
     const Results& results = parts.results();
     for (std::size_t i = 0; i < results.rows.size(); ++i) {
         const Result& row = results.rows[i];
@@ -64,8 +64,8 @@ std::vector<PartOfTotal> by_line(Calculation& calculation) {
 }
 
 /// A line's life-cycle stages follow it, as lines follow their phase.
-std::vector<PartOfTotal> by_life_cycle_stage(Calculation& calculation) {
-    NewParts parts(calculation, "life_cycle_stage");
+std::vector<BreakdownItem> by_life_cycle_stage(Assessment& assessment) {
+    BreakdownBuilder parts(assessment, "life_cycle_stage");
     const Results& results = parts.results();
     constexpr std::string_view order[] = {"manufacturing", "transport", "use", "end_of_life", not_by_stage};
     for (const std::string_view stage : order) {
@@ -88,8 +88,9 @@ struct Dated {
 /// Cuts by years or months.
 class ByPeriod {
 public:
-    ByPeriod(const Calculation& calculation, Period kind, std::optional<std::int64_t> until) : kind_(kind) {
-        const Results& results = calculation.results();
+    ByPeriod(const Assessment& assessment, Period kind, std::optional<std::int64_t> until) : kind_(kind) {
+        const Results& results = assessment.results;
+        const Calculation& calculation = assessment.calculation;
         const std::vector<double> values = evaluate(calculation);
         const std::vector<bool> uncertain = reached_steps(calculation, uncertain_inputs(calculation));
         for (std::size_t i = 0; i < results.rows.size(); ++i) {
@@ -111,18 +112,18 @@ public:
         if (until && !dated_.empty()) last_ = std::max(last_, *until);
         for (const Dated& one : dated_) {
             const std::int64_t last = one.open && until ? last_ : one.last;
-            for (std::int64_t number = one.first; number <= last && used_.size() <= most_periods; ++number)
+            for (std::int64_t number = one.first; number <= last && used_.size() <= max_periods; ++number)
                 used_.insert(number);
         }
-        if (used_.size() > most_periods)
-            throw InputError("the activities last for more than " + std::to_string(most_periods) + " " +
+        if (used_.size() > max_periods)
+            throw InputError("the activities last for more than " + std::to_string(max_periods) + " " +
                              (kind == Period::year ? "years" : "months; by year they are fewer"));
     }
 
     std::optional<std::int64_t> last() const { return dated_.empty() ? std::nullopt : std::optional(last_); }
 
-    std::vector<PartOfTotal> add_to(Calculation& calculation) const {
-        NewParts parts(calculation, kind_ == Period::year ? "year" : "month");
+    std::vector<BreakdownItem> add_to(Assessment& assessment) const {
+        BreakdownBuilder parts(assessment, kind_ == Period::year ? "year" : "month");
         const Results& results = parts.results();
         for (const std::int64_t number : used_) {
             for (const Dated& one : dated_) {
@@ -139,7 +140,7 @@ public:
     }
 
 private:
-    static constexpr std::int64_t most = most_periods;
+    static constexpr std::int64_t most = max_periods;
 
     static std::vector<std::size_t> uncertain_inputs(const Calculation& calculation) {
         std::vector<std::size_t> inputs;
@@ -150,7 +151,7 @@ private:
     }
 
     /// The time that lies in a period over the whole time; no step where it is all of it.
-    Step share(NewParts& parts, const Dated& one, std::int64_t number) const {
+    Step share(BreakdownBuilder& parts, const Dated& one, std::int64_t number) const {
         if (!one.open && one.first == one.last) return {};
         Recorder& recorder = parts.recorder();
         const Step duration(recorder, one.duration);
@@ -161,7 +162,7 @@ private:
         return within / duration;
     }
 
-    Step share_after(NewParts& parts, const Dated& one) const {
+    Step share_after(BreakdownBuilder& parts, const Dated& one) const {
         Recorder& recorder = parts.recorder();
         const Step duration(recorder, one.duration);
         const Step end = recorder.constant(start_of_period(kind_, last_ + 1) - one.start);
@@ -177,15 +178,15 @@ private:
 
 }  // namespace
 
-std::optional<std::int64_t> last_period(const Calculation& calculation, GroupBy by) {
-    if (by != GroupBy::year && by != GroupBy::month) return std::nullopt;
-    const Period kind = by == GroupBy::year ? Period::year : Period::month;
-    return ByPeriod(calculation, kind, std::nullopt).last();
+std::optional<std::int64_t> last_period(const Assessment& assessment, BreakdownKey by) {
+    if (by != BreakdownKey::year && by != BreakdownKey::month) return std::nullopt;
+    const Period kind = by == BreakdownKey::year ? Period::year : Period::month;
+    return ByPeriod(assessment, kind, std::nullopt).last();
 }
 
-void add_nil_parts(Calculation& calculation, const std::vector<std::string>& names) {
-    Recorder recorder(std::move(calculation));
-    Results& results = recorder.results();
+void add_zero_items(Assessment& assessment, const std::vector<std::string>& names) {
+    Recorder recorder(std::move(assessment.calculation));
+    Results& results = assessment.results;
     for (const std::string& name : names) {
         Result row;
         row.level = Level::part;
@@ -195,26 +196,27 @@ void add_nil_parts(Calculation& calculation, const std::vector<std::string>& nam
         results.parts.push_back({name, {}});
         results.rows.push_back(row);
     }
-    calculation = std::move(recorder).finish();
+    assessment = lca::assessment(std::move(recorder), std::move(results));
 }
 
-std::vector<PartOfTotal> cut(Calculation& calculation, GroupBy by, std::optional<std::int64_t> until) {
+std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
+                                      std::optional<std::int64_t> until) {
     switch (by) {
-        case GroupBy::activity:
-            return rows_of(calculation.results(), Level::activity);
-        case GroupBy::stage:
-            return rows_of(calculation.results(), Level::stage);
-        case GroupBy::phase:
-            return rows_of(calculation.results(), Level::phase);
-        case GroupBy::line:
-            return by_line(calculation);
-        case GroupBy::life_cycle_stage:
-            return by_life_cycle_stage(calculation);
-        case GroupBy::year:
-            return ByPeriod(calculation, Period::year, until).add_to(calculation);
-        case GroupBy::month:
-            return ByPeriod(calculation, Period::month, until).add_to(calculation);
-        case GroupBy::impact:
+        case BreakdownKey::activity:
+            return rows_of(assessment.results, Level::activity);
+        case BreakdownKey::stage:
+            return rows_of(assessment.results, Level::stage);
+        case BreakdownKey::phase:
+            return rows_of(assessment.results, Level::phase);
+        case BreakdownKey::line:
+            return by_line(assessment);
+        case BreakdownKey::life_cycle_stage:
+            return by_life_cycle_stage(assessment);
+        case BreakdownKey::year:
+            return ByPeriod(assessment, Period::year, until).add_to(assessment);
+        case BreakdownKey::month:
+            return ByPeriod(assessment, Period::month, until).add_to(assessment);
+        case BreakdownKey::impact:
             break;
     }
     throw std::logic_error("impacts do not add up");

@@ -1,21 +1,30 @@
 #pragma once
-// The total cut along one key into rows of results: every study reads a part as it reads the total.
+// The total broken down by one key into rows of results: every question reads an item as it reads the total.
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "lca/calc/calculation.hpp"
+#include "models/results/assessment.hpp"
 
 namespace lca {
 
-enum class GroupBy : unsigned char { activity, stage, phase, line, life_cycle_stage, year, month, impact };
-inline constexpr std::string_view group_names[] = {"activity",         "stage", "phase", "line",
-                                                   "life_cycle_stage", "year",  "month", "impact"};
+enum class BreakdownKey : unsigned char {
+    activity,
+    stage,
+    phase,
+    line,
+    life_cycle_stage,
+    year,
+    month,
+    impact
+};
+inline constexpr std::string_view breakdown_key_names[] = {"activity",         "stage", "phase", "line",
+                                                           "life_cycle_stage", "year",  "month", "impact"};
 
 /// One part of the total.
-struct PartOfTotal {
+struct BreakdownItem {
     std::string name;    // for people: "training", "dynamic.chips", "2024", "undated"
     std::string result;  // as Results::find knows it: "stage.training", "line:dynamic.chips", "year:2024"
 };
@@ -32,16 +41,16 @@ struct PartOfTotal {
 /// most_periods years or months, std::logic_error for `impact`, whose parts do not add up.
 /// Years and months reach to `until` at least where a duration is uncertain (see last_period), so that what
 /// is held against each other is cut alike.
-std::vector<PartOfTotal> cut(Calculation& calculation, GroupBy by,
-                             std::optional<std::int64_t> until = std::nullopt);
-inline constexpr std::size_t most_periods = 1200;
+std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
+                                      std::optional<std::int64_t> until = std::nullopt);
+inline constexpr std::size_t max_periods = 1200;
 
 /// The number of the last year or month in which something happens; nothing for other keys.
-std::optional<std::int64_t> last_period(const Calculation& calculation, GroupBy by);
+std::optional<std::int64_t> last_period(const Assessment& assessment, BreakdownKey by);
 
 /// Gives a recording rows that come to nil in every measure, for parts that only others have which it is held
 /// against. `results`: their names.
-void add_nil_parts(Calculation& calculation, const std::vector<std::string>& results);
+void add_zero_items(Assessment& assessment, const std::vector<std::string>& results);
 
 inline constexpr std::string_view undated = "undated", later = "later";
 

@@ -4,7 +4,7 @@
 
 namespace lca {
 
-void NewParts::add(const std::string& name, const Result& row, Step share) {
+void BreakdownBuilder::add(const std::string& name, const Result& row, Step share) {
     const auto [at, fresh] = index_.emplace(name, sums_.size());
     if (fresh) sums_.push_back({name, {}, {}});
     Sum& sum = sums_[at->second];
@@ -14,15 +14,15 @@ void NewParts::add(const std::string& name, const Result& row, Step share) {
         if (share && step != no_step && step != nil) step = (Step(recorder_, step) * share).id();
     }
     sum.steps.add(steps);
-    const Results& results = recorder_.results();
+    const Results& results = assessment_.results;
     constexpr std::uint32_t every_measure = (1U << measure_count) - 1;
     for (const Gap* gap : results.gaps_within(row, every_measure))
         sum.gaps.push_back(static_cast<std::uint32_t>(gap - results.gaps.data()));
 }
 
-std::vector<PartOfTotal> NewParts::finish() {
-    std::vector<PartOfTotal> parts;
-    Results& results = recorder_.results();
+std::vector<BreakdownItem> BreakdownBuilder::finish() {
+    std::vector<BreakdownItem> parts;
+    Results& results = assessment_.results;
     for (Sum& sum : sums_) {
         std::sort(sum.gaps.begin(), sum.gaps.end());
         sum.gaps.erase(std::unique(sum.gaps.begin(), sum.gaps.end()), sum.gaps.end());
@@ -34,7 +34,7 @@ std::vector<PartOfTotal> NewParts::finish() {
         results.parts.push_back({parts.back().result, std::move(sum.gaps)});
         results.rows.push_back(row);
     }
-    calculation_ = std::move(recorder_).finish();
+    assessment_ = assessment(std::move(recorder_), std::move(results));
     return parts;
 }
 

@@ -5,25 +5,25 @@
 #include <string>
 #include <vector>
 
-#include "lca/calc/assessed_sum.hpp"
+#include "models/results/assessed_sum.hpp"
 #include "models/results/breakdown.hpp"
 
 namespace lca {
 
 /// See the heading. Holds the recording until `finish` gives it back.
-class NewParts {
+class BreakdownBuilder {
 public:
     /// `key`: what the parts are called by, as in "year:2024".
-    NewParts(Calculation& calculation, std::string key)
-        : calculation_(calculation), key_(std::move(key)), recorder_(std::move(calculation)) {}
+    BreakdownBuilder(Assessment& assessment, std::string key)
+        : assessment_(assessment), key_(std::move(key)), recorder_(std::move(assessment.calculation)) {}
 
     Recorder& recorder() { return recorder_; }
-    const Results& results() { return recorder_.results(); }
+    const Results& results() { return assessment_.results; }
     /// A row is within a part. Parts stand in the order of their first rows.
     void add(const std::string& name, const Result& row) { add(name, row, {}); }
     /// A share of it is. What is known to be nil stays so.
     void add(const std::string& name, const Result& row, Step share);
-    std::vector<PartOfTotal> finish();
+    std::vector<BreakdownItem> finish();
 
 private:
     struct Sum {
@@ -32,7 +32,7 @@ private:
         std::vector<std::uint32_t> gaps;
     };
 
-    Calculation& calculation_;
+    Assessment& assessment_;
     std::string key_;
     Recorder recorder_;
     std::vector<Sum> sums_;

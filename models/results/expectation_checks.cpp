@@ -10,12 +10,12 @@ namespace lca {
 namespace {
 
 /// What a name stands for as the expectation asks for it; nothing where there is no such thing.
-std::optional<Reading::Named> asked_for(const Expectation& expected, const Reading& reading) {
+std::optional<PointResult::Named> asked_for(const Expectation& expected, const PointResult& reading) {
     if (!reading.has(expected.of)) return std::nullopt;
     switch (expected.as) {
         case Expectation::As::share:
-            if (!ask(reading.calculation().results(), expected.of)) return std::nullopt;
-            return Reading::Named{reading.share(expected.of), Dimension{}};
+            if (!find_result(reading.results(), expected.of)) return std::nullopt;
+            return PointResult::Named{reading.share(expected.of), Dimension{}};
         case Expectation::As::per:
             return reading.per(expected.of, expected.per);
         case Expectation::As::quantity:
@@ -45,7 +45,7 @@ std::vector<Fitted> fitted_figures(const Calculation& calculation) {
 }
 
 /// The steps a published figure compares with: of a share and of a figure per request, also what divides it.
-std::vector<StepId> asked_steps(const Expectation& expected, const Reading& reading) {
+std::vector<StepId> asked_steps(const Expectation& expected, const PointResult& reading) {
     std::vector<std::string> names = {expected.of};
     const std::size_t dot = expected.of.rfind('.');
     const std::string owner = expected.of.substr(0, dot);
@@ -91,12 +91,12 @@ void report_dimension(const Expectation& expected, Dimension found, Diagnostics&
 
 }  // namespace
 
-std::optional<double> computed(const Expectation& expected, const Reading& reading) {
-    const std::optional<Reading::Named> found = asked_for(expected, reading);
+std::optional<double> computed(const Expectation& expected, const PointResult& reading) {
+    const std::optional<PointResult::Named> found = asked_for(expected, reading);
     return found ? found->value : std::nullopt;
 }
 
-void check_names(std::span<const Expectation> expectations, const Reading& reading,
+void check_names(std::span<const Expectation> expectations, const PointResult& reading,
                  Diagnostics& diagnostics) {
     std::vector<std::string> names;
     for (const Expectation& expected : expectations) {
@@ -105,7 +105,7 @@ void check_names(std::span<const Expectation> expectations, const Reading& readi
             report_unknown(expected, names, diagnostics);
             continue;
         }
-        const std::optional<Reading::Named> found = asked_for(expected, reading);
+        const std::optional<PointResult::Named> found = asked_for(expected, reading);
         if (!found) {
             diagnostics.error(expected.place,
                               in_quotes(expected.of) + " is no part of a sum of results, so it has no " +
@@ -118,7 +118,7 @@ void check_names(std::span<const Expectation> expectations, const Reading& readi
 }
 
 std::vector<Check> checks(std::span<const Expectation> expectations, std::string_view what_if,
-                          const Reading& reading) {
+                          const PointResult& reading) {
     const std::vector<Fitted> fitted = fitted_figures(reading.calculation());
     std::vector<Check> result;
     for (const Expectation& expected : expectations) {

@@ -12,13 +12,14 @@
 namespace lca {
 
 /// The computed value an expectation asks for, in base units. Nothing: not assessed, or no such result.
-std::optional<double> computed(const Expectation& expected, const Reading& reading);
+std::optional<double> computed(const Expectation& expected, const PointResult& reading);
 
 /// Reports expectations of results that do not exist (with the nearest that do) or of another dimension.
-void check_names(std::span<const Expectation> expectations, const Reading& reading, Diagnostics& diagnostics);
+void check_names(std::span<const Expectation> expectations, const PointResult& reading,
+                 Diagnostics& diagnostics);
 
 /// The checks of those expectations that belong to one variant ("" for the base).
 std::vector<Check> checks(std::span<const Expectation> expectations, std::string_view what_if,
-                          const Reading& reading);
+                          const PointResult& reading);
 
 }  // namespace lca

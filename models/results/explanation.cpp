@@ -23,7 +23,7 @@ bool is_product(Operation operation) {
 /// Takes the part of a recording under one step apart.
 class Explainer {
 public:
-    Explainer(const Reading& reading, StepId root)
+    Explainer(const PointResult& reading, StepId root)
         : reading_(reading), steps_(reading.calculation().steps()), root_(root) {
         count_uses();
         name_results();
@@ -74,7 +74,7 @@ private:
 
     /// A sum that is a result is called so, by the most detailed name: a total that is one line is that line.
     void name_results() {
-        const Results& results = reading_.calculation().results();
+        const Results& results = reading_.results();
         for (const Result& row : results.rows) {
             for (std::size_t m = 0; m < measure_count; ++m) {
                 if (row.steps[m] > root_ || uses_[row.steps[m]] == 0) continue;
@@ -160,7 +160,7 @@ private:
         return result;
     }
 
-    const Reading& reading_;
+    const PointResult& reading_;
     std::span<const StepRecord> steps_;
     StepId root_;
     std::vector<std::uint32_t> uses_;
@@ -272,7 +272,7 @@ double function_value(Operation operation, double a, double b) {
 
 }  // namespace
 
-Explanation explain(const Reading& reading, StepId root) {
+Explanation explain(const PointResult& reading, StepId root) {
     if (root >= reading.calculation().steps().size()) throw std::out_of_range("explain: no such step");
     Explanation explanation = Explainer(reading, root).run();
     fill_dimensions(explanation);

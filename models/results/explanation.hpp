@@ -49,7 +49,7 @@ struct Explanation {
 };
 
 /// Explains a step of a reading. Throws std::out_of_range for no_step or a step that is not there.
-Explanation explain(const Reading& reading, StepId root);
+Explanation explain(const PointResult& reading, StepId root);
 
 /// "sum", "product", "minimum", "input", …: as machine output calls it.
 std::string_view operation_name(const ExplainedTerm& term);

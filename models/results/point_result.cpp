@@ -38,10 +38,10 @@ const std::array<ActivityFigure, 6>& activity_figures() {
     return table;
 }
 
-const Output* find_output(const Calculation& calculation, std::string_view name) {
+const Output* find_output(const Results& results, std::string_view name) {
     if (name.substr(0, output_prefix.size()) != output_prefix) return nullptr;
     name.remove_prefix(output_prefix.size());
-    for (const Output& output : calculation.outputs()) {
+    for (const Output& output : results.outputs) {
         if (output.name == name) return &output;
     }
     return nullptr;
@@ -60,28 +60,28 @@ std::pair<const ActivityInfo*, std::string_view> split_activity(const Results& r
 
 }  // namespace
 
-Reading::Reading(const Calculation& calculation)
-    : calculation_(&calculation), values_(evaluate(calculation)) {}
+PointResult::PointResult(const Assessment& assessment)
+    : assessment_(&assessment), values_(evaluate(assessment.calculation)) {}
 
-Reading::Reading(const Calculation& calculation, std::vector<double> values)
-    : calculation_(&calculation), values_(std::move(values)) {
-    if (values_.size() != calculation.steps().size()) throw std::logic_error("Reading: one value per step");
+PointResult::PointResult(const Assessment& assessment, std::vector<double> values)
+    : assessment_(&assessment), values_(std::move(values)) {
+    if (values_.size() != assessment.calculation.steps().size())
+        throw std::logic_error("Reading: one value per step");
 }
 
-std::optional<double> Reading::value(StepId step) const {
+std::optional<double> PointResult::value(StepId step) const {
     if (step == no_step) return std::nullopt;
     return values_.at(step);
 }
 
-std::optional<double> Reading::value(const Result& row, std::size_t measure) const {
+std::optional<double> PointResult::value(const Result& row, std::size_t measure) const {
     return value(row.steps.at(measure));
 }
 
-std::optional<Reading::Found> Reading::find(std::string_view name) const {
-    if (const Output* output = find_output(*calculation_, name))
-        return Found{output->step, output->dimension};
-    const Results& results = calculation_->results();
-    if (const std::optional<Asked> asked = ask(results, name)) {
+std::optional<PointResult::Found> PointResult::find(std::string_view name) const {
+    if (const Output* output = find_output(results(), name)) return Found{output->step, output->dimension};
+    const Results& results = this->results();
+    if (const std::optional<ResultRef> asked = find_result(results, name)) {
         return Found{asked->row->steps.at(asked->measure), measure(asked->measure).dimension};
     }
     const auto [activity, rest] = split_activity(results, name);
@@ -92,32 +92,32 @@ std::optional<Reading::Found> Reading::find(std::string_view name) const {
     return std::nullopt;
 }
 
-std::optional<StepId> Reading::step(std::string_view name) const {
+std::optional<StepId> PointResult::step(std::string_view name) const {
     const std::optional<Found> found = find(name);
     return found ? std::optional(found->step) : std::nullopt;
 }
 
-std::optional<Reading::Named> Reading::look_up(std::string_view name) const {
+std::optional<PointResult::Named> PointResult::look_up(std::string_view name) const {
     if (const std::optional<Found> found = find(name)) return Named{value(found->step), found->dimension};
-    const auto [activity, rest] = split_activity(calculation_->results(), name);
+    const auto [activity, rest] = split_activity(results(), name);
     if (activity && rest == "per_request") return per(activity->id + ".energy", "request");
     if (activity && rest == "per_token") return per(activity->id + ".energy", "token");
     return std::nullopt;
 }
 
-Reading::Named Reading::value(std::string_view name) const {
+PointResult::Named PointResult::value(std::string_view name) const {
     std::optional<Named> found = look_up(name);
     if (!found) throw std::out_of_range("no result is called `" + std::string(name) + "`");
     return *found;
 }
 
-bool Reading::has(std::string_view name) const {
+bool PointResult::has(std::string_view name) const {
     return look_up(name).has_value();
 }
 
-std::optional<double> Reading::share(std::string_view name) const {
-    const Results& results = calculation_->results();
-    const std::optional<Asked> asked = ask(results, name);
+std::optional<double> PointResult::share(std::string_view name) const {
+    const Results& results = this->results();
+    const std::optional<ResultRef> asked = find_result(results, name);
     if (!asked) return std::nullopt;
     const Result* total = results.find("total");
     if (!total) return std::nullopt;
@@ -127,8 +127,8 @@ std::optional<double> Reading::share(std::string_view name) const {
     return *part / *whole;
 }
 
-std::optional<double> Reading::amount(const Result& row, std::string_view what) const {
-    const Results& results = calculation_->results();
+std::optional<double> PointResult::amount(const Result& row, std::string_view what) const {
+    const Results& results = this->results();
     if (what == "functional_unit") return value(results.functional_amount);
     StepId ActivityInfo::*const counted = what == "token" ? &ActivityInfo::tokens : &ActivityInfo::requests;
     if (of_one_activity(row)) return value(results.activities.at(row.activity).*counted);
@@ -140,8 +140,8 @@ std::optional<double> Reading::amount(const Result& row, std::string_view what) 
     return sum;
 }
 
-std::optional<Reading::Named> Reading::per(std::string_view name, std::string_view what) const {
-    const std::optional<Asked> asked = ask(calculation_->results(), name);
+std::optional<PointResult::Named> PointResult::per(std::string_view name, std::string_view what) const {
+    const std::optional<ResultRef> asked = find_result(results(), name);
     if (!asked || (what != "request" && what != "token" && what != "functional_unit")) return std::nullopt;
     Dimension counted;
     if (what == "request") counted = Dimension::of(Base::request);
@@ -154,8 +154,8 @@ std::optional<Reading::Named> Reading::per(std::string_view name, std::string_vi
     return result;
 }
 
-std::vector<std::string> Reading::names() const {
-    const Results& results = calculation_->results();
+std::vector<std::string> PointResult::names() const {
+    const Results& results = this->results();
     std::vector<std::string> names;
     for (const Result& row : results.rows) {
         const std::string name = results.name(row);
@@ -174,7 +174,7 @@ std::vector<std::string> Reading::names() const {
         if (activity.requests != no_step) names.push_back(activity.id + ".per_request");
         if (activity.tokens != no_step) names.push_back(activity.id + ".per_token");
     }
-    for (const Output& output : calculation_->outputs()) {
+    for (const Output& output : results.outputs) {
         names.push_back(std::string(output_prefix) + output.name);
     }
     return names;

@@ -1,21 +1,23 @@
 #pragma once
-// One evaluation of a Calculation, asked by name.
+// One evaluation of an assessment, asked by name.
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "lca/calc/calculation.hpp"
+#include "models/results/assessment.hpp"
 
 namespace lca {
 
-/// The values of all steps at one point, and the questions results answer. Refers to the calculation.
-class Reading {
+/// The values of all steps at one point, and the questions results answer. Refers to the assessment.
+class PointResult {
 public:
-    explicit Reading(const Calculation& calculation);
-    Reading(const Calculation& calculation, std::vector<double> values);
+    explicit PointResult(const Assessment& assessment);
+    PointResult(const Assessment& assessment, std::vector<double> values);
 
-    const Calculation& calculation() const { return *calculation_; }
+    const Assessment& assessment() const { return *assessment_; }
+    const Calculation& calculation() const { return assessment_->calculation; }
+    const Results& results() const { return assessment_->results; }
     std::span<const double> values() const { return values_; }
 
     /// In base units; nothing is "not assessed".
@@ -51,7 +53,7 @@ private:
     std::optional<Named> look_up(std::string_view name) const;
     std::optional<double> amount(const Result& row, std::string_view what) const;
 
-    const Calculation* calculation_;
+    const Assessment* assessment_;
     std::vector<double> values_;
 };
 

@@ -8,14 +8,9 @@
 
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
+#include "models/edit/variant.hpp"
 
 namespace lca {
-
-/// One change to a scenario: what stands at a path from now on.
-struct SetValue {
-    std::string path;
-    std::string value;  // as it would stand in the file: "57 gCO2e/kWh", "FRA"
-};
 
 /// See the heading. Points of a range are decimals of 15 digits, so that 1.05 to 1.6 gives 1.1 and not
 /// 1.1000000000000001.

@@ -29,7 +29,7 @@ std::string_view to_string(Bounds bounds);
 bool within(Bounds bounds, double value);
 
 /// No time in a file is longer: 1000 yr, in seconds.
-inline constexpr double longest_time = 1000 * 365.0 * 86400.0;
+inline constexpr double max_time = 1000 * 365.0 * 86400.0;
 
 /// See the heading. Lives in Figures, which read it; never moves.
 struct Given {

@@ -10,7 +10,7 @@ using namespace lca;
 
 TEST_CASE("totals, differences and ratios are to the first") {
     const test::SmallStudy study;
-    const Reading base(study.calculation);
+    const PointResult base(study);
     // Twice the grid's intensity: dynamic and idle double (40.1 kg more), embodied stays.
     std::vector<double> values(base.values().begin(), base.values().end());
     const std::size_t grid = 3;
@@ -19,7 +19,7 @@ TEST_CASE("totals, differences and ratios are to the first") {
     const std::vector<Column> columns = {{grid, doubled}};
     std::vector<StepId> all;
     for (StepId step = 0; step < values.size(); ++step) all.push_back(step);
-    const Reading world(study.calculation, evaluate(study.calculation, columns, 1, all));
+    const PointResult world(study, evaluate(study.calculation, columns, 1, all));
     const std::vector<Variant> variants = {{"base", "", &base}, {"world", "", &world}};
     const std::vector<Compared> compared = compare(variants, index_of::climate);
     REQUIRE(compared.size() == 2);

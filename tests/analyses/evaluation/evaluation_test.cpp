@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "analyses/explanation/explanation_report.hpp"
+#include "analyses/explanation/explanation.hpp"
 #include "analyses/shared/evaluation.hpp"
 #include "tests/models/results/small_study.hpp"
 
@@ -15,7 +15,7 @@ namespace {
 /// The small study with all that a report refers to.
 struct Reported {
     test::SmallStudy study;
-    Reading reading{study.calculation};
+    PointResult reading{study};
     Sources sources;
     Evaluation evaluation;
 
@@ -23,7 +23,7 @@ struct Reported {
         sources.add({"small.yaml", "", "abc123"});
         evaluation.title = "Small";
         evaluation.file = "small.yaml";
-        evaluation.reading = &reading;
+        evaluation.result = &reading;
         evaluation.sources = &sources;
         evaluation.provenance = {"1.2.3", "0123456789abcdef"};
         Fault warning;
@@ -81,7 +81,7 @@ TEST_CASE("JSON: the shape of section 8") {
     CHECK(json["lca_version"] == "1.2.3");
     CHECK(json["catalogue"] == "0123456789abcdef");
     const nlohmann::json& results = json["results"];
-    CHECK(results.size() == reported.study.calculation.results().rows.size());
+    CHECK(results.size() == reported.study.results.rows.size());
     CHECK(results["total"]["gwp_kgco2e"].get<double>() == doctest::Approx(60.1).epsilon(1e-14));
     CHECK(results["total"]["energy_kwh"].get<double>() == doctest::Approx(802).epsilon(1e-14));
     CHECK(results["total"]["water_l"].is_null());
@@ -132,7 +132,7 @@ TEST_CASE("CSV: a row for every result, nothing for what is not assessed") {
 
 TEST_CASE("gaps belong to the rows that miss them") {
     const Reported reported;
-    const Results& results = reported.study.calculation.results();
+    const Results& results = reported.study.results;
     CHECK(results.has_gap(*results.find("total"), index_of::climate));
     CHECK_FALSE(results.has_gap(*results.find("total"), index_of::water));
     CHECK(results.has_gap(*results.find("stage.inference"), energy_measure));

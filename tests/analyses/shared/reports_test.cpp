@@ -136,20 +136,20 @@ TEST_CASE("the name of a figure says how it is asked for") {
 
 TEST_CASE("compare: one column of one unit per phase, the first is what the others are held against") {
     const test::SmallStudy study;
-    const Reading base(study.calculation);
+    const PointResult base(study);
     std::vector<double> values(base.values().begin(), base.values().end());
     for (double& value : values) value *= 2;
-    const Reading twice(study.calculation, values);
+    const PointResult twice(study, values);
     Sources sources;
     sources.add({"a.yaml", "", "abc"});
     Evaluation first;
     first.title = "A study";
-    first.reading = &base;
+    first.result = &base;
     first.sources = &sources;
     Evaluation second = first;
     second.variant = "twice";
     second.variant_title = "Everything doubled";
-    second.reading = &twice;
+    second.result = &twice;
     const ComparedResults compared{"A study", {"base", "twice"}, {&first, &second}};
     const std::string text = write_text(compare_page(compared), {});
     INFO(text);

@@ -20,26 +20,27 @@ TextFault fault(std::string_view text) {
 }
 
 /// The small study with other inputs: what a compiler would make of the changes.
-std::shared_ptr<const Calculation> changed(std::span<const SetValue> changes, double scale) {
+std::shared_ptr<const Assessment> changed(std::span<const Edit> changes, double scale) {
     Recorder r;
     Input a = test::input("a", "2 kWh", 1), b = test::input("b", "3", 2);
-    for (const SetValue& one : changes) {
+    for (const Edit& one : changes) {
         if (one.path == "a") a = test::input("a", one.value, 1);
         if (one.path == "b") b = test::input("b", one.value, 2);
         if (one.path == "region") scale = one.value == "NOR" ? 10 : 100;
         if (one.path == "bad") return nullptr;
     }
     const Step product = r.input(a) * r.input(b) * r.constant(scale);
-    r.output({"product", product.id(), a.dimension, {}});
-    return std::make_shared<const Calculation>(std::move(r).finish());
+    Results results;
+    results.outputs.push_back({"product", product.id(), a.dimension, {}});
+    return std::make_shared<const Assessment>(assessment(std::move(r), std::move(results)));
 }
 
-std::shared_ptr<const Calculation> compile(std::span<const SetValue> changes) {
+std::shared_ptr<const Assessment> compile(std::span<const Edit> changes) {
     return changed(changes, 1);
 }
 
-std::vector<SweepResult> product(const Calculation& calculation) {
-    return {{"outputs.product", calculation.outputs().front().dimension}};
+std::vector<SweepResult> product(const Assessment& assessment) {
+    return {{"outputs.product", assessment.results.outputs.front().dimension}};
 }
 
 }  // namespace
@@ -115,10 +116,10 @@ TEST_CASE("a fault of recompiling ends it, as does a taker that has enough") {
 TEST_CASE("what only changes inputs is compiled once a value, and gives what recompiling gives") {
     // Region and machine each change one input; "odd" ones change the formula where they meet.
     int compiled = 0;
-    const auto made = [&compiled](std::span<const SetValue> changes, bool meeting) {
+    const auto made = [&compiled](std::span<const Edit> changes, bool meeting) {
         ++compiled;
         double region = 1, machine = 1;
-        for (const SetValue& one : changes) {
+        for (const Edit& one : changes) {
             if (one.path == "region") region = one.value == "NOR" ? 10 : one.value == "POL" ? 100 : 50;
             if (one.path == "machine") machine = one.value == "old" ? 2 : one.value == "new" ? 3 : 5;
         }
@@ -127,12 +128,13 @@ TEST_CASE("what only changes inputs is compiled once a value, and gives what rec
         grid.value = region;
         power.value = meeting && region == 50 && machine == 5 ? 7 : machine;
         const Step product = r.input(grid) * r.input(power);
-        r.output({"product", product.id(), {}, {}});
-        return std::make_shared<const Calculation>(std::move(r).finish());
+        Results results;
+        results.outputs.push_back({"product", product.id(), {}, {}});
+        return std::make_shared<const Assessment>(assessment(std::move(r), std::move(results)));
     };
     for (const bool meeting : {false, true}) {
         Sweep sweep({axis("region=NOR,POL,DEU"), axis("machine=old,new,odd")},
-                    [&](std::span<const SetValue> changes) { return made(changes, meeting); });
+                    [&](std::span<const Edit> changes) { return made(changes, meeting); });
         REQUIRE(sweep.prepare(product));
         compiled = 0;
         std::vector<double> found;
@@ -149,9 +151,9 @@ TEST_CASE("what only changes inputs is compiled once a value, and gives what rec
 TEST_CASE("what meets within the grid is found too: one machine in two places") {
     // Two places of one machine share it: half the price. Neither end of the axes shows it, their middle
     // does.
-    const auto made = [](std::span<const SetValue> changes) {
+    const auto made = [](std::span<const Edit> changes) {
         std::string one = "a", other = "b";
-        for (const SetValue& change : changes) (change.path == "one" ? one : other) = change.value;
+        for (const Edit& change : changes) (change.path == "one" ? one : other) = change.value;
         const auto price = [](const std::string& name) {
             return name == "c" ? 30.0 : name == "e" ? 50.0 : 10.0;
         };
@@ -160,8 +162,9 @@ TEST_CASE("what meets within the grid is found too: one machine in two places") 
         first.value = price(one);
         second.value = one == other ? 0 : price(other);
         const Step sum = r.input(first) + r.input(second);
-        r.output({"product", sum.id(), {}, {}});
-        return std::make_shared<const Calculation>(std::move(r).finish());
+        Results results;
+        results.outputs.push_back({"product", sum.id(), {}, {}});
+        return std::make_shared<const Assessment>(assessment(std::move(r), std::move(results)));
     };
     Sweep sweep({axis("one=a,c,e"), axis("other=b,c,d")}, made);
     REQUIRE(sweep.prepare(product));

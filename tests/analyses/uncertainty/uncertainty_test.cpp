@@ -19,9 +19,9 @@ namespace {
 
 /// Outputs `energy` = a, uniform 2 to 4 kWh, and `fixed`, 5 kWh, sampled 100,000 times.
 struct Fixture {
-    lca::Calculation calculation;
+    lca::Assessment assessment;
     lca::Sources sources;
-    std::optional<lca::Reading> reading;
+    std::optional<lca::PointResult> reading;
     lca::Evaluation evaluation;
     std::optional<lca::SamplePlan> plan;
     std::optional<lca::Sampled> sampled;
@@ -29,6 +29,7 @@ struct Fixture {
 
     Fixture() {
         lca::Recorder recorder;
+        lca::Results results;
         const lca::Dimension energy = lca::measure(lca::energy_measure).dimension;
         const double kwh = 3.6e6;
         const Distribution d{
@@ -40,17 +41,17 @@ struct Fixture {
                                             .unit = "kWh",
                                             .unit_factor = kwh,
                                             .uncertainty = std::make_shared<const Distribution>(d)});
-        recorder.output({"energy", a.id(), energy, {}});
-        recorder.output({"fixed", recorder.constant(5 * kwh).id(), energy, {}});
-        recorder.output({"missing", lca::no_step, energy, "job"});
-        calculation = std::move(recorder).finish();
-        reading.emplace(calculation);
+        results.outputs.push_back({"energy", a.id(), energy, {}});
+        results.outputs.push_back({"fixed", recorder.constant(5 * kwh).id(), energy, {}});
+        results.outputs.push_back({"missing", lca::no_step, energy, "job"});
+        assessment = lca::assessment(std::move(recorder), std::move(results));
+        reading.emplace(assessment);
         evaluation.title = "Test";
-        evaluation.reading = &*reading;
+        evaluation.result = &*reading;
         evaluation.sources = &sources;
         lca::Diagnostics diagnostics;
-        const std::vector<lca::StepId> steps = lca::all_result_steps(calculation);
-        plan.emplace(calculation, steps, lca::PlanOptions{}, diagnostics);
+        const std::vector<lca::StepId> steps = lca::all_result_steps(assessment.results);
+        plan.emplace(assessment.calculation, steps, lca::PlanOptions{}, diagnostics);
         sampled = lca::sample(*plan, steps, {.samples = 100'000, .histograms = steps}, diagnostics);
         uncertainty.evaluation = &evaluation;
         uncertainty.sampled = &*sampled;
@@ -90,7 +91,7 @@ TEST_CASE("machine output has the members of the contract, unrounded") {
     for (const char* key : {"mean", "sd", "p2_5", "p5", "p25", "p50", "p75", "p95", "p97_5", "se_mean"})
         CHECK(value.contains(key));
     CHECK(json["outputs"]["energy"]["unit"] == "kWh");
-    const lca::Summary& summary = made.sampled->of(made.calculation.outputs()[0].step);
+    const lca::Summary& summary = made.sampled->of(made.assessment.results.outputs[0].step);
     CHECK(value["mean"].get<double>() == summary.mean / 3.6e6);
     CHECK(json["outputs"]["fixed"]["value"]["sd"] == 0);
     CHECK(json["outputs"]["missing"]["value"].is_null());
@@ -131,13 +132,13 @@ TEST_CASE("sensitivities on the page and in the records") {
     sensitivity.evaluation = &made.evaluation;
     sensitivity.samples = 1024;
     sensitivity.seed = 1;
-    const lca::StepId step = made.calculation.outputs()[0].step;
+    const lca::StepId step = made.assessment.results.outputs[0].step;
     lca::SensitiveResult result{
-        {"outputs.energy", step, made.calculation.outputs()[0].dimension}, {}, {}, {}};
-    result.slopes = lca::slopes(made.calculation, made.reading->values(), step);
+        {"outputs.energy", step, made.assessment.results.outputs[0].dimension}, {}, {}, {}};
+    result.slopes = lca::slopes(made.assessment.calculation, made.reading->values(), step);
     lca::Diagnostics diagnostics;
     result.swings = lca::swings(*made.plan, step, diagnostics);
-    result.shares = lca::variance_shares(made.calculation, step, {.samples = 1024}, diagnostics);
+    result.shares = lca::variance_shares(made.assessment.calculation, step, {.samples = 1024}, diagnostics);
     sensitivity.results.push_back(result);
     const std::string page = text(lca::sensitivity_page(sensitivity));
     CHECK(holds(page, "parameters.a           100.0 %"));

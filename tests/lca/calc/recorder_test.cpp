@@ -21,8 +21,8 @@ lca::Input input(std::string_view path, double value) {
 
 TEST_CASE("typed formulas are recorded and come to the right values") {
     lca::Recorder recorder;
-    auto power = lca::trusted<lca::unit::Power>(recorder.input(input("power", 400)));
-    auto time = lca::trusted<lca::unit::Time>(recorder.input(input("time", 3600)));
+    auto power = lca::unchecked<lca::unit::Power>(recorder.input(input("power", 400)));
+    auto time = lca::unchecked<lca::unit::Time>(recorder.input(input("time", 3600)));
     lca::Expr<lca::unit::Energy> energy = power * time;
     lca::Expr<lca::unit::Energy> both = energy + energy;
     auto smaller = minimum(energy, both);
@@ -106,7 +106,7 @@ TEST_CASE("labels: the first name of a step stays") {
     recorder.label(b, "second", lca::Dimension::of(lca::Base::time));
     recorder.label(a, "first", {});
     recorder.label(b, "again", {});
-    auto energy = lca::trusted<lca::unit::ImpactPerEnergy>(a * b);
+    auto energy = lca::unchecked<lca::unit::ImpactPerEnergy>(a * b);
     recorder.label(energy, "intensity", lca::Category::climate);
     lca::Calculation calculation = std::move(recorder).finish();
     REQUIRE(calculation.label(b.id()) != nullptr);
@@ -158,26 +158,4 @@ TEST_CASE("misuse is a logic error") {
     CHECK_THROWS_AS(recorder.record(lca::Operation::input, a), std::logic_error);
     CHECK_THROWS_AS(recorder.record(lca::Operation::add, a), std::logic_error);
     CHECK_THROWS_AS(recorder.record(lca::Operation::negate, a, a), std::logic_error);
-}
-
-TEST_CASE("a result, output or activity that names a step that is not there is refused") {
-    auto finished = [](auto change) {
-        lca::Recorder recorder;
-        recorder.constant(1);
-        change(recorder);
-        return std::move(recorder).finish();
-    };
-    CHECK_NOTHROW(finished([](lca::Recorder& r) { r.results().rows.push_back({}); }));
-    CHECK_THROWS_AS(finished([](lca::Recorder& r) {
-                        r.results().rows.push_back({});
-                        r.results().rows[0].steps[2] = 1;
-                    }),
-                    std::logic_error);
-    CHECK_THROWS_AS(finished([](lca::Recorder& r) { r.output({"x", 1, {}}); }), std::logic_error);
-    CHECK_THROWS_AS(finished([](lca::Recorder& r) { r.results().functional_amount = 7; }), std::logic_error);
-    CHECK_THROWS_AS(finished([](lca::Recorder& r) {
-                        r.results().activities.push_back({"a", "", 0});
-                        r.results().activities[0].work = 1;
-                    }),
-                    std::logic_error);
 }

@@ -99,9 +99,9 @@ TEST_CASE("shares add up to the difference, within the stated few last bits") {
 TEST_CASE("above the limit orders are drawn: still adding up, near the exact shares, the same for a seed") {
     const std::vector<double> from(9, 1), to = {1.1, 1.2, 0.9, 1.5, 1.01, 0.7, 1.3, 1, 2};
     const auto exact = attribute(9, product(from, to));
-    const auto drawn = attribute(9, product(from, to), {.most_exact = 8});
-    const auto again = attribute(9, product(from, to), {.most_exact = 8});
-    const auto other = attribute(9, product(from, to), {.most_exact = 8, .seed = 2});
+    const auto drawn = attribute(9, product(from, to), {.max_exact = 8});
+    const auto again = attribute(9, product(from, to), {.max_exact = 8});
+    const auto other = attribute(9, product(from, to), {.max_exact = 8, .seed = 2});
     REQUIRE((exact && drawn && again && other));
     CHECK(drawn->orders == 512);
     CHECK(sum_of(*drawn) == doctest::Approx(exact->to[0] - exact->from[0]).epsilon(1e-14));
@@ -119,7 +119,7 @@ TEST_CASE("what cannot stand alone, and what is not assessed somewhere") {
         return std::vector<double>{1};
     };
     CHECK_FALSE(attribute(2, bound));
-    CHECK_FALSE(attribute(2, bound, {.most_exact = 1}));
+    CHECK_FALSE(attribute(2, bound, {.max_exact = 1}));
     const Outcome open = [](const std::vector<bool>& made) -> std::optional<std::vector<double>> {
         const double half = made[0] && !made[1] ? std::numeric_limits<double>::quiet_NaN() : 1;
         return std::vector<double>{half, made[0] ? 3.0 : 1.0};

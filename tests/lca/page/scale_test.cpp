@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "lca/calc/results.hpp"
+#include "models/results/results.hpp"
 
 using namespace lca;
 

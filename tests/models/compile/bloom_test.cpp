@@ -1,7 +1,7 @@
 // The language page's own file, unchanged: BLOOM's final training (Luccioni et al. 2023, tables 1 to 4).
 #include <doctest/doctest.h>
 
-#include "models/run_text.hpp"
+#include "models/compile/run_text.hpp"
 
 namespace {
 

@@ -60,9 +60,9 @@ TEST_CASE("every scenario: derivatives of its total are its central differences"
         if (!model) continue;
         const lca::Calculation& calculation = model->calculation;
         if (!smooth(calculation)) continue;
-        const auto asked = lca::ask(calculation.results(), "total");
+        const auto asked = lca::find_result(model->results, "total");
         lca::StepId result = asked ? asked->row->steps[asked->measure] : lca::no_step;
-        for (const lca::Output& output : calculation.outputs()) {
+        for (const lca::Output& output : model->results.outputs) {
             if (result == lca::no_step) result = output.step;
         }
         if (result == lca::no_step) continue;

@@ -85,14 +85,14 @@ void check_with(const std::string& path, const char* instead) {
     Session session(embedded_catalogue());
     const auto document = session.load_text("everything", std::string(everything));
     std::unique_ptr<Document> other;
-    VariantPart part{path, {}, document->root().place()};
+    TreeEdit part{path, {}, document->root().place()};
     if (instead != nullptr) {
         Diagnostics of_value;
         other = load_argument("instead", instead, session.sources(), of_value);
         REQUIRE(other);
         part.value = other->root();
     }
-    const std::unique_ptr<Model> model = session.compile_parts(document, {part});
+    const std::unique_ptr<Model> model = session.compile_edited(document, {part});
     CHECK((model == nullptr) == session.diagnostics().has_errors());
     CHECK((model == nullptr) == (session.messages().find(": error: ") != std::string::npos));
 }

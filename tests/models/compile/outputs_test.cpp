@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "models/compile/run_text.hpp"
 #include "models/results/expectation_checks.hpp"
 #include "models/results/explanation.hpp"
-#include "models/run_text.hpp"
 
 using lca::test::run;
 
@@ -38,8 +38,8 @@ outputs:
 TEST_CASE("outputs: what rests on a result that is not assessed is not assessed, and says why") {
     const auto file = run(service + "outputs: {even: =embodied / total}\n");
     REQUIRE(file.model);
-    CHECK(file.model->calculation.outputs()[0].step == lca::no_step);
-    CHECK(file.model->calculation.outputs()[0].why_not == "embodied is not assessed");
+    CHECK(file.model->results.outputs[0].step == lca::no_step);
+    CHECK(file.model->results.outputs[0].why_not == "embodied is not assessed");
 }
 
 TEST_CASE("outputs: cycles and unknown names are located faults") {

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "lca/calc/evaluate.hpp"
-#include "models/run_text.hpp"
+#include "models/compile/run_text.hpp"
 
 using lca::test::run;
 

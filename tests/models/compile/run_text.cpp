@@ -1,4 +1,4 @@
-#include "models/run_text.hpp"
+#include "models/compile/run_text.hpp"
 
 #include <cmath>
 #include <limits>
@@ -8,8 +8,8 @@
 namespace lca::test {
 namespace {
 
-double in_unit(const Reading& reading, std::string_view name) {
-    const auto asked = ask(reading.calculation().results(), name);
+double in_unit(const PointResult& reading, std::string_view name) {
+    const auto asked = find_result(reading.results(), name);
     if (!asked) return -1;  // no such result: no test expects a negative number
     const auto value = reading.value(*asked->row, asked->measure);
     if (!value) return std::numeric_limits<double>::quiet_NaN();
@@ -34,8 +34,8 @@ double Run::output(std::string_view id) const {
     return reading ? reading->value("outputs." + std::string(id)).value.value_or(-1) : -2;
 }
 std::string Run::gaps(std::string_view name) const {
-    const Results& results = model->calculation.results();
-    const auto asked = ask(results, name);
+    const Results& results = model->results;
+    const auto asked = find_result(results, name);
     std::string names;
     for (const Gap* gap : results.gaps_of(*asked->row, asked->measure)) {
         if (!names.empty()) names += ", ";
@@ -45,8 +45,8 @@ std::string Run::gaps(std::string_view name) const {
 }
 
 std::string Run::reasons(std::string_view name) const {
-    const Results& results = model->calculation.results();
-    const auto asked = ask(results, name);
+    const Results& results = model->results;
+    const auto asked = find_result(results, name);
     std::string reasons;
     for (const Gap* gap : results.gaps_of(*asked->row, asked->measure)) {
         reasons += (reasons.empty() ? "" : ", ") + results.texts[gap->reason];
@@ -61,7 +61,7 @@ Run run(std::string_view body, std::string_view what_if) {
         run.model = run.session->compile(document, what_if);
     }
     run.messages = run.session->messages();
-    if (run.model) run.reading = std::make_unique<Reading>(run.model->calculation);
+    if (run.model) run.reading = std::make_unique<PointResult>(*run.model);
     return run;
 }
 

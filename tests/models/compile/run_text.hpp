@@ -13,7 +13,7 @@ namespace lca::test {
 struct Run {
     std::unique_ptr<Session> session;
     std::unique_ptr<Model> model;
-    std::unique_ptr<Reading> reading;
+    std::unique_ptr<PointResult> reading;
     std::string messages;
 
     /// Results in the units of the JSON; NaN where not assessed.

@@ -42,12 +42,12 @@ const std::string base =
 
 std::unique_ptr<lca::Model> compile(lca::Session& session, const std::string& path,
                                     std::string_view what_if = {},
-                                    const std::vector<lca::Change>& changes = {}) {
+                                    const std::vector<lca::Edit>& changes = {}) {
     return session.compile_file(path, what_if, changes);
 }
 
 double total(const lca::Model& model) {
-    return lca::Reading(model.calculation).value("total").value.value();
+    return lca::PointResult(model).value("total").value.value();
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // How much an activity does, from whatever the file gives. The cluster: 4 nodes of 2 accelerators.
 #include <doctest/doctest.h>
 
-#include "models/run_text.hpp"
+#include "models/compile/run_text.hpp"
 
 using lca::test::run_activity;
 

@@ -2,7 +2,7 @@
 // 1000 h at 50 %.
 #include <doctest/doctest.h>
 
-#include "models/run_text.hpp"
+#include "models/compile/run_text.hpp"
 
 using lca::test::run;
 using lca::test::run_activity;

@@ -1,7 +1,7 @@
 // What a kWh costs: PUE, water, mixes, market-based intensity, bases that do not mix.
 #include <doctest/doctest.h>
 
-#include "models/run_text.hpp"
+#include "models/compile/run_text.hpp"
 
 using lca::test::run;
 

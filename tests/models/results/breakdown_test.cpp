@@ -5,9 +5,9 @@
 #include "lca/base/diagnostics.hpp"
 #include "lca/calc/evaluate.hpp"
 
-#include "models/run_text.hpp"
+#include "models/compile/run_text.hpp"
 
-using lca::GroupBy;
+using lca::BreakdownKey;
 using lca::test::run;
 
 namespace {
@@ -31,17 +31,16 @@ activities:
 )";
 
 /// A part of a recording that was cut, in base units.
-struct Cut {
-    lca::Calculation calculation;
-    std::vector<lca::PartOfTotal> parts;
+struct Cut : lca::Assessment {
+    std::vector<lca::BreakdownItem> parts;
     std::vector<double> values;
 
-    Cut(const lca::Calculation& of, GroupBy by) : calculation(of), parts(lca::cut(calculation, by)) {
+    Cut(const lca::Assessment& of, BreakdownKey by) : Assessment(of), parts(lca::break_down(*this, by)) {
         values = lca::evaluate(calculation);
     }
     const lca::Result* row(std::string_view name) const {
-        for (const lca::PartOfTotal& part : parts) {
-            if (part.name == name) return calculation.results().find(part.result);
+        for (const lca::BreakdownItem& part : parts) {
+            if (part.name == name) return results.find(part.result);
         }
         return nullptr;
     }
@@ -53,15 +52,15 @@ struct Cut {
     }
     double sum(std::size_t measure) const {
         double total = 0;
-        for (const lca::PartOfTotal& part : parts) {
-            const lca::StepId step = calculation.results().find(part.result)->steps[measure];
+        for (const lca::BreakdownItem& part : parts) {
+            const lca::StepId step = results.find(part.result)->steps[measure];
             if (step != lca::no_step) total += values[step];
         }
         return total;
     }
     std::vector<std::string> names() const {
         std::vector<std::string> all;
-        for (const lca::PartOfTotal& part : parts) all.push_back(part.name);
+        for (const lca::BreakdownItem& part : parts) all.push_back(part.name);
         return all;
     }
 };
@@ -88,28 +87,28 @@ activities:
 TEST_CASE("parts of the total by each key") {
     const auto done = run(body);
     REQUIRE_MESSAGE(done.reading, done.messages);
-    const lca::Calculation& whole = done.reading->calculation();
-    const Cut activities(whole, GroupBy::activity);
+    const lca::Assessment& whole = done.reading->assessment();
+    const Cut activities(whole, BreakdownKey::activity);
     CHECK(activities.parts.size() == 3);
     CHECK(activities.kg("first") == doctest::Approx(13 + 30 + 12));
     CHECK(activities.kg("second") == doctest::Approx(50 + 11));
     CHECK(activities.kg("unallocated") == doctest::Approx(20));
-    const Cut stages(whole, GroupBy::stage);
+    const Cut stages(whole, BreakdownKey::stage);
     CHECK(stages.kg("training") == doctest::Approx(55));
     CHECK(stages.kg("inference") == doctest::Approx(61));
     CHECK(stages.kg("unallocated") == doctest::Approx(20));
-    const Cut phases(whole, GroupBy::phase);
+    const Cut phases(whole, BreakdownKey::phase);
     CHECK(phases.parts.size() == 3);
     CHECK(phases.kg("embodied") == doctest::Approx(13));
     CHECK(phases.kg("idle") == doctest::Approx(100));
     CHECK(phases.kg("dynamic") == doctest::Approx(23));
-    const Cut lines(whole, GroupBy::line);
+    const Cut lines(whole, BreakdownKey::line);
     CHECK(lines.kg("dynamic.chips") == doctest::Approx(18));
     CHECK(lines.kg("dynamic.fans") == doctest::Approx(5));
     CHECK(lines.kg("embodied") == doctest::Approx(13));
     CHECK(lines.kg("idle") == doctest::Approx(80));
     CHECK(lines.kg("idle.unallocated") == doctest::Approx(20));
-    const Cut years(whole, GroupBy::year);
+    const Cut years(whole, BreakdownKey::year);
     CHECK(years.names() == std::vector<std::string>{"undated"});
     CHECK(years.kg("undated") == doctest::Approx(136));
 }
@@ -117,9 +116,10 @@ TEST_CASE("parts of the total by each key") {
 TEST_CASE("the parts of a shared system over its period add up to the total, by any key") {
     const auto done = run(body);
     REQUIRE_MESSAGE(done.reading, done.messages);
-    for (const GroupBy by : {GroupBy::activity, GroupBy::stage, GroupBy::phase, GroupBy::line,
-                             GroupBy::life_cycle_stage, GroupBy::year, GroupBy::month}) {
-        const Cut parts(done.reading->calculation(), by);
+    for (const BreakdownKey by :
+         {BreakdownKey::activity, BreakdownKey::stage, BreakdownKey::phase, BreakdownKey::line,
+          BreakdownKey::life_cycle_stage, BreakdownKey::year, BreakdownKey::month}) {
+        const Cut parts(done.reading->assessment(), by);
         CHECK(parts.sum(lca::index_of::climate) == doctest::Approx(136).epsilon(1e-14));
         CHECK(parts.sum(lca::energy_measure) == doctest::Approx(123 * 3.6e6).epsilon(1e-14));
     }
@@ -128,29 +128,29 @@ TEST_CASE("the parts of a shared system over its period add up to the total, by 
 TEST_CASE("a part of which something is not assessed says so") {
     const auto done = run(body);
     REQUIRE_MESSAGE(done.reading, done.messages);
-    const Cut lines(done.reading->calculation(), GroupBy::line);
-    const lca::Results& results = lines.calculation.results();
+    const Cut lines(done.reading->assessment(), BreakdownKey::line);
+    const lca::Results& results = lines.results;
     CHECK(results.has_gap(*lines.row("embodied"), lca::index_of::climate));
     CHECK_FALSE(results.has_gap(*lines.row("dynamic.chips"), lca::index_of::climate));
     CHECK(results.gaps_of(*lines.row("embodied"), lca::index_of::climate).size() == 1);
     CHECK(lines.row("embodied")->steps[lca::index_of::water] == lca::no_step);
-    lca::Calculation copy = done.reading->calculation();
-    CHECK_THROWS_AS(lca::cut(copy, GroupBy::impact), std::logic_error);
+    lca::Assessment copy = done.reading->assessment();
+    CHECK_THROWS_AS(lca::break_down(copy, BreakdownKey::impact), std::logic_error);
 }
 
 TEST_CASE("years and months: time as the clocks of each activity count it") {
     const auto done = run(dated);
     REQUIRE_MESSAGE(done.reading, done.messages);
-    const lca::Calculation& whole = done.reading->calculation();
-    const Cut years(whole, GroupBy::year);
+    const lca::Assessment& whole = done.reading->assessment();
+    const Cut years(whole, BreakdownKey::year);
     CHECK(years.names() == std::vector<std::string>{"2023", "2024", "undated"});
     CHECK(years.kg("2023") == doctest::Approx(72 * 0.25 + 365).epsilon(1e-14));
     CHECK(years.kg("2024") == doctest::Approx(72 * 0.75 + 365).epsilon(1e-14));
     CHECK(years.kg("undated") == doctest::Approx(12).epsilon(1e-14));
-    const lca::Results& results = years.calculation.results();
+    const lca::Results& results = years.results;
     CHECK(results.has_gap(*years.row("undated"), lca::index_of::climate));
     CHECK_FALSE(results.has_gap(*years.row("2023"), lca::index_of::climate));
-    const Cut months(whole, GroupBy::month);
+    const Cut months(whole, BreakdownKey::month);
     CHECK(months.parts.size() == 25);
     CHECK(months.kg("2023-02") == doctest::Approx(28).epsilon(1e-14));
     CHECK(months.kg("2024-02") == doctest::Approx(29).epsilon(1e-14));
@@ -169,7 +169,7 @@ activities:
         duration: {value: 183 d, uncertainty: {distribution: uniform, low: 100 d, high: 400 d}}}
 )");
     REQUIRE_MESSAGE(done.reading, done.messages);
-    const Cut years(done.reading->calculation(), GroupBy::year);
+    const Cut years(done.reading->assessment(), BreakdownKey::year);
     CHECK(years.names() == std::vector<std::string>{"2023", "later"});
     CHECK(years.kg("2023") == 100);  // 2 July to 31 December: 183 days
     CHECK(years.kg("later") == 0);
@@ -193,10 +193,10 @@ activities:
         duration: 150 yr}
 )");
     REQUIRE_MESSAGE(done.reading, done.messages);
-    lca::Calculation copy = done.reading->calculation();
-    CHECK_THROWS_AS(lca::cut(copy, GroupBy::month), lca::InputError);
-    copy = done.reading->calculation();
-    CHECK(lca::cut(copy, GroupBy::year).size() == 151);
+    lca::Assessment copy = done.reading->assessment();
+    CHECK_THROWS_AS(lca::break_down(copy, BreakdownKey::month), lca::InputError);
+    copy = done.reading->assessment();
+    CHECK(lca::break_down(copy, BreakdownKey::year).size() == 151);
 }
 
 TEST_CASE("by life-cycle stage: electricity is the use, and what is not told by stage stands for itself") {
@@ -217,7 +217,7 @@ activities:
   apart: {stage: other, system: cluster, node_time: 0 node*h, include: false, dynamic: {energy: 9 kWh}}
 )");
     REQUIRE_MESSAGE(done.reading, done.messages);
-    const Cut stages(done.reading->calculation(), GroupBy::life_cycle_stage);
+    const Cut stages(done.reading->assessment(), BreakdownKey::life_cycle_stage);
     CHECK(stages.names() == std::vector<std::string>{"manufacturing", "transport", "use", "end_of_life",
                                                      "embodied.not_by_stage"});
     CHECK(stages.kg("manufacturing") == doctest::Approx(8 + 3));
@@ -226,7 +226,7 @@ activities:
     CHECK(stages.kg("end_of_life") == -1);  // not assessed
     CHECK(stages.kg("embodied.not_by_stage") == doctest::Approx(105));
     CHECK(stages.sum(lca::index_of::climate) == doctest::Approx(done.kg("total")).epsilon(1e-14));
-    const lca::Results& results = stages.calculation.results();
+    const lca::Results& results = stages.results;
     CHECK_FALSE(results.has_gap(*stages.row("manufacturing"), lca::index_of::climate));
     CHECK(results.has_gap(*stages.row("transport"), lca::index_of::climate));  // the fan's
 }

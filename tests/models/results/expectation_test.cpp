@@ -81,7 +81,7 @@ TEST_CASE("what is not assessed is off") {
 
 TEST_CASE("expectations of a reading: value, share, per request") {
     const test::SmallStudy study;
-    const Reading reading(study.calculation);
+    const PointResult reading(study);
     Expectation expected;
     expected.of = "training.dynamic";
     CHECK(*computed(expected, reading) == doctest::Approx(30));
@@ -97,7 +97,7 @@ TEST_CASE("expectations of a reading: value, share, per request") {
 
 TEST_CASE("expectations of what is not there, or of another dimension, are faults") {
     const test::SmallStudy study;
-    const Reading reading(study.calculation);
+    const PointResult reading(study);
     Diagnostics diagnostics;
     Expectation unknown;
     unknown.of = "training.dynamc";
@@ -136,7 +136,7 @@ TEST_CASE("expectations of what is not there, or of another dimension, are fault
 
 TEST_CASE("checks belong to their variant") {
     const test::SmallStudy study;
-    const Reading reading(study.calculation);
+    const PointResult reading(study);
     Expectation base = printed(30, 0.5);
     base.of = "training.dynamic";
     Expectation other = base;

@@ -25,7 +25,7 @@ void check_recomputed(const Explanation& explanation) {
 
 TEST_CASE("a chain of factors is one product; what is named stays a term") {
     const test::SmallStudy study;
-    const Reading reading(study.calculation);
+    const PointResult reading(study);
     const Explanation explanation = explain(reading, study.dynamic_of_training);
     // (power x time) is named; x pue x grid hang on the root.
     const ExplainedTerm& root = explanation.root();
@@ -41,8 +41,8 @@ TEST_CASE("a chain of factors is one product; what is named stays a term") {
 
 TEST_CASE("the leaves of every result make up the result") {
     const test::SmallStudy study;
-    const Reading reading(study.calculation);
-    for (const Result& row : study.calculation.results().rows) {
+    const PointResult reading(study);
+    for (const Result& row : study.results.rows) {
         for (const StepId step : row.steps) {
             if (step == no_step) continue;
             const Explanation explanation = explain(reading, step);
@@ -59,8 +59,8 @@ TEST_CASE("subtraction and division turn the rest of the chain") {
     const Step c = r.input(test::input("c", "2 kWh", 3));
     const Step difference = a - (b - c);  // a - b + c = 11 kWh
     const Step quotient = a / (b / c);    // a / b x c = 8 kWh
-    const Calculation calculation = std::move(r).finish();
-    const Reading reading(calculation);
+    const Assessment made = assessment(std::move(r), {});
+    const PointResult reading(made);
     const Explanation sum = explain(reading, difference.id());
     REQUIRE(sum.root().operands.size() == 3);
     CHECK(sum.root().kind == TermKind::sum);
@@ -81,8 +81,8 @@ TEST_CASE("functions, signs and powers") {
     const Step a = r.input(test::input("a", "9", 1));
     const Step two = r.constant(2);
     const Step value = maximum(-a + power(a, two), apply(Operation::square_root, a));  // max(-9 + 81, 3) = 72
-    const Calculation calculation = std::move(r).finish();
-    const Explanation explanation = explain(Reading(calculation), value.id());
+    const Assessment made = assessment(std::move(r), {});
+    const Explanation explanation = explain(PointResult(made), value.id());
     CHECK(explanation.root().value == 72);
     CHECK(operation_name(explanation.root()) == "maximum");
     check_recomputed(explanation);
@@ -98,8 +98,8 @@ TEST_CASE("a shared term stands once, a constant once for each use with its own 
     const Step b = nodes / one;
     r.label(b, "bare nodes", {});
     const Step twice = a * a * b;
-    const Calculation calculation = std::move(r).finish();
-    const Explanation explanation = explain(Reading(calculation), twice.id());
+    const Assessment made = assessment(std::move(r), {});
+    const Explanation explanation = explain(PointResult(made), twice.id());
     std::vector<Dimension> ones;
     for (const ExplainedTerm& term : explanation.terms) {
         if (term.kind == TermKind::constant) ones.push_back(term.dimension.value());
@@ -116,12 +116,12 @@ TEST_CASE("doubling a thousand times needs a thousand terms, not two to the thou
     Recorder r;
     Step value = r.input(test::input("seed", "1 kWh", 1));
     for (int i = 0; i < 1000; ++i) value = value + value;
-    const Calculation calculation = std::move(r).finish();
-    const Explanation explanation = explain(Reading(calculation), value.id());
+    const Assessment made = assessment(std::move(r), {});
+    const Explanation explanation = explain(PointResult(made), value.id());
     CHECK(explanation.terms.size() == 1001);
 }
 
 TEST_CASE("no step, no explanation") {
     const test::SmallStudy study;
-    CHECK_THROWS_AS(explain(Reading(study.calculation), no_step), std::out_of_range);
+    CHECK_THROWS_AS(explain(PointResult(study), no_step), std::out_of_range);
 }

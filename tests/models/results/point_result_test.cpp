@@ -11,7 +11,7 @@ using namespace lca;
 
 TEST_CASE("a reading answers by name, in base units") {
     const test::SmallStudy study;
-    const Reading reading(study.calculation);
+    const PointResult reading(study);
     // 1000 GPU*h x 400 W = 400 kWh, x 1.5 = 600 kWh, x 50 g = 30 kg.
     CHECK(*reading.value("training.dynamic").value == doctest::Approx(30));
     CHECK(*reading.value("training.dynamic.energy").value == doctest::Approx(600 * 3.6e6));
@@ -28,7 +28,7 @@ TEST_CASE("a reading answers by name, in base units") {
 
 TEST_CASE("not assessed is nothing, never nil") {
     const test::SmallStudy study;
-    const Reading reading(study.calculation);
+    const PointResult reading(study);
     CHECK_FALSE(reading.value("serving.idle").value.has_value());
     CHECK_FALSE(reading.value("total.water").value.has_value());
     CHECK_FALSE(reading.value("outputs.open").value.has_value());
@@ -39,7 +39,7 @@ TEST_CASE("not assessed is nothing, never nil") {
 
 TEST_CASE("what has no name is refused") {
     const test::SmallStudy study;
-    const Reading reading(study.calculation);
+    const PointResult reading(study);
     CHECK_FALSE(reading.has("trainin"));
     CHECK_FALSE(reading.has("training.per_user"));
     CHECK_FALSE(reading.has("outputs.nothing"));
@@ -49,7 +49,7 @@ TEST_CASE("what has no name is refused") {
 
 TEST_CASE("shares and amounts per something") {
     const test::SmallStudy study;
-    const Reading reading(study.calculation);
+    const PointResult reading(study);
     CHECK(*reading.share("training.dynamic") == doctest::Approx(30 / 60.1));
     CHECK(*reading.share("idle.energy") == doctest::Approx(200.0 / 802));
     CHECK_FALSE(reading.share("outputs.break_even").has_value());
@@ -64,7 +64,7 @@ TEST_CASE("shares and amounts per something") {
 
 TEST_CASE("the names that are offered can all be asked for") {
     const test::SmallStudy study;
-    const Reading reading(study.calculation);
+    const PointResult reading(study);
     const std::vector<std::string> names = reading.names();
     for (const std::string& name : names) CHECK_MESSAGE(reading.has(name), name);
     for (const char* name :
@@ -75,5 +75,5 @@ TEST_CASE("the names that are offered can all be asked for") {
 
 TEST_CASE("a reading wants one value per step") {
     const test::SmallStudy study;
-    CHECK_THROWS_AS(Reading(study.calculation, {1, 2}), std::logic_error);
+    CHECK_THROWS_AS(PointResult(study, {1, 2}), std::logic_error);
 }

@@ -10,8 +10,8 @@
 #include <array>
 #include <string_view>
 
-#include "lca/calc/recorder.hpp"
 #include "lca/units/quantity.hpp"
+#include "models/results/assessment.hpp"
 
 namespace lca::test {
 
@@ -31,11 +31,10 @@ inline Input input(std::string_view path, std::string_view text, std::uint32_t l
     return input;
 }
 
-class SmallStudy {
+class SmallStudy : public Assessment {
 public:
     SmallStudy() { record(); }
 
-    Calculation calculation = {};
     StepId dynamic_of_training = no_step;
 
 private:
@@ -98,7 +97,6 @@ private:
         const Step total = r.sum(std::array<Step, 3>{embodied, idle, all_dynamic});
         const Step amount = r.input(input("functional_unit.amount", "2", 2));
 
-        Results& results = r.results();
         results.stages = {"training", "inference"};
         results.line_names = {"box", "card"};
         results.texts = {"idle is left open by the file"};
@@ -137,9 +135,9 @@ private:
         row(results, Level::activity_phase, 1, 2, steps(served.id(), served_energy.id()));
 
         const Step ratio = training_energy / served_energy;
-        r.output({"break_even", ratio.id(), {}, {}});
-        r.output({"open", no_step, climate, "serving.idle"});
-        calculation = std::move(r).finish();
+        results.outputs.push_back({"break_even", ratio.id(), {}, {}});
+        results.outputs.push_back({"open", no_step, climate, "serving.idle"});
+        static_cast<Assessment&>(*this) = assessment(std::move(r), std::move(results));
     }
 };
 

@@ -1,5 +1,6 @@
 // The shape of section 8 of the language page. Results are written one by one, straight from the reading.
-#include "analyses/shared/evaluation.hpp"
+#include "analyses/shared/json.hpp"
+
 #include "lca/page/scale.hpp"
 
 namespace lca {
@@ -13,14 +14,14 @@ bool listed_measure(const Results& results, std::size_t index) {
 /// The number of a step as the caller wants it, or its point value; null where it is not assessed.
 void write_number(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer, StepId step,
                   double unit) {
-    const std::optional<double> value = evaluation.reading->value(step);
+    const std::optional<double> value = evaluation.result->value(step);
     if (value && writer.number) return writer.number(json, step, unit);
     json.value(value ? std::optional(*value / unit) : std::nullopt);
 }
 
 void write_result(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer,
                   const Result& row) {
-    const Results& results = evaluation.reading->calculation().results();
+    const Results& results = evaluation.result->results();
     std::uint32_t wanted = 0;
     for (std::size_t i = 0; i < measure_count; ++i) {
         if (listed_measure(results, i) && (!writer.wants || writer.wants(row, i))) wanted |= 1U << i;
@@ -48,7 +49,7 @@ void write_result(JsonWriter& json, const Evaluation& evaluation, const ResultWr
 }
 
 void write_results(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
-    const Results& results = evaluation.reading->calculation().results();
+    const Results& results = evaluation.result->results();
     json.key("results").begin_object();
     for (const Result& row : results.rows) write_result(json, evaluation, writer, row);
     json.end_object();
@@ -67,8 +68,8 @@ void write_gaps(JsonWriter& json, const Results& results) {
 }
 
 void write_functional_unit(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
-    const Reading& reading = *evaluation.reading;
-    const Results& results = reading.calculation().results();
+    const PointResult& reading = *evaluation.result;
+    const Results& results = reading.results();
     const std::optional<double> amount = reading.value(results.functional_amount);
     if (!amount || writer.wants || (writer.number && !writer.fixed(results.functional_amount))) return;
     json.key("functional_unit").begin_object();
@@ -88,9 +89,9 @@ void write_functional_unit(JsonWriter& json, const Evaluation& evaluation, const
 
 void write_outputs(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
     json.key("outputs").begin_object();
-    for (const Output& output : evaluation.reading->calculation().outputs()) {
+    for (const Output& output : evaluation.result->results().outputs) {
         if (writer.wants_output && !writer.wants_output(output)) continue;
-        const InUnit shown = in_customary_unit(evaluation.reading->value(output.step), output.dimension);
+        const InUnit shown = in_customary_unit(evaluation.result->value(output.step), output.dimension);
         json.key(output.name).begin_object().key("value");
         write_number(json, evaluation, writer, output.step, shown.factor);
         json.entry("unit", shown.unit);
@@ -163,11 +164,11 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     write_changes(json, evaluation);
     if (writer.more) writer.more(json);
     write_results(json, evaluation, writer);
-    write_gaps(json, evaluation.reading->calculation().results());
+    write_gaps(json, evaluation.result->results());
     write_functional_unit(json, evaluation, writer);
     write_outputs(json, evaluation, writer);
     json.key("inputs").begin_array();
-    for (const Input& input : evaluation.reading->calculation().inputs()) {
+    for (const Input& input : evaluation.result->calculation().inputs()) {
         write_input(json, input, *evaluation.sources);
     }
     json.end_array();

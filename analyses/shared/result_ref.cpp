@@ -1,21 +1,21 @@
-#include "cli/asked_result.hpp"
+#include "analyses/shared/result_ref.hpp"
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 
-namespace lca::cli {
+namespace lca {
 
-AskedResult asked_result(const Reading& reading, std::string_view option, const std::string& name) {
-    const std::optional<StepId> step = reading.step(name);
-    if (step) return {*step, reading.value(name).dimension};
+NamedResult resolve_result(const PointResult& result, std::string_view option, const std::string& name) {
+    const std::optional<StepId> step = result.step(name);
+    if (step) return {name, *step, result.value(name).dimension};
     const std::string start(option), quoted = in_quotes(name);
-    if (reading.has(name)) {
+    if (result.has(name)) {
         throw InputError(start + ": " + quoted +
                          " is a quotient of two results; make it one under `outputs` to ask for it");
     }
-    const std::string near = did_you_mean(nearest_few(name, reading.names(), 3));
+    const std::string near = did_you_mean(nearest_few(name, result.names(), 3));
     throw InputError(start + ": no result is called " + quoted + (near.empty() ? "" : "; " + near) +
                      "\n`lca evaluate` with --format csv lists all of them.");
 }
 
-}  // namespace lca::cli
+}  // namespace lca

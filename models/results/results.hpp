@@ -37,7 +37,7 @@ enum class Level : std::uint8_t {
     activity,
     activity_phase,
     line,
-    life_stage,
+    life_cycle_stage,
     unallocated,
     part  // of the total, cut along some key by a study
 };
@@ -45,11 +45,11 @@ enum class Level : std::uint8_t {
 /// One row: a name of section 5 of the language, and for each measure its step or none ("not assessed").
 struct Result {
     Level level = Level::total;
-    std::uint8_t life_stage = 0;  // index into life_stages(); for life_stage
-    std::uint8_t stage = 0;       // index into stages(); for stage, stage_phase, and of the activity
-    std::uint8_t phase = 0;       // index into phases(); for phase, stage_phase, activity_phase and below
-    std::uint32_t activity = 0;   // index into activities(); for activity and what is within one
-    std::uint32_t line = 0;       // index into line_names(); for line, life_stage; for part, into parts
+    std::uint8_t life_cycle_stage = 0;  // index into life_stages(); for life_stage
+    std::uint8_t stage = 0;             // index into stages(); for stage, stage_phase, and of the activity
+    std::uint8_t phase = 0;      // index into phases(); for phase, stage_phase, activity_phase and below
+    std::uint32_t activity = 0;  // index into activities(); for activity and what is within one
+    std::uint32_t line = 0;      // index into line_names(); for line, life_stage; for part, into parts
     std::array<StepId, measure_count> steps = {no_step, no_step, no_step, no_step, no_step, no_step};
 
     /// The measures it has a step for, as bits.
@@ -60,10 +60,22 @@ struct Result {
 struct Gap {
     std::uint32_t activity = 0;
     std::uint8_t phase = 0;
-    std::optional<std::uint8_t> life_stage = {};  // none: the whole line
-    std::optional<std::uint32_t> line = {};       // none: the whole phase
+    std::optional<std::uint8_t> life_cycle_stage = {};  // none: the whole line
+    std::optional<std::uint32_t> line = {};             // none: the whole phase
     std::uint32_t measures = 0;
     std::uint32_t reason = 0;  // index into texts()
+};
+
+/// A figure that a file asks for under `outputs`.
+struct Output {
+    std::string name;
+    StepId step = no_step;  // no_step: not assessed
+    Dimension dimension;
+    std::string why_not = {};  // the result it needs that is not assessed
+    std::string title = {};    // for people; "" where the name says it
+    std::string section = {};  // the heading it is shown under; "" among the file's own
+    /// Draws of the inputs may have no such figure (it is not finite): it is then not assessed, no fault.
+    bool may_lack = false;
 };
 
 /// An activity as the report shows it.
@@ -84,7 +96,7 @@ constexpr bool of_one_activity(const Result& row) {
 }
 /// What a row of Level::part is: a name that no other row can have, and the gaps within (rising indices).
 /// These rows are the last ones, in the order of their infos.
-struct PartInfo {
+struct BreakdownRow {
     std::string name;  // "line:dynamic.chips", "year:2024"
     std::vector<std::uint32_t> gaps;
 };
@@ -95,7 +107,8 @@ struct Results {
     std::vector<Gap> gaps;
     std::vector<ActivityInfo> activities;
     std::vector<std::string> stages, line_names, texts;
-    std::vector<PartInfo> parts;
+    std::vector<BreakdownRow> parts;
+    std::vector<Output> outputs;
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;
@@ -103,7 +116,7 @@ struct Results {
     static std::span<const std::string_view> phases();  // embodied, idle, dynamic: in this order everywhere
     /// manufacturing, transport, end_of_life: rows of a line whose figures tell them apart follow it, all of
     /// them.
-    static std::span<const std::string_view> life_stages();
+    static std::span<const std::string_view> life_cycle_stages();
 
     std::string name(const Result& row) const;
     const Result* find(std::string_view name) const;
@@ -116,8 +129,8 @@ struct Results {
     /// As the language would ask for it: "serving.idle.energy".
     std::string name(const Gap& gap, std::size_t measure) const;
 
-    /// Sorts the indices that make find and gaps_within quick (they work without). Done by Recorder::finish.
-    void settle();
+    /// Sorts the indices that make find and gaps_within quick (they work without). Done by `assessment`.
+    void build_index();
     std::optional<std::uint32_t> find_activity(std::string_view id) const;
 
     struct Index {
@@ -133,10 +146,10 @@ private:
 
 /// A result asked for by name: "final_training.dynamic.energy" is a row and a measure. Nothing where there is
 /// no such result.
-struct Asked {
+struct ResultRef {
     const Result* row = nullptr;
     std::size_t measure = index_of::climate;
 };
-std::optional<Asked> ask(const Results& results, std::string_view name);
+std::optional<ResultRef> find_result(const Results& results, std::string_view name);
 
 }  // namespace lca

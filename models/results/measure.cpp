@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "lca/calc/results.hpp"
+#include "models/results/results.hpp"
 
 namespace lca {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "lca/calc/results.hpp"
+#include "models/results/results.hpp"
 
 namespace {
 
@@ -56,7 +56,7 @@ std::vector<std::string> names(const lca::Results& r, std::string_view row, std:
 
 TEST_CASE("every row's name is unlike the others and finds its row, sorted or not") {
     lca::Results unsorted = example(), sorted = example();
-    sorted.settle();
+    sorted.build_index();
     std::set<std::string> seen;
     for (const lca::Result& row : unsorted.rows) {
         std::string name = unsorted.name(row);
@@ -76,7 +76,7 @@ TEST_CASE("every row's name is unlike the others and finds its row, sorted or no
 
 TEST_CASE("other names find nothing") {
     lca::Results r = example();
-    r.settle();
+    r.build_index();
     for (const char* name :
          {"", ".", "stage", "stage.", "stage.none", "stage.training.", "stage.training.none", "total.x",
           "total.idle", "idle.x", "nobody", "serving.", "serving.none", "serving.idle.", "serving.idle.none",
@@ -88,8 +88,8 @@ TEST_CASE("other names find nothing") {
 
 TEST_CASE("a suffix asks for another measure") {
     lca::Results r = example();
-    r.settle();
-    auto asked = [&](std::string_view name) { return lca::ask(r, name); };
+    r.build_index();
+    auto asked = [&](std::string_view name) { return lca::find_result(r, name); };
     REQUIRE(asked("total"));
     CHECK(asked("total")->measure == lca::index_of::climate);
     CHECK(asked("total.water")->measure == lca::index_of::water);
@@ -120,7 +120,7 @@ TEST_CASE("measures are the impacts, electricity, and climate change by contract
 TEST_CASE("gaps lie under the rows that miss them, by measure") {
     for (bool sorted : {false, true}) {
         lca::Results r = example();
-        if (sorted) r.settle();
+        if (sorted) r.build_index();
         using Names = std::vector<std::string>;
         Names switch_gap = {"serving.embodied.my-switch/2"};
         CHECK(names(r, "total", 0) == switch_gap);  // what is left out leaves no gap in sums
@@ -154,7 +154,7 @@ TEST_CASE("finding every one of 70,000 rows is quick") {
             r.rows.push_back({Level::activity_phase, 0, 0, phase, i});
         for (std::uint32_t line = 0; line < 3; ++line) r.rows.push_back({Level::line, 0, 0, 0, i, line});
     }
-    r.settle();
+    r.build_index();
     std::size_t found = 0;  // 2.4e9 comparisons of names if each were compared with all
     for (const lca::Result& row : r.rows) found += r.find(r.name(row)) == &row;
     CHECK(found == 70'000);

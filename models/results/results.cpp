@@ -1,6 +1,6 @@
 // Result names: written from rows, and read back by parsing the name, never by comparing all of them.
 
-#include "lca/calc/results.hpp"
+#include "models/results/results.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -11,7 +11,8 @@ namespace lca {
 namespace {
 
 constexpr std::array<std::string_view, 3> phase_names = {"embodied", "idle", "dynamic"};
-constexpr std::array<std::string_view, 3> life_stage_names = {"manufacturing", "transport", "end_of_life"};
+constexpr std::array<std::string_view, 3> life_cycle_stage_names = {"manufacturing", "transport",
+                                                                    "end_of_life"};
 
 using Key = std::tuple<Level, std::uint32_t, std::uint32_t>;
 
@@ -32,7 +33,7 @@ Key key_of(const Result& row) {
             return {row.level, row.activity, 0};
         case Level::activity_phase:
         case Level::line:
-        case Level::life_stage:
+        case Level::life_cycle_stage:
             return {row.level, row.activity, row.phase};
     }
     return {};
@@ -74,11 +75,11 @@ std::span<const std::string_view> Results::phases() {
     return phase_names;
 }
 
-std::span<const std::string_view> Results::life_stages() {
-    return life_stage_names;
+std::span<const std::string_view> Results::life_cycle_stages() {
+    return life_cycle_stage_names;
 }
 
-void Results::settle() {
+void Results::build_index() {
     using At = std::uint32_t;
     index.activities =
         ordered(activities.size(), [&](At a, At b) { return activities[a].id < activities[b].id; });
@@ -105,9 +106,9 @@ std::string Results::name(const Result& row) const {
             return activities.at(row.activity).id + "." + phase;
         case Level::line:
             return activities.at(row.activity).id + "." + phase + "." + line_names.at(row.line);
-        case Level::life_stage:
+        case Level::life_cycle_stage:
             return activities.at(row.activity).id + "." + phase + "." + line_names.at(row.line) + "." +
-                   std::string(life_stage_names.at(row.life_stage));
+                   std::string(life_cycle_stage_names.at(row.life_cycle_stage));
         case Level::part:
             return parts.at(row.line).name;
     }
@@ -117,7 +118,7 @@ std::string Results::name(const Result& row) const {
 std::string Results::name(const Gap& gap) const {
     std::string text = activities.at(gap.activity).id + "." + std::string(phase_names.at(gap.phase));
     if (gap.line) text += "." + line_names.at(*gap.line);
-    if (gap.life_stage) text.append(".").append(life_stage_names.at(*gap.life_stage));
+    if (gap.life_cycle_stage) text.append(".").append(life_cycle_stage_names.at(*gap.life_cycle_stage));
     return text;
 }
 
@@ -153,18 +154,18 @@ const Result* Results::find(std::string_view name) const {
     wanted.level = Level::activity_phase;
     if (phase_name.size() == rest.size()) return find_row(wanted);
     wanted.level = Level::line;
-    auto [line_name, life_stage_name] = at_dot(line);
+    auto [line_name, life_cycle_stage_name] = at_dot(line);
     if (line_name.size() == line.size()) return find_row(wanted, line);
-    auto life_stage = position(life_stage_names, life_stage_name);
-    if (!life_stage) return nullptr;
-    wanted.level = Level::life_stage;
-    wanted.life_stage = *life_stage;
+    auto life_cycle_stage = position(life_cycle_stage_names, life_cycle_stage_name);
+    if (!life_cycle_stage) return nullptr;
+    wanted.level = Level::life_cycle_stage;
+    wanted.life_cycle_stage = *life_cycle_stage;
     return find_row(wanted, line_name);
 }
 
 const Result* Results::find_part(std::string_view name) const {
-    const auto place =
-        std::find_if(parts.begin(), parts.end(), [name](const PartInfo& part) { return part.name == name; });
+    const auto place = std::find_if(parts.begin(), parts.end(),
+                                    [name](const BreakdownRow& part) { return part.name == name; });
     if (place == parts.end()) return nullptr;
     return &rows.at(rows.size() - static_cast<std::size_t>(parts.end() - place));
 }
@@ -188,7 +189,7 @@ const Result* Results::find_stage(std::string_view name) const {
 const Result* Results::find_row(const Result& wanted, std::optional<std::string_view> line) const {
     Key key = key_of(wanted);
     auto fits = [&](const Result& row) {
-        return key_of(row) == key && row.life_stage == wanted.life_stage &&
+        return key_of(row) == key && row.life_cycle_stage == wanted.life_cycle_stage &&
                (!line || line_names.at(row.line) == *line);
     };
     if (index.rows.size() != rows.size()) {  // not settled yet
@@ -234,9 +235,9 @@ bool Results::is_within(const Result& row, const Gap& gap) const {
             return gap.activity == row.activity && gap.phase == row.phase;
         case Level::line:
             return gap.activity == row.activity && gap.phase == row.phase && gap.line == row.line;
-        case Level::life_stage:
+        case Level::life_cycle_stage:
             return gap.activity == row.activity && gap.phase == row.phase && gap.line == row.line &&
-                   gap.life_stage.value_or(row.life_stage) == row.life_stage;
+                   gap.life_cycle_stage.value_or(row.life_cycle_stage) == row.life_cycle_stage;
         case Level::unallocated:
             return false;
         case Level::part: {
@@ -272,14 +273,14 @@ bool Results::has_gap(const Result& row, std::size_t measure) const {
     return !gaps_of(row, measure).empty();
 }
 
-std::optional<Asked> ask(const Results& results, std::string_view name) {
-    if (const Result* row = results.find(name)) return Asked{row, index_of::climate};
+std::optional<ResultRef> find_result(const Results& results, std::string_view name) {
+    if (const Result* row = results.find(name)) return ResultRef{row, index_of::climate};
     std::size_t dot = name.rfind('.');
     if (dot == std::string_view::npos) return std::nullopt;
     std::string_view suffix = name.substr(dot + 1);
     for (std::size_t i = 0; i < measure_count; ++i) {
         if (suffix.empty() || measure(i).suffix != suffix) continue;
-        if (const Result* row = results.find(name.substr(0, dot))) return Asked{row, i};
+        if (const Result* row = results.find(name.substr(0, dot))) return ResultRef{row, i};
     }
     return std::nullopt;
 }

@@ -1,6 +1,6 @@
-// An evaluation in its three forms.
+#include "analyses/evaluation/evaluation.hpp"
 
-#include "analyses/shared/evaluation.hpp"
+#include "analyses/shared/json.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {
@@ -9,16 +9,16 @@ namespace {
 
 /// Outputs are of any dimension: they have a value and a unit of their own, behind the results' columns.
 void add_outputs(Records& records, const Evaluation& evaluation) {
-    const std::span<const Output> outputs = evaluation.reading->calculation().outputs();
+    const std::span<const Output> outputs = evaluation.result->results().outputs;
     if (outputs.empty()) return;
     const std::size_t width = records.columns.size();
     for (auto& row : records.rows) row.resize(width + 2);
     records.columns.insert(records.columns.end(), {"value", "unit"});
     for (const Output& output : outputs) {
-        const InUnit shown = in_customary_unit(evaluation.reading->value(output.step), output.dimension);
+        const InUnit shown = in_customary_unit(evaluation.result->value(output.step), output.dimension);
         std::vector<Records::Cell> cells(width + 2);
         cells[0] = Records::text("outputs." + output.name);
-        cells[width] = Records::number(evaluation.reading->value(output.step), shown.factor);
+        cells[width] = Records::number(evaluation.result->value(output.step), shown.factor);
         cells[width + 1] = Records::text(shown.unit);
         records.rows.push_back(std::move(cells));
     }
@@ -26,8 +26,15 @@ void add_outputs(Records& records, const Evaluation& evaluation) {
 
 }  // namespace
 
-Records evaluation_records(const Evaluation& evaluation) {
-    const Results& results = evaluation.reading->calculation().results();
+std::optional<Evaluation> evaluate(Session& session, const ScenarioSource& source,
+                                   const EvaluationOptions& options) {
+    std::shared_ptr<const Model> model = compile(session, source);
+    if (!model) return std::nullopt;
+    return described(session, source, std::move(model), options.measure);
+}
+
+Records records_of(const Evaluation& evaluation) {
+    const Results& results = evaluation.result->results();
     Records records;
     records.columns = {"name"};
     for (std::size_t i = 0; i < measure_count; ++i) {
@@ -39,7 +46,7 @@ Records evaluation_records(const Evaluation& evaluation) {
         cells.push_back(Records::text(results.name(row)));
         for (std::size_t i = 0; i < measure_count; ++i) {
             if (i == market_measure && !results.has_market) continue;
-            cells.push_back(Records::number(evaluation.reading->value(row, i), measure(i).unit_in_base));
+            cells.push_back(Records::number(evaluation.result->value(row, i), measure(i).unit_in_base));
         }
         std::string missing;
         for (const Gap* gap : results.gaps_within(row, row.assessed())) {
@@ -52,9 +59,9 @@ Records evaluation_records(const Evaluation& evaluation) {
     return records;
 }
 
-Report evaluation_report(const Evaluation& evaluation) {
-    return {[&evaluation] { return evaluation_page(evaluation); },
-            [&evaluation] { return evaluation_records(evaluation); },
+Report report_of(const Evaluation& evaluation) {
+    return {[&evaluation] { return page_of(evaluation); },
+            [&evaluation] { return records_of(evaluation); },
             [&evaluation](const TextSink& sink) {
                 JsonWriter json(2, &sink);
                 write_evaluation(json, evaluation);

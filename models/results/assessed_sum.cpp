@@ -1,4 +1,4 @@
-#include "lca/calc/assessed_sum.hpp"
+#include "models/results/assessed_sum.hpp"
 
 namespace lca {
 

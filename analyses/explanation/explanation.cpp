@@ -1,13 +1,14 @@
-#include "analyses/explanation/explanation_report.hpp"
+#include "analyses/explanation/explanation.hpp"
 
 #include <stdexcept>
 
+#include "analyses/shared/result_ref.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {
 namespace {
 
-std::vector<std::string> gaps_within(const Results& results, const Asked& asked) {
+std::vector<std::string> gaps_within(const Results& results, const ResultRef& asked) {
     std::vector<std::string> missing;
     for (const Gap* gap : results.gaps_of(*asked.row, asked.measure)) {
         missing.push_back(results.name(*gap, asked.measure) + ": " + results.texts.at(gap->reason));
@@ -17,18 +18,31 @@ std::vector<std::string> gaps_within(const Results& results, const Asked& asked)
 
 }  // namespace
 
-ExplainedResult explain_result(const Evaluation& evaluation, const std::string& name) {
-    const Reading& reading = *evaluation.reading;
+std::optional<ExplainedResult> explain(Session& session, const ScenarioSource& source,
+                                       const ExplanationOptions& options) {
+    std::shared_ptr<const Model> model = compile(session, source);
+    if (!model) return std::nullopt;
+    Evaluation evaluation = described(session, source, std::move(model));
+    resolve_result(*evaluation.result, "RESULT", options.result);
+    return explain(std::move(evaluation), options.result);
+}
+
+ExplainedResult explain(Evaluation evaluation, const std::string& name) {
+    const PointResult& reading = *evaluation.result;
     const std::optional<StepId> step = reading.step(name);
     if (!step) throw std::out_of_range("no result is called `" + name + "`");
-    ExplainedResult result{&evaluation, name, reading.value(name).dimension};
+    ExplainedResult result;
+    result.name = name;
+    result.dimension = reading.value(name).dimension;
     if (*step != no_step) result.explanation = explain(reading, *step);
-    const Results& results = reading.calculation().results();
-    if (const std::optional<Asked> asked = ask(results, name)) result.missing = gaps_within(results, *asked);
+    const Results& results = reading.results();
+    if (const std::optional<ResultRef> asked = find_result(results, name))
+        result.missing = gaps_within(results, *asked);
+    result.evaluation = std::move(evaluation);
     return result;
 }
 
-Records explain_records(const ExplainedResult& result) {
+Records records_of(const ExplainedResult& result) {
     Records records;
     records.columns = {"term",   "operation", "label", "value",  "unit",    "path",
                        "origin", "file",      "line",  "source", "operands"};
@@ -51,16 +65,16 @@ Records explain_records(const ExplainedResult& result) {
              input ? input->written : *shown.value, Records::text(input ? input->unit : shown.unit),
              Records::text(input ? input->path : std::string_view()),
              Records::text(input ? to_string(input->origin) : ""),
-             Records::text(placed ? (*result.evaluation->sources)[input->place.file].name : ""),
+             Records::text(placed ? (*result.evaluation.sources)[input->place.file].name : ""),
              Records::number(placed ? std::optional<double>(input->place.line) : std::nullopt),
              Records::text(input ? input->source : std::string_view()), Records::text(operands)});
     }
     return records;
 }
 
-Report explain_report(const ExplainedResult& result) {
-    return {[&result] { return explain_page(result); }, [&result] { return explain_records(result); },
-            at_once([&result] { return explain_json(result); })};
+Report report_of(const ExplainedResult& result) {
+    return {[&result] { return page_of(result); }, [&result] { return records_of(result); },
+            at_once([&result] { return json_of(result); })};
 }
 
 }  // namespace lca

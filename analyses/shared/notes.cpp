@@ -1,4 +1,4 @@
-#include "analyses/shared/evaluation_notes.hpp"
+#include "analyses/shared/notes.hpp"
 
 #include <map>
 #include <string_view>
@@ -11,12 +11,12 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t most_items = 12;
+constexpr std::size_t max_items = 12;
 
 void cut(List& list) {
-    if (list.items.size() <= most_items) return;
-    const std::size_t left_out = list.items.size() - most_items;
-    list.items.resize(most_items);
+    if (list.items.size() <= max_items) return;
+    const std::size_t left_out = list.items.size() - max_items;
+    list.items.resize(max_items);
     list.items.push_back(
         {"and " + std::to_string(left_out) + " more: `--format json` lists them all", {}, Tone::faint});
 }
@@ -31,7 +31,7 @@ std::string with_reason(std::string text, const std::string& reason) {
 }
 
 /// The impacts that no part of the scenario has a figure for.
-std::vector<std::string> unknown_impacts(const Reading& reading) {
+std::vector<std::string> unknown_impacts(const PointResult& reading) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < impact_count; ++i) {
         if (nothing_known(reading, i)) names.emplace_back(measure(i).name);
@@ -65,7 +65,7 @@ private:
 };
 
 List gaps(const Evaluation& evaluation) {
-    const Results& results = evaluation.reading->calculation().results();
+    const Results& results = evaluation.result->results();
     const std::uint32_t main = 1U << evaluation.measure | 1U << energy_measure;
     Grouped by_reason;
     for (const Gap& gap : results.gaps) {
@@ -78,7 +78,7 @@ List gaps(const Evaluation& evaluation) {
     for (const auto& [reason, names] : by_reason.groups()) {
         list.items.push_back({with_reason(first_few(names), reason)});
     }
-    const std::vector<std::string> unknown = unknown_impacts(*evaluation.reading);
+    const std::vector<std::string> unknown = unknown_impacts(*evaluation.result);
     if (!unknown.empty() && !results.activities.empty()) {
         list.items.push_back({listed(unknown) + ": no figure in this scenario"});
     }
@@ -99,7 +99,7 @@ std::vector<std::string> details(const Input& input, const Sources& sources) {
 
 List defaults(const Evaluation& evaluation) {
     List list;
-    for (const Input& input : evaluation.reading->calculation().inputs()) {
+    for (const Input& input : evaluation.result->calculation().inputs()) {
         if (input.origin != Origin::default_value) continue;
         list.items.push_back({with_reason(describe(input), std::string(input.note))});
     }
@@ -108,12 +108,12 @@ List defaults(const Evaluation& evaluation) {
 
 List doubtful(const Evaluation& evaluation) {
     List list;
-    for (const Input& input : evaluation.reading->calculation().inputs()) {
+    for (const Input& input : evaluation.result->calculation().inputs()) {
         if (input.status.empty() || input.status == "printed") continue;
         list.items.push_back(
             {describe(input) + " (" + std::string(input.status) + ")", details(input, *evaluation.sources)});
     }
-    const Reading& reading = *evaluation.reading;
+    const PointResult& reading = *evaluation.result;
     const std::span<const StepId> steps = reading.calculation().stated_steps();
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const Input about = reading.calculation().stated()[i];
@@ -128,7 +128,7 @@ List doubtful(const Evaluation& evaluation) {
 
 List uncertain(const Evaluation& evaluation) {
     List list;
-    for (const Input& input : evaluation.reading->calculation().inputs()) {
+    for (const Input& input : evaluation.result->calculation().inputs()) {
         if (!input.uncertainty) continue;
         list.items.push_back({describe(input) + ", " + input.uncertainty->written});
     }
@@ -138,7 +138,7 @@ List uncertain(const Evaluation& evaluation) {
 /// Each source once, with the figures it gave.
 List sources(const Evaluation& evaluation) {
     Grouped by_source;
-    for (const Input& input : evaluation.reading->calculation().inputs()) {
+    for (const Input& input : evaluation.result->calculation().inputs()) {
         if (!input.source.empty()) by_source.add(std::string(input.source), std::string(input.path));
     }
     List list;
@@ -169,8 +169,8 @@ std::string footer(const Evaluation& evaluation) {
 
 }  // namespace
 
-bool nothing_known(const Reading& reading, std::size_t measure) {
-    const Results& results = reading.calculation().results();
+bool nothing_known(const PointResult& reading, std::size_t measure) {
+    const Results& results = reading.results();
     const Result* total = results.find("total");
     const std::optional<double> sum = total ? reading.value(*total, measure) : std::nullopt;
     return !sum || (*sum == 0 && results.has_gap(*total, measure));

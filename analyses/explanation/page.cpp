@@ -1,22 +1,22 @@
 // The tree as a person reads it: from the result down, shared terms drawn once and named afterwards.
 #include <unordered_map>
 
-#include "analyses/explanation/explanation_report.hpp"
+#include "analyses/explanation/explanation.hpp"
 #include "lca/base/number.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {
 namespace {
 
-constexpr std::size_t most_operands = 40;  // of one sum; the others are counted
-constexpr std::size_t most_lines = 2000;
+constexpr std::size_t max_operands = 40;  // of one sum; the others are counted
+constexpr std::size_t max_lines = 2000;
 
 /// Writes the terms as lines, depth first, without recursion.
 class TreeBuilder {
 public:
     explicit TreeBuilder(const ExplainedResult& result)
         : result_(result), explanation_(*result.explanation), seen_(explanation_.terms.size()) {
-        const Results& results = result.evaluation->reading->calculation().results();
+        const Results& results = result.evaluation.result->results();
         for (const Result& row : results.rows) {
             for (std::size_t i = 0; i < measure_count; ++i) {
                 if (row.steps[i] == no_step) continue;
@@ -34,7 +34,7 @@ public:
         while (!open_.empty()) {
             const Next next = open_.back();
             open_.pop_back();
-            if (tree_.lines.size() >= most_lines) {
+            if (tree_.lines.size() >= max_lines) {
                 tree_.lines.push_back(
                     {next.depth, "", "", "… the rest is left out; --format json holds all", {}});
                 break;
@@ -72,7 +72,7 @@ private:
 
     void open_operands(const ExplainedTerm& term, std::size_t depth) {
         const std::size_t all = term.operands.size();
-        const std::size_t shown = all > most_operands ? most_operands - 1 : all;
+        const std::size_t shown = all > max_operands ? max_operands - 1 : all;
         if (shown < all) open_.push_back({0, depth, "", all - shown});
         for (std::size_t i = shown; i-- > 0;) {
             if (is_unit_factor(term, i)) continue;
@@ -144,7 +144,7 @@ private:
             case Origin::file:
                 break;
         }
-        given += where(input, *result_.evaluation->sources);
+        given += where(input, *result_.evaluation.sources);
         if (!input.status.empty() && input.status != "printed") given += ", " + std::string(input.status);
         if (!given.empty()) lines.push_back(given);
         if (!input.source.empty()) lines.push_back("source: " + std::string(input.source));
@@ -163,7 +163,7 @@ private:
 
 }  // namespace
 
-Page explain_page(const ExplainedResult& result) {
+Page page_of(const ExplainedResult& result) {
     Page page;
     const Evaluation& evaluation = *result.evaluation;
     page.title = evaluation.title;

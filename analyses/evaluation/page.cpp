@@ -3,16 +3,16 @@
 #include <numeric>
 #include <span>
 
-#include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/evaluation_notes.hpp"
+#include "analyses/evaluation/evaluation.hpp"
+#include "analyses/shared/notes.hpp"
 #include "lca/base/number.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {
 namespace {
 
-constexpr std::size_t most_in_detail = 8;  // activities shown with phases and lines; above that one row each
-constexpr std::size_t most_rows = 20;
+constexpr std::size_t max_in_detail = 8;  // activities shown with phases and lines; above that one row each
+constexpr std::size_t max_rows = 20;
 
 using Index = std::vector<const Result*>;
 
@@ -20,7 +20,7 @@ using Index = std::vector<const Result*>;
 class EvaluationPage {
 public:
     explicit EvaluationPage(const Evaluation& evaluation)
-        : evaluation_(evaluation), reading_(*evaluation.reading), results_(reading_.calculation().results()) {
+        : evaluation_(evaluation), reading_(*evaluation.result), results_(reading_.results()) {
         for (const Result& row : results_.rows) {
             if (row.level == Level::activity) activities_.push_back(&row);
         }
@@ -46,7 +46,7 @@ public:
 private:
     std::optional<double> value(const Result& row) const { return reading_.value(row, evaluation_.measure); }
     std::optional<double> energy(const Result& row) const { return reading_.value(row, energy_measure); }
-    bool in_detail() const { return activities_.size() <= most_in_detail; }
+    bool in_detail() const { return activities_.size() <= max_in_detail; }
     bool with_energy() const { return evaluation_.measure != energy_measure; }
     bool with_market() const { return results_.has_market && evaluation_.measure == index_of::climate; }
 
@@ -157,8 +157,8 @@ private:
                 table.rows.back().indent = 2;
                 table.rows.back().tone = Tone::faint;
                 stages_known = life_stages_known(result);
-            } else if (result.level == Level::life_stage && stages_known > 1) {
-                table.rows.push_back(row(result, life_stage_name(result), counted));
+            } else if (result.level == Level::life_cycle_stage && stages_known > 1) {
+                table.rows.push_back(row(result, life_cycle_stage_name(result), counted));
                 table.rows.back().indent = 3;
                 table.rows.back().tone = Tone::faint;
             }
@@ -171,14 +171,14 @@ private:
     std::size_t life_stages_known(const Result& line) const {
         std::size_t known = 0;
         const Result* const end = results_.rows.data() + results_.rows.size();
-        for (const Result* next = &line + 1; next != end && next->level == Level::life_stage; ++next) {
+        for (const Result* next = &line + 1; next != end && next->level == Level::life_cycle_stage; ++next) {
             if (with_energy() && value(*next)) ++known;
         }
         return known;
     }
 
-    static std::string life_stage_name(const Result& stage) {
-        std::string name(Results::life_stages()[stage.life_stage]);
+    static std::string life_cycle_stage_name(const Result& stage) {
+        std::string name(Results::life_cycle_stages()[stage.life_cycle_stage]);
         std::replace(name.begin(), name.end(), '_', ' ');
         return name;
     }
@@ -225,7 +225,7 @@ private:
         std::stable_sort(order.begin(), order.end(),
                          [&](const Result* a, const Result* b) { return size(a) > size(b); });
         Table table = columns("");
-        const std::size_t shown = std::min(order.size(), most_rows);
+        const std::size_t shown = std::min(order.size(), max_rows);
         for (std::size_t i = 0; i < shown; ++i) {
             const ActivityInfo& activity = results_.activities.at(order[i]->activity);
             table.rows.push_back(row(*order[i], activity_name(activity), activity.included));
@@ -317,7 +317,7 @@ private:
 
     /// "serving: 1.56 gCO2e and 3.961 Wh per request".
     void per_use() {
-        if (activities_.size() > most_in_detail) return;
+        if (activities_.size() > max_in_detail) return;
         for (const Result* row : activities_) {
             for (const char* use : {"request", "token"}) {
                 const std::string name = results_.name(*row);
@@ -335,13 +335,13 @@ private:
     std::string per(const std::string& name, std::size_t index, std::string_view use) const {
         const std::string_view suffix = measure(index).suffix;
         const std::string asked = suffix.empty() ? name : name + "." + std::string(suffix);
-        const std::optional<Reading::Named> one = reading_.per(asked, use);
+        const std::optional<PointResult::Named> one = reading_.per(asked, use);
         return one && one->value ? with_unit(*one->value, measure(index).dimension) : std::string();
     }
 
     /// The file's own first, then what belongs under a heading of its own.
     void outputs() {
-        const std::span<const Output> all = reading_.calculation().outputs();
+        const std::span<const Output> all = reading_.results().outputs;
         for (auto first = all.begin(); first != all.end();) {
             const auto last = std::find_if(first, all.end(),
                                            [&](const Output& one) { return one.section != first->section; });
@@ -371,7 +371,7 @@ private:
     }
 
     const Evaluation& evaluation_;
-    const Reading& reading_;
+    const PointResult& reading_;
     const Results& results_;
     Index activities_;
     Scale scale_, energy_scale_;
@@ -380,7 +380,7 @@ private:
 
 }  // namespace
 
-Page evaluation_page(const Evaluation& evaluation) {
+Page page_of(const Evaluation& evaluation) {
     return EvaluationPage(evaluation).build();
 }
 

@@ -1,6 +1,7 @@
 // The whole graph, flat: every term once, operands before what uses them, so that a program can work the
 // result out anew.
-#include "analyses/explanation/explanation_report.hpp"
+#include "analyses/explanation/explanation.hpp"
+#include "analyses/shared/json.hpp"
 #include "lca/page/scale.hpp"
 #include "lca/units/quantity.hpp"
 
@@ -55,8 +56,8 @@ void write_term(JsonWriter& json, const Explanation& explanation, std::size_t in
 
 }  // namespace
 
-std::string explain_json(const ExplainedResult& result) {
-    const Evaluation& evaluation = *result.evaluation;
+std::string json_of(const ExplainedResult& result) {
+    const Evaluation& evaluation = result.evaluation;
     JsonWriter json(2);
     json.begin_object().entry("schema_version", schema_version).entry("title", evaluation.title);
     json.entry_if("variant", evaluation.variant);

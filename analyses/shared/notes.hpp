@@ -3,6 +3,7 @@
 // sources, warnings.
 
 #include "analyses/shared/evaluation.hpp"
+#include "lca/page/page.hpp"
 
 namespace lca {
 
@@ -13,6 +14,11 @@ void add_introduction(Page& page, const Evaluation& evaluation);
 void add_notes(Page& page, const Evaluation& evaluation);
 
 /// No part of the scenario has a figure for this measure; a part that is known to be nil beside gaps is none.
-bool nothing_known(const Reading& reading, std::size_t measure);
+bool nothing_known(const PointResult& reading, std::size_t measure);
+
+/// "catalogue.yaml:12" of an input, "" for a default.
+std::string where(const Input& input, const Sources& sources);
+/// A value as it was written, with its unit: "6 yr".
+std::string as_written(const Input& input);
 
 }  // namespace lca

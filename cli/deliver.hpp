@@ -1,0 +1,40 @@
+#pragma once
+// Where an answer goes: standard output, or the file of `--output`, in the form of `--format`.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "lca/base/source.hpp"
+#include "lca/page/report.hpp"
+
+namespace lca {
+class Session;
+}
+
+namespace lca::cli {
+
+namespace option {
+inline constexpr Argument format = {"--format", Takes::format, "FORMAT", "how to answer; default text"};
+inline constexpr Argument output = {"--output", Takes::file, "FILE",
+                                    "write there instead of standard output: whole or not at all"};
+}  // namespace option
+
+/// Writes a report as `--format` and `--output` say. Throws InputError where the output is one of the files
+/// that the session read, FileError.
+void deliver(const Report& report, const Arguments& arguments, const Session& session, Io& io);
+void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
+             Io& io);
+
+/// The same of a text that has only one form.
+void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
+                  Io& io);
+
+/// Throws InputError where a file to be written is one of the files read.
+void refuse_inputs(const std::string& output, const std::vector<const Sources*>& read);
+
+/// Whether a page goes to standard output: then it shows the warnings itself.
+bool shows_page(const Arguments& arguments);
+
+}  // namespace lca::cli
