@@ -214,6 +214,7 @@ def self_test():
         ("heavy", "lca/calc/step.cpp", "#include <Eigen/Core>\n", True),
         ("heavy", "lca/calc/evaluate_columns.cpp", "#include <Eigen/Core>\n", False),
         ("heavy", "models/a.cpp", "#include <yaml-cpp/yaml.h>\n", True),
+        ("heavy", "lca/report/report_json.cpp", "#include <nlohmann/json.hpp>\n", True),
         ("heavy", "lca/base/text.hpp", "#include <fmt/core.h>\n", True),
         ("heavy", "lca/base/text.cpp", "#include <fmt/core.h>\n", False),
         ("heavy", "lca/base/text.cpp", "#include <fmt/ranges.h>\n", True),

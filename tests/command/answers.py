@@ -4,7 +4,6 @@ import io
 import json
 import math
 import pathlib
-import shutil
 import subprocess
 
 from _lca import BLOOM, ROOT, folder, lca, run_all
@@ -229,7 +228,6 @@ def test_completions():
         text = lca("completions", shell).expect(no_err=True).out
         for word in ["evaluate", "--what-if" if shell != "fish" else "what-if", "nvidia-a100-sxm4-80gb", "FRA", "markdown"]:
             assert word in text, (shell, word)
-    bash = shutil.which("bash")
     script = lca("completions", "bash").out
     for words, want in [("lca eval", "evaluate"), ("lca evaluate --for", "--format"), ("lca evaluate --format ma", "markdown"),
                         ("lca hardware show nvidia-a100-sxm4-8", "nvidia-a100-sxm4-80gb"), ("lca grid show FR", "FRA"),
@@ -237,7 +235,7 @@ def test_completions():
         parts = words.split()
         quoted = " ".join(parts)
         program = f"{script}\nCOMP_WORDS=({quoted}) COMP_CWORD={len(parts) - 1}\n_lca\nprintf '%s\\n' \"${{COMPREPLY[@]}}\"\n"
-        done = subprocess.run([bash, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+        done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, timeout=60, check=True)
         assert want in done.stdout.split(), (words, done.stdout, done.stderr)
 
 

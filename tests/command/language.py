@@ -12,7 +12,8 @@ try:
     import jsonschema
     import yaml
 except ImportError as missing:
-    sys.exit(f"needs python3-jsonschema and python3-yaml: {missing}")
+    print(f"skipped: needs python3-jsonschema and python3-yaml: {missing}")
+    sys.exit(77)  # by which ctest knows
 
 LCA = os.environ["LCA"]
 
