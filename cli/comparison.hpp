@@ -16,8 +16,8 @@ struct ComparedEntry {
     std::string name;
     std::string file, what_if;  // what it was read from
     Session* session = nullptr;
-    std::unique_ptr<Model> model;
-    std::unique_ptr<PointResult> reading;
+    std::shared_ptr<Model> model;
+    std::shared_ptr<const PointResult> reading;
     Evaluation evaluation = {};
 };
 

@@ -2,7 +2,8 @@
 // What `lca break-even` and `lca solve` do alike: a range of one input, the roots in it, the report.
 
 #include "analyses/break_even/crossing.hpp"
-#include "cli/recompile.hpp"
+#include "analyses/shared/variant_compiler.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 
@@ -20,8 +21,8 @@ inline constexpr Argument draws = {
 
 /// One thing held against another.
 struct CrossingSide {
-    Recompiler* recompiler = nullptr;  // null for a target
-    std::string result, name;          // name: for people
+    VariantCompiler* recompiler = nullptr;  // null for a target
+    std::string result, name;               // name: for people
     double target = 0;
 };
 

@@ -55,7 +55,7 @@ std::unique_ptr<Model> PartialVariant::compile(const std::vector<bool>& made) {
     for (std::size_t i = 0; i < made.size(); ++i) {
         if (made[i]) parts.push_back(parts_.at(i));
     }
-    return session_->compile_edited(document_, parts, lca::cli::changes(arguments_));
+    return session_->compile_edited(document_, parts, edits(arguments_));
 }
 
 std::string PartialVariant::last_fault() const {

@@ -44,37 +44,15 @@ Sampling sampling(const Arguments& arguments) {
     return arguments.one("--sampling", "plain") == "sobol" ? Sampling::sobol : Sampling::plain;
 }
 
-SampledModel read_for_sampling(Session& session, const Arguments& arguments, Sampling method) {
-    SampledModel result;
-    const std::vector<Edit> asked = changes(arguments);
-    const std::string_view what_if = arguments.one("--what-if");
-    const std::shared_ptr<Document> document = load(session, std::string(arguments.one("FILE")));
-    if (!document) return result;
-    result.model = session.compile(document, what_if, asked);
-    if (!result.model || method != Sampling::sobol) return result;
-    if (asked.empty() && what_if.empty()) {
-        result.ranks = std::make_unique<SobolRanks>(result.model->calculation);
-    } else if (const std::unique_ptr<Model> base = session.compile(document)) {
-        result.ranks = std::make_unique<SobolRanks>(base->calculation);
-        result.ranks->add(result.model->calculation);
-    }
-    return result;
-}
-
-PlanOptions plan_options(const SampledModel& read, const Arguments& arguments) {
-    PlanOptions options;
-    options.seed = seed(arguments);
-    options.sampling = sampling(arguments);
-    options.correlations = read.model->scenario.correlations;
-    options.ranks = read.ranks.get();
-    return options;
+SamplingOptions sampling_options(const Arguments& arguments) {
+    return {sample_count(arguments, default_samples), seed(arguments), sampling(arguments),
+            thread_count(arguments)};
 }
 
 std::vector<NamedResult> asked_results(const PointResult& reading, const Arguments& arguments) {
     std::vector<NamedResult> asked;
     for (const std::string& name : arguments.all("--of")) {
-        const NamedResult found = resolve_result(reading, "--of", name);
-        asked.push_back({name, found.step, found.dimension});
+        asked.push_back(resolve_result(reading, "--of", name));
     }
     return asked;
 }

@@ -4,9 +4,9 @@
 #include <memory>
 #include <vector>
 
+#include "analyses/shared/sampling_options.hpp"
 #include "analyses/uncertainty/uncertainty_report.hpp"
 #include "cli/session_options.hpp"
-#include "lca/numerics/sample_plan.hpp"
 
 namespace lca::cli {
 
@@ -36,15 +36,8 @@ std::uint64_t seed(const Arguments& arguments);
 unsigned thread_count(const Arguments& arguments);
 Sampling sampling(const Arguments& arguments);
 
-/// A compiled model (null after an error) and the ranks that Sobol points need: of the file without its
-/// what-if and changes.
-struct SampledModel {
-    std::unique_ptr<Model> model;
-    std::unique_ptr<SobolRanks> ranks;
-};
-SampledModel read_for_sampling(Session& session, const Arguments& arguments, Sampling method);
-
-PlanOptions plan_options(const SampledModel& read, const Arguments& arguments);
+/// What `--samples`, `--seed`, `--sampling` and `--threads` say.
+SamplingOptions sampling_options(const Arguments& arguments);
 
 /// The results of every `--of`; none where there is none. Throws InputError for a name that is no result,
 /// with the nearest, or that is no figure of its own.

@@ -7,6 +7,8 @@
 
 #include "analyses/break_even/crossing.hpp"
 #include "analyses/shared/evaluation.hpp"
+#include "analyses/shared/json.hpp"
+#include "lca/page/report.hpp"
 
 namespace lca {
 

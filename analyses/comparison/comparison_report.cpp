@@ -92,7 +92,7 @@ std::vector<Compared> compared_by(const ComparedResults& compared, std::size_t m
     std::vector<Variant> variants;
     for (std::size_t i = 0; i < compared.names.size(); ++i) {
         variants.push_back(
-            {compared.names[i], compared.evaluations[i]->title, compared.evaluations[i]->result});
+            {compared.names[i], compared.evaluations[i]->title, compared.evaluations[i]->result.get()});
     }
     return compare(variants, measure);
 }

@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "analyses/explanation/explanation.hpp"
+#include "analyses/shared/notes.hpp"
 #include "lca/base/number.hpp"
 #include "lca/page/scale.hpp"
 
@@ -165,7 +166,7 @@ private:
 
 Page page_of(const ExplainedResult& result) {
     Page page;
-    const Evaluation& evaluation = *result.evaluation;
+    const Evaluation& evaluation = result.evaluation;
     page.title = evaluation.title;
     if (!evaluation.variant.empty()) page.paragraph("What if `" + evaluation.variant + "`");
     for (const auto& [path, value] : evaluation.changes) page.paragraph("Set " + path + " = " + value);

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
+#include "analyses/shared/json.hpp"
+#include "lca/page/report.hpp"
 #include "models/catalog/energy_rating.hpp"
 
 namespace lca {

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
+#include "analyses/shared/json.hpp"
+#include "lca/page/report.hpp"
 #include "models/results/expectation.hpp"
 
 namespace lca {

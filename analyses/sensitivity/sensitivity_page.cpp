@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "analyses/sensitivity/sensitivity_report.hpp"
+#include "analyses/shared/notes.hpp"
 #include "lca/base/number.hpp"
 #include "lca/calc/written_unit.hpp"
 

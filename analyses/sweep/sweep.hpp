@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "analyses/shared/variant_compiler.hpp"
 #include "lca/calc/same_formula.hpp"
 #include "models/results/assessment.hpp"
 #include "models/scenario/axis.hpp"
@@ -17,9 +18,6 @@
 namespace lca {
 
 class PointResult;
-
-/// The scenario with some changes, compiled. Null after a fault, which its maker has reported.
-using Recompile = std::function<std::shared_ptr<const Assessment>(std::span<const Edit> changes)>;
 
 /// Some points that follow each other, with what they come to.
 struct SweepRows {

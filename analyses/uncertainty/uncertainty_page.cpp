@@ -222,9 +222,9 @@ private:
             "by " + std::string(breakdown_key_names[static_cast<std::size_t>(by)]) + ", in " + scale.unit;
         bool some_undated = false, some_later = false;
         for (const NamedResult* one : shown) {
-            add(table, starred(one->shown, is_partial(one->name)), one->step, scale, 0);
-            some_undated = some_undated || one->shown == undated;
-            some_later = some_later || one->shown == later;
+            add(table, starred(one->title, is_partial(one->name)), one->step, scale, 0);
+            some_undated = some_undated || one->title == undated;
+            some_later = some_later || one->title == later;
         }
         table.rows.back().rule_above = true;
         page_.heading(std::string(measure(evaluation_.measure).name));

@@ -42,10 +42,6 @@ void add_all(Records& records, const Uncertainty& uncertainty) {
 
 }  // namespace
 
-std::string_view to_string(Sampling sampling) {
-    return sampling == Sampling::sobol ? "sobol" : "plain";
-}
-
 std::vector<StepId> all_result_steps(const Results& results) {
     std::vector<StepId> steps;
     for (const Result& row : results.rows) {

@@ -6,19 +6,14 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
+#include "analyses/shared/json.hpp"
+#include "analyses/shared/result_ref.hpp"
+#include "analyses/shared/sampling_options.hpp"
 #include "lca/numerics/sample.hpp"
 #include "lca/page/scale.hpp"
 #include "models/results/breakdown.hpp"
 
 namespace lca {
-
-/// What is asked for by name: a step, and in which unit it is shown.
-struct NamedResult {
-    std::string name;
-    StepId step = no_step;  // no_step: not assessed
-    Dimension dimension = {};
-    std::string shown = {};  // what people call it; "": as it is asked for
-};
 
 /// What a report of sampled results needs. Refers to the evaluation and the samples.
 struct Uncertainty {
@@ -30,8 +25,6 @@ struct Uncertainty {
     std::uint64_t samples = 0, seed = 0;
     Sampling sampling = Sampling::plain;
 };
-
-std::string_view to_string(Sampling sampling);  // "plain", "sobol"
 
 /// Every step that a report without names needs: all results and outputs.
 std::vector<StepId> all_result_steps(const Results& results);

@@ -48,21 +48,30 @@ int run(const Arguments& arguments, Io& io) {
         throw InputError("nothing to hold it against: say --with RESULT, --against ID or both");
     const std::string what_if(arguments.one("--what-if"));
     const bool is_file = other.find_first_of("./") != std::string::npos;
-    Recompiler base(arguments, io, file, what_if);
-    if (!is_file) base.needs(other);
-    if (!base.base()) return 2;
-    Recompiler variant(arguments, io, is_file ? other : file, is_file ? "" : other);
-    Recompiler& held_against = other.empty() ? base : variant;
-    if (!held_against.base()) return 2;
+    const std::unique_ptr<Session> session = open_session(arguments);
+    const ScenarioSource source = source_of(arguments);
+    VariantCompiler base(*session, source);
+    base.base();
+    if (!is_file && !other.empty()) {
+        const std::shared_ptr<Document> document = load(*session, source);
+        if (document) check_what_if(*document, other, session->diagnostics());
+    }
+    if (report_faults(*session, arguments, io) != 0) return 2;
+    ScenarioSource second_source = is_file ? source_of(other, arguments) : source;
+    if (!is_file) second_source.what_if = other;
+    VariantCompiler variant(session->child(), second_source);
+    VariantCompiler& compared = other.empty() ? base : variant;
+    compared.base();
+    if (report_faults(*session, arguments, io, false) != 0) return 2;
     const NamedResult first = resolve_result(PointResult(*base.base()), "--of", first_name);
-    const NamedResult second = resolve_result(PointResult(*held_against.base()), "--with", second_name);
+    const NamedResult second = resolve_result(PointResult(*compared.base()), "--with", second_name);
     if (first.dimension != second.dimension)
         throw InputError(in_quotes(first_name) + " is " + name(first.dimension) + ", but `" +
                          shown(second_name) + "` is " + name(second.dimension) + ": they are never equal");
     const std::string of_first =
         what_if.empty() || other.empty() ? first_name : first_name + " of " + what_if;
     return cross({&base, first_name, of_first, 0},
-                 {&held_against, second_name, other.empty() ? second_name : second_name + " of " + other, 0},
+                 {&compared, second_name, other.empty() ? second_name : second_name + " of " + other, 0},
                  first.dimension, arguments, io);
 }
 

@@ -2,8 +2,8 @@
 #include <tuple>
 
 #include "analyses/comparison/comparison_by_item.hpp"
-#include "cli/comparison.hpp"
 #include "cli/breakdown_option.hpp"
+#include "cli/comparison.hpp"
 #include "cli/sampling.hpp"
 
 namespace lca::cli {
@@ -44,7 +44,7 @@ constexpr Example examples[] = {
 class Comparison {
 public:
     Comparison(const Arguments& arguments, Io& io)
-        : arguments_(arguments), io_(io), changes_(changes(arguments)) {}
+        : arguments_(arguments), io_(io), changes_(edits(arguments)) {}
 
     int run() {
         const std::span<const std::string> files = arguments_.all("FILE");
@@ -104,7 +104,7 @@ private:
                 if (!entry.model->results.find(part.result)) lacking.push_back(part.result);
             }
             if (!lacking.empty()) add_zero_items(*entry.model, lacking);
-            *entry.reading = PointResult(*entry.model);
+            entry.reading = entry.evaluation.result = std::make_shared<const PointResult>(*entry.model);
         }
         all.push_back(whole);
         return all;
@@ -159,20 +159,23 @@ private:
         entry.what_if = std::move(what_if_id);
         entry.session = &session;
         entry.model = std::move(model);
-        entry.reading = std::make_unique<PointResult>(*entry.model);
+        entry.reading = std::make_shared<const PointResult>(*entry.model);
     }
 
     void finish(Session& session) {
         failed_ = report_faults(session, arguments_, io_) != 0 || failed_;
         for (ComparedEntry& entry : entries_) {
             if (entry.session != &session || failed_) continue;
-            entry.evaluation = describe(*entry.model, *entry.reading, session, arguments_);
+            ScenarioSource source;
+            source.edits = changes_;
+            entry.evaluation = described(session, source, entry.model, chosen_measure(arguments_));
+            entry.reading = entry.evaluation.result;
         }
     }
 
     void variants_of(const std::string& file) {
         Session& session = *sessions_.emplace_back(open_session(arguments_));
-        const std::shared_ptr<Document> document = load(session, file);
+        const std::shared_ptr<Document> document = load(session, source_of(file, arguments_));
         if (document) {
             add(session, "base", file, "", session.compile(document, {}, changes_));
             if (!failed_) {
@@ -206,7 +209,7 @@ private:
         if (arguments_.has("--what-if")) throw InputError("--what-if goes with one FILE");
         for (const std::string& file : files) {
             Session& session = *sessions_.emplace_back(open_session(arguments_));
-            const std::shared_ptr<Document> document = load(session, file);
+            const std::shared_ptr<Document> document = load(session, source_of(file, arguments_));
             add(session, unique_name(file), file, "",
                 document ? session.compile(document, {}, changes_) : nullptr);
             finish(session);

@@ -104,17 +104,17 @@ int run(const Arguments& arguments, Io& io) {
     std::vector<Rating> ratings = all_ratings(session->catalog());
     if (!arguments.has("--task")) {
         const KnownRatings known{std::move(ratings), provenance(*session)};
-        deliver(ratings_report(known), arguments, {&session->sources()}, io);
+        deliver(ratings_report(known), arguments, *session, io);
         return 0;
     }
     RatedEnergy rated{&chosen(ratings, arguments), {}, {}, provenance(*session)};
     if (arguments.has("--energy")) rated.energy = stated_energy(arguments.one("--energy"));
     if (arguments.has("FILE")) {
-        const std::unique_ptr<Model> model = read_model(*session, arguments);
+        const std::unique_ptr<Model> model = compile(*session, source_of(arguments));
         if (report_faults(*session, arguments, io) != 0 || !model) return 2;
         take_energy(*model, arguments, rated);
     }
-    deliver(rate_report(rated), arguments, {&session->sources()}, io);
+    deliver(rate_report(rated), arguments, *session, io);
     return 0;
 }
 

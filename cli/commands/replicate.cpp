@@ -112,7 +112,7 @@ private:
 
     void study(const std::string& file) {
         Session& session = *sessions_.emplace_back(open_session(arguments_));
-        const std::shared_ptr<Document> document = load(session, file);
+        const std::shared_ptr<Document> document = load(session, source_of(file, arguments_));
         std::unique_ptr<Model> base;
         if (document) base = session.compile(document);
         ReplicatedStudy result{file, {}, {}, {}, &session.sources()};

@@ -73,7 +73,8 @@ int run(const Arguments& arguments, Io& io) {
     shares_options.seed = seed(arguments);
     shares_options.sampling = chosen_method(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
-    const SampledModel read = read_for_sampling(*session, arguments, shares_options.sampling);
+    const ScenarioSource source = source_of(arguments);
+    const SampledModel read = compile_for_sampling(*session, source, shares_options.sampling);
     if (!read.model) {
         report_faults(*session, arguments, io);
         return 2;
@@ -82,7 +83,7 @@ int run(const Arguments& arguments, Io& io) {
     std::vector<NamedResult> asked;
     if (const std::optional<BreakdownKey> by = breakdown_key(arguments)) {
         const std::vector<BreakdownItem> parts = break_down_total(*read.model, *by);
-        asked = asked_parts(*read.model, *by, parts, arguments);
+        asked = items_as_results(*read.model, *by, parts, chosen_measure(arguments));
         // At the point no activity ends after the last year: nothing depends on anything there.
         std::erase_if(asked, [](const NamedResult& one) { return one.title == later; });
     }
@@ -102,7 +103,7 @@ int run(const Arguments& arguments, Io& io) {
         if (session->diagnostics().has_errors()) break;
     }
     if (report_faults(*session, arguments, io) != 0) return 2;
-    const Evaluation evaluation = describe(*read.model, reading, *session, arguments);
+    const Evaluation evaluation = described(*session, source, read.model, chosen_measure(arguments));
     sensitivity.evaluation = &evaluation;
     sensitivity.samples = shares_options.samples;
     sensitivity.seed = shares_options.seed;

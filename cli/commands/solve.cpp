@@ -28,9 +28,10 @@ int run(const Arguments& arguments, Io& io) {
     if (const auto* fault = std::get_if<TextFault>(&parsed))
         throw InputError("--target `" + shown(text) + "`: " + fault->message +
                          (fault->expected.empty() ? "" : "\nexpected " + fault->expected));
-    Recompiler base(arguments, io, std::string(arguments.one("FILE")),
-                    std::string(arguments.one("--what-if")));
-    if (!base.base()) return 2;
+    const std::unique_ptr<Session> session = open_session(arguments);
+    VariantCompiler base(*session, source_of(arguments));
+    base.base();
+    if (report_faults(*session, arguments, io) != 0) return 2;
     const NamedResult asked = resolve_result(PointResult(*base.base()), "--target", result);
     const Quantity& quantity = std::get<Quantity>(parsed);
     if (quantity.unit.dimension != asked.dimension)

@@ -1,12 +1,12 @@
 #include <algorithm>
 
-#include "analyses/sweep/sweep_rows.hpp"
 #include "analyses/shared/result_ref.hpp"
-#include "cli/interrupt.hpp"
+#include "analyses/sweep/sweep_rows.hpp"
 #include "cli/breakdown_option.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
-#include "cli/recompile.hpp"
 #include "cli/row_output.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 
@@ -127,7 +127,7 @@ public:
 
     std::vector<SweepResult> results(const Assessment& assessment, const Arguments& arguments) const {
         std::vector<SweepResult> results;
-        for (NamedResult& part : asked_parts(assessment, by_, *parts_, arguments))
+        for (NamedResult& part : items_as_results(assessment, by_, *parts_, chosen_measure(arguments)))
             results.push_back({std::move(part.name), part.dimension});
         return results;
     }
@@ -178,7 +178,7 @@ int write_rows(Sweep& sweep, const Model& model, Session& session, const Argumen
             return !interrupt.came();
         });
     }
-    if (!sound) return 2;
+    if (!sound) return report_faults(session, arguments, io, false);
     output.write(writer->end());
     output.finish();
     if (done == count) return 0;
@@ -189,24 +189,23 @@ int write_rows(Sweep& sweep, const Model& model, Session& session, const Argumen
 
 int run(const Arguments& arguments, Io& io) {
     std::vector<Axis> axes = given_axes(arguments);
-    Recompiler recompiler(arguments, io, std::string(arguments.one("FILE")),
-                          std::string(arguments.one("--what-if")));
-    const Model* model = recompiler.base();
-    if (!model) return 2;
-    recompiler.says(axes.empty() ? "sweep" : "--vary");
+    const std::unique_ptr<Session> session = open_session(arguments);
+    VariantCompiler compiler(*session, source_of(arguments), axes.empty() ? "sweep" : "--vary");
+    const std::shared_ptr<Model> model = compiler.base();
+    if (report_faults(*session, arguments, io) != 0) return 2;
     if (axes.empty()) axes = model->scenario.sweep;
     if (axes.empty())
         throw InputError(model->name +
                          " has no `sweep`: say what varies, as in --vary sites.idris.pue=1.05..1.6:12");
     std::optional<Cutting> cutting;
     if (const std::optional<BreakdownKey> by = breakdown_key(arguments))
-        cutting.emplace(*by, recompiler.function());
-    Sweep sweep(std::move(axes), cutting ? cutting->function() : recompiler.function());
-    if (!sweep.prepare([&](const Calculation& calculation) {
-            return cutting ? cutting->results(calculation, arguments) : chosen(calculation, arguments);
+        cutting.emplace(*by, compiler.function());
+    Sweep sweep(std::move(axes), cutting ? cutting->function() : compiler.function());
+    if (!sweep.prepare([&](const Assessment& assessment) {
+            return cutting ? cutting->results(assessment, arguments) : chosen(assessment, arguments);
         }))
-        return 2;
-    return write_rows(sweep, *model, recompiler.session(), arguments, io);
+        return report_faults(*session, arguments, io, false);
+    return write_rows(sweep, *model, *session, arguments, io);
 }
 
 constexpr Command command = {

@@ -28,7 +28,9 @@ int run(const Arguments& arguments, Io& io) {
     options_asked.samples = sample_count(arguments, default_samples);
     options_asked.threads = thread_count(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
-    const SampledModel read = read_for_sampling(*session, arguments, sampling(arguments));
+    const ScenarioSource source = source_of(arguments);
+    const SamplingOptions how = sampling_options(arguments);
+    const SampledModel read = compile_for_sampling(*session, source, how.sampling);
     if (!read.model) {
         report_faults(*session, arguments, io);
         return 2;
@@ -36,7 +38,9 @@ int run(const Arguments& arguments, Io& io) {
     Calculation& calculation = read.model->calculation;
     std::vector<NamedResult> asked;
     const std::optional<BreakdownKey> by = breakdown_key(arguments);
-    if (by) asked = asked_parts(*read.model, *by, break_down_total(*read.model, *by), arguments);
+    if (by)
+        asked =
+            items_as_results(*read.model, *by, break_down_total(*read.model, *by), chosen_measure(arguments));
     const PointResult reading(*read.model);
     if (!by) asked = asked_results(reading, arguments);
     std::vector<StepId> steps;
@@ -56,13 +60,13 @@ int run(const Arguments& arguments, Io& io) {
     }
     options_asked.may_lack = may_lack;
 
-    const SamplePlan plan(calculation, steps, plan_options(read, arguments), session->diagnostics());
+    const SamplePlan plan(calculation, steps, read.plan_options(how), session->diagnostics());
     std::optional<Sampled> sampled;
     if (!session->diagnostics().has_errors())
         sampled = sample(plan, steps, options_asked, session->diagnostics());
     if (report_faults(*session, arguments, io) != 0 || !sampled) return 2;
 
-    const Evaluation evaluation = describe(*read.model, reading, *session, arguments);
+    const Evaluation evaluation = described(*session, source, read.model, chosen_measure(arguments));
     Uncertainty uncertainty;
     uncertainty.evaluation = &evaluation;
     uncertainty.sampled = &*sampled;

@@ -1,4 +1,5 @@
 #include "cli/session_options.hpp"
+#include "lca/page/json_writer.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"

@@ -15,17 +15,17 @@ constexpr Example examples[] = {
 void check_draws(const Model& model, Diagnostics& diagnostics) {
     PlanOptions planned;
     planned.correlations = model.scenario.correlations;
-    const std::vector<StepId> steps = all_result_steps(model.calculation);
+    const std::vector<StepId> steps = all_result_steps(model.results);
     const SamplePlan plan(model.calculation, steps, planned, diagnostics);
 }
 
 int run(const Arguments& arguments, Io& io) {
-    const std::vector<Edit> asked = changes(arguments);
     int code = 0;
     for (const std::string& file : arguments.all("FILE")) {
         const std::unique_ptr<Session> session = open_session(arguments);
-        const std::shared_ptr<Document> document = load(*session, file);
-        const std::unique_ptr<Model> model = document ? session->validate(document, asked) : nullptr;
+        const std::shared_ptr<Document> document = load(*session, source_of(file, arguments));
+        const std::unique_ptr<Model> model =
+            document ? session->validate(document, edits(arguments)) : nullptr;
         if (model) check_draws(*model, session->diagnostics());
         if (report_faults(*session, arguments, io) != 0) {
             code = 2;

@@ -7,9 +7,9 @@
 namespace lca {
 namespace {
 
-class Baselines {
+class CounterfactualDifference {
 public:
-    Baselines(Recorder& recorder, const Results& ours, const Results& theirs, std::string_view name)
+    CounterfactualDifference(Recorder& recorder, const Results& ours, const Results& theirs, std::string_view name)
         : recorder_(recorder),
           ours_(ours),
           theirs_(theirs),
@@ -62,7 +62,7 @@ private:
 
 std::vector<Output> against_counterfactual(Recorder& recorder, const Results& ours, const Results& theirs,
                                            std::string_view name) {
-    return Baselines(recorder, ours, theirs, name).report();
+    return CounterfactualDifference(recorder, ours, theirs, name).report();
 }
 
 }  // namespace lca

@@ -3,6 +3,7 @@
 // another.
 
 #include "models/resolve/values.hpp"
+#include "models/results/results.hpp"
 
 namespace lca {
 

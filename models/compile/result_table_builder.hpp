@@ -10,6 +10,7 @@
 #include "models/resolve/electricity_use.hpp"
 #include "models/resolve/embodied.hpp"
 #include "models/results/assessed_sum.hpp"
+#include "models/results/results.hpp"
 
 namespace lca {
 

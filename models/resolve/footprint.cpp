@@ -6,6 +6,7 @@
 #include <span>
 
 #include "models/resolve/manufacture_model.hpp"
+#include "models/results/results.hpp"
 
 namespace lca {
 namespace {

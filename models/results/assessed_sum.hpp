@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lca/calc/recorder.hpp"
+#include "models/results/results.hpp"
 
 namespace lca {
 

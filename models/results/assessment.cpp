@@ -33,7 +33,7 @@ void check_steps(const Results& results, std::size_t steps) {
 Assessment assessment(Recorder&& recorder, Results results) {
     Assessment made{std::move(recorder).finish(), std::move(results)};
     check_steps(made.results, made.calculation.steps().size());
-    made.results.settle();
+    made.results.build_index();
     return made;
 }
 
