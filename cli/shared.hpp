@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "lca/base/file.hpp"
 #include "lca/report/evaluation.hpp"
 #include "models/session.hpp"
 
@@ -57,13 +58,14 @@ Provenance provenance(Session& session);
 /// A compiled model and its reading, as reports want it. Both must outlive it.
 Evaluation describe(const Model& model, const Reading& reading, Session& session, const Arguments& arguments);
 
+/// The file of `--output`, begun; null where the answer goes to standard output. Throws InputError where it
+/// is one of the files read, FileError.
+std::unique_ptr<FileWriter> begin_output(const Arguments& arguments, const std::vector<const Sources*>& read);
+
 /// Writes a report as `--format` and `--output` say. Throws InputError where the output is one of the files
-/// read, FileError.
+/// read, FileError, Interrupted.
 void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
              Io& io);
-
-/// Throws InputError where a file to be written is one of the files read.
-void refuse_inputs(const std::string& output, const std::vector<const Sources*>& read);
 
 /// The same of a text that has only one form.
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
