@@ -53,3 +53,22 @@ TEST_CASE("a gap of an activity that is not included makes no total partial") {
         CHECK_FALSE(compared[0].partial);
     }
 }
+
+TEST_CASE("the lowest is first, equals share a rank, what is not assessed has none") {
+    const test::SmallStudy study;
+    const Reading base(study.calculation);
+    // Every step at ten times, and at a tenth of, its value: totals of 60.1, 60.1, 601 and 6.01.
+    const auto scaled = [&](double factor) {
+        std::vector<double> values(base.values().begin(), base.values().end());
+        for (double& value : values) value *= factor;
+        return Reading(study.calculation, values);
+    };
+    const Reading high = scaled(10), low = scaled(0.1);
+    const std::vector<Variant> variants = {
+        {"base", "", &base}, {"high", "", &high}, {"same", "", &base}, {"low", "", &low}};
+    std::vector<std::size_t> ranks, of_water;
+    for (const Compared& one : compare(variants, index_of::climate)) ranks.push_back(one.rank);
+    for (const Compared& one : compare(variants, index_of::water)) of_water.push_back(one.rank);
+    CHECK(ranks == std::vector<std::size_t>{2, 4, 2, 1});
+    CHECK(of_water == std::vector<std::size_t>{0, 0, 0, 0});
+}
