@@ -3,38 +3,21 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
-#include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/file.hpp"
+#include "tests/base/folder.hpp"
 
 using lca::FileError;
 using lca::FileWriter;
 using lca::read_file;
 using lca::write_file;
+using lca::test::Folder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own that is taken away again.
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "lca-test-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { fs::remove_all(path_); }
-    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-    auto files() const { return std::distance(fs::directory_iterator(path_), fs::directory_iterator()); }
-
-private:
-    std::string path_;
-};
 
 unsigned mode_of(const std::string& name) {
     return static_cast<unsigned>(fs::status(name).permissions() & fs::perms::mask);
@@ -80,7 +63,7 @@ TEST_CASE("file: the mode of a file that is replaced is kept, and never wider me
         REQUIRE(::chmod(name.c_str(), mode) == 0);
         FileWriter file(name);
         file.append("n");
-        for (const auto& each : fs::directory_iterator(fs::path(name).parent_path()))
+        for (const auto& each : fs::directory_iterator(folder.path()))
             CHECK(mode_of(each.path().string()) == mode);
         file.append("ew");
         file.finish();
