@@ -23,7 +23,7 @@ std::vector<BreakdownItem> break_down_total(Assessment& assessment, BreakdownKey
 }
 
 std::vector<NamedResult> items_as_results(const Assessment& assessment, BreakdownKey by,
-                                     const std::vector<BreakdownItem>& items, std::size_t chosen) {
+                                          const std::vector<BreakdownItem>& items, std::size_t chosen) {
     std::vector<NamedResult> named;
     const Results& results = assessment.results;
     const Result& total = *results.find("total");

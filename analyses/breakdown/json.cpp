@@ -1,7 +1,7 @@
 // A breakdown as JSON: every measure of each group, and the share of the one that the page shows.
 
-#include "analyses/breakdown/view.hpp"
 #include "analyses/shared/json.hpp"
+#include "analyses/breakdown/view.hpp"
 
 namespace lca {
 namespace {
@@ -29,7 +29,8 @@ std::string json_of(const Breakdown& breakdown) {
     write_provenance(json, view.evaluation().provenance);
     write_changes(json, view.evaluation());
     json.entry("by", view.by_name()).key("total").begin_object();
-    for (const std::size_t m : view.measures()) json.entry(measure(m).json_key, BreakdownView::in_unit(view.total(m), m));
+    for (const std::size_t m : view.measures())
+        json.entry(measure(m).json_key, BreakdownView::in_unit(view.total(m), m));
     json.end_object();
     if (view.by() != BreakdownKey::impact) write_groups(json, view);
     json.end_object();

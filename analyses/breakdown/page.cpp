@@ -37,8 +37,8 @@ Table groups_table(const BreakdownView& view) {
     Table table;
     table.columns = {{"by " + std::string(view.by_name()), false, true}, {shown.unit, true}, {"share", true}};
     if (with_energy) table.columns.push_back({energy.unit, true});
-    const auto add = [&](std::string name, bool star, std::optional<double> value,
-                         std::optional<double> part, std::optional<double> electricity) {
+    const auto add = [&](std::string name, bool star, std::optional<double> value, std::optional<double> part,
+                         std::optional<double> electricity) {
         Table::Row row;
         if (star) name += starred;
         row.cells = {std::move(name), value ? shown.text(*value) : "not assessed",

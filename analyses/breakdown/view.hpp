@@ -61,6 +61,7 @@ public:
         return reading_.value(*group.row, m) && results_.has_gap(*group.row, m);
     }
     bool total_partial(std::size_t m) const { return total_ && total(m) && results_.has_gap(*total_, m); }
+
 private:
     const Evaluation& evaluation_;
     const PointResult& reading_;

@@ -8,9 +8,9 @@
 #include "analyses/comparison/compare_results.hpp"
 #include "analyses/shared/evaluation.hpp"
 #include "analyses/shared/json.hpp"
-#include "lca/page/report.hpp"
 #include "lca/numerics/attribution_draws.hpp"
 #include "lca/numerics/paired.hpp"
+#include "lca/page/report.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {

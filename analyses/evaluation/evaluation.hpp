@@ -1,5 +1,6 @@
 #pragma once
-// What a scenario emits: its results with what is not assessed, which defaults entered and where figures come from.
+// What a scenario emits: its results with what is not assessed, which defaults entered and where figures come
+// from.
 
 #include <optional>
 

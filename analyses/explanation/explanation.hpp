@@ -17,14 +17,14 @@ struct ExplanationOptions {
 
 struct ExplainedResult {
     Evaluation evaluation = {};
-    std::string name = {};                         // "final_training.dynamic"
-    Dimension dimension = {};                      // of the result
-    std::optional<Explanation> explanation = {};   // none where the result is not assessed
-    std::vector<std::string> missing = {};         // gaps within it, with their reasons
+    std::string name = {};                        // "final_training.dynamic"
+    Dimension dimension = {};                     // of the result
+    std::optional<Explanation> explanation = {};  // none where the result is not assessed
+    std::vector<std::string> missing = {};        // gaps within it, with their reasons
 };
 
-/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there is
-/// no such result.
+/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
+/// is no such result.
 std::optional<ExplainedResult> explain(Session& session, const ScenarioSource& source,
                                        const ExplanationOptions& options = {});
 

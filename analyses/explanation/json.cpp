@@ -1,7 +1,7 @@
 // The whole graph, flat: every term once, operands before what uses them, so that a program can work the
 // result out anew.
-#include "analyses/explanation/explanation.hpp"
 #include "analyses/shared/json.hpp"
+#include "analyses/explanation/explanation.hpp"
 #include "lca/page/scale.hpp"
 #include "lca/units/quantity.hpp"
 

@@ -21,7 +21,7 @@ struct Evaluation {
     std::string variant_title = {};
     std::string note = {}, source = {};
     std::vector<std::pair<std::string, std::string>> changes = {};  // edits: path, value
-    std::shared_ptr<const Model> model = {};         // what `result` refers to; null where it was made in code
+    std::shared_ptr<const Model> model = {};  // what `result` refers to; null where it was made in code
     std::shared_ptr<const PointResult> result = {};  // never null
     const Sources* sources = nullptr;
     Provenance provenance = {};

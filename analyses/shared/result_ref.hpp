@@ -10,10 +10,10 @@ namespace lca {
 
 /// A step of the calculation and what it is called.
 struct NamedResult {
-    std::string name;          // as it is asked for
-    StepId step = no_step;     // no_step: not assessed
+    std::string name;       // as it is asked for
+    StepId step = no_step;  // no_step: not assessed
     Dimension dimension = {};
-    std::string title = {};    // for people; "": the name
+    std::string title = {};  // for people; "": the name
 };
 
 /// Throws InputError, with the option that asked for it and the nearest names, for what is no result, or

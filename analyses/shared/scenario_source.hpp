@@ -12,10 +12,10 @@
 namespace lca {
 
 struct ScenarioSource {
-    std::string path = {};                  // of the file, as messages name it
-    std::optional<std::string> text = {};   // in place of the file's; `path` is then only its name
-    std::string what_if = {};               // the id; "" for the file as it stands
-    std::vector<Edit> edits = {};           // applied after the what-if, in their order
+    std::string path = {};                 // of the file, as messages name it
+    std::optional<std::string> text = {};  // in place of the file's; `path` is then only its name
+    std::string what_if = {};              // the id; "" for the file as it stands
+    std::vector<Edit> edits = {};          // applied after the what-if, in their order
 
     /// The same scenario without its what-if and edits.
     ScenarioSource unchanged() const;

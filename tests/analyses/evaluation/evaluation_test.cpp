@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "analyses/evaluation/evaluation.hpp"
 #include "analyses/explanation/explanation.hpp"
-#include "analyses/shared/evaluation.hpp"
 #include "tests/models/results/small_study.hpp"
 
 using namespace lca;
@@ -23,7 +23,7 @@ struct Reported {
         sources.add({"small.yaml", "", "abc123"});
         evaluation.title = "Small";
         evaluation.file = "small.yaml";
-        evaluation.result = &reading;
+        evaluation.result = test::unowned(reading);
         evaluation.sources = &sources;
         evaluation.provenance = {"1.2.3", "0123456789abcdef"};
         Fault warning;
@@ -40,7 +40,7 @@ bool has(const std::string& text, std::string_view part) {
 
 nlohmann::json json_of(const Evaluation& evaluation) {
     std::string text;
-    evaluation_report(evaluation).json([&text](std::string_view piece) { text += piece; });
+    report_of(evaluation).json([&text](std::string_view piece) { text += piece; });
     return nlohmann::json::parse(text);
 }
 
@@ -48,7 +48,7 @@ nlohmann::json json_of(const Evaluation& evaluation) {
 
 TEST_CASE("the page: figure first, lines, gaps, defaults, doubt, sources, warnings") {
     const Reported reported;
-    const std::string text = write_text(evaluation_page(reported.evaluation), {});
+    const std::string text = write_text(page_of(reported.evaluation), {});
     INFO(text);
     CHECK(text.rfind("Small\n", 0) == 0);
     // 60.1 kg in all over 30.1 kg dynamic.
@@ -123,7 +123,7 @@ TEST_CASE("JSON: inputs with value, unit, origin and place as written") {
 
 TEST_CASE("CSV: a row for every result, nothing for what is not assessed") {
     const Reported reported;
-    const std::string csv = write_csv(evaluation_records(reported.evaluation));
+    const std::string csv = write_csv(records_of(reported.evaluation));
     CHECK(csv.rfind("name,gwp_kgco2e,water_l,adpe_kgsbe,primary_energy_mj,energy_kwh,gaps,value,unit\r\n",
                     0) == 0);
     CHECK(has(csv, "\r\nserving.idle,,,,,,,,\r\n"));
@@ -144,8 +144,8 @@ TEST_CASE("gaps belong to the rows that miss them") {
 TEST_CASE("explain: every term of the JSON follows from its operands, down to what was written") {
     const Reported reported;
     for (const char* name : {"total", "total.energy", "training.dynamic", "outputs.break_even"}) {
-        const ExplainedResult result = explain_result(reported.evaluation, name);
-        const nlohmann::json json = nlohmann::json::parse(explain_json(result));
+        const ExplainedResult result = explain(reported.evaluation, name);
+        const nlohmann::json json = nlohmann::json::parse(json_of(result));
         const nlohmann::json& terms = json["terms"];
         for (const nlohmann::json& term : terms) {
             const double value = term["base_value"];
@@ -171,8 +171,8 @@ TEST_CASE("explain: every term of the JSON follows from its operands, down to wh
 
 TEST_CASE("explain: the page names who gave each figure") {
     const Reported reported;
-    const ExplainedResult result = explain_result(reported.evaluation, "training.dynamic");
-    const std::string text = write_text(explain_page(result), {});
+    const ExplainedResult result = explain(reported.evaluation, "training.dynamic");
+    const std::string text = write_text(page_of(result), {});
     INFO(text);
     CHECK(has(text, "30 kgCO2e  training.dynamic\n"));
     CHECK(has(text, "├─   400 kWh  energy of the accelerators\n"));
@@ -185,12 +185,12 @@ TEST_CASE("explain: the page names who gave each figure") {
 
 TEST_CASE("explain: what is not assessed says so, and which gaps a sum leaves out") {
     const Reported reported;
-    const ExplainedResult open = explain_result(reported.evaluation, "serving.idle");
+    const ExplainedResult open = explain(reported.evaluation, "serving.idle");
     CHECK_FALSE(open.explanation.has_value());
-    CHECK(has(write_text(explain_page(open), {}), "serving.idle is not assessed."));
-    const nlohmann::json json = nlohmann::json::parse(explain_json(open));
+    CHECK(has(write_text(page_of(open), {}), "serving.idle is not assessed."));
+    const nlohmann::json json = nlohmann::json::parse(json_of(open));
     CHECK(json["value"].is_null());
     CHECK(json["gaps"][0] == "serving.idle: idle is left open by the file");
-    CHECK(explain_result(reported.evaluation, "total").missing.size() == 1);
-    CHECK_THROWS_AS(explain_result(reported.evaluation, "nothing"), std::out_of_range);
+    CHECK(explain(reported.evaluation, "total").missing.size() == 1);
+    CHECK_THROWS_AS(explain(reported.evaluation, "nothing"), std::out_of_range);
 }

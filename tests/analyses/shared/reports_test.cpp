@@ -144,12 +144,12 @@ TEST_CASE("compare: one column of one unit per phase, the first is what the othe
     sources.add({"a.yaml", "", "abc"});
     Evaluation first;
     first.title = "A study";
-    first.result = &base;
+    first.result = test::unowned(base);
     first.sources = &sources;
     Evaluation second = first;
     second.variant = "twice";
     second.variant_title = "Everything doubled";
-    second.result = &twice;
+    second.result = test::unowned(twice);
     const ComparedResults compared{"A study", {"base", "twice"}, {&first, &second}};
     const std::string text = write_text(compare_page(compared), {});
     INFO(text);

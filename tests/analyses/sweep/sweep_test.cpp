@@ -35,7 +35,7 @@ std::shared_ptr<const Assessment> changed(std::span<const Edit> changes, double 
     return std::make_shared<const Assessment>(assessment(std::move(r), std::move(results)));
 }
 
-std::shared_ptr<const Assessment> compile(std::span<const Edit> changes) {
+std::shared_ptr<const Assessment> compiled(std::span<const Edit> changes) {
     return changed(changes, 1);
 }
 
@@ -74,13 +74,13 @@ TEST_CASE("ranges that are none") {
     CHECK(fault("x=1 h..2 W:3").message.find("time and power") != std::string::npos);
     CHECK(fault("x=").message == "no values for `x`");
     CHECK(fault("x=1,,2").message == "an empty value for `x`");
-    CHECK_THROWS_WITH_AS(Sweep({axis("a=1..2:1000000"), axis("b=1..2:1000000")}, compile),
+    CHECK_THROWS_WITH_AS(Sweep({axis("a=1..2:1000000"), axis("b=1..2:1000000")}, compiled),
                          "a grid of 1e12 points: at most 1e9 are worked through", InputError);
-    CHECK_THROWS_AS(Sweep({axis("a=1,2"), axis("a=1..2:3")}, compile), InputError);
+    CHECK_THROWS_AS(Sweep({axis("a=1,2"), axis("a=1..2:3")}, compiled), InputError);
 }
 
 TEST_CASE("numbers are columns, other things are recompiled and move slowest") {
-    Sweep sweep({axis("a=1..2kWh:2"), axis("region=NOR,POL"), axis("b=5,6,7")}, compile);
+    Sweep sweep({axis("a=1..2kWh:2"), axis("region=NOR,POL"), axis("b=5,6,7")}, compiled);
     REQUIRE(sweep.prepare(product));
     CHECK(sweep.is_column(0));
     CHECK_FALSE(sweep.is_column(1));
@@ -104,9 +104,9 @@ TEST_CASE("numbers are columns, other things are recompiled and move slowest") {
 }
 
 TEST_CASE("a fault of recompiling ends it, as does a taker that has enough") {
-    Sweep bad({axis("a=1kWh,2kWh"), axis("bad=x,y")}, compile);
+    Sweep bad({axis("a=1kWh,2kWh"), axis("bad=x,y")}, compiled);
     CHECK_FALSE(bad.prepare(product));
-    Sweep sweep({axis("region=NOR,POL")}, compile);
+    Sweep sweep({axis("region=NOR,POL")}, compiled);
     REQUIRE(sweep.prepare(product));
     int blocks = 0;
     CHECK(sweep.run(0, 2, [&](const SweepRows&) { return ++blocks < 1; }));

@@ -47,7 +47,7 @@ struct Fixture {
         assessment = lca::assessment(std::move(recorder), std::move(results));
         reading.emplace(assessment);
         evaluation.title = "Test";
-        evaluation.result = &*reading;
+        evaluation.result = {std::shared_ptr<const void>(), &*reading};
         evaluation.sources = &sources;
         lca::Diagnostics diagnostics;
         const std::vector<lca::StepId> steps = lca::all_result_steps(assessment.results);

@@ -157,7 +157,7 @@ TEST_CASE("years and months: time as the clocks of each activity count it") {
     CHECK(months.kg("2024-12") == doctest::Approx(30).epsilon(1e-14));  // the leap day took one
     CHECK(months.sum(lca::index_of::climate) == doctest::Approx(72 + 730 + 12).epsilon(1e-13));
     // The rows of the recording itself keep their values.
-    const std::vector<double> before = lca::evaluate(whole);
+    const std::vector<double> before = lca::evaluate(whole.calculation);
     CHECK(std::equal(before.begin(), before.end(), years.values.begin()));
 }
 

@@ -8,10 +8,11 @@
 //   total      60.1 kg of what is assessed, 802 kWh
 
 #include <array>
+#include <memory>
 #include <string_view>
 
 #include "lca/units/quantity.hpp"
-#include "models/results/assessment.hpp"
+#include "models/results/point_result.hpp"
 
 namespace lca::test {
 
@@ -48,8 +49,7 @@ private:
         return result;
     }
 
-    void row(Results& results, Level level, std::uint8_t activity, std::uint8_t phase, Steps of,
-             std::uint32_t line = 0) {
+    void row(Level level, std::uint8_t activity, std::uint8_t phase, Steps of, std::uint32_t line = 0) {
         Result result;
         result.level = level;
         result.activity = activity;
@@ -114,25 +114,25 @@ private:
         results.gaps.push_back(gap);
 
         const Step drawn_all = drawn + served_energy;
-        row(results, Level::total, 0, 0, steps(total.id(), all_energy.id()));
-        row(results, Level::phase, 0, 0, steps(embodied.id(), nothing.id()));
-        row(results, Level::phase, 0, 1, steps(idle.id(), idle_energy.id()));
-        row(results, Level::phase, 0, 2, steps(all_dynamic.id(), drawn_all.id()));
-        row(results, Level::stage, 0, 0, steps(training.id(), training_energy.id()));
-        row(results, Level::stage_phase, 0, 0, steps(embodied.id(), nothing.id()));
-        row(results, Level::stage_phase, 0, 1, steps(idle.id(), idle_energy.id()));
-        row(results, Level::stage_phase, 0, 2, steps(dynamic.id(), drawn.id()));
-        row(results, Level::stage, 1, 0, steps(served.id(), served_energy.id()));
-        row(results, Level::activity, 0, 0, steps(training.id(), training_energy.id()));
-        row(results, Level::activity_phase, 0, 0, steps(embodied.id(), nothing.id()));
-        row(results, Level::line, 0, 0, steps(box.id(), nothing.id()), 0);
-        row(results, Level::line, 0, 0, steps(card.id(), nothing.id()), 1);
-        row(results, Level::activity_phase, 0, 1, steps(idle.id(), idle_energy.id()));
-        row(results, Level::activity_phase, 0, 2, steps(dynamic.id(), drawn.id()));
-        row(results, Level::activity, 1, 0, steps(served.id(), served_energy.id()));
-        row(results, Level::activity_phase, 1, 0, steps(nothing.id(), nothing.id()));
-        row(results, Level::activity_phase, 1, 1, steps(no_step, no_step));
-        row(results, Level::activity_phase, 1, 2, steps(served.id(), served_energy.id()));
+        row(Level::total, 0, 0, steps(total.id(), all_energy.id()));
+        row(Level::phase, 0, 0, steps(embodied.id(), nothing.id()));
+        row(Level::phase, 0, 1, steps(idle.id(), idle_energy.id()));
+        row(Level::phase, 0, 2, steps(all_dynamic.id(), drawn_all.id()));
+        row(Level::stage, 0, 0, steps(training.id(), training_energy.id()));
+        row(Level::stage_phase, 0, 0, steps(embodied.id(), nothing.id()));
+        row(Level::stage_phase, 0, 1, steps(idle.id(), idle_energy.id()));
+        row(Level::stage_phase, 0, 2, steps(dynamic.id(), drawn.id()));
+        row(Level::stage, 1, 0, steps(served.id(), served_energy.id()));
+        row(Level::activity, 0, 0, steps(training.id(), training_energy.id()));
+        row(Level::activity_phase, 0, 0, steps(embodied.id(), nothing.id()));
+        row(Level::line, 0, 0, steps(box.id(), nothing.id()), 0);
+        row(Level::line, 0, 0, steps(card.id(), nothing.id()), 1);
+        row(Level::activity_phase, 0, 1, steps(idle.id(), idle_energy.id()));
+        row(Level::activity_phase, 0, 2, steps(dynamic.id(), drawn.id()));
+        row(Level::activity, 1, 0, steps(served.id(), served_energy.id()));
+        row(Level::activity_phase, 1, 0, steps(nothing.id(), nothing.id()));
+        row(Level::activity_phase, 1, 1, steps(no_step, no_step));
+        row(Level::activity_phase, 1, 2, steps(served.id(), served_energy.id()));
 
         const Step ratio = training_energy / served_energy;
         results.outputs.push_back({"break_even", ratio.id(), {}, {}});
@@ -140,5 +140,10 @@ private:
         static_cast<Assessment&>(*this) = assessment(std::move(r), std::move(results));
     }
 };
+
+/// For an Evaluation that does not own its result; that must outlive it.
+inline std::shared_ptr<const PointResult> unowned(const PointResult& result) {
+    return {std::shared_ptr<const void>(), &result};
+}
 
 }  // namespace lca::test
