@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "models/physics/usage.hpp"
+
 namespace lca {
 namespace {
 
@@ -30,14 +32,17 @@ private:
         found_.device_time = values_(activity_.device_time);
         const auto devices = values_(activity_.devices);
         if (found_.device_time) {
-            if (devices && !found_.duration) found_.duration = *found_.device_time / *devices;
+            if (devices && !found_.duration)
+                found_.duration = physics::duration(*found_.device_time, *devices);
         } else if (devices && found_.duration) {
-            found_.device_time = *devices * *found_.duration;
+            found_.device_time = physics::device_time(*devices, *found_.duration);
         } else if (found_.work && activity_.efficiency) {
             if (const auto peak = peak_per_device()) {
-                found_.device_time = *found_.work / (*values_(activity_.efficiency) * *peak);
+                const Expr<unit::None> efficiency = *values_(activity_.efficiency);
+                found_.device_time = physics::device_time(*found_.work, efficiency, *peak);
             }
-            if (devices && found_.device_time) found_.duration = *found_.device_time / *devices;
+            if (devices && found_.device_time)
+                found_.duration = physics::duration(*found_.device_time, *devices);
         }
     }
 
@@ -67,7 +72,7 @@ private:
             return std::nullopt;
         }
         if (!peak->value) return std::nullopt;  // faulty: reported where it stands
-        return *values_(peak->value) / values_.constant<unit::Accelerators>(1);
+        return physics::peak_of_each(*values_(peak->value));
     }
 
     /// Node time = device time / accelerators per node, and back.
@@ -75,9 +80,9 @@ private:
         found_.node_time = values_(activity_.node_time);
         if (!machine_ || !machine_->accelerators) return;
         if (!found_.node_time && found_.device_time) {
-            found_.node_time = *found_.device_time / *machine_->accelerators;
+            found_.node_time = physics::node_time(*found_.device_time, *machine_->accelerators);
         } else if (found_.node_time && !found_.device_time) {
-            found_.device_time = *found_.node_time * *machine_->accelerators;
+            found_.device_time = physics::device_time(*found_.node_time, *machine_->accelerators);
         }
     }
 
@@ -85,13 +90,14 @@ private:
     void find_from_duration() {
         if (found_.node_time || found_.device_time || !found_.duration || !machine_ || !machine_->nodes)
             return;
-        found_.node_time = *machine_->nodes * *found_.duration;
-        if (machine_->accelerators) found_.device_time = *found_.node_time * *machine_->accelerators;
+        found_.node_time = physics::node_time(*machine_->nodes, *found_.duration);
+        if (machine_->accelerators)
+            found_.device_time = physics::device_time(*found_.node_time, *machine_->accelerators);
     }
 
     void find_system_time() {
         if (found_.node_time && machine_ && machine_->nodes)
-            found_.system_time = *found_.node_time / *machine_->nodes;
+            found_.system_time = physics::system_time(*found_.node_time, *machine_->nodes);
         if (!found_.duration) found_.duration = found_.system_time;
     }
 
@@ -99,7 +105,7 @@ private:
         found_.requests = values_(activity_.requests);
         found_.tokens = values_(activity_.tokens);
         if (!found_.requests && activity_.request_rate && found_.duration) {
-            found_.requests = *values_(activity_.request_rate) * *found_.duration;
+            found_.requests = physics::requests(*values_(activity_.request_rate), *found_.duration);
         }
     }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "models/physics/energy.hpp"
 #include "models/resolve/electricity_use.hpp"
 #include "models/resolve/power.hpp"
 
@@ -34,7 +35,7 @@ std::optional<Expr<unit::PowerPerDevice>> power_by_default(const Line& line, con
                                               .unit = "%",
                                               .unit_factor = 0.01,
                                               .why = "the language's default: maximum power all the time"});
-    return *maximum * load / drawing.values.constant<unit::Accelerators>(1);
+    return physics::power_at_load(*maximum, load);
 }
 
 std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line, const EnergyContext& drawing) {
@@ -42,19 +43,20 @@ std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line, const Ene
     const ActivityData& activity_data = drawing.activity_data;
     if (line.energy) return values(line.energy);
     if (line.per_request) {
-        if (activity_data.requests) return *values(line.per_request) * *activity_data.requests;
+        if (activity_data.requests)
+            return physics::energy(*values(line.per_request), *activity_data.requests);
         missing(line, drawing, "per_request", "requests, or request_rate and duration");
         return std::nullopt;
     }
     if (line.per_token) {
-        if (activity_data.tokens) return *values(line.per_token) * *activity_data.tokens;
+        if (activity_data.tokens) return physics::energy(*values(line.per_token), *activity_data.tokens);
         missing(line, drawing, "per_token", "tokens");
         return std::nullopt;
     }
     const auto power = line.power ? std::optional(power_per_accelerator(*line.power, values))
                                   : power_by_default(line, drawing);
     if (!power) return std::nullopt;
-    if (activity_data.device_time) return *power * *activity_data.device_time;
+    if (activity_data.device_time) return physics::energy(*power, *activity_data.device_time);
     missing(line, drawing, "power", "device_time, or devices and duration, or work and efficiency");
     return std::nullopt;
 }
@@ -64,7 +66,8 @@ std::optional<Expr<unit::Energy>> host_energy(const Line& line, const EnergyCont
         missing(line, drawing, "host_power", "a time on nodes: a system, or node_time");
         return std::nullopt;
     }
-    return power_per_node(*line.host_power, drawing.values) * *drawing.activity_data.node_time;
+    const Expr<unit::PowerPerNode> each = power_per_node(*line.host_power, drawing.values);
+    return physics::energy(each, *drawing.activity_data.node_time);
 }
 
 bool only_host(const Line& line, const EnergyContext& drawing) {

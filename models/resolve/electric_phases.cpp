@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "models/physics/energy.hpp"
 #include "models/resolve/electricity_use.hpp"
 
 namespace lca {
@@ -106,7 +107,7 @@ private:
             return;
         }
         const bool contained = line_with_idle(drawing_.activity.dynamic) != nullptr;
-        const auto factor = contained ? share : share / (values.constant<unit::None>(1) - share);
+        const auto factor = contained ? share : physics::idle_over_dynamic(share);
         ElectricityLine made{
             std::string(line.name),
             {*total(&ElectricityUse::it) * factor, *total(&ElectricityUse::facility) * factor}};
@@ -131,8 +132,10 @@ private:
         if (!measured || phases_.idle.lines.empty()) return;
         for (ElectricityLine& line : phases_.dynamic.lines) {
             if (line.name != measured->name) continue;
-            line.drawn.it = *line.drawn.it - *sum(phases_.idle.lines, &ElectricityUse::it);
-            line.drawn.facility = *line.drawn.facility - *sum(phases_.idle.lines, &ElectricityUse::facility);
+            line.drawn.it =
+                physics::without_idle(*line.drawn.it, *sum(phases_.idle.lines, &ElectricityUse::it));
+            line.drawn.facility = physics::without_idle(*line.drawn.facility,
+                                                        *sum(phases_.idle.lines, &ElectricityUse::facility));
             drawing_.values.recorder().label(*line.drawn.facility, "measured energy less what idle states");
             if (drawing_.values.now(line.drawn.facility->value()) < 0) {
                 drawing_.values.diagnostics().error(

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "models/physics/allocation.hpp"
+
 namespace lca {
 namespace {
 
@@ -78,16 +80,16 @@ private:
         return unchecked<unit::Impact>(found.step * *extents[found.which]);
     }
 
-    /// Parts of a node: impact per node × node time / (lifetime × utilisation).
     void add_of_node(const BuiltPart& part) {
         const bool has_time = extent_.node_time.has_value();
         if (allocation() == Allocation::used_time) {
-            add_part(part, part.per_node_time, has_time,
-                     [&](Expr<unit::ImpactPerNodeTime> each) { return each * *extent_.node_time; });
+            add_part(part, part.per_node_time, has_time, [&](Expr<unit::ImpactPerNodeTime> each) {
+                return physics::by_used_time(each, *extent_.node_time);
+            });
         } else {
             add_part(part, part.impact, has_time, [&](Expr<unit::Impact> impact) {
-                const Expr<unit::ImpactPerNode> each = impact / values_.constant<unit::Nodes>(1);
-                return full() ? each * *machine_->nodes : each / *part.lifetime * *extent_.node_time;
+                return full() ? physics::in_full(impact, *machine_->nodes)
+                              : physics::by_calendar(impact, *part.lifetime, *extent_.node_time);
             });
         }
     }
@@ -95,11 +97,12 @@ private:
     void add_shared(const BuiltPart& part) {
         const bool has_time = extent_.system_time.has_value();
         if (allocation() == Allocation::used_time) {
-            add_part(part, part.per_time, has_time,
-                     [&](Expr<unit::ImpactPerTime> all) { return all * *extent_.system_time; });
+            add_part(part, part.per_time, has_time, [&](Expr<unit::ImpactPerTime> all) {
+                return physics::by_used_time(all, *extent_.system_time);
+            });
         } else {
             add_part(part, part.impact, has_time, [&](Expr<unit::Impact> impact) {
-                return full() ? impact : impact / *part.lifetime * *extent_.system_time;
+                return full() ? impact : physics::by_calendar(impact, *part.lifetime, *extent_.system_time);
             });
         }
     }

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "models/physics/energy.hpp"
 #include "models/resolve/electricity_use.hpp"
 #include "models/resolve/power.hpp"
 
@@ -21,13 +22,16 @@ std::optional<Expr<unit::Power>> system_power(const Line& line, const ResolvedSy
         missing(line, line.node_power ? "node_power" : "device_power", "a system with nodes", values);
         return std::nullopt;
     }
-    if (line.node_power) return power_per_node(*line.node_power, values) * *machine->nodes;
+    if (line.node_power) {
+        const Expr<unit::PowerPerNode> each = power_per_node(*line.node_power, values);
+        return physics::system_power(each, *machine->nodes);
+    }
     if (!machine->accelerators) {
         missing(line, "device_power", "a system with accelerators", values);
         return std::nullopt;
     }
     const Expr<unit::PowerPerDevice> each = power_per_accelerator(*line.device_power, values);
-    return each * (*machine->accelerators * *machine->nodes);
+    return physics::system_power(each, *machine->accelerators, *machine->nodes);
 }
 
 }  // namespace
@@ -37,7 +41,8 @@ std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSy
                                               std::optional<Expr<unit::Time>> time, Values& values) {
     if (line.energy) return values(line.energy);
     if (line.per_request) {
-        if (activity_data.requests) return *values(line.per_request) * *activity_data.requests;
+        if (activity_data.requests)
+            return physics::energy(*values(line.per_request), *activity_data.requests);
         missing(line, "per_request", "requests, or request_rate and duration", values);
         return std::nullopt;
     }
@@ -51,7 +56,7 @@ std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSy
         missing(line, "a power", "a time: its own duration, the system's time, or the activity's duration",
                 values);
     if (!power || !time) return std::nullopt;
-    return *power * *time;
+    return physics::energy(*power, *time);
 }
 
 }  // namespace lca

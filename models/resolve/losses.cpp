@@ -1,11 +1,11 @@
-// Transmission and distribution losses: a delivered kWh takes 1 / (1 - losses) generated ones. Counted only
-// where the file says so.
+// Transmission and distribution losses. Counted only where the file says so.
 
 #include <fmt/core.h>
 
 #include "models/catalog/find_grid.hpp"
 #include "models/catalog/hardware.hpp"
 #include "models/catalog/region.hpp"
+#include "models/physics/electricity.hpp"
 #include "models/resolve/site_resolver.hpp"
 
 namespace lca {
@@ -72,11 +72,10 @@ void SiteResolver::take_losses(const GridChoice& grid, const SiteFactors& before
         values_.diagnostics().error(node.place(), "nothing arrives when all is lost", "losses below 100 %");
         return;
     }
-    const Expr<unit::None> delivered = values_.constant<unit::None>(1) - *lost;
-    values_.recorder().label(delivered, "share that arrives");
+    const Expr<unit::None> delivered = physics::share_delivered(*lost);
     for (std::size_t i = 0; i < impact_count; ++i) {
         if (!to.intensity[i] || before.intensity[i]) continue;
-        to.intensity[i] = *to.intensity[i] / delivered;
+        to.intensity[i] = physics::per_delivered(*to.intensity[i], delivered);
         values_.recorder().label(to.intensity[i]->value(),
                                  fmt::format("{} per delivered kWh, losses counted", impacts()[i].name),
                                  impact_per(i, dimension_of<unit::Energy>()));

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "models/physics/electricity.hpp"
 #include "models/resolve/site_resolver.hpp"
 
 namespace lca {
@@ -26,16 +27,15 @@ Node factor_of(const std::optional<Catalog::Found>& table, std::string_view key,
 
 }  // namespace
 
-/// Intensity = Σ shareᵢ × factorᵢ / Σ shareᵢ. The shares must be within half a percent of the whole: the sum
-/// then takes up rounding.
+/// The shares must be within half a percent of the whole: their sum then takes up rounding.
 void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
-    Recorder& recorder = values_.recorder();
     const std::string factors_id =
         fmt::format("generation/{}", grid.factors ? grid.factors.text() : usual_factors);
     const auto table = values_.catalog().find(Section::model, factors_id);
     const Node factors = table ? table->node.find("intensity") : Node();
     const Dimension per_energy = impact_per(index_of::climate, dimension_of<unit::Energy>());
-    std::vector<Step> shares, products;
+    std::vector<Expr<unit::None>> shares;
+    std::vector<Expr<unit::ImpactPerEnergy>> products;
     for (const GridChoice::Share& one : grid.mix) {
         const auto share = values_(one.share);
         if (!share) continue;
@@ -50,37 +50,40 @@ void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
         }
         const Given* given = scenario_.figures->read(factor, per_energy, Bounds::not_negative);
         if (!given) continue;
-        shares.push_back(share->value());
-        products.push_back(share->value() * values_.checked(*given, per_energy));
+        shares.push_back(*share);
+        const auto of_one = unchecked<unit::ImpactPerEnergy>(values_.checked(*given, per_energy));
+        products.push_back(physics::of_source(*share, of_one));
     }
     if (shares.size() != grid.mix.size() || shares.empty()) return;
-    const Step sum = recorder.sum(shares);
+    const Expr<unit::None> all = sum(shares);
     constexpr double rounding = 0.005 + 1e-9;  // ends included, whatever the last bit of the sum
-    if (std::abs(values_.now(sum) - 1) > rounding) {
+    if (std::abs(values_.now(all.value()) - 1) > rounding) {
         values_.diagnostics().error(
             grid.node.place(),
-            fmt::format("the shares of the mix add up to {:.6g} %", values_.now(sum) * 100),
+            fmt::format("the shares of the mix add up to {:.6g} %", values_.now(all.value()) * 100),
             "100 %, give or take 0.5 %");
     }
     watch_basis("life_cycle", factors_id, grid.node);
-    const auto intensity = unchecked<unit::ImpactPerEnergy>(recorder.sum(products) / sum);
-    recorder.label(intensity.value(), "intensity of the generation mix", per_energy);
+    const auto intensity = physics::mix_intensity(sum(products), all);
+    values_.recorder().label(intensity.value(), "intensity of the generation mix", per_energy);
     if (!to.intensity[index_of::climate]) to.intensity[index_of::climate] = intensity;
     if (!to.intensity[index_of::water]) take_water_of_mix(grid, shares, to);
 }
 
 /// The same sum for water, by factors of their own. One source without a factor leaves it unknown.
-void SiteResolver::take_water_of_mix(const GridChoice& grid, std::span<const Step> shares, SiteFactors& to) {
+void SiteResolver::take_water_of_mix(const GridChoice& grid, std::span<const Expr<unit::None>> shares,
+                                     SiteFactors& to) {
     const Dimension per_energy = dimension_of<unit::VolumePerEnergy>();
     const auto table = values_.catalog().find(Section::model, water_id);
-    std::vector<Step> products;
+    std::vector<Expr<unit::ImpactPerEnergy>> products;
     std::vector<std::string> unknown;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         const Node factor = factor_of(table, "water_intensity", grid.mix[i].source);
         const Given* given =
             factor ? scenario_.figures->read(factor, per_energy, Bounds::not_negative) : nullptr;
         if (given) {
-            products.push_back(shares[i] * values_.checked(*given, per_energy));
+            const auto of_one = unchecked<unit::ImpactPerEnergy>(values_.checked(*given, per_energy));
+            products.push_back(physics::of_source(shares[i], of_one));
         } else {
             unknown.emplace_back(grid.mix[i].source);
         }
@@ -89,10 +92,10 @@ void SiteResolver::take_water_of_mix(const GridChoice& grid, std::span<const Ste
         to.unknown[index_of::water] = fmt::format("no factor for {}", listed(unknown, "and"));
         return;
     }
-    Recorder& recorder = values_.recorder();
-    to.intensity[index_of::water] =
-        unchecked<unit::ImpactPerEnergy>(recorder.sum(products) / recorder.sum(shares));
-    recorder.label(to.intensity[index_of::water]->value(), "water of the generation mix", per_energy);
+    const Expr<unit::ImpactPerEnergy> all_sources = sum(products);
+    to.intensity[index_of::water] = physics::mix_intensity(all_sources, sum(shares));
+    values_.recorder().label(to.intensity[index_of::water]->value(), "water of the generation mix",
+                             per_energy);
 }
 
 }  // namespace lca

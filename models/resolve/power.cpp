@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "models/physics/energy.hpp"
+
 namespace lca {
 namespace {
 
@@ -12,7 +14,7 @@ auto power_per(const Given& given, Values& values) {
     const std::array<Dimension, 2> ways = {dimension_of<unit::Power>(), dimension_of<PerEach>()};
     const auto power = values.one_of(given, ways);
     if (power.which == 1) return unchecked<PerEach>(power.step);
-    return unchecked<unit::Power>(power.step) / values.constant<Each>(1);
+    return physics::power_of_each<Each>(unchecked<unit::Power>(power.step));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lca/base/text.hpp"
+#include "models/physics/allocation.hpp"
 
 namespace lca {
 namespace {
@@ -73,24 +74,19 @@ ResolvedSystem SystemResolver::compile(const System& system) {
 
 /// Here and not at each activity, as there may be thousands of them.
 void SystemResolver::spread(ResolvedSystem& machine, Expr<unit::None> utilisation) {
-    const auto in_use = [&](const BuiltPart& part) {
-        const Expr<unit::Time> time = *part.lifetime * utilisation;
-        values_.recorder().label(time, "lifetime in use");
-        return time;
-    };
     for (BuiltPart& part : machine.parts) {
         if (!part.lifetime) continue;
-        const Expr<unit::Time> time = in_use(part);
-        part.per_node_time =
-            changed<unit::ImpactPerNodeTime>(part.impact, [&](Expr<unit::Impact> impact, const auto&) {
-                return impact / values_.constant<unit::Nodes>(1) / time;
-            });
+        const Expr<unit::Time> in_use = physics::lifetime_in_use(*part.lifetime, utilisation);
+        part.per_node_time = changed<unit::ImpactPerNodeTime>(
+            part.impact,
+            [&](Expr<unit::Impact> impact, const auto&) { return physics::per_node_time(impact, in_use); });
     }
     for (BuiltPart& part : machine.shared) {
         if (!part.lifetime) continue;
-        const Expr<unit::Time> time = in_use(part);
+        const Expr<unit::Time> in_use = physics::lifetime_in_use(*part.lifetime, utilisation);
         part.per_time = changed<unit::ImpactPerTime>(
-            part.impact, [&](Expr<unit::Impact> impact, const auto&) { return impact / time; });
+            part.impact,
+            [&](Expr<unit::Impact> impact, const auto&) { return physics::per_time(impact, in_use); });
     }
 }
 

@@ -2,24 +2,10 @@
 
 #include <fmt/core.h>
 
+#include "models/physics/allocation.hpp"
+
 namespace lca {
 namespace {
-
-/// What an activity's claim on the idle energy is measured by.
-std::optional<Step> claim(Sharing sharing, const ActivityData& activity_data, bool has_accelerators) {
-    const auto step = [](const auto& value) { return value ? std::optional(value->value()) : std::nullopt; };
-    switch (sharing) {
-        case Sharing::use:
-            return has_accelerators ? step(activity_data.device_time) : step(activity_data.node_time);
-        case Sharing::time:
-            return step(activity_data.duration);
-        case Sharing::requests:
-            return step(activity_data.requests);
-        case Sharing::owner:
-            return step(activity_data.system_time);
-    }
-    return std::nullopt;
-}
 
 std::string_view needed(Sharing sharing) {
     switch (sharing) {
@@ -42,21 +28,52 @@ public:
         : system_(system), machine_(machine), electricity_(electricity), sharers_(sharers), values_(values) {}
 
     SharedIdle divide() {
-        SharedIdle shared;
-        shared.parts.resize(sharers_.size());
-        const ElectricityPhase whole = whole_system();
-        const std::vector<Step> claims = all_claims();
-        if (claims.size() != sharers_.size() || whole.lines.empty()) return shared;
-        const Step sum = values_.recorder().sum(claims);
-        const Step base = system_.sharing == Sharing::owner ? period()->value() : sum;
-        if (system_.sharing == Sharing::owner) check_fits(sum, base);
-        for (std::size_t i = 0; i < claims.size(); ++i) shared.parts[i] = part(whole, claims[i] / base);
-        if (system_.sharing == Sharing::owner) shared.rest = part(whole, (base - sum) / base);
-        return shared;
+        switch (system_.sharing) {
+            case Sharing::use:
+                return machine_.accelerators ? divide_by(&ActivityData::device_time)
+                                             : divide_by(&ActivityData::node_time);
+            case Sharing::time:
+                return divide_by(&ActivityData::duration);
+            case Sharing::requests:
+                return divide_by(&ActivityData::requests);
+            case Sharing::owner:
+                return leave_to_owner();
+        }
+        return {};
     }
 
 private:
     std::optional<Expr<unit::Time>> period() { return values_(system_.period); }
+
+    /// In proportion to a measure of all activities: nothing is left over.
+    template <class Unit>
+    SharedIdle divide_by(std::optional<Expr<Unit>> ActivityData::*measure) {
+        SharedIdle shared;
+        shared.parts.resize(sharers_.size());
+        const ElectricityPhase whole = whole_system();
+        const std::vector<Expr<Unit>> claims = all_claims(measure);
+        if (claims.size() != sharers_.size() || whole.lines.empty()) return shared;
+        const Expr<Unit> all = sum(claims);
+        for (std::size_t i = 0; i < claims.size(); ++i)
+            shared.parts[i] = part(whole, physics::share_of_claim(claims[i], all));
+        return shared;
+    }
+
+    /// Each activity carries the time it takes the system; the rest of the period is the owner's.
+    SharedIdle leave_to_owner() {
+        SharedIdle shared;
+        shared.parts.resize(sharers_.size());
+        const ElectricityPhase whole = whole_system();
+        const std::vector<Expr<unit::Time>> claims = all_claims(&ActivityData::system_time);
+        if (claims.size() != sharers_.size() || whole.lines.empty()) return shared;
+        const Expr<unit::Time> taken = sum(claims);
+        const Expr<unit::Time> all = *period();
+        check_fits(taken.value(), all.value());
+        for (std::size_t i = 0; i < claims.size(); ++i)
+            shared.parts[i] = part(whole, physics::share_of_claim(claims[i], all));
+        shared.rest = part(whole, physics::share_left_over(taken, all));
+        return shared;
+    }
 
     ElectricityPhase whole_system() {
         ElectricityPhase whole;
@@ -82,12 +99,13 @@ private:
         return whole;
     }
 
-    std::vector<Step> all_claims() {
-        std::vector<Step> claims;
+    /// What each activity's claim on the idle energy is measured by; fewer where one does not know it.
+    template <class Unit>
+    std::vector<Expr<Unit>> all_claims(std::optional<Expr<Unit>> ActivityData::*measure) {
+        std::vector<Expr<Unit>> claims;
         for (const Sharer& sharer : sharers_) {
-            if (const auto step =
-                    claim(system_.sharing, sharer.activity_data, machine_.accelerators.has_value())) {
-                claims.push_back(*step);
+            if (const auto& claim = sharer.activity_data.*measure) {
+                claims.push_back(*claim);
             } else {
                 values_.diagnostics().error(
                     sharer.activity.node.place(),
@@ -111,16 +129,14 @@ private:
         }
     }
 
-    ElectricityPhase part(const ElectricityPhase& whole, Step share) {
-        values_.recorder().label(share, fmt::format("share of the idle energy of {}", system_.id),
-                                 Dimension{});
-        const auto factor = unchecked<unit::None>(share);
-        ElectricityPhase cut;
-        cut.stated = true;
+    ElectricityPhase part(const ElectricityPhase& whole, Expr<unit::None> share) {
+        values_.recorder().label(share, fmt::format("share of the idle energy of {}", system_.id));
+        ElectricityPhase carried;
+        carried.stated = true;
         for (const ElectricityLine& line : whole.lines) {
-            cut.lines.push_back({line.name, {*line.drawn.it * factor, *line.drawn.facility * factor}});
+            carried.lines.push_back({line.name, {*line.drawn.it * share, *line.drawn.facility * share}});
         }
-        return cut;
+        return carried;
     }
 
     const System& system_;

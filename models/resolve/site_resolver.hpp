@@ -66,7 +66,7 @@ private:
     void unknown_grid(std::string_view id, Node at, std::optional<int> year);
     void take_region(std::string_view region, SiteFactors& to);
     void take_mix(const GridChoice& grid, SiteFactors& to);
-    void take_water_of_mix(const GridChoice& grid, std::span<const Step> shares, SiteFactors& to);
+    void take_water_of_mix(const GridChoice& grid, std::span<const Expr<unit::None>> shares, SiteFactors& to);
     void take_losses(const GridChoice& grid, const SiteFactors& before, SiteFactors& to);
     std::optional<Expr<unit::None>> losses_of(const GridChoice& grid);
     void take_datacentre(const Site& site, SiteFactors& to);
