@@ -1,11 +1,8 @@
-#include "cli/catalogue_page.hpp"
+#include "analyses/catalogue/inventory_page.hpp"
 
 #include <algorithm>
 
-#include "lca/page/report.hpp"
-#include "models/catalog/inventory.hpp"
-
-namespace lca::cli {
+namespace lca {
 namespace {
 
 std::string year_text(int year) {
@@ -96,11 +93,7 @@ void add_status(Page& page, const Inventory& inventory) {
 
 }  // namespace
 
-std::string catalogue_page(const EmbeddedCatalogue& catalogue) {
-    Sources sources;
-    Diagnostics diagnostics;
-    Catalog catalog(&catalogue, sources, diagnostics);
-    const Inventory inventory = take_inventory(catalog);
+Page page_of(const Inventory& inventory) {
     Page page;
     page.paragraph(std::to_string(inventory.entries) + " entries with " + std::to_string(inventory.figures) +
                    " figures from " + std::to_string(inventory.publications) + " publications.");
@@ -112,9 +105,16 @@ std::string catalogue_page(const EmbeddedCatalogue& catalogue) {
     page.table(counted_table("read", inventory.read));
     add_ages(page, inventory);
     add_status(page, inventory);
-    return "# What the catalogue holds\n\n"
-           "Made by `lca reference catalogue` from the entries in the program.\n" +
-           write_markdown(page);
+    return page;
 }
 
-}  // namespace lca::cli
+std::string inventory_page(const EmbeddedCatalogue& catalogue) {
+    Sources sources;
+    Diagnostics diagnostics;
+    Catalog catalog(&catalogue, sources, diagnostics);
+    return "# What the catalogue holds\n\n"
+           "Made by `lca reference catalogue` from the entries in the program.\n" +
+           write_markdown(page_of(take_inventory(catalog)));
+}
+
+}  // namespace lca

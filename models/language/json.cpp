@@ -1,4 +1,4 @@
-#include "models/language/schema_json.hpp"
+#include "models/language/json.hpp"
 
 #include <fmt/core.h>
 

@@ -1,8 +1,8 @@
-#include "cli/catalogue_list.hpp"
-
+// The list of a section: one row for a region or a fleet, however many years are known of it.
+#include "analyses/catalogue/catalogue.hpp"
 #include "models/catalog/region.hpp"
 
-namespace lca::cli {
+namespace lca {
 namespace {
 
 /// What is known of several years is one row, of the newest: `FRA` names that, too.
@@ -40,30 +40,8 @@ std::string counted(std::size_t count, Section section) {
 
 }  // namespace
 
-std::string_view command_of(Section section) {
-    if (section == Section::hardware) return "hardware";
-    return section == Section::grid ? "grid" : "datacentre";
-}
-
-std::string joined(std::span<const std::string> words, std::string_view between) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
-    return text;
-}
-
-Records list_records(const std::vector<Listed>& entries) {
-    Records records;
-    records.columns = {"id", "kind", "name", "year", "source", "aliases"};
-    for (const Listed& entry : entries) {
-        records.rows.push_back(
-            {entry.id, entry.kind, entry.name,
-             Records::number(entry.year == 0 ? std::nullopt : std::optional<double>(entry.year)),
-             Records::text(entry.source), Records::text(joined(entry.aliases, ", "))});
-    }
-    return records;
-}
-
-Page list_page(const std::vector<Listed>& entries, Section section) {
+Page page_of(const CatalogueList& list) {
+    const Section section = list.section;
     Page page;
     Table table;
     const bool with_years = section != Section::hardware;
@@ -73,7 +51,7 @@ Page list_page(const std::vector<Listed>& entries, Section section) {
     if (section == Section::datacentre)
         table.columns.insert(table.columns.end(), {{"PUE", true}, {"water on site", true}});
     if (with_years) table.columns.push_back({"years"});
-    const std::vector<ListRow> rows = by_region(entries);
+    const std::vector<ListRow> rows = by_region(list.entries);
     for (const ListRow& one : rows) {
         Table::Row row;
         row.cells = {one.id, one.newest->name};
@@ -91,4 +69,4 @@ Page list_page(const std::vector<Listed>& entries, Section section) {
     return page;
 }
 
-}  // namespace lca::cli
+}  // namespace lca
