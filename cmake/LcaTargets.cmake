@@ -34,9 +34,14 @@ set_source_files_properties(${kernel_sources} PROPERTIES COMPILE_OPTIONS "$<$<CO
 file(GLOB manufacture_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/manufacture/model_*.cpp)
 lca_table("${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp" HEADER models/resolve/manufacture_model.hpp NAMESPACE lca
     TYPE ManufactureModel TABLE manufacture_models SUFFIX _model PREFIX model_ FILES ${manufacture_files})
+# Their tables of keys, which the language refers to without knowing the models.
+lca_table("${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp" NAMESPACE lca TYPE ManufactureModel SUFFIX _model PREFIX model_
+    HEADER models/language/schema_types.hpp models/resolve/manufacture_model.hpp
+    TABLE types::manufacture_model_types MEMBER inputs MEMBER_TYPE Type FILES ${manufacture_files})
 
 if(model_sources)
-    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp")
+    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp"
+        "${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp")
     target_link_libraries(lca_models PUBLIC lca_core PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
 endif()
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t max_hints = 100;  // looking for what was meant takes time
 
-std::string named(Node node) {
+std::string node_name(Node node) {
     const std::string path = node.path();
     return path.empty() ? "the file" : in_quotes(path);
 }
@@ -268,10 +268,11 @@ private:
     void empty(Node node, std::string_view what, std::string_view example) {
         std::string expected;
         if (!example.empty()) expected.append("`").append(example).append("`");
-        refuse(node, {.place = node.place(),
-                      .message = named(node) + " is empty: at least one " + std::string(what) + " is needed",
-                      .expected = expected,
-                      .width = 2});
+        refuse(node,
+               {.place = node.place(),
+                .message = node_name(node) + " is empty: at least one " + std::string(what) + " is needed",
+                .expected = expected,
+                .width = 2});
     }
 
     void wrong_kind(Node node, const Type& type, std::string_view example, bool long_form) {
@@ -282,7 +283,7 @@ private:
             kinds.emplace_back("a map");
         }
         Fault fault{.place = node.place(),
-                    .message = named(node) + " is " + std::string(to_string(node.kind())) + ", but " +
+                    .message = node_name(node) + " is " + std::string(to_string(node.kind())) + ", but " +
                                listed(kinds, "or") + " is expected",
                     .expected = expected_instead(type, example)};
         if (node.is_text() && node.text().starts_with('-') && type.items != nullptr) {

@@ -32,7 +32,7 @@ Fault fault_at(Node node, std::string message, std::string expected, std::string
     return made;
 }
 
-std::string named(Node node) {
+std::string value_name(Node node) {
     return node.path().empty() ? std::string("the value") : in_quotes(node.path());
 }
 
@@ -51,7 +51,7 @@ std::optional<Fault> check_choice(Node node, const Type& type) {
     if (std::find(type.choices.begin(), type.choices.end(), node.text()) != type.choices.end())
         return std::nullopt;
     const std::vector<std::string> choices(type.choices.begin(), type.choices.end());
-    return fault_at(node, named(node) + " cannot be " + in_quotes(node.text()),
+    return fault_at(node, value_name(node) + " cannot be " + in_quotes(node.text()),
                     (choices.size() == 1 ? "" : "one of: ") + listed(choices, "or"),
                     did_you_mean(node.text(), choices));
 }
@@ -108,7 +108,7 @@ std::optional<Fault> check_scalar(Node node, const Type& type, std::string_view 
         case Scalar::path:
         case Scalar::time:
             if (!node.text().empty()) return std::nullopt;
-            return fault_at(node, named(node) + " is an empty text", std::string(example));
+            return fault_at(node, value_name(node) + " is an empty text", std::string(example));
         case Scalar::none:
         case Scalar::any:
             break;

@@ -15,7 +15,7 @@ namespace lca {
 
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double unbounded = std::numeric_limits<double>::infinity();
 constexpr std::size_t few = 16;  // up to here every value is compared with every draw
 
 double triangular_below(double x, double low, double high, double mode) {
@@ -55,7 +55,7 @@ double pert_piece(const double* table, double z) {
 
 }  // namespace
 
-Quantile::Quantile(const Distribution& distribution) : lowest_(-infinity), highest_(infinity) {
+Quantile::Quantile(const Distribution& distribution) : lowest_(-unbounded), highest_(unbounded) {
     switch (distribution.shape) {
         case Shape::normal:
             set_normal(distribution);
@@ -147,7 +147,7 @@ void Quantile::set_steps(const Distribution& d) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < d.values.size(); ++i) {
         const bool kept =
-            d.values[i] >= d.minimum.value_or(-infinity) && d.values[i] <= d.maximum.value_or(infinity);
+            d.values[i] >= d.minimum.value_or(-unbounded) && d.values[i] <= d.maximum.value_or(unbounded);
         if (kept && (!weighted || d.weights[i] > 0)) order.push_back(i);
     }
     if (order.empty()) throw std::invalid_argument("a cut that leaves nothing");

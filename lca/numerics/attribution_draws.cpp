@@ -30,7 +30,7 @@ std::string key_of(const std::string& name, const Distribution& one) {
 }
 
 /// Uncertain inputs that the steps are made of.
-std::vector<std::size_t> drawn_inputs(const Calculation& calculation, std::span<const StepId> steps) {
+std::vector<std::size_t> uncertain_inputs(const Calculation& calculation, std::span<const StepId> steps) {
     const std::vector<bool> needed = needed_steps(calculation, steps);
     std::vector<std::size_t> inputs;
     for (StepId id = 0; id < needed.size(); ++id) {
@@ -114,7 +114,7 @@ void ShareDraws::add(const std::vector<bool>& made, const Calculation& calculati
         which.push_back(r);
     }
     if (wanted.empty()) return;
-    const std::vector<std::size_t> inputs = drawn_inputs(calculation, wanted);
+    const std::vector<std::size_t> inputs = uncertain_inputs(calculation, wanted);
     const std::vector<const double*> columns = draws(calculation, inputs, wanted, correlations);
     const ColumnProgram program(calculation, inputs, wanted);
     std::vector<double> values(wanted.size() * block);

@@ -82,7 +82,7 @@ constexpr Type embodied_stage{
     .help =
         "One stage of a thing's life: a figure, named components that add up, or a model with inputs. "
         "A stage that is left out is not assessed."};
-constexpr Key embodied_keys[] = {
+constexpr Key hardware_embodied_keys[] = {
     {"manufacturing", &embodied_stage, "Raw materials and making it.",
      "{mainboard: 150 kgCO2e, chassis: 80 kgCO2e}"},
     {"transport", &embodied_stage, "Bringing it to its site.", "21 kgCO2e"},
@@ -94,7 +94,7 @@ constexpr Type embodied{
     .name = "embodied hardware",
     .scalar = Scalar::quantity,
     .dimension = "impact, or impact per amount bought",
-    .keys = embodied_keys,
+    .keys = hardware_embodied_keys,
     .items = &impact_of_hardware,
     .long_form = &long_form,
     .chosen_by = "model",
@@ -220,8 +220,8 @@ constexpr Key datacentre_keys[] = {
     note_key,
     source_key,
 };
-constexpr Type datacentre{.name = "catalogue data centre", .keys = datacentre_keys};
-constexpr Type datacentres{.name = "catalogue data centres", .entries = &datacentre, .free_keys = true};
+constexpr Type datacentre_entry{.name = "catalogue data centre", .keys = datacentre_keys};
+constexpr Type datacentres{.name = "catalogue data centres", .entries = &datacentre_entry, .free_keys = true};
 
 constexpr Key catalogue_source_keys[] = {
     {.name = "title", .type = &text, .help = "Title of the publication.", .required = true},

@@ -7,11 +7,11 @@ namespace {
 
 constexpr std::string_view sharings[] = {"use", "time", "requests", "owner"};
 constexpr Type sharing{.name = "allocate", .scalar = Scalar::choice, .choices = sharings};
-constexpr Type hardware_id{.name = "hardware id", .scalar = Scalar::reference};
+constexpr Type hardware_of_part{.name = "hardware id", .scalar = Scalar::reference};
 
 constexpr Key part_keys[] = {
     {.name = "hardware",
-     .type = &hardware_id,
+     .type = &hardware_of_part,
      .help = "An id of the catalogue or of this file's `hardware`.",
      .example = "nvidia-a100-sxm4-80gb",
      .required = true},

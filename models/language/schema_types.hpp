@@ -27,7 +27,8 @@ extern const Type outputs, what_ifs, expectations, correlations, sweep, rebound;
 inline constexpr std::string_view language_stages[] = {
     "training", "fine_tuning", "experimentation", "evaluation", "inference", "data", "storage", "other"};
 
-/// The key tables of the models of manufacture, `{model: NAME, …}` by name (models/manufacture).
+/// The key tables of the models of manufacture, `{model: NAME, …}`, by name. The table is generated from the
+/// files of models/manufacture.
 std::span<const Type* const> manufacture_model_types();
 
 // Keys that may stand in every entry.

@@ -3,7 +3,7 @@
 namespace lca {
 namespace {
 
-constexpr std::string_view scenario = R"(# A scenario to start from: change the numbers, then run
+constexpr std::string_view scenario_text = R"(# A scenario to start from: change the numbers, then run
 #   lca evaluate THIS_FILE
 # Every number carries its unit (`lca units` lists them). A fact stands in one place.
 # `lca reference` prints the whole language.
@@ -78,7 +78,7 @@ what_if:
 }  // namespace
 
 std::string_view scenario_template() {
-    return scenario;
+    return scenario_text;
 }
 
 }  // namespace lca

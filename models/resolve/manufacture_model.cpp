@@ -4,18 +4,7 @@
 
 #include <vector>
 
-#include "models/language/schema_types.hpp"
-
 namespace lca {
-
-std::span<const Type* const> types::manufacture_model_types() {
-    static const std::vector<const Type*> inputs = [] {
-        std::vector<const Type*> made;
-        for (const ManufactureModel* model : manufacture_models()) made.push_back(&model->inputs);
-        return made;
-    }();
-    return inputs;
-}
 
 const ManufactureModel* find_manufacture_model(std::string_view name) {
     for (const ManufactureModel* model : manufacture_models()) {

@@ -79,6 +79,15 @@ FORBIDDEN = [
     (r"(?<!_\()\bnew\b|\bdelete\b(?!\s*;)(?<!= delete)", PRODUCT, None, "owners are values or unique_ptr (a member may be made of `new`)"),
 ]
 
+# Sources that a unity build leaves apart: each command file has its own `run`, `options` and so on.
+NOT_IN_UNITY = ("cli/commands/",)
+# Names that still clash, by folder; to be renamed.
+PENDING_NAMES = {
+    "models/resolve": ["missing"],
+    "analyses/sweep": ["max_kept"],
+    "cli": ["section"],
+}
+
 MAX_HEADER = 200
 MAX_SOURCE = 400
 MAX_COMMAND = 80
@@ -215,6 +224,90 @@ def check_json(path, text):
             yield number, "JSON is written in lca/page/ and in json.cpp of a folder"
 
 
+def local_declarations(text):
+    """(name, declaration) of what is at namespace scope in an anonymous namespace, or static or constexpr there."""
+    code = re.sub(r"^\s*#[^\n]*", "", code_only(text), flags=re.M)
+    scopes, start, found = [], 0, []  # scopes: n (namespace), a (anonymous namespace), o (other)
+    at = 0
+    while at < len(code):
+        head = code[start:at].strip()
+        if code[at] == "{":
+            if re.fullmatch(r"(inline\s+)?namespace(\s+[\w:]+)?", head):
+                scopes.append("a" if head == "namespace" else "n")
+                start = at + 1
+            else:
+                if "o" not in scopes:
+                    found.append(("a" in scopes, head))
+                scopes.append("o")
+        elif code[at] == "}" and scopes:
+            closed = scopes.pop()
+            if "o" not in scopes:  # after a body comes `;` or the next declaration
+                semicolon = re.match(r"\s*;", code[at + 1:]) if closed == "o" else None
+                at += semicolon.end() if semicolon else 0
+                start = at + 1
+        elif code[at] == ";" and "o" not in scopes:
+            found.append(("a" in scopes, head))
+            start = at + 1
+        at += 1
+    for anonymous, head in found:
+        if anonymous or re.match(r"(static|constexpr)\b", head):
+            name = declared_name(head)
+            if name:
+                yield name, re.sub(r"\s+", " ", head)
+
+
+def declared_name(head):
+    """The name that the head of a declaration introduces, or None: a definition of a member, a using directive."""
+    head = re.sub(r"\[\[[^\]]*\]\]", "", head)
+    head = re.sub(r"^template\s*<.*?>\s*(requires\b[^\n]*\n)?", "", head, flags=re.S)
+    found = re.match(r"(?:struct|class|union|enum(?:\s+class)?)\s+(\w+)", head) or re.match(r"using\s+(\w+)\s*=", head)
+    if found:
+        return found.group(1)
+    if head.startswith(("using", "extern", "friend", "static_assert")):
+        return None
+    before = head.split("=")[0] if "operator" not in head else head
+    found = re.match(r"[^(]*?([\w:~]+)\s*\(", before, re.S)
+    if found:
+        return None if "::" in found.group(1) else found.group(1)
+    found = re.search(r"(\w+)\s*(\[[^\]]*\]\s*)*$", before.strip())
+    return found.group(1) if found else None
+
+
+def shared_local_names(texts):
+    """(folder, name, files): file-local names that two sources of a folder declare; the same alias twice is no clash."""
+    folders = {}
+    for path, text in sorted(texts.items()):
+        for name, declaration in local_declarations(text):
+            declarations = folders.setdefault(path.rsplit("/", 1)[0], {}).setdefault(name, {})
+            declarations.setdefault(path.rsplit("/", 1)[1], declaration)
+    for folder, names in folders.items():
+        for name, files in sorted(names.items()):
+            same_alias = len(set(files.values())) == 1 and next(iter(files.values())).startswith("using ")
+            if len(files) > 1 and not same_alias:
+                yield folder, name, sorted(files)
+
+
+def local_names():
+    """A unity build compiles the sources of a folder as one file: two things of one name would then be one."""
+    texts = {f.as_posix(): f.read_text(encoding="utf-8") for top in ("lca", "models", "analyses", "cli")
+             for f in pathlib.Path(top).rglob("*.cpp")}
+    texts = {path: text for path, text in texts.items() if not path.startswith(NOT_IN_UNITY)}
+    clashes = list(shared_local_names(texts))
+    breaches = 0
+    for folder, name, files in clashes:
+        if name in PENDING_NAMES.get(folder, ()):
+            print(f"known: {folder}: {name} is local to {', '.join(files)}")
+            continue
+        print(f"{folder}: {name} is local to more than one file: {', '.join(files)}")
+        breaches += 1
+    for folder, names in PENDING_NAMES.items():
+        for name in names:
+            if not any(clash[:2] == (folder, name) for clash in clashes):
+                print(f"{folder}: {name} no longer clashes: take it out of PENDING_NAMES")
+    print(f"local_names: {len(texts)} files, {breaches} breaches")
+    return breaches
+
+
 RULES = {"layers": check_layers, "heavy": check_heavy, "lengths": check_lengths, "forbidden": check_forbidden,
          "tidy": check_tidy, "tests": check_tests, "thin": check_thin, "json": check_json}
 FOLDERS = ["lca", "models", "analyses", "cli", "examples", "cmake", "bench", "tests"]
@@ -284,7 +377,17 @@ def self_test():
         if bool(list(RULES[rule](path, text))) != breach:
             print(f"rule {rule} on {path} should {'' if breach else 'not '}find a breach in {text!r}")
             wrong += 1
-    print(f"self-test: {len(cases)} cases, {wrong} wrong")
+    texts = {
+        "lca/a/one.cpp": "namespace lca {\nnamespace {\nint half(int x) { return x / 2; }\nusing Part = X;\nstruct Own {};\n}\n"
+                         "int Own::half() { return 0; }\nstatic int twice(int x);\n}\n",
+        "lca/a/two.cpp": "namespace {\nusing Part = X;\nconstexpr double half = 0.5;\nvoid f() { int Own = 1; }\n}\n"
+                         "namespace lca { int twice(int x) { return 2 * x; } }\n",
+        "lca/b/three.cpp": "namespace {\nint half() { return 1; }\n}\n",
+    }
+    if list(shared_local_names(texts)) != [("lca/a", "half", ["one.cpp", "two.cpp"])]:
+        print(f"local_names: {list(shared_local_names(texts))}")
+        wrong += 1
+    print(f"self-test: {len(cases) + 1} cases, {wrong} wrong")
     return wrong
 
 
@@ -314,7 +417,9 @@ if __name__ == "__main__":
     wanted = sys.argv[1] if len(sys.argv) == 2 else ""
     if wanted == "--self-test":
         sys.exit(1 if self_test() else 0)
+    if wanted == "local_names":
+        sys.exit(1 if local_names() else 0)
     if wanted not in RULES:
-        sys.exit(__doc__ + "\nRules: " + ", ".join(RULES))
+        sys.exit(__doc__ + "\nRules: " + ", ".join([*RULES, "local_names"]))
     failed = run(wanted) + (only_one_room() if wanted == "heavy" else 0) + (full_folders() if wanted == "lengths" else 0)
     sys.exit(1 if failed else 0)
