@@ -24,6 +24,7 @@ lca_table("${generated}/commands.cpp" HEADER cli/command.hpp NAMESPACE lca::cli 
 if(command_files AND EXISTS "${PROJECT_SOURCE_DIR}/cli/command.hpp" AND TARGET lca_catalogue)
     lca_headers(lca_build::cli11 CLI/CLI.hpp "" libcli11-dev)
     add_library(lca_cli STATIC ${cli_sources} "${generated}/commands.cpp")
+    lca_unity(lca_cli ${cli_sources})
     target_link_libraries(lca_cli PUBLIC lca_options lca_analyses lca_catalogue lca_build::fmt lca_build::cli11)
 endif()
 if(TARGET lca_cli AND EXISTS "${PROJECT_SOURCE_DIR}/cli/main.cpp")

@@ -8,8 +8,24 @@ file(GLOB analysis_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" an
 file(GLOB_RECURSE cli_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" cli/*.cpp)
 list(REMOVE_ITEM cli_sources cli/main.cpp)
 
+# Each folder's sources become one file, in the release only: elsewhere a missing #include must show. Kernels (options
+# of their own), fmt and cli/commands (names of their own: run, options) stay apart.
+function(lca_unity target)
+    if(NOT LCA_UNITY)
+        return()
+    endif()
+    foreach(source IN LISTS ARGN)
+        get_filename_component(folder "${source}" DIRECTORY)
+        if(NOT IS_ABSOLUTE "${source}" AND NOT folder MATCHES "^(cli/commands|lca/calc|lca/math)$" AND NOT source STREQUAL "lca/base/fmt.cpp")
+            set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${folder}")
+        endif()
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
 function(lca_library name)
     add_library(${name} STATIC ${ARGN})
+    lca_unity(${name} ${ARGN})
     target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:lca_options>)
     target_include_directories(${name} PUBLIC
         $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
