@@ -1,33 +1,37 @@
 #include "lca/calc/dataflow.hpp"
 
+#include <utility>
+
 namespace lca {
 
-std::vector<bool> reached_steps(const Calculation& calculation, std::span<const std::size_t> inputs) {
-    std::vector<bool> varied(calculation.inputs().size(), false);
-    for (std::size_t input : inputs) varied[input] = true;
-    std::vector<bool> reached;
-    reached.reserve(calculation.steps().size());
-    for (const StepRecord& step : calculation.steps()) {
-        if (step.operation == Operation::input) {
-            reached.push_back(varied[step.left]);
-        } else if (is_leaf(step.operation)) {
-            reached.push_back(false);
-        } else {
-            reached.push_back(reached[step.left] || (!is_unary(step.operation) && reached[step.right]));
-        }
+namespace {
+
+/// What is reached reaches every step it is an operand of.
+std::vector<bool> reaches(std::span<const StepRecord> steps, std::vector<bool> reached) {
+    for (std::size_t id = 0; id < steps.size(); ++id) {
+        const StepRecord& step = steps[id];
+        if (reached[id] || is_leaf(step.operation)) continue;
+        reached[id] = reached[step.left] || (!is_unary(step.operation) && reached[step.right]);
     }
     return reached;
 }
 
-std::vector<bool> reached_steps(const Calculation& calculation, StepId from) {
+}  // namespace
+
+std::vector<bool> reached_steps(const Calculation& calculation, std::span<const std::size_t> inputs) {
+    std::vector<bool> varied(calculation.inputs().size(), false);
+    for (std::size_t input : inputs) varied[input] = true;
     const std::span<const StepRecord> steps = calculation.steps();
     std::vector<bool> reached(steps.size(), false);
+    for (std::size_t id = 0; id < steps.size(); ++id)
+        reached[id] = steps[id].operation == Operation::input && varied[steps[id].left];
+    return reaches(steps, std::move(reached));
+}
+
+std::vector<bool> reached_steps(const Calculation& calculation, StepId from) {
+    std::vector<bool> reached(calculation.steps().size(), false);
     reached.at(from) = true;
-    for (std::size_t i = from + 1; i < steps.size(); ++i) {
-        if (is_leaf(steps[i].operation)) continue;
-        reached[i] = reached[steps[i].left] || (!is_unary(steps[i].operation) && reached[steps[i].right]);
-    }
-    return reached;
+    return reaches(calculation.steps(), std::move(reached));
 }
 
 std::vector<bool> needed_steps(const Calculation& calculation, std::span<const StepId> wanted) {

@@ -16,24 +16,6 @@ namespace {
 constexpr std::size_t results_at_a_time = 512;  // bounds the memory: a histogram each, for each thread
 constexpr double cheap = 2e6;  // operations below which a second thread costs more than it does
 
-/// For every step whether a drawn input reaches it.
-std::vector<bool> varying_steps(const SamplePlan& plan) {
-    const Calculation& calculation = plan.calculation();
-    std::vector<bool> drawn(calculation.inputs().size(), false);
-    for (std::size_t input : plan.inputs()) drawn[input] = true;
-    std::vector<bool> varies;
-    for (const StepRecord& step : calculation.steps()) {
-        if (step.operation == Operation::input) {
-            varies.push_back(drawn[step.left]);
-        } else if (step.operation == Operation::constant) {
-            varies.push_back(false);
-        } else {
-            varies.push_back(varies[step.left] || (!is_unary(step.operation) && varies[step.right]));
-        }
-    }
-    return varies;
-}
-
 /// What a step that may lack is called, or null where it may not.
 const MayLack* find_lack(const SampleOptions& options, StepId step) {
     for (const MayLack& one : options.may_lack) {
@@ -92,7 +74,7 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
     std::vector<StepId> steps(wanted.begin(), wanted.end());
     std::sort(steps.begin(), steps.end());
     steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
-    const std::vector<bool> varies = varying_steps(plan);
+    const std::vector<bool> varies = reached_steps(plan.calculation(), plan.inputs());
     const std::vector<double> fixed = evaluate(plan.calculation());
     const std::vector<Watched> watched = watched_steps(plan, steps, varies);
     const unsigned threads =
