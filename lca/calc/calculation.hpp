@@ -48,7 +48,7 @@ struct Limit {
     bool holds(double value) const { return (above_low ? value > low : value >= low) && value <= high; }
 };
 
-/// See the heading. Made by Recorder::finish.
+/// Made by Recorder::finish.
 class Calculation {
 public:
     std::span<const StepRecord> steps() const { return steps_; }

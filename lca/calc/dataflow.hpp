@@ -1,5 +1,5 @@
 #pragma once
-// What some inputs of a recording reach, and which input stands at a path.
+// What some inputs of a recording reach, and which input has a path.
 
 #include <cstddef>
 #include <span>
@@ -21,7 +21,7 @@ std::vector<bool> reached_steps(const Calculation& calculation, StepId from);
 /// For every step whether one of `wanted` depends on it.
 std::vector<bool> needed_steps(const Calculation& calculation, std::span<const StepId> wanted);
 
-/// The index of the only input that stands at a path, or no_input where there is none or several.
+/// The index of the only input at a path, or no_input where there is none or several.
 std::size_t only_input(const Calculation& calculation, std::string_view path);
 
 }  // namespace lca

@@ -257,7 +257,7 @@ private:
                     "one of: min, max, sqrt, exp, ln, log2, ceil, floor", hint);
     }
 
-    /// What stands at hand fits nowhere.
+    /// What comes next fits nowhere.
     Index unexpected() {
         constexpr std::string_view value = "a number, a name, `[400 W]` or a bracket";
         if (at_ >= text_.size()) {

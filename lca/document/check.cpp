@@ -1,4 +1,4 @@
-// A tree held against the tables of types: what stands where, and what is missing.
+// A tree compared with the tables of types: what stands where, and what is missing.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -159,7 +159,7 @@ private:
         return false;
     }
 
-    /// Checks what stands at each key; gives back the unknown ones' nearest known spellings.
+    /// Checks the value at each key; gives back the unknown ones' nearest known spellings.
     std::vector<std::string> check_entries(Node node, const Type& type, const Legal& legal) {
         std::vector<std::string> meant;
         for (const Node child : node.children()) {

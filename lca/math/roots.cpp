@@ -68,7 +68,7 @@ double brent(const ColumnFunction& function, Point a, Point b) {
     return b.at;
 }
 
-/// The point between two where the function comes nearest to nil without having changed its sign, or crosses
+/// The point between two where the function comes nearest to zero without having changed its sign, or crosses
 /// it: by the golden section.
 Point nearest_to_nil(const ColumnFunction& function, double low, double high) {
     constexpr double golden = 0.6180339887498949;
@@ -131,7 +131,7 @@ private:
         add({at, !(std::abs(value) <= std::max(1e-6 * left, 1e-12 * scale_))});
     }
 
-    /// A root that touches nil, or two between neighbours: where the size of the function has a minimum.
+    /// A root that touches zero, or two between neighbours: where the size of the function has a minimum.
     void turning(std::size_t i) {
         const double a = values_[i - 1], b = values_[i], c = values_[i + 1];
         const bool same_sign = !opposite(a, b) && !opposite(b, c) && b != 0;

@@ -21,7 +21,7 @@ struct AttributionOptions {
     std::uint64_t seed = 1;
 };
 
-/// See the heading. Shares add up to `to - from` within 2^-52 times the number of changes times the largest
+/// Shares add up to `to - from` within 2^-52 times the number of changes times the largest
 /// outcome: each is computed in compensated sums and rounded once, and none makes up for the others.
 struct Attribution {
     std::vector<double> from, to;             // by result: with none and all of the changes

@@ -21,7 +21,7 @@ struct PairedSide {
 /// Of one step of a variant and the same of its base.
 struct PairedDifference {
     Summary difference;            // variant - base, base units
-    std::optional<Summary> ratio;  // variant / base; nothing where the base was nil in any draw
+    std::optional<Summary> ratio;  // variant / base; nothing where the base was zero in any draw
     double lower = 0, equal = 0;   // shares of draws in which the variant is below, and just at, the base
 };
 

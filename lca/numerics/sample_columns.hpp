@@ -10,7 +10,7 @@
 
 namespace lca {
 
-/// See the heading. Used by several threads at a time.
+/// Used by several threads at a time.
 class SampleColumns {
 public:
     static constexpr std::size_t most = 1024;  // samples of one call

@@ -53,7 +53,7 @@ struct PlanOptions {
     std::size_t held = static_cast<std::size_t>(-1);
 };
 
-/// See the heading. Refers to the calculation. May be used by several threads at a time.
+/// Refers to the calculation. May be used by several threads at a time.
 class SamplePlan {
 public:
     /// Plans the uncertain inputs that `wanted` steps depend on. Correlations that are impossible or name no

@@ -26,7 +26,7 @@ struct SampleTrouble {
     }
 };
 
-/// See the heading. One run, used once.
+/// One run, used once.
 class SampleRun {
 public:
     /// Gathers the first `results` of the columns; of each of the others a limit is watched.

@@ -55,7 +55,6 @@ struct Summary {
     double needed() const;
 };
 
-/// See the heading.
 class Statistics {
 public:
     Statistics() = default;

@@ -61,7 +61,6 @@ struct Tree {
 
 using Block = std::variant<Heading, Paragraph, Table, List, Tree>;
 
-/// See the heading of this file.
 struct Page {
     std::string title;
     std::vector<Block> blocks;

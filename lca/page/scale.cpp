@@ -92,7 +92,7 @@ std::string Scale::text(std::optional<double> value) const {
 
 Scale scale_for(Dimension dimension, std::span<const double> values) {
     double largest = 0;
-    double smallest = 0;  // of those that are not nil
+    double smallest = 0;  // of those that are not zero
     for (const double value : values) {
         const double size = std::fabs(value);
         largest = std::max(largest, size);

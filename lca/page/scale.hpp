@@ -16,7 +16,7 @@ struct Scale {
     int decimals = 0;
 
     /// "4,340.40" with the column's decimals; "<0.01" where something small would look like nothing, "0" for
-    /// nil.
+    /// zero.
     std::string text(double value) const;
     /// The same; "–" for what is not assessed.
     std::string text(std::optional<double> value) const;

@@ -49,7 +49,7 @@ private:
     }
 
     void label(const Output& output) {
-        // A known nil is one step, whatever it is the nil of.
+        // A known zero is one step, whatever it is the zero of.
         if (output.step != no_step &&
             recorder_.operation(Step(recorder_, output.step)) != Operation::constant)
             recorder_.label(Step(recorder_, output.step), fmt::format("outputs.{}", output.name),

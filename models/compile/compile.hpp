@@ -8,7 +8,7 @@
 
 namespace lca {
 
-/// What a scenario is held against, where the file asks for it.
+/// What a scenario is compared with, where the file asks for it.
 struct Baselines {
     const Scenario* base = nullptr;            // for `rebound`: the file without the what-if
     const Scenario* counterfactual = nullptr;  // for `counterfactual`

@@ -20,7 +20,7 @@ Expr<unit::None> growth_of_use(Expr<unit::None> cost_ratio, Expr<unit::None> ela
 Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slope,
                               Expr<unit::None> cost_ratio);
 
-/// Records a scenario; where it has a `rebound` and a `base` to be held against (the file without the
+/// Records a scenario; where it has a `rebound` and a `base` to be compared with (the file without the
 /// what-if), with the demand grown. What the rebound does goes to `report`. Nothing after a fault.
 std::optional<Results> record_with_rebound(Recording recording, const Scenario& scenario,
                                            const Scenario* base, std::vector<Output>& report);

@@ -26,7 +26,7 @@ struct Recording {
 
 class ResultTableBuilder;
 
-/// See the heading. Faults that do not bear on results (a what-if, an expectation) stop nothing.
+/// Faults that do not bear on results (a what-if, an expectation) stop nothing.
 class ScenarioCompiler {
 public:
     ScenarioCompiler(Recording recording, const Scenario& scenario);

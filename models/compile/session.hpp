@@ -50,8 +50,8 @@ public:
                                    const std::vector<Edit>& changes = {});
     /// The same with changes that are named one by one in place of a what-if.
     std::unique_ptr<Model> compile_edited(const std::shared_ptr<Document>& document,
-                                         const std::vector<TreeEdit>& parts,
-                                         const std::vector<Edit>& changes = {});
+                                          const std::vector<TreeEdit>& parts,
+                                          const std::vector<Edit>& changes = {});
     /// All of it for a file.
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Edit>& changes = {});
@@ -73,7 +73,7 @@ public:
     void add_messages(std::string text);
 
 private:
-    /// A scenario that a model is held against, and its tree.
+    /// A scenario that a model is compared with, and its tree.
     struct Side {
         std::shared_ptr<Document> document;
         std::unique_ptr<Scenario> scenario;

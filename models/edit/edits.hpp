@@ -10,7 +10,7 @@
 
 namespace lca {
 
-/// What stands at a path is replaced, added or taken away. Refers to the document it was found in.
+/// The value at a path is replaced, added or taken away. Refers to the document it was found in.
 struct TreeEdit {
     std::string path;
     Node value = {};  // nothing: taken away

@@ -13,11 +13,10 @@ namespace lca {
 using MeasuredSteps = std::array<StepId, measure_count>;
 inline constexpr MeasuredSteps nothing_assessed = {no_step, no_step, no_step, no_step, no_step, no_step};
 
-/// See the heading.
 class AssessedSum {
 public:
     void add(const MeasuredSteps& steps);
-    /// Recorded pairwise, in the order of adding. What is known to be nil adds nothing, and does not make a
+    /// Recorded pairwise, in the order of adding. What is known to be zero adds nothing, and does not make a
     /// sum assessed of which a part is missing.
     MeasuredSteps record(Recorder& recorder) const;
     bool empty(std::size_t measure) const { return terms_[measure].empty(); }

@@ -38,9 +38,9 @@ struct BreakdownItem {
 /// has none is "undated", and where the duration is uncertain, what falls behind the last year is "later".
 ///
 /// Adds rows and steps to the recording where it has no row of that part. Throws InputError for more than
-/// most_periods years or months, std::logic_error for `impact`, whose parts do not add up.
+/// max_periods years or months, std::logic_error for `impact`, whose parts do not add up.
 /// Years and months reach to `until` at least where a duration is uncertain (see last_period), so that what
-/// is held against each other is cut alike.
+/// is compared with each other is broken down alike.
 std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
                                       std::optional<std::int64_t> until = std::nullopt);
 inline constexpr std::size_t max_periods = 1200;
@@ -48,8 +48,8 @@ inline constexpr std::size_t max_periods = 1200;
 /// The number of the last year or month in which something happens; nothing for other keys.
 std::optional<std::int64_t> last_period(const Assessment& assessment, BreakdownKey by);
 
-/// Gives a recording rows that come to nil in every measure, for parts that only others have which it is held
-/// against. `results`: their names.
+/// Gives a recording rows that are zero in every measure, for items that only the recordings it is compared
+/// with have. `results`: their names.
 void add_zero_items(Assessment& assessment, const std::vector<std::string>& results);
 
 inline constexpr std::string_view undated = "undated", later = "later";

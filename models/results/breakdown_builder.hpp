@@ -10,7 +10,7 @@
 
 namespace lca {
 
-/// See the heading. Holds the recording until `finish` gives it back.
+/// Holds the recording until `finish` gives it back.
 class BreakdownBuilder {
 public:
     /// `key`: what the parts are called by, as in "year:2024".
@@ -21,7 +21,7 @@ public:
     const Results& results() { return assessment_.results; }
     /// A row is within a part. Parts stand in the order of their first rows.
     void add(const std::string& name, const Result& row) { add(name, row, {}); }
-    /// A share of it is. What is known to be nil stays so.
+    /// A share of it is. What is known to be zero stays so.
     void add(const std::string& name, const Result& row, Step share);
     std::vector<BreakdownItem> finish();
 

@@ -1,5 +1,5 @@
 #pragma once
-// Expectations held against a reading: what they ask for must exist and be of the right dimension.
+// Expectations compared with a reading: what they ask for must exist and be of the right dimension.
 
 #include <span>
 #include <string_view>

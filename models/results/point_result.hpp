@@ -39,7 +39,7 @@ public:
     /// of a total.
     std::optional<double> share(std::string_view name) const;
     /// Per request, token or functional_unit: those of the activity, for sums of all included activities.
-    /// The value is missing where the result or the count is not assessed, or the count is nil.
+    /// The value is missing where the result or the count is not assessed, or the count is zero.
     std::optional<Named> per(std::string_view name, std::string_view what) const;
     /// Every name that can be asked for, for suggestions.
     std::vector<std::string> names() const;

@@ -12,7 +12,7 @@
 
 namespace lca {
 
-/// See the heading. Points of a range are decimals of 15 digits, so that 1.05 to 1.6 gives 1.1 and not
+/// Points of a range are decimals of 15 digits, so that 1.05 to 1.6 gives 1.1 and not
 /// 1.1000000000000001.
 class Axis {
 public:

@@ -31,7 +31,7 @@ bool within(Bounds bounds, double value);
 /// No time in a file is longer: 1000 yr, in seconds.
 inline constexpr double max_time = 1000 * 365.0 * 86400.0;
 
-/// See the heading. Lives in Figures, which read it; never moves.
+/// Lives in Figures, which read it; never moves.
 struct Given {
     Node node;   // the text of the number or expression itself
     Node owner;  // the value as a whole: the long form's map, or the same as `node`

@@ -158,7 +158,7 @@ struct Counterfactual {
     bool is_file = false;
 };
 
-/// See the heading. Refers into its Document, which must outlive it unedited.
+/// Refers into its Document, which must outlive it unedited.
 struct Scenario {
     const Document* document = nullptr;
     std::string_view title, note;
