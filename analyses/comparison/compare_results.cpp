@@ -22,10 +22,7 @@ Compared one(const PointResult& reading, std::size_t measure) {
     for (std::size_t i = 0; i < Compared::phases; ++i) {
         result.by_phase[i] = value_of(reading, phases[i], measure);
     }
-    const std::uint32_t bit = 1U << measure;
-    const std::vector<Gap>& gaps = reading.results().gaps;
-    result.partial = result.total && std::any_of(gaps.begin(), gaps.end(),
-                                                 [bit](const Gap& gap) { return (gap.measures & bit) != 0; });
+    result.partial = result.total && reading.results().has_gap(*reading.results().find("total"), measure);
     return result;
 }
 

@@ -39,3 +39,15 @@ TEST_CASE("totals, differences and ratios are to the first") {
     CHECK_FALSE(water[1].ratio.has_value());
     CHECK_FALSE(water[1].partial);
 }
+
+TEST_CASE("a gap of an activity that is not included makes no total partial") {
+    test::SmallStudy study;
+    study.results.activities[1].included = false;  // serving, whose idle is the only gap
+    const PointResult reading(study);
+    const std::vector<Variant> variants = {{"base", "", &reading}};
+    for (const std::size_t measure : {index_of::climate, energy_measure}) {
+        const std::vector<Compared> compared = compare(variants, measure);
+        REQUIRE(compared.at(0).total.has_value());
+        CHECK_FALSE(compared[0].partial);
+    }
+}
