@@ -41,6 +41,7 @@ ScenarioSource source_of(const std::string& file, const Arguments& arguments) {
     ScenarioSource source;
     source.path = file == standard_input ? "<stdin>" : file;
     if (file == standard_input) source.text = read_file("/dev/stdin");
+    source.name = file;
     source.edits = edits(arguments);
     return source;
 }

@@ -22,8 +22,7 @@ Compared one(const PointResult& reading, std::size_t measure) {
     for (std::size_t i = 0; i < Compared::phases; ++i) {
         result.by_phase[i] = value_of(reading, phases[i], measure);
     }
-    const Results& results = reading.results();
-    result.partial = result.total && results.has_gap(*results.find("total"), measure);
+    result.partial = result.total && reading.results().has_gap(*reading.results().find("total"), measure);
     return result;
 }
 

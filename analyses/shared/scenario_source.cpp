@@ -3,7 +3,7 @@
 namespace lca {
 
 ScenarioSource ScenarioSource::unchanged() const {
-    return {path, text, {}, {}};
+    return {path, text, {}, {}, name};
 }
 
 std::shared_ptr<Document> load(Session& session, const ScenarioSource& source) {

@@ -1,11 +1,10 @@
-// Comparisons and replications: what their pages and their machine output say.
+// Replications: what the page and the machine output say, and what a program gets.
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
-#include "analyses/comparison/comparison_report.hpp"
-#include "analyses/replication/replication_report.hpp"
-#include "tests/models/results/small_study.hpp"
+#include "analyses/replication/counts.hpp"
+#include "models/catalog/embedded.hpp"
 
 using namespace lca;
 
@@ -29,8 +28,8 @@ Expectation published(std::string of, std::string written, double value, double 
 }
 
 /// One figure of each verdict.
-Replication replication(const Sources& sources) {
-    ReplicatedStudy study{"a.yaml", "A study", "Someone (2023)", {}, &sources};
+Replication one_of_each() {
+    ReplicatedStudy study{"a.yaml", "A study", "Someone (2023)"};
     study.checks.push_back(check(published("total", "50.5", 50.5, 0.05), 50.53));
     Expectation tolerant = published("idle", "14.6", 14.6, 0.05);
     tolerant.tolerance = 0.02;
@@ -51,9 +50,7 @@ Replication replication(const Sources& sources) {
 }  // namespace
 
 TEST_CASE("replicate: published beside computed, inconsistencies apart with their reason") {
-    Sources sources;
-    sources.add({"a.yaml", "", "abc"});
-    const std::string text = write_text(replicate_page(replication(sources)), {});
+    const std::string text = write_text(page_of(one_of_each()), {});
     INFO(text);
     CHECK(has(text, "total              50.5        50.530  kgCO2e   +0.059 %  exact\n"));
     CHECK(has(text, "idle               14.6        14.700  kgCO2e   +0.685 %  within\n"));
@@ -63,15 +60,13 @@ TEST_CASE("replicate: published beside computed, inconsistencies apart with thei
     CHECK(has(text, "  embodied\n    of a shorter log\n"));
     CHECK(has(text, "5 figures of 1 file: 1 exact, 1 within, 2 off, 1 inconsistent.\n"));
     CHECK_FALSE(has(text, "Table 3"));
-    Replication detailed = replication(sources);
+    Replication detailed = one_of_each();
     detailed.details = true;
-    CHECK(has(write_text(replicate_page(detailed), {}), "Table 3\n  total              50.5 "));
+    CHECK(has(write_text(page_of(detailed), {}), "Table 3\n  total              50.5 "));
 }
 
 TEST_CASE("replicate: several files are counted by study, and what is off is shown all the same") {
-    Sources sources;
-    sources.add({"a.yaml", "", "abc"});
-    Replication several = replication(sources);
+    Replication several = one_of_each();
     several.studies[0].file = "papers/first/a.yaml";
     several.studies.push_back(several.studies[0]);
     several.studies[1].file = "papers/first/b.yaml";
@@ -79,7 +74,7 @@ TEST_CASE("replicate: several files are counted by study, and what is off is sho
     several.studies[2].file = "papers/second/c.yaml";
     several.studies[2].checks.resize(2);
     several.studies[2].checks[1].fitted.emplace_back("sites.here.grid", "chosen");
-    const std::string text = write_text(replicate_page(several), {});
+    const std::string text = write_text(page_of(several), {});
     INFO(text);
     // 24.7 for 20 is 23.5 % more; 14.7 for 14.6 is 0.685 % more, and 50.53 agrees at its last digit.
     CHECK(has(text, "first        10      2       2    4             2       –    +23.5 %\n"));
@@ -91,10 +86,10 @@ TEST_CASE("replicate: several files are counted by study, and what is off is sho
               "rests on a fitted input.\n"));
     CHECK_FALSE(has(text, "Table 3"));
     several.details = true;
-    const std::string detailed = write_text(replicate_page(several), {});
+    const std::string detailed = write_text(page_of(several), {});
     CHECK(has(detailed, "  sites.here.grid\n    chosen\n    on it rests idle\n"));
     CHECK(has(detailed, "Table 3\n  total "));
-    const nlohmann::json json = nlohmann::json::parse(replicate_json(several));
+    const nlohmann::json json = nlohmann::json::parse(json_of(several));
     CHECK(json["by_study"][0]["study"] == "first");
     CHECK(json["by_study"][0]["off"] == 4);
     CHECK(json["by_study"][1]["fitted"] == 1);
@@ -103,9 +98,7 @@ TEST_CASE("replicate: several files are counted by study, and what is off is sho
 }
 
 TEST_CASE("replicate: JSON gives every figure a verdict") {
-    Sources sources;
-    sources.add({"a.yaml", "", "abc"});
-    const nlohmann::json json = nlohmann::json::parse(replicate_json(replication(sources)));
+    const nlohmann::json json = nlohmann::json::parse(json_of(one_of_each()));
     const nlohmann::json& figures = json["figures"];
     REQUIRE(figures.size() == 5);
     CHECK(figures[0]["verdict"] == "exact");
@@ -120,8 +113,8 @@ TEST_CASE("replicate: JSON gives every figure a verdict") {
     CHECK(figures[0]["computed"] == 50.53);
     CHECK(json["summary"] ==
           nlohmann::json::parse(R"({"exact": 1, "within": 1, "off": 2, "inconsistent": 1})"));
-    CHECK(write_csv(replicate_records(replication(sources)))
-              .find("a.yaml,total,,,Table 3,50.5,50.53,kgCO2e,") != std::string::npos);
+    CHECK(write_csv(records_of(one_of_each())).find("a.yaml,total,,,Table 3,50.5,50.53,kgCO2e,") !=
+          std::string::npos);
 }
 
 TEST_CASE("the name of a figure says how it is asked for") {
@@ -129,42 +122,51 @@ TEST_CASE("the name of a figure says how it is asked for") {
     expected.as = Expectation::As::per;
     expected.per = "request";
     expected.what_if = "world";
-    CHECK(figure_name(expected) == "serving per request, what if world");
+    CHECK(replication::figure_name(expected) == "serving per request, what if world");
     expected.as = Expectation::As::share;
-    CHECK(figure_name(expected) == "serving, share, what if world");
+    CHECK(replication::figure_name(expected) == "serving, share, what if world");
 }
 
-TEST_CASE("compare: one column of one unit per phase, the first is what the others are held against") {
-    const test::SmallStudy study;
-    const PointResult base(study);
-    std::vector<double> values(base.values().begin(), base.values().end());
-    for (double& value : values) value *= 2;
-    const PointResult twice(study, values);
-    Sources sources;
-    sources.add({"a.yaml", "", "abc"});
-    Evaluation first;
-    first.title = "A study";
-    first.result = test::unowned(base);
-    first.sources = &sources;
-    Evaluation second = first;
-    second.variant = "twice";
-    second.variant_title = "Everything doubled";
-    second.result = test::unowned(twice);
-    const ComparedResults compared{"A study", {"base", "twice"}, {&first, &second}};
-    const std::string text = write_text(compare_page(compared), {});
-    INFO(text);
-    CHECK(has(text, "climate change, kgCO2e  embodied  idle  dynamic  total  difference  ratio\n"));
-    CHECK(has(text, "base *                      20.0  10.0     30.1   60.1\n"));
-    CHECK(has(text, "twice *                     40.0  20.0     60.2  120.2       +60.1  2.000\n"));
-    CHECK(has(text, "  twice: Everything doubled\n"));
-    const nlohmann::json json = nlohmann::json::parse(compare_json(compared));
-    CHECK(json["base"] == "base");
-    CHECK(json["variants"]["twice"]["results"]["total"]["gwp_kgco2e"].get<double>() ==
-          doctest::Approx(120.2));
-    CHECK(json["variants"]["base"]["schema_version"] == 1);
-    const nlohmann::json& climate = json["comparison"]["twice"]["gwp_kgco2e"];
-    CHECK(climate["ratio"].get<double>() == doctest::Approx(2));
-    CHECK(climate["difference_by_phase"]["idle"].get<double>() == doctest::Approx(10));
-    CHECK(climate["partial"] == true);
-    CHECK(json["comparison"]["twice"]["water_l"]["total"].is_null());
+namespace {
+
+/// 10 kWh at 1 kg/kWh: 10 kg by the file, 20 kg with the what-if's grid.
+constexpr const char* small_study = R"(lca: 1
+title: t
+sites: {s: {grid: {intensity: 1 kgCO2e/kWh}, pue: 1}}
+activities: {a: {stage: training, site: s, dynamic: {energy: 10 kWh}, idle: {energy: 0 kWh}, embodied: {value: 0 kgCO2e}}}
+what_if: {w: {set: {sites.s.grid.intensity: 2 kgCO2e/kWh}}}
+expect:
+  - {of: total, value: 10 kgCO2e}
+  - {of: total, value: 30 kgCO2e, what_if: w}
+)";
+
+}  // namespace
+
+TEST_CASE("replicate: a program gets a verdict of each figure, of the file and of its what-ifs") {
+    Session session(embedded_catalogue());
+    const std::vector<ScenarioSource> studies = {{"a.yaml", small_study}, {"b.yaml", small_study}};
+    const std::optional<Replication> result = replicate(session, studies);
+    INFO(session.messages());
+    REQUIRE(result.has_value());
+    CHECK(result->from == "a.yaml, b.yaml");
+    REQUIRE(result->studies.size() == 2);
+    REQUIRE(result->studies[0].checks.size() == 2);
+    CHECK(result->studies[0].checks[0].verdict == Verdict::exact);
+    CHECK(*result->studies[0].checks[1].computed == doctest::Approx(20));
+    CHECK(result->studies[0].checks[1].deviation == doctest::Approx(20.0 / 30 - 1));
+    CHECK(result->count(Verdict::exact) == 2);
+    CHECK(result->count(Verdict::off) == 2);
+}
+
+TEST_CASE("replicate: a fault of any file is the session's") {
+    Session session(embedded_catalogue());
+    const std::vector<ScenarioSource> studies = {{"a.yaml", small_study},
+                                                 {"b.yaml", "lca: 1\nnonsense: 2\n"}};
+    CHECK_FALSE(replicate(session, studies).has_value());
+    CHECK(session.failed());
+    CHECK(has(session.messages(), "b.yaml:2"));
+    Session other(embedded_catalogue());
+    const std::vector<ScenarioSource> none = {
+        {"a.yaml", std::string(small_study).substr(0, std::string(small_study).find("expect"))}};
+    CHECK_THROWS_AS(replicate(other, none), InputError);
 }

@@ -1,10 +1,9 @@
-// Published figures counted by study: a study is a folder of files; of a single study, each file.
+#include "analyses/replication/counts.hpp"
+
 #include <algorithm>
 #include <cmath>
 
-#include "analyses/replication/replication_report.hpp"
-
-namespace lca {
+namespace lca::replication {
 namespace {
 
 /// "bloom" of "scenarios/papers/bloom/training.yaml"; "training" where there is no folder.
@@ -70,4 +69,12 @@ StudyCount in_all(const Replication& replication) {
     return all;
 }
 
-}  // namespace lca
+std::string figure_name(const Expectation& expected) {
+    std::string name = expected.of;
+    if (expected.as == Expectation::As::share) name += ", share";
+    if (expected.as == Expectation::As::per) name += " per " + expected.per;
+    if (!expected.what_if.empty()) name += ", what if " + expected.what_if;
+    return name;
+}
+
+}  // namespace lca::replication

@@ -1,32 +1,14 @@
 #pragma once
-// Published figures beside computed ones.
+// Figures counted by verdict and study: a study is a folder of files; of a single study, each file.
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/json.hpp"
-#include "lca/page/report.hpp"
-#include "models/results/expectation.hpp"
+#include "analyses/replication/replication.hpp"
 
-namespace lca {
-
-/// One study and what came of its figures.
-struct ReplicatedStudy {
-    std::string file, title, source;
-    std::vector<Check> checks;
-    const Sources* sources = nullptr;
-};
-
-/// What a replication report needs.
-struct Replication {
-    std::vector<ReplicatedStudy> studies;
-    std::string from;                 // which folder or files: said in the report
-    std::size_t without_figures = 0;  // files that state no published figure
-    bool details = false;             // figure by figure
-    Provenance provenance;
-};
+namespace lca::replication {
 
 /// What came of the figures of one study.
 struct StudyCount {
@@ -50,9 +32,4 @@ StudyCount in_all(const Replication& replication);
 /// "final_training.dynamic, share, what if warm_datacentre".
 std::string figure_name(const Expectation& expected);
 
-Report replicate_report(const Replication& replication);
-Page replicate_page(const Replication& replication);
-Records replicate_records(const Replication& replication);
-std::string replicate_json(const Replication& replication);
-
-}  // namespace lca
+}  // namespace lca::replication

@@ -1,9 +1,11 @@
 // Published beside computed, as one JSON object.
-
-#include "analyses/replication/replication_report.hpp"
+#include "analyses/shared/json.hpp"
+#include "analyses/replication/counts.hpp"
 
 namespace lca {
 namespace {
+
+using replication::by_study, replication::in_all, replication::StudyCount;
 
 std::string_view kind_name(Expectation::Kind kind) {
     switch (kind) {
@@ -67,7 +69,7 @@ void write_check(JsonWriter& json, const ReplicatedStudy& study, const Check& ch
 
 }  // namespace
 
-std::string replicate_json(const Replication& replication) {
+std::string json_of(const Replication& replication) {
     JsonWriter json(2);
     json.begin_object().entry("schema_version", schema_version);
     write_provenance(json, replication.provenance);

@@ -1,17 +1,20 @@
-#include "analyses/replication/replication_report.hpp"
-
+// What a person reads after `lca replicate`: counts by study, each figure where it is asked for, what is off.
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 
+#include "analyses/replication/counts.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {
 namespace {
+
+using replication::figure_name, replication::in_all, replication::in_one_folder, replication::by_study;
+using replication::StudyCount;
 
 /// Two digits more than were published.
 std::string computed_text(const Check& check) {
@@ -236,15 +239,7 @@ void add_totals(Page& page, const Replication& replication) {
 
 }  // namespace
 
-std::string figure_name(const Expectation& expected) {
-    std::string name = expected.of;
-    if (expected.as == Expectation::As::share) name += ", share";
-    if (expected.as == Expectation::As::per) name += " per " + expected.per;
-    if (!expected.what_if.empty()) name += ", what if " + expected.what_if;
-    return name;
-}
-
-Page replicate_page(const Replication& replication) {
+Page page_of(const Replication& replication) {
     Page page;
     page.title = "Published figures, computed anew";
     page.paragraph(replication.from, Tone::faint);
@@ -258,48 +253,6 @@ Page replicate_page(const Replication& replication) {
     }
     add_totals(page, replication);
     return page;
-}
-
-namespace {
-
-std::string fitted_paths(const Check& check) {
-    std::string paths;
-    for (const auto& input : check.fitted) paths += (paths.empty() ? "" : " ") + input.first;
-    return paths;
-}
-
-}  // namespace
-
-Records replicate_records(const Replication& replication) {
-    Records records;
-    records.columns = {"file",     "of",   "as",        "what_if", "where",  "published",
-                       "computed", "unit", "deviation", "verdict", "reason", "fitted"};
-    for (const ReplicatedStudy& study : replication.studies) {
-        for (const Check& check : study.checks) {
-            const Expectation& expected = check.expected;
-            const bool share = expected.as == Expectation::As::share;
-            const bool per = expected.as == Expectation::As::per;
-            records.rows.push_back(
-                {study.file, expected.of,
-                 Records::text(share ? "share"
-                               : per ? "per " + expected.per
-                                     : ""),
-                 Records::text(expected.what_if), Records::text(expected.where),
-                 expected.value / expected.unit_factor, Records::number(check.computed, expected.unit_factor),
-                 Records::text(expected.unit),
-                 Records::number(check.computed ? std::optional(check.deviation) : std::nullopt),
-                 std::string(to_string(check.verdict)),
-                 Records::text(expected.inconsistent.empty() ? expected.because : expected.inconsistent),
-                 Records::text(fitted_paths(check))});
-        }
-    }
-    return records;
-}
-
-Report replicate_report(const Replication& replication) {
-    return {[&replication] { return replicate_page(replication); },
-            [&replication] { return replicate_records(replication); },
-            at_once([&replication] { return replicate_json(replication); })};
 }
 
 }  // namespace lca
