@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "analyses/shared/result_ref.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 
@@ -49,12 +49,9 @@ SamplingOptions sampling_options(const Arguments& arguments) {
             thread_count(arguments)};
 }
 
-std::vector<NamedResult> asked_results(const PointResult& reading, const Arguments& arguments) {
-    std::vector<NamedResult> asked;
-    for (const std::string& name : arguments.all("--of")) {
-        asked.push_back(resolve_result(reading, "--of", name));
-    }
-    return asked;
+std::vector<std::string> asked_results(const Arguments& arguments) {
+    const std::span<const std::string> names = arguments.all("--of");
+    return {names.begin(), names.end()};
 }
 
 }  // namespace lca::cli

@@ -1,5 +1,7 @@
 // Sensitivities for programs: one object for each result, one for each input in it.
 #include "analyses/sensitivity/sensitivity_report.hpp"
+#include "analyses/shared/json.hpp"
+#include "lca/page/scale.hpp"
 
 namespace lca {
 namespace {

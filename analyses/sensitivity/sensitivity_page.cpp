@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include "analyses/sensitivity/sensitivity_report.hpp"
+#include "analyses/shared/json.hpp"
+#include "lca/page/scale.hpp"
 #include "analyses/shared/notes.hpp"
 #include "lca/base/number.hpp"
 #include "lca/calc/written_unit.hpp"

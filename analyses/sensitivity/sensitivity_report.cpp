@@ -1,5 +1,7 @@
 // Sensitivities as rows, one for each input of each result.
 #include "analyses/sensitivity/sensitivity_report.hpp"
+#include "analyses/shared/json.hpp"
+#include "lca/page/scale.hpp"
 
 #include <algorithm>
 

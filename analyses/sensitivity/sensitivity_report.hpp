@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "analyses/uncertainty/uncertainty_report.hpp"
+#include "analyses/uncertainty/uncertainty.hpp"
 #include "lca/numerics/sensitivity.hpp"
 
 namespace lca {

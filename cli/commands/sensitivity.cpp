@@ -88,7 +88,7 @@ int run(const Arguments& arguments, Io& io) {
         std::erase_if(asked, [](const NamedResult& one) { return one.title == later; });
     }
     const PointResult reading(*read.model);
-    if (asked.empty()) asked = asked_results(reading, arguments);
+    if (asked.empty()) asked = resolve_results(reading, "--of", asked_results(arguments));
     if (asked.empty()) asked = default_results(reading, arguments);
 
     Sensitivity sensitivity;

@@ -1,4 +1,4 @@
-#include "analyses/uncertainty/uncertainty_report.hpp"
+#include "analyses/uncertainty/uncertainty.hpp"
 #include "cli/session_options.hpp"
 #include "lca/base/text.hpp"
 
