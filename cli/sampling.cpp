@@ -44,9 +44,14 @@ Sampling sampling(const Arguments& arguments) {
     return arguments.one("--sampling", "plain") == "sobol" ? Sampling::sobol : Sampling::plain;
 }
 
-SamplingOptions sampling_options(const Arguments& arguments) {
-    return {sample_count(arguments, default_samples), seed(arguments), sampling(arguments),
-            thread_count(arguments)};
+SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise,
+                                 std::uint64_t most_samples) {
+    SamplingOptions options = otherwise;
+    options.samples = whole_number(arguments, "--samples", 2, most_samples, otherwise.samples);
+    options.seed = seed(arguments);
+    if (arguments.has("--sampling")) options.sampling = sampling(arguments);
+    options.threads = thread_count(arguments);
+    return options;
 }
 
 std::vector<std::string> asked_results(const Arguments& arguments) {

@@ -38,7 +38,8 @@ unsigned thread_count(const Arguments& arguments);
 Sampling sampling(const Arguments& arguments);
 
 /// What `--samples`, `--seed`, `--sampling` and `--threads` say.
-SamplingOptions sampling_options(const Arguments& arguments);
+SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise = {},
+                                 std::uint64_t most_samples = max_samples);
 
 /// The names of every `--of`.
 std::vector<std::string> asked_results(const Arguments& arguments);
