@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "analyses/uncertainty/uncertainty_report.hpp"
+#include "analyses/uncertainty/uncertainty.hpp"
 #include "lca/math/column_sums.hpp"
 #include "lca/math/draws.hpp"
 #include "lca/math/quantile.hpp"

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "analyses/shared/result_ref.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 
@@ -44,17 +44,19 @@ Sampling sampling(const Arguments& arguments) {
     return arguments.one("--sampling", "plain") == "sobol" ? Sampling::sobol : Sampling::plain;
 }
 
-SamplingOptions sampling_options(const Arguments& arguments) {
-    return {sample_count(arguments, default_samples), seed(arguments), sampling(arguments),
-            thread_count(arguments)};
+SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise,
+                                 std::uint64_t most_samples) {
+    SamplingOptions options = otherwise;
+    options.samples = whole_number(arguments, "--samples", 2, most_samples, otherwise.samples);
+    options.seed = seed(arguments);
+    if (arguments.has("--sampling")) options.sampling = sampling(arguments);
+    options.threads = thread_count(arguments);
+    return options;
 }
 
-std::vector<NamedResult> asked_results(const PointResult& reading, const Arguments& arguments) {
-    std::vector<NamedResult> asked;
-    for (const std::string& name : arguments.all("--of")) {
-        asked.push_back(resolve_result(reading, "--of", name));
-    }
-    return asked;
+std::vector<std::string> asked_results(const Arguments& arguments) {
+    const std::span<const std::string> names = arguments.all("--of");
+    return {names.begin(), names.end()};
 }
 
 }  // namespace lca::cli

@@ -1,12 +1,13 @@
 #pragma once
-// What commands that draw samples do alike: their options, the model with its ranks, results by name.
+// The options of commands that draw samples.
 
-#include <memory>
+#include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyses/shared/sampling_options.hpp"
-#include "analyses/uncertainty/uncertainty_report.hpp"
-#include "cli/session_options.hpp"
+#include "cli/command.hpp"
 
 namespace lca::cli {
 
@@ -37,10 +38,10 @@ unsigned thread_count(const Arguments& arguments);
 Sampling sampling(const Arguments& arguments);
 
 /// What `--samples`, `--seed`, `--sampling` and `--threads` say.
-SamplingOptions sampling_options(const Arguments& arguments);
+SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise = {},
+                                 std::uint64_t most_samples = max_samples);
 
-/// The results of every `--of`; none where there is none. Throws InputError for a name that is no result,
-/// with the nearest, or that is no figure of its own.
-std::vector<NamedResult> asked_results(const PointResult& reading, const Arguments& arguments);
+/// The names of every `--of`.
+std::vector<std::string> asked_results(const Arguments& arguments);
 
 }  // namespace lca::cli

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "analyses/breakdown/breakdown.hpp"
-#include "analyses/uncertainty/uncertainty_report.hpp"
 
 namespace lca {
 namespace {

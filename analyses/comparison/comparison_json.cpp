@@ -1,7 +1,6 @@
 // Comparisons as one JSON object: one object of results per variant.
 
 #include "analyses/comparison/comparison_report.hpp"
-#include "analyses/uncertainty/uncertainty_report.hpp"
 
 namespace lca {
 namespace {

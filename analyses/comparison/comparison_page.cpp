@@ -5,7 +5,6 @@
 #include <numeric>
 
 #include "analyses/comparison/comparison_report.hpp"
-#include "analyses/uncertainty/uncertainty_report.hpp"
 #include "lca/base/number.hpp"
 
 namespace lca {

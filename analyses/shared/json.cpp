@@ -112,15 +112,6 @@ void write_input(JsonWriter& json, const Input& input, const Sources& sources) {
     json.end_object();
 }
 
-void write_files(JsonWriter& json, const Sources& sources) {
-    json.key("files").begin_array();
-    for (const Source& source : sources) {
-        if (source.sha256.empty()) continue;
-        json.begin_object().entry("name", source.name).entry("sha256", source.sha256).end_object();
-    }
-    json.end_array();
-}
-
 void write_warnings(JsonWriter& json, const Evaluation& evaluation) {
     json.key("warnings").begin_array();
     for (const Fault& fault : evaluation.warnings) {
@@ -154,6 +145,31 @@ void write_changes(JsonWriter& json, const Evaluation& evaluation) {
         json.begin_object().entry("path", path).entry("value", value).end_object();
     }
     json.end_array();
+}
+
+void write_files(JsonWriter& json, const Sources& sources) {
+    json.key("files").begin_array();
+    for (const Source& source : sources) {
+        if (source.sha256.empty()) continue;
+        json.begin_object().entry("name", source.name).entry("sha256", source.sha256).end_object();
+    }
+    json.end_array();
+}
+
+void write_sampling_options(JsonWriter& json, const SamplingOptions& options) {
+    json.key("samples").whole(options.samples).key("seed").whole(options.seed);
+    json.entry("method", to_string(options.sampling));
+}
+
+void write_summary(JsonWriter& json, const Summary& summary, double unit) {
+    json.begin_object().entry("mean", summary.mean / unit).entry("sd", summary.sd / unit);
+    for (std::size_t i = 0; i < percentile_keys.size(); ++i) {
+        json.entry(percentile_keys[i], summary.percentiles[i] / unit);
+    }
+    json.entry("se_mean", summary.standard_error / unit);
+    json.entry("min", summary.minimum / unit).entry("max", summary.maximum / unit);
+    json.key("suffices").truth(summary.suffices());
+    json.end_object();
 }
 
 void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "analyses/shared/evaluation.hpp"
+#include "analyses/shared/sampling_options.hpp"
+#include "lca/numerics/sample_statistics.hpp"
 #include "lca/page/json_writer.hpp"
 
 namespace lca {
@@ -26,5 +28,12 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
 void write_provenance(JsonWriter& json, const Provenance& provenance);
 /// `"set"`: the edits from outside the file, where there are any.
 void write_changes(JsonWriter& json, const Evaluation& evaluation);
+/// `"files"`: what was read, with digests.
+void write_files(JsonWriter& json, const Sources& sources);
+
+/// samples, seed and method, as entries of the object that is open.
+void write_sampling_options(JsonWriter& json, const SamplingOptions& options);
+/// The members of a sampled number (mean, sd, p2_5, …), as an object; one `unit` in base units.
+void write_summary(JsonWriter& json, const Summary& summary, double unit);
 
 }  // namespace lca

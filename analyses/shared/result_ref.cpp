@@ -18,4 +18,11 @@ NamedResult resolve_result(const PointResult& result, std::string_view option, c
                      "\n`lca evaluate` with --format csv lists all of them.");
 }
 
+std::vector<NamedResult> resolve_results(const PointResult& result, std::string_view option,
+                                         const std::vector<std::string>& names) {
+    std::vector<NamedResult> resolved;
+    for (const std::string& name : names) resolved.push_back(resolve_result(result, option, name));
+    return resolved;
+}
+
 }  // namespace lca

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "models/results/point_result.hpp"
 
@@ -19,5 +20,8 @@ struct NamedResult {
 /// Throws InputError, with the option that asked for it and the nearest names, for what is no result, or
 /// no step of its own (a quotient such as `serving.per_request`).
 NamedResult resolve_result(const PointResult& result, std::string_view option, const std::string& name);
+/// The same of several.
+std::vector<NamedResult> resolve_results(const PointResult& result, std::string_view option,
+                                         const std::vector<std::string>& names);
 
 }  // namespace lca

@@ -1,5 +1,5 @@
 // What people and programs are shown of sampled results.
-#include "analyses/uncertainty/uncertainty_report.hpp"
+#include "analyses/uncertainty/uncertainty.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,9 +8,10 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "analyses/sensitivity/sensitivity_report.hpp"
+#include "analyses/uncertainty/histogram.hpp"
 #include "lca/calc/recorder.hpp"
 #include "lca/math/draws.hpp"
+#include "models/catalog/embedded.hpp"
 
 using lca::Distribution;
 using lca::Shape;
@@ -21,10 +22,6 @@ namespace {
 struct Fixture {
     lca::Assessment assessment;
     lca::Sources sources;
-    std::optional<lca::PointResult> reading;
-    lca::Evaluation evaluation;
-    std::optional<lca::SamplePlan> plan;
-    std::optional<lca::Sampled> sampled;
     lca::Uncertainty uncertainty;
 
     Fixture() {
@@ -45,19 +42,15 @@ struct Fixture {
         results.outputs.push_back({"fixed", recorder.constant(5 * kwh).id(), energy, {}});
         results.outputs.push_back({"missing", lca::no_step, energy, "job"});
         assessment = lca::assessment(std::move(recorder), std::move(results));
-        reading.emplace(assessment);
-        evaluation.title = "Test";
-        evaluation.result = {std::shared_ptr<const void>(), &*reading};
-        evaluation.sources = &sources;
+        uncertainty.evaluation.title = "Test";
+        uncertainty.evaluation.result = std::make_shared<const lca::PointResult>(assessment);
+        uncertainty.evaluation.sources = &sources;
         lca::Diagnostics diagnostics;
         const std::vector<lca::StepId> steps = lca::all_result_steps(assessment.results);
-        plan.emplace(assessment.calculation, steps, lca::PlanOptions{}, diagnostics);
-        sampled = lca::sample(*plan, steps, {.samples = 100'000, .histograms = steps}, diagnostics);
-        uncertainty.evaluation = &evaluation;
-        uncertainty.sampled = &*sampled;
-        uncertainty.plan = &*plan;
-        uncertainty.samples = 100'000;
-        uncertainty.seed = 1;
+        uncertainty.plan = std::make_shared<const lca::SamplePlan>(assessment.calculation, steps,
+                                                                   lca::PlanOptions{}, diagnostics);
+        uncertainty.sampled = std::make_shared<const lca::Sampled>(
+            *lca::sample(*uncertainty.plan, steps, {.samples = 100'000, .histograms = steps}, diagnostics));
     }
 };
 
@@ -73,7 +66,7 @@ bool holds(const std::string& text, std::string_view part) {
 
 TEST_CASE("the page rounds to what the spread supports") {
     const Fixture made;
-    const std::string page = text(lca::uncertainty_page(made.uncertainty));
+    const std::string page = text(lca::page_of(made.uncertainty));
     // Half of the 90 % interval is 0.9 kWh: two digits of it, so one hundredth.
     CHECK_MESSAGE(holds(page, "2.10 to 3.90"), page);
     CHECK(holds(page, "100,000 samples of 1 uncertain figure; seed 1."));
@@ -86,12 +79,12 @@ TEST_CASE("the page rounds to what the spread supports") {
 
 TEST_CASE("machine output has the members of the contract, unrounded") {
     const Fixture made;
-    const auto json = nlohmann::json::parse(lca::uncertainty_json(made.uncertainty));
+    const auto json = nlohmann::json::parse(lca::json_of(made.uncertainty));
     const auto& value = json["outputs"]["energy"]["value"];
     for (const char* key : {"mean", "sd", "p2_5", "p5", "p25", "p50", "p75", "p95", "p97_5", "se_mean"})
         CHECK(value.contains(key));
     CHECK(json["outputs"]["energy"]["unit"] == "kWh");
-    const lca::Summary& summary = made.sampled->of(made.assessment.results.outputs[0].step);
+    const lca::Summary& summary = made.uncertainty.sampled->of(made.assessment.results.outputs[0].step);
     CHECK(value["mean"].get<double>() == summary.mean / 3.6e6);
     CHECK(json["outputs"]["fixed"]["value"]["sd"] == 0);
     CHECK(json["outputs"]["missing"]["value"].is_null());
@@ -101,7 +94,7 @@ TEST_CASE("machine output has the members of the contract, unrounded") {
 
 TEST_CASE("records have a row for each result") {
     const Fixture made;
-    const lca::Records records = lca::uncertainty_records(made.uncertainty);
+    const lca::Records records = lca::records_of(made.uncertainty);
     REQUIRE(records.rows.size() == 3);
     for (const auto& row : records.rows) CHECK(row.size() == records.columns.size());
     CHECK(std::get<std::string>(records.rows[0][0]) == "outputs.energy");
@@ -115,7 +108,7 @@ TEST_CASE("a histogram's bars hold everything") {
     lca::plain_draws(1, 0, values);
     for (double& x : values) x = 10 + 4 * x;
     sketch.add(values, 10, 14);
-    const lca::Table table = lca::histogram(sketch, {"kWh", 1, 0}, 8);
+    const lca::Table table = lca::uncertainty::histogram(sketch, {"kWh", 1, 0}, 8);
     REQUIRE(table.rows.size() == 8);  // 10, 10.5, … 13.5
     CHECK(table.rows[0].cells[0] == "10.0");
     CHECK(table.rows[7].cells[0] == "13.5");
@@ -126,31 +119,28 @@ TEST_CASE("a histogram's bars hold everything") {
     }
 }
 
-TEST_CASE("sensitivities on the page and in the records") {
-    const Fixture made;
-    lca::Sensitivity sensitivity;
-    sensitivity.evaluation = &made.evaluation;
-    sensitivity.samples = 1024;
-    sensitivity.seed = 1;
-    const lca::StepId step = made.assessment.results.outputs[0].step;
-    lca::SensitiveResult result{
-        {"outputs.energy", step, made.assessment.results.outputs[0].dimension}, {}, {}, {}};
-    result.slopes = lca::slopes(made.assessment.calculation, made.reading->values(), step);
-    lca::Diagnostics diagnostics;
-    result.swings = lca::swings(*made.plan, step, diagnostics);
-    result.shares = lca::variance_shares(made.assessment.calculation, step, {.samples = 1024}, diagnostics);
-    sensitivity.results.push_back(result);
-    const std::string page = text(lca::sensitivity_page(sensitivity));
-    CHECK(holds(page, "parameters.a           100.0 %"));
-    CHECK(holds(page, "2.1 to 3.9 kWh"));
-    CHECK(holds(page, "parameters.a  3 kWh            1 %     30 Wh"));
-    const lca::Records records = lca::sensitivity_records(sensitivity);
-    REQUIRE(records.rows.size() == 1);
-    CHECK(records.rows[0].size() == records.columns.size());
-    CHECK(std::get<double>(records.rows[0][6]) == doctest::Approx(1));    // kWh per kWh
-    CHECK(std::get<double>(records.rows[0][8]) == doctest::Approx(2.1));  // P5
-    const auto json = nlohmann::json::parse(lca::sensitivity_json(sensitivity));
-    CHECK(json["results"]["outputs.energy"]["inputs"][0]["elasticity"] == doctest::Approx(1));
-    sensitivity.refused = "not given, because.";
-    CHECK(holds(text(lca::sensitivity_page(sensitivity)), "Shares of variance: not given, because."));
+TEST_CASE("a program samples a scenario and reads results by name") {
+    const char* text = R"(lca: 1
+title: One result
+parameters:
+  a: {value: 3 kWh, uncertainty: {distribution: uniform, low: 2 kWh, high: 4 kWh}}
+outputs:
+  energy: =a
+)";
+    lca::Session session(lca::embedded_catalogue());
+    lca::UncertaintyOptions options;
+    options.sampling.samples = 10'000;
+    const auto sampled = lca::sample_uncertainty(session, {.path = "one.yaml", .text = text}, options);
+    REQUIRE_MESSAGE(sampled, session.messages());
+    const std::optional<lca::SampledResult> energy = sampled->of("outputs.energy");
+    REQUIRE(energy);
+    // Uniform from 2 to 4 kWh: the 5th percentile is 2.1; its standard error is 2 kWh sqrt(0.05 * 0.95 / n) =
+    // 0.004.
+    CHECK(energy->p5 / 3.6e6 == doctest::Approx(2.1).epsilon(0.01));
+    CHECK(energy->p50 / 3.6e6 == doctest::Approx(3).epsilon(0.01));
+    CHECK(energy->mean / 3.6e6 == doctest::Approx(3).epsilon(0.01));
+    CHECK_THROWS_AS(sampled->of("outputs.other"), std::out_of_range);
+    options.results = {"outputs.enrgy"};
+    CHECK_THROWS_AS(lca::sample_uncertainty(session, {.path = "one.yaml", .text = text}, options),
+                    lca::InputError);
 }

@@ -1,10 +1,13 @@
 // Sensitivities for programs: one object for each result, one for each input in it.
-#include "analyses/sensitivity/sensitivity_report.hpp"
+#include "analyses/shared/json.hpp"
+#include "analyses/sensitivity/effects.hpp"
+#include "lca/page/scale.hpp"
 
 namespace lca {
 namespace {
 
-void write_input(JsonWriter& json, const Input& input, const InputEffects& effects, double unit) {
+void write_input(JsonWriter& json, const Input& input, const sensitivity::InputEffects& effects,
+                 double unit) {
     json.begin_object().entry("path", input.path).entry("value", input.written).entry("unit", input.unit);
     json.key("uncertain").truth(input.uncertainty != nullptr);
     json.entry("derivative", effects.slope ? effects.slope->derivative * input.unit_factor / unit : 0.0);
@@ -22,14 +25,14 @@ void write_input(JsonWriter& json, const Input& input, const InputEffects& effec
     json.end_object();
 }
 
-void write_result(JsonWriter& json, const Sensitivity& sensitivity, const SensitiveResult& result) {
+void write_result(JsonWriter& json, const Sensitivity& sensitivity, const ResultSensitivity& result) {
     json.key(result.asked.name);
     if (result.asked.step == no_step) {
         json.null();
         return;
     }
     const InUnit one =
-        in_customary_unit(sensitivity.evaluation->result->value(result.asked.step), result.asked.dimension);
+        in_customary_unit(sensitivity.evaluation.result->value(result.asked.step), result.asked.dimension);
     json.begin_object().entry("value", one.value).entry("unit", one.unit);
     if (result.shares) {
         json.entry("mean", result.shares->mean / one.factor);
@@ -38,8 +41,8 @@ void write_result(JsonWriter& json, const Sensitivity& sensitivity, const Sensit
         json.key("evaluations").whole(result.shares->evaluations);
     }
     json.key("inputs").begin_array();
-    for (const InputEffects& effects : effects_by_input(result)) {
-        write_input(json, sensitivity.evaluation->result->calculation().inputs()[effects.input], effects,
+    for (const sensitivity::InputEffects& effects : sensitivity::effects_by_input(result)) {
+        write_input(json, sensitivity.evaluation.result->calculation().inputs()[effects.input], effects,
                     one.factor);
     }
     json.end_array().end_object();
@@ -47,24 +50,22 @@ void write_result(JsonWriter& json, const Sensitivity& sensitivity, const Sensit
 
 }  // namespace
 
-std::string sensitivity_json(const Sensitivity& sensitivity) {
-    const Evaluation& evaluation = *sensitivity.evaluation;
+std::string json_of(const Sensitivity& sensitivity) {
+    const Evaluation& evaluation = sensitivity.evaluation;
     JsonWriter json(4);
     json.begin_object().entry("schema_version", schema_version).entry("title", evaluation.title);
     json.entry_if("variant", evaluation.variant);
     write_provenance(json, evaluation.provenance);
     write_changes(json, evaluation);
-    json.key("sampling").begin_object().key("samples").whole(sensitivity.samples);
-    json.key("seed").whole(sensitivity.seed).entry("method", to_string(sensitivity.sampling)).end_object();
+    json.key("sampling").begin_object();
+    write_sampling_options(json, sensitivity.sampling);
+    json.end_object();
     json.entry_if("sobol_refused", sensitivity.refused);
     json.key("results").begin_object();
-    for (const SensitiveResult& result : sensitivity.results) write_result(json, sensitivity, result);
-    json.end_object().key("files").begin_array();
-    for (const Source& source : *evaluation.sources) {
-        if (source.sha256.empty()) continue;
-        json.begin_object().entry("name", source.name).entry("sha256", source.sha256).end_object();
-    }
-    json.end_array().end_object();
+    for (const ResultSensitivity& result : sensitivity.results) write_result(json, sensitivity, result);
+    json.end_object();
+    write_files(json, *evaluation.sources);
+    json.end_object();
     return std::move(json).take();
 }
 

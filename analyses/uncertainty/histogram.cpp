@@ -1,12 +1,13 @@
-// A histogram for a terminal, from the sketch of a result.
+#include "analyses/uncertainty/histogram.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "analyses/uncertainty/uncertainty_report.hpp"
-
-namespace lca {
+namespace lca::uncertainty {
 namespace {
 
+constexpr std::size_t max_histograms = 4;
 constexpr double max_bar = 40;
 constexpr double tail = 0.005;
 
@@ -20,7 +21,7 @@ std::string bar(double length) {
     return text;
 }
 
-/// A step of 1, 2 or 5 times a power of ten that cuts a width into about `rows` parts.
+/// A step of 1, 2 or 5 times a power of ten that divides a width into about `rows` parts.
 double round_step(double width, std::size_t rows) {
     const double least = width / static_cast<double>(rows);
     const double power = std::pow(10.0, std::floor(std::log10(least)));
@@ -31,6 +32,23 @@ double round_step(double width, std::size_t rows) {
 }
 
 }  // namespace
+
+std::vector<NamedResult> shown_as_histograms(const Results& results, std::size_t measure_index,
+                                             const std::vector<NamedResult>& asked, bool broken_down) {
+    std::vector<NamedResult> shown;
+    if (!broken_down) shown = asked;
+    const Result* total = results.find("total");
+    if (shown.empty() && total && !results.activities.empty()) {
+        shown.push_back({"total", total->steps.at(measure_index), measure(measure_index).dimension});
+    }
+    if (shown.empty()) {
+        for (const Output& output : results.outputs)
+            shown.push_back({"outputs." + output.name, output.step, output.dimension});
+    }
+    std::erase_if(shown, [](const NamedResult& one) { return one.step == no_step; });
+    if (shown.size() > max_histograms) shown.resize(max_histograms);
+    return shown;
+}
 
 Table histogram(const Sketch& sketch, Scale scale, std::size_t rows) {
     constexpr std::array<double, 2> ends = {tail, 1 - tail};
@@ -61,4 +79,4 @@ Table histogram(const Sketch& sketch, Scale scale, std::size_t rows) {
     return table;
 }
 
-}  // namespace lca
+}  // namespace lca::uncertainty

@@ -1,9 +1,11 @@
 // An energy among rated models: what is said, drawn and written.
-#include "analyses/rating/rating_report.hpp"
+#include "analyses/rating/rating.hpp"
 
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
+
+#include "models/catalog/embedded.hpp"
 
 using namespace lca;
 
@@ -27,14 +29,14 @@ Rating small() {
 }
 
 RatedEnergy rated(const Rating& rating, double wh) {
-    return {&rating, wh * joules_per_watt_hour, "", {"1.2.3", "0123"}};
+    return {rating, wh * joules_per_watt_hour, "", {"1.2.3", "0123"}};
 }
 
 }  // namespace
 
 TEST_CASE("rate: stars, the drawn scale, the neighbours, where it is from") {
     const Rating rating = small();
-    const std::string text = write_text(rate_page(rated(rating, 25)), {});
+    const std::string text = write_text(page_of(rated(rating, 25)), {});
     INFO(text);
     CHECK(has(text, "★★★★☆ 4 of 5 stars for speech recognition\n"));
     CHECK(
@@ -49,22 +51,38 @@ TEST_CASE("rate: stars, the drawn scale, the neighbours, where it is from") {
 
 TEST_CASE("rate: beyond what was rated is said") {
     const Rating rating = small();
-    CHECK(has(write_text(rate_page(rated(rating, 5)), {}), "less than any of the 3 models"));
-    CHECK(has(write_text(rate_page(rated(rating, 90)), {}), "more than any of the 3 models"));
+    CHECK(has(write_text(page_of(rated(rating, 5)), {}), "less than any of the 3 models"));
+    CHECK(has(write_text(page_of(rated(rating, 90)), {}), "more than any of the 3 models"));
 }
 
 TEST_CASE("rate: machines get the bands and every model") {
     const Rating rating = small();
-    const nlohmann::json json = nlohmann::json::parse(rate_json(rated(rating, 25)));
+    const nlohmann::json json = nlohmann::json::parse(json_of(rated(rating, 25)));
     CHECK(json["stars"] == 4);
     CHECK(json["energy_wh"] == 25);
     CHECK(json["models_below"] == 1);
     CHECK(json["bands"][0] == nlohmann::json::parse(R"({"stars": 5, "from_wh": 10, "to_wh": 20})"));
     CHECK(json["rated"][1] == nlohmann::json::parse(R"({"model": "middle", "energy_wh": 34, "stars": 3})"));
-    CHECK(write_csv(rate_records(rated(rating, 25))) == "task,class,model,energy_wh,stars\r\nasr,,,25,4\r\n");
+    CHECK(write_csv(records_of(rated(rating, 25))) == "task,class,model,energy_wh,stars\r\nasr,,,25,4\r\n");
     RatedEnergy all = rated(rating, 1);
     all.energy.reset();
-    CHECK(has(write_csv(rate_records(all)), "asr,,most,60,1\r\n"));
+    CHECK(has(write_csv(records_of(all)), "asr,,most,60,1\r\n"));
+}
+
+TEST_CASE("rate: a program rates an energy by task") {
+    Session session(embedded_catalogue());
+    RatingOptions options;
+    options.task = "summarization";
+    options.energy = energy_of_queries("1e9 Wh");
+    CHECK(*options.energy == 1e9 * joules_per_watt_hour);
+    const RatedEnergy most = rate(session, options);
+    CHECK(most.stars() == 1);
+    CHECK(most.models_below() == most.rating.models.size());
+    // Of one query: 1,000 of them take 1,000 times as much.
+    CHECK(energy_of_queries("2 Wh/query") == doctest::Approx(2000 * joules_per_watt_hour));
+    options.task = "no such task";
+    CHECK_THROWS_AS(rate(session, options), InputError);
+    CHECK_FALSE(known_ratings(session).ratings.empty());
 }
 
 TEST_CASE("rate: a model of the same energy is not below") {

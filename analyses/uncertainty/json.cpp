@@ -1,15 +1,16 @@
 // The shape of an evaluation, with an object in place of each number.
 #include <algorithm>
 
-#include "analyses/uncertainty/uncertainty_report.hpp"
+#include "analyses/shared/json.hpp"
+#include "analyses/uncertainty/uncertainty.hpp"
+#include "lca/page/scale.hpp"
 
 namespace lca {
 namespace {
 
 void write_sampling(JsonWriter& json, const Uncertainty& uncertainty) {
     json.key("sampling").begin_object();
-    json.key("samples").whole(uncertainty.samples).key("seed").whole(uncertainty.seed);
-    json.entry("method", to_string(uncertainty.sampling));
+    write_sampling_options(json, uncertainty.sampling);
     json.key("uncertain_inputs").whole(uncertainty.plan->inputs().size());
     json.key("correlated").truth(uncertainty.plan->correlated());
     json.entry("percentile_relative_error", Sketch::relative_error).end_object();
@@ -21,7 +22,7 @@ bool is_other(const Results& results, const NamedResult& asked) {
 }
 
 void write_other(JsonWriter& json, const Uncertainty& uncertainty) {
-    const Results& results = uncertainty.evaluation->result->results();
+    const Results& results = uncertainty.evaluation.result->results();
     bool open = false;
     for (const NamedResult& asked : uncertainty.asked) {
         if (!is_other(results, asked)) continue;
@@ -41,19 +42,8 @@ void write_other(JsonWriter& json, const Uncertainty& uncertainty) {
 
 }  // namespace
 
-void write_summary(JsonWriter& json, const Summary& summary, double unit) {
-    json.begin_object().entry("mean", summary.mean / unit).entry("sd", summary.sd / unit);
-    for (std::size_t i = 0; i < percentile_keys.size(); ++i) {
-        json.entry(percentile_keys[i], summary.percentiles[i] / unit);
-    }
-    json.entry("se_mean", summary.standard_error / unit);
-    json.entry("min", summary.minimum / unit).entry("max", summary.maximum / unit);
-    json.key("suffices").truth(summary.suffices());
-    json.end_object();
-}
-
-std::string uncertainty_json(const Uncertainty& uncertainty) {
-    const Results& results = uncertainty.evaluation->result->results();
+std::string json_of(const Uncertainty& uncertainty) {
+    const Results& results = uncertainty.evaluation.result->results();
     const Sampled& sampled = *uncertainty.sampled;
     ResultWriter writer;
     writer.number = [&](JsonWriter& json, StepId step, double unit) {
@@ -83,7 +73,7 @@ std::string uncertainty_json(const Uncertainty& uncertainty) {
         write_other(json, uncertainty);
     };
     JsonWriter json(4);
-    write_evaluation(json, *uncertainty.evaluation, writer);
+    write_evaluation(json, uncertainty.evaluation, writer);
     return std::move(json).take();
 }
 

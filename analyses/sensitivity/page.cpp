@@ -2,10 +2,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analyses/sensitivity/sensitivity_report.hpp"
+#include "analyses/sensitivity/sensitivity.hpp"
 #include "analyses/shared/notes.hpp"
 #include "lca/base/number.hpp"
 #include "lca/calc/written_unit.hpp"
+#include "lca/page/scale.hpp"
 
 namespace lca {
 namespace {
@@ -18,38 +19,38 @@ constexpr double rounding = 1e-13;  // an elasticity that is what terms that can
 class SensitivityPage {
 public:
     explicit SensitivityPage(const Sensitivity& sensitivity)
-        : sensitivity_(sensitivity), calculation_(sensitivity.evaluation->result->calculation()) {}
+        : sensitivity_(sensitivity), calculation_(sensitivity.evaluation.result->calculation()) {}
 
     Page build() {
-        const Evaluation& evaluation = *sensitivity_.evaluation;
+        const Evaluation& evaluation = sensitivity_.evaluation;
         page_.title = evaluation.title;
         if (!evaluation.variant.empty()) page_.paragraph("What if `" + evaluation.variant + "`");
         for (const auto& [path, text] : evaluation.changes) page_.paragraph("Set " + path + " = " + text);
-        for (const SensitiveResult& result : sensitivity_.results) add(result);
+        for (const ResultSensitivity& result : sensitivity_.results) add(result);
         return std::move(page_);
     }
 
 private:
     Input input(std::size_t index) const { return calculation_.inputs()[index]; }
 
-    static const std::string& title(const SensitiveResult& result) {
+    static const std::string& title(const ResultSensitivity& result) {
         return result.asked.title.empty() ? result.asked.name : result.asked.title;
     }
 
-    void add(const SensitiveResult& result) {
+    void add(const ResultSensitivity& result) {
         page_.heading("What " + title(result) + " depends on");
         if (result.asked.step == no_step) {
             page_.paragraph("It is not assessed.", Tone::warning);
             return;
         }
-        const double point = *sensitivity_.evaluation->result->value(result.asked.step);
+        const double point = *sensitivity_.evaluation.result->value(result.asked.step);
         page_.paragraph(title(result) + " is " + with_unit(point, result.asked.dimension) + ".");
         shares(result);
         tornado(result, point);
         elasticities(result);
     }
 
-    void shares(const SensitiveResult& result) {
+    void shares(const ResultSensitivity& result) {
         if (!sensitivity_.refused.empty()) {
             page_.paragraph("Shares of variance: " + sensitivity_.refused, Tone::warning);
             return;
@@ -82,18 +83,19 @@ private:
         page_.table(std::move(table));
         rest(left);
         const double explained = result.shares->explained;
-        page_.paragraph("Alone: what goes away on average when that figure is known exactly; together " +
-                            percent(explained) +
-                            ", the rest is interaction. In all: with interactions. ±: half "
-                            "of the 95 % confidence interval, from " +
-                            readable(static_cast<double>(sensitivity_.samples), 10) +
-                            (sensitivity_.sampling == Sampling::sobol ? " Sobol points" : " samples") + " (" +
-                            readable(static_cast<double>(result.shares->evaluations), 10) +
-                            " evaluations), seed " + std::to_string(sensitivity_.seed) + ".",
-                        Tone::faint);
+        page_.paragraph(
+            "Alone: what goes away on average when that figure is known exactly; together " +
+                percent(explained) +
+                ", the rest is interaction. In all: with interactions. ±: half "
+                "of the 95 % confidence interval, from " +
+                readable(static_cast<double>(sensitivity_.sampling.samples), 10) +
+                (sensitivity_.sampling.sampling == Sampling::sobol ? " Sobol points" : " samples") + " (" +
+                readable(static_cast<double>(result.shares->evaluations), 10) + " evaluations), seed " +
+                std::to_string(sensitivity_.sampling.seed) + ".",
+            Tone::faint);
     }
 
-    void tornado(const SensitiveResult& result, double point) {
+    void tornado(const ResultSensitivity& result, double point) {
         if (result.swings.empty()) return;
         std::vector<double> values = {point};
         for (const Swing& swing : result.swings) values.insert(values.end(), {swing.low, swing.high});
@@ -123,7 +125,7 @@ private:
         page_.paragraph("One figure alone: all others keep their point values.", Tone::faint);
     }
 
-    void elasticities(const SensitiveResult& result) {
+    void elasticities(const ResultSensitivity& result) {
         if (result.slopes.empty()) {
             page_.paragraph("It answers to no figure at all.");
             return;
@@ -166,7 +168,7 @@ private:
 
 }  // namespace
 
-Page sensitivity_page(const Sensitivity& sensitivity) {
+Page page_of(const Sensitivity& sensitivity) {
     return SensitivityPage(sensitivity).build();
 }
 

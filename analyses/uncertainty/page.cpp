@@ -1,11 +1,13 @@
 // What a person reads after `lca uncertainty`: how sure each result is, with no more digits than that
 // supports.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "analyses/breakdown/breakdown.hpp"
 #include "analyses/shared/notes.hpp"
-#include "analyses/uncertainty/uncertainty_report.hpp"
+#include "analyses/uncertainty/histogram.hpp"
+#include "analyses/uncertainty/uncertainty.hpp"
 #include "lca/base/number.hpp"
 
 namespace lca {
@@ -13,16 +15,15 @@ namespace {
 
 constexpr std::size_t max_rows = 24;
 constexpr std::size_t max_inputs = 20;
-constexpr std::size_t max_histograms = 4;
 
 /// Builds the page of one sampled scenario.
 class UncertaintyPage {
 public:
     explicit UncertaintyPage(const Uncertainty& uncertainty)
         : uncertainty_(uncertainty),
-          evaluation_(*uncertainty.evaluation),
+          evaluation_(uncertainty.evaluation),
           calculation_(uncertainty.plan->calculation()),
-          results_(uncertainty.evaluation->result->results()) {}
+          results_(uncertainty.evaluation.result->results()) {}
 
     Page build() {
         page_.title = evaluation_.title;
@@ -45,11 +46,11 @@ public:
 private:
     std::string sampling() const {
         const std::size_t inputs = uncertainty_.plan->inputs().size();
-        std::string text = readable(static_cast<double>(uncertainty_.samples), 10);
-        text += uncertainty_.sampling == Sampling::sobol ? " scrambled Sobol points" : " samples";
+        std::string text = readable(static_cast<double>(uncertainty_.sampling.samples), 10);
+        text += uncertainty_.sampling.sampling == Sampling::sobol ? " scrambled Sobol points" : " samples";
         text += " of " + std::to_string(inputs) + (inputs == 1 ? " uncertain figure" : " uncertain figures");
         if (uncertainty_.plan->correlated()) text += ", some of them correlated";
-        return text + "; seed " + std::to_string(uncertainty_.seed) + ".";
+        return text + "; seed " + std::to_string(uncertainty_.sampling.seed) + ".";
     }
 
     std::string legend() const {
@@ -57,7 +58,7 @@ private:
             "Point: all figures as stated. The 90 % interval runs from the 5th to the 95th percentile. "
             "s.e.: standard error of the mean, by the "
             "number of samples alone";
-        if (uncertainty_.sampling == Sampling::sobol) text += " (Sobol points do better)";
+        if (uncertainty_.sampling.sampling == Sampling::sobol) text += " (Sobol points do better)";
         return text +
                ". Enough: it and those of the interval's ends are at most 1 % of the interval's width; else "
                "at how many samples they would be. "
@@ -87,10 +88,10 @@ private:
         return scale;
     }
 
-    /// What is nil within the digits that are certain is 0 (for a point result it would be "<0.01").
+    /// What is zero within the digits that are certain is 0 (for a point result it would be "<0.01").
     static std::string near(const Scale& scale, double value) {
-        const bool nil = std::fabs(value / scale.factor) < 0.5 * std::pow(10.0, -scale.decimals);
-        return scale.text(nil ? 0.0 : value);
+        const bool zero = std::fabs(value / scale.factor) < 0.5 * std::pow(10.0, -scale.decimals);
+        return scale.text(zero ? 0.0 : value);
     }
 
     /// A name that counts only what is assessed bears a star.
@@ -115,7 +116,8 @@ private:
             return;
         }
         if (const std::uint64_t lacking = uncertainty_.sampled->lacking(step)) {
-            const double share = static_cast<double>(lacking) / static_cast<double>(uncertainty_.samples);
+            const double share =
+                static_cast<double>(lacking) / static_cast<double>(uncertainty_.sampling.samples);
             row.cells = {name + ": not assessed (" + percent(share) + " of the samples have none)"};
             table.rows.push_back(std::move(row));
             return;
@@ -197,7 +199,7 @@ private:
     void asked_tables() {
         const std::vector<NamedResult>& asked = uncertainty_.asked;
         const std::optional<BreakdownKey> by = uncertainty_.by;
-        if (by && *by != BreakdownKey::impact) return parts_table(*by);
+        if (by && *by != BreakdownKey::impact) return items_table(*by);
         Table table = empty_table("");
         if (by) table.columns.front().heading = "by impact";
         for (const NamedResult& one : asked)
@@ -206,8 +208,8 @@ private:
         page_.table(std::move(table));
     }
 
-    /// The parts of the total, and the total, in one unit.
-    void parts_table(BreakdownKey by) {
+    /// The items of the total, and the total, in one unit.
+    void items_table(BreakdownKey by) {
         std::vector<double> values;
         std::vector<const NamedResult*> shown;
         for (const NamedResult& one : uncertainty_.asked) {
@@ -246,15 +248,15 @@ private:
     }
 
     void histograms() {
-        for (const NamedResult& one : shown_as_histograms(*evaluation_.result, evaluation_.measure,
-                                                          uncertainty_.asked, uncertainty_.by.has_value())) {
+        for (const NamedResult& one : uncertainty::shown_as_histograms(
+                 results_, evaluation_.measure, uncertainty_.asked, uncertainty_.by.has_value())) {
             const Summary& summary = uncertainty_.sampled->of(one.step);
             const Sketch* sketch = uncertainty_.sampled->sketch(one.step);
             if (!sketch) continue;
             const Scale scale = rounded(scale_of(one.step, one.dimension), summary);
             page_.heading("How " + one.name + " is distributed" +
                           (scale.unit.empty() ? "" : ", in " + scale.unit));
-            page_.table(histogram(*sketch, scale));
+            page_.table(uncertainty::histogram(*sketch, scale));
         }
     }
 
@@ -285,25 +287,7 @@ private:
 
 }  // namespace
 
-std::vector<NamedResult> shown_as_histograms(const PointResult& reading, std::size_t measure_index,
-                                             const std::vector<NamedResult>& asked, bool parts) {
-    const Results& results = reading.results();
-    std::vector<NamedResult> shown;
-    if (!parts) shown = asked;
-    const Result* total = results.find("total");
-    if (shown.empty() && total && !results.activities.empty()) {
-        shown.push_back({"total", total->steps.at(measure_index), measure(measure_index).dimension});
-    }
-    if (shown.empty()) {
-        for (const Output& output : results.outputs)
-            shown.push_back({"outputs." + output.name, output.step, output.dimension});
-    }
-    std::erase_if(shown, [](const NamedResult& one) { return one.step == no_step; });
-    if (shown.size() > max_histograms) shown.resize(max_histograms);
-    return shown;
-}
-
-Page uncertainty_page(const Uncertainty& uncertainty) {
+Page page_of(const Uncertainty& uncertainty) {
     return UncertaintyPage(uncertainty).build();
 }
 

@@ -1,11 +1,8 @@
-#include "analyses/rating/rating_report.hpp"
-
-#include <fmt/core.h>
-
+// The drawn scale of stars with an energy in it, and the neighbours of that energy.
 #include <algorithm>
 
+#include "analyses/rating/rating.hpp"
 #include "lca/base/number.hpp"
-#include "lca/page/scale.hpp"
 
 namespace lca {
 namespace {
@@ -73,13 +70,15 @@ Table models_table() {
 }
 
 /// The two below and above, with the energy itself between them.
-Table neighbours(const Rating& rating, double energy, int stars) {
+Table neighbours(const RatedEnergy& rated) {
+    const Rating& rating = rated.rating;
+    const double energy = *rated.energy;
     constexpr std::size_t each_side = 2;
-    const std::size_t below = models_below(rating, energy);
+    const std::size_t below = rated.models_below();
     Table table = models_table();
     const std::size_t first = below > each_side ? below - each_side : 0;
     for (std::size_t i = first; i < below; ++i) table.rows.push_back(row_of(rating.models[i]));
-    table.rows.push_back({{"◆ this", in_wh(energy), stars_text(stars)}, 0, Tone::strong, false});
+    table.rows.push_back({{"◆ this", in_wh(energy), stars_text(*rated.stars())}, 0, Tone::strong, false});
     for (std::size_t i = below; i < std::min(below + each_side, rating.models.size()); ++i)
         table.rows.push_back(row_of(rating.models[i]));
     table.rows.front().rule_above = true;
@@ -91,9 +90,11 @@ std::string lower_first(std::string text) {
     return text;
 }
 
-std::string placed(const Rating& rating, double energy) {
+std::string placed(const RatedEnergy& rated) {
+    const Rating& rating = rated.rating;
+    const double energy = *rated.energy;
     const StarScale scale(rating);
-    const std::size_t below = models_below(rating, energy);
+    const std::size_t below = rated.models_below();
     std::string text = in_wh(energy) + " Wh for 1,000 queries: ";
     if (energy < scale.least()) {
         text += "less than any";
@@ -117,28 +118,22 @@ void add_source(Page& page, const Rating& rating) {
 
 }  // namespace
 
-std::size_t models_below(const Rating& rating, double energy) {
-    return static_cast<std::size_t>(
-        std::count_if(rating.models.begin(), rating.models.end(),
-                      [energy](const RatedModel& model) { return model.energy < energy; }));
-}
-
-Page rate_page(const RatedEnergy& rated) {
-    const Rating& rating = *rated.rating;
+Page page_of(const RatedEnergy& rated) {
+    const Rating& rating = rated.rating;
     Page page;
     page.title = rating.name;
     if (rated.energy) {
-        const int stars = StarScale(rating).stars(*rated.energy);
+        const int stars = *rated.stars();
         page.title =
             stars_text(stars) + " " + std::to_string(stars) + " of 5 stars for " + lower_first(rating.name);
         if (!rated.whose.empty()) page.paragraph(rated.whose, Tone::faint);
-        page.paragraph(placed(rating, *rated.energy));
+        page.paragraph(placed(rated));
     }
     if (!rating.note.empty()) page.paragraph(rating.note, Tone::faint);
     page.table(drawn_scale(rating, rated.energy));
     page.paragraph(rated.energy ? "● a rated model, ◆ this" : "● a rated model", Tone::faint);
     if (rated.energy) {
-        page.table(neighbours(rating, *rated.energy, StarScale(rating).stars(*rated.energy)));
+        page.table(neighbours(rated));
     } else {
         Table table = models_table();
         for (const RatedModel& model : rating.models) table.rows.push_back(row_of(model));
@@ -147,27 +142,6 @@ Page rate_page(const RatedEnergy& rated) {
     }
     add_source(page, rating);
     return page;
-}
-
-Records rate_records(const RatedEnergy& rated) {
-    const Rating& rating = *rated.rating;
-    Records records;
-    records.columns = {"task", "class", "model", "energy_wh", "stars"};
-    const auto add = [&](const std::string& model, double energy, int stars) {
-        records.rows.push_back({rating.task, Records::text(rating.rated_class), Records::text(model),
-                                energy / joules_per_watt_hour, static_cast<double>(stars)});
-    };
-    if (rated.energy) {
-        add("", *rated.energy, StarScale(rating).stars(*rated.energy));
-        return records;
-    }
-    for (const RatedModel& model : rating.models) add(model.name, model.energy, model.stars);
-    return records;
-}
-
-Report rate_report(const RatedEnergy& rated) {
-    return {[&rated] { return rate_page(rated); }, [&rated] { return rate_records(rated); },
-            at_once([&rated] { return rate_json(rated); })};
 }
 
 }  // namespace lca

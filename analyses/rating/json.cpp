@@ -1,8 +1,11 @@
-// An energy among those that were rated, for programs.
-#include "analyses/rating/rating_report.hpp"
+// An energy among those that were rated, and the list of ratings, for programs.
+#include "analyses/shared/json.hpp"
+#include "analyses/rating/rating.hpp"
 
 namespace lca {
+namespace {
 
+/// Keys of an open object.
 void write_rating(JsonWriter& json, const Rating& rating) {
     const StarScale scale(rating);
     json.entry("task", rating.task).entry_if("class", rating.rated_class).entry("name", rating.name);
@@ -11,8 +14,6 @@ void write_rating(JsonWriter& json, const Rating& rating) {
     json.key("models").whole(rating.models.size());
     json.entry("source", rating.source).entry_if("url", rating.url);
 }
-
-namespace {
 
 void write_models(JsonWriter& json, const Rating& rating) {
     json.key("rated").begin_array();
@@ -27,8 +28,8 @@ void write_models(JsonWriter& json, const Rating& rating) {
 
 }  // namespace
 
-std::string rate_json(const RatedEnergy& rated) {
-    const Rating& rating = *rated.rating;
+std::string json_of(const RatedEnergy& rated) {
+    const Rating& rating = rated.rating;
     const StarScale scale(rating);
     JsonWriter json(2);
     json.begin_object().entry("schema_version", schema_version);
@@ -36,8 +37,8 @@ std::string rate_json(const RatedEnergy& rated) {
     write_rating(json, rating);
     if (rated.energy) {
         json.entry("energy_wh", *rated.energy / joules_per_watt_hour).entry_if("of", rated.whose);
-        json.key("stars").whole(static_cast<std::size_t>(scale.stars(*rated.energy)));
-        json.key("models_below").whole(models_below(rating, *rated.energy));
+        json.key("stars").whole(static_cast<std::size_t>(*rated.stars()));
+        json.key("models_below").whole(rated.models_below());
     }
     json.key("bands").begin_array();
     for (int stars = 5; stars >= 1; --stars) {
@@ -48,6 +49,20 @@ std::string rate_json(const RatedEnergy& rated) {
     json.end_array();
     write_models(json, rating);
     json.end_object();
+    return std::move(json).take();
+}
+
+std::string json_of(const KnownRatings& known) {
+    JsonWriter json(2);
+    json.begin_object().entry("schema_version", schema_version);
+    write_provenance(json, known.provenance);
+    json.key("ratings").begin_array();
+    for (const Rating& rating : known.ratings) {
+        json.begin_object();
+        write_rating(json, rating);
+        json.end_object();
+    }
+    json.end_array().end_object();
     return std::move(json).take();
 }
 

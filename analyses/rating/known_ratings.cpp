@@ -1,25 +1,15 @@
 // The list of what was rated: tasks, classes, and from where to where their energies go.
-#include "analyses/rating/rating_report.hpp"
+#include "analyses/rating/rating.hpp"
 #include "lca/base/number.hpp"
+#include "models/catalog/rating.hpp"
 
 namespace lca {
-namespace {
 
-std::string ratings_json(const KnownRatings& known) {
-    JsonWriter json(2);
-    json.begin_object().entry("schema_version", schema_version);
-    write_provenance(json, known.provenance);
-    json.key("ratings").begin_array();
-    for (const Rating& rating : known.ratings) {
-        json.begin_object();
-        write_rating(json, rating);
-        json.end_object();
-    }
-    json.end_array().end_object();
-    return std::move(json).take();
+KnownRatings known_ratings(Session& session) {
+    return {all_ratings(session.catalog()), provenance(session)};
 }
 
-Page ratings_page(const KnownRatings& known) {
+Page page_of(const KnownRatings& known) {
     Page page;
     page.title = "Tasks and classes that are rated by energy";
     Table table;
@@ -47,7 +37,7 @@ Page ratings_page(const KnownRatings& known) {
     return page;
 }
 
-Records ratings_records(const KnownRatings& known) {
+Records records_of(const KnownRatings& known) {
     Records records;
     records.columns = {"task", "class", "models", "least_wh", "most_wh"};
     for (const Rating& rating : known.ratings) {
@@ -59,11 +49,9 @@ Records ratings_records(const KnownRatings& known) {
     return records;
 }
 
-}  // namespace
-
-Report ratings_report(const KnownRatings& known) {
-    return {[&known] { return ratings_page(known); }, [&known] { return ratings_records(known); },
-            at_once([&known] { return ratings_json(known); })};
+Report report_of(const KnownRatings& known) {
+    return {[&known] { return page_of(known); }, [&known] { return records_of(known); },
+            at_once([&known] { return json_of(known); })};
 }
 
 }  // namespace lca
