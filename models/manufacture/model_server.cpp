@@ -136,9 +136,8 @@ private:
             add(impact, "flash drives", product(factor<unit::Impact>("ssd_piece", impact), *ssd_.pieces));
         }
         if (disks_) add(impact, "hard disks", product(factor<unit::Impact>("hdd", impact), *disks_));
-        add(impact, "power supplies",
-            product(factor<boavizta::ImpactPerMass>("power_supply", impact),
-                    boavizta::mass(*supplies_, *supply_mass_)));
+        const Expr<unit::Mass> mass = boavizta::mass(*supplies_, *supply_mass_);
+        add(impact, "power supplies", product(factor<boavizta::ImpactPerMass>("power_supply", impact), mass));
         add(impact, "case", factor<unit::Impact>(rack_ ? "rack_case" : "blade_case", impact));
         add(impact, "mainboard", factor<unit::Impact>("mainboard", impact));
         add(impact, "assembly", factor<unit::Impact>("assembly", impact));
