@@ -91,7 +91,7 @@ std::string fitted_paths(const Check& check) {
     return paths;
 }
 
-std::vector<Records::Cell> row_of(const ReplicatedStudy& study, const Check& check) {
+std::vector<Records::Cell> record_of(const ReplicatedStudy& study, const Check& check) {
     const Expectation& expected = check.expected;
     std::string as;
     if (expected.as == Expectation::As::share) as = "share";
@@ -144,7 +144,7 @@ Records records_of(const Replication& replication) {
     records.columns = {"file",     "of",   "as",        "what_if", "where",  "published",
                        "computed", "unit", "deviation", "verdict", "reason", "fitted"};
     for (const ReplicatedStudy& study : replication.studies) {
-        for (const Check& check : study.checks) records.rows.push_back(row_of(study, check));
+        for (const Check& check : study.checks) records.rows.push_back(record_of(study, check));
     }
     return records;
 }
