@@ -2,8 +2,11 @@
 
 #include <sys/stat.h>
 
+#include <functional>
+#include <optional>
+
+#include "cli/interrupt.hpp"
 #include "lca/base/diagnostics.hpp"
-#include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
 #include "models/compile/session.hpp"
 
@@ -17,8 +20,7 @@ bool same_file(const std::string& a, const std::string& b) {
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-}  // namespace
-
+/// Throws InputError where a file to be written is one of the files read.
 void refuse_inputs(const std::string& output, const std::vector<const Sources*>& read) {
     for (const Sources* sources : read) {
         for (const Source& source : *sources) {
@@ -30,6 +32,30 @@ void refuse_inputs(const std::string& output, const std::vector<const Sources*>&
     }
 }
 
+/// What `write` makes goes to the file of `--output`, or to standard output.
+void deliver_pieces(const std::function<void(const TextSink&)>& write, const Arguments& arguments,
+                    const std::vector<const Sources*>& read, Io& io) {
+    std::optional<Interrupt> interrupt;  // outlives the file: no signal keeps it from being taken away again
+    const std::unique_ptr<FileWriter> file = begin_output(arguments, read);
+    if (!file) return write([&io](std::string_view text) { io.out(text); });
+    interrupt.emplace();
+    write([&](std::string_view text) {
+        if (interrupt->came()) throw Interrupted();
+        file->append(text);
+    });
+    file->finish();
+}
+
+}  // namespace
+
+std::unique_ptr<FileWriter> begin_output(const Arguments& arguments,
+                                         const std::vector<const Sources*>& read) {
+    if (!arguments.has("--output")) return nullptr;
+    std::string output(arguments.one("--output"));
+    refuse_inputs(output, read);
+    return std::make_unique<FileWriter>(std::move(output));
+}
+
 bool shows_page(const Arguments& arguments) {
     const std::string_view format = arguments.one("--format", "text");
     return !arguments.has("--output") && (format == "text" || format == "markdown");
@@ -37,13 +63,7 @@ bool shows_page(const Arguments& arguments) {
 
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
                   Io& io) {
-    if (!arguments.has("--output")) {
-        io.out(text);
-        return;
-    }
-    const std::string output(arguments.one("--output"));
-    refuse_inputs(output, read);
-    write_file(output, text);
+    deliver_pieces([text](const TextSink& sink) { sink(text); }, arguments, read, io);
 }
 
 void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
@@ -52,13 +72,7 @@ void deliver(const Report& report, const Arguments& arguments, const std::vector
     if (!format) throw InputError("unknown format");
     Style style;
     style.colour = io.colour() && !arguments.has("--output");
-    if (!arguments.has("--output")) {
-        format->write(report, style, [&io](std::string_view text) { io.out(text); });
-        return;
-    }
-    std::string whole;  // a file is written whole or not at all
-    format->write(report, style, [&whole](std::string_view text) { whole += text; });
-    deliver_text(whole, arguments, read, io);
+    deliver_pieces([&](const TextSink& sink) { format->write(report, style, sink); }, arguments, read, io);
 }
 
 void deliver(const Report& report, const Arguments& arguments, const Session& session, Io& io) {

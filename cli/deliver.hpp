@@ -1,11 +1,13 @@
 #pragma once
 // Where an answer goes: standard output, or the file of `--output`, in the form of `--format`.
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "lca/base/file.hpp"
 #include "lca/base/source.hpp"
 #include "lca/page/report.hpp"
 
@@ -21,8 +23,12 @@ inline constexpr Argument output = {"--output", Takes::file, "FILE",
                                     "write there instead of standard output: whole or not at all"};
 }  // namespace option
 
+/// The file of `--output`, begun; null where the answer goes to standard output. Throws InputError where it
+/// is one of the files read, FileError.
+std::unique_ptr<FileWriter> begin_output(const Arguments& arguments, const std::vector<const Sources*>& read);
+
 /// Writes a report as `--format` and `--output` say. Throws InputError where the output is one of the files
-/// that the session read, FileError.
+/// that the session read, FileError, Interrupted.
 void deliver(const Report& report, const Arguments& arguments, const Session& session, Io& io);
 void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
              Io& io);
@@ -30,9 +36,6 @@ void deliver(const Report& report, const Arguments& arguments, const std::vector
 /// The same of a text that has only one form.
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
                   Io& io);
-
-/// Throws InputError where a file to be written is one of the files read.
-void refuse_inputs(const std::string& output, const std::vector<const Sources*>& read);
 
 /// Whether a page goes to standard output: then it shows the warnings itself.
 bool shows_page(const Arguments& arguments);

@@ -22,10 +22,8 @@ Compared one(const PointResult& reading, std::size_t measure) {
     for (std::size_t i = 0; i < Compared::phases; ++i) {
         result.by_phase[i] = value_of(reading, phases[i], measure);
     }
-    const std::uint32_t bit = 1U << measure;
-    const std::vector<Gap>& gaps = reading.results().gaps;
-    result.partial = result.total && std::any_of(gaps.begin(), gaps.end(),
-                                                 [bit](const Gap& gap) { return (gap.measures & bit) != 0; });
+    const Results& results = reading.results();
+    result.partial = result.total && results.has_gap(*results.find("total"), measure);
     return result;
 }
 

@@ -5,15 +5,12 @@
 #include "cli/breakdown_option.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
-#include "cli/row_output.hpp"
 #include "cli/session_options.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 
 namespace lca::cli {
 namespace {
-
-constexpr int interrupted = 130;
 
 constexpr std::string_view formats[] = {"text", "csv", "jsonl", "markdown"};
 constexpr Argument vary = {"--vary",
@@ -164,27 +161,29 @@ int write_rows(Sweep& sweep, const Model& model, Session& session, const Argumen
         sweep_writer(arguments.one("--format", "text"), sweep, std::string(model.scenario.title), style);
     const std::uint64_t first = sweep.points() * (part.part - 1) / part.parts;
     const std::uint64_t count = sweep.points() * part.part / part.parts - first;
-    Interrupt interrupt;
-    RowOutput output(arguments, {&session.sources()}, io);
-    if (part.part == 1) output.write(writer->begin());
+    std::optional<Interrupt> interrupt;  // outlives the file: no signal leaves it behind half written
+    const std::unique_ptr<FileWriter> file = begin_output(arguments, {&session.sources()});
+    interrupt.emplace();
+    const auto write = [&](std::string_view text) { file ? file->append(text) : io.out(text); };
+    if (part.part == 1) write(writer->begin());
     std::uint64_t done = 0;
     bool sound = true;
     {
         Progress progress(count, arguments, io);
         sound = sweep.run(first, count, [&](const SweepRows& rows) {
-            output.write(writer->rows(rows));
+            write(writer->rows(rows));
             done += rows.count;
             progress.reached(done);
-            return !interrupt.came();
+            return !interrupt->came();
         });
     }
     if (!sound) return report_faults(session, arguments, io, false);
-    output.write(writer->end());
-    output.finish();
+    write(writer->end());
+    if (file) file->finish();
     if (done == count) return 0;
     io.err("lca: stopped after " + readable(static_cast<double>(done), 12) + " of " +
            readable(static_cast<double>(count), 12) + " points; the rows written are whole\n");
-    return interrupted;
+    return interrupted_code;
 }
 
 int run(const Arguments& arguments, Io& io) {

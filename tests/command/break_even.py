@@ -87,6 +87,31 @@ def test_a_value_that_the_file_may_not_hold():
     lca(*words).expect(0, out=["sites.here.pue = 0.1\n", "`sites.here.pue` is `0.1`, which is out of"])
 
 
+def test_a_value_that_only_one_side_may_not_hold():
+    # 0.5 kWh at PUE 1, held against 1 kWh at PUE x: equal at x = 0.5, which is no PUE.
+    text = """lca: 1
+title: t
+parameters: {x: 1.5}
+sites: {s: {grid: {intensity: 1 kgCO2e/kWh}, pue: 1}}
+activities: {a: {stage: other, site: s, dynamic: {energy: 0.5 kWh}, idle: none, embodied: none}}
+what_if: {w: {set: {activities.a.dynamic.energy: 1 kWh, sites.s.pue: =x}}}
+"""
+    with folder() as where:
+        base = pathlib.Path(where) / "base.yaml"
+        words = (str(base), "--by", "parameters.x", "--against")
+        base.write_text(text)
+        # As the second side, and the other way round as the first.
+        for sides in (("w",), (str(base), "--what-if", "w")):
+            root, = found(*words, *sides)["roots"]
+            close(root["value"], 0.5)
+            assert root["possible"] is False and "`sites.s.pue`" in root["why_not"], root
+            lca("break-even", *words, *sides).expect(0, out="but the file may not hold it: `sites.s.pue`")
+        base.write_text(text.replace("0.5 kWh", "3 kWh"))  # equal at 3, which is one
+        root, = found(*words, "w")["roots"]
+        close(root["value"], 3)
+        assert root["possible"] is True, root
+
+
 def test_what_is_equal_throughout_has_no_roots():
     data = found("scenarios/papers/bloom/training.yaml", "--of", "total", "--with", "final_training", "--by",
                  "sites.idris.pue")

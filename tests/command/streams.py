@@ -2,7 +2,11 @@
 import json
 import os
 import pathlib
+import pty
+import signal
+import stat
 import subprocess
+import time
 
 from _lca import BLOOM, LCA, ROOT, folder, lca, run_all
 
@@ -109,6 +113,103 @@ def test_many_at_once_on_one_output():
         assert [process.wait(60) for process in crowd] == [0] * 16
         json.loads(out.read_text())
         assert [path.name for path in pathlib.Path(where).iterdir()] == ["out.json"]
+
+
+SWEPT = b"""lca: 1
+title: t
+sites: {s: {grid: {intensity: 1 kgCO2e/kWh}, pue: 1}}
+activities: {a: {stage: other, site: s, dynamic: {energy: 1 kWh}, idle: none, embodied: none}}
+what_if: {w: {set: {sites.s.pue: 1.5}}}
+"""
+WRITERS = [("evaluate", "-"), ("evaluate", "-", "--format", "json"), ("compare", "-"), ("explain", "-", "total"),
+           ("sweep", "-", "--vary", "sites.s.pue=1,2"), ("sweep", "-", "--vary", "sites.s.pue=1,2", "--format", "csv"),
+           ("sweep", "-", "--vary", "sites.s.pue=1,2", "--format", "jsonl")]
+
+
+def test_a_file_that_is_replaced_keeps_its_mode():
+    for words in WRITERS:
+        with folder() as where:
+            out = pathlib.Path(where) / "out"
+            for mode in (0o600, 0o640, 0o664):
+                out.write_text("old")
+                out.chmod(mode)
+                shown = lca(*words, input=SWEPT).expect(0, no_err=True).out
+                lca(*words, "--output", out, input=SWEPT).expect(0, no_out=True, no_err=True)
+                assert out.read_bytes().decode() == shown
+                assert stat.S_IMODE(out.stat().st_mode) == mode, (words, oct(out.stat().st_mode))
+                assert os.listdir(where) == ["out"]
+
+
+def test_a_link_leads_to_the_whole_answer_and_no_more():
+    for words in WRITERS:
+        with folder() as where:
+            real, link = pathlib.Path(where) / "real", pathlib.Path(where) / "link"
+            real.write_text("old" * 10_000)
+            link.symlink_to("real")
+            shown = lca(*words, input=SWEPT).expect(0).out
+            lca(*words, "--output", link, input=SWEPT).expect(0, no_out=True, no_err=True)
+            assert link.is_symlink() and real.read_bytes().decode() == shown, words
+
+
+def test_a_file_that_may_not_be_written_stays():
+    for words in WRITERS:
+        with folder() as where:
+            out = pathlib.Path(where) / "out"
+            out.write_text("old")
+            out.chmod(0o400)
+            if os.access(out, os.W_OK):
+                return  # root may write everything
+            lca(*words, "--output", out, input=SWEPT).expect(3, err="Permission denied", no_out=True)
+            assert out.read_text() == "old" and os.listdir(where) == ["out"]
+
+
+def test_a_sweep_that_fails_midway_leaves_the_old_file():
+    with folder() as where:
+        out = pathlib.Path(where) / "out"
+        out.write_text("old")
+        lca("sweep", "-", "--vary", "sites.s.pue=1.5,0.5", "--format", "csv", "--output", out, input=SWEPT).expect(2, no_out=True)
+        assert out.read_text() == "old" and os.listdir(where) == ["out"]
+
+
+def interrupted(where, words, send):
+    """Starts a command that writes into a folder, and interrupts it as soon as it has begun a file there."""
+    process = subprocess.Popen([LCA, *words], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    before = set(os.listdir(where))
+    until = time.monotonic() + 60
+    while process.poll() is None and set(os.listdir(where)) == before and time.monotonic() < until:
+        time.sleep(0.001)
+    process.send_signal(send)
+    err = process.communicate(timeout=60)[1].decode()
+    return process.returncode, err
+
+
+def test_an_interrupted_sweep_has_whole_rows():
+    for send in (signal.SIGINT, signal.SIGTERM):
+        with folder() as where:
+            out, base = pathlib.Path(where) / "out.csv", pathlib.Path(where) / "base.yaml"
+            base.write_bytes(SWEPT)
+            out.write_text("old")
+            out.chmod(0o600)
+            code, err = interrupted(where, ["sweep", base, "--vary", "sites.s.pue=1..2:1000000000", "--format", "csv",
+                                            "--output", out], send)
+            assert code == 130 and "the rows written are whole" in err, (code, err)
+            assert sorted(os.listdir(where)) == ["base.yaml", "out.csv"]
+            assert stat.S_IMODE(out.stat().st_mode) == 0o600
+            rows = out.read_bytes().decode().split("\r\n")
+            assert rows[-1] == "" and rows[0].startswith("sites.s.pue")
+            assert all(row.count(",") == rows[0].count(",") for row in rows[:-1])
+
+
+def test_an_interrupted_answer_leaves_nothing_behind():
+    with folder() as where:
+        base, there = pathlib.Path(where) / "base.yaml", pathlib.Path(where) / "there"
+        there.mkdir()
+        line = "  a%d: {stage: other, site: s, dynamic: {energy: 1 kWh}, idle: none, embodied: none}\n"
+        base.write_text("lca: 1\ntitle: t\nsites: {s: {grid: {intensity: 1 kgCO2e/kWh}, pue: 1}}\nactivities:\n"
+                        + "".join(line % i for i in range(5000)))
+        code, err = interrupted(there, ["evaluate", base, "--format", "json", "--output", there / "out.json"], signal.SIGINT)
+        left = os.listdir(there)
+        assert (code, left) in ((130, []), (0, ["out.json"])), (code, left, err)
 
 
 def test_warnings_are_said_once_and_can_be_silenced():

@@ -39,3 +39,34 @@ TEST_CASE("totals, differences and ratios are to the first") {
     CHECK_FALSE(water[1].ratio.has_value());
     CHECK_FALSE(water[1].partial);
 }
+
+TEST_CASE("a gap of an activity that is not included makes no total partial") {
+    test::SmallStudy study;
+    study.results.activities[1].included = false;  // serving, whose idle is the only gap
+    const PointResult reading(study);
+    const std::vector<Variant> variants = {{"base", "", &reading}};
+    for (const std::size_t measure : {index_of::climate, energy_measure}) {
+        const std::vector<Compared> compared = compare(variants, measure);
+        REQUIRE(compared.at(0).total.has_value());
+        CHECK_FALSE(compared[0].partial);
+    }
+}
+
+TEST_CASE("the lowest is first, equals share a rank, what is not assessed has none") {
+    const test::SmallStudy study;
+    const PointResult base(study);
+    // Every step at ten times, and at a tenth of, its value: totals of 60.1, 60.1, 601 and 6.01.
+    const auto scaled = [&](double factor) {
+        std::vector<double> values(base.values().begin(), base.values().end());
+        for (double& value : values) value *= factor;
+        return PointResult(study, values);
+    };
+    const PointResult high = scaled(10), low = scaled(0.1);
+    const std::vector<Variant> variants = {
+        {"base", "", &base}, {"high", "", &high}, {"same", "", &base}, {"low", "", &low}};
+    std::vector<std::size_t> ranks, of_water;
+    for (const Compared& one : compare(variants, index_of::climate)) ranks.push_back(one.rank);
+    for (const Compared& one : compare(variants, index_of::water)) of_water.push_back(one.rank);
+    CHECK(ranks == std::vector<std::size_t>{2, 4, 2, 1});
+    CHECK(of_water == std::vector<std::size_t>{0, 0, 0, 0});
+}

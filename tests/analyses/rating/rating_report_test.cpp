@@ -66,3 +66,10 @@ TEST_CASE("rate: machines get the bands and every model") {
     all.energy.reset();
     CHECK(has(write_csv(rate_records(all)), "asr,,most,60,1\r\n"));
 }
+
+TEST_CASE("rate: a model of the same energy is not below") {
+    const Rating rating = small();
+    CHECK(models_below(rating, rating.models[0].energy) == 0);
+    CHECK(models_below(rating, rating.models[1].energy) == 1);
+    CHECK(models_below(rating, rating.models[2].energy) == 2);
+}

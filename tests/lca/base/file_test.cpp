@@ -11,37 +11,18 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <thread>
 
 #include "lca/base/diagnostics.hpp"
+#include "tests/lca/base/folder.hpp"
 
 using namespace lca;
+using lca::test::Folder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own that is taken away again.
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "lca-test-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
-    }
-    ~Folder() { fs::remove_all(path_); }
-    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-    const std::string& path() const { return path_; }
-    std::size_t files() const {
-        std::size_t count = 0;
-        for ([[maybe_unused]] const auto& each : fs::directory_iterator(path_)) ++count;
-        return count;
-    }
-
-private:
-    std::string path_;
-};
 
 template <class Action>
 std::string file_error(Action action) {

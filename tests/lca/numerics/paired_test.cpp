@@ -145,3 +145,19 @@ TEST_CASE("what is not assessed on either side has no difference") {
     CHECK(all[0][1]);
     CHECK_FALSE(all[0][2]);
 }
+
+TEST_CASE("a draw in which both are equal is equal, not lower") {
+    // Of the values 1, 2, 3, each as likely, the variant takes 2 off what is above 2: equal, equal, lower.
+    const Distribution three{.shape = Shape::discrete, .values = {1, 2, 3}, .weights = {1, 1, 1}};
+    const Made base = make({{"x", 2, three}}, only);
+    const Made variant =
+        make({{"x", 2, three}}, [](const auto& in) { return minimum(in[0], in[0].recorder()->constant(2)); });
+    const PairedDifference one = paired(base, variant, many);
+    const double error = std::sqrt(1.0 / 3 * 2 / 3 / static_cast<double>(many));
+    CHECK(std::fabs(one.lower - 1.0 / 3) < 4 * error);
+    CHECK(std::fabs(one.equal - 2.0 / 3) < 4 * error);
+    CHECK(one.lower + one.equal == doctest::Approx(1).epsilon(1e-12));
+    const PairedDifference same = paired(base, base, 1000);
+    CHECK(same.lower == 0);
+    CHECK(same.equal == 1);
+}

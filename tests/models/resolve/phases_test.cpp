@@ -185,3 +185,35 @@ activities:
     CHECK(two.kg("stage.training") == doctest::Approx(1));
     CHECK(two.gaps("total") == "in.embodied, in.idle");
 }
+
+TEST_CASE("dynamic: a line of host power alone, on nodes without accelerators, asks for none") {
+    // 2 nodes x 3 h x 0.5 kW = 3 kWh, at PUE 2 and 1 kg: 6 kg.
+    const std::string head = R"(
+sites: {here: {grid: {intensity: 1 kgCO2e/kWh}, pue: 2}}
+hardware: {box: {kind: server, embodied: 1 kgCO2e}}
+systems: {hosts: {site: here, nodes: 2 node, lifetime: 1 yr, node: [{hardware: box}]}}
+activities:
+  job: {stage: inference, system: hosts, duration: 3 h, idle: none, embodied: none, dynamic: )";
+    const auto job = run(head + "{host_power: 500 W}}\n");
+    CHECK(job.messages == "");
+    CHECK(job.kg("job.dynamic.host") == doctest::Approx(6));
+    CHECK(job.kg("total") == doctest::Approx(6));
+    REQUIRE(job.reading);
+    CHECK_FALSE(job.reading->has("job.dynamic.accelerators"));
+    const auto named = run(head + "{web: {host_power: 500 W}}}\n");
+    CHECK(named.messages == "");
+    CHECK(named.kg("job.dynamic.web_host") == doctest::Approx(6));
+}
+
+TEST_CASE("includes: of a figure that contains the PUE, on-site water goes by the energy of the computers") {
+    // 10 kWh measured with PUE 2 are 5 kWh of IT: 5 x 1.5 L on site and 10 x 3 L for generation.
+    const auto job = run(R"(
+sites: {here: {grid: {intensity: 1 kgCO2e/kWh}, pue: 2, wue: 1.5 L/kWh, water_intensity: 3 L/kWh}}
+activities:
+  job: {stage: training, site: here, dynamic: {energy: 10 kWh, includes: [pue]}, idle: none, embodied: none}
+)");
+    CHECK(job.messages == "");
+    CHECK(job.kwh("total") == doctest::Approx(10));
+    CHECK(job.kg("total") == doctest::Approx(10));
+    CHECK(job.litres("total") == doctest::Approx(5 * 1.5 + 10 * 3));
+}
