@@ -1,4 +1,5 @@
-#include "analyses/break_even/break_even_report.hpp"
+// What a person reads: the values found with how sure they are, or that there is none and why.
+#include "analyses/break_even/break_even.hpp"
 
 #include <cmath>
 
@@ -39,7 +40,9 @@ std::string spread_text(const BreakEven& found, const RootSpread& spread) {
            " to " + rough(found, spread.p95);
 }
 
-std::string none_text(const BreakEven& found) {
+}  // namespace
+
+std::string why_none(const BreakEven& found) {
     if (found.same) {
         return found.first + " and " + found.second + " are the same from " + by_text(found, found.low) +
                " to " + by_text(found, found.high) + ": no one value makes them equal.";
@@ -54,7 +57,7 @@ Page page_of(const BreakEven& found) {
     page.title = found.title;
     page.paragraph(found.first + " = " + found.second + ", by " + std::string(found.by.path) + " (now " +
                    by_text(found, found.by.value) + ")");
-    if (found.roots.empty()) page.paragraph(none_text(found), Tone::strong);
+    if (found.roots.empty()) page.paragraph(why_none(found), Tone::strong);
     List list;
     for (const FoundRoot& one : found.roots) {
         List::Item item;
@@ -75,73 +78,6 @@ Page page_of(const BreakEven& found) {
                        by_text(found, found.high) + " (" + sides(found, 1) + ").",
                    Tone::faint);
     return page;
-}
-
-Records records_of(const BreakEven& found) {
-    Records records;
-    records.columns = {"of",       "with",   "by", "unit", "value",        "jump",
-                       "possible", "median", "p5", "p95",  "draws_without"};
-    const double unit = found.by.unit_factor;
-    for (const FoundRoot& one : found.roots) {
-        std::vector<Records::Cell> row = {found.first,
-                                          found.second,
-                                          std::string(found.by.path),
-                                          std::string(found.by.unit),
-                                          one.root.at / unit,
-                                          std::string(one.root.jump ? "true" : "false"),
-                                          std::string(one.impossible.empty() ? "true" : "false")};
-        row.resize(records.columns.size());
-        if (one.spread && one.spread->without < one.spread->draws) {
-            row[7] = one.spread->median / unit;
-            row[8] = one.spread->p5 / unit;
-            row[9] = one.spread->p95 / unit;
-        }
-        if (one.spread)
-            row[10] = static_cast<double>(one.spread->without) / static_cast<double>(one.spread->draws);
-        records.rows.push_back(std::move(row));
-    }
-    return records;
-}
-
-void write_root(JsonWriter& json, const BreakEven& found, const FoundRoot& one) {
-    const double unit = found.by.unit_factor;
-    json.begin_object().entry("value", one.root.at / unit).key("jump").truth(one.root.jump);
-    json.key("possible").truth(one.impossible.empty()).entry_if("why_not", one.impossible);
-    if (one.spread) {
-        const RootSpread& spread = *one.spread;
-        json.key("uncertainty").begin_object();
-        json.key("draws").whole(spread.draws).key("draws_without").whole(spread.without);
-        json.key("seed").whole(found.seed);
-        if (spread.without < spread.draws) {
-            json.entry("p5", spread.p5 / unit)
-                .entry("p50", spread.median / unit)
-                .entry("p95", spread.p95 / unit);
-        }
-        json.end_object();
-    }
-    json.end_object();
-}
-
-std::string json_of(const BreakEven& found) {
-    JsonWriter json(3);
-    json.begin_object().entry("schema_version", schema_version).entry("title", found.title);
-    write_provenance(json, found.provenance);
-    json.entry("of", found.first).entry("with", found.second).entry("by", found.by.path);
-    json.entry("unit", found.by.unit).entry("now", found.by.value / found.by.unit_factor);
-    json.entry("from", found.low / found.by.unit_factor).entry("to", found.high / found.by.unit_factor);
-    json.key("roots").begin_array();
-    for (const FoundRoot& one : found.roots) write_root(json, found, one);
-    json.end_array();
-    if (found.roots.empty()) json.entry("why_none", none_text(found));
-    json.end_object();
-    return std::move(json).take();
-}
-
-}  // namespace
-
-Report break_even_report(const BreakEven& found) {
-    return {[&found] { return page_of(found); }, [&found] { return records_of(found); },
-            at_once([&found] { return json_of(found); })};
 }
 
 }  // namespace lca

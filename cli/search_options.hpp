@@ -1,8 +1,7 @@
 #pragma once
-// What `lca break-even` and `lca solve` do alike: a range of one input, the roots in it, the report.
+// Options of `lca break-even` and `lca solve`: which input is looked for, in which range.
 
-#include "analyses/break_even/crossing.hpp"
-#include "analyses/shared/variant_compiler.hpp"
+#include "analyses/break_even/break_even.hpp"
 #include "cli/session_options.hpp"
 
 namespace lca::cli {
@@ -19,15 +18,11 @@ inline constexpr Argument draws = {
     "default 500"};
 }  // namespace option
 
-/// One thing held against another.
-struct CrossingSide {
-    VariantCompiler* recompiler = nullptr;  // null for a target
-    std::string result, name;               // name: for people
-    double target = 0;
-};
+/// What these options say.
+BreakEvenOptions search_options(const Arguments& arguments);
 
-/// Looks for all values of `--by` at which both are equal, and delivers the report. Returns the exit code.
-int cross(const CrossingSide& first, const CrossingSide& second, Dimension dimension,
-          const Arguments& arguments, Io& io);
+/// Delivers what was found, or says the faults. Warnings are those of FILE alone. Returns the exit code.
+int answer_search(const std::optional<BreakEven>& found, Session& session, const Arguments& arguments,
+                  Io& io);
 
 }  // namespace lca::cli
