@@ -86,8 +86,10 @@ TEST_CASE("rate: a program rates an energy by task") {
 }
 
 TEST_CASE("rate: a model of the same energy is not below") {
-    const Rating rating = small();
-    CHECK(models_below(rating, rating.models[0].energy) == 0);
-    CHECK(models_below(rating, rating.models[1].energy) == 1);
-    CHECK(models_below(rating, rating.models[2].energy) == 2);
+    RatedEnergy rated;
+    rated.rating = small();
+    for (std::size_t number = 0; number < 3; ++number) {
+        rated.energy = rated.rating.models[number].energy;
+        CHECK(rated.models_below() == number);
+    }
 }
