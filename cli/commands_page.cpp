@@ -6,26 +6,6 @@
 namespace lca::cli {
 namespace {
 
-std::string spelled(const Argument& argument) {
-    std::string text(argument.name);
-    if (!argument.value.empty()) text += " " + std::string(argument.value);
-    return text;
-}
-
-std::string meaning(const Argument& argument) {
-    std::string text(argument.help);
-    const std::vector<std::string_view> choices = choices_of(argument);
-    if (!choices.empty()) {
-        text += " (";
-        for (std::size_t i = 0; i < choices.size(); ++i) {
-            text += (i > 0 ? ", " : "") + std::string(choices[i]);
-        }
-        text += ")";
-    }
-    if (argument.repeatable) text += "; may be repeated";
-    return text;
-}
-
 void add_table(Page& page, std::string heading, std::span<const Argument> arguments) {
     if (arguments.empty()) return;
     Table table;
