@@ -36,7 +36,7 @@ MAY_INCLUDE = {folder: [lower for below in LEVELS[:number] for lower in below] +
                for number, level in enumerate(LEVELS) for folder in level}
 MAY_INCLUDE["cmake/catalogue"] = MAY_INCLUDE["models/resolve"]
 MAY_INCLUDE["examples"] = MAY_INCLUDE["cli"]
-MAX_MODULES = 25
+MAX_MODULES = 24
 OWN = ("lca/", "models/", "analyses/", "cli/", "examples/", "cmake/")
 
 # Headers that cost seconds, or that would let a second reader or writer in: the files that may include them.
@@ -81,6 +81,18 @@ FORBIDDEN = [
 
 MAX_HEADER = 200
 MAX_SOURCE = 400
+MAX_COMMAND = 80
+
+# The command turns arguments into options and hands the answer on: it calculates nothing.
+NOT_FOR_CLI = ("lca/calc/", "lca/numerics/", "lca/math/", "models/resolve/")
+# Where JSON is written: one file a folder, so that a key of the output is found.
+JSON_WRITERS = r"lca/page/.*|(models|analyses)/\w+/json\.cpp"
+# Files that are not converted yet. Whoever converts one takes it out.
+THIN_PENDING = (
+    r"cli/commands/(compare|sweep|sensitivity|uncertainty|replicate|rate|break_even|solve|validate)\.cpp"
+    r"|cli/(comparison\w*|crossing|partial_variant|sampling|row_output)\.\w+")
+JSON_PENDING = (
+    r"analyses/(comparison|sweep|sensitivity|uncertainty|replication|rating|break_even|validation)/.*")
 
 
 def code_only(text):
@@ -184,8 +196,27 @@ def check_tests(path, text):
             yield 1, "test cases that check nothing"
 
 
+def check_thin(path, text):
+    if not path.startswith("cli/") or re.fullmatch(THIN_PENDING, path):
+        return
+    for line, name in includes(code_only(text)):
+        if name.startswith(NOT_FOR_CLI):
+            yield line, f"includes {name}: what calculates belongs in analyses/"
+    lines = text.count("\n")
+    if path.startswith("cli/commands/") and lines > MAX_COMMAND:
+        yield MAX_COMMAND, f"{lines} lines, more than {MAX_COMMAND}: a command is its table and one call of a question"
+
+
+def check_json(path, text):
+    if not re.fullmatch(PRODUCT, path) or re.fullmatch(JSON_WRITERS, path) or re.fullmatch(JSON_PENDING, path):
+        return
+    for number, line in enumerate(code_only(text).split("\n"), 1):
+        if re.search(r"\bbegin_object\b", line):
+            yield number, "JSON is written in lca/page/ and in json.cpp of a folder"
+
+
 RULES = {"layers": check_layers, "heavy": check_heavy, "lengths": check_lengths, "forbidden": check_forbidden,
-         "tidy": check_tidy, "tests": check_tests}
+         "tidy": check_tidy, "tests": check_tests, "thin": check_thin, "json": check_json}
 FOLDERS = ["lca", "models", "analyses", "cli", "examples", "cmake", "bench", "tests"]
 
 
@@ -220,6 +251,19 @@ def self_test():
         ("heavy", "lca/base/text.cpp", "#include <fmt/ranges.h>\n", True),
         ("lengths", "lca/base/a.hpp", "\n" * 201, True),
         ("lengths", "lca/base/a.cpp", "\n" * 201, False),
+        ("thin", "cli/a.cpp", '#include "lca/calc/dataflow.hpp"\n', True),
+        ("thin", "cli/commands/a.cpp", '#include "models/resolve/site.hpp"\n', True),
+        ("thin", "cli/a.cpp", '// #include "lca/calc/dataflow.hpp"\n#include "lca/page/report.hpp"\n', False),
+        ("thin", "analyses/sweep/a.cpp", '#include "lca/calc/dataflow.hpp"\n', False),
+        ("thin", "cli/commands/a.cpp", "\n" * 81, True),
+        ("thin", "cli/commands/a.cpp", "\n" * 80, False),
+        ("thin", "cli/a.cpp", "\n" * 81, False),
+        ("json", "analyses/units/page.cpp", "json.begin_object();\n", True),
+        ("json", "cli/commands/a.cpp", "json.begin_object();\n", True),
+        ("json", "analyses/units/units_json.cpp", "json.begin_object();\n", True),
+        ("json", "analyses/units/json.cpp", "json.begin_object();\n", False),
+        ("json", "lca/page/records_json.cpp", "json.begin_object();\n", False),
+        ("json", "analyses/units/page.cpp", "// begin_object() is called elsewhere\n", False),
         ("forbidden", "lca/base/a.cpp", "double x = std::stod(text);\n", True),
         ("forbidden", "lca/base/a.cpp", 'auto s = "std::stod(text)";  // atof(x)\n', False),
         ("forbidden", "lca/base/a.cpp", "constexpr int n = 1'000'000; auto c = 'x'; atoi(p);\n", True),
