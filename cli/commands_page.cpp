@@ -28,7 +28,7 @@ std::string examples_of(const Command& command) {
     return text + "```\n";
 }
 
-std::string section(const Command& command) {
+std::string command_section(const Command& command) {
     Page page;
     page.heading("lca " + std::string(command.name));
     page.paragraph(std::string(command.description));
@@ -53,7 +53,7 @@ std::string commands_page() {
         "`lca --help` lists the commands, `lca COMMAND --help` explains one, `lca --version` names the "
         "version and the\n"
         "digest of the catalogue.\n";
-    for (const Command* command : commands()) text += section(*command);
+    for (const Command* command : commands()) text += command_section(*command);
     return text;
 }
 

@@ -45,9 +45,9 @@ Sampling sampling(const Arguments& arguments) {
 }
 
 SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise,
-                                 std::uint64_t most_samples) {
+                                 std::uint64_t limit) {
     SamplingOptions options = otherwise;
-    options.samples = whole_number(arguments, "--samples", 2, most_samples, otherwise.samples);
+    options.samples = whole_number(arguments, "--samples", 2, limit, otherwise.samples);
     options.seed = seed(arguments);
     if (arguments.has("--sampling")) options.sampling = sampling(arguments);
     options.threads = thread_count(arguments);

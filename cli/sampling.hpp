@@ -39,7 +39,7 @@ Sampling sampling(const Arguments& arguments);
 
 /// What `--samples`, `--seed`, `--sampling` and `--threads` say.
 SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise = {},
-                                 std::uint64_t most_samples = max_samples);
+                                 std::uint64_t limit = max_samples);
 
 /// The names of every `--of`.
 std::vector<std::string> asked_results(const Arguments& arguments);

@@ -1,6 +1,5 @@
 #include "cli/session_options.hpp"
 
-
 #include <algorithm>
 
 #include "lca/base/file.hpp"

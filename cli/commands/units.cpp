@@ -17,6 +17,7 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
+    const std::vector<const Sources*> nothing_read;
     const bool has_value = arguments.has("VALUE");
     const bool has_unit = arguments.has("--to");
     if (arguments.one("ACTION", "list") == "convert") {
@@ -24,11 +25,11 @@ int run(const Arguments& arguments, Io& io) {
             throw InputError("convert: which value? As in `lca units convert \"3 MWh\" --to kWh`");
         std::optional<std::string> unit;
         if (has_unit) unit = arguments.one("--to");
-        deliver(report_of(convert(arguments.one("VALUE"), unit)), arguments, std::vector<const Sources*>{}, io);
+        deliver(report_of(convert(arguments.one("VALUE"), unit)), arguments, nothing_read, io);
         return 0;
     }
     if (has_value || has_unit) throw InputError("VALUE and --to go with `convert`");
-    deliver(report_of(list_units()), arguments, std::vector<const Sources*>{}, io);
+    deliver(report_of(list_units()), arguments, nothing_read, io);
     return 0;
 }
 

@@ -9,7 +9,8 @@
 namespace lca {
 namespace {
 
-void missing(const Line& line, const EnergyContext& drawing, std::string_view what, std::string_view needs) {
+void report_not_stated(const Line& line, const EnergyContext& drawing, std::string_view what,
+                       std::string_view needs) {
     drawing.values.diagnostics().error(line.node.place(),
                                        fmt::format("{} of `{}` needs {}", what, drawing.activity.id, needs));
 }
@@ -18,15 +19,16 @@ void missing(const Line& line, const EnergyContext& drawing, std::string_view wh
 std::optional<Expr<unit::PowerPerDevice>> power_by_default(const Line& line, const EnergyContext& drawing) {
     const ResolvedSystem* machine = drawing.machine;
     if (!machine || !machine->accelerator || machine->mixed_accelerators) {
-        missing(line, drawing, "dynamic",
-                "energy, power, per_request or per_token: its system has no one kind of accelerator to take "
-                "a power from");
+        report_not_stated(
+            line, drawing, "dynamic",
+            "energy, power, per_request or per_token: its system has no one kind of accelerator to take "
+            "a power from");
         return std::nullopt;
     }
     const auto maximum = drawing.values(machine->accelerator->power_max);
     if (!maximum) {
-        missing(line, drawing, "dynamic",
-                fmt::format("a power: none is published for `{}`", machine->accelerator->id));
+        report_not_stated(line, drawing, "dynamic",
+                          fmt::format("a power: none is published for `{}`", machine->accelerator->id));
         return std::nullopt;
     }
     const Expr<unit::None> load =
@@ -45,25 +47,25 @@ std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line, const Ene
     if (line.per_request) {
         if (activity_data.requests)
             return physics::energy(*values(line.per_request), *activity_data.requests);
-        missing(line, drawing, "per_request", "requests, or request_rate and duration");
+        report_not_stated(line, drawing, "per_request", "requests, or request_rate and duration");
         return std::nullopt;
     }
     if (line.per_token) {
         if (activity_data.tokens) return physics::energy(*values(line.per_token), *activity_data.tokens);
-        missing(line, drawing, "per_token", "tokens");
+        report_not_stated(line, drawing, "per_token", "tokens");
         return std::nullopt;
     }
     const auto power = line.power ? std::optional(power_per_accelerator(*line.power, values))
                                   : power_by_default(line, drawing);
     if (!power) return std::nullopt;
     if (activity_data.device_time) return physics::energy(*power, *activity_data.device_time);
-    missing(line, drawing, "power", "device_time, or devices and duration, or work and efficiency");
+    report_not_stated(line, drawing, "power", "device_time, or devices and duration, or work and efficiency");
     return std::nullopt;
 }
 
 std::optional<Expr<unit::Energy>> host_energy(const Line& line, const EnergyContext& drawing) {
     if (!drawing.activity_data.node_time) {
-        missing(line, drawing, "host_power", "a time on nodes: a system, or node_time");
+        report_not_stated(line, drawing, "host_power", "a time on nodes: a system, or node_time");
         return std::nullopt;
     }
     const Expr<unit::PowerPerNode> each = power_per_node(*line.host_power, drawing.values);

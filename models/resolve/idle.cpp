@@ -9,7 +9,7 @@
 namespace lca {
 namespace {
 
-void missing(const Line& line, std::string_view what, std::string_view needs, Values& values) {
+void report_missing(const Line& line, std::string_view what, std::string_view needs, Values& values) {
     values.diagnostics().error(line.node.place(),
                                fmt::format("{} of `{}` needs {}", what, line.node.path(), needs));
 }
@@ -19,7 +19,7 @@ std::optional<Expr<unit::Power>> system_power(const Line& line, const ResolvedSy
                                               Values& values) {
     if (line.power) return unchecked<unit::Power>(values.checked(*line.power, dimension_of<unit::Power>()));
     if (!machine || !machine->nodes) {
-        missing(line, line.node_power ? "node_power" : "device_power", "a system with nodes", values);
+        report_missing(line, line.node_power ? "node_power" : "device_power", "a system with nodes", values);
         return std::nullopt;
     }
     if (line.node_power) {
@@ -27,7 +27,7 @@ std::optional<Expr<unit::Power>> system_power(const Line& line, const ResolvedSy
         return physics::system_power(each, *machine->nodes);
     }
     if (!machine->accelerators) {
-        missing(line, "device_power", "a system with accelerators", values);
+        report_missing(line, "device_power", "a system with accelerators", values);
         return std::nullopt;
     }
     const Expr<unit::PowerPerDevice> each = power_per_accelerator(*line.device_power, values);
@@ -43,18 +43,18 @@ std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSy
     if (line.per_request) {
         if (activity_data.requests)
             return physics::energy(*values(line.per_request), *activity_data.requests);
-        missing(line, "per_request", "requests, or request_rate and duration", values);
+        report_missing(line, "per_request", "requests, or request_rate and duration", values);
         return std::nullopt;
     }
     if (!line.power && !line.node_power && !line.device_power) {
-        missing(line, "idle", "energy, power, node_power, device_power, per_request or share", values);
+        report_missing(line, "idle", "energy, power, node_power, device_power, per_request or share", values);
         return std::nullopt;
     }
     const auto power = system_power(line, machine, values);
     if (line.duration) time = values(line.duration);
     if (!time)
-        missing(line, "a power", "a time: its own duration, the system's time, or the activity's duration",
-                values);
+        report_missing(line, "a power",
+                       "a time: its own duration, the system's time, or the activity's duration", values);
     if (!power || !time) return std::nullopt;
     return physics::energy(*power, *time);
 }

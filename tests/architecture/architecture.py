@@ -81,12 +81,8 @@ FORBIDDEN = [
 
 # Sources that a unity build leaves apart: each command file has its own `run`, `options` and so on.
 NOT_IN_UNITY = ("cli/commands/",)
-# Names that still clash, by folder; to be renamed.
-PENDING_NAMES = {
-    "models/resolve": ["missing"],
-    "analyses/sweep": ["max_kept"],
-    "cli": ["section"],
-}
+# Names that still clash, by folder, to be renamed: none.
+PENDING_NAMES = {}
 
 MAX_HEADER = 200
 MAX_SOURCE = 400
@@ -97,11 +93,8 @@ NOT_FOR_CLI = ("lca/calc/", "lca/numerics/", "lca/math/", "models/resolve/")
 # Where JSON is written: one file a folder, so that a key of the output is found.
 JSON_WRITERS = r"lca/page/.*|(models|analyses)/\w+/json\.cpp"
 # Files that are not converted yet. Whoever converts one takes it out.
-THIN_PENDING = (
-    r"cli/commands/(compare|sweep|sensitivity|uncertainty|replicate|rate|break_even|solve|validate)\.cpp"
-    r"|cli/(comparison\w*|crossing|partial_variant|sampling|row_output)\.\w+")
-JSON_PENDING = (
-    r"analyses/(comparison|sweep|sensitivity|uncertainty|replication|rating|break_even|validation)/.*")
+THIN_PENDING = r"cli/commands/(compare|sweep)\.cpp|cli/(comparison\w*|partial_variant)\.\w+"
+JSON_PENDING = r"analyses/(comparison|sweep)/.*"
 
 
 def code_only(text):
