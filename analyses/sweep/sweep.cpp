@@ -13,7 +13,7 @@ namespace lca {
 namespace {
 
 constexpr std::size_t rows_at_a_time = 4096;
-constexpr std::uint64_t max_kept = 65536;  // values of an axis that are kept
+constexpr std::uint64_t max_values_kept = 65536;  // values of an axis that are kept
 
 StepId step_of(const PointResult& reading, const std::string& name) {
     return reading.step(name).value_or(no_step);
@@ -160,7 +160,7 @@ bool Sweep::look_at(std::size_t axis, const Assessment& base) {
     }
     column_[axis] = same;
     if (!same && swaps.size() == varied.size()) swaps_[axis] = std::move(swaps);
-    if (!same || varied.size() > max_kept) return true;
+    if (!same || varied.size() > max_values_kept) return true;
     for (std::uint64_t i = 0; i < varied.size(); ++i) values_[axis].push_back(varied.value(i));
     return true;
 }
