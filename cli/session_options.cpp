@@ -65,4 +65,14 @@ std::size_t chosen_measure(const Arguments& arguments) {
     return index_of::climate;
 }
 
+std::vector<std::size_t> chosen_measures(const Arguments& arguments) {
+    const std::span<const std::string> names = arguments.all("--impact");
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < measure_count; ++i) {
+        const std::string_view name = i == index_of::climate ? "climate" : measure(i).suffix;
+        if (std::find(names.begin(), names.end(), name) != names.end()) chosen.push_back(i);
+    }
+    return chosen;
+}
+
 }  // namespace lca::cli

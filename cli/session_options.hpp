@@ -47,5 +47,7 @@ int report_faults(const Session& session, const Arguments& arguments, Io& io, bo
 
 /// The measure `--impact` names; climate change by default.
 std::size_t chosen_measure(const Arguments& arguments);
+/// The measures of every `--impact`; `all` is none of them.
+std::vector<std::size_t> chosen_measures(const Arguments& arguments);
 
 }  // namespace lca::cli

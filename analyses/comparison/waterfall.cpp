@@ -3,13 +3,13 @@
 #include <cmath>
 #include <numeric>
 
-#include "analyses/comparison/comparison_report.hpp"
+#include "analyses/comparison/texts.hpp"
 #include "lca/base/text.hpp"
 
-namespace lca {
+namespace lca::comparison {
 namespace {
 
-constexpr std::size_t most = 20;  // changes shown one by one
+constexpr std::size_t max_shown = 20;  // changes shown one by one
 
 /// Of the longest bar and for a path with what changed there, in characters.
 struct Widths {
@@ -122,7 +122,7 @@ Table waterfall(const ComparedChanges& changes, std::size_t measure, const Scale
     end(base, levels[0]);
     table.rows.front().rule_above = true;
     level = levels[0];
-    const std::size_t shown = std::min(shown_changes(changes, measure), most);
+    const std::size_t shown = std::min(shown_changes(changes, measure), max_shown);
     for (std::size_t n = 0; n < shown; ++n) {
         const double share = attribution.shares[order[n]][total];
         const std::string bar = axis.bar(level, level + share, share > 0 ? "▓" : "░");
@@ -132,14 +132,15 @@ Table waterfall(const ComparedChanges& changes, std::size_t measure, const Scale
     }
     if (shown < order.size()) {
         const double rest = attribution.to[total] - level;
-        const bool nil = attribution.shares[order[shown]][total] == 0;
-        std::vector<std::string> made = cells(nil ? "0" : signed_text(scale, rest), "",
-                                              nil ? "" : axis.bar(level, level + rest, rest > 0 ? "▓" : "░"));
-        made.insert(made.begin(), std::to_string(order.size() - shown) + (nil ? " more" : " smaller ones"));
+        const bool zero = attribution.shares[order[shown]][total] == 0;
+        std::vector<std::string> made =
+            cells(zero ? "0" : signed_text(scale, rest), "",
+                  zero ? "" : axis.bar(level, level + rest, rest > 0 ? "▓" : "░"));
+        made.insert(made.begin(), std::to_string(order.size() - shown) + (zero ? " more" : " smaller ones"));
         table.rows.push_back({std::move(made), 0, Tone::plain, false});
     }
     end(variant, levels[1]);
     return table;
 }
 
-}  // namespace lca
+}  // namespace lca::comparison

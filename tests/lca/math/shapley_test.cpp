@@ -7,7 +7,6 @@
 #include <limits>
 #include <numeric>
 
-#include "analyses/comparison/compare_results.hpp"
 #include "lca/math/draws.hpp"
 
 using lca::attribute;
@@ -129,10 +128,4 @@ TEST_CASE("what cannot stand alone, and what is not assessed somewhere") {
     CHECK(std::isnan(found->shares[0][0]));
     CHECK(found->shares[0][1] == 2);
     CHECK(found->shares[1][1] == 0);
-}
-
-TEST_CASE("unbeaten over several impacts") {
-    // The third is beaten by the first (equal in one, lower in the other); equals do not beat each other.
-    const std::vector<bool> best = lca::not_dominated({{1, 4}, {2, 3}, {1, 5}, {3, 3}, {2, 3}});
-    CHECK(best == std::vector<bool>{true, true, false, false, true});
 }

@@ -4,12 +4,11 @@
 #include <map>
 #include <numeric>
 
-#include "cli/comparison.hpp"
-#include "cli/partial_variant.hpp"
-#include "cli/sampling.hpp"
+#include "analyses/comparison/entries.hpp"
+#include "analyses/comparison/partial_variant.hpp"
 #include "models/results/assessed_sum.hpp"
 
-namespace lca::cli {
+namespace lca::comparison {
 namespace {
 
 constexpr std::size_t max_changes = 40;
@@ -31,18 +30,18 @@ std::vector<double> attributed_results(const PointResult& reading) {
     return values;
 }
 
-/// The changes of one variant, some of them bound together because they make a right scenario only so.
-class Attributing {
+/// The changes of one variant, some of them bound together because they make a valid scenario only so.
+class ChangeAttribution {
 public:
-    Attributing(const ComparedEntry& base, const ComparedEntry& variant, PartialVariant& partial,
-                const Arguments& arguments, std::optional<PlanOptions> planned)
+    ChangeAttribution(const Entry& base, const Entry& variant, PartialVariant& partial,
+                      const SamplingOptions& sampling, std::optional<PlanOptions> planned)
         : base_(base),
           variant_(variant),
           partial_(partial),
           planned_(std::move(planned)),
-          samples_(sample_count(arguments, default_samples)) {
-        variant.what_if.empty() ? partial_.of_file(variant.file) : partial_.of_what_if(variant.what_if);
-        options_.seed = seed(arguments);
+          samples_(sampling.samples) {
+        partial_.choose(variant.source);
+        options_.seed = sampling.seed;
         changes_ = partial_.changes();
         for (std::size_t i = 0; i < changes_.size(); ++i) groups_.push_back({i});
     }
@@ -88,8 +87,8 @@ private:
     std::optional<std::vector<double>> values(const std::vector<bool>& made) {
         const bool some = std::find(made.begin(), made.end(), true) != made.end();
         const bool all = std::find(made.begin(), made.end(), false) == made.end();
-        if (!some) return results_of(made, *base_.model, *base_.reading);
-        if (all) return results_of(made, *variant_.model, *variant_.reading);
+        if (!some) return results_of(made, *base_.model, *base_.evaluation.result);
+        if (all) return results_of(made, *variant_.model, *variant_.evaluation.result);
         std::vector<bool> single(changes_.size(), false);
         failed_.clear();
         for (std::size_t g = 0; g < groups_.size(); ++g) {
@@ -160,10 +159,10 @@ private:
     }
 
     ComparedChanges::Change named(const std::vector<std::size_t>& group) const {
-        const PartialVariant::Change& first = changes_[group.front()];
+        const ComparedChanges::Change& first = changes_[group.front()];
         ComparedChanges::Change result{first.path, first.from, first.to};
         for (std::size_t n = 1; n < group.size(); ++n) {
-            const PartialVariant::Change& next = changes_[group[n]];
+            const ComparedChanges::Change& next = changes_[group[n]];
             result.path += " + " + next.path;
             if (!next.from.empty()) result.from += (result.from.empty() ? "" : ", ") + next.from;
             if (!next.to.empty()) result.to += (result.to.empty() ? "" : ", ") + next.to;
@@ -171,37 +170,32 @@ private:
         return result;
     }
 
-    const ComparedEntry& base_;
-    const ComparedEntry& variant_;
+    const Entry& base_;
+    const Entry& variant_;
     PartialVariant& partial_;
     std::optional<PlanOptions> planned_;  // nothing: nothing is uncertain
     std::uint64_t samples_;
     std::unique_ptr<ShareDraws> draws_;
     AttributionOptions options_;
-    std::vector<PartialVariant::Change> changes_;
+    std::vector<ComparedChanges::Change> changes_;
     std::vector<std::vector<std::size_t>> groups_;
     std::string failed_, fault_;
 };
 
-/// Standard input can be read once.
-std::string text_of(const ComparedEntry& base) {
-    return base.file == "-" ? std::string(base.session->sources()[0].text) : std::string();
-}
-
 }  // namespace
 
-std::vector<ComparedChanges> attributed_changes(const ComparedEntries& entries, const Arguments& arguments,
-                                                bool uncertain) {
+std::vector<ComparedChanges> attributed_changes(Session& session, const Entries& entries,
+                                                const SamplingOptions& sampling, bool uncertain) {
     SobolRanks ranks;
-    for (const ComparedEntry& entry : entries) ranks.add(entry.model->calculation);
+    for (const Entry& entry : entries) ranks.add(entry.model->calculation);
     std::optional<PlanOptions> planned;
     if (uncertain)
-        planned = PlanOptions{.seed = seed(arguments), .sampling = sampling(arguments), .ranks = &ranks};
+        planned = PlanOptions{.seed = sampling.seed, .sampling = sampling.sampling, .ranks = &ranks};
     std::vector<ComparedChanges> result;
-    PartialVariant partial(arguments, entries.front().file, text_of(entries.front()));
+    PartialVariant partial(session, entries.front().source);
     for (auto entry = std::next(entries.begin()); entry != entries.end(); ++entry)
-        result.push_back(Attributing(entries.front(), *entry, partial, arguments, planned).run());
+        result.push_back(ChangeAttribution(entries.front(), *entry, partial, sampling, planned).run());
     return result;
 }
 
-}  // namespace lca::cli
+}  // namespace lca::comparison

@@ -1,9 +1,24 @@
 // Comparisons as one JSON object: one object of results per variant.
-
-#include "analyses/comparison/comparison_report.hpp"
+#include "analyses/shared/json.hpp"
+#include "analyses/comparison/by_item.hpp"
+#include "analyses/comparison/side_by_side.hpp"
 
 namespace lca {
+namespace comparison {
 namespace {
+
+void write_draws(JsonWriter& json, const PairedDifference& paired, double unit) {
+    json.key("uncertainty").begin_object().key("difference");
+    write_summary(json, paired.difference, unit);
+    json.entry("ratio_p50", paired.ratio ? std::optional(paired.ratio->percentiles[3]) : std::nullopt);
+    json.entry("probability_lower", paired.lower).entry("probability_equal", paired.equal).end_object();
+}
+
+void write_sampling(JsonWriter& json, const ComparedDraws& draws) {
+    json.key("sampling").begin_object().key("samples").whole(draws.samples).key("seed").whole(draws.seed);
+    json.entry("method", to_string(draws.sampling)).key("uncertain_inputs").whole(draws.inputs);
+    json.end_object();
+}
 
 void write_phases(JsonWriter& json, std::string_view key,
                   const std::array<std::optional<double>, Compared::phases>& by, double unit) {
@@ -56,10 +71,10 @@ void write_changes(JsonWriter& json, const ComparedChanges& of) {
 }
 
 /// Writes the comparison measure by measure.
-class CompareJson {
+class ComparisonJson {
 public:
-    CompareJson(const ComparedResults& compared, JsonWriter& json) : compared_(compared), json_(json) {
-        for (std::size_t m = 0; m < measure_count; ++m) by_measure_.push_back(compared_by(compared, m));
+    ComparisonJson(const Comparison& compared, JsonWriter& json) : compared_(compared), json_(json) {
+        for (std::size_t m = 0; m < measure_count; ++m) by_measure_.push_back(compared.values(m));
     }
 
     void studies() {
@@ -123,41 +138,70 @@ public:
     }
 
 private:
-    const ComparedResults& compared_;
+    const Comparison& compared_;
     JsonWriter& json_;
     std::vector<std::vector<Compared>> by_measure_;
 };
 
-}  // namespace
-
-void write_draws(JsonWriter& json, const PairedDifference& paired, double unit) {
-    json.key("uncertainty").begin_object().key("difference");
-    write_summary(json, paired.difference, unit);
-    json.entry("ratio_p50", paired.ratio ? std::optional(paired.ratio->percentiles[3]) : std::nullopt);
-    json.entry("probability_lower", paired.lower).entry("probability_equal", paired.equal).end_object();
+void write_items(JsonWriter& json, const Comparison& compared, std::size_t variant, std::size_t m) {
+    const double unit = measure(m).unit_in_base;
+    const auto in_unit = [unit](std::optional<double> value) {
+        return value ? std::optional(*value / unit) : std::nullopt;
+    };
+    json.key(measure(m).json_key).begin_array();
+    for (std::size_t p = 0; p < compared.items.size(); ++p) {
+        const ComparedItem one = compared_item(compared, variant, p, m);
+        json.begin_object().entry("name", compared.items[p].name);
+        json.entry("base", in_unit(one.base)).entry("value", in_unit(one.value));
+        json.entry("difference", in_unit(one.difference)).entry("ratio", one.ratio);
+        json.key("partial").truth(one.partial);
+        if (one.draws) write_draws(json, *one.draws, unit);
+        json.end_object();
+    }
+    json.end_array();
 }
 
-void write_sampling(JsonWriter& json, const ComparedDraws& draws) {
-    json.key("sampling").begin_object().key("samples").whole(draws.samples).key("seed").whole(draws.seed);
-    json.entry("method", to_string(draws.sampling)).key("uncertain_inputs").whole(draws.inputs);
-    json.end_object();
-}
-
-std::string compare_json(const ComparedResults& compared) {
+std::string json_by_item(const Comparison& compared) {
     JsonWriter json(4);
     json.begin_object().entry("schema_version", schema_version).entry("title", compared.title);
-    write_provenance(json, compared.evaluations.front()->provenance);
+    write_provenance(json, compared.evaluations.front().provenance);
+    json.entry("base", compared.names.front()).entry("by", key_name(*compared.by));
+    if (!compared.draws.differences.empty()) write_sampling(json, compared.draws);
+    json.key("parts").begin_object();
+    for (std::size_t v = 1; v < compared.names.size(); ++v) {
+        json.key(compared.names[v]).begin_object();
+        for (std::size_t m = 0; m < measure_count; ++m) {
+            const ComparedItem total = compared_item(compared, v, compared.items.size() - 1, m);
+            if (m != market_measure || total.base || total.value) write_items(json, compared, v, m);
+        }
+        json.end_object();
+    }
+    json.end_object().end_object();
+    return std::move(json).take();
+}
+
+std::string json_whole(const Comparison& compared) {
+    JsonWriter json(4);
+    json.begin_object().entry("schema_version", schema_version).entry("title", compared.title);
+    write_provenance(json, compared.evaluations.front().provenance);
     json.entry("base", compared.names.front());
-    CompareJson writer(compared, json);
+    ComparisonJson writer(compared, json);
     writer.studies();
     writer.comparison();
     json.key("variants").begin_object();
     for (std::size_t i = 0; i < compared.names.size(); ++i) {
         json.key(compared.names[i]);
-        write_evaluation(json, *compared.evaluations[i]);
+        write_evaluation(json, compared.evaluations[i]);
     }
     json.end_object().end_object();
     return std::move(json).take();
+}
+
+}  // namespace
+}  // namespace comparison
+
+std::string json_of(const Comparison& compared) {
+    return compared.by ? comparison::json_by_item(compared) : comparison::json_whole(compared);
 }
 
 }  // namespace lca

@@ -1,8 +1,11 @@
-#include "analyses/comparison/compare_results.hpp"
+#include "analyses/comparison/side_by_side.hpp"
 
 #include <algorithm>
+#include <string>
 
-namespace lca {
+#include "lca/math/difference.hpp"
+
+namespace lca::comparison {
 namespace {
 
 std::optional<double> value_of(const PointResult& reading, std::string_view name, std::size_t measure) {
@@ -27,10 +30,10 @@ Compared one(const PointResult& reading, std::size_t measure) {
 }
 
 /// Those that any of them has results for.
-std::vector<std::string> stages_of(std::span<const Variant> variants) {
+std::vector<std::string> stages_of(std::span<const PointResult* const> variants) {
     std::vector<std::string> stages;
-    for (const Variant& variant : variants) {
-        const Results& results = variant.reading->results();
+    for (const PointResult* variant : variants) {
+        const Results& results = variant->results();
         for (const std::string& stage : results.stages) {
             const bool known = std::find(stages.begin(), stages.end(), stage) != stages.end();
             if (!known && results.find("stage." + stage)) stages.push_back(stage);
@@ -39,7 +42,7 @@ std::vector<std::string> stages_of(std::span<const Variant> variants) {
     return stages;
 }
 
-/// A stage that a variant does not have comes to nil there.
+/// A stage that a variant does not have is zero there.
 std::optional<double> of_stage(const PointResult& reading, const std::string& stage, std::size_t measure) {
     const Result* row = reading.results().find("stage." + stage);
     return row ? reading.value(*row, measure) : std::optional(0.0);
@@ -57,11 +60,11 @@ void rank(std::vector<Compared>& entries) {
 
 }  // namespace
 
-std::vector<Compared> compare(std::span<const Variant> variants, std::size_t measure) {
+std::vector<Compared> side_by_side(std::span<const PointResult* const> variants, std::size_t measure) {
     std::vector<Compared> result;
     const std::vector<std::string> stages = stages_of(variants);
-    for (const Variant& variant : variants) {
-        Compared entry = one(*variant.reading, measure);
+    for (const PointResult* variant : variants) {
+        Compared entry = one(*variant, measure);
         const Compared& base = result.empty() ? entry : result.front();
         entry.difference = difference(entry.total, base.total);
         if (entry.total && base.total && *base.total != 0) entry.ratio = *entry.total / *base.total;
@@ -69,9 +72,9 @@ std::vector<Compared> compare(std::span<const Variant> variants, std::size_t mea
             entry.phase_difference[i] = difference(entry.by_phase[i], base.by_phase[i]);
         }
         for (const std::string& stage : stages) {
-            const std::optional<double> here = of_stage(*variant.reading, stage, measure);
+            const std::optional<double> here = of_stage(*variant, stage, measure);
             entry.stage_difference.emplace_back(
-                stage, difference(here, of_stage(*variants.front().reading, stage, measure)));
+                stage, difference(here, of_stage(*variants.front(), stage, measure)));
         }
         result.push_back(std::move(entry));
     }
@@ -96,4 +99,22 @@ std::vector<bool> not_dominated(const std::vector<std::vector<double>>& values) 
     return result;
 }
 
-}  // namespace lca
+Pareto pareto(const Comparison& compared) {
+    Pareto result;
+    std::vector<std::vector<double>> values(compared.names.size());
+    for (std::size_t m = 0; m < impact_count; ++m) {
+        const bool wanted =
+            compared.all_measures ||
+            std::find(compared.measures.begin(), compared.measures.end(), m) != compared.measures.end();
+        const std::vector<Compared> entries = compared.values(m);
+        const bool everywhere = std::all_of(entries.begin(), entries.end(),
+                                            [](const Compared& entry) { return entry.total.has_value(); });
+        if (!wanted || !everywhere) continue;
+        result.measures.push_back(m);
+        for (std::size_t i = 0; i < entries.size(); ++i) values[i].push_back(*entries[i].total);
+    }
+    if (result.measures.size() > 1) result.best = not_dominated(values);
+    return result;
+}
+
+}  // namespace lca::comparison

@@ -1,17 +1,17 @@
-#include "analyses/comparison/comparison_report.hpp"
-
-#include <algorithm>
-#include <cmath>
+// A comparison as rows: one per variant and measure, one per change of it.
+#include "analyses/comparison/by_item.hpp"
+#include "analyses/comparison/side_by_side.hpp"
 
 namespace lca {
+namespace comparison {
 namespace {
 
-Records::Cell whole(std::size_t number) {
+Records::Cell whole_number(std::size_t number) {
     return Records::number(static_cast<double>(number));
 }
 
 /// One variant and measure: the whole difference.
-std::vector<Records::Cell> entry_row(const ComparedResults& compared, const Pareto& best, std::size_t i,
+std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& best, std::size_t i,
                                      std::size_t m, const Compared& entry) {
     const double unit = measure(m).unit_in_base;
     std::vector<Records::Cell> row = {compared.names[i], std::string(measure(m).name),
@@ -22,7 +22,7 @@ std::vector<Records::Cell> entry_row(const ComparedResults& compared, const Pare
     row.push_back(Records::number(entry.ratio));
     row.emplace_back();  // the change: all of them
     for (const auto& phase : entry.phase_difference) row.push_back(Records::number(phase, unit));
-    row.push_back(whole(entry.rank));
+    row.push_back(whole_number(entry.rank));
     const PairedDifference* paired = nullptr;
     if (i > 0 && !compared.draws.differences.empty() && compared.draws.differences[i - 1][m])
         paired = &*compared.draws.differences[i - 1][m];
@@ -35,7 +35,7 @@ std::vector<Records::Cell> entry_row(const ComparedResults& compared, const Pare
     return row;
 }
 
-std::vector<Records::Cell> change_row(const ComparedResults& compared, std::size_t i, std::size_t m,
+std::vector<Records::Cell> change_row(const Comparison& compared, std::size_t i, std::size_t m,
                                       std::size_t change, std::size_t columns) {
     const double unit = measure(m).unit_in_base;
     const ComparedChanges& of = compared.changes[i - 1];
@@ -56,66 +56,7 @@ std::vector<Records::Cell> change_row(const ComparedResults& compared, std::size
     return row;
 }
 
-}  // namespace
-
-std::optional<double> ComparedChanges::share(std::size_t change, std::size_t measure,
-                                             std::size_t part) const {
-    const double value = attribution->shares[change][measure * per_measure + part];
-    return std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
-std::optional<double> ComparedChanges::error(std::size_t change, std::size_t measure) const {
-    if (attribution->errors.empty()) return std::nullopt;
-    const double value = attribution->errors[change][measure * per_measure];
-    return std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
-std::vector<std::string> short_names(const std::vector<std::string>& names) {
-    std::size_t common = names.front().rfind('/') + 1;
-    for (const std::string& name : names) {
-        std::size_t equal = 0;
-        while (equal < common && equal < name.size() && name[equal] == names.front()[equal]) ++equal;
-        common = equal == 0 ? 0 : names.front().rfind('/', equal - 1) + 1;
-    }
-    std::vector<std::string> result;
-    for (const std::string& name : names) result.push_back(name.substr(common));
-    return result;
-}
-
-std::string signed_text(const Scale& scale, std::optional<double> difference) {
-    if (!difference) return "–";
-    const std::string text = scale.text(*difference);
-    return *difference > 0 ? "+" + text : text;
-}
-
-std::vector<Compared> compared_by(const ComparedResults& compared, std::size_t measure) {
-    std::vector<Variant> variants;
-    for (std::size_t i = 0; i < compared.names.size(); ++i) {
-        variants.push_back(
-            {compared.names[i], compared.evaluations[i]->title, compared.evaluations[i]->result.get()});
-    }
-    return compare(variants, measure);
-}
-
-Pareto pareto(const ComparedResults& compared) {
-    Pareto result;
-    std::vector<std::vector<double>> values(compared.names.size());
-    for (std::size_t m = 0; m < impact_count; ++m) {
-        const bool wanted =
-            compared.all_measures ||
-            std::find(compared.measures.begin(), compared.measures.end(), m) != compared.measures.end();
-        const std::vector<Compared> entries = compared_by(compared, m);
-        const bool everywhere = std::all_of(entries.begin(), entries.end(),
-                                            [](const Compared& entry) { return entry.total.has_value(); });
-        if (!wanted || !everywhere) continue;
-        result.measures.push_back(m);
-        for (std::size_t i = 0; i < entries.size(); ++i) values[i].push_back(*entries[i].total);
-    }
-    if (result.measures.size() > 1) result.best = not_dominated(values);
-    return result;
-}
-
-Records compare_records(const ComparedResults& compared) {
+Records all_records(const Comparison& compared) {
     Records records;
     records.columns = {"variant", "quantity", "unit",       "embodied", "idle",
                        "dynamic", "total",    "difference", "ratio",    "change"};
@@ -126,7 +67,7 @@ Records compare_records(const ComparedResults& compared) {
         records.columns.emplace_back(heading);
     const Pareto best = pareto(compared);
     for (std::size_t m = 0; m < measure_count; ++m) {
-        const std::vector<Compared> entries = compared_by(compared, m);
+        const std::vector<Compared> entries = compared.values(m);
         for (std::size_t i = 0; i < entries.size(); ++i) {
             if (!entries[i].total) continue;
             records.rows.push_back(entry_row(compared, best, i, m, entries[i]));
@@ -138,9 +79,11 @@ Records compare_records(const ComparedResults& compared) {
     return records;
 }
 
-Report compare_report(const ComparedResults& compared) {
-    return {[&compared] { return compare_page(compared); }, [&compared] { return compare_records(compared); },
-            at_once([&compared] { return compare_json(compared); })};
+}  // namespace
+}  // namespace comparison
+
+Records records_of(const Comparison& compared) {
+    return compared.by ? comparison::records_by_item(compared) : comparison::all_records(compared);
 }
 
 }  // namespace lca

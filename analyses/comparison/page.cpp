@@ -4,19 +4,22 @@
 #include <cmath>
 #include <numeric>
 
-#include "analyses/comparison/comparison_report.hpp"
+#include "analyses/comparison/by_item.hpp"
+#include "analyses/comparison/side_by_side.hpp"
+#include "analyses/comparison/texts.hpp"
 #include "lca/base/number.hpp"
 
 namespace lca {
+namespace comparison {
 namespace {
 
 /// Builds the page.
-class ComparePage {
+class ComparisonPage {
 public:
-    explicit ComparePage(const ComparedResults& compared)
+    explicit ComparisonPage(const Comparison& compared)
         : compared_(compared),
           names_(short_names(compared.names)),
-          order_(order_of(compared_by(compared, compared.measures.front()))) {}
+          order_(order_of(compared.values(compared.measures.front()))) {}
 
     Page build() {
         page_.title = compared_.title;
@@ -59,7 +62,7 @@ private:
     }
 
     void results(std::size_t index) {
-        const std::vector<Compared> entries = compared_by(compared_, index);
+        const std::vector<Compared> entries = compared_.values(index);
         const Scale scale = scale_of(entries, index);
         Table table;
         table.columns.push_back({std::string(measure(index).name) + ", " + scale.unit, false, true});
@@ -96,7 +99,7 @@ private:
         table.columns.push_back({"over several impacts", false, true});
         std::vector<std::vector<std::string>> cells(names_.size());
         for (const std::size_t index : found.measures) {
-            const std::vector<Compared> entries = compared_by(compared_, index);
+            const std::vector<Compared> entries = compared_.values(index);
             const Scale scale = scale_of(entries, index);
             table.columns.push_back({std::string(measure(index).name) + ", " + scale.unit, true, true});
             for (std::size_t i = 0; i < entries.size(); ++i) cells[i].push_back(scale.text(entries[i].total));
@@ -169,7 +172,7 @@ private:
 
     void changes(std::size_t variant, std::size_t index) {
         const ComparedChanges& of = compared_.changes[variant];
-        const Scale scale = scale_of(compared_by(compared_, index), index);
+        const Scale scale = scale_of(compared_.values(index), index);
         Table bars = waterfall(of, index, scale, names_.front(), names_[variant + 1]);
         if (bars.rows.empty()) return;
         page_.heading("What makes the difference of " + names_[variant + 1] + " in " +
@@ -219,7 +222,7 @@ private:
     void titles() {
         List titles;
         for (std::size_t i = 0; i < names_.size(); ++i) {
-            const Evaluation& evaluation = *compared_.evaluations[i];
+            const Evaluation& evaluation = compared_.evaluations[i];
             const std::string& title =
                 evaluation.variant.empty() ? evaluation.title : evaluation.variant_title;
             if (!title.empty() && title != compared_.title)
@@ -228,7 +231,7 @@ private:
         page_.list("What they are", std::move(titles));
     }
 
-    const ComparedResults& compared_;
+    const Comparison& compared_;
     std::vector<std::string> names_;
     std::vector<std::size_t> order_;  // of the first impact, kept for the others
     Page page_;
@@ -237,30 +240,10 @@ private:
 };
 
 }  // namespace
+}  // namespace comparison
 
-std::string ratio_text(std::optional<double> ratio) {
-    return Scale{"", 1, 3}.text(ratio);
-}
-
-std::string interval_text(const Summary& summary, const Scale& scale) {
-    if (!summary.varies()) return "does not vary";
-    return signed_text(scale, summary.percentiles[0]) + " to " + signed_text(scale, summary.percentiles[6]);
-}
-
-std::string drawn_text(const ComparedResults& compared) {
-    const ComparedDraws& draws = compared.draws;
-    return readable(static_cast<double>(draws.samples), 10) +
-           (draws.sampling == Sampling::sobol ? " scrambled Sobol points of " : " samples of ") +
-           std::to_string(draws.inputs) +
-           (draws.inputs == 1 ? " uncertain figure, seed " : " uncertain figures, seed ") +
-           std::to_string(draws.seed) +
-           ". What stands at one path has the same draw in each, so that what they share cancels. Lower: "
-           "the share of draws in which it is below " +
-           short_names(compared.names).front() + ".";
-}
-
-Page compare_page(const ComparedResults& compared) {
-    return ComparePage(compared).build();
+Page page_of(const Comparison& compared) {
+    return compared.by ? comparison::page_by_item(compared) : comparison::ComparisonPage(compared).build();
 }
 
 }  // namespace lca

@@ -1,9 +1,10 @@
 // Paired draws of what is compared: one seed, one set of ranks, each measure of some results.
-#include "cli/comparison.hpp"
-#include "cli/sampling.hpp"
+#include <list>
+
+#include "analyses/comparison/entries.hpp"
 #include "models/results/assessed_sum.hpp"
 
-namespace lca::cli {
+namespace lca::comparison {
 namespace {
 
 /// By result, then by measure.
@@ -18,7 +19,7 @@ std::vector<StepId> steps_of(const Results& all, const std::vector<std::string>&
 }
 
 /// Draws each entry apart: that finds every draw that cannot be, and says it in the entry's own session.
-bool sound(const ComparedEntry& entry, const SamplePlan& plan, const std::vector<StepId>& asked,
+bool sound(const Entry& entry, const SamplePlan& plan, const std::vector<StepId>& asked,
            const SampleOptions& options) {
     std::vector<StepId> steps = asked;
     std::erase(steps, no_step);
@@ -27,22 +28,22 @@ bool sound(const ComparedEntry& entry, const SamplePlan& plan, const std::vector
 
 }  // namespace
 
-ComparedDraws paired_draws(const ComparedEntries& entries, const std::vector<std::string>& results,
-                           const Arguments& arguments) {
+ComparedDraws paired_draws(const Entries& entries, const std::vector<std::string>& results,
+                           const SamplingOptions& sampling) {
     ComparedDraws result;
-    result.samples = sample_count(arguments, default_samples);
-    result.seed = seed(arguments);
-    result.sampling = sampling(arguments);
+    result.samples = sampling.samples;
+    result.seed = sampling.seed;
+    result.sampling = sampling.sampling;
     SampleOptions options;
     options.samples = result.samples;
-    options.threads = thread_count(arguments);
+    options.threads = sampling.threads;
 
     SobolRanks ranks;
-    for (const ComparedEntry& entry : entries) ranks.add(entry.model->calculation);
+    for (const Entry& entry : entries) ranks.add(entry.model->calculation);
     std::list<SamplePlan> plans;
     std::vector<PairedSide> sides;
     bool any = false, good = true;
-    for (const ComparedEntry& entry : entries) {
+    for (const Entry& entry : entries) {
         std::vector<StepId> steps = steps_of(entry.model->results, results), assessed = steps;
         std::erase(assessed, no_step);
         PlanOptions planned;
@@ -62,4 +63,4 @@ ComparedDraws paired_draws(const ComparedEntries& entries, const std::vector<std
     return result;
 }
 
-}  // namespace lca::cli
+}  // namespace lca::comparison

@@ -1,9 +1,8 @@
-#include "analyses/comparison/compare_results.hpp"
-
-#include "lca/calc/evaluate.hpp"
+#include "analyses/comparison/side_by_side.hpp"
 
 #include <doctest/doctest.h>
 
+#include "lca/calc/evaluate.hpp"
 #include "tests/models/results/small_study.hpp"
 
 using namespace lca;
@@ -20,8 +19,8 @@ TEST_CASE("totals, differences and ratios are to the first") {
     std::vector<StepId> all;
     for (StepId step = 0; step < values.size(); ++step) all.push_back(step);
     const PointResult world(study, evaluate(study.calculation, columns, 1, all));
-    const std::vector<Variant> variants = {{"base", "", &base}, {"world", "", &world}};
-    const std::vector<Compared> compared = compare(variants, index_of::climate);
+    const std::vector<const PointResult*> variants = {&base, &world};
+    const std::vector<Compared> compared = comparison::side_by_side(variants, index_of::climate);
     REQUIRE(compared.size() == 2);
     CHECK(*compared[0].difference == 0);
     CHECK(*compared[0].ratio == 1);
@@ -32,9 +31,9 @@ TEST_CASE("totals, differences and ratios are to the first") {
     CHECK(*compared[1].phase_difference[0] == 0);
     CHECK(*compared[1].phase_difference[1] == doctest::Approx(10));
     CHECK(compared[0].partial);  // serving.idle is missing
-    const std::vector<Compared> energy = compare(variants, energy_measure);
+    const std::vector<Compared> energy = comparison::side_by_side(variants, energy_measure);
     CHECK(*energy[1].difference == 0);
-    const std::vector<Compared> water = compare(variants, index_of::water);
+    const std::vector<Compared> water = comparison::side_by_side(variants, index_of::water);
     CHECK_FALSE(water[1].total.has_value());
     CHECK_FALSE(water[1].ratio.has_value());
     CHECK_FALSE(water[1].partial);
@@ -43,10 +42,10 @@ TEST_CASE("totals, differences and ratios are to the first") {
 TEST_CASE("a gap of an activity that is not included makes no total partial") {
     test::SmallStudy study;
     study.results.activities[1].included = false;  // serving, whose idle is the only gap
-    const PointResult reading(study);
-    const std::vector<Variant> variants = {{"base", "", &reading}};
+    const PointResult result(study);
+    const std::vector<const PointResult*> variants = {&result};
     for (const std::size_t measure : {index_of::climate, energy_measure}) {
-        const std::vector<Compared> compared = compare(variants, measure);
+        const std::vector<Compared> compared = comparison::side_by_side(variants, measure);
         REQUIRE(compared.at(0).total.has_value());
         CHECK_FALSE(compared[0].partial);
     }
@@ -62,11 +61,18 @@ TEST_CASE("the lowest is first, equals share a rank, what is not assessed has no
         return PointResult(study, values);
     };
     const PointResult high = scaled(10), low = scaled(0.1);
-    const std::vector<Variant> variants = {
-        {"base", "", &base}, {"high", "", &high}, {"same", "", &base}, {"low", "", &low}};
+    const std::vector<const PointResult*> variants = {&base, &high, &base, &low};
     std::vector<std::size_t> ranks, of_water;
-    for (const Compared& one : compare(variants, index_of::climate)) ranks.push_back(one.rank);
-    for (const Compared& one : compare(variants, index_of::water)) of_water.push_back(one.rank);
+    for (const Compared& one : comparison::side_by_side(variants, index_of::climate))
+        ranks.push_back(one.rank);
+    for (const Compared& one : comparison::side_by_side(variants, index_of::water))
+        of_water.push_back(one.rank);
     CHECK(ranks == std::vector<std::size_t>{2, 4, 2, 1});
     CHECK(of_water == std::vector<std::size_t>{0, 0, 0, 0});
+}
+
+TEST_CASE("unbeaten over several impacts") {
+    // The third is beaten by the first (equal in one, lower in the other); equals do not beat each other.
+    const std::vector<bool> best = comparison::not_dominated({{1, 4}, {2, 3}, {1, 5}, {3, 3}, {2, 3}});
+    CHECK(best == std::vector<bool>{true, true, false, false, true});
 }
