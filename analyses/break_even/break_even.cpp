@@ -171,12 +171,10 @@ std::optional<BreakEven> break_even(Session& session, const ScenarioSource& firs
                                     const ScenarioSource& second, const BreakEvenOptions& options) {
     const std::string with = options.with.empty() ? options.of : options.with;
     VariantCompiler compiler(session, first);
-    if (!compiler.base()) return std::nullopt;
-    if (first.path == second.path && !second.what_if.empty()) {
-        const std::shared_ptr<Document> document = load(session, first);
-        if (document) check_what_if(*document, second.what_if, session.diagnostics());
-        if (session.failed()) return std::nullopt;
-    }
+    const bool sound = compiler.base() != nullptr;
+    const bool of_one_file = first.path == second.path && !second.what_if.empty();
+    if (of_one_file && !compiler.has_what_if(second.what_if)) return std::nullopt;
+    if (!sound) return std::nullopt;
     VariantCompiler other(session.child(), second);
     if (!other.base()) return std::nullopt;
     const std::string& variant = second.what_if.empty() ? second.path : second.what_if;

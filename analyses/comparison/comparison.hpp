@@ -21,8 +21,9 @@ namespace lca {
 struct ComparisonOptions {
     std::vector<std::string> what_ifs = {};  // of one source, by id; none: all
     std::optional<BreakdownKey> by = {};     // differences by item of the total, in place of what makes them
-    std::vector<std::size_t> measures = {};  // that the page shows and `unbeaten` counts; none: shows climate
-    bool all_measures = false;               // shows all that are assessed, and counts all impacts
+    std::vector<std::size_t> measures =
+        {};  // that the page shows and that count for Pareto-optimality; none: shows climate
+    bool all_measures = false;  // shows all that are assessed, and counts all impacts
     SamplingOptions sampling = {};
 };
 
@@ -82,7 +83,7 @@ struct Comparison {
     std::optional<BreakdownKey> by = {};                      // then there are items, and no changes
     std::vector<BreakdownItem> items = {};                    // of any of them; the total is the last
     std::vector<std::size_t> measures = {index_of::climate};  // that the page shows
-    bool all_measures = false;                                // all impacts count for `unbeaten`
+    bool all_measures = false;                                // all impacts count for Pareto-optimality
     ComparedDraws draws = {};
     std::vector<ComparedChanges> changes = {};
 

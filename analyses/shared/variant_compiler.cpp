@@ -11,8 +11,15 @@ VariantCompiler::VariantCompiler(Session& session, ScenarioSource source, std::s
     : session_(session), source_(std::move(source)), asks_(std::move(asks)) {}
 
 const std::shared_ptr<Model>& VariantCompiler::base() {
-    if (!base_) base_ = lca::compile(session_, source_);
+    if (base_ || base_document_) return base_;
+    base_document_ = load(session_, source_);
+    if (base_document_) base_ = session_.compile(base_document_, source_.what_if, source_.edits);
     return base_;
+}
+
+bool VariantCompiler::has_what_if(std::string_view id) {
+    base();
+    return base_document_ && check_what_if(*base_document_, id, session_.diagnostics());
 }
 
 bool VariantCompiler::renew() {

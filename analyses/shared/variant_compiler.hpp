@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "analyses/shared/scenario_source.hpp"
 #include "models/edit/edits.hpp"
@@ -23,6 +24,8 @@ public:
 
     /// The source as it is; null after a fault, which is in the session that was given.
     const std::shared_ptr<Model>& base();
+    /// Whether the file has a what-if of this id; else that is a fault, found together with those of base().
+    bool has_what_if(std::string_view id);
     Session& session() { return session_; }
 
     /// The source with more edits. A fault is added to the session.
@@ -46,6 +49,7 @@ private:
     Session& session_;
     ScenarioSource source_;
     std::string asks_;
+    std::shared_ptr<Document> base_document_;  // null before base() and after a fault of syntax
     std::shared_ptr<Model> base_;
     std::unique_ptr<Session> work_;
     std::shared_ptr<Document> document_;
