@@ -9,14 +9,14 @@ file(GLOB_RECURSE cli_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}"
 list(REMOVE_ITEM cli_sources cli/main.cpp)
 
 # Each folder's sources become one file, in the release only: elsewhere a missing #include must show. Kernels (options
-# of their own), fmt and cli/commands (names of their own: run, options) stay apart.
+# of their own), fmt and the command (CLI11; names such as run and options in each file) stay apart.
 function(lca_unity target)
     if(NOT LCA_UNITY)
         return()
     endif()
     foreach(source IN LISTS ARGN)
         get_filename_component(folder "${source}" DIRECTORY)
-        if(NOT IS_ABSOLUTE "${source}" AND NOT folder MATCHES "^(cli/commands|lca/calc|lca/math)$" AND NOT source STREQUAL "lca/base/fmt.cpp")
+        if(NOT IS_ABSOLUTE "${source}" AND NOT folder MATCHES "^(cli|cli/commands|lca/calc|lca/math)$" AND NOT source STREQUAL "lca/base/fmt.cpp")
             set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${folder}")
         endif()
     endforeach()
