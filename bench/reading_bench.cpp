@@ -7,7 +7,7 @@
 
 #include "lca/calc/evaluate.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 
 namespace {
 
@@ -19,8 +19,8 @@ std::unique_ptr<lca::Model> compiled(lca::Session& session) {
     return model;
 }
 
-lca::StepId total(const lca::Calculation& calculation) {
-    const auto asked = lca::ask(calculation.results(), "total");
+lca::StepId total(const lca::Assessment& assessment) {
+    const auto asked = lca::find_result(assessment.results, "total");
     return asked->row->steps[asked->measure];
 }
 
@@ -54,7 +54,7 @@ void batch(benchmark::State& state) {
         }
         columns.push_back({i, values[i]});
     }
-    const std::vector<lca::StepId> wanted = {total(calculation)};
+    const std::vector<lca::StepId> wanted = {total(*model)};
     for (auto _ : state) benchmark::DoNotOptimize(lca::evaluate(calculation, columns, samples, wanted));
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(samples));
 }
@@ -65,7 +65,7 @@ void all_derivatives(benchmark::State& state) {
     const auto model = compiled(session);
     const auto values = lca::evaluate(model->calculation);
     for (auto _ : state) {
-        benchmark::DoNotOptimize(lca::derivatives(model->calculation, values, total(model->calculation)));
+        benchmark::DoNotOptimize(lca::derivatives(model->calculation, values, total(*model)));
     }
 }
 BENCHMARK(all_derivatives);

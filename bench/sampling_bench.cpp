@@ -7,14 +7,14 @@
 #include <stdexcept>
 #include <vector>
 
-#include "lca/calc/column_sums.hpp"
-#include "lca/calc/draws.hpp"
-#include "lca/calc/quantile.hpp"
-#include "lca/report/uncertainty_report.hpp"
-#include "lca/study/sample.hpp"
-#include "lca/study/sensitivity.hpp"
+#include "analyses/uncertainty/uncertainty.hpp"
+#include "lca/math/column_sums.hpp"
+#include "lca/math/draws.hpp"
+#include "lca/math/quantile.hpp"
+#include "lca/numerics/sample.hpp"
+#include "lca/numerics/sensitivity.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 
 namespace {
 
@@ -30,7 +30,7 @@ struct Compiled {
     }
     const lca::Calculation& calculation() const { return model->calculation; }
     lca::StepId total() const {
-        const auto asked = lca::ask(calculation().results(), "total");
+        const auto asked = lca::find_result(model->results, "total");
         return asked->row->steps[asked->measure];
     }
 };
@@ -114,7 +114,7 @@ void by_hand(benchmark::State& state) {
 void compiled(benchmark::State& state) {
     const Compiled read;
     std::vector<lca::StepId> wanted = {read.total()};
-    if (state.range(0) == 1) wanted = lca::all_result_steps(read.calculation());
+    if (state.range(0) == 1) wanted = lca::all_result_steps(read.model->results);
     const std::size_t samples = 1'000'000;
     for (auto _ : state) {
         lca::Diagnostics diagnostics;

@@ -42,12 +42,24 @@ std::string missing_value(const Command& command, const std::string& name) {
     return shown(name) + " needs a value";
 }
 
+/// "" for a value of the argument's closed list; else what is wrong, with the nearest one.
+std::string check_choice(const Argument& argument, const std::string& value) {
+    const std::vector<std::string_view> choices = choices_of(argument);
+    if (std::find(choices.begin(), choices.end(), value) != choices.end()) return {};
+    const std::vector<std::string> known(choices.begin(), choices.end());
+    const std::string near = did_you_mean(value, choices);
+    return in_quotes(value) + " is no value of " + std::string(argument.name) +
+           "\nexpected: " + listed(known, "or") + (near.empty() ? "" : "; " + near);
+}
+
 CLI::Option* declare(CLI::App& app, const Argument& argument) {
     const std::string name(argument.name);
     if (argument.takes == Takes::nothing)
         return app.add_flag(name)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     CLI::Option* option = app.add_option(name);
-    option->type_size(1);
+    option->type_size(1)->required(argument.required);
+    if (argument.takes == Takes::format || !argument.choices.empty())
+        option->check([&argument](const std::string& value) { return check_choice(argument, value); });
     const bool positional = argument.name[0] != '-';
     if (positional && argument.repeatable) {
         option->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args();
@@ -59,30 +71,35 @@ CLI::Option* declare(CLI::App& app, const Argument& argument) {
     return option;
 }
 
-void check_choice(const Command& command, const Argument& argument, const std::string& value) {
-    const std::vector<std::string_view> choices = choices_of(argument);
-    if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return;
-    const std::string near = did_you_mean(value, choices);
-    std::vector<std::string> known(choices.begin(), choices.end());
-    std::string hint = "expected: " + listed(known, "or");
-    if (!near.empty()) hint += "; " + near;
-    refuse(command, in_quotes(value) + " is no value of " + std::string(argument.name), hint);
-}
-
 void take(const Command& command, const Argument& argument, const CLI::Option& option, Arguments& result) {
-    const std::string name(argument.name);
-    if (option.count() == 0) {
-        if (argument.required) refuse(command, "missing " + name);
-        return;
-    }
+    if (option.count() == 0) return;
     if (argument.takes == Takes::nothing) {
         result.add(argument.name, {});
         return;
     }
     std::vector<std::string> values = option.results();
-    if (!argument.repeatable && values.size() > 1) refuse(command, name + " may be given only once");
-    for (const std::string& value : values) check_choice(command, argument, value);
+    if (!argument.repeatable && values.size() > 1)
+        refuse(command, std::string(argument.name) + " may be given only once");
     result.add(argument.name, std::move(values));
+}
+
+/// An unknown option goes before other faults: its value was taken for an argument.
+void refuse_extras(const Command& command, const CLI::App& app) {
+    if (app.remaining_size() == 0) return;  // without `--`, which remaining() lists
+    const std::string word = app.remaining().front();
+    if (word.size() > 1 && word[0] == '-')
+        refuse(command, "unknown option `" + shown(word) + "`", nearest_option(command, word));
+    refuse(command, "`" + shown(word) + "` is one argument too many");
+}
+
+/// CLI11's "FILE is required" and "--format: FAULT" in our words.
+[[noreturn]] void refuse_value(const Command& command, const CLI::ParseError& error) {
+    const std::string said = error.what();
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError))
+        refuse(command, "missing " + said.substr(0, said.find(' ')));
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ValidationError))
+        refuse(command, said.substr(said.find(": ") + 2));
+    refuse(command, shown(said, 200));
 }
 
 }  // namespace
@@ -115,19 +132,12 @@ Arguments parse(const Command& command, std::span<const std::string> words) {
     for (const Argument& one : command.positionals) declared.emplace_back(&one, declare(app, one));
     try {
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 wants them last first
-    } catch (const CLI::ExtrasError&) {
-        const std::vector<std::string> extra = app.remaining();
-        const std::string word = extra.empty() ? "" : extra.front();
-        const bool option = word.size() > 1 && word[0] == '-';
-        refuse(
-            command,
-            (option ? "unknown option `" : "`") + shown(word) + (option ? "`" : "` is one argument too many"),
-            option ? nearest_option(command, word) : "");
     } catch (const CLI::ArgumentMismatch& error) {
         const std::string said = error.what();  // "--by: 1 required  missing"
         refuse(command, missing_value(command, said.substr(0, said.find(':'))));
     } catch (const CLI::ParseError& error) {
-        refuse(command, shown(error.what(), 200));
+        refuse_extras(command, app);
+        refuse_value(command, error);
     }
     for (const auto& [argument, option] : declared) take(command, *argument, *option, result);
     return result;

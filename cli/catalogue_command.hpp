@@ -1,7 +1,7 @@
 #pragma once
 // hardware, grid and datacentre are one command over three sections of the catalogue.
 
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 

@@ -43,6 +43,11 @@ struct Argument {
 /// anything goes.
 std::vector<std::string_view> choices_of(const Argument& argument);
 
+/// "--set PATH=VALUE" and "FILE".
+std::string spelled(const Argument& argument);
+/// Its help, with its choices and whether it may be repeated.
+std::string meaning(const Argument& argument);
+
 /// A command line that is shown in the help, and what it does.
 struct Example {
     std::string_view line;  // "lca evaluate training.yaml --set sites.idris.pue=1.2"

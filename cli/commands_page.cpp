@@ -1,30 +1,10 @@
 #include "cli/commands_page.hpp"
 
 #include "cli/command.hpp"
-#include "lca/report/report.hpp"
+#include "lca/page/report.hpp"
 
 namespace lca::cli {
 namespace {
-
-std::string spelled(const Argument& argument) {
-    std::string text(argument.name);
-    if (!argument.value.empty()) text += " " + std::string(argument.value);
-    return text;
-}
-
-std::string meaning(const Argument& argument) {
-    std::string text(argument.help);
-    const std::vector<std::string_view> choices = choices_of(argument);
-    if (!choices.empty()) {
-        text += " (";
-        for (std::size_t i = 0; i < choices.size(); ++i) {
-            text += (i > 0 ? ", " : "") + std::string(choices[i]);
-        }
-        text += ")";
-    }
-    if (argument.repeatable) text += "; may be repeated";
-    return text;
-}
 
 void add_table(Page& page, std::string heading, std::span<const Argument> arguments) {
     if (arguments.empty()) return;
@@ -48,7 +28,7 @@ std::string examples_of(const Command& command) {
     return text + "```\n";
 }
 
-std::string section(const Command& command) {
+std::string command_section(const Command& command) {
     Page page;
     page.heading("lca " + std::string(command.name));
     page.paragraph(std::string(command.description));
@@ -73,7 +53,7 @@ std::string commands_page() {
         "`lca --help` lists the commands, `lca COMMAND --help` explains one, `lca --version` names the "
         "version and the\n"
         "digest of the catalogue.\n";
-    for (const Command* command : commands()) text += section(*command);
+    for (const Command* command : commands()) text += command_section(*command);
     return text;
 }
 

@@ -118,6 +118,34 @@ std::string zsh_completions(const Ids& ids) {
     return "#compdef lca\nautoload -U +X bashcompinit && bashcompinit\n" + bash_completions(ids);
 }
 
+namespace {
+
+const std::vector<std::string>* ids_of(const Ids& ids, Takes takes) {
+    switch (takes) {
+        case Takes::hardware:
+            return &ids.hardware;
+        case Takes::grid:
+            return &ids.grids;
+        case Takes::datacentre:
+            return &ids.datacentres;
+        case Takes::task:
+            return &ids.tasks;
+        default:
+            return nullptr;
+    }
+}
+
+/// The candidates of an argument as fish takes them: " -a 'json text'", " -F" for files; "" of anything else.
+std::string fish_candidates(const Argument& argument, const Ids& ids) {
+    const std::vector<std::string_view> choices = choices_of(argument);
+    if (!choices.empty()) return " -a " + quoted(joined(choices));
+    if (const auto* known = ids_of(ids, argument.takes)) return " -a " + quoted(joined(*known));
+    if (argument.takes == Takes::folder) return " -a '(__fish_complete_directories)'";
+    return argument.takes == Takes::file ? " -F" : "";
+}
+
+}  // namespace
+
 std::string fish_completions(const Ids& ids) {
     std::string out = "# fish completion of lca\ncomplete -c lca -f\n";
     for (const Command* command : commands()) {
@@ -125,23 +153,13 @@ std::string fish_completions(const Ids& ids) {
         out +=
             "complete -c lca -n __fish_use_subcommand -a " + name + " -d " + quoted(command->summary) + "\n";
         const std::string here = "complete -c lca -n '__fish_seen_subcommand_from " + name + "' ";
-        const auto values = [&](const Argument& argument) -> std::string {
-            const std::vector<std::string_view> choices = choices_of(argument);
-            if (!choices.empty()) return " -a " + quoted(joined(choices));
-            if (argument.takes == Takes::hardware) return " -a " + quoted(joined(ids.hardware));
-            if (argument.takes == Takes::grid) return " -a " + quoted(joined(ids.grids));
-            if (argument.takes == Takes::datacentre) return " -a " + quoted(joined(ids.datacentres));
-            if (argument.takes == Takes::task) return " -a " + quoted(joined(ids.tasks));
-            if (argument.takes == Takes::folder) return " -a '(__fish_complete_directories)'";
-            return argument.takes == Takes::file ? " -F" : "";
-        };
         for (const Argument& option : command->options) {
             out += here + "-l " + std::string(option.name.substr(2)) + " -d " + quoted(option.help);
-            if (option.takes != Takes::nothing) out += " -r" + values(option);
+            if (option.takes != Takes::nothing) out += " -r" + fish_candidates(option, ids);
             out += "\n";
         }
         for (const Argument& positional : command->positionals) {
-            const std::string words = values(positional);
+            const std::string words = fish_candidates(positional, ids);
             if (!words.empty()) out += here + words.substr(1) + "\n";
         }
     }

@@ -2,19 +2,12 @@
 #include <algorithm>
 
 #include "cli/command.hpp"
-#include "lca/report/text_block.hpp"
+#include "lca/page/text_block.hpp"
 
 namespace lca::cli {
 namespace {
 
 constexpr std::size_t width = 80;
-
-/// "--set PATH=VALUE" and "FILE".
-std::string spelled(const Argument& argument) {
-    std::string text(argument.name);
-    if (!argument.value.empty()) text += " " + std::string(argument.value);
-    return text;
-}
 
 /// Two columns: what to type and what it does.
 void entry(std::string& out, std::string_view left, std::string_view right, std::size_t column) {
@@ -33,25 +26,12 @@ std::size_t column_for(std::size_t longest) {
     return std::min<std::size_t>(longest + 4, 26);
 }
 
-std::string with_choices(const Argument& argument) {
-    std::string text(argument.help);
-    const std::vector<std::string_view> choices = choices_of(argument);
-    if (choices.empty()) return text;
-    text += " (";
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        text += (i > 0 ? ", " : "") + std::string(choices[i]);
-    }
-    return text + ")";
-}
-
 void section(std::string& out, std::string_view title, std::span<const Argument> arguments,
              std::size_t column) {
     if (arguments.empty()) return;
     out += "\n" + std::string(title) + "\n";
     for (const Argument& argument : arguments) {
-        std::string what = with_choices(argument);
-        if (argument.repeatable) what += "; may be repeated";
-        entry(out, spelled(argument), what, column);
+        entry(out, spelled(argument), meaning(argument), column);
     }
 }
 
@@ -60,6 +40,22 @@ void paragraph(std::string& out, std::string_view text) {
 }
 
 }  // namespace
+
+std::string spelled(const Argument& argument) {
+    std::string text(argument.name);
+    if (!argument.value.empty()) text += " " + std::string(argument.value);
+    return text;
+}
+
+std::string meaning(const Argument& argument) {
+    std::string text(argument.help);
+    std::string choices;
+    for (const std::string_view choice : choices_of(argument))
+        choices += (choices.empty() ? "" : ", ") + std::string(choice);
+    if (!choices.empty()) text += " (" + choices + ")";
+    if (argument.repeatable) text += "; may be repeated";
+    return text;
+}
 
 std::string usage(const Command& command) {
     std::string text = "usage: lca " + std::string(command.name);

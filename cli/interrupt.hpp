@@ -5,6 +5,11 @@
 
 namespace lca::cli {
 
+/// The exit code of a command that was interrupted.
+inline constexpr int interrupted_code = 130;
+/// Thrown to end such a command: what it had begun to write is taken away again.
+struct Interrupted {};
+
 /// While it lives, SIGINT and SIGTERM wait to be asked for.
 class Interrupt {
 public:

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/interrupt.hpp"
 #include "lca/base/diagnostics.hpp"
 
 namespace {
@@ -44,6 +45,8 @@ int main(int count, char** words) {
         return bad_input;
     } catch (const lca::ReaderGone&) {
         return bad_file;
+    } catch (const lca::cli::Interrupted&) {
+        return lca::cli::interrupted_code;
     } catch (const lca::FileError& error) {
         io.err(line(error.what()));
         return bad_file;

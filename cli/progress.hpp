@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstdint>
 
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 

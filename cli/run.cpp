@@ -2,10 +2,10 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
-#include "lca/report/report.hpp"
+#include "lca/page/report.hpp"
 
 namespace lca::cli {
 namespace {

@@ -2,14 +2,14 @@
 
 #include <cmath>
 
-#include "cli/asked_result.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 
 namespace lca::cli {
 namespace {
 
-constexpr std::uint64_t most_exact = std::uint64_t{1} << 53;
+constexpr std::uint64_t max_exact = std::uint64_t{1} << 53;
 
 }  // namespace
 
@@ -29,11 +29,11 @@ std::uint64_t whole_number(const Arguments& arguments, std::string_view option, 
 }
 
 std::uint64_t sample_count(const Arguments& arguments, std::uint64_t otherwise) {
-    return whole_number(arguments, "--samples", 2, most_samples, otherwise);
+    return whole_number(arguments, "--samples", 2, max_samples, otherwise);
 }
 
 std::uint64_t seed(const Arguments& arguments) {
-    return whole_number(arguments, "--seed", 0, most_exact, default_seed);
+    return whole_number(arguments, "--seed", 0, max_exact, default_seed);
 }
 
 unsigned thread_count(const Arguments& arguments) {
@@ -44,39 +44,19 @@ Sampling sampling(const Arguments& arguments) {
     return arguments.one("--sampling", "plain") == "sobol" ? Sampling::sobol : Sampling::plain;
 }
 
-SampledModel read_for_sampling(Session& session, const Arguments& arguments, Sampling method) {
-    SampledModel result;
-    const std::vector<Change> asked = changes(arguments);
-    const std::string_view what_if = arguments.one("--what-if");
-    const std::shared_ptr<Document> document = load(session, std::string(arguments.one("FILE")));
-    if (!document) return result;
-    result.model = session.compile(document, what_if, asked);
-    if (!result.model || method != Sampling::sobol) return result;
-    if (asked.empty() && what_if.empty()) {
-        result.ranks = std::make_unique<SobolRanks>(result.model->calculation);
-    } else if (const std::unique_ptr<Model> base = session.compile(document)) {
-        result.ranks = std::make_unique<SobolRanks>(base->calculation);
-        result.ranks->add(result.model->calculation);
-    }
-    return result;
-}
-
-PlanOptions plan_options(const SampledModel& read, const Arguments& arguments) {
-    PlanOptions options;
+SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise,
+                                 std::uint64_t limit) {
+    SamplingOptions options = otherwise;
+    options.samples = whole_number(arguments, "--samples", 2, limit, otherwise.samples);
     options.seed = seed(arguments);
-    options.sampling = sampling(arguments);
-    options.correlations = read.model->scenario.correlations;
-    options.ranks = read.ranks.get();
+    if (arguments.has("--sampling")) options.sampling = sampling(arguments);
+    options.threads = thread_count(arguments);
     return options;
 }
 
-std::vector<SampledName> asked_results(const Reading& reading, const Arguments& arguments) {
-    std::vector<SampledName> asked;
-    for (const std::string& name : arguments.all("--of")) {
-        const AskedResult found = asked_result(reading, "--of", name);
-        asked.push_back({name, found.step, found.dimension});
-    }
-    return asked;
+std::vector<std::string> asked_results(const Arguments& arguments) {
+    const std::span<const std::string> names = arguments.all("--of");
+    return {names.begin(), names.end()};
 }
 
 }  // namespace lca::cli

@@ -1,12 +1,13 @@
 #pragma once
-// What commands that draw samples do alike: their options, the model with its ranks, results by name.
+// The options of commands that draw samples.
 
-#include <memory>
+#include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
-#include "cli/shared.hpp"
-#include "lca/report/uncertainty_report.hpp"
-#include "lca/study/sample_plan.hpp"
+#include "analyses/shared/sampling_options.hpp"
+#include "cli/command.hpp"
 
 namespace lca::cli {
 
@@ -36,18 +37,11 @@ std::uint64_t seed(const Arguments& arguments);
 unsigned thread_count(const Arguments& arguments);
 Sampling sampling(const Arguments& arguments);
 
-/// A compiled model (null after an error) and the ranks that Sobol points need: of the file without its
-/// what-if and changes.
-struct SampledModel {
-    std::unique_ptr<Model> model;
-    std::unique_ptr<SobolRanks> ranks;
-};
-SampledModel read_for_sampling(Session& session, const Arguments& arguments, Sampling method);
+/// What `--samples`, `--seed`, `--sampling` and `--threads` say.
+SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise = {},
+                                 std::uint64_t limit = max_samples);
 
-PlanOptions plan_options(const SampledModel& read, const Arguments& arguments);
-
-/// The results of every `--of`; none where there is none. Throws InputError for a name that is no result,
-/// with the nearest, or that is no figure of its own.
-std::vector<SampledName> asked_results(const Reading& reading, const Arguments& arguments);
+/// The names of every `--of`.
+std::vector<std::string> asked_results(const Arguments& arguments);
 
 }  // namespace lca::cli

@@ -36,16 +36,17 @@ install(DIRECTORY docs/ DESTINATION "${CMAKE_INSTALL_DOCDIR}" FILES_MATCHING PAT
 if(NOT TARGET lca_catalogue)
     return()
 endif()
-install(DIRECTORY lca models DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/lca-1" FILES_MATCHING PATTERN "*.hpp")
+install(DIRECTORY lca models analyses DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/lca-1" FILES_MATCHING PATTERN "*.hpp")
 
 # One name for users: lca::lca is the models with the built-in catalogue.
 add_library(lca_all INTERFACE)
 set_target_properties(lca_all PROPERTIES EXPORT_NAME lca)
-target_link_libraries(lca_all INTERFACE lca_catalogue)
+target_link_libraries(lca_all INTERFACE lca_analyses lca_catalogue)
 set_target_properties(lca_core PROPERTIES EXPORT_NAME core)
 set_target_properties(lca_models PROPERTIES EXPORT_NAME models)
+set_target_properties(lca_analyses PROPERTIES EXPORT_NAME analyses)
 set_target_properties(lca_catalogue PROPERTIES EXPORT_NAME catalogue)
-install(TARGETS lca_all lca_core lca_models lca_catalogue EXPORT lca
+install(TARGETS lca_all lca_core lca_models lca_analyses lca_catalogue EXPORT lca
     ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 install(EXPORT lca NAMESPACE lca:: FILE lca-targets.cmake DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/lca")
 

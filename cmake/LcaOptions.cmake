@@ -27,7 +27,7 @@ add_library(lca_options INTERFACE)
 target_include_directories(lca_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_definitions(lca_options INTERFACE LCA_VERSION="${PROJECT_VERSION}" EIGEN_DONT_VECTORIZE)
 target_compile_options(lca_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${LCA_WERROR}>:-Werror>
+    -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:${LCA_UNITY}>>:-Wshadow> -Wconversion $<$<BOOL:${LCA_WERROR}>:-Werror>
     # g++ 12 reports "text" + string, and the unused members of a std::variant, at -O2 and above: its own faults.
     "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>"
     # Equal bits on every machine, and loops that vectorise.

@@ -1,15 +1,31 @@
-# The libraries and the command. Floors 0 to 2 are one library, the domain another; the rule who may include whom is
-# a test (tests/house).
+# The libraries: the engine, the domain and the questions. Which folder may include which is held by tests/architecture.
 lca_headers(lca_build::eigen Eigen/Core eigen3 libeigen3-dev)
 lca_headers(lca_build::fmt fmt/core.h "" libfmt-dev)
 
 file(GLOB core_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" lca/*/*.cpp)
-file(GLOB_RECURSE model_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/*.cpp)
+file(GLOB model_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/*/*.cpp)
+file(GLOB analysis_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" analyses/*/*.cpp)
 file(GLOB_RECURSE cli_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" cli/*.cpp)
 list(REMOVE_ITEM cli_sources cli/main.cpp)
 
+# Each folder's sources become one file, in the release only: elsewhere a missing #include must show. Kernels (options
+# of their own), fmt and the command (CLI11; names such as run and options in each file) stay apart.
+function(lca_unity target)
+    if(NOT LCA_UNITY)
+        return()
+    endif()
+    foreach(source IN LISTS ARGN)
+        get_filename_component(folder "${source}" DIRECTORY)
+        if(NOT IS_ABSOLUTE "${source}" AND NOT folder MATCHES "^(cli|cli/commands|lca/calc|lca/math)$" AND NOT source STREQUAL "lca/base/fmt.cpp")
+            set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${folder}")
+        endif()
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
 function(lca_library name)
     add_library(${name} STATIC ${ARGN})
+    lca_unity(${name} ${ARGN})
     target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:lca_options>)
     target_include_directories(${name} PUBLIC
         $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
@@ -17,9 +33,9 @@ function(lca_library name)
     target_compile_features(${name} PUBLIC cxx_std_20)
 endfunction()
 
-# lca/report/format_NAME.cpp defines `const Format& NAME_format()`.
-file(GLOB format_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" lca/report/format_*.cpp)
-lca_table("${PROJECT_BINARY_DIR}/generated/formats.cpp" HEADER lca/report/report.hpp NAMESPACE lca
+# lca/page/format_NAME.cpp defines `const Format& NAME_format()`.
+file(GLOB format_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" lca/page/format_*.cpp)
+lca_table("${PROJECT_BINARY_DIR}/generated/formats.cpp" HEADER lca/page/report.hpp NAMESPACE lca
     TYPE Format TABLE formats SUFFIX _format PREFIX format_ FILES ${format_files})
 
 lca_library(lca_core ${core_sources} "${PROJECT_BINARY_DIR}/generated/formats.cpp")
@@ -27,15 +43,23 @@ target_link_libraries(lca_core
     PUBLIC lca_static::boost Threads::Threads
     PRIVATE lca_static::yaml_cpp lca_static::sodium $<BUILD_INTERFACE:lca_build::eigen> $<BUILD_INTERFACE:lca_build::fmt>)
 # Column loops stay scalar at -O2 with g++ 12.
-file(GLOB kernel_sources CONFIGURE_DEPENDS lca/calc/*.cpp)
+file(GLOB kernel_sources CONFIGURE_DEPENDS lca/math/*.cpp lca/calc/*.cpp)
 set_source_files_properties(${kernel_sources} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O3>")
 
 # models/manufacture/model_NAME.cpp defines `const ManufactureModel& NAME_model()`.
 file(GLOB manufacture_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/manufacture/model_*.cpp)
-lca_table("${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp" HEADER models/manufacture/model.hpp NAMESPACE lca
+lca_table("${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp" HEADER models/resolve/manufacture_model.hpp NAMESPACE lca
     TYPE ManufactureModel TABLE manufacture_models SUFFIX _model PREFIX model_ FILES ${manufacture_files})
+# Their tables of keys, which the language refers to without knowing the models.
+lca_table("${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp" NAMESPACE lca TYPE ManufactureModel SUFFIX _model PREFIX model_
+    HEADER models/language/schema_types.hpp models/resolve/manufacture_model.hpp
+    TABLE types::manufacture_model_types MEMBER inputs MEMBER_TYPE Type FILES ${manufacture_files})
 
 if(model_sources)
-    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp")
+    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp"
+        "${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp")
     target_link_libraries(lca_models PUBLIC lca_core PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
 endif()
+
+lca_library(lca_analyses ${analysis_sources})
+target_link_libraries(lca_analyses PUBLIC lca_models PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)

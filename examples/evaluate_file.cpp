@@ -1,9 +1,9 @@
 // Evaluate a scenario file and read its results by name.
 #include <cstdio>
 
-#include "lca/study/reading.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
+#include "models/results/point_result.hpp"
 
 int main(int argc, char** argv) {
     if (argc != 2) {
@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
         std::fputs(session.messages().c_str(), stderr);  // faults and warnings, each with its place
         if (!model) return 2;
 
-        const lca::Reading reading(model->calculation);
+        const lca::PointResult reading(*model);
         for (const char* name : {"total", "embodied", "idle", "dynamic"}) {
             const auto result = reading.value(name);  // in base units: kgCO2e
             if (result.value) {

@@ -2,9 +2,9 @@
 #include <cstdio>
 #include <string>
 
-#include "lca/study/reading.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
+#include "models/results/point_result.hpp"
 
 namespace {
 
@@ -33,7 +33,7 @@ int main() {
         const auto model = session.compile(scenario, "", {{"activities.tuning.devices", devices}});
         std::fputs(session.messages().c_str(), stderr);
         if (!model) return 2;
-        const lca::Reading reading(model->calculation);
+        const lca::PointResult reading(*model);
         std::printf("%s: %.2f kgCO2e\n", devices, *reading.value("total").value);
     }
 }

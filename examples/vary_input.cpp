@@ -4,7 +4,7 @@
 
 #include "lca/calc/evaluate.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 
 int main(int argc, char** argv) {
     if (argc != 2) {
@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
 
     const lca::Calculation& calculation = model->calculation;
     const auto lifetime = calculation.inputs().find("parameters.lifetime");
-    const auto total = lca::ask(calculation.results(), "total");
+    const auto total = lca::find_result(model->results, "total");
     if (!lifetime || !total) return 2;
 
     // Base units everywhere: a year is 365 x 86,400 s. BLOOM's hardware carries 11.21 t at 6 years, so 16.82

@@ -1,7 +1,4 @@
-#include "cli/asked_result.hpp"
-#include "cli/crossing.hpp"
-#include "lca/base/text.hpp"
-#include "lca/units/dimension.hpp"
+#include "cli/search_options.hpp"
 
 namespace lca::cli {
 namespace {
@@ -40,30 +37,19 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
-    const std::string file(arguments.one("FILE"));
-    const std::string first_name(arguments.one("--of", "total"));
-    const std::string second_name(arguments.one("--with", first_name));
+    BreakEvenOptions asked = search_options(arguments);
+    asked.of = arguments.one("--of", "total");
+    asked.with = arguments.one("--with", asked.of);
     const std::string other(arguments.one("--against"));
-    if (other.empty() && first_name == second_name)
+    if (other.empty() && asked.of == asked.with)
         throw InputError("nothing to hold it against: say --with RESULT, --against ID or both");
-    const std::string what_if(arguments.one("--what-if"));
+    const std::unique_ptr<Session> session = open_session(arguments);
+    const ScenarioSource source = source_of(arguments);
+    if (other.empty()) return answer_search(break_even(*session, source, asked), *session, arguments, io);
     const bool is_file = other.find_first_of("./") != std::string::npos;
-    Recompiler base(arguments, io, file, what_if);
-    if (!is_file) base.needs(other);
-    if (!base.base()) return 2;
-    Recompiler variant(arguments, io, is_file ? other : file, is_file ? "" : other);
-    Recompiler& held_against = other.empty() ? base : variant;
-    if (!held_against.base()) return 2;
-    const AskedResult first = asked_result(Reading(base.base()->calculation), "--of", first_name);
-    const AskedResult second = asked_result(Reading(held_against.base()->calculation), "--with", second_name);
-    if (first.dimension != second.dimension)
-        throw InputError(in_quotes(first_name) + " is " + name(first.dimension) + ", but `" +
-                         shown(second_name) + "` is " + name(second.dimension) + ": they are never equal");
-    const std::string of_first =
-        what_if.empty() || other.empty() ? first_name : first_name + " of " + what_if;
-    return cross({&base, first_name, of_first, 0},
-                 {&held_against, second_name, other.empty() ? second_name : second_name + " of " + other, 0},
-                 first.dimension, arguments, io);
+    ScenarioSource second = is_file ? source_of(other, arguments) : source;
+    if (!is_file) second.what_if = other;
+    return answer_search(break_even(*session, source, second, asked), *session, arguments, io);
 }
 
 constexpr Command command = {"break-even",

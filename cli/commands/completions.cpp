@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "models/catalog/rating.hpp"
+#include "models/catalog/region.hpp"
 
 namespace lca::cli {
 namespace {
@@ -20,10 +21,8 @@ constexpr Example examples[] = {
 std::vector<std::string> without_years(const std::vector<std::string>& ids) {
     std::vector<std::string> result;
     for (const std::string& id : ids) {
-        const std::size_t slash = id.rfind('/');
-        const bool year = slash != std::string::npos && id.size() == slash + 5 &&
-                          id.find_first_not_of("0123456789", slash + 1) == std::string::npos;
-        result.push_back(year ? id.substr(0, slash) : id);
+        const std::optional<RegionYear> parts = region_year(id);
+        result.emplace_back(parts ? parts->region : std::string_view(id));
     }
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());

@@ -1,5 +1,6 @@
-#include "cli/parts.hpp"
-#include "lca/report/groups_report.hpp"
+#include "analyses/evaluation/evaluation.hpp"
+#include "cli/breakdown_option.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 namespace {
@@ -19,19 +20,16 @@ constexpr Example examples[] = {
 
 int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> session = open_session(arguments);
-    const std::unique_ptr<Model> model = read_model(*session, arguments);
-    const int failed = report_faults(*session, arguments, io, !shows_page(arguments));
-    if (!model || failed != 0) return 2;
-    const std::optional<GroupBy> by = parts_key(arguments);
-    std::vector<PartOfTotal> parts;
-    if (by) parts = cut_parts(model->calculation, *by);
-    // Durations are at their points here: no activity ends after the last year.
-    std::erase_if(parts, [](const PartOfTotal& part) { return part.name == later; });
-    const Reading reading(model->calculation);
-    const Evaluation evaluation = describe(*model, reading, *session, arguments);
-    const Report report = by ? groups_report(evaluation, *by, parts) : evaluation_report(evaluation);
-    deliver(report, arguments, {&session->sources()}, io);
-    return 0;
+    const ScenarioSource source = source_of(arguments);
+    const std::size_t measure = chosen_measure(arguments);
+    const auto answer = [&](const auto& result) {
+        if (report_faults(*session, arguments, io, !shows_page(arguments)) != 0) return 2;
+        deliver(report_of(*result), arguments, *session, io);
+        return 0;
+    };
+    if (const std::optional<BreakdownKey> by = breakdown_key(arguments))
+        return answer(break_down(*session, source, {*by, measure}));
+    return answer(evaluate(*session, source, {measure}));
 }
 
 constexpr Command command = {

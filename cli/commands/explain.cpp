@@ -1,6 +1,5 @@
-#include "cli/asked_result.hpp"
-#include "cli/shared.hpp"
-#include "lca/report/explain_report.hpp"
+#include "analyses/explanation/explanation.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 namespace {
@@ -18,15 +17,11 @@ constexpr Example examples[] = {
 
 int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> session = open_session(arguments);
-    const std::unique_ptr<Model> model = read_model(*session, arguments);
-    const int failed = report_faults(*session, arguments, io);
-    if (!model || failed != 0) return 2;
-    const Reading reading(model->calculation);
-    const std::string name(arguments.one("RESULT", "total"));
-    asked_result(reading, "RESULT", name);
-    const Evaluation evaluation = describe(*model, reading, *session, arguments);
-    const ExplainedResult result = explain_result(evaluation, name);
-    deliver(explain_report(result), arguments, {&session->sources()}, io);
+    ExplanationOptions asked;
+    asked.result = arguments.one("RESULT", "total");
+    const std::optional<ExplainedResult> result = explain(*session, source_of(arguments), asked);
+    if (report_faults(*session, arguments, io) != 0) return 2;
+    deliver(report_of(*result), arguments, *session, io);
     return 0;
 }
 

@@ -1,8 +1,9 @@
 #include <sys/stat.h>
 
-#include "cli/shared.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
+#include "models/language/templates.hpp"
 
 namespace lca::cli {
 namespace {
@@ -13,78 +14,6 @@ constexpr Example examples[] = {
     {"lca evaluate my.yaml", "it runs as it is"},
 };
 
-constexpr std::string_view scenario = R"(# A scenario to start from: change the numbers, then run
-#   lca evaluate THIS_FILE
-# Every number carries its unit (`lca units` lists them). A fact stands in one place.
-# `lca reference` prints the whole language.
-lca: 1 # version of the language
-title: My model, trained and then served
-
-# Results are also given per amount of this.
-functional_unit: {amount: 1, name: trained model}
-
-# Knobs: used below by name, after an `=`; changed from outside by
-#   lca evaluate THIS_FILE --set "parameters.gpu_time=200_000 GPU*h"
-parameters:
-  gpu_time: 100_000 GPU*h
-  lifetime:
-    value: 5 yr
-    uncertainty: {distribution: triangular, low: 4 yr, high: 6 yr}
-    note: how long the servers are used before they are replaced
-    status: assumed # shown with the results
-
-# Where the hardware stands: its electricity, and what the building adds to it.
-sites:
-  datacentre:
-    grid: FRA # `lca grid search france`; or {intensity: 57 gCO2e/kWh}
-    pue: 1.2
-
-# What it consists of. `lca hardware search a100` finds the names.
-systems:
-  cluster:
-    site: datacentre
-    nodes: 16 node
-    node: # what one node is made of
-      - {hardware: hpe-apollo-6500-gen10-plus}
-      - {hardware: nvidia-a100-sxm4-80gb, count: 8}
-    lifetime: =lifetime
-    utilisation: 85 % # share of the lifetime in use
-
-# What was done with it. Each activity has three phases: dynamic (drawn by the work),
-# idle (drawn anyway) and embodied (a share of making the hardware).
-activities:
-  training:
-    stage: training
-    system: cluster
-    device_time: =gpu_time
-    dynamic: {power: 400 W} # of one accelerator
-    idle:
-      nodes: {node_power: 1200 W} # of one node, over the time the system was taken
-      network: {power: 3 kW} # of the whole system
-
-  serving:
-    stage: inference
-    system: cluster
-    devices: 16 GPU
-    duration: 30 d
-    requests: 2_000_000 request
-    dynamic: {per_request: 1.5 Wh/request}
-    idle: not_assessed # left open: the result says so, and never counts it as zero
-
-# Figures of your own, from parameters and results.
-outputs:
-  break_even: "=stage.training.energy / serving.per_request"
-
-# Variants: `lca compare THIS_FILE` puts them side by side.
-what_if:
-  world_grid:
-    title: The same on the world's average grid
-    set: {sites.datacentre.grid: WLD}
-  longer_life:
-    title: Servers used for eight years
-    set: {parameters.lifetime: 8 yr}
-)";
-
 bool exists(const std::string& path) {
     struct stat found = {};
     return lstat(path.c_str(), &found) == 0;
@@ -93,11 +22,11 @@ bool exists(const std::string& path) {
 int run(const Arguments& arguments, Io& io) {
     const std::string path(arguments.one("FILE", "-"));
     if (path == "-") {
-        io.out(scenario);
+        io.out(scenario_template());
         return 0;
     }
     if (exists(path)) throw InputError(shown(path, 400) + " is there already and is left as it is");
-    write_file(path, scenario);
+    write_file(path, scenario_template());
     io.err("wrote " + shown(path, 400) + "; next: lca evaluate " + shown(path, 400) + "\n");
     return 0;
 }

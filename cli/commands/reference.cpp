@@ -1,9 +1,7 @@
-#include "models/scenario/reference.hpp"
-#include "cli/catalogue_page.hpp"
+#include "analyses/catalogue/inventory_page.hpp"
+#include "analyses/language/language.hpp"
 #include "cli/commands_page.hpp"
-#include "cli/shared.hpp"
-#include "lca/report/reference_page.hpp"
-#include "models/scenario/schema.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 namespace {
@@ -15,15 +13,10 @@ constexpr Example examples[] = {{"lca reference | less", "every key, unit and li
                                 {"lca reference catalogue", "what the catalogue holds, counted"}};
 
 int run(const Arguments& arguments, Io& io) {
-    if (arguments.one("PAGE") == "catalogue") {
-        io.out(catalogue_page(embedded_catalogue()));
-        return 0;
-    }
-    if (arguments.one("PAGE") == "commands") {
-        io.out(commands_page());
-        return 0;
-    }
-    io.out(reference_page(scenario_type(), common_keys(), language_rules(), language_tables()));
+    const std::string_view page = arguments.one("PAGE", "language");
+    io.out(page == "catalogue"  ? inventory_page(embedded_catalogue())
+           : page == "commands" ? commands_page()
+                                : language_reference());
     return 0;
 }
 

@@ -1,8 +1,5 @@
-#include "lca/report/schema_json.hpp"
-
-#include "cli/shared.hpp"
-#include "lca/base/file.hpp"
-#include "models/scenario/schema.hpp"
+#include "analyses/language/language.hpp"
+#include "cli/deliver.hpp"
 
 namespace lca::cli {
 namespace {
@@ -12,12 +9,7 @@ constexpr Example examples[] = {
     {"lca schema --output lca.schema.json", "for an editor: it then completes keys and marks wrong ones"}};
 
 int run(const Arguments& arguments, Io& io) {
-    const std::string text = json_schema(scenario_type(), "lca scenario, version 1");
-    if (arguments.has("--output")) {
-        write_file(std::string(arguments.one("--output")), text);
-    } else {
-        io.out(text);
-    }
+    deliver_text(language_schema(), arguments, {}, io);
     return 0;
 }
 

@@ -1,13 +1,10 @@
-#include "cli/parts.hpp"
+#include "analyses/sensitivity/sensitivity.hpp"
+#include "cli/breakdown_option.hpp"
 #include "cli/sampling.hpp"
-#include "cli/shared.hpp"
-#include "lca/report/sensitivity_report.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 namespace {
-
-constexpr std::uint64_t default_base_points = 16'384;
-constexpr std::uint64_t most_base_points = 100'000'000;
 
 constexpr Argument base_points = {
     "--samples", Takes::number, "N",
@@ -28,85 +25,16 @@ constexpr Example examples[] = {
     {"lca sensitivity training.yaml --format csv", "every input, with its slope, swing and shares"},
 };
 
-Sampling chosen_method(const Arguments& arguments) {
-    return arguments.one("--sampling", "sobol") == "sobol" ? Sampling::sobol : Sampling::plain;
-}
-
-/// Without `--of`: the total of the impact chosen, or every output where there are no activities.
-std::vector<SampledName> default_results(const Reading& reading, const Arguments& arguments) {
-    const Calculation& calculation = reading.calculation();
-    std::vector<SampledName> names;
-    if (calculation.results().activities.empty()) {
-        for (const Output& output : calculation.outputs())
-            names.push_back({"outputs." + output.name, output.step, output.dimension});
-        return names;
-    }
-    const std::size_t index = chosen_measure(arguments);
-    std::string name = "total";
-    if (!measure(index).suffix.empty()) name += "." + std::string(measure(index).suffix);
-    const Result* total = calculation.results().find("total");
-    names.push_back({name, total ? total->steps.at(index) : no_step, measure(index).dimension});
-    return names;
-}
-
-/// Shares of variance are left out where figures are correlated.
-SensitiveResult analysed(const SampledName& asked, const Reading& reading, const SobolOptions& shares_options,
-                         std::span<const Correlation> correlations, Diagnostics& diagnostics) {
-    SensitiveResult result{asked, {}, {}, {}};
-    if (asked.step == no_step) return result;
-    const Calculation& calculation = reading.calculation();
-    result.slopes = slopes(calculation, reading.values(), asked.step);
-    PlanOptions planned;
-    planned.correlations = correlations;
-    const SamplePlan plan(calculation, {&asked.step, 1}, planned, diagnostics);
-    if (diagnostics.has_errors()) return result;
-    result.swings = swings(plan, asked.step, diagnostics);
-    if (!diagnostics.has_errors() && correlations.empty())
-        result.shares = variance_shares(calculation, asked.step, shares_options, diagnostics);
-    return result;
-}
-
 int run(const Arguments& arguments, Io& io) {
-    SobolOptions shares_options;
-    shares_options.samples = whole_number(arguments, "--samples", 2, most_base_points, default_base_points);
-    shares_options.seed = seed(arguments);
-    shares_options.sampling = chosen_method(arguments);
+    SensitivityOptions asked;
+    asked.results = asked_results(arguments);
+    asked.by = breakdown_key(arguments);
+    asked.sampling = sampling_options(arguments, asked.sampling, max_base_points);
+    asked.measure = chosen_measure(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
-    const SampledModel read = read_for_sampling(*session, arguments, shares_options.sampling);
-    if (!read.model) {
-        report_faults(*session, arguments, io);
-        return 2;
-    }
-    shares_options.ranks = read.ranks.get();
-    std::vector<SampledName> asked;
-    if (const std::optional<GroupBy> by = parts_key(arguments)) {
-        const std::vector<PartOfTotal> parts = cut_parts(read.model->calculation, *by);
-        asked = asked_parts(read.model->calculation, *by, parts, arguments);
-        // At the point no activity ends after the last year: nothing depends on anything there.
-        std::erase_if(asked, [](const SampledName& one) { return one.shown == later; });
-    }
-    const Reading reading(read.model->calculation);
-    if (asked.empty()) asked = asked_results(reading, arguments);
-    if (asked.empty()) asked = default_results(reading, arguments);
-
-    Sensitivity sensitivity;
-    if (!read.model->scenario.correlations.empty()) {
-        sensitivity.refused =
-            "not given, because the file states correlations. They share out the variance of independent "
-            "figures; where figures move together, what one of them explains alone is not defined.";
-    }
-    for (const SampledName& one : asked) {
-        sensitivity.results.push_back(analysed(one, reading, shares_options,
-                                               read.model->scenario.correlations, session->diagnostics()));
-        if (session->diagnostics().has_errors()) break;
-    }
-    if (report_faults(*session, arguments, io) != 0) return 2;
-    const Evaluation evaluation = describe(*read.model, reading, *session, arguments);
-    sensitivity.evaluation = &evaluation;
-    sensitivity.samples = shares_options.samples;
-    sensitivity.seed = shares_options.seed;
-    sensitivity.sampling = shares_options.sampling;
-    deliver(sensitivity_report(sensitivity), arguments, {&session->sources()}, io);
+    const std::optional<Sensitivity> result = analyse_sensitivity(*session, source_of(arguments), asked);
+    if (report_faults(*session, arguments, io) != 0 || !result) return 2;
+    deliver(report_of(*result), arguments, *session, io);
     return 0;
 }
 

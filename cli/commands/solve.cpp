@@ -1,7 +1,5 @@
-#include "cli/asked_result.hpp"
-#include "cli/crossing.hpp"
+#include "cli/search_options.hpp"
 #include "lca/base/text.hpp"
-#include "lca/units/dimension.hpp"
 
 namespace lca::cli {
 namespace {
@@ -23,23 +21,10 @@ int run(const Arguments& arguments, Io& io) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0)
         throw InputError("--target `" + shown(text) + "`: expected RESULT=VALUE, as in total=25tCO2e");
-    const std::string result = text.substr(0, equals), value = text.substr(equals + 1);
-    const Parsed<Quantity> parsed = parse_quantity(value);
-    if (const auto* fault = std::get_if<TextFault>(&parsed))
-        throw InputError("--target `" + shown(text) + "`: " + fault->message +
-                         (fault->expected.empty() ? "" : "\nexpected " + fault->expected));
-    Recompiler base(arguments, io, std::string(arguments.one("FILE")),
-                    std::string(arguments.one("--what-if")));
-    if (!base.base()) return 2;
-    const AskedResult asked = asked_result(Reading(base.base()->calculation), "--target", result);
-    const Quantity& quantity = std::get<Quantity>(parsed);
-    if (quantity.unit.dimension != asked.dimension)
-        throw InputError("--target `" + shown(text) + "`: `" + shown(result) + "` is " +
-                         name(asked.dimension) + ", but the value " +
-                         (quantity.unit.dimension.dimensionless() ? std::string("has no unit")
-                                                                  : "is " + name(quantity.unit.dimension)));
-    return cross({&base, result, result, 0}, {nullptr, "", "the target", quantity.value}, asked.dimension,
-                 arguments, io);
+    const Target goal = {text.substr(0, equals), text.substr(equals + 1)};
+    const std::unique_ptr<Session> session = open_session(arguments);
+    return answer_search(solve(*session, source_of(arguments), goal, search_options(arguments)), *session,
+                         arguments, io);
 }
 
 constexpr Command command = {"solve",

@@ -1,19 +1,15 @@
 #include <algorithm>
 
-#include "cli/asked_result.hpp"
-#include "cli/interrupt.hpp"
-#include "cli/parts.hpp"
+#include "analyses/shared/result_ref.hpp"
+#include "analyses/sweep/sweep_rows.hpp"
+#include "cli/breakdown_option.hpp"
 #include "cli/progress.hpp"
-#include "cli/recompile.hpp"
-#include "cli/row_output.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
-#include "lca/report/sweep_rows.hpp"
 
 namespace lca::cli {
 namespace {
-
-constexpr int interrupted = 130;
 
 constexpr std::string_view formats[] = {"text", "csv", "jsonl", "markdown"};
 constexpr Argument vary = {"--vary",
@@ -103,43 +99,43 @@ std::vector<Axis> given_axes(const Arguments& arguments) {
     return axes;
 }
 
-std::vector<SweepResult> chosen(const Calculation& calculation, const Arguments& arguments) {
-    const Reading reading(calculation);
+std::vector<SweepResult> chosen(const Assessment& assessment, const Arguments& arguments) {
+    const PointResult reading(assessment);
     std::vector<SweepResult> results;
     for (const std::string& name : arguments.all("--of"))
-        results.push_back({name, asked_result(reading, "--of", name).dimension});
-    if (results.empty() && calculation.results().activities.empty()) {
-        for (const Output& output : calculation.outputs())
+        results.push_back({name, resolve_result(reading, "--of", name).dimension});
+    if (results.empty() && assessment.results.activities.empty()) {
+        for (const Output& output : assessment.results.outputs)
             results.push_back({"outputs." + output.name, output.dimension});
     }
-    if (results.empty()) results.push_back({"total", asked_result(reading, "--of", "total").dimension});
+    if (results.empty()) results.push_back({"total", resolve_result(reading, "--of", "total").dimension});
     return results;
 }
 
 /// Cuts the recording of every point in the same way.
 class Cutting {
 public:
-    Cutting(GroupBy by, Recompile compile) : by_(by), compile_(std::move(compile)) {}
+    Cutting(BreakdownKey by, Recompile compile) : by_(by), compile_(std::move(compile)) {}
 
     Recompile function() {
-        return [this](std::span<const SetValue> changes) { return compile(changes); };
+        return [this](std::span<const Edit> changes) { return compile(changes); };
     }
 
-    std::vector<SweepResult> results(const Calculation& calculation, const Arguments& arguments) const {
+    std::vector<SweepResult> results(const Assessment& assessment, const Arguments& arguments) const {
         std::vector<SweepResult> results;
-        for (SampledName& part : asked_parts(calculation, by_, *parts_, arguments))
+        for (NamedResult& part : items_as_results(assessment, by_, *parts_, chosen_measure(arguments)))
             results.push_back({std::move(part.name), part.dimension});
         return results;
     }
 
 private:
-    std::shared_ptr<const Calculation> compile(std::span<const SetValue> changes) {
-        const std::shared_ptr<const Calculation> made = compile_(changes);
+    std::shared_ptr<const Assessment> compile(std::span<const Edit> changes) {
+        const std::shared_ptr<const Assessment> made = compile_(changes);
         if (!made) return nullptr;
-        auto copy = std::make_shared<Calculation>(*made);
-        const std::vector<PartOfTotal> here = cut_parts(*copy, by_);
+        auto copy = std::make_shared<Assessment>(*made);
+        const std::vector<BreakdownItem> here = break_down_total(*copy, by_);
         if (!parts_) parts_ = here;
-        const auto name = [](const std::vector<PartOfTotal>& list, std::size_t i) {
+        const auto name = [](const std::vector<BreakdownItem>& list, std::size_t i) {
             return i < list.size() ? list[i].result : std::string();
         };
         for (std::size_t i = 0; i < std::max(here.size(), parts_->size()); ++i) {
@@ -151,9 +147,9 @@ private:
         return copy;
     }
 
-    GroupBy by_;
+    BreakdownKey by_;
     Recompile compile_;
-    std::optional<std::vector<PartOfTotal>> parts_;  // of the first point
+    std::optional<std::vector<BreakdownItem>> parts_;  // of the first point
 };
 
 int write_rows(Sweep& sweep, const Model& model, Session& session, const Arguments& arguments, Io& io) {
@@ -164,48 +160,50 @@ int write_rows(Sweep& sweep, const Model& model, Session& session, const Argumen
         sweep_writer(arguments.one("--format", "text"), sweep, std::string(model.scenario.title), style);
     const std::uint64_t first = sweep.points() * (part.part - 1) / part.parts;
     const std::uint64_t count = sweep.points() * part.part / part.parts - first;
-    Interrupt interrupt;
-    RowOutput output(arguments, {&session.sources()}, io);
-    if (part.part == 1) output.write(writer->begin());
+    std::optional<Interrupt> interrupt;  // outlives the file
+    const std::unique_ptr<FileWriter> file = begin_output(arguments, session.all_sources(), interrupt);
+    if (!interrupt) interrupt.emplace();
+    const auto write = [&](std::string_view text) { file ? file->append(text) : io.out(text); };
+    if (part.part == 1) write(writer->begin());
     std::uint64_t done = 0;
     bool sound = true;
     {
         Progress progress(count, arguments, io);
         sound = sweep.run(first, count, [&](const SweepRows& rows) {
-            output.write(writer->rows(rows));
+            write(writer->rows(rows));
             done += rows.count;
             progress.reached(done);
-            return !interrupt.came();
+            return !interrupt->came();
         });
     }
-    if (!sound) return 2;
-    output.write(writer->end());
-    output.finish();
+    if (!sound) return report_faults(session, arguments, io, false);
+    write(writer->end());
+    if (file) file->finish();
     if (done == count) return 0;
     io.err("lca: stopped after " + readable(static_cast<double>(done), 12) + " of " +
            readable(static_cast<double>(count), 12) + " points; the rows written are whole\n");
-    return interrupted;
+    return interrupted_code;
 }
 
 int run(const Arguments& arguments, Io& io) {
     std::vector<Axis> axes = given_axes(arguments);
-    Recompiler recompiler(arguments, io, std::string(arguments.one("FILE")),
-                          std::string(arguments.one("--what-if")));
-    const Model* model = recompiler.base();
-    if (!model) return 2;
-    recompiler.says(axes.empty() ? "sweep" : "--vary");
+    const std::unique_ptr<Session> session = open_session(arguments);
+    VariantCompiler compiler(*session, source_of(arguments), axes.empty() ? "sweep" : "--vary");
+    const std::shared_ptr<Model> model = compiler.base();
+    if (report_faults(*session, arguments, io) != 0) return 2;
     if (axes.empty()) axes = model->scenario.sweep;
     if (axes.empty())
         throw InputError(model->name +
                          " has no `sweep`: say what varies, as in --vary sites.idris.pue=1.05..1.6:12");
     std::optional<Cutting> cutting;
-    if (const std::optional<GroupBy> by = parts_key(arguments)) cutting.emplace(*by, recompiler.function());
-    Sweep sweep(std::move(axes), cutting ? cutting->function() : recompiler.function());
-    if (!sweep.prepare([&](const Calculation& calculation) {
-            return cutting ? cutting->results(calculation, arguments) : chosen(calculation, arguments);
+    if (const std::optional<BreakdownKey> by = breakdown_key(arguments))
+        cutting.emplace(*by, compiler.function());
+    Sweep sweep(std::move(axes), cutting ? cutting->function() : compiler.function());
+    if (!sweep.prepare([&](const Assessment& assessment) {
+            return cutting ? cutting->results(assessment, arguments) : chosen(assessment, arguments);
         }))
-        return 2;
-    return write_rows(sweep, *model, recompiler.session(), arguments, io);
+        return report_faults(*session, arguments, io, false);
+    return write_rows(sweep, *model, *session, arguments, io);
 }
 
 constexpr Command command = {

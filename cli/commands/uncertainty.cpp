@@ -1,9 +1,7 @@
-#include <algorithm>
-
-#include "cli/parts.hpp"
+#include "analyses/uncertainty/uncertainty.hpp"
+#include "cli/breakdown_option.hpp"
 #include "cli/sampling.hpp"
-#include "cli/shared.hpp"
-#include "lca/report/uncertainty_report.hpp"
+#include "cli/session_options.hpp"
 
 namespace lca::cli {
 namespace {
@@ -24,69 +22,27 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
-    SampleOptions options_asked;
-    options_asked.samples = sample_count(arguments, default_samples);
-    options_asked.threads = thread_count(arguments);
+    UncertaintyOptions asked;
+    asked.results = asked_results(arguments);
+    asked.by = breakdown_key(arguments);
+    asked.sampling = sampling_options(arguments);
+    asked.measure = chosen_measure(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
-    const SampledModel read = read_for_sampling(*session, arguments, sampling(arguments));
-    if (!read.model) {
-        report_faults(*session, arguments, io);
-        return 2;
-    }
-    Calculation& calculation = read.model->calculation;
-    std::vector<SampledName> asked;
-    const std::optional<GroupBy> by = parts_key(arguments);
-    if (by) asked = asked_parts(calculation, *by, cut_parts(calculation, *by), arguments);
-    const Reading reading(calculation);
-    if (!by) asked = asked_results(reading, arguments);
-    std::vector<StepId> steps;
-    for (const SampledName& one : asked) {
-        if (one.step != no_step) steps.push_back(one.step);
-    }
-    if (asked.empty()) steps = all_result_steps(calculation);
-
-    std::vector<StepId> histograms;
-    for (const SampledName& one :
-         shown_as_histograms(reading, chosen_measure(arguments), asked, by.has_value()))
-        histograms.push_back(one.step);
-    options_asked.histograms = histograms;
-    std::vector<StepId> may_lack;
-    for (const Output& output : calculation.outputs()) {
-        if (output.may_lack) may_lack.push_back(output.step);
-    }
-    options_asked.may_lack = may_lack;
-
-    const SamplePlan plan(calculation, steps, plan_options(read, arguments), session->diagnostics());
-    std::optional<Sampled> sampled;
-    if (!session->diagnostics().has_errors())
-        sampled = sample(plan, steps, options_asked, session->diagnostics());
-    if (report_faults(*session, arguments, io) != 0 || !sampled) return 2;
-
-    const Evaluation evaluation = describe(*read.model, reading, *session, arguments);
-    Uncertainty uncertainty;
-    uncertainty.evaluation = &evaluation;
-    uncertainty.sampled = &*sampled;
-    uncertainty.plan = &plan;
-    uncertainty.asked = asked;
-    uncertainty.by = by;
-    uncertainty.samples = options_asked.samples;
-    uncertainty.seed = seed(arguments);
-    uncertainty.sampling = sampling(arguments);
-    deliver(uncertainty_report(uncertainty), arguments, {&session->sources()}, io);
+    const std::optional<Uncertainty> result = sample_uncertainty(*session, source_of(arguments), asked);
+    if (report_faults(*session, arguments, io) != 0 || !result) return 2;
+    deliver(report_of(*result), arguments, *session, io);
     return 0;
 }
 
 constexpr Command command = {
     "uncertainty",
     "how sure the results are",
-    "Draws every uncertain figure of a scenario many times and says what the results come to: mean, median, "
-    "spread and the 90 % interval of each, whether there were enough samples, and a histogram. Draws depend "
-    "on "
-    "the seed, on the figure's path and on the sample's number only: the same seed gives the same bytes, on "
-    "any "
-    "number of threads and on any x86-64 machine, and a figure that is added moves no other. A draw that "
-    "cannot "
-    "be (a negative power) stops the run and asks for `min` or `max`; nothing is clipped.",
+    "Draws every uncertain figure of a scenario many times and says what the results come to: mean, "
+    "median, spread and the 90 % interval of each, whether there were enough samples, and a histogram. "
+    "Draws depend on the seed, on the figure's path and on the sample's number only: the same seed gives "
+    "the same bytes, on any number of threads and on any x86-64 machine, and a figure that is added "
+    "moves no other. A draw that cannot be (a negative power) stops the run and asks for `min` or `max`; "
+    "nothing is clipped.",
     positionals,
     options,
     examples,

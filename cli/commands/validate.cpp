@@ -1,6 +1,6 @@
-#include "cli/shared.hpp"
+#include "analyses/validation/validation.hpp"
+#include "cli/session_options.hpp"
 #include "lca/base/text.hpp"
-#include "lca/report/uncertainty_report.hpp"
 
 namespace lca::cli {
 namespace {
@@ -11,22 +11,11 @@ constexpr Argument options[] = {option::set, option::quiet, option::hardware_db}
 constexpr Example examples[] = {
     {"lca validate training.yaml serving.yaml", "all faults of both, and nothing else"}};
 
-/// Correlations that are impossible together, and cuts that leave nothing of a distribution.
-void check_draws(const Model& model, Diagnostics& diagnostics) {
-    PlanOptions planned;
-    planned.correlations = model.scenario.correlations;
-    const std::vector<StepId> steps = all_result_steps(model.calculation);
-    const SamplePlan plan(model.calculation, steps, planned, diagnostics);
-}
-
 int run(const Arguments& arguments, Io& io) {
-    const std::vector<Change> asked = changes(arguments);
     int code = 0;
     for (const std::string& file : arguments.all("FILE")) {
         const std::unique_ptr<Session> session = open_session(arguments);
-        const std::shared_ptr<Document> document = load(*session, file);
-        const std::unique_ptr<Model> model = document ? session->validate(document, asked) : nullptr;
-        if (model) check_draws(*model, session->diagnostics());
+        validate(*session, source_of(file, arguments));
         if (report_faults(*session, arguments, io) != 0) {
             code = 2;
         } else if (!arguments.has("--quiet")) {

@@ -100,7 +100,7 @@ void append_rest(std::string& out, std::size_t count, std::string_view what) {
 
 void Diagnostics::add(Fault fault) {
     if (fault.severity == Severity::error) ++errors_;
-    if (faults_.size() == most_kept) {
+    if (faults_.size() == max_kept) {
         if (fault.severity == Severity::error) ++dropped_;
         return;
     }

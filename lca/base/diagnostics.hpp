@@ -40,7 +40,7 @@ public:
     std::size_t errors() const { return errors_; }
     /// Whether near spellings are looked for. Past the first hundred errors they are not: few are shown, and
     /// a file of ten thousand misspelt names is to take no longer than one of ten thousand right ones.
-    bool worth_a_hint() const { return errors_ < most_hinted; }
+    bool worth_a_hint() const { return errors_ < max_hinted; }
     /// All faults that were kept: by file, line and column; equal ones once.
     std::vector<Fault> sorted() const;
     /// Errors beyond the first 10,000 faults: counted, but not kept, so that no input fills the memory with
@@ -48,7 +48,7 @@ public:
     std::size_t dropped() const { return dropped_; }
 
 private:
-    static constexpr std::size_t most_kept = 10'000, most_hinted = 100;
+    static constexpr std::size_t max_kept = 10'000, max_hinted = 100;
     std::vector<Fault> faults_;
     std::size_t errors_ = 0;
     std::size_t dropped_ = 0;

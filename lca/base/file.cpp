@@ -18,7 +18,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t longest_name = 4096;  // characters of a path in a message
+constexpr std::size_t max_name = 4096;  // characters of a path in a message
 
 /// An open file that is closed when it goes out of use.
 class Descriptor {
@@ -31,8 +31,6 @@ public:
     }
     int number() const { return number_; }
     bool is_open() const { return number_ >= 0; }
-    /// Closes and reports: a full disk may show only here.
-    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
 
 private:
     int number_;
@@ -43,15 +41,15 @@ std::string reason(int code) {
 }
 
 std::string name_of(const std::string& path) {
-    return in_quotes(path, longest_name);
+    return in_quotes(path, max_name);
 }
 
 /// The path as it was written, and in brackets where that leads.
 std::string resolved_name(const std::string& path) {
     if (path.starts_with('/')) return name_of(path);
-    std::array<char, longest_name> folder{};
+    std::array<char, max_name> folder{};
     if (::getcwd(folder.data(), folder.size()) == nullptr) return name_of(path);
-    return name_of(path) + " (" + shown(std::string(folder.data()) + "/" + path, longest_name) + ")";
+    return name_of(path) + " (" + shown(std::string(folder.data()) + "/" + path, max_name) + ")";
 }
 
 [[noreturn]] void cannot(std::string_view what, const std::string& path, const std::string& why) {
@@ -93,57 +91,10 @@ int write_code(int descriptor, std::string_view bytes) {
     return 0;
 }
 
-void write_in_place(const std::string& path, std::string_view bytes) {
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666));
-    if (!file.is_open()) cannot("write", path, reason(errno));
-    if (const int code = write_code(file.number(), bytes); code != 0) cannot("write", path, reason(code));
-    // Pipes and devices know no flushing to disk: EINVAL, and on some EROFS, mean just that.
-    if (::fsync(file.number()) != 0 && errno != EINVAL && errno != EROFS)
-        cannot("write", path, reason(errno));
-    if (!file.close()) cannot("write", path, reason(errno));
-}
-
 std::string folder_of(const std::string& path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string::npos ? std::string{} : path.substr(0, slash + 1);
 }
-
-/// A new file beside the one that is to be written; taken away again unless it was renamed.
-class Temporary {
-public:
-    explicit Temporary(const std::string& path) {
-        constexpr int attempts = 100;
-        const std::string start = folder_of(path) + ".lca-" + std::to_string(::getpid()) + "-";
-        for (int attempt = 0; attempt < attempts && number_ < 0; ++attempt) {
-            name_ = start + std::to_string(attempt) + ".tmp";
-            number_ = ::open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
-            if (number_ < 0 && errno != EEXIST) break;
-        }
-        if (number_ < 0) cannot("write", path, reason(errno));
-    }
-    Temporary(const Temporary&) = delete;
-    Temporary& operator=(const Temporary&) = delete;
-    ~Temporary() {
-        if (number_ >= 0) ::close(number_);
-        if (!renamed_) ::unlink(name_.c_str());
-    }
-
-    /// Writes, flushes, closes and renames; 0 or the system's error code.
-    int become(const std::string& path, std::string_view bytes, const struct stat* old) {
-        if (old != nullptr && ::fchmod(number_, old->st_mode & 07777U) != 0) return errno;
-        if (const int code = write_code(number_, bytes); code != 0) return code;
-        if (::fsync(number_) != 0) return errno;
-        if (::close(std::exchange(number_, -1)) != 0) return errno;
-        if (::rename(name_.c_str(), path.c_str()) != 0) return errno;
-        renamed_ = true;
-        return 0;
-    }
-
-private:
-    std::string name_;
-    int number_ = -1;
-    bool renamed_ = false;
-};
 
 /// Makes the new name last through a power failure; where a folder cannot be flushed nothing is lost but
 /// that.
@@ -183,19 +134,74 @@ std::string read_file(const std::string& path, std::size_t limit) {
     return bytes;
 }
 
-void write_file(const std::string& path, std::string_view bytes) {
-    check_name("write", path);
+FileWriter::FileWriter(std::string path) : path_(std::move(path)) {
+    check_name("write", path_);
     struct stat status {};
-    const bool exists = ::lstat(path.c_str(), &status) == 0;
-    if (!exists && errno != ENOENT) cannot("write", path, reason(errno));
-    if (exists && S_ISDIR(status.st_mode)) cannot("write", path, "it is a directory");
-    if (exists && !S_ISREG(status.st_mode)) return write_in_place(path, bytes);
-    if (exists && ::access(path.c_str(), W_OK) != 0) cannot("write", path, reason(errno));
-    Temporary file(path);
-    if (const int code = file.become(path, bytes, exists ? &status : nullptr); code != 0) {
-        cannot("write", path, reason(code));
+    const bool exists = ::lstat(path_.c_str(), &status) == 0;
+    if (!exists && errno != ENOENT) fail(errno);
+    if (exists && S_ISDIR(status.st_mode)) cannot("write", path_, "it is a directory");
+    if (!exists) {
+        open_beside(std::nullopt);
+    } else if (!S_ISREG(status.st_mode)) {
+        open_in_place();
+    } else {
+        if (::access(path_.c_str(), W_OK) != 0) fail(errno);
+        open_beside(status.st_mode & 07777U);
     }
-    flush_folder(path);
+}
+
+FileWriter::~FileWriter() {
+    if (number_ >= 0) ::close(number_);
+    if (!beside_.empty()) ::unlink(beside_.c_str());
+}
+
+void FileWriter::fail(int code) const {
+    cannot("write", path_, reason(code));
+}
+
+void FileWriter::open_in_place() {
+    number_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
+    if (number_ < 0) fail(errno);
+}
+
+/// What replaces a private file is private from the start.
+void FileWriter::open_beside(std::optional<unsigned> old_mode) {
+    constexpr int attempts = 100;
+    const std::string start = folder_of(path_) + ".lca-" + std::to_string(::getpid()) + "-";
+    for (int attempt = 0; number_ < 0; ++attempt) {
+        std::string name = start + std::to_string(attempt) + ".tmp";
+        const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
+        number_ = ::open(name.c_str(), flags, old_mode ? 0600 : 0666);
+        if (number_ >= 0) beside_ = std::move(name);
+        if (number_ < 0 && (errno != EEXIST || attempt + 1 == attempts)) fail(errno);
+    }
+    if (!old_mode || ::fchmod(number_, *old_mode) == 0) return;
+    const int code = errno;
+    ::close(std::exchange(number_, -1));
+    ::unlink(beside_.c_str());
+    fail(code);
+}
+
+void FileWriter::append(std::string_view bytes) {
+    if (const int code = write_code(number_, bytes); code != 0) fail(code);
+}
+
+void FileWriter::finish() {
+    const bool in_place = beside_.empty();
+    // Pipes and devices know no flushing to disk: EINVAL, and on some EROFS, mean just that.
+    if (::fsync(number_) != 0 && !(in_place && (errno == EINVAL || errno == EROFS))) fail(errno);
+    // A full disk may show only here.
+    if (::close(std::exchange(number_, -1)) != 0) fail(errno);
+    if (in_place) return;
+    if (::rename(beside_.c_str(), path_.c_str()) != 0) fail(errno);
+    beside_.clear();
+    flush_folder(path_);
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+    FileWriter file(path);
+    file.append(bytes);
+    file.finish();
 }
 
 void write_all(int descriptor, std::string_view bytes) {

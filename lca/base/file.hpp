@@ -1,7 +1,8 @@
 #pragma once
-// Reading a file whole, and writing one whole or not at all.
+// Reading a file whole, and writing one whole or not at all, in one piece or in many.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,8 +30,33 @@ struct Limits {
 /// bytes.
 std::string read_file(const std::string& path, std::size_t limit = Limits::scenario_bytes);
 
-/// Writes beside `path`, flushes to disk and renames: the file is whole or stays as it was.
-/// Through a symbolic link or into a device it writes in place. Throws FileError.
+/// A file that is written piece by piece beside the one it replaces. finish() flushes it to disk and gives it
+/// its name: until then, and where that never comes, what was there stays as it was, with nothing beside it.
+/// The mode of a file that is replaced is kept. Through a symbolic link, into a pipe or a device it writes in
+/// place.
+class FileWriter {
+public:
+    /// Throws FileError where nothing can be written there.
+    explicit FileWriter(std::string path);
+    ~FileWriter();
+    FileWriter(const FileWriter&) = delete;
+    FileWriter& operator=(const FileWriter&) = delete;
+
+    /// Throws FileError (a full disk).
+    void append(std::string_view bytes);
+    /// Once, after the last piece. Throws FileError: then it was not written.
+    void finish();
+
+private:
+    void open_in_place();
+    void open_beside(std::optional<unsigned> old_mode);
+    [[noreturn]] void fail(int code) const;
+
+    std::string path_, beside_;  // beside_: the name until finish(); "" where it is written in place
+    int number_ = -1;
+};
+
+/// A file written by FileWriter in one piece.
 void write_file(const std::string& path, std::string_view bytes);
 
 /// Writes all of `bytes` to a descriptor. Throws FileError (a full disk), ReaderGone.

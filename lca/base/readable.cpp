@@ -15,7 +15,7 @@ namespace {
 
 constexpr int smallest_exponent = -4;  // from here to below 10^9 no exponent is written
 constexpr int largest_exponent = 8;
-constexpr int most_digits = 17;
+constexpr int max_digits = 17;
 
 std::string written(double value, std::chars_format format, int precision) {
     std::array<char, 64> buffer{};
@@ -51,7 +51,7 @@ int exponent_of(std::string_view scientific) {
 std::string readable(double value, int digits) {
     if (value == 0) return "0";
     if (!std::isfinite(value)) return exact(value);
-    const int wanted = std::clamp(digits, 1, most_digits);
+    const int wanted = std::clamp(digits, 1, max_digits);
     const std::string scientific = written(value, std::chars_format::scientific, wanted - 1);
     const int exponent = exponent_of(scientific);  // after rounding: 9.9996 has become 1.000e+01
     std::string result;

@@ -11,7 +11,7 @@ namespace {
 // Costs of edits, in quarters of one edit: what is often confused is cheap.
 constexpr std::size_t edit = 4;
 constexpr std::size_t cheap_edit = 1;
-constexpr std::size_t longest_word = 96;  // longer words are no misspellings
+constexpr std::size_t max_word = 96;  // longer words are no misspellings
 constexpr std::size_t too_far = 1'000'000;
 
 bool is_separator(char c) {
@@ -72,7 +72,7 @@ bool contains_folded(std::string_view text, std::string_view part) {
 /// Distance of a candidate that may be meant by the word; `too_far` for the others. A word that is a whole
 /// part of the candidate ("a100") counts as just near enough.
 std::size_t rank(std::string_view word, std::string_view candidate) {
-    if (word.empty() || candidate.empty() || word.size() > longest_word || candidate.size() > longest_word) {
+    if (word.empty() || candidate.empty() || word.size() > max_word || candidate.size() > max_word) {
         return too_far;
     }
     const std::size_t limit = allowance(word);

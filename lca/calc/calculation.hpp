@@ -11,7 +11,6 @@
 
 #include "lca/base/source.hpp"
 #include "lca/calc/inputs.hpp"
-#include "lca/calc/results.hpp"
 #include "lca/calc/step.hpp"
 #include "lca/units/dimension.hpp"
 
@@ -20,7 +19,7 @@ namespace lca {
 /// One step: an operation on earlier steps. Leaves index `inputs` or `constants` with `left`. 12 bytes, as a
 /// large file has hundreds of thousands.
 struct StepRecord {
-    static constexpr std::uint32_t most_meanings = (1U << 24) - 1;
+    static constexpr std::uint32_t max_meanings = (1U << 24) - 1;
 
     Operation operation : 8;
     std::uint32_t meaning : 24;  // what it is called: see Calculation::label; 0: nothing
@@ -49,19 +48,7 @@ struct Limit {
     bool holds(double value) const { return (above_low ? value > low : value >= low) && value <= high; }
 };
 
-/// A figure that a file asks for under `outputs`.
-struct Output {
-    std::string name;
-    StepId step = no_step;  // no_step: not assessed
-    Dimension dimension;
-    std::string why_not = {};  // the result it needs that is not assessed
-    std::string title = {};    // for people; "" where the name says it
-    std::string section = {};  // the heading it is shown under; "" among the file's own
-    /// Draws of the inputs may have no such figure (it is not finite): it is then not assessed, no fault.
-    bool may_lack = false;
-};
-
-/// See the heading. Made by Recorder::finish.
+/// Made by Recorder::finish.
 class Calculation {
 public:
     std::span<const StepRecord> steps() const { return steps_; }
@@ -69,8 +56,6 @@ public:
     const Inputs& inputs() const { return inputs_; }
     /// What a step means, or null where nobody said or there is no such step. Steps of one meaning share it.
     const Label* label(StepId step) const;
-    const Results& results() const { return results_; }
-    std::span<const Output> outputs() const { return outputs_; }
     std::span<const Limit> limits() const { return limits_; }
     /// What a file says of figures that it gives as expressions: source, note, status. Their values are their
     /// steps', in the same order.
@@ -86,11 +71,9 @@ private:
     std::vector<double> constants_;
     Inputs inputs_;
     std::vector<Label> labels_;  // each meaning once; steps name them from 1
-    std::vector<Output> outputs_;
     std::vector<Limit> limits_;
     Inputs stated_;
     std::vector<StepId> stated_steps_;
-    Results results_;
 };
 
 }  // namespace lca

@@ -13,17 +13,17 @@ using Expr = boost::units::quantity<Unit, Step>;
 
 /// The Expr of a step whose dimension has been checked at run time. The one door from files to types.
 template <class Unit>
-Expr<Unit> trusted(Step step) {
+Expr<Unit> unchecked(Step step) {
     return Expr<Unit>::from_value(step);
 }
 
 template <class Unit>
 Expr<Unit> minimum(Expr<Unit> a, Expr<Unit> b) {
-    return trusted<Unit>(minimum(a.value(), b.value()));
+    return unchecked<Unit>(minimum(a.value(), b.value()));
 }
 template <class Unit>
 Expr<Unit> maximum(Expr<Unit> a, Expr<Unit> b) {
-    return trusted<Unit>(maximum(a.value(), b.value()));
+    return unchecked<Unit>(maximum(a.value(), b.value()));
 }
 
 }  // namespace lca

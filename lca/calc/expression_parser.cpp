@@ -14,7 +14,7 @@ namespace lca {
 
 namespace {
 
-constexpr std::size_t most_parts = 10'000;
+constexpr std::size_t max_parts = 10'000;
 
 bool digit(char c) {
     return c >= '0' && c <= '9';
@@ -73,7 +73,7 @@ private:
     }
 
     Index add(Part part) {
-        if (parts_.size() == most_parts)
+        if (parts_.size() == max_parts)
             return fail(part.offset, part.length, "more than 10,000 parts in one expression");
         parts_.push_back(std::move(part));
         return static_cast<std::uint32_t>(parts_.size() - 1);
@@ -257,7 +257,7 @@ private:
                     "one of: min, max, sqrt, exp, ln, log2, ceil, floor", hint);
     }
 
-    /// What stands at hand fits nowhere.
+    /// What comes next fits nowhere.
     Index unexpected() {
         constexpr std::string_view value = "a number, a name, `[400 W]` or a bracket";
         if (at_ >= text_.size()) {

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "lca/base/source.hpp"
-#include "lca/calc/distribution.hpp"
+#include "lca/math/distribution.hpp"
 #include "lca/units/dimension.hpp"
 
 namespace lca {
@@ -39,7 +39,7 @@ struct Input {
     std::shared_ptr<const Distribution> uncertainty = {};  // null: none stated
 };
 
-/// See the heading. An input is put together when it is asked for: keep it by value.
+/// An input is put together when it is asked for: keep it by value.
 class Inputs {
 public:
     class Iterator;

@@ -105,15 +105,11 @@ void Recorder::label(Step step, std::string_view text, Dimension dimension) {
     auto same = [&](std::uint32_t place) { return labels[place - 1].dimension == dimension; };
     auto found = std::find_if(places.begin(), places.end(), same);
     if (found == places.end()) {
-        require(labels.size() < StepRecord::most_meanings, "more meanings than a step can tell apart");
+        require(labels.size() < StepRecord::max_meanings, "more meanings than a step can tell apart");
         labels.push_back({std::string(text), dimension});
         found = places.insert(places.end(), static_cast<std::uint32_t>(labels.size()));
     }
-    record.meaning = *found & StepRecord::most_meanings;
-}
-
-void Recorder::output(Output output) {
-    calculation_.outputs_.push_back(std::move(output));
+    record.meaning = *found & StepRecord::max_meanings;
 }
 
 void Recorder::limit(Limit limit) {
@@ -129,22 +125,6 @@ void Recorder::state(Step step, Input about) {
 }
 
 Calculation Recorder::finish() && {
-    auto known = [&](StepId step) { return step == no_step || step < values_.size(); };
-    const Results& results = calculation_.results_;
-    for (const Result& row : results.rows) {
-        require(std::all_of(row.steps.begin(), row.steps.end(), known),
-                "a result names a step that is not there");
-    }
-    for (const Output& output : calculation_.outputs_) {
-        require(known(output.step), "an output names a step that is not there");
-    }
-    for (const ActivityInfo& a : results.activities) {
-        for (StepId step : {a.duration, a.device_time, a.node_time, a.requests, a.tokens, a.work}) {
-            require(known(step), "an activity names a step that is not there");
-        }
-    }
-    require(known(results.functional_amount), "the functional unit names a step that is not there");
-    calculation_.results_.settle();
     return std::move(calculation_);
 }
 

@@ -47,15 +47,13 @@ public:
         return value;
     }
 
-    void output(Output output);
     /// Says what a step may be when inputs vary; what it is now, the caller has checked.
     void limit(Limit limit);
     /// Keeps what a file says of an expression, and calls its step by the figure's path unless it is an
     /// input.
     void state(Step step, Input about);
-    Results& results() { return calculation_.results_; }
 
-    /// The recording, complete. Throws std::logic_error if a result names a step that is not there.
+    /// The recording, complete.
     Calculation finish() &&;
 
 private:

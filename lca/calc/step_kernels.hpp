@@ -4,9 +4,9 @@
 
 #include <cmath>
 
-#include "lca/calc/elementary.hpp"
-#include "lca/calc/elementary_kernels.hpp"
 #include "lca/calc/step.hpp"
+#include "lca/math/elementary.hpp"
+#include "lca/math/elementary_kernels.hpp"
 
 namespace lca::kernel {
 

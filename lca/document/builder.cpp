@@ -12,7 +12,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t most_faults = 10'000;  // kept; a text of commas has a million
+constexpr std::size_t max_faults = 10'000;  // kept; a text of commas has a million
 constexpr std::string_view no_null =
     "an empty value, `null` and `~` are no values: write one, or leave the key out";
 
@@ -42,7 +42,7 @@ char TreeBuilder::byte_at(std::size_t offset) const {
 }
 
 void TreeBuilder::fault(Place where, std::string message, std::string hint, std::size_t width) {
-    if (faults_.size() == most_faults) return;
+    if (faults_.size() == max_faults) return;
     Fault made{.place = where, .message = std::move(message), .hint = std::move(hint)};
     made.width = width;
     faults_.push_back(std::move(made));
@@ -131,7 +131,7 @@ void TreeBuilder::place_value(std::uint32_t index) {
 }
 
 void TreeBuilder::missing_value(Mark mark) {
-    if (faults_.size() == most_faults) return;
+    if (faults_.size() == max_faults) return;
     const std::string_view text = locator_.text();
     const std::string_view rest = text.substr(std::min(mark.offset, text.size()));
     const bool written = rest.starts_with('~') || rest.starts_with("null") || rest.starts_with("Null") ||

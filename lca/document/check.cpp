@@ -1,4 +1,4 @@
-// A tree held against the tables of types: what stands where, and what is missing.
+// A tree compared with the tables of types: what stands where, and what is missing.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -13,9 +13,9 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t most_hints = 100;  // looking for what was meant takes time
+constexpr std::size_t max_hints = 100;  // looking for what was meant takes time
 
-std::string named(Node node) {
+std::string node_name(Node node) {
     const std::string path = node.path();
     return path.empty() ? "the file" : in_quotes(path);
 }
@@ -159,7 +159,7 @@ private:
         return false;
     }
 
-    /// Checks what stands at each key; gives back the unknown ones' nearest known spellings.
+    /// Checks the value at each key; gives back the unknown ones' nearest known spellings.
     std::vector<std::string> check_entries(Node node, const Type& type, const Legal& legal) {
         std::vector<std::string> meant;
         for (const Node child : node.children()) {
@@ -228,7 +228,7 @@ private:
         Fault fault{.place = child.key_place(),
                     .message = "unknown key " + in_quotes(child.key()) + inside(map),
                     .expected = "one of: " + listed(names, "or")};
-        if (diagnostics_.errors() < most_hints) fault.hint = hint_for(child.key(), type, legal, names, meant);
+        if (diagnostics_.errors() < max_hints) fault.hint = hint_for(child.key(), type, legal, names, meant);
         fault.width = std::max<std::size_t>(1, characters(child.key()));
         refuse(child, std::move(fault));
     }
@@ -268,10 +268,11 @@ private:
     void empty(Node node, std::string_view what, std::string_view example) {
         std::string expected;
         if (!example.empty()) expected.append("`").append(example).append("`");
-        refuse(node, {.place = node.place(),
-                      .message = named(node) + " is empty: at least one " + std::string(what) + " is needed",
-                      .expected = expected,
-                      .width = 2});
+        refuse(node,
+               {.place = node.place(),
+                .message = node_name(node) + " is empty: at least one " + std::string(what) + " is needed",
+                .expected = expected,
+                .width = 2});
     }
 
     void wrong_kind(Node node, const Type& type, std::string_view example, bool long_form) {
@@ -282,7 +283,7 @@ private:
             kinds.emplace_back("a map");
         }
         Fault fault{.place = node.place(),
-                    .message = named(node) + " is " + std::string(to_string(node.kind())) + ", but " +
+                    .message = node_name(node) + " is " + std::string(to_string(node.kind())) + ", but " +
                                listed(kinds, "or") + " is expected",
                     .expected = expected_instead(type, example)};
         if (node.is_text() && node.text().starts_with('-') && type.items != nullptr) {

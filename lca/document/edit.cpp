@@ -94,11 +94,11 @@ void leads_nowhere(std::string_view path, const Walk& walked, Place at, Diagnost
             size == 0 ? "no item: the list is empty" : "a number from 0 to " + std::to_string(size - 1);
     } else {
         fault.message += " has no " + in_quotes(walked.missing, 200);
-        constexpr std::size_t most_listed = 12;
+        constexpr std::size_t max_listed = 12;
         std::vector<std::string> names = names_in(walked.reached, walked.type);
         fault.hint = did_you_mean(walked.missing, names);
-        if (names.size() > most_listed) {
-            names.resize(most_listed);
+        if (names.size() > max_listed) {
+            names.resize(max_listed);
             names.emplace_back("…");
         }
         if (!names.empty()) fault.expected = "one of: " + listed(names, "or");

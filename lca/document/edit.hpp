@@ -1,5 +1,5 @@
 #pragma once
-// Changes to a tree: `extends`, `what_if: set`, `--set`. What stands at a path is replaced whole.
+// Changes to a tree: `extends`, `what_if: set`, `--set`. The value at a path is replaced whole.
 
 #include <string_view>
 
@@ -17,10 +17,10 @@ namespace lca {
 bool set(Document& document, std::string_view path, Node value, Place at, const Type& type,
          Diagnostics& diagnostics);
 
-/// What stands at `path`; nothing where nothing does.
+/// The value at `path`, or nothing.
 Node node_at(const Document& document, std::string_view path);
 
-/// Takes away what stands at `path`; a fault where nothing does.
+/// Removes the value at `path`; a fault where there is none.
 bool remove(Document& document, std::string_view path, Place at, Diagnostics& diagnostics);
 
 /// Lays `over` on `base_node`: keys given in `over` win. `levels` is how many maps below one another are

@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::size_t looked_back = 10'000;  // lines above a fault that are searched for its cause
 
-std::string quoted(std::string_view text) {
-    return in_quotes(text, 40);  // an excerpt of a line
-}
-
 /// One line with content: where it starts, how deep it is indented, what it says.
 struct Line {
     std::size_t start = 0;
@@ -131,7 +127,7 @@ SyntaxFault after_value(const Locator& locator, std::size_t offset) {
                                  : "inside single quotes a quote is doubled: `'it''s'`";
         if (opened) fault.related = {{*opened, "the quote was opened here"}};
     } else if (mark == ']' || mark == '}') {
-        fault.message = "text after the closing " + quoted(std::string_view(&mark, 1));
+        fault.message = "text after the closing " + excerpt(mark);
         fault.hint = "put the whole value in quotes if it is a text";
     }
     return fault;
@@ -147,7 +143,7 @@ SyntaxFault deeper_than_value(const Locator& locator, const Line& line, const Li
 /// A line without `: ` above the one where the parser noticed.
 SyntaxFault no_key_value(const Locator& locator, const Line& line) {
     const std::size_t colon = tight_colon(line.content);
-    SyntaxFault fault{line.first(), quoted(line.content) + " is no `key: value`"};
+    SyntaxFault fault{line.first(), excerpt(line.content) + " is no `key: value`"};
     for (std::size_t at = 0; at < line.content.size();) {
         const Character next = character_at(line.content, at);
         if (plain_form(next.code) == ":") fault.offset = line.first() + at;
@@ -170,6 +166,10 @@ SyntaxFault no_key_value(const Locator& locator, const Line& line) {
 }
 
 }  // namespace
+
+std::string excerpt(std::string_view text) {
+    return in_quotes(text, 40);
+}
 
 SyntaxFault line_out_of_place(const Locator& locator, std::size_t offset) {
     const Line line = line_at(locator, offset);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,12 @@ struct SyntaxFault {
     std::string hint = {};
     std::vector<std::pair<std::size_t, std::string>> related = {};
 };
+
+/// Some text of a line, shortened, between back quotes.
+std::string excerpt(std::string_view text);
+inline std::string excerpt(char c) {
+    return excerpt(std::string_view(&c, 1));
+}
 
 /// The parser found something at `offset` that continues no open list or map.
 SyntaxFault line_out_of_place(const Locator& locator, std::size_t offset);

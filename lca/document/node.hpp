@@ -36,7 +36,7 @@ public:
     std::string_view text() const;
     bool quoted() const;
     Place place() const;
-    /// The key this value stands at in its map (its own text), and that key's place; "" and none in a list or
+    /// The key of this value in its map (its own text), and that key's place; "" and none in a list or
     /// at the root.
     std::string_view key() const;
     Place key_place() const;

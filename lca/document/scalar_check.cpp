@@ -14,8 +14,8 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t longest_id = 64;
-constexpr double most_counted = 9007199254740992;  // 2^53: beyond, doubles skip whole numbers
+constexpr std::size_t max_id = 64;
+constexpr double max_counted = 9007199254740992;  // 2^53: beyond, doubles skip whole numbers
 
 std::string folded(std::string_view text) {
     std::string result(text);
@@ -32,7 +32,7 @@ Fault fault_at(Node node, std::string message, std::string expected, std::string
     return made;
 }
 
-std::string named(Node node) {
+std::string value_name(Node node) {
     return node.path().empty() ? std::string("the value") : in_quotes(node.path());
 }
 
@@ -51,7 +51,7 @@ std::optional<Fault> check_choice(Node node, const Type& type) {
     if (std::find(type.choices.begin(), type.choices.end(), node.text()) != type.choices.end())
         return std::nullopt;
     const std::vector<std::string> choices(type.choices.begin(), type.choices.end());
-    return fault_at(node, named(node) + " cannot be " + in_quotes(node.text()),
+    return fault_at(node, value_name(node) + " cannot be " + in_quotes(node.text()),
                     (choices.size() == 1 ? "" : "one of: ") + listed(choices, "or"),
                     did_you_mean(node.text(), choices));
 }
@@ -79,7 +79,7 @@ std::optional<Fault> check_count(Node node, std::string_view example) {
     if (value != std::floor(value))
         return fault_at(node, in_quotes(node.text()) + " is no whole number", expected);
     if (value < 0) return fault_at(node, in_quotes(node.text()) + " is negative", expected);
-    if (value <= most_counted) return std::nullopt;
+    if (value <= max_counted) return std::nullopt;
     return fault_at(node, in_quotes(node.text()) + " is out of range",
                     "a whole number up to 2^53 (9,007,199,254,740,992)");
 }
@@ -87,7 +87,7 @@ std::optional<Fault> check_count(Node node, std::string_view example) {
 }  // namespace
 
 bool is_well_formed_id(std::string_view text) {
-    return is_id(text) && text.size() <= longest_id;
+    return is_id(text) && text.size() <= max_id;
 }
 
 std::optional<Fault> check_scalar(Node node, const Type& type, std::string_view example) {
@@ -108,7 +108,7 @@ std::optional<Fault> check_scalar(Node node, const Type& type, std::string_view 
         case Scalar::path:
         case Scalar::time:
             if (!node.text().empty()) return std::nullopt;
-            return fault_at(node, named(node) + " is an empty text", std::string(example));
+            return fault_at(node, value_name(node) + " is an empty text", std::string(example));
         case Scalar::none:
         case Scalar::any:
             break;

@@ -14,13 +14,6 @@
 namespace lca {
 namespace {
 
-std::string quoted(std::string_view text) {
-    return in_quotes(text, 40);  // an excerpt of a line
-}
-std::string quoted(char c) {
-    return quoted(std::string_view(&c, 1));
-}
-
 char closing(char opening) {
     return opening == '[' ? ']' : '}';
 }
@@ -55,7 +48,8 @@ SyntaxFault open_bracket(const Locator& locator, std::size_t offset) {
         std::find(end.brackets.begin(), end.brackets.end(), bracket) != end.brackets.end();
     const char mark = text[bracket];
     if (never_closed || leaves_bracket(locator, bracket, offset)) {
-        return {bracket, quoted(mark) + " is never closed", {}, "a " + quoted(closing(mark)) + " is missing"};
+        return {
+            bracket, excerpt(mark) + " is never closed", {}, "a " + excerpt(closing(mark)) + " is missing"};
     }
     const bool opens = offset < text.size() && (text[offset] == '[' || text[offset] == '{');
     const std::size_t before = text.substr(0, offset).find_last_not_of(" \t\r\n");
@@ -63,22 +57,22 @@ SyntaxFault open_bracket(const Locator& locator, std::size_t offset) {
         before != std::string_view::npos && text.find_first_of("]}\"'", before) == before;
     if (opens && !after_value) {
         return {offset,
-                quoted(text[offset]) + " in the middle of a value",
+                excerpt(text[offset]) + " in the middle of a value",
                 {},
                 "inside `[]` and `{}` a value that holds brackets or commas is put in quotes"};
     }
     const bool at_colon = offset < text.size() && text[offset] == ':';
     const std::size_t place = at_colon ? word_before(text, offset) : offset;
     const std::string_view word = text.substr(place, text.find_first_of(" \t\r\n,:]}", place) - place);
-    SyntaxFault fault{place, "a comma is missing before " + quoted(word), {}, {}};
-    fault.related = {{bracket, quoted(mark) + " was opened here"}};
+    SyntaxFault fault{place, "a comma is missing before " + excerpt(word), {}, {}};
+    fault.related = {{bracket, excerpt(mark) + " was opened here"}};
     return fault;
 }
 
 SyntaxFault closing_bracket(const Locator& locator, std::size_t offset) {
     const std::string_view text = locator.text();
     const Outline here = outline(text, offset);
-    const std::string mark = offset < text.size() ? quoted(text[offset]) : "a bracket";
+    const std::string mark = offset < text.size() ? excerpt(text[offset]) : "a bracket";
     if (here.brackets.empty()) {
         return {
             offset, mark + " closes nothing: no bracket is open here", {}, "delete it, or quote the value"};
@@ -86,19 +80,19 @@ SyntaxFault closing_bracket(const Locator& locator, std::size_t offset) {
     const std::size_t bracket = here.brackets.back();
     if (offset < text.size() && text[offset] == closing(text[bracket])) {  // YAML took the pair for text
         return {bracket,
-                quoted(text[bracket]) + " in the middle of a text",
+                excerpt(text[bracket]) + " in the middle of a text",
                 {},
                 "a colon is missing before it, or the text is put in quotes"};
     }
-    SyntaxFault fault{offset, mark + " stands where " + quoted(closing(text[bracket])) + " is expected"};
-    fault.related = {{bracket, quoted(text[bracket]) + " was opened here"}};
+    SyntaxFault fault{offset, mark + " stands where " + excerpt(closing(text[bracket])) + " is expected"};
+    fault.related = {{bracket, excerpt(text[bracket]) + " was opened here"}};
     return fault;
 }
 
 SyntaxFault quote_at(const Locator& locator, std::size_t quote) {
     const char mark = locator.text()[quote];
     return {quote,
-            "the quote " + quoted(mark) + " that opens here is never closed",
+            "the quote " + excerpt(mark) + " that opens here is never closed",
             {},
             mark == '"' ? "inside double quotes a quote is written `\\\"`"
                         : "inside single quotes a quote is doubled: `'it''s'`"};
@@ -115,7 +109,7 @@ SyntaxFault bad_escape(const Locator& locator, std::size_t offset) {
     const std::size_t slash = text.substr(0, offset + 1).rfind('\\');
     const std::size_t start = slash == std::string_view::npos ? offset : slash;
     return {start,
-            quoted(text.substr(start, 2)) + " is no escape in a text in double quotes",
+            excerpt(text.substr(start, 2)) + " is no escape in a text in double quotes",
             {},
             "in single quotes a backslash is just a backslash: `'C:\\data'`"};
 }
@@ -123,15 +117,16 @@ SyntaxFault bad_escape(const Locator& locator, std::size_t offset) {
 SyntaxFault bad_code_point(const Locator& locator, std::size_t offset) {
     const std::size_t slash = locator.text().substr(0, offset).rfind('\\');
     const std::size_t start = slash == std::string_view::npos ? offset : slash;
-    return {start,
-            "the escape " + quoted(locator.text().substr(start, offset - start)) + " stands for no character",
-            {},
-            "write the character itself"};
+    return {
+        start,
+        "the escape " + excerpt(locator.text().substr(start, offset - start)) + " stands for no character",
+        {},
+        "write the character itself"};
 }
 
 SyntaxFault reserved_character(const Locator& locator, std::size_t offset) {
     const std::string_view text = locator.text();
-    const std::string mark = offset < text.size() ? quoted(text[offset]) : "this character";
+    const std::string mark = offset < text.size() ? excerpt(text[offset]) : "this character";
     return {offset, "a value cannot start with " + mark, {}, "put the value in quotes"};
 }
 

@@ -133,7 +133,7 @@ std::string raised(std::string_view text, int exponent) {
 }
 
 /// One unit text: factors, then one '/' and what is below it, in brackets if several.
-std::string unit_text(Dimension dimension, std::string_view Part::*unit) {
+std::string unit_with(Dimension dimension, std::string_view Part::*unit) {
     std::string above, below;
     int count = 0;
     std::vector<Part> parts = parts_of(dimension, false);
@@ -169,11 +169,11 @@ std::string name(Dimension dimension) {
 }
 
 std::string customary_unit(Dimension dimension) {
-    return unit_text(dimension, &Part::customary);
+    return unit_with(dimension, &Part::customary);
 }
 
 std::string coherent_unit(Dimension dimension) {
-    return unit_text(dimension, &Part::coherent);
+    return unit_with(dimension, &Part::coherent);
 }
 
 }  // namespace lca

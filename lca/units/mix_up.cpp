@@ -13,7 +13,7 @@ constexpr Dimension of(Base base, int exponent = 1) {
     return Dimension::of(base, exponent);
 }
 
-constexpr Dimension energy() {
+constexpr Dimension energy_dimension() {
     std::array<int, base_count> e{};
     e[static_cast<std::size_t>(Base::mass)] = 1;
     e[static_cast<std::size_t>(Base::length)] = 2;
@@ -44,10 +44,10 @@ std::string unlike_impacts(Dimension wanted, Dimension found) {
                " is wanted, not " + customary_unit(found);
     }
     constexpr Dimension primary = Dimension::impact(Category::primary_energy);
-    if (wanted == energy() && found == primary) {
+    if (wanted == energy_dimension() && found == primary) {
         return "primary energy (MJp) counts what is taken from nature; electricity is written in kWh or MJ";
     }
-    if (wanted == primary && found == energy()) {
+    if (wanted == primary && found == energy_dimension()) {
         return "primary energy is written in MJp, so that it does not mix with electricity (MJ)";
     }
     return "";
@@ -56,11 +56,11 @@ std::string unlike_impacts(Dimension wanted, Dimension found) {
 std::string by_time(Dimension wanted, Dimension found) {
     if (wanted == of(Base::time) && found == of(Base::length)) return "`m` is the metre; minutes are `min`";
     if (!found.dimensionless() && is_product(wanted, found, of(Base::time))) {
-        if (wanted == energy()) return "a power (kW) is not an energy (kWh): multiply it by a time";
+        if (wanted == energy_dimension()) return "a power (kW) is not an energy (kWh): multiply it by a time";
         return "this is per time: multiply it by a time";
     }
     if (is_product(found, wanted, of(Base::time))) {
-        if (found == energy()) return "an energy (kWh) is not a power (kW): divide it by a time";
+        if (found == energy_dimension()) return "an energy (kWh) is not a power (kW): divide it by a time";
         return "this has a time too many: " + customary_unit(wanted) + " is wanted";
     }
     return "";

@@ -1,8 +1,8 @@
 #pragma once
 // Dimensions checked by the compiler: Boost.Units, with base dimensions of our own for what is not physics.
 //
-// The library calculates in one coherent system: m, kg, s, one of each count, and for an impact the base unit of
-// its category (kgCO2e, kgSbe, MJ of primary energy, m3 of water). So every number inside is plain.
+// The library calculates in one coherent system: m, kg, s, one of each count, and for an impact the base unit
+// of its category (kgCO2e, kgSbe, MJ of primary energy, m3 of water). So every number inside is plain.
 
 #include <boost/units/base_dimension.hpp>
 #include <boost/units/base_unit.hpp>
@@ -47,13 +47,15 @@ struct base_list<First, Rest...> {
 };
 }  // namespace detail
 
-/// The one system of units. (boost::units::make_system, which does the same, takes ten base units; these are twelve.)
+/// The one system of units. (boost::units::make_system, which does the same, takes ten base units; these are
+/// twelve.)
 using UnitSystem = boost::units::homogeneous_system<boost::units::detail::insertion_sort<detail::base_list<
-    boost::units::si::meter_base_unit, boost::units::si::kilogram_base_unit, boost::units::si::second_base_unit,
-    detail::own_unit<impact_dimension, 1>, detail::own_unit<accelerator_dimension, 2>, detail::own_unit<node_dimension, 3>,
-    detail::own_unit<request_dimension, 4>, detail::own_unit<token_dimension, 5>, detail::own_unit<image_dimension, 6>,
-    detail::own_unit<user_dimension, 7>, detail::own_unit<operation_dimension, 8>,
-    detail::own_unit<information_dimension, 9>>::type>::type>;
+    boost::units::si::meter_base_unit, boost::units::si::kilogram_base_unit,
+    boost::units::si::second_base_unit, detail::own_unit<impact_dimension, 1>,
+    detail::own_unit<accelerator_dimension, 2>, detail::own_unit<node_dimension, 3>,
+    detail::own_unit<request_dimension, 4>, detail::own_unit<token_dimension, 5>,
+    detail::own_unit<image_dimension, 6>, detail::own_unit<user_dimension, 7>,
+    detail::own_unit<operation_dimension, 8>, detail::own_unit<information_dimension, 9>>::type>::type>;
 
 /// The units of the system, named by what they measure.
 namespace unit {
@@ -139,7 +141,8 @@ struct exponents_of<boost::units::list<boost::units::dim<D, Exponent>, Rest>> {
 };
 }  // namespace detail
 
-/// The run-time dimension of a compile-time unit: the one place where the two meet. An impact comes out of no category.
+/// The run-time dimension of a compile-time unit: the one place where the two meet. An impact comes out of no
+/// category.
 template <class Unit>
 constexpr Dimension dimension_of() {
     std::array<int, base_count> exponents{};

@@ -10,6 +10,7 @@
 
 #include "lca/base/file.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/utf8.hpp"
 #include "lca/units/unit_parser.hpp"
 #include "lca/units/unit_table.hpp"
 
@@ -17,14 +18,7 @@ namespace lca {
 
 namespace {
 
-constexpr std::size_t longest_quantity = 512;
-
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+constexpr std::size_t max_quantity = 512;
 
 /// One number with its unit, and the exact factor behind it.
 struct TermText {
@@ -55,15 +49,15 @@ Parsed<UnitFactor> factor_of(std::string_view unit) {
 std::size_t number_like_length(std::string_view text) {
     std::size_t length = 0;
     if (text.size() > 2 && text[0] == '0' &&
-        std::string_view("xXbBoO").find(text[1]) != std::string_view::npos && digit(text[2])) {
-        while (length < text.size() && (digit(text[length]) || ascii_letter(text[length]))) ++length;
+        std::string_view("xXbBoO").find(text[1]) != std::string_view::npos && is_digit(text[2])) {
+        while (length < text.size() && (is_digit(text[length]) || is_letter(text[length]))) ++length;
         return length;
     }
     while (length < text.size()) {
         char c = text[length];
         bool exponent = (c == 'e' || c == 'E') && length > 0 && length + 1 < text.size() &&
-                        (digit(text[length + 1]) || text[length + 1] == '-' || text[length + 1] == '+');
-        if (!digit(c) && std::string_view(".,_'+-").find(c) == std::string_view::npos && !exponent) break;
+                        (is_digit(text[length + 1]) || text[length + 1] == '-' || text[length + 1] == '+');
+        if (!is_digit(c) && std::string_view(".,_'+-").find(c) == std::string_view::npos && !exponent) break;
         ++length;
     }
     return length;
@@ -75,7 +69,7 @@ TextFault no_number(std::string_view text) {
     if (std::size_t blank = blank_length(text)) {
         return {0, blank, "white space before the number", "a number and a unit, such as `400 W`"};
     }
-    if (text.size() > 1 && text[0] == '.' && ascii_letter(text[1])) {  // YAML's `.inf` and `.nan`
+    if (text.size() > 1 && text[0] == '.' && is_letter(text[1])) {  // YAML's `.inf` and `.nan`
         const std::size_t length = 1 + word_length(text.substr(1));
         return {0, length, in_quotes(text.substr(0, length)) + " is no finite number",
                 "a number and a unit, such as `400 W`"};
@@ -89,7 +83,7 @@ TextFault no_number(std::string_view text) {
     }
     if (text[0] == '%') return {0, 1, "`%` stands before its number", "`85 %`"};
     std::size_t word = word_length(text);
-    if (text.size() > 1 && text[0] == 'P' && (digit(text[1]) || text[1] == 'T')) {
+    if (text.size() > 1 && text[0] == 'P' && (is_digit(text[1]) || text[1] == 'T')) {
         return {0, text.size(), "a duration is not written `" + shown(text) + "` here",
                 "terms, such as `1 d 12 h`"};
     }
@@ -115,21 +109,22 @@ std::size_t next_term(std::string_view text) {
         if (i == 0 || text[i] != ' ' || depth != 0) continue;
         char c = text[i + 1];
         char after = i + 2 < text.size() ? text[i + 2] : ' ';
-        if (digit(c) || ((c == '-' || c == '+' || c == '.') && (digit(after) || after == '.'))) return i;
+        if (is_digit(c) || ((c == '-' || c == '+' || c == '.') && (is_digit(after) || after == '.')))
+            return i;
     }
     return std::string_view::npos;
 }
 
 /// `1:30` and `1d12h`: what people write for durations elsewhere.
 std::optional<TextFault> foreign_duration(std::string_view text, std::size_t number, std::string_view unit) {
-    if (text.size() > number + 1 && text[number] == ':' && digit(text[number + 1])) {
+    if (text.size() > number + 1 && text[number] == ':' && is_digit(text[number + 1])) {
         return TextFault{0, text.size(), in_quotes(text) + " may be hours and minutes or minutes and seconds",
                          "terms with units, such as `1 h 30 min`"};
     }
     std::size_t letters = 0;
-    while (letters < unit.size() && ascii_letter(unit[letters])) ++letters;
+    while (letters < unit.size() && is_letter(unit[letters])) ++letters;
     const Unit* first = find_unit(unit.substr(0, letters));
-    if (first != nullptr && letters < unit.size() && digit(unit[letters]) && find_unit(unit) == nullptr &&
+    if (first != nullptr && letters < unit.size() && is_digit(unit[letters]) && find_unit(unit) == nullptr &&
         first->dimension == Dimension::of(Base::time)) {
         return TextFault{0, text.size(), "terms of a duration have a blank between them",
                          "terms with units, such as `1 d 12 h`"};
@@ -228,7 +223,7 @@ Parsed<UnitText> parse_unit(std::string_view text) {
 }
 
 Parsed<Quantity> parse_quantity(std::string_view text) {
-    if (text.size() > longest_quantity) {
+    if (text.size() > max_quantity) {
         return TextFault{0, text.size(), "the value is too long (" + std::to_string(text.size()) + " bytes)",
                          "at most 512 bytes"};
     }

@@ -12,18 +12,18 @@ namespace lca {
 /// A product of units as written: "gCO2e/kWh", "kgCO2e/(GPU*h)", "%", "".
 struct UnitText {
     Dimension dimension;
-    double factor = 1;           // one of it in base units
-    std::string_view text;       // as written (a view into the parsed text)
+    double factor = 1;      // one of it in base units
+    std::string_view text;  // as written (a view into the parsed text)
     bool percent = false;
 };
 
 /// A number with its unit as written. `value` is in base units.
 struct Quantity {
     double value = 0;
-    double written = 0;          // the number as written: 57
+    double written = 0;  // the number as written: 57
     UnitText unit;
-    int terms = 1;               // 3 for `118 d 5 h 41 min`: then unit is the first term's and written is the sum in it
-    bool bare = false;           // no unit was written
+    int terms = 1;  // 3 for `118 d 5 h 41 min`: then unit is the first term's and written is the sum in it
+    bool bare = false;  // no unit was written
 };
 
 /// The grammar of the language page, section 2. Limits: 128 bytes, 16 factors, brackets 8 deep.

@@ -17,9 +17,6 @@ namespace {
 constexpr int deepest_bracket = 8;
 constexpr int largest_power = 9;
 
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
@@ -180,7 +177,7 @@ private:
         bool negative = next_is("-");
         if (negative) ++at_;
         std::size_t digits = 0;
-        while (at_ + digits < text_.size() && digit(text_[at_ + digits])) ++digits;
+        while (at_ + digits < text_.size() && is_digit(text_[at_ + digits])) ++digits;
         if (digits == 0)
             return fail(start, at_ - start, "`^` has no exponent after it",
                         "a whole number from 1 to 9, such as `^2` or `^-1`");
@@ -255,7 +252,7 @@ private:
         if (c == ')') return fail(at_, 1, "`)` closes no bracket");
         if (c == '(') return fail(at_, 1, "an operator is missing before the bracket", "`*` or `/`");
         if (c == '%') return fail(at_, 1, "`%` stands alone, right after its number, once", "`85 %`");
-        if (digit(c) || c == '.') {
+        if (is_digit(c) || c == '.') {
             return fail(at_, 1, "a number inside the unit", "one number, before the unit",
                         "for one per hour write `h^-1`");
         }
@@ -302,7 +299,7 @@ std::size_t word_length(std::string_view text) {
         if (rest.starts_with(middle_dot) || rest.starts_with(multiplication_sign) || blank_length(rest) > 0)
             break;
         char c = text[length];
-        if (!letter(c) && !digit(c) && !beyond_ascii(c) && c != '-') break;
+        if (!letter(c) && !is_digit(c) && !beyond_ascii(c) && c != '-') break;
         ++length;
     }
     return length;

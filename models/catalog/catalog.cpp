@@ -8,16 +8,13 @@
 #include <set>
 
 #include "lca/base/text.hpp"
+#include "lca/base/utf8.hpp"
 #include "models/catalog/loaded.hpp"
 #include "models/catalog/region.hpp"
-#include "models/catalog/words.hpp"
+#include "models/catalog/word_match.hpp"
 
 namespace lca {
 namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// Names that go on from `start`, whatever the case, the shortest first; a letter or two begin too many.
 std::vector<std::string> beginning_with(std::string_view start, const std::vector<std::string>& names,

@@ -39,8 +39,8 @@ constexpr Range transmission_losses{"0 %", "70 %"};
 constexpr Range throughputs{"0.001 TFLOP/s", "100000 TFLOP/s"};
 constexpr Range memories{"1 MB", "100 TB"};
 constexpr Range masses{"0.01 kg", "5 t"};
-constexpr double largest_die_mm2 = 858;                // a lithography field: 26 mm x 33 mm
-constexpr double least_per_kg = 2, most_per_kg = 300;  // kgCO2e per kg of a machine; boards are at 50 to 70
+constexpr double largest_die_mm2 = 858;               // a lithography field: 26 mm x 33 mm
+constexpr double least_per_kg = 2, max_per_kg = 300;  // kgCO2e per kg of a machine; boards are at 50 to 70
 
 const Quantity* literal(const Given* given) {
     return given && given->literal ? &*given->literal : nullptr;
@@ -244,10 +244,10 @@ void EntryChecker::embodied_per_mass(const Hardware& hardware) {
         if (!literal(climate) || literal(climate)->unit.dimension != impacts()[index_of::climate].dimension)
             continue;
         const double per_kg = literal(climate)->value / mass->value;
-        if (per_kg >= least_per_kg && per_kg <= most_per_kg) continue;
+        if (per_kg >= least_per_kg && per_kg <= max_per_kg) continue;
         diagnostics_.add({.place = climate->node.place(),
                           .message = fmt::format("{:.3g} kgCO2e per kg of it is not plausible", per_kg),
-                          .expected = fmt::format("{} to {} kgCO2e per kg", least_per_kg, most_per_kg),
+                          .expected = fmt::format("{} to {} kgCO2e per kg", least_per_kg, max_per_kg),
                           .related = {{hardware.mass.given->node.place(), "its mass"}},
                           .width = characters(climate->node.text())});
     }

@@ -12,8 +12,8 @@
 namespace lca {
 namespace {
 
-constexpr int first_year = 1990;
-constexpr int last_year = 2040;
+constexpr int earliest_year = 1990;
+constexpr int latest_year = 2040;
 
 void each_source(Node node, const std::function<void(Node)>& visit) {
     if (node.is_text()) return;
@@ -99,9 +99,9 @@ void check_year(const CatalogueEntry& entry, Rules rules, Diagnostics& diagnosti
     if (entry.section == Section::grid && entry.node.find("grid")) return;  // the year is the other grid's
     const Node node = entry.node.find("year");
     const int stated = node ? year_of(node.text()).value_or(0) : 0;  // 0: none
-    if (node && (stated < first_year || stated > last_year)) {
+    if (node && (stated < earliest_year || stated > latest_year)) {
         diagnostics.error(node.place(), "this is no plausible year",
-                          fmt::format("a year from {} to {}", first_year, last_year));
+                          fmt::format("a year from {} to {}", earliest_year, latest_year));
         return;
     }
     if (!node && rules == Rules::built_in) {

@@ -4,8 +4,8 @@
 
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
-#include "lca/calc/results.hpp"
 #include "lca/units/quantity.hpp"
+#include "models/results/results.hpp"
 
 namespace lca {
 namespace {

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include "lca/document/frozen.hpp"
+#include "lca/document/prebuilt_tree.hpp"
 
 namespace lca {
 

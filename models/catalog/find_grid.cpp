@@ -9,9 +9,9 @@
 namespace lca {
 
 std::optional<Catalog::Found> find_grid(Catalog& catalog, std::string_view id, std::optional<int> year) {
-    constexpr int longest_chain = 4;  // a ring of regions ends here
+    constexpr int max_chain = 4;  // a ring of regions ends here
     std::string name(id);
-    for (int i = 0; i < longest_chain; ++i) {
+    for (int i = 0; i < max_chain; ++i) {
         const std::string full = year ? fmt::format("{}/{}", name, *year) : name;
         auto found = catalog.find(Section::grid, full);
         if (!found) {  // "aws/eu-west-3/2024": the year is that of the grid it stands in

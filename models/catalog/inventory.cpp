@@ -97,7 +97,7 @@ std::string fact(const ShownEntry& shown, std::string_view wanted_name) {
 }
 
 /// Grids by their basis; regions that stand in another grid have no figures of their own.
-std::string kind_of(const ShownEntry& shown) {
+std::string kind_with_basis(const ShownEntry& shown) {
     if (shown.entry.kind != "grid") return shown.entry.kind;
     if (!fact(shown, "grid").empty()) return "region in a grid";
     return "grid, " + fact(shown, "basis");
@@ -135,7 +135,7 @@ private:
     void entry(Section section, const ShownEntry& shown) {
         const int year = shown.entry.year;
         ++inventory_.entries;
-        KindCount& kind = inventory_.kinds[kind_of(shown)];
+        KindCount& kind = inventory_.kinds[kind_with_basis(shown)];
         ++kind.entries;
         if (year != 0) {
             kind.oldest = kind.oldest == 0 ? year : std::min(kind.oldest, year);

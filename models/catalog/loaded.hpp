@@ -4,10 +4,10 @@
 #include <memory>
 #include <vector>
 
-#include "models/catalog/added.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/catalog/embedded_reader.hpp"
+#include "models/catalog/overlay.hpp"
 #include "models/catalog/read_folder.hpp"
-#include "models/catalog/slices.hpp"
 
 namespace lca {
 

@@ -6,7 +6,7 @@
 namespace lca {
 namespace {
 
-std::string text_of(Node node) {
+std::string text_or_nothing(Node node) {
     return node && node.is_text() ? std::string(node.text()) : std::string();
 }
 
@@ -15,20 +15,20 @@ std::string text_of(Node node) {
 Rating read_rating(Catalog& catalog, const Catalog::Found& entry) {
     Rating rating;
     rating.id = std::string(entry.id);
-    rating.task = text_of(entry.node.find("task"));
-    rating.rated_class = text_of(entry.node.find("class"));
-    rating.name = text_of(entry.node.find("name"));
-    rating.note = text_of(entry.node.find("note"));
-    const std::string source = text_of(entry.node.find("source"));
+    rating.task = text_or_nothing(entry.node.find("task"));
+    rating.rated_class = text_or_nothing(entry.node.find("class"));
+    rating.name = text_or_nothing(entry.node.find("name"));
+    rating.note = text_or_nothing(entry.node.find("note"));
+    const std::string source = text_or_nothing(entry.node.find("source"));
     rating.source = catalog.source_line(source);
     if (const auto publication = catalog.find(Section::source, source))
-        rating.url = text_of(publication->node.find("url"));
+        rating.url = text_or_nothing(publication->node.find("url"));
     for (const Node model : entry.node.find("models").children()) {
         const Parsed<Quantity> energy = parse_quantity(model.find("energy").text());
         const Parsed<double> stars = parse_number(model.find("stars").text());
         if (const auto* value = std::get_if<Quantity>(&energy))
-            rating.models.push_back(
-                {text_of(model.find("model")), value->value, static_cast<int>(std::get<double>(stars))});
+            rating.models.push_back({text_or_nothing(model.find("model")), value->value,
+                                     static_cast<int>(std::get<double>(stars))});
     }
     return rating;
 }

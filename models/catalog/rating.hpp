@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "lca/study/stars.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/catalog/energy_rating.hpp"
 
 namespace lca {
 

@@ -10,14 +10,14 @@
 #include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/load.hpp"
-#include "models/scenario/schema.hpp"
+#include "models/language/schema.hpp"
 
 namespace lca {
 namespace {
 
 constexpr Section all_sections[] = {Section::hardware, Section::grid,  Section::region, Section::datacentre,
                                     Section::source,   Section::model, Section::rating};
-constexpr std::size_t most_files = 1000;
+constexpr std::size_t max_files = 1000;
 
 std::vector<std::string> yaml_files(const std::string& path) {
     namespace fs = std::filesystem;
@@ -29,8 +29,8 @@ std::vector<std::string> yaml_files(const std::string& path) {
     for (fs::recursive_directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
         if (at->path().extension() != ".yaml" || at->is_directory(error)) continue;
         names.push_back(fs::path(at->path()).lexically_relative(path).generic_string());
-        if (names.size() > most_files) {
-            throw InputError(fmt::format("{}: more than {} files", shown(path), most_files));
+        if (names.size() > max_files) {
+            throw InputError(fmt::format("{}: more than {} files", shown(path), max_files));
         }
     }
     if (error) throw FileError(fmt::format("{}: {}", shown(path), error.message()));

@@ -10,7 +10,7 @@
 
 #include "models/catalog/find_grid.hpp"
 #include "models/catalog/region.hpp"
-#include "models/catalog/words.hpp"
+#include "models/catalog/word_match.hpp"
 
 namespace lca {
 namespace {

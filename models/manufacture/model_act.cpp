@@ -1,14 +1,14 @@
-// A logic die by area and process node, after ACT (Gupta et al., ISCA 2022):
-// footprint = area × (fab intensity × fab energy + gases + materials) / yield + packages × package.
-// Constants by process node: hardware_db/models.yaml. Valid for the nodes listed there, 28 to 3 nm; nothing
-// is interpolated.
+// A logic die by area and process node, after ACT (Gupta et al., ISCA 2022); the formula is in
+// models/physics/act.hpp. Constants by process node: hardware_db/models.yaml. Valid for the nodes listed
+// there, 28 to 3 nm; nothing is interpolated.
 
 #include <fmt/core.h>
 
 #include <cmath>
 
-#include "models/manufacture/model.hpp"
-#include "models/scenario/schema_types.hpp"
+#include "models/language/schema_types.hpp"
+#include "models/physics/act.hpp"
+#include "models/resolve/manufacture_model.hpp"
 
 namespace lca {
 namespace {
@@ -72,12 +72,12 @@ Footprint record_act(const ManufactureInputs& inputs) {
     const auto packages = figure_or_constant<unit::None>(inputs, "packages", not_negative);
     if (!intensity || !energy || !gases || !materials || !yield || !package || !packages) return {};
 
-    const Expr<unit::ImpactPerArea> per_good_area = (*intensity * *energy + *gases + *materials) / *yield;
-    values.recorder().label(per_good_area, "impact per area of good die (ACT)", Category::climate);
-    const Expr<unit::Impact> die = *area * per_good_area;
+    namespace act = physics::act;
+    const auto per_good_area = act::carbon_per_area(*intensity, *energy, *gases, *materials, *yield);
+    const Expr<unit::Impact> die = act::logic_die(*area, per_good_area);
     values.recorder().label(die, fmt::format("die of {} (ACT)", inputs.hardware.id), Category::climate);
     Footprint footprint;
-    footprint[index_of::climate] = die + *packages * *package;
+    footprint[index_of::climate] = act::packaged(die, *packages, *package);
     return footprint;
 }
 

@@ -1,12 +1,13 @@
-// Memory and storage by capacity, after ACT (Gupta et al., ISCA 2022):
-// footprint = capacity × rate / yield + packages × package.
-// Rates by technology: hardware_db/models.yaml, what makers of memory, flash and disks publish for 2010 to
-// 2022. The paper does not divide by the yield, its code does: 100 % where nothing is said.
+// Memory and storage by capacity, after ACT (Gupta et al., ISCA 2022); the formula is in
+// models/physics/act.hpp. Rates by technology: hardware_db/models.yaml, what makers of memory, flash and
+// disks publish for 2010 to 2022. The paper does not divide by the yield, its code does: 100 % where nothing
+// is said.
 
 #include <fmt/core.h>
 
-#include "models/manufacture/model.hpp"
-#include "models/scenario/schema_types.hpp"
+#include "models/language/schema_types.hpp"
+#include "models/physics/act.hpp"
+#include "models/resolve/manufacture_model.hpp"
 
 namespace lca {
 namespace {
@@ -67,10 +68,11 @@ Footprint record_capacity(const ManufactureInputs& inputs) {
     const auto packages = figure_or_constant<unit::None>(inputs, "packages", Bounds::not_negative);
     if (!capacity || !rate || !yield || !package || !packages) return {};
 
-    const Expr<unit::Impact> dies = *values(capacity) * *rate / *yield;
+    const Expr<unit::Information> bytes = *values(capacity);
+    const Expr<unit::Impact> dies = physics::act::storing_dies(bytes, *rate, *yield);
     values.recorder().label(dies, fmt::format("dies of {} (ACT)", inputs.hardware.id), Category::climate);
     Footprint footprint;
-    footprint[index_of::climate] = dies + *packages * *package;
+    footprint[index_of::climate] = physics::act::packaged(dies, *packages, *package);
     return footprint;
 }
 

@@ -1,11 +1,12 @@
-// A processor by its silicon, after Boavizta (factors of UBA Texte 94/2021): footprint = package + area ×
-// factor. Constants: hardware_db/models.yaml; model server takes the same. Valid for server processors of
-// about 14 to 7 nm.
+// A processor by its silicon, after Boavizta (factors of UBA Texte 94/2021); the formula is in
+// models/physics/boavizta.hpp. Constants: hardware_db/models.yaml; model server takes the same. Valid for
+// server processors of about 14 to 7 nm.
 
 #include <fmt/core.h>
 
-#include "models/manufacture/model.hpp"
-#include "models/scenario/schema_types.hpp"
+#include "models/language/schema_types.hpp"
+#include "models/physics/boavizta.hpp"
+#include "models/resolve/manufacture_model.hpp"
 
 namespace lca {
 namespace {
@@ -44,10 +45,10 @@ Footprint record_processor(const ManufactureInputs& inputs) {
         const auto package = impact_factor<unit::Impact>(inputs, inputs.constants, "cpu", i);
         const auto per_area = impact_factor<unit::ImpactPerArea>(inputs, inputs.constants, "cpu_area", i);
         if (!package || !per_area) continue;
-        const Expr<unit::Impact> dies = *area * *per_area;
+        const Expr<unit::Impact> dies = physics::boavizta::processor_dies(*area, *per_area);
         values.recorder().label(dies.value(), fmt::format("dies of {}", inputs.hardware.id),
                                 impacts()[i].dimension);
-        footprint[i] = *package + dies;
+        footprint[i] = physics::boavizta::processor(*package, dies);
     }
     return footprint;
 }

@@ -1,20 +1,21 @@
 // A server from its parts, after Boavizta (factors of UBA Texte 94/2021, "Green Cloud Computing"): a figure
 // by area of silicon, mass or piece for each kind of part. What is not listed is not in it; GPUs are parts of
-// their own. Constants: hardware_db/models.yaml. Factors of 2021, for air-cooled
-// rack and blade servers with memory on modules; dies have become denser since.
+// their own. The formulas are in models/physics/boavizta.hpp, the constants in hardware_db/models.yaml.
+// Factors of 2021, for air-cooled rack and blade servers with memory on modules; dies have become denser
+// since.
 
 #include <fmt/core.h>
 
 #include <algorithm>
 
-#include "models/manufacture/model.hpp"
-#include "models/scenario/schema_types.hpp"
+#include "models/language/schema_types.hpp"
+#include "models/physics/boavizta.hpp"
+#include "models/resolve/manufacture_model.hpp"
 
 namespace lca {
 namespace {
 
-using InformationPerArea = decltype(unit::Information() / unit::Area());
-using ImpactPerMass = decltype(unit::Impact() / unit::Mass());
+namespace boavizta = physics::boavizta;
 
 constexpr std::string_view cases[] = {"rack", "blade"};
 constexpr Type case_type{.name = "server case", .scalar = Scalar::choice, .choices = cases};
@@ -104,10 +105,10 @@ private:
         if (!inputs_.node.find(capacity_key)) return;
         const auto capacity = figure<unit::Information>(capacity_key);
         const auto piece = figure<unit::Information>(piece_key, Bounds::positive);
-        const auto density = figure<InformationPerArea>(density_key, Bounds::positive);
+        const auto density = figure<boavizta::InformationPerArea>(density_key, Bounds::positive);
         if (!capacity || !piece || !density) return;
-        store.area = *capacity / *density;
-        store.pieces = *capacity / *piece;
+        store.area = boavizta::silicon(*capacity, *density);
+        store.pieces = boavizta::pieces(*capacity, *piece);
     }
 
     template <class Unit>
@@ -121,7 +122,7 @@ private:
         if (cpus_) {
             const auto of_area = impact_factor<unit::ImpactPerArea>(inputs_, processors_, "cpu_area", impact);
             const auto of_package = impact_factor<unit::Impact>(inputs_, processors_, "cpu", impact);
-            add(impact, "processor dies", product(of_area, *cpus_ * *cpu_die_));
+            add(impact, "processor dies", product(of_area, boavizta::silicon(*cpus_, *cpu_die_)));
             add(impact, "processors", product(of_package, *cpus_));
         }
         if (memory_.area) {
@@ -135,19 +136,19 @@ private:
             add(impact, "flash drives", product(factor<unit::Impact>("ssd_piece", impact), *ssd_.pieces));
         }
         if (disks_) add(impact, "hard disks", product(factor<unit::Impact>("hdd", impact), *disks_));
-        add(impact, "power supplies",
-            product(factor<ImpactPerMass>("power_supply", impact), *supplies_ * *supply_mass_));
+        const Expr<unit::Mass> mass = boavizta::mass(*supplies_, *supply_mass_);
+        add(impact, "power supplies", product(factor<boavizta::ImpactPerMass>("power_supply", impact), mass));
         add(impact, "case", factor<unit::Impact>(rack_ ? "rack_case" : "blade_case", impact));
         add(impact, "mainboard", factor<unit::Impact>("mainboard", impact));
         add(impact, "assembly", factor<unit::Impact>("assembly", impact));
         if (!complete_) return std::nullopt;
-        return trusted<unit::Impact>(values_.recorder().sum(terms_));
+        return boavizta::server(terms_);
     }
 
     template <class Per, class Amount>
     static std::optional<Expr<unit::Impact>> product(const std::optional<Per>& per, const Amount& amount) {
         if (!per) return std::nullopt;
-        return Expr<unit::Impact>(*per * amount);
+        return boavizta::term(*per, amount);
     }
 
     void add(std::size_t impact, std::string_view what, std::optional<Expr<unit::Impact>> term) {
@@ -155,7 +156,7 @@ private:
         if (!term) return;
         values_.recorder().label(term->value(), fmt::format("{} of {}", what, inputs_.hardware.id),
                                  impacts()[impact].dimension);
-        terms_.push_back(term->value());
+        terms_.push_back(*term);
     }
 
     const ManufactureInputs& inputs_;
@@ -168,7 +169,7 @@ private:
     std::optional<Expr<unit::Mass>> supply_mass_;
     Store memory_, ssd_;
     Node processors_;  // constants of model processor: the same silicon
-    std::vector<Step> terms_;
+    std::vector<Expr<unit::Impact>> terms_;
 };
 
 Footprint record_server(const ManufactureInputs& inputs) {

@@ -5,7 +5,7 @@
 
 namespace lca {
 
-/// See the heading. Says nothing of faults: read_scenario has.
+/// Says nothing of faults: read_scenario has.
 class ActivityReader {
 public:
     explicit ActivityReader(const Sources& sources) : figures_(sources, silent_) {}

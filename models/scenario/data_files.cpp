@@ -7,7 +7,7 @@
 
 #include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
-#include "models/scenario/extends.hpp"
+#include "models/edit/extends.hpp"
 
 namespace lca {
 namespace {

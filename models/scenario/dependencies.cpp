@@ -80,18 +80,18 @@ private:
     void report_ring(std::size_t first) {
         const auto start = std::find_if(path_.begin(), path_.end(),
                                         [first](const Open& one) { return one.figure == first; });
-        constexpr std::ptrdiff_t most_named = 20;
+        constexpr std::ptrdiff_t max_named = 20;
         std::string ring;
         std::vector<Related> places;
         for (auto at = start; at != path_.end(); ++at) {
             found_.rings.push_back(at->figure);
-            if (at - start >= most_named) continue;
+            if (at - start >= max_named) continue;
             ring += fmt::format("{} -> ", figures_[at->figure].id);
             if (at == start) continue;
             places.push_back({place_of(*at), fmt::format("`{}` refers to `{}` here", figures_[at->figure].id,
                                                          figures_[step_from(*at).figure].id)});
         }
-        if (path_.end() - start > most_named) ring += "… -> ";
+        if (path_.end() - start > max_named) ring += "… -> ";
         const Expression::Name& name = step_from(*start).name;
         diagnostics_.add({.place = place_of(*start),
                           .message = fmt::format("`{}` refers to itself: {}{}", figures_[first].id, ring,

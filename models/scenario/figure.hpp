@@ -6,9 +6,9 @@
 #include <optional>
 #include <string_view>
 
-#include "lca/calc/distribution.hpp"
 #include "lca/calc/expression.hpp"
 #include "lca/document/node.hpp"
+#include "lca/math/distribution.hpp"
 #include "lca/units/impact.hpp"
 #include "lca/units/quantities.hpp"
 #include "lca/units/quantity.hpp"
@@ -29,9 +29,9 @@ std::string_view to_string(Bounds bounds);
 bool within(Bounds bounds, double value);
 
 /// No time in a file is longer: 1000 yr, in seconds.
-inline constexpr double longest_time = 1000 * 365.0 * 86400.0;
+inline constexpr double max_time = 1000 * 365.0 * 86400.0;
 
-/// See the heading. Lives in Figures, which read it; never moves.
+/// Lives in Figures, which read it; never moves.
 struct Given {
     Node node;   // the text of the number or expression itself
     Node owner;  // the value as a whole: the long form's map, or the same as `node`

@@ -203,7 +203,7 @@ bool Figures::in_range(const Given& given) {
     const double value = given.literal->value;
     std::string expected;
     if (!within(given.bounds, value)) expected = to_string(given.bounds);
-    if (given.literal->unit.dimension == Dimension::of(Base::time) && std::abs(value) > longest_time) {
+    if (given.literal->unit.dimension == Dimension::of(Base::time) && std::abs(value) > max_time) {
         expected = "at most 1000 yr";
     }
     if (expected.empty()) return true;

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "lca/calc/elementary.hpp"
+#include "lca/math/elementary.hpp"
 
 namespace lca {
 namespace {

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "lca/base/zoned_time.hpp"
+#include "models/language/schema_types.hpp"
 #include "models/scenario/place_in_text.hpp"
 #include "models/scenario/reader.hpp"
-#include "models/scenario/schema_types.hpp"
-#include "models/scenario/zoned_time.hpp"
 
 namespace lca {
 namespace {

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "lca/base/number.hpp"
-#include "models/scenario/last_digit.hpp"
 #include "models/scenario/place_in_text.hpp"
+#include "models/scenario/printed_precision.hpp"
 #include "models/scenario/reader.hpp"
 #include "models/scenario/source_text.hpp"
 

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "lca/study/axis.hpp"
-#include "lca/study/copula.hpp"
-#include "lca/study/expectation.hpp"
+#include "lca/math/copula.hpp"
+#include "models/results/expectation.hpp"
+#include "models/scenario/axis.hpp"
 #include "models/scenario/figure.hpp"
 #include "models/scenario/figures.hpp"
 
@@ -158,7 +158,7 @@ struct Counterfactual {
     bool is_file = false;
 };
 
-/// See the heading. Refers into its Document, which must outlive it unedited.
+/// Refers into its Document, which must outlive it unedited.
 struct Scenario {
     const Document* document = nullptr;
     std::string_view title, note;

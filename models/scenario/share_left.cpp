@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "lca/calc/elementary.hpp"
+#include "lca/math/elementary.hpp"
 
 namespace lca {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 // How much of a distribution a cut leaves: what is cut away must not be nearly all.
 
-#include "lca/calc/distribution.hpp"
+#include "lca/math/distribution.hpp"
 
 namespace lca {
 

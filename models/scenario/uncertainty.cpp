@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "lca/base/number.hpp"
-#include "lca/calc/elementary.hpp"
-#include "models/scenario/csv_column.hpp"
+#include "lca/document/csv_column.hpp"
+#include "lca/math/elementary.hpp"
 #include "models/scenario/data_files.hpp"
 #include "models/scenario/pedigree.hpp"
 #include "models/scenario/place_in_text.hpp"

@@ -24,7 +24,7 @@ EVERY = (*MOST, "markdown")
 TRIED_INPUTS = 12  # numbers of one file that are looked at for a sweep and a root
 SWEPT_INPUTS = 2
 SECONDS = 600  # one run; the slowest takes two on an idle core
-# Folders whose files are held against each other with all their changes. Of many changes orders are drawn, which takes seconds a run.
+# Folders whose files are compared with all their changes. Of many changes orders are drawn, which takes seconds a run.
 TAKEN_APART = ("act", "ecologits", "llama3", "jegham2025")
 DRAWN_ORDERS = "hpe_proliant"
 
@@ -51,7 +51,7 @@ def answer(lca, words, stdin=""):
     return Answer(done.returncode, done.stdout, done.stderr)
 
 
-def told(lca, *words):
+def asked_json(lca, *words):
     """What JSON says; None where the base refuses."""
     got = answer(lca, (*words, "--format", "json"))
     return json.loads(got.out) if got.code == 0 else None
@@ -90,10 +90,10 @@ class File:
         self.lca, self.name = lca, name
         self.results, self.what_ifs, self.swept, self.sites, self.has_total = [], [], [], [], False
         self.rated = answer(lca, ("rate", name, "--task", "summarization")).code == 0
-        evaluation = told(lca, "evaluate", name)
+        evaluation = asked_json(lca, "evaluate", name)
         if evaluation is None:
             return
-        compared = told(lca, "compare", name, "--samples", "2") or {"comparison": {}}
+        compared = asked_json(lca, "compare", name, "--samples", "2") or {"comparison": {}}
         self.has_total = "total" in evaluation["results"]
         self.what_ifs = [{"what_if.base": "base"}.get(one, one) for one in list(compared["comparison"])[1:]]
         for result, measures in evaluation["results"].items():
@@ -121,7 +121,7 @@ class File:
         return Swept(one["path"], values, low + unit, high + unit, target, result_unit)
 
     def keys(self, *wanted):
-        """Those the total can be cut by: none where there are no activities, and so no total."""
+        """Those the total can be split by: none where there are no activities, and so no total."""
         return wanted if self.has_total else ()
 
     def runs(self):
@@ -227,7 +227,7 @@ def runs_of_catalogue(lca):
         yield from asked(section, ("list",), EVERY)
         for word in words:
             yield from asked(section, ("search", word), EVERY)
-        ids = [one["id"] for one in told(lca, section, "list") or []]
+        ids = [one["id"] for one in asked_json(lca, section, "list") or []]
         for start in range(0, len(ids), 25):
             yield from asked(section, ("show", *ids[start:start + 25]), EVERY)
         newest = sorted({one.rsplit("/", 1)[0] for one in ids if one[-4:].isdigit() and one[-5] == "/"})
@@ -239,13 +239,13 @@ def runs_of_units(lca):
     yield from asked("units", (), EVERY)
     yield from asked("units", ("convert", "57 gCO2e/kWh", "--to", "tCO2e/MWh"), EVERY)
     yield from asked("units", ("convert", "57 gCO2e/kWh", "--to", "kWh"), ("json",))
-    for unit in told(lca, "units", "list") or []:
+    for unit in asked_json(lca, "units", "list") or []:
         yield from asked("units", ("convert", f"3 {unit['unit']}"), ("json",))
 
 
 def runs_of_ratings(lca):
     yield from asked("rate", (), EVERY)
-    for one in (told(lca, "rate") or {"ratings": []})["ratings"]:
+    for one in (asked_json(lca, "rate") or {"ratings": []})["ratings"]:
         size = ("--class", one["class"]) if one.get("class") else ()
         for energy in ("1 Wh", "300 Wh", "0.01 Wh/request"):
             yield from asked("rate", ("--task", one["task"], *size, "--energy", energy), EVERY)

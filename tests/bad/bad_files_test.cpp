@@ -10,7 +10,7 @@
 
 #include "lca/base/file.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 
 namespace {
 

@@ -1,11 +1,12 @@
 #!/bin/bash
 # tests/fuzz/run.sh [SECONDS [TARGET…]]: runs the fuzz targets of build/fuzz, two at a time, from a copy of the kept corpus.
+# SECONDS (180) are the time of all of them together: each gets an equal part.
 # The order of tries is the same for the same SEED (1), so that what passes once passes again; another SEED looks elsewhere.
 # Another build folder: BUILD=…. A finding is a file in its folder findings; keep it as tests/fuzz/corpus/TARGET/NAME once the fault is mended.
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit 2
 build=${BUILD:-build/fuzz}
-seconds=${1:-60}
+total=${1:-180}
 shift || true
 targets=("$@")
 if [ ${#targets[@]} -eq 0 ]; then
@@ -14,6 +15,8 @@ if [ ${#targets[@]} -eq 0 ]; then
         [ "$name" = replay ] || targets+=("$name")
     done
 fi
+seconds=$((total / ${#targets[@]}))
+[ "$seconds" -ge 1 ] || seconds=1 # 0 would be for ever
 findings=$build/findings
 mkdir -p "$findings"
 

@@ -10,7 +10,7 @@
 #include "lca/base/file.hpp"
 #include "lca/calc/evaluate.hpp"
 #include "models/catalog/embedded.hpp"
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 #include "tests/fuzz/require.hpp"
 
 namespace {
@@ -54,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(!session.diagnostics().has_errors(), "a calculation in spite of errors", text);
     const auto values = lca::evaluate(model->calculation);
     if (lca::first_fault(model->calculation, values) != lca::no_step) return 0;  // said so when it is shown
-    for (const lca::Result& row : model->calculation.results().rows) {
+    for (const lca::Result& row : model->results.rows) {
         for (const lca::StepId step : row.steps) {
             if (step == lca::no_step) continue;
             require(step < values.size() && std::isfinite(values[step]), "a result that is not finite", text);

@@ -9,8 +9,8 @@
 
 #include "lca/document/load.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/catalog/embedded_reader.hpp"
 #include "models/catalog/hardware.hpp"
-#include "models/catalog/slices.hpp"
 
 namespace lca {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "models/session.hpp"
+#include "models/compile/session.hpp"
 
 namespace lca {
 namespace {
@@ -38,7 +38,7 @@ activities:
     std::size_t good = 0;
     std::vector<std::pair<std::string, std::uint32_t>> first;
     for (std::size_t i = 0; i < 10000; ++i) {
-        const std::vector<Change> changes = {{"sites.here.grid", grids[i % grids.size()]},
+        const std::vector<Edit> changes = {{"sites.here.grid", grids[i % grids.size()]},
                                              {"systems.machine.node.0.hardware", cards[i % cards.size()]}};
         if (session.compile(document, {}, changes)) ++good;
         if (i + 1 == grids.size() * cards.size()) first = entries_read(session);  // all pairs were there

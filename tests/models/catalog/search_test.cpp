@@ -8,7 +8,7 @@
 
 #include "models/catalog/region.hpp"
 #include "models/catalog/search.hpp"
-#include "models/catalog/words.hpp"
+#include "models/catalog/word_match.hpp"
 
 namespace lca {
 namespace {

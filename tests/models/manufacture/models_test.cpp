@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "models/run_text.hpp"
+#include "models/compile/run_text.hpp"
 
 using lca::test::Run;
 using lca::test::run;

@@ -7,9 +7,9 @@
 
 #include "lca/document/load.hpp"
 #include "lca/document/schema.hpp"
+#include "models/language/schema.hpp"
 #include "models/scenario/activity_reader.hpp"
 #include "models/scenario/scenario.hpp"
-#include "models/scenario/schema.hpp"
 
 namespace test {
 

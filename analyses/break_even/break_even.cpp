@@ -1,0 +1,236 @@
+#include "analyses/break_even/break_even.hpp"
+
+#include <cmath>
+
+#include "analyses/shared/result_ref.hpp"
+#include "analyses/shared/variant_compiler.hpp"
+#include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
+#include "lca/calc/dataflow.hpp"
+#include "lca/units/dimension.hpp"
+#include "lca/units/quantity.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t points_looked_at = 2001;
+constexpr std::size_t points_per_draw = 201;
+constexpr double default_factor = 1000;
+constexpr double rounding = 1e-9;
+
+/// One of the two that are compared.
+struct ComparedSide {
+    VariantCompiler* compiler = nullptr;  // null for a target
+    std::string result, name;             // name: for people
+    double target = 0;
+};
+
+Side side_of(const ComparedSide& side, const std::string& by) {
+    if (!side.compiler) return {nullptr, no_step, no_input, side.target, {}, nullptr};
+    const Model& model = *side.compiler->base();
+    const Calculation& calculation = model.calculation;
+    const NamedResult asked = resolve_result(PointResult(model), "result", side.result);
+    if (asked.step == no_step) throw InputError(in_quotes(side.result) + " is not assessed");
+    return {&calculation,
+            asked.step,
+            only_input(calculation, by),
+            0,
+            model.scenario.correlations,
+            &side.compiler->session().diagnostics()};
+}
+
+[[noreturn]] void no_number(const Calculation& calculation, const std::string& by) {
+    std::vector<std::string> paths;
+    for (const Input& input : calculation.inputs()) paths.emplace_back(input.path);
+    const std::vector<std::string> near = nearest_few(by, paths, 3);
+    throw InputError("--by " + shown(by) + ": no plain number of the scenario stands there" +
+                     (near.empty() ? "" : "; " + did_you_mean(near)));
+}
+
+double end_of_range(const std::string& text, const std::string& option, const Input& by, double factor) {
+    if (text.empty()) {
+        if (by.value == 0)
+            throw InputError(option + " is needed: " + in_quotes(by.path) + " is 0, which gives no range");
+        return by.value * factor;
+    }
+    const Parsed<Quantity> parsed = parse_quantity(text);
+    if (const auto* fault = std::get_if<TextFault>(&parsed))
+        throw InputError(option + " `" + shown(text) + "`: " + fault->message);
+    const Quantity& quantity = std::get<Quantity>(parsed);
+    if (quantity.unit.dimension != by.dimension)
+        throw InputError(option + " " + in_quotes(text) + " is " + name(quantity.unit.dimension) + ", but " +
+                         in_quotes(by.path) + " is " + name(by.dimension));
+    return quantity.value;
+}
+
+bool failed(const Side& side) {
+    return side.diagnostics && side.diagnostics->has_errors();
+}
+
+/// The same to twelve digits, as a person would write it: 0.1 for 0.09999999999999999.
+double readable_near(double value) {
+    double power = 1;
+    const double size = std::abs(value);
+    for (int k = 0; k < 22 && size * power < 1e11; ++k) power *= 10;
+    return size > 0 && size < 1e12 ? std::round(value * power) / power : value;
+}
+
+/// Why a side may not hold a value, or does not follow its recording there; "" where all is well.
+std::string impossible(const ComparedSide& asked, const Side& side, const Input& by, double at) {
+    if (!asked.compiler || side.input == no_input) return {};
+    const UnitText unit{by.dimension, by.unit_factor, by.unit, by.unit == "%"};
+    const double tried = readable_near(at / by.unit_factor) * by.unit_factor;
+    const std::vector<Edit> change = {{std::string(by.path), to_text(tried, unit)}};
+    const std::shared_ptr<const Assessment> made = asked.compiler->try_compile(change);
+    if (!made) return asked.compiler->last_fault();
+    const PointResult there(*made);
+    const std::optional<double> value = there.value(asked.result).value;
+    const double expected = values_of(side, std::span(&tried, 1)).front();
+    if (value && std::abs(*value - expected) <= rounding * std::abs(expected)) return {};
+    return "another calculation holds there";
+}
+
+/// But for rounding: then there is no one value at which they are equal.
+bool same_throughout(const std::vector<double>& first, const std::vector<double>& second) {
+    return std::equal(first.begin(), first.end(), second.begin(), [](double a, double b) {
+        return std::abs(a - b) <= rounding * std::max(std::abs(a), std::abs(b));
+    });
+}
+
+/// Which input is looked for, and in which range.
+BreakEven question(const ComparedSide& first, const ComparedSide& second, const Side& a, const Side& b,
+                   const BreakEvenOptions& options) {
+    if (a.input == no_input && b.input == no_input) no_number(*a.calculation, options.by);
+    const bool in_first = a.input != no_input;
+    const Side& knows = in_first ? a : b;
+    BreakEven found;
+    found.model = (in_first ? first : second).compiler->base();
+    found.by = knows.calculation->inputs()[knows.input];
+    found.title = std::string(first.compiler->base()->scenario.title);
+    found.first = first.name;
+    found.second = second.name;
+    found.provenance = provenance(first.compiler->session());
+    found.seed = default_seed;
+    found.low = end_of_range(options.from, "--from", found.by, 1 / default_factor);
+    found.high = end_of_range(options.to, "--to", found.by, default_factor);
+    if (!(found.low < found.high)) throw InputError("an empty range: --from must be less than --to");
+    return found;
+}
+
+std::optional<BreakEven> search(const ComparedSide& first, const ComparedSide& second, Dimension dimension,
+                                const BreakEvenOptions& options) {
+    const Side a = side_of(first, options.by), b = side_of(second, options.by);
+    BreakEven found = question(first, second, a, b, options);
+    found.dimension = dimension;
+    const std::array<double, 2> ends = {found.low, found.high};
+    const std::vector<double> first_at = values_of(a, ends), second_at = values_of(b, ends);
+    found.first_at = {first_at[0], first_at[1]};
+    found.second_at = {second_at[0], second_at[1]};
+    const std::vector<double> coarse = scan_points(found.low, found.high, points_per_draw);
+    const std::vector<double> points = scan_points(found.low, found.high, points_looked_at);
+    found.same = same_throughout(values_of(a, points), values_of(b, points));
+    for (const Root& root : found.same ? std::vector<Root>() : find_roots(difference(a, b), points)) {
+        FoundRoot one;
+        one.root = root;
+        one.value = values_of(a, std::span(&root.at, 1)).front();
+        one.impossible = impossible(first, a, found.by, root.at);
+        if (one.impossible.empty()) one.impossible = impossible(second, b, found.by, root.at);
+        if (options.draws > 0) one.spread = root_spread(a, b, root.at, coarse, options.draws);
+        found.roots.push_back(std::move(one));
+        if (failed(a) || failed(b)) return std::nullopt;
+    }
+    return found;
+}
+
+std::optional<BreakEven> compare_sides(const ComparedSide& first, const ComparedSide& second,
+                                       const BreakEvenOptions& options) {
+    const NamedResult one = resolve_result(PointResult(*first.compiler->base()), "--of", first.result);
+    const NamedResult other = resolve_result(PointResult(*second.compiler->base()), "--with", second.result);
+    if (one.dimension != other.dimension)
+        throw InputError(in_quotes(one.name) + " is " + name(one.dimension) + ", but `" + shown(other.name) +
+                         "` is " + name(other.dimension) + ": they are never equal");
+    return search(first, second, one.dimension, options);
+}
+
+/// "total of moved" where a variant, or another file, is meant.
+std::string name_in(const std::string& result, const std::string& scenario) {
+    return scenario.empty() ? result : result + " of " + scenario;
+}
+
+}  // namespace
+
+std::optional<BreakEven> break_even(Session& session, const ScenarioSource& source,
+                                    const BreakEvenOptions& options) {
+    const std::string with = options.with.empty() ? options.of : options.with;
+    VariantCompiler compiler(session, source);
+    if (!compiler.base()) return std::nullopt;
+    return compare_sides({&compiler, options.of, options.of}, {&compiler, with, with}, options);
+}
+
+std::optional<BreakEven> break_even(Session& session, const ScenarioSource& first,
+                                    const ScenarioSource& second, const BreakEvenOptions& options) {
+    const std::string with = options.with.empty() ? options.of : options.with;
+    VariantCompiler compiler(session, first);
+    const bool sound = compiler.base() != nullptr;
+    const bool of_one_file = first.path == second.path && !second.what_if.empty();
+    if (of_one_file && !compiler.has_what_if(second.what_if)) return std::nullopt;
+    if (!sound) return std::nullopt;
+    VariantCompiler other(session.child(), second);
+    if (!other.base()) return std::nullopt;
+    const std::string& variant = second.what_if.empty() ? second.path : second.what_if;
+    return compare_sides({&compiler, options.of, name_in(options.of, first.what_if)},
+                         {&other, with, name_in(with, variant)}, options);
+}
+
+std::optional<BreakEven> solve(Session& session, const ScenarioSource& source, const Target& target,
+                               const BreakEvenOptions& options) {
+    const std::string start = "--target `" + shown(target.result + "=" + target.value) + "`: ";
+    const Parsed<Quantity> parsed = parse_quantity(target.value);
+    if (const auto* fault = std::get_if<TextFault>(&parsed))
+        throw InputError(start + fault->message +
+                         (fault->expected.empty() ? "" : "\nexpected " + fault->expected));
+    VariantCompiler compiler(session, source);
+    if (!compiler.base()) return std::nullopt;
+    const NamedResult asked = resolve_result(PointResult(*compiler.base()), "--target", target.result);
+    const Quantity& quantity = std::get<Quantity>(parsed);
+    const Dimension dimension = quantity.unit.dimension;
+    if (dimension != asked.dimension)
+        throw InputError(start + "`" + shown(target.result) + "` is " + name(asked.dimension) +
+                         ", but the value " +
+                         (dimension.dimensionless() ? std::string("has no unit") : "is " + name(dimension)));
+    return search({&compiler, target.result, target.result}, {nullptr, "", "the target", quantity.value},
+                  asked.dimension, options);
+}
+
+Records records_of(const BreakEven& found) {
+    Records records;
+    records.columns = {"of",       "with",   "by", "unit", "value",        "jump",
+                       "possible", "median", "p5", "p95",  "draws_without"};
+    const double unit = found.by.unit_factor;
+    for (const FoundRoot& one : found.roots) {
+        std::vector<Records::Cell> row = {found.first,
+                                          found.second,
+                                          std::string(found.by.path),
+                                          std::string(found.by.unit),
+                                          one.root.at / unit,
+                                          std::string(one.root.jump ? "true" : "false"),
+                                          std::string(one.impossible.empty() ? "true" : "false")};
+        row.resize(records.columns.size());
+        if (one.spread && one.spread->without < one.spread->draws) {
+            row[7] = one.spread->median / unit;
+            row[8] = one.spread->p5 / unit;
+            row[9] = one.spread->p95 / unit;
+        }
+        if (one.spread)
+            row[10] = static_cast<double>(one.spread->without) / static_cast<double>(one.spread->draws);
+        records.rows.push_back(std::move(row));
+    }
+    return records;
+}
+
+Report report_of(const BreakEven& found) {
+    return {[&found] { return page_of(found); }, [&found] { return records_of(found); },
+            at_once([&found] { return json_of(found); })};
+}
+
+}  // namespace lca

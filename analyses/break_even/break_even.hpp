@@ -1,0 +1,73 @@
+#pragma once
+// Where two results are equal, or one reaches a target: the values of an input, how sure they are, or none
+// and why.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyses/break_even/crossing.hpp"
+#include "analyses/shared/evaluation.hpp"
+#include "lca/page/report.hpp"
+
+namespace lca {
+
+struct BreakEvenOptions {
+    std::string by = {};       // path of the number that is looked for: "sites.idris.pue"
+    std::string of = "total";  // a result of the first scenario
+    std::string with = {};     // of the second; "": the same
+    std::string from = {},
+                to = {};  // the range, "1 yr"; "": a thousandth of the input's value, a thousand times that
+    std::uint64_t draws = 500;  // of the other uncertain inputs: 0 to 100,000
+};
+
+/// A result and what it is to reach: {"total", "25 tCO2e"}.
+struct Target {
+    std::string result, value;
+};
+
+/// A root with what both sides come to there.
+struct FoundRoot {
+    Root root;
+    double value = 0;             // of the first side
+    std::string impossible = {};  // why the file may not hold this value; "" where it may
+    std::optional<RootSpread> spread = {};
+};
+
+/// Refers to the sources of the session it was made in, which must outlive it.
+struct BreakEven {
+    std::string title, first, second;         // what is compared with what, for people: "total", "the target"
+    std::shared_ptr<const Model> model = {};  // which `by` refers to; null where it was made in code
+    Input by;
+    Dimension dimension = {};                             // of both sides
+    double low = 0, high = 0;                             // the range looked at, base units
+    std::array<double, 2> first_at = {}, second_at = {};  // the sides at its ends
+    bool same = false;  // the two are equal at every value looked at: no roots
+    std::vector<FoundRoot> roots = {};
+    std::uint64_t seed = 0;
+    Provenance provenance = {};
+};
+
+/// All values of an input, in a range, at which two results are equal: of one scenario, or of two. Nothing
+/// after an error, which is in `session.messages()`. Throws FileError, and InputError where a result, the
+/// input or the range is none, or the results are of unlike dimensions.
+std::optional<BreakEven> break_even(Session& session, const ScenarioSource& source,
+                                    const BreakEvenOptions& options);
+std::optional<BreakEven> break_even(Session& session, const ScenarioSource& first,
+                                    const ScenarioSource& second, const BreakEvenOptions& options);
+
+/// The same for a target; `of` and `with` of the options do not count.
+std::optional<BreakEven> solve(Session& session, const ScenarioSource& source, const Target& target,
+                               const BreakEvenOptions& options);
+
+/// The answer in every form; refers to what was found.
+Report report_of(const BreakEven& found);
+Page page_of(const BreakEven& found);
+Records records_of(const BreakEven& found);
+std::string json_of(const BreakEven& found);
+
+/// Why no value was found, as a sentence.
+std::string why_none(const BreakEven& found);
+
+}  // namespace lca

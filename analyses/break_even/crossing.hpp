@@ -1,0 +1,44 @@
+#pragma once
+// The values of one input at which two results are equal, and how sure they are by paired draws.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "lca/math/roots.hpp"
+#include "lca/numerics/sample_plan.hpp"
+
+namespace lca {
+
+/// One of the two: a result of a recording (which must outlive this) as a function of one of its inputs.
+struct Side {
+    const Calculation* calculation = nullptr;  // null: the constant
+    StepId step = no_step;
+    std::size_t input = static_cast<std::size_t>(-1);  // none: the result does not know that input
+    double constant = 0;
+    std::span<const Correlation> correlations = {};
+    Diagnostics* diagnostics =
+        nullptr;  // of the file it was read from: for draws; null only for the constant
+};
+
+/// A side at many values of the input, all else at its own value.
+std::vector<double> values_of(const Side& side, std::span<const double> points);
+
+/// The first less the second.
+ColumnFunction difference(const Side& first, const Side& second);
+
+/// What draws of all other uncertain inputs make of a root. Draws with several roots count with the one
+/// nearest to it.
+struct RootSpread {
+    std::uint64_t draws = 0, without = 0;  // without: draws in which there is none in the range
+    double median = 0, p5 = 0, p95 = 0;    // of the others
+};
+
+/// Nothing where no other uncertain input matters, or after an error: draws that cannot be, or have no finite
+/// result, and impossible correlations go to the sides' diagnostics. Inputs of one path are drawn alike in
+/// both.
+std::optional<RootSpread> root_spread(const Side& first, const Side& second, double root,
+                                      std::span<const double> points, std::uint64_t draws);
+
+}  // namespace lca

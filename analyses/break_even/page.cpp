@@ -1,0 +1,83 @@
+// What a person reads: the values found with how sure they are, or that there is none and why.
+#include "analyses/break_even/break_even.hpp"
+
+#include <cmath>
+
+#include "lca/base/number.hpp"
+#include "lca/calc/written_unit.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca {
+namespace {
+
+std::string by_text(const BreakEven& found, double value) {
+    return in_written_unit(value, found.by, 5);
+}
+
+std::string sides(const BreakEven& found, std::size_t end) {
+    return found.first + " " + with_unit(found.first_at[end], found.dimension) + ", " + found.second + " " +
+           with_unit(found.second_at[end], found.dimension);
+}
+
+/// Four digits: draws support no more.
+std::string rough(const BreakEven& found, double value) {
+    const double shown = value / found.by.unit_factor;
+    if (shown == 0 || !std::isfinite(shown)) return by_text(found, value);
+    const double step = std::pow(10, std::floor(std::log10(std::fabs(shown))) - 3);
+    return by_text(found, std::round(shown / step) * step * found.by.unit_factor);
+}
+
+std::string spread_text(const BreakEven& found, const RootSpread& spread) {
+    const std::string draws = readable(static_cast<double>(spread.draws), 6) + " draws";
+    std::string text = "by " + draws + ": ";
+    if (spread.without > 0) {
+        const double share = static_cast<double>(spread.without) / static_cast<double>(spread.draws);
+        text = percent(share) + " of " + draws + " have none in the range";
+        if (spread.without == spread.draws) return text;
+        text += "; of the others: ";
+    }
+    return text + "median " + rough(found, spread.median) + ", 90 % interval " + rough(found, spread.p5) +
+           " to " + rough(found, spread.p95);
+}
+
+}  // namespace
+
+std::string why_none(const BreakEven& found) {
+    if (found.same) {
+        return found.first + " and " + found.second + " are the same from " + by_text(found, found.low) +
+               " to " + by_text(found, found.high) + ": no one value makes them equal.";
+    }
+    const bool above = found.first_at[0] > found.second_at[0];
+    return "None: from " + by_text(found, found.low) + " to " + by_text(found, found.high) + ", " +
+           found.first + " stays " + (above ? "above " : "below ") + found.second + ".";
+}
+
+Page page_of(const BreakEven& found) {
+    Page page;
+    page.title = found.title;
+    page.paragraph(found.first + " = " + found.second + ", by " + std::string(found.by.path) + " (now " +
+                   by_text(found, found.by.value) + ")");
+    if (found.roots.empty()) page.paragraph(why_none(found), Tone::strong);
+    List list;
+    for (const FoundRoot& one : found.roots) {
+        List::Item item;
+        item.tone = Tone::strong;
+        item.text = std::string(found.by.path) + " = " + by_text(found, one.root.at);
+        if (one.root.jump) {
+            item.details.push_back("there they pass each other in one step, without being equal");
+        } else {
+            item.details.push_back("both are " + with_unit(one.value, found.dimension));
+        }
+        if (!one.impossible.empty())
+            item.details.push_back("but the file may not hold it: " + one.impossible);
+        if (one.spread) item.details.push_back(spread_text(found, *one.spread));
+        list.items.push_back(std::move(item));
+    }
+    page.list(std::move(list));
+    page.paragraph("Looked at: " + by_text(found, found.low) + " (" + sides(found, 0) + ") to " +
+                       by_text(found, found.high) + " (" + sides(found, 1) + ").",
+                   Tone::faint);
+    return page;
+}
+
+}  // namespace lca

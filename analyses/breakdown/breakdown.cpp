@@ -1,0 +1,83 @@
+#include "analyses/breakdown/breakdown.hpp"
+
+#include <algorithm>
+
+#include "analyses/breakdown/view.hpp"
+
+namespace lca {
+namespace {
+
+NamedResult result_row(const Result& row, std::string name, std::size_t index, std::string shown) {
+    const std::string_view suffix = measure(index).suffix;
+    if (!suffix.empty()) name += "." + std::string(suffix);
+    return {std::move(name), row.steps.at(index), measure(index).dimension, std::move(shown)};
+}
+
+}  // namespace
+
+std::vector<BreakdownItem> break_down_total(Assessment& assessment, BreakdownKey by,
+                                            std::optional<std::int64_t> until) {
+    if (!assessment.results.find("total"))
+        throw InputError("--by: there are no activities, so there is no total to cut");
+    return by == BreakdownKey::impact ? std::vector<BreakdownItem>() : break_down(assessment, by, until);
+}
+
+std::vector<NamedResult> items_as_results(const Assessment& assessment, BreakdownKey by,
+                                          const std::vector<BreakdownItem>& items, std::size_t chosen) {
+    std::vector<NamedResult> named;
+    const Results& results = assessment.results;
+    const Result& total = *results.find("total");
+    for (const BreakdownItem& item : items)
+        named.push_back(result_row(*results.find(item.result), item.result, chosen, item.name));
+    for (std::size_t m = 0; m < measure_count; ++m) {
+        const bool wanted =
+            by == BreakdownKey::impact ? m != market_measure || results.has_market : m == chosen;
+        const std::string shown(by == BreakdownKey::impact ? measure(m).name : "total");
+        if (wanted) named.push_back(result_row(total, "total", m, shown));
+    }
+    return named;
+}
+
+std::optional<Breakdown> break_down(Session& session, const ScenarioSource& source,
+                                    const BreakdownOptions& options) {
+    std::shared_ptr<Model> model = compile(session, source);
+    if (!model) return std::nullopt;
+    Breakdown result;
+    result.by = options.by;
+    result.items = break_down_total(*model, options.by);
+    // Durations are at their points here: no activity ends after the last year.
+    std::erase_if(result.items, [](const BreakdownItem& item) { return item.name == later; });
+    result.evaluation = described(session, source, std::move(model), options.measure);
+    return result;
+}
+
+Records records_of(const Breakdown& breakdown) {
+    const breakdown::BreakdownView view(breakdown);
+    Records records;
+    records.columns = {std::string(view.by_name())};
+    if (view.by() == BreakdownKey::impact) {
+        records.columns.insert(records.columns.end(), {"value", "unit"});
+        for (const std::size_t m : view.measures())
+            records.rows.push_back({Records::text(measure(m).name),
+                                    Records::number(view.total(m), measure(m).unit_in_base),
+                                    Records::text(measure(m).unit)});
+        return records;
+    }
+    for (const std::size_t m : view.measures()) records.columns.emplace_back(measure(m).json_key);
+    records.columns.emplace_back("share");
+    for (const breakdown::BreakdownView::Group& group : view.groups()) {
+        std::vector<Records::Cell> cells = {Records::text(group.name)};
+        for (const std::size_t m : view.measures())
+            cells.push_back(Records::number(view.result().value(*group.row, m), measure(m).unit_in_base));
+        cells.push_back(Records::number(view.share(group)));
+        records.rows.push_back(std::move(cells));
+    }
+    return records;
+}
+
+Report report_of(const Breakdown& breakdown) {
+    return {[&breakdown] { return page_of(breakdown); }, [&breakdown] { return records_of(breakdown); },
+            at_once([&breakdown] { return json_of(breakdown); })};
+}
+
+}  // namespace lca

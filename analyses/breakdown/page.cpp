@@ -1,0 +1,105 @@
+// A breakdown as a table for people.
+
+#include <algorithm>
+
+#include "analyses/breakdown/view.hpp"
+#include "analyses/shared/notes.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca {
+namespace {
+
+using breakdown::BreakdownView;
+
+constexpr std::string_view starred = " *";
+
+Scale scale(const BreakdownView& view, std::size_t m) {
+    std::vector<double> values;
+    for (const BreakdownView::Group& group : view.groups()) {
+        if (const std::optional<double> value = view.result().value(*group.row, m)) values.push_back(*value);
+    }
+    if (const std::optional<double> whole = view.total(m)) values.push_back(*whole);
+    return scale_for(measure(m).dimension, values);
+}
+
+bool any_partial(const BreakdownView& view) {
+    if (view.by() == BreakdownKey::impact) {
+        const std::vector<std::size_t> all = view.measures();
+        return std::any_of(all.begin(), all.end(), [&view](std::size_t m) { return view.total_partial(m); });
+    }
+    return view.total_partial(view.evaluation().measure);
+}
+
+Table groups_table(const BreakdownView& view) {
+    const std::size_t m = view.evaluation().measure;
+    const Scale shown = scale(view, m), energy = scale(view, energy_measure);
+    const bool with_energy = m != energy_measure;
+    Table table;
+    table.columns = {{"by " + std::string(view.by_name()), false, true}, {shown.unit, true}, {"share", true}};
+    if (with_energy) table.columns.push_back({energy.unit, true});
+    const auto add = [&](std::string name, bool star, std::optional<double> value, std::optional<double> part,
+                         std::optional<double> electricity) {
+        Table::Row row;
+        if (star) name += starred;
+        row.cells = {std::move(name), value ? shown.text(*value) : "not assessed",
+                     part ? percent(*part) : ""};
+        if (with_energy) row.cells.push_back(energy.text(electricity));
+        row.rule_above = table.rows.empty();
+        table.rows.push_back(std::move(row));
+    };
+    for (const BreakdownView::Group& group : view.groups())
+        add(group.name, view.partial(group), view.result().value(*group.row, m), view.share(group),
+            view.result().value(*group.row, energy_measure));
+    const std::optional<double> whole = view.total(m);
+    add("total", view.total_partial(m), whole, whole ? std::optional(1.0) : std::nullopt,
+        view.total(energy_measure));
+    table.rows.back().rule_above = true;
+    table.rows.back().tone = Tone::strong;
+    return table;
+}
+
+Table impacts_table(const BreakdownView& view) {
+    Table table;
+    table.columns = {{"by impact", false, true}, {"total", true}, {"unit"}};
+    for (const std::size_t m : view.measures()) {
+        const std::optional<double> value = view.total(m);
+        Table::Row row;
+        row.cells = {std::string(measure(m).name) + std::string(view.total_partial(m) ? starred : ""),
+                     "not assessed", ""};
+        if (value) {
+            const Scale one = scale_for(measure(m).dimension, std::span(&*value, 1));
+            row.cells[1] = one.text(*value);
+            row.cells[2] = one.unit;
+        }
+        row.rule_above = table.rows.empty();
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+}  // namespace
+
+std::string periods_note(BreakdownKey by, bool some_undated, bool some_later) {
+    if (by != BreakdownKey::year && by != BreakdownKey::month) return {};
+    std::string text =
+        "Each activity is spread evenly from its `start` over its `duration`, all phases alike: what was "
+        "embodied counts when it is used, not when it was made.";
+    if (some_undated) text += " Undated: activities without `start` or duration, and what is unallocated.";
+    if (some_later) text += " Later: where an uncertain duration runs past the last row.";
+    return text;
+}
+
+Page page_of(const Breakdown& breakdown) {
+    const BreakdownView view(breakdown);
+    Page page;
+    page.title = view.evaluation().title;
+    add_introduction(page, view.evaluation());
+    page.table(view.by() == BreakdownKey::impact ? impacts_table(view) : groups_table(view));
+    const bool some_undated = !view.items().empty() && view.items().back().name == undated;
+    const std::string note = periods_note(view.by(), some_undated, false);
+    if (!note.empty()) page.paragraph(note, Tone::faint);
+    if (any_partial(view)) page.paragraph("* counts only what is assessed", Tone::faint);
+    return page;
+}
+
+}  // namespace lca

@@ -1,0 +1,75 @@
+#pragma once
+// What the forms of a breakdown read: its groups, shares and totals by measure.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyses/breakdown/breakdown.hpp"
+
+namespace lca::breakdown {
+
+/// What every form reads. Refers to the breakdown.
+class BreakdownView {
+public:
+    struct Group {
+        std::string name;
+        const Result* row;
+    };
+
+    explicit BreakdownView(const Breakdown& breakdown)
+        : evaluation_(breakdown.evaluation),
+          reading_(*breakdown.evaluation.result),
+          results_(reading_.results()),
+          by_(breakdown.by),
+          parts_(breakdown.items),
+          total_(results_.find("total")) {
+        for (const BreakdownItem& part : parts_) groups_.push_back({part.name, results_.find(part.result)});
+    }
+
+    const Evaluation& evaluation() const { return evaluation_; }
+    BreakdownKey by() const { return by_; }
+    const std::vector<BreakdownItem>& items() const { return parts_; }
+    const std::vector<Group>& groups() const { return groups_; }
+    const PointResult& result() const { return reading_; }
+    std::string_view by_name() const { return breakdown_key_names[static_cast<std::size_t>(by_)]; }
+
+    std::vector<std::size_t> measures() const {
+        std::vector<std::size_t> all;
+        for (std::size_t m = 0; m < measure_count; ++m) {
+            if (m != market_measure || results_.has_market) all.push_back(m);
+        }
+        return all;
+    }
+
+    std::optional<double> total(std::size_t m) const {
+        return total_ ? reading_.value(*total_, m) : std::nullopt;
+    }
+
+    static std::optional<double> in_unit(std::optional<double> value, std::size_t m) {
+        return value ? std::optional(*value / measure(m).unit_in_base) : std::nullopt;
+    }
+
+    std::optional<double> share(const Group& group) const {
+        const std::optional<double> part = reading_.value(*group.row, evaluation_.measure);
+        const std::optional<double> whole = total(evaluation_.measure);
+        return part && whole && *whole != 0 ? std::optional(*part / *whole) : std::nullopt;
+    }
+
+    bool partial(const Group& group) const {
+        const std::size_t m = evaluation_.measure;
+        return reading_.value(*group.row, m) && results_.has_gap(*group.row, m);
+    }
+    bool total_partial(std::size_t m) const { return total_ && total(m) && results_.has_gap(*total_, m); }
+
+private:
+    const Evaluation& evaluation_;
+    const PointResult& reading_;
+    const Results& results_;
+    BreakdownKey by_;
+    const std::vector<BreakdownItem>& parts_;
+    const Result* total_;
+    std::vector<Group> groups_;
+};
+
+}  // namespace lca::breakdown

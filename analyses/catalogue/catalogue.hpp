@@ -1,0 +1,62 @@
+#pragma once
+// What the catalogue knows: its entries listed, searched by words, and shown one by one with figures and
+// sources.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/page/report.hpp"
+#include "models/catalog/search.hpp"
+#include "models/compile/embodied_of_one.hpp"
+
+namespace lca {
+
+/// Entries of one section, by id.
+struct CatalogueList {
+    Section section = Section::hardware;
+    std::vector<Listed> entries;
+};
+
+/// What one piece of hardware embodies, and the pieces of its kind that are nearest to it.
+struct HardwareDetails {
+    struct Sibling {
+        ShownEntry entry;
+        std::vector<EmbodiedPart> parts;
+    };
+    std::vector<EmbodiedPart> parts;  // of one; empty where it is bought by amount
+    std::vector<Sibling> siblings;    // nearest first
+};
+
+/// Entries with all their figures. Refers to the sources of its session, which must outlive it.
+struct CatalogueEntries {
+    std::vector<ShownEntry> entries;        // in the order asked for; a region with its years, newest first
+    std::vector<HardwareDetails> hardware;  // of each entry; empty in other sections
+    const Sources* sources = nullptr;
+};
+
+CatalogueList list_catalogue(Session& session, Section section);
+
+/// The entries in whose id, name, kind or aliases every word stands. Throws InputError where there is none.
+CatalogueList search_catalogue(Session& session, Section section, std::string_view words);
+
+/// The entries of ids or aliases; `session` is one that has found no fault. Throws InputError for one that is
+/// not there.
+CatalogueEntries show_catalogue(Session& session, Section section, std::span<const std::string> ids);
+
+/// The command over a section: "hardware", "grid", "datacentre".
+std::string_view command_of(Section section);
+
+/// The answers in every form; refer to what they are made of.
+Report report_of(const CatalogueList& list);
+Page page_of(const CatalogueList& list);
+Records records_of(const CatalogueList& list);
+std::string json_of(const CatalogueList& list);
+
+Report report_of(const CatalogueEntries& shown);
+Page page_of(const CatalogueEntries& shown);
+Records records_of(const CatalogueEntries& shown);
+std::string json_of(const CatalogueEntries& shown);
+
+}  // namespace lca

@@ -1,0 +1,89 @@
+// Entries as a person reads them: what each is, its figures with their sources, earlier years in a line each.
+#include "analyses/catalogue/hardware_page.hpp"
+#include "analyses/catalogue/view.hpp"
+
+namespace lca {
+
+using catalogue::joined;
+using catalogue::line_of;
+
+namespace {
+
+/// What is known of a figure beside its value.
+std::vector<std::string> remarks(const ShownFigure& figure, const Listed& entry, const Sources& sources) {
+    std::vector<std::string> lines;
+    if (!figure.uncertainty.empty()) lines.push_back("uncertain: " + figure.uncertainty);
+    if (!figure.status.empty()) lines.push_back(figure.status);
+    if (!figure.note.empty()) lines.push_back(figure.note);
+    // The entry's own source is said once, at its head.
+    if (!figure.source.empty() && figure.source != entry.source) lines.push_back(figure.source);
+    const std::string place = line_of(figure.place, sources);
+    if (!place.empty()) lines.push_back(place);
+    return lines;
+}
+
+/// An earlier year of the same thing, from the same source: its figure alone is new.
+bool is_earlier_year(const ShownEntry& entry, const ShownEntry& newest) {
+    return entry.entry.year != 0 && entry.entry.year < newest.entry.year && entry.figures.size() == 1 &&
+           newest.figures.size() == 1 && entry.figures[0].path == newest.figures[0].path &&
+           entry.figures[0].note.empty() && entry.figures[0].source == newest.figures[0].source &&
+           entry.entry.name == newest.entry.name && entry.entry.source == newest.entry.source &&
+           entry.facts == newest.facts;
+}
+
+/// The years behind the newest that are one figure each: a line each, in place of an entry each.
+List earlier_years(const std::vector<ShownEntry>& entries, std::size_t newest, const Sources& sources) {
+    List years;
+    for (std::size_t i = newest + 1; i < entries.size() && is_earlier_year(entries[i], entries[newest]);
+         ++i) {
+        const ShownFigure& figure = entries[i].figures[0];
+        const std::string place = line_of(figure.place, sources);
+        std::string text = std::to_string(entries[i].entry.year) + ": " + figure.value;
+        years.items.push_back({text + (place.empty() ? "" : ", " + place)});
+    }
+    return years;
+}
+
+/// Kind and year, other names, and the texts that are no figures.
+List facts_of(const ShownEntry& shown) {
+    List facts;
+    std::string kind = shown.entry.kind;
+    if (shown.entry.year != 0) kind += ", " + std::to_string(shown.entry.year);
+    facts.items.push_back({kind});
+    if (!shown.entry.aliases.empty()) facts.items.push_back({"also: " + joined(shown.entry.aliases, ", ")});
+    for (const auto& [name, text] : shown.facts) {
+        if (name != "name") facts.items.push_back({name + ": " + text});
+    }
+    if (!shown.entry.source.empty()) facts.items.push_back({"source: " + shown.entry.source});
+    return facts;
+}
+
+void add_entry(Page& page, const ShownEntry& shown, const Sources& sources) {
+    page.heading(shown.entry.id + ": " + shown.entry.name);
+    List facts = facts_of(shown);
+    List others;
+    for (const ShownFigure& figure : shown.figures) {
+        const bool other = figure.path.starts_with("alternatives.");
+        List& list = other ? others : facts;
+        list.items.push_back(
+            {(other ? "" : figure.path + " = ") + figure.value, remarks(figure, shown.entry, sources)});
+    }
+    page.list(std::move(facts));
+    page.list("Published beside it, of what it embodies", std::move(others));
+}
+
+}  // namespace
+
+Page page_of(const CatalogueEntries& shown) {
+    Page page;
+    for (std::size_t i = 0; i < shown.entries.size(); ++i) {
+        add_entry(page, shown.entries[i], *shown.sources);
+        if (i < shown.hardware.size()) catalogue::add_details(page, shown.entries[i], shown.hardware[i]);
+        List years = earlier_years(shown.entries, i, *shown.sources);
+        i += years.items.size();
+        page.list("Earlier years, from the same source", std::move(years));
+    }
+    return page;
+}
+
+}  // namespace lca

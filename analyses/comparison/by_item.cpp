@@ -1,0 +1,82 @@
+#include "analyses/comparison/by_item.hpp"
+
+#include "lca/math/difference.hpp"
+
+namespace lca::comparison {
+
+std::string_view key_name(BreakdownKey by) {
+    return breakdown_key_names[static_cast<std::size_t>(by)];
+}
+
+ComparedItem compared_item(const Comparison& compared, std::size_t variant, std::size_t item,
+                           std::size_t measure) {
+    ComparedItem result;
+    const auto look = [&](std::size_t entry) {
+        const PointResult& reading = *compared.evaluations[entry].result;
+        const Results& results = reading.results();
+        const Result* row = results.find(compared.items[item].result);
+        if (!row) return std::optional<double>();
+        const std::optional<double> value = reading.value(*row, measure);
+        result.partial = result.partial || (value && results.has_gap(*row, measure));
+        return value;
+    };
+    result.base = look(0);
+    result.value = look(variant);
+    if (result.base && result.value) {
+        result.difference = difference_of(*result.value, *result.base);
+        if (*result.base != 0) result.ratio = *result.value / *result.base;
+    }
+    if (!compared.draws.differences.empty()) {
+        const auto& draws = compared.draws.differences[variant - 1][item * measure_count + measure];
+        result.draws = draws ? &*draws : nullptr;
+    }
+    return result;
+}
+
+Records records_by_item(const Comparison& compared) {
+    Records records;
+    records.columns = {"variant",
+                       "quantity",
+                       "unit",
+                       std::string(key_name(*compared.by)),
+                       "base",
+                       "value",
+                       "difference",
+                       "ratio",
+                       "difference_p2_5",
+                       "difference_p50",
+                       "difference_p97_5",
+                       "ratio_p50",
+                       "probability_lower"};
+    for (std::size_t v = 1; v < compared.names.size(); ++v) {
+        for (std::size_t m = 0; m < measure_count; ++m) {
+            const double unit = measure(m).unit_in_base;
+            for (std::size_t p = 0; p < compared.items.size(); ++p) {
+                const ComparedItem one = compared_item(compared, v, p, m);
+                if (!one.base && !one.value) continue;
+                std::vector<Records::Cell> row = {compared.names[v],
+                                                  std::string(measure(m).name),
+                                                  std::string(measure(m).unit),
+                                                  *compared.by == BreakdownKey::impact
+                                                      ? std::string(measure(m).name)
+                                                      : compared.items[p].name,
+                                                  Records::number(one.base, unit),
+                                                  Records::number(one.value, unit),
+                                                  Records::number(one.difference, unit),
+                                                  Records::number(one.ratio)};
+                row.resize(records.columns.size());
+                if (one.draws) {
+                    std::size_t column = 8;
+                    for (const std::size_t at : {0U, 3U, 6U})
+                        row[column++] = one.draws->difference.percentiles[at] / unit;
+                    if (one.draws->ratio) row[column] = one.draws->ratio->percentiles[3];
+                    row[column + 1] = one.draws->lower;
+                }
+                records.rows.push_back(std::move(row));
+            }
+        }
+    }
+    return records;
+}
+
+}  // namespace lca::comparison

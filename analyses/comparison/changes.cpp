@@ -1,0 +1,201 @@
+// What a difference comes from: a what-if taken apart into its changes, or the places where two files differ.
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <numeric>
+
+#include "analyses/comparison/entries.hpp"
+#include "analyses/comparison/partial_variant.hpp"
+#include "models/results/assessed_sum.hpp"
+
+namespace lca::comparison {
+namespace {
+
+constexpr std::size_t max_changes = 40;
+// Draws of each outcome: enough for the ends of an interval, at thousands of outcomes.
+constexpr std::uint64_t max_drawn = 10'000, max_drawn_with_orders = 1'000;
+
+/// By measure: the total, then its phases; NaN where one is not assessed.
+std::vector<double> attributed_results(const PointResult& reading) {
+    std::vector<double> values;
+    const auto add = [&](std::string_view name, std::size_t measure) {
+        const Result* row = reading.results().find(name);
+        const std::optional<double> value = row ? reading.value(*row, measure) : std::nullopt;
+        values.push_back(value.value_or(std::numeric_limits<double>::quiet_NaN()));
+    };
+    for (std::size_t m = 0; m < measure_count; ++m) {
+        add("total", m);
+        for (const std::string_view phase : Results::phases()) add(phase, m);
+    }
+    return values;
+}
+
+/// The changes of one variant, some of them bound together because they make a valid scenario only so.
+class ChangeAttribution {
+public:
+    ChangeAttribution(const Entry& base, const Entry& variant, PartialVariant& partial,
+                      const SamplingOptions& sampling, std::optional<PlanOptions> planned)
+        : base_(base),
+          variant_(variant),
+          partial_(partial),
+          planned_(std::move(planned)),
+          samples_(sampling.samples) {
+        partial_.choose(variant.source);
+        options_.seed = sampling.seed;
+        changes_ = partial_.changes();
+        for (std::size_t i = 0; i < changes_.size(); ++i) groups_.push_back({i});
+    }
+
+    ComparedChanges run() {
+        ComparedChanges result;
+        if (changes_.empty()) return result;
+        if (changes_.size() > max_changes) {
+            result.why_not = "The two differ in " + std::to_string(changes_.size()) +
+                             " places: too many to be taken apart (at most " + std::to_string(max_changes) +
+                             ").";
+            return result;
+        }
+        result.attribution = attempt();
+        if (!result.attribution && bind()) result.attribution = attempt();
+        if (!result.attribution) result.why_not = refusal();
+        for (const std::vector<std::size_t>& group : groups_) result.changes.push_back(named(group));
+        if (result.attribution && draws_) add_intervals(result);
+        return result;
+    }
+
+private:
+    void add_intervals(ComparedChanges& result) const {
+        result.draws = draws_->samples();
+        for (std::size_t i = 0; i < groups_.size(); ++i) {
+            std::vector<std::optional<ShareInterval>>& of = result.intervals.emplace_back();
+            for (std::size_t m = 0; m < measure_count; ++m) of.push_back(draws_->interval(i, m));
+        }
+    }
+
+    std::optional<Attribution> attempt() {
+        if (planned_) {
+            const bool exact = groups_.size() <= options_.max_exact;
+            draws_ = std::make_unique<ShareDraws>(
+                groups_.size(), measure_count, options_,
+                std::min(samples_, exact ? max_drawn : max_drawn_with_orders), *planned_);
+        }
+        const Outcome outcome = [this](const std::vector<bool>& made) { return values(made); };
+        return attribute(groups_.size(), outcome, options_);
+    }
+
+    /// Both ends are known; what lies between is compiled.
+    std::optional<std::vector<double>> values(const std::vector<bool>& made) {
+        const bool some = std::find(made.begin(), made.end(), true) != made.end();
+        const bool all = std::find(made.begin(), made.end(), false) == made.end();
+        if (!some) return results_of(made, *base_.model, *base_.evaluation.result);
+        if (all) return results_of(made, *variant_.model, *variant_.evaluation.result);
+        std::vector<bool> single(changes_.size(), false);
+        failed_.clear();
+        for (std::size_t g = 0; g < groups_.size(); ++g) {
+            if (!made[g]) continue;
+            for (const std::size_t i : groups_[g]) single[i] = true;
+            failed_ += (failed_.empty() ? "`" : ", `") + named(groups_[g]).path + "`";
+        }
+        const std::unique_ptr<Model> model = partial_.compile(single);
+        if (!model) {
+            fault_ = partial_.last_fault();
+            return std::nullopt;
+        }
+        return results_of(made, *model, PointResult(*model));
+    }
+
+    std::vector<double> results_of(const std::vector<bool>& made, const Model& model,
+                                   const PointResult& reading) {
+        if (draws_) {
+            const Result* total = model.results.find("total");
+            draws_->add(made, model.calculation, total ? total->steps : nothing_assessed,
+                        model.scenario.correlations);
+        }
+        return attributed_results(reading);
+    }
+
+    bool compiles(const std::vector<bool>& made) { return partial_.compile(made) != nullptr; }
+
+    /// The fewest changes with which one can be made, as far as leaving out one after the other finds them.
+    std::vector<std::size_t> needed_by(std::size_t change) {
+        std::vector<bool> made(changes_.size(), false);
+        made[change] = true;
+        if (!compiles(made)) {
+            made.assign(changes_.size(), true);
+            for (std::size_t i = 0; i < made.size(); ++i) {
+                if (i == change) continue;
+                made[i] = false;
+                if (!compiles(made)) made[i] = true;
+            }
+        }
+        std::vector<std::size_t> needed;
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            if (made[i]) needed.push_back(i);
+        }
+        return needed;
+    }
+
+    /// Binds each change to those that it cannot be made without. False where that binds nothing.
+    bool bind() {
+        std::vector<std::size_t> group(changes_.size());
+        std::iota(group.begin(), group.end(), std::size_t{0});
+        for (std::size_t i = 0; i < changes_.size(); ++i) {
+            for (const std::size_t j : needed_by(i)) {
+                const std::size_t joined = group[i], old = group[j];
+                std::replace(group.begin(), group.end(), old, joined);
+            }
+        }
+        std::map<std::size_t, std::vector<std::size_t>> bound;
+        for (std::size_t i = 0; i < group.size(); ++i) bound[group[i]].push_back(i);
+        groups_.clear();
+        for (auto& [first, members] : bound) groups_.push_back(std::move(members));
+        std::sort(groups_.begin(), groups_.end());
+        return groups_.size() < changes_.size();
+    }
+
+    std::string refusal() const {
+        return "Its changes cannot be taken apart: with " + failed_ + " alone it is no right scenario (" +
+               fault_ + ").";
+    }
+
+    ComparedChanges::Change named(const std::vector<std::size_t>& group) const {
+        const ComparedChanges::Change& first = changes_[group.front()];
+        ComparedChanges::Change result{first.path, first.from, first.to};
+        for (std::size_t n = 1; n < group.size(); ++n) {
+            const ComparedChanges::Change& next = changes_[group[n]];
+            result.path += " + " + next.path;
+            if (!next.from.empty()) result.from += (result.from.empty() ? "" : ", ") + next.from;
+            if (!next.to.empty()) result.to += (result.to.empty() ? "" : ", ") + next.to;
+        }
+        return result;
+    }
+
+    const Entry& base_;
+    const Entry& variant_;
+    PartialVariant& partial_;
+    std::optional<PlanOptions> planned_;  // nothing: nothing is uncertain
+    std::uint64_t samples_;
+    std::unique_ptr<ShareDraws> draws_;
+    AttributionOptions options_;
+    std::vector<ComparedChanges::Change> changes_;
+    std::vector<std::vector<std::size_t>> groups_;
+    std::string failed_, fault_;
+};
+
+}  // namespace
+
+std::vector<ComparedChanges> attributed_changes(Session& session, const Entries& entries,
+                                                const SamplingOptions& sampling, bool uncertain) {
+    SobolRanks ranks;
+    for (const Entry& entry : entries) ranks.add(entry.model->calculation);
+    std::optional<PlanOptions> planned;
+    if (uncertain)
+        planned = PlanOptions{.seed = sampling.seed, .sampling = sampling.sampling, .ranks = &ranks};
+    std::vector<ComparedChanges> result;
+    PartialVariant partial(session, entries.front().source);
+    for (auto entry = std::next(entries.begin()); entry != entries.end(); ++entry)
+        result.push_back(ChangeAttribution(entries.front(), *entry, partial, sampling, planned).run());
+    return result;
+}
+
+}  // namespace lca::comparison

@@ -1,0 +1,209 @@
+#include "analyses/comparison/comparison.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "analyses/breakdown/breakdown.hpp"
+#include "analyses/comparison/by_item.hpp"
+#include "analyses/comparison/entries.hpp"
+#include "analyses/comparison/side_by_side.hpp"
+
+namespace lca {
+namespace comparison {
+namespace {
+
+const BreakdownItem whole = {"total", "total"};
+
+bool contains(std::span<const std::size_t> measures, std::size_t measure) {
+    return std::find(measures.begin(), measures.end(), measure) != measures.end();
+}
+
+/// Computes one comparison.
+class Comparer {
+public:
+    Comparer(Session& session, const ComparisonOptions& options) : session_(session), options_(options) {}
+
+    std::optional<Comparison> of_what_ifs(const ScenarioSource& source) {
+        if (!compile_what_ifs(source)) return std::nullopt;
+        return answer(entries_.front().model->scenario.title);
+    }
+
+    std::optional<Comparison> of_files(std::span<const ScenarioSource> sources) {
+        for (const ScenarioSource& source : sources) {
+            Session& own = &source == &sources.front() ? session_ : session_.child();
+            add(own, unique_name(source.shown_name()), source, lca::compile(own, source));
+        }
+        return answer(std::to_string(sources.size()) + " scenarios compared");
+    }
+
+private:
+    void add(Session& session, std::string name, ScenarioSource source, std::shared_ptr<Model> model) {
+        complete_ = complete_ && model && !session.failed();
+        if (model) entries_.push_back({std::move(name), std::move(source), &session, std::move(model)});
+    }
+
+    bool compile_what_ifs(const ScenarioSource& source) {
+        const std::shared_ptr<Document> document = load(session_, source);
+        if (!document) return false;
+        add(session_, "base", source, session_.compile(document, {}, source.edits));
+        if (!complete_) {
+            for (const std::string& id : options_.what_ifs)
+                check_what_if(*document, id, session_.diagnostics());
+            return false;
+        }
+        std::vector<std::string> ids = options_.what_ifs;
+        const Model& base = *entries_.front().model;
+        if (ids.empty()) {
+            for (const WhatIf& one : base.scenario.what_ifs) ids.emplace_back(one.id);
+        }
+        if (ids.empty())
+            throw InputError(base.name + " has no `what_if` to compare with; name a second file, or add one");
+        for (const std::string& id : ids) {
+            ScenarioSource variant = source;
+            variant.what_if = id;
+            add(session_, id == "base" ? "what_if.base" : id, std::move(variant),
+                session_.compile(document, id, source.edits));
+        }
+        return complete_;
+    }
+
+    std::string unique_name(const std::string& file) const {
+        const auto is_taken = [this](const std::string& name) {
+            return std::any_of(entries_.begin(), entries_.end(),
+                               [&name](const Entry& entry) { return entry.name == name; });
+        };
+        std::string name = file;
+        for (std::size_t i = 2; is_taken(name); ++i) name = file + " (" + std::to_string(i) + ")";
+        return name;
+    }
+
+    std::optional<Comparison> answer(std::string_view title) {
+        if (!complete_ || session_.failed()) return std::nullopt;
+        Comparison result;
+        result.title = std::string(title);
+        result.by = options_.by;
+        if (result.by) result.items = break_down_all(*result.by);
+        for (Entry& entry : entries_) entry.evaluation = described(*entry.session, entry.source, entry.model);
+        choose_measures(result);
+        std::vector<std::string> drawn;
+        for (const BreakdownItem& item : result.items) drawn.push_back(item.result);
+        if (!result.by) drawn.push_back(whole.result);
+        result.draws = paired_draws(entries_, drawn, options_.sampling);
+        if (session_.failed()) return std::nullopt;
+        if (!result.by)
+            result.changes =
+                attributed_changes(session_, entries_, options_.sampling, !result.draws.differences.empty());
+        for (Entry& entry : entries_) {
+            result.names.push_back(std::move(entry.name));
+            result.evaluations.push_back(std::move(entry.evaluation));
+        }
+        return result;
+    }
+
+    /// Of years or months.
+    static bool is_earlier(const BreakdownItem& a, const BreakdownItem& b) {
+        const auto place = [](const BreakdownItem& item) {
+            return std::tuple(item.name == undated, item.name == later, item.name);
+        };
+        return place(a) < place(b);
+    }
+
+    /// The items of any of them, each once, and the total; what one does not have is zero in it.
+    std::vector<BreakdownItem> break_down_all(BreakdownKey by) {
+        std::vector<BreakdownItem> all;
+        const auto known = [&all](const BreakdownItem& item) {
+            return std::any_of(all.begin(), all.end(),
+                               [&](const BreakdownItem& one) { return one.result == item.result; });
+        };
+        std::optional<std::int64_t> until;
+        for (const Entry& entry : entries_) until = std::max(until, last_period(*entry.model, by));
+        for (Entry& entry : entries_) {
+            for (BreakdownItem& item : break_down_total(*entry.model, by, until)) {
+                if (!known(item)) all.push_back(std::move(item));
+            }
+        }
+        if (until) std::stable_sort(all.begin(), all.end(), is_earlier);
+        for (Entry& entry : entries_) {
+            std::vector<std::string> lacking;
+            for (const BreakdownItem& item : all) {
+                if (!entry.model->results.find(item.result)) lacking.push_back(item.result);
+            }
+            if (!lacking.empty()) add_zero_items(*entry.model, lacking);
+        }
+        all.push_back(whole);
+        return all;
+    }
+
+    void choose_measures(Comparison& compared) const {
+        compared.all_measures = options_.measures.empty() || options_.all_measures;
+        if (options_.measures.empty() && !options_.all_measures) return;
+        compared.measures.clear();
+        for (std::size_t m = 0; m < measure_count; ++m) {
+            if (contains(options_.measures, m) || (options_.all_measures && assessed(m)))
+                compared.measures.push_back(m);
+        }
+    }
+
+    bool assessed(std::size_t m) const {
+        return std::any_of(entries_.begin(), entries_.end(), [m](const Entry& entry) {
+            const Result* total = entry.model->results.find("total");
+            return total && total->steps.at(m) != no_step;
+        });
+    }
+
+    Session& session_;
+    const ComparisonOptions& options_;
+    Entries entries_;
+    bool complete_ = true;
+};
+
+bool edited_alike(const ScenarioSource& a, const ScenarioSource& b) {
+    return std::equal(a.edits.begin(), a.edits.end(), b.edits.begin(), b.edits.end(),
+                      [](const Edit& x, const Edit& y) { return x.path == y.path && x.value == y.value; });
+}
+
+/// Attribution takes apart where files differ: an edit or a what-if of one of them would be in no change.
+void check_sources(std::span<const ScenarioSource> sources, const ComparisonOptions& options) {
+    if (sources.empty()) throw InputError("there is nothing to compare");
+    if (sources.size() > 1 && !options.what_ifs.empty()) throw InputError("--what-if goes with one FILE");
+    for (const ScenarioSource& source : sources) {
+        if (!source.what_if.empty() || !edited_alike(source, sources.front()))
+            throw InputError("compared scenarios have the same edits and no what-if of their own");
+    }
+}
+
+}  // namespace
+}  // namespace comparison
+
+std::optional<double> ComparedChanges::share(std::size_t change, std::size_t measure,
+                                             std::size_t part) const {
+    const double value = attribution->shares[change][measure * per_measure + part];
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> ComparedChanges::error(std::size_t change, std::size_t measure) const {
+    if (attribution->errors.empty()) return std::nullopt;
+    const double value = attribution->errors[change][measure * per_measure];
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+std::vector<Compared> Comparison::values(std::size_t measure) const {
+    std::vector<const PointResult*> results;
+    for (const Evaluation& evaluation : evaluations) results.push_back(evaluation.result.get());
+    return comparison::side_by_side(results, measure);
+}
+
+std::optional<Comparison> compare(Session& session, std::span<const ScenarioSource> sources,
+                                  const ComparisonOptions& options) {
+    comparison::check_sources(sources, options);
+    comparison::Comparer comparer(session, options);
+    return sources.size() == 1 ? comparer.of_what_ifs(sources.front()) : comparer.of_files(sources);
+}
+
+Report report_of(const Comparison& comparison) {
+    return {[&comparison] { return page_of(comparison); }, [&comparison] { return records_of(comparison); },
+            at_once([&comparison] { return json_of(comparison); })};
+}
+
+}  // namespace lca

@@ -1,0 +1,106 @@
+#pragma once
+// Variants or files side by side: totals, differences, ratios, by phase and stage; how sure the differences
+// are; which changes they come from.
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analyses/shared/evaluation.hpp"
+#include "analyses/shared/sampling_options.hpp"
+#include "lca/numerics/attribution_draws.hpp"
+#include "lca/numerics/paired.hpp"
+#include "lca/page/report.hpp"
+#include "models/results/breakdown.hpp"
+
+namespace lca {
+
+struct ComparisonOptions {
+    std::vector<std::string> what_ifs = {};  // of one source, by id; none: all
+    std::optional<BreakdownKey> by = {};     // differences by item of the total, in place of what makes them
+    std::vector<std::size_t> measures =
+        {};  // that the page shows and that count for Pareto-optimality; none: shows climate
+    bool all_measures = false;  // shows all that are assessed, and counts all impacts
+    SamplingOptions sampling = {};
+};
+
+/// What one scenario amounts to in one measure, in base units. Nothing is "not assessed".
+struct Compared {
+    static constexpr std::size_t phases = 3;  // embodied, idle, dynamic
+
+    std::optional<double> total;
+    std::optional<double> difference;  // to the first
+    std::optional<double> ratio;       // to the first; nothing where that is zero
+    std::array<std::optional<double>, phases> by_phase = {};
+    std::array<std::optional<double>, phases> phase_difference = {};
+    /// By stage that any of them has (zero where this one does not have it); nothing where it is not
+    /// assessed.
+    std::vector<std::pair<std::string, std::optional<double>>> stage_difference = {};
+    std::size_t rank = 0;  // 1: the lowest total of all; equals share a rank; 0: not assessed
+    bool partial = false;  // gaps: the total counts only what is assessed
+};
+
+/// How sure the differences are: by variant, then by measure (of each item, where the total is broken down);
+/// empty where no input is uncertain.
+struct ComparedDraws {
+    std::vector<std::vector<std::optional<PairedDifference>>> differences = {};
+    std::uint64_t samples = 0, seed = 0;
+    Sampling sampling = Sampling::plain;
+    std::size_t inputs = 0;  // uncertain figures behind any of them
+};
+
+/// What one variant's difference comes from. Results are attributed by measure: its total, then its phases.
+struct ComparedChanges {
+    static constexpr std::size_t per_measure = 1 + Compared::phases;
+    static constexpr std::size_t results = measure_count * per_measure;
+
+    struct Change {
+        std::string path, from, to;  // "" where the path does not exist
+    };
+    std::vector<Change> changes = {};
+    std::optional<Attribution> attribution = {};
+    std::string why_not = {};  // where there is none
+    /// How sure a share in the total is, by change and measure, from so many draws; empty where nothing
+    /// varies.
+    std::vector<std::vector<std::optional<ShareInterval>>> intervals = {};
+    std::uint64_t draws = 0;
+
+    /// The share of a change in the total (0) or a phase (1 …) of a measure; nothing where it is not
+    /// assessed.
+    std::optional<double> share(std::size_t change, std::size_t measure, std::size_t part = 0) const;
+    /// The standard error of the share in the total; nothing where it is exact.
+    std::optional<double> error(std::size_t change, std::size_t measure) const;
+};
+
+/// The first is what the others are compared with. Draws and changes are of the others only.
+struct Comparison {
+    std::string title = {};
+    std::vector<std::string> names = {};                      // "base", a what-if's id, a file; each once
+    std::vector<Evaluation> evaluations = {};                 // by name
+    std::optional<BreakdownKey> by = {};                      // then there are items, and no changes
+    std::vector<BreakdownItem> items = {};                    // of any of them; the total is the last
+    std::vector<std::size_t> measures = {index_of::climate};  // that the page shows
+    bool all_measures = false;                                // all impacts count for Pareto-optimality
+    ComparedDraws draws = {};
+    std::vector<ComparedChanges> changes = {};
+
+    /// By name: totals, differences and ratios in one measure.
+    std::vector<Compared> values(std::size_t measure) const;
+};
+
+/// One source with its what-ifs, or the first of several with the others, which are edited alike and have no
+/// what-if. Nothing after an error: sources after the first are read in children of the session, which say
+/// theirs. Throws FileError, and InputError where there is nothing to compare with.
+std::optional<Comparison> compare(Session& session, std::span<const ScenarioSource> sources,
+                                  const ComparisonOptions& options = {});
+
+/// The answer in every form; refers to the comparison.
+Report report_of(const Comparison& comparison);
+Page page_of(const Comparison& comparison);
+Records records_of(const Comparison& comparison);
+std::string json_of(const Comparison& comparison);
+
+}  // namespace lca

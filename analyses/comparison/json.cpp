@@ -1,0 +1,207 @@
+// Comparisons as one JSON object: one object of results per variant.
+#include "analyses/shared/json.hpp"
+#include "analyses/comparison/by_item.hpp"
+#include "analyses/comparison/side_by_side.hpp"
+
+namespace lca {
+namespace comparison {
+namespace {
+
+void write_draws(JsonWriter& json, const PairedDifference& paired, double unit) {
+    json.key("uncertainty").begin_object().key("difference");
+    write_summary(json, paired.difference, unit);
+    json.entry("ratio_p50", paired.ratio ? std::optional(paired.ratio->percentiles[3]) : std::nullopt);
+    json.entry("probability_lower", paired.lower).entry("probability_equal", paired.equal).end_object();
+}
+
+void write_sampling(JsonWriter& json, const ComparedDraws& draws) {
+    json.key("sampling").begin_object().key("samples").whole(draws.samples).key("seed").whole(draws.seed);
+    json.entry("method", to_string(draws.sampling)).key("uncertain_inputs").whole(draws.inputs);
+    json.end_object();
+}
+
+void write_phases(JsonWriter& json, std::string_view key,
+                  const std::array<std::optional<double>, Compared::phases>& by, double unit) {
+    json.key(key).begin_object();
+    for (std::size_t i = 0; i < by.size(); ++i) {
+        json.entry(Results::phases()[i], by[i] ? std::optional(*by[i] / unit) : std::nullopt);
+    }
+    json.end_object();
+}
+
+void write_shares(JsonWriter& json, const ComparedChanges& of, std::size_t m) {
+    const double unit = measure(m).unit_in_base;
+    json.key("attribution").begin_array();
+    for (std::size_t change = 0; change < of.changes.size(); ++change) {
+        json.begin_object().entry("path", of.changes[change].path);
+        const auto in_unit = [&](std::optional<double> value) {
+            return value ? std::optional(*value / unit) : std::nullopt;
+        };
+        json.entry("difference", in_unit(of.share(change, m)));
+        if (of.error(change, m)) json.entry("standard_error", in_unit(of.error(change, m)));
+        if (!of.intervals.empty() && of.intervals[change][m]) {
+            const ShareInterval& sure = *of.intervals[change][m];
+            json.key("uncertainty").begin_object().entry("p2_5", sure.p2_5 / unit);
+            json.entry("p50", sure.p50 / unit).entry("p97_5", sure.p97_5 / unit);
+            json.key("draws").whole(of.draws).end_object();
+        }
+        json.key("difference_by_phase").begin_object();
+        for (std::size_t part = 1; part < ComparedChanges::per_measure; ++part)
+            json.entry(Results::phases()[part - 1], in_unit(of.share(change, m, part)));
+        json.end_object().end_object();
+    }
+    json.end_array();
+}
+
+/// What changed and how its shares were found, apart from the shares.
+void write_changes(JsonWriter& json, const ComparedChanges& of) {
+    json.begin_object();
+    if (!of.attribution) {
+        json.key("method").null().entry("why_not", of.why_not).end_object();
+        return;
+    }
+    json.entry("method", of.attribution->orders == 0 ? "exact" : "drawn orders");
+    if (of.attribution->orders > 0) json.key("orders").whole(of.attribution->orders);
+    json.key("outcomes").whole(of.attribution->outcomes).key("changes").begin_array();
+    for (const ComparedChanges::Change& change : of.changes) {
+        json.begin_object().entry("path", change.path).entry_if("from", change.from);
+        json.entry_if("to", change.to).end_object();
+    }
+    json.end_array().end_object();
+}
+
+/// Writes the comparison measure by measure.
+class ComparisonJson {
+public:
+    ComparisonJson(const Comparison& compared, JsonWriter& json) : compared_(compared), json_(json) {
+        for (std::size_t m = 0; m < measure_count; ++m) by_measure_.push_back(compared.values(m));
+    }
+
+    void studies() {
+        const Pareto best = pareto(compared_);
+        if (!compared_.draws.differences.empty()) write_sampling(json_, compared_.draws);
+        if (!compared_.changes.empty()) {
+            json_.key("attribution").begin_object();
+            for (std::size_t v = 0; v < compared_.changes.size(); ++v) {
+                json_.key(compared_.names[v + 1]);
+                write_changes(json_, compared_.changes[v]);
+            }
+            json_.end_object();
+        }
+        if (best.best.empty()) return;
+        json_.key("pareto").begin_object().key("impacts").begin_array();
+        for (const std::size_t m : best.measures) json_.value(measure(m).json_key);
+        json_.end_array().key("unbeaten").begin_array();
+        for (std::size_t i = 0; i < best.best.size(); ++i) {
+            if (best.best[i]) json_.value(compared_.names[i]);
+        }
+        json_.end_array().end_object();
+    }
+
+    void entry(std::size_t i, std::size_t m) {
+        const Compared& entry = by_measure_[m][i];
+        const double unit = measure(m).unit_in_base;
+        const auto in_unit = [unit](std::optional<double> value) {
+            return value ? std::optional(*value / unit) : std::nullopt;
+        };
+        json_.begin_object();
+        json_.entry("total", in_unit(entry.total)).entry("difference", in_unit(entry.difference));
+        json_.entry("ratio", entry.ratio);
+        write_phases(json_, "by_phase", entry.by_phase, unit);
+        write_phases(json_, "difference_by_phase", entry.phase_difference, unit);
+        json_.key("difference_by_stage").begin_object();
+        for (const auto& [stage, difference] : entry.stage_difference)
+            json_.entry(stage, in_unit(difference));
+        json_.end_object().key("partial").truth(entry.partial);
+        if (entry.rank > 0) json_.key("rank").whole(entry.rank);
+        if (i > 0) {
+            const auto& draws = compared_.draws.differences;
+            if (!draws.empty() && draws[i - 1][m]) write_draws(json_, *draws[i - 1][m], unit);
+            if (!compared_.changes.empty() && compared_.changes[i - 1].attribution && entry.total)
+                write_shares(json_, compared_.changes[i - 1], m);
+        }
+        json_.end_object();
+    }
+
+    void comparison() {
+        json_.key("comparison").begin_object();
+        for (std::size_t i = 0; i < compared_.names.size(); ++i) {
+            json_.key(compared_.names[i]).begin_object();
+            for (std::size_t m = 0; m < measure_count; ++m) {
+                if (m == market_measure && !by_measure_[m][i].total) continue;
+                json_.key(measure(m).json_key);
+                entry(i, m);
+            }
+            json_.end_object();
+        }
+        json_.end_object();
+    }
+
+private:
+    const Comparison& compared_;
+    JsonWriter& json_;
+    std::vector<std::vector<Compared>> by_measure_;
+};
+
+void write_items(JsonWriter& json, const Comparison& compared, std::size_t variant, std::size_t m) {
+    const double unit = measure(m).unit_in_base;
+    const auto in_unit = [unit](std::optional<double> value) {
+        return value ? std::optional(*value / unit) : std::nullopt;
+    };
+    json.key(measure(m).json_key).begin_array();
+    for (std::size_t p = 0; p < compared.items.size(); ++p) {
+        const ComparedItem one = compared_item(compared, variant, p, m);
+        json.begin_object().entry("name", compared.items[p].name);
+        json.entry("base", in_unit(one.base)).entry("value", in_unit(one.value));
+        json.entry("difference", in_unit(one.difference)).entry("ratio", one.ratio);
+        json.key("partial").truth(one.partial);
+        if (one.draws) write_draws(json, *one.draws, unit);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+std::string json_by_item(const Comparison& compared) {
+    JsonWriter json(4);
+    json.begin_object().entry("schema_version", schema_version).entry("title", compared.title);
+    write_provenance(json, compared.evaluations.front().provenance);
+    json.entry("base", compared.names.front()).entry("by", key_name(*compared.by));
+    if (!compared.draws.differences.empty()) write_sampling(json, compared.draws);
+    json.key("parts").begin_object();
+    for (std::size_t v = 1; v < compared.names.size(); ++v) {
+        json.key(compared.names[v]).begin_object();
+        for (std::size_t m = 0; m < measure_count; ++m) {
+            const ComparedItem total = compared_item(compared, v, compared.items.size() - 1, m);
+            if (m != market_measure || total.base || total.value) write_items(json, compared, v, m);
+        }
+        json.end_object();
+    }
+    json.end_object().end_object();
+    return std::move(json).take();
+}
+
+std::string json_whole(const Comparison& compared) {
+    JsonWriter json(4);
+    json.begin_object().entry("schema_version", schema_version).entry("title", compared.title);
+    write_provenance(json, compared.evaluations.front().provenance);
+    json.entry("base", compared.names.front());
+    ComparisonJson writer(compared, json);
+    writer.studies();
+    writer.comparison();
+    json.key("variants").begin_object();
+    for (std::size_t i = 0; i < compared.names.size(); ++i) {
+        json.key(compared.names[i]);
+        write_evaluation(json, compared.evaluations[i]);
+    }
+    json.end_object().end_object();
+    return std::move(json).take();
+}
+
+}  // namespace
+}  // namespace comparison
+
+std::string json_of(const Comparison& compared) {
+    return compared.by ? comparison::json_by_item(compared) : comparison::json_whole(compared);
+}
+
+}  // namespace lca

@@ -1,0 +1,249 @@
+// What a person reads after `lca compare`: the variants, the lowest first; how sure the differences are; what
+// they come from.
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "analyses/comparison/by_item.hpp"
+#include "analyses/comparison/side_by_side.hpp"
+#include "analyses/comparison/texts.hpp"
+#include "lca/base/number.hpp"
+
+namespace lca {
+namespace comparison {
+namespace {
+
+/// Builds the page.
+class ComparisonPage {
+public:
+    explicit ComparisonPage(const Comparison& compared)
+        : compared_(compared),
+          names_(short_names(compared.names)),
+          order_(order_of(compared.values(compared.measures.front()))) {}
+
+    Page build() {
+        page_.title = compared_.title;
+        for (const std::size_t measure : compared_.measures) results(measure);
+        if (!shows(energy_measure)) results(energy_measure);
+        if (partial_)
+            page_.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
+        best();
+        for (const std::size_t measure : compared_.measures) certainty(measure);
+        for (std::size_t v = 0; v < compared_.changes.size(); ++v) changes(v);
+        if (bars_) page_.paragraph(legend(), Tone::faint);
+        titles();
+        page_.paragraph("Differences and ratios are to " + compared_.names.front() + "; – is not assessed.",
+                        Tone::faint);
+        return std::move(page_);
+    }
+
+private:
+    bool shows(std::size_t measure) const {
+        return std::find(compared_.measures.begin(), compared_.measures.end(), measure) !=
+               compared_.measures.end();
+    }
+
+    static Scale scale_of(const std::vector<Compared>& entries, std::size_t index) {
+        std::vector<double> totals;
+        for (const Compared& entry : entries) {
+            if (entry.total) totals.push_back(*entry.total);
+        }
+        return scale_for(measure(index).dimension, totals);
+    }
+
+    /// The base, then the others from the lowest total up; what is not assessed comes last.
+    static std::vector<std::size_t> order_of(const std::vector<Compared>& entries) {
+        std::vector<std::size_t> order(entries.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin() + 1, order.end(), [&](std::size_t a, std::size_t b) {
+            return entries[a].rank - 1 < entries[b].rank - 1;  // rank 0 wraps round to the end
+        });
+        return order;
+    }
+
+    void results(std::size_t index) {
+        const std::vector<Compared> entries = compared_.values(index);
+        const Scale scale = scale_of(entries, index);
+        Table table;
+        table.columns.push_back({std::string(measure(index).name) + ", " + scale.unit, false, true});
+        for (const std::string_view phase : Results::phases())
+            table.columns.push_back({std::string(phase), true});
+        for (const char* heading : {"total", "difference", "ratio"}) table.columns.push_back({heading, true});
+        for (const std::size_t i : order_) {
+            const Compared& entry = entries[i];
+            Table::Row row;
+            row.cells.push_back(names_[i] + (entry.partial ? " *" : ""));
+            for (const std::optional<double>& phase : entry.by_phase) row.cells.push_back(scale.text(phase));
+            row.cells.push_back(scale.text(entry.total));
+            row.cells.push_back(i == 0 ? "" : signed_text(scale, entry.difference));
+            row.cells.push_back(i == 0 ? "" : ratio_text(entry.ratio));
+            row.rule_above = i == 0;
+            if (i == 0) row.tone = Tone::strong;
+            partial_ = partial_ || entry.partial;
+            table.rows.push_back(std::move(row));
+        }
+        page_.table(std::move(table));
+    }
+
+    void best() {
+        const Pareto found = pareto(compared_);
+        if (found.best.empty()) {
+            if (compared_.measures.size() > 1)
+                page_.paragraph(
+                    "Fewer than two of these impacts are assessed in all of them: none can be called "
+                    "best over several.",
+                    Tone::warning);
+            return;
+        }
+        Table table;
+        table.columns.push_back({"over several impacts", false, true});
+        std::vector<std::vector<std::string>> cells(names_.size());
+        for (const std::size_t index : found.measures) {
+            const std::vector<Compared> entries = compared_.values(index);
+            const Scale scale = scale_of(entries, index);
+            table.columns.push_back({std::string(measure(index).name) + ", " + scale.unit, true, true});
+            for (std::size_t i = 0; i < entries.size(); ++i) cells[i].push_back(scale.text(entries[i].total));
+        }
+        table.columns.push_back({"unbeaten"});
+        for (const std::size_t i : order_) {
+            Table::Row row;
+            row.cells = {names_[i]};
+            row.cells.insert(row.cells.end(), cells[i].begin(), cells[i].end());
+            row.cells.emplace_back(found.best[i] ? "yes" : "");
+            row.rule_above = i == 0;
+            table.rows.push_back(std::move(row));
+        }
+        page_.table(std::move(table));
+        page_.paragraph("Unbeaten: none of the others is at most as high in each of these and lower in one.",
+                        Tone::faint);
+    }
+
+    void certainty(std::size_t index) {
+        if (compared_.draws.differences.empty()) return;
+        Table table;
+        std::vector<double> ends;
+        for (const auto& variant : compared_.draws.differences) {
+            if (!variant[index]) continue;
+            for (const std::size_t p : {0U, 3U, 6U})
+                ends.push_back(variant[index]->difference.percentiles[p]);
+        }
+        if (ends.empty()) return;
+        const Scale scale = scale_for(measure(index).dimension, ends);
+        table.columns = {{"difference, " + scale.unit, false, true},
+                         {"median", true},
+                         {"95 % interval", true},
+                         {"ratio", true},
+                         {"lower", true}};
+        for (const std::size_t i : order_) {
+            if (i == 0) continue;
+            const std::optional<PairedDifference>& one = compared_.draws.differences[i - 1][index];
+            Table::Row row;
+            row.cells = {names_[i]};
+            row.rule_above = table.rows.empty();
+            if (one) add(row, *one, scale);
+            table.rows.push_back(std::move(row));
+        }
+        page_.heading("How sure the differences in " + std::string(measure(index).name) + " are");
+        page_.table(std::move(table));
+        page_.paragraph(drawn_text(compared_) + " Ratio: the median.", Tone::faint);
+    }
+
+    static void add(Table::Row& row, const PairedDifference& one, const Scale& scale) {
+        const Summary& summary = one.difference;
+        row.cells.push_back(signed_text(scale, summary.percentiles[3]));
+        row.cells.push_back(interval_text(summary, scale));
+        row.cells.push_back(one.ratio ? ratio_text(one.ratio->percentiles[3]) : "–");
+        row.cells.push_back(one.equal == 1 ? "equal" : percent(one.lower));
+    }
+
+    /// What a difference comes from. A single change has all of it, which several variants need not be told.
+    void changes(std::size_t variant) {
+        const ComparedChanges& of = compared_.changes[variant];
+        const bool alone = compared_.changes.size() == 1;
+        if (!of.attribution) {
+            if (of.why_not.empty()) return;
+            page_.heading("What makes the difference of " + names_[variant + 1]);
+            page_.paragraph(of.why_not, Tone::warning);
+            return;
+        }
+        if (of.changes.size() < 2 && !alone) return;
+        for (const std::size_t index : compared_.measures) changes(variant, index);
+    }
+
+    void changes(std::size_t variant, std::size_t index) {
+        const ComparedChanges& of = compared_.changes[variant];
+        const Scale scale = scale_of(compared_.values(index), index);
+        Table bars = waterfall(of, index, scale, names_.front(), names_[variant + 1]);
+        if (bars.rows.empty()) return;
+        page_.heading("What makes the difference of " + names_[variant + 1] + " in " +
+                      std::string(measure(index).name));
+        page_.table(std::move(bars));
+        bars_ = true;
+        drawn_orders_ = std::max(drawn_orders_, of.attribution->orders);
+        share_draws_ = std::max(share_draws_, of.draws);
+        if (compared_.changes.size() == 1 && of.changes.size() > 1) phases(of, index, scale);
+    }
+
+    void phases(const ComparedChanges& of, std::size_t index, const Scale& scale) {
+        Table table;
+        table.columns.push_back({"change by phase, " + scale.unit, false, true});
+        for (const std::string_view phase : Results::phases())
+            table.columns.push_back({std::string(phase), true});
+        table.columns.push_back({"total", true});
+        const bool drawn = of.attribution->orders > 0;
+        if (drawn) table.columns.push_back({"± error", true});
+        const bool all = shown_changes(of, index) == of.changes.size();
+        for (std::size_t i = 0; i < of.changes.size(); ++i) {
+            if (!all && of.share(i, index) == 0.0) continue;
+            Table::Row row;
+            row.cells = {of.changes[i].path};
+            for (std::size_t part = 1; part < ComparedChanges::per_measure; ++part)
+                row.cells.push_back(signed_text(scale, of.share(i, index, part)));
+            row.cells.push_back(signed_text(scale, of.share(i, index)));
+            if (drawn) row.cells.push_back(scale.text(of.error(i, index)));
+            row.rule_above = table.rows.empty();
+            table.rows.push_back(std::move(row));
+        }
+        page_.table(std::move(table));
+    }
+
+    std::string legend() const {
+        std::string text = "█ what each comes to, ▓ what a change adds, ░ what it takes away: averaged over ";
+        text += drawn_orders_ == 0 ? "every order in which the changes can be made"
+                                   : std::to_string(drawn_orders_) + " orders, drawn, of making the changes";
+        text += " (Shapley values), so that the parts add up to the difference.";
+        if (share_draws_ > 0)
+            text +=
+                " The bars are at the point; the interval is that of the same share in each of the first " +
+                readable(static_cast<double>(share_draws_), 6) + " draws.";
+        return text;
+    }
+
+    void titles() {
+        List titles;
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const Evaluation& evaluation = compared_.evaluations[i];
+            const std::string& title =
+                evaluation.variant.empty() ? evaluation.title : evaluation.variant_title;
+            if (!title.empty() && title != compared_.title)
+                titles.items.push_back({compared_.names[i] + ": " + title});
+        }
+        page_.list("What they are", std::move(titles));
+    }
+
+    const Comparison& compared_;
+    std::vector<std::string> names_;
+    std::vector<std::size_t> order_;  // of the first impact, kept for the others
+    Page page_;
+    bool partial_ = false, bars_ = false;
+    std::uint64_t drawn_orders_ = 0, share_draws_ = 0;
+};
+
+}  // namespace
+}  // namespace comparison
+
+Page page_of(const Comparison& compared) {
+    return compared.by ? comparison::page_by_item(compared) : comparison::ComparisonPage(compared).build();
+}
+
+}  // namespace lca

@@ -1,0 +1,89 @@
+// A comparison as rows: one per variant and measure, one per change of it.
+#include "analyses/comparison/by_item.hpp"
+#include "analyses/comparison/side_by_side.hpp"
+
+namespace lca {
+namespace comparison {
+namespace {
+
+Records::Cell whole_number(std::size_t number) {
+    return Records::number(static_cast<double>(number));
+}
+
+/// One variant and measure: the whole difference.
+std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& best, std::size_t i,
+                                     std::size_t m, const Compared& entry) {
+    const double unit = measure(m).unit_in_base;
+    std::vector<Records::Cell> row = {compared.names[i], std::string(measure(m).name),
+                                      std::string(measure(m).unit)};
+    for (const auto& phase : entry.by_phase) row.push_back(Records::number(phase, unit));
+    row.push_back(Records::number(entry.total, unit));
+    row.push_back(Records::number(entry.difference, unit));
+    row.push_back(Records::number(entry.ratio));
+    row.emplace_back();  // the change: all of them
+    for (const auto& phase : entry.phase_difference) row.push_back(Records::number(phase, unit));
+    row.push_back(whole_number(entry.rank));
+    const PairedDifference* paired = nullptr;
+    if (i > 0 && !compared.draws.differences.empty() && compared.draws.differences[i - 1][m])
+        paired = &*compared.draws.differences[i - 1][m];
+    for (const std::size_t p : {0U, 3U, 6U}) {
+        row.push_back(paired ? Records::number(paired->difference.percentiles[p], unit) : Records::Cell());
+    }
+    row.push_back(paired && paired->ratio ? Records::number(paired->ratio->percentiles[3]) : Records::Cell());
+    row.push_back(paired ? Records::number(paired->lower) : Records::Cell());
+    row.push_back(best.best.empty() ? Records::Cell() : Records::text(best.best[i] ? "yes" : "no"));
+    return row;
+}
+
+std::vector<Records::Cell> change_row(const Comparison& compared, std::size_t i, std::size_t m,
+                                      std::size_t change, std::size_t columns) {
+    const double unit = measure(m).unit_in_base;
+    const ComparedChanges& of = compared.changes[i - 1];
+    std::vector<Records::Cell> row = {compared.names[i], std::string(measure(m).name),
+                                      std::string(measure(m).unit)};
+    row.resize(7);
+    row.push_back(Records::number(of.share(change, m), unit));
+    row.emplace_back();
+    row.push_back(Records::text(of.changes[change].path));
+    for (std::size_t part = 1; part < ComparedChanges::per_measure; ++part)
+        row.push_back(Records::number(of.share(change, m, part), unit));
+    row.emplace_back();  // the rank
+    if (!of.intervals.empty() && of.intervals[change][m]) {
+        const ShareInterval& sure = *of.intervals[change][m];
+        for (const double end : {sure.p2_5, sure.p50, sure.p97_5}) row.push_back(Records::number(end, unit));
+    }
+    row.resize(columns);
+    return row;
+}
+
+Records all_records(const Comparison& compared) {
+    Records records;
+    records.columns = {"variant", "quantity", "unit",       "embodied", "idle",
+                       "dynamic", "total",    "difference", "ratio",    "change"};
+    for (const std::string_view phase : Results::phases())
+        records.columns.push_back("difference_" + std::string(phase));
+    for (const char* heading : {"rank", "difference_p2_5", "difference_p50", "difference_p97_5", "ratio_p50",
+                                "probability_lower", "unbeaten"})
+        records.columns.emplace_back(heading);
+    const Pareto best = pareto(compared);
+    for (std::size_t m = 0; m < measure_count; ++m) {
+        const std::vector<Compared> entries = compared.values(m);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (!entries[i].total) continue;
+            records.rows.push_back(entry_row(compared, best, i, m, entries[i]));
+            if (i == 0 || compared.changes.empty() || !compared.changes[i - 1].attribution) continue;
+            for (std::size_t change = 0; change < compared.changes[i - 1].changes.size(); ++change)
+                records.rows.push_back(change_row(compared, i, m, change, records.columns.size()));
+        }
+    }
+    return records;
+}
+
+}  // namespace
+}  // namespace comparison
+
+Records records_of(const Comparison& compared) {
+    return compared.by ? comparison::records_by_item(compared) : comparison::all_records(compared);
+}
+
+}  // namespace lca

@@ -1,0 +1,25 @@
+#pragma once
+// What a scenario emits: its results with what is not assessed, which defaults entered and where figures come
+// from.
+
+#include <optional>
+
+#include "analyses/shared/evaluation.hpp"
+#include "lca/page/report.hpp"
+
+namespace lca {
+
+struct EvaluationOptions {
+    std::size_t measure = index_of::climate;  // which the page shows
+};
+
+/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError.
+std::optional<Evaluation> evaluate(Session& session, const ScenarioSource& source,
+                                   const EvaluationOptions& options = {});
+
+/// The answer in every form; refers to the evaluation.
+Report report_of(const Evaluation& evaluation);
+Page page_of(const Evaluation& evaluation);
+Records records_of(const Evaluation& evaluation);
+
+}  // namespace lca

@@ -1,0 +1,387 @@
+// What a person reads after `lca evaluate`: the figure first, then what it is made of, then what it rests on.
+#include <algorithm>
+#include <numeric>
+#include <span>
+
+#include "analyses/evaluation/evaluation.hpp"
+#include "analyses/shared/notes.hpp"
+#include "lca/base/number.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t max_in_detail = 8;  // activities shown with phases and lines; above that one row each
+constexpr std::size_t max_rows = 20;
+
+using Index = std::vector<const Result*>;
+
+/// Builds the page of one evaluation.
+class EvaluationPage {
+public:
+    explicit EvaluationPage(const Evaluation& evaluation)
+        : evaluation_(evaluation), reading_(*evaluation.result), results_(reading_.results()) {
+        for (const Result& row : results_.rows) {
+            if (row.level == Level::activity) activities_.push_back(&row);
+        }
+        choose_scales();
+    }
+
+    Page build() {
+        page_.title = evaluation_.title;
+        add_introduction(page_, evaluation_);
+        if (!results_.activities.empty()) {
+            headline();
+            in_detail() ? details() : overview();
+            stages();
+            other_impacts();
+            functional_unit();
+            per_use();
+        }
+        outputs();
+        add_notes(page_, evaluation_);
+        return std::move(page_);
+    }
+
+private:
+    std::optional<double> value(const Result& row) const { return reading_.value(row, evaluation_.measure); }
+    std::optional<double> energy(const Result& row) const { return reading_.value(row, energy_measure); }
+    bool in_detail() const { return activities_.size() <= max_in_detail; }
+    bool with_energy() const { return evaluation_.measure != energy_measure; }
+    bool with_market() const { return results_.has_market && evaluation_.measure == index_of::climate; }
+
+    void choose_scales() {
+        std::vector<double> values, energies;
+        for (const Result& row : results_.rows) {
+            if (!in_detail() && row.level > Level::activity) continue;
+            if (const std::optional<double> v = value(row)) values.push_back(*v);
+            if (const std::optional<double> e = energy(row)) energies.push_back(*e);
+        }
+        scale_ = scale_for(measure(evaluation_.measure).dimension, values);
+        energy_scale_ = scale_for(measure(energy_measure).dimension, energies);
+    }
+
+    /// "2.05 times the training electricity alone once infrastructure and hardware are included".
+    std::string times_dynamic(const Result& total) const {
+        const Result* dynamic = results_.find("dynamic");
+        const std::optional<double> part = dynamic ? value(*dynamic) : std::nullopt;
+        const std::optional<double> whole = value(total);
+        if (!part || !whole || *part <= 0) return {};
+        const auto assessed = [this](std::string_view phase) {
+            const Result* row = results_.find(phase);
+            return row && value(*row).value_or(0) > 0;
+        };
+        const bool idle = assessed("idle");
+        const bool embodied = assessed("embodied");
+        if (!idle && !embodied) return {};
+        std::string added = idle ? "infrastructure" : "hardware";
+        if (idle && embodied) added += " and hardware";
+        const bool many = idle && embodied;
+        return readable(*whole / *part, 3) + " times the " + what_runs() + " electricity alone once " +
+               added + (many ? " are" : " is") + " included";
+    }
+
+    /// The stage, where everything that counts belongs to one; else "dynamic".
+    std::string what_runs() const {
+        std::optional<std::uint32_t> stage;
+        for (const ActivityInfo& activity : results_.activities) {
+            if (!activity.included) continue;
+            if (stage && *stage != activity.stage) return "dynamic";
+            stage = activity.stage;
+        }
+        std::string name = stage ? results_.stages.at(*stage) : "dynamic";
+        std::replace(name.begin(), name.end(), '_', ' ');
+        return name == "other" ? "dynamic" : name;
+    }
+
+    void headline() {
+        const Result* total = results_.find("total");
+        if (!total) return;
+        const std::optional<double> whole = value(*total);
+        const std::string name(measure(evaluation_.measure).name);
+        if (!whole) {
+            page_.paragraph(
+                "The " + name + " of this scenario is not assessed: see below for what is missing.",
+                Tone::warning);
+            return;
+        }
+        const bool partial = results_.has_gap(*total, evaluation_.measure);
+        std::string text = with_unit(*whole, measure(evaluation_.measure).dimension);
+        text += partial ? ", counting only what is assessed" : " in total";
+        const std::string times =
+            evaluation_.measure == energy_measure ? std::string() : times_dynamic(*total);
+        if (!times.empty()) text += ": " + times;
+        page_.paragraph(text + ".", Tone::strong);
+    }
+
+    Table columns(std::string first) const {
+        Table table;
+        table.columns.push_back({std::move(first), false, true});
+        table.columns.push_back({scale_.unit, true});
+        table.columns.push_back({"share", true});
+        if (with_market()) table.columns.push_back({scale_.unit + " by contract", true});
+        if (with_energy()) table.columns.push_back({energy_scale_.unit, true});
+        return table;
+    }
+
+    /// Cells of one row of results; the share is of the total, where the row is part of it.
+    Table::Row row(const Result& result, std::string name, bool counted = true) const {
+        if (results_.has_gap(result, evaluation_.measure) && value(result)) name += " *";
+        const Result* total = results_.find("total");
+        const std::optional<double> whole = total ? value(*total) : std::nullopt;
+        const std::optional<double> part = value(result);
+        Table::Row row;
+        row.cells = {std::move(name), part ? scale_.text(*part) : "not assessed",
+                     counted && part && whole && *whole != 0 ? percent(*part / *whole) : ""};
+        if (with_market()) row.cells.push_back(scale_.text(reading_.value(result, market_measure)));
+        if (with_energy()) row.cells.push_back(energy_scale_.text(energy(result)));
+        return row;
+    }
+
+    void details() {
+        Table table = columns("");
+        bool counted = true;
+        std::size_t stages_known = 0;
+        for (const Result& result : results_.rows) {
+            if (result.level == Level::activity) {
+                const ActivityInfo& activity = results_.activities.at(result.activity);
+                counted = activity.included;
+                table.rows.push_back(row(result, activity_name(activity), counted));
+                table.rows.back().tone = Tone::strong;
+                table.rows.back().rule_above = true;
+            } else if (result.level == Level::activity_phase) {
+                table.rows.push_back(row(result, std::string(Results::phases()[result.phase]), counted));
+                table.rows.back().indent = 1;
+            } else if (result.level == Level::line) {
+                table.rows.push_back(row(result, results_.line_names.at(result.line), counted));
+                table.rows.back().indent = 2;
+                table.rows.back().tone = Tone::faint;
+                stages_known = life_stages_known(result);
+            } else if (result.level == Level::life_cycle_stage && stages_known > 1) {
+                table.rows.push_back(row(result, life_cycle_stage_name(result), counted));
+                table.rows.back().indent = 3;
+                table.rows.back().tone = Tone::faint;
+            }
+        }
+        finish(std::move(table));
+    }
+
+    /// Of how many life-cycle stages a line is known to consist; one alone says no more than its line, and
+    /// none draws electricity.
+    std::size_t life_stages_known(const Result& line) const {
+        std::size_t known = 0;
+        const Result* const end = results_.rows.data() + results_.rows.size();
+        for (const Result* next = &line + 1; next != end && next->level == Level::life_cycle_stage; ++next) {
+            if (with_energy() && value(*next)) ++known;
+        }
+        return known;
+    }
+
+    static std::string life_cycle_stage_name(const Result& stage) {
+        std::string name(Results::life_cycle_stages()[stage.life_cycle_stage]);
+        std::replace(name.begin(), name.end(), '_', ' ');
+        return name;
+    }
+
+    std::string activity_name(const ActivityInfo& activity) const {
+        std::string stage = results_.stages.at(activity.stage);
+        std::replace(stage.begin(), stage.end(), '_', ' ');
+        std::string name = activity.id;
+        if (stage != activity.id && stage != "other") name += " (" + stage + ")";
+        return activity.included ? name : name + ", not in the sums";
+    }
+
+    void finish(Table table) {
+        for (const Result& result : results_.rows) {
+            if (result.level != Level::unallocated) continue;
+            table.rows.push_back(row(result, "unallocated"));
+            table.rows.back().rule_above = true;
+        }
+        if (activities_.size() > 1) {
+            bool first = true;
+            for (const Result& result : results_.rows) {
+                if (result.level != Level::phase) continue;
+                table.rows.push_back(row(result, "all " + std::string(Results::phases()[result.phase])));
+                table.rows.back().rule_above = std::exchange(first, false);
+            }
+        }
+        const Result* total = results_.find("total");
+        if (total) {
+            table.rows.push_back(row(*total, "total"));
+            table.rows.back().tone = Tone::strong;
+            table.rows.back().rule_above = true;
+        }
+        const bool starred = std::any_of(table.rows.begin(), table.rows.end(), [](const Table::Row& one) {
+            return !one.cells[0].empty() && one.cells[0].back() == '*';
+        });
+        page_.table(std::move(table));
+        if (starred) page_.paragraph("* counts only what is assessed", Tone::faint);
+    }
+
+    /// Very many activities: the largest ones, and what the rest comes to.
+    void overview() {
+        Index order = activities_;
+        const auto size = [this](const Result* row) { return value(*row).value_or(0); };
+        std::stable_sort(order.begin(), order.end(),
+                         [&](const Result* a, const Result* b) { return size(a) > size(b); });
+        Table table = columns("");
+        const std::size_t shown = std::min(order.size(), max_rows);
+        for (std::size_t i = 0; i < shown; ++i) {
+            const ActivityInfo& activity = results_.activities.at(order[i]->activity);
+            table.rows.push_back(row(*order[i], activity_name(activity), activity.included));
+        }
+        table.rows.front().rule_above = true;
+        if (shown < order.size()) {
+            double rest = 0;
+            for (std::size_t i = shown; i < order.size(); ++i) {
+                const bool included = results_.activities.at(order[i]->activity).included;
+                rest += included ? size(order[i]) : 0;
+            }
+            Table::Row more;
+            const double left_out = static_cast<double>(order.size() - shown);
+            more.cells = {Scale{}.text(left_out) + " smaller ones", scale_.text(rest)};
+            more.tone = Tone::faint;
+            table.rows.push_back(std::move(more));
+        }
+        finish(std::move(table));
+        page_.paragraph(
+            "The largest come first; `--format csv` and `--format json` hold every phase and line.",
+            Tone::faint);
+    }
+
+    std::optional<double> stage_phase(std::uint32_t stage, std::size_t phase) const {
+        for (const Result& result : results_.rows) {
+            if (result.level == Level::stage_phase && result.stage == stage && result.phase == phase) {
+                return value(result);
+            }
+        }
+        return std::nullopt;
+    }
+
+    void stages() {
+        Index sums;
+        for (const Result& result : results_.rows) {
+            if (result.level == Level::stage) sums.push_back(&result);
+        }
+        if (sums.size() < 2) return;
+        Table table;
+        table.columns.push_back({"by stage, " + scale_.unit, false, true});
+        for (const std::string_view phase : Results::phases())
+            table.columns.push_back({std::string(phase), true});
+        table.columns.push_back({"all", true});
+        table.columns.push_back({"share", true});
+        for (const Result* sum : sums) {
+            Table::Row cells;
+            cells.cells.push_back(results_.stages.at(sum->stage));
+            for (std::size_t phase = 0; phase < Results::phases().size(); ++phase) {
+                cells.cells.push_back(scale_.text(stage_phase(sum->stage, phase)));
+            }
+            const Table::Row whole = row(*sum, "");
+            cells.cells.push_back(scale_.text(value(*sum)));
+            cells.cells.push_back(whole.cells[2]);
+            cells.rule_above = sum == sums.front();
+            table.rows.push_back(std::move(cells));
+        }
+        page_.table(std::move(table));
+    }
+
+    void other_impacts() {
+        const Result* total = results_.find("total");
+        if (!total) return;
+        List list;
+        for (std::size_t i = 0; i < measure_count; ++i) {
+            const std::optional<double> sum = reading_.value(*total, i);
+            const bool in_table = i == energy_measure || i == market_measure;
+            if (i == evaluation_.measure || in_table || !sum || nothing_known(reading_, i)) continue;
+            std::string text = std::string(measure(i).name) + ": " + with_unit(*sum, measure(i).dimension);
+            if (results_.has_gap(*total, i)) text += ", counting only what is assessed";
+            list.items.push_back({std::move(text)});
+        }
+        page_.list("Other impacts, in total", std::move(list));
+    }
+
+    void functional_unit() {
+        const std::optional<double> amount = reading_.value(results_.functional_amount);
+        const Result* total = results_.find("total");
+        const std::optional<double> whole = total ? value(*total) : std::nullopt;
+        if (!amount || *amount == 0 || !whole) return;
+        std::string text = "Per " + results_.functional_unit + ": " +
+                           with_unit(*whole / *amount, measure(evaluation_.measure).dimension);
+        const std::optional<double> electricity = energy(*total);
+        if (electricity && with_energy()) {
+            text += " and " + with_unit(*electricity / *amount, measure(energy_measure).dimension);
+        }
+        if (*amount != 1) text += " (" + readable(*amount, 6) + " in all)";
+        page_.paragraph(text);
+    }
+
+    /// "serving: 1.56 gCO2e and 3.961 Wh per request".
+    void per_use() {
+        if (activities_.size() > max_in_detail) return;
+        for (const Result* row : activities_) {
+            for (const char* use : {"request", "token"}) {
+                const std::string name = results_.name(*row);
+                const std::string each = per(name, evaluation_.measure, use);
+                const std::string electricity = with_energy() ? per(name, energy_measure, use) : "";
+                std::string text = each;
+                if (!each.empty() && !electricity.empty()) text += " and ";
+                text += electricity;
+                if (!text.empty()) page_.paragraph(name + ": " + text + " per " + use);
+            }
+        }
+    }
+
+    /// "3.961 Wh" for one use; "" where it is not assessed.
+    std::string per(const std::string& name, std::size_t index, std::string_view use) const {
+        const std::string_view suffix = measure(index).suffix;
+        const std::string asked = suffix.empty() ? name : name + "." + std::string(suffix);
+        const std::optional<PointResult::Named> one = reading_.per(asked, use);
+        return one && one->value ? with_unit(*one->value, measure(index).dimension) : std::string();
+    }
+
+    /// The file's own first, then what belongs under a heading of its own.
+    void outputs() {
+        const std::span<const Output> all = reading_.results().outputs;
+        for (auto first = all.begin(); first != all.end();) {
+            const auto last = std::find_if(first, all.end(),
+                                           [&](const Output& one) { return one.section != first->section; });
+            if (!first->section.empty()) page_.heading(first->section);
+            outputs({first, last}, first->section.empty() ? "output" : "");
+            first = last;
+        }
+    }
+
+    void outputs(std::span<const Output> some, std::string heading) {
+        Table table;
+        table.columns = {{std::move(heading), false, true}, {"value", true}, {"unit", false, true}};
+        for (const Output& output : some) {
+            Table::Row cells;
+            const std::string& name = output.title.empty() ? output.name : output.title;
+            const std::optional<double> value = reading_.value(output.step);
+            if (value) {
+                const Scale scale = scale_for(output.dimension, std::span(&*value, 1));
+                cells.cells = {name, readable(*value / scale.factor, 5), scale.unit};
+            } else {
+                cells.cells = {name, "not assessed", output.why_not.empty() ? "" : "needs " + output.why_not};
+            }
+            cells.rule_above = table.rows.empty();
+            table.rows.push_back(std::move(cells));
+        }
+        page_.table(std::move(table));
+    }
+
+    const Evaluation& evaluation_;
+    const PointResult& reading_;
+    const Results& results_;
+    Index activities_;
+    Scale scale_, energy_scale_;
+    Page page_;
+};
+
+}  // namespace
+
+Page page_of(const Evaluation& evaluation) {
+    return EvaluationPage(evaluation).build();
+}
+
+}  // namespace lca

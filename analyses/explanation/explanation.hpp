@@ -1,0 +1,40 @@
+#pragma once
+// Where one result comes from: the tree of formulas, each term with value, unit and who gave it.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyses/shared/evaluation.hpp"
+#include "lca/page/report.hpp"
+#include "models/results/explanation.hpp"
+
+namespace lca {
+
+struct ExplanationOptions {
+    std::string result = "total";  // by the names of `lca evaluate`
+};
+
+struct ExplainedResult {
+    Evaluation evaluation = {};
+    std::string name = {};                        // "final_training.dynamic"
+    Dimension dimension = {};                     // of the result
+    std::optional<Explanation> explanation = {};  // none where the result is not assessed
+    std::vector<std::string> missing = {};        // gaps within it, with their reasons
+};
+
+/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
+/// is no such result.
+std::optional<ExplainedResult> explain(Session& session, const ScenarioSource& source,
+                                       const ExplanationOptions& options = {});
+
+/// The same of an evaluation that is there already. Throws std::out_of_range where there is no such result.
+ExplainedResult explain(Evaluation evaluation, const std::string& name);
+
+/// The answer in every form; refers to the explanation.
+Report report_of(const ExplainedResult& result);
+Page page_of(const ExplainedResult& result);
+Records records_of(const ExplainedResult& result);
+std::string json_of(const ExplainedResult& result);
+
+}  // namespace lca

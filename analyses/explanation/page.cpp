@@ -1,0 +1,184 @@
+// The tree as a person reads it: from the result down, shared terms drawn once and named afterwards.
+#include <unordered_map>
+
+#include "analyses/explanation/explanation.hpp"
+#include "analyses/shared/notes.hpp"
+#include "lca/base/number.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t max_operands = 40;  // of one sum; the others are counted
+constexpr std::size_t max_lines = 2000;
+
+/// Writes the terms as lines, depth first, without recursion.
+class TreeBuilder {
+public:
+    explicit TreeBuilder(const ExplainedResult& result)
+        : result_(result), explanation_(*result.explanation), seen_(explanation_.terms.size()) {
+        const Results& results = result.evaluation.result->results();
+        for (const Result& row : results.rows) {
+            for (std::size_t i = 0; i < measure_count; ++i) {
+                if (row.steps[i] == no_step) continue;
+                // The last name is the nearest: a line before its phase, a phase before the total.
+                std::string name = results.name(row);
+                if (!measure(i).suffix.empty()) name += "." + std::string(measure(i).suffix);
+                names_[row.steps[i]] = std::move(name);
+            }
+        }
+        names_[explanation_.root().step] = result.name;
+    }
+
+    Tree build() {
+        open_.push_back({explanation_.terms.size() - 1, 0, ""});
+        while (!open_.empty()) {
+            const Next next = open_.back();
+            open_.pop_back();
+            if (tree_.lines.size() >= max_lines) {
+                tree_.lines.push_back(
+                    {next.depth, "", "", "… the rest is left out; --format json holds all", {}});
+                break;
+            }
+            next.left_out > 0 ? add_left_out(next) : add(next);
+        }
+        return std::move(tree_);
+    }
+
+private:
+    struct Next {
+        std::size_t term;
+        std::size_t depth;
+        std::string sign;
+        std::size_t left_out = 0;
+    };
+
+    void add_left_out(const Next& next) {
+        tree_.lines.push_back({next.depth, "", "", "and " + std::to_string(next.left_out) + " more", {}});
+    }
+
+    void add(const Next& next) {
+        const ExplainedTerm& term = explanation_.terms[next.term];
+        Tree::Line line{next.depth, next.sign, value(term), text(term), {}};
+        const bool again = seen_[next.term] && !term.operands.empty();
+        if (again) {
+            line.text += line.text.empty() ? "as above" : " (as above)";
+        } else {
+            line.details = details(term);
+        }
+        seen_[next.term] = true;
+        tree_.lines.push_back(std::move(line));
+        if (!again) open_operands(term, next.depth + 1);
+    }
+
+    void open_operands(const ExplainedTerm& term, std::size_t depth) {
+        const std::size_t all = term.operands.size();
+        const std::size_t shown = all > max_operands ? max_operands - 1 : all;
+        if (shown < all) open_.push_back({0, depth, "", all - shown});
+        for (std::size_t i = shown; i-- > 0;) {
+            if (is_unit_factor(term, i)) continue;
+            open_.push_back({term.operands[i].term, depth, std::string(sign(term, i))});
+        }
+    }
+
+    /// A factor of exactly one only turns dimensions ("per node"): machine output has it, people need not
+    /// read it.
+    bool is_unit_factor(const ExplainedTerm& term, std::size_t operand) const {
+        const ExplainedTerm& factor = explanation_.terms[term.operands[operand].term];
+        return term.kind == TermKind::product && factor.kind == TermKind::constant && factor.value == 1;
+    }
+
+    static std::string_view sign(const ExplainedTerm& term, std::size_t operand) {
+        const bool inverse = term.operands[operand].inverse;
+        if (term.kind == TermKind::sum) return inverse ? "−" : operand == 0 ? " " : "+";
+        if (term.kind == TermKind::product) return inverse ? "÷" : operand == 0 ? " " : "×";
+        return "";
+    }
+
+    static std::string value(const ExplainedTerm& term) {
+        if (term.input) return as_written(*term.input);
+        if (!term.dimension) return readable(term.value, 6);
+        return with_unit(term.value, *term.dimension, 6);
+    }
+
+    /// The name of the result it is, and what it means.
+    std::string text(const ExplainedTerm& term) const {
+        if (term.input) return input_text(term);
+        std::string words(term.label);
+        const auto name = names_.find(term.step);
+        if (name != names_.end() && name->second != words) {
+            words = words.empty() ? name->second : name->second + ": " + words;
+        }
+        if (term.kind == TermKind::function) {
+            words += (words.empty() ? "" : ", ") + std::string(operation_name(term)) + " of";
+        }
+        if (words.empty() && term.kind == TermKind::sum) return "sum";
+        if (words.empty() && term.kind == TermKind::product) return "product";
+        return words;
+    }
+
+    /// The path, and what it means here unless that only repeats the path.
+    static std::string input_text(const ExplainedTerm& term) {
+        std::string words(term.input->path);
+        const std::string_view first = std::string_view(words).substr(0, words.find('.'));
+        if (!term.label.empty() && term.label.find(first) == std::string_view::npos) {
+            words += " (" + std::string(term.label) + ")";
+        }
+        return words;
+    }
+
+    std::vector<std::string> details(const ExplainedTerm& term) const {
+        std::vector<std::string> lines;
+        if (!term.input && !term.stated) return lines;
+        const Input input = term.input ? *term.input : *term.stated;
+        std::string given;
+        switch (input.origin) {
+            case Origin::default_value:
+                given = "default";
+                break;
+            case Origin::catalogue:
+                given = "catalogue, ";
+                break;
+            case Origin::argument:
+                given = "argument, ";
+                break;
+            case Origin::file:
+                break;
+        }
+        given += where(input, *result_.evaluation.sources);
+        if (!input.status.empty() && input.status != "printed") given += ", " + std::string(input.status);
+        if (!given.empty()) lines.push_back(given);
+        if (!input.source.empty()) lines.push_back("source: " + std::string(input.source));
+        if (!input.note.empty()) lines.emplace_back(input.note);
+        if (input.uncertainty) lines.push_back("uncertain: " + input.uncertainty->written);
+        return lines;
+    }
+
+    const ExplainedResult& result_;
+    const Explanation& explanation_;
+    std::vector<bool> seen_;
+    std::unordered_map<StepId, std::string> names_;
+    std::vector<Next> open_;
+    Tree tree_;
+};
+
+}  // namespace
+
+Page page_of(const ExplainedResult& result) {
+    Page page;
+    const Evaluation& evaluation = result.evaluation;
+    page.title = evaluation.title;
+    if (!evaluation.variant.empty()) page.paragraph("What if `" + evaluation.variant + "`");
+    for (const auto& [path, value] : evaluation.changes) page.paragraph("Set " + path + " = " + value);
+    if (!result.explanation) {
+        page.paragraph(result.name + " is not assessed.", Tone::warning);
+    } else {
+        page.tree(TreeBuilder(result).build());
+    }
+    List missing;
+    for (const std::string& gap : result.missing) missing.items.push_back({gap});
+    page.list("Not assessed, so not in it", std::move(missing));
+    return page;
+}
+
+}  // namespace lca

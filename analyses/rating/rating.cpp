@@ -1,0 +1,124 @@
+#include "analyses/rating/rating.hpp"
+
+#include <algorithm>
+
+#include "lca/base/text.hpp"
+#include "lca/units/quantity.hpp"
+#include "models/catalog/rating.hpp"
+
+namespace lca {
+namespace {
+
+[[noreturn]] void unknown_task(std::string_view asked, const std::vector<Rating>& ratings) {
+    const std::vector<std::string> tasks = tasks_of(ratings);
+    const std::string meant = did_you_mean(asked, tasks);
+    throw InputError("--task " + in_quotes(asked) + ": nothing is rated for it\nexpected: " +
+                     listed(tasks, "or") + (meant.empty() ? "" : "\n" + meant));
+}
+
+/// The rating of a task and class. Classes are written large or small.
+const Rating& chosen(const std::vector<Rating>& ratings, const RatingOptions& options) {
+    const std::string& wanted = options.task;
+    std::string size = options.rated_class;
+    std::transform(size.begin(), size.end(), size.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::vector<std::string> classes;
+    bool known = false;
+    for (const Rating& rating : ratings) {
+        if (rating.task != wanted) continue;
+        if (rating.rated_class == size) return rating;
+        known = true;
+        if (!rating.rated_class.empty()) classes.push_back(rating.rated_class);
+    }
+    if (!known) unknown_task(wanted, ratings);
+    if (classes.empty()) throw InputError("--class: " + in_quotes(wanted) + " has no classes");
+    throw InputError((size.empty() ? "--task " + in_quotes(wanted) + " is rated by class"
+                                   : "--class " + in_quotes(size) + " is no class of " + in_quotes(wanted)) +
+                     "\nexpected: --class " + listed(classes, "or"));
+}
+
+/// Takes the energy of a scenario for 1,000 functional units, else requests.
+void take_energy(const Model& model, const std::string& result, RatedEnergy& rated) {
+    const PointResult point(model);
+    const std::string energy = result + ".energy";
+    if (!point.has(energy)) {
+        std::vector<std::string> names;
+        for (const Result& row : model.results.rows) names.push_back(model.results.name(row));
+        const std::string meant = did_you_mean(result, names);
+        throw InputError("--result " + in_quotes(result) + ": no result is called so" +
+                         (meant.empty() ? "" : "\n" + meant));
+    }
+    const bool per_unit = !model.scenario.functional_unit.empty();
+    const auto one = point.per(energy, per_unit ? "functional_unit" : "request");
+    if (!one || !one->value)
+        throw InputError(
+            in_quotes(energy) + " per " + (per_unit ? "functional unit" : "request") +
+            " is not assessed\nexpected: a `functional_unit` or `requests`, and the energy of them");
+    if (!(*one->value > 0)) throw InputError(in_quotes(energy) + " is nil: there is nothing to rate");
+    rated.energy = 1000 * *one->value;
+    rated.whose = shown(model.name, 400) + ": 1,000 times the electricity of " + in_quotes(result) + " per " +
+                  std::string(per_unit ? model.scenario.functional_unit : "request");
+    if (!model.variant.empty()) rated.whose += ", what if " + in_quotes(model.variant);
+}
+
+}  // namespace
+
+std::optional<int> RatedEnergy::stars() const {
+    return energy ? std::optional(StarScale(rating).stars(*energy)) : std::nullopt;
+}
+
+std::size_t RatedEnergy::models_below() const {
+    return static_cast<std::size_t>(
+        std::count_if(rating.models.begin(), rating.models.end(),
+                      [this](const RatedModel& model) { return energy && model.energy < *energy; }));
+}
+
+double energy_of_queries(std::string_view text) {
+    const Parsed<Quantity> parsed = parse_quantity(text);
+    if (const auto* fault = std::get_if<TextFault>(&parsed))
+        throw InputError("--energy " + in_quotes(text) + ": " + fault->message);
+    const Quantity& quantity = std::get<Quantity>(parsed);
+    const Dimension energy = measure(energy_measure).dimension;
+    const bool of_one = divide(energy, Dimension::of(Base::request)) == quantity.unit.dimension;
+    if (!of_one && quantity.unit.dimension != energy)
+        throw InputError("--energy " + in_quotes(text) + " is " + name(quantity.unit.dimension) +
+                         "\nexpected: energy of 1,000 queries, as in \"12 Wh\"");
+    if (!(quantity.value > 0)) throw InputError("--energy " + in_quotes(text) + ": expected more than 0");
+    return of_one ? 1000 * quantity.value : quantity.value;
+}
+
+RatedEnergy rate(Session& session, const RatingOptions& options) {
+    return {chosen(all_ratings(session.catalog()), options), options.energy, {}, provenance(session)};
+}
+
+std::optional<RatedEnergy> rate(Session& session, const ScenarioSource& source,
+                                const RatingOptions& options) {
+    RatedEnergy rated = rate(session, options);
+    const std::unique_ptr<Model> model = compile(session, source);
+    if (!model) return std::nullopt;
+    take_energy(*model, options.result, rated);
+    return rated;
+}
+
+Records records_of(const RatedEnergy& rated) {
+    const Rating& rating = rated.rating;
+    Records records;
+    records.columns = {"task", "class", "model", "energy_wh", "stars"};
+    const auto add = [&](const std::string& model, double energy, int stars) {
+        records.rows.push_back({rating.task, Records::text(rating.rated_class), Records::text(model),
+                                energy / joules_per_watt_hour, static_cast<double>(stars)});
+    };
+    if (rated.energy) {
+        add("", *rated.energy, *rated.stars());
+        return records;
+    }
+    for (const RatedModel& model : rating.models) add(model.name, model.energy, model.stars);
+    return records;
+}
+
+Report report_of(const RatedEnergy& rated) {
+    return {[&rated] { return page_of(rated); }, [&rated] { return records_of(rated); },
+            at_once([&rated] { return json_of(rated); })};
+}
+
+}  // namespace lca

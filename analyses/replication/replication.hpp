@@ -1,0 +1,50 @@
+#pragma once
+// Published figures compared with the figures that a scenario computes.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analyses/shared/provenance.hpp"
+#include "analyses/shared/scenario_source.hpp"
+#include "lca/page/report.hpp"
+#include "models/results/expectation.hpp"
+
+namespace lca {
+
+struct ReplicationOptions {
+    bool details = false;   // the page shows every figure
+    std::string from = {};  // says which studies these are; "": their names
+};
+
+/// One file and what came of its figures: those of the file as it stands, then those of its what-ifs.
+struct ReplicatedStudy {
+    std::string file, title, source;
+    std::vector<Check> checks = {};
+};
+
+struct Replication {
+    std::vector<ReplicatedStudy> studies = {};
+    std::string from = {};            // which folders or files
+    std::size_t without_figures = 0;  // files that state no published figure
+    bool details = false;
+    Provenance provenance = {};
+
+    /// How many figures have this verdict.
+    std::size_t count(Verdict verdict) const;
+};
+
+/// Compares every figure that the files `expect`. A source that is a folder stands for the YAML files in it
+/// and below, sorted by name. Nothing after an error in any of them: the first is read in the session, the
+/// others in its children, which say theirs. Throws FileError, and InputError where no file states a figure.
+std::optional<Replication> replicate(Session& session, std::span<const ScenarioSource> studies,
+                                     const ReplicationOptions& options = {});
+
+/// The answer in every form; refers to the replication.
+Report report_of(const Replication& replication);
+Page page_of(const Replication& replication);
+Records records_of(const Replication& replication);
+std::string json_of(const Replication& replication);
+
+}  // namespace lca

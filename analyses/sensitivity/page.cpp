@@ -1,0 +1,175 @@
+// What a person reads after `lca sensitivity`: which figure to find out more about.
+#include <algorithm>
+#include <cmath>
+
+#include "analyses/sensitivity/sensitivity.hpp"
+#include "analyses/shared/notes.hpp"
+#include "lca/base/number.hpp"
+#include "lca/calc/written_unit.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t max_rows = 15;
+constexpr double max_bar = 16;
+constexpr double rounding = 1e-13;  // an elasticity that is what terms that cancel leave
+
+/// Builds the page.
+class SensitivityPage {
+public:
+    explicit SensitivityPage(const Sensitivity& sensitivity)
+        : sensitivity_(sensitivity), calculation_(sensitivity.evaluation.result->calculation()) {}
+
+    Page build() {
+        const Evaluation& evaluation = sensitivity_.evaluation;
+        page_.title = evaluation.title;
+        if (!evaluation.variant.empty()) page_.paragraph("What if `" + evaluation.variant + "`");
+        for (const auto& [path, text] : evaluation.changes) page_.paragraph("Set " + path + " = " + text);
+        for (const ResultSensitivity& result : sensitivity_.results) add(result);
+        return std::move(page_);
+    }
+
+private:
+    Input input(std::size_t index) const { return calculation_.inputs()[index]; }
+
+    static const std::string& title(const ResultSensitivity& result) {
+        return result.asked.title.empty() ? result.asked.name : result.asked.title;
+    }
+
+    void add(const ResultSensitivity& result) {
+        page_.heading("What " + title(result) + " depends on");
+        if (result.asked.step == no_step) {
+            page_.paragraph("It is not assessed.", Tone::warning);
+            return;
+        }
+        const double point = *sensitivity_.evaluation.result->value(result.asked.step);
+        page_.paragraph(title(result) + " is " + with_unit(point, result.asked.dimension) + ".");
+        shares(result);
+        tornado(result, point);
+        elasticities(result);
+    }
+
+    void shares(const ResultSensitivity& result) {
+        if (!sensitivity_.refused.empty()) {
+            page_.paragraph("Shares of variance: " + sensitivity_.refused, Tone::warning);
+            return;
+        }
+        if (!result.shares) {
+            page_.paragraph("No uncertain figure makes it vary: there is no variance to share out.");
+            return;
+        }
+        Table table;
+        table.columns = {{"share of the variance", false, true},
+                         {"alone", true},
+                         {"±", true},
+                         {"in all", true},
+                         {"±", true},
+                         {""}};
+        std::size_t left = result.shares->inputs.size();
+        for (const VarianceShare& share : result.shares->inputs) {
+            if (table.rows.size() == max_rows) break;
+            --left;
+            Table::Row row;
+            row.rule_above = table.rows.empty();
+            row.cells = {std::string(calculation_.inputs().path(share.input)),
+                         percent(share.first),
+                         percent(share.first_error),
+                         percent(share.total),
+                         percent(share.total_error),
+                         bar(share.total, 1)};
+            table.rows.push_back(std::move(row));
+        }
+        page_.table(std::move(table));
+        rest(left);
+        const double explained = result.shares->explained;
+        page_.paragraph(
+            "Alone: what goes away on average when that figure is known exactly; together " +
+                percent(explained) +
+                ", the rest is interaction. In all: with interactions. ±: half "
+                "of the 95 % confidence interval, from " +
+                readable(static_cast<double>(sensitivity_.sampling.samples), 10) +
+                (sensitivity_.sampling.sampling == Sampling::sobol ? " Sobol points" : " samples") + " (" +
+                readable(static_cast<double>(result.shares->evaluations), 10) + " evaluations), seed " +
+                std::to_string(sensitivity_.sampling.seed) + ".",
+            Tone::faint);
+    }
+
+    void tornado(const ResultSensitivity& result, double point) {
+        if (result.swings.empty()) return;
+        std::vector<double> values = {point};
+        for (const Swing& swing : result.swings) values.insert(values.end(), {swing.low, swing.high});
+        const Scale scale = scale_for(result.asked.dimension, values);
+        const std::string unit = scale.unit.empty() ? "" : ", " + scale.unit;
+        Table table;
+        table.columns = {{"one figure alone", false, true},
+                         {"from its 5th to its 95th percentile", false, true},
+                         {"result" + unit, true},
+                         {""}};
+        const double widest = result.swings.front().width();
+        std::size_t left = result.swings.size();
+        for (const Swing& swing : result.swings) {
+            if (table.rows.size() == max_rows) break;
+            --left;
+            Table::Row row;
+            row.rule_above = table.rows.empty();
+            const Input one = input(swing.input);
+            row.cells = {std::string(one.path),
+                         readable(swing.low_input / one.unit_factor, 3) + " to " +
+                             in_written_unit(swing.high_input, one, 3),
+                         scale.text(swing.low) + " to " + scale.text(swing.high), bar(swing.width(), widest)};
+            table.rows.push_back(std::move(row));
+        }
+        page_.table(std::move(table));
+        rest(left);
+        page_.paragraph("One figure alone: all others keep their point values.", Tone::faint);
+    }
+
+    void elasticities(const ResultSensitivity& result) {
+        if (result.slopes.empty()) {
+            page_.paragraph("It answers to no figure at all.");
+            return;
+        }
+        Table table;
+        table.columns = {
+            {"1 % more of", false, true}, {"is", true}, {"changes it by", true}, {"which is", true}};
+        std::size_t left = result.slopes.size();
+        for (const Slope& slope : result.slopes) {
+            if (table.rows.size() == max_rows || std::fabs(slope.elasticity) < rounding) break;
+            --left;
+            const Input one = input(slope.input);
+            Table::Row row;
+            row.rule_above = table.rows.empty();
+            const double change = slope.derivative * one.value / 100;
+            row.cells = {std::string(one.path), as_written(one), readable(slope.elasticity, 3) + " %",
+                         with_unit(change, result.asked.dimension, 3)};
+            table.rows.push_back(std::move(row));
+        }
+        page_.table(std::move(table));
+        rest(left);
+    }
+
+    void rest(std::size_t left) {
+        if (left > 0) page_.paragraph("and " + std::to_string(left) + " more: --format csv", Tone::faint);
+    }
+
+    static std::string bar(double value, double of) {
+        if (!(of > 0) || !(value > 0)) return "";
+        std::string text;
+        const long length = std::lround(std::min(value / of, 1.0) * max_bar);
+        for (long i = 0; i < length; ++i) text += "█";
+        return text;
+    }
+
+    const Sensitivity& sensitivity_;
+    const Calculation& calculation_;
+    Page page_;
+};
+
+}  // namespace
+
+Page page_of(const Sensitivity& sensitivity) {
+    return SensitivityPage(sensitivity).build();
+}
+
+}  // namespace lca

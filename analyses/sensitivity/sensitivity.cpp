@@ -1,0 +1,133 @@
+#include "analyses/sensitivity/sensitivity.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "analyses/breakdown/breakdown.hpp"
+#include "analyses/sensitivity/effects.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca {
+namespace {
+
+/// The total of a measure, or every output where there are no activities.
+std::vector<NamedResult> default_results(const Results& results, std::size_t index) {
+    std::vector<NamedResult> names;
+    if (results.activities.empty()) {
+        for (const Output& output : results.outputs)
+            names.push_back({"outputs." + output.name, output.step, output.dimension});
+        return names;
+    }
+    std::string name = "total";
+    if (!measure(index).suffix.empty()) name += "." + std::string(measure(index).suffix);
+    const Result* total = results.find("total");
+    names.push_back({name, total ? total->steps.at(index) : no_step, measure(index).dimension});
+    return names;
+}
+
+/// A breakdown adds to the model.
+std::vector<NamedResult> asked_of(Model& model, const SensitivityOptions& options) {
+    std::vector<NamedResult> asked;
+    if (options.by) {
+        asked = items_as_results(model, *options.by, break_down_total(model, *options.by), options.measure);
+        // At the point no activity ends after the last year: nothing depends on anything there.
+        std::erase_if(asked, [](const NamedResult& one) { return one.title == later; });
+    }
+    if (asked.empty()) asked = resolve_results(PointResult(model), "--of", options.results);
+    return asked.empty() ? default_results(model.results, options.measure) : asked;
+}
+
+/// Shares of variance are left out where inputs are correlated.
+ResultSensitivity analysed(const NamedResult& asked, const PointResult& point, const SobolOptions& shares,
+                           std::span<const Correlation> correlations, Diagnostics& diagnostics) {
+    ResultSensitivity result{asked};
+    if (asked.step == no_step) return result;
+    const Calculation& calculation = point.calculation();
+    result.slopes = slopes(calculation, point.values(), asked.step);
+    PlanOptions planned;
+    planned.correlations = correlations;
+    const SamplePlan plan(calculation, {&asked.step, 1}, planned, diagnostics);
+    if (diagnostics.has_errors()) return result;
+    result.swings = swings(plan, asked.step, diagnostics);
+    if (!diagnostics.has_errors() && correlations.empty())
+        result.shares = variance_shares(calculation, asked.step, shares, diagnostics);
+    return result;
+}
+
+Records::Cell cell(bool known, double value) {
+    return known ? Records::Cell(value) : Records::Cell();
+}
+
+}  // namespace
+
+const ResultSensitivity& Sensitivity::of(std::string_view name) const {
+    const auto found = std::find_if(results.begin(), results.end(),
+                                    [name](const ResultSensitivity& one) { return one.asked.name == name; });
+    if (found == results.end()) throw std::out_of_range("`" + std::string(name) + "` was not asked for");
+    return *found;
+}
+
+std::optional<Sensitivity> analyse_sensitivity(Session& session, const ScenarioSource& source,
+                                               const SensitivityOptions& options) {
+    const SamplingOptions& sampling = options.sampling;
+    const SampledModel read = compile_for_sampling(session, source, sampling.sampling);
+    if (!read.model) return std::nullopt;
+    const std::vector<Correlation>& correlations = read.model->scenario.correlations;
+    Sensitivity result;
+    result.sampling = sampling;
+    if (!correlations.empty()) {
+        result.refused =
+            "not given, because the file states correlations. They share out the variance of independent "
+            "figures; where figures move together, what one of them explains alone is not defined.";
+    }
+    const std::vector<NamedResult> asked = asked_of(*read.model, options);
+    const PointResult point(*read.model);
+    const SobolOptions shares{sampling.samples, sampling.seed, sampling.sampling, read.ranks.get()};
+    for (const NamedResult& one : asked) {
+        result.results.push_back(analysed(one, point, shares, correlations, session.diagnostics()));
+        if (session.diagnostics().has_errors()) return std::nullopt;
+    }
+    result.evaluation = described(session, source, read.model, options.measure);
+    return result;
+}
+
+Records records_of(const Sensitivity& sensitivity) {
+    Records records;
+    records.columns = {"result",      "unit",
+                       "point",       "input",
+                       "input_value", "input_unit",
+                       "derivative",  "elasticity",
+                       "p5_input",    "p95_input",
+                       "p5_result",   "p95_result",
+                       "first_order", "first_order_ci95",
+                       "total_order", "total_order_ci95"};
+    const Calculation& calculation = sensitivity.evaluation.result->calculation();
+    for (const ResultSensitivity& result : sensitivity.results) {
+        if (result.asked.step == no_step) continue;
+        const InUnit one = in_customary_unit(std::nullopt, result.asked.dimension);
+        const double point = *sensitivity.evaluation.result->value(result.asked.step);
+        for (const sensitivity::InputEffects& effects : sensitivity::effects_by_input(result)) {
+            const Input input = calculation.inputs()[effects.input];
+            const auto [index, slope, swing, share] = effects;
+            records.rows.push_back(
+                {result.asked.name, one.unit, point / one.factor, std::string(input.path), input.written,
+                 std::string(input.unit), slope ? slope->derivative * input.unit_factor / one.factor : 0.0,
+                 slope ? slope->elasticity : 0.0,
+                 cell(swing, swing ? swing->low_input / input.unit_factor : 0),
+                 cell(swing, swing ? swing->high_input / input.unit_factor : 0),
+                 cell(swing, swing ? swing->low / one.factor : 0),
+                 cell(swing, swing ? swing->high / one.factor : 0), cell(share, share ? share->first : 0),
+                 cell(share, share ? share->first_error : 0), cell(share, share ? share->total : 0),
+                 cell(share, share ? share->total_error : 0)});
+        }
+    }
+    return records;
+}
+
+Report report_of(const Sensitivity& sensitivity) {
+    return {[&sensitivity] { return page_of(sensitivity); },
+            [&sensitivity] { return records_of(sensitivity); },
+            at_once([&sensitivity] { return json_of(sensitivity); })};
+}
+
+}  // namespace lca

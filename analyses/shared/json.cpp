@@ -1,0 +1,196 @@
+// The shape of section 8 of the language page. Results are written one by one, straight from the reading.
+#include "analyses/shared/json.hpp"
+
+#include "lca/page/scale.hpp"
+
+namespace lca {
+namespace {
+
+/// Which keys every result has: the market's only where contracts are stated.
+bool listed_measure(const Results& results, std::size_t index) {
+    return index != market_measure || results.has_market;
+}
+
+/// The number of a step as the caller wants it, or its point value; null where it is not assessed.
+void write_number(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer, StepId step,
+                  double unit) {
+    const std::optional<double> value = evaluation.result->value(step);
+    if (value && writer.number) return writer.number(json, step, unit);
+    json.value(value ? std::optional(*value / unit) : std::nullopt);
+}
+
+void write_result(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer,
+                  const Result& row) {
+    const Results& results = evaluation.result->results();
+    std::uint32_t wanted = 0;
+    for (std::size_t i = 0; i < measure_count; ++i) {
+        if (listed_measure(results, i) && (!writer.wants || writer.wants(row, i))) wanted |= 1U << i;
+    }
+    if (wanted == 0) return;
+    json.key(results.name(row)).begin_object();
+    for (std::size_t i = 0; i < measure_count; ++i) {
+        if ((wanted >> i & 1U) == 0) continue;
+        json.key(measure(i).json_key);
+        write_number(json, evaluation, writer, row.steps.at(i), measure(i).unit_in_base);
+    }
+    const std::uint32_t assessed = row.assessed() & wanted;
+    const std::vector<const Gap*> missing = results.gaps_within(row, assessed);
+    if (!missing.empty()) {
+        json.key("gaps").begin_array();
+        for (const Gap* gap : missing) {
+            for (std::size_t i = 0; i < measure_count; ++i) {
+                const bool both = ((gap->measures & assessed) >> i & 1U) != 0;
+                if (both && listed_measure(results, i)) json.value(results.name(*gap, i));
+            }
+        }
+        json.end_array();
+    }
+    json.end_object();
+}
+
+void write_results(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
+    const Results& results = evaluation.result->results();
+    json.key("results").begin_object();
+    for (const Result& row : results.rows) write_result(json, evaluation, writer, row);
+    json.end_object();
+}
+
+void write_gaps(JsonWriter& json, const Results& results) {
+    json.key("gaps").begin_array();
+    for (const Gap& gap : results.gaps) {
+        json.begin_object().entry("of", results.name(gap)).key("measures").begin_array();
+        for (std::size_t i = 0; i < measure_count; ++i) {
+            if ((gap.measures >> i & 1U) != 0 && listed_measure(results, i)) json.value(measure(i).json_key);
+        }
+        json.end_array().entry("reason", results.texts.at(gap.reason)).end_object();
+    }
+    json.end_array();
+}
+
+void write_functional_unit(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
+    const PointResult& reading = *evaluation.result;
+    const Results& results = reading.results();
+    const std::optional<double> amount = reading.value(results.functional_amount);
+    if (!amount || writer.wants || (writer.number && !writer.fixed(results.functional_amount))) return;
+    json.key("functional_unit").begin_object();
+    json.entry("amount", *amount).entry("name", results.functional_unit).key("per_unit").begin_object();
+    const Result* total = results.find("total");
+    for (std::size_t i = 0; total && i < measure_count; ++i) {
+        if (!listed_measure(results, i)) continue;
+        json.key(measure(i).json_key);
+        if (*amount == 0) {
+            json.null();
+        } else {
+            write_number(json, evaluation, writer, total->steps.at(i), *amount * measure(i).unit_in_base);
+        }
+    }
+    json.end_object().end_object();
+}
+
+void write_outputs(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
+    json.key("outputs").begin_object();
+    for (const Output& output : evaluation.result->results().outputs) {
+        if (writer.wants_output && !writer.wants_output(output)) continue;
+        const InUnit shown = in_customary_unit(evaluation.result->value(output.step), output.dimension);
+        json.key(output.name).begin_object().key("value");
+        write_number(json, evaluation, writer, output.step, shown.factor);
+        json.entry("unit", shown.unit);
+        json.entry_if("why_not", output.why_not).end_object();
+    }
+    json.end_object();
+}
+
+void write_input(JsonWriter& json, const Input& input, const Sources& sources) {
+    json.begin_object();
+    json.entry("path", input.path).entry("value", input.written).entry("unit", input.unit);
+    json.entry("origin", to_string(input.origin));
+    if (input.place.known()) {
+        json.entry("file", sources[input.place.file].name).key("line").whole(input.place.line);
+    }
+    json.entry_if("source", input.source).entry_if("note", input.note).entry_if("status", input.status);
+    if (input.uncertainty) json.entry("uncertainty", input.uncertainty->written);
+    json.end_object();
+}
+
+void write_warnings(JsonWriter& json, const Evaluation& evaluation) {
+    json.key("warnings").begin_array();
+    for (const Fault& fault : evaluation.warnings) {
+        json.begin_object().entry("message", fault.message);
+        if (fault.place.known()) {
+            json.entry("file", (*evaluation.sources)[fault.place.file].name)
+                .key("line")
+                .whole(fault.place.line);
+        }
+        json.entry_if("hint", fault.hint).end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace
+
+void write_provenance(JsonWriter& json, const Provenance& provenance) {
+    json.entry("lca_version", provenance.version).entry("catalogue", provenance.catalogue);
+    if (provenance.folders.empty()) return;
+    json.key("hardware_db").begin_array();
+    for (const auto& [path, digest] : provenance.folders) {
+        json.begin_object().entry("path", path).entry("sha256", digest).end_object();
+    }
+    json.end_array();
+}
+
+void write_changes(JsonWriter& json, const Evaluation& evaluation) {
+    if (evaluation.changes.empty()) return;
+    json.key("set").begin_array();
+    for (const auto& [path, value] : evaluation.changes) {
+        json.begin_object().entry("path", path).entry("value", value).end_object();
+    }
+    json.end_array();
+}
+
+void write_files(JsonWriter& json, const Sources& sources) {
+    json.key("files").begin_array();
+    for (const Source& source : sources) {
+        if (source.sha256.empty()) continue;
+        json.begin_object().entry("name", source.name).entry("sha256", source.sha256).end_object();
+    }
+    json.end_array();
+}
+
+void write_sampling_options(JsonWriter& json, const SamplingOptions& options) {
+    json.key("samples").whole(options.samples).key("seed").whole(options.seed);
+    json.entry("method", to_string(options.sampling));
+}
+
+void write_summary(JsonWriter& json, const Summary& summary, double unit) {
+    json.begin_object().entry("mean", summary.mean / unit).entry("sd", summary.sd / unit);
+    for (std::size_t i = 0; i < percentile_keys.size(); ++i) {
+        json.entry(percentile_keys[i], summary.percentiles[i] / unit);
+    }
+    json.entry("se_mean", summary.standard_error / unit);
+    json.entry("min", summary.minimum / unit).entry("max", summary.maximum / unit);
+    json.key("suffices").truth(summary.suffices());
+    json.end_object();
+}
+
+void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
+    json.begin_object().entry("schema_version", schema_version).entry("title", evaluation.title);
+    json.entry_if("variant", evaluation.variant).entry_if("variant_title", evaluation.variant_title);
+    json.entry_if("source", evaluation.source).entry_if("note", evaluation.note);
+    write_provenance(json, evaluation.provenance);
+    write_changes(json, evaluation);
+    if (writer.more) writer.more(json);
+    write_results(json, evaluation, writer);
+    write_gaps(json, evaluation.result->results());
+    write_functional_unit(json, evaluation, writer);
+    write_outputs(json, evaluation, writer);
+    json.key("inputs").begin_array();
+    for (const Input& input : evaluation.result->calculation().inputs()) {
+        write_input(json, input, *evaluation.sources);
+    }
+    json.end_array();
+    write_files(json, *evaluation.sources);
+    write_warnings(json, evaluation);
+    json.end_object();
+}
+
+}  // namespace lca

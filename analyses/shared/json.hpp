@@ -1,0 +1,39 @@
+#pragma once
+// Fragments of JSON that several questions answer with, each written in one place.
+
+#include <functional>
+#include <string>
+
+#include "analyses/shared/evaluation.hpp"
+#include "analyses/shared/sampling_options.hpp"
+#include "lca/numerics/sample_statistics.hpp"
+#include "lca/page/json_writer.hpp"
+
+namespace lca {
+
+/// How machine output differs from the point results that it is by default. What is not set is as usual.
+struct ResultWriter {
+    /// Writes what stands in place of an assessed step's number; one `unit` in base units.
+    std::function<void(JsonWriter&, StepId, double unit)> number = {};
+    /// Whether a step is the same in whatever `number` writes.
+    std::function<bool(StepId)> fixed = {};
+    std::function<bool(const Result&, std::size_t measure)> wants = {};
+    std::function<bool(const Output&)> wants_output = {};
+    std::function<void(JsonWriter&)> more = {};  // entries of the outermost object, before the results
+};
+
+/// The whole of an evaluation: results, gaps, functional unit, outputs, inputs, files, warnings.
+void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer = {});
+/// lca_version, catalogue and the folders added to it, as entries of the object that is open.
+void write_provenance(JsonWriter& json, const Provenance& provenance);
+/// `"set"`: the edits from outside the file, where there are any.
+void write_changes(JsonWriter& json, const Evaluation& evaluation);
+/// `"files"`: what was read, with digests.
+void write_files(JsonWriter& json, const Sources& sources);
+
+/// samples, seed and method, as entries of the object that is open.
+void write_sampling_options(JsonWriter& json, const SamplingOptions& options);
+/// The members of a sampled number (mean, sd, p2_5, …), as an object; one `unit` in base units.
+void write_summary(JsonWriter& json, const Summary& summary, double unit);
+
+}  // namespace lca

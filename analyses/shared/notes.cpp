@@ -1,0 +1,209 @@
+#include "analyses/shared/notes.hpp"
+
+#include <map>
+#include <string_view>
+
+#include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
+#include "lca/calc/written_unit.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t max_items = 12;
+
+void cut(List& list) {
+    if (list.items.size() <= max_items) return;
+    const std::size_t left_out = list.items.size() - max_items;
+    list.items.resize(max_items);
+    list.items.push_back(
+        {"and " + std::to_string(left_out) + " more: `--format json` lists them all", {}, Tone::faint});
+}
+
+void add(Page& page, std::string heading, List list) {
+    cut(list);
+    page.list(std::move(heading), std::move(list));
+}
+
+std::string with_reason(std::string text, const std::string& reason) {
+    return reason.empty() ? text : text + ": " + reason;
+}
+
+/// The impacts that no part of the scenario has a figure for.
+std::vector<std::string> unknown_impacts(const PointResult& reading) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        if (nothing_known(reading, i)) names.emplace_back(measure(i).name);
+    }
+    return names;
+}
+
+/// "a, b, c and 4 more".
+std::string first_few(std::vector<std::string> names) {
+    const std::size_t all = names.size();
+    if (all > 4) {
+        names.resize(3);
+        names.push_back(std::to_string(all - 3) + " more");
+    }
+    return listed(names);
+}
+
+/// Things said of several names, each said once: in the order first met.
+class Grouped {
+public:
+    void add(const std::string& said, std::string name) {
+        const auto [found, is_new] = places_.try_emplace(said, groups_.size());
+        if (is_new) groups_.push_back({said, {}});
+        groups_[found->second].second.push_back(std::move(name));
+    }
+    const std::vector<std::pair<std::string, std::vector<std::string>>>& groups() const { return groups_; }
+
+private:
+    std::map<std::string, std::size_t> places_;
+    std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
+};
+
+List gaps(const Evaluation& evaluation) {
+    const Results& results = evaluation.result->results();
+    const std::uint32_t main = 1U << evaluation.measure | 1U << energy_measure;
+    Grouped by_reason;
+    for (const Gap& gap : results.gaps) {
+        if ((gap.measures & main) == 0) continue;
+        std::string text = results.name(gap);
+        if ((gap.measures & 1U << evaluation.measure) == 0) text += " (electricity)";
+        by_reason.add(results.texts.at(gap.reason), std::move(text));
+    }
+    List list;
+    for (const auto& [reason, names] : by_reason.groups()) {
+        list.items.push_back({with_reason(first_few(names), reason)});
+    }
+    const std::vector<std::string> unknown = unknown_impacts(*evaluation.result);
+    if (!unknown.empty() && !results.activities.empty()) {
+        list.items.push_back({listed(unknown) + ": no figure in this scenario"});
+    }
+    return list;
+}
+
+std::string describe(const Input& input) {
+    return std::string(input.path) + " = " + as_written(input);
+}
+
+std::vector<std::string> details(const Input& input, const Sources& sources) {
+    std::vector<std::string> lines;
+    if (!input.note.empty()) lines.emplace_back(input.note);
+    const std::string place = where(input, sources);
+    if (!place.empty()) lines.push_back(place);
+    return lines;
+}
+
+List defaults(const Evaluation& evaluation) {
+    List list;
+    for (const Input& input : evaluation.result->calculation().inputs()) {
+        if (input.origin != Origin::default_value) continue;
+        list.items.push_back({with_reason(describe(input), std::string(input.note))});
+    }
+    return list;
+}
+
+List doubtful(const Evaluation& evaluation) {
+    List list;
+    for (const Input& input : evaluation.result->calculation().inputs()) {
+        if (input.status.empty() || input.status == "printed") continue;
+        list.items.push_back(
+            {describe(input) + " (" + std::string(input.status) + ")", details(input, *evaluation.sources)});
+    }
+    const PointResult& reading = *evaluation.result;
+    const std::span<const StepId> steps = reading.calculation().stated_steps();
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Input about = reading.calculation().stated()[i];
+        if (about.status.empty() || about.status == "printed") continue;
+        list.items.push_back({std::string(about.path) + " = " +
+                                  with_unit(reading.values()[steps[i]], about.dimension) + " (" +
+                                  std::string(about.status) + ")",
+                              details(about, *evaluation.sources)});
+    }
+    return list;
+}
+
+List uncertain(const Evaluation& evaluation) {
+    List list;
+    for (const Input& input : evaluation.result->calculation().inputs()) {
+        if (!input.uncertainty) continue;
+        list.items.push_back({describe(input) + ", " + input.uncertainty->written});
+    }
+    return list;
+}
+
+/// Each source once, with the figures it gave.
+List sources(const Evaluation& evaluation) {
+    Grouped by_source;
+    for (const Input& input : evaluation.result->calculation().inputs()) {
+        if (!input.source.empty()) by_source.add(std::string(input.source), std::string(input.path));
+    }
+    List list;
+    for (const auto& [source, paths] : by_source.groups()) {
+        list.items.push_back({source + ": " + first_few(paths)});
+    }
+    return list;
+}
+
+List warnings(const Evaluation& evaluation) {
+    List list;
+    for (const Fault& fault : evaluation.warnings) {
+        const std::string place = to_string(fault.place, *evaluation.sources);
+        List::Item item{fault.message, {}, Tone::warning};
+        if (!place.empty()) item.details.push_back(place);
+        list.items.push_back(std::move(item));
+    }
+    return list;
+}
+
+std::string footer(const Evaluation& evaluation) {
+    const Provenance& by = evaluation.provenance;
+    std::string text =
+        "lca " + std::string(by.version) + ", catalogue " + std::string(by.catalogue.substr(0, 12));
+    for (const auto& [path, digest] : by.folders) text += ", " + path + " " + digest.substr(0, 12);
+    return text;
+}
+
+}  // namespace
+
+bool nothing_known(const PointResult& reading, std::size_t measure) {
+    const Results& results = reading.results();
+    const Result* total = results.find("total");
+    const std::optional<double> sum = total ? reading.value(*total, measure) : std::nullopt;
+    return !sum || (*sum == 0 && results.has_gap(*total, measure));
+}
+
+std::string where(const Input& input, const Sources& sources) {
+    Place place = input.place;
+    place.column = 0;
+    return to_string(place, sources);
+}
+
+std::string as_written(const Input& input) {
+    return with_written_unit(readable(input.written, 9), input);
+}
+
+void add_notes(Page& page, const Evaluation& evaluation) {
+    add(page, "Warnings", warnings(evaluation));
+    add(page, "Not assessed", gaps(evaluation));
+    add(page, "Taken by default, because the file says nothing", defaults(evaluation));
+    add(page, "Assumed, inferred or fitted", doubtful(evaluation));
+    add(page, "Uncertain (the figures above use the stated values)", uncertain(evaluation));
+    add(page, "Sources of the figures", sources(evaluation));
+    page.paragraph(footer(evaluation), Tone::faint);
+}
+
+void add_introduction(Page& page, const Evaluation& evaluation) {
+    if (!evaluation.variant.empty()) {
+        const std::string title = evaluation.variant_title.empty() ? "" : ": " + evaluation.variant_title;
+        page.paragraph("What if `" + evaluation.variant + "`" + title);
+    }
+    for (const auto& [path, text] : evaluation.changes) page.paragraph("Set " + path + " = " + text);
+    if (!evaluation.source.empty()) page.paragraph(evaluation.source, Tone::faint);
+    if (!evaluation.note.empty()) page.paragraph(evaluation.note);
+}
+
+}  // namespace lca

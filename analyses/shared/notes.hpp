@@ -1,0 +1,24 @@
+#pragma once
+// What stands before and behind a result: the variant; gaps, defaults, doubtful and uncertain figures,
+// sources, warnings.
+
+#include "analyses/shared/evaluation.hpp"
+#include "lca/page/page.hpp"
+
+namespace lca {
+
+/// Which variant it is, what was set, the file's source and note.
+void add_introduction(Page& page, const Evaluation& evaluation);
+
+/// Appends the lists that are not empty, each cut to a readable length with a count of the rest.
+void add_notes(Page& page, const Evaluation& evaluation);
+
+/// No part of the scenario has a figure for this measure; a part that is known to be nil beside gaps is none.
+bool nothing_known(const PointResult& reading, std::size_t measure);
+
+/// "catalogue.yaml:12" of an input, "" for a default.
+std::string where(const Input& input, const Sources& sources);
+/// A value as it was written, with its unit: "6 yr".
+std::string as_written(const Input& input);
+
+}  // namespace lca

@@ -1,0 +1,28 @@
+#include "analyses/shared/result_ref.hpp"
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/base/text.hpp"
+
+namespace lca {
+
+NamedResult resolve_result(const PointResult& result, std::string_view option, const std::string& name) {
+    const std::optional<StepId> step = result.step(name);
+    if (step) return {name, *step, result.value(name).dimension};
+    const std::string start(option), quoted = in_quotes(name);
+    if (result.has(name)) {
+        throw InputError(start + ": " + quoted +
+                         " is a quotient of two results; make it one under `outputs` to ask for it");
+    }
+    const std::string near = did_you_mean(nearest_few(name, result.names(), 3));
+    throw InputError(start + ": no result is called " + quoted + (near.empty() ? "" : "; " + near) +
+                     "\n`lca evaluate` with --format csv lists all of them.");
+}
+
+std::vector<NamedResult> resolve_results(const PointResult& result, std::string_view option,
+                                         const std::vector<std::string>& names) {
+    std::vector<NamedResult> resolved;
+    for (const std::string& name : names) resolved.push_back(resolve_result(result, option, name));
+    return resolved;
+}
+
+}  // namespace lca

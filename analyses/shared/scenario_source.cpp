@@ -1,0 +1,18 @@
+#include "analyses/shared/scenario_source.hpp"
+
+namespace lca {
+
+ScenarioSource ScenarioSource::unchanged() const {
+    return {path, text, {}, {}, name};
+}
+
+std::shared_ptr<Document> load(Session& session, const ScenarioSource& source) {
+    return source.text ? session.load_text(source.path, *source.text) : session.load(source.path);
+}
+
+std::unique_ptr<Model> compile(Session& session, const ScenarioSource& source) {
+    const std::shared_ptr<Document> document = load(session, source);
+    return document ? session.compile(document, source.what_if, source.edits) : nullptr;
+}
+
+}  // namespace lca

@@ -1,0 +1,33 @@
+#pragma once
+// Which scenario a question is asked of: a file or a text, one of its what-ifs, and edits.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/compile/session.hpp"
+#include "models/edit/variant.hpp"
+
+namespace lca {
+
+struct ScenarioSource {
+    std::string path = {};                  // of the file, as messages name it
+    std::optional<std::string> text = {};   // in place of the file's; `path` is then only its name
+    std::string what_if = {};               // the id; "" for the file as it stands
+    std::vector<Edit> edits = {};           // applied after the what-if, in their order
+    std::string name = {};                  // as answers name it; "": the path
+
+    const std::string& shown_name() const { return name.empty() ? path : name; }
+    /// The same scenario without its what-if and edits.
+    ScenarioSource unchanged() const;
+};
+
+/// The tree of the file with all that it `extends`; null after a fault of syntax. Faults are in
+/// `session.diagnostics()`. Throws FileError.
+std::shared_ptr<Document> load(Session& session, const ScenarioSource& source);
+
+/// The scenario, compiled; null after an error, which is in `session.diagnostics()`. Throws FileError.
+std::unique_ptr<Model> compile(Session& session, const ScenarioSource& source);
+
+}  // namespace lca

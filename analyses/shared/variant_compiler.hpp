@@ -1,0 +1,59 @@
+#pragma once
+// A scenario compiled again and again with edits, as sweeps, searches and attributions ask for it.
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "analyses/shared/scenario_source.hpp"
+#include "models/edit/edits.hpp"
+
+namespace lca {
+
+/// The scenario with some more edits, compiled. Null after a fault, which its maker has reported.
+using Recompile = std::function<std::shared_ptr<const Assessment>(std::span<const Edit> edits)>;
+
+/// Compiles variants of one source in sessions of its own, dropped now and then, so that memory does not grow
+/// with what was compiled and a variant that cannot be compiled leaves no trace.
+class VariantCompiler {
+public:
+    /// `asks`: who asks for more edits, as messages name it.
+    VariantCompiler(Session& session, ScenarioSource source, std::string asks = "--set");
+
+    /// The source as it is; null after a fault, which is in the session that was given.
+    const std::shared_ptr<Model>& base();
+    /// Whether the file has a what-if of this id; else that is a fault, found together with those of base().
+    bool has_what_if(std::string_view id);
+    Session& session() { return session_; }
+
+    /// The source with more edits. A fault is added to the session.
+    std::shared_ptr<const Assessment> compile(std::span<const Edit> more);
+    /// The same, but a fault is no news: see last_fault.
+    std::shared_ptr<const Assessment> try_compile(std::span<const Edit> more);
+    /// The file without its what-if, with edits of its tree and the source's own. Null as try_compile.
+    std::unique_ptr<Model> try_compile(const std::vector<TreeEdit>& edits);
+    /// What was wrong with the last of them: the first error's message.
+    std::string last_fault(bool with_expected = true) const;
+    /// compile, as a function; refers to this.
+    Recompile function();
+
+    /// The tree that edits of trees refer to, and its session. Both are renewed after some hundred
+    /// compilations or a fault: true where they were renewed since the last call.
+    bool renew();
+    const std::shared_ptr<Document>& document() const { return document_; }
+    Session& work() { return *work_; }
+
+private:
+    Session& session_;
+    ScenarioSource source_;
+    std::string asks_;
+    std::shared_ptr<Document> base_document_;  // null before base() and after a fault of syntax
+    std::shared_ptr<Model> base_;
+    std::unique_ptr<Session> work_;
+    std::shared_ptr<Document> document_;
+    int compiled_ = 0;
+};
+
+}  // namespace lca

@@ -1,0 +1,294 @@
+// What a person reads after `lca uncertainty`: how sure each result is, with no more digits than that
+// supports.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "analyses/breakdown/breakdown.hpp"
+#include "analyses/shared/notes.hpp"
+#include "analyses/uncertainty/histogram.hpp"
+#include "analyses/uncertainty/uncertainty.hpp"
+#include "lca/base/number.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t max_rows = 24;
+constexpr std::size_t max_inputs = 20;
+
+/// Builds the page of one sampled scenario.
+class UncertaintyPage {
+public:
+    explicit UncertaintyPage(const Uncertainty& uncertainty)
+        : uncertainty_(uncertainty),
+          evaluation_(uncertainty.evaluation),
+          calculation_(uncertainty.plan->calculation()),
+          results_(uncertainty.evaluation.result->results()) {}
+
+    Page build() {
+        page_.title = evaluation_.title;
+        if (!evaluation_.variant.empty()) page_.paragraph("What if `" + evaluation_.variant + "`");
+        for (const auto& [path, text] : evaluation_.changes) page_.paragraph("Set " + path + " = " + text);
+        page_.paragraph(sampling(), Tone::faint);
+        if (uncertainty_.plan->inputs().empty()) {
+            page_.paragraph("No figure behind these results states an uncertainty: every sample is the same.",
+                            Tone::warning);
+        }
+        uncertainty_.asked.empty() ? results_table() : asked_tables();
+        if (partial_)
+            page_.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
+        page_.paragraph(legend(), Tone::faint);
+        histograms();
+        inputs();
+        return std::move(page_);
+    }
+
+private:
+    std::string sampling() const {
+        const std::size_t inputs = uncertainty_.plan->inputs().size();
+        std::string text = readable(static_cast<double>(uncertainty_.sampling.samples), 10);
+        text += uncertainty_.sampling.sampling == Sampling::sobol ? " scrambled Sobol points" : " samples";
+        text += " of " + std::to_string(inputs) + (inputs == 1 ? " uncertain figure" : " uncertain figures");
+        if (uncertainty_.plan->correlated()) text += ", some of them correlated";
+        return text + "; seed " + std::to_string(uncertainty_.sampling.seed) + ".";
+    }
+
+    std::string legend() const {
+        std::string text =
+            "Point: all figures as stated. The 90 % interval runs from the 5th to the 95th percentile. "
+            "s.e.: standard error of the mean, by the "
+            "number of samples alone";
+        if (uncertainty_.sampling.sampling == Sampling::sobol) text += " (Sobol points do better)";
+        return text +
+               ". Enough: it and those of the interval's ends are at most 1 % of the interval's width; else "
+               "at how many samples they would be. "
+               "Percentiles are exact to 0.1 %.";
+    }
+
+    static Table empty_table(const std::string& unit) {
+        Table table;
+        table.columns = {{unit.empty() ? "result" : "result, in " + unit, false, true},
+                         {"point", true},
+                         {"median", true},
+                         {"mean", true},
+                         {"90 % interval", true, true},
+                         {"sd", true},
+                         {"s.e.", true},
+                         {"enough"}};
+        return table;
+    }
+
+    /// Two digits of the half width of the 90 % interval; what does not vary keeps the column's.
+    static Scale rounded(Scale scale, const Summary& summary) {
+        const double half = (summary.percentiles[5] - summary.percentiles[1]) / 2;
+        const double spread = half > 0 ? half : summary.sd;
+        if (!(spread > 0)) return scale;
+        const int digits = static_cast<int>(std::floor(std::log10(spread / scale.factor)));
+        scale.decimals = std::clamp(1 - digits, 0, 12);
+        return scale;
+    }
+
+    /// What is zero within the digits that are certain is 0 (for a point result it would be "<0.01").
+    static std::string near(const Scale& scale, double value) {
+        const bool zero = std::fabs(value / scale.factor) < 0.5 * std::pow(10.0, -scale.decimals);
+        return scale.text(zero ? 0.0 : value);
+    }
+
+    /// A name that counts only what is assessed bears a star.
+    std::string starred(const std::string& name, bool partial) {
+        partial_ = partial_ || partial;
+        return partial ? name + " *" : name;
+    }
+
+    bool is_partial(const std::string& name) const {
+        const std::optional<ResultRef> asked = find_result(results_, name);
+        return asked && asked->row->steps.at(asked->measure) != no_step &&
+               results_.has_gap(*asked->row, asked->measure);
+    }
+
+    void add(Table& table, const std::string& name, StepId step, const Scale& scale, std::size_t indent) {
+        Table::Row row;
+        row.indent = indent;
+        row.rule_above = table.rows.empty();
+        if (step == no_step) {
+            row.cells = {name + ": not assessed"};
+            table.rows.push_back(std::move(row));
+            return;
+        }
+        if (const std::uint64_t lacking = uncertainty_.sampled->lacking(step)) {
+            const double share =
+                static_cast<double>(lacking) / static_cast<double>(uncertainty_.sampling.samples);
+            row.cells = {name + ": not assessed (" + percent(share) + " of the samples have none)"};
+            table.rows.push_back(std::move(row));
+            return;
+        }
+        const Summary summary = uncertainty_.sampled->of(step);
+        const double point = *evaluation_.result->value(step);
+        const Scale shown = summary.varies() ? rounded(scale, summary) : scale;
+        row.cells = {name, near(shown, point), near(shown, summary.percentiles[3]),
+                     near(shown, summary.mean)};
+        if (!summary.varies()) {
+            row.cells.insert(row.cells.end(), {"does not vary", "0", "0", "yes"});
+        } else {
+            row.cells.push_back(near(shown, summary.percentiles[1]) + " to " +
+                                near(shown, summary.percentiles[5]));
+            row.cells.push_back(readable(summary.sd / scale.factor, 2));
+            row.cells.push_back(readable(summary.standard_error / scale.factor, 2));
+            row.cells.push_back(summary.suffices() ? "yes" : more(summary.needed()));
+            if (!summary.suffices()) row.tone = Tone::warning;
+        }
+        table.rows.push_back(std::move(row));
+    }
+
+    static std::string more(double needed) {
+        if (needed > static_cast<double>(max_samples)) return "never";
+        return "at " + readable(needed, 2);
+    }
+
+    void results_table() {
+        const Results& results = results_;
+        const std::size_t measured = evaluation_.measure;
+        std::vector<double> values;
+        std::vector<const Result*> rows;
+        for (const Result& row : results.rows) {
+            const bool shown = row.level == Level::total || row.level == Level::phase ||
+                               row.level == Level::activity || row.level == Level::activity_phase ||
+                               row.level == Level::unallocated;
+            if (!shown) continue;
+            rows.push_back(&row);
+            if (row.steps.at(measured) == no_step) continue;
+            values.push_back(uncertainty_.sampled->of(row.steps.at(measured)).mean);
+        }
+        if (results.activities.size() == 1) {
+            std::erase_if(rows, [](const Result* row) { return row->level == Level::activity; });
+            std::erase_if(rows, [](const Result* row) { return row->level == Level::activity_phase; });
+        }
+        const Scale scale = scale_for(measure(measured).dimension, values);
+        Table table = empty_table(scale.unit);
+        std::size_t left_out = 0;
+        for (const Result* row : rows) {
+            if (table.rows.size() >= max_rows) {
+                ++left_out;
+                continue;
+            }
+            const bool part = row->level == Level::phase || row->level == Level::activity_phase;
+            const StepId step = row->steps.at(measured);
+            const bool partial = step != no_step && results.has_gap(*row, measured);
+            add(table, starred(results.name(*row), partial), step, scale, part ? 1 : 0);
+        }
+        if (!table.rows.empty() && !results.activities.empty()) {
+            page_.heading(std::string(measure(measured).name));
+            page_.table(std::move(table));
+        }
+        if (left_out > 0) {
+            page_.paragraph(std::to_string(left_out) + " more rows: --of NAME, or --format csv.",
+                            Tone::faint);
+        }
+        outputs_table();
+    }
+
+    /// Outputs have units of their own: each is a table row with the unit in its name.
+    void outputs_table() {
+        Table table = empty_table("");
+        table.columns.front().heading = "output";
+        for (const Output& output : results_.outputs)
+            add_alone(table, output.name, output.step, output.dimension, false);
+        if (!table.rows.empty()) page_.table(std::move(table));
+    }
+
+    void asked_tables() {
+        const std::vector<NamedResult>& asked = uncertainty_.asked;
+        const std::optional<BreakdownKey> by = uncertainty_.by;
+        if (by && *by != BreakdownKey::impact) return items_table(*by);
+        Table table = empty_table("");
+        if (by) table.columns.front().heading = "by impact";
+        for (const NamedResult& one : asked)
+            add_alone(table, one.title.empty() ? one.name : one.title, one.step, one.dimension,
+                      is_partial(one.name));
+        page_.table(std::move(table));
+    }
+
+    /// The items of the total, and the total, in one unit.
+    void items_table(BreakdownKey by) {
+        std::vector<double> values;
+        std::vector<const NamedResult*> shown;
+        for (const NamedResult& one : uncertainty_.asked) {
+            const bool some = one.step != no_step;
+            const Summary summary = some ? uncertainty_.sampled->of(one.step) : Summary{};
+            if (some) values.push_back(summary.mean);
+            if (one.title != later || summary.maximum != 0) shown.push_back(&one);
+        }
+        const Scale scale = scale_for(measure(evaluation_.measure).dimension, values);
+        Table table = empty_table(scale.unit);
+        table.columns.front().heading =
+            "by " + std::string(breakdown_key_names[static_cast<std::size_t>(by)]) + ", in " + scale.unit;
+        bool some_undated = false, some_later = false;
+        for (const NamedResult* one : shown) {
+            add(table, starred(one->title, is_partial(one->name)), one->step, scale, 0);
+            some_undated = some_undated || one->title == undated;
+            some_later = some_later || one->title == later;
+        }
+        table.rows.back().rule_above = true;
+        page_.heading(std::string(measure(evaluation_.measure).name));
+        page_.table(std::move(table));
+        const std::string note = periods_note(by, some_undated, some_later);
+        if (!note.empty()) page_.paragraph(note, Tone::faint);
+    }
+
+    void add_alone(Table& table, const std::string& name, StepId step, Dimension dimension, bool partial) {
+        const Scale scale = scale_of(step, dimension);
+        add(table, starred(scale.unit.empty() ? name : name + ", " + scale.unit, partial), step, scale, 0);
+    }
+
+    Scale scale_of(StepId step, Dimension dimension) const {
+        if (step == no_step) return {};
+        const Summary summary = uncertainty_.sampled->of(step);
+        const std::array<double, 3> values = {summary.mean, summary.percentiles[1], summary.percentiles[5]};
+        return scale_for(dimension, values);
+    }
+
+    void histograms() {
+        for (const NamedResult& one : uncertainty::shown_as_histograms(
+                 results_, evaluation_.measure, uncertainty_.asked, uncertainty_.by.has_value())) {
+            const Summary& summary = uncertainty_.sampled->of(one.step);
+            const Sketch* sketch = uncertainty_.sampled->sketch(one.step);
+            if (!sketch) continue;
+            const Scale scale = rounded(scale_of(one.step, one.dimension), summary);
+            page_.heading("How " + one.name + " is distributed" +
+                          (scale.unit.empty() ? "" : ", in " + scale.unit));
+            page_.table(uncertainty::histogram(*sketch, scale));
+        }
+    }
+
+    void inputs() {
+        List list;
+        const std::span<const std::size_t> inputs = uncertainty_.plan->inputs();
+        for (std::size_t input : inputs.first(std::min(inputs.size(), max_inputs))) {
+            const Input one = calculation_.inputs()[input];
+            const std::string place = where(one, *evaluation_.sources);
+            List::Item item{std::string(one.path) + " = " + as_written(one) + ", " + one.uncertainty->written,
+                            {}};
+            if (!place.empty()) item.details.push_back(place);
+            list.items.push_back(std::move(item));
+        }
+        if (inputs.size() > max_inputs) {
+            list.items.push_back({"and " + std::to_string(inputs.size() - max_inputs) + " more", {}});
+        }
+        page_.list("What is uncertain", std::move(list));
+    }
+
+    const Uncertainty& uncertainty_;
+    const Evaluation& evaluation_;
+    const Calculation& calculation_;
+    const Results& results_;
+    Page page_;
+    bool partial_ = false;  // some row has a star
+};
+
+}  // namespace
+
+Page page_of(const Uncertainty& uncertainty) {
+    return UncertaintyPage(uncertainty).build();
+}
+
+}  // namespace lca

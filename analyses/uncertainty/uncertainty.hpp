@@ -1,0 +1,63 @@
+#pragma once
+// How sure the results of a scenario are: of each a mean, a spread, percentiles, and whether there were
+// enough samples.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyses/shared/evaluation.hpp"
+#include "analyses/shared/result_ref.hpp"
+#include "analyses/shared/sampling_options.hpp"
+#include "lca/numerics/sample.hpp"
+#include "lca/page/report.hpp"
+#include "models/results/breakdown.hpp"
+
+namespace lca {
+
+struct UncertaintyOptions {
+    std::vector<std::string> results = {};  // by the names of `lca evaluate`; empty: all
+    std::optional<BreakdownKey> by = {};    // samples the items of the total instead; `results` is empty then
+    SamplingOptions sampling = {};
+    std::size_t measure = index_of::climate;  // which the page shows; machine output holds every measure
+};
+
+/// One sampled result, in base units. p5: its 5th percentile.
+struct SampledResult {
+    double mean = 0, sd = 0;
+    double standard_error = 0;  // of the mean, as if the draws were independent
+    double minimum = 0, p2_5 = 0, p5 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0, p97_5 = 0, maximum = 0;
+    bool suffices = false;  // enough samples: the errors are at most 1 % of the 90 % interval's width
+};
+
+struct Uncertainty {
+    Evaluation evaluation = {};
+    std::vector<NamedResult> asked = {};  // empty: every result
+    std::optional<BreakdownKey> by = {};  // the key that the total was broken down by into what is asked for
+    SamplingOptions sampling = {};
+    std::shared_ptr<const SamplePlan> plan = {};  // which inputs were drawn; never null
+    std::shared_ptr<const Sampled> sampled = {};  // never null
+
+    /// By the names of `lca evaluate`; nothing where the result, or any sample of it, is not assessed. Throws
+    /// std::out_of_range where there is no such name, or it was not sampled.
+    std::optional<SampledResult> of(std::string_view name) const;
+};
+
+/// Draws every uncertain input many times. Nothing after an error, which is in `session.diagnostics()`: of
+/// the file, or of a draw that cannot be, such as a negative power. Throws FileError, and InputError where
+/// there is no such result.
+std::optional<Uncertainty> sample_uncertainty(Session& session, const ScenarioSource& source,
+                                              const UncertaintyOptions& options = {});
+
+/// The answer in every form; refers to the uncertainty.
+Report report_of(const Uncertainty& uncertainty);
+Page page_of(const Uncertainty& uncertainty);
+Records records_of(const Uncertainty& uncertainty);
+std::string json_of(const Uncertainty& uncertainty);
+
+/// The steps of all results and outputs that are assessed.
+std::vector<StepId> all_result_steps(const Results& results);
+
+}  // namespace lca

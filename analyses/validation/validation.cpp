@@ -1,0 +1,25 @@
+#include "analyses/validation/validation.hpp"
+
+#include "analyses/uncertainty/uncertainty.hpp"
+
+namespace lca {
+namespace {
+
+/// Correlations that are impossible together, and truncations that leave nothing of a distribution.
+void check_draws(const Model& model, Diagnostics& diagnostics) {
+    PlanOptions planned;
+    planned.correlations = model.scenario.correlations;
+    const std::vector<StepId> steps = all_result_steps(model.results);
+    const SamplePlan plan(model.calculation, steps, planned, diagnostics);
+}
+
+}  // namespace
+
+bool validate(Session& session, const ScenarioSource& source) {
+    const std::shared_ptr<Document> document = load(session, source);
+    const std::unique_ptr<Model> model = document ? session.validate(document, source.edits) : nullptr;
+    if (model) check_draws(*model, session.diagnostics());
+    return !session.failed();
+}
+
+}  // namespace lca

@@ -1,0 +1,20 @@
+#pragma once
+// `--by`: the key that the total is broken down by.
+
+#include <optional>
+
+#include "analyses/breakdown/breakdown.hpp"
+#include "cli/command.hpp"
+
+namespace lca::cli {
+
+namespace option {
+inline constexpr Argument parts = {
+    "--by", Takes::choice, "KEY",
+    "the total cut along this key; years and months go by `start` and `duration`", breakdown_key_names};
+}  // namespace option
+
+/// The key of `--by`; nothing without it. Throws InputError where `--of` stands beside it.
+std::optional<BreakdownKey> breakdown_key(const Arguments& arguments);
+
+}  // namespace lca::cli

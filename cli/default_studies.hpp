@@ -1,0 +1,16 @@
+#pragma once
+// Where the studies that come with the command are.
+
+#include <string>
+
+namespace lca::cli {
+
+struct DefaultStudies {
+    std::string folder;
+    std::string from;  // which they are, in a report's words
+};
+
+/// Those of the folder it is called in, else the installed ones. Throws FileError where there are none.
+DefaultStudies default_studies();
+
+}  // namespace lca::cli

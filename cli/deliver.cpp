@@ -1,0 +1,85 @@
+#include "cli/deliver.hpp"
+
+#include <sys/stat.h>
+
+#include <functional>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/base/text.hpp"
+#include "models/compile/session.hpp"
+
+namespace lca::cli {
+namespace {
+
+bool same_file(const std::string& a, const std::string& b) {
+    struct stat first = {};
+    struct stat second = {};
+    if (stat(a.c_str(), &first) != 0 || stat(b.c_str(), &second) != 0) return false;
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+/// Throws InputError where a file to be written is one of the files read.
+void refuse_inputs(const std::string& output, const std::vector<const Sources*>& read) {
+    for (const Sources* sources : read) {
+        for (const Source& source : *sources) {
+            if (!source.sha256.empty() && same_file(output, source.name)) {
+                throw InputError("--output " + shown(output) +
+                                 " is a file that was read: it would be overwritten");
+            }
+        }
+    }
+}
+
+bool is_pipe(const std::string& name) {
+    struct stat status = {};
+    return stat(name.c_str(), &status) == 0 && S_ISFIFO(status.st_mode);
+}
+
+/// What `write` makes goes to the file of `--output`, or to standard output.
+void deliver_pieces(const std::function<void(const TextSink&)>& write, const Arguments& arguments,
+                    const std::vector<const Sources*>& read, Io& io) {
+    std::optional<Interrupt> interrupt;  // outlives the file
+    const std::unique_ptr<FileWriter> file = begin_output(arguments, read, interrupt);
+    if (!file) return write([&io](std::string_view text) { io.out(text); });
+    write([&](std::string_view text) {
+        if (interrupt && interrupt->came()) throw Interrupted();
+        file->append(text);
+    });
+    file->finish();
+}
+
+}  // namespace
+
+std::unique_ptr<FileWriter> begin_output(const Arguments& arguments, const std::vector<const Sources*>& read,
+                                         std::optional<Interrupt>& interrupt) {
+    if (!arguments.has("--output")) return nullptr;
+    std::string output(arguments.one("--output"));
+    refuse_inputs(output, read);
+    if (!is_pipe(output)) interrupt.emplace();
+    return std::make_unique<FileWriter>(std::move(output));
+}
+
+bool shows_page(const Arguments& arguments) {
+    const std::string_view format = arguments.one("--format", "text");
+    return !arguments.has("--output") && (format == "text" || format == "markdown");
+}
+
+void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
+                  Io& io) {
+    deliver_pieces([text](const TextSink& sink) { sink(text); }, arguments, read, io);
+}
+
+void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
+             Io& io) {
+    const Format* format = find_format(arguments.one("--format", "text"));
+    if (!format) throw InputError("unknown format");
+    Style style;
+    style.colour = io.colour() && !arguments.has("--output");
+    deliver_pieces([&](const TextSink& sink) { format->write(report, style, sink); }, arguments, read, io);
+}
+
+void deliver(const Report& report, const Arguments& arguments, const Session& session, Io& io) {
+    deliver(report, arguments, session.all_sources(), io);
+}
+
+}  // namespace lca::cli

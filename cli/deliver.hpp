@@ -1,0 +1,47 @@
+#pragma once
+// Where an answer goes: standard output, or the file of `--output`, in the form of `--format`.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/interrupt.hpp"
+#include "lca/base/file.hpp"
+#include "lca/base/source.hpp"
+#include "lca/page/report.hpp"
+
+namespace lca {
+class Session;
+}
+
+namespace lca::cli {
+
+namespace option {
+inline constexpr Argument format = {"--format", Takes::format, "FORMAT", "how to answer; default text"};
+inline constexpr Argument output = {"--output", Takes::file, "FILE",
+                                    "write there instead of standard output: whole or not at all"};
+}  // namespace option
+
+/// The file of `--output`, begun; null where the answer goes to standard output. Signals are held from before
+/// there is a file that they could leave behind; but not for a pipe, whose opening may wait for a reader.
+/// Throws InputError where the file is one of those read, FileError.
+std::unique_ptr<FileWriter> begin_output(const Arguments& arguments, const std::vector<const Sources*>& read,
+                                         std::optional<Interrupt>& interrupt);
+
+/// Writes a report as `--format` and `--output` say. Throws InputError where the output is one of the files
+/// that the session read, FileError, Interrupted.
+void deliver(const Report& report, const Arguments& arguments, const Session& session, Io& io);
+void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
+             Io& io);
+
+/// The same of a text that has only one form.
+void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
+                  Io& io);
+
+/// Whether a page goes to standard output: then it shows the warnings itself.
+bool shows_page(const Arguments& arguments);
+
+}  // namespace lca::cli

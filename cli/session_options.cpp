@@ -1,0 +1,78 @@
+#include "cli/session_options.hpp"
+
+#include <algorithm>
+
+#include "lca/base/file.hpp"
+#include "lca/base/text.hpp"
+#include "models/catalog/embedded.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr std::string_view standard_input = "-";
+
+}  // namespace
+
+std::string version_line() {
+    return "lca " + std::string(version()) + ", catalogue " + std::string(embedded_catalogue().digest);
+}
+
+std::unique_ptr<Session> open_session(const Arguments& arguments) {
+    auto session = std::make_unique<Session>(embedded_catalogue());
+    for (const std::string& folder : arguments.all("--hardware-db")) session->add_hardware_db(folder);
+    return session;
+}
+
+std::vector<Edit> edits(const Arguments& arguments) {
+    std::vector<Edit> edits;
+    for (const std::string& text : arguments.all("--set")) {
+        const std::size_t equals = text.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            throw InputError("--set `" + shown(text) +
+                             "`: expected PATH=VALUE, as in `--set sites.idris.pue=1.2`");
+        }
+        edits.push_back({text.substr(0, equals), text.substr(equals + 1)});
+    }
+    return edits;
+}
+
+ScenarioSource source_of(const std::string& file, const Arguments& arguments) {
+    ScenarioSource source;
+    source.path = file == standard_input ? "<stdin>" : file;
+    if (file == standard_input) source.text = read_file("/dev/stdin");
+    source.name = file;
+    source.edits = edits(arguments);
+    return source;
+}
+
+ScenarioSource source_of(const Arguments& arguments) {
+    ScenarioSource source = source_of(std::string(arguments.one("FILE")), arguments);
+    source.what_if = arguments.one("--what-if");
+    return source;
+}
+
+int report_faults(const Session& session, const Arguments& arguments, Io& io, bool warnings_too) {
+    const bool failed = session.failed();
+    if (failed || (warnings_too && !arguments.has("--quiet"))) io.err(session.messages());
+    return failed ? 2 : 0;
+}
+
+std::size_t chosen_measure(const Arguments& arguments) {
+    const std::string_view name = arguments.one("--impact", "climate");
+    for (std::size_t i = 0; i < measure_count; ++i) {
+        if (measure(i).suffix == name) return i;
+    }
+    return index_of::climate;
+}
+
+std::vector<std::size_t> chosen_measures(const Arguments& arguments) {
+    const std::span<const std::string> names = arguments.all("--impact");
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < measure_count; ++i) {
+        const std::string_view name = i == index_of::climate ? "climate" : measure(i).suffix;
+        if (std::find(names.begin(), names.end(), name) != names.end()) chosen.push_back(i);
+    }
+    return chosen;
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,53 @@
+#pragma once
+// Options that name a scenario and its catalogue, the same in every command.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyses/shared/evaluation.hpp"
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "models/compile/session.hpp"
+
+namespace lca::cli {
+
+inline constexpr std::string_view impact_names[] = {"climate", "water", "adpe", "primary_energy", "energy"};
+
+/// Options that mean the same everywhere.
+namespace option {
+inline constexpr Argument set = {
+    "--set",      Takes::text,
+    "PATH=VALUE", "replace what stands at a path of the file: --set sites.idris.pue=1.2",
+    {},           true};
+inline constexpr Argument what_if = {"--what-if", Takes::text, "ID", "the variant of that id in the file"};
+inline constexpr Argument impact = {"--impact", Takes::choice, "NAME",
+                                    "which impact the tables show; JSON and CSV hold all", impact_names};
+inline constexpr Argument quiet = {"--quiet", Takes::nothing, {}, "no warnings on standard error"};
+inline constexpr Argument hardware_db = {
+    "--hardware-db", Takes::folder, "DIR", "a folder that adds to the catalogue or overrides it", {}, true};
+}  // namespace option
+
+/// "lca 0.1.0, catalogue 3f2a…".
+std::string version_line();
+
+std::unique_ptr<Session> open_session(const Arguments& arguments);
+
+/// The `--set`s. Throws InputError for one without `=`.
+std::vector<Edit> edits(const Arguments& arguments);
+
+/// The scenario that FILE, `--what-if` and `--set` name; `-` is standard input.
+ScenarioSource source_of(const Arguments& arguments);
+/// Another file with the same `--set`s, without a what-if.
+ScenarioSource source_of(const std::string& file, const Arguments& arguments);
+
+/// Says on stderr what was found, unless it is only warnings and --quiet. Returns 2 after an error, else 0.
+int report_faults(const Session& session, const Arguments& arguments, Io& io, bool warnings_too = true);
+
+/// The measure `--impact` names; climate change by default.
+std::size_t chosen_measure(const Arguments& arguments);
+/// The measures of every `--impact`; `all` is none of them.
+std::vector<std::size_t> chosen_measures(const Arguments& arguments);
+
+}  // namespace lca::cli

@@ -1,0 +1,52 @@
+#pragma once
+// Draws from (0, 1) to values of a distribution, by its quantile function: one draw, one value, rising
+// together.
+
+#include <span>
+#include <vector>
+
+#include "lca/math/distribution.hpp"
+#include "lca/math/width.hpp"
+
+namespace lca {
+
+/// The quantile function of a distribution, made ready once. A cut (`minimum`, `maximum`) is in it: shares go
+/// to the part that is left. Values are exact to 2e-10 of the deviate (normal, lognormal), 1e-9 of the range
+/// (PERT) and rounding (the rest).
+class Quantile {
+public:
+    /// Throws std::invalid_argument where a cut leaves nothing.
+    explicit Quantile(const Distribution& distribution);
+
+    /// The value below which the share u lies; 0 < u < 1.
+    double operator()(double u) const;
+    /// The same for a column, in place.
+    void of_draws(std::span<double> column, Width width = best_width()) const;
+    /// For draws from a standard normal distribution, |z| <= 12: what correlations give.
+    void of_normals(std::span<double> column, Width width = best_width()) const;
+
+    /// Ends of what can be drawn; infinite where there is no end.
+    double lowest() const { return lowest_; }
+    double highest() const { return highest_; }
+
+private:
+    enum class Form : unsigned char { straight, normal, lognormal, triangular, pert, few_steps, steps };
+
+    void set_normal(const Distribution& distribution);
+    void set_lognormal(const Distribution& distribution);
+    void set_between(const Distribution& distribution);
+    void set_steps(const Distribution& distribution);
+    void cut(double below_low, double below_high);
+    void apply(std::span<double> column, Width width) const;
+
+    Form form_ = Form::straight;
+    double a_ = 0, b_ = 1,
+           c_ = 0;  // straight: a + b u; normal: a + b z; lognormal: a exp(b z); else low, high, mode
+    double from_ = 0, share_ = 1;  // of the whole distribution the shares from_ to from_ + share_ are left
+    bool is_cut_ = false;
+    double lowest_, highest_;
+    std::vector<double> table_;   // PERT: its table; steps: the values, rising
+    std::vector<double> shares_;  // steps: the share below each value but the first
+};
+
+}  // namespace lca

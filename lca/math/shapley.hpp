@@ -1,0 +1,44 @@
+#pragma once
+// Which of several changes made how much of a difference: Shapley values. A change's share is what it adds,
+// averaged over every order in which the changes can be made; shares add up to the difference.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace lca {
+
+/// What some results come to when only some of the changes are made (true at their number). NaN: not
+/// assessed. Nothing: these changes cannot be made without the others.
+using Outcome = std::function<std::optional<std::vector<double>>(const std::vector<bool>& made)>;
+
+struct AttributionOptions {
+    /// Up to so many changes all 2^n outcomes are computed; above, orders are drawn.
+    std::size_t max_exact = 12;
+    std::uint64_t orders = 512;  // drawn in pairs, an order and its reverse
+    std::uint64_t seed = 1;
+};
+
+/// Shares add up to `to - from` within 2^-52 times the number of changes times the largest
+/// outcome: each is computed in compensated sums and rounded once, and none makes up for the others.
+struct Attribution {
+    std::vector<double> from, to;             // by result: with none and all of the changes
+    std::vector<std::vector<double>> shares;  // by change, then by result; NaN where any outcome is
+    /// Standard errors of drawn orders, as `shares`; empty where the shares are exact.
+    std::vector<std::vector<double>> errors;
+    std::uint64_t outcomes = 0;  // how many were computed
+    std::uint64_t orders = 0;    // drawn; 0: exact
+};
+
+/// What each outcome counts for in the share of each change: shares are weighted sums of outcomes. Those of
+/// `attribute` with the same options.
+using OutcomeWeights = std::unordered_map<std::vector<bool>, std::vector<double>>;
+OutcomeWeights outcome_weights(std::size_t changes, const AttributionOptions& options = {});
+
+/// Nothing where an outcome that is needed is not there. `changes` is at least 1.
+std::optional<Attribution> attribute(std::size_t changes, const Outcome& outcome,
+                                     const AttributionOptions& options = {});
+
+}  // namespace lca

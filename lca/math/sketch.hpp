@@ -1,0 +1,62 @@
+#pragma once
+// A histogram with bins of equal relative width, for percentiles of any number of values in constant memory.
+// Sketches of two runs merge into the sketch of one run over both, exactly.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace lca {
+
+class Sketch {
+public:
+    /// A percentile lies in the bin of the value it stands for: it is off by less than this, relatively.
+    static constexpr double relative_error = 0x1p-10;
+    static constexpr int fewest_digits = 10, max_digits = 16;
+
+    /// With bins of the relative width 2^-digits: more digits for values that lie close together.
+    explicit Sketch(int digits = fewest_digits) : shift_(52 - digits) {}
+    /// The digits that give values between two ends about a thousand bins, within the limits above.
+    static int digits_for(double minimum, double maximum);
+
+    /// Finite values, between `minimum` and `maximum`. No bin may come to hold more than 2^32 of them.
+    void add(std::span<const double> column, double minimum, double maximum);
+    /// Of unlike digits: the result has the fewer of both.
+    void merge(const Sketch& other);
+
+    std::uint64_t count() const;
+    /// How many were below zero, and how many zero: exact.
+    std::uint64_t below_zero() const { return negative_.count(); }
+    std::uint64_t zeros() const { return zeros_; }
+    /// The values below which shares of all values lie, for rising shares from 0 to 1; interpolated within a
+    /// bin. 0 where nothing was added.
+    std::vector<double> quantiles(std::span<const double> shares) const;
+    /// How many values a bin holds, for bins that hold any, in rising order of values.
+    struct Bin {
+        double low, high;
+        std::uint64_t count;
+    };
+    std::vector<Bin> bins() const;
+
+private:
+    /// Values of one sign: bins by their leading bits, sign apart.
+    struct Side {
+        std::uint64_t first = 0;  // leading bits of the first bin
+        std::vector<std::uint32_t> counts = {};
+
+        void cover(std::uint64_t low, std::uint64_t high);  // leading bits
+        void merge(const Side& other);
+        std::uint64_t count() const;
+        Side coarser(int digits) const;
+    };
+    template <class Function>
+    void each_bin(Function function) const;
+    void add_one(Side& side, double size);
+    Sketch coarser(int shift) const;
+
+    int shift_;  // of 64 bits, so many are dropped
+    Side negative_, positive_;
+    std::uint64_t zeros_ = 0;
+};
+
+}  // namespace lca

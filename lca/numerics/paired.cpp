@@ -1,0 +1,109 @@
+#include "lca/numerics/paired.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "lca/math/difference.hpp"
+#include "lca/numerics/sample_run.hpp"
+
+namespace lca {
+namespace {
+
+/// A step that two sides have: its column on either side.
+struct Pair {
+    std::size_t variant, step;    // numbers in what was asked
+    std::size_t of_base, of_own;  // columns
+};
+
+/// Columns of differences and, after them, of ratios.
+class DifferenceColumns : public SampleColumns {
+public:
+    DifferenceColumns(const PairedSide& base, std::span<const PairedSide> variants) {
+        base_ = std::make_unique<PlanColumns>(*base.plan, assessed(base));
+        for (std::size_t v = 0; v < variants.size(); ++v) {
+            own_.push_back(std::make_unique<PlanColumns>(*variants[v].plan, assessed(variants[v])));
+            widest_ = std::max(widest_, assessed(variants[v]).size());
+            rooms_ = std::max(rooms_, own_.back()->room());
+            std::size_t of_base = 0, of_own = 0;
+            for (std::size_t k = 0; k < base.steps.size(); ++k) {
+                const bool there = base.steps[k] != no_step, here = variants[v].steps.at(k) != no_step;
+                if (there && here) pairs_.push_back({v, k, of_base, of_own});
+                of_base += there ? 1 : 0;
+                of_own += here ? 1 : 0;
+            }
+        }
+        base_results_ = assessed(base).size() * most;
+        rooms_ = std::max(rooms_, base_->room());
+    }
+
+    std::span<const Pair> pairs() const { return pairs_; }
+    std::size_t room() const override { return rooms_ + base_results_ + widest_ * most; }
+
+    void compute(std::uint64_t first, std::size_t count, double* work, double* result) const override {
+        double* const base = work + rooms_;
+        double* const own = base + base_results_;
+        base_->compute(first, count, work, base);
+        std::size_t done = own_.size();  // the variant whose columns are there
+        for (std::size_t p = 0; p < pairs_.size(); ++p) {
+            const Pair& pair = pairs_[p];
+            if (pair.variant != done) own_[pair.variant]->compute(first, count, work, own);
+            done = pair.variant;
+            const double* const a = base + pair.of_base * most;
+            const double* const b = own + pair.of_own * most;
+            double* const difference = result + p * most;
+            double* const ratio = result + (pairs_.size() + p) * most;
+            for (std::size_t i = 0; i < count; ++i) difference[i] = difference_of(b[i], a[i]);
+            for (std::size_t i = 0; i < count; ++i) ratio[i] = b[i] / a[i];
+        }
+    }
+
+private:
+    static std::vector<StepId> assessed(const PairedSide& side) {
+        std::vector<StepId> steps = side.steps;
+        std::erase(steps, no_step);
+        return steps;
+    }
+
+    std::unique_ptr<PlanColumns> base_;
+    std::vector<std::unique_ptr<PlanColumns>> own_;
+    std::vector<Pair> pairs_;
+    std::size_t rooms_ = 0, widest_ = 0, base_results_ = 0;
+};
+
+unsigned threads_for(const PairedSide& base, std::span<const PairedSide> variants,
+                     const SampleOptions& options) {
+    std::size_t inputs = base.plan->inputs().size(), steps = base.plan->calculation().steps().size();
+    for (const PairedSide& variant : variants) {
+        inputs += variant.plan->inputs().size();
+        steps += variant.plan->calculation().steps().size();
+    }
+    return helpful_threads(options, inputs, steps);
+}
+
+}  // namespace
+
+std::vector<std::vector<std::optional<PairedDifference>>> paired_differences(
+    const PairedSide& base, std::span<const PairedSide> variants, const SampleOptions& options) {
+    std::vector<std::vector<std::optional<PairedDifference>>> result(variants.size());
+    for (auto& one : result) one.resize(base.steps.size());
+    const DifferenceColumns columns(base, variants);
+    const std::size_t pairs = columns.pairs().size();
+    if (pairs == 0) return result;
+    SampleRun run(columns, 2 * pairs, {}, options.samples);
+    run.run(threads_for(base, variants, options));
+    const std::vector<SampleTrouble> trouble(run.not_finite().begin(), run.not_finite().end());
+    const std::vector<Statistics> made = std::move(run).statistics();
+    const auto all = static_cast<double>(options.samples);
+    for (std::size_t p = 0; p < pairs; ++p) {
+        const Pair& pair = columns.pairs()[p];
+        if (trouble[p].count > 0) continue;
+        PairedDifference& one = result[pair.variant][pair.step].emplace();
+        one.difference = made[p].summary();
+        one.lower = static_cast<double>(made[p].sketch().below_zero()) / all;
+        one.equal = static_cast<double>(made[p].sketch().zeros()) / all;
+        if (trouble[pairs + p].count == 0) one.ratio = made[pairs + p].summary();
+    }
+    return result;
+}
+
+}  // namespace lca

@@ -1,0 +1,128 @@
+#include "lca/numerics/sample.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <thread>
+
+#include "lca/calc/dataflow.hpp"
+#include "lca/calc/evaluate.hpp"
+#include "lca/numerics/sample_fault.hpp"
+#include "lca/numerics/sample_run.hpp"
+
+namespace lca {
+
+namespace {
+
+constexpr std::size_t results_at_a_time = 512;  // bounds the memory: a histogram each, for each thread
+constexpr double cheap = 2e6;  // operations below which a second thread costs more than it does
+
+/// What a step that may lack is called, or null where it may not.
+const MayLack* find_lack(const SampleOptions& options, StepId step) {
+    for (const MayLack& one : options.may_lack) {
+        if (one.step == step) return &one;
+    }
+    return nullptr;
+}
+
+/// Limits that a sample could break: of steps that vary and are needed, unless the distribution keeps them.
+std::vector<Watched> watched_steps(const SamplePlan& plan, std::span<const StepId> wanted,
+                                   const std::vector<bool>& varies) {
+    const Calculation& calculation = plan.calculation();
+    const std::vector<bool> needed = needed_steps(calculation, wanted);
+    std::vector<Watched> watched;
+    for (const Limit& limit : calculation.limits()) {
+        if (!varies[limit.step] || !needed[limit.step]) continue;
+        const StepRecord& step = calculation.steps()[limit.step];
+        if (step.operation == Operation::input) {
+            const auto at = std::find(plan.inputs().begin(), plan.inputs().end(), step.left);
+            const Quantile& quantile = plan.quantile(static_cast<std::size_t>(at - plan.inputs().begin()));
+            if (limit.holds(quantile.lowest()) && limit.holds(quantile.highest())) continue;
+        }
+        watched.push_back({limit.step, &limit});
+    }
+    return watched;
+}
+
+}  // namespace
+
+unsigned helpful_threads(const SampleOptions& options, std::size_t inputs, std::size_t steps) {
+    if (options.threads > 0) return options.threads;
+    // A drawn input costs about as much as twenty steps.
+    const double work = static_cast<double>(options.samples) * static_cast<double>(20 * inputs + steps);
+    if (work < cheap) return 1;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, 64U);
+}
+
+const Summary& Sampled::of(StepId step) const {
+    const auto at = std::lower_bound(steps_.begin(), steps_.end(), step);
+    if (at == steps_.end() || *at != step) throw std::out_of_range("a step that was not sampled");
+    return summaries_[static_cast<std::size_t>(at - steps_.begin())];
+}
+
+std::uint64_t Sampled::lacking(StepId step) const {
+    const auto at = lacking_.find(step);
+    return at == lacking_.end() ? 0 : at->second;
+}
+
+const Sketch* Sampled::sketch(StepId step) const {
+    const auto at = sketches_.find(step);
+    return at == sketches_.end() ? nullptr : &at->second;
+}
+
+std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wanted,
+                              const SampleOptions& options, Diagnostics& diagnostics) {
+    std::vector<StepId> steps(wanted.begin(), wanted.end());
+    std::sort(steps.begin(), steps.end());
+    steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+    const std::vector<bool> varies = reached_steps(plan.calculation(), plan.inputs());
+    const std::vector<double> fixed = evaluate(plan.calculation());
+    const std::vector<Watched> watched = watched_steps(plan, steps, varies);
+    const unsigned threads =
+        helpful_threads(options, plan.inputs().size(), plan.calculation().steps().size());
+
+    std::vector<Summary> summaries(steps.size());
+    std::vector<std::size_t> moving;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (varies[steps[i]]) {
+            moving.push_back(i);
+        } else {
+            summaries[i] = Statistics(fixed[steps[i]], options.samples).summary();
+        }
+    }
+    std::map<StepId, Sketch> kept;
+    std::map<StepId, SampleTrouble> lacking;
+    for (std::size_t start = 0; start < moving.size(); start += results_at_a_time) {
+        const auto part =
+            std::span(moving).subspan(start, std::min(results_at_a_time, moving.size() - start));
+        std::vector<StepId> now;
+        for (std::size_t i : part) now.push_back(steps[i]);
+        const PlanColumns columns(plan, now, watched);
+        SampleRun run(columns, now.size(), watched, options.samples);
+        run.run(threads);
+        std::vector<StepId> sound = now;  // no_step: may lack, and does
+        for (std::size_t k = 0; k < now.size(); ++k) {
+            const bool may = find_lack(options, now[k]) != nullptr;
+            if (!may || run.not_finite()[k].count == 0) continue;
+            lacking.emplace(now[k], run.not_finite()[k]);
+            sound[k] = no_step;
+        }
+        if (report_trouble(plan, sound, watched, run, options.samples, diagnostics)) return std::nullopt;
+        const std::vector<Statistics> made = std::move(run).statistics();
+        for (std::size_t k = 0; k < part.size(); ++k) {
+            if (sound[k] == no_step) continue;
+            summaries[part[k]] = made[k].summary();
+            const bool wanted_whole = std::find(options.histograms.begin(), options.histograms.end(),
+                                                now[k]) != options.histograms.end();
+            if (wanted_whole) kept.emplace(now[k], made[k].sketch());
+        }
+    }
+    Sampled sampled(std::move(steps), std::move(summaries));
+    for (auto& [step, sketch] : kept) sampled.keep(step, std::move(sketch));
+    for (const auto& [step, trouble] : lacking) {
+        sampled.lacks(step, trouble.count);
+        report_lack(plan, step, find_lack(options, step)->name, trouble, options.samples, diagnostics);
+    }
+    return sampled;
+}
+
+}  // namespace lca

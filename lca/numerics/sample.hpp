@@ -1,0 +1,62 @@
+#pragma once
+// Monte Carlo: many samples of the uncertain inputs, and what the results come to. Memory does not grow with
+// the number of samples; every bit is the same on any number of threads.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/numerics/sample_plan.hpp"
+#include "lca/numerics/sample_statistics.hpp"
+
+namespace lca {
+
+/// A step of which a sample may not be finite, and what messages call it.
+struct MayLack {
+    StepId step = no_step;
+    std::string name;  // "outputs.break_even"
+};
+
+struct SampleOptions {
+    std::uint64_t samples = default_samples;  // 2 to most_samples
+    unsigned threads = 0;                     // 0: as many as help
+    /// Of these steps the whole distribution is kept, some kilobytes each; of all others the summary.
+    std::span<const StepId> histograms = {};
+    /// Of these steps a sample may not be finite: a counted warning, and the step is `lacking`.
+    std::span<const MayLack> may_lack = {};
+};
+
+/// How many threads help with so many drawn inputs and steps, unless the options say it.
+unsigned helpful_threads(const SampleOptions& options, std::size_t inputs, std::size_t steps);
+
+/// What came of each step, once however often it was asked for.
+class Sampled {
+public:
+    Sampled(std::vector<StepId> steps, std::vector<Summary> summaries)
+        : steps_(std::move(steps)), summaries_(std::move(summaries)) {}
+    void keep(StepId step, Sketch sketch) { sketches_.emplace(step, std::move(sketch)); }
+    void lacks(StepId step, std::uint64_t samples) { lacking_.emplace(step, samples); }
+
+    /// How many samples have no such figure, which is not assessed then; of few steps other than 0.
+    std::uint64_t lacking(StepId step) const;
+    /// Throws std::out_of_range for a step that was not asked for. Nothing is known of one that is lacking.
+    const Summary& of(StepId step) const;
+    /// The distribution, where it was asked for and varies; else null.
+    const Sketch* sketch(StepId step) const;
+
+private:
+    std::vector<StepId> steps_;  // rising
+    std::vector<Summary> summaries_;
+    std::map<StepId, Sketch> sketches_;
+    std::map<StepId, std::uint64_t> lacking_;
+};
+
+/// Samples steps. A sample of a figure out of its physical range, or a result that is not a finite number, is
+/// an error at the input it comes from, and nothing comes back: no sample is dropped or clipped.
+std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wanted,
+                              const SampleOptions& options, Diagnostics& diagnostics);
+
+}  // namespace lca

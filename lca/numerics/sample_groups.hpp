@@ -1,0 +1,26 @@
+#pragma once
+// The correlations of a file sorted into groups of inputs that hang together.
+
+#include <span>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/calc/calculation.hpp"
+#include "lca/math/copula.hpp"
+
+namespace lca {
+
+/// Inputs that are correlated with each other, directly or over others.
+struct CorrelatedGroup {
+    std::vector<std::size_t> inputs;  // indices into Calculation::inputs(), rising
+    Copula copula;
+};
+
+/// Marks as `reached` whatever a reached input is correlated with; groups without a reached input are left
+/// out. A path that names no uncertain value is warned about (a variant may have made it certain), impossible
+/// correlations are an error at the last of them.
+std::vector<CorrelatedGroup> correlated_groups(const Calculation& calculation,
+                                               std::span<const Correlation> correlations,
+                                               std::vector<bool>& reached, Diagnostics& diagnostics);
+
+}  // namespace lca

@@ -1,0 +1,72 @@
+#pragma once
+// The samples of one run, cut into segments that threads take one after the other. Sums of a segment are
+// added up in the order of segments; everything else is counts and extremes, which have no order.
+
+#include <atomic>
+#include <cstdint>
+#include <mutex>
+#include <span>
+#include <vector>
+
+#include "lca/math/column_sums.hpp"
+#include "lca/numerics/sample_columns.hpp"
+#include "lca/numerics/sample_statistics.hpp"
+
+namespace lca {
+
+/// What was wrong with a step's samples: where first, and how often.
+struct SampleTrouble {
+    static constexpr std::uint64_t none = ~std::uint64_t{0};
+    std::uint64_t first = none;
+    std::uint64_t count = 0;
+
+    void merge(const SampleTrouble& other) {
+        first = first < other.first ? first : other.first;
+        count += other.count;
+    }
+};
+
+/// One run, used once.
+class SampleRun {
+public:
+    /// Gathers the first `results` of the columns; of each of the others a limit is watched.
+    SampleRun(const SampleColumns& columns, std::size_t results, std::span<const Watched> watched,
+              std::uint64_t samples);
+
+    void run(unsigned threads);
+
+    std::vector<Statistics> statistics() &&;
+    /// Of each result: samples that are not finite. Of each watched column: samples out of its limits; the
+    /// first is the first of all, the count need not be complete.
+    std::span<const SampleTrouble> not_finite() const { return not_finite_; }
+    std::span<const SampleTrouble> out_of_range() const { return out_of_range_; }
+
+private:
+    static constexpr std::size_t chunk = SampleColumns::most;  // samples worked on at a time
+    static constexpr std::size_t pilot = 256;                  // samples that show where results lie
+    static constexpr std::uint64_t max_segments = 256;
+
+    /// What one thread gathers.
+    struct Gathered;
+    void look_ahead();
+    void work();
+    void segment(std::uint64_t number, Gathered& gathered);
+    void gather(std::uint64_t number, std::uint64_t first, std::size_t count, Gathered& gathered);
+    void look(std::span<const double> column, std::uint64_t first, const Limit& limit,
+              SampleTrouble& trouble) const;
+
+    const SampleColumns& columns_;
+    std::size_t results_;
+    std::vector<Watched> watched_;
+    std::uint64_t samples_, segment_size_, segments_;
+    std::vector<double> origins_;   // by result: its first sample
+    std::vector<int> digits_;       // by result: of its sketch
+    std::vector<ColumnSums> sums_;  // by segment, then by result
+    std::vector<Sketch> sketches_;  // by result
+    std::vector<SampleTrouble> not_finite_, out_of_range_;
+    std::atomic<std::uint64_t> next_ = 0;
+    std::atomic<std::uint64_t> first_out_of_range_ = SampleTrouble::none;
+    std::mutex mutex_;
+};
+
+}  // namespace lca

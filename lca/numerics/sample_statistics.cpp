@@ -1,0 +1,96 @@
+#include "lca/numerics/sample_statistics.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace lca {
+
+namespace {
+
+/// The reported shares, and one per cent to either side of P5 and P95.
+constexpr std::array<double, 11> asked = {0.025, 0.04, 0.05, 0.06, 0.25, 0.5, 0.75, 0.94, 0.95, 0.96, 0.975};
+constexpr std::array<std::size_t, 7> reported = {0, 2, 4, 5, 6, 8, 10};
+
+}  // namespace
+
+void Moments::add(const ColumnSums& sums, std::uint64_t values) {
+    minimum = count == 0 ? sums.minimum : std::min(minimum, sums.minimum);
+    maximum = count == 0 ? sums.maximum : std::max(maximum, sums.maximum);
+    first += sums.first;
+    second += sums.second;
+    count += values;
+}
+
+void Moments::merge(const Moments& other) {
+    if (other.count == 0) return;
+    if (count == 0) {
+        *this = other;
+        return;
+    }
+    const double step = other.origin - origin;
+    const auto values = static_cast<double>(other.count);
+    add({other.first + step * values, other.second + step * (2 * other.first + step * values), other.minimum,
+         other.maximum},
+        other.count);
+}
+
+double Moments::mean() const {
+    if (count == 0) return 0;
+    return std::clamp(origin + first / static_cast<double>(count), minimum, maximum);
+}
+
+double Moments::sd() const {
+    if (count < 2) return 0;
+    const auto values = static_cast<double>(count);
+    return std::sqrt(std::max(0.0, second - first * first / values) / (values - 1));
+}
+
+Statistics::Statistics(double value, std::uint64_t count)
+    : moments_{.origin = value, .count = count, .minimum = value, .maximum = value} {}
+
+void Statistics::add(std::span<const double> column) {
+    if (column.empty()) return;
+    if (moments_.count == 0) moments_.origin = column.front();
+    const ColumnSums sums = column_sums(column, moments_.origin);
+    moments_.add(sums, column.size());
+    sketch_.add(column, sums.minimum, sums.maximum);
+}
+
+void Statistics::merge(const Statistics& other) {
+    moments_.merge(other.moments_);
+    sketch_.merge(other.sketch_);
+}
+
+Summary Statistics::summary() const {
+    Summary result;
+    result.count = count();
+    result.mean = moments_.mean();
+    result.sd = moments_.sd();
+    result.minimum = moments_.minimum;
+    result.maximum = moments_.maximum;
+    if (result.minimum == result.maximum) {
+        result.percentiles.fill(result.minimum);
+        return result;
+    }
+    std::vector<double> at = sketch_.quantiles(asked);
+    for (double& value : at) value = std::clamp(value, result.minimum, result.maximum);
+    for (std::size_t i = 0; i < reported.size(); ++i) result.percentiles[i] = at[reported[i]];
+    const double root = std::sqrt(static_cast<double>(result.count));
+    result.standard_error = result.sd / root;
+    // Of a percentile: sqrt(p (1 - p) / n) over the density there, which is 0.02 over the distance of the
+    // percentiles one below and one above.
+    const double spread = std::sqrt(0.05 * 0.95) / root / 0.02;
+    const double error =
+        std::max({result.standard_error, spread * (at[3] - at[1]), spread * (at[9] - at[7])});
+    const double width = at[8] - at[2];
+    result.relative_error = width > 0 ? error / width : 1;
+    return result;
+}
+
+double Summary::needed() const {
+    const double over = relative_error / allowed_error;
+    return std::ceil(static_cast<double>(count) * over * over);
+}
+
+}  // namespace lca

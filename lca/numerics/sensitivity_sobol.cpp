@@ -1,0 +1,163 @@
+// Sobol's indices: how much of a result's variance goes away with one input, or stays with it alone.
+
+#include <algorithm>
+#include <cmath>
+
+#include "lca/calc/evaluate.hpp"
+#include "lca/numerics/sample.hpp"
+#include "lca/numerics/sensitivity.hpp"
+
+namespace lca {
+
+namespace {
+
+constexpr std::size_t chunk = 1024;
+constexpr double two_sided = 1.959963984540054;  // standard errors of a 95 % interval
+
+/// The mean of `a` over the mean of `w`, with its standard error from the spread of a - ratio w.
+struct Ratio {
+    double a = 0, aa = 0, w = 0, ww = 0, aw = 0;
+
+    void add(double one, double weight) {
+        a += one;
+        aa += one * one;
+        w += weight;
+        ww += weight * weight;
+        aw += one * weight;
+    }
+    double value() const { return a / w; }
+    double error(double count) const {
+        const double ratio = value();
+        const double square = aa - 2 * ratio * aw + ratio * ratio * ww;  // its mean is 0
+        return two_sided * std::sqrt(std::max(0.0, square) / count) / (w / count) / std::sqrt(count);
+    }
+};
+
+/// The two sets of samples and the result for mixtures of them, a chunk at a time.
+class Mixtures {
+public:
+    Mixtures(const SamplePlan& first, const SamplePlan& second, StepId result)
+        : first_(first), second_(second), program_(first.calculation(), first.inputs(), {&result, 1}) {
+        for (const SamplePlan* plan : {&first_, &second_}) {
+            std::vector<double*> columns;
+            for (std::size_t k = 0; k < plan->inputs().size(); ++k) {
+                columns.push_back(storage_.emplace_back(chunk).data());
+            }
+            columns_.push_back(std::move(columns));
+        }
+    }
+
+    void fill(std::uint64_t start, std::size_t count) {
+        first_.fill(start, count, columns_[0]);
+        second_.fill(start, count, columns_[1]);
+        count_ = count;
+    }
+    /// The result with all inputs of one set.
+    void pure(std::size_t set, double* result) const { run(columns_[set], result); }
+    /// All inputs of the first set but one, which is of the second.
+    void mixed(std::size_t input, double* result) const {
+        std::vector<double*> columns = columns_[0];
+        columns[input] = columns_[1][input];
+        run(columns, result);
+    }
+
+private:
+    void run(const std::vector<double*>& columns, double* result) const {
+        program_.run(std::vector<const double*>(columns.begin(), columns.end()), count_, result, chunk);
+    }
+
+    const SamplePlan& first_;
+    const SamplePlan& second_;
+    ColumnProgram program_;
+    std::vector<std::vector<double>> storage_;
+    std::vector<std::vector<double*>> columns_;
+    std::size_t count_ = 0;
+};
+
+/// The mean of a result over one set of samples; nothing after an error.
+std::optional<double> mean_over(const SamplePlan& plan, StepId result, std::uint64_t samples,
+                                Diagnostics& diagnostics) {
+    if (diagnostics.has_errors()) return std::nullopt;
+    const auto sampled = sample(plan, {&result, 1}, {samples, 1}, diagnostics);
+    if (!sampled) return std::nullopt;
+    const Summary summary = sampled->of(result);
+    return summary.sd > 0 ? std::optional(summary.mean) : std::nullopt;
+}
+
+struct Gathered {
+    std::vector<Ratio> first, total;
+    double variance = 0;
+};
+
+Gathered gather(Mixtures& mixtures, std::size_t inputs, std::uint64_t samples, double mean) {
+    Gathered gathered{std::vector<Ratio>(inputs), std::vector<Ratio>(inputs), 0};
+    std::vector<double> a(chunk), b(chunk), mixed(chunk);
+    for (std::uint64_t start = 0; start < samples; start += chunk) {
+        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(chunk, samples - start));
+        mixtures.fill(start, count);
+        mixtures.pure(0, a.data());
+        mixtures.pure(1, b.data());
+        for (std::size_t n = 0; n < count; ++n) {
+            a[n] -= mean;
+            b[n] -= mean;
+            gathered.variance += (a[n] * a[n] + b[n] * b[n]) / 2;
+        }
+        for (std::size_t i = 0; i < inputs; ++i) {
+            mixtures.mixed(i, mixed.data());
+            for (std::size_t n = 0; n < count; ++n) {
+                const double change = mixed[n] - mean - a[n];
+                const double square = (a[n] * a[n] + b[n] * b[n]) / 2;
+                gathered.first[i].add(b[n] * change, square);
+                gathered.total[i].add(change * change / 2, square);
+            }
+        }
+    }
+    gathered.variance /= static_cast<double>(samples);
+    return gathered;
+}
+
+bool all_finite(const Gathered& gathered) {
+    return std::all_of(gathered.total.begin(), gathered.total.end(),
+                       [](const Ratio& one) { return std::isfinite(one.aa) && std::isfinite(one.ww); });
+}
+
+}  // namespace
+
+std::optional<VarianceShares> variance_shares(const Calculation& calculation, StepId result,
+                                              const SobolOptions& options, Diagnostics& diagnostics) {
+    const SobolRanks own(calculation);
+    PlanOptions plan_options{
+        .seed = options.seed, .sampling = options.sampling, .ranks = options.ranks ? options.ranks : &own};
+    if (2 * plan_options.ranks->size() > SobolDimension::most()) plan_options.sampling = Sampling::plain;
+    const SamplePlan first(calculation, {&result, 1}, plan_options, diagnostics);
+    plan_options.stream = "second set/";
+    plan_options.first_dimension = plan_options.ranks->size();
+    const SamplePlan second(calculation, {&result, 1}, plan_options, diagnostics);
+    const std::optional<double> mean_of_first = mean_over(first, result, options.samples, diagnostics);
+    const std::optional<double> mean_of_second = mean_over(second, result, options.samples, diagnostics);
+    if (!mean_of_first || !mean_of_second) return std::nullopt;
+
+    const double mean = (*mean_of_first + *mean_of_second) / 2;
+    Mixtures mixtures(first, second, result);
+    const std::size_t inputs = first.inputs().size();
+    const Gathered gathered = gather(mixtures, inputs, options.samples, mean);
+    if (!all_finite(gathered)) {
+        diagnostics.error({},
+                          "a mixture of two samples has no finite result: shares of variance cannot be told");
+        return std::nullopt;
+    }
+    VarianceShares shares{.inputs = {}, .mean = mean, .variance = gathered.variance};
+    shares.evaluations = options.samples * (inputs + 2);
+    const auto count = static_cast<double>(options.samples);
+    for (std::size_t i = 0; i < inputs; ++i) {
+        const Ratio &alone = gathered.first[i], &total = gathered.total[i];
+        shares.inputs.push_back(
+            {first.inputs()[i], alone.value(), alone.error(count), total.value(), total.error(count)});
+        shares.explained += alone.value();
+    }
+    std::stable_sort(shares.inputs.begin(), shares.inputs.end(),
+                     [](const VarianceShare& a, const VarianceShare& b) { return a.total > b.total; });
+    return shares;
+}
+
+}  // namespace lca

@@ -1,0 +1,129 @@
+#include "lca/page/scale.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "lca/base/number.hpp"
+#include "lca/units/quantity.hpp"
+
+namespace lca {
+namespace {
+
+/// Units of one dimension that people read, smallest first; the first is for everything below it.
+struct Ladder {
+    std::array<std::string_view, 5> units;
+};
+
+constexpr std::array<Ladder, 12> ladders = {{
+    {{"gCO2e", "kgCO2e", "tCO2e", "", ""}},
+    {{"Wh", "kWh", "MWh", "GWh", ""}},
+    {{"L", "m3", "", "", ""}},
+    {{"mgSbe", "gSbe", "kgSbe", "", ""}},
+    {{"MJp", "GJp", "", "", ""}},
+    {{"W", "kW", "MW", "", ""}},
+    {{"s", "min", "h", "", ""}},
+    {{"gCO2e/kWh", "", "", "", ""}},
+    {{"gCO2e/request", "kgCO2e/request", "", "", ""}},
+    {{"Wh/request", "kWh/request", "", "", ""}},
+    {{"gCO2e/token", "", "", "", ""}},
+    {{"Wh/token", "", "", "", ""}},
+}};
+
+UnitText unit_of(std::string_view text) {
+    const Parsed<UnitText> parsed = parse_unit(text);
+    const UnitText* unit = std::get_if<UnitText>(&parsed);
+    return unit ? *unit : UnitText{};
+}
+
+/// A larger unit is taken once the value reaches one of it; electricity stays in kWh and in MWh up to ten
+/// million of them.
+double threshold(std::string_view unit, double factor) {
+    return unit == "MWh" || unit == "GWh" ? 10'000 * factor : factor;
+}
+
+Scale choose(Dimension dimension, double largest) {
+    for (const Ladder& ladder : ladders) {
+        if (unit_of(ladder.units[0]).dimension != dimension) continue;
+        Scale scale{std::string(ladder.units[0]), unit_of(ladder.units[0]).factor, 0};
+        for (const std::string_view unit : ladder.units) {
+            if (unit.empty()) break;
+            const double factor = unit_of(unit).factor;
+            if (largest * (1 + 1e-12) >= threshold(unit, factor)) scale = {std::string(unit), factor, 0};
+        }
+        return scale;
+    }
+    const std::string unit = customary_unit(dimension);
+    return {unit, unit.empty() ? 1 : unit_of(unit).factor, 0};
+}
+
+int digits_before_point(double value) {
+    return static_cast<int>(std::floor(std::log10(value))) + 1;
+}
+
+std::string fixed(double value, int decimals) {
+    std::string text = fmt::format("{:.{}f}", value, decimals);
+    const std::size_t start = text[0] == '-' ? 1 : 0;
+    std::size_t at = std::min(text.find('.'), text.size());
+    while (at > start + 3) {
+        at -= 3;
+        text.insert(at, ",");
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string Scale::text(double value) const {
+    const double shown = value / factor;
+    if (shown == 0) return "0";
+    const double smallest = std::pow(10.0, -decimals);
+    if (std::fabs(shown) < smallest / 2) {
+        return (shown < 0 ? ">-" : "<") + fmt::format("{:.{}f}", smallest, decimals);
+    }
+    return fixed(shown, decimals);
+}
+
+std::string Scale::text(std::optional<double> value) const {
+    return value ? text(*value) : "–";
+}
+
+Scale scale_for(Dimension dimension, std::span<const double> values) {
+    double largest = 0;
+    double smallest = 0;  // of those that are not zero
+    for (const double value : values) {
+        const double size = std::fabs(value);
+        largest = std::max(largest, size);
+        if (size > 0 && (smallest == 0 || size < smallest)) smallest = size;
+    }
+    Scale scale = choose(dimension, largest);
+    if (largest == 0) return scale;
+    const int before = digits_before_point(largest / scale.factor);
+    scale.decimals = std::clamp(4 - before, 0, 9);
+    // Beside small values a few more decimals, but not so many that the large ones drown in digits.
+    if (before < 5) {
+        const int wanted = 2 - digits_before_point(smallest / scale.factor);
+        scale.decimals = std::max(scale.decimals, std::clamp(wanted, 0, 2));
+    }
+    return scale;
+}
+
+std::string with_unit(double value, Dimension dimension, int digits) {
+    const Scale scale = choose(dimension, std::fabs(value));
+    const std::string number = readable(value / scale.factor, digits);
+    return scale.unit.empty() ? number : number + " " + scale.unit;
+}
+
+InUnit in_customary_unit(std::optional<double> value, Dimension dimension) {
+    const std::string unit = customary_unit(dimension);
+    const double factor = unit.empty() ? 1 : unit_of(unit).factor;
+    return {value ? std::optional(*value / factor) : std::nullopt, unit, factor};
+}
+
+std::string percent(double share, int decimals) {
+    return fixed(share * 100, decimals) + " %";
+}
+
+}  // namespace lca

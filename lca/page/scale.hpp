@@ -1,0 +1,43 @@
+#pragma once
+// In which unit, and with how many decimals, a person is shown a value or a whole column of values.
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "lca/units/dimension.hpp"
+
+namespace lca {
+
+/// One unit for a column of values of one dimension.
+struct Scale {
+    std::string unit;   // "tCO2e"
+    double factor = 1;  // one `unit` in base units
+    int decimals = 0;
+
+    /// "4,340.40" with the column's decimals; "<0.01" where something small would look like nothing, "0" for
+    /// zero.
+    std::string text(double value) const;
+    /// The same; "–" for what is not assessed.
+    std::string text(std::optional<double> value) const;
+};
+
+/// The unit that fits the largest value: gCO2e, kgCO2e, tCO2e, …; decimals so that the largest shows four
+/// digits.
+Scale scale_for(Dimension dimension, std::span<const double> values);
+
+/// One value with the unit that fits it, four digits: "50.53 tCO2e", "57 gCO2e/kWh".
+std::string with_unit(double value, Dimension dimension, int digits = 4);
+
+/// A value in the unit that machines are given, exact: kWh, kgCO2e, L. Nothing stays nothing.
+struct InUnit {
+    std::optional<double> value;
+    std::string unit;
+    double factor = 1;  // one such unit in base units
+};
+InUnit in_customary_unit(std::optional<double> value, Dimension dimension);
+
+/// "22.2 %".
+std::string percent(double share, int decimals = 1);
+
+}  // namespace lca

@@ -1,0 +1,25 @@
+#pragma once
+// Scenario and catalogue to an assessment: the one place where the domain's models are put together.
+
+#include "lca/base/diagnostics.hpp"
+#include "models/catalog/catalog.hpp"
+#include "models/results/assessment.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace lca {
+
+/// What a scenario is compared with, where the file asks for it.
+struct Baselines {
+    const Scenario* base = nullptr;            // for `rebound`: the file without the what-if
+    const Scenario* counterfactual = nullptr;  // for `counterfactual`
+    const Scenario* counterfactual_base = nullptr;
+};
+
+/// Records everything the scenario describes. Faults that show only here (unknown hardware, dimensions inside
+/// expressions, cycles, a value out of range, a basis that does not mix) go to `diagnostics`; what comes back
+/// is usable only if there were no errors that bear on it. What the file expects is not looked at:
+/// `check_names` does it on the result.
+Assessment compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
+                   Diagnostics& diagnostics, const Baselines& against = {});
+
+}  // namespace lca

@@ -1,0 +1,23 @@
+#pragma once
+// The figures a file asks for under `outputs`: expressions over parameters, results, activities and one
+// another.
+
+#include "models/resolve/values.hpp"
+#include "models/results/results.hpp"
+
+namespace lca {
+
+/// Records every output, in the order of the file. One that needs a result which is not assessed is itself
+/// not assessed, and says which.
+std::vector<Output> record_outputs(const Scenario& scenario, Values& values, const Results& results);
+
+/// What a name of the file stands for: a parameter, a result, a figure of an activity or one of its
+/// `outputs`. `missing` says why it is not assessed; "" where it is.
+struct NamedTerm {
+    Term term;
+    std::string missing;
+};
+Parsed<NamedTerm> named_term(const Scenario& scenario, Values& values, const Results& results,
+                             std::string_view name);
+
+}  // namespace lca

@@ -1,0 +1,211 @@
+#include "models/compile/rebound.hpp"
+
+#include <fmt/core.h>
+
+#include <cmath>
+
+#include "lca/base/text.hpp"
+#include "models/compile/difference.hpp"
+
+namespace lca {
+namespace {
+
+/// Relative: how far a total may lie from the straight line that the Jevons point assumes.
+constexpr double straight_enough = 1e-9;
+
+Dimension climate() {
+    return measure(index_of::climate).dimension;
+}
+
+void refuse(Recording recording, Node at, std::string message, std::string expected, std::string hint = {}) {
+    recording.diagnostics.add({.place = at.place(),
+                               .message = std::move(message),
+                               .expected = std::move(expected),
+                               .hint = std::move(hint),
+                               .width = std::max<std::size_t>(1, characters(at.text()))});
+}
+
+/// What `of` names, or nothing where that is no result; which is then reported.
+std::optional<NamedTerm> named_cost(Recording recording, const Scenario& scenario, ScenarioCompiler& pass) {
+    const Node of = scenario.rebound->of;
+    Parsed<NamedTerm> parsed = pass.named(of.text());
+    if (const auto* fault = std::get_if<TextFault>(&parsed)) {
+        refuse(recording, of, fault->message, fault->expected, fault->hint);
+        return std::nullopt;
+    }
+    return std::move(std::get<NamedTerm>(parsed));
+}
+
+class Rebounding {
+public:
+    Rebounding(Recording recording, const Scenario& scenario, const Scenario& base,
+               std::vector<Output>& report)
+        : all_(recording), scenario_(scenario), base_(base), report_(report) {}
+
+    std::optional<Results> record() {
+        ScenarioCompiler unchanged(all_, scenario_), before(all_, base_);
+        if (!unchanged.record() || !before.record()) return std::nullopt;
+        const std::optional<Step> now = cost(unchanged, scenario_), then = cost(before, base_);
+        if (!now || !then) return std::nullopt;
+        const Step ratio = *now / *then;
+        all_.recorder.label(ratio, "cost per use, new / old", Dimension{});
+        const auto cost_ratio = unchecked<unit::None>(ratio);
+        const Expr<unit::None> elasticity = *unchanged.values()(scenario_.rebound->elasticity);
+        const Expr<unit::None> growth =
+            all_.recorder.label(growth_of_use(cost_ratio, elasticity), "growth of use");
+        std::optional<Results> grown = with_growth(growth);
+        if (!grown) return std::nullopt;
+        output("cost_ratio", "cost per use, new / old", ratio);
+        output("growth", "growth of use", growth.value());
+        savings(before.results(), unchanged.results(), *grown, cost_ratio);
+        return grown;
+    }
+
+private:
+    std::optional<Results> with_growth(Expr<unit::None> growth) {
+        ScenarioCompiler pass(all_, scenario_);
+        pass.scale_demand(growth);
+        if (!pass.record()) return std::nullopt;
+        return std::move(pass.results());
+    }
+
+    /// What `of` names in one of the scenarios, above 0.
+    std::optional<Step> cost(ScenarioCompiler& pass, const Scenario& scenario) {
+        const Node of = scenario.rebound->of;
+        const std::optional<NamedTerm> named = named_cost(all_, scenario, pass);
+        if (!named) return std::nullopt;
+        const auto& [term, missing] = *named;
+        if (!missing.empty()) {
+            refuse(all_, of, fmt::format("`rebound.of` cannot be told: {}", missing),
+                   "a result that is assessed");
+        } else if (dimension_ && *dimension_ != term.dimension) {
+            refuse(all_, of,
+                   fmt::format("`{}` is {} here and {} in the what-if", of.text(), name(term.dimension),
+                               name(*dimension_)),
+                   "one dimension");
+        } else if (!(all_.recorder.value(term.step) > 0)) {
+            refuse(all_, of,
+                   fmt::format("`{}` comes out as nothing: use has no cost to answer to", of.text()),
+                   "above 0");
+        } else {
+            dimension_ = term.dimension;
+            return term.step;
+        }
+        return std::nullopt;
+    }
+
+    void savings(const Results& before, const Results& unchanged, const Results& grown,
+                 Expr<unit::None> cost_ratio) {
+        const Difference alone = saved(before, unchanged), left = saved(before, grown);
+        output("saving_without", "saving if use did not grow", alone, climate());
+        output("saving", "saving with the growth of use", left, climate());
+        std::string why = alone.why_not.empty() ? left.why_not : alone.why_not;
+        if (why.empty() && !(now(alone.ours_less_theirs) > 0)) why = "a saving: this what-if has none";
+        if (!why.empty()) {
+            missing("taken_back", taken_back_title, why);
+            missing("jevons_point", jevons_title, why);
+            return;
+        }
+        const Step saving(all_.recorder, alone.ours_less_theirs);
+        output("taken_back", taken_back_title,
+               (saving - Step(all_.recorder, left.ours_less_theirs)) / saving);
+        jevons(alone, saving, cost_ratio);
+    }
+
+    /// Positive where the first emits more.
+    Difference saved(const Results& before, const Results& after) {
+        return difference(all_.recorder, before, after, "total", index_of::climate);
+    }
+
+    void jevons(const Difference& alone, Step saving, Expr<unit::None> cost_ratio) {
+        if (now(cost_ratio.value().id()) >= 1)
+            return missing("jevons_point", jevons_title, "a use that gets cheaper: this one does not");
+        const Step after(all_.recorder, alone.theirs);
+        const std::optional<Step> doubled = total_at(unchecked<unit::None>(all_.recorder.constant(2)));
+        if (!doubled) return;
+        const Step slope = *doubled - after;
+        if (!(now(slope.id()) > 0))
+            return missing("jevons_point", jevons_title,
+                           "a total that grows with the demand: this one does not");
+        const auto growth = unchecked<unit::None>(all_.recorder.constant(1) + saving / slope);
+        const std::optional<Step> there = total_at(growth);
+        if (!there) return;
+        const double wanted = now(alone.ours), got = now(there->id());
+        if (!(std::abs(got - wanted) <= straight_enough * std::abs(wanted))) {
+            return missing("jevons_point", jevons_title,
+                           "a total that is a straight line in the demand; `lca solve --by "
+                           "rebound.elasticity` finds it");
+        }
+        const Step point =
+            jevons_point(unchecked<unit::Impact>(saving), unchecked<unit::Impact>(slope), cost_ratio).value();
+        output("jevons_point", jevons_title, point);
+        report_.back().may_lack = true;
+    }
+
+    std::optional<Step> total_at(Expr<unit::None> growth) {
+        const std::optional<Results> recorded = with_growth(growth);
+        const Result* total = recorded ? recorded->find("total") : nullptr;
+        if (!total || total->steps[index_of::climate] == no_step) return std::nullopt;
+        return Step(all_.recorder, total->steps[index_of::climate]);
+    }
+
+    double now(StepId step) { return all_.recorder.value(Step(all_.recorder, step)); }
+
+    void add(std::string id, std::string title, StepId step, Dimension dimension, std::string why_not) {
+        report_.push_back({.name = "rebound." + std::move(id),
+                           .step = step,
+                           .dimension = dimension,
+                           .why_not = std::move(why_not),
+                           .title = std::move(title),
+                           .section = fmt::format("Rebound: `{}` grows as `{}` falls",
+                                                  scenario_.rebound->node.find("demand").text(),
+                                                  scenario_.rebound->of.text())});
+    }
+    void output(std::string id, std::string title, Step step) {
+        add(std::move(id), std::move(title), step.id(), Dimension{}, "");
+    }
+    void output(std::string id, std::string title, const Difference& one, Dimension dimension) {
+        add(std::move(id), std::move(title), one.ours_less_theirs, dimension, one.why_not);
+    }
+    void missing(std::string id, std::string title, std::string why_not) {
+        add(std::move(id), std::move(title), no_step, Dimension{}, std::move(why_not));
+    }
+
+    static constexpr const char* taken_back_title = "share of the saving that growth takes back";
+    static constexpr const char* jevons_title = "elasticity that uses the saving up (Jevons point)";
+
+    Recording all_;
+    const Scenario& scenario_;
+    const Scenario& base_;
+    std::vector<Output>& report_;
+    std::optional<Dimension> dimension_;
+};
+
+}  // namespace
+
+Expr<unit::None> growth_of_use(Expr<unit::None> cost_ratio, Expr<unit::None> elasticity) {
+    return unchecked<unit::None>(power(cost_ratio.value(), -elasticity.value()));
+}
+
+Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slope,
+                              Expr<unit::None> cost_ratio) {
+    const Step share = Expr<unit::None>(saving / slope).value();
+    const Step growth = share.recorder()->constant(1) + share;
+    // A use that gets no cheaper has no such point: the division is by 0 then.
+    const Step cheaper =
+        maximum(-apply(Operation::natural_log, cost_ratio.value()), share.recorder()->constant(0));
+    return unchecked<unit::None>(apply(Operation::natural_log, growth) / cheaper);
+}
+
+std::optional<Results> record_with_rebound(Recording recording, const Scenario& scenario,
+                                           const Scenario* base, std::vector<Output>& report) {
+    if (scenario.rebound && base && base->rebound)
+        return Rebounding(recording, scenario, *base, report).record();
+    ScenarioCompiler pass(recording, scenario);
+    if (!pass.record()) return std::nullopt;
+    // Without a what-if nothing grows, but what `of` names must be there.
+    if (scenario.rebound && !named_cost(recording, scenario, pass)) return std::nullopt;
+    return std::move(pass.results());
+}
+
+}  // namespace lca

@@ -1,0 +1,28 @@
+#pragma once
+// Rebound: use grows as each use gets cheaper, and part of a saving, or more than it, is taken back.
+
+#include <vector>
+
+#include "models/compile/scenario_compiler.hpp"
+
+namespace lca {
+
+/// Growth of use under a demand of constant elasticity: (new / old)^-elasticity (Sorrell and Dimitropoulos
+/// 2008, "The rebound effect: microeconomic definitions, limitations and extensions", Ecological Economics
+/// 65(3), section 2: demand for useful work as a power of its cost).
+Expr<unit::None> growth_of_use(Expr<unit::None> cost_ratio, Expr<unit::None> elasticity);
+
+/// The elasticity at which growth has used up a saving: with the impact a straight line in use,
+/// after + slope (growth - 1) = before, so that growth = 1 + saving / slope and
+/// elasticity = -ln(growth) / ln(cost_ratio). Where all impact goes with use it is 1 for whatever is cheaper
+/// by as much as it emits less: beyond it lies what Jevons described (The Coal Question, 1865).
+/// `saving` = before - after at unchanged use; `slope` = what as much use again adds.
+Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slope,
+                              Expr<unit::None> cost_ratio);
+
+/// Records a scenario; where it has a `rebound` and a `base` to be compared with (the file without the
+/// what-if), with the demand grown. What the rebound does goes to `report`. Nothing after a fault.
+std::optional<Results> record_with_rebound(Recording recording, const Scenario& scenario,
+                                           const Scenario* base, std::vector<Output>& report);
+
+}  // namespace lca

@@ -1,0 +1,249 @@
+#include "models/compile/result_table_builder.hpp"
+
+#include <algorithm>
+
+#include "lca/base/zoned_time.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::uint32_t bit(std::size_t measure) {
+    return 1U << measure;
+}
+constexpr std::uint32_t impact_bits = bit(impact_count) - 1;
+constexpr std::size_t embodied_phase_index = 0, idle_phase_index = 1, dynamic_phase_index = 2;
+
+std::optional<double> start_of(const Activity& activity) {
+    const bool right = activity.start && fault_of_time(activity.start.text()).empty();
+    return right ? std::optional(seconds_of_time(activity.start.text())) : std::nullopt;
+}
+
+}  // namespace
+
+ResultTableBuilder::ResultTableBuilder(Values& values, Results& results, bool has_market,
+                                       std::size_t activities)
+    : recorder_(values.recorder()), results_(results), has_market_(has_market) {
+    results_.has_market = has_market;
+    // Room for about what a large file needs, as a table that is moved as it grows leaves holes behind.
+    constexpr std::size_t rows_an_activity = 8, gaps_an_activity = 4;
+    results_.activities.reserve(activities);
+    results_.rows.reserve(activities * rows_an_activity);
+    results_.gaps.reserve(activities * gaps_an_activity);
+}
+
+void ResultTableBuilder::Measured::miss(std::uint32_t measures, std::string_view reason) {
+    const auto same =
+        std::find_if(missing.begin(), missing.end(), [&](const auto& one) { return one.second == reason; });
+    if (same == missing.end()) {
+        missing.emplace_back(measures, reason);
+    } else {
+        same->first |= measures;
+    }
+}
+
+ResultTableBuilder::Measured ResultTableBuilder::measure_line(const ElectricityLine& line,
+                                                              const SiteFactors& electricity) {
+    Measured measured{line.name, nothing_assessed};
+    measured.cells[energy_measure] = line.drawn.facility->value().id();
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        const Assessed impact = impact_of(line.drawn, electricity, i, recorder_);
+        if (impact.value) measured.cells[i] = impact.value->value().id();
+        if (!impact.missing.empty()) measured.miss(bit(i), impact.missing);
+    }
+    if (has_market_) {
+        const Assessed market = market_of(line.drawn, electricity, recorder_);
+        if (market.value) measured.cells[market_measure] = market.value->value().id();
+        if (!market.missing.empty()) measured.miss(bit(market_measure), market.missing);
+    }
+    return measured;
+}
+
+/// Embodied lines draw no electricity, and contracts for electricity do not change them.
+ResultTableBuilder::Measured ResultTableBuilder::measure_line(const EmbodiedLine& line) {
+    Measured measured{line.name, nothing_assessed};
+    measured.cells[energy_measure] = recorder_.constant(0).id();
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        if (line.impact[i]) {
+            measured.cells[i] = line.impact[i]->value().id();
+        } else {
+            std::uint32_t bits = bit(i);
+            if (i == index_of::climate && has_market_) bits |= bit(market_measure);
+            measured.miss(bits, line.missing.empty() ? "no such figure is given" : line.missing);
+        }
+    }
+    if (has_market_) measured.cells[market_measure] = measured.cells[index_of::climate];
+    for (const Footprint& stage : line.stages) {
+        Cells cells = nothing_assessed;
+        cells[energy_measure] = measured.cells[energy_measure];
+        for (std::size_t i = 0; i < impact_count; ++i) {
+            if (stage[i]) cells[i] = stage[i]->value().id();
+        }
+        if (has_market_) cells[market_measure] = cells[index_of::climate];
+        measured.stages.push_back(cells);
+    }
+    return measured;
+}
+
+std::uint32_t ResultTableBuilder::interned(std::vector<std::string>& texts, Numbers& index,
+                                           std::string_view text) {
+    const auto known = index.find(text);
+    if (known != index.end()) return known->second;
+    texts.emplace_back(text);
+    return index.emplace(text, static_cast<std::uint32_t>(texts.size() - 1)).first->second;
+}
+
+/// Stages are numbered in the order of the language's list; only those that occur get rows.
+std::uint8_t ResultTableBuilder::stage_index(std::uint8_t stage) {
+    if (results_.stages.empty()) {
+        for (std::string_view name : stages()) results_.stages.emplace_back(name);
+    }
+    return stage;
+}
+
+void ResultTableBuilder::add_gap(Gap where, std::string_view reason) {
+    where.reason = interned(results_.texts, text_index_, reason);
+    results_.gaps.push_back(where);
+}
+
+void ResultTableBuilder::add_life_cycle_stages(const Result& line_row, const std::vector<Cells>& stages) {
+    for (std::size_t stage = 0; stage < stages.size(); ++stage) {
+        Result row = line_row;
+        row.level = Level::life_cycle_stage;
+        row.life_cycle_stage = static_cast<std::uint8_t>(stage);
+        row.steps = stages[stage];
+        results_.rows.push_back(row);
+        std::uint32_t missing = 0;
+        for (std::size_t m = 0; m < measure_count; ++m) {
+            if (line_row.steps[m] != no_step && row.steps[m] == no_step) missing |= bit(m);
+        }
+        if (missing != 0)
+            add_gap({row.activity, row.phase, row.life_cycle_stage, row.line, missing},
+                    "no figure for this stage");
+    }
+}
+
+ResultTableBuilder::Cells ResultTableBuilder::add_phase(std::uint32_t activity, std::uint8_t stage,
+                                                        std::uint8_t phase, bool named_lines,
+                                                        const std::vector<Measured>& lines, bool nil) {
+    AssessedSum sums;
+    const std::size_t own_row = results_.rows.size();
+    results_.rows.push_back({Level::activity_phase, 0, stage, phase, activity, 0, nothing_assessed});
+    for (const Measured& line : lines) {
+        sums.add(line.cells);
+        std::optional<std::uint32_t> index;
+        if (named_lines) {
+            index = interned(results_.line_names, line_index_, line.name);
+            results_.rows.push_back({Level::line, 0, stage, phase, activity, *index, line.cells});
+        }
+        for (const auto& [measures, reason] : line.missing)
+            add_gap({activity, phase, {}, index, measures}, reason);
+        if (!line.stages.empty()) add_life_cycle_stages(Result(results_.rows.back()), line.stages);
+    }
+    Cells cells = sums.record(recorder_);
+    if (nil) {
+        cells.fill(recorder_.constant(0).id());
+        if (!has_market_) cells[market_measure] = no_step;
+    }
+    results_.rows[own_row].steps = cells;
+    return cells;
+}
+
+void ResultTableBuilder::add(const Activity& activity, const ActivityData& activity_data,
+                             const EmbodiedPhase& embodied, const ElectricPhases& electric,
+                             const SiteFactors* electricity) {
+    const auto number = static_cast<std::uint32_t>(results_.activities.size());
+    const std::uint8_t stage = stage_index(activity.stage);
+    const auto id = [](const auto& value) { return value ? value->value().id() : no_step; };
+    results_.activities.push_back(
+        {std::string(activity.id), std::string(activity.title), stage, activity.included, start_of(activity),
+         id(activity_data.duration), id(activity_data.device_time), id(activity_data.node_time),
+         id(activity_data.requests), id(activity_data.tokens), id(activity_data.work)});
+    const std::size_t own_row = results_.rows.size();
+    results_.rows.push_back({Level::activity, 0, stage, 0, number, 0, nothing_assessed});
+
+    std::array<std::vector<Measured>, 3> lines;
+    for (const EmbodiedLine& line : embodied.lines) lines[embodied_phase_index].push_back(measure_line(line));
+    for (const ElectricityLine& line : electric.idle.lines)
+        lines[idle_phase_index].push_back(measure_line(line, *electricity));
+    for (const ElectricityLine& line : electric.dynamic.lines)
+        lines[dynamic_phase_index].push_back(measure_line(line, *electricity));
+    const std::array<bool, 3> nil = {embodied.nil, electric.idle.nil, electric.dynamic.nil};
+    const std::array<bool, 3> stated = {embodied.stated, electric.idle.stated || electric.idle.within_dynamic,
+                                        electric.dynamic.stated};
+    const std::array<std::string_view, 3> reasons = {embodied.reason, electric.idle.reason,
+                                                     electric.dynamic.reason};
+
+    AssessedSum own;
+    for (std::uint8_t phase = 0; phase < 3; ++phase) {
+        const bool named = !lines[phase].empty() && !lines[phase].front().name.empty();
+        const Cells cells = add_phase(number, stage, phase, named, lines[phase], nil[phase]);
+        own.add(cells);
+        if (!stated[phase]) {
+            std::uint32_t measures = impact_bits | (phase == embodied_phase_index ? 0 : bit(energy_measure));
+            if (has_market_) measures |= bit(market_measure);
+            add_gap({number, phase, {}, {}, measures}, reasons[phase]);
+        }
+    }
+    results_.rows[own_row].steps = own.record(recorder_);
+}
+
+void ResultTableBuilder::add_unallocated(const ElectricityPhase& rest, const SiteFactors& electricity) {
+    for (const ElectricityLine& line : rest.lines) {
+        const Measured measured = measure_line(line, electricity);
+        unallocated_.add(measured.cells);
+    }
+}
+
+/// The sum over all activities of a stage that count.
+ResultTableBuilder::Cells ResultTableBuilder::sum_of(std::uint8_t stage, std::uint8_t phase) {
+    AssessedSum sum;
+    for (const Result& row : results_.rows) {
+        if (row.level == Level::activity_phase && row.stage == stage && row.phase == phase &&
+            results_.activities[row.activity].included)
+            sum.add(row.steps);
+    }
+    return sum.record(recorder_);
+}
+
+/// The rows of a stage, and what they add to the phases; none where no activity of it counts.
+void ResultTableBuilder::add_stage(std::uint8_t stage, std::array<AssessedSum, 3>& phases,
+                                   std::vector<Result>& rows) {
+    const bool occurs =
+        std::any_of(results_.activities.begin(), results_.activities.end(),
+                    [stage](const ActivityInfo& one) { return one.stage == stage && one.included; });
+    if (!occurs) return;
+    const std::size_t own_row = rows.size();
+    rows.push_back({Level::stage, 0, stage, 0, 0, 0, nothing_assessed});
+    AssessedSum own;
+    for (std::uint8_t phase = 0; phase < 3; ++phase) {
+        const Cells cells = sum_of(stage, phase);
+        own.add(cells);
+        phases[phase].add(cells);
+        rows.push_back({Level::stage_phase, 0, stage, phase, 0, 0, cells});
+    }
+    rows[own_row].steps = own.record(recorder_);
+}
+
+void ResultTableBuilder::finish() {
+    if (results_.activities.empty()) return;
+    std::array<AssessedSum, 3> phases;
+    std::vector<Result> of_stages;
+    for (std::uint8_t stage = 0; stage < results_.stages.size(); ++stage) add_stage(stage, phases, of_stages);
+    if (!unallocated_.empty(energy_measure)) {
+        const Cells rest = unallocated_.record(recorder_);
+        phases[idle_phase_index].add(rest);
+        of_stages.push_back({Level::unallocated, 0, 0, 0, 0, 0, rest});
+    }
+    AssessedSum total;
+    std::vector<Result> sums(1);
+    for (std::uint8_t phase = 0; phase < 3; ++phase) {
+        const Cells cells = phases[phase].record(recorder_);
+        total.add(cells);
+        sums.push_back({Level::phase, 0, 0, phase, 0, 0, cells});
+    }
+    sums.front() = {Level::total, 0, 0, 0, 0, 0, total.record(recorder_)};
+    sums.insert(sums.end(), of_stages.begin(), of_stages.end());
+    results_.rows.insert(results_.rows.begin(), sums.begin(), sums.end());
+}
+
+}  // namespace lca

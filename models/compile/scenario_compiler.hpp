@@ -1,0 +1,73 @@
+#pragma once
+// One pass over a scenario: everything that it describes, recorded once.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/compile/outputs.hpp"
+#include "models/resolve/resolved_system.hpp"
+#include "models/resolve/shared_idle.hpp"
+#include "models/resolve/site_resolver.hpp"
+#include "models/resolve/values.hpp"
+#include "models/scenario/activity_reader.hpp"
+
+namespace lca {
+
+/// What passes of one recording have in common.
+struct Recording {
+    Recorder& recorder;
+    SharedInputs& inputs;
+    Catalog& catalog;
+    const Sources& sources;
+    Diagnostics& diagnostics;
+};
+
+class ResultTableBuilder;
+
+/// Faults that do not bear on results (a what-if, an expectation) stop nothing.
+class ScenarioCompiler {
+public:
+    ScenarioCompiler(Recording recording, const Scenario& scenario);
+
+    /// Before `record`: the demand of `rebound` is `factor` times what the file gives.
+    void scale_demand(Expr<unit::None> factor);
+    /// False after a fault.
+    bool record();
+    Results& results() { return results_; }
+    /// After `record`: what a name stands for.
+    Parsed<NamedTerm> named(std::string_view name);
+    Values& values() { return values_; }
+
+private:
+    /// What an activity takes of the idle energy of a system that states its own.
+    struct Share {
+        ActivityData activity_data;
+        ElectricityPhase part;
+    };
+
+    bool sound() const { return diagnostics_.errors() <= errors_before_; }
+    const ResolvedSystem* machine_of(const Activity& activity);
+    const SiteFactors* electricity_of(const Activity& activity);
+    bool any_market();
+    void record_results();
+    void record_activity(std::size_t number, bool whole, ResultTableBuilder& table);
+    void share_idle(ResultTableBuilder& table);
+    void share_idle(std::size_t system, const std::vector<std::size_t>& activities,
+                    ResultTableBuilder& table);
+    void record_functional_unit();
+
+    const Scenario& scenario_;
+    Recorder& recorder_;
+    Diagnostics& diagnostics_;
+    std::size_t errors_before_;
+    Values values_;
+    SiteResolver grid_;
+    SystemResolver machines_;
+    ActivityReader reader_;
+    std::map<std::size_t, Share> shares_;  // by number of the activity
+    Results results_;
+};
+
+}  // namespace lca

@@ -1,0 +1,196 @@
+#include "models/edit/extends.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+#include "lca/base/file.hpp"
+#include "lca/base/text.hpp"
+#include "lca/document/edit.hpp"
+#include "lca/document/load.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::string_view key = "extends";
+
+/// Sections whose entries are values: one that is given again is replaced whole, its uncertainty included.
+bool holds_values(std::string_view section) {
+    return section == "parameters" || section == "outputs";
+}
+
+/// Sections that are one value each.
+bool is_value(std::string_view section) {
+    return section == "source" || section == "sweep";
+}
+
+void lay_over(Document& base, Node over) {
+    for (const Node section : over.children()) {
+        const Node old = base.root().written(section.key());
+        if (!old) {
+            base.insert(base.root(), section.key(), section.key_place(), section);
+            continue;
+        }
+        // Section, ids, keys of an entry: `sites.idris.grid`.
+        const int levels = is_value(section.key()) ? 0 : holds_values(section.key()) ? 1 : 2;
+        merge(base, old, section, levels);
+    }
+}
+
+std::string identity(const std::string& path) {
+    std::error_code failed;
+    const std::filesystem::path found = std::filesystem::canonical(path, failed);
+    return failed ? path : found.string();
+}
+
+class Follower {
+public:
+    Follower(Sources& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
+
+    std::unique_ptr<Document> follow(std::unique_ptr<Document> document, const std::string& path) {
+        if (!document || !document->root() || !document->root().is_map()) return document;
+        const Node extends = document->root().written(key);
+        if (!extends) return document;
+        if (!extends.is_text()) return document;  // the schema says so
+        chain_.push_back({path, identity(path), extends});
+        std::unique_ptr<Document> base = load_base(extends);
+        chain_.pop_back();
+        if (!base) return nullptr;
+        document->remove(extends);
+        if (!base->root() || !base->root().is_map()) return document;
+        need_version(*document);
+        lay_over(*base, document->root());
+        return base;
+    }
+
+private:
+    struct Link {
+        std::string path, identity;
+        Node extends;
+    };
+
+    void fault(Node at, std::string message, std::string expected = {}, std::vector<Related> related = {}) {
+        diagnostics_.add({.place = at.place(),
+                          .message = std::move(message),
+                          .expected = std::move(expected),
+                          .related = std::move(related),
+                          .width = std::max<std::size_t>(1, characters(at.text()))});
+    }
+
+    std::unique_ptr<Document> load_base(Node extends) {
+        const std::string path = path_beside(extends, sources_, diagnostics_);
+        if (path.empty() || closes_ring(extends, path)) return nullptr;
+        if (chain_.size() > Limits::extends_depth) {
+            fault(extends, fmt::format("{} files extend each other here", chain_.size() + 1),
+                  fmt::format("at most {} `extends` in a row", Limits::extends_depth));
+            return nullptr;
+        }
+        try {
+            std::unique_ptr<Document> base = load_file(path, sources_, diagnostics_);
+            if (base) check_base(*base, path, extends);
+            return follow(std::move(base), path);
+        } catch (const FileError& error) {
+            fault(extends, fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
+                  "another scenario, relative to this file");
+        } catch (const InputError& error) {
+            fault(extends, error.what());
+        }
+        return nullptr;
+    }
+
+    bool closes_ring(Node extends, const std::string& path) {
+        const std::string here = identity(path);
+        const auto start = std::find_if(chain_.begin(), chain_.end(),
+                                        [&](const Link& link) { return link.identity == here; });
+        if (start == chain_.end()) return false;
+        std::string ring;
+        std::vector<Related> places;
+        for (auto link = start; link != chain_.end(); ++link) {
+            ring += fmt::format("{} -> ", shown(link->path));
+            if (link->extends.place() != extends.place()) {
+                places.push_back({link->extends.place(),
+                                  fmt::format("`{}` extends the next one here", shown(link->path))});
+            }
+        }
+        fault(extends,
+              fmt::format("`extends` leads back to where it started: {}{}", ring, shown(start->path)),
+              "a file that does not extend this one", std::move(places));
+        return true;
+    }
+
+    void check_base(Document& base, const std::string& path, Node extends) {
+        if (!base.root() || !base.root().is_map()) {
+            fault(extends, fmt::format("`{}` holds no map of keys and values", shown(path)),
+                  "a scenario, with `lca: 1`");
+        } else {
+            need_version(base);
+        }
+    }
+
+    /// Each file says which language it is written in; what it extends does not say it for it.
+    void need_version(const Document& document) {
+        const Node root = document.root();
+        if (root.written("lca")) return;
+        diagnostics_.error(root.place(), "`lca` is missing in this file", "`lca: 1`");
+    }
+
+    Sources& sources_;
+    Diagnostics& diagnostics_;
+    std::vector<Link> chain_;
+};
+
+/// What a path must not be, and why.
+std::string_view refused_kind(std::string_view path) {
+    if (path.find("://") != std::string_view::npos) return "an address; nothing is fetched";
+    if (path.starts_with('/') || path.starts_with('\\')) return "an absolute path";
+    if (path.size() > 1 && path[1] == ':') return "an absolute path";
+    if (path.starts_with('~')) return "a path from the home directory; nothing is expanded";
+    if (path.find('$') != std::string_view::npos) return "a path with a variable; nothing is expanded";
+    if (path.find_first_of("`|") != std::string_view::npos) return "a command; nothing is run";
+    return {};
+}
+
+}  // namespace
+
+std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnostics) {
+    const std::string_view written = text.text();
+    const std::string_view refused = refused_kind(written);
+    if (written.empty() || !refused.empty()) {
+        diagnostics.add({.place = text.place(),
+                         .message = written.empty() ? std::string("the name of the file is empty")
+                                                    : fmt::format("`{}` is {}", shown(written), refused),
+                         .expected = "a path relative to this file, such as base.yaml or ../base.yaml",
+                         .width = std::max<std::size_t>(1, characters(written))});
+        return "";
+    }
+    const Place place = text.place();
+    const std::string_view from =
+        place.file < sources.size() ? std::string_view(sources[place.file].name) : "";
+    const std::size_t slash = from.rfind('/');
+    return slash == std::string_view::npos ? std::string(written)
+                                           : std::string(from.substr(0, slash + 1)) + std::string(written);
+}
+
+std::string reason_of(const FileError& error) {
+    const std::string message = error.what();
+    const std::size_t colon = message.rfind(": ");
+    return colon == std::string::npos ? message : message.substr(colon + 2);
+}
+
+std::unique_ptr<Document> load_scenario(const std::string& path, Sources& sources, Diagnostics& diagnostics) {
+    return Follower(sources, diagnostics).follow(load_file(path, sources, diagnostics), path);
+}
+
+std::unique_ptr<Document> load_scenario_text(std::string name, std::string text, Sources& sources,
+                                             Diagnostics& diagnostics) {
+    const std::string path = name;
+    std::string digest = sha256(text);
+    if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
+    const std::uint32_t file =
+        sources.add({.name = std::move(name), .text = std::move(text), .sha256 = std::move(digest)});
+    return Follower(sources, diagnostics).follow(load_text(file, sources, diagnostics), path);
+}
+
+}  // namespace lca

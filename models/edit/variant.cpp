@@ -1,0 +1,59 @@
+#include "models/edit/variant.hpp"
+
+#include <fmt/core.h>
+
+#include "lca/base/text.hpp"
+#include "lca/document/edit.hpp"
+#include "lca/document/load.hpp"
+#include "models/edit/edits.hpp"
+#include "models/language/schema.hpp"
+
+namespace lca {
+namespace {
+
+void unknown_what_if(Node what_ifs, std::string_view id, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    if (what_ifs && what_ifs.is_map()) {
+        for (const Node one : what_ifs.children()) known.emplace_back(one.key());
+    }
+    diagnostics.error(
+        {}, fmt::format("unknown what-if `{}`", shown(id)),
+        known.empty() ? "this file has no `what_if`" : fmt::format("one of: {}", listed(known, "or")),
+        did_you_mean(id, known));
+}
+
+}  // namespace
+
+bool check_what_if(const Document& document, std::string_view id, Diagnostics& diagnostics) {
+    const Node what_ifs = document.root().find("what_if");
+    const bool known = what_ifs && what_ifs.is_map() && what_ifs.written(id);
+    if (!known) unknown_what_if(what_ifs, id, diagnostics);
+    return known;
+}
+
+void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics) {
+    if (!check_what_if(document, id, diagnostics)) return;
+    apply_tree_edits(document, what_if_edits(document, id), diagnostics);
+}
+
+std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
+                                     Diagnostics& diagnostics) {
+    std::vector<ParsedEdit> read;
+    for (const Edit& change : changes) {
+        const std::uint32_t file = sources.add({.name = change.by,
+                                                .text = change.path + "=" + change.value,
+                                                .sha256 = {},
+                                                .kind = Source::Kind::argument});
+        auto value = load_argument(fmt::format("{} {}", change.by, shown(change.path)), change.value, sources,
+                                   diagnostics);
+        if (value) read.push_back({change.path, std::move(value), {file, 1, 1}});
+    }
+    return read;
+}
+
+void apply_edits(Document& document, const std::vector<ParsedEdit>& changes, Diagnostics& diagnostics) {
+    for (const ParsedEdit& change : changes)
+        set(document, change.path, change.value->root(), change.place, scenario_type(), diagnostics);
+}
+
+}  // namespace lca

@@ -1,0 +1,39 @@
+#pragma once
+// Changes to a copy of a scenario's tree before it is read: a what-if of the file, and `--set`.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/document/node.hpp"
+
+namespace lca {
+
+/// The value at a path is replaced from outside the file: `--set path=value`, a point of a sweep.
+struct Edit {
+    std::string path;
+    std::string value;         // as it would stand in the file: "57 gCO2e/kWh", "{region: FRA, year: 2022}"
+    std::string by = "--set";  // who asks for it, as messages say
+};
+
+/// An unknown id is a fault without a place that names the known ones. True where it is known.
+bool check_what_if(const Document& document, std::string_view id, Diagnostics& diagnostics);
+
+/// Applies `what_if.<id>`, which is checked: removals first, then what is set.
+void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics);
+
+/// A change as it was read: its value has one place, whatever trees it is applied to.
+struct ParsedEdit {
+    std::string path;
+    std::unique_ptr<Document> value;
+    Place place;  // of the argument
+};
+std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
+                                     Diagnostics& diagnostics);
+
+/// Applies changes in their order; faults are at the arguments.
+void apply_edits(Document& document, const std::vector<ParsedEdit>& changes, Diagnostics& diagnostics);
+
+}  // namespace lca

@@ -1,0 +1,172 @@
+#include "models/language/reference.hpp"
+
+#include <fmt/core.h>
+
+#include "lca/base/file.hpp"
+#include "lca/units/unit_table.hpp"
+#include "models/language/schema_types.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::string_view introduction = R"(# The scenario language, version 1
+
+This page is printed by `lca reference`; keys, units and limits come from the tables that the reader itself uses.
+
+A scenario is one YAML file. It says what hardware exists, where it stands, what was done with it and for how long; the
+answer is the embodied, idle and dynamic emissions of that. A fact stands in one place, a number never without its unit, and
+nothing is guessed silently: what nobody stated is *not assessed*, which is not zero.
+
+```yaml
+lca: 1
+title: A training run
+sites:
+  here: {grid: FRA, pue: 1.2}
+activities:
+  training:
+    stage: training
+    site: here
+    dynamic: {energy: 433 MWh}
+```
+
+## Texts and ids
+
+YAML only carries text: a key decides how its text is read. Quotes change nothing, `NO`, `on`, `2022-03-11` and `1_000` need
+none, and only `true` and `false` are truth values. Quote a text that holds `, [ ] { } ?` inside brackets, or `: ` or ` #` anywhere.
+Empty values, `null`, `~`, anchors, aliases, tags, merge keys, a second document and a repeated key are errors.
+
+Ids are letters, digits and `_`, a letter first, at most 64 characters; those of hardware and regions may hold `-` and `/`, too,
+and their other names `.`: `p4d.24xlarge`.
+`total`, `embodied`, `idle`, `dynamic`, `stage`, `unallocated` and `outputs` name no parameter and no activity; `energy`, `water`,
+`adpe`, `primary_energy`, `market` and the keys of phases name no line; a parameter and an activity do not share a name.
+
+## Numbers and units
+
+A value is a number and its unit: `400 W`, `57 gCO2e/kWh`, `118 d 5 h 41 min` (several terms for times only). Numbers are written
+`1082990`, `1_082_990`, `1.08e6` or `.5`; never `010`, `0x10`, `inf`, `1,5` or `1,000`. A number stands bare only where its key
+has no dimension; `%` is a hundredth and works there, too. Counts carry their unit (`512 GPU`); only `count` of a part, `steps` and
+a functional unit's `amount` may be bare.
+
+Units multiply with `*`, `·` or a blank, divide with `/` and are raised with `^`. Behind `/` stands one unit or one bracket, then nothing:
+`kgCO2e/(GPU*h)`. Letter case matters. An impact, or an impact per something, may be a list of kinds, each once:
+`[164 kgCO2e, 5.1e-3 kgSbe, 1828 MJp, 103 L]`; water consumption is written as a volume. An expression in such a list stands for climate change.
+
+A value may not be negative if it has a unit, except in `expect` and, as a credit, in `end_of_life`. No time is over 1000 yr. A PUE is at
+least 1 (above 10 there is a warning), a share from 0 to 100 %; lifetimes, `nodes`, `devices`, utilisation and efficiency are above 0. `nodes`, `devices`
+and `count` are whole numbers where they are written as numbers.
+
+Wherever a value may stand, so may its long form, `{value: …, uncertainty: …, source: …, note: …, status: …}`. `status` says how the value
+was found: `printed` (nothing said), `inferred`, `fitted` or `assumed`.
+
+## Expressions
+
+A text that begins with `=` is an expression: names of parameters, `+ - * / ^`, round brackets, bare numbers, literals with units in square brackets
+(`[400 W]`), and the functions `min`, `max` (two arguments or more), `sqrt`, `exp`, `ln`, `log2`, `ceil` and `floor`. `^` binds first and to the
+right, then the sign, then `*` and `/`, then `+` and `-` from left to right: `-2^2` is -4. Dimensions are checked: GPU hours make energy with
+`[400 W/GPU]`, not with `[400 W]`. Parameters may be written in any order; one that leads back to itself is an error.
+
+In `outputs` the names of results, `outputs.<id>`, and of an activity `device_time`, `node_time`, `duration`, `work`, `requests`, `tokens`,
+`per_request` and `per_token` (its electricity for one) may be used as well.
+
+## Electricity
+
+An id of a grid without a year is its newest, which results name. A cloud region that has no figures of its own (`aws/eu-west-3`) has those of the grid it
+stands in. Figures that the catalogue knows of a country and no year (water, abiotic depletion, primary energy) go with its intensity.
+
+What is given wins in this order: the site's own keys; the intensities that the file writes into `grid`; the data centre's; the grid's of the catalogue.
+
+Intensities are taken as they are, per kWh. `losses` (a share) or `losses_of` (a country of the catalogue, or `FRA/2022`) in `grid` divide what came from
+the grid by 1 - losses; `water_intensity` and `market_intensity` of the site or data centre are per delivered kWh and stay. Nothing is added
+where neither is said. A mix has water only where every source in it has a factor.
+
+## Other files
+
+`extends: other.yaml` starts from another file. Keys given here win, down to the keys of an entry (`sites.idris.grid`); below that, and
+in lists, all is replaced whole. Parameters and outputs are values: one given again is replaced whole, its uncertainty included, and so is a `source`.
+Each file says its own `lca: 1`. Paths are relative to the file that names them and may go up (`..`); absolute paths, addresses, `~` and
+variables are refused. Nothing is fetched.
+
+`what_if` and `--set` change a copy of the file: what stands at the path is replaced whole, a legal key that is not there is added, ids on the way
+are not made up. In a what-if, what is removed goes first.
+
+## Keys
+
+`title`, `note` and `source` may stand in every entry.
+)";
+
+std::string units_section() {
+    std::string text = R"(
+## Units
+
+| unit | is | kind |
+| --- | --- | --- |
+)";
+    for (const Unit& unit : unit_table())
+        text += fmt::format("| `{}` | {} | {} |\n", unit.spelling, unit.definition, unit.kind);
+    return text;
+}
+
+std::string results_section() {
+    return R"(
+## Results
+
+`total`, `embodied`, `idle` and `dynamic` are sums over all activities; `<activity>`, `<activity>.<phase>`, `<activity>.<phase>.<line>`,
+`stage.<stage>`, `stage.<stage>.<phase>` and `unallocated` are parts of them. Without a suffix a name stands for climate change; `.energy` (electricity at
+the facility's meter), `.water`, `.adpe`, `.primary_energy` and `.market` (climate change as contracts claim it) stand for the other figures. A sum counts
+what is assessed and lists its gaps.
+
+Embodied lines bear the ids of hardware. Hardware with `parts` has a line for each part, times its `count` (whole or a share of one) and that of what
+it is in, and a line of its own for its own `embodied`; an instance has none. The lifetime is that of the part in the system, else the system's, else
+the hardware's own, else that of the hardware it is in.
+
+Where hardware gives its `embodied` by life-cycle stage, `<activity>.embodied.<hardware>.manufacturing`, `.transport` and `.end_of_life` are results, too. They
+add up to the line; a stage without a figure is not assessed, and a gap of the line.
+
+A published figure (`expect`) agrees when the result lies within half a unit of its last digit as printed, ends included: `153.90` ± 0.005, `1.30e6` ± 5e3,
+`300` ± 0.5; in a time of several terms, of the last term. `at_least` and `at_most` may stand together, as a range.
+A figure `per: request` is written `1 gCO2e` or `1 gCO2e/request`; of a sum it is divided by the requests of all activities.
+)";
+}
+
+std::string limits_section() {
+    return fmt::format(R"(
+## Limits
+
+| what | at most |
+| --- | --- |
+| a file | {} bytes |
+| values in a file | {} |
+| nesting of lists and maps, and of brackets in an expression | {} |
+| one text | {} bytes |
+| one key | {} bytes |
+| a number | {} characters |
+| a unit | {} bytes, {} factors |
+| `extends` in a row | {} |
+| faults shown | 20, and the count of the rest |
+
+## Not yet
+
+A key that is checked but has no effect yet is named in a warning that begins with "not yet".
+Hourly series (`grid: {{series: …}}`) and power logs are errors, because without them the result would be wrong.
+)",
+                       Limits::scenario_bytes, Limits::nodes, Limits::depth, Limits::text_bytes,
+                       Limits::key_bytes, Limits::number_bytes, Limits::unit_bytes, Limits::unit_factors,
+                       Limits::extends_depth);
+}
+
+}  // namespace
+
+std::string_view language_rules() {
+    return introduction;
+}
+
+std::string language_tables() {
+    return units_section() + results_section() + limits_section();
+}
+
+std::span<const Key> common_keys() {
+    static constexpr Key keys[] = {types::title_key, types::note_key, types::source_key};
+    return keys;
+}
+
+}  // namespace lca

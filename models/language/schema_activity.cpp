@@ -1,0 +1,161 @@
+// The tables of `activities` and their three phases.
+
+#include "models/language/schema_types.hpp"
+
+namespace lca::types {
+namespace {
+
+constexpr std::string_view precisions[] = {"fp32", "fp16", "bf16", "fp8", "int8"};
+constexpr std::string_view allocations[] = {"used_time", "calendar", "full", "none"};
+constexpr std::string_view contents[] = {"idle", "pue"};
+constexpr std::string_view states[] = {"none", "not_assessed"};
+constexpr std::string_view log_formats[] = {"csv"};
+constexpr Type stage{.name = "stage", .scalar = Scalar::choice, .choices = language_stages};
+constexpr Type precision{.name = "precision", .scalar = Scalar::choice, .choices = precisions};
+constexpr Type allocation{.name = "allocation", .scalar = Scalar::choice, .choices = allocations};
+constexpr Type content{.name = "content", .scalar = Scalar::choice, .choices = contents};
+constexpr Type includes{.name = "includes", .items = &content};
+constexpr Type log_format{.name = "format", .scalar = Scalar::choice, .choices = log_formats};
+constexpr Type system_id{.name = "system id", .scalar = Scalar::id};
+
+constexpr Key log_keys[] = {
+    {.name = "file",
+     .type = &file_name,
+     .help = "The log, relative to the scenario.",
+     .example = "power.csv",
+     .required = true},
+    {"format", &log_format, "How it is written.", "csv"},
+    note_key,
+    source_key,
+};
+constexpr Type power_log{.name = "power log", .keys = log_keys};
+
+constexpr Key includes_key{
+    "includes", &includes,
+    "What a measured figure already contains: `pue` (it is facility energy) and, in `dynamic`, `idle`.",
+    "[idle, pue]"};
+
+constexpr Key activity_includes_key{"includes", &includes,
+                                    "What the measured figures of the activity already contain: `pue` for "
+                                    "its `dynamic` and its own `idle`, `idle` for `dynamic`.",
+                                    "[idle, pue]"};
+
+constexpr Key embodied_keys[] = {
+    {"allocation", &allocation,
+     "How much of the system's impact counts: by the time taken of its used lifetime (`used_time`, the "
+     "default), of its lifetime "
+     "(`calendar`), all of it (`full`) or `none`.",
+     "used_time"},
+    {"value", &impact, "The impact itself, from elsewhere.", "11.2 tCO2e"},
+    {"rate", &impact_rate, "Impact per node time, accelerator time, request or token.",
+     "0.056 kgCO2e/(node*h)"},
+    title_key,
+    note_key,
+    source_key,
+};
+constexpr Type embodied_line{.name = "line of embodied", .keys = embodied_keys, .long_form = &long_form};
+
+constexpr Key dynamic_keys[] = {
+    {"energy", &energy, "The electricity drawn.", "433 MWh"},
+    {"power", &dynamic_power,
+     "Power per accelerator, over the device time. Without it the catalogue's maximum times `load` is taken.",
+     "400 W"},
+    {"load", &share, "Share of the catalogue's maximum power; 100 % where nothing is said.", "80 %"},
+    {"per_request", &energy_per_request, "Energy of one request.", "0.4 Wh/request"},
+    {"per_token", &energy_per_token, "Energy of one token.", "0.9e-3 Wh/token"},
+    {"power_log", &power_log, "A log of power over time.", "{file: power.csv}"},
+    {"host_power", &host_power, "Power per node beside the accelerators, over the node time.", "600 W"},
+    includes_key,
+    title_key,
+    note_key,
+    source_key,
+};
+constexpr Type dynamic_line{.name = "line of dynamic", .keys = dynamic_keys};
+
+constexpr Key idle_keys[] = {
+    {"energy", &energy, "The electricity drawn.", "256 MWh"},
+    {"per_request", &energy_per_request, "Energy of one request.", "0.1 Wh/request"},
+    {"power", &power, "Power of the whole system.", "27 kW"},
+    {"node_power", &node_power, "Power of one node, for all nodes of the system.", "1.3 kW"},
+    {"device_power", &device_power, "Power of one accelerator, for all in the system.", "50 W"},
+    {"duration", &time,
+     "How long that power was drawn; without it the system time or the activity's `duration`.", "118 d"},
+    {"share", &share, "Share of dynamic and idle energy together that is idle.", "25 %"},
+    includes_key,
+    title_key,
+    note_key,
+    source_key,
+};
+constexpr Type idle_line{.name = "line of idle", .keys = idle_keys};
+
+constexpr Key activity_keys[] = {
+    {.name = "stage", .type = &stage, .help = "What it belongs to.", .example = "training", .required = true},
+    {"system", &system_id, "The system it runs on, an id of `systems`.", "jean_zay"},
+    {"site", &site_or_id, "Where it runs, where no system is modelled: an id of `sites`, or a site's keys.",
+     "idris"},
+    {"start", &zoned_time, "When it began: ISO 8601 with zone.", "2022-03-11T10:00:00Z"},
+    {"include", &truth, "`false` keeps it out of every sum.", "false"},
+    {"device_time", &device_time, "Accelerators times time.", "1082990 GPU*h"},
+    {"node_time", &node_time, "Nodes times time.", "135374 node*h"},
+    {"devices", &accelerators, "How many accelerators work at a time.", "384 GPU"},
+    {"duration", &time, "How long it takes.", "118 d 5 h 41 min"},
+    {"work", &operations, "Operations carried out; needs `efficiency`.", "3.14e11 TFLOP"},
+    {"efficiency", &share, "Share of the accelerator's peak that is reached.", "40 %"},
+    {"precision", &precision, "Which peak; `bf16` where nothing is said.", "fp16"},
+    {"requests", &requests, "How many requests are served.", "230768 request"},
+    {"request_rate", &request_rate, "Requests per time, over `duration`.", "558 request/h"},
+    {"tokens", &tokens, "How many tokens are worked on.", "366e9 token"},
+    activity_includes_key,
+    {"embodied", &embodied_phase, "What its share of making the hardware is.", "{allocation: used_time}"},
+    {"idle", &idle_phase, "What is drawn without work being done.", "{power: 27 kW}"},
+    {"dynamic", &dynamic_phase, "What is drawn by the work.", "{power: 400 W}"},
+    title_key,
+    note_key,
+    source_key,
+};
+
+}  // namespace
+
+const constinit Type embodied_phase{
+    .name = "embodied",
+    .scalar = Scalar::choice,
+    .choices = states,
+    .keys = embodied_keys,
+    .entries = &embodied_line,
+    .long_form = &long_form,
+    .help =
+        "Where there is a system it follows from the system; else direct figures, one or "
+        "named lines of them. `none`: known to be nil. `not_assessed`: left open."};
+const constinit Type idle_phase{
+    .name = "idle",
+    .scalar = Scalar::choice,
+    .choices = states,
+    .keys = idle_keys,
+    .entries = &idle_line,
+    .help =
+        "One of energy, per_request, power, node_power, device_power and share, or named lines of "
+        "them. `none`: known to be nil. `not_assessed`: left open, as when the key is left out."};
+const constinit Type system_idle{.name = "idle of a shared system",
+                                 .keys = idle_keys,
+                                 .entries = &idle_line,
+                                 .help = "As `idle` of an activity, over `period`."};
+const constinit Type dynamic_phase{
+    .name = "dynamic",
+    .scalar = Scalar::choice,
+    .choices = states,
+    .keys = dynamic_keys,
+    .entries = &dynamic_line,
+    .help =
+        "One of energy, power, per_request and per_token, with `host_power` beside it where "
+        "wanted, or named lines of them. `none`: known to be nil. `not_assessed`: left open, as "
+        "when the key is left out."};
+const constinit Type activity{
+    .name = "activity",
+    .keys = activity_keys,
+    .help =
+        "Something that was done with a system or at a site. Says how much by one of: device_time; "
+        "devices and duration; work and efficiency; node_time; duration alone; for services also "
+        "requests, tokens, or request_rate and duration."};
+const constinit Type activities{.name = "activities", .entries = &activity};
+
+}  // namespace lca::types

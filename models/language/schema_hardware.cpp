@@ -1,0 +1,351 @@
+// The tables of `hardware`, in a scenario and in the catalogue, and of the catalogue's other sections.
+
+#include "models/language/schema_types.hpp"
+
+namespace lca {
+namespace types {
+namespace {
+
+constexpr std::string_view hardware_kinds[] = {
+    "accelerator", "cpu", "memory", "storage", "server", "instance", "network", "infrastructure", "other"};
+constexpr std::string_view bases[] = {"life_cycle", "combustion", "unstated"};
+constexpr Type kind{.name = "kind", .scalar = Scalar::choice, .choices = hardware_kinds};
+constexpr Type basis{.name = "basis", .scalar = Scalar::choice, .choices = bases};
+constexpr Type hardware_id{.name = "hardware id", .scalar = Scalar::reference};
+constexpr Type alias_list{.name = "aliases", .items = &text};
+
+constexpr Key power_keys[] = {
+    {"max", &power, "The most it draws (thermal design power).", "400 W"},
+    {"typical", &power, "What it draws at work.", "330 W"},
+    {"idle", &power, "What it draws idle.", "50 W"},
+    note_key,
+    source_key,
+};
+constexpr Type powers{.name = "power of hardware", .keys = power_keys};
+
+constexpr Key peak_keys[] = {
+    {"fp32", &throughput, "In single precision.", "19.5 TFLOP/s"},
+    {"fp16", &throughput, "In half precision.", "312 TFLOP/s"},
+    {"bf16", &throughput, "In bfloat16.", "312 TFLOP/s"},
+    {"fp8", &throughput, "In 8-bit floating point.", "1979 TFLOP/s"},
+    {"int8", &throughput, "In 8-bit integers.", "624 TFLOP/s"},
+    note_key,
+    source_key,
+};
+constexpr Type peaks{.name = "peak", .keys = peak_keys, .help = "Dense peak throughput by precision."};
+
+constexpr Key die_keys[] = {
+    {"area", &area, "Area of the die.", "826 mm2"},
+    {"process", &length, "Process node it is made in.", "7 nm"},
+    {"dies", &count, "How many dies the area is made of; 1 where nothing is said.", "2"},
+    note_key,
+    source_key,
+};
+constexpr Type die{.name = "die", .keys = die_keys};
+
+constexpr Key held_keys[] = {
+    {.name = "hardware",
+     .type = &hardware_id,
+     .help = "An accelerator in it.",
+     .example = "nvidia-a100-sxm4-80gb",
+     .required = true},
+    {"count", &number, "How many; 1 where nothing is said.", "8"},
+    note_key,
+};
+constexpr Type held{.name = "held hardware", .keys = held_keys};
+constexpr Type holds{.name = "holds", .items = &held};
+
+constexpr Key inner_part_keys[] = {
+    {.name = "hardware",
+     .type = &hardware_id,
+     .help = "A piece of hardware in it.",
+     .example = "nvidia-l4",
+     .required = true},
+    {"count", &number, "How many, or what share of one; 1 where nothing is said.", "0.125"},
+    {"amount", &any_value, "How much of what is bought by amount.", "768 GB"},
+    note_key,
+};
+constexpr Type inner_part{.name = "part of hardware", .keys = inner_part_keys};
+constexpr Type inner_parts{.name = "parts of hardware", .items = &inner_part};
+
+constexpr Key stage_keys[] = {title_key, note_key, source_key};
+constexpr Type embodied_stage{
+    .name = "embodied stage",
+    .scalar = Scalar::quantity,
+    .dimension = "impact, or impact per amount bought",
+    .keys = stage_keys,
+    .entries = &impact_of_hardware,
+    .items = &impact_of_hardware,
+    .long_form = &long_form,
+    .chosen_by = "model",
+    .variants = manufacture_model_types,
+    .help =
+        "One stage of a thing's life: a figure, named components that add up, or a model with inputs. "
+        "A stage that is left out is not assessed."};
+constexpr Key hardware_embodied_keys[] = {
+    {"manufacturing", &embodied_stage, "Raw materials and making it.",
+     "{mainboard: 150 kgCO2e, chassis: 80 kgCO2e}"},
+    {"transport", &embodied_stage, "Bringing it to its site.", "21 kgCO2e"},
+    {"end_of_life", &embodied_stage, "Taking it apart; a credit is negative.", "-12 kgCO2e"},
+    note_key,
+    source_key,
+};
+constexpr Type embodied{
+    .name = "embodied hardware",
+    .scalar = Scalar::quantity,
+    .dimension = "impact, or impact per amount bought",
+    .keys = hardware_embodied_keys,
+    .items = &impact_of_hardware,
+    .long_form = &long_form,
+    .chosen_by = "model",
+    .variants = manufacture_model_types,
+    .help =
+        "What it took to make a thing: one figure, or figures by stage, all added up. Things that are "
+        "bought by amount have figures per unit of it."};
+
+constexpr Key kind_key{"kind", &kind, "What it is.", "accelerator"};
+constexpr Key name_key{"name", &text, "Its name.", "NVIDIA A100 SXM4 80GB"};
+constexpr Key vendor_key{"vendor", &text, "Who sells it.", "NVIDIA"};
+constexpr Key year_key{"year", &count, "The year it came out.", "2020"};
+constexpr Key form_key{"form_factor", &text, "How it is built.", "SXM4"};
+constexpr Key power_key{"power", &powers, "What it draws.", "{max: 400 W, idle: 50 W}"};
+constexpr Key peak_key{"peak", &peaks, "Dense peak throughput by precision.", "{bf16: 312 TFLOP/s}"};
+constexpr Key memory_key{"memory", &information, "Its memory.", "80 GB"};
+constexpr Key die_key{"die", &die, "Its die.", "{area: 826 mm2, process: 7 nm}"};
+constexpr Key holds_key{"holds", &holds, "Accelerators in it that its figures contain.",
+                        "[{hardware: nvidia-a100-sxm4-80gb, count: 8}]"};
+constexpr Key parts_key{
+    "parts", &inner_parts,
+    "What is in it beside what its embodied figures cover: each part has an embodied line "
+    "of its own. An instance is a share of its host and the accelerators it gets.",
+    "[{hardware: aws-g6-host, count: 0.125}, {hardware: nvidia-l4}]"};
+constexpr Key mass_key{"mass", &mass, "What it weighs.", "24 kg"};
+constexpr Key storage_key{"storage", &information, "Its local storage.", "7.6 TB"};
+constexpr Key cores_key{"cores", &count, "Cores of a processor.", "64"};
+constexpr Key vcpus_key{"vcpus", &count, "Hardware threads that an instance or host offers.", "96"};
+constexpr Key lifetime_key{"lifetime", &time, "How long it is kept, where the system does not say.", "5 yr"};
+constexpr Key embodied_key{"embodied", &embodied, "What it took to make it.", "150 kgCO2e"};
+constexpr Key aliases_key{"aliases", &alias_list, "Other names that lead to this entry."};
+constexpr Key override_key{"override", &truth, "Must be true where the entry takes the place of a known one.",
+                           "true"};
+
+constexpr Key alternative_keys[] = {
+    {.name = "embodied",
+     .type = &impact_of_hardware,
+     .help = "The other figure.",
+     .example = "225 kgCO2e",
+     .required = true},
+    {.name = "boundary",
+     .type = &text,
+     .help = "What it covers.",
+     .example = "cradle to gate",
+     .required = true},
+    {.name = "method",
+     .type = &text,
+     .help = "How it was found.",
+     .example = "bottom-up model",
+     .required = true},
+    {.name = "comparable",
+     .type = &truth,
+     .help = "Whether it means the same as the entry's own figure: then it widens that figure's uncertainty.",
+     .example = "true",
+     .required = true},
+    {.name = "source", .type = &source, .help = "Where it was published.", .required = true},
+    note_key,
+};
+constexpr Type alternative{.name = "alternative figure", .keys = alternative_keys};
+constexpr Type alternatives{.name = "alternatives", .items = &alternative};
+constexpr Key alternatives_key{"alternatives", &alternatives,
+                               "Other embodied figures that were published, with what they cover."};
+constexpr Key url_key{"url", &text, "Its data sheet; nothing is fetched."};
+
+constexpr Key hardware_keys[] = {kind_key,     name_key,     vendor_key,  year_key,  form_key,
+                                 power_key,    peak_key,     memory_key,  die_key,   holds_key,
+                                 parts_key,    mass_key,     storage_key, cores_key, vcpus_key,
+                                 lifetime_key, embodied_key, title_key,   note_key,  source_key};
+constexpr Key catalogue_hardware_keys[] = {
+    kind_key,     name_key,         vendor_key, year_key,    form_key,     power_key, peak_key,  memory_key,
+    die_key,      holds_key,        parts_key,  mass_key,    storage_key,  cores_key, vcpus_key, lifetime_key,
+    embodied_key, alternatives_key, url_key,    aliases_key, override_key, title_key, note_key,  source_key};
+constexpr Type catalogue_hardware{.name = "catalogue hardware", .keys = catalogue_hardware_keys};
+constexpr Type catalogue_hardwares{
+    .name = "catalogue hardware", .entries = &catalogue_hardware, .free_keys = true};
+
+constexpr Key catalogue_grid_keys[] = {
+    name_key,
+    {.name = "region", .type = &text, .help = "The region it stands for.", .example = "FRA"},
+    {"grid", &text, "The grid that this region stands in: its figures are that one's.", "FRA"},
+    {"year", &count, "The year it holds for.", "2024"},
+    {"intensity", &impact_per_energy, "Impact per kWh.", "44 gCO2e/kWh"},
+    {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
+    {"basis", &basis, "What the intensity counts: the life cycle of generation, or combustion alone.",
+     "life_cycle"},
+    aliases_key,
+    override_key,
+    title_key,
+    note_key,
+    source_key,
+};
+constexpr Type catalogue_grid{.name = "catalogue grid", .keys = catalogue_grid_keys};
+constexpr Type catalogue_grids{.name = "catalogue grids", .entries = &catalogue_grid, .free_keys = true};
+
+constexpr Type losses_by_year{.name = "losses by year", .entries = &share, .free_keys = true};
+constexpr Key region_keys[] = {
+    name_key,
+    {"intensity", &impact_per_energy, "Impacts per kWh other than climate change.",
+     "[5e-8 kgSbe/kWh, 9 MJp/kWh]"},
+    {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
+    {"losses", &losses_by_year, "What is lost in transmission and distribution, by year.", "{2023: 7 %}"},
+    override_key,
+    title_key,
+    note_key,
+    source_key,
+};
+constexpr Type catalogue_region{.name = "catalogue region", .keys = region_keys};
+constexpr Type catalogue_regions{
+    .name = "catalogue regions", .entries = &catalogue_region, .free_keys = true};
+
+constexpr Key datacentre_keys[] = {
+    name_key,
+    {"operator", &text, "Who runs it.", "Google"},
+    {"year", &count, "The year its figures hold for.", "2023"},
+    {"grid", &grid, "Where its electricity comes from.", "USA"},
+    {"pue", &number, "Power usage effectiveness, at least 1.", "1.1"},
+    {"wue", &volume_per_energy, "Water consumed on the site per IT energy.", "1.1 L/kWh"},
+    {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
+    {"market_intensity", &electricity_intensity, "What contracts claim.", "80 gCO2e/kWh"},
+    aliases_key,
+    override_key,
+    title_key,
+    note_key,
+    source_key,
+};
+constexpr Type datacentre_entry{.name = "catalogue data centre", .keys = datacentre_keys};
+constexpr Type datacentres{.name = "catalogue data centres", .entries = &datacentre_entry, .free_keys = true};
+
+constexpr Key catalogue_source_keys[] = {
+    {.name = "title", .type = &text, .help = "Title of the publication.", .required = true},
+    {"publisher", &text, "Who published it."},
+    {"authors", &text, "Who wrote it."},
+    {"year", &text, "The year it appeared."},
+    {"url", &text, "Where it can be read."},
+    {"licence", &text, "What it may be used for."},
+    {"access", &text, "How it was read."},
+    note_key,
+};
+constexpr Type catalogue_source{.name = "catalogue source", .keys = catalogue_source_keys};
+constexpr Type catalogue_sources{
+    .name = "catalogue sources", .entries = &catalogue_source, .free_keys = true};
+
+/// Constants of a model: a figure, or a table of figures by name (a process node, a way to generate
+/// electricity).
+constexpr Type model_constant{.name = "model constant",
+                              .scalar = Scalar::quantity,
+                              .dimension = "any",
+                              .entries = &any_value,
+                              .long_form = &long_form,
+                              .free_keys = true};
+constexpr Key model_keys[] = {
+    name_key,
+    {"year", &count, "The year of its figures.", "2014"},
+    {"basis", &basis, "What the intensities of a table of generation count.", "life_cycle"},
+    {"intensity", &model_constant, "Impact per kWh by the way it is generated."},
+    {"water_intensity", &model_constant, "Water consumed per kWh by the way it is generated."},
+    {"fab_intensity", &model_constant, "act: intensity of the fab's electricity."},
+    {"fab_energy", &model_constant, "act: electricity per area, by process node."},
+    {"gases", &model_constant, "act: direct emissions of gases per area, by process node."},
+    {"materials", &model_constant, "act: impact of materials per area."},
+    {"yield", &model_constant, "act, capacity: share of good dies."},
+    {"packages", &model_constant, "act: number of packages."},
+    {"package", &model_constant, "act, capacity: impact of one package."},
+    {"rate", &model_constant, "capacity: impact of a capacity, by technology."},
+    {"cpu", &impact_of_hardware, "processor: without its silicon."},
+    {"cpu_area", &impact_of_hardware, "processor: silicon, by area."},
+    {"memory_area", &impact_of_hardware, "server: silicon of memory, by area."},
+    {"memory_piece", &impact_of_hardware, "server: a memory module, without its silicon."},
+    {"memory_density", &model_constant, "server: memory on an area of die."},
+    {"memory_module", &model_constant, "server: capacity of a module."},
+    {"ssd_area", &impact_of_hardware, "server: silicon of flash, by area."},
+    {"ssd_piece", &impact_of_hardware, "server: a flash drive, without its silicon."},
+    {"ssd_density", &model_constant, "server: flash on an area of die."},
+    {"ssd_drive", &model_constant, "server: capacity of a drive."},
+    {"hdd", &impact_of_hardware, "server: a hard disk."},
+    {"mainboard", &impact_of_hardware, "server: the mainboard."},
+    {"power_supply", &impact_of_hardware, "server: power supplies, by mass."},
+    {"power_supplies", &model_constant, "server: number of power supplies."},
+    {"power_supply_mass", &model_constant, "server: mass of a power supply."},
+    {"rack_case", &impact_of_hardware, "server: the case of a rack server."},
+    {"blade_case", &impact_of_hardware, "server: the case of a blade and its part of the enclosure."},
+    {"assembly", &impact_of_hardware, "server: putting it together."},
+    override_key,
+    title_key,
+    note_key,
+    source_key,
+};
+constexpr Type catalogue_model{.name = "catalogue model", .keys = model_keys};
+constexpr Type catalogue_models{.name = "catalogue models", .entries = &catalogue_model, .free_keys = true};
+
+constexpr Key rated_model_keys[] = {
+    {.name = "model", .type = &text, .help = "Its name.", .example = "openai/whisper-tiny", .required = true},
+    {.name = "energy",
+     .type = &energy,
+     .help = "Energy of the GPUs for 1,000 queries.",
+     .example = "13.4 Wh",
+     .required = true},
+    {.name = "stars", .type = &count, .help = "As published, 1 to 5.", .example = "5", .required = true},
+    note_key,
+};
+constexpr Type rated_model{.name = "rated model", .keys = rated_model_keys};
+constexpr Type rated_models{.name = "rated models", .items = &rated_model};
+constexpr Key rating_keys[] = {
+    name_key,
+    {.name = "task", .type = &text, .help = "What the models do.", .example = "asr", .required = true},
+    {"class", &text, "Of the models rated together.", "A"},
+    {"year", &count, "The year of the ratings.", "2025"},
+    {.name = "models",
+     .type = &rated_models,
+     .help = "Those that were rated, least energy first.",
+     .example = "[{model: a, energy: 1 Wh, stars: 5}]",
+     .required = true},
+    override_key,
+    title_key,
+    note_key,
+    source_key,
+};
+constexpr Type catalogue_rating{.name = "catalogue rating", .keys = rating_keys};
+constexpr Type catalogue_ratings{
+    .name = "catalogue ratings", .entries = &catalogue_rating, .free_keys = true};
+
+constexpr Key catalogue_keys[] = {
+    {.name = "catalogue",
+     .type = &count,
+     .help = "Version of the catalogue's form.",
+     .example = "1",
+     .required = true},
+    {"hardware", &catalogue_hardwares, "Hardware by id."},
+    {"grids", &catalogue_grids, "Grids by id."},
+    {"regions", &catalogue_regions, "What is known of a region's electricity beyond its intensity by year."},
+    {"datacentres", &datacentres, "Data centres and fleets by id."},
+    {"sources", &catalogue_sources, "Publications by id."},
+    {"models", &catalogue_models, "Constants of the models of manufacture."},
+    {"ratings", &catalogue_ratings, "Models rated by energy, by task and class."},
+    title_key,
+    note_key,
+};
+constexpr Type catalogue{.name = "catalogue", .keys = catalogue_keys};
+
+}  // namespace
+
+const constinit Type hardware{
+    .name = "hardware",
+    .keys = hardware_keys,
+    .help = "A piece of hardware of the file's own, or changes to one of the catalogue, key by key."};
+const constinit Type hardwares{.name = "hardware by id", .entries = &hardware, .free_keys = true};
+
+}  // namespace types
+
+const Type& catalogue_type() {
+    return types::catalogue;
+}
+
+}  // namespace lca

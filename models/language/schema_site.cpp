@@ -1,0 +1,82 @@
+// The tables of `sites` and of what a grid may be.
+
+#include "models/language/schema_types.hpp"
+
+namespace lca::types {
+namespace {
+
+constexpr std::string_view gap_rules[] = {"interpolate", "hold"};
+constexpr Type gaps{.name = "gaps", .scalar = Scalar::choice, .choices = gap_rules};
+constexpr std::string_view factor_sets[] = {"ipcc-ar5", "unece-2022"};
+constexpr Type factors{.name = "factors", .scalar = Scalar::choice, .choices = factor_sets};
+constexpr Type region{.name = "region", .scalar = Scalar::reference};
+constexpr Type datacentre{.name = "data centre", .scalar = Scalar::reference};
+constexpr Type mix_share{
+    .name = "share", .scalar = Scalar::number, .dimension = "share", .long_form = &long_form};
+constexpr Type mix{.name = "mix",
+                   .entries = &mix_share,
+                   .help =
+                       "Shares of generation by source. They add up to 100 % within half a percent and are "
+                       "then scaled to it."};
+
+constexpr Key grid_keys[] = {
+    {"region", &region, "An id of the catalogue.", "FRA"},
+    {"year", &count, "The year of the region's figure; without it the newest is taken and named.", "2022"},
+    {"intensity", &impact_per_energy, "Impact of the electricity that the grid delivers.", "57 gCO2e/kWh"},
+    {"mix", &mix, "Shares of generation by source.", "{nuclear: 70 %, hydro: 20 %, gas: 10 %}"},
+    {"factors", &factors,
+     "Where the factors of the mix are from: the IPCC's medians (AR5, 2014) or UNECE's for the European "
+     "Union.",
+     "unece-2022"},
+    {"losses", &share,
+     "What is lost in transmission and distribution, as a share of what is generated: impacts are then "
+     "divided "
+     "by 1 - losses. Without it or `losses_of` none are counted.",
+     "7 %"},
+    {"losses_of", &region,
+     "A country whose losses are taken from the catalogue, of the grid's year where they are known.", "FRA"},
+    {"series", &file_name, "CSV file of intensities over time, hourly or finer.", "grid.csv"},
+    {"time", &text, "Column of the series that holds the times.", "utc_time"},
+    {"value", &text, "Column of the series that holds the intensities.", "intensity"},
+    {"unit", &text, "Unit of these intensities.", "gCO2e/kWh"},
+    {"gaps", &gaps, "What to do about gaps in the series, which are errors otherwise.", "interpolate"},
+    title_key,
+    note_key,
+    source_key,
+};
+
+constexpr Key site_keys[] = {
+    {"grid", &grid,
+     "Where the electricity comes from: an id of the catalogue, or one of region, intensity, mix and series.",
+     "FRA"},
+    {"pue", &number,
+     "Power usage effectiveness, at least 1: facility energy per IT energy. 1 where nothing is said.", "1.2"},
+    {"wue", &volume_per_energy, "Water consumed on the site per IT energy.", "1.8 L/kWh"},
+    {"water_intensity", &volume_per_energy,
+     "Water consumed in generating the electricity, per facility energy.", "3.1 L/kWh"},
+    {"market_intensity", &electricity_intensity,
+     "What contracts claim for the electricity; results are then shown by both, by location first.",
+     "0 gCO2e/kWh"},
+    {"datacentre", &datacentre, "A data centre of the catalogue that gives what is not given here.",
+     "google-fleet"},
+    title_key,
+    note_key,
+    source_key,
+};
+
+}  // namespace
+
+const constinit Type grid{
+    .name = "grid",
+    .scalar = Scalar::reference,
+    .keys = grid_keys,
+    .help =
+        "Where electricity comes from: an id of the catalogue as a text, or a map with one of `region`, "
+        "`intensity`, `mix` and `series`."};
+const constinit Type site{.name = "site",
+                          .keys = site_keys,
+                          .help = "A place where hardware stands: its electricity, cooling and water."};
+const constinit Type site_or_id{.name = "site", .scalar = Scalar::reference, .keys = site_keys};
+const constinit Type sites{.name = "sites", .entries = &site};
+
+}  // namespace lca::types

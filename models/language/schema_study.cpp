@@ -1,0 +1,129 @@
+// The tables of what is asked of a scenario: outputs, variants, published figures, sweeps.
+
+#include "models/language/schema_types.hpp"
+
+namespace lca::types {
+namespace {
+
+constexpr std::string_view as_choices[] = {"share"};
+constexpr std::string_view per_choices[] = {"request", "token", "functional_unit"};
+constexpr std::string_view rounding_choices[] = {"truncate"};
+constexpr Type as_type{.name = "as", .scalar = Scalar::choice, .choices = as_choices};
+constexpr Type per_type{.name = "per", .scalar = Scalar::choice, .choices = per_choices};
+constexpr Type rounding{.name = "rounding", .scalar = Scalar::choice, .choices = rounding_choices};
+constexpr Type published{.name = "published figure", .scalar = Scalar::quantity, .dimension = "any"};
+constexpr Type plain_share{.name = "share", .scalar = Scalar::number};
+constexpr Type result_name{.name = "result", .scalar = Scalar::path};
+constexpr Type what_if_id{.name = "what-if id", .scalar = Scalar::id};
+
+constexpr Type set{.name = "set", .entries = &anything, .free_keys = true};
+constexpr Key what_if_keys[] = {
+    title_key,
+    {"set", &set,
+     "Values by path; what stands there is replaced whole, and a key that is legal there is added.",
+     "{sites.idris.grid: WLD}"},
+    {"remove", &paths, "Paths of what is taken away.", "[systems.jean_zay.shared]"},
+    note_key,
+    source_key,
+};
+constexpr Type what_if{.name = "what-if",
+                       .keys = what_if_keys,
+                       .help = "A variant of this file. Paths are those of the file, list items from 0."};
+
+constexpr Key expectation_keys[] = {
+    {.name = "of",
+     .type = &result_name,
+     .help = "The result it is about, by any of its names.",
+     .example = "total",
+     .required = true},
+    {"value", &published,
+     "The published figure, as printed: its last digit says how near the result must be.", "50.5 tCO2e"},
+    {"at_least", &published, "A lower bound in place of a value.", "25 tCO2e"},
+    {"at_most", &published, "An upper bound in place of a value.", "60 tCO2e"},
+    {"as", &as_type, "`share`: the figure is the result's share of the total.", "share"},
+    {"per", &per_type, "The figure is the result for one of these.", "request"},
+    {"what_if", &what_if_id, "The variant it is about.", "world_grid"},
+    {"where", &text, "Where it is printed.", "Table 3"},
+    {"tolerance", &plain_share, "Allowed deviation, relative to the value; needs `because`.", "0.5 %"},
+    {"because", &text, "Why that tolerance or rounding is right."},
+    {"rounding", &rounding, "`truncate`: the publication cut the result at that digit.", "truncate"},
+    {"inconsistent", &text,
+     "Why the figure does not follow from the publication's own inputs; nothing fails then."},
+    title_key,
+    note_key,
+    source_key,
+};
+constexpr Type expectation{
+    .name = "expect", .keys = expectation_keys, .help = "A published figure, compared by `lca replicate`."};
+
+constexpr Key correlation_keys[] = {
+    {.name = "of",
+     .type = &paths,
+     .help = "The paths of two uncertain values.",
+     .example = "[parameters.a, parameters.b]",
+     .required = true},
+    {.name = "r",
+     .type = &plain_share,
+     .help = "Their rank correlation, from -1 to 1.",
+     .example = "0.6",
+     .required = true},
+    note_key,
+    source_key,
+};
+constexpr Type correlation{.name = "correlation", .keys = correlation_keys};
+
+constexpr Key range_keys[] = {
+    {.name = "from", .type = &published, .help = "First value.", .example = "1.05", .required = true},
+    {.name = "to", .type = &published, .help = "Last value.", .example = "1.6", .required = true},
+    {.name = "steps",
+     .type = &count,
+     .help = "How many points, both ends included.",
+     .example = "12",
+     .required = true},
+};
+constexpr Type range_or_list{.name = "range", .keys = range_keys, .items = &anything};
+constexpr Type vary{.name = "vary", .entries = &range_or_list, .free_keys = true};
+constexpr Key sweep_keys[] = {
+    {.name = "vary",
+     .type = &vary,
+     .help = "Ranges or lists of values by path; the full grid of them is computed.",
+     .example = "{sites.idris.pue: {from: 1.05, to: 1.6, steps: 12}}",
+     .required = true},
+    title_key,
+    note_key,
+};
+
+constexpr Key rebound_keys[] = {
+    {.name = "elasticity",
+     .type = &number,
+     .help = "How strongly demand answers: it grows by (new / old cost)^-elasticity in a what-if.",
+     .example = "0.6",
+     .required = true},
+    {.name = "of",
+     .type = &result_name,
+     .help = "What one use costs: a result, an output, a figure of an activity or a parameter.",
+     .example = "inference.per_request",
+     .required = true},
+    {.name = "demand",
+     .type = &result_name,
+     .help = "What grows: a figure that an activity states, such as `inference.requests`, or a parameter.",
+     .example = "inference.requests",
+     .required = true},
+    title_key,
+    note_key,
+    source_key,
+};
+
+}  // namespace
+
+const constinit Type outputs{
+    .name = "outputs",
+    .entries = &any_value,
+    .help = "Figures of your own: expressions over parameters, results and quantities of activities."};
+const constinit Type what_ifs{.name = "what_if", .entries = &what_if};
+const constinit Type expectations{.name = "expectations", .items = &expectation};
+const constinit Type correlations{.name = "correlations", .items = &correlation};
+const constinit Type sweep{.name = "sweep", .keys = sweep_keys};
+const constinit Type rebound{.name = "rebound", .keys = rebound_keys};
+
+}  // namespace lca::types

@@ -1,0 +1,40 @@
+#pragma once
+// The types of the language by section, for the tables that refer to each other. All are constants.
+
+#include "models/language/schema.hpp"
+
+namespace lca::types {
+
+// Texts.
+extern const Type text, truth, source, anything, paths, file_name, zoned_time;
+// Values (each with its long form) and what may stand beside `value`.
+extern const Type long_form, uncertainty;
+extern const Type any_value, share, number, count, energy, power, time, length, area, mass, volume_per_energy;
+extern const Type device_time, node_time, accelerators, nodes, operations, throughput, information;
+extern const Type requests, request_rate, tokens, energy_per_request, energy_per_token, electricity_intensity;
+extern const Type dynamic_power, host_power, node_power, device_power, impact_rate;
+// Values that may be lists of kinds.
+extern const Type impact, impact_per_energy, impact_of_hardware;
+// Sections.
+extern const Type functional_unit, parameters;
+extern const Type site, site_or_id, sites, grid;
+extern const Type parts, system, systems;
+extern const Type hardware, hardwares;
+extern const Type embodied_phase, idle_phase, dynamic_phase, system_idle, activity, activities;
+extern const Type outputs, what_ifs, expectations, correlations, sweep, rebound;
+
+/// training, …, other; also what stages() gives.
+inline constexpr std::string_view language_stages[] = {
+    "training", "fine_tuning", "experimentation", "evaluation", "inference", "data", "storage", "other"};
+
+/// The key tables of the models of manufacture, `{model: NAME, …}`, by name. The table is generated from the
+/// files of models/manufacture.
+std::span<const Type* const> manufacture_model_types();
+
+// Keys that may stand in every entry.
+inline constexpr Key title_key{"title", &text, "A name for people."};
+inline constexpr Key note_key{"note", &text, "A remark, shown where the entry is shown."};
+inline constexpr Key source_key{"source", &source, "Where the figures of this entry come from.",
+                                "\"Table 3\""};
+
+}  // namespace lca::types

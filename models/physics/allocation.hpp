@@ -1,0 +1,56 @@
+#pragma once
+// How much of the manufacture of hardware an activity carries.
+
+#include "lca/calc/formula.hpp"
+
+namespace lca::physics {
+
+/// How long hardware works in its life.
+inline Expr<unit::Time> lifetime_in_use(Expr<unit::Time> lifetime, Expr<unit::None> utilisation) {
+    return named<unit::Time>(lifetime * utilisation, "lifetime in use");
+}
+
+/// By used time, a part of each node: impact / (lifetime × utilisation) (Luccioni et al. 2023, section 4.1:
+/// the impact of a server over the hours it is used in its life).
+inline Expr<unit::ImpactPerNodeTime> per_node_time(Expr<unit::Impact> of_a_node, Expr<unit::Time> in_use) {
+    return of_a_node / one_beside<unit::Nodes>(of_a_node) / in_use;
+}
+/// The same of what the whole system shares.
+inline Expr<unit::ImpactPerTime> per_time(Expr<unit::Impact> of_the_system, Expr<unit::Time> in_use) {
+    return of_the_system / in_use;
+}
+inline Expr<unit::Impact> by_used_time(Expr<unit::ImpactPerNodeTime> each, Expr<unit::NodeTime> node_time) {
+    return each * node_time;
+}
+inline Expr<unit::Impact> by_used_time(Expr<unit::ImpactPerTime> all, Expr<unit::Time> system_time) {
+    return all * system_time;
+}
+
+/// By calendar: T / LT × E_CF (ACT, Gupta et al., ISCA 2022, the equation of CF); idle time is nobody's.
+inline Expr<unit::Impact> by_calendar(Expr<unit::Impact> of_a_node, Expr<unit::Time> lifetime,
+                                      Expr<unit::NodeTime> node_time) {
+    return of_a_node / one_beside<unit::Nodes>(of_a_node) / lifetime * node_time;
+}
+inline Expr<unit::Impact> by_calendar(Expr<unit::Impact> of_the_system, Expr<unit::Time> lifetime,
+                                      Expr<unit::Time> system_time) {
+    return of_the_system / lifetime * system_time;
+}
+
+/// In full: the activity carries all nodes, however long it takes. What a system shares is there once.
+inline Expr<unit::Impact> in_full(Expr<unit::Impact> of_a_node, Expr<unit::Nodes> nodes) {
+    return of_a_node / one_beside<unit::Nodes>(of_a_node) * nodes;
+}
+
+/// What is divided in proportion to one physical measure, the order of ISO 14044, 4.3.4.2: the share of a
+/// claim. With all claims as the whole, the shares add up to 1.
+template <class Unit>
+Expr<unit::None> share_of_claim(Expr<Unit> claim, Expr<Unit> whole) {
+    return claim / whole;
+}
+/// The share that nobody claims.
+template <class Unit>
+Expr<unit::None> share_left_over(Expr<Unit> claims, Expr<Unit> whole) {
+    return (whole - claims) / whole;
+}
+
+}  // namespace lca::physics

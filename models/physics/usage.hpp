@@ -1,0 +1,52 @@
+#pragma once
+// How long devices, nodes and the whole system are used, each from the other.
+
+#include "lca/calc/formula.hpp"
+
+namespace lca::physics {
+
+/// So many accelerators for so long.
+inline Expr<unit::DeviceTime> device_time(Expr<unit::Accelerators> devices, Expr<unit::Time> duration) {
+    return devices * duration;
+}
+
+/// Training by its operations: C / (MFU × peak). MFU, the observed share of the peak: Chowdhery et al.,
+/// "PaLM", appendix B.
+inline Expr<unit::DeviceTime> device_time(Expr<unit::Operations> work, Expr<unit::None> efficiency,
+                                          Expr<unit::ThroughputPerDevice> peak) {
+    return work / (efficiency * peak);
+}
+
+/// Nodes of so many accelerators each.
+inline Expr<unit::DeviceTime> device_time(Expr<unit::NodeTime> node_time,
+                                          Expr<unit::DevicesPerNode> in_a_node) {
+    return node_time * in_a_node;
+}
+inline Expr<unit::NodeTime> node_time(Expr<unit::DeviceTime> device_time,
+                                      Expr<unit::DevicesPerNode> in_a_node) {
+    return device_time / in_a_node;
+}
+
+/// All nodes for so long, and how long all of them are taken.
+inline Expr<unit::NodeTime> node_time(Expr<unit::Nodes> nodes, Expr<unit::Time> duration) {
+    return nodes * duration;
+}
+inline Expr<unit::Time> system_time(Expr<unit::NodeTime> node_time, Expr<unit::Nodes> nodes) {
+    return node_time / nodes;
+}
+
+/// How long a number of accelerators takes.
+inline Expr<unit::Time> duration(Expr<unit::DeviceTime> device_time, Expr<unit::Accelerators> devices) {
+    return device_time / devices;
+}
+
+/// A published peak is of one accelerator.
+inline Expr<unit::ThroughputPerDevice> peak_of_each(Expr<unit::Throughput> peak) {
+    return peak / one_beside<unit::Accelerators>(peak);
+}
+
+inline Expr<unit::Requests> requests(Expr<unit::RequestRate> rate, Expr<unit::Time> duration) {
+    return rate * duration;
+}
+
+}  // namespace lca::physics

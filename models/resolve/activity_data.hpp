@@ -1,0 +1,24 @@
+#pragma once
+// How much an activity does: time on devices, nodes and the whole system, and what it serves.
+
+#include <optional>
+
+#include "models/resolve/resolved_system.hpp"
+
+namespace lca {
+
+/// Every extent that follows from what the file gives; nothing where it does not follow.
+struct ActivityData {
+    std::optional<Expr<unit::DeviceTime>> device_time;
+    std::optional<Expr<unit::NodeTime>> node_time;
+    std::optional<Expr<unit::Time>> system_time;  // node time / nodes: how long the whole system was taken
+    std::optional<Expr<unit::Time>> duration;     // as given; else device time / devices; else system time
+    std::optional<Expr<unit::Operations>> work;
+    std::optional<Expr<unit::Requests>> requests;
+    std::optional<Expr<unit::Tokens>> tokens;
+};
+
+/// Language page, section 4, "How much". `machine` is null for an activity without a system.
+ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, Values& values);
+
+}  // namespace lca

@@ -1,0 +1,37 @@
+#pragma once
+// How much of the manufacture of a system an activity carries.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/resolve/activity_data.hpp"
+#include "models/resolve/resolved_system.hpp"
+
+namespace lca {
+
+/// One embodied line: impacts, and for each missing one why.
+struct EmbodiedLine {
+    std::string name;
+    Footprint impact;
+    std::vector<Footprint> stages;  // what of it each of Results::life_stages() is, or none
+    std::string missing;  // why nothing is known of it; "" where the categories without a figure are simply
+                          // not published
+};
+
+struct EmbodiedPhase {
+    bool stated = false;
+    bool nil = false;
+    std::string reason;  // why it is not stated
+    std::vector<EmbodiedLine> lines;
+};
+
+/// used_time: impact / (lifetime × utilisation) × time taken (Luccioni et al. 2023, section 4.1); calendar:
+/// impact / lifetime × time; full: all of the system; or direct figures: a value, or a rate × node time,
+/// device time, requests or tokens. Parts of a node go by node time, shared ones by system time; a part
+/// without figure, lifetime or time is a gap.
+EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* machine,
+                             const ActivityData& activity_data, Values& values);
+
+}  // namespace lca

@@ -1,0 +1,79 @@
+#include "models/resolve/footprint.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <span>
+
+#include "models/resolve/manufacture_model.hpp"
+#include "models/results/results.hpp"
+
+namespace lca {
+namespace {
+
+/// One figure, times the amount where there is one. The dimension decides: an impact per GB needs GB.
+std::optional<Step> of_amount(const Given& figure, std::size_t impact, const Given* amount, Values& values) {
+    const Dimension whole = impacts()[impact].dimension;
+    if (!amount) return values.checked(figure, whole);
+    const Term quantity = values.term(*amount);
+    const auto per = divide(whole, quantity.dimension);
+    if (!per) return std::nullopt;
+    return values.checked(figure, *per) * quantity.step;
+}
+
+/// The figure of a model of manufacture: {model: act, …}.
+Footprint of_model(const Hardware& hardware, Node node, Figures& figures, Values& values) {
+    const Node name = node.find("model");
+    const ManufactureModel* model = find_manufacture_model(name.text());
+    if (!model) return {};  // said by the check of the tree
+    const auto constants = values.catalog().find(Section::model, model->name);
+    return model->record({node, hardware, figures, values, constants ? constants->node : Node()});
+}
+
+/// The components of a stage, or what its model gives, for one impact.
+std::optional<Step> of_stage(const EmbodiedStage& stage, const Footprint& modelled, std::size_t impact,
+                             const Given* amount, Values& values) {
+    std::vector<Step> terms;
+    for (const EmbodiedStage::Component& component : stage.components) {
+        if (!component.impact[impact]) continue;
+        if (const auto step = of_amount(*component.impact[impact], impact, amount, values))
+            terms.push_back(*step);
+    }
+    if (modelled[impact]) terms.push_back(modelled[impact]->value());
+    if (terms.empty()) return std::nullopt;
+    return values.recorder().sum(terms);
+}
+
+}  // namespace
+
+std::string life_stage_words(std::size_t stage) {
+    std::string words(Results::life_cycle_stages()[stage]);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+StagedFootprint footprint(const Hardware& hardware, const Given* amount, Figures& figures, Values& values) {
+    StagedFootprint found;
+    const std::span<const std::string_view> names = Results::life_cycle_stages();
+    for (const EmbodiedStage& stage : hardware.embodied) {
+        const Footprint modelled =
+            stage.model ? of_model(hardware, stage.model, figures, values) : Footprint();
+        const bool told_apart = !stage.name.empty();
+        if (told_apart) found.stages.resize(names.size());
+        const auto place =
+            static_cast<std::size_t>(std::find(names.begin(), names.end(), stage.name) - names.begin());
+        Footprint& part = told_apart ? found.stages[place] : found.whole;
+        for (std::size_t i = 0; i < impact_count; ++i) {
+            const auto step = of_stage(stage, modelled, i, amount, values);
+            if (!step) continue;
+            const std::string what =
+                told_apart ? life_stage_words(place) : fmt::format("embodied {}", impacts()[i].name);
+            values.recorder().label(*step, fmt::format("{} of {}", what, hardware.id),
+                                    impacts()[i].dimension);
+            part[i] = unchecked<unit::Impact>(*step);
+        }
+    }
+    return found;
+}
+
+}  // namespace lca

@@ -1,0 +1,64 @@
+#pragma once
+// What making a thing costs: its figures by life-cycle stage, added up.
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/catalog/hardware.hpp"
+#include "models/resolve/values.hpp"
+
+namespace lca {
+
+/// Impacts by category, or impacts per something; nothing where one is not known.
+template <class Unit>
+using ByImpact = std::array<std::optional<Expr<Unit>>, impact_count>;
+using Footprint = ByImpact<unit::Impact>;
+
+/// "end of life" for the third of Results::life_stages().
+std::string life_stage_words(std::size_t stage);
+
+/// A footprint, or one per something, as its figures tell it: whole, or by life-cycle stage.
+template <class Unit>
+struct Staged {
+    ByImpact<Unit> whole;                // nothing where stages are told apart
+    std::vector<ByImpact<Unit>> stages;  // all of Results::life_stages(), or none
+
+    bool has_any() const {
+        const auto known = [](const ByImpact<Unit>& one) {
+            return std::any_of(one.begin(), one.end(), [](const auto& impact) { return impact.has_value(); });
+        };
+        return known(whole) || std::any_of(stages.begin(), stages.end(), known);
+    }
+};
+using StagedFootprint = Staged<unit::Impact>;
+
+/// What a figure of a footprint is of: an impact, and a stage ("end of life") or "" for all of them.
+struct FootprintPart {
+    std::size_t impact;
+    std::string stage;
+};
+
+/// Each figure of a footprint changed alike: `change(value, part)` gives the new one.
+template <class To, class From, class Change>
+Staged<To> changed(const Staged<From>& from, Change change) {
+    Staged<To> made;
+    made.stages.resize(from.stages.size());
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        if (from.whole[i]) made.whole[i] = change(*from.whole[i], FootprintPart{i, ""});
+        for (std::size_t k = 0; k < from.stages.size(); ++k) {
+            const std::optional<Expr<From>>& stage = from.stages[k][i];
+            if (stage) made.stages[k][i] = change(*stage, FootprintPart{i, life_stage_words(k)});
+        }
+    }
+    return made;
+}
+
+/// The impacts of one item of a hardware, or of `amount` of it where it is bought by amount ("1.39 kgCO2e/GB"
+/// × 1.5 TB). Nothing where it has no figure for a category. A figure whose "per" does not fit the amount is
+/// a located fault.
+StagedFootprint footprint(const Hardware& hardware, const Given* amount, Figures& figures, Values& values);
+
+}  // namespace lca

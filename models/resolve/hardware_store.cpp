@@ -1,0 +1,75 @@
+#include "models/resolve/hardware_store.hpp"
+
+#include <fmt/core.h>
+
+#include "lca/document/edit.hpp"
+
+namespace lca {
+namespace {
+
+constexpr int all_levels = 16;  // an entry's maps are laid over one another key by key, all the way down
+
+}  // namespace
+
+const HardwareStore::Entry& HardwareStore::read(std::string_view id, std::string_view catalogue_id,
+                                                Node catalogue, Node file) {
+    auto entry = std::make_unique<Entry>();
+    Node node = catalogue ? catalogue : file;
+    if (file) used_.insert(file.key());
+    if (catalogue && file) {
+        entry->merged = std::make_shared<Document>();
+        Document& document = *entry->merged;
+        const std::uint32_t root = document.add_collection(Kind::map, file.place());
+        document.set_root(root);
+        document.insert(document.node(root), catalogue_id, file.key_place(), catalogue);
+        merge(document, document.root().find(catalogue_id), file, all_levels);
+        node = document.root().find(catalogue_id);
+    }
+    entry->hardware = read_hardware(catalogue_id, node, *scenario_.figures);
+    entry->hardware.from_file = static_cast<bool>(file);
+    entry->known = true;
+    return *known_.emplace(std::string(id), std::move(entry)).first->second;
+}
+
+const Hardware* HardwareStore::find(Node reference) {
+    const std::string_view id = reference.text();
+    const auto known = known_.find(id);
+    if (known != known_.end()) return known->second->known ? &known->second->hardware : nullptr;
+    const Node own = scenario_.hardware ? scenario_.hardware.find(id) : Node();
+    const auto found = values_.catalog().find(Section::hardware, id);
+    if (found) {
+        const Node over = own || !scenario_.hardware ? own : scenario_.hardware.find(found->id);
+        return &read(id, found->id, found->node, over).hardware;
+    }
+    if (own) return &read(id, id, Node(), own).hardware;
+    unknown(reference);
+    known_.emplace(std::string(id), std::make_unique<Entry>());
+    return nullptr;
+}
+
+void HardwareStore::read_unused() {
+    if (!scenario_.hardware || !scenario_.hardware.is_map()) return;
+    for (const Node entry : scenario_.hardware.children()) {
+        if (entry.faulty() || used_.contains(entry.key())) continue;
+        read_hardware(entry.key(), entry, *scenario_.figures);
+    }
+}
+
+void HardwareStore::unknown(Node reference) {
+    std::vector<std::string> meant;
+    const bool hinted = values_.diagnostics().worth_a_hint();
+    if (hinted) meant = values_.catalog().near(Section::hardware, reference.text());
+    if (hinted && scenario_.hardware) {
+        std::vector<std::string> own;
+        for (const Node entry : scenario_.hardware.children()) own.emplace_back(entry.key());
+        if (const auto one = nearest(reference.text(), own)) meant.insert(meant.begin(), *one);
+    }
+    values_.diagnostics().add(
+        {.place = reference.place(),
+         .message = fmt::format("unknown hardware `{}`", shown(reference.text())),
+         .expected = "an id or alias of `lca hardware list`, or of `hardware:` in this file",
+         .hint = did_you_mean(meant),
+         .width = characters(reference.text())});
+}
+
+}  // namespace lca

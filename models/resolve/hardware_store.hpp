@@ -1,0 +1,40 @@
+#pragma once
+// Hardware by id: the catalogue's entry with what the file says laid over it, read once.
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/catalog/hardware.hpp"
+#include "models/resolve/values.hpp"
+
+namespace lca {
+
+class HardwareStore {
+public:
+    HardwareStore(Values& values, const Scenario& scenario) : values_(values), scenario_(scenario) {}
+
+    /// The hardware a text names, or null: then the unknown name has been reported with its near ones.
+    const Hardware* find(Node reference);
+    /// Reads the file's entries that nothing has asked for, so that their faults are found, too.
+    void read_unused();
+
+private:
+    struct Entry {
+        std::shared_ptr<Document> merged;  // set where the file's keys lie over the catalogue's
+        Hardware hardware;
+        bool known = false;
+    };
+    const Entry& read(std::string_view id, std::string_view catalogue_id, Node catalogue, Node file);
+    void unknown(Node reference);
+
+    Values& values_;
+    const Scenario& scenario_;
+    std::map<std::string, std::unique_ptr<Entry>, std::less<>> known_;
+    std::set<std::string_view> used_;  // keys of the file's entries
+};
+
+}  // namespace lca

@@ -1,0 +1,85 @@
+// Transmission and distribution losses. Counted only where the file says so.
+
+#include <fmt/core.h>
+
+#include "models/catalog/find_grid.hpp"
+#include "models/catalog/hardware.hpp"
+#include "models/catalog/region.hpp"
+#include "models/physics/electricity.hpp"
+#include "models/resolve/site_resolver.hpp"
+
+namespace lca {
+namespace {
+
+std::vector<int> years_of(const RegionEntry& region) {
+    std::vector<int> years;
+    for (const RegionEntry::Losses& one : region.losses) years.push_back(one.year);
+    return years;
+}
+
+/// The losses of a year, or nothing.
+const RegionEntry::Losses* of_year(const RegionEntry& region, int year) {
+    for (const RegionEntry::Losses& one : region.losses) {
+        if (one.year == year) return &one;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+/// What the file states, or what the catalogue knows of the region it names: of the year in the id, else of
+/// the grid's own year, else the newest.
+std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid) {
+    if (grid.losses) return values_(grid.losses);
+    if (!grid.losses_of) return std::nullopt;
+    Catalog& catalog = values_.catalog();
+    const std::string_view id = grid.losses_of.text();
+    const auto asked = region_year(id);
+    const auto stands_in = find_grid(catalog, asked ? asked->region : id);
+    const auto named = stands_in ? region_year(stands_in->id) : std::nullopt;
+    const auto found =
+        named ? catalog.find(Section::region, fmt::format("{}/losses", named->region)) : std::nullopt;
+    const RegionEntry region =
+        found ? read_region(found->id, found->node, *scenario_.figures) : RegionEntry();
+    if (region.losses.empty()) {
+        values_.diagnostics().error(grid.losses_of.place(),
+                                    fmt::format("no losses are known for `{}`", shown(id)),
+                                    "a country of the catalogue, or `losses: 7 %`");
+        return std::nullopt;
+    }
+    const RegionEntry::Losses* chosen = &region.losses.back();
+    if (asked) {
+        chosen = of_year(region, asked->year);
+    } else if (const auto* same = grid.year ? of_year(region, *grid.year) : nullptr) {
+        chosen = same;
+    }
+    if (!chosen) {
+        values_.diagnostics().error(
+            grid.losses_of.place(),
+            fmt::format("losses of `{}` are not known for {}", shown(asked->region), asked->year),
+            one_of_years(years_of(region)));
+        return std::nullopt;
+    }
+    return values_(chosen->share);
+}
+
+/// Divides what came from the grid by 1 - losses; what the site or data centre states is per delivered kWh.
+void SiteResolver::take_losses(const GridChoice& grid, const SiteFactors& before, SiteFactors& to) {
+    const auto lost = losses_of(grid);
+    if (!lost) return;
+    if (values_.now(lost->value()) >= 1) {
+        const Node node = grid.losses ? grid.losses.given->node : grid.losses_of;
+        values_.diagnostics().error(node.place(), "nothing arrives when all is lost", "losses below 100 %");
+        return;
+    }
+    const Expr<unit::None> delivered = physics::share_delivered(*lost);
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        if (!to.intensity[i] || before.intensity[i]) continue;
+        to.intensity[i] = physics::per_delivered(*to.intensity[i], delivered);
+        values_.recorder().label(to.intensity[i]->value(),
+                                 fmt::format("{} per delivered kWh, losses counted", impacts()[i].name),
+                                 impact_per(i, dimension_of<unit::Energy>()));
+    }
+}
+
+}  // namespace lca

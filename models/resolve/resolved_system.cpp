@@ -1,0 +1,178 @@
+#include "models/resolve/resolved_system.hpp"
+
+#include <fmt/core.h>
+
+#include "lca/base/text.hpp"
+#include "models/physics/allocation.hpp"
+
+namespace lca {
+namespace {
+
+constexpr int deepest = 4;  // instance, server, baseboard, accelerator
+
+/// How long the file says that a part is kept.
+Figure<unit::Time> kept(const Part& part, const System& system) {
+    return part.lifetime ? part.lifetime : system.lifetime;
+}
+
+/// What is bought by amount says how much, what is bought by the piece does not. Said at the part: the figure
+/// itself, which may stand in the catalogue, is right.
+bool amount_fits(const Part& part, const Hardware& hardware, Diagnostics& diagnostics) {
+    for (const EmbodiedStage& stage : hardware.embodied) {
+        for (const EmbodiedStage::Component& component : stage.components) {
+            for (std::size_t i = 0; i < impact_count; ++i) {
+                const Given* given = component.impact[i];
+                if (!given || !given->literal || (part.amount && !part.amount->literal)) continue;
+                const Dimension is = given->literal->unit.dimension;
+                const auto per = divide(impacts()[i].dimension, is);
+                const Dimension bought = part.amount ? part.amount->literal->unit.dimension : Dimension{};
+                if (!per || *per == bought) continue;
+                const Node at = part.amount ? part.amount->node : part.hardware;
+                const std::string unit = customary_unit(*per);
+                diagnostics.add({.place = at.place(),
+                                 .message = fmt::format("the embodied figures of `{}` are {}", hardware.id,
+                                                        unit.empty() ? "of a piece" : "per " + name(*per)),
+                                 .expected = unit.empty()
+                                                 ? "`count` in place of `amount`"
+                                                 : fmt::format("how much of it: `amount: 1 {}`", unit),
+                                 .width = characters(at.text())});
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+const ResolvedSystem& SystemResolver::at(std::size_t system) {
+    const auto found = known_.find(system);
+    if (found != known_.end()) return found->second;
+    return known_.emplace(system, compile(scenario_.systems[system])).first->second;
+}
+
+ResolvedSystem SystemResolver::compile(const System& system) {
+    ResolvedSystem machine;
+    machine.id = system.id;
+    machine.system = &system;
+    machine.site = system.site;
+    machine.nodes = values_(system.nodes);
+    const Expr<unit::None> utilisation =
+        values_.or_default(system.utilisation, {.path = system.node.path() + ".utilisation",
+                                                .value = 1,
+                                                .unit = "%",
+                                                .unit_factor = 0.01,
+                                                .why = "the language's default: in use all its life"});
+    for (const Part& part : system.parts)
+        build({part, values_(part.count), kept(part, system), {}, 0}, machine.parts);
+    for (const Part& part : system.shared)
+        build({part, values_(part.count), kept(part, system), {}, 0}, machine.shared);
+    spread(machine, utilisation);
+    count_accelerators(system, machine);
+    return machine;
+}
+
+/// Here and not at each activity, as there may be thousands of them.
+void SystemResolver::spread(ResolvedSystem& machine, Expr<unit::None> utilisation) {
+    for (BuiltPart& part : machine.parts) {
+        if (!part.lifetime) continue;
+        const Expr<unit::Time> in_use = physics::lifetime_in_use(*part.lifetime, utilisation);
+        part.per_node_time = changed<unit::ImpactPerNodeTime>(
+            part.impact,
+            [&](Expr<unit::Impact> impact, const auto&) { return physics::per_node_time(impact, in_use); });
+    }
+    for (BuiltPart& part : machine.shared) {
+        if (!part.lifetime) continue;
+        const Expr<unit::Time> in_use = physics::lifetime_in_use(*part.lifetime, utilisation);
+        part.per_time = changed<unit::ImpactPerTime>(
+            part.impact,
+            [&](Expr<unit::Impact> impact, const auto&) { return physics::per_time(impact, in_use); });
+    }
+}
+
+/// What the hardware's own figures say, and then its parts, each a line of its own. An instance is nothing
+/// beside its parts; anything else has a case or a board that they are in.
+void SystemResolver::build(const Placed& placed, std::vector<BuiltPart>& built) {
+    const Hardware* hardware = hardware_.find(placed.part.hardware);
+    if (!hardware) return;
+    if (placed.depth > deepest) {
+        values_.diagnostics().error(placed.part.hardware.place(),
+                                    fmt::format("hardware in hardware, {} levels deep", placed.depth),
+                                    "parts that do not lead back to the hardware they are in");
+        return;
+    }
+    const bool only_parts = hardware->kind == HardwareKind::instance && !hardware->parts.empty();
+    if (!only_parts || !hardware->embodied.empty()) build_own(placed, *hardware, built);
+    for (const Part& inner : hardware->parts) {
+        build({inner, times(placed.count, inner.count), placed.lifetime,
+               hardware->lifetime ? hardware->lifetime : placed.holder_lifetime, placed.depth + 1},
+              built);
+    }
+}
+
+/// The part's lifetime wins over the system's, that over the hardware's own, and that over the one of what it
+/// is in.
+void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
+                               std::vector<BuiltPart>& built) {
+    BuiltPart own;
+    own.name = hardware.id;
+    if (amount_fits(placed.part, hardware, values_.diagnostics()))
+        own.impact = footprint(hardware, placed.part.amount, *scenario_.figures, values_);
+    if (placed.count) {
+        own.impact = changed<unit::Impact>(own.impact, [&](const Expr<unit::Impact>& impact,
+                                                           const FootprintPart& part) {
+            const Impact& kind = impacts()[part.impact];
+            const std::string what = part.stage.empty() ? fmt::format("embodied {}", kind.name) : part.stage;
+            const Expr<unit::Impact> all = impact * *placed.count;
+            values_.recorder().label(all.value(), fmt::format("{} of all items of {}", what, own.name),
+                                     kind.dimension);
+            return all;
+        });
+    }
+    const Figure<unit::Time> of_hardware = hardware.lifetime ? hardware.lifetime : placed.holder_lifetime;
+    own.lifetime = values_(placed.lifetime ? placed.lifetime : of_hardware);
+    if (!own.impact.has_any())
+        own.missing = "no embodied figure is known";
+    else if (!own.lifetime)
+        own.missing = "no lifetime is given";
+    built.push_back(std::move(own));
+}
+
+/// Nothing where neither says how many: one.
+std::optional<Expr<unit::None>> SystemResolver::times(std::optional<Expr<unit::None>> outer,
+                                                      Figure<unit::None> inner) {
+    const auto these = values_(inner);
+    if (outer && these) return *outer * *these;
+    return these ? these : outer;
+}
+
+void SystemResolver::count_accelerators(const System& system, ResolvedSystem& machine) {
+    for (const Part& part : system.parts) {
+        if (const Hardware* hardware = hardware_.find(part.hardware))
+            add_accelerators(*hardware, values_(part.count), machine, 0);
+    }
+}
+
+/// An accelerator counts itself; a server or instance counts what it holds and what its parts are.
+void SystemResolver::add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count,
+                                      ResolvedSystem& machine, int depth) {
+    if (hardware.kind == HardwareKind::accelerator) {
+        const auto one = values_.constant<unit::DevicesPerNode>(1);
+        const Expr<unit::DevicesPerNode> these = count ? one * *count : one;
+        machine.accelerators = machine.accelerators ? *machine.accelerators + these : these;
+        machine.mixed_accelerators |= machine.accelerator && machine.accelerator != &hardware;
+        machine.accelerator = &hardware;
+        return;
+    }
+    if (depth == deepest) return;
+    for (const Hardware::Held& held : hardware.holds) {
+        const Hardware* inner = hardware_.find(held.hardware);
+        if (inner) add_accelerators(*inner, times(count, held.count), machine, depth + 1);
+    }
+    for (const Part& part : hardware.parts) {
+        const Hardware* inner = hardware_.find(part.hardware);
+        if (inner) add_accelerators(*inner, times(count, part.count), machine, depth + 1);
+    }
+}
+
+}  // namespace lca

@@ -1,0 +1,71 @@
+#pragma once
+// A system as the formulas see it: parts with their footprints, accelerators per node, lifetime, utilisation.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/resolve/footprint.hpp"
+#include "models/resolve/hardware_store.hpp"
+#include "models/resolve/site_resolver.hpp"
+
+namespace lca {
+
+/// The footprint of one item of a system: `count` of it, all together.
+struct BuiltPart {
+    std::string name;        // the hardware's id
+    StagedFootprint impact;  // all of the count (per node, or of what is shared)
+    std::optional<Expr<unit::Time>> lifetime;
+    /// The impact / (lifetime × utilisation of the system): of a part of a node; of a shared one.
+    Staged<unit::ImpactPerNodeTime> per_node_time;
+    Staged<unit::ImpactPerTime> per_time;
+    std::string missing;  // why there is no impact or lifetime; "" where there is
+};
+
+struct ResolvedSystem {
+    std::string id;
+    std::optional<std::size_t> site;
+    std::optional<Expr<unit::Nodes>> nodes;
+    std::vector<BuiltPart> parts;                            // of one node
+    std::vector<BuiltPart> shared;                           // of the whole system
+    std::optional<Expr<unit::DevicesPerNode>> accelerators;  // nothing in a node without accelerators
+    const Hardware* accelerator = nullptr;                   // the one kind of accelerator in a node
+    bool mixed_accelerators = false;                         // several kinds: no peak and no power by default
+    const System* system = nullptr;
+};
+
+/// Makes SystemResolver of systems, each once.
+class SystemResolver {
+public:
+    SystemResolver(Values& values, const Scenario& scenario)
+        : values_(values), scenario_(scenario), hardware_(values, scenario) {}
+    const ResolvedSystem& at(std::size_t system);
+    /// Looks for faults in the file's hardware that no system holds.
+    void check_unused_hardware() { hardware_.read_unused(); }
+
+private:
+    ResolvedSystem compile(const System& system);
+    /// A part as it is carried: how many of it, how long it is kept, how deep it sits in other hardware.
+    struct Placed {
+        const Part& part;
+        std::optional<Expr<unit::None>> count;
+        Figure<unit::Time> lifetime;         // of the part or the system
+        Figure<unit::Time> holder_lifetime;  // of the hardware it is in
+        int depth = 0;
+    };
+    void build(const Placed& placed, std::vector<BuiltPart>& built);
+    void spread(ResolvedSystem& machine, Expr<unit::None> utilisation);
+    void build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltPart>& built);
+    std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer, Figure<unit::None> inner);
+    void count_accelerators(const System& system, ResolvedSystem& machine);
+    void add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count,
+                          ResolvedSystem& machine, int depth);
+
+    Values& values_;
+    const Scenario& scenario_;
+    HardwareStore hardware_;
+    std::map<std::size_t, ResolvedSystem> known_;
+};
+
+}  // namespace lca

@@ -1,0 +1,157 @@
+#pragma once
+// Figures of the file and the catalogue become steps of the recording; expressions are resolved on the way.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/calc/recorder.hpp"
+#include "models/catalog/catalog.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace lca {
+
+/// A value that the file does not give and the language page does: it is shown in every result it enters.
+struct Default {
+    std::string path = {};  // "sites.idris.pue"
+    double value = 0;       // base units
+    std::string unit = {};  // as it is shown: "" or "%"
+    double unit_factor = 1;
+    std::string why = {};  // "the language's default"
+};
+
+/// The inputs of one recording, by where they are written. Several passes over scenarios that have figures in
+/// common (a file and its what-if) share them: what is written once is one input, and moves together.
+class SharedInputs {
+public:
+    /// `several`: whether there will be more than one pass; else there is nothing to share.
+    SharedInputs(const Sources& sources, bool several) : sources_(sources), several_(several) {}
+
+    /// The step of the input written at a place or given by default; made by `record` the first time.
+    template <class Record>
+    Step at(Place place, const Record& record) {
+        if (!several_ || !place.known()) return record();
+        const std::tuple key(first_reading_of(place.file), place.line, place.column);
+        const auto found = written_.find(key);
+        return found != written_.end() ? found->second : written_.emplace(key, record()).first->second;
+    }
+    template <class Record>
+    Step by_default(const Default& given, const Record& record) {
+        const std::pair key(given.path, given.value);
+        const auto found = defaults_.find(key);
+        return found != defaults_.end() ? found->second : defaults_.emplace(key, record()).first->second;
+    }
+
+private:
+    std::uint32_t first_reading_of(std::uint32_t file);
+
+    const Sources& sources_;
+    bool several_;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, Step> written_;
+    std::map<std::pair<std::string, double>, Step> defaults_;
+    std::vector<std::uint32_t> files_;
+};
+
+/// See the heading. A faulty figure is reported once, at its place, and stands in as 1, so that the rest can
+/// be checked too.
+class Values {
+public:
+    Values(Recorder& recorder, SharedInputs& inputs, const Scenario& scenario, Catalog& catalog,
+           const Sources& sources, Diagnostics& diagnostics);
+
+    /// From here on the figure written in a text is `factor` times what the file gives.
+    void scale(Node text, Expr<unit::None> factor);
+    /// Figures of a part that nothing else refers to: what was recorded of them is not asked for again.
+    void forget(const Figures& figures);
+
+    /// The recorded figure, or nothing where the file does not give it.
+    template <class Unit>
+    std::optional<Expr<Unit>> operator()(Figure<Unit> figure) {
+        if (!figure) return std::nullopt;
+        return unchecked<Unit>(checked(*figure.given, dimension_of<Unit>()));
+    }
+    template <class Unit>
+    Expr<Unit> or_default(Figure<Unit> figure, const Default& otherwise) {
+        return figure ? unchecked<Unit>(checked(*figure.given, dimension_of<Unit>()))
+                      : unchecked<Unit>(given_by_default(otherwise, dimension_of<Unit>()));
+    }
+    template <class Unit>
+    Expr<Unit> constant(double value) {
+        return unchecked<Unit>(recorder_.constant(value));
+    }
+
+    /// Records a parameter, whether or not anything uses it.
+    void record(const Parameter& parameter);
+    /// A figure of whatever dimension it has.
+    Term term(const Given& given);
+    /// A figure that must be of one of several dimensions; gives its step and which one it is of.
+    struct Alternative {
+        Step step;
+        std::size_t which = 0;
+    };
+    Alternative one_of(const Given& given, std::span<const Dimension> dimensions);
+    /// A figure of exactly this dimension.
+    Step checked(const Given& given, Dimension dimension);
+
+    /// Records an expression with names beyond parameters (results, outputs): `more` is asked for what is no
+    /// parameter.
+    Term expression(const Given& given, const Expression::Resolve& more);
+
+    /// A note for each parameter that nothing uses.
+    void note_unused_parameters();
+
+    /// The value of a step now; for checks while compiling.
+    double now(Step step) const { return recorder_.value(step); }
+
+    Recorder& recorder() { return recorder_; }
+    Diagnostics& diagnostics() { return diagnostics_; }
+    Catalog& catalog() { return catalog_; }
+    const Sources& sources() const { return sources_; }
+
+private:
+    Step given_by_default(const Default& otherwise, Dimension dimension);
+    Term literal(const Given& given);
+    Term with_uncertainty(const Given& given, Term term);
+    Term stated(const Given& given, Term term);
+    /// Its texts hold until the next one is described.
+    Input described(const Given& given);
+    Parsed<Term> parameter(Expression::Name name);
+    Term scaled(const Given& given, Term term) const;
+    void fault(const Given& given, const TextFault& fault);
+    void check_bounds(const Given& given, const Term& term);
+    void limit(const Given& given, const Term& term);
+
+    Recorder& recorder_;
+    SharedInputs& inputs_;
+    const Scenario& scenario_;
+    Catalog& catalog_;
+    const Sources& sources_;
+    Diagnostics& diagnostics_;
+    /// A figure is one input however often it is read: what counts is where it is written (or itself, for
+    /// figures made in code).
+    struct Written {
+        Place place;
+        const Given* given = nullptr;
+        friend bool operator==(const Written&, const Written&) = default;
+    };
+    struct WrittenHash {
+        std::size_t operator()(const Written& written) const;
+    };
+    static Written written(const Given& given);
+    std::unordered_map<Written, Term, WrittenHash> known_;
+    std::unordered_map<std::string_view, const Parameter*> parameters_;
+    std::unordered_map<std::string, Step> defaults_;
+    std::optional<std::pair<Written, Step>> scaled_;
+    std::string path_, source_;  // of the figure described last
+    std::unordered_set<Written, WrittenHash> faulty_;
+    std::unordered_set<std::string_view> used_;  // parameters that an expression names
+    std::vector<std::string_view> open_;  // parameters being resolved, outermost first: a repeat is a cycle
+};
+
+}  // namespace lca

@@ -1,0 +1,40 @@
+#include "models/results/assessment.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace lca {
+namespace {
+
+void require(bool condition, const char* what) {
+    if (!condition) throw std::logic_error(what);
+}
+
+void check_steps(const Results& results, std::size_t steps) {
+    const auto known = [steps](StepId step) { return step == no_step || step < steps; };
+    for (const Result& row : results.rows) {
+        require(std::all_of(row.steps.begin(), row.steps.end(), known),
+                "a result names a step that is not there");
+    }
+    for (const Output& output : results.outputs) {
+        require(known(output.step), "an output names a step that is not there");
+    }
+    for (const ActivityInfo& a : results.activities) {
+        for (StepId step : {a.duration, a.device_time, a.node_time, a.requests, a.tokens, a.work}) {
+            require(known(step), "an activity names a step that is not there");
+        }
+    }
+    require(known(results.functional_amount), "the functional unit names a step that is not there");
+}
+
+}  // namespace
+
+Assessment assessment(Recorder&& recorder, Results results) {
+    Assessment made{std::move(recorder).finish(), std::move(results)};
+    check_steps(made.results, made.calculation.steps().size());
+    made.results.build_index();
+    return made;
+}
+
+}  // namespace lca

@@ -1,0 +1,225 @@
+#include "models/results/breakdown.hpp"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/calc/dataflow.hpp"
+#include "lca/calc/evaluate.hpp"
+#include "models/results/breakdown_builder.hpp"
+#include "models/results/periods.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::string_view unallocated = "unallocated", not_by_stage = "embodied.not_by_stage";
+
+bool included(const Results& results, const Result& row) {
+    return results.activities.at(row.activity).included;
+}
+
+/// What stands in the recording as rows of its own.
+std::vector<BreakdownItem> rows_of(const Results& results, Level level) {
+    std::vector<BreakdownItem> parts;
+    for (const Result& row : results.rows) {
+        if (row.level != level || (level == Level::activity && !included(results, row))) continue;
+        const std::string name = results.name(row);
+        parts.push_back({level == Level::stage ? results.stages.at(row.stage) : name, name});
+    }
+    if (level != Level::phase && results.find(unallocated))
+        parts.push_back({std::string(unallocated), std::string(unallocated)});
+    return parts;
+}
+
+bool followed_by(const Results& results, std::size_t row, Level level) {
+    return row + 1 < results.rows.size() && results.rows[row + 1].level == level;
+}
+
+/// Which of them a row is all in and no row within it is; "" for others.
+std::string_view life_cycle_stage(const Results& results, std::size_t i) {
+    const Result& row = results.rows[i];
+    if (row.level == Level::unallocated) return "use";
+    if (!of_one_activity(row) || row.level == Level::activity || !included(results, row)) return {};
+    if (row.level == Level::life_cycle_stage) return Results::life_cycle_stages()[row.life_cycle_stage];
+    if (Results::phases()[row.phase] != "embodied") return row.level == Level::activity_phase ? "use" : "";
+    const Level within = row.level == Level::line ? Level::life_cycle_stage : Level::line;
+    return followed_by(results, i, within) ? "" : not_by_stage;
+}
+
+/// A phase's lines follow it.
+std::vector<BreakdownItem> by_line(Assessment& assessment) {
+    BreakdownBuilder parts(assessment, "line");
+    const Results& results = parts.results();
+    for (std::size_t i = 0; i < results.rows.size(); ++i) {
+        const Result& row = results.rows[i];
+        const bool is_phase = row.level == Level::activity_phase;
+        if ((!is_phase && row.level != Level::line) || !included(results, row)) continue;
+        const bool has_lines = is_phase && followed_by(results, i, Level::line);
+        const std::string phase(Results::phases()[row.phase]);
+        if (!has_lines) parts.add(is_phase ? phase : phase + "." + results.line_names.at(row.line), row);
+    }
+    if (const Result* rest = results.find(unallocated)) parts.add("idle.unallocated", *rest);
+    return parts.finish();
+}
+
+/// A line's life-cycle stages follow it, as lines follow their phase.
+std::vector<BreakdownItem> by_life_cycle_stage(Assessment& assessment) {
+    BreakdownBuilder parts(assessment, "life_cycle_stage");
+    const Results& results = parts.results();
+    constexpr std::string_view order[] = {"manufacturing", "transport", "use", "end_of_life", not_by_stage};
+    for (const std::string_view stage : order) {
+        for (std::size_t i = 0; i < results.rows.size(); ++i) {
+            if (life_cycle_stage(results, i) == stage) parts.add(std::string(stage), results.rows[i]);
+        }
+    }
+    return parts.finish();
+}
+
+/// An activity and the periods it falls into.
+struct Dated {
+    std::size_t row = 0;
+    double start = 0;
+    StepId duration = no_step;
+    bool open = false;  // its duration is uncertain: it may end in any later one
+    std::int64_t first = 0, last = 0;
+};
+
+/// Cuts by years or months.
+class ByPeriod {
+public:
+    ByPeriod(const Assessment& assessment, Period kind, std::optional<std::int64_t> until) : kind_(kind) {
+        const Results& results = assessment.results;
+        const Calculation& calculation = assessment.calculation;
+        const std::vector<double> values = evaluate(calculation);
+        const std::vector<bool> uncertain = reached_steps(calculation, uncertain_inputs(calculation));
+        for (std::size_t i = 0; i < results.rows.size(); ++i) {
+            const Result& row = results.rows[i];
+            if (row.level == Level::unallocated) undated_.push_back(i);
+            if (row.level != Level::activity || !included(results, row)) continue;
+            const ActivityInfo& activity = results.activities[row.activity];
+            if (!activity.start || activity.duration == no_step) {
+                undated_.push_back(i);
+                continue;
+            }
+            Dated one{i, *activity.start, activity.duration, uncertain[activity.duration]};
+            one.first = one.last = period_at(kind, one.start);
+            const double end = one.start + values[one.duration];
+            while (start_of_period(kind, one.last + 1) < end && one.last - one.first <= most) ++one.last;
+            last_ = dated_.empty() ? one.last : std::max(last_, one.last);
+            dated_.push_back(one);
+        }
+        if (until && !dated_.empty()) last_ = std::max(last_, *until);
+        for (const Dated& one : dated_) {
+            const std::int64_t last = one.open && until ? last_ : one.last;
+            for (std::int64_t number = one.first; number <= last && used_.size() <= max_periods; ++number)
+                used_.insert(number);
+        }
+        if (used_.size() > max_periods)
+            throw InputError("the activities last for more than " + std::to_string(max_periods) + " " +
+                             (kind == Period::year ? "years" : "months; by year they are fewer"));
+    }
+
+    std::optional<std::int64_t> last() const { return dated_.empty() ? std::nullopt : std::optional(last_); }
+
+    std::vector<BreakdownItem> add_to(Assessment& assessment) const {
+        BreakdownBuilder parts(assessment, kind_ == Period::year ? "year" : "month");
+        const Results& results = parts.results();
+        for (const std::int64_t number : used_) {
+            for (const Dated& one : dated_) {
+                const bool within = number >= one.first && (one.open || number <= one.last);
+                if (within)
+                    parts.add(period_name(kind_, number), results.rows[one.row], share(parts, one, number));
+            }
+        }
+        for (const Dated& one : dated_) {
+            if (one.open) parts.add(std::string(later), results.rows[one.row], share_after(parts, one));
+        }
+        for (const std::size_t row : undated_) parts.add(std::string(undated), results.rows[row]);
+        return parts.finish();
+    }
+
+private:
+    static constexpr std::int64_t most = max_periods;
+
+    static std::vector<std::size_t> uncertain_inputs(const Calculation& calculation) {
+        std::vector<std::size_t> inputs;
+        for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
+            if (calculation.inputs()[i].uncertainty) inputs.push_back(i);
+        }
+        return inputs;
+    }
+
+    /// The time that lies in a period over the whole time; no step where it is all of it.
+    Step share(BreakdownBuilder& parts, const Dated& one, std::int64_t number) const {
+        if (!one.open && one.first == one.last) return {};
+        Recorder& recorder = parts.recorder();
+        const Step duration(recorder, one.duration);
+        const double from = start_of_period(kind_, number) - one.start;
+        const Step until = recorder.constant(start_of_period(kind_, number + 1) - one.start);
+        Step within = minimum(duration, until);
+        if (from > 0) within = maximum(within - recorder.constant(from), recorder.constant(0));
+        return within / duration;
+    }
+
+    Step share_after(BreakdownBuilder& parts, const Dated& one) const {
+        Recorder& recorder = parts.recorder();
+        const Step duration(recorder, one.duration);
+        const Step end = recorder.constant(start_of_period(kind_, last_ + 1) - one.start);
+        return maximum(duration - end, recorder.constant(0)) / duration;
+    }
+
+    Period kind_;
+    std::vector<Dated> dated_;
+    std::vector<std::size_t> undated_;  // rows
+    std::set<std::int64_t> used_;
+    std::int64_t last_ = 0;
+};
+
+}  // namespace
+
+std::optional<std::int64_t> last_period(const Assessment& assessment, BreakdownKey by) {
+    if (by != BreakdownKey::year && by != BreakdownKey::month) return std::nullopt;
+    const Period kind = by == BreakdownKey::year ? Period::year : Period::month;
+    return ByPeriod(assessment, kind, std::nullopt).last();
+}
+
+void add_zero_items(Assessment& assessment, const std::vector<std::string>& names) {
+    Recorder recorder(std::move(assessment.calculation));
+    Results& results = assessment.results;
+    for (const std::string& name : names) {
+        Result row;
+        row.level = Level::part;
+        row.line = static_cast<std::uint32_t>(results.parts.size());
+        row.steps.fill(recorder.constant(0).id());
+        if (!results.has_market) row.steps[market_measure] = no_step;
+        results.parts.push_back({name, {}});
+        results.rows.push_back(row);
+    }
+    assessment = lca::assessment(std::move(recorder), std::move(results));
+}
+
+std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
+                                      std::optional<std::int64_t> until) {
+    switch (by) {
+        case BreakdownKey::activity:
+            return rows_of(assessment.results, Level::activity);
+        case BreakdownKey::stage:
+            return rows_of(assessment.results, Level::stage);
+        case BreakdownKey::phase:
+            return rows_of(assessment.results, Level::phase);
+        case BreakdownKey::line:
+            return by_line(assessment);
+        case BreakdownKey::life_cycle_stage:
+            return by_life_cycle_stage(assessment);
+        case BreakdownKey::year:
+            return ByPeriod(assessment, Period::year, until).add_to(assessment);
+        case BreakdownKey::month:
+            return ByPeriod(assessment, Period::month, until).add_to(assessment);
+        case BreakdownKey::impact:
+            break;
+    }
+    throw std::logic_error("impacts do not add up");
+}
+
+}  // namespace lca

@@ -1,0 +1,57 @@
+#pragma once
+// The total broken down by one key into rows of results: every question reads an item as it reads the total.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/results/assessment.hpp"
+
+namespace lca {
+
+enum class BreakdownKey : unsigned char {
+    activity,
+    stage,
+    phase,
+    line,
+    life_cycle_stage,
+    year,
+    month,
+    impact
+};
+inline constexpr std::string_view breakdown_key_names[] = {"activity",         "stage", "phase", "line",
+                                                           "life_cycle_stage", "year",  "month", "impact"};
+
+/// One part of the total.
+struct BreakdownItem {
+    std::string name;    // for people: "training", "dynamic.chips", "2024", "undated"
+    std::string result;  // as Results::find knows it: "stage.training", "line:dynamic.chips", "year:2024"
+};
+
+/// The parts, in the order of the file (of the language's lists for stages and phases, of time for years and
+/// months). They add up to the total: activities with `include: false` are in none of them, what nobody
+/// carries of a shared system is `unallocated`. A line is `<phase>.<line>`, one of a name in several
+/// activities is one part, and a phase without lines stands for itself. By life-cycle stage, electricity is
+/// `use`, and what was made but is not told by stage `embodied.not_by_stage`. An activity with a start and a
+/// duration is spread evenly over that time, all phases alike, by the years and months of its own zone; what
+/// has none is "undated", and where the duration is uncertain, what falls behind the last year is "later".
+///
+/// Adds rows and steps to the recording where it has no row of that part. Throws InputError for more than
+/// max_periods years or months, std::logic_error for `impact`, whose parts do not add up.
+/// Years and months reach to `until` at least where a duration is uncertain (see last_period), so that what
+/// is compared with each other is broken down alike.
+std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
+                                      std::optional<std::int64_t> until = std::nullopt);
+inline constexpr std::size_t max_periods = 1200;
+
+/// The number of the last year or month in which something happens; nothing for other keys.
+std::optional<std::int64_t> last_period(const Assessment& assessment, BreakdownKey by);
+
+/// Gives a recording rows that are zero in every measure, for items that only the recordings it is compared
+/// with have. `results`: their names.
+void add_zero_items(Assessment& assessment, const std::vector<std::string>& results);
+
+inline constexpr std::string_view undated = "undated", later = "later";
+
+}  // namespace lca

@@ -1,0 +1,41 @@
+#include "models/results/breakdown_builder.hpp"
+
+#include <algorithm>
+
+namespace lca {
+
+void BreakdownBuilder::add(const std::string& name, const Result& row, Step share) {
+    const auto [at, fresh] = index_.emplace(name, sums_.size());
+    if (fresh) sums_.push_back({name, {}, {}});
+    Sum& sum = sums_[at->second];
+    MeasuredSteps steps = row.steps;
+    const StepId nil = recorder_.constant(0).id();
+    for (StepId& step : steps) {
+        if (share && step != no_step && step != nil) step = (Step(recorder_, step) * share).id();
+    }
+    sum.steps.add(steps);
+    const Results& results = assessment_.results;
+    constexpr std::uint32_t every_measure = (1U << measure_count) - 1;
+    for (const Gap* gap : results.gaps_within(row, every_measure))
+        sum.gaps.push_back(static_cast<std::uint32_t>(gap - results.gaps.data()));
+}
+
+std::vector<BreakdownItem> BreakdownBuilder::finish() {
+    std::vector<BreakdownItem> parts;
+    Results& results = assessment_.results;
+    for (Sum& sum : sums_) {
+        std::sort(sum.gaps.begin(), sum.gaps.end());
+        sum.gaps.erase(std::unique(sum.gaps.begin(), sum.gaps.end()), sum.gaps.end());
+        Result row;
+        row.level = Level::part;
+        row.line = static_cast<std::uint32_t>(results.parts.size());
+        row.steps = sum.steps.record(recorder_);
+        parts.push_back({sum.name, key_ + ":" + sum.name});
+        results.parts.push_back({parts.back().result, std::move(sum.gaps)});
+        results.rows.push_back(row);
+    }
+    assessment_ = assessment(std::move(recorder_), std::move(results));
+    return parts;
+}
+
+}  // namespace lca

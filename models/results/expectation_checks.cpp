@@ -1,0 +1,137 @@
+#include "models/results/expectation_checks.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "lca/base/text.hpp"
+#include "lca/calc/dataflow.hpp"
+
+namespace lca {
+namespace {
+
+/// What a name stands for as the expectation asks for it; nothing where there is no such thing.
+std::optional<PointResult::Named> asked_for(const Expectation& expected, const PointResult& reading) {
+    if (!reading.has(expected.of)) return std::nullopt;
+    switch (expected.as) {
+        case Expectation::As::share:
+            if (!find_result(reading.results(), expected.of)) return std::nullopt;
+            return PointResult::Named{reading.share(expected.of), Dimension{}};
+        case Expectation::As::per:
+            return reading.per(expected.of, expected.per);
+        case Expectation::As::quantity:
+            break;
+    }
+    return reading.value(expected.of);
+}
+
+/// A figure with `status: fitted`, and the steps that it reaches.
+struct Fitted {
+    Input about;
+    std::vector<bool> reached;
+};
+
+std::vector<Fitted> fitted_figures(const Calculation& calculation) {
+    std::vector<Fitted> found;
+    for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
+        const Input input = calculation.inputs()[i];
+        if (input.status == "fitted") found.push_back({input, reached_steps(calculation, {{i}})});
+    }
+    for (std::size_t i = 0; i < calculation.stated().size(); ++i) {
+        const Input about = calculation.stated()[i];
+        if (about.status == "fitted")
+            found.push_back({about, reached_steps(calculation, calculation.stated_steps()[i])});
+    }
+    return found;
+}
+
+/// The steps a published figure compares with: of a share and of a figure per request, also what divides it.
+std::vector<StepId> asked_steps(const Expectation& expected, const PointResult& reading) {
+    std::vector<std::string> names = {expected.of};
+    const std::size_t dot = expected.of.rfind('.');
+    const std::string owner = expected.of.substr(0, dot);
+    for (const std::string_view counted : {"request", "token"}) {
+        if (expected.of.substr(dot + 1) == "per_" + std::string(counted)) names = {owner + ".energy"};
+        if (expected.per == counted || names.front() != expected.of)
+            names.push_back(owner + "." + std::string(counted) + "s");
+    }
+    if (expected.as == Expectation::As::share) names.emplace_back("total");
+    std::vector<StepId> steps;
+    for (const std::string& name : names) {
+        const std::optional<StepId> step = reading.step(name);
+        if (step && *step != no_step) steps.push_back(*step);
+    }
+    return steps;
+}
+
+void report_unknown(const Expectation& expected, const std::vector<std::string>& names,
+                    Diagnostics& diagnostics) {
+    diagnostics.error(expected.place, "there is no result " + in_quotes(expected.of),
+                      "a result such as `total`, `idle`, `<activity>.dynamic`, `<activity>.dynamic.energy`, "
+                      "`<activity>.requests`, `outputs.<id>`",
+                      diagnostics.worth_a_hint() ? did_you_mean(nearest_few(expected.of, names, 3)) : "");
+}
+
+/// `per: request` says it already: the figure may leave `/request` to it.
+std::optional<Dimension> divided(Dimension dimension, std::string_view per) {
+    if (per == "request") return divide(dimension, Dimension::of(Base::request));
+    if (per == "token") return divide(dimension, Dimension::of(Base::token));
+    return std::nullopt;
+}
+
+void report_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics) {
+    const std::string figure = expected.written + (expected.unit.empty() ? "" : " " + expected.unit);
+    const std::string unit = customary_unit(found);
+    diagnostics.add({.place = expected.unit_place,
+                     .message = in_quotes(expected.of) + " is of dimension " + name(found) + ", but " +
+                                figure + " is of dimension " + name(expected.dimension),
+                     .expected = unit.empty() ? "a plain number or %" : "a figure in a unit such as " + unit,
+                     .hint = mix_up(found, expected.dimension),
+                     .width = expected.unit_width});
+}
+
+}  // namespace
+
+std::optional<double> computed(const Expectation& expected, const PointResult& reading) {
+    const std::optional<PointResult::Named> found = asked_for(expected, reading);
+    return found ? found->value : std::nullopt;
+}
+
+void check_names(std::span<const Expectation> expectations, const PointResult& reading,
+                 Diagnostics& diagnostics) {
+    std::vector<std::string> names;
+    for (const Expectation& expected : expectations) {
+        if (!reading.has(expected.of)) {
+            if (names.empty()) names = reading.names();
+            report_unknown(expected, names, diagnostics);
+            continue;
+        }
+        const std::optional<PointResult::Named> found = asked_for(expected, reading);
+        if (!found) {
+            diagnostics.error(expected.place,
+                              in_quotes(expected.of) + " is no part of a sum of results, so it has no " +
+                                  (expected.as == Expectation::As::share ? "share" : "`per`"));
+        } else if (found->dimension != expected.dimension &&
+                   found->dimension != divided(expected.dimension, expected.per)) {
+            report_dimension(expected, found->dimension, diagnostics);
+        }
+    }
+}
+
+std::vector<Check> checks(std::span<const Expectation> expectations, std::string_view what_if,
+                          const PointResult& reading) {
+    const std::vector<Fitted> fitted = fitted_figures(reading.calculation());
+    std::vector<Check> result;
+    for (const Expectation& expected : expectations) {
+        if (expected.what_if != what_if) continue;
+        result.push_back(check(expected, computed(expected, reading)));
+        const std::vector<StepId> steps = asked_steps(expected, reading);
+        for (const Fitted& one : fitted) {
+            const auto rests = [&one](StepId step) { return one.reached[step]; };
+            if (std::any_of(steps.begin(), steps.end(), rests))
+                result.back().fitted.emplace_back(one.about.path, one.about.note);
+        }
+    }
+    return result;
+}
+
+}  // namespace lca

@@ -1,0 +1,60 @@
+#pragma once
+// One evaluation of an assessment, asked by name.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "models/results/assessment.hpp"
+
+namespace lca {
+
+/// The values of all steps at one point, and the questions results answer. Refers to the assessment.
+class PointResult {
+public:
+    explicit PointResult(const Assessment& assessment);
+    PointResult(const Assessment& assessment, std::vector<double> values);
+
+    const Assessment& assessment() const { return *assessment_; }
+    const Calculation& calculation() const { return assessment_->calculation; }
+    const Results& results() const { return assessment_->results; }
+    std::span<const double> values() const { return values_; }
+
+    /// In base units; nothing is "not assessed".
+    std::optional<double> value(StepId step) const;
+    std::optional<double> value(const Result& row, std::size_t measure = index_of::climate) const;
+    /// By name: a result with or without suffix ("idle.energy"), an output ("outputs.break_even"), a figure
+    /// of an activity ("serving.requests", "serving.per_request"). Throws std::out_of_range where there is no
+    /// such name.
+    struct Named {
+        std::optional<double> value;
+        Dimension dimension;
+    };
+    Named value(std::string_view name) const;
+    bool has(std::string_view name) const;
+    /// The step a name stands for; no_step where it is not assessed, nothing where there is no such name or
+    /// it is no step of its own (`per_request`).
+    std::optional<StepId> step(std::string_view name) const;
+    /// Share of the total of the same measure. Nothing where either is not assessed, or for what is no part
+    /// of a total.
+    std::optional<double> share(std::string_view name) const;
+    /// Per request, token or functional_unit: those of the activity, for sums of all included activities.
+    /// The value is missing where the result or the count is not assessed, or the count is zero.
+    std::optional<Named> per(std::string_view name, std::string_view what) const;
+    /// Every name that can be asked for, for suggestions.
+    std::vector<std::string> names() const;
+
+private:
+    struct Found {
+        StepId step;
+        Dimension dimension;
+    };
+    std::optional<Found> find(std::string_view name) const;
+    std::optional<Named> look_up(std::string_view name) const;
+    std::optional<double> amount(const Result& row, std::string_view what) const;
+
+    const Assessment* assessment_;
+    std::vector<double> values_;
+};
+
+}  // namespace lca

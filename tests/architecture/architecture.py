@@ -1,0 +1,418 @@
+#!/usr/bin/env python3
+"""The rules of the architecture that a compiler does not check. Usage: architecture.py RULE | --self-test, from the root.
+
+Prints `file:line: what is wrong` for every breach and exits 1 if there is any. CONTRIBUTING.md says why each rule is there.
+"""
+import pathlib
+import re
+import sys
+
+# The layers, lowest first: a folder may include itself, the folders of lower layers and, where it is named here, others of
+# its own layer. docs/design.md shows the same picture.
+ENGINE = ["lca/base", "lca/units", "lca/math", "lca/document", "lca/calc", "lca/page", "lca/numerics"]
+LANGUAGE = ["models/language", "models/edit", "models/scenario", "models/catalog"]
+QUESTIONS = ["evaluation", "explanation", "sensitivity", "comparison", "sweep", "break_even", "replication", "rating", "validation",
+             "catalogue", "units", "language"]
+LEVELS = [
+    ["lca/base"],
+    ["lca/units", "lca/math", "lca/document"],
+    ["lca/calc", "lca/page"],
+    ["lca/numerics"],
+    ["models/physics", "models/results"],
+    *([folder] for folder in LANGUAGE),
+    ["models/resolve"],
+    ["models/manufacture"],
+    ["models/compile"],
+    ["analyses/shared"],
+    ["analyses/breakdown"],
+    ["analyses/uncertainty"],
+    [f"analyses/{question}" for question in QUESTIONS],
+    ["analyses"],
+    ["cli"],
+    ["cli/commands"],
+]
+ALSO = {"lca/math": ["lca/units"]}
+MAY_INCLUDE = {folder: [lower for below in LEVELS[:number] for lower in below] + ALSO.get(folder, [])
+               for number, level in enumerate(LEVELS) for folder in level}
+MAY_INCLUDE["cmake/catalogue"] = MAY_INCLUDE["models/resolve"]
+MAY_INCLUDE["examples"] = MAY_INCLUDE["cli"]
+MAX_MODULES = 24
+OWN = ("lca/", "models/", "analyses/", "cli/", "examples/", "cmake/")
+
+# Headers that cost seconds, or that would let a second reader or writer in: the files that may include them.
+ROOMS = [
+    (r"yaml-cpp/", r"lca/document/load\.cpp|bench/.*\.cpp"),
+    (r"Eigen/|unsupported/Eigen", r"lca/calc/evaluate\w*\.cpp|lca/math/copula\.cpp|tests/.*\.cpp"),
+    (r"nlohmann/", r"tests/.*\.cpp"),
+    (r"CLI/", r"cli/\w+\.cpp"),
+    (r"sodium", r"lca/base/\w+\.cpp"),
+    (r"fmt/core\.h", r".*\.cpp"),
+    (r"fmt/", r"lca/base/fmt\.cpp"),
+    (r"boost/math/", r"tests/.*\.cpp"),
+    (r"(doctest|rapidcheck)", r"tests/.*\.cpp"),
+    (r"benchmark/", r"bench/.*\.cpp"),
+]
+ONE_FILE_ONLY = [r"CLI/", r"sodium"]
+
+PRODUCT = r"(lca|models|analyses|cli)/.*"
+DOMAIN = r"(lca|models|analyses)/.*"
+ANY = r".*"
+# (pattern in the code without comments and texts, files it holds for, files exempt, why)
+FORBIDDEN = [
+    (r"\b(sto(i|l|ll|ul|ull|f|d|ld)|ato(f|i|l|ll)|strto\w+)\s*\(", PRODUCT, None, "numbers are read by parse_number"),
+    (r"\bstd::(i|o)?stringstream\b|\bstd::(cin|cout|cerr|clog)\b", PRODUCT, None, "streams cost start-up and follow the locale"),
+    (r"#\s*include\s*<(iostream|sstream|iomanip|regex|locale|clocale)>", PRODUCT, None, "costs start-up time"),
+    (r"#\s*include\s*<fstream>", DOMAIN, None, "files are read and written by lca/base/file.hpp"),
+    (r"\bv?(f|s|sn|d)?printf\s*\(", PRODUCT, None, "text is made by fmt"),
+    (r"\b(system|popen|execvp?|gets|setlocale|tmpnam|strcpy|strcat)\s*\(", PRODUCT, None, "unsafe or global"),
+    (r"\bstd::w?regex\b", PRODUCT, None, "recursion on user data"),
+    (r"\bYAML::(Node|Load\w*)\b|\.as<", ANY, None, "only events of yaml-cpp are used"),
+    (r"\bcatch\s*\(\s*\.\.\.\s*\)", PRODUCT, r"cli/main\.cpp", "only main catches everything"),
+    (r"\b(rand|srand|time|localtime|gmtime)\s*\(|std::random_device|system_clock", PRODUCT, None, "equal runs give equal bytes"),
+    (r"\bgetenv\s*\(", DOMAIN, None, "no number comes from the environment"),
+    (r"\bstd::(exp|exp2|log|log2|log10|pow)\s*\(", r"(lca/math|lca/calc|lca/numerics|models)/.*", r"lca/math/roots\.cpp", "lca/math/elementary.hpp gives equal bits everywhere"),
+    (r"^\s*(static|thread_local)\s+(?!const\b|constexpr\b|constinit const\b)[^()]*(=|;|\{)", PRODUCT, None, "no mutable state"),
+    (r"\bstd::(format|expected|views|source_location)\b", ANY, None, "g++ 12 or clang 14 lack it"),
+    (r"#\s*define\s+(?!DOCTEST_|FMT_STATIC_)", ANY, None, "no macros of our own"),
+    (r"\bFMT_HEADER_ONLY\b", ANY, None, "lca/base/fmt.cpp compiles fmt once"),
+    (r"\busing namespace\b", r".*\.hpp", None, "a header that changes what names mean"),
+    (r"(?<!_\()\bnew\b|\bdelete\b(?!\s*;)(?<!= delete)", PRODUCT, None, "owners are values or unique_ptr (a member may be made of `new`)"),
+]
+
+# Sources that a unity build leaves apart: each command file has its own `run`, `options` and so on.
+NOT_IN_UNITY = ("cli/commands/",)
+# Names that still clash, by folder, to be renamed: none.
+PENDING_NAMES = {}
+
+MAX_HEADER = 200
+MAX_SOURCE = 400
+MAX_COMMAND = 80
+
+# The command turns arguments into options and hands the answer on: it calculates nothing.
+NOT_FOR_CLI = ("lca/calc/", "lca/numerics/", "lca/math/", "models/resolve/")
+# Where JSON is written: one file a folder, so that a key of the output is found.
+JSON_WRITERS = r"lca/page/.*|(models|analyses)/\w+/json\.cpp"
+# Files that are not converted yet. Whoever converts one takes it out.
+THIN_PENDING = r"cli/commands/sweep\.cpp"
+JSON_PENDING = r"analyses/sweep/.*"
+
+
+def code_only(text):
+    """The text with comments and the insides of texts blanked out; line numbers stay."""
+    token = re.compile(
+        r'//[^\n]*|/\*.*?\*/|R"(?P<d>[^(\s]*)\(.*?\)(?P=d)"|"(?:\\.|[^"\\\n])*"|(?<![0-9A-Fa-f])\'(?:\\.|[^\'\\\n])+\'', re.S)
+
+    def blank(match):
+        found = match.group(0)
+        start = text.rfind("\n", 0, match.start()) + 1
+        if found[0] == '"' and re.match(r"\s*#\s*include", text[start:match.start()]):
+            return found
+        return re.sub(r"[^\n]", " ", found)
+
+    return token.sub(blank, text)
+
+
+def includes(code):
+    for number, line in enumerate(code.split("\n"), 1):
+        found = re.match(r'\s*#\s*include\s*[<"]([^>"]+)[>"]', line)
+        if found:
+            yield number, found.group(1)
+
+
+def folder_of(path):
+    return next((f for f in sorted(MAY_INCLUDE, key=len, reverse=True) if path.startswith(f + "/")), None)
+
+
+def check_layers(path, text):
+    home = folder_of(path)
+    if home is None:
+        if path.startswith(("lca/", "models/", "analyses/", "cli/")):
+            yield 1, "is in no folder of the table"
+        return
+    for line, name in includes(code_only(text)):
+        target = folder_of(name)
+        if name.startswith(OWN) and target is None:
+            yield line, f"includes {name}, which is in no folder of the table"
+        elif target and target != home and target not in MAY_INCLUDE[home]:
+            yield line, f"{home} may not include {target} ({name})"
+        elif not name.startswith(OWN) and name.endswith(".hpp") and home != "examples" and "/" not in name:
+            yield line, f"includes {name}: own headers are named from the root"
+
+
+def check_heavy(path, text):
+    for line, name in includes(code_only(text)):
+        for header, rooms in ROOMS:
+            if re.match(header, name):
+                if not re.fullmatch(rooms, path):
+                    yield line, f"{name} has no room here; it belongs in {rooms}"
+                break
+    if "DOCTEST_CONFIG_IMPLEMENT" in text and path not in ("tests/main.cpp", "tests/architecture/architecture.py"):
+        yield 1, "doctest's main lives in tests/main.cpp"
+
+
+def check_lengths(path, text):
+    lines = text.count("\n")
+    limit = MAX_HEADER if path.endswith(".hpp") else MAX_SOURCE
+    if lines > limit:
+        yield limit, f"{lines} lines, more than {limit}: split it by seam"
+
+
+def check_forbidden(path, text):
+    code = code_only(text)
+    for number, line in enumerate(code.split("\n"), 1):
+        for pattern, where, exempt, why in FORBIDDEN:
+            if re.fullmatch(where, path) and not (exempt and re.fullmatch(exempt, path)) and re.search(pattern, line):
+                yield number, f"`{line.strip()[:60]}`: {why}"
+
+
+def check_tidy(path, text):
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if re.search(r"\b(TODO|FIXME|XXX|HACK)\b", line):
+            yield number, "unfinished work belongs in an issue"
+        if line != line.rstrip() or "\t" in line:
+            yield number, "white space at the end of the line, a tab or a carriage return"
+        if len(line) > 160:
+            yield number, f"{len(line)} characters in one line"
+    if text and not text.endswith("\n"):
+        yield len(lines), "no line end at the end of the file"
+    if path.endswith(".hpp"):
+        if lines[0] != "#pragma once":
+            yield 1, "a header begins with #pragma once"
+        if len(lines) < 2 or not lines[1].startswith("//"):
+            yield 2, "the second line of a header says its one idea"
+    elif not (lines[0].startswith("//") or path.startswith(("cli/commands/", "tests/"))) and not pathlib.Path(path).with_suffix(".hpp").exists():
+        yield 1, "the first line of a source without a header of its name says its one idea"
+
+
+def check_tests(path, text):
+    if not path.startswith("tests/") or path in ("tests/main.cpp", "tests/fuzz/replay.cpp"):
+        return
+    if path.count("/") < 2:
+        yield 1, "a test belongs in the folder of what it tests"
+    if path.startswith("tests/fuzz/"):
+        if path.endswith(".cpp") and "LLVMFuzzerTestOneInput" not in text:
+            yield 1, "no entry point of libFuzzer"
+    elif "must_not_compile/" not in path and "TEST_CASE" in text:
+        if not re.search(r"\b(CHECK|REQUIRE|RC_ASSERT|rc::check|FAIL)", text):
+            yield 1, "test cases that check nothing"
+
+
+def check_thin(path, text):
+    if not path.startswith("cli/") or re.fullmatch(THIN_PENDING, path):
+        return
+    for line, name in includes(code_only(text)):
+        if name.startswith(NOT_FOR_CLI):
+            yield line, f"includes {name}: what calculates belongs in analyses/"
+    lines = text.count("\n")
+    if path.startswith("cli/commands/") and lines > MAX_COMMAND:
+        yield MAX_COMMAND, f"{lines} lines, more than {MAX_COMMAND}: a command is its table and one call of a question"
+
+
+def check_json(path, text):
+    if not re.fullmatch(PRODUCT, path) or re.fullmatch(JSON_WRITERS, path) or re.fullmatch(JSON_PENDING, path):
+        return
+    for number, line in enumerate(code_only(text).split("\n"), 1):
+        if re.search(r"\bbegin_object\b", line):
+            yield number, "JSON is written in lca/page/ and in json.cpp of a folder"
+
+
+def local_declarations(text):
+    """(name, declaration) of what is at namespace scope in an anonymous namespace, or static or constexpr there."""
+    code = re.sub(r"^\s*#[^\n]*", "", code_only(text), flags=re.M)
+    scopes, start, found = [], 0, []  # scopes: n (namespace), a (anonymous namespace), o (other)
+    at = 0
+    while at < len(code):
+        head = code[start:at].strip()
+        if code[at] == "{":
+            if re.fullmatch(r"(inline\s+)?namespace(\s+[\w:]+)?", head):
+                scopes.append("a" if head == "namespace" else "n")
+                start = at + 1
+            else:
+                if "o" not in scopes:
+                    found.append(("a" in scopes, head))
+                scopes.append("o")
+        elif code[at] == "}" and scopes:
+            closed = scopes.pop()
+            if "o" not in scopes:  # after a body comes `;` or the next declaration
+                semicolon = re.match(r"\s*;", code[at + 1:]) if closed == "o" else None
+                at += semicolon.end() if semicolon else 0
+                start = at + 1
+        elif code[at] == ";" and "o" not in scopes:
+            found.append(("a" in scopes, head))
+            start = at + 1
+        at += 1
+    for anonymous, head in found:
+        if anonymous or re.match(r"(static|constexpr)\b", head):
+            name = declared_name(head)
+            if name:
+                yield name, re.sub(r"\s+", " ", head)
+
+
+def declared_name(head):
+    """The name that the head of a declaration introduces, or None: a definition of a member, a using directive."""
+    head = re.sub(r"\[\[[^\]]*\]\]", "", head)
+    head = re.sub(r"^template\s*<.*?>\s*(requires\b[^\n]*\n)?", "", head, flags=re.S)
+    found = re.match(r"(?:struct|class|union|enum(?:\s+class)?)\s+(\w+)", head) or re.match(r"using\s+(\w+)\s*=", head)
+    if found:
+        return found.group(1)
+    if head.startswith(("using", "extern", "friend", "static_assert")):
+        return None
+    before = head.split("=")[0] if "operator" not in head else head
+    found = re.match(r"[^(]*?([\w:~]+)\s*\(", before, re.S)
+    if found:
+        return None if "::" in found.group(1) else found.group(1)
+    found = re.search(r"(\w+)\s*(\[[^\]]*\]\s*)*$", before.strip())
+    return found.group(1) if found else None
+
+
+def shared_local_names(texts):
+    """(folder, name, files): file-local names that two sources of a folder declare; the same alias twice is no clash."""
+    folders = {}
+    for path, text in sorted(texts.items()):
+        for name, declaration in local_declarations(text):
+            declarations = folders.setdefault(path.rsplit("/", 1)[0], {}).setdefault(name, {})
+            declarations.setdefault(path.rsplit("/", 1)[1], declaration)
+    for folder, names in folders.items():
+        for name, files in sorted(names.items()):
+            same_alias = len(set(files.values())) == 1 and next(iter(files.values())).startswith("using ")
+            if len(files) > 1 and not same_alias:
+                yield folder, name, sorted(files)
+
+
+def local_names():
+    """A unity build compiles the sources of a folder as one file: two things of one name would then be one."""
+    texts = {f.as_posix(): f.read_text(encoding="utf-8") for top in ("lca", "models", "analyses", "cli")
+             for f in pathlib.Path(top).rglob("*.cpp")}
+    texts = {path: text for path, text in texts.items() if not path.startswith(NOT_IN_UNITY)}
+    clashes = list(shared_local_names(texts))
+    breaches = 0
+    for folder, name, files in clashes:
+        if name in PENDING_NAMES.get(folder, ()):
+            print(f"known: {folder}: {name} is local to {', '.join(files)}")
+            continue
+        print(f"{folder}: {name} is local to more than one file: {', '.join(files)}")
+        breaches += 1
+    for folder, names in PENDING_NAMES.items():
+        for name in names:
+            if not any(clash[:2] == (folder, name) for clash in clashes):
+                print(f"{folder}: {name} no longer clashes: take it out of PENDING_NAMES")
+    print(f"local_names: {len(texts)} files, {breaches} breaches")
+    return breaches
+
+
+RULES = {"layers": check_layers, "heavy": check_heavy, "lengths": check_lengths, "forbidden": check_forbidden,
+         "tidy": check_tidy, "tests": check_tests, "thin": check_thin, "json": check_json}
+FOLDERS = ["lca", "models", "analyses", "cli", "examples", "cmake", "bench", "tests"]
+
+
+def run(rule):
+    breaches = 0
+    files = sorted(f for folder in FOLDERS for kind in ("hpp", "cpp") for f in pathlib.Path(folder).rglob(f"*.{kind}"))
+    if not files:
+        sys.exit("no sources here: run it from the root")
+    for file in files:
+        for line, message in RULES[rule](file.as_posix(), file.read_text(encoding="utf-8")):
+            print(f"{file.as_posix()}:{line}: {message}")
+            breaches += 1
+    print(f"{rule}: {len(files)} files, {breaches} breaches")
+    return breaches
+
+
+def self_test():
+    """Each rule finds what it is there for, and lets the like of it pass."""
+    cases = [
+        ("layers", "lca/units/a.cpp", '#include "lca/calc/step.hpp"\n', True),
+        ("layers", "lca/calc/a.cpp", '#include "lca/numerics/sample.hpp"\n', True),
+        ("layers", "models/resolve/b.cpp", '#include "analyses/shared/evaluation.hpp"\n', True),
+        ("layers", "models/resolve/b.cpp", '// #include "cli/command.hpp"\n#include "lca/calc/step.hpp"\n', False),
+        ("layers", "cli/a.cpp", '#include "models/compile/compile.hpp"\n#include <vector>\n', False),
+        ("layers", "models/unknown.cpp", "int x;\n", True),
+        ("heavy", "lca/calc/step.cpp", "#include <Eigen/Core>\n", True),
+        ("heavy", "lca/calc/evaluate_columns.cpp", "#include <Eigen/Core>\n", False),
+        ("heavy", "models/a.cpp", "#include <yaml-cpp/yaml.h>\n", True),
+        ("heavy", "lca/report/report_json.cpp", "#include <nlohmann/json.hpp>\n", True),
+        ("heavy", "lca/base/text.hpp", "#include <fmt/core.h>\n", True),
+        ("heavy", "lca/base/text.cpp", "#include <fmt/core.h>\n", False),
+        ("heavy", "lca/base/text.cpp", "#include <fmt/ranges.h>\n", True),
+        ("lengths", "lca/base/a.hpp", "\n" * 201, True),
+        ("lengths", "lca/base/a.cpp", "\n" * 201, False),
+        ("thin", "cli/a.cpp", '#include "lca/calc/dataflow.hpp"\n', True),
+        ("thin", "cli/commands/a.cpp", '#include "models/resolve/site.hpp"\n', True),
+        ("thin", "cli/a.cpp", '// #include "lca/calc/dataflow.hpp"\n#include "lca/page/report.hpp"\n', False),
+        ("thin", "analyses/sweep/a.cpp", '#include "lca/calc/dataflow.hpp"\n', False),
+        ("thin", "cli/commands/a.cpp", "\n" * 81, True),
+        ("thin", "cli/commands/a.cpp", "\n" * 80, False),
+        ("thin", "cli/a.cpp", "\n" * 81, False),
+        ("json", "analyses/units/page.cpp", "json.begin_object();\n", True),
+        ("json", "cli/commands/a.cpp", "json.begin_object();\n", True),
+        ("json", "analyses/units/units_json.cpp", "json.begin_object();\n", True),
+        ("json", "analyses/units/json.cpp", "json.begin_object();\n", False),
+        ("json", "lca/page/records_json.cpp", "json.begin_object();\n", False),
+        ("json", "analyses/units/page.cpp", "// begin_object() is called elsewhere\n", False),
+        ("forbidden", "lca/base/a.cpp", "double x = std::stod(text);\n", True),
+        ("forbidden", "lca/base/a.cpp", 'auto s = "std::stod(text)";  // atof(x)\n', False),
+        ("forbidden", "lca/base/a.cpp", "constexpr int n = 1'000'000; auto c = 'x'; atoi(p);\n", True),
+        ("forbidden", "cli/a.cpp", "    static int calls = 0;\n", True),
+        ("forbidden", "cli/a.cpp", "    static const int calls = 0;\n    static int f();\n", False),
+        ("forbidden", "cli/main.cpp", "} catch (...) {\n", False),
+        ("forbidden", "cli/other.cpp", "} catch (...) {\n", True),
+        ("forbidden", "models/a.cpp", "x = std::pow(a, b);\n", True),
+        ("forbidden", "lca/base/a.hpp", "    A(const A&) = delete;\n", False),
+        ("tidy", "lca/base/a.cpp", "// An idea.\nint x;  // TO" + "DO\n", True),
+        ("tidy", "lca/base/a.hpp", "#pragma once\n// An idea.\n", False),
+        ("tidy", "lca/base/a.hpp", "#pragma once\n\n", True),
+        ("tests", "tests/base/a.cpp", 'TEST_CASE("x") {}\n', True),
+        ("tests", "tests/base/a.cpp", 'TEST_CASE("x") { CHECK(1 == 1); }\n', False),
+    ]
+    wrong = 0
+    for rule, path, text, breach in cases:
+        if bool(list(RULES[rule](path, text))) != breach:
+            print(f"rule {rule} on {path} should {'' if breach else 'not '}find a breach in {text!r}")
+            wrong += 1
+    texts = {
+        "lca/a/one.cpp": "namespace lca {\nnamespace {\nint half(int x) { return x / 2; }\nusing Part = X;\nstruct Own {};\n}\n"
+                         "int Own::half() { return 0; }\nstatic int twice(int x);\n}\n",
+        "lca/a/two.cpp": "namespace {\nusing Part = X;\nconstexpr double half = 0.5;\nvoid f() { int Own = 1; }\n}\n"
+                         "namespace lca { int twice(int x) { return 2 * x; } }\n",
+        "lca/b/three.cpp": "namespace {\nint half() { return 1; }\n}\n",
+    }
+    if list(shared_local_names(texts)) != [("lca/a", "half", ["one.cpp", "two.cpp"])]:
+        print(f"local_names: {list(shared_local_names(texts))}")
+        wrong += 1
+    print(f"self-test: {len(cases) + 1} cases, {wrong} wrong")
+    return wrong
+
+
+def full_folders():
+    """Folders with more modules (a header and its source are one) than a reader can keep in view."""
+    breaches = 0
+    for folder in sorted({f.parent.as_posix() for top in ("lca", "models", "analyses", "cli") for f in pathlib.Path(top).rglob("*.?pp")}):
+        modules = {f.stem for f in pathlib.Path(folder).glob("*.?pp")}
+        if len(modules) > MAX_MODULES:
+            print(f"{folder}: {len(modules)} modules, more than {MAX_MODULES}: divide it")
+            breaches += 1
+    return breaches
+
+
+def only_one_room():
+    breaches = 0
+    for header in ONE_FILE_ONLY:
+        users = [f.as_posix() for folder in ("lca", "models", "analyses", "cli") for f in pathlib.Path(folder).rglob("*.?pp")
+                 if any(re.match(header, name) for _, name in includes(code_only(f.read_text(encoding="utf-8"))))]
+        if len(users) > 1:
+            print(f"{header} is included by more than one file: {', '.join(sorted(users))}")
+            breaches += 1
+    return breaches
+
+
+if __name__ == "__main__":
+    wanted = sys.argv[1] if len(sys.argv) == 2 else ""
+    if wanted == "--self-test":
+        sys.exit(1 if self_test() else 0)
+    if wanted == "local_names":
+        sys.exit(1 if local_names() else 0)
+    if wanted not in RULES:
+        sys.exit(__doc__ + "\nRules: " + ", ".join([*RULES, "local_names"]))
+    failed = run(wanted) + (only_one_room() if wanted == "heavy" else 0) + (full_folders() if wanted == "lengths" else 0)
+    sys.exit(1 if failed else 0)

@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+"""Words that only this project used, and what replaces them. Usage: words.py [--count], from the root.
+
+Each word is a pattern with a scope: an identifier (code without comments and texts), a phrase (comments, and pages for people) or a
+message (texts in the code). It comes with a line that it must catch and one that it must not. PENDING says how many are still there,
+by scope and folder; more is a breach, and `--count` prints the numbers of today, to put there when some have gone.
+"""
+import pathlib
+import re
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from architecture import code_only
+
+# (scopes, pattern, instead, caught, let pass); scopes: i(dentifier), p(hrase), m(essage)
+WORDS = [
+    ("pm", r"\bheld against\b", "compared with", "each is held against the base", "a copy held by the session"),
+    ("pm", r"\btold (by stage|apart|by life)", "broken down by, distinguished", "figures told by stage", "a user who is told why"),
+    ("pm", r"\b[Nn]ils?\b", "zero", "a sum of nil alone", "vanilla"),
+    ("i", r"\bnil\b|\b\w+_nil\b|\bnil_\w+", "zero", "if (known_nil) return;", "vanilla(x)"),
+    ("pm", r"\b(comes?|came) to\b(?! an?\b)", "amounts to", "what it comes to", "it comes to an end"),
+    ("p", r"\bSaid are\b", "the output gives", "Said are the median and the mean", "as said above"),
+    ("pm", r"\bunbeaten\b", "Pareto-optimal", "marked as unbeaten", "beaten"),
+    ("pm", r"\b(right scenario|wrong file|right file)\b", "a valid (invalid) file", "a right scenario", "the right side"),
+    ("p", r"\bSee the heading\b", "a real sentence, or nothing", "/// See the heading.", "/// See the paper."),
+    ("pm", r"\bstands? at\b", "the value at", "what stands at a path", "stands alone"),
+    ("p", r"\b(house|floors?|rooms?(?! for)|waist)\b(?!\()", "architecture, layer, folder, core", "a floor includes lower floors", "std::floor(x)"),
+    ("i", r"\b(most|longest|deepest|largest)_\w+", "max_…", "constexpr int most_nodes = 3;", "almost_equal(a, b)"),
+    ("i", r"\btrusted\b", "unchecked", "trusted<Unit>(step)", "entrusted(step)"),
+    ("i", r"\b(Extent|Drawing|Drawn|Reading|Machine|Electricity|Pass)\b", "see DESIGN: ActivityData, EnergyContext, PointResult …",
+     "const Extent& extent", "ExtentOf extent"),
+    ("i", r"\b(Given|Figure|Values)\b", "Value, Value<Unit>, ValueRecorder", "const Given* given", "GivenName given"),
+    ("i", r"\b(Against|Asked|ours|theirs)\b", "Baselines, ResultRef, base and variant", "auto theirs = f();", "hours"),
+    ("i", r"\blife_stages?\b", "life_cycle_stage", "int life_stage;", "int life_cycle_stage;"),
+    ("i", r"\b\w*[a-z](Part|Side)\b", "component, breakdown item", "struct ChangePart {", "struct Part {"),
+    ("i", r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b", "Gap and its reason; dataflow, same_formula …",
+     "std::string why_not;", "unreached"),
+]
+# Scope and folder -> pattern -> how many are left.
+PENDING = {
+    'i analyses and cli': {
+        r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b": 19,
+        r"\b\w*[a-z](Part|Side)\b": 35,
+        r"\bnil\b|\b\w+_nil\b|\bnil_\w+": 6,
+    },
+    'i lca': {
+        r"\b(Extent|Drawing|Drawn|Reading|Machine|Electricity|Pass)\b": 7,
+        r"\b(most|longest|deepest|largest)_\w+": 11,
+        r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b": 48,
+        r"\b\w*[a-z](Part|Side)\b": 11,
+        r"\bnil\b|\b\w+_nil\b|\bnil_\w+": 2,
+    },
+    'i models': {
+        r"\b(Against|Asked|ours|theirs)\b": 34,
+        r"\b(Given|Figure|Values)\b": 265,
+        r"\b(most|longest|deepest|largest)_\w+": 8,
+        r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b": 27,
+        r"\b\w*[a-z](Part|Side)\b": 28,
+        r"\bnil\b|\b\w+_nil\b|\bnil_\w+": 17,
+    },
+    'm analyses and cli': {
+        r"\b(comes?|came) to\b(?! an?\b)": 4,
+        r"\b(right scenario|wrong file|right file)\b": 1,
+        r"\b[Nn]ils?\b": 1,
+        r"\bheld against\b": 2,
+        r"\bstands? at\b": 3,
+        r"\bunbeaten\b": 4,
+    },
+    'm models': {
+        r"\b[Nn]ils?\b": 3,
+    },
+    'p analyses and cli': {
+        r"\b(comes?|came) to\b(?! an?\b)": 5,
+        r"\b(house|floors?|rooms?(?! for)|waist)\b(?!\()": 1,
+        r"\b(right scenario|wrong file|right file)\b": 2,
+        r"\bSee the heading\b": 2,
+        r"\b[Nn]ils?\b": 6,
+        r"\bheld against\b": 5,
+        r"\bstands? at\b": 1,
+    },
+    'p docs': {
+        r"\bunbeaten\b": 1,
+    },
+    'p lca': {
+        r"\b(comes?|came) to\b(?! an?\b)": 10,
+        r"\b(house|floors?|rooms?(?! for)|waist)\b(?!\()": 2,
+        r"\bstands? at\b": 3,
+    },
+    'p models': {
+        r"\bSee the heading\b": 1,
+        r"\b[Nn]ils?\b": 2,
+        r"\bstands? at\b": 2,
+        r"\btold (by stage|apart|by life)": 5,
+    },
+}
+# Questions move from cli/ to analyses/: one number for both.
+MOVING = {"analyses": "analyses and cli", "cli": "analyses and cli"}
+CODE = ["lca", "models", "analyses", "cli", "cmake"]
+# Pages that the command prints, and those that quote its output, follow the messages.
+PRINTED = {"docs/catalogue.md", "docs/replications.md", "docs/reference/commands.md", "docs/reference/language.md", "docs/tour.md"}
+PAGES = ["README.md", "CONTRIBUTING.md", *sorted(p.as_posix() for p in pathlib.Path("docs").rglob("*.md") if p.as_posix() not in PRINTED)]
+
+
+def parts_of_source(text):
+    """(scope, line, text): the code, the comments and the texts of a source, each by line."""
+    code = code_only(text)
+    for number, (line, bare) in enumerate(zip(text.split("\n"), code.split("\n")), 1):
+        blanked = "".join(c if b == " " and c != " " else " " for c, b in zip(line, bare)) if len(line) == len(bare) else line
+        comment = re.search(r"(?<![:\"])//.*", line)
+        at = comment.start() if comment and not bare[comment.start():].strip() else len(line)
+        yield "i", number, bare
+        yield "p", number, line[at:]
+        yield "m", number, line[:at] if blanked[:at].strip() else ""
+
+
+def parts_of_page(text):
+    """The lines of a page for people, less its blocks of commands and code."""
+    inside = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith("```"):
+            inside = not inside
+        elif not inside and not line.startswith("    "):
+            yield "p", number, line
+
+
+def found_in(parts):
+    for scope, number, text in parts:
+        for scopes, pattern, instead, _, _ in WORDS:
+            if scope in scopes:
+                searched = " ".join(re.findall(r'"((?:\\.|[^"\\])*)"', text)) if scope == "m" else text
+                for match in re.finditer(pattern, searched):
+                    yield scope, number, pattern, match.group(0), instead
+
+
+def self_test():
+    for scopes, pattern, _, caught, passed in WORDS:
+        for scope in scopes:
+            assert re.search(pattern, caught), f"{pattern} should catch {caught!r}"
+            assert not re.search(pattern, passed), f"{pattern} should not catch {passed!r}"
+    source = 'int life_stage; // told by stage\nauto s = "a nil"; // no life_stage\n'
+    seen = [(scope, number, word) for scope, number, _, word, _ in found_in(parts_of_source(source))]
+    assert seen == [("i", 1, "life_stage"), ("p", 1, "told by stage"), ("m", 2, "nil")], seen
+    page = "a floor\n```console\na floor\n```\n"
+    assert [number for _, number, _, _, _ in found_in(parts_of_page(page))] == [1]
+
+
+def main():
+    self_test()
+    counts, places = {}, {}
+    files = sorted(f.as_posix() for folder in CODE for f in pathlib.Path(folder).rglob("*.?pp"))
+    for name in [*files, *PAGES]:
+        text = pathlib.Path(name).read_text(encoding="utf-8")
+        parts = parts_of_page(text) if name.endswith(".md") else parts_of_source(text)
+        for scope, number, pattern, word, instead in found_in(parts):
+            top = name.split("/")[0]
+            key = f"{scope} {MOVING.get(top, top)}"
+            counts.setdefault(key, {})[pattern] = counts.get(key, {}).get(pattern, 0) + 1
+            places.setdefault((key, pattern), []).append(f"{name}:{number}: `{word}`: {instead}")
+    if sys.argv[1:] == ["--count"]:
+        for key, words in sorted(counts.items()):
+            print(f"    {key!r}: {{")
+            for pattern, number in sorted(words.items()):
+                print(f'        r"{pattern}": {number},')
+            print("    },")
+        return
+    breaches = 0
+    for key, words in sorted(counts.items()):
+        for pattern, number in sorted(words.items()):
+            allowed = PENDING.get(key, {}).get(pattern, 0)
+            if number > allowed:
+                print("\n".join(places[key, pattern]))
+                print(f"{key}: {number} of {pattern}, at most {allowed}")
+                breaches += number - allowed
+    left = sum(number for words in counts.values() for number in words.values())
+    print(f"words: {len(WORDS)} words in {len(files) + len(PAGES)} files, {left} pending, {breaches} breaches")
+    sys.exit(1 if breaches else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,236 @@
+"""Where results and messages go, and what is left behind when they cannot go there."""
+import json
+import os
+import pathlib
+import signal
+import stat
+import subprocess
+import time
+
+from _lca import BLOOM, LCA, ROOT, folder, lca, run_all
+
+FAULTY = b"lca: 1\ntitle: t\nactivties: {}\n"
+
+
+def test_a_fault_writes_no_result():
+    with folder() as where:
+        out = pathlib.Path(where) / "out.json"
+        lca("evaluate", "-", "--output", out, input=FAULTY).expect(2, err="activities", no_out=True)
+        assert not out.exists() and not list(pathlib.Path(where).iterdir())
+        out.write_text("old")
+        lca("evaluate", "-", "--output", out, input=FAULTY).expect(2)
+        assert out.read_text() == "old"
+
+
+def test_output_is_the_same_as_on_standard_output():
+    with folder() as where:
+        for name in ["text", "json", "csv", "markdown"]:
+            out = pathlib.Path(where) / name
+            shown = lca("evaluate", BLOOM, "--format", name).expect(no_err=True)
+            lca("evaluate", BLOOM, "--format", name, "--output", out).expect(no_out=True, no_err=True)
+            assert out.read_bytes().decode() == shown.out
+            assert [path.name for path in pathlib.Path(where).iterdir() if path.name.startswith(".")] == []
+
+
+def test_an_input_is_never_overwritten():
+    with folder() as where:
+        base = pathlib.Path(where) / "base.yaml"
+        base.write_bytes((ROOT / BLOOM).read_bytes())
+        over = pathlib.Path(where) / "over.yaml"
+        over.write_text("lca: 1\ntitle: over\nextends: base.yaml\n")
+        link = pathlib.Path(where) / "link.yaml"
+        link.symlink_to(base)
+        before = base.read_bytes()
+        for words in [("evaluate", base, "--output", base), ("evaluate", over, "--output", base),
+                      ("evaluate", base, "--output", link), ("explain", base, "--output", base),
+                      ("compare", base, over, "--output", over), ("replicate", base, "--output", base)]:
+            lca(*words).expect(2, err="it would be overwritten", no_out=True)
+        assert base.read_bytes() == before
+
+
+def test_output_that_cannot_be_written():
+    with folder() as where:
+        lca("evaluate", BLOOM, "--output", pathlib.Path(where) / "no/such/folder").expect(3, err="no/such/folder")
+        lca("evaluate", BLOOM, "--output", where).expect(3, no_out=True)
+        lca("evaluate", BLOOM, "--output", pathlib.Path(where) / ("x" * 300)).expect(3, no_out=True)
+        # Through a link, so that nobody who runs this as root replaces the device.
+        full = pathlib.Path(where) / "full"
+        full.symlink_to("/dev/full")
+        lca("evaluate", BLOOM, "--output", full).expect(3, err="No space left", no_out=True)
+        assert full.is_symlink() and os.readlink(full) == "/dev/full"
+        assert [path.name for path in pathlib.Path(where).iterdir()] == ["full"]
+
+
+def test_standard_output_full_closed_or_broken():
+    with open("/dev/full", "wb") as full:
+        lca("evaluate", BLOOM, stdout=full).expect(3, err="No space left")
+        lca("--version", stdout=full).expect(3)
+        lca("--help", stdout=full).expect(3)
+    for words in ["evaluate " + BLOOM, "hardware list", "--version"]:
+        done = subprocess.run(["sh", "-c", f'exec "$LCA" {words} >&-'], cwd=ROOT, stderr=subprocess.PIPE, timeout=60)
+        assert done.returncode == 3, (words, done)
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as broken:
+        # Whoever reads has enough: nothing to complain of, but the result is cut, so not 0 either.
+        lca("hardware", "list", stdout=broken).expect(3, no_err=True)
+        lca("replicate", "scenarios/papers", "--details", stdout=broken).expect(3, no_err=True)
+
+
+def test_all_streams_closed():
+    with folder() as where:
+        out = pathlib.Path(where) / "out.csv"
+        done = subprocess.run(["sh", "-c", f'exec "$LCA" evaluate {BLOOM} --format csv --output {out} <&- >&- 2>&-'],
+                              cwd=ROOT, timeout=60)
+        assert done.returncode == 0, done
+        assert out.read_text().startswith("name,gwp_kgco2e")
+        done = subprocess.run(["sh", "-c", 'exec "$LCA" evaluate - <&- 2>&-'], cwd=ROOT, stdout=subprocess.PIPE, timeout=60)
+        assert done.returncode == 3 and not done.stdout, done
+    # A message for a closed standard error must not land in a file that got its number.
+    done = subprocess.run(["sh", "-c", 'exec "$LCA" evaluate - 2>&-'], cwd=ROOT, input=FAULTY, stdout=subprocess.PIPE, timeout=60)
+    assert done.returncode == 2 and not done.stdout, done
+
+
+def test_no_colour_away_from_a_terminal():
+    clean = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
+    assert "\x1b" not in lca("evaluate", BLOOM, env=clean).expect().out
+
+
+def test_nothing_comes_from_the_environment():
+    plain = lca("evaluate", BLOOM, "--format", "json").expect().out
+    for environment in [{}, {"LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"}, {"TZ": "bogus", "HOME": "/nowhere"},
+                        {"OMP_NUM_THREADS": "17"}]:
+        assert lca("evaluate", BLOOM, "--format", "json", env=environment).expect(no_err=True).out == plain
+    assert json.loads(plain)["results"]["total"]["gwp_kgco2e"] > 0
+
+
+def test_many_at_once_on_one_output():
+    with folder() as where:
+        out = pathlib.Path(where) / "out.json"
+        crowd = [subprocess.Popen([LCA, "evaluate", BLOOM, "--format", "json", "--output", str(out)], cwd=ROOT)
+                 for _ in range(16)]
+        assert [process.wait(60) for process in crowd] == [0] * 16
+        json.loads(out.read_text())
+        assert [path.name for path in pathlib.Path(where).iterdir()] == ["out.json"]
+
+
+SWEPT = b"""lca: 1
+title: t
+sites: {s: {grid: {intensity: 1 kgCO2e/kWh}, pue: 1}}
+activities: {a: {stage: other, site: s, dynamic: {energy: 1 kWh}, idle: none, embodied: none}}
+what_if: {w: {set: {sites.s.pue: 1.5}}}
+"""
+WRITERS = [("evaluate", "-"), ("evaluate", "-", "--format", "json"), ("compare", "-"), ("explain", "-", "total"),
+           ("sweep", "-", "--vary", "sites.s.pue=1,2"), ("sweep", "-", "--vary", "sites.s.pue=1,2", "--format", "csv"),
+           ("sweep", "-", "--vary", "sites.s.pue=1,2", "--format", "jsonl")]
+
+
+def test_a_file_that_is_replaced_keeps_its_mode():
+    for words in WRITERS:
+        with folder() as where:
+            out = pathlib.Path(where) / "out"
+            for mode in (0o600, 0o640, 0o664):
+                out.write_text("old")
+                out.chmod(mode)
+                shown = lca(*words, input=SWEPT).expect(0, no_err=True).out
+                lca(*words, "--output", out, input=SWEPT).expect(0, no_out=True, no_err=True)
+                assert out.read_bytes().decode() == shown
+                assert stat.S_IMODE(out.stat().st_mode) == mode, (words, oct(out.stat().st_mode))
+                assert os.listdir(where) == ["out"]
+
+
+def test_a_link_leads_to_the_whole_answer_and_no_more():
+    for words in WRITERS:
+        with folder() as where:
+            real, link = pathlib.Path(where) / "real", pathlib.Path(where) / "link"
+            real.write_text("old" * 10_000)
+            link.symlink_to("real")
+            shown = lca(*words, input=SWEPT).expect(0).out
+            lca(*words, "--output", link, input=SWEPT).expect(0, no_out=True, no_err=True)
+            assert link.is_symlink() and real.read_bytes().decode() == shown, words
+
+
+def test_a_file_that_may_not_be_written_stays():
+    for words in WRITERS:
+        with folder() as where:
+            out = pathlib.Path(where) / "out"
+            out.write_text("old")
+            out.chmod(0o400)
+            if os.access(out, os.W_OK):
+                return  # root may write everything
+            lca(*words, "--output", out, input=SWEPT).expect(3, err="Permission denied", no_out=True)
+            assert out.read_text() == "old" and os.listdir(where) == ["out"]
+
+
+def test_a_sweep_that_fails_midway_leaves_the_old_file():
+    with folder() as where:
+        out = pathlib.Path(where) / "out"
+        out.write_text("old")
+        lca("sweep", "-", "--vary", "sites.s.pue=1.5,0.5", "--format", "csv", "--output", out, input=SWEPT).expect(2, no_out=True)
+        assert out.read_text() == "old" and os.listdir(where) == ["out"]
+
+
+def interrupted(where, words, send):
+    """Starts a command that writes into a folder, and interrupts it as soon as it has begun a file there."""
+    before = set(os.listdir(where))
+    process = subprocess.Popen([LCA, *words], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    until = time.monotonic() + 60
+    while process.poll() is None and set(os.listdir(where)) == before and time.monotonic() < until:
+        time.sleep(0.001)
+    process.send_signal(send)
+    err = process.communicate(timeout=60)[1].decode()
+    return process.returncode, err
+
+
+def test_an_interrupted_sweep_has_whole_rows():
+    for send in (signal.SIGINT, signal.SIGTERM):
+        with folder() as where:
+            out, base = pathlib.Path(where) / "out.csv", pathlib.Path(where) / "base.yaml"
+            base.write_bytes(SWEPT)
+            out.write_text("old")
+            out.chmod(0o600)
+            code, err = interrupted(where, ["sweep", base, "--vary", "sites.s.pue=1..2:1000000000", "--format", "csv",
+                                            "--output", out], send)
+            assert code == 130 and "the rows written are whole" in err, (code, err)
+            assert sorted(os.listdir(where)) == ["base.yaml", "out.csv"]
+            assert stat.S_IMODE(out.stat().st_mode) == 0o600
+            rows = out.read_bytes().decode().split("\r\n")
+            assert rows[-1] == "" and rows[0].startswith("sites.s.pue")
+            assert all(row.count(",") == rows[0].count(",") for row in rows[:-1])
+
+
+def test_an_interrupted_answer_leaves_nothing_behind():
+    with folder() as where:
+        base, there = pathlib.Path(where) / "base.yaml", pathlib.Path(where) / "there"
+        there.mkdir()
+        line = "  a%d: {stage: other, site: s, dynamic: {energy: 1 kWh}, idle: none, embodied: none}\n"
+        base.write_text("lca: 1\ntitle: t\nsites: {s: {grid: {intensity: 1 kgCO2e/kWh}, pue: 1}}\nactivities:\n"
+                        + "".join(line % i for i in range(5000)))
+        code, err = interrupted(there, ["evaluate", base, "--format", "json", "--output", there / "out.json"], signal.SIGINT)
+        left = os.listdir(there)
+        assert (code, left) in ((130, []), (0, ["out.json"])), (code, left, err)
+
+
+def test_a_pipe_gets_the_whole_answer_and_may_be_given_up():
+    with folder() as where:
+        pipe = pathlib.Path(where) / "pipe"
+        os.mkfifo(pipe)
+        reader = subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE)
+        lca("evaluate", BLOOM, "--output", pipe).expect(no_out=True, no_err=True)
+        assert reader.communicate(timeout=60)[0].decode() == lca("evaluate", BLOOM).expect().out
+        waits = subprocess.Popen([LCA, "evaluate", BLOOM, "--output", pipe], cwd=ROOT)  # for a reader
+        time.sleep(0.5)
+        waits.send_signal(signal.SIGTERM)  # a shell's background jobs ignore SIGINT
+        assert waits.wait(60) == -signal.SIGTERM and os.listdir(where) == ["pipe"]
+
+
+def test_warnings_are_said_once_and_can_be_silenced():
+    text = (b"lca: 1\ntitle: t\nsites: {a: {grid: FRA, pue: 90}}\n"
+            b"activities: {b: {stage: other, site: a, dynamic: {energy: 1 kWh}}}\n")
+    done = lca("evaluate", "-", "--format", "json", input=text).expect(code=0)
+    assert done.err.count("PUE from 1 to 3") == 1
+    assert "PUE" in json.loads(done.out)["warnings"][0]["message"]
+    lca("evaluate", "-", "--format", "json", "--quiet", input=text).expect(no_err=True)
+
+
+run_all(globals())

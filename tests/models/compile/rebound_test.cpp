@@ -1,0 +1,163 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "lca/calc/evaluate.hpp"
+#include "models/compile/run_text.hpp"
+
+using lca::test::run;
+
+namespace {
+
+// 1000 requests of 2 Wh at 1 kgCO2e/kWh are 2 kg, the hardware is 3 kg: 5 kg. `better` halves what one
+// request draws, so requests grow by 0.5^-0.6 = 2^0.6. `dearer` needs hardware of 3.5 kg for that. `worse`
+// saves nothing.
+const std::string serving = R"(
+sites: {here: {grid: {intensity: 1 kgCO2e/kWh}}}
+activities:
+  serving: {stage: inference, site: here, requests: 1000 request, idle: none,
+            embodied: {value: 3 kgCO2e}, dynamic: {per_request: 2 Wh/request}}
+what_if:
+  better: {set: {activities.serving.dynamic.per_request: 1 Wh/request}}
+  dearer: {set: {activities.serving.dynamic.per_request: 1 Wh/request, activities.serving.embodied: {value: 3.5 kgCO2e}}}
+  worse: {set: {activities.serving.dynamic.per_request: 4 Wh/request}}
+)";
+const std::string rebound = "rebound: {elasticity: 0.6, of: serving.per_request, demand: serving.requests}\n";
+const double grown = std::pow(2.0, 0.6);
+
+std::size_t inputs_at(const lca::test::Run& run, std::string_view path) {
+    std::size_t count = 0;
+    for (const lca::Input& one : run.model->calculation.inputs()) count += one.path == path ? 1 : 0;
+    return count;
+}
+
+bool has_output(const lca::test::Run& run, std::string_view name) {
+    return run.reading->step(name).has_value();
+}
+
+}  // namespace
+
+TEST_CASE("the file itself does not rebound") {
+    const auto base = run(serving + rebound);
+    REQUIRE_MESSAGE(base.reading, base.messages);
+    CHECK(base.kg("total") == doctest::Approx(5).epsilon(1e-14));
+    CHECK_FALSE(has_output(base, "outputs.rebound.growth"));
+}
+
+TEST_CASE("use grows as each use gets cheaper") {
+    const auto better = run(serving + rebound, "better");
+    REQUIRE_MESSAGE(better.reading, better.messages);
+    CHECK(better.kg("total") == doctest::Approx(3 + grown).epsilon(1e-14));
+    CHECK(better.reading->value("serving.requests").value == doctest::Approx(1000 * grown).epsilon(1e-14));
+    CHECK(better.output("rebound.cost_ratio") == doctest::Approx(0.5).epsilon(1e-14));
+    CHECK(better.output("rebound.growth") == doctest::Approx(grown).epsilon(1e-14));
+    CHECK(better.output("rebound.saving_without") == doctest::Approx(1).epsilon(1e-14));
+    CHECK(better.output("rebound.saving") == doctest::Approx(2 - grown).epsilon(1e-13));
+    CHECK(better.output("rebound.taken_back") == doctest::Approx(grown - 1).epsilon(1e-13));
+    // Twice the requests of half the energy: the saving is gone where 2^e = 2.
+    CHECK(better.output("rebound.jevons_point") == doctest::Approx(1).epsilon(1e-13));
+}
+
+TEST_CASE("what does not go with use moves the Jevons point") {
+    const auto dearer = run(serving + rebound, "dearer");
+    REQUIRE_MESSAGE(dearer.reading, dearer.messages);
+    CHECK(dearer.output("rebound.saving_without") == doctest::Approx(0.5).epsilon(1e-13));
+    // 3.5 + 2^e = 5.
+    CHECK(dearer.output("rebound.jevons_point") == doctest::Approx(std::log2(1.5)).epsilon(1e-13));
+    CHECK(dearer.output("rebound.saving") == doctest::Approx(1.5 - grown).epsilon(1e-12));
+}
+
+TEST_CASE("at the Jevons point the saving is nothing") {
+    const auto at = run(
+        serving +
+            "rebound: {elasticity: 0.58496250072115618, of: serving.per_request, demand: serving.requests}\n",
+        "dearer");
+    REQUIRE_MESSAGE(at.reading, at.messages);
+    CHECK(at.kg("total") == doctest::Approx(5).epsilon(1e-14));
+    CHECK(at.output("rebound.taken_back") == doctest::Approx(1).epsilon(1e-13));
+}
+
+TEST_CASE("a what-if that saves nothing has no Jevons point, and use falls") {
+    const auto worse = run(serving + rebound, "worse");
+    REQUIRE_MESSAGE(worse.reading, worse.messages);
+    CHECK(worse.kg("total") == doctest::Approx(3 + 4 / grown).epsilon(1e-14));
+    CHECK(worse.reading->step("outputs.rebound.jevons_point") == lca::no_step);
+    CHECK(worse.output("rebound.saving_without") == doctest::Approx(-2).epsilon(1e-14));
+}
+
+TEST_CASE("a total that is no straight line in the demand has no Jevons point by formula") {
+    const auto steps = run(R"(
+parameters: {users: 1000 request}
+sites: {here: {grid: {intensity: 1 kgCO2e/kWh}}}
+activities:
+  serving: {stage: inference, site: here, requests: =users, idle: none, dynamic: {per_request: 2 Wh/request},
+            embodied: {value: "=ceil(users / [700 request]) * [0.1 kgCO2e]"}}
+what_if: {better: {set: {activities.serving.dynamic.per_request: 1 Wh/request}}}
+rebound: {elasticity: 0.6, of: serving.per_request, demand: users}
+)",
+                           "better");
+    REQUIRE_MESSAGE(steps.reading, steps.messages);
+    // 1515.7 requests need three of the boxes that take 700.
+    CHECK(steps.kg("total") == doctest::Approx(grown + 0.3).epsilon(1e-14));
+    CHECK(steps.reading->step("outputs.rebound.jevons_point") == lca::no_step);
+}
+
+TEST_CASE("what a file and its what-if have in common is one input, and slopes are exact") {
+    const auto better = run(serving + rebound, "better");
+    REQUIRE_MESSAGE(better.reading, better.messages);
+    CHECK(inputs_at(better, "sites.here.grid.intensity") == 1);
+    CHECK(inputs_at(better, "activities.serving.requests") == 1);
+    CHECK(inputs_at(better, "rebound.elasticity") == 1);
+    CHECK(inputs_at(better, "activities.serving.dynamic.per_request") == 2);  // before and now
+    const lca::Calculation& calculation = better.model->calculation;
+    const auto slopes =
+        lca::derivatives(calculation, better.reading->values(), *better.reading->step("total"));
+    const auto elasticity = calculation.inputs().find("rebound.elasticity");
+    REQUIRE(elasticity);
+    CHECK(slopes.at(*elasticity) == doctest::Approx(grown * std::log(2.0)).epsilon(1e-12));  // of 2^e
+}
+
+TEST_CASE("a counterfactual gives the difference by phase") {
+    const std::string anyway = serving + "counterfactual: worse\n";
+    const auto base = run(anyway);
+    REQUIRE_MESSAGE(base.reading, base.messages);
+    CHECK(base.kg("total") == doctest::Approx(5).epsilon(1e-14));
+    CHECK(base.output("counterfactual.total") == doctest::Approx(7).epsilon(1e-14));
+    CHECK(base.output("counterfactual.difference") == doctest::Approx(-2).epsilon(1e-14));
+    CHECK(base.output("counterfactual.difference.dynamic") == doctest::Approx(-2).epsilon(1e-14));
+    CHECK(base.output("counterfactual.difference.embodied") == 0);
+    CHECK(base.output("counterfactual.difference.energy") == doctest::Approx(-2 * 3.6e6).epsilon(1e-14));
+    const auto better = run(anyway, "better");
+    REQUIRE_MESSAGE(better.reading, better.messages);
+    CHECK(better.output("counterfactual.difference") == doctest::Approx(-3).epsilon(1e-14));
+    const auto itself = run(anyway, "worse");
+    REQUIRE_MESSAGE(itself.reading, itself.messages);
+    CHECK_FALSE(has_output(itself, "outputs.counterfactual.total"));
+}
+
+TEST_CASE("a counterfactual rebounds like the what-if that it is") {
+    const auto base = run(serving + rebound + "counterfactual: better\n");
+    REQUIRE_MESSAGE(base.reading, base.messages);
+    CHECK(base.output("counterfactual.total") == doctest::Approx(3 + grown).epsilon(1e-14));
+    CHECK(base.output("counterfactual.difference") == doctest::Approx(2 - grown).epsilon(1e-13));
+}
+
+TEST_CASE("a phase that only one of the two assesses leaves no difference") {
+    const auto base =
+        run(serving + "  open: {set: {activities.serving.embodied: not_assessed}}\ncounterfactual: open\n");
+    REQUIRE_MESSAGE(base.reading, base.messages);
+    CHECK(base.output("counterfactual.total") == doctest::Approx(2).epsilon(1e-14));
+    CHECK(base.reading->step("outputs.counterfactual.difference") == lca::no_step);
+    CHECK(base.reading->step("outputs.counterfactual.difference.embodied") == lca::no_step);
+    CHECK(base.output("counterfactual.difference.dynamic") == 0);
+}
+
+TEST_CASE("an unknown counterfactual hides no other fault") {
+    const auto both =
+        run(serving + "counterfactual: bettr\nexpect: [{of: serving.dynamc, value: 2 kgCO2e}]\n");
+    CHECK(both.messages.find("unknown what-if `bettr`") != std::string::npos);
+    CHECK(both.messages.find("there is no result `serving.dynamc`") != std::string::npos);
+    const auto asked = run(serving + "expect: [{of: serving.dynamc, value: 2 kgCO2e}]\n", "bettr");
+    CHECK(asked.messages.find("unknown what-if `bettr`") != std::string::npos);
+    CHECK(asked.messages.find("there is no result `serving.dynamc`") != std::string::npos);
+}

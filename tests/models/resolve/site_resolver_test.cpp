@@ -1,0 +1,194 @@
+// What a kWh costs: PUE, water, mixes, market-based intensity, bases that do not mix.
+#include <doctest/doctest.h>
+
+#include "models/compile/run_text.hpp"
+
+using lca::test::run;
+
+namespace {
+
+lca::test::Run at_site(const std::string& site, const std::string& top = "") {
+    return run("sites:\n  here: " + site +
+               "\nactivities:\n  job: {stage: training, site: here, dynamic: {energy: 10 kWh}, idle: none, "
+               "embodied: none}\n" +
+               top);
+}
+
+}  // namespace
+
+TEST_CASE("site: PUE multiplies all electricity; without one it is 1 and shown as a default") {
+    CHECK(at_site("{grid: {intensity: 100 gCO2e/kWh}, pue: 1.2}").kg("total") == doctest::Approx(1.2));
+    const auto plain = at_site("{grid: {intensity: 100 gCO2e/kWh}}");
+    CHECK(plain.kg("total") == doctest::Approx(1));
+    REQUIRE(plain.model->calculation.input("sites.here.pue"));
+    CHECK(plain.model->calculation.input("sites.here.pue")->origin == lca::Origin::default_value);
+}
+
+TEST_CASE("site: water is IT energy by wue plus facility energy by water intensity; a missing one is a gap") {
+    // 10 kWh x 1.5 L + 20 kWh x 3 L = 75 L
+    const auto both =
+        at_site("{grid: {intensity: 100 gCO2e/kWh}, pue: 2, wue: 1.5 L/kWh, water_intensity: 3 L/kWh}");
+    CHECK(both.litres("total") == doctest::Approx(75));
+    CHECK(both.gaps("total.water") == "");
+    const auto one = at_site("{grid: {intensity: 100 gCO2e/kWh}, pue: 2, wue: 1.5 L/kWh}");
+    CHECK(one.litres("total") == doctest::Approx(15));
+    CHECK(one.gaps("total.water") == "job.dynamic");
+    CHECK_FALSE(at_site("{grid: {intensity: 100 gCO2e/kWh}}").assessed("total.water"));
+}
+
+TEST_CASE("site: other impacts of electricity flow through the same sums") {
+    const auto site = at_site("{grid: {intensity: [100 gCO2e/kWh, 2e-7 kgSbe/kWh, 11 MJp/kWh]}}");
+    CHECK(site.kg("total") == doctest::Approx(1));
+    CHECK(site.kg("total.adpe") == doctest::Approx(2e-6));
+    CHECK(site.kg("total.primary_energy") == doctest::Approx(110));
+}
+
+TEST_CASE("site: market-based intensity stands beside the location-based one") {
+    const auto site = at_site("{grid: {intensity: 100 gCO2e/kWh}, market_intensity: 20 gCO2e/kWh}");
+    CHECK(site.kg("total") == doctest::Approx(1));
+    CHECK(site.kg("total.market") == doctest::Approx(0.2));
+}
+
+TEST_CASE("site: a mix is its shares by life-cycle factors, scaled to the whole") {
+    // IPCC AR5 medians: nuclear 12, gas 490: 0.7 x 12 + 0.3 x 490 = 155.4 g
+    CHECK(at_site("{grid: {mix: {nuclear: 70 %, gas: 30 %}}}").kg("total") == doctest::Approx(1.554));
+    // 99.6 % is within rounding and scaled: (0.698 x 12 + 0.298 x 490) / 0.996
+    CHECK(at_site("{grid: {mix: {nuclear: 69.8 %, gas: 29.8 %}}}").kg("total") ==
+          doctest::Approx((0.698 * 12 + 0.298 * 490) / 0.996 / 100));
+    // The ends of "100 %, give or take 0.5 %" belong to it.
+    CHECK(at_site("{grid: {mix: {nuclear: 99.5 %}}}").kg("total") == doctest::Approx(0.12));
+    CHECK(at_site("{grid: {mix: {nuclear: 70.4 %, gas: 30.1 %}}}").messages.empty());
+    CHECK(at_site("{grid: {mix: {nuclear: 70 %, gas: 10 %}}}")
+              .messages.find("the shares of the mix add up to 80 %") != std::string::npos);
+    CHECK(at_site("{grid: {mix: {nuclear: 70 %, gaz: 30 %}}}").messages.find("did you mean `gas`?") !=
+          std::string::npos);
+}
+
+TEST_CASE("site: the factors of a mix are the IPCC's or UNECE's") {
+    // UNECE: nuclear 5.1, gas 430: 0.7 x 5.1 + 0.3 x 430 = 132.57 g
+    CHECK(at_site("{grid: {mix: {nuclear: 70 %, gas: 30 %}, factors: unece-2022}}").kg("total") ==
+          doctest::Approx(1.3257));
+    CHECK(at_site("{grid: {mix: {nuclear: 70 %, gas: 30 %}, factors: ipcc-ar5}}").kg("total") ==
+          doctest::Approx(1.554));
+    CHECK(at_site("{grid: {mix: {oil: 100 %}, factors: unece-2022}}")
+              .messages.find("unknown generation source `oil`") != std::string::npos);
+}
+
+TEST_CASE("site: a mix has water where all of its sources have") {
+    // Medians of 672 and 205 gal/MWh are 2.544 and 0.776 L/kWh: 10 x (0.7 x 2.544 + 0.3 x 0.776)
+    const auto known = at_site("{grid: {mix: {nuclear: 70 %, gas: 30 %}}, wue: 1 L/kWh}");
+    CHECK(known.litres("total") == doctest::Approx(10 * (0.7 * 2.544 + 0.3 * 0.776) + 10));
+    CHECK(known.gaps("total.water") == "");
+    const auto oil = at_site("{grid: {mix: {nuclear: 70 %, oil: 30 %}}, wue: 1 L/kWh}");
+    CHECK(oil.litres("total") == doctest::Approx(10));
+    CHECK(oil.gaps("total.water") == "job.dynamic");
+    CHECK(oil.reasons("total.water").find("no factor for oil") != std::string::npos);
+}
+
+TEST_CASE("site: water, depletion and primary energy of a country flow through the same sums") {
+    // EcoLogits: France 4.858e-8 kgSbe, 9.3135 MJp, 3.6737 L per kWh; 10 kWh with a PUE of 1.2
+    const auto france = at_site("{grid: {region: FRA, year: 2023}, pue: 1.2, wue: 0.5 L/kWh}");
+    CHECK(france.kg("total.adpe") == doctest::Approx(12 * 4.858e-8));
+    CHECK(france.kg("total.primary_energy") == doctest::Approx(12 * 9.3135));
+    CHECK(france.litres("total") == doctest::Approx(12 * 3.6737 + 10 * 0.5));
+    // What nobody published is not assessed: a part of a country has an intensity only.
+    CHECK_FALSE(at_site("{grid: US-CAMX/2022}").assessed("total.adpe"));
+    // The site's own figure, then the data centre's (Arizona, 4.959 L), then the country's (3.1321 L).
+    CHECK(at_site("{grid: USA, pue: 1, wue: 0 L/kWh, water_intensity: 2 L/kWh}").litres("total") ==
+          doctest::Approx(20));
+    CHECK(at_site("{grid: USA, pue: 1, wue: 0 L/kWh, datacentre: microsoft/arizona/2023}").litres("total") ==
+          doctest::Approx(49.59));
+    CHECK(at_site("{grid: {intensity: [1 gCO2e/kWh, 5 L/kWh]}, pue: 1, wue: 0 L/kWh, "
+                  "datacentre: microsoft/arizona/2023}")
+              .litres("total") == doctest::Approx(50));
+    CHECK(at_site("{grid: USA, pue: 1, wue: 0 L/kWh}").litres("total") == doctest::Approx(31.321));
+}
+
+TEST_CASE("site: losses on the way count where the file says so, and only there") {
+    const auto grid = [](const std::string& more) {
+        return at_site("{grid: {region: FRA, year: 2023" + more + "}, wue: 0 L/kWh}");
+    };
+    CHECK(grid("").kg("total") == doctest::Approx(0.5326));
+    CHECK(at_site("{grid: {region: FRA, year: 2022}}").kg("total") == doctest::Approx(0.7854));
+    CHECK(grid(", losses: 7 %").kg("total") == doctest::Approx(0.5326 / 0.93));
+    CHECK(grid(", losses: 0 %").kg("total") == doctest::Approx(0.5326));
+    CHECK(grid(", losses: 7 %").litres("total") == doctest::Approx(36.737 / 0.93));
+    CHECK(grid(", losses: 7 %").kwh("total") == doctest::Approx(10));  // what is metered does not change
+    // World Bank: 6.958 % in 2023, 7.438 % in 2022
+    const auto of_catalogue = grid(", losses_of: FRA");
+    CHECK(of_catalogue.kg("total") == doctest::Approx(0.5326 / (1 - 0.06958)));
+    REQUIRE(of_catalogue.model->calculation.input("FRA/losses.losses.2023"));
+    CHECK(grid(", losses_of: FRA/2022").kg("total") == doctest::Approx(0.5326 / (1 - 0.07438)));
+    CHECK(grid(", losses_of: aws/eu-west-3").kg("total") == of_catalogue.kg("total"));
+    CHECK(at_site("{grid: {region: FRA, losses_of: FRA}}").kg("total") ==
+          doctest::Approx(0.4144 / (1 - 0.06958)));  // of 2025 none are known: the newest
+    CHECK(at_site("{grid: {mix: {nuclear: 70 %, gas: 30 %}, losses: 10 %}}").kg("total") ==
+          doctest::Approx(1.554 / 0.9));
+    CHECK(at_site("{grid: {intensity: 90 gCO2e/kWh, losses: 10 %}, water_intensity: 3 L/kWh, wue: 0 L/kWh}")
+              .kg("total") == doctest::Approx(1));
+    // What the site states is per delivered kWh already.
+    CHECK(at_site("{grid: {intensity: 90 gCO2e/kWh, losses: 10 %}, water_intensity: 3 L/kWh, wue: 0 L/kWh}")
+              .litres("total") == doctest::Approx(30));
+}
+
+TEST_CASE("site: losses that are not known, or take all, are errors") {
+    const auto said = [](const std::string& grid) { return at_site("{grid: {" + grid + "}}").messages; };
+    CHECK(said("region: FRA, losses: 100 %").find("nothing arrives when all is lost") != std::string::npos);
+    CHECK(said("region: FRA, losses: 120 %").find("100 %") != std::string::npos);
+    CHECK(said("region: FRA, losses_of: FRX").find("no losses are known for `FRX`") != std::string::npos);
+    CHECK(said("region: FRA, losses_of: US-CAMX").find("no losses are known") != std::string::npos);
+    const std::string years = said("region: FRA, losses_of: FRA/1999");
+    CHECK(years.find("losses of `FRA` are not known for 1999") != std::string::npos);
+    CHECK(years.find("one of the years 2021, 2022 and 2023") != std::string::npos);
+    CHECK(said("region: FRA, losses: 7 %, losses_of: FRA").find("one of losses and losses_of") !=
+          std::string::npos);
+    CHECK(said("region: FRA, factors: unece-2022").find("`factors` goes with `mix` only") !=
+          std::string::npos);
+}
+
+TEST_CASE(
+    "site: an id without a year takes the newest; a year that is not there is an error naming those that "
+    "are") {
+    const auto newest = at_site("{grid: FRA}");
+    CHECK(newest.messages == "");
+    const auto older = at_site("{grid: {region: FRA, year: 1970}}");
+    CHECK(older.messages.find("grid `FRA` is not known for 1970") != std::string::npos);
+    CHECK(at_site("{grid: FRA/1970}").messages.find("grid `FRA` is not known for 1970") != std::string::npos);
+    CHECK(at_site("{grid: FRX}").messages.find("unknown grid `FRX`") != std::string::npos);
+    CHECK(at_site("{grid: FRX/2024}").messages.find("unknown grid `FRX/2024`") != std::string::npos);
+}
+
+TEST_CASE("site: a cloud region has the figures of the grid it stands in, of the newest or the asked year") {
+    const auto newest = at_site("{grid: aws/eu-west-3}");
+    CHECK(newest.messages == "");
+    CHECK(newest.kg("total") == at_site("{grid: FRA}").kg("total"));
+    REQUIRE(newest.model->calculation.input("FRA/2025.intensity"));  // the result names it
+    // 10 kWh x 53.26 g
+    CHECK(at_site("{grid: {region: aws/eu-west-3, year: 2023}}").kg("total") == doctest::Approx(0.5326));
+    CHECK(at_site("{grid: azure/francecentral/2023}").kg("total") == doctest::Approx(0.5326));
+    const auto never = at_site("{grid: {region: azure/francecentral, year: 1970}}");
+    CHECK(never.messages.find("grid `azure/francecentral` is not known for 1970") != std::string::npos);
+    CHECK(never.messages.find("one of the years 2015 to 2025") != std::string::npos);
+    CHECK(at_site("{grid: aws/eu-west-33}").messages.find("aws/eu-west-3") != std::string::npos);
+}
+
+TEST_CASE("site: life cycle and combustion do not mix in one file unless it says so") {
+    const auto two = [](const std::string& one, const std::string& other, const std::string& top = "") {
+        return run(
+            top + "sites:\n  a: {grid: " + one + "}\n  b: {grid: " + other +
+            "}\nactivities:\n"
+            "  x: {stage: training, site: a, dynamic: {energy: 10 kWh}, idle: none, embodied: none}\n"
+            "  y: {stage: training, site: b, dynamic: {energy: 10 kWh}, idle: none, embodied: none}\n");
+    };
+    const auto mixed = two("FRA", "gcp/us-central1/2021");
+    CHECK(mixed.messages.find("`gcp/us-central1/2021` counts combustion, but `FRA/2025` counts life_cycle") !=
+          std::string::npos);
+    CHECK(mixed.messages.find("mixed_basis: accepted") != std::string::npos);
+    // 10 kWh x 41.44 g + 10 kWh x 394 g
+    const auto accepted = two("FRA/2025", "gcp/us-central1/2021", "mixed_basis: accepted\n");
+    CHECK(accepted.messages == "");
+    CHECK(accepted.kg("total") == doctest::Approx(4.3544));
+    CHECK(two("FRA", "aws/us-east-1").messages == "");
+    CHECK(two("{mix: {nuclear: 100 %}}", "US-CAMX").messages.find("do not mix") != std::string::npos);
+    CHECK(two("{intensity: 50 gCO2e/kWh}", "US-CAMX").messages == "");  // of whichever basis the file means
+}

@@ -1,0 +1,79 @@
+#include "models/results/point_result.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "tests/models/results/small_study.hpp"
+
+using namespace lca;
+
+TEST_CASE("a reading answers by name, in base units") {
+    const test::SmallStudy study;
+    const PointResult reading(study);
+    // 1000 GPU*h x 400 W = 400 kWh, x 1.5 = 600 kWh, x 50 g = 30 kg.
+    CHECK(*reading.value("training.dynamic").value == doctest::Approx(30));
+    CHECK(*reading.value("training.dynamic.energy").value == doctest::Approx(600 * 3.6e6));
+    // 20 + 10 + 30 + 0.1
+    CHECK(*reading.value("total").value == doctest::Approx(60.1));
+    CHECK(reading.value("total").dimension == Dimension::impact(Category::climate));
+    CHECK(*reading.value("training.embodied.card").value == doctest::Approx(8));
+    CHECK(*reading.value("training.device_time").value == doctest::Approx(1000 * 3600.0));
+    CHECK(reading.value("serving.requests").dimension == Dimension::of(Base::request));
+    // 2 kWh over 1000 requests: 2 Wh
+    CHECK(*reading.value("serving.per_request").value == doctest::Approx(2 * 3600.0));
+    CHECK(*reading.value("outputs.break_even").value == doctest::Approx(400));  // 800 kWh / 2 kWh
+}
+
+TEST_CASE("not assessed is nothing, never nil") {
+    const test::SmallStudy study;
+    const PointResult reading(study);
+    CHECK_FALSE(reading.value("serving.idle").value.has_value());
+    CHECK_FALSE(reading.value("total.water").value.has_value());
+    CHECK_FALSE(reading.value("outputs.open").value.has_value());
+    CHECK(reading.step("serving.idle") == no_step);
+    CHECK_FALSE(reading.share("serving.idle").has_value());
+    CHECK_FALSE(reading.per("training", "request")->value.has_value());  // training has no requests
+}
+
+TEST_CASE("what has no name is refused") {
+    const test::SmallStudy study;
+    const PointResult reading(study);
+    CHECK_FALSE(reading.has("trainin"));
+    CHECK_FALSE(reading.has("training.per_user"));
+    CHECK_FALSE(reading.has("outputs.nothing"));
+    CHECK_FALSE(reading.step("serving.per_request").has_value());
+    CHECK_THROWS_AS((void)reading.value("trainin"), std::out_of_range);
+}
+
+TEST_CASE("shares and amounts per something") {
+    const test::SmallStudy study;
+    const PointResult reading(study);
+    CHECK(*reading.share("training.dynamic") == doctest::Approx(30 / 60.1));
+    CHECK(*reading.share("idle.energy") == doctest::Approx(200.0 / 802));
+    CHECK_FALSE(reading.share("outputs.break_even").has_value());
+    // Sums go per all requests: 60.1 kg / 1000; the activity's own result by its own.
+    CHECK(*reading.per("total", "request")->value == doctest::Approx(0.0601));
+    CHECK(*reading.per("serving.dynamic", "request")->value == doctest::Approx(0.0001));
+    CHECK(*reading.per("total", "functional_unit")->value == doctest::Approx(30.05));
+    CHECK(reading.per("total", "functional_unit")->dimension == Dimension::impact(Category::climate));
+    CHECK_FALSE(reading.per("total", "user").has_value());
+    CHECK_FALSE(reading.per("total", "token")->value.has_value());
+}
+
+TEST_CASE("the names that are offered can all be asked for") {
+    const test::SmallStudy study;
+    const PointResult reading(study);
+    const std::vector<std::string> names = reading.names();
+    for (const std::string& name : names) CHECK_MESSAGE(reading.has(name), name);
+    for (const char* name :
+         {"total", "total.energy", "stage.inference", "serving.per_request", "outputs.open"}) {
+        CHECK_MESSAGE(std::find(names.begin(), names.end(), name) != names.end(), name);
+    }
+}
+
+TEST_CASE("a reading wants one value per step") {
+    const test::SmallStudy study;
+    CHECK_THROWS_AS(PointResult(study, {1, 2}), std::logic_error);
+}
