@@ -37,6 +37,8 @@ MAY_INCLUDE = {folder: [lower for below in LEVELS[:number] for lower in below] +
 MAY_INCLUDE["cmake/catalogue"] = MAY_INCLUDE["models/resolve"]
 MAY_INCLUDE["examples"] = MAY_INCLUDE["cli"]
 MAX_MODULES = 24
+# Folders of tests/ that test no folder of that name but something that runs through all.
+OTHER_TESTS = ("fuzz", "bad", "must_not_compile", "install", "command", "scenarios", "architecture")
 OWN = ("lca/", "models/", "analyses/", "cli/", "examples/", "cmake/")
 
 # Headers that cost seconds, or that would let a second reader or writer in: the files that may include them.
@@ -380,7 +382,11 @@ def self_test():
     if list(shared_local_names(texts)) != [("lca/a", "half", ["one.cpp", "two.cpp"])]:
         print(f"local_names: {list(shared_local_names(texts))}")
         wrong += 1
-    print(f"self-test: {len(cases) + 1} cases, {wrong} wrong")
+    faults = list(unmirrored({"lca/base", "lca/calc"}, {"lca/base", "lca/gone", "bad", "bad/parts", "lca"}))
+    if [fault.split(":")[0] for fault in faults] != ["tests/lca/calc", "tests/lca/gone"]:
+        print(f"mirrored: {faults}")
+        wrong += 1
+    print(f"self-test: {len(cases) + 2} cases, {wrong} wrong")
     return wrong
 
 
@@ -395,7 +401,27 @@ def full_folders():
     return breaches
 
 
-def only_one_room():
+def unmirrored(sources, tests):
+    """Folders of sources without a test folder of their name, and test folders that are neither that nor a kind of check of its own."""
+    for folder in sorted(sources):
+        if not any(test == folder or test.startswith(folder + "/") for test in tests):
+            yield f"tests/{folder}: no test of {folder}"
+    for test in sorted(tests):
+        if test.split("/")[0] not in OTHER_TESTS and not any(folder == test or folder.startswith(test + "/") for folder in sources):
+            yield f"tests/{test}: there is no folder {test}"
+
+
+def mirrored():
+    sources = {f.parent.as_posix() for top in ("lca", "models", "analyses", "cli") for f in pathlib.Path(top).rglob("*.?pp")}
+    tests = {f.parent.relative_to("tests").as_posix() for f in pathlib.Path("tests").rglob("*") if f.is_file()} - {"."}
+    faults = list(unmirrored(sources, tests))
+    for fault in faults:
+        print(fault)
+    return len(faults)
+
+
+def one_file_only():
+    """Headers that a single file may include, whichever it is."""
     breaches = 0
     for header in ONE_FILE_ONLY:
         users = [f.as_posix() for folder in ("lca", "models", "analyses", "cli") for f in pathlib.Path(folder).rglob("*.?pp")
@@ -414,5 +440,6 @@ if __name__ == "__main__":
         sys.exit(1 if local_names() else 0)
     if wanted not in RULES:
         sys.exit(__doc__ + "\nRules: " + ", ".join([*RULES, "local_names"]))
-    failed = run(wanted) + (only_one_room() if wanted == "heavy" else 0) + (full_folders() if wanted == "lengths" else 0)
+    failed = run(wanted) + (one_file_only() if wanted == "heavy" else 0) + (full_folders() if wanted == "lengths" else 0)
+    failed += mirrored() if wanted == "tests" else 0
     sys.exit(1 if failed else 0)

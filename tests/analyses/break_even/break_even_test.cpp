@@ -1,0 +1,120 @@
+// Values of an input at which two results are equal, or one reaches a target, asked by a program.
+#include "analyses/break_even/break_even.hpp"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "models/catalog/embedded.hpp"
+
+namespace {
+
+/// Rent grows with the hours used, a purchase does not: equal at 12 kWh / 3 kWh = 4 units of `hours`.
+lca::ScenarioSource rent_or_buy() {
+    return {.path = "rent.yaml", .text = R"(lca: 1
+title: Rent or buy
+parameters:
+  hours: 2
+  per_hour: 3 kWh
+  purchase: 12 kWh
+outputs:
+  rent: =hours * per_hour
+  buy: =purchase
+what_if:
+  dear: {title: Twice the price, set: {parameters.purchase: 24 kWh}}
+)"};
+}
+
+lca::BreakEvenOptions by_hours() {
+    lca::BreakEvenOptions options;
+    options.by = "parameters.hours";
+    options.of = "outputs.rent";
+    options.with = "outputs.buy";
+    return options;
+}
+
+constexpr double kwh = 3.6e6;
+
+}  // namespace
+
+TEST_CASE("break-even: the only value at which two results of one scenario are equal") {
+    lca::Session session(lca::embedded_catalogue());
+    const std::optional<lca::BreakEven> found = lca::break_even(session, rent_or_buy(), by_hours());
+    REQUIRE_MESSAGE(found, session.messages());
+    REQUIRE(found->roots.size() == 1);
+    CHECK(found->roots[0].root.at == doctest::Approx(4).epsilon(1e-12));
+    CHECK(found->roots[0].value == doctest::Approx(12 * kwh).epsilon(1e-12));
+    CHECK(found->roots[0].impossible.empty());
+    CHECK_FALSE(found->roots[0].spread);  // no other figure is uncertain
+    CHECK_FALSE(found->same);
+    CHECK(found->low == doctest::Approx(2e-3));  // a thousandth of the input's value
+    CHECK(found->first_at[0] == doctest::Approx(6e-3 * kwh));
+    CHECK(found->second_at[1] == doctest::Approx(12 * kwh));
+    const auto json = nlohmann::json::parse(lca::json_of(*found));
+    CHECK(json["roots"][0]["value"] == doctest::Approx(4));
+}
+
+TEST_CASE("break-even: a file against one of its variants") {
+    lca::Session session(lca::embedded_catalogue());
+    lca::ScenarioSource dear = rent_or_buy();
+    dear.what_if = "dear";
+    const std::optional<lca::BreakEven> found = lca::break_even(session, rent_or_buy(), dear, by_hours());
+    REQUIRE_MESSAGE(found, session.messages());
+    REQUIRE(found->roots.size() == 1);
+    CHECK(found->roots[0].root.at == doctest::Approx(8).epsilon(1e-12));  // 24 kWh / 3 kWh
+}
+
+TEST_CASE("break-even: none in the range, and equal at every value") {
+    lca::Session session(lca::embedded_catalogue());
+    lca::BreakEvenOptions options = by_hours();
+    options.from = "5";
+    options.to = "9";
+    std::optional<lca::BreakEven> found = lca::break_even(session, rent_or_buy(), options);
+    REQUIRE_MESSAGE(found, session.messages());
+    CHECK(found->roots.empty());
+    CHECK_FALSE(found->same);
+    CHECK_FALSE(lca::why_none(*found).empty());
+    options.with = options.of;
+    found = lca::break_even(session, rent_or_buy(), options);
+    REQUIRE_MESSAGE(found, session.messages());
+    CHECK(found->same);
+    CHECK(found->roots.empty());
+}
+
+TEST_CASE("break-even: what is not there, a range upside down, results of unlike dimensions") {
+    lca::Session session(lca::embedded_catalogue());
+    lca::BreakEvenOptions options = by_hours();
+    options.by = "parameters.hour";
+    CHECK_THROWS_WITH_AS(lca::break_even(session, rent_or_buy(), options),
+                         doctest::Contains("parameters.hours"), lca::InputError);
+    options = by_hours();
+    options.from = "9";
+    options.to = "5";
+    CHECK_THROWS_WITH_AS(lca::break_even(session, rent_or_buy(), options),
+                         doctest::Contains("--from must be less than --to"), lca::InputError);
+    options = by_hours();
+    options.with = "outputs.bui";
+    CHECK_THROWS_AS(lca::break_even(session, rent_or_buy(), options), lca::InputError);
+    options = by_hours();
+    options.to = "3 kWh";
+    CHECK_THROWS_AS(lca::break_even(session, rent_or_buy(), options), lca::InputError);
+}
+
+TEST_CASE("solve: the value at which a result reaches a target") {
+    lca::Session session(lca::embedded_catalogue());
+    const std::optional<lca::BreakEven> found =
+        lca::solve(session, rent_or_buy(), {"outputs.rent", "15 kWh"}, by_hours());
+    REQUIRE_MESSAGE(found, session.messages());
+    REQUIRE(found->roots.size() == 1);
+    CHECK(found->roots[0].root.at == doctest::Approx(5).epsilon(1e-12));
+    CHECK_THROWS_AS(lca::solve(session, rent_or_buy(), {"outputs.rent", "15 kg"}, by_hours()),
+                    lca::InputError);
+}
+
+TEST_CASE("a scenario with a fault has no break-even; the fault is in the session") {
+    lca::Session session(lca::embedded_catalogue());
+    const lca::ScenarioSource faulty = {.path = "faulty.yaml",
+                                        .text = "lca: 1\ntitle: x\noutputs:\n  a: =b\n"};
+    CHECK_FALSE(lca::break_even(session, faulty, by_hours()));
+    CHECK(session.messages().find("faulty.yaml:4") != std::string::npos);
+}
