@@ -49,7 +49,7 @@ std::string commands_page() {
         "Results go to standard output, messages to standard error. Exit codes: 0 done, 1 a published figure "
         "is off\n"
         "(`replicate`), 2 bad input or usage, 3 a file could not be read or written, 70 a fault of the "
-        "program itself.\n"
+        "program itself, 130 interrupted.\n"
         "`lca --help` lists the commands, `lca COMMAND --help` explains one, `lca --version` names the "
         "version and the\n"
         "digest of the catalogue.\n";

@@ -28,29 +28,14 @@ std::uint64_t whole_number(const Arguments& arguments, std::string_view option, 
                      readable(static_cast<double>(most), 17));
 }
 
-std::uint64_t sample_count(const Arguments& arguments, std::uint64_t otherwise) {
-    return whole_number(arguments, "--samples", 2, max_samples, otherwise);
-}
-
-std::uint64_t seed(const Arguments& arguments) {
-    return whole_number(arguments, "--seed", 0, max_exact, default_seed);
-}
-
-unsigned thread_count(const Arguments& arguments) {
-    return static_cast<unsigned>(whole_number(arguments, "--threads", 1, 1024, 0));
-}
-
-Sampling sampling(const Arguments& arguments) {
-    return arguments.one("--sampling", "plain") == "sobol" ? Sampling::sobol : Sampling::plain;
-}
-
 SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise,
                                  std::uint64_t limit) {
     SamplingOptions options = otherwise;
     options.samples = whole_number(arguments, "--samples", 2, limit, otherwise.samples);
-    options.seed = seed(arguments);
-    if (arguments.has("--sampling")) options.sampling = sampling(arguments);
-    options.threads = thread_count(arguments);
+    options.seed = whole_number(arguments, "--seed", 0, max_exact, default_seed);
+    if (arguments.has("--sampling"))
+        options.sampling = arguments.one("--sampling") == "sobol" ? Sampling::sobol : Sampling::plain;
+    options.threads = static_cast<unsigned>(whole_number(arguments, "--threads", 1, 1024, 0));
     return options;
 }
 

@@ -32,10 +32,6 @@ inline constexpr Argument threads = {
 /// A whole number between two ends, or `otherwise`. Throws InputError with what was expected.
 std::uint64_t whole_number(const Arguments& arguments, std::string_view option, std::uint64_t least,
                            std::uint64_t most, std::uint64_t otherwise);
-std::uint64_t sample_count(const Arguments& arguments, std::uint64_t otherwise);
-std::uint64_t seed(const Arguments& arguments);
-unsigned thread_count(const Arguments& arguments);
-Sampling sampling(const Arguments& arguments);
 
 /// What `--samples`, `--seed`, `--sampling` and `--threads` say.
 SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise = {},
