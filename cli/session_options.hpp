@@ -2,6 +2,7 @@
 // Options that name a scenario and its catalogue, the same in every command.
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,9 +19,8 @@ inline constexpr std::string_view impact_names[] = {"climate", "water", "adpe", 
 /// Options that mean the same everywhere.
 namespace option {
 inline constexpr Argument set = {
-    "--set",      Takes::text,
-    "PATH=VALUE", "replace what stands at a path of the file: --set sites.idris.pue=1.2",
-    {},           true};
+    "--set", Takes::text, "PATH=VALUE", "replace the value at a path of the file: --set sites.idris.pue=1.2",
+    {},      true};
 inline constexpr Argument what_if = {"--what-if", Takes::text, "ID", "the variant of that id in the file"};
 inline constexpr Argument impact = {"--impact", Takes::choice, "NAME",
                                     "which impact the tables show; JSON and CSV hold all", impact_names};
@@ -44,6 +44,17 @@ ScenarioSource source_of(const std::string& file, const Arguments& arguments);
 
 /// Says on stderr what was found, unless it is only warnings and --quiet. Returns 2 after an error, else 0.
 int report_faults(const Session& session, const Arguments& arguments, Io& io, bool warnings_too = true);
+
+/// The answer of a question; where something stops it, what the session found before is said first.
+template <class Ask>
+auto answer_of(Ask ask, const Session& session, const Arguments& arguments, Io& io) {
+    try {
+        return ask();
+    } catch (const std::runtime_error&) {
+        report_faults(session, arguments, io);
+        throw;
+    }
+}
 
 /// The measure `--impact` names; climate change by default.
 std::size_t chosen_measure(const Arguments& arguments);

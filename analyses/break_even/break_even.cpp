@@ -19,13 +19,13 @@ constexpr double default_factor = 1000;
 constexpr double rounding = 1e-9;
 
 /// One of the two that are compared.
-struct ComparedSide {
+struct ComparedResult {
     VariantCompiler* compiler = nullptr;  // null for a target
     std::string result, name;             // name: for people
     double target = 0;
 };
 
-Side side_of(const ComparedSide& side, const std::string& by) {
+ResultFunction function_of(const ComparedResult& side, const std::string& by) {
     if (!side.compiler) return {nullptr, no_step, no_input, side.target, {}, nullptr};
     const Model& model = *side.compiler->base();
     const Calculation& calculation = model.calculation;
@@ -63,7 +63,7 @@ double end_of_range(const std::string& text, const std::string& option, const In
     return quantity.value;
 }
 
-bool failed(const Side& side) {
+bool failed(const ResultFunction& side) {
     return side.diagnostics && side.diagnostics->has_errors();
 }
 
@@ -76,7 +76,7 @@ double readable_near(double value) {
 }
 
 /// Why a side may not hold a value, or does not follow its recording there; "" where all is well.
-std::string impossible(const ComparedSide& asked, const Side& side, const Input& by, double at) {
+std::string impossible(const ComparedResult& asked, const ResultFunction& side, const Input& by, double at) {
     if (!asked.compiler || side.input == no_input) return {};
     const UnitText unit{by.dimension, by.unit_factor, by.unit, by.unit == "%"};
     const double tried = readable_near(at / by.unit_factor) * by.unit_factor;
@@ -98,11 +98,11 @@ bool same_throughout(const std::vector<double>& first, const std::vector<double>
 }
 
 /// Which input is looked for, and in which range.
-BreakEven question(const ComparedSide& first, const ComparedSide& second, const Side& a, const Side& b,
-                   const BreakEvenOptions& options) {
+BreakEven question(const ComparedResult& first, const ComparedResult& second, const ResultFunction& a,
+                   const ResultFunction& b, const BreakEvenOptions& options) {
     if (a.input == no_input && b.input == no_input) no_number(*a.calculation, options.by);
     const bool in_first = a.input != no_input;
-    const Side& knows = in_first ? a : b;
+    const ResultFunction& knows = in_first ? a : b;
     BreakEven found;
     found.model = (in_first ? first : second).compiler->base();
     found.by = knows.calculation->inputs()[knows.input];
@@ -117,9 +117,9 @@ BreakEven question(const ComparedSide& first, const ComparedSide& second, const 
     return found;
 }
 
-std::optional<BreakEven> search(const ComparedSide& first, const ComparedSide& second, Dimension dimension,
-                                const BreakEvenOptions& options) {
-    const Side a = side_of(first, options.by), b = side_of(second, options.by);
+std::optional<BreakEven> search(const ComparedResult& first, const ComparedResult& second,
+                                Dimension dimension, const BreakEvenOptions& options) {
+    const ResultFunction a = function_of(first, options.by), b = function_of(second, options.by);
     BreakEven found = question(first, second, a, b, options);
     found.dimension = dimension;
     const std::array<double, 2> ends = {found.low, found.high};
@@ -142,7 +142,7 @@ std::optional<BreakEven> search(const ComparedSide& first, const ComparedSide& s
     return found;
 }
 
-std::optional<BreakEven> compare_sides(const ComparedSide& first, const ComparedSide& second,
+std::optional<BreakEven> compare_sides(const ComparedResult& first, const ComparedResult& second,
                                        const BreakEvenOptions& options) {
     const NamedResult one = resolve_result(PointResult(*first.compiler->base()), "--of", first.result);
     const NamedResult other = resolve_result(PointResult(*second.compiler->base()), "--with", second.result);

@@ -27,7 +27,7 @@ struct Target {
     std::string result, value;
 };
 
-/// A root with what both sides come to there.
+/// A root with the value of both results there.
 struct FoundRoot {
     Root root;
     double value = 0;             // of the first side

@@ -11,9 +11,9 @@ namespace lca {
 namespace {
 
 /// A side whose other uncertain inputs can be set to a draw.
-class DrawnSide {
+class SampledFunction {
 public:
-    DrawnSide(const Side& side, std::uint64_t draws) : side_(side) {
+    SampledFunction(const ResultFunction& side, std::uint64_t draws) : side_(side) {
         if (!side.calculation) return;
         const PlanOptions options{.correlations = side.correlations, .held = side.input};
         plan_.emplace(*side.calculation, std::span(&side.step, 1), options, *side.diagnostics);
@@ -55,7 +55,7 @@ public:
     }
 
 private:
-    Side side_;
+    ResultFunction side_;
     std::optional<SamplePlan> plan_;
     std::optional<ColumnProgram> program_;
     std::size_t by_ = no_input, others_ = 0, inputs_ = 0;
@@ -73,14 +73,14 @@ double percentile(const std::vector<double>& sorted, double share) {
 
 }  // namespace
 
-std::vector<double> values_of(const Side& side, std::span<const double> points) {
+std::vector<double> values_of(const ResultFunction& side, std::span<const double> points) {
     if (!side.calculation) return std::vector<double>(points.size(), side.constant);
     std::vector<Column> columns;
     if (side.input != no_input) columns.push_back({side.input, points});
     return evaluate(*side.calculation, columns, points.size(), std::span(&side.step, 1));
 }
 
-ColumnFunction difference(const Side& first, const Side& second) {
+ColumnFunction difference(const ResultFunction& first, const ResultFunction& second) {
     return [first, second](std::span<const double> points) {
         std::vector<double> result = values_of(first, points);
         const std::vector<double> other = values_of(second, points);
@@ -89,11 +89,11 @@ ColumnFunction difference(const Side& first, const Side& second) {
     };
 }
 
-std::optional<RootSpread> root_spread(const Side& first, const Side& second, double root,
+std::optional<RootSpread> root_spread(const ResultFunction& first, const ResultFunction& second, double root,
                                       std::span<const double> points, std::uint64_t draws) {
-    DrawnSide a(first, draws);
+    SampledFunction a(first, draws);
     if (!a.sound()) return std::nullopt;
-    DrawnSide b(second, draws);
+    SampledFunction b(second, draws);
     if (!b.sound() || a.others() + b.others() == 0) return std::nullopt;
     const ColumnFunction function = [&](std::span<const double> at) {
         std::vector<double> result = a.values(at);

@@ -12,7 +12,7 @@
 namespace lca {
 
 /// One of the two: a result of a recording (which must outlive this) as a function of one of its inputs.
-struct Side {
+struct ResultFunction {
     const Calculation* calculation = nullptr;  // null: the constant
     StepId step = no_step;
     std::size_t input = static_cast<std::size_t>(-1);  // none: the result does not know that input
@@ -23,10 +23,10 @@ struct Side {
 };
 
 /// A side at many values of the input, all else at its own value.
-std::vector<double> values_of(const Side& side, std::span<const double> points);
+std::vector<double> values_of(const ResultFunction& side, std::span<const double> points);
 
 /// The first less the second.
-ColumnFunction difference(const Side& first, const Side& second);
+ColumnFunction difference(const ResultFunction& first, const ResultFunction& second);
 
 /// What draws of all other uncertain inputs make of a root. Draws with several roots count with the one
 /// nearest to it.
@@ -38,7 +38,7 @@ struct RootSpread {
 /// Nothing where no other uncertain input matters, or after an error: draws that cannot be, or have no finite
 /// result, and impossible correlations go to the sides' diagnostics. Inputs of one path are drawn alike in
 /// both.
-std::optional<RootSpread> root_spread(const Side& first, const Side& second, double root,
+std::optional<RootSpread> root_spread(const ResultFunction& first, const ResultFunction& second, double root,
                                       std::span<const double> points, std::uint64_t draws);
 
 }  // namespace lca

@@ -46,7 +46,7 @@ HardwareDetails details_of(Session& session, const ShownEntry& entry) {
     };
     HardwareDetails details{parts_of(entry), {}};
     for (ShownEntry& sibling : siblings(session.catalog(), entry.entry.id)) {
-        std::vector<EmbodiedPart> parts = parts_of(sibling);
+        std::vector<EmbodiedComponent> parts = parts_of(sibling);
         details.siblings.push_back({std::move(sibling), std::move(parts)});
     }
     return details;

@@ -23,10 +23,10 @@ struct CatalogueList {
 struct HardwareDetails {
     struct Sibling {
         ShownEntry entry;
-        std::vector<EmbodiedPart> parts;
+        std::vector<EmbodiedComponent> parts;
     };
-    std::vector<EmbodiedPart> parts;  // of one; empty where it is bought by amount
-    std::vector<Sibling> siblings;    // nearest first
+    std::vector<EmbodiedComponent> parts;  // of one; empty where it is bought by amount
+    std::vector<Sibling> siblings;         // nearest first
 };
 
 /// Entries with all their figures. Refers to the sources of its session, which must outlive it.

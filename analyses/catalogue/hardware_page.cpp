@@ -21,12 +21,12 @@ std::string short_value(std::string_view value) {
 
 /// The climate change of all parts of one: "164 kg", "≥ 5.67 t" where a part is not assessed; what is bought
 /// by amount as it is written.
-std::string embodied_text(const ShownEntry& entry, const std::vector<EmbodiedPart>& parts) {
+std::string embodied_text(const ShownEntry& entry, const std::vector<EmbodiedComponent>& parts) {
     constexpr std::size_t suffix = std::string_view("CO2e").size();
     if (parts.empty()) return short_value(value_at(entry, "embodied"));
     double sum = 0;
     std::size_t known = 0;
-    for (const EmbodiedPart& part : parts) {
+    for (const EmbodiedComponent& part : parts) {
         if (!part.impact[index_of::climate]) continue;
         sum += *part.impact[index_of::climate];
         ++known;
@@ -59,7 +59,7 @@ Table siblings_table(const ShownEntry& own, const HardwareDetails& details) {
     table.columns = {{"beside its siblings", false, true}, {"year", true}};
     for (const ComparedFigure& one : chosen) table.columns.push_back({std::string(one.heading), true});
     table.columns.push_back({"CO2e in one", true});
-    const auto add = [&](const ShownEntry& entry, const std::vector<EmbodiedPart>& parts, Tone tone) {
+    const auto add = [&](const ShownEntry& entry, const std::vector<EmbodiedComponent>& parts, Tone tone) {
         Table::Row row;
         row.cells = {entry.entry.id, entry.entry.year == 0 ? "–" : std::to_string(entry.entry.year)};
         for (const ComparedFigure& one : chosen) row.cells.push_back(short_value(value_at(entry, one.path)));
@@ -73,17 +73,18 @@ Table siblings_table(const ShownEntry& own, const HardwareDetails& details) {
     return table;
 }
 
-Table parts_table(const std::vector<EmbodiedPart>& parts) {
+Table parts_table(const std::vector<EmbodiedComponent>& parts) {
     std::vector<std::size_t> shown;
     for (std::size_t i = 0; i < impact_count; ++i) {
-        const bool any = std::any_of(parts.begin(), parts.end(),
-                                     [&](const EmbodiedPart& part) { return part.impact[i].has_value(); });
+        const bool any = std::any_of(parts.begin(), parts.end(), [&](const EmbodiedComponent& part) {
+            return part.impact[i].has_value();
+        });
         if (any || i == index_of::climate) shown.push_back(i);
     }
     Table table;
     table.columns = {{"embodied in one", false, true}};
     for (const std::size_t i : shown) table.columns.push_back({std::string(measure(i).name), true});
-    for (const EmbodiedPart& part : parts) {
+    for (const EmbodiedComponent& part : parts) {
         Table::Row row;
         row.cells = {part.name};
         for (const std::size_t i : shown) {

@@ -14,9 +14,9 @@ void write_figure(JsonWriter& json, const ShownFigure& figure, const Sources& so
     json.end_object();
 }
 
-void write_parts(JsonWriter& json, const std::vector<EmbodiedPart>& parts) {
+void write_parts(JsonWriter& json, const std::vector<EmbodiedComponent>& parts) {
     json.key("embodied_of_one").begin_array();
-    for (const EmbodiedPart& part : parts) {
+    for (const EmbodiedComponent& part : parts) {
         json.begin_object().entry("name", part.name);
         for (std::size_t i = 0; i < impact_count; ++i) {
             if (part.impact[i]) json.entry(measure(i).json_key, *part.impact[i] / measure(i).unit_in_base);

@@ -50,14 +50,14 @@ public:
         ComparedChanges result;
         if (changes_.empty()) return result;
         if (changes_.size() > max_changes) {
-            result.why_not = "The two differ in " + std::to_string(changes_.size()) +
-                             " places: too many to be taken apart (at most " + std::to_string(max_changes) +
-                             ").";
+            result.reason = "The two differ in " + std::to_string(changes_.size()) +
+                            " places: too many to be taken apart (at most " + std::to_string(max_changes) +
+                            ").";
             return result;
         }
         result.attribution = attempt();
         if (!result.attribution && bind()) result.attribution = attempt();
-        if (!result.attribution) result.why_not = refusal();
+        if (!result.attribution) result.reason = refusal();
         for (const std::vector<std::size_t>& group : groups_) result.changes.push_back(named(group));
         if (result.attribution && draws_) add_intervals(result);
         return result;
@@ -154,7 +154,7 @@ private:
     }
 
     std::string refusal() const {
-        return "Its changes cannot be taken apart: with " + failed_ + " alone it is no right scenario (" +
+        return "Its changes cannot be taken apart: with " + failed_ + " alone the scenario is not valid (" +
                fault_ + ").";
     }
 

@@ -62,7 +62,7 @@ struct ComparedChanges {
     };
     std::vector<Change> changes = {};
     std::optional<Attribution> attribution = {};
-    std::string why_not = {};  // where there is none
+    std::string reason = {};  // where there is none
     /// How sure a share in the total is, by change and measure, from so many draws; empty where nothing
     /// varies.
     std::vector<std::vector<std::optional<ShareInterval>>> intervals = {};

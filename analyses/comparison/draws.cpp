@@ -41,7 +41,7 @@ ComparedDraws paired_draws(const Entries& entries, const std::vector<std::string
     SobolRanks ranks;
     for (const Entry& entry : entries) ranks.add(entry.model->calculation);
     std::list<SamplePlan> plans;
-    std::vector<PairedSide> sides;
+    std::vector<PairedResults> sides;
     bool any = false, good = true;
     for (const Entry& entry : entries) {
         std::vector<StepId> steps = steps_of(entry.model->results, results), assessed = steps;

@@ -57,7 +57,7 @@ void write_shares(JsonWriter& json, const ComparedChanges& of, std::size_t m) {
 void write_changes(JsonWriter& json, const ComparedChanges& of) {
     json.begin_object();
     if (!of.attribution) {
-        json.key("method").null().entry("why_not", of.why_not).end_object();
+        json.key("method").null().entry("why_not", of.reason).end_object();
         return;
     }
     json.entry("method", of.attribution->orders == 0 ? "exact" : "drawn orders");

@@ -104,18 +104,19 @@ private:
             table.columns.push_back({std::string(measure(index).name) + ", " + scale.unit, true, true});
             for (std::size_t i = 0; i < entries.size(); ++i) cells[i].push_back(scale.text(entries[i].total));
         }
-        table.columns.push_back({"unbeaten"});
+        table.columns.push_back({"Pareto"});
         for (const std::size_t i : order_) {
             Table::Row row;
             row.cells = {names_[i]};
             row.cells.insert(row.cells.end(), cells[i].begin(), cells[i].end());
-            row.cells.emplace_back(found.best[i] ? "yes" : "");
+            row.cells.emplace_back(found.best[i] ? "optimal" : "");
             row.rule_above = i == 0;
             table.rows.push_back(std::move(row));
         }
         page_.table(std::move(table));
-        page_.paragraph("Unbeaten: none of the others is at most as high in each of these and lower in one.",
-                        Tone::faint);
+        page_.paragraph(
+            "Pareto-optimal: none of the others is at most as high in each of these and lower in one.",
+            Tone::faint);
     }
 
     void certainty(std::size_t index) {
@@ -161,9 +162,9 @@ private:
         const ComparedChanges& of = compared_.changes[variant];
         const bool alone = compared_.changes.size() == 1;
         if (!of.attribution) {
-            if (of.why_not.empty()) return;
+            if (of.reason.empty()) return;
             page_.heading("What makes the difference of " + names_[variant + 1]);
-            page_.paragraph(of.why_not, Tone::warning);
+            page_.paragraph(of.reason, Tone::warning);
             return;
         }
         if (of.changes.size() < 2 && !alone) return;
@@ -208,7 +209,7 @@ private:
     }
 
     std::string legend() const {
-        std::string text = "█ what each comes to, ▓ what a change adds, ░ what it takes away: averaged over ";
+        std::string text = "█ the total of each, ▓ what a change adds, ░ what it takes away: averaged over ";
         text += drawn_orders_ == 0 ? "every order in which the changes can be made"
                                    : std::to_string(drawn_orders_) + " orders, drawn, of making the changes";
         text += " (Shapley values), so that the parts add up to the difference.";

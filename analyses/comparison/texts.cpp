@@ -38,7 +38,7 @@ std::string drawn_text(const Comparison& compared) {
            std::to_string(draws.inputs) +
            (draws.inputs == 1 ? " uncertain figure, seed " : " uncertain figures, seed ") +
            std::to_string(draws.seed) +
-           ". What stands at one path has the same draw in each, so that what they share cancels. Lower: "
+           ". A figure at one path has the same draw in each, so that what they share cancels. Lower: "
            "the share of draws in which it is below " +
            short_names(compared.names).front() + ".";
 }

@@ -53,7 +53,7 @@ std::string words(const ComparedChanges::Change& change) {
            (change.to.empty() ? "nothing" : change.to);
 }
 
-/// What changed stands beside its path where there is room, else below it.
+/// What changed stands beside its path where it fits, else below it.
 void add(Table& table, const ComparedChanges::Change& change, std::size_t room,
          std::vector<std::string> cells) {
     const std::string text = words(change);

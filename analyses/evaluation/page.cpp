@@ -218,7 +218,7 @@ private:
         if (starred) page_.paragraph("* counts only what is assessed", Tone::faint);
     }
 
-    /// Very many activities: the largest ones, and what the rest comes to.
+    /// Very many activities: the largest ones, and the sum of the rest.
     void overview() {
         Index order = activities_;
         const auto size = [this](const Result* row) { return value(*row).value_or(0); };

@@ -54,7 +54,7 @@ void take_energy(const Model& model, const std::string& result, RatedEnergy& rat
         throw InputError(
             in_quotes(energy) + " per " + (per_unit ? "functional unit" : "request") +
             " is not assessed\nexpected: a `functional_unit` or `requests`, and the energy of them");
-    if (!(*one->value > 0)) throw InputError(in_quotes(energy) + " is nil: there is nothing to rate");
+    if (!(*one->value > 0)) throw InputError(in_quotes(energy) + " is zero: there is nothing to rate");
     rated.energy = 1000 * *one->value;
     rated.whose = shown(model.name, 400) + ": 1,000 times the electricity of " + in_quotes(result) + " per " +
                   std::string(per_unit ? model.scenario.functional_unit : "request");

@@ -60,7 +60,7 @@ std::string json_of(const Sensitivity& sensitivity) {
     json.key("sampling").begin_object();
     write_sampling_options(json, sensitivity.sampling);
     json.end_object();
-    json.entry_if("sobol_refused", sensitivity.refused);
+    json.entry_if("sobol_refused", sensitivity.no_shares_reason);
     json.key("results").begin_object();
     for (const ResultSensitivity& result : sensitivity.results) write_result(json, sensitivity, result);
     json.end_object();

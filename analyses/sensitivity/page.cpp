@@ -51,8 +51,8 @@ private:
     }
 
     void shares(const ResultSensitivity& result) {
-        if (!sensitivity_.refused.empty()) {
-            page_.paragraph("Shares of variance: " + sensitivity_.refused, Tone::warning);
+        if (!sensitivity_.no_shares_reason.empty()) {
+            page_.paragraph("Shares of variance: " + sensitivity_.no_shares_reason, Tone::warning);
             return;
         }
         if (!result.shares) {

@@ -76,7 +76,7 @@ std::optional<Sensitivity> analyse_sensitivity(Session& session, const ScenarioS
     Sensitivity result;
     result.sampling = sampling;
     if (!correlations.empty()) {
-        result.refused =
+        result.no_shares_reason =
             "not given, because the file states correlations. They share out the variance of independent "
             "figures; where figures move together, what one of them explains alone is not defined.";
     }

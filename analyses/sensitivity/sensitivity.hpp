@@ -42,7 +42,7 @@ struct ResultSensitivity {
 struct Sensitivity {
     Evaluation evaluation = {};
     std::vector<ResultSensitivity> results = {};
-    std::string refused = {};  // why there are no shares of variance; "" where there are
+    std::string no_shares_reason = {};  // why there are no shares of variance; "" where there are
     SamplingOptions sampling = {};
 
     /// By the name that was asked for. Throws std::out_of_range where it was not.

@@ -13,7 +13,7 @@ void add_introduction(Page& page, const Evaluation& evaluation);
 /// Appends the lists that are not empty, each cut to a readable length with a count of the rest.
 void add_notes(Page& page, const Evaluation& evaluation);
 
-/// No part of the scenario has a figure for this measure; a part that is known to be nil beside gaps is none.
+/// No part of the scenario has a figure for this measure; a part that is zero beside gaps is none.
 bool nothing_known(const PointResult& reading, std::size_t measure);
 
 /// "catalogue.yaml:12" of an input, "" for a default.

@@ -15,7 +15,8 @@ constexpr std::string_view file_help =
 constexpr Argument positionals[] = {{"FILE", Takes::file, {}, file_help, {}, true, true}};
 constexpr std::string_view impact_choices[] = {"climate", "water", "adpe", "primary_energy", "energy", "all"};
 constexpr std::string_view impact_help =
-    "which impact the tables show; may be repeated, and then says which ones count for `unbeaten`; JSON and "
+    "which impact the tables show; may be repeated, and then says which ones count for Pareto-optimality; "
+    "JSON and "
     "CSV hold all";
 constexpr Argument impact = {"--impact", Takes::choice, "NAME", impact_help, impact_choices, true};
 constexpr Argument options[] = {option::set,     what_if,        impact,           option::parts,
@@ -27,8 +28,7 @@ constexpr Example examples[] = {
     {"lca compare training.yaml --impact all --samples 1e6 --seed 7",
      "every impact, with more draws of the uncertain figures"},
     {"lca compare training.yaml --by phase", "where the differences are"},
-    {"lca compare v100.yaml a100.yaml h100.yaml",
-     "three files, the first being what the others are held against"},
+    {"lca compare v100.yaml a100.yaml h100.yaml", "three files, the others compared with the first"},
 };
 
 int run(const Arguments& arguments, Io& io) {
@@ -41,13 +41,8 @@ int run(const Arguments& arguments, Io& io) {
     std::vector<ScenarioSource> sources;
     for (const std::string& file : arguments.all("FILE")) sources.push_back(source_of(file, arguments));
     const std::unique_ptr<Session> session = open_session(arguments);
-    std::optional<Comparison> result;
-    try {
-        result = compare(*session, sources, asked);
-    } catch (const std::runtime_error&) {
-        report_faults(*session, arguments, io);
-        throw;
-    }
+    const std::optional<Comparison> result =
+        answer_of([&] { return compare(*session, sources, asked); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0) return 2;
     deliver(report_of(*result), arguments, *session, io);
     return 0;
@@ -60,7 +55,7 @@ constexpr Command command = {
     "and "
     "the ratio to the first. Where figures are uncertain, says how sure each difference is, by draws that "
     "share "
-    "what the two have in common (what stands at one path, by its path). Says which change made how much of "
+    "what the two have in common (figures at one path). Says which change made how much of "
     "a "
     "difference, by Shapley values: exact up to 12 changes, by 512 drawn orders above. Files are taken apart "
     "where they differ.",

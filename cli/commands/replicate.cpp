@@ -34,13 +34,8 @@ int run(const Arguments& arguments, Io& io) {
         asked.from = std::move(found.from);
     }
     const std::unique_ptr<Session> session = open_session(arguments);
-    std::optional<Replication> result;
-    try {
-        result = replicate(*session, studies, asked);
-    } catch (const std::runtime_error&) {
-        report_faults(*session, arguments, io);
-        throw;
-    }
+    const std::optional<Replication> result =
+        answer_of([&] { return replicate(*session, studies, asked); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0) return 2;
     deliver(report_of(*result), arguments, *session, io);
     return result->count(Verdict::off) > 0 ? 1 : 0;
@@ -49,7 +44,7 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "replicate",
     "published figures beside computed ones",
-    "Computes the studies in `scenarios/papers` and holds each published figure against the computed one: "
+    "Computes the studies in `scenarios/papers` and compares each published figure with the computed one: "
     "counts by study, and with --details each figure with its deviation and verdict. Ends with 1 if any "
     "figure is off. Known inconsistencies of a publication come with their reason and fail nothing; "
     "figures that rest on a fitted input are marked.",

@@ -13,7 +13,7 @@ constexpr Argument options[] = {target,         option::by,    option::from,    
                                 option::output, option::quiet, option::hardware_db};
 constexpr Example examples[] = {
     {"lca solve training.yaml --target total=25tCO2e --by sites.idris.grid.intensity",
-     "the grid on which the training would come to 25 t"},
+     "the grid on which the training would emit 25 t"},
 };
 
 int run(const Arguments& arguments, Io& io) {

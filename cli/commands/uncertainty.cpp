@@ -37,7 +37,7 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "uncertainty",
     "how sure the results are",
-    "Draws every uncertain figure of a scenario many times and says what the results come to: mean, "
+    "Draws every uncertain figure of a scenario many times and gives for each result: mean, "
     "median, spread and the 90 % interval of each, whether there were enough samples, and a histogram. "
     "Draws depend on the seed, on the figure's path and on the sample's number only: the same seed gives "
     "the same bytes, on any number of threads and on any x86-64 machine, and a figure that is added "

@@ -12,7 +12,7 @@ namespace lca {
 namespace {
 
 constexpr std::size_t line_width = 110;      // columns of a source line that are shown
-constexpr std::size_t caret_column = 60;     // where the caret comes to stand in a line that is cut
+constexpr std::size_t caret_column = 60;     // where the caret stands in a line that is shortened
 constexpr std::size_t message_limit = 2000;  // characters of one message
 
 auto contents(const Fault& fault) {

@@ -13,8 +13,8 @@
 namespace lca {
 namespace {
 
-constexpr int smallest_exponent = -4;  // from here to below 10^9 no exponent is written
-constexpr int largest_exponent = 8;
+constexpr int min_exponent = -4;  // from here to below 10^9 no exponent is written
+constexpr int max_exponent = 8;
 constexpr int max_digits = 17;
 
 std::string written(double value, std::chars_format format, int precision) {
@@ -55,7 +55,7 @@ std::string readable(double value, int digits) {
     const std::string scientific = written(value, std::chars_format::scientific, wanted - 1);
     const int exponent = exponent_of(scientific);  // after rounding: 9.9996 has become 1.000e+01
     std::string result;
-    if (exponent < smallest_exponent || exponent > largest_exponent) {
+    if (exponent < min_exponent || exponent > max_exponent) {
         result = scientific.substr(0, scientific.find('e'));
         strip_zeros(result);
         return result + "e" + std::to_string(exponent);

@@ -34,7 +34,7 @@ struct Label {
     Dimension dimension;
 };
 
-/// What a number of the file may physically be, whatever its inputs come to: kept for sampling and sweeping.
+/// What a number of the file may physically be, whatever its inputs are: kept for sampling and sweeping.
 struct Limit {
     StepId step = no_step;
     std::string path;

@@ -1,5 +1,4 @@
-// Recording an expression: each part is checked for its dimension, then written down, then looked at for what
-// it comes to.
+// Recording an expression: each part is checked for its dimension, then recorded, then its value is checked.
 
 #include "lca/calc/expression.hpp"
 
@@ -52,7 +51,7 @@ public:
                 return Recorded{{-operands[0].term.step, operands[0].term.dimension}, operands[0].literal};
             case '+':
             case '-':
-                return alike(part, operands);
+                return of_one_dimension(part, operands);
             case '*':
             case '/':
                 return scaled(part, operands);
@@ -62,7 +61,7 @@ public:
     }
 
 private:
-    Parsed<Recorded> alike(const Part& part, const std::vector<Recorded>& operands) {
+    Parsed<Recorded> of_one_dimension(const Part& part, const std::vector<Recorded>& operands) {
         Recorded result = operands[0];
         for (std::size_t i = 1; i < operands.size(); ++i) {
             Dimension left = result.term.dimension, right = operands[i].term.dimension;
@@ -121,7 +120,7 @@ private:
     }
 
     Parsed<Recorded> function(const Part& part, const std::vector<Recorded>& operands) {
-        if (part.text == "min" || part.text == "max") return alike(part, operands);
+        if (part.text == "min" || part.text == "max") return of_one_dimension(part, operands);
         const Recorded& argument = operands[0];
         Dimension dimension = argument.term.dimension;
         auto applied = [&](Operation operation) {
@@ -154,7 +153,7 @@ private:
     Recorder& recorder_;
 };
 
-/// What a part came to is no finite number, though its operands are.
+/// The value of a part is no finite number, though its operands are.
 TextFault not_finite(const Part& part, double last_operand) {
     if (part.operation == '/' && last_operand == 0) return fault_at(part, "division by zero");
     if (part.text == "sqrt") return fault_at(part, "the square root of a negative number");

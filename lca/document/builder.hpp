@@ -46,7 +46,7 @@ private:
         bool is_map = false;
         bool wants_key = false;
         bool is_key = false;      // stands where a key should
-        bool key_usable = false;  // the value that comes next has a key to stand at
+        bool key_usable = false;  // the next value has a usable key
         bool key_refused = false;
         std::string_view key = {};
         Place key_place = {};

@@ -15,7 +15,7 @@ namespace {
 
 /// How far a path leads into a tree.
 struct Walk {
-    Node reached;                // the last node that exists
+    Node last_found;             // the last node that exists
     std::string_view done;       // the part of the path that leads to it
     std::string_view missing;    // the step that leads no further; "" where the path ends here
     std::string_view rest;       // what follows that step
@@ -50,13 +50,13 @@ Walk walk(Node root, std::string_view path, const Type* type) {
     Walk result{root, {}, {}, {}, type};
     for (std::string_view rest = path;;) {
         const std::string_view step = first_step(rest);
-        const Node next = step_into(result.reached, step);
+        const Node next = step_into(result.last_found, step);
         if (!next) {
             result.missing = step;
             result.rest = after(rest, step);
             return result;
         }
-        result.reached = next;
+        result.last_found = next;
         result.done = path.substr(0, static_cast<std::size_t>(step.data() + step.size() - path.data()));
         if (result.type != nullptr) result.type = type_below(*result.type, step);
         if (step.size() == rest.size()) return result;
@@ -84,18 +84,18 @@ void leads_nowhere(std::string_view path, const Walk& walked, Place at, Diagnost
     const std::string start = walked.done.empty() ? "the file" : in_quotes(walked.done, 200);
     Fault fault{.place = at, .message = in_quotes(path, 200) + " leads nowhere: " + start};
     fault.width = std::max<std::size_t>(1, characters(path));
-    if (walked.reached.is_text()) {
+    if (walked.last_found.is_text()) {
         fault.message += " is a text, and nothing stands below it";
         fault.hint = "give " + start + " itself a new value";
-    } else if (walked.reached.is_list()) {
-        const std::size_t size = walked.reached.size();
+    } else if (walked.last_found.is_list()) {
+        const std::size_t size = walked.last_found.size();
         fault.message += " is a list and has no item " + in_quotes(walked.missing, 200);
         fault.expected =
             size == 0 ? "no item: the list is empty" : "a number from 0 to " + std::to_string(size - 1);
     } else {
         fault.message += " has no " + in_quotes(walked.missing, 200);
         constexpr std::size_t max_listed = 12;
-        std::vector<std::string> names = names_in(walked.reached, walked.type);
+        std::vector<std::string> names = names_in(walked.last_found, walked.type);
         fault.hint = did_you_mean(walked.missing, names);
         if (names.size() > max_listed) {
             names.resize(max_listed);
@@ -115,7 +115,7 @@ void no_path(std::string_view path, Place at, Diagnostics& diagnostics) {
 /// legal. Ids are made up nowhere but at the end, and not beside one that may have been meant.
 std::vector<std::string_view> missing_keys(const Walk& walked) {
     std::vector<std::string_view> keys;
-    if (!walked.reached.is_map() || walked.type == nullptr) return keys;
+    if (!walked.last_found.is_map() || walked.type == nullptr) return keys;
     const Type* type = walked.type;
     std::string_view rest = walked.rest;
     for (std::string_view step = walked.missing;; step = first_step(rest), rest = after(rest, step)) {
@@ -125,7 +125,7 @@ std::vector<std::string_view> missing_keys(const Walk& walked) {
                             (type->entries == nullptr && type->long_form != nullptr &&
                              find_key(type->long_form->keys, step) != nullptr);
         if (!is_key && (!rest.empty() || !keys.empty())) return {};
-        if (!is_key && nearest(step, names_in(walked.reached, nullptr))) return {};
+        if (!is_key && nearest(step, names_in(walked.last_found, nullptr))) return {};
         keys.push_back(step);
         if (rest.empty()) return keys;
         type = below;
@@ -149,7 +149,7 @@ void build_below(Document& made, const std::vector<std::string_view>& keys, Plac
 Node node_at(const Document& document, std::string_view path) {
     if (!document.root() || !is_well_formed(path)) return {};
     const Walk walked = walk(document.root(), path, nullptr);
-    return walked.missing.empty() ? walked.reached : Node{};
+    return walked.missing.empty() ? walked.last_found : Node{};
 }
 
 bool set(Document& document, std::string_view path, Node value, Place at, const Type& type,
@@ -160,9 +160,9 @@ bool set(Document& document, std::string_view path, Node value, Place at, const 
     }
     const std::size_t before = diagnostics.errors();
     const Walk walked = walk(document.root(), path, &type);
-    Node changed = walked.reached;
+    Node changed = walked.last_found;
     if (walked.missing.empty()) {
-        document.replace(walked.reached, value, at);
+        document.replace(walked.last_found, value, at);
     } else {
         const std::vector<std::string_view> keys = missing_keys(walked);
         if (keys.empty()) {
@@ -170,13 +170,13 @@ bool set(Document& document, std::string_view path, Node value, Place at, const 
             return false;
         }
         if (keys.size() == 1) {
-            document.insert(walked.reached, keys.front(), at, value);
+            document.insert(walked.last_found, keys.front(), at, value);
         } else {
             Document made;
             build_below(made, keys, at, value);
-            document.insert(walked.reached, keys.front(), at, made.root());
+            document.insert(walked.last_found, keys.front(), at, made.root());
         }
-        changed = walked.reached.written(keys.front());
+        changed = walked.last_found.written(keys.front());
         for (std::size_t i = 1; i < keys.size(); ++i) changed = changed.written(keys[i]);
     }
     if (const Type* const expected = type_at(type, path)) check(document, changed, *expected, diagnostics);
@@ -193,7 +193,7 @@ bool remove(Document& document, std::string_view path, Place at, Diagnostics& di
         leads_nowhere(path, walked, at, diagnostics);
         return false;
     }
-    document.remove(walked.reached);
+    document.remove(walked.last_found);
     return true;
 }
 

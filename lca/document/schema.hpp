@@ -37,7 +37,7 @@ enum class Scalar : std::uint8_t {
     time,       // ISO 8601 with zone
 };
 
-/// What may stand at a place: a text, a list, a map of known keys, a map of ids; several of them where the
+/// What a place may hold: a text, a list, a map of known keys, a map of ids; several of them where the
 /// language allows.
 struct Type {
     std::string_view name;  // "site", "grid": the section of the reference page

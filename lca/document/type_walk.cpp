@@ -71,13 +71,13 @@ const Type* type_below(const Type& type, std::string_view step) {
 }
 
 const Type* type_at(const Type& type, std::string_view path) {
-    const Type* reached = &type;
-    while (!path.empty() && reached != nullptr) {
+    const Type* found = &type;
+    while (!path.empty() && found != nullptr) {
         const std::string_view step = path.substr(0, path.find('.'));
         path.remove_prefix(std::min(path.size(), step.size() + 1));
-        reached = type_below(*reached, step);
+        found = type_below(*found, step);
     }
-    return reached;
+    return found;
 }
 
 std::vector<const Type*> all_types(const Type& root) {

@@ -14,7 +14,7 @@ const Key* find_key(std::span<const Key> keys, std::string_view name);
 /// The key of the long form that holds the value itself.
 inline constexpr std::string_view value_key = "value";
 
-/// What may stand at one step below a type: at a key of its own, a key of the long form, an id, or (a number)
+/// The type one step below a type: at a key of its own, a key of the long form, an id, or (a number)
 /// a list item. The step `value` of a long form leads to the type itself. Null where nothing may.
 const Type* type_below(const Type& type, std::string_view step);
 

@@ -67,7 +67,7 @@ inline Scaled scaled(double x) {
 }
 
 /// 2/5 + 2/7 z + ...: the power series of 2 atanh(s) / s in z = s^2 <= 0.02945, from its third term on.
-/// `last` is what the term of z^8 and all after it come to, divided by z^8.
+/// `last` is the sum of the term of z^8 and all after it, divided by z^8.
 inline double atanh_tail(double z, double last = 2.0 / 21.0) {
     double series = last;
     series = series * z + 2.0 / 19.0;

@@ -112,10 +112,10 @@ std::vector<std::size_t> drawn_order(std::size_t changes, std::uint64_t key, std
     return order;
 }
 
-/// What drawn orders come to.
-class Drawn {
+/// Mean over drawn orders.
+class DrawnOrders {
 public:
-    Drawn(std::size_t changes, Outcomes& outcomes, Attribution& result)
+    DrawnOrders(std::size_t changes, Outcomes& outcomes, Attribution& result)
         : outcomes_(outcomes),
           result_(result),
           sums_(changes, std::vector<Sum>(result.from.size())),
@@ -233,7 +233,7 @@ std::optional<Attribution> attribute(std::size_t changes, const Outcome& outcome
     result.to = *to;
     result.shares.assign(changes, std::vector<double>(from->size(), 0.0));
     if (!(all_are_worked_through(changes, options) ? exact(changes, outcomes, result)
-                                                   : Drawn(changes, outcomes, result).run(options)))
+                                                   : DrawnOrders(changes, outcomes, result).run(options)))
         return std::nullopt;
     result.outcomes = outcomes.computed();
     return result;

@@ -10,7 +10,7 @@
 
 namespace lca {
 
-/// What some results come to when only some of the changes are made (true at their number). NaN: not
+/// The values of some results when only some of the changes are made (true at their number). NaN: not
 /// assessed. Nothing: these changes cannot be made without the others.
 using Outcome = std::function<std::optional<std::vector<double>>(const std::vector<bool>& made)>;
 

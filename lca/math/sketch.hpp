@@ -19,7 +19,7 @@ public:
     /// The digits that give values between two ends about a thousand bins, within the limits above.
     static int digits_for(double minimum, double maximum);
 
-    /// Finite values, between `minimum` and `maximum`. No bin may come to hold more than 2^32 of them.
+    /// Finite values, between `minimum` and `maximum`. No bin may hold more than 2^32 of them.
     void add(std::span<const double> column, double minimum, double maximum);
     /// Of unlike digits: the result has the fewer of both.
     void merge(const Sketch& other);

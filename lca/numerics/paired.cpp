@@ -18,7 +18,7 @@ struct Pair {
 /// Columns of differences and, after them, of ratios.
 class DifferenceColumns : public SampleColumns {
 public:
-    DifferenceColumns(const PairedSide& base, std::span<const PairedSide> variants) {
+    DifferenceColumns(const PairedResults& base, std::span<const PairedResults> variants) {
         base_ = std::make_unique<PlanColumns>(*base.plan, assessed(base));
         for (std::size_t v = 0; v < variants.size(); ++v) {
             own_.push_back(std::make_unique<PlanColumns>(*variants[v].plan, assessed(variants[v])));
@@ -58,7 +58,7 @@ public:
     }
 
 private:
-    static std::vector<StepId> assessed(const PairedSide& side) {
+    static std::vector<StepId> assessed(const PairedResults& side) {
         std::vector<StepId> steps = side.steps;
         std::erase(steps, no_step);
         return steps;
@@ -70,10 +70,10 @@ private:
     std::size_t rooms_ = 0, widest_ = 0, base_results_ = 0;
 };
 
-unsigned threads_for(const PairedSide& base, std::span<const PairedSide> variants,
+unsigned threads_for(const PairedResults& base, std::span<const PairedResults> variants,
                      const SampleOptions& options) {
     std::size_t inputs = base.plan->inputs().size(), steps = base.plan->calculation().steps().size();
-    for (const PairedSide& variant : variants) {
+    for (const PairedResults& variant : variants) {
         inputs += variant.plan->inputs().size();
         steps += variant.plan->calculation().steps().size();
     }
@@ -83,7 +83,7 @@ unsigned threads_for(const PairedSide& base, std::span<const PairedSide> variant
 }  // namespace
 
 std::vector<std::vector<std::optional<PairedDifference>>> paired_differences(
-    const PairedSide& base, std::span<const PairedSide> variants, const SampleOptions& options) {
+    const PairedResults& base, std::span<const PairedResults> variants, const SampleOptions& options) {
     std::vector<std::vector<std::optional<PairedDifference>>> result(variants.size());
     for (auto& one : result) one.resize(base.steps.size());
     const DifferenceColumns columns(base, variants);

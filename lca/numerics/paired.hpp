@@ -13,7 +13,7 @@ namespace lca {
 
 /// One of the things compared: how its inputs are drawn, and what is asked of it. Plans that are paired have
 /// one seed and one set of SobolRanks.
-struct PairedSide {
+struct PairedResults {
     const SamplePlan* plan = nullptr;
     std::vector<StepId> steps = {};  // no_step: not assessed
 };
@@ -28,6 +28,6 @@ struct PairedDifference {
 /// By variant, then by step; nothing where either is not assessed. Steps are as many on each side. The values
 /// must be finite in every draw (`sample` says whether they are, and within their limits).
 std::vector<std::vector<std::optional<PairedDifference>>> paired_differences(
-    const PairedSide& base, std::span<const PairedSide> variants, const SampleOptions& options);
+    const PairedResults& base, std::span<const PairedResults> variants, const SampleOptions& options);
 
 }  // namespace lca

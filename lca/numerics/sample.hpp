@@ -1,6 +1,6 @@
 #pragma once
-// Monte Carlo: many samples of the uncertain inputs, and what the results come to. Memory does not grow with
-// the number of samples; every bit is the same on any number of threads.
+// Monte Carlo: many samples of the uncertain inputs, and the distribution of the results. Memory does not
+// grow with the number of samples; every bit is the same on any number of threads.
 
 #include <cstdint>
 #include <map>

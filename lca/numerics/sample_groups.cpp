@@ -52,7 +52,7 @@ void report_impossible(const std::vector<Edge>& edges, const Inputs& inputs,
 
 std::vector<CorrelatedGroup> correlated_groups(const Calculation& calculation,
                                                std::span<const Correlation> correlations,
-                                               std::vector<bool>& reached, Diagnostics& diagnostics) {
+                                               std::vector<bool>& needed_inputs, Diagnostics& diagnostics) {
     std::vector<Edge> edges;
     for (const Correlation& one : correlations) {
         const auto first = uncertain_input(calculation, one.first, one.first_place, diagnostics);
@@ -89,8 +89,8 @@ std::vector<CorrelatedGroup> correlated_groups(const Calculation& calculation,
         const std::optional<Copula> copula = Copula::make(members.size(), pairs);
         if (!copula) {
             report_impossible(inside, calculation.inputs(), members, diagnostics);
-        } else if (std::any_of(members.begin(), members.end(), [&](auto m) { return reached[m]; })) {
-            for (std::size_t member : members) reached[member] = true;
+        } else if (std::any_of(members.begin(), members.end(), [&](auto m) { return needed_inputs[m]; })) {
+            for (std::size_t member : members) needed_inputs[member] = true;
             groups.push_back({std::move(members), *copula});
         }
     }

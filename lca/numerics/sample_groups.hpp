@@ -21,6 +21,6 @@ struct CorrelatedGroup {
 /// correlations are an error at the last of them.
 std::vector<CorrelatedGroup> correlated_groups(const Calculation& calculation,
                                                std::span<const Correlation> correlations,
-                                               std::vector<bool>& reached, Diagnostics& diagnostics);
+                                               std::vector<bool>& needed_inputs, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -63,21 +63,21 @@ SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> w
     : calculation_(&calculation) {
     const Inputs& all = calculation.inputs();
     const std::vector<bool> needed = needed_steps(calculation, wanted);
-    std::vector<bool> reached(all.size(), false);
+    std::vector<bool> needed_inputs(all.size(), false);
     for (StepId id = 0; id < needed.size(); ++id) {
         const StepRecord& step = calculation.steps()[id];
-        if (needed[id] && step.operation == Operation::input) reached[step.left] = true;
+        if (needed[id] && step.operation == Operation::input) needed_inputs[step.left] = true;
     }
-    if (options.held < reached.size()) reached[options.held] = false;
+    if (options.held < needed_inputs.size()) needed_inputs[options.held] = false;
     const std::vector<CorrelatedGroup> groups =
-        correlated_groups(calculation, options.correlations, reached, diagnostics);
+        correlated_groups(calculation, options.correlations, needed_inputs, diagnostics);
     const std::vector<std::string> names = draw_names(calculation);
     std::optional<SobolRanks> own;
     if (options.sampling == Sampling::sobol && !options.ranks) own.emplace(calculation);
     const SobolRanks* ranks = own ? &*own : options.ranks;
     std::vector<std::size_t> number(all.size(), 0);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!all.is_uncertain(i) || !reached[i]) continue;
+        if (!all.is_uncertain(i) || !needed_inputs[i]) continue;
         const std::uint64_t key = stream_key(options.seed, options.stream + names[i]);
         std::unique_ptr<const SobolDimension> dimension;
         if (options.sampling == Sampling::sobol)
@@ -103,7 +103,7 @@ SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> w
     }
 }
 
-void SamplePlan::draw(const Drawn& drawn, std::uint64_t first, std::span<double> column) const {
+void SamplePlan::draw(const DrawnInput& drawn, std::uint64_t first, std::span<double> column) const {
     if (drawn.dimension) {
         drawn.dimension->draws(first, column);
     } else {

@@ -74,7 +74,7 @@ public:
     std::vector<double> sample(std::uint64_t number) const;
 
 private:
-    struct Drawn {
+    struct DrawnInput {
         std::uint64_t key;
         std::unique_ptr<const SobolDimension> dimension;  // null: plain draws
         Quantile quantile;
@@ -85,11 +85,11 @@ private:
         Copula copula;
     };
 
-    void draw(const Drawn& drawn, std::uint64_t first, std::span<double> column) const;
+    void draw(const DrawnInput& drawn, std::uint64_t first, std::span<double> column) const;
 
     const Calculation* calculation_;
     std::vector<std::size_t> inputs_;
-    std::vector<Drawn> drawn_;
+    std::vector<DrawnInput> drawn_;
     std::vector<Group> groups_;
 };
 

@@ -21,7 +21,7 @@ struct Slope {
 /// Of every input that the result answers to, the largest elasticity first. `values` are those of all steps.
 std::vector<Slope> slopes(const Calculation& calculation, std::span<const double> values, StepId result);
 
-/// What a result comes to when one uncertain input alone is at its low and its high value.
+/// The value of a result when one uncertain input alone is at its low and its high value.
 struct Swing {
     std::size_t input = 0;
     double low_input = 0, high_input = 0;  // the 5th and the 95th percentile of the input

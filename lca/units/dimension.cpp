@@ -6,13 +6,13 @@ namespace lca {
 
 namespace {
 
-constexpr int largest_exponent = 100;
+constexpr int max_exponent = 100;
 
 /// Exponents and category put together, or nothing where an exponent is out of range. A cancelled impact has
 /// no category.
 std::optional<Dimension> made(const std::array<int, base_count>& exponents, Category category) {
     for (int exponent : exponents) {
-        if (exponent > largest_exponent || exponent < -largest_exponent) return std::nullopt;
+        if (exponent > max_exponent || exponent < -max_exponent) return std::nullopt;
     }
     Dimension result = Dimension::with_exponents(exponents);
     return result.with(result.exponent(Base::impact) == 0 ? Category::none : category);
@@ -40,7 +40,7 @@ std::optional<Dimension> divide(Dimension a, Dimension b) {
 
 std::optional<Dimension> raise(Dimension a, int power) {
     if (a.dimensionless()) return a;
-    if (power > largest_exponent || power < -largest_exponent) return std::nullopt;
+    if (power > max_exponent || power < -max_exponent) return std::nullopt;
     std::array<int, base_count> exponents{};
     for (std::size_t i = 0; i < base_count; ++i) exponents[i] = a.exponent(static_cast<Base>(i)) * power;
     return made(exponents, a.category());

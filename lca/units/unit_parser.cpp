@@ -14,8 +14,8 @@ namespace lca {
 
 namespace {
 
-constexpr int deepest_bracket = 8;
-constexpr int largest_power = 9;
+constexpr int max_bracket_depth = 8;
+constexpr int max_power = 9;
 
 bool letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
@@ -141,7 +141,7 @@ private:
 
     Read bracket(int depth) {
         std::size_t open = at_;
-        if (depth == deepest_bracket) return fail(open, 1, "brackets more than 8 deep in a unit");
+        if (depth == max_bracket_depth) return fail(open, 1, "brackets more than 8 deep in a unit");
         ++at_;
         if (next_is(")")) return fail(open, 2, "an empty bracket", "a unit in the bracket");
         Read result = quotient(depth + 1);
@@ -183,7 +183,7 @@ private:
                         "a whole number from 1 to 9, such as `^2` or `^-1`");
         int power = digits == 1 ? text_[at_] - '0' : 0;
         at_ += digits;
-        if (power < 1 || power > largest_power || next_is(".") || next_is("e")) {
+        if (power < 1 || power > max_power || next_is(".") || next_is("e")) {
             return fail(start, at_ - start, "the exponent of a unit is out of range",
                         "a whole number from 1 to 9, or its negative");
         }

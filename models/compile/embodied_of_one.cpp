@@ -24,8 +24,8 @@ std::string reason_of(const Results& results, const Result& row) {
 
 }  // namespace
 
-std::vector<EmbodiedPart> embodied_of_one(Session& session, std::string_view id) {
-    std::vector<EmbodiedPart> parts;
+std::vector<EmbodiedComponent> embodied_of_one(Session& session, std::string_view id) {
+    std::vector<EmbodiedComponent> parts;
     if (!session.catalog().find(Section::hardware, id)) return parts;
     const auto document = session.load_text("one piece", fmt::format(around, id));
     const auto model = document ? session.compile(document) : nullptr;
@@ -36,7 +36,7 @@ std::vector<EmbodiedPart> embodied_of_one(Session& session, std::string_view id)
         if (row.level != Level::line) continue;
         const std::string name = results.name(row);
         if (!name.starts_with(line_prefix)) continue;
-        EmbodiedPart part;
+        EmbodiedComponent part;
         part.name = name.substr(line_prefix.size());
         for (std::size_t i = 0; i < impact_count; ++i) part.impact[i] = reading.value(row, i);
         if (!part.impact[index_of::climate]) part.missing = reason_of(results, row);

@@ -12,7 +12,7 @@
 namespace lca {
 
 /// One part: its impacts in base units, or why there are none.
-struct EmbodiedPart {
+struct EmbodiedComponent {
     std::string name;  // the id of the hardware
     std::array<std::optional<double>, impact_count> impact = {};
     std::string missing;
@@ -20,6 +20,6 @@ struct EmbodiedPart {
 
 /// The parts of one piece, itself among them, in the order of results. Nothing for an unknown id and for what
 /// is bought by amount ("kgCO2e/GB"). `session` is one that has found no fault; faults found here stay in it.
-std::vector<EmbodiedPart> embodied_of_one(Session& session, std::string_view id);
+std::vector<EmbodiedComponent> embodied_of_one(Session& session, std::string_view id);
 
 }  // namespace lca

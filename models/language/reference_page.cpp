@@ -88,7 +88,7 @@ private:
         return fmt::format("[{}](#{})", name, anchor(name));
     }
 
-    /// What may stand at a key, in words.
+    /// The values that a key may have, in words.
     std::string holds(const Type& type) const {
         if (type.entries == &type && type.items == &type) return "anything";
         std::vector<std::string> ways;

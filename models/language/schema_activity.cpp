@@ -125,7 +125,7 @@ const constinit Type embodied_phase{
     .long_form = &long_form,
     .help =
         "Where there is a system it follows from the system; else direct figures, one or "
-        "named lines of them. `none`: known to be nil. `not_assessed`: left open."};
+        "named lines of them. `none`: known to be zero. `not_assessed`: left open."};
 const constinit Type idle_phase{
     .name = "idle",
     .scalar = Scalar::choice,
@@ -134,7 +134,7 @@ const constinit Type idle_phase{
     .entries = &idle_line,
     .help =
         "One of energy, per_request, power, node_power, device_power and share, or named lines of "
-        "them. `none`: known to be nil. `not_assessed`: left open, as when the key is left out."};
+        "them. `none`: known to be zero. `not_assessed`: left open, as when the key is left out."};
 const constinit Type system_idle{.name = "idle of a shared system",
                                  .keys = idle_keys,
                                  .entries = &idle_line,
@@ -147,7 +147,7 @@ const constinit Type dynamic_phase{
     .entries = &dynamic_line,
     .help =
         "One of energy, power, per_request and per_token, with `host_power` beside it where "
-        "wanted, or named lines of them. `none`: known to be nil. `not_assessed`: left open, as "
+        "wanted, or named lines of them. `none`: known to be zero. `not_assessed`: left open, as "
         "when the key is left out."};
 const constinit Type activity{
     .name = "activity",

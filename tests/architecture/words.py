@@ -36,18 +36,15 @@ WORDS = [
     ("i", r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b", "Gap and its reason; dataflow, same_formula …",
      "std::string why_not;", "unreached"),
 ]
+# Keys of JSON and columns of CSV that users read keep their names.
+KEPT_NAMES = {"unbeaten": ("analyses/comparison/json.cpp", "analyses/comparison/records.cpp")}
 # Scope and folder -> pattern -> how many are left.
 PENDING = {
     'i analyses and cli': {
-        r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b": 19,
-        r"\b\w*[a-z](Part|Side)\b": 35,
-        r"\bnil\b|\b\w+_nil\b|\bnil_\w+": 6,
+        r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b": 8,
     },
     'i lca': {
-        r"\b(Extent|Drawing|Drawn|Reading|Machine|Electricity|Pass)\b": 7,
-        r"\b(most|longest|deepest|largest)_\w+": 11,
-        r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b": 48,
-        r"\b\w*[a-z](Part|Side)\b": 11,
+        r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b": 12,
         r"\bnil\b|\b\w+_nil\b|\bnil_\w+": 2,
     },
     'i models': {
@@ -55,41 +52,21 @@ PENDING = {
         r"\b(Given|Figure|Values)\b": 265,
         r"\b(most|longest|deepest|largest)_\w+": 8,
         r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b": 27,
-        r"\b\w*[a-z](Part|Side)\b": 28,
+        r"\b\w*[a-z](Part|Side)\b": 22,
         r"\bnil\b|\b\w+_nil\b|\bnil_\w+": 17,
     },
-    'm analyses and cli': {
-        r"\b(comes?|came) to\b(?! an?\b)": 4,
-        r"\b(right scenario|wrong file|right file)\b": 1,
-        r"\b[Nn]ils?\b": 1,
-        r"\bheld against\b": 2,
-        r"\bstands? at\b": 3,
-        r"\bunbeaten\b": 4,
-    },
-    'm models': {
-        r"\b[Nn]ils?\b": 3,
-    },
     'p analyses and cli': {
-        r"\b(comes?|came) to\b(?! an?\b)": 5,
-        r"\b(house|floors?|rooms?(?! for)|waist)\b(?!\()": 1,
-        r"\b(right scenario|wrong file|right file)\b": 2,
-        r"\bSee the heading\b": 2,
-        r"\b[Nn]ils?\b": 6,
-        r"\bheld against\b": 5,
+        r"\b(comes?|came) to\b(?! an?\b)": 1,
+        r"\bSee the heading\b": 1,
         r"\bstands? at\b": 1,
     },
-    'p docs': {
-        r"\bunbeaten\b": 1,
-    },
     'p lca': {
-        r"\b(comes?|came) to\b(?! an?\b)": 10,
         r"\b(house|floors?|rooms?(?! for)|waist)\b(?!\()": 2,
-        r"\bstands? at\b": 3,
     },
     'p models': {
         r"\bSee the heading\b": 1,
         r"\b[Nn]ils?\b": 2,
-        r"\bstands? at\b": 2,
+        r"\bstands? at\b": 1,
         r"\btold (by stage|apart|by life)": 5,
     },
 }
@@ -152,6 +129,8 @@ def main():
         text = pathlib.Path(name).read_text(encoding="utf-8")
         parts = parts_of_page(text) if name.endswith(".md") else parts_of_source(text)
         for scope, number, pattern, word, instead in found_in(parts):
+            if scope == "m" and name in KEPT_NAMES.get(word, ()):
+                continue
             top = name.split("/")[0]
             key = f"{scope} {MOVING.get(top, top)}"
             counts.setdefault(key, {})[pattern] = counts.get(key, {}).get(pattern, 0) + 1

@@ -88,7 +88,7 @@ def test_a_value_that_the_file_may_not_hold():
 
 
 def test_a_value_that_only_one_side_may_not_hold():
-    # 0.5 kWh at PUE 1, held against 1 kWh at PUE x: equal at x = 0.5, which is no PUE.
+    # 0.5 kWh at PUE 1, compared with 1 kWh at PUE x: equal at x = 0.5, which is no PUE.
     text = """lca: 1
 title: t
 parameters: {x: 1.5}

@@ -80,7 +80,7 @@ def test_compare():
             assert math.isclose(sum(part["uncertainty"]["difference"]["mean"] for part in parts if part["difference"] is not None),
                                 mean, rel_tol=1e-9), key
     # A life of 5 years for one of 2 to 5: all of the difference is in the years after the second, and what is shared cancels
-    # to nothing. The tests that only the base has come to nil in the variant: 3 MWh x 1.2 x 0.4.
+    # to nothing. The tests that only the base has are zero in the variant: 3 MWh x 1.2 x 0.4.
     years = {part["name"]: part for part in json.loads(run("compare", "--what-if", "longer", "--by", "year", "--format", "json").out)
              ["parts"]["longer"]["gwp_kgco2e"]}
     assert list(years) == ["2022", "2023", "2024", "2025", "2026", "2027", "later", "undated", "total"]

@@ -71,7 +71,7 @@ TEST_CASE("the lowest is first, equals share a rank, what is not assessed has no
     CHECK(of_water == std::vector<std::size_t>{0, 0, 0, 0});
 }
 
-TEST_CASE("unbeaten over several impacts") {
+TEST_CASE("Pareto-optimal over several impacts") {
     // The third is beaten by the first (equal in one, lower in the other); equals do not beat each other.
     const std::vector<bool> best = comparison::not_dominated({{1, 4}, {2, 3}, {1, 5}, {3, 3}, {2, 3}});
     CHECK(best == std::vector<bool>{true, true, false, false, true});

@@ -52,6 +52,6 @@ TEST_CASE("a program asks what a result depends on, and reads it by name") {
     CHECK(std::get<double>(records.rows[0][8]) == doctest::Approx(2.1));  // P5
     const auto json = nlohmann::json::parse(lca::json_of(*sensitivity));
     CHECK(json["results"]["outputs.energy"]["inputs"][0]["elasticity"] == doctest::Approx(1));
-    sensitivity->refused = "not given, because.";
+    sensitivity->no_shares_reason = "not given, because.";
     CHECK(holds(lca::write_text(lca::page_of(*sensitivity), {}), "Shares of variance: not given, because."));
 }

@@ -219,7 +219,7 @@ TEST_CASE("faults of dimension name both sides") {
     for (const Row& row : rows) check(row);
 }
 
-TEST_CASE("what comes to no finite number is a fault at its operation") {
+TEST_CASE("a value that is no finite number is a fault at its operation") {
     const Row rows[] = {
         {"1/0", "/", "division by zero"},
         {"0/0", "/", "division by zero"},

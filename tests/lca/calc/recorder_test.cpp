@@ -19,7 +19,7 @@ lca::Input input(std::string_view path, double value) {
 
 }  // namespace
 
-TEST_CASE("typed formulas are recorded and come to the right values") {
+TEST_CASE("typed formulas are recorded and have the right values") {
     lca::Recorder recorder;
     auto power = lca::unchecked<lca::unit::Power>(recorder.input(input("power", 400)));
     auto time = lca::unchecked<lca::unit::Time>(recorder.input(input("time", 3600)));

@@ -113,7 +113,7 @@ TEST_CASE("check: the wrong kind, both named") {
           std::string::npos);
 }
 
-TEST_CASE("check: what stands at the root") {
+TEST_CASE("check: the value at the root") {
     CHECK(checked("- lca\n") ==
           "f.yaml:1:1: error: the file is a list, but a map is expected\n"
           "  - lca\n"

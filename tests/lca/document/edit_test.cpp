@@ -70,7 +70,7 @@ std::string merged(const std::string& base_text, const std::string& over_text, i
 
 }  // namespace
 
-TEST_CASE("set: what stands at a path is replaced whole") {
+TEST_CASE("set: the value at a path is replaced whole") {
     Edited edited("{intensity: 57 gCO2e/kWh}");
     CHECK(edited.set("sites.idris.grid"));
     CHECK(edited.base.messages().empty());
@@ -156,7 +156,7 @@ TEST_CASE("set: the value's shape is checked where it now stands") {
         std::string::npos);
 }
 
-TEST_CASE("remove: what stands at a path goes; what does not is a fault") {
+TEST_CASE("remove: the value at a path goes; a path without one is a fault") {
     Edited edited("x");
     Document& document = *edited.base.document;
     CHECK(remove(document, "sites.idris.grid", {1, 1, 1}, edited.base.diagnostics));

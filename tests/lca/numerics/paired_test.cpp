@@ -53,7 +53,7 @@ PairedDifference paired(const Made& base, const Made& variant, std::uint64_t sam
     const lca::SamplePlan base_plan(base.calculation, a, options, diagnostics);
     const lca::SamplePlan own_plan(variant.calculation, b, options, diagnostics);
     CHECK_FALSE(diagnostics.has_errors());
-    const lca::PairedSide side{&own_plan, b};
+    const lca::PairedResults side{&own_plan, b};
     const auto all = lca::paired_differences({&base_plan, a}, std::span(&side, 1), {samples, threads});
     REQUIRE(all.at(0).at(0).has_value());
     return *all[0][0];
@@ -137,7 +137,7 @@ TEST_CASE("what is not assessed on either side has no difference") {
     lca::Diagnostics diagnostics;
     const std::vector<lca::StepId> wanted = {base.result};
     const lca::SamplePlan plan(base.calculation, wanted, {}, diagnostics);
-    const lca::PairedSide variant{&plan, {lca::no_step, base.result, lca::no_step}};
+    const lca::PairedResults variant{&plan, {lca::no_step, base.result, lca::no_step}};
     const auto all = lca::paired_differences({&plan, {base.result, base.result, lca::no_step}},
                                              std::span(&variant, 1), {1000, 1});
     REQUIRE(all.at(0).size() == 3);

@@ -7,7 +7,7 @@ using namespace lca;
 
 namespace {
 
-std::vector<EmbodiedPart> of(std::string_view id) {
+std::vector<EmbodiedComponent> of(std::string_view id) {
     Session session(embedded_catalogue());
     return embodied_of_one(session, id);
 }
@@ -49,7 +49,7 @@ TEST_CASE("embodied of one: every entry of the catalogue that is sold by the pie
         Session session(embedded_catalogue());
         const auto parts = embodied_of_one(session, id);
         CAPTURE(id);
-        for (const EmbodiedPart& part : parts) {
+        for (const EmbodiedComponent& part : parts) {
             if (part.impact[index_of::climate]) CHECK(*part.impact[index_of::climate] > 0);
         }
         if (!parts.empty()) {

@@ -74,7 +74,7 @@ TEST_CASE("discrete, pedigree, truncation") {
     CHECK(cut.maximum == 500);
 }
 
-TEST_CASE("an expression is uncertain relative to what it comes to") {
+TEST_CASE("an expression is uncertain relative to its value") {
     const auto read = test::read(
         "lca: 1\ntitle: T\nparameters:\n  a: 5 W\n  x: {value: =a * 2, uncertainty: {distribution: "
         "lognormal, cv: 20 %}}\n");
