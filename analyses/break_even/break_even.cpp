@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "analyses/break_even/crossing.hpp"
 #include "analyses/shared/result_ref.hpp"
 #include "analyses/shared/variant_compiler.hpp"
 #include "lca/base/number.hpp"

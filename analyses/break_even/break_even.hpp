@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "analyses/break_even/crossing.hpp"
 #include "analyses/shared/evaluation.hpp"
+#include "lca/math/roots.hpp"
 #include "lca/page/report.hpp"
 
 namespace lca {
@@ -25,6 +25,13 @@ struct BreakEvenOptions {
 /// A result and what it is to reach: {"total", "25 tCO2e"}.
 struct Target {
     std::string result, value;
+};
+
+/// What draws of all other uncertain inputs make of a root. Draws with several roots count with the one
+/// nearest to it.
+struct RootSpread {
+    std::uint64_t draws = 0, without = 0;  // without: draws in which there is none in the range
+    double median = 0, p5 = 0, p95 = 0;    // of the others
 };
 
 /// A root with the value of both results there.

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "analyses/break_even/break_even.hpp"
 #include "lca/math/roots.hpp"
 #include "lca/numerics/sample_plan.hpp"
 
@@ -27,13 +28,6 @@ std::vector<double> values_of(const ResultFunction& side, std::span<const double
 
 /// The first less the second.
 ColumnFunction difference(const ResultFunction& first, const ResultFunction& second);
-
-/// What draws of all other uncertain inputs make of a root. Draws with several roots count with the one
-/// nearest to it.
-struct RootSpread {
-    std::uint64_t draws = 0, without = 0;  // without: draws in which there is none in the range
-    double median = 0, p5 = 0, p95 = 0;    // of the others
-};
 
 /// Nothing where no other uncertain input matters, or after an error: draws that cannot be, or have no finite
 /// result, and impossible correlations go to the sides' diagnostics. Inputs of one path are drawn alike in

@@ -3,6 +3,7 @@
 #include "analyses/catalogue/view.hpp"
 #include "lca/base/text.hpp"
 #include "models/catalog/region.hpp"
+#include "models/catalog/search.hpp"
 
 namespace lca {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "lca/page/report.hpp"
-#include "models/catalog/search.hpp"
+#include "models/catalog/listed.hpp"
 #include "models/compile/embodied_of_one.hpp"
 
 namespace lca {

@@ -11,8 +11,8 @@
 
 #include "analyses/shared/evaluation.hpp"
 #include "analyses/shared/sampling_options.hpp"
-#include "lca/numerics/attribution_draws.hpp"
-#include "lca/numerics/paired.hpp"
+#include "lca/math/attribution.hpp"
+#include "lca/numerics/summary.hpp"
 #include "lca/page/report.hpp"
 #include "models/results/breakdown.hpp"
 

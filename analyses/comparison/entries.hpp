@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "analyses/comparison/comparison.hpp"
+#include "lca/numerics/attribution_draws.hpp"
+#include "lca/numerics/paired.hpp"
 
 namespace lca::comparison {
 

@@ -5,6 +5,8 @@
 
 #include "analyses/breakdown/breakdown.hpp"
 #include "analyses/sensitivity/effects.hpp"
+#include "analyses/shared/sampled_model.hpp"
+#include "lca/numerics/sensitivity.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {

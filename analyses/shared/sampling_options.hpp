@@ -2,11 +2,9 @@
 // How the uncertain figures of a scenario are drawn.
 
 #include <cstdint>
-#include <memory>
 #include <string_view>
 
-#include "analyses/shared/scenario_source.hpp"
-#include "lca/numerics/sample_plan.hpp"
+#include "lca/numerics/sampling.hpp"
 
 namespace lca {
 
@@ -18,15 +16,5 @@ struct SamplingOptions {
 };
 
 std::string_view to_string(Sampling sampling);  // "plain", "sobol"
-
-/// A compiled scenario (null after an error) and the ranks that Sobol points need: those of the file without
-/// its what-if and edits, so that equal figures of its variants share their draws.
-struct SampledModel {
-    std::shared_ptr<Model> model;
-    std::unique_ptr<SobolRanks> ranks;
-
-    PlanOptions plan_options(const SamplingOptions& options) const;
-};
-SampledModel compile_for_sampling(Session& session, const ScenarioSource& source, Sampling sampling);
 
 }  // namespace lca

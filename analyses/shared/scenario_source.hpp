@@ -7,16 +7,16 @@
 #include <vector>
 
 #include "models/compile/session.hpp"
-#include "models/edit/variant.hpp"
+#include "models/edit/edit.hpp"
 
 namespace lca {
 
 struct ScenarioSource {
-    std::string path = {};                  // of the file, as messages name it
-    std::optional<std::string> text = {};   // in place of the file's; `path` is then only its name
-    std::string what_if = {};               // the id; "" for the file as it stands
-    std::vector<Edit> edits = {};           // applied after the what-if, in their order
-    std::string name = {};                  // as answers name it; "": the path
+    std::string path = {};                 // of the file, as messages name it
+    std::optional<std::string> text = {};  // in place of the file's; `path` is then only its name
+    std::string what_if = {};              // the id; "" for the file as it stands
+    std::vector<Edit> edits = {};          // applied after the what-if, in their order
+    std::string name = {};                 // as answers name it; "": the path
 
     const std::string& shown_name() const { return name.empty() ? path : name; }
     /// The same scenario without its what-if and edits.

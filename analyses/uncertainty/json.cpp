@@ -3,6 +3,7 @@
 
 #include "analyses/shared/json.hpp"
 #include "analyses/uncertainty/uncertainty.hpp"
+#include "lca/numerics/sample.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {

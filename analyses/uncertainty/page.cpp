@@ -9,6 +9,7 @@
 #include "analyses/uncertainty/histogram.hpp"
 #include "analyses/uncertainty/uncertainty.hpp"
 #include "lca/base/number.hpp"
+#include "lca/numerics/sample.hpp"
 
 namespace lca {
 namespace {

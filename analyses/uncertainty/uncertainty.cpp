@@ -3,7 +3,9 @@
 #include <stdexcept>
 
 #include "analyses/breakdown/breakdown.hpp"
+#include "analyses/shared/sampled_model.hpp"
 #include "analyses/uncertainty/histogram.hpp"
+#include "lca/numerics/sample.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {

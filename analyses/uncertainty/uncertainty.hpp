@@ -11,11 +11,13 @@
 #include "analyses/shared/evaluation.hpp"
 #include "analyses/shared/result_ref.hpp"
 #include "analyses/shared/sampling_options.hpp"
-#include "lca/numerics/sample.hpp"
 #include "lca/page/report.hpp"
 #include "models/results/breakdown.hpp"
 
 namespace lca {
+
+class Sampled;
+class SamplePlan;
 
 struct UncertaintyOptions {
     std::vector<std::string> results = {};  // by the names of `lca evaluate`; empty: all

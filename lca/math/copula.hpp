@@ -4,20 +4,9 @@
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
-#include "lca/base/source.hpp"
-
 namespace lca {
-
-/// One entry of `correlations`: the rank correlation of two uncertain values.
-struct Correlation {
-    std::string first, second;  // paths
-    double r = 0;               // from -1 to 1
-    Place place = {};           // of r
-    Place first_place = {}, second_place = {};
-};
 
 /// Two of a group of inputs, by their number in it, and their rank correlation.
 struct CorrelatedPair {

@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lca/math/attribution.hpp"
+
 namespace lca {
 
 /// The values of some results when only some of the changes are made (true at their number). NaN: not
@@ -19,17 +21,6 @@ struct AttributionOptions {
     std::size_t max_exact = 12;
     std::uint64_t orders = 512;  // drawn in pairs, an order and its reverse
     std::uint64_t seed = 1;
-};
-
-/// Shares add up to `to - from` within 2^-52 times the number of changes times the largest
-/// outcome: each is computed in compensated sums and rounded once, and none makes up for the others.
-struct Attribution {
-    std::vector<double> from, to;             // by result: with none and all of the changes
-    std::vector<std::vector<double>> shares;  // by change, then by result; NaN where any outcome is
-    /// Standard errors of drawn orders, as `shares`; empty where the shares are exact.
-    std::vector<std::vector<double>> errors;
-    std::uint64_t outcomes = 0;  // how many were computed
-    std::uint64_t orders = 0;    // drawn; 0: exact
 };
 
 /// What each outcome counts for in the share of each change: shares are weighted sums of outcomes. Those of

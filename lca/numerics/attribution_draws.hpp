@@ -9,13 +9,9 @@
 
 #include "lca/math/shapley.hpp"
 #include "lca/numerics/sample_plan.hpp"
+#include "lca/numerics/summary.hpp"
 
 namespace lca {
-
-/// The middle of a share and where 95 % of it lie.
-struct ShareInterval {
-    double p2_5 = 0, p50 = 0, p97_5 = 0;
-};
 
 /// Gathers the outcomes that `attribute` asks for. A share is a sum over all of them, each with a weight that
 /// only the number of changes gives (or the orders drawn); so each draw has its shares, which add up to its

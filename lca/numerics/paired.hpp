@@ -18,13 +18,6 @@ struct PairedResults {
     std::vector<StepId> steps = {};  // no_step: not assessed
 };
 
-/// Of one step of a variant and the same of its base.
-struct PairedDifference {
-    Summary difference;            // variant - base, base units
-    std::optional<Summary> ratio;  // variant / base; nothing where the base was zero in any draw
-    double lower = 0, equal = 0;   // shares of draws in which the variant is below, and just at, the base
-};
-
 /// By variant, then by step; nothing where either is not assessed. Steps are as many on each side. The values
 /// must be finite in every draw (`sample` says whether they are, and within their limits).
 std::vector<std::vector<std::optional<PairedDifference>>> paired_differences(

@@ -13,16 +13,12 @@
 #include "lca/base/diagnostics.hpp"
 #include "lca/calc/calculation.hpp"
 #include "lca/math/copula.hpp"
+#include "lca/math/correlation.hpp"
 #include "lca/math/draws.hpp"
 #include "lca/math/quantile.hpp"
+#include "lca/numerics/sampling.hpp"
 
 namespace lca {
-
-enum class Sampling : unsigned char { plain, sobol };
-
-inline constexpr std::uint64_t default_seed = 1;
-inline constexpr std::uint64_t default_samples = 100'000;
-inline constexpr std::uint64_t max_samples = 1'000'000'000;
 
 /// The uncertain inputs of a base file in its order: with Sobol points an input's dimension is its rank here.
 /// Variants keep the ranks of their base, and what they add comes after.

@@ -8,12 +8,9 @@
 #include <string_view>
 
 #include "lca/document/prebuilt_tree.hpp"
+#include "models/catalog/built_in.hpp"
 
 namespace lca {
-
-enum class Section : std::uint8_t { hardware, grid, region, datacentre, source, model, rating };
-inline constexpr std::size_t section_count = 7;
-std::string_view to_string(Section section);
 
 /// One id or alias: where its entry stands. Sorted by section, then id (bytewise). Offsets, because
 /// string_views are slow to compile.
@@ -33,8 +30,5 @@ struct EmbeddedCatalogue {
     std::span<const std::string_view> files;  // "hardware_db/accelerators.yaml"
     std::string_view digest;                  // SHA-256 over all files, lower-case hex
 };
-
-/// The one in this program (made at build time from hardware_db/).
-const EmbeddedCatalogue& embedded_catalogue();
 
 }  // namespace lca

@@ -8,15 +8,9 @@
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/document/node.hpp"
+#include "models/edit/edit.hpp"
 
 namespace lca {
-
-/// The value at a path is replaced from outside the file: `--set path=value`, a point of a sweep.
-struct Edit {
-    std::string path;
-    std::string value;         // as it would stand in the file: "57 gCO2e/kWh", "{region: FRA, year: 2022}"
-    std::string by = "--set";  // who asks for it, as messages say
-};
 
 /// An unknown id is a fault without a place that names the known ones. True where it is known.
 bool check_what_if(const Document& document, std::string_view id, Diagnostics& diagnostics);
@@ -31,7 +25,7 @@ struct ParsedEdit {
     Place place;  // of the argument
 };
 std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
-                                     Diagnostics& diagnostics);
+                                    Diagnostics& diagnostics);
 
 /// Applies changes in their order; faults are at the arguments.
 void apply_edits(Document& document, const std::vector<ParsedEdit>& changes, Diagnostics& diagnostics);

@@ -8,7 +8,7 @@
 
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
-#include "models/edit/variant.hpp"
+#include "models/edit/edit.hpp"
 
 namespace lca {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lca/math/copula.hpp"
+#include "lca/math/correlation.hpp"
 #include "models/results/expectation.hpp"
 #include "models/scenario/axis.hpp"
 #include "models/scenario/figure.hpp"

@@ -1,0 +1,40 @@
+#pragma once
+// What one input does to a result: its slope, its swing, its share of the variance.
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace lca {
+
+/// How a result answers to a small change of one input, exactly.
+struct Slope {
+    std::size_t input = 0;  // index into Calculation::inputs()
+    double derivative = 0;  // base units of the result per base unit of the input
+    double elasticity = 0;  // per cent of the result per per cent of the input; 0 for a result of 0
+};
+
+/// The value of a result when one uncertain input alone is at its low and its high value.
+struct Swing {
+    std::size_t input = 0;
+    double low_input = 0, high_input = 0;  // the 5th and the 95th percentile of the input
+    double low = 0, high = 0;              // the result there, all other inputs at their point
+
+    double width() const { return high > low ? high - low : low - high; }
+};
+
+/// Shares of the variance of a result, with the half width of their 95 % confidence interval.
+struct VarianceShare {
+    std::size_t input = 0;
+    double first = 0, first_error = 0;  // by the input alone (Sobol's first-order index)
+    double total = 0, total_error = 0;  // by the input and all it interacts with (total index)
+};
+
+struct VarianceShares {
+    std::vector<VarianceShare> inputs;  // the largest total first
+    double mean = 0, variance = 0;
+    double explained = 0;  // the sum of first-order shares: what is left is interaction
+    std::uint64_t evaluations = 0;
+};
+
+}  // namespace lca

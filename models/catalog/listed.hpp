@@ -1,0 +1,44 @@
+#pragma once
+// Entries of the catalogue as lists and pages show them.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lca/base/source.hpp"
+#include "models/catalog/built_in.hpp"
+
+namespace lca {
+
+/// One entry in a list.
+struct Listed {
+    std::string id, kind,
+        name;            // kind of hardware ("accelerator"), else "grid", "datacentre", "source", "model"
+    int year = 0;        // 0: not said
+    std::string source;  // one line
+    std::vector<std::string> aliases;
+    /// What a list shows of it: of a grid "41.44 gCO2e/kWh" (or "as FRA") and "life_cycle", of a data centre
+    /// its PUE and its water, of anything else its kind.
+    std::vector<std::string> shown;
+};
+
+/// One figure of an entry, as the file gives it.
+struct ShownFigure {
+    std::string path;         // "power.idle", "embodied", "alternatives.0.embodied"
+    std::string value;        // "50 W"
+    std::string uncertainty;  // "triangular, low 45 W, high 50 W"; "" where none is stated
+    std::string note, status;
+    std::string source, licence, year;  // of the publication: one line, and two of its parts
+    Place place;
+};
+
+/// One entry: what it is, and its figures.
+struct ShownEntry {
+    Listed entry;
+    std::vector<std::pair<std::string, std::string>>
+        facts;  // texts that are no figures: vendor, basis, url, note
+    std::vector<ShownFigure> figures;
+    Place place;
+};
+
+}  // namespace lca
