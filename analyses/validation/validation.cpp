@@ -1,5 +1,6 @@
 #include "analyses/validation/validation.hpp"
 
+#include "lca/numerics/sample_plan.hpp"
 #include "analyses/uncertainty/uncertainty.hpp"
 
 namespace lca {

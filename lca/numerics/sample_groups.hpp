@@ -7,6 +7,7 @@
 #include "lca/base/diagnostics.hpp"
 #include "lca/calc/calculation.hpp"
 #include "lca/math/copula.hpp"
+#include "lca/math/correlation.hpp"
 
 namespace lca {
 
