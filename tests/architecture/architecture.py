@@ -49,6 +49,7 @@ ROOMS = [
     (r"nlohmann/", r"tests/.*\.cpp"),
     (r"CLI/", r"cli/\w+\.cpp"),
     (r"sodium", r"lca/base/\w+\.cpp"),
+    (r"utf8proc", r"lca/base/utf8\.cpp"),
     (r"fmt/core\.h", r".*\.cpp"),
     (r"fmt/", r"lca/base/fmt\.cpp"),
     (r"boost/math/tools/", r"lca/math/roots\.cpp"),
