@@ -76,16 +76,15 @@ void sums_and_histogram(benchmark::State& state) {
 
 /// The total of the scenario in one loop: what a program for this one question would do.
 void by_hand(benchmark::State& state) {
-    using lca::Shape;
+    using lca::Lognormal;
+    using lca::Normal;
+    using lca::Triangular;
+    using lca::Uniform;
     const std::vector<lca::Distribution> distributions = {
-        {.shape = Shape::lognormal, .a = 1082990, .b = 1.02},
-        {.shape = Shape::triangular, .a = 4, .b = 8, .c = 6},
-        {.shape = Shape::lognormal, .a = 2500, .b = 1.3},
-        {.shape = Shape::lognormal, .a = 150, .b = 1.4},
-        {.shape = Shape::lognormal, .a = 0.057, .b = 1.15},
-        {.shape = Shape::uniform, .a = 1, .b = 1.2},
-        {.shape = Shape::triangular, .a = 0.75, .b = 0.95, .c = 0.85},
-        {.shape = Shape::normal, .a = 0.4, .b = 0.02}};
+        {.shape = Lognormal{1082990, 1.02}},     {.shape = Triangular{4, 8, 6}},
+        {.shape = Lognormal{2500, 1.3}},         {.shape = Lognormal{150, 1.4}},
+        {.shape = Lognormal{0.057, 1.15}},       {.shape = Uniform{1, 1.2}},
+        {.shape = Triangular{0.75, 0.95, 0.85}}, {.shape = Normal{0.4, 0.02}}};
     std::vector<lca::Quantile> quantile;
     for (const lca::Distribution& one : distributions) quantile.emplace_back(one);
     const std::size_t samples = 1'000'000;
@@ -141,15 +140,12 @@ const int widest = static_cast<int>(lca::widths().size()) - 1;
 
 BENCHMARK(plain_draws)->DenseRange(0, widest);
 BENCHMARK(sobol_draws)->DenseRange(0, widest);
-BENCHMARK_CAPTURE(quantiles, normal, lca::Distribution{.shape = lca::Shape::normal, .a = 1, .b = 1})
+BENCHMARK_CAPTURE(quantiles, normal, lca::Distribution{.shape = lca::Normal{1, 1}})->DenseRange(0, widest);
+BENCHMARK_CAPTURE(quantiles, lognormal, lca::Distribution{.shape = lca::Lognormal{1, 2}})
     ->DenseRange(0, widest);
-BENCHMARK_CAPTURE(quantiles, lognormal, lca::Distribution{.shape = lca::Shape::lognormal, .a = 1, .b = 2})
+BENCHMARK_CAPTURE(quantiles, triangular, lca::Distribution{.shape = lca::Triangular{0, 2, 1}})
     ->DenseRange(0, widest);
-BENCHMARK_CAPTURE(quantiles, triangular,
-                  lca::Distribution{.shape = lca::Shape::triangular, .a = 0, .b = 2, .c = 1})
-    ->DenseRange(0, widest);
-BENCHMARK_CAPTURE(quantiles, pert, lca::Distribution{.shape = lca::Shape::pert, .a = 0, .b = 2, .c = 1})
-    ->DenseRange(0, widest);
+BENCHMARK_CAPTURE(quantiles, pert, lca::Distribution{.shape = lca::Pert{0, 2, 1}})->DenseRange(0, widest);
 BENCHMARK(sums_and_histogram);
 BENCHMARK(by_hand)->Unit(benchmark::kMillisecond);
 BENCHMARK(compiled)

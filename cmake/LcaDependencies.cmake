@@ -34,6 +34,7 @@ endfunction()
 
 lca_static_library(lca_static::yaml_cpp libyaml-cpp.a yaml-cpp/yaml.h libyaml-cpp-dev)
 lca_static_library(lca_static::sodium libsodium.a sodium.h libsodium-dev)
+lca_static_library(lca_static::utf8proc libutf8proc.a utf8proc.h libutf8proc-dev)
 lca_headers(lca_static::boost boost/units/quantity.hpp "" libboost-dev)
 
 find_package(Threads REQUIRED)

@@ -5,6 +5,7 @@
 
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
+#include "lca/math/percentile.hpp"
 #include "lca/numerics/sample.hpp"
 
 namespace lca {
@@ -62,14 +63,6 @@ private:
     std::vector<double> drawn_;
     bool sound_ = true;
 };
-
-/// A percentile of sorted values, between neighbours by their distance.
-double percentile(const std::vector<double>& sorted, double share) {
-    const double place = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (sorted[above] - sorted[below]) * (place - static_cast<double>(below));
-}
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 #include "lca/base/utf8.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -33,19 +35,6 @@ constexpr std::array<CodeRange, 13> invisible{{{0x00, 0x1f},
                                                {0xfff9, 0xfffb},
                                                {0xe0000, 0xe007f},
                                                {0xe0100, 0xe01ef}}};
-
-constexpr std::array<CodeRange, 9> wide{{{0x1100, 0x115f},
-                                         {0x2e80, 0x303e},
-                                         {0x3041, 0xa4cf},
-                                         {0xac00, 0xd7a3},
-                                         {0xf900, 0xfaff},
-                                         {0xfe30, 0xfe6f},
-                                         {0xff00, 0xff60},
-                                         {0x1f300, 0x1faff},
-                                         {0x20000, 0x3fffd}}};
-
-constexpr std::array<CodeRange, 4> combining{
-    {{0x300, 0x36f}, {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff}, {0x20d0, 0x20ff}}};
 
 struct Named {
     char32_t code;
@@ -166,11 +155,9 @@ std::size_t columns(std::string_view utf8) {
     for (std::size_t at = 0; at < utf8.size();) {
         const Character next = character_at(utf8, at);
         at += next.length;
-        if (next.code < 0x300) {
-            ++count;
-        } else if (!inside(combining, next.code)) {
-            count += inside(wide, next.code) ? 2 : 1;
-        }
+        const bool ascii = next.code < 0x80;
+        count +=
+            ascii ? 1 : static_cast<std::size_t>(utf8proc_charwidth(static_cast<std::int32_t>(next.code)));
     }
     return count;
 }

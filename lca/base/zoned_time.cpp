@@ -1,15 +1,12 @@
 #include "lca/base/zoned_time.hpp"
 
+#include <chrono>
 #include <cstddef>
 
-#include "lca/base/calendar.hpp"
+#include "lca/base/utf8.hpp"
 
 namespace lca {
 namespace {
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Takes what it is asked for off the front of a text; `ok` stays false after the first thing that is not
 /// there.
@@ -37,16 +34,9 @@ struct Front {
     void need(char c) { ok = character(c) && ok; }
 };
 
-int days_in(int year, int month) {
-    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
-std::string_view fault_of_date(int year, int month, int day) {
-    if (month < 1 || month > 12) return "there is no such month";
-    if (day < 1 || day > days_in(year, month)) return "there is no such day";
-    return {};
+std::string_view fault_of_date(const std::chrono::year_month_day& date) {
+    if (!date.month().ok()) return "there is no such month";
+    return date.ok() ? std::string_view() : "there is no such day";
 }
 
 std::string_view fault_of_zone(Front& front) {
@@ -62,19 +52,19 @@ std::string_view fault_of_zone(Front& front) {
 
 /// A time as it is written; the zone is looked at, not kept.
 struct Written {
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
+    std::chrono::year_month_day date = {};
+    int hour = 0, minute = 0, second = 0;
 };
 
 std::string_view read(std::string_view text, Written& time) {
     Front front{text};
-    time.year = front.number(4);
+    const std::chrono::year year(front.number(4));
     front.need('-');
-    time.month = front.number(2);
+    const std::chrono::month month(static_cast<unsigned>(front.number(2)));
     front.need('-');
-    time.day = front.number(2);
+    time.date = year / month / front.number(2);
     if (!front.ok) return "it does not start with a date";
-    if (const std::string_view fault = fault_of_date(time.year, time.month, time.day); !fault.empty())
-        return fault;
+    if (const std::string_view fault = fault_of_date(time.date); !fault.empty()) return fault;
     if (front.rest.empty()) return "its time of day and zone are missing";
     if (!front.character('T') && !front.character(' ')) return "between date and time stands a `T`";
     time.hour = front.number(2);
@@ -101,8 +91,10 @@ std::string_view fault_of_time(std::string_view text) {
 double seconds_of_time(std::string_view text) {
     Written time;
     read(text, time);
-    const double days = static_cast<double>(day_number(time.year, time.month, time.day));
-    return ((days * 24 + time.hour) * 60 + time.minute) * 60 + time.second;
+    const auto clock =
+        std::chrono::hours(time.hour) + std::chrono::minutes(time.minute) + std::chrono::seconds(time.second);
+    const std::chrono::sys_seconds seconds = std::chrono::sys_days(time.date) + clock;
+    return static_cast<double>(seconds.time_since_epoch().count());
 }
 
 }  // namespace lca

@@ -8,6 +8,7 @@
 
 #include "lca/calc/evaluate.hpp"
 #include "lca/calc/step_kernels.hpp"
+#include "lca/math/width.hpp"
 
 namespace lca {
 
@@ -47,18 +48,7 @@ template <Operation operation>
     each(o, [](double a, double b) { return kernel::apply(operation, a, b); });
 }
 
-// Compiled for three widths of vectors, chosen when the program starts. ThreadSanitizer cannot start such
-// programs, and clang does not know `flatten` together with it (its inliner needs no telling).
-#if defined(__clang__)
-#if !__has_feature(thread_sanitizer)
-[[gnu::target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")]]
-#endif
-#elif defined(__SANITIZE_THREAD__)
-[[gnu::flatten]]
-#else
-[[gnu::flatten, gnu::target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")]]
-#endif
-void operate(Operation operation, const Operands& o) {
+[[gnu::always_inline]] inline void operate(Operation operation, const Operands& o) {
     switch (operation) {
         case Operation::add:
             return each<Operation::add>(o);
@@ -92,6 +82,11 @@ void operate(Operation operation, const Operands& o) {
         case Operation::constant:
             break;
     }
+}
+
+/// The same with vectors of a width.
+void operate(Width width, Operation operation, const Operands& o) {
+    kernel::on_width(width, [&] { operate(operation, o); });
 }
 
 /// Which steps vary and are wanted; slots are given out by how long a value is needed, so that few are in use
@@ -234,6 +229,7 @@ void ColumnProgram::run(std::span<const double* const> columns, std::size_t samp
                         std::size_t stride) const {
     if (columns.size() != columns_)
         throw std::logic_error("another number of columns than the program was made for");
+    const Width width = best_width();
     for (const auto& [j, value] : fixed_) std::fill_n(result + j * stride, samples, value);
     Eigen::ArrayXXd slots(static_cast<Eigen::Index>(chunk), static_cast<Eigen::Index>(slots_));
     auto slot = [&](std::uint32_t index) { return slots.data() + index * chunk; };
@@ -248,9 +244,10 @@ void ColumnProgram::run(std::span<const double* const> columns, std::size_t samp
                     std::copy_n(slot(i.left), size, result + i.target * stride + start);
                     break;
                 case Instruction::Kind::operate:
-                    operate(i.operation, {slot(i.target), i.left_varies ? slot(i.left) : &scalars_[i.left],
-                                          i.right_varies ? slot(i.right) : &scalars_[i.right], i.left_varies,
-                                          i.right_varies, static_cast<Eigen::Index>(size)});
+                    operate(width, i.operation,
+                            {slot(i.target), i.left_varies ? slot(i.left) : &scalars_[i.left],
+                             i.right_varies ? slot(i.right) : &scalars_[i.right], i.left_varies,
+                             i.right_varies, static_cast<Eigen::Index>(size)});
             }
         }
     }

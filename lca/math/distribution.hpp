@@ -3,32 +3,83 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
+#include <variant>
 #include <vector>
 
 namespace lca {
 
-enum class Shape : unsigned char {
-    normal,      // a = mean, b = sd
-    lognormal,   // a = median, b = gsd
-    uniform,     // a = low, b = high
-    triangular,  // a = low, b = high, c = mode
-    pert,        // a = low, b = high, c = mode; lambda 4
-    discrete,    // values, weights
-    empirical,   // values, each as likely
-};
-std::string_view to_string(Shape shape);
+// Each has its quantile (the value below which a share u lies, 0 < u < 1), its cdf (the share up to x) and
+// its mean. Without spread they are the point itself.
 
-/// A distribution of one input. Truncation cuts and renormalises, it never clips.
+struct Normal {
+    double mu = 0, sd = 0;
+
+    double quantile(double u) const;
+    double cdf(double x) const;
+    double mean() const { return mu; }
+};
+
+struct Lognormal {
+    double median = 1, gsd = 1;  // geometric standard deviation: exp of the logarithm's
+
+    double quantile(double u) const;
+    double cdf(double x) const;
+    double mean() const;
+};
+
+struct Uniform {
+    double low = 0, high = 1;
+
+    double quantile(double u) const;
+    double cdf(double x) const;
+    double mean() const { return (low + high) / 2; }
+};
+
+struct Triangular {
+    double low = 0, high = 1, mode = 0.5;
+
+    double quantile(double u) const;
+    double cdf(double x) const;
+    double mean() const { return (low + high + mode) / 3; }
+};
+
+/// A beta distribution between low and high, lambda 4.
+struct Pert {
+    double low = 0, high = 1, mode = 0.5;
+
+    double quantile(double u) const;  // to 1e-8 of the range; slow, for a column use a Quantile
+    double cdf(double x) const;
+    double mean() const { return (low + 4 * mode + high) / 6; }
+};
+
+struct Discrete {
+    std::vector<double> values, weights;
+
+    double quantile(double u) const;
+    double cdf(double x) const;
+    double mean() const;
+};
+
+/// Values of equal weight.
+struct Empirical {
+    std::vector<double> values;
+
+    double quantile(double u) const;
+    double cdf(double x) const;
+    double mean() const;
+};
+
+/// A distribution of one input. Truncation drops what lies outside and renormalises, it never clips.
 struct Distribution {
-    Shape shape = Shape::normal;
-    double a = 0, b = 0, c = 0;
-    std::vector<double> values = {}, weights = {};
+    std::variant<Normal, Lognormal, Uniform, Triangular, Pert, Discrete, Empirical> shape = {};
     std::optional<double> minimum = {}, maximum = {};
     std::string written =
         {};  // for a person: "triangular 4 yr to 8 yr", "lognormal, gsd 1.3", "pedigree [2, 3, 1, 1, 4]"
-    /// A relative distribution (of an expression): normal b = cv, lognormal b = gsd; a is 1.
+    /// Of an expression: a normal around 1 with its cv, a lognormal around 1 with its gsd.
     bool relative = false;
 };
+
+/// The share of the whole distribution that truncation keeps, both ends included; 1 where there is none.
+double share_kept(const Distribution& distribution);
 
 }  // namespace lca

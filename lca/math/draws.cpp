@@ -1,7 +1,7 @@
 #include "lca/math/draws.hpp"
 
 #include <algorithm>
-#include <boost/random/detail/sobol_table.hpp>
+#include <boost/random/sobol.hpp>
 #include <stdexcept>
 
 #include "lca/math/random_kernels.hpp"
@@ -10,7 +10,10 @@ namespace lca {
 
 namespace {
 
-using Table = boost::random::detail::qrng_tables::sobol;
+/// Joe and Kuo's polynomials and first numbers, which boost::random::sobol_engine is made of. The engine
+/// itself gives points of all dimensions one after the other; here one dimension is made at a time, from any
+/// number on.
+using Table = boost::random::default_sobol_table;
 
 /// The direction numbers of a dimension, bits in reversed order: number k turns on when bit k of a point's
 /// number is set. Bratley and Fox's recurrence over a primitive polynomial; dimension 0 is van der Corput's
@@ -54,12 +57,12 @@ void plain_draws(std::uint64_t key, std::uint64_t first, std::span<double> out, 
     });
 }
 
-std::size_t SobolDimension::most() {
+std::size_t SobolDimension::max_dimensions() {
     return Table::max_dimension;
 }
 
 SobolDimension::SobolDimension(std::size_t dimension, std::uint64_t key) : key_(key) {
-    if (dimension >= most()) throw std::out_of_range("a Sobol dimension that is not there");
+    if (dimension >= max_dimensions()) throw std::out_of_range("a Sobol dimension that is not there");
     directions_ = directions(dimension);
     low_.fill(0);
     for (std::size_t i = 1; i < low_.size(); ++i) low_[i] = point(i);

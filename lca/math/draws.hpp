@@ -13,7 +13,7 @@
 
 namespace lca {
 
-/// The key of a stream: of a seed and a name. `repeat` tells apart what bears the same name.
+/// The key of a stream: of a seed and a name. `repeat` distinguishes what bears the same name.
 std::uint64_t stream_key(std::uint64_t seed, std::string_view name, std::uint64_t repeat = 0);
 
 /// Draws first, first + 1, … of a stream: evenly spread over (0, 1), never 0 or 1.
@@ -23,7 +23,7 @@ void plain_draws(std::uint64_t key, std::uint64_t first, std::span<double> out, 
 /// key: of any 2^k points from a multiple of 2^k on, one lies in each of the 2^k equal parts of (0, 1).
 class SobolDimension {
 public:
-    static std::size_t most();  // how many dimensions there are
+    static std::size_t max_dimensions();
 
     /// Throws std::out_of_range for a dimension that is not there.
     SobolDimension(std::size_t dimension, std::uint64_t key);

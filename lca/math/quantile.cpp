@@ -3,29 +3,19 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <stdexcept>
 
 #include "lca/math/elementary.hpp"
-#include "lca/math/normal.hpp"
-#include "lca/math/pert.hpp"
 #include "lca/math/random_kernels.hpp"
+#include "lca/math/standard_pert.hpp"
 
 namespace lca {
 
 namespace {
 
 constexpr double unbounded = std::numeric_limits<double>::infinity();
+constexpr const char* nothing_kept = "truncation keeps nothing of a distribution";
 constexpr std::size_t few = 16;  // up to here every value is compared with every draw
-
-double triangular_below(double x, double low, double high, double mode) {
-    if (x <= mode) return mode > low ? (x - low) * (x - low) / ((high - low) * (mode - low)) : 0;
-    return 1 - (high - x) * (high - x) / ((high - low) * (high - mode));
-}
-
-double normal_share(double z) {
-    return z < -12 ? 0 : (z > 12 ? 1 : normal_below(z));
-}
 
 /// A step function with few steps: the last value whose share below is not above the draw.
 struct FewSteps {
@@ -42,8 +32,8 @@ struct FewSteps {
 
 /// A cubic piece of the table of a PERT distribution on [0, 1].
 double pert_piece(const double* table, double z) {
-    constexpr double last = 2.0 * Pert::table_end * Pert::per_unit - 1.0;
-    double place = (z + Pert::table_end) * Pert::per_unit;
+    constexpr double last = 2.0 * StandardPert::table_end * StandardPert::per_unit - 1.0;
+    double place = (z + StandardPert::table_end) * StandardPert::per_unit;
     place = place < 0.0 ? 0.0 : place;
     double node = place < last ? place : last;
     const auto index = static_cast<std::int32_t>(node);
@@ -56,108 +46,99 @@ double pert_piece(const double* table, double z) {
 }  // namespace
 
 Quantile::Quantile(const Distribution& distribution) : lowest_(-unbounded), highest_(unbounded) {
-    switch (distribution.shape) {
-        case Shape::normal:
-            set_normal(distribution);
-            break;
-        case Shape::lognormal:
-            set_lognormal(distribution);
-            break;
-        case Shape::uniform:
-        case Shape::triangular:
-        case Shape::pert:
-            set_between(distribution);
-            break;
-        case Shape::discrete:
-        case Shape::empirical:
-            set_steps(distribution);
-            return;
-    }
+    std::visit([&](const auto& shape) { set(shape, distribution); }, distribution.shape);
+    if (form_ == Form::few_steps || form_ == Form::steps) return;  // what is kept has its own ends
     if (distribution.minimum) lowest_ = std::max(lowest_, *distribution.minimum);
     if (distribution.maximum) highest_ = std::min(highest_, *distribution.maximum);
-    is_cut_ = distribution.minimum.has_value() || distribution.maximum.has_value();
+    is_truncated_ = distribution.minimum.has_value() || distribution.maximum.has_value();
 }
 
-/// Keeps the part of the distribution between two shares.
-void Quantile::cut(double below_low, double below_high) {
-    if (!(below_high > below_low)) throw std::invalid_argument("a cut that leaves nothing");
-    from_ = below_low;
-    share_ = below_high - below_low;
+/// Keeps the part of the distribution between its minimum and maximum.
+template <class Shape>
+void Quantile::truncate(const Shape& shape, const Distribution& distribution) {
+    if (!distribution.minimum && !distribution.maximum) return;
+    const double low = distribution.minimum ? shape.cdf(*distribution.minimum) : 0;
+    const double high = distribution.maximum ? shape.cdf(*distribution.maximum) : 1;
+    if (!(high > low)) throw std::invalid_argument(nothing_kept);
+    from_ = low;
+    share_ = high - low;
 }
 
-void Quantile::set_normal(const Distribution& d) {
+void Quantile::set(const Normal& shape, const Distribution& distribution) {
     form_ = Form::normal;
-    a_ = d.a;
-    b_ = d.b;
+    a_ = shape.mu;
+    b_ = shape.sd;
     if (b_ == 0) {
         lowest_ = highest_ = a_;
-        return;
+    } else {
+        truncate(shape, distribution);
     }
-    const double low = d.minimum ? normal_share((*d.minimum - a_) / b_) : 0;
-    const double high = d.maximum ? normal_share((*d.maximum - a_) / b_) : 1;
-    if (d.minimum || d.maximum) cut(low, high);
 }
 
-void Quantile::set_lognormal(const Distribution& d) {
+void Quantile::set(const Lognormal& shape, const Distribution& distribution) {
     form_ = Form::lognormal;
-    a_ = d.a;
-    b_ = natural_log(d.b);
+    a_ = shape.median;
+    b_ = natural_log(shape.gsd);
     lowest_ = std::numeric_limits<double>::denorm_min();  // above 0
     if (b_ == 0) {
         lowest_ = highest_ = a_;
-        return;
+    } else {
+        truncate(shape, distribution);
     }
-    const auto share = [&](double x) {
-        return x > 0 ? normal_share((natural_log(x) - natural_log(a_)) / b_) : 0;
-    };
-    if (d.minimum || d.maximum) cut(d.minimum ? share(*d.minimum) : 0, d.maximum ? share(*d.maximum) : 1);
 }
 
-void Quantile::set_between(const Distribution& d) {
-    lowest_ = d.a;
-    highest_ = d.b;
-    const double low = d.minimum ? std::clamp(*d.minimum, d.a, d.b) : d.a;
-    const double high = d.maximum ? std::clamp(*d.maximum, d.a, d.b) : d.b;
-    if (d.shape == Shape::uniform) {
-        if (!(high > low)) throw std::invalid_argument("a cut that leaves nothing");
-        form_ = Form::straight;
-        a_ = low;
-        b_ = high - low;
-        return;
-    }
-    a_ = d.a;
-    b_ = d.b;
-    c_ = d.c;
-    if (d.shape == Shape::triangular) {
-        form_ = Form::triangular;
-        if (d.minimum || d.maximum)
-            cut(triangular_below(low, a_, b_, c_), triangular_below(high, a_, b_, c_));
-        return;
-    }
+/// What is kept of a uniform distribution is uniform.
+void Quantile::set(const Uniform& shape, const Distribution& distribution) {
+    const double low = std::clamp(distribution.minimum.value_or(shape.low), shape.low, shape.high);
+    const double high = std::clamp(distribution.maximum.value_or(shape.high), shape.low, shape.high);
+    if (!(high > low)) throw std::invalid_argument(nothing_kept);
+    form_ = Form::straight;
+    lowest_ = shape.low;
+    highest_ = shape.high;
+    a_ = low;
+    b_ = high - low;
+}
+
+void Quantile::set(const Triangular& shape, const Distribution& distribution) {
+    form_ = Form::triangular;
+    a_ = lowest_ = shape.low;
+    b_ = highest_ = shape.high;
+    c_ = shape.mode;
+    truncate(shape, distribution);
+}
+
+void Quantile::set(const Pert& shape, const Distribution& distribution) {
     form_ = Form::pert;
-    const Pert pert((c_ - a_) / (b_ - a_));
-    table_ = pert.table();
-    if (d.minimum || d.maximum) {
-        cut(pert.below((low - a_) / (b_ - a_)), pert.below((high - a_) / (b_ - a_)));
-    }
+    a_ = lowest_ = shape.low;
+    b_ = highest_ = shape.high;
+    table_ = StandardPert((shape.mode - a_) / (b_ - a_)).table();
+    truncate(shape, distribution);
 }
 
-void Quantile::set_steps(const Distribution& d) {
-    const bool weighted = d.shape == Shape::discrete;
+void Quantile::set(const Discrete& shape, const Distribution& distribution) {
+    set_steps(shape.values, shape.weights, distribution);
+}
+
+void Quantile::set(const Empirical& shape, const Distribution& distribution) {
+    set_steps(shape.values, std::vector<double>(shape.values.size(), 1), distribution);
+}
+
+void Quantile::set_steps(const std::vector<double>& values, const std::vector<double>& weights,
+                         const Distribution& distribution) {
     std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < d.values.size(); ++i) {
-        const bool kept =
-            d.values[i] >= d.minimum.value_or(-unbounded) && d.values[i] <= d.maximum.value_or(unbounded);
-        if (kept && (!weighted || d.weights[i] > 0)) order.push_back(i);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const bool kept = values[i] >= distribution.minimum.value_or(-unbounded) &&
+                          values[i] <= distribution.maximum.value_or(unbounded);
+        if (kept && weights[i] > 0) order.push_back(i);
     }
-    if (order.empty()) throw std::invalid_argument("a cut that leaves nothing");
-    std::stable_sort(order.begin(), order.end(), [&](auto i, auto j) { return d.values[i] < d.values[j]; });
+    if (order.empty()) throw std::invalid_argument(nothing_kept);
+    std::stable_sort(order.begin(), order.end(), [&](auto i, auto j) { return values[i] < values[j]; });
     double all = 0;
-    for (std::size_t i : order) all += weighted ? d.weights[i] : 1;
+    for (std::size_t i : order) all += weights[i];
     double sum = 0;
     for (std::size_t i : order) {
-        table_.push_back(d.values[i]);
-        sum += weighted ? d.weights[i] : 1;
+        table_.push_back(values[i]);
+        sum += weights[i];
         shares_.push_back(sum / all);
     }
     shares_.pop_back();
@@ -172,7 +153,7 @@ double Quantile::operator()(double u) const {
 }
 
 void Quantile::of_draws(std::span<double> column, Width width) const {
-    if (is_cut_ && share_ != 1) {
+    if (is_truncated_ && share_ != 1) {
         double* x = column.data();
         const std::size_t count = column.size();
         const double from = from_, share = share_;
@@ -184,7 +165,7 @@ void Quantile::of_draws(std::span<double> column, Width width) const {
         });
     }
     apply(column, width);
-    if (!is_cut_) return;
+    if (!is_truncated_) return;
     // The shares at the ends are exact to 1e-10 only: this undoes their rounding, no more.
     for (double& x : column) x = std::clamp(x, lowest_, highest_);
 }
@@ -193,9 +174,9 @@ void Quantile::of_normals(std::span<double> column, Width width) const {
     double* x = column.data();
     const std::size_t count = column.size();
     const double a = a_, b = b_;
-    if (!is_cut_ && form_ == Form::normal) {
+    if (!is_truncated_ && form_ == Form::normal) {
         for (double& z : column) z = a + b * z;
-    } else if (!is_cut_ && form_ == Form::lognormal) {
+    } else if (!is_truncated_ && form_ == Form::lognormal) {
         kernel::on_width(width, [=] {
             for (std::size_t i = 0; i < count; ++i) x[i] = a * kernel::exponential(b * x[i]);
         });

@@ -10,12 +10,12 @@
 
 namespace lca {
 
-/// The quantile function of a distribution, made ready once. A cut (`minimum`, `maximum`) is in it: shares go
-/// to the part that is left. Values are exact to 2e-10 of the deviate (normal, lognormal), 1e-9 of the range
-/// (PERT) and rounding (the rest).
+/// The quantile function of a distribution, made ready once. Truncation (`minimum`, `maximum`) is in it:
+/// shares go to the part that is kept. Values are exact to 2e-10 of the deviate (normal, lognormal), 1e-9 of
+/// the range (PERT) and rounding (the rest).
 class Quantile {
 public:
-    /// Throws std::invalid_argument where a cut leaves nothing.
+    /// Throws std::invalid_argument where truncation keeps nothing.
     explicit Quantile(const Distribution& distribution);
 
     /// The value below which the share u lies; 0 < u < 1.
@@ -32,18 +32,24 @@ public:
 private:
     enum class Form : unsigned char { straight, normal, lognormal, triangular, pert, few_steps, steps };
 
-    void set_normal(const Distribution& distribution);
-    void set_lognormal(const Distribution& distribution);
-    void set_between(const Distribution& distribution);
-    void set_steps(const Distribution& distribution);
-    void cut(double below_low, double below_high);
+    void set(const Normal& shape, const Distribution& distribution);
+    void set(const Lognormal& shape, const Distribution& distribution);
+    void set(const Uniform& shape, const Distribution& distribution);
+    void set(const Triangular& shape, const Distribution& distribution);
+    void set(const Pert& shape, const Distribution& distribution);
+    void set(const Discrete& shape, const Distribution& distribution);
+    void set(const Empirical& shape, const Distribution& distribution);
+    void set_steps(const std::vector<double>& values, const std::vector<double>& weights,
+                   const Distribution& distribution);
+    template <class Shape>
+    void truncate(const Shape& shape, const Distribution& distribution);
     void apply(std::span<double> column, Width width) const;
 
     Form form_ = Form::straight;
     double a_ = 0, b_ = 1,
            c_ = 0;  // straight: a + b u; normal: a + b z; lognormal: a exp(b z); else low, high, mode
-    double from_ = 0, share_ = 1;  // of the whole distribution the shares from_ to from_ + share_ are left
-    bool is_cut_ = false;
+    double from_ = 0, share_ = 1;  // of the whole distribution the shares from_ to from_ + share_ are kept
+    bool is_truncated_ = false;
     double lowest_, highest_;
     std::vector<double> table_;   // PERT: its table; steps: the values, rising
     std::vector<double> shares_;  // steps: the share below each value but the first

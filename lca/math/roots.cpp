@@ -1,14 +1,20 @@
 #include "lca/math/roots.hpp"
 
 #include <algorithm>
+#include <boost/math/tools/minima.hpp>
+#include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
+#include <cstdint>
 #include <limits>
-#include <optional>
+
+#include "lca/math/elementary.hpp"
 
 namespace lca {
 namespace {
 
-constexpr int max_steps = 200;
+constexpr std::uintmax_t max_steps = 200;
+/// What of the largest value may be rounding: a function that comes so near to zero touches it.
+constexpr double rounding = 1e-12;
 
 /// One point of the function.
 struct Point {
@@ -23,76 +29,34 @@ bool opposite(double a, double b) {
     return (a < 0 && b > 0) || (a > 0 && b < 0);
 }
 
-/// Brent (1973), chapter 4: inverse quadratic interpolation or secant where they shrink the bracket, else
-/// bisection.
-double brent(const ColumnFunction& function, Point a, Point b) {
-    Point c = a;
-    double step = b.at - a.at, before = step;
-    for (int i = 0; i < max_steps; ++i) {
-        if (!opposite(b.value, c.value)) {
-            c = a;
-            step = before = b.at - a.at;
-        }
-        if (std::abs(c.value) < std::abs(b.value)) {
-            a = b;
-            b = c;
-            c = a;
-        }
-        const double tolerance = 2 * std::numeric_limits<double>::epsilon() * std::abs(b.at);
-        const double half = (c.at - b.at) / 2;
-        if (std::abs(half) <= tolerance || b.value == 0) return b.at;
-        if (std::abs(before) >= tolerance && std::abs(a.value) > std::abs(b.value)) {
-            const double s = b.value / a.value;
-            double p = 2 * half * s, q = 1 - s;
-            if (a.at != c.at) {
-                const double r = b.value / c.value, t = a.value / c.value;
-                p = s * (2 * half * t * (t - r) - (b.at - a.at) * (r - 1));
-                q = (t - 1) * (r - 1) * (s - 1);
-            }
-            if (p > 0) q = -q;
-            p = std::abs(p);
-            const bool shrinks =
-                2 * p < std::min(3 * half * q - std::abs(tolerance * q), std::abs(before * q));
-            before = shrinks ? step : half;
-            step = shrinks ? p / q : half;
-        } else {
-            step = before = half;
-        }
-        a = b;
-        b.at += std::abs(step) > tolerance
-                    ? step
-                    : std::copysign(std::max(tolerance, std::numeric_limits<double>::min()), half);
-        b.value = value_at(function, b.at);
-        if (!std::isfinite(b.value)) return b.at;
-    }
-    return b.at;
+/// The ends of a bracket are two neighbouring numbers, or nearly. Relative to the larger end, so that a
+/// bracket around zero ends, too.
+bool narrow_enough(double a, double b) {
+    return std::abs(b - a) <= 2 * std::numeric_limits<double>::epsilon() * std::max(std::abs(a), std::abs(b));
 }
 
-/// The point between two where the function comes nearest to zero without having changed its sign, or crosses
-/// it: by the golden section.
-Point nearest_to_nil(const ColumnFunction& function, double low, double high) {
-    constexpr double golden = 0.6180339887498949;
-    Point best{low, value_at(function, low)};
-    double left = high - golden * (high - low), right = low + golden * (high - low);
-    Point a{left, value_at(function, left)}, b{right, value_at(function, right)};
-    for (int i = 0; i < 80 && low < high; ++i) {
-        for (const Point& one : {a, b}) {
-            if (opposite(one.value, best.value) || one.value == 0) return one;
-            if (std::abs(one.value) < std::abs(best.value)) best = one;
-        }
-        if (std::abs(a.value) < std::abs(b.value)) {
-            high = b.at;
-            b = a;
-            a.at = high - golden * (high - low);
-            a.value = value_at(function, a.at);
-        } else {
-            low = a.at;
-            a = b;
-            b.at = low + golden * (high - low);
-            b.value = value_at(function, b.at);
-        }
-    }
-    return best;
+/// Where the function changes its sign between a and b, by algorithm 748 of Alefeld, Potra and Shi (1995).
+/// The search ends at a value that is not finite, which is given to the method as zero.
+Point crossing(const ColumnFunction& function, Point a, Point b) {
+    const auto finite = [&](double at) {
+        const double value = value_at(function, at);
+        return std::isfinite(value) ? value : 0;
+    };
+    std::uintmax_t steps = max_steps;
+    const auto [left, right] =
+        boost::math::tools::toms748_solve(finite, a.at, b.at, a.value, b.value, narrow_enough, steps);
+    const Point low{left, value_at(function, left)}, high{right, value_at(function, right)};
+    return std::abs(high.value) < std::abs(low.value) ? high : low;
+}
+
+/// Between two points of one sign, where the function comes nearest to zero, or goes furthest beyond it, by
+/// Brent (1973), chapter 5. `sign` is that of the function at the ends.
+Point turning_point(const ColumnFunction& function, double low, double high, double sign) {
+    const auto height = [&](double at) { return sign * value_at(function, at); };
+    std::uintmax_t steps = max_steps;
+    const auto [at, least] =
+        boost::math::tools::brent_find_minima(height, low, high, std::numeric_limits<double>::digits, steps);
+    return {at, sign * least};
 }
 
 class Search {
@@ -125,10 +89,9 @@ private:
 
     void between(Point a, Point b) {
         if (!std::isfinite(a.value) || !std::isfinite(b.value) || !opposite(a.value, b.value)) return;
-        const double at = brent(function_, a, b);
+        const Point root = crossing(function_, a, b);
         const double left = std::min(std::abs(a.value), std::abs(b.value));
-        const double value = value_at(function_, at);
-        add({at, !(std::abs(value) <= std::max(1e-6 * left, 1e-12 * scale_))});
+        add({root.at, !(std::abs(root.value) <= std::max(1e-6 * left, rounding * scale_))});
     }
 
     /// A root that touches zero, or two between neighbours: where the size of the function has a minimum.
@@ -136,11 +99,11 @@ private:
         const double a = values_[i - 1], b = values_[i], c = values_[i + 1];
         const bool same_sign = !opposite(a, b) && !opposite(b, c) && b != 0;
         if (!same_sign || !(std::abs(b) <= std::abs(a)) || !(std::abs(b) < std::abs(c))) return;
-        const Point low = nearest_to_nil(function_, points_[i - 1], points_[i + 1]);
+        const Point low = turning_point(function_, points_[i - 1], points_[i + 1], b < 0 ? -1 : 1);
         if (opposite(low.value, b)) {
             between(point(i - 1), low);
             between(low, point(i + 1));
-        } else if (std::abs(low.value) <= 1e-12 * scale_) {
+        } else if (std::abs(low.value) <= rounding * scale_) {
             add({low.at, false});
         }
     }
@@ -159,7 +122,7 @@ std::vector<double> scan_points(double low, double high, std::size_t count) {
     const bool by_ratio = low > 0 && high / low > 100;
     for (std::size_t i = 0; i < count; ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(count - 1);
-        points.push_back(by_ratio ? low * std::pow(high / low, share) : low + (high - low) * share);
+        points.push_back(by_ratio ? low * power(high / low, share) : low + (high - low) * share);
     }
     points.front() = low;
     points.back() = high;

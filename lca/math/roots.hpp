@@ -1,5 +1,6 @@
 #pragma once
-// Where a function of one number is zero: a scan over a range, then Brent's method in each bracket.
+// Where a function of one number is zero: a scan over a range, then algorithm 748 (Boost.Math) in each
+// bracket.
 
 #include <functional>
 #include <span>

@@ -5,6 +5,7 @@
 
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
+#include "lca/math/percentile.hpp"
 
 namespace lca {
 namespace {
@@ -16,14 +17,33 @@ void append(std::string& key, double value) {
     key.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
+void append(std::string& key, const std::vector<double>& values) {
+    append(key, static_cast<double>(values.size()));
+    for (const double value : values) append(key, value);
+}
+
+struct AppendShape {
+    std::string& key;
+
+    void all(std::initializer_list<double> values) const {
+        for (const double value : values) append(key, value);
+    }
+    void operator()(const Normal& shape) const { all({shape.mu, shape.sd}); }
+    void operator()(const Lognormal& shape) const { all({shape.median, shape.gsd}); }
+    void operator()(const Uniform& shape) const { all({shape.low, shape.high}); }
+    void operator()(const Triangular& shape) const { all({shape.low, shape.high, shape.mode}); }
+    void operator()(const Pert& shape) const { all({shape.low, shape.high, shape.mode}); }
+    void operator()(const Discrete& shape) const {
+        append(key, shape.values);
+        append(key, shape.weights);
+    }
+    void operator()(const Empirical& shape) const { append(key, shape.values); }
+};
+
 /// All that the draws of an input follow from.
 std::string key_of(const std::string& name, const Distribution& one) {
-    std::string key = name + '\0' + static_cast<char>(one.shape);
-    for (const double value : {one.a, one.b, one.c}) append(key, value);
-    for (const std::vector<double>* list : {&one.values, &one.weights}) {
-        append(key, static_cast<double>(list->size()));
-        for (const double value : *list) append(key, value);
-    }
+    std::string key = name + '\0' + static_cast<char>(one.shape.index());
+    std::visit(AppendShape{key}, one.shape);
     for (const std::optional<double>& end : {one.minimum, one.maximum})
         append(key, end.value_or(std::numeric_limits<double>::quiet_NaN()));
     return key;
@@ -145,13 +165,7 @@ std::optional<ShareInterval> ShareDraws::interval(std::size_t change, std::size_
         std::all_of(share.begin(), share.end(), [](double value) { return std::isfinite(value); });
     if (!assessed_[result] || share.empty() || !finite) return std::nullopt;
     std::sort(share.begin(), share.end());
-    const auto percentile = [&share](double p) {
-        const double place = p * static_cast<double>(share.size() - 1);
-        const auto below = static_cast<std::size_t>(place);
-        const std::size_t above = std::min(below + 1, share.size() - 1);
-        return share[below] + (share[above] - share[below]) * (place - static_cast<double>(below));
-    };
-    return ShareInterval{percentile(0.025), percentile(0.5), percentile(0.975)};
+    return ShareInterval{percentile(share, 0.025), percentile(share, 0.5), percentile(share, 0.975)};
 }
 
 }  // namespace lca

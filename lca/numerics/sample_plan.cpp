@@ -21,9 +21,10 @@ bool stands_before(const Input& a, const Input& b) {
 
 std::unique_ptr<const SobolDimension> dimension_of(const Input& input, std::size_t rank, std::uint64_t key,
                                                    Diagnostics& diagnostics) {
-    if (rank < SobolDimension::most()) return std::make_unique<const SobolDimension>(rank, key);
+    if (rank < SobolDimension::max_dimensions()) return std::make_unique<const SobolDimension>(rank, key);
     diagnostics.add({.place = input.place,
-                     .message = "more uncertain inputs than the " + std::to_string(SobolDimension::most()) +
+                     .message = "more uncertain inputs than the " +
+                                std::to_string(SobolDimension::max_dimensions()) +
                                 " dimensions that Sobol points have",
                      .hint = "use plain sampling"});
     return nullptr;
@@ -86,8 +87,8 @@ SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> w
             drawn_.push_back({key, std::move(dimension), Quantile(*all[i].uncertainty)});
         } catch (const std::invalid_argument&) {
             diagnostics.error(all[i].place,
-                              "the cut of " + in_quotes(all.path(i)) +
-                                  " leaves nothing of its distribution (" + all[i].uncertainty->written + ")",
+                              "the truncation of " + in_quotes(all.path(i)) +
+                                  " keeps nothing of its distribution (" + all[i].uncertainty->written + ")",
                               "min and max with values between them");
             continue;
         }

@@ -53,8 +53,8 @@ struct PlanOptions {
 class SamplePlan {
 public:
     /// Plans the uncertain inputs that `wanted` steps depend on. Correlations that are impossible or name no
-    /// uncertain value, a cut that leaves nothing and too many inputs for Sobol points go to `diagnostics`;
-    /// after an error the plan is of no use.
+    /// uncertain value, truncation that keeps nothing and too many inputs for Sobol points go to
+    /// `diagnostics`; after an error the plan is of no use.
     SamplePlan(const Calculation& calculation, std::span<const StepId> wanted, const PlanOptions& options,
                Diagnostics& diagnostics);
 

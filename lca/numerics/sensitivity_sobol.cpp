@@ -128,7 +128,8 @@ std::optional<VarianceShares> variance_shares(const Calculation& calculation, St
     const SobolRanks own(calculation);
     PlanOptions plan_options{
         .seed = options.seed, .sampling = options.sampling, .ranks = options.ranks ? options.ranks : &own};
-    if (2 * plan_options.ranks->size() > SobolDimension::most()) plan_options.sampling = Sampling::plain;
+    if (2 * plan_options.ranks->size() > SobolDimension::max_dimensions())
+        plan_options.sampling = Sampling::plain;
     const SamplePlan first(calculation, {&result, 1}, plan_options, diagnostics);
     plan_options.stream = "second set/";
     plan_options.first_dimension = plan_options.ranks->size();

@@ -9,7 +9,6 @@
 #include <boost/units/base_units/si/kilogram.hpp>
 #include <boost/units/base_units/si/meter.hpp>
 #include <boost/units/base_units/si/second.hpp>
-#include <boost/units/detail/sort.hpp>
 #include <boost/units/homogeneous_system.hpp>
 #include <boost/units/quantity.hpp>
 #include <boost/units/unit.hpp>
@@ -47,15 +46,15 @@ struct base_list<First, Rest...> {
 };
 }  // namespace detail
 
-/// The one system of units. (boost::units::make_system, which does the same, takes ten base units; these are
-/// twelve.)
-using UnitSystem = boost::units::homogeneous_system<boost::units::detail::insertion_sort<detail::base_list<
+/// The one system of units, its base units in the order that Boost.Units wants: by ordinal. (Public
+/// boost::units::make_system sorts, but takes ten base units; these are twelve.)
+using UnitSystem = boost::units::homogeneous_system<detail::base_list<
     boost::units::si::meter_base_unit, boost::units::si::kilogram_base_unit,
     boost::units::si::second_base_unit, detail::own_unit<impact_dimension, 1>,
     detail::own_unit<accelerator_dimension, 2>, detail::own_unit<node_dimension, 3>,
     detail::own_unit<request_dimension, 4>, detail::own_unit<token_dimension, 5>,
     detail::own_unit<image_dimension, 6>, detail::own_unit<user_dimension, 7>,
-    detail::own_unit<operation_dimension, 8>, detail::own_unit<information_dimension, 9>>::type>::type>;
+    detail::own_unit<operation_dimension, 8>, detail::own_unit<information_dimension, 9>>::type>;
 
 /// The units of the system, named by what they measure.
 namespace unit {

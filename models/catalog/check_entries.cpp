@@ -197,10 +197,8 @@ void EntryChecker::alternatives(const Hardware& hardware, Node node) {
         high = std::max(high, other->value);
     }
     if (!comparable || !literal(own)) return;
-    const Distribution* stated = own->uncertainty.get();
-    const bool as_ruled =
-        stated && stated->shape == Shape::triangular && stated->a == low && stated->b == high;
-    if (as_ruled) return;
+    const auto* stated = own->uncertainty ? std::get_if<Triangular>(&own->uncertainty->shape) : nullptr;
+    if (stated && stated->low == low && stated->high == high) return;
     const UnitText& unit = literal(own)->unit;
     diagnostics_.error(own->node.place(),
                        "comparable figures differ from this one, and its uncertainty does not say how far",

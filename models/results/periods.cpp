@@ -1,14 +1,9 @@
 #include "models/results/periods.hpp"
 
-#include <cmath>
-
-#include "lca/base/calendar.hpp"
+#include <chrono>
 
 namespace lca {
 namespace {
-
-constexpr double day = 86'400;
-constexpr double mean_year = 365.2425 * day;
 
 std::int64_t in_a_year(Period kind) {
     return kind == Period::year ? 1 : 12;
@@ -18,15 +13,19 @@ std::int64_t in_a_year(Period kind) {
 
 double start_of_period(Period kind, std::int64_t number) {
     const std::int64_t parts = in_a_year(kind);
-    return day * static_cast<double>(day_number(number / parts, number % parts + 1, 1));
+    const std::chrono::year year(static_cast<int>(number / parts));
+    const std::chrono::month month(static_cast<unsigned>(number % parts) + 1);
+    const std::chrono::sys_days first = year / month / 1;
+    return std::chrono::duration<double>(first.time_since_epoch()).count();
 }
 
 std::int64_t period_at(Period kind, double seconds) {
-    const double guess = (1970 + seconds / mean_year) * static_cast<double>(in_a_year(kind));
-    auto number = static_cast<std::int64_t>(std::floor(guess));
-    while (start_of_period(kind, number) > seconds) --number;
-    while (start_of_period(kind, number + 1) <= seconds) ++number;
-    return number;
+    const std::chrono::sys_days day(
+        std::chrono::floor<std::chrono::days>(std::chrono::duration<double>(seconds)));
+    const std::chrono::year_month_day date(day);
+    const std::int64_t year = static_cast<int>(date.year());
+    if (kind == Period::year) return year;
+    return year * 12 + static_cast<unsigned>(date.month()) - 1;
 }
 
 std::string period_name(Period kind, std::int64_t number) {

@@ -1,5 +1,5 @@
 #pragma once
-// Calendar years and months as numbers, and where each begins.
+// Years and months of the Gregorian calendar as numbers, and where each begins.
 
 #include <cstdint>
 #include <string>
@@ -9,7 +9,7 @@ namespace lca {
 enum class Period : unsigned char { year, month };
 
 /// The period that holds a time, in seconds since 1970 by the clocks of one zone; those that follow each
-/// other have numbers that do.
+/// other have numbers that do. Years 0 to 32,767.
 std::int64_t period_at(Period kind, double seconds);
 /// When one begins, in the same seconds.
 double start_of_period(Period kind, std::int64_t number);

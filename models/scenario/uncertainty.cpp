@@ -11,10 +11,12 @@
 #include "models/scenario/data_files.hpp"
 #include "models/scenario/pedigree.hpp"
 #include "models/scenario/place_in_text.hpp"
-#include "models/scenario/share_left.hpp"
 
 namespace lca {
 namespace {
+
+/// Truncation that keeps less is refused: it would leave a tail that nobody meant.
+constexpr double min_share_kept = 1e-6;
 
 /// A key as it is, an item of a list by its path.
 std::string called(Node at) {
@@ -40,7 +42,7 @@ public:
                   "distribution: normal, lognormal, uniform, triangular, pert, discrete or empirical; or "
                   "pedigree and basic");
         }
-        if (ok_) read_cut();
+        if (ok_) read_truncation();
         if (!ok_ || !made_) return nullptr;
         return std::make_unique<const Distribution>(std::move(distribution_));
     }
@@ -164,9 +166,9 @@ private:
         const std::string_view name = at.text();
         if (name == "normal") return read_normal();
         if (name == "lognormal") return read_lognormal();
-        if (name == "uniform") return read_ends(Shape::uniform, at);
-        if (name == "triangular") return read_ends(Shape::triangular, at);
-        if (name == "pert") return read_ends(Shape::pert, at);
+        if (name == "uniform") return read_ends<Uniform>(at);
+        if (name == "triangular") return read_ends<Triangular>(at);
+        if (name == "pert") return read_ends<Pert>(at);
         if (name == "discrete") return read_discrete(at);
         if (name == "empirical") return read_empirical(at);
     }
@@ -178,14 +180,13 @@ private:
             conflict(sd, cv, "sd (in the value's unit) or cv (a share of it)");
             return;
         }
-        distribution_.shape = Shape::normal;
         if (sd) {
             if (!needs_literal(sd, "sd")) return;
             const auto spread = like_value(sd);
             if (spread && *spread < 0)
                 return fault(sd, fmt::format("`sd` is {}", as_written(sd)), "0 or more");
             if (spread)
-                made({.shape = Shape::normal, .a = given_.literal->value, .b = *spread},
+                made({.shape = Normal{given_.literal->value, *spread}},
                      fmt::format("normal, sd {}", sd.text()));
             return;
         }
@@ -193,12 +194,10 @@ private:
         if (!spread) return;
         const std::string words = fmt::format("normal, cv {}", cv.text());
         if (given_.literal) {
-            made({.shape = Shape::normal,
-                  .a = given_.literal->value,
-                  .b = std::abs(given_.literal->value) * *spread},
-                 words);
+            const double value = given_.literal->value;
+            made({.shape = Normal{value, std::abs(value) * *spread}}, words);
         } else {
-            made({.shape = Shape::normal, .a = 1, .b = *spread, .relative = true}, words);
+            made({.shape = Normal{1, *spread}, .relative = true}, words);
         }
     }
 
@@ -241,11 +240,11 @@ private:
     }
     void lognormal(double median, double gsd, std::string words) {
         const double value = given_.literal ? given_.literal->value : 1;
-        made({.shape = Shape::lognormal, .a = value * median, .b = gsd, .relative = !given_.literal},
-             std::move(words));
+        made({.shape = Lognormal{value * median, gsd}, .relative = !given_.literal}, std::move(words));
     }
 
-    void read_ends(Shape shape, Node at) {
+    template <class Shape>
+    void read_ends(Node at) {
         allow_only({"low", "high"});
         if (!needs_literal(at, fmt::format("`{}`", at.text()))) return;
         const Node low_at = needed("low", "4 yr"), high_at = needed("high", "8 yr");
@@ -261,8 +260,9 @@ private:
             return fault(given_.node, fmt::format("the value lies outside of its bounds: {}", three),
                          "low <= value <= high");
         }
-        made({.shape = shape, .a = *low, .b = *high, .c = shape == Shape::uniform ? 0 : value},
-             fmt::format("{} {} to {}", to_string(shape), low_at.text(), high_at.text()));
+        Shape shape{*low, *high};
+        if constexpr (!std::is_same_v<Shape, Uniform>) shape.mode = value;
+        made({.shape = shape}, fmt::format("{} {} to {}", at.text(), low_at.text(), high_at.text()));
     }
 
     void read_discrete(Node at) {
@@ -274,7 +274,7 @@ private:
         if (values.size() != weights.size())
             return fault(weights, fmt::format("{} values but {} weights", values.size(), weights.size()),
                          "one weight for each value");
-        Distribution read{.shape = Shape::discrete};
+        Discrete read;
         double sum = 0;
         for (const Node one : values.children()) read.values.push_back(possible(one).value_or(0));
         for (const Node one : weights.children())
@@ -282,7 +282,7 @@ private:
         if (!ok_) return;
         if (!(sum > 0) || !std::isfinite(sum))
             return fault(weights, "the weights add up to nothing", "at least one weight above 0");
-        made(std::move(read), fmt::format("discrete, {} values", values.size()));
+        made({.shape = std::move(read)}, fmt::format("discrete, {} values", values.size()));
     }
 
     /// Numbers of a column, in its unit; the file was read before the scenario was.
@@ -308,7 +308,7 @@ private:
         const auto numbers = csv_column(*source, column.text(), sources_, diagnostics_);
         ok_ = numbers.has_value();
         if (!ok_) return;
-        Distribution read{.shape = Shape::empirical};
+        Empirical read;
         for (const double number : *numbers) {
             read.values.push_back(number * of_column->factor);
             if (!within(given_.bounds, read.values.back())) {
@@ -318,7 +318,7 @@ private:
                              std::string(to_string(given_.bounds)));
             }
         }
-        made(std::move(read), fmt::format("empirical, {} values", numbers->size()));
+        made({.shape = std::move(read)}, fmt::format("empirical, {} values", numbers->size()));
     }
 
     void read_pedigree(Node scores) {
@@ -348,7 +348,7 @@ private:
     }
 
     // Truncation ------------------------------------------------------------------------------------
-    void read_cut() {
+    void read_truncation() {
         const Node low = node_.find("min"), high = node_.find("max");
         if (!low && !high) return;
         if (!needs_literal(low ? low : high, "`min` or `max`")) return;
@@ -362,14 +362,14 @@ private:
         }
         const double value = given_.literal->value;
         if (value < distribution_.minimum.value_or(value) || value > distribution_.maximum.value_or(value)) {
-            return fault(given_.node, fmt::format("the value lies outside of its cut: {}", three),
+            return fault(given_.node, fmt::format("the value lies outside of its truncation: {}", three),
                          "min <= value <= max");
         }
-        const double left = share_left(distribution_);
-        if (left < least_share_left) {
+        const double kept = share_kept(distribution_);
+        if (kept < min_share_kept) {
             return fault(low ? low : high,
-                         fmt::format("the cut leaves {:.1g} of the distribution: {}", left, three),
-                         fmt::format("a cut that leaves at least {} of it", exact(least_share_left)));
+                         fmt::format("truncation keeps {:.1g} of the distribution: {}", kept, three),
+                         fmt::format("truncation that keeps at least {} of it", exact(min_share_kept)));
         }
         if (low) distribution_.written += fmt::format(", min {}", low.text());
         if (high) distribution_.written += fmt::format(", max {}", high.text());

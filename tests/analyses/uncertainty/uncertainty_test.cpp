@@ -14,7 +14,7 @@
 #include "models/catalog/embedded.hpp"
 
 using lca::Distribution;
-using lca::Shape;
+using lca::Uniform;
 
 namespace {
 
@@ -29,8 +29,7 @@ struct Fixture {
         lca::Results results;
         const lca::Dimension energy = lca::measure(lca::energy_measure).dimension;
         const double kwh = 3.6e6;
-        const Distribution d{
-            .shape = Shape::uniform, .a = 2 * kwh, .b = 4 * kwh, .written = "uniform 2 kWh to 4 kWh"};
+        const Distribution d{.shape = Uniform{2 * kwh, 4 * kwh}, .written = "uniform 2 kWh to 4 kWh"};
         const lca::Step a = recorder.input({.path = "parameters.a",
                                             .value = 3 * kwh,
                                             .dimension = energy,

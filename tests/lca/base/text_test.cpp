@@ -92,7 +92,10 @@ TEST_CASE("characters and columns") {
     CHECK(characters("aé中") == 3);
     CHECK(columns("aé中") == 4);
     CHECK(columns("e\u0300") == 1);
-    CHECK(columns("e\u0301") == 1);  // a letter and its accent
+    CHECK(columns("e\u0301") == 1);       // a letter and its accent
+    CHECK(columns("\u05d0\u05b8") == 1);  // Hebrew alef with a vowel point
+    CHECK(columns("\U0001f600") == 2);
+    CHECK(columns("… – ² µ") == 7);
 }
 
 TEST_CASE("utf8: what is no UTF-8") {

@@ -21,6 +21,10 @@ TEST_CASE("times that are wrong are never put right") {
     CHECK(fault_of_time("2023-02-29T10:00Z") == "there is no such day");
     CHECK(fault_of_time("1900-02-29T10:00Z") == "there is no such day");
     CHECK(fault_of_time("2022-13-01T10:00Z") == "there is no such month");
+    CHECK(fault_of_time("2022-00-01T10:00Z") == "there is no such month");
+    CHECK(fault_of_time("2022-04-31T10:00Z") == "there is no such day");
+    CHECK(fault_of_time("2022-04-00T10:00Z") == "there is no such day");
+    CHECK(fault_of_time("2022-99-99T10:00Z") == "there is no such month");
     CHECK(fault_of_time("2022-03-11T24:00Z") == "there is no such time of day");
     CHECK(fault_of_time("2022-03-11T10:00:60Z") == "there is no such time of day");
     CHECK(fault_of_time("2022-03-11T10:00+25:00") == "there is no such zone");
@@ -35,4 +39,7 @@ TEST_CASE("a time as seconds by the clocks of its own zone") {
     CHECK(lca::seconds_of_time("1970-01-02T01:02:03Z") == 86'400 + 3723);
     CHECK(lca::seconds_of_time("1970-01-02 01:02:03.75+09:00") == 86'400 + 3723);
     CHECK(lca::seconds_of_time("1969-12-31T23:59Z") == -60);
+    // Years 0 to 1999 are five times 400 years of 146,097 days; 2000 begins 30 x 365 + 7 days after 1970.
+    CHECK(lca::seconds_of_time("0000-01-01T00:00Z") == (30 * 365 + 7 - 5 * 146'097) * 86'400.0);
+    CHECK(lca::seconds_of_time("9999-12-31T23:59:59Z") == (30 * 365 + 7 + 20 * 146'097) * 86'400.0 - 1);
 }

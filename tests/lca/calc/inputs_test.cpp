@@ -26,7 +26,7 @@ Inputs three() {
                 .note = "a guess",
                 .status = "inferred",
                 .uncertainty = std::make_shared<const lca::Distribution>(
-                    lca::Distribution{.shape = lca::Shape::uniform, .a = 1, .b = 2, .written = "uniform"})});
+                    lca::Distribution{.shape = lca::Uniform{1, 2}, .written = "uniform"})});
     inputs.add(
         {.path = "", .value = 8, .dimension = {}, .written = 8, .unit = "GPU", .source = "section 4.1"});
     inputs.add({.path = "c",

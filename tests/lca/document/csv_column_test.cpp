@@ -66,8 +66,7 @@ TEST_CASE("an empirical distribution: the column in its unit, and the file among
     const auto model = session.compile(document);
     REQUIRE_MESSAGE(model != nullptr, session.messages());
     const lca::Distribution& found = *model->scenario.parameters.at(0).given->uncertainty;
-    CHECK(found.shape == lca::Shape::empirical);
-    CHECK(found.values == Numbers{1000, 2000});
+    CHECK(std::get<lca::Empirical>(found.shape).values == Numbers{1000, 2000});
     CHECK(found.written == "empirical, 2 values");
     bool listed = false;
     for (const lca::Source& source : session.sources()) {

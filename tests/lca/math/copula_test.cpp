@@ -17,7 +17,9 @@ using lca::Copula;
 using lca::CorrelatedPair;
 using lca::Correlation;
 using lca::Distribution;
-using lca::Shape;
+using lca::Lognormal;
+using lca::Normal;
+using lca::Triangular;
 
 namespace {
 
@@ -51,9 +53,9 @@ Drawn draw(const std::vector<Correlation>& correlations, std::size_t samples = 5
         return recorder.input(
             {.path = path, .value = value, .uncertainty = std::make_shared<const Distribution>(d)});
     };
-    const lca::Step a = input("a", 2, {.shape = Shape::lognormal, .a = 2, .b = 2});
-    const lca::Step b = input("b", 1, {.shape = Shape::triangular, .a = 0, .b = 3, .c = 1});
-    const lca::Step c = input("c", 0, {.shape = Shape::normal, .a = 0, .b = 1});
+    const lca::Step a = input("a", 2, {.shape = Lognormal{2, 2}});
+    const lca::Step b = input("b", 1, {.shape = Triangular{0, 3, 1}});
+    const lca::Step c = input("c", 0, {.shape = Normal{0, 1}});
     const lca::StepId sum = (a + b + c).id();
     const lca::Calculation calculation = std::move(recorder).finish();
     Drawn drawn;

@@ -81,19 +81,34 @@ TEST_CASE("the scrambling is one to one and looks at lower bits only") {
     }
 }
 
-TEST_CASE("the unscrambled sequence is Boost's") {
-    // Boost counts in Gray code from 1; sets of 2^k points are the same, so sorted pairs must be.
+TEST_CASE("every direction number of every dimension is that of boost::random::sobol_engine") {
+    // The engine counts in Gray code: only bit k is set in that of 2^(k+1) - 1. `seed` is one below.
+    const auto dimensions = static_cast<unsigned>(lca::SobolDimension::max_dimensions());
+    boost::random::sobol_engine<std::uint64_t, 64> engine(dimensions);
+    std::vector<lca::SobolDimension> own;
+    for (unsigned d = 0; d < dimensions; ++d) own.emplace_back(d, 0);
+    std::size_t unlike = 0;
+    for (unsigned k = 0; k < 64; ++k) {
+        engine.seed((~std::uint64_t{0} >> (63 - k)) - 1);
+        for (const lca::SobolDimension& dimension : own)
+            unlike += lca::kernel::reversed(dimension.point(std::uint64_t{1} << k)) == engine() ? 0 : 1;
+    }
+    CHECK(unlike == 0);
+    CHECK_THROWS(boost::random::sobol_engine<std::uint64_t, 64>(dimensions + 1));
+}
+
+TEST_CASE("the unscrambled sequence is that of the engine, which leaves out point 0") {
     const unsigned dimensions = 6;
     boost::random::sobol_engine<std::uint64_t, 64> engine(dimensions);
-    std::vector<std::vector<std::uint64_t>> theirs(dimensions, {0}), mine(dimensions);
+    std::vector<std::vector<std::uint64_t>> expected(dimensions, {0}), own(dimensions);
     for (int i = 1; i < 256; ++i) {
-        for (unsigned d = 0; d < dimensions; ++d) theirs[d].push_back(engine());
+        for (unsigned d = 0; d < dimensions; ++d) expected[d].push_back(engine());
     }
     for (unsigned d = 0; d < dimensions; ++d) {
         const lca::SobolDimension dimension(d, 0);
         for (std::uint64_t i = 0; i < 256; ++i)
-            mine[d].push_back(lca::kernel::reversed(dimension.point(i ^ (i >> 1))));
-        CHECK(mine[d] == theirs[d]);
+            own[d].push_back(lca::kernel::reversed(dimension.point(i ^ (i >> 1))));
+        CHECK(own[d] == expected[d]);
     }
 }
 
@@ -116,9 +131,9 @@ TEST_CASE("of 2^k scrambled points one lies in each part, in one dimension and i
 }
 
 TEST_CASE("there are thousands of dimensions, and no more") {
-    CHECK(lca::SobolDimension::most() >= 3000);
-    CHECK_NOTHROW(lca::SobolDimension(lca::SobolDimension::most() - 1, 1));
-    CHECK_THROWS_AS(lca::SobolDimension(lca::SobolDimension::most(), 1), std::out_of_range);
+    CHECK(lca::SobolDimension::max_dimensions() >= 3000);
+    CHECK_NOTHROW(lca::SobolDimension(lca::SobolDimension::max_dimensions() - 1, 1));
+    CHECK_THROWS_AS(lca::SobolDimension(lca::SobolDimension::max_dimensions(), 1), std::out_of_range);
 }
 
 TEST_CASE("every width of vectors gives the same bits") {

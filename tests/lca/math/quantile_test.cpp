@@ -1,4 +1,4 @@
-// Quantile functions against Boost.Math's, cut ones against what cutting means.
+// Quantile functions against those of Boost.Math, truncated ones against what truncation means.
 #include "lca/math/quantile.hpp"
 
 #include <doctest/doctest.h>
@@ -12,11 +12,17 @@
 #include <vector>
 
 #include "lca/math/normal.hpp"
-#include "lca/math/pert.hpp"
+#include "lca/math/standard_pert.hpp"
 
+using lca::Discrete;
 using lca::Distribution;
+using lca::Empirical;
+using lca::Lognormal;
+using lca::Normal;
+using lca::Pert;
 using lca::Quantile;
-using lca::Shape;
+using lca::Triangular;
+using lca::Uniform;
 
 namespace {
 
@@ -62,22 +68,20 @@ TEST_CASE("each shape has Boost's quantiles") {
     const boost::math::triangular triangular(4, 6, 8);
     for (double u : shares) {
         CAPTURE(u);
-        CHECK(Quantile({.shape = Shape::normal, .a = 3, .b = 2})(u) ==
-              doctest::Approx(quantile(normal, u)).epsilon(2e-9));
-        CHECK(Quantile({.shape = Shape::lognormal, .a = 5, .b = 1.3})(u) ==
+        CHECK(Quantile({.shape = Normal{3, 2}})(u) == doctest::Approx(quantile(normal, u)).epsilon(2e-9));
+        CHECK(Quantile({.shape = Lognormal{5, 1.3}})(u) ==
               doctest::Approx(quantile(lognormal, u)).epsilon(1e-9));
-        CHECK(Quantile({.shape = Shape::triangular, .a = 4, .b = 8, .c = 6})(u) ==
+        CHECK(Quantile({.shape = Triangular{4, 8, 6}})(u) ==
               doctest::Approx(quantile(triangular, u)).epsilon(1e-14));
-        CHECK(Quantile({.shape = Shape::uniform, .a = -1, .b = 3})(u) ==
-              doctest::Approx(-1 + 4 * u).epsilon(1e-15));
+        CHECK(Quantile({.shape = Uniform{-1, 3}})(u) == doctest::Approx(-1 + 4 * u).epsilon(1e-15));
     }
 }
 
 TEST_CASE("PERT is the beta distribution 1 + 4 mode, 1 + 4 (1 - mode), to 1e-8 of its range") {
     for (double mode : {0.0, 0.03, 0.3, 0.5, 0.8, 1.0}) {
         const boost::math::beta_distribution<> beta(1 + 4 * mode, 1 + 4 * (1 - mode));
-        const Quantile pert({.shape = Shape::pert, .a = 10, .b = 12, .c = 10 + 2 * mode});
-        const lca::Pert own(mode);
+        const Quantile pert({.shape = Pert{10, 12, 10 + 2 * mode}});
+        const lca::StandardPert own(mode);
         for (double u : shares) {
             CAPTURE(mode);
             CAPTURE(u);
@@ -90,70 +94,67 @@ TEST_CASE("PERT is the beta distribution 1 + 4 mode, 1 + 4 (1 - mode), to 1e-8 o
 
 TEST_CASE("modes at an end") {
     // A triangle falling from its low end: 1 - u = (1 - x)^2.
-    CHECK(Quantile({.shape = Shape::triangular, .a = 0, .b = 1, .c = 0})(0.75) == doctest::Approx(0.5));
-    CHECK(Quantile({.shape = Shape::triangular, .a = 0, .b = 1, .c = 1})(0.25) == doctest::Approx(0.5));
+    CHECK(Quantile({.shape = Triangular{0, 1, 0}})(0.75) == doctest::Approx(0.5));
+    CHECK(Quantile({.shape = Triangular{0, 1, 1}})(0.25) == doctest::Approx(0.5));
 }
 
-TEST_CASE("a cut leaves the part between, renormalised") {
+TEST_CASE("truncation keeps the part between, renormalised") {
     const boost::math::normal normal(10, 4);
-    const Quantile cut({.shape = Shape::normal, .a = 10, .b = 4, .minimum = 6, .maximum = 15});
+    const Quantile truncated({.shape = Normal{10, 4}, .minimum = 6, .maximum = 15});
     for (double u : {1e-9, 0.1, 0.5, 0.9, 1 - 1e-9}) {
         const double share = cdf(normal, 6) + u * (cdf(normal, 15) - cdf(normal, 6));
-        CHECK(cut(u) == doctest::Approx(quantile(normal, share)).epsilon(1e-9));
+        CHECK(truncated(u) == doctest::Approx(quantile(normal, share)).epsilon(1e-9));
     }
-    CHECK(cut(0x1p-53) >= 6);
-    CHECK(cut(1 - 0x1p-53) <= 15);
-    const Quantile far({.shape = Shape::normal, .a = 0, .b = 1, .minimum = 4});  // 3e-5 are left
+    CHECK(truncated(0x1p-53) >= 6);
+    CHECK(truncated(1 - 0x1p-53) <= 15);
+    const Quantile far({.shape = Normal{0, 1}, .minimum = 4});  // 3e-5 are kept
     CHECK(far(1e-12) == doctest::Approx(4).epsilon(1e-9));
     CHECK(far(0.5) ==
           doctest::Approx(quantile(boost::math::normal(), 1 - 0.5 * 3.167124183311998e-05)).epsilon(1e-9));
     CHECK(std::isfinite(far(1 - 0x1p-53)));
 
-    // Triangular 0..2 around 1, cut to 1..2: what is left falls from 1, u = 1 - (2 - x)^2.
-    CHECK(Quantile({.shape = Shape::triangular, .a = 0, .b = 2, .c = 1, .minimum = 1})(0.75) ==
+    // Triangular 0..2 around 1, truncated to 1..2: what is kept falls from 1, u = 1 - (2 - x)^2.
+    CHECK(Quantile({.shape = Triangular{0, 2, 1}, .minimum = 1})(0.75) ==
           doctest::Approx(1.5).epsilon(1e-14));
-    CHECK(Quantile({.shape = Shape::uniform, .a = 0, .b = 10, .minimum = 2, .maximum = 4})(0.25) ==
-          doctest::Approx(2.5));
-    // Lognormal cut at its median: the upper half; its median is the upper quartile of the whole.
-    CHECK(Quantile({.shape = Shape::lognormal, .a = 3, .b = 2, .minimum = 3})(0.5) ==
+    CHECK(Quantile({.shape = Uniform{0, 10}, .minimum = 2, .maximum = 4})(0.25) == doctest::Approx(2.5));
+    // Lognormal truncated at its median: the upper half; its median is the upper quartile of the whole.
+    CHECK(Quantile({.shape = Lognormal{3, 2}, .minimum = 3})(0.5) ==
           doctest::Approx(3 * std::pow(2, 0.6744897501960817)).epsilon(1e-9));
     const boost::math::beta_distribution<> beta(3, 3);
-    CHECK(Quantile({.shape = Shape::pert, .a = 0, .b = 1, .c = 0.5, .maximum = 0.5})(0.5) ==
+    CHECK(Quantile({.shape = Pert{0, 1, 0.5}, .maximum = 0.5})(0.5) ==
           doctest::Approx(quantile(beta, 0.25)).epsilon(1e-8));
 }
 
 TEST_CASE("discrete and empirical values come in rising order, each with its share") {
-    const Quantile discrete({.shape = Shape::discrete, .values = {300, 100, 200}, .weights = {1, 2, 1}});
+    const Quantile discrete({.shape = Discrete{{300, 100, 200}, {1, 2, 1}}});
     CHECK(discrete(0.49) == 100);
     CHECK(discrete(0.5) == 200);
     CHECK(discrete(0.74) == 200);
     CHECK(discrete(0.76) == 300);
     CHECK(discrete.lowest() == 100);
     CHECK(discrete.highest() == 300);
-    const Quantile cut({.shape = Shape::discrete, .values = {1, 2, 3}, .weights = {1, 2, 1}, .minimum = 2});
-    CHECK(cut(0.6) == 2);
-    CHECK(cut(0.7) == 3);
+    const Quantile truncated({.shape = Discrete{{1, 2, 3}, {1, 2, 1}}, .minimum = 2});
+    CHECK(truncated(0.6) == 2);
+    CHECK(truncated(0.7) == 3);
     std::vector<double> many;
     for (int i = 100; i > 0; --i) many.push_back(i);
-    const Quantile empirical({.shape = Shape::empirical, .values = many});
+    const Quantile empirical({.shape = Empirical{many}});
     for (int i = 0; i < 100; ++i) CHECK(empirical((i + 0.5) / 100) == i + 1);
-    CHECK_THROWS_AS(Quantile({.shape = Shape::empirical, .values = {1, 2}, .minimum = 3}),
-                    std::invalid_argument);
+    CHECK_THROWS_AS(Quantile({.shape = Empirical{{1, 2}}, .minimum = 3}), std::invalid_argument);
 }
 
 TEST_CASE("no spread is the point itself") {
     for (double u : shares) {
-        CHECK(Quantile({.shape = Shape::normal, .a = 0.1, .b = 0})(u) == 0.1);
-        CHECK(Quantile({.shape = Shape::lognormal, .a = 0.1, .b = 1})(u) == 0.1);
-        CHECK(Quantile({.shape = Shape::discrete, .values = {0.1}, .weights = {3}})(u) == 0.1);
+        CHECK(Quantile({.shape = Normal{0.1, 0}})(u) == 0.1);
+        CHECK(Quantile({.shape = Lognormal{0.1, 1}})(u) == 0.1);
+        CHECK(Quantile({.shape = Discrete{{0.1}, {3}}})(u) == 0.1);
     }
 }
 
 TEST_CASE("normal draws go the same way as their shares") {
-    for (const Distribution& d : {Distribution{.shape = Shape::normal, .a = 3, .b = 2},
-                                  Distribution{.shape = Shape::lognormal, .a = 3, .b = 2},
-                                  Distribution{.shape = Shape::normal, .a = 3, .b = 2, .minimum = 2},
-                                  Distribution{.shape = Shape::triangular, .a = 1, .b = 3, .c = 2}}) {
+    for (const Distribution& d :
+         {Distribution{.shape = Normal{3, 2}}, Distribution{.shape = Lognormal{3, 2}},
+          Distribution{.shape = Normal{3, 2}, .minimum = 2}, Distribution{.shape = Triangular{1, 3, 2}}}) {
         const Quantile quantile(d);
         for (double u : {1e-6, 0.3, 0.5, 0.8}) {
             double z = lca::normal_quantile(u);
@@ -168,13 +169,10 @@ TEST_CASE("every width of vectors gives the same bits, in any split") {
     for (int i = 1; i < 1000; ++i) draws.push_back(i / 1000.0 + 1e-7 * i);
     draws.insert(draws.end(), shares.begin(), shares.end());
     for (const Distribution& d :
-         {Distribution{.shape = Shape::normal, .a = 3, .b = 2},
-          Distribution{.shape = Shape::lognormal, .a = 3, .b = 2},
-          Distribution{.shape = Shape::normal, .a = 3, .b = 2, .minimum = 2},
-          Distribution{.shape = Shape::triangular, .a = 1, .b = 3, .c = 2},
-          Distribution{.shape = Shape::pert, .a = 1, .b = 3, .c = 2},
-          Distribution{.shape = Shape::uniform, .a = 1, .b = 3},
-          Distribution{.shape = Shape::discrete, .values = {1, 2, 3}, .weights = {1, 5, 2}}}) {
+         {Distribution{.shape = Normal{3, 2}}, Distribution{.shape = Lognormal{3, 2}},
+          Distribution{.shape = Normal{3, 2}, .minimum = 2}, Distribution{.shape = Triangular{1, 3, 2}},
+          Distribution{.shape = Pert{1, 3, 2}}, Distribution{.shape = Uniform{1, 3}},
+          Distribution{.shape = Discrete{{1, 2, 3}, {1, 5, 2}}}}) {
         const Quantile quantile(d);
         std::vector<double> narrow = draws;
         quantile.of_draws(narrow, lca::Width::narrow);

@@ -20,7 +20,7 @@ struct Outcome {
 
     explicit Outcome(const std::vector<bool>& made, double divisor = 1) {
         lca::Recorder recorder;
-        const lca::Distribution uniform{.shape = lca::Shape::uniform, .a = 0, .b = 2};
+        const lca::Distribution uniform{.shape = lca::Uniform{0, 2}};
         const lca::Step a = recorder.input(
             {.path = "a", .value = 1, .uncertainty = std::make_shared<lca::Distribution>(uniform)});
         double factor = 1;

@@ -10,10 +10,13 @@
 #include "lca/calc/recorder.hpp"
 
 using lca::Calculation;
+using lca::Discrete;
 using lca::Distribution;
+using lca::Lognormal;
+using lca::Normal;
 using lca::PairedDifference;
-using lca::Shape;
 using lca::Step;
+using lca::Uniform;
 
 namespace {
 
@@ -68,7 +71,7 @@ constexpr std::uint64_t many = 200'000;
 }  // namespace
 
 TEST_CASE("a shared factor cancels: twice and three times one lognormal differ by that lognormal") {
-    const Distribution shared{.shape = Shape::lognormal, .a = 5, .b = 1.3};
+    const Distribution shared{.shape = Lognormal{5, 1.3}};
     const Made base = make({{"x", 5, shared}}, [](const auto& in) { return in[0] + in[0]; });
     const Made variant = make({{"x", 5, shared}}, [](const auto& in) { return in[0] + in[0] + in[0]; });
     const PairedDifference one = paired(base, variant, many);
@@ -85,8 +88,8 @@ TEST_CASE("a shared factor cancels: twice and three times one lognormal differ b
 }
 
 TEST_CASE("two normals of unlike paths are independent: P(B < A) is that of their difference") {
-    const Made base = make({{"a", 10, {.shape = Shape::normal, .a = 10, .b = 1}}}, only);
-    const Made variant = make({{"b", 10.5, {.shape = Shape::normal, .a = 10.5, .b = 1}}}, only);
+    const Made base = make({{"a", 10, {.shape = Normal{10, 1}}}}, only);
+    const Made variant = make({{"b", 10.5, {.shape = Normal{10.5, 1}}}}, only);
     const PairedDifference one = paired(base, variant, many);
     // The difference is normal with mean 0.5, sd sqrt(2): Phi(-0.5 / sqrt 2) = 0.36184.
     const double p = 0.5 * std::erfc(0.5 / std::sqrt(2.0) / std::sqrt(2.0));
@@ -100,8 +103,8 @@ TEST_CASE("two normals of unlike paths are independent: P(B < A) is that of thei
 }
 
 TEST_CASE("one path with another distribution keeps its rank") {
-    const Made base = make({{"a", 10, {.shape = Shape::normal, .a = 10, .b = 1}}}, only);
-    const Made variant = make({{"a", 10.5, {.shape = Shape::normal, .a = 10.5, .b = 2}}}, only);
+    const Made base = make({{"a", 10, {.shape = Normal{10, 1}}}}, only);
+    const Made variant = make({{"a", 10.5, {.shape = Normal{10.5, 2}}}}, only);
     for (const lca::Sampling sampling : {lca::Sampling::plain, lca::Sampling::sobol}) {
         // B - A = 0.5 + z for the z that both share: P(B < A) = Phi(-0.5) = 0.30854.
         const PairedDifference one = paired(base, variant, many, sampling);
@@ -111,7 +114,7 @@ TEST_CASE("one path with another distribution keeps its rank") {
 }
 
 TEST_CASE("the same is equal in every draw, whatever else is recorded") {
-    const Distribution wide{.shape = Shape::uniform, .a = 1, .b = 3};
+    const Distribution wide{.shape = Uniform{1, 3}};
     const Made base = make({{"x", 2, wide}}, only);
     const Made variant = make({{"y", 2, wide}, {"x", 2, wide}}, [](const auto& in) { return in[1]; });
     const PairedDifference one = paired(base, variant, 5000, lca::Sampling::sobol);
@@ -121,8 +124,8 @@ TEST_CASE("the same is equal in every draw, whatever else is recorded") {
 }
 
 TEST_CASE("a base that can be nil has no ratio; threads change no bit") {
-    const Made base = make({{"x", 0, {.shape = Shape::discrete, .values = {0, 1}, .weights = {1, 1}}}}, only);
-    const Made variant = make({{"y", 2, {.shape = Shape::uniform, .a = 1, .b = 3}}}, only);
+    const Made base = make({{"x", 0, {.shape = Discrete{{0, 1}, {1, 1}}}}}, only);
+    const Made variant = make({{"y", 2, {.shape = Uniform{1, 3}}}}, only);
     const PairedDifference one = paired(base, variant, 30'000, lca::Sampling::plain, 1);
     const PairedDifference two = paired(base, variant, 30'000, lca::Sampling::plain, 3);
     CHECK_FALSE(one.ratio);
@@ -133,7 +136,7 @@ TEST_CASE("a base that can be nil has no ratio; threads change no bit") {
 }
 
 TEST_CASE("what is not assessed on either side has no difference") {
-    const Made base = make({{"x", 2, {.shape = Shape::uniform, .a = 1, .b = 3}}}, only);
+    const Made base = make({{"x", 2, {.shape = Uniform{1, 3}}}}, only);
     lca::Diagnostics diagnostics;
     const std::vector<lca::StepId> wanted = {base.result};
     const lca::SamplePlan plan(base.calculation, wanted, {}, diagnostics);
@@ -148,7 +151,7 @@ TEST_CASE("what is not assessed on either side has no difference") {
 
 TEST_CASE("a draw in which both are equal is equal, not lower") {
     // Of the values 1, 2, 3, each as likely, the variant takes 2 off what is above 2: equal, equal, lower.
-    const Distribution three{.shape = Shape::discrete, .values = {1, 2, 3}, .weights = {1, 1, 1}};
+    const Distribution three{.shape = Discrete{{1, 2, 3}, {1, 1, 1}}};
     const Made base = make({{"x", 2, three}}, only);
     const Made variant =
         make({{"x", 2, three}}, [](const auto& in) { return minimum(in[0], in[0].recorder()->constant(2)); });

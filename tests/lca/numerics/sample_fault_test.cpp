@@ -11,9 +11,13 @@
 #include "lca/calc/recorder.hpp"
 #include "lca/numerics/sample.hpp"
 
+using lca::Discrete;
 using lca::Distribution;
-using lca::Shape;
+using lca::Empirical;
+using lca::Lognormal;
+using lca::Normal;
 using lca::Step;
+using lca::Uniform;
 
 namespace {
 
@@ -47,7 +51,7 @@ std::vector<lca::Fault> faults(const std::function<Step(lca::Recorder&)>& formul
 
 TEST_CASE("a draw out of range stops the run at its input, the same on any number of threads") {
     const auto formula = [](lca::Recorder& r) {
-        const Step a = drawn(r, "power", 5000, {.shape = Shape::normal, .a = 5000, .b = 1500}, 3);
+        const Step a = drawn(r, "power", 5000, {.shape = Normal{5000, 1500}}, 3);
         r.limit({.step = a.id(),
                  .path = "power",
                  .place = {0, 3, 5},
@@ -70,7 +74,7 @@ TEST_CASE("a draw out of range stops the run at its input, the same on any numbe
 
 TEST_CASE("a share above 1 asks for max") {
     const auto found = faults([](lca::Recorder& r) {
-        const Step a = drawn(r, "load", 0.9, {.shape = Shape::normal, .a = 0.9, .b = 0.2}, 3);
+        const Step a = drawn(r, "load", 0.9, {.shape = Normal{0.9, 0.2}}, 3);
         r.limit({.step = a.id(), .path = "load", .low = -1, .high = 1, .expected = "from 0 to 100 %"});
         return a * r.constant(2);
     });
@@ -81,8 +85,8 @@ TEST_CASE("a share above 1 asks for max") {
 
 TEST_CASE("a figure made of drawn ones has limits too, and names them") {
     const auto found = faults([](lca::Recorder& r) {
-        const Step a = drawn(r, "a", 5, {.shape = Shape::uniform, .a = 4, .b = 6}, 3);
-        const Step b = drawn(r, "b", 5, {.shape = Shape::uniform, .a = 4, .b = 6}, 4);
+        const Step a = drawn(r, "a", 5, {.shape = Uniform{4, 6}}, 3);
+        const Step b = drawn(r, "b", 5, {.shape = Uniform{4, 6}}, 4);
         const Step difference = a - b;
         r.limit(
             {.step = difference.id(), .path = "difference", .place = {0, 9, 1}, .low = 0, .high = infinity});
@@ -96,9 +100,9 @@ TEST_CASE("a figure made of drawn ones has limits too, and names them") {
 
 TEST_CASE("what the distribution keeps by itself, and what no result needs, is not watched") {
     CHECK(faults([](lca::Recorder& r) {
-              const Step a = drawn(r, "a", 5, {.shape = Shape::lognormal, .a = 5, .b = 3}, 3);
+              const Step a = drawn(r, "a", 5, {.shape = Lognormal{5, 3}}, 3);
               r.limit({.step = a.id(), .path = "a", .low = 0, .high = infinity, .above_low = true});
-              const Step b = drawn(r, "b", 0, {.shape = Shape::normal, .a = 0, .b = 3}, 3);
+              const Step b = drawn(r, "b", 0, {.shape = Normal{0, 3}}, 3);
               r.limit({.step = b.id(), .path = "b", .low = 0, .high = infinity});
               return a * r.constant(2);
           }).empty());
@@ -106,9 +110,8 @@ TEST_CASE("what the distribution keeps by itself, and what no result needs, is n
 
 TEST_CASE("a division by a drawn zero is counted and named") {
     const auto found = faults([](lca::Recorder& r) {
-        const Step b =
-            drawn(r, "b", 2, {.shape = Shape::discrete, .values = {0, 1, 2}, .weights = {1, 50, 50}}, 4);
-        const Step a = drawn(r, "a", 5, {.shape = Shape::uniform, .a = 4, .b = 6}, 3);
+        const Step b = drawn(r, "b", 2, {.shape = Discrete{{0, 1, 2}, {1, 50, 50}}}, 4);
+        const Step a = drawn(r, "a", 5, {.shape = Uniform{4, 6}}, 3);
         return r.constant(3) + a / b;
     });
     REQUIRE(found.size() == 1);
@@ -124,18 +127,17 @@ TEST_CASE("a division by a drawn zero is counted and named") {
 TEST_CASE("the root and the logarithm of a negative draw say so") {
     for (const auto operation : {lca::Operation::square_root, lca::Operation::natural_log}) {
         const auto found = faults([&](lca::Recorder& r) {
-            return apply(operation, drawn(r, "a", 1, {.shape = Shape::normal, .a = 1, .b = 1}, 3));
+            return apply(operation, drawn(r, "a", 1, {.shape = Normal{1, 1}}, 3));
         });
         REQUIRE(found.size() == 1);
         CHECK(found[0].message.find("of a negative number with `a` = -") != std::string::npos);
     }
 }
 
-TEST_CASE("a cut that leaves nothing is an error before any draw") {
+TEST_CASE("truncation that keeps nothing is an error before any draw") {
     const auto found = faults([](lca::Recorder& r) {
-        return drawn(r, "a", 1, {.shape = Shape::empirical, .values = {1, 2}, .minimum = 5}, 3) *
-               r.constant(2);
+        return drawn(r, "a", 1, {.shape = Empirical{{1, 2}}, .minimum = 5}, 3) * r.constant(2);
     });
     REQUIRE(found.size() >= 1);
-    CHECK(found[0].message.starts_with("the cut of `a` leaves nothing"));
+    CHECK(found[0].message.starts_with("the truncation of `a` keeps nothing"));
 }

@@ -15,10 +15,16 @@
 #include "lca/calc/recorder.hpp"
 
 using lca::Calculation;
+using lca::Discrete;
 using lca::Distribution;
-using lca::Shape;
+using lca::Empirical;
+using lca::Lognormal;
+using lca::Normal;
+using lca::Pert;
 using lca::Step;
 using lca::Summary;
+using lca::Triangular;
+using lca::Uniform;
 
 namespace {
 
@@ -86,13 +92,13 @@ void check_against(const Summary& is, double mean, double sd, const std::functio
 }
 
 Distribution normal(double mean, double sd) {
-    return {.shape = Shape::normal, .a = mean, .b = sd};
+    return {.shape = Normal{mean, sd}};
 }
 Distribution lognormal(double median, double gsd) {
-    return {.shape = Shape::lognormal, .a = median, .b = gsd};
+    return {.shape = Lognormal{median, gsd}};
 }
 Distribution uniform(double low, double high) {
-    return {.shape = Shape::uniform, .a = low, .b = high};
+    return {.shape = Uniform{low, high}};
 }
 
 /// A lognormal by the mean and sd of its logarithm.
@@ -137,12 +143,11 @@ TEST_CASE("uniform, a sum of two uniforms (a triangle), and the inverse of a uni
 TEST_CASE("triangular and PERT") {
     const auto one = [](auto& x) { return +x[0]; };
     // Triangle 4, 6, 8: sd = sqrt((a² + b² + c² - ab - ac - bc) / 18) = sqrt(12 / 18).
-    check_against(summary({{"a", 6, {.shape = Shape::triangular, .a = 4, .b = 8, .c = 6}}}, one), 6,
-                  std::sqrt(12.0 / 18),
+    check_against(summary({{"a", 6, {.shape = Triangular{4, 8, 6}}}}, one), 6, std::sqrt(12.0 / 18),
                   [](double p) { return p < 0.5 ? 4 + std::sqrt(8 * p) : 8 - std::sqrt(8 * (1 - p)); });
     const boost::math::beta_distribution<> beta(2, 4);  // mode 1/4
-    check_against(summary({{"a", 3, {.shape = Shape::pert, .a = 2, .b = 6, .c = 3}}}, one),
-                  2 + 4 * boost::math::mean(beta), 4 * boost::math::standard_deviation(beta),
+    check_against(summary({{"a", 3, {.shape = Pert{2, 6, 3}}}}, one), 2 + 4 * boost::math::mean(beta),
+                  4 * boost::math::standard_deviation(beta),
                   [&](double p) { return 2 + 4 * quantile(beta, p); });
 }
 
@@ -160,16 +165,15 @@ TEST_CASE("a truncated normal") {
 
 TEST_CASE("discrete and empirical") {
     const Summary discrete =
-        summary({{"a", 2, {.shape = Shape::discrete, .values = {1, 2, 4}, .weights = {1, 2, 1}}}},
-                [](auto& x) { return +x[0]; });
+        summary({{"a", 2, {.shape = Discrete{{1, 2, 4}, {1, 2, 1}}}}}, [](auto& x) { return +x[0]; });
     // Mean 9/4, mean square (1 + 8 + 16) / 4.
     CHECK(std::fabs(discrete.mean - 2.25) < 5 * discrete.standard_error);
     CHECK(discrete.sd == doctest::Approx(std::sqrt(25.0 / 4 - 81.0 / 16)).epsilon(0.01));
     CHECK(discrete.minimum == 1);
     CHECK(discrete.maximum == 4);
     CHECK(std::fabs(discrete.percentiles[3] - 2) <= 2 * lca::Sketch::relative_error);
-    const Summary empirical = summary({{"a", 2, {.shape = Shape::empirical, .values = {1, 2, 3, 10}}}},
-                                      [](auto& x) { return +x[0]; });
+    const Summary empirical =
+        summary({{"a", 2, {.shape = Empirical{{1, 2, 3, 10}}}}}, [](auto& x) { return +x[0]; });
     CHECK(std::fabs(empirical.mean - 4) < 5 * empirical.standard_error);
 }
 

@@ -13,8 +13,10 @@
 #include "lca/calc/recorder.hpp"
 
 using lca::Distribution;
-using lca::Shape;
+using lca::Lognormal;
+using lca::Normal;
 using lca::Step;
+using lca::Uniform;
 
 namespace {
 
@@ -62,10 +64,10 @@ const lca::VarianceShare& of(const lca::VarianceShares& shares, std::size_t inpu
 }
 
 Distribution normal(double mean, double sd) {
-    return {.shape = Shape::normal, .a = mean, .b = sd};
+    return {.shape = Normal{mean, sd}};
 }
 Distribution uniform(double low, double high) {
-    return {.shape = Shape::uniform, .a = low, .b = high};
+    return {.shape = Uniform{low, high}};
 }
 
 /// sin x for |x| <= pi by its power series: the recorder has no sine.
@@ -134,8 +136,7 @@ TEST_CASE("of a sum the first-order shares are the total ones and add up to 1") 
 
 TEST_CASE("of a product of lognormals") {
     // With c_i = exp(s_i^2) - 1: V / mean^2 = (1 + c1)(1 + c2) - 1, V1 / mean^2 = c1, T1 = c1 (1 + c2).
-    const Made made = make({{"a", 1, {.shape = Shape::lognormal, .a = 1, .b = 1.5}},
-                            {"b", 1, {.shape = Shape::lognormal, .a = 1, .b = 2}}},
+    const Made made = make({{"a", 1, {.shape = Lognormal{1, 1.5}}}, {"b", 1, {.shape = Lognormal{1, 2}}}},
                            [](const std::vector<Step>& x) { return x[0] * x[1]; });
     const double c1 = std::exp(std::pow(std::log(1.5), 2)) - 1, c2 = std::exp(std::pow(std::log(2.0), 2)) - 1;
     const double v = (1 + c1) * (1 + c2) - 1;

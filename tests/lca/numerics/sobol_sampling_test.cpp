@@ -11,7 +11,9 @@
 #include "lca/numerics/sample.hpp"
 
 using lca::Distribution;
-using lca::Shape;
+using lca::Lognormal;
+using lca::Normal;
+using lca::Uniform;
 
 namespace {
 
@@ -20,7 +22,7 @@ lca::Calculation product(lca::StepId& result) {
     lca::Recorder recorder;
     lca::Step all = recorder.constant(1);
     for (std::uint32_t i = 0; i < 8; ++i) {
-        const Distribution d{.shape = Shape::lognormal, .a = 1, .b = 1.05};
+        const Distribution d{.shape = Lognormal{1, 1.05}};
         all = all * recorder.input({.path = "x" + std::to_string(i),
                                     .value = 1,
                                     .place = {0, i + 1, 1},
@@ -62,11 +64,11 @@ TEST_CASE("a variant keeps the ranks of its base, what it adds comes after") {
     const auto named = [](std::vector<std::pair<std::string, std::uint32_t>> inputs) {
         lca::Recorder recorder;
         for (const auto& [path, line] : inputs) {
-            recorder.input({.path = path,
-                            .value = 1,
-                            .place = {0, line, 1},
-                            .uncertainty = std::make_shared<const Distribution>(
-                                Distribution{.shape = Shape::normal, .a = 1, .b = 1})});
+            recorder.input(
+                {.path = path,
+                 .value = 1,
+                 .place = {0, line, 1},
+                 .uncertainty = std::make_shared<const Distribution>(Distribution{.shape = Normal{1, 1}})});
         }
         return std::move(recorder).finish();
     };
@@ -85,12 +87,12 @@ TEST_CASE("a variant keeps the ranks of its base, what it adds comes after") {
 TEST_CASE("more uncertain inputs than Sobol has dimensions are refused, plain samples are not") {
     lca::Recorder recorder;
     std::vector<lca::Step> steps;
-    for (std::size_t i = 0; i <= lca::SobolDimension::most(); ++i) {
-        steps.push_back(recorder.input({.path = "x" + std::to_string(i),
-                                        .value = 1,
-                                        .place = {0, static_cast<std::uint32_t>(i + 1), 1},
-                                        .uncertainty = std::make_shared<const Distribution>(
-                                            Distribution{.shape = Shape::uniform, .a = 0, .b = 1})}));
+    for (std::size_t i = 0; i <= lca::SobolDimension::max_dimensions(); ++i) {
+        steps.push_back(recorder.input(
+            {.path = "x" + std::to_string(i),
+             .value = 1,
+             .place = {0, static_cast<std::uint32_t>(i + 1), 1},
+             .uncertainty = std::make_shared<const Distribution>(Distribution{.shape = Uniform{0, 1}})}));
     }
     const lca::StepId sum = recorder.sum(steps).id();
     const lca::Calculation calculation = std::move(recorder).finish();

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <boost/units/make_system.hpp>
+#include <type_traits>
+
 #include "lca/units/dimension.hpp"
 #include "lca/units/quantities.hpp"
 #include "lca/units/quantity.hpp"
@@ -153,4 +156,52 @@ TEST_CASE("mix-ups are explained, each in its own words") {
     CHECK(mix_up(of("kgCO2e"), of("kgSbe")).find("different kinds") != std::string::npos);
     CHECK(mix_up(of("kWh"), of("MJp")).find("primary energy") != std::string::npos);
     CHECK(mix_up(of("FLOP"), of("FLOP/s")) == "this is per time: multiply it by a time");
+}
+
+namespace {
+
+using boost::units::si::kilogram_base_unit;
+using boost::units::si::meter_base_unit;
+using boost::units::si::second_base_unit;
+using lca::detail::own_unit;
+
+// Twelve base units are more than boost::units::make_system can sort: two systems of ten of them, in any
+// order, that hold every two neighbours.
+using FirstTen =
+    boost::units::make_system<own_unit<lca::token_dimension, 5>, own_unit<lca::user_dimension, 7>,
+                              second_base_unit, own_unit<lca::impact_dimension, 1>,
+                              own_unit<lca::request_dimension, 4>, meter_base_unit,
+                              own_unit<lca::accelerator_dimension, 2>, own_unit<lca::image_dimension, 6>,
+                              kilogram_base_unit, own_unit<lca::node_dimension, 3>>::type;
+using LastTen =
+    boost::units::make_system<own_unit<lca::information_dimension, 9>, own_unit<lca::operation_dimension, 8>,
+                              own_unit<lca::user_dimension, 7>, own_unit<lca::image_dimension, 6>,
+                              own_unit<lca::token_dimension, 5>, own_unit<lca::request_dimension, 4>,
+                              own_unit<lca::node_dimension, 3>, own_unit<lca::accelerator_dimension, 2>,
+                              own_unit<lca::impact_dimension, 1>, second_base_unit>::type;
+
+template <class System>
+struct ListOf;
+template <class List>
+struct ListOf<boost::units::homogeneous_system<List>> {
+    using type = List;
+};
+
+/// The first n of a list, or all.
+template <class List, int n>
+struct First {
+    using type = boost::units::list<typename List::item, typename First<typename List::next, n - 1>::type>;
+};
+template <class List>
+struct First<List, 0> {
+    using type = boost::units::dimensionless_type;
+};
+
+using Own = ListOf<lca::UnitSystem>::type;
+
+}  // namespace
+
+TEST_CASE("the base units stand in the order that Boost.Units gives them") {
+    CHECK(std::is_same_v<First<Own, 10>::type, ListOf<FirstTen>::type>);
+    CHECK(std::is_same_v<Own::next::next, ListOf<LastTen>::type>);
 }

@@ -108,9 +108,9 @@ TEST_CASE("the spread of comparable figures is the uncertainty of the H100's") {
     CHECK(climate(h100) == 164.0);  // 1312 kg / 8: product carbon footprint of the baseboard
     const Given& given = *h100.embodied[0].components[0].impact[index_of::climate];
     REQUIRE(given.uncertainty);
-    CHECK(given.uncertainty->shape == Shape::triangular);
-    CHECK(given.uncertainty->a == 164.0);
-    CHECK(given.uncertainty->b == 273.0);  // the highest that covers the same
+    const Triangular& spread = std::get<Triangular>(given.uncertainty->shape);
+    CHECK(spread.low == 164.0);
+    CHECK(spread.high == 273.0);  // the highest that covers the same
 }
 
 TEST_CASE("one embodied figure may be a list of impacts") {

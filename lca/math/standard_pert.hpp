@@ -7,9 +7,9 @@
 namespace lca {
 
 /// On [0, 1] with a mode inside: beta with p = 1 + 4 mode, q = 1 + 4 (1 - mode).
-class Pert {
+class StandardPert {
 public:
-    explicit Pert(double mode);
+    explicit StandardPert(double mode);
 
     /// The share below x, by the power series of the incomplete beta function; 0 <= x <= 1.
     double below(double x) const;

@@ -1,4 +1,4 @@
-#include "lca/math/pert.hpp"
+#include "lca/math/standard_pert.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,12 +8,12 @@
 
 namespace lca {
 
-Pert::Pert(double mode) : p_(1 + 4 * mode), q_(1 + 4 * (1 - mode)) {
+StandardPert::StandardPert(double mode) : p_(1 + 4 * mode), q_(1 + 4 * (1 - mode)) {
     whole_ = lower_part(0.5, p_, q_) + lower_part(0.5, q_, p_);
 }
 
 /// The integral of t^(p-1) (1-t)^(q-1) from 0 to x <= 1/2: x^p times the sum of (1-q)_k / k! x^k / (p + k).
-double Pert::lower_part(double x, double p, double q) const {
+double StandardPert::lower_part(double x, double p, double q) const {
     if (x <= 0) return 0;
     double term = 1, sum = 1 / p;
     for (int k = 1; k < 200; ++k) {
@@ -25,12 +25,12 @@ double Pert::lower_part(double x, double p, double q) const {
     return exponential(p * natural_log(x)) * sum;
 }
 
-double Pert::below(double x) const {
+double StandardPert::below(double x) const {
     if (x <= 0.5) return lower_part(x, p_, q_) / whole_;
     return 1 - lower_part(1 - x, q_, p_) / whole_;
 }
 
-double Pert::density(double x) const {
+double StandardPert::density(double x) const {
     const double left = p_ > 1 ? (p_ - 1) * natural_log(x) : 0;
     const double right = q_ > 1 ? (q_ - 1) * natural_log(1 - x) : 0;
     return exponential(left + right) / whole_;
@@ -38,7 +38,7 @@ double Pert::density(double x) const {
 
 /// x with `share` below it, from a guess, by Newton's method on the logarithm of the share (which is nearly
 /// straight in log x where the share is small).
-double Pert::solve(double share, double start) const {
+double StandardPert::solve(double share, double start) const {
     double x = start;
     for (int i = 0; i < 60; ++i) {
         const double here = below(x);
@@ -51,12 +51,12 @@ double Pert::solve(double share, double start) const {
     return x;
 }
 
-std::vector<double> Pert::table() const {
+std::vector<double> StandardPert::table() const {
     constexpr int half = table_end * per_unit;
     std::vector<double> nodes(2 * (2 * half + 1));
     // The upper half is the lower half of the mirror image: small distances from an end stay exact.
     for (const bool upper : {false, true}) {
-        Pert side = *this;
+        StandardPert side = *this;
         if (upper) std::swap(side.p_, side.q_);
         double x = 0.5;
         for (int i = 0; i <= half; ++i) {
