@@ -76,7 +76,8 @@ Records records_of(const Breakdown& breakdown) {
 }
 
 Report report_of(const Breakdown& breakdown) {
-    return {[&breakdown] { return page_of(breakdown); }, [&breakdown] { return records_of(breakdown); },
+    return {[&breakdown] { return page_of(breakdown); },
+            all_rows([&breakdown] { return records_of(breakdown); }),
             at_once([&breakdown] { return json_of(breakdown); })};
 }
 

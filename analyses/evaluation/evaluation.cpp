@@ -60,7 +60,8 @@ Records records_of(const Evaluation& evaluation) {
 }
 
 Report report_of(const Evaluation& evaluation) {
-    return {[&evaluation] { return page_of(evaluation); }, [&evaluation] { return records_of(evaluation); },
+    return {[&evaluation] { return page_of(evaluation); },
+            all_rows([&evaluation] { return records_of(evaluation); }),
             [&evaluation](const TextSink& sink) {
                 JsonWriter json(2, &sink);
                 write_evaluation(json, evaluation);
