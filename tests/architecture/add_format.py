@@ -59,6 +59,7 @@ const Format& tsv_format() {
 
 }  // namespace lca
 '''
+SOURCES = ("CMakeLists.txt", "cmake", "lca", "models", "analyses", "cli", "hardware_db", "scenarios")
 COLUMNS = "analyses/evaluation/columns.cpp"
 COLUMN = '    all.push_back({"again", "again_kg", shown, measured(index_of::climate)});\n'
 SCENARIO = '''lca: 1
@@ -80,9 +81,14 @@ def cached(name):
 
 
 def copied(folder):
-    """The sources, without what was built from them."""
+    """The folders that the command is built from."""
     tree = folder / "lca"
-    shutil.copytree(ROOT, tree, symlinks=True, ignore=shutil.ignore_patterns("build", ".git", "shared", "__pycache__"))
+    tree.mkdir()
+    for name in SOURCES:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, tree / name)
+        else:
+            shutil.copy(ROOT / name, tree)
     return tree
 
 
