@@ -2,13 +2,17 @@
 
 #include <utility>
 
+#include "lca/base/number.hpp"
+
 namespace lca {
 
 std::string page_text(const RecordSink::Cell& value, const ColumnUnit& unit) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     if (const auto* numeral = std::get_if<Numeral>(&value)) return numeral->text;
     const auto* number = std::get_if<double>(&value);
-    if (!number) return std::string(unit.kind == ColumnUnit::Kind::text ? "" : unit.missing);
+    const bool is_text = unit.kind == ColumnUnit::Kind::text || unit.kind == ColumnUnit::Kind::word;
+    if (!number) return std::string(is_text ? "" : unit.missing);
+    if (unit.kind == ColumnUnit::Kind::digits) return readable(*number / unit.factor);
     return unit.kind == ColumnUnit::Kind::share ? percent(*number) : unit.scale.text(*number);
 }
 

@@ -18,7 +18,13 @@ enum class ShownIn : unsigned char { page, records, both };
 
 /// How the values of a column are written.
 struct ColumnUnit {
-    enum class Kind : unsigned char { text, number, share };
+    enum class Kind : unsigned char {
+        text,    // may be broken over lines
+        word,    // stays whole
+        number,  // on a page in the scale of its column
+        digits,  // on a page four significant ones, each row by itself, in the unit of records
+        share    // on a page in percent
+    };
     Kind kind = Kind::text;
     Scale scale = {};                // of numbers on a page
     double factor = 1;               // of numbers in records: one unit in base units
@@ -58,8 +64,9 @@ template <class Row>
 Table empty_table(const TableColumns<Row>& columns) {
     Table table;
     for (const TableColumn<Row>& column : columns) {
-        const bool text = column.unit.kind == ColumnUnit::Kind::text;
-        if (column.shown_in != ShownIn::records) table.columns.push_back({column.title, !text, text});
+        const ColumnUnit::Kind kind = column.unit.kind;
+        const bool wraps = kind == ColumnUnit::Kind::text, number = !wraps && kind != ColumnUnit::Kind::word;
+        if (column.shown_in != ShownIn::records) table.columns.push_back({column.title, number, wraps});
     }
     return table;
 }

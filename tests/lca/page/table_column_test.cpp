@@ -85,3 +85,14 @@ TEST_CASE("records have exact numbers in a unit of their own") {
     tonnes[1].unit.factor = 1e6;
     CHECK(written(tonnes, "csv") == "name,grams\r\nsmall,0.0015\r\nnone,\r\n");
 }
+
+TEST_CASE("numbers by themselves have four significant digits, words stay whole") {
+    TableColumns<Truck> kilograms = columns();
+    kilograms[0].unit.kind = ColumnUnit::Kind::word;
+    kilograms[1].unit = {ColumnUnit::Kind::digits, {}, 7};
+    // 1500 / 7 = 214.2857…
+    CHECK(written(kilograms, "markdown") ==
+          "\n| truck | kg |\n| --- | ---: |\n| small | 214.3 |\n| none | – |\n");
+    CHECK_FALSE(empty_table(kilograms).columns[0].wraps);
+    CHECK(empty_table(columns()).columns[0].wraps);
+}
