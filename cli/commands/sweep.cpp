@@ -22,7 +22,9 @@ constexpr Example examples[] = {
 int run(const Arguments& arguments, Io& io) {
     const SweepOptions asked = sweep_options(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
-    const std::unique_ptr<PreparedSweep> prepared = prepare_sweep(*session, source_of(arguments), asked);
+    const ScenarioSource source = source_of(arguments);
+    const auto prepared =
+        answer_of([&] { return prepare_sweep(*session, source, asked); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0) return 2;
     return answer_sweep(*prepared, asked, *session, arguments, io);
 }
