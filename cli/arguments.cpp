@@ -58,7 +58,7 @@ CLI::Option* declare(CLI::App& app, const Argument& argument) {
         return app.add_flag(name)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     CLI::Option* option = app.add_option(name);
     option->type_size(1)->required(argument.required);
-    if (argument.takes == Takes::format || !argument.choices.empty())
+    if (!choices_of(argument).empty())
         option->check([&argument](const std::string& value) { return check_choice(argument, value); });
     const bool positional = argument.name[0] != '-';
     if (positional && argument.repeatable) {

@@ -22,6 +22,7 @@ enum class Takes : unsigned char {
     folder,
     choice,
     format,
+    row_format,  // the same, of a command whose answer is rows
     hardware,
     grid,
     datacentre,

@@ -3,8 +3,10 @@
 #include <sys/stat.h>
 
 #include <functional>
+#include <memory>
 
 #include "lca/base/diagnostics.hpp"
+#include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
 #include "models/compile/session.hpp"
 
@@ -35,6 +37,18 @@ bool is_pipe(const std::string& name) {
     return stat(name.c_str(), &status) == 0 && S_ISFIFO(status.st_mode);
 }
 
+/// The file of `--output`, begun; null where the answer goes to standard output. Signals are held from before
+/// there is a file that they could leave behind; but not for a pipe, whose opening may wait for a reader.
+/// Throws InputError where the file is one of those read, FileError.
+std::unique_ptr<FileWriter> begin_output(const Arguments& arguments, const std::vector<const Sources*>& read,
+                                         std::optional<Interrupt>& interrupt) {
+    if (!arguments.has("--output")) return nullptr;
+    std::string output(arguments.one("--output"));
+    refuse_inputs(output, read);
+    if (!is_pipe(output)) interrupt.emplace();
+    return std::make_unique<FileWriter>(std::move(output));
+}
+
 /// What `write` makes goes to the file of `--output`, or to standard output.
 void deliver_pieces(const std::function<void(const TextSink&)>& write, const Arguments& arguments,
                     const std::vector<const Sources*>& read, Io& io) {
@@ -48,20 +62,33 @@ void deliver_pieces(const std::function<void(const TextSink&)>& write, const Arg
     file->finish();
 }
 
-}  // namespace
-
-std::unique_ptr<FileWriter> begin_output(const Arguments& arguments, const std::vector<const Sources*>& read,
-                                         std::optional<Interrupt>& interrupt) {
-    if (!arguments.has("--output")) return nullptr;
-    std::string output(arguments.one("--output"));
-    refuse_inputs(output, read);
-    if (!is_pipe(output)) interrupt.emplace();
-    return std::make_unique<FileWriter>(std::move(output));
+const Format& chosen_format(const Arguments& arguments) {
+    const Format* format = find_format(arguments.one("--format", "text"));
+    if (!format) throw InputError("unknown format");
+    return *format;
 }
 
+Style chosen_style(const Arguments& arguments, const Io& io) {
+    Style style;
+    style.colour = io.colour() && !arguments.has("--output");
+    return style;
+}
+
+}  // namespace
+
 bool shows_page(const Arguments& arguments) {
-    const std::string_view format = arguments.one("--format", "text");
-    return !arguments.has("--output") && (format == "text" || format == "markdown");
+    return !arguments.has("--output") && chosen_format(arguments).is_page;
+}
+
+void deliver_rows(const Report& report, bool headings, const Arguments& arguments, const Session& session,
+                  Io& io, std::optional<Interrupt>& interrupt) {
+    const Format& format = chosen_format(arguments);
+    Style style = chosen_style(arguments, io);
+    style.headings = headings;
+    const std::unique_ptr<FileWriter> file = begin_output(arguments, session.all_sources(), interrupt);
+    if (!interrupt) interrupt.emplace();
+    format.write(report, style, [&](std::string_view text) { file ? file->append(text) : io.out(text); });
+    if (file) file->finish();
 }
 
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
@@ -71,11 +98,9 @@ void deliver_text(std::string_view text, const Arguments& arguments, const std::
 
 void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
              Io& io) {
-    const Format* format = find_format(arguments.one("--format", "text"));
-    if (!format) throw InputError("unknown format");
-    Style style;
-    style.colour = io.colour() && !arguments.has("--output");
-    deliver_pieces([&](const TextSink& sink) { format->write(report, style, sink); }, arguments, read, io);
+    const Format& format = chosen_format(arguments);
+    const Style style = chosen_style(arguments, io);
+    deliver_pieces([&](const TextSink& sink) { format.write(report, style, sink); }, arguments, read, io);
 }
 
 void deliver(const Report& report, const Arguments& arguments, const Session& session, Io& io) {

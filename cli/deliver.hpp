@@ -1,7 +1,6 @@
 #pragma once
 // Where an answer goes: standard output, or the file of `--output`, in the form of `--format`.
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,7 +8,6 @@
 
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
-#include "lca/base/file.hpp"
 #include "lca/base/source.hpp"
 #include "lca/page/report.hpp"
 
@@ -25,17 +23,16 @@ inline constexpr Argument output = {"--output", Takes::file, "FILE",
                                     "write there instead of standard output: whole or not at all"};
 }  // namespace option
 
-/// The file of `--output`, begun; null where the answer goes to standard output. Signals are held from before
-/// there is a file that they could leave behind; but not for a pipe, whose opening may wait for a reader.
-/// Throws InputError where the file is one of those read, FileError.
-std::unique_ptr<FileWriter> begin_output(const Arguments& arguments, const std::vector<const Sources*>& read,
-                                         std::optional<Interrupt>& interrupt);
-
 /// Writes a report as `--format` and `--output` say. Throws InputError where the output is one of the files
 /// that the session read, FileError, Interrupted.
 void deliver(const Report& report, const Arguments& arguments, const Session& session, Io& io);
 void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
              Io& io);
+
+/// The same of a report of rows that are computed while they are written: a signal is no reason to take them
+/// away again, so who computes them asks `interrupt`, which begins before the first.
+void deliver_rows(const Report& report, bool headings, const Arguments& arguments, const Session& session,
+                  Io& io, std::optional<Interrupt>& interrupt);
 
 /// The same of a text that has only one form.
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,

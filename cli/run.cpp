@@ -25,8 +25,10 @@ namespace {
 
 std::vector<std::string_view> choices_of(const Argument& argument) {
     std::vector<std::string_view> choices(argument.choices.begin(), argument.choices.end());
-    if (argument.takes == Takes::format) {
-        for (const Format* format : formats()) choices.push_back(format->name);
+    const bool has_rows = argument.takes == Takes::row_format;
+    if (argument.takes != Takes::format && !has_rows) return choices;
+    for (const Format* format : formats()) {
+        if (has_rows || !format->of_rows) choices.push_back(format->name);
     }
     return choices;
 }

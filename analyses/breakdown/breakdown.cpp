@@ -13,6 +13,27 @@ NamedResult result_row(const Result& row, std::string name, std::size_t index, s
     return {std::move(name), row.steps.at(index), measure(index).dimension, std::move(shown)};
 }
 
+/// Impacts do not add up: each has a unit of its own.
+Records records_of_impacts(const breakdown::BreakdownView& view) {
+    Records records;
+    records.columns = {std::string(view.by_name()), "value", "unit"};
+    for (const std::size_t m : view.measures())
+        records.rows.push_back({Records::text(measure(m).name),
+                                Records::number(view.total(m), measure(m).unit_in_base),
+                                Records::text(measure(m).unit)});
+    return records;
+}
+
+void write_records(const Breakdown& breakdown, RecordSink& sink) {
+    const breakdown::BreakdownView view(breakdown);
+    if (view.by() == BreakdownKey::impact) return records_of_impacts(view).write(sink);
+    const auto columns = breakdown::breakdown_columns(view);
+    RecordTable table(columns, sink);
+    for (const breakdown::BreakdownView::Group& group : view.groups())
+        table.row(breakdown::row_of(view, group));
+    sink.flush();
+}
+
 }  // namespace
 
 std::vector<BreakdownItem> break_down_total(Assessment& assessment, BreakdownKey by,
@@ -52,31 +73,12 @@ std::optional<Breakdown> break_down(Session& session, const ScenarioSource& sour
 }
 
 Records records_of(const Breakdown& breakdown) {
-    const breakdown::BreakdownView view(breakdown);
-    Records records;
-    records.columns = {std::string(view.by_name())};
-    if (view.by() == BreakdownKey::impact) {
-        records.columns.insert(records.columns.end(), {"value", "unit"});
-        for (const std::size_t m : view.measures())
-            records.rows.push_back({Records::text(measure(m).name),
-                                    Records::number(view.total(m), measure(m).unit_in_base),
-                                    Records::text(measure(m).unit)});
-        return records;
-    }
-    for (const std::size_t m : view.measures()) records.columns.emplace_back(measure(m).json_key);
-    records.columns.emplace_back("share");
-    for (const breakdown::BreakdownView::Group& group : view.groups()) {
-        std::vector<Records::Cell> cells = {Records::text(group.name)};
-        for (const std::size_t m : view.measures())
-            cells.push_back(Records::number(view.result().value(*group.row, m), measure(m).unit_in_base));
-        cells.push_back(Records::number(view.share(group)));
-        records.rows.push_back(std::move(cells));
-    }
-    return records;
+    return collect([&breakdown](RecordSink& sink) { write_records(breakdown, sink); });
 }
 
 Report report_of(const Breakdown& breakdown) {
-    return {[&breakdown] { return page_of(breakdown); }, [&breakdown] { return records_of(breakdown); },
+    return {[&breakdown] { return page_of(breakdown); },
+            [&breakdown](RecordSink& sink) { write_records(breakdown, sink); },
             at_once([&breakdown] { return json_of(breakdown); })};
 }
 

@@ -11,8 +11,6 @@ namespace {
 
 using breakdown::BreakdownView;
 
-constexpr std::string_view starred = " *";
-
 Scale scale(const BreakdownView& view, std::size_t m) {
     std::vector<double> values;
     for (const BreakdownView::Group& group : view.groups()) {
@@ -31,28 +29,13 @@ bool any_partial(const BreakdownView& view) {
 }
 
 Table groups_table(const BreakdownView& view) {
-    const std::size_t m = view.evaluation().measure;
-    const Scale shown = scale(view, m), energy = scale(view, energy_measure);
-    const bool with_energy = m != energy_measure;
-    Table table;
-    table.columns = {{"by " + std::string(view.by_name()), false, true}, {shown.unit, true}, {"share", true}};
-    if (with_energy) table.columns.push_back({energy.unit, true});
-    const auto add = [&](std::string name, bool star, std::optional<double> value, std::optional<double> part,
-                         std::optional<double> electricity) {
-        Table::Row row;
-        if (star) name += starred;
-        row.cells = {std::move(name), value ? shown.text(*value) : "not assessed",
-                     part ? percent(*part) : ""};
-        if (with_energy) row.cells.push_back(energy.text(electricity));
-        row.rule_above = table.rows.empty();
-        table.rows.push_back(std::move(row));
-    };
+    const Scale shown = scale(view, view.evaluation().measure), energy = scale(view, energy_measure);
+    const auto columns = breakdown::breakdown_columns(view, shown, energy);
+    Table table = empty_table(columns);
     for (const BreakdownView::Group& group : view.groups())
-        add(group.name, view.partial(group), view.result().value(*group.row, m), view.share(group),
-            view.result().value(*group.row, energy_measure));
-    const std::optional<double> whole = view.total(m);
-    add("total", view.total_partial(m), whole, whole ? std::optional(1.0) : std::nullopt,
-        view.total(energy_measure));
+        table.rows.push_back({page_cells(columns, breakdown::row_of(view, group))});
+    table.rows.push_back({page_cells(columns, breakdown::total_row_of(view))});
+    table.rows.front().rule_above = true;
     table.rows.back().rule_above = true;
     table.rows.back().tone = Tone::strong;
     return table;
@@ -64,8 +47,9 @@ Table impacts_table(const BreakdownView& view) {
     for (const std::size_t m : view.measures()) {
         const std::optional<double> value = view.total(m);
         Table::Row row;
-        row.cells = {std::string(measure(m).name) + std::string(view.total_partial(m) ? starred : ""),
-                     "not assessed", ""};
+        row.cells = {
+            std::string(measure(m).name) + std::string(view.total_partial(m) ? breakdown::partial_mark : ""),
+            "not assessed", ""};
         if (value) {
             const Scale one = scale_for(measure(m).dimension, std::span(&*value, 1));
             row.cells[1] = one.text(*value);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyses/breakdown/breakdown.hpp"
+#include "lca/page/table_column.hpp"
 
 namespace lca::breakdown {
 
@@ -42,6 +43,7 @@ public:
         return all;
     }
 
+    const Result* total_row() const { return total_; }
     std::optional<double> total(std::size_t m) const {
         return total_ ? reading_.value(*total_, m) : std::nullopt;
     }
@@ -71,5 +73,22 @@ private:
     const Result* total_;
     std::vector<Group> groups_;
 };
+
+/// A group, or the total.
+struct BreakdownRow {
+    std::string name;
+    const Result* result;
+    std::optional<double> share;
+    bool partial;  // counts only what is assessed
+};
+
+inline constexpr std::string_view partial_mark = " *";
+
+BreakdownRow row_of(const BreakdownView& view, const BreakdownView::Group& group);
+BreakdownRow total_row_of(const BreakdownView& view);
+
+/// The columns of every form, with the scales of a page. They refer to the view.
+TableColumns<BreakdownRow> breakdown_columns(const BreakdownView& view, const Scale& scale = {},
+                                             const Scale& energy_scale = {});
 
 }  // namespace lca::breakdown

@@ -55,7 +55,7 @@ HardwareDetails details_of(Session& session, const ShownEntry& entry) {
 
 template <class Answer>
 Report in_every_form(const Answer& answer) {
-    return {[&answer] { return page_of(answer); }, [&answer] { return records_of(answer); },
+    return {[&answer] { return page_of(answer); }, all_rows([&answer] { return records_of(answer); }),
             at_once([&answer] { return json_of(answer); })};
 }
 

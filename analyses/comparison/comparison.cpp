@@ -202,7 +202,8 @@ std::optional<Comparison> compare(Session& session, std::span<const ScenarioSour
 }
 
 Report report_of(const Comparison& comparison) {
-    return {[&comparison] { return page_of(comparison); }, [&comparison] { return records_of(comparison); },
+    return {[&comparison] { return page_of(comparison); },
+            all_rows([&comparison] { return records_of(comparison); }),
             at_once([&comparison] { return json_of(comparison); })};
 }
 

@@ -3,6 +3,7 @@
 #include <numeric>
 #include <span>
 
+#include "analyses/evaluation/columns.hpp"
 #include "analyses/evaluation/evaluation.hpp"
 #include "analyses/shared/notes.hpp"
 #include "lca/base/number.hpp"
@@ -47,8 +48,7 @@ private:
     std::optional<double> value(const Result& row) const { return reading_.value(row, evaluation_.measure); }
     std::optional<double> energy(const Result& row) const { return reading_.value(row, energy_measure); }
     bool in_detail() const { return activities_.size() <= max_in_detail; }
-    bool with_energy() const { return evaluation_.measure != energy_measure; }
-    bool with_market() const { return results_.has_market && evaluation_.measure == index_of::climate; }
+    bool with_energy() const { return evaluation_detail::with_energy(evaluation_); }
 
     void choose_scales() {
         std::vector<double> values, energies;
@@ -58,7 +58,8 @@ private:
             if (const std::optional<double> e = energy(row)) energies.push_back(*e);
         }
         scale_ = scale_for(measure(evaluation_.measure).dimension, values);
-        energy_scale_ = scale_for(measure(energy_measure).dimension, energies);
+        const Scale energy_scale = scale_for(measure(energy_measure).dimension, energies);
+        columns_ = evaluation_detail::evaluation_columns(evaluation_, scale_, energy_scale);
     }
 
     /// "2.05 times the training electricity alone once infrastructure and hardware are included".
@@ -114,32 +115,13 @@ private:
         page_.paragraph(text + ".", Tone::strong);
     }
 
-    Table columns(std::string first) const {
-        Table table;
-        table.columns.push_back({std::move(first), false, true});
-        table.columns.push_back({scale_.unit, true});
-        table.columns.push_back({"share", true});
-        if (with_market()) table.columns.push_back({scale_.unit + " by contract", true});
-        if (with_energy()) table.columns.push_back({energy_scale_.unit, true});
-        return table;
-    }
-
-    /// Cells of one row of results; the share is of the total, where the row is part of it.
     Table::Row row(const Result& result, std::string name, bool counted = true) const {
         if (results_.has_gap(result, evaluation_.measure) && value(result)) name += " *";
-        const Result* total = results_.find("total");
-        const std::optional<double> whole = total ? value(*total) : std::nullopt;
-        const std::optional<double> part = value(result);
-        Table::Row row;
-        row.cells = {std::move(name), part ? scale_.text(*part) : "not assessed",
-                     counted && part && whole && *whole != 0 ? percent(*part / *whole) : ""};
-        if (with_market()) row.cells.push_back(scale_.text(reading_.value(result, market_measure)));
-        if (with_energy()) row.cells.push_back(energy_scale_.text(energy(result)));
-        return row;
+        return {page_cells(columns_, {&result, nullptr, std::move(name), counted})};
     }
 
     void details() {
-        Table table = columns("");
+        Table table = empty_table(columns_);
         bool counted = true;
         std::size_t stages_known = 0;
         for (const Result& result : results_.rows) {
@@ -224,7 +206,7 @@ private:
         const auto size = [this](const Result* row) { return value(*row).value_or(0); };
         std::stable_sort(order.begin(), order.end(),
                          [&](const Result* a, const Result* b) { return size(a) > size(b); });
-        Table table = columns("");
+        Table table = empty_table(columns_);
         const std::size_t shown = std::min(order.size(), max_rows);
         for (std::size_t i = 0; i < shown; ++i) {
             const ActivityInfo& activity = results_.activities.at(order[i]->activity);
@@ -374,7 +356,8 @@ private:
     const PointResult& reading_;
     const Results& results_;
     Index activities_;
-    Scale scale_, energy_scale_;
+    Scale scale_;
+    TableColumns<evaluation_detail::EvaluationRow> columns_;
     Page page_;
 };
 

@@ -1,9 +1,27 @@
 // The list of what was rated: tasks, classes, and from where to where their energies go.
 #include "analyses/rating/rating.hpp"
-#include "lca/base/number.hpp"
+#include "lca/page/table_column.hpp"
 #include "models/catalog/rating.hpp"
 
 namespace lca {
+
+namespace {
+
+TableColumns<Rating> columns() {
+    using Kind = ColumnUnit::Kind;
+    const ColumnUnit count = {Kind::digits}, energy = {Kind::digits, {}, joules_per_watt_hour};
+    const auto models = [](const Rating& one) { return static_cast<double>(one.models.size()); };
+    return {
+        {"task", "task", {Kind::word}, [](const Rating& one) { return Records::text(one.task); }},
+        {"class", "class", {Kind::word}, [](const Rating& one) { return Records::text(one.rated_class); }},
+        on_page<Rating>("what", {}, [](const Rating& one) { return Records::text(one.name); }),
+        {"models", "models", count, models},
+        {"least Wh", "least_wh", energy, [](const Rating& one) { return StarScale(one).least(); }},
+        {"most", "most_wh", energy, [](const Rating& one) { return StarScale(one).most(); }},
+    };
+}
+
+}  // namespace
 
 KnownRatings known_ratings(Session& session) {
     return {all_ratings(session.catalog()), provenance(session)};
@@ -12,21 +30,10 @@ KnownRatings known_ratings(Session& session) {
 Page page_of(const KnownRatings& known) {
     Page page;
     page.title = "Tasks and classes that are rated by energy";
-    Table table;
-    table.columns = {{"task"},         {"class"},          {"what", false, true},
-                     {"models", true}, {"least Wh", true}, {"most", true}};
-    for (const Rating& rating : known.ratings) {
-        const StarScale scale(rating);
-        Table::Row row;
-        row.cells = {rating.task,
-                     rating.rated_class,
-                     rating.name,
-                     std::to_string(rating.models.size()),
-                     readable(scale.least() / joules_per_watt_hour, 4),
-                     readable(scale.most() / joules_per_watt_hour, 4)};
-        row.rule_above = table.rows.empty();
-        table.rows.push_back(std::move(row));
-    }
+    const TableColumns<Rating> described = columns();
+    Table table = empty_table(described);
+    for (const Rating& rating : known.ratings) table.rows.push_back({page_cells(described, rating)});
+    if (!table.rows.empty()) table.rows.front().rule_above = true;
     page.table(std::move(table));
     page.paragraph("Wh: energy of the GPUs for 1,000 queries.", Tone::faint);
     std::string last;
@@ -38,19 +45,15 @@ Page page_of(const KnownRatings& known) {
 }
 
 Records records_of(const KnownRatings& known) {
-    Records records;
-    records.columns = {"task", "class", "models", "least_wh", "most_wh"};
-    for (const Rating& rating : known.ratings) {
-        const StarScale scale(rating);
-        records.rows.push_back({rating.task, Records::text(rating.rated_class),
-                                static_cast<double>(rating.models.size()),
-                                scale.least() / joules_per_watt_hour, scale.most() / joules_per_watt_hour});
-    }
-    return records;
+    return collect([&known](RecordSink& sink) {
+        const TableColumns<Rating> described = columns();
+        RecordTable table(described, sink);
+        for (const Rating& rating : known.ratings) table.row(rating);
+    });
 }
 
 Report report_of(const KnownRatings& known) {
-    return {[&known] { return page_of(known); }, [&known] { return records_of(known); },
+    return {[&known] { return page_of(known); }, all_rows([&known] { return records_of(known); }),
             at_once([&known] { return json_of(known); })};
 }
 

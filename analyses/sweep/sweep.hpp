@@ -1,94 +1,69 @@
 #pragma once
-// The full grid of several axes, worked through in blocks: numbers as columns of one recording, everything
-// else (hardware, regions) by recompiling. Memory does not grow with the number of points.
+// A scenario at every combination of values of some of its paths: the points come in blocks, and memory does
+// not grow with their number.
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
-#include "analyses/shared/variant_compiler.hpp"
-#include "lca/calc/same_formula.hpp"
-#include "models/results/assessment.hpp"
-#include "models/scenario/axis.hpp"
+#include "analyses/shared/scenario_source.hpp"
+#include "analyses/sweep/sweep_grid.hpp"
+#include "lca/page/report.hpp"
+#include "models/results/breakdown.hpp"
+#include "models/results/results.hpp"
 
 namespace lca {
 
-class PointResult;
-
-/// Some points that follow each other, with what they come to.
-struct SweepRows {
-    std::uint64_t first = 0;  // number of the first point
-    std::size_t count = 0;
-    std::vector<std::vector<std::uint64_t>> choices;  // by axis as given, then row: which of its values
-    std::vector<std::vector<double>> results;         // by result, then row; base units
-    std::vector<bool> assessed;                       // by result: false where these points have none
-    std::vector<std::vector<std::string>> gaps;       // by result: the parts that it does not count
+struct SweepOptions {
+    std::vector<Axis> vary = {};  // none: the file's own `sweep`
+    /// Names of results. None: the total, or every output of a file without activities.
+    std::vector<std::string> of = {};
+    std::optional<BreakdownKey> by = {};      // in place of `of`: the items of the total along this key
+    std::size_t measure = index_of::climate;  // of these items
+    std::uint64_t part = 1, parts = 1;        // only this part of the points, counted from 1
 };
 
-/// What is asked of every point.
-struct SweepResult {
-    std::string name;
-    Dimension dimension = {};
-};
-
-/// See the heading. Points are numbered in the order of the axes, the last one moving fastest, but axes that
-/// need recompiling move slower than all others.
-class Sweep {
+/// Takes the points of a sweep as they come.
+class RowSink {
 public:
-    static constexpr std::uint64_t max_points = 1'000'000'000;
-
-    /// Refuses (InputError) no axis, two of one path, and more than most_points.
-    Sweep(std::vector<Axis> axes, Recompile recompile);
-
-    /// Compiles the first point and looks at each axis apart: a number that enters as it stands is made a
-    /// column, once recompiling at some of its values gave the same bits; whatever is wrong with single
-    /// values shows here. Where the values of an axis that needs recompiling only change inputs (a grid,
-    /// often hardware), each is compiled once and the first recording then stands for all combinations, if
-    /// that gives the same bits where it is tried. `choose` picks the results from the first point's
-    /// recording. False after a fault.
-    bool prepare(const std::function<std::vector<SweepResult>(const Assessment&)>& choose);
-
-    std::uint64_t points() const { return points_; }
-    const std::vector<Axis>& axes() const { return axes_; }
-    const std::vector<SweepResult>& results() const { return results_; }
-    /// Whether an axis is worked through by columns.
-    bool is_column(std::size_t axis) const { return column_[axis]; }
-
-    /// Points first to first + count - 1, in their order. Stops where `take` answers false. False after a
-    /// fault of recompiling. Throws InputError at a point where a result is not finite or a figure leaves its
-    /// physical range, after handing on all points before its block.
-    bool run(std::uint64_t first, std::uint64_t count, const std::function<bool(const SweepRows&)>& take);
-
-private:
-    struct Prepared;
-
-    std::vector<Edit> changes(std::span<const std::uint64_t> choice) const;
-    bool look_at(std::size_t axis, const Assessment& base);
-    bool look_for_swaps(const std::shared_ptr<const Assessment>& base);
-    std::optional<InputValues> swapped_values(const PointResult& a, const PointResult& b) const;
-    bool tries_hold(const Assessment& base, std::span<const std::size_t> others, bool& same) const;
-    bool swaps_hold(const Assessment& base, std::span<const std::uint64_t> choice, bool& same) const;
-    std::vector<std::size_t> input_columns(const Calculation& calculation) const;
-    std::vector<std::uint64_t> choice_of(std::uint64_t point) const;
-    void fill(std::size_t axis, std::uint64_t first, std::size_t count, SweepRows& rows) const;
-    void compute(const Prepared& prepared, SweepRows& rows) const;
-    [[noreturn]] void refuse(const SweepRows& rows, std::size_t row, const std::string& what) const;
-
-    std::vector<Axis> axes_;
-    Recompile recompile_;
-    std::vector<bool> column_;
-    std::vector<std::uint64_t> stride_;        // by axis: points between two of its values
-    std::vector<std::vector<double>> values_;  // by axis that is a column and short enough
-    /// By axis that is no column, then by value: what the first point's recording must be given to stand for
-    /// that value. Empty where it cannot.
-    std::vector<std::vector<InputValues>> swaps_;
-    std::shared_ptr<const Assessment> swapped_;  // that recording, where all such axes have swaps
-    std::vector<SweepResult> results_;
-    std::uint64_t points_ = 1, block_ = 1;  // points that share a recording
+    virtual ~RowSink() = default;
+    /// Before the first rows: which axes and which results they have.
+    virtual void begin(const SweepGrid&) {}
+    /// False where no more are wanted.
+    virtual bool rows(const SweepRows& rows) = 0;
 };
+
+/// A sweep whose axes and results are known; each run computes its points. Refers to the session.
+class PreparedSweep {
+public:
+    virtual ~PreparedSweep() = default;
+
+    virtual const std::string& title() const = 0;  // of the scenario
+    virtual const SweepGrid& grid() const = 0;
+    virtual std::uint64_t count() const = 0;  // points of the part that is asked for
+    /// False after a fault, which is in `session.diagnostics()`. Throws InputError as SweepGrid::run.
+    virtual bool run(RowSink& sink) = 0;
+};
+
+/// Null after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where nothing
+/// is varied, a result is none, or there are too many points.
+std::unique_ptr<PreparedSweep> prepare_sweep(Session& session, const ScenarioSource& source,
+                                             const SweepOptions& options);
+
+/// Both in one. False after an error.
+bool sweep(Session& session, const ScenarioSource& source, const SweepOptions& options, RowSink& sink);
+
+/// Thrown while a report is written where a point cannot be compiled: why is in the session.
+struct SweepFault {};
+
+/// The answer in every form, computed while it is written. After each block `goes_on` is told how many points
+/// are done; where it answers false, the rows end there. A page throws InputError beyond max_table_rows.
+/// Refers to the sweep.
+Report report_of(PreparedSweep& sweep, std::function<bool(std::uint64_t done)> goes_on = {});
+
+inline constexpr std::size_t max_table_rows = 10'000;
 
 }  // namespace lca

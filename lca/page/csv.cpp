@@ -1,64 +1,74 @@
-// Records as CSV after RFC 4180. Numbers are exact; a text that a spreadsheet would run as a formula gets an
-// apostrophe.
+#include "lca/page/csv.hpp"
+
 #include <cmath>
 #include <stdexcept>
 
 #include "lca/base/number.hpp"
-#include "lca/page/report.hpp"
 
 namespace lca {
 namespace {
 
-std::string quoted(const std::string& text) {
+constexpr std::size_t piece = std::size_t{1} << 16;  // bytes: quick to write and small to keep
+
+void append_text(std::string& out, std::string_view text) {
     const bool formula =
         !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-    const std::string safe = formula ? "'" + text : text;
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
-    std::string out = "\"";
-    for (const char c : safe) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        if (formula) out += '\'';
+        out += text;
+        return;
+    }
+    out += formula ? "\"'" : "\"";
+    for (const char c : text) {
         if (c == '"') out += '"';
         out += c;
     }
-    return out + '"';
+    out += '"';
 }
 
 struct Written {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(double value) const {
+    std::string& out;
+
+    void operator()(std::monostate) const {}
+    void operator()(double value) const {
         if (!std::isfinite(value)) throw std::logic_error("CSV: a number that is not finite");
-        return exact(value);
+        append_exact(out, value);
     }
-    std::string operator()(const std::string& text) const { return quoted(text); }
+    void operator()(const std::string& text) const { append_text(out, text); }
+    void operator()(const Numeral& number) const { out += number.text; }
 };
 
 }  // namespace
 
-Records::Cell Records::number(std::optional<double> value, double unit) {
-    Cell cell;
-    if (value) cell.emplace<double>(*value / unit);
-    return cell;
+void CsvWriter::columns(std::span<const std::string> names) {
+    if (!headings_) return;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) out_ += ',';
+        append_text(out_, names[i]);
+    }
+    out_ += "\r\n";
 }
 
-Records::Cell Records::text(std::string_view text) {
-    Cell cell;
-    if (!text.empty()) cell.emplace<std::string>(text);
-    return cell;
+void CsvWriter::row(std::span<const Cell> cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) out_ += ',';
+        std::visit(Written{out_}, cells[i]);
+    }
+    out_ += "\r\n";
+    if (out_.size() >= piece) flush();
+}
+
+void CsvWriter::flush() {
+    if (!out_.empty()) sink_(out_);
+    out_.clear();
 }
 
 std::string write_csv(const Records& records) {
-    std::string out;
-    for (std::size_t i = 0; i < records.columns.size(); ++i) {
-        out += (i > 0 ? "," : "") + quoted(records.columns[i]);
-    }
-    out += "\r\n";
-    for (const std::vector<Records::Cell>& row : records.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (i > 0) out += ',';
-            out += std::visit(Written{}, row[i]);
-        }
-        out += "\r\n";
-    }
-    return out;
+    std::string text;
+    const TextSink sink = [&text](std::string_view more) { text += more; };
+    CsvWriter writer(sink, true);
+    records.write(writer);
+    return text;
 }
 
 }  // namespace lca

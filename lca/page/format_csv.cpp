@@ -1,12 +1,18 @@
 // The output format `csv`: its writer and its name, for the table of formats.
-#include "lca/page/report.hpp"
+#include "lca/page/csv.hpp"
 
 namespace lca {
 
 const Format& csv_format() {
-    static constexpr Format format = {
-        "csv", "for spreadsheets: one row per result; numbers unrounded",
-        [](const Report& report, const Style&, const TextSink& sink) { sink(write_csv(report.records())); }};
+    static constexpr Format format = {.name = "csv",
+                                      .help = "for spreadsheets: one row per result; numbers unrounded",
+                                      .write =
+                                          [](const Report& report, const Style& style, const TextSink& sink) {
+                                              CsvWriter writer(sink, style.headings);
+                                              report.records(writer);
+                                              writer.flush();
+                                          },
+                                      .appendable = true};
     return format;
 }
 

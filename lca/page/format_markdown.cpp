@@ -4,10 +4,12 @@
 namespace lca {
 
 const Format& markdown_format() {
-    static constexpr Format format = {"markdown", "the tables as Markdown",
-                                      [](const Report& report, const Style&, const TextSink& sink) {
-                                          sink(write_markdown(report.page()));
-                                      }};
+    static constexpr Format format = {
+        .name = "markdown",
+        .help = "the tables as Markdown",
+        .write = [](const Report& report, const Style&,
+                    const TextSink& sink) { sink(write_markdown(report.page())); },
+        .is_page = true};
     return format;
 }
 

@@ -4,10 +4,12 @@
 namespace lca {
 
 const Format& text_format() {
-    static constexpr Format format = {"text", "tables for a person",
-                                      [](const Report& report, const Style& style, const TextSink& sink) {
-                                          sink(write_text(report.page(), style));
-                                      }};
+    static constexpr Format format = {
+        .name = "text",
+        .help = "tables for a person",
+        .write = [](const Report& report, const Style& style,
+                    const TextSink& sink) { sink(write_text(report.page(), style)); },
+        .is_page = true};
     return format;
 }
 

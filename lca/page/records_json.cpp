@@ -1,5 +1,6 @@
 // Flat rows as a JSON array.
 
+#include "lca/base/number.hpp"
 #include "lca/page/json_writer.hpp"
 #include "lca/page/report.hpp"
 
@@ -16,6 +17,8 @@ std::string write_json_records(const Records& records) {
                 json.value(*number);
             } else if (const auto* text = std::get_if<std::string>(&row[i])) {
                 json.value(*text);
+            } else if (const auto* numeral = std::get_if<Numeral>(&row[i])) {
+                json.value(std::get<double>(parse_number(numeral->text)));
             } else {
                 json.null();
             }

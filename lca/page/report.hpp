@@ -3,35 +3,25 @@
 // JSON for programs.
 
 #include <functional>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
 #include "lca/page/page.hpp"
+#include "lca/page/records.hpp"
 
 namespace lca {
-
-/// Flat rows for spreadsheets: one kind of thing per column, numbers unrounded.
-struct Records {
-    using Cell = std::variant<std::monostate, double, std::string>;  // none: empty, "not assessed"
-    std::vector<std::string> columns;
-    std::vector<std::vector<Cell>> rows;
-
-    static Cell number(std::optional<double> value, double unit = 1);  // in units of `unit`
-    static Cell text(std::string_view text);                           // empty where it is
-};
 
 /// Takes a text piece by piece.
 using TextSink = std::function<void(std::string_view)>;
 
-/// An answer. Each form is made only when it is asked for; JSON may be long and comes in pieces.
+/// An answer. Each form is made only when it is asked for; records and JSON may be long and come in pieces.
 struct Report {
     std::function<Page()> page;
-    std::function<Records()> records;
+    RecordSource records;
     std::function<void(const TextSink&)> json;
+    /// An object a line, of an answer that is rows (a sweep); of others there is none.
+    std::function<void(const TextSink&)> json_lines = {};
 };
 /// A text that is made in one piece.
 template <class Make>
@@ -43,6 +33,7 @@ std::function<void(const TextSink&)> at_once(Make make) {
 struct Style {
     std::size_t width = 80;
     bool colour = false;
+    bool headings = true;  // of records; without, they continue a table that was begun elsewhere
 };
 
 /// An output format: a name and a function. A new one is one file, format_NAME.cpp, that defines
@@ -51,9 +42,13 @@ struct Format {
     std::string_view name;
     std::string_view help;
     void (*write)(const Report& report, const Style& style, const TextSink& sink);
+    bool is_page = false;     // for people: warnings are on it
+    bool of_rows = false;     // only for answers that are rows (a sweep)
+    bool appendable = false;  // parts of the rows, one behind the other, are the whole
 };
 
-/// All formats, by name (a generated table).
+/// All formats, by name (a generated table). Whoever offers them leaves out those that its answer cannot
+/// have.
 std::span<const Format* const> formats();
 /// The format of a name, or null.
 const Format* find_format(std::string_view name);

@@ -102,9 +102,9 @@ TEST_CASE("formats are found by name") {
     const Report report = {[] {
                                return Page{"title", {}};
                            },
-                           [] {
+                           lca::all_rows([] {
                                return Records{{"a"}, {}};
-                           },
+                           }),
                            lca::at_once([] { return std::string("{}"); })};
     const auto written = [&report](std::string_view format) {
         std::string text;

@@ -1,177 +1,207 @@
+// A scenario as text in, rows in every form out: 1,000 kWh x PUE x grid, and 100 kg embodied.
 #include "analyses/sweep/sweep.hpp"
-
-#include "lca/base/diagnostics.hpp"
-#include "models/results/point_result.hpp"
 
 #include <doctest/doctest.h>
 
-#include "tests/models/results/small_study.hpp"
+#include <nlohmann/json.hpp>
+
+#include "lca/base/diagnostics.hpp"
+#include "models/catalog/embedded.hpp"
 
 using namespace lca;
 
 namespace {
 
-Axis axis(std::string_view text) {
-    return std::get<Axis>(Axis::parse(text));
+constexpr std::string_view text = R"(lca: 1
+title: Two grids
+sites:
+  here: {grid: {intensity: 0.5 kgCO2e/kWh}, pue: 1}
+activities:
+  job:
+    stage: training
+    site: here
+    embodied: {value: 100 kgCO2e}
+    idle: none
+    dynamic: {energy: 1000 kWh}
+)";
+constexpr std::string_view own_axes = R"(sweep:
+  vary:
+    sites.here.pue: {from: 1, to: 2, steps: 3}
+    sites.here.grid: [{intensity: 0.5 kgCO2e/kWh}, {intensity: 1 kgCO2e/kWh}]
+)";
+
+ScenarioSource source(std::string_view more = "") {
+    ScenarioSource made;
+    made.path = "grids.yaml";
+    made.text = std::string(text) + std::string(more);
+    return made;
 }
 
-TextFault fault(std::string_view text) {
-    return std::get<TextFault>(Axis::parse(text));
+SweepOptions varying(std::string_view axis) {
+    SweepOptions options;
+    options.vary.push_back(std::get<Axis>(Axis::parse(axis)));
+    return options;
 }
 
-/// The small study with other inputs: what a compiler would make of the changes.
-std::shared_ptr<const Assessment> changed(std::span<const Edit> changes, double scale) {
-    Recorder r;
-    Input a = test::input("a", "2 kWh", 1), b = test::input("b", "3", 2);
-    for (const Edit& one : changes) {
-        if (one.path == "a") a = test::input("a", one.value, 1);
-        if (one.path == "b") b = test::input("b", one.value, 2);
-        if (one.path == "region") scale = one.value == "NOR" ? 10 : 100;
-        if (one.path == "bad") return nullptr;
+struct Asked {
+    Session session{embedded_catalogue()};
+    std::unique_ptr<PreparedSweep> sweep;
+
+    Asked(const ScenarioSource& asked, const SweepOptions& options)
+        : sweep(prepare_sweep(session, asked, options)) {}
+};
+
+std::string written(const Report& report, std::string_view format, bool headings = true) {
+    std::string out;
+    Style style;
+    style.headings = headings;
+    find_format(format)->write(report, style, [&out](std::string_view piece) { out += piece; });
+    return out;
+}
+
+std::string written(const ScenarioSource& asked, const SweepOptions& options, std::string_view format) {
+    const Asked made(asked, options);
+    REQUIRE(made.sweep);
+    return written(report_of(*made.sweep), format);
+}
+
+/// Keeps what comes; has enough after so many blocks.
+struct Kept : RowSink {
+    std::size_t blocks_wanted = 1000, blocks = 0;
+    std::vector<std::string> names;
+    std::vector<double> first_result;
+
+    void begin(const SweepGrid& grid) override {
+        for (const SweepResult& result : grid.results()) names.push_back(result.name);
     }
-    const Step product = r.input(a) * r.input(b) * r.constant(scale);
-    Results results;
-    results.outputs.push_back({"product", product.id(), a.dimension, {}});
-    return std::make_shared<const Assessment>(assessment(std::move(r), std::move(results)));
-}
+    bool rows(const SweepRows& rows) override {
+        first_result.insert(first_result.end(), rows.results[0].begin(), rows.results[0].end());
+        return ++blocks < blocks_wanted;
+    }
+};
 
-std::shared_ptr<const Assessment> compiled(std::span<const Edit> changes) {
-    return changed(changes, 1);
-}
+/// A sweep of which no point can be compiled.
+struct Faulty : PreparedSweep {
+    Asked sound{source(), varying("sites.here.pue=1,2")};
+    const std::string& title() const override { return sound.sweep->title(); }
+    const SweepGrid& grid() const override { return sound.sweep->grid(); }
+    std::uint64_t count() const override { return 2; }
+    bool run(RowSink&) override { return false; }
+};
 
-std::vector<SweepResult> product(const Assessment& assessment) {
-    return {{"outputs.product", assessment.results.outputs.front().dimension}};
-}
+constexpr std::string_view six_rows =
+    "1,{intensity: 0.5 kgCO2e/kWh},600,\r\n"
+    "1.5,{intensity: 0.5 kgCO2e/kWh},850,\r\n"
+    "2,{intensity: 0.5 kgCO2e/kWh},1100,\r\n"
+    "1,{intensity: 1 kgCO2e/kWh},1100,\r\n"
+    "1.5,{intensity: 1 kgCO2e/kWh},1600,\r\n"
+    "2,{intensity: 1 kgCO2e/kWh},2100,\r\n";
 
 }  // namespace
 
-TEST_CASE("ranges hold both ends and decimal points") {
-    const Axis pue = axis("sites.idris.pue=1.05..1.6:12");
-    CHECK(pue.size() == 12);
-    CHECK(pue.text(0) == "1.05");
-    CHECK(pue.text(1) == "1.1");  // 1.05 + 0.55 / 11
-    CHECK(pue.text(11) == "1.6");
-    const Axis lifetime = axis("x=3..6 yr:4");
-    CHECK(lifetime.text(1) == "4 yr");
-    CHECK(lifetime.cell(1) == "4");
-    CHECK(lifetime.value(0) == 3 * 365 * 86400.0);
+TEST_CASE("a sweep of the file's own axes: numbers move fastest") {
+    CHECK(written(source(own_axes), {}, "csv") ==
+          "sites.here.pue,sites.here.grid,total [kgCO2e],gaps\r\n" + std::string(six_rows));
+    Session session(embedded_catalogue());
+    Kept kept;
+    REQUIRE(sweep(session, source(own_axes), {}, kept));
+    CHECK(kept.names == std::vector<std::string>{"total"});
+    CHECK(kept.first_result == std::vector<double>{600, 850, 1100, 1100, 1600, 2100});
 }
 
-TEST_CASE("lists keep what stands in brackets together") {
-    const Axis grid = axis("g=FRA,{region: USA, year: 2022}");
-    REQUIRE(grid.size() == 2);
-    CHECK(grid.text(1) == "{region: USA, year: 2022}");
-    CHECK_FALSE(grid.is_numeric());
-    CHECK(axis("x=1 h,60 min").is_numeric());
-    CHECK_FALSE(axis("x=1 h,60 min").has_unit());
-    CHECK_FALSE(axis("x=1 h,60 W").is_numeric());
+TEST_CASE("axes that are given count in place of the file's") {
+    CHECK(written(source(own_axes), varying("sites.here.pue=1.2,3"), "csv") ==
+          "sites.here.pue,total [kgCO2e],gaps\r\n1.2,700,\r\n3,1600,\r\n");
 }
 
-TEST_CASE("ranges that are none") {
-    CHECK(fault("x=1..2:0").message == "`0` steps");
-    CHECK(fault("x=1..2:2.5").message == "`2.5` steps");
-    CHECK(fault("x=1..1:3").message == "an empty range: its ends are equal");
-    CHECK(fault("x=1 h..2 W:3").message.find("time and power") != std::string::npos);
-    CHECK(fault("x=").message == "no values for `x`");
-    CHECK(fault("x=1,,2").message == "an empty value for `x`");
-    CHECK_THROWS_WITH_AS(Sweep({axis("a=1..2:1000000"), axis("b=1..2:1000000")}, compiled),
-                         "a grid of 1e12 points: at most 1e9 are worked through", InputError);
-    CHECK_THROWS_AS(Sweep({axis("a=1,2"), axis("a=1..2:3")}, compiled), InputError);
+TEST_CASE("a sweep as JSON is an array of the objects that it is line by line") {
+    const SweepOptions options = varying("sites.here.pue=1,2");
+    const std::string first =
+        R"({"set": {"sites.here.pue": "1"}, "results": {"total": {"value": 600, "unit": "kgCO2e"}}})";
+    const std::string second =
+        R"({"set": {"sites.here.pue": "2"}, "results": {"total": {"value": 1100, "unit": "kgCO2e"}}})";
+    CHECK(written(source(), options, "jsonl") == first + "\n" + second + "\n");
+    const std::string array = written(source(), options, "json");
+    CHECK(array == "[\n  " + first + ",\n  " + second + "\n]\n");
+    CHECK(nlohmann::json::parse(array).size() == 2);
 }
 
-TEST_CASE("numbers are columns, other things are recompiled and move slowest") {
-    Sweep sweep({axis("a=1..2kWh:2"), axis("region=NOR,POL"), axis("b=5,6,7")}, compiled);
-    REQUIRE(sweep.prepare(product));
-    CHECK(sweep.is_column(0));
-    CHECK_FALSE(sweep.is_column(1));
-    CHECK(sweep.is_column(2));
-    std::vector<double> kwh;
-    std::vector<std::uint64_t> regions;
-    REQUIRE(sweep.run(0, sweep.points(), [&](const SweepRows& rows) {
-        for (const double v : rows.results[0]) kwh.push_back(v / 3.6e6);
-        regions.insert(regions.end(), rows.choices[1].begin(), rows.choices[1].end());
-        return true;
-    }));
-    CHECK(kwh == std::vector<double>{50, 60, 70, 100, 120, 140, 500, 600, 700, 1000, 1200, 1400});
-    CHECK(regions == std::vector<std::uint64_t>{0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1});
-    // Any part of it holds the same.
-    std::vector<double> part;
-    sweep.run(4, 4, [&](const SweepRows& rows) {
-        for (const double v : rows.results[0]) part.push_back(v / 3.6e6);
-        return true;
-    });
-    CHECK(part == std::vector<double>{120, 140, 500, 600});
+TEST_CASE("a sweep as a table for people") {
+    const SweepOptions options = varying("sites.here.pue=1,2");
+    CHECK(written(source(), options, "markdown") ==
+          "# Two grids\n\n| sites.here.pue | total \\[tCO2e\\] |\n| ---: | ---: |\n| 1 | 0.600 |\n"
+          "| 2 | 1.100 |\n");
+    const Asked large(source(), varying("sites.here.pue=1..2:10001"));
+    REQUIRE(large.sweep);
+    CHECK_THROWS_WITH_AS(report_of(*large.sweep).page(),
+                         "a table of 10,001 points: at most 10,000 are shown so; use --format csv or "
+                         "--format jsonl",
+                         InputError);
 }
 
-TEST_CASE("a fault of recompiling ends it, as does a taker that has enough") {
-    Sweep bad({axis("a=1kWh,2kWh"), axis("bad=x,y")}, compiled);
-    CHECK_FALSE(bad.prepare(product));
-    Sweep sweep({axis("region=NOR,POL")}, compiled);
-    REQUIRE(sweep.prepare(product));
-    int blocks = 0;
-    CHECK(sweep.run(0, 2, [&](const SweepRows&) { return ++blocks < 1; }));
-    CHECK(blocks == 1);
-}
-
-TEST_CASE("what only changes inputs is compiled once a value, and gives what recompiling gives") {
-    // Region and machine each change one input; "odd" ones change the formula where they meet.
-    int compiled = 0;
-    const auto made = [&compiled](std::span<const Edit> changes, bool meeting) {
-        ++compiled;
-        double region = 1, machine = 1;
-        for (const Edit& one : changes) {
-            if (one.path == "region") region = one.value == "NOR" ? 10 : one.value == "POL" ? 100 : 50;
-            if (one.path == "machine") machine = one.value == "old" ? 2 : one.value == "new" ? 3 : 5;
-        }
-        Recorder r;
-        Input grid = test::input("grid", "1", 1), power = test::input("power", "1", 2);
-        grid.value = region;
-        power.value = meeting && region == 50 && machine == 5 ? 7 : machine;
-        const Step product = r.input(grid) * r.input(power);
-        Results results;
-        results.outputs.push_back({"product", product.id(), {}, {}});
-        return std::make_shared<const Assessment>(assessment(std::move(r), std::move(results)));
-    };
-    for (const bool meeting : {false, true}) {
-        Sweep sweep({axis("region=NOR,POL,DEU"), axis("machine=old,new,odd")},
-                    [&](std::span<const Edit> changes) { return made(changes, meeting); });
-        REQUIRE(sweep.prepare(product));
-        compiled = 0;
-        std::vector<double> found;
-        REQUIRE(sweep.run(0, sweep.points(), [&](const SweepRows& rows) {
-            found.insert(found.end(), rows.results[0].begin(), rows.results[0].end());
-            return true;
-        }));
-        CHECK(compiled == (meeting ? 9 : 0));
-        const double last = meeting ? 50 * 7 : 50 * 5;
-        CHECK(found == std::vector<double>{20, 30, 50, 200, 300, 500, 100, 150, last});
+TEST_CASE("parts of the points, one behind the other, are the whole") {
+    std::string rows;
+    for (const std::uint64_t part : {1U, 2U, 3U, 4U}) {
+        SweepOptions options;
+        options.part = part;
+        options.parts = 4;
+        const Asked asked(source(own_axes), options);
+        REQUIRE(asked.sweep);
+        CHECK(asked.sweep->count() == (part % 2 == 1 ? 1 : 2));  // of 6: up to 1, 3, 4, 6
+        rows += written(report_of(*asked.sweep), "csv", false);
     }
+    CHECK(rows == six_rows);
 }
 
-TEST_CASE("what meets within the grid is found too: one machine in two places") {
-    // Two places of one machine share it: half the price. Neither end of the axes shows it, their middle
-    // does.
-    const auto made = [](std::span<const Edit> changes) {
-        std::string one = "a", other = "b";
-        for (const Edit& change : changes) (change.path == "one" ? one : other) = change.value;
-        const auto price = [](const std::string& name) {
-            return name == "c" ? 30.0 : name == "e" ? 50.0 : 10.0;
-        };
-        Recorder r;
-        Input first = test::input("first", "1", 1), second = test::input("second", "1", 2);
-        first.value = price(one);
-        second.value = one == other ? 0 : price(other);
-        const Step sum = r.input(first) + r.input(second);
-        Results results;
-        results.outputs.push_back({"product", sum.id(), {}, {}});
-        return std::make_shared<const Assessment>(assessment(std::move(r), std::move(results)));
-    };
-    Sweep sweep({axis("one=a,c,e"), axis("other=b,c,d")}, made);
-    REQUIRE(sweep.prepare(product));
-    std::vector<double> found;
-    REQUIRE(sweep.run(0, sweep.points(), [&](const SweepRows& rows) {
-        found.insert(found.end(), rows.results[0].begin(), rows.results[0].end());
-        return true;
-    }));
-    CHECK(found == std::vector<double>{20, 40, 20, 40, 30, 40, 60, 80, 60});
+TEST_CASE("a sweep that is stopped ends with whole rows, and its JSON is closed") {
+    const Asked asked(source(own_axes), {});
+    REQUIRE(asked.sweep);
+    std::vector<std::uint64_t> told;
+    const Report report = report_of(*asked.sweep, [&told](std::uint64_t done) {
+        told.push_back(done);
+        return false;
+    });
+    // The three values of PUE at the first grid are one block.
+    CHECK(nlohmann::json::parse(written(report, "json")).size() == 3);
+    CHECK(written(report, "csv", false) == six_rows.substr(0, six_rows.find("1,{intensity: 1 ")));
+    CHECK(told == std::vector<std::uint64_t>{3, 3});
+    Session session(embedded_catalogue());
+    Kept kept;
+    kept.blocks_wanted = 1;
+    CHECK(sweep(session, source(own_axes), {}, kept));
+    CHECK(kept.first_result == std::vector<double>{600, 850, 1100});
+}
+
+TEST_CASE("items of the total in place of results") {
+    SweepOptions options = varying("sites.here.pue=1,2");
+    options.by = BreakdownKey::phase;
+    const std::string csv = written(source(), options, "csv");
+    CHECK(csv.find("dynamic [kgCO2e]") != std::string::npos);
+    const Asked asked(source(), options);
+    REQUIRE(asked.sweep);
+    Kept kept;
+    REQUIRE(asked.sweep->run(kept));
+    CHECK(kept.names.back() == "total");
+    // 500 and 1,000 kg of electricity, or 100 kg embodied twice, whichever phase comes first.
+    const bool dynamic = kept.names.front() == "dynamic";
+    CHECK(kept.first_result == (dynamic ? std::vector<double>{500, 1000} : std::vector<double>{100, 100}));
+}
+
+TEST_CASE("what is wrong with a sweep") {
+    Session session(embedded_catalogue());
+    Kept kept;
+    CHECK_THROWS_WITH_AS(
+        sweep(session, source(), {}, kept),
+        "grids.yaml has no `sweep`: say what varies, as in --vary sites.idris.pue=1.05..1.6:12", InputError);
+    SweepOptions unknown = varying("sites.here.pue=1,2");
+    unknown.of = {"totl"};
+    CHECK_THROWS_AS(sweep(session, source(), unknown, kept), InputError);
+    CHECK_FALSE(session.failed());
+    CHECK_FALSE(sweep(session, source(), varying("sites.here.grid=FRA,FRNCE"), kept));
+    CHECK(session.failed());
+    CHECK(session.messages().find("unknown grid `FRNCE`") != std::string::npos);
+    CHECK(kept.first_result.empty());
+    Faulty faulty;
+    CHECK_THROWS_AS(written(report_of(faulty), "csv"), SweepFault);
+    CHECK_THROWS_AS(written(report_of(faulty), "text"), SweepFault);
 }

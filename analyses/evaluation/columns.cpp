@@ -1,0 +1,102 @@
+#include "analyses/evaluation/columns.hpp"
+
+namespace lca::evaluation_detail {
+namespace {
+
+using Cell = RecordSink::Cell;
+using Kind = ColumnUnit::Kind;
+using Row = EvaluationRow;
+
+/// What the columns ask of a row.
+class RowValues {
+public:
+    explicit RowValues(const Evaluation& evaluation)
+        : evaluation_(&evaluation),
+          point_(evaluation.result.get()),
+          total_(point_->results().find("total")) {}
+
+    Cell value(const Row& row, std::size_t measure) const {
+        return row.result ? Records::number(point_->value(*row.result, measure)) : Cell();
+    }
+
+    /// Of the total, where the row is part of it.
+    Cell share(const Row& row) const {
+        if (!row.counted || !row.result || !total_) return {};
+        const std::optional<double> part = point_->value(*row.result, evaluation_->measure);
+        const std::optional<double> whole = point_->value(*total_, evaluation_->measure);
+        if (!part || !whole || *whole == 0) return {};
+        return Cell(*part / *whole);
+    }
+
+    Cell name(const Row& row) const {
+        if (row.output) return Records::text("outputs." + row.output->name);
+        return Records::text(point_->results().name(*row.result));
+    }
+
+    Cell gaps(const Row& row) const {
+        if (!row.result) return {};
+        std::string names;
+        for (const Gap* gap : point_->results().gaps_within(*row.result, row.result->assessed()))
+            names += (names.empty() ? "" : " ") + point_->results().name(*gap);
+        return Records::text(names);
+    }
+
+    /// Outputs are of any dimension: each has a value and a unit of its own.
+    Cell output_value(const Row& row) const {
+        if (!row.output) return {};
+        return Records::number(point_->value(row.output->step), unit_of(*row.output).factor);
+    }
+    static Cell output_unit(const Row& row) {
+        return row.output ? Records::text(unit_of(*row.output).unit) : Cell();
+    }
+
+private:
+    static InUnit unit_of(const Output& output) { return in_customary_unit(std::nullopt, output.dimension); }
+
+    const Evaluation* evaluation_;
+    const PointResult* point_;
+    const Result* total_;
+};
+
+}  // namespace
+
+bool with_energy(const Evaluation& evaluation) {
+    return evaluation.measure != energy_measure;
+}
+
+bool with_market(const Evaluation& evaluation) {
+    return evaluation.result->results().has_market && evaluation.measure == index_of::climate;
+}
+
+TableColumns<EvaluationRow> evaluation_columns(const Evaluation& evaluation, const Scale& scale,
+                                               const Scale& energy_scale) {
+    const RowValues of(evaluation);
+    const auto measured = [&of](std::size_t m) {
+        return [of, m](const Row& row) { return of.value(row, m); };
+    };
+    const Results& results = evaluation.result->results();
+    const ColumnUnit text, shown = {Kind::number, scale}, share = {Kind::share, {}, 1, ""};
+    const ColumnUnit chosen = {Kind::number, scale, 1, "not assessed"}, energy = {Kind::number, energy_scale};
+    TableColumns<Row> all;
+    all.push_back(on_page<Row>("", text, [](const Row& row) { return Records::text(row.name); }));
+    all.push_back(on_page<Row>(scale.unit, chosen, measured(evaluation.measure)));
+    all.push_back(on_page<Row>("share", share, [of](const Row& row) { return of.share(row); }));
+    if (with_market(evaluation))
+        all.push_back(on_page<Row>(scale.unit + " by contract", shown, measured(market_measure)));
+    if (with_energy(evaluation))
+        all.push_back(on_page<Row>(energy_scale.unit, energy, measured(energy_measure)));
+    all.push_back(in_records<Row>("name", text, [of](const Row& row) { return of.name(row); }));
+    for (std::size_t m = 0; m < measure_count; ++m) {
+        const ColumnUnit exact = {Kind::number, {}, measure(m).unit_in_base};
+        if (m != market_measure || results.has_market)
+            all.push_back(in_records<Row>(std::string(measure(m).json_key), exact, measured(m)));
+    }
+    all.push_back(in_records<Row>("gaps", text, [of](const Row& row) { return of.gaps(row); }));
+    if (results.outputs.empty()) return all;
+    const ColumnUnit own = {Kind::number};
+    all.push_back(in_records<Row>("value", own, [of](const Row& row) { return of.output_value(row); }));
+    all.push_back(in_records<Row>("unit", text, [](const Row& row) { return RowValues::output_unit(row); }));
+    return all;
+}
+
+}  // namespace lca::evaluation_detail

@@ -1,0 +1,27 @@
+#pragma once
+// The table of an evaluation: its columns, for every form of the answer.
+
+#include <string>
+
+#include "analyses/shared/evaluation.hpp"
+#include "lca/page/table_column.hpp"
+
+namespace lca::evaluation_detail {
+
+/// One result, or one output of the file's own.
+struct EvaluationRow {
+    const Result* result = nullptr;
+    const Output* output = nullptr;
+    std::string name = {};  // on a page
+    bool counted = true;    // in the total
+};
+
+/// The columns, with the scales in which a page shows the measure and the electricity beside it.
+TableColumns<EvaluationRow> evaluation_columns(const Evaluation& evaluation, const Scale& scale = {},
+                                               const Scale& energy_scale = {});
+
+/// Whether a page shows the electricity beside its measure, and climate change as contracts claim it.
+bool with_energy(const Evaluation& evaluation);
+bool with_market(const Evaluation& evaluation);
+
+}  // namespace lca::evaluation_detail

@@ -1,0 +1,365 @@
+#include "analyses/sweep/sweep_grid.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/base/number.hpp"
+#include "lca/calc/dataflow.hpp"
+#include "lca/calc/evaluate.hpp"
+#include "models/results/point_result.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t rows_at_a_time = 4096;
+constexpr std::uint64_t max_values_kept = 65536;  // values of an axis that are kept
+
+StepId step_of(const PointResult& reading, const std::string& name) {
+    return reading.step(name).value_or(no_step);
+}
+
+/// The parts missing from a result, by name: "serving.idle".
+std::vector<std::string> gaps_within(const Results& results, std::string_view name) {
+    std::vector<std::string> names;
+    const std::optional<ResultRef> asked = find_result(results, name);
+    if (!asked) return names;
+    for (const Gap* gap : results.gaps_of(*asked->row, asked->measure)) names.push_back(results.name(*gap));
+    return names;
+}
+
+}  // namespace
+
+/// A recording made ready for the axes that are columns.
+struct SweepGrid::Prepared {
+    std::shared_ptr<const Assessment> assessment;
+    std::vector<std::size_t> axes;     // that are columns
+    std::vector<std::size_t> swapped;  // inputs that stand for axes that are none; columns after theirs
+    std::vector<std::size_t> wanted;   // numbers of results that are assessed
+    std::vector<std::vector<std::string>> gaps;  // by result
+    std::vector<const Limit*> limits;
+    std::optional<ColumnProgram> program;
+
+    Prepared(const SweepGrid& sweep, std::shared_ptr<const Assessment> made) : assessment(std::move(made)) {
+        const Calculation& calculation = assessment->calculation;
+        std::vector<std::size_t> inputs = sweep.input_columns(calculation);
+        for (std::size_t k = 0; k < sweep.axes_.size(); ++k) {
+            if (sweep.column_[k]) axes.push_back(k);
+        }
+        if (sweep.swapped_) {
+            for (const std::vector<InputValues>& axis : sweep.swaps_) {
+                for (const InputValues& values : axis) {
+                    for (const auto& [input, value] : values) swapped.push_back(input);
+                }
+            }
+            std::sort(swapped.begin(), swapped.end());
+            swapped.erase(std::unique(swapped.begin(), swapped.end()), swapped.end());
+            inputs.insert(inputs.end(), swapped.begin(), swapped.end());
+        }
+        const PointResult reading(*assessment);
+        std::vector<StepId> steps;
+        for (std::size_t j = 0; j < sweep.results_.size(); ++j) {
+            gaps.push_back(gaps_within(assessment->results, sweep.results_[j].name));
+            const StepId step = step_of(reading, sweep.results_[j].name);
+            if (step == no_step) continue;
+            wanted.push_back(j);
+            steps.push_back(step);
+        }
+        const std::vector<bool> reached = reached_steps(calculation, inputs);
+        for (const Limit& limit : calculation.limits()) {
+            if (!reached[limit.step]) continue;
+            limits.push_back(&limit);
+            steps.push_back(limit.step);
+        }
+        program.emplace(calculation, inputs, steps);
+    }
+};
+
+SweepGrid::SweepGrid(std::vector<Axis> axes, Recompile recompile)
+    : axes_(std::move(axes)), recompile_(std::move(recompile)), values_(axes_.size()) {
+    if (axes_.empty()) throw InputError("nothing is varied");
+    double count = 1;
+    for (std::size_t k = 0; k < axes_.size(); ++k) {
+        count *= static_cast<double>(axes_[k].size());
+        for (std::size_t j = 0; j < k; ++j) {
+            if (axes_[j].path() == axes_[k].path())
+                throw InputError(in_quotes(axes_[k].path()) + " is varied twice");
+        }
+    }
+    if (count > static_cast<double>(max_points)) {
+        throw InputError("a grid of " + readable(count, 6) + " points: at most " +
+                         readable(static_cast<double>(max_points), 10) + " are worked through");
+    }
+    for (const Axis& axis : axes_) points_ *= axis.size();
+}
+
+std::vector<Edit> SweepGrid::changes(std::span<const std::uint64_t> choice) const {
+    std::vector<Edit> result;
+    for (std::size_t k = 0; k < axes_.size(); ++k)
+        result.push_back({axes_[k].path(), axes_[k].text(choice[k])});
+    return result;
+}
+
+bool SweepGrid::prepare(const std::function<std::vector<SweepResult>(const Assessment&)>& choose) {
+    std::vector<std::uint64_t> start(axes_.size(), 0);
+    column_.assign(axes_.size(), false);
+    swaps_.assign(axes_.size(), {});
+    swapped_.reset();
+    const std::shared_ptr<const Assessment> base = recompile_(changes(start));
+    if (!base) return false;
+    results_ = choose(*base);
+    for (std::size_t k = 0; k < axes_.size(); ++k) {
+        if (!look_at(k, *base)) return false;
+    }
+    if (!look_for_swaps(base)) return false;
+    stride_.assign(axes_.size(), 1);
+    std::uint64_t stride = 1;
+    for (const bool columns : {true, false}) {
+        for (std::size_t k = axes_.size(); k-- > 0;) {
+            if (column_[k] != columns) continue;
+            stride_[k] = stride;
+            stride *= axes_[k].size();
+        }
+        if (columns) block_ = stride;
+    }
+    return true;
+}
+
+/// Whether an axis can be a column: the same bits as recompiling wherever that is tried.
+bool SweepGrid::look_at(std::size_t axis, const Assessment& base) {
+    const Axis& varied = axes_[axis];
+    const std::size_t input = varied.is_numeric() ? only_input(base.calculation, varied.path()) : no_input;
+    bool same = input != no_input && base.calculation.inputs().value(input) == varied.value(0);
+    std::vector<std::uint64_t> tried;
+    if (varied.is_range()) {
+        tried = {varied.size() / 2, varied.size() - 1};
+        if (varied.size() > 2) tried.insert(tried.begin(), 1);
+    } else {
+        for (std::uint64_t i = 1; i < varied.size(); ++i) tried.push_back(i);
+    }
+    const PointResult at_first(base);
+    std::vector<InputValues> swaps(1);  // of the first value: none
+    for (const std::uint64_t i : tried) {
+        std::vector<std::uint64_t> choice(axes_.size(), 0);
+        choice[axis] = i;
+        const std::shared_ptr<const Assessment> made = recompile_(changes(choice));
+        if (!made) return false;
+        const PointResult there(*made);
+        std::optional<InputValues> values = swapped_values(at_first, there);
+        if (values) swaps.push_back(std::move(*values));
+        if (!same) continue;
+        for (const SweepResult& result : results_) {
+            const StepId old = step_of(at_first, result.name), now = step_of(there, result.name);
+            if ((old == no_step) != (now == no_step)) same = false;
+            if (!same || now == no_step) continue;
+            const std::vector<double> value = {varied.value(i)};
+            const std::vector<Column> columns = {{input, value}};
+            same = evaluate(base.calculation, columns, 1, std::vector<StepId>{old}).front() ==
+                   there.values()[now];
+        }
+    }
+    column_[axis] = same;
+    if (!same && swaps.size() == varied.size()) swaps_[axis] = std::move(swaps);
+    if (!same || varied.size() > max_values_kept) return true;
+    for (std::uint64_t i = 0; i < varied.size(); ++i) values_[axis].push_back(varied.value(i));
+    return true;
+}
+
+/// The input of each axis that is a column.
+std::vector<std::size_t> SweepGrid::input_columns(const Calculation& calculation) const {
+    std::vector<std::size_t> inputs;
+    for (std::size_t k = 0; k < axes_.size(); ++k) {
+        if (!column_[k]) continue;
+        const std::size_t input = only_input(calculation, axes_[k].path());
+        if (input == no_input)
+            throw InputError("`" + axes_[k].path() +
+                             "` is a number of its own in some of these variants only: vary it alone");
+        inputs.push_back(input);
+    }
+    return inputs;
+}
+
+/// Looks whether the first recording can stand for every choice: each value of each axis changes inputs that
+/// no other axis does, and combinations that are tried give the same bits. False after a fault.
+bool SweepGrid::look_for_swaps(const std::shared_ptr<const Assessment>& base) {
+    std::vector<std::size_t> taken = input_columns(base->calculation), others;
+    for (std::size_t k = 0; k < axes_.size(); ++k) {
+        if (column_[k]) continue;
+        if (swaps_[k].size() != axes_[k].size()) return true;
+        others.push_back(k);
+        std::vector<std::size_t> mine;
+        for (const InputValues& values : swaps_[k]) {
+            for (const auto& [input, value] : values) mine.push_back(input);
+        }
+        for (const std::size_t input : mine) {
+            if (std::find(taken.begin(), taken.end(), input) != taken.end()) return true;
+        }
+        taken.insert(taken.end(), mine.begin(), mine.end());
+    }
+    std::vector<std::uint64_t> last(axes_.size(), 0), choice;
+    for (const std::size_t k : others) last[k] = axes_[k].size() - 1;
+    bool same = true;
+    if (others.size() > 1 && !swaps_hold(*base, last, same)) return false;
+    for (std::size_t i = 0; i < others.size() && others.size() > 2; ++i) {
+        for (std::size_t j = 0; j < i && same; ++j) {
+            choice.assign(axes_.size(), 0);
+            choice[others[i]] = last[others[i]];
+            choice[others[j]] = last[others[j]];
+            if (!swaps_hold(*base, choice, same)) return false;
+        }
+    }
+    if (others.size() > 1 && same && !tries_hold(*base, others, same)) return false;
+    if (same && !others.empty()) swapped_ = base;
+    return true;
+}
+
+/// The same for some combinations within: values of equal number in each axis (one machine in two places),
+/// and some spread over the grid.
+bool SweepGrid::tries_hold(const Assessment& base, std::span<const std::size_t> others, bool& same) const {
+    constexpr std::uint64_t tries = 48, spread = 7919;  // a prime: axes get out of step
+    for (std::uint64_t i = 1; i <= tries && same; ++i) {
+        std::vector<std::uint64_t> equal(axes_.size(), 0), apart(axes_.size(), 0);
+        std::uint64_t step = 1;
+        for (const std::size_t k : others) {
+            equal[k] = i % axes_[k].size();
+            apart[k] = i * step % axes_[k].size();
+            step *= spread;
+        }
+        if (!swaps_hold(base, equal, same) || !swaps_hold(base, apart, same)) return false;
+    }
+    return true;
+}
+
+/// What the recording of `a` must be given to stand for `b`; nothing where it cannot.
+std::optional<InputValues> SweepGrid::swapped_values(const PointResult& a, const PointResult& b) const {
+    std::vector<StepId> one, other;
+    for (const SweepResult& result : results_) {
+        if (gaps_within(a.results(), result.name) != gaps_within(b.results(), result.name))
+            return std::nullopt;
+        one.push_back(step_of(a, result.name));
+        other.push_back(step_of(b, result.name));
+    }
+    return other_values(a.calculation(), one, b.calculation(), other);
+}
+
+/// Whether swaps give a choice the inputs and formulas that recompiling does, in `same`. False after a fault.
+bool SweepGrid::swaps_hold(const Assessment& base, std::span<const std::uint64_t> choice, bool& same) const {
+    const std::shared_ptr<const Assessment> made = recompile_(changes(choice));
+    if (!made) return false;
+    InputValues expected;
+    for (std::size_t k = 0; k < axes_.size(); ++k) {
+        if (column_[k]) continue;
+        const InputValues& values = swaps_[k][choice[k]];
+        expected.insert(expected.end(), values.begin(), values.end());
+    }
+    std::sort(expected.begin(), expected.end());
+    same = same && swapped_values(PointResult(base), PointResult(*made)) == expected;
+    return true;
+}
+
+std::vector<std::uint64_t> SweepGrid::choice_of(std::uint64_t point) const {
+    std::vector<std::uint64_t> choice;
+    for (std::size_t k = 0; k < axes_.size(); ++k) choice.push_back(point / stride_[k] % axes_[k].size());
+    return choice;
+}
+
+void SweepGrid::fill(std::size_t axis, std::uint64_t first, std::size_t count, SweepRows& rows) const {
+    std::vector<std::uint64_t>& choices = rows.choices[axis];
+    choices.resize(count);
+    const std::uint64_t stride = stride_[axis], size = axes_[axis].size();
+    std::uint64_t choice = first / stride % size, within = first % stride;
+    for (std::size_t i = 0; i < count;) {
+        const auto part = static_cast<std::size_t>(std::min<std::uint64_t>(stride - within, count - i));
+        std::fill_n(choices.begin() + static_cast<std::ptrdiff_t>(i), part, choice);
+        i += part;
+        within = 0;
+        if (++choice == size) choice = 0;
+    }
+}
+
+void SweepGrid::refuse(const SweepRows& rows, std::size_t row, const std::string& what) const {
+    std::string point;
+    for (std::size_t k = 0; k < axes_.size(); ++k) {
+        point += (k > 0 ? ", " : "") + axes_[k].path() + " = " + axes_[k].text(rows.choices[k][row]);
+    }
+    throw InputError("at " + point + ": " + what);
+}
+
+void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
+    std::vector<std::vector<double>> inputs;
+    std::vector<const double*> columns;
+    for (const std::size_t axis : prepared.axes) {
+        std::vector<double>& column = inputs.emplace_back(rows.count);
+        for (std::size_t i = 0; i < rows.count; ++i) {
+            const std::uint64_t choice = rows.choices[axis][i];
+            column[i] = values_[axis].empty() ? axes_[axis].value(choice) : values_[axis][choice];
+        }
+        columns.push_back(column.data());
+    }
+    for (const std::size_t input : prepared.swapped) {
+        double value = prepared.assessment->calculation.inputs().value(input);
+        for (std::size_t k = 0; k < axes_.size(); ++k) {
+            if (column_[k]) continue;
+            for (const auto& [changed, other] : swaps_[k][rows.choices[k].front()]) {
+                if (changed == input) value = other;
+            }
+        }
+        columns.push_back(inputs.emplace_back(rows.count, value).data());
+    }
+    const std::size_t results = prepared.wanted.size();
+    std::vector<double> all((results + prepared.limits.size()) * rows.count);
+    prepared.program->run(columns, rows.count, all.data(), rows.count);
+    for (std::size_t j = 0; j < prepared.limits.size(); ++j) {
+        const Limit& limit = *prepared.limits[j];
+        for (std::size_t i = 0; i < rows.count; ++i) {
+            if (!limit.holds(all[(results + j) * rows.count + i]))
+                refuse(rows, i, "`" + limit.path + "` must be " + limit.expected);
+        }
+    }
+    rows.gaps = prepared.gaps;
+    rows.assessed.assign(results_.size(), false);
+    for (std::size_t j = 0; j < results; ++j) {
+        const double* values = all.data() + j * rows.count;
+        std::vector<double>& column = rows.results[prepared.wanted[j]];
+        column.assign(values, values + rows.count);
+        rows.assessed[prepared.wanted[j]] = true;
+        const auto bad =
+            std::find_if_not(column.begin(), column.end(), [](double v) { return std::isfinite(v); });
+        if (bad != column.end())
+            refuse(rows, static_cast<std::size_t>(bad - column.begin()),
+                   "`" + results_[prepared.wanted[j]].name +
+                       "` is not a finite number: something is divided by zero or overflows");
+    }
+}
+
+bool SweepGrid::run(std::uint64_t first, std::uint64_t count,
+                    const std::function<bool(const SweepRows&)>& take) {
+    SweepRows rows;
+    rows.choices.resize(axes_.size());
+    rows.results.resize(results_.size());
+    std::optional<Prepared> prepared;
+    std::uint64_t made_for = 0;
+    for (std::uint64_t point = first, end = first + count; point < end;) {
+        const bool next_block = !prepared || point / block_ != made_for;
+        made_for = point / block_;
+        if (next_block && swapped_) {
+            if (!prepared) prepared.emplace(*this, swapped_);
+        } else if (next_block) {
+            std::vector<std::uint64_t> choice = choice_of(point);
+            for (std::size_t k = 0; k < choice.size(); ++k) choice[k] = column_[k] ? 0 : choice[k];
+            std::shared_ptr<const Assessment> made = recompile_(changes(choice));
+            if (!made) return false;
+            prepared.emplace(*this, std::move(made));
+        }
+        const std::uint64_t rest = std::min(end, (made_for + 1) * block_) - point;
+        rows.first = point;
+        rows.count = static_cast<std::size_t>(std::min<std::uint64_t>(rest, rows_at_a_time));
+        for (std::size_t k = 0; k < axes_.size(); ++k) fill(k, point, rows.count, rows);
+        compute(*prepared, rows);
+        if (!take(rows)) return true;
+        point += rows.count;
+    }
+    return true;
+}
+
+}  // namespace lca

@@ -1,0 +1,94 @@
+#pragma once
+// The full grid of several axes, worked through in blocks: numbers as columns of one recording, everything
+// else (hardware, regions) by recompiling. Memory does not grow with the number of points.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analyses/shared/variant_compiler.hpp"
+#include "lca/calc/same_formula.hpp"
+#include "models/results/assessment.hpp"
+#include "models/scenario/axis.hpp"
+
+namespace lca {
+
+class PointResult;
+
+/// Some points that follow each other, with what they come to.
+struct SweepRows {
+    std::uint64_t first = 0;  // number of the first point
+    std::size_t count = 0;
+    std::vector<std::vector<std::uint64_t>> choices;  // by axis as given, then row: which of its values
+    std::vector<std::vector<double>> results;         // by result, then row; base units
+    std::vector<bool> assessed;                       // by result: false where these points have none
+    std::vector<std::vector<std::string>> gaps;       // by result: the parts that it does not count
+};
+
+/// What is asked of every point, as `lca evaluate` names it.
+struct SweepResult {
+    std::string name;
+    Dimension dimension = {};
+};
+
+/// Points are numbered in the order of the axes, the last one moving fastest, but axes that
+/// need recompiling move slower than all others.
+class SweepGrid {
+public:
+    static constexpr std::uint64_t max_points = 1'000'000'000;
+
+    /// Refuses (InputError) no axis, two of one path, and more than max_points.
+    SweepGrid(std::vector<Axis> axes, Recompile recompile);
+
+    /// Compiles the first point and looks at each axis apart: a number that enters as it stands is made a
+    /// column, once recompiling at some of its values gave the same bits; whatever is wrong with single
+    /// values shows here. Where the values of an axis that needs recompiling only change inputs (a grid,
+    /// often hardware), each is compiled once and the first recording then stands for all combinations, if
+    /// that gives the same bits where it is tried. `choose` picks the results from the first point's
+    /// recording. False after a fault.
+    bool prepare(const std::function<std::vector<SweepResult>(const Assessment&)>& choose);
+
+    std::uint64_t points() const { return points_; }
+    const std::vector<Axis>& axes() const { return axes_; }
+    const std::vector<SweepResult>& results() const { return results_; }
+    /// Whether an axis is worked through by columns.
+    bool is_column(std::size_t axis) const { return column_[axis]; }
+
+    /// Points first to first + count - 1, in their order. Stops where `take` answers false. False after a
+    /// fault of recompiling. Throws InputError at a point where a result is not finite or a figure leaves its
+    /// physical range, after handing on all points before its block.
+    bool run(std::uint64_t first, std::uint64_t count, const std::function<bool(const SweepRows&)>& take);
+
+private:
+    struct Prepared;
+
+    std::vector<Edit> changes(std::span<const std::uint64_t> choice) const;
+    bool look_at(std::size_t axis, const Assessment& base);
+    bool look_for_swaps(const std::shared_ptr<const Assessment>& base);
+    std::optional<InputValues> swapped_values(const PointResult& a, const PointResult& b) const;
+    bool tries_hold(const Assessment& base, std::span<const std::size_t> others, bool& same) const;
+    bool swaps_hold(const Assessment& base, std::span<const std::uint64_t> choice, bool& same) const;
+    std::vector<std::size_t> input_columns(const Calculation& calculation) const;
+    std::vector<std::uint64_t> choice_of(std::uint64_t point) const;
+    void fill(std::size_t axis, std::uint64_t first, std::size_t count, SweepRows& rows) const;
+    void compute(const Prepared& prepared, SweepRows& rows) const;
+    [[noreturn]] void refuse(const SweepRows& rows, std::size_t row, const std::string& what) const;
+
+    std::vector<Axis> axes_;
+    Recompile recompile_;
+    std::vector<bool> column_;
+    std::vector<std::uint64_t> stride_;        // by axis: points between two of its values
+    std::vector<std::vector<double>> values_;  // by axis that is a column and short enough
+    /// By axis that is no column, then by value: what the first point's recording must be given to stand for
+    /// that value. Empty where it cannot.
+    std::vector<std::vector<InputValues>> swaps_;
+    std::shared_ptr<const Assessment> swapped_;  // that recording, where all such axes have swaps
+    std::vector<SweepResult> results_;
+    std::uint64_t points_ = 1, block_ = 1;  // points that share a recording
+};
+
+}  // namespace lca

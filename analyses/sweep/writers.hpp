@@ -1,0 +1,87 @@
+#pragma once
+// The points of a sweep in each form, while they come. Numbers of records and JSON are exact, in the unit
+// that the column or `unit` says; what is not assessed is empty or null. Items that a number does not count
+// are named: in the last column of records, as `gaps` in JSON, below a table.
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "analyses/sweep/sweep.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca::sweep_detail {
+
+inline constexpr std::uint64_t max_kept = 65536;  // values of an axis whose cells are kept
+
+/// "sites.idris.pue", "systems.jean_zay.lifetime [yr]".
+std::vector<std::string> axis_headings(const SweepGrid& grid);
+std::string with_unit_name(const std::string& name, const std::string& unit);
+/// The unit in which machines are given each result.
+std::vector<InUnit> units_of(const SweepGrid& grid);
+
+/// A table for people, made when all points are there.
+class PageRows : public RowSink {
+public:
+    /// Throws InputError beyond max_table_rows.
+    explicit PageRows(const PreparedSweep& sweep);
+
+    bool rows(const SweepRows& rows) override;
+    Page page();
+
+private:
+    std::string what_is_missing() const;
+    void add_result(std::size_t result);
+
+    const PreparedSweep& sweep_;
+    Table table_;
+    std::vector<std::vector<std::optional<double>>> values_;  // by result, then row
+    std::vector<std::vector<bool>> partial_;
+    std::set<std::string> gaps_;
+};
+
+/// Flat rows: a column for each axis, each result, and the gaps.
+class RecordRows : public RowSink {
+public:
+    explicit RecordRows(RecordSink& sink) : sink_(sink) {}
+
+    void begin(const SweepGrid& grid) override;
+    bool rows(const SweepRows& rows) override;
+
+private:
+    static RecordSink::Cell cell_of(const Axis& axis, std::uint64_t i);
+    void set_axes(const SweepRows& rows, std::size_t row);
+
+    RecordSink& sink_;
+    const SweepGrid* grid_ = nullptr;
+    std::vector<InUnit> units_;
+    std::vector<std::vector<RecordSink::Cell>> kept_;  // by axis, then value; none of a long axis
+    std::vector<std::optional<std::uint64_t>> shown_;  // by axis: the value whose cell stands in cells_
+    std::vector<RecordSink::Cell> cells_;
+};
+
+/// An object a point: one a line, or as an array.
+class JsonRows : public RowSink {
+public:
+    JsonRows(const TextSink& sink, bool array) : sink_(sink), array_(array) {}
+
+    void begin(const SweepGrid& grid) override;
+    bool rows(const SweepRows& rows) override;
+    /// Closes the array.
+    void end();
+
+private:
+    void append_axis(std::string& out, std::size_t axis, std::uint64_t i) const;
+    void append_point(std::string& out, const SweepRows& rows, std::size_t row,
+                      const std::vector<std::string>& after) const;
+
+    const TextSink& sink_;
+    bool array_, empty_ = true;
+    const SweepGrid* grid_ = nullptr;
+    std::vector<InUnit> units_;
+    std::vector<std::vector<std::string>> kept_;  // by axis, then value: its text; none of a long axis
+    std::vector<std::string> before_, unit_;      // what stands around each result's number
+};
+
+}  // namespace lca::sweep_detail

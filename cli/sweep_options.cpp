@@ -1,0 +1,90 @@
+#include "cli/sweep_options.hpp"
+
+#include <algorithm>
+
+#include "cli/breakdown_option.hpp"
+#include "cli/progress.hpp"
+#include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
+
+namespace lca::cli {
+namespace {
+
+/// A whole number from 1; else 0.
+std::uint64_t part_number(std::string_view text) {
+    const Parsed<double> parsed = parse_number(text);
+    const double* number = std::get_if<double>(&parsed);
+    const bool good = number && *number >= 1 && *number <= 1e6 &&
+                      static_cast<double>(static_cast<std::uint64_t>(*number)) == *number;
+    return good ? static_cast<std::uint64_t>(*number) : 0;
+}
+
+/// "csv or jsonl".
+std::string appendable_formats() {
+    std::string names;
+    for (const Format* format : formats()) {
+        if (format->appendable) names += (names.empty() ? "" : " or ") + std::string(format->name);
+    }
+    return names;
+}
+
+void set_part(SweepOptions& options, const Arguments& arguments) {
+    if (!arguments.has("--shard")) return;
+    const std::string_view text = arguments.one("--shard");
+    const std::size_t slash = std::min(text.find('/'), text.size());
+    options.part = part_number(text.substr(0, slash));
+    options.parts = part_number(text.substr(std::min(text.size(), slash + 1)));
+    if (options.part == 0 || options.parts == 0 || options.part > options.parts)
+        throw InputError("--shard `" + shown(text) + "`: expected I/N, such as 3/8, with I from 1 to N");
+    const Format* format = find_format(arguments.one("--format", "text"));
+    if (!format || !format->appendable)
+        throw InputError("--shard goes with --format " + appendable_formats() +
+                         ": tables cannot be put together");
+}
+
+/// One `--vary`.
+Axis axis_of(const std::string& text) {
+    Parsed<Axis> parsed = Axis::parse(text);
+    if (auto* axis = std::get_if<Axis>(&parsed)) return std::move(*axis);
+    const TextFault& fault = std::get<TextFault>(parsed);
+    std::string message = "--vary `" + shown(text, 200) + "`: " + fault.message;
+    if (!fault.expected.empty()) message += "\nexpected " + fault.expected;
+    if (!fault.hint.empty()) message += "\n" + fault.hint;
+    throw InputError(message);
+}
+
+}  // namespace
+
+SweepOptions sweep_options(const Arguments& arguments) {
+    SweepOptions options;
+    for (const std::string& text : arguments.all("--vary")) options.vary.push_back(axis_of(text));
+    const std::span<const std::string> names = arguments.all("--of");
+    options.of.assign(names.begin(), names.end());
+    options.by = breakdown_key(arguments);
+    options.measure = chosen_measure(arguments);
+    set_part(options, arguments);
+    return options;
+}
+
+int answer_sweep(PreparedSweep& sweep, const SweepOptions& options, Session& session,
+                 const Arguments& arguments, Io& io) {
+    std::optional<Interrupt> interrupt;
+    std::uint64_t done = 0;
+    try {
+        Progress progress(sweep.count(), arguments, io);
+        const auto goes_on = [&](std::uint64_t points) {
+            done = points;
+            progress.reached(points);
+            return !interrupt->came();
+        };
+        deliver_rows(report_of(sweep, goes_on), options.part == 1, arguments, session, io, interrupt);
+    } catch (const SweepFault&) {
+        return report_faults(session, arguments, io, false);
+    }
+    if (done == sweep.count()) return 0;
+    io.err("lca: stopped after " + readable(static_cast<double>(done), 12) + " of " +
+           readable(static_cast<double>(sweep.count()), 12) + " points; the rows written are whole\n");
+    return interrupted_code;
+}
+
+}  // namespace lca::cli
