@@ -65,7 +65,7 @@ struct Sweep::Prepared {
             wanted.push_back(j);
             steps.push_back(step);
         }
-        const std::vector<bool> reached = reached_steps(calculation, inputs);
+        const std::vector<bool> reached = depends_on(calculation, inputs);
         for (const Limit& limit : calculation.limits()) {
             if (!reached[limit.step]) continue;
             limits.push_back(&limit);

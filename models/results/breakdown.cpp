@@ -92,7 +92,7 @@ public:
         const Results& results = assessment.results;
         const Calculation& calculation = assessment.calculation;
         const std::vector<double> values = evaluate(calculation);
-        const std::vector<bool> uncertain = reached_steps(calculation, uncertain_inputs(calculation));
+        const std::vector<bool> uncertain = depends_on(calculation, uncertain_inputs(calculation));
         for (std::size_t i = 0; i < results.rows.size(); ++i) {
             const Result& row = results.rows[i];
             if (row.level == Level::unallocated) undated_.push_back(i);

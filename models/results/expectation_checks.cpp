@@ -34,12 +34,12 @@ std::vector<Fitted> fitted_figures(const Calculation& calculation) {
     std::vector<Fitted> found;
     for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
         const Input input = calculation.inputs()[i];
-        if (input.status == "fitted") found.push_back({input, reached_steps(calculation, {{i}})});
+        if (input.status == "fitted") found.push_back({input, depends_on(calculation, {{i}})});
     }
     for (std::size_t i = 0; i < calculation.stated().size(); ++i) {
         const Input about = calculation.stated()[i];
         if (about.status == "fitted")
-            found.push_back({about, reached_steps(calculation, calculation.stated_steps()[i])});
+            found.push_back({about, depends_on(calculation, calculation.stated_steps()[i])});
     }
     return found;
 }
