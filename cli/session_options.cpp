@@ -58,20 +58,16 @@ int report_faults(const Session& session, const Arguments& arguments, Io& io, bo
 }
 
 std::size_t chosen_measure(const Arguments& arguments) {
-    const std::string_view name = arguments.one("--impact", "climate");
-    for (std::size_t i = 0; i < measure_count; ++i) {
-        if (measure(i).suffix == name) return i;
-    }
-    return index_of::climate;
+    return measure_of_choice(arguments.one("--impact")).value_or(index_of::climate);
 }
 
 std::vector<std::size_t> chosen_measures(const Arguments& arguments) {
-    const std::span<const std::string> names = arguments.all("--impact");
     std::vector<std::size_t> chosen;
-    for (std::size_t i = 0; i < measure_count; ++i) {
-        const std::string_view name = i == index_of::climate ? "climate" : measure(i).suffix;
-        if (std::find(names.begin(), names.end(), name) != names.end()) chosen.push_back(i);
+    for (const std::string& name : arguments.all("--impact")) {
+        if (const std::optional<std::size_t> measure = measure_of_choice(name)) chosen.push_back(*measure);
     }
+    std::sort(chosen.begin(), chosen.end());
+    chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
     return chosen;
 }
 

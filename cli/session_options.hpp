@@ -1,6 +1,8 @@
 #pragma once
 // Options that name a scenario and its catalogue, the same in every command.
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -11,10 +13,18 @@
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
 #include "models/compile/session.hpp"
+#include "models/results/measure.hpp"
 
 namespace lca::cli {
 
-inline constexpr std::string_view impact_names[] = {"climate", "water", "adpe", "primary_energy", "energy"};
+/// What `--impact` takes where it may name several.
+inline constexpr std::string_view every_impact = "all";
+inline constexpr auto impact_choices = [] {
+    std::array<std::string_view, measure_choices.size() + 1> choices{};
+    std::copy(measure_choices.begin(), measure_choices.end(), choices.begin());
+    choices.back() = every_impact;
+    return choices;
+}();
 
 /// Options that mean the same everywhere.
 namespace option {
@@ -23,7 +33,7 @@ inline constexpr Argument set = {
     {},      true};
 inline constexpr Argument what_if = {"--what-if", Takes::text, "ID", "the variant of that id in the file"};
 inline constexpr Argument impact = {"--impact", Takes::choice, "NAME",
-                                    "which impact the tables show; JSON and CSV hold all", impact_names};
+                                    "which impact the tables show; JSON and CSV hold all", measure_choices};
 inline constexpr Argument quiet = {"--quiet", Takes::nothing, {}, "no warnings on standard error"};
 inline constexpr Argument hardware_db = {
     "--hardware-db", Takes::folder, "DIR", "a folder that adds to the catalogue or overrides it", {}, true};

@@ -23,7 +23,7 @@ public:
     explicit EvaluationPage(const Evaluation& evaluation)
         : evaluation_(evaluation), reading_(*evaluation.result), results_(reading_.results()) {
         for (const Result& row : results_.rows) {
-            if (row.level == Level::activity) activities_.push_back(&row);
+            if (row.is<ActivityRow>()) activities_.push_back(&row);
         }
         choose_scales();
     }
@@ -53,7 +53,9 @@ private:
     void choose_scales() {
         std::vector<double> values, energies;
         for (const Result& row : results_.rows) {
-            if (!in_detail() && row.level > Level::activity) continue;
+            const bool within_activity = row.activity() && !row.is<ActivityRow>();
+            const bool shown = !within_activity && !row.is<UnallocatedRow>() && !row.is<ItemRow>();
+            if (!in_detail() && !shown) continue;
             if (const std::optional<double> v = value(row)) values.push_back(*v);
             if (const std::optional<double> e = energy(row)) energies.push_back(*e);
         }
@@ -125,22 +127,22 @@ private:
         bool counted = true;
         std::size_t stages_known = 0;
         for (const Result& result : results_.rows) {
-            if (result.level == Level::activity) {
-                const ActivityInfo& activity = results_.activities.at(result.activity);
+            if (const auto* of = result.get_if<ActivityRow>()) {
+                const ActivityInfo& activity = results_.activities.at(of->activity);
                 counted = activity.included;
                 table.rows.push_back(row(result, activity_name(activity), counted));
                 table.rows.back().tone = Tone::strong;
                 table.rows.back().rule_above = true;
-            } else if (result.level == Level::activity_phase) {
-                table.rows.push_back(row(result, std::string(Results::phases()[result.phase]), counted));
+            } else if (const auto* phase = result.get_if<ActivityPhaseRow>()) {
+                table.rows.push_back(row(result, std::string(to_string(phase->phase)), counted));
                 table.rows.back().indent = 1;
-            } else if (result.level == Level::line) {
-                table.rows.push_back(row(result, results_.line_names.at(result.line), counted));
+            } else if (const auto* line = result.get_if<LineRow>()) {
+                table.rows.push_back(row(result, results_.line_names.at(line->line), counted));
                 table.rows.back().indent = 2;
                 table.rows.back().tone = Tone::faint;
                 stages_known = life_stages_known(result);
-            } else if (result.level == Level::life_cycle_stage && stages_known > 1) {
-                table.rows.push_back(row(result, life_cycle_stage_name(result), counted));
+            } else if (const auto* stage = result.get_if<LifeCycleStageRow>(); stage && stages_known > 1) {
+                table.rows.push_back(row(result, life_cycle_stage_name(stage->stage), counted));
                 table.rows.back().indent = 3;
                 table.rows.back().tone = Tone::faint;
             }
@@ -153,14 +155,14 @@ private:
     std::size_t life_stages_known(const Result& line) const {
         std::size_t known = 0;
         const Result* const end = results_.rows.data() + results_.rows.size();
-        for (const Result* next = &line + 1; next != end && next->level == Level::life_cycle_stage; ++next) {
+        for (const Result* next = &line + 1; next != end && next->is<LifeCycleStageRow>(); ++next) {
             if (with_energy() && value(*next)) ++known;
         }
         return known;
     }
 
-    static std::string life_cycle_stage_name(const Result& stage) {
-        std::string name(Results::life_cycle_stages()[stage.life_cycle_stage]);
+    static std::string life_cycle_stage_name(LifeCycleStage stage) {
+        std::string name(to_string(stage));
         std::replace(name.begin(), name.end(), '_', ' ');
         return name;
     }
@@ -175,15 +177,16 @@ private:
 
     void finish(Table table) {
         for (const Result& result : results_.rows) {
-            if (result.level != Level::unallocated) continue;
+            if (!result.is<UnallocatedRow>()) continue;
             table.rows.push_back(row(result, "unallocated"));
             table.rows.back().rule_above = true;
         }
         if (activities_.size() > 1) {
             bool first = true;
             for (const Result& result : results_.rows) {
-                if (result.level != Level::phase) continue;
-                table.rows.push_back(row(result, "all " + std::string(Results::phases()[result.phase])));
+                const auto* of = result.get_if<PhaseRow>();
+                if (!of) continue;
+                table.rows.push_back(row(result, "all " + std::string(to_string(of->phase))));
                 table.rows.back().rule_above = std::exchange(first, false);
             }
         }
@@ -209,14 +212,14 @@ private:
         Table table = empty_table(columns_);
         const std::size_t shown = std::min(order.size(), max_rows);
         for (std::size_t i = 0; i < shown; ++i) {
-            const ActivityInfo& activity = results_.activities.at(order[i]->activity);
+            const ActivityInfo& activity = results_.activities.at(*order[i]->activity());
             table.rows.push_back(row(*order[i], activity_name(activity), activity.included));
         }
         table.rows.front().rule_above = true;
         if (shown < order.size()) {
             double rest = 0;
             for (std::size_t i = shown; i < order.size(); ++i) {
-                const bool included = results_.activities.at(order[i]->activity).included;
+                const bool included = results_.activities.at(*order[i]->activity()).included;
                 rest += included ? size(order[i]) : 0;
             }
             Table::Row more;
@@ -231,19 +234,10 @@ private:
             Tone::faint);
     }
 
-    std::optional<double> stage_phase(std::uint32_t stage, std::size_t phase) const {
-        for (const Result& result : results_.rows) {
-            if (result.level == Level::stage_phase && result.stage == stage && result.phase == phase) {
-                return value(result);
-            }
-        }
-        return std::nullopt;
-    }
-
     void stages() {
         Index sums;
         for (const Result& result : results_.rows) {
-            if (result.level == Level::stage) sums.push_back(&result);
+            if (result.is<StageRow>()) sums.push_back(&result);
         }
         if (sums.size() < 2) return;
         Table table;
@@ -254,9 +248,11 @@ private:
         table.columns.push_back({"share", true});
         for (const Result* sum : sums) {
             Table::Row cells;
-            cells.cells.push_back(results_.stages.at(sum->stage));
-            for (std::size_t phase = 0; phase < Results::phases().size(); ++phase) {
-                cells.cells.push_back(scale_.text(stage_phase(sum->stage, phase)));
+            const std::string& stage = results_.stages.at(sum->get_if<StageRow>()->stage);
+            cells.cells.push_back(stage);
+            for (const std::string_view phase : Results::phases()) {
+                const Result* part = results_.find("stage." + stage + "." + std::string(phase));
+                cells.cells.push_back(scale_.text(part ? value(*part) : std::nullopt));
             }
             const Table::Row whole = row(*sum, "");
             cells.cells.push_back(scale_.text(value(*sum)));

@@ -13,7 +13,7 @@ NamedResult resolve_result(const PointResult& result, std::string_view option, c
         throw InputError(start + ": " + quoted +
                          " is a quotient of two results; make it one under `outputs` to ask for it");
     }
-    const std::string near = did_you_mean(nearest_few(name, result.names(), 3));
+    const std::string near = nearest_results(result.results(), name);
     throw InputError(start + ": no result is called " + quoted + (near.empty() ? "" : "; " + near) +
                      "\n`lca evaluate` with --format csv lists all of them.");
 }

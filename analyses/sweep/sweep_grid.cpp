@@ -65,9 +65,9 @@ struct SweepGrid::Prepared {
             wanted.push_back(j);
             steps.push_back(step);
         }
-        const std::vector<bool> reached = reached_steps(calculation, inputs);
+        const std::vector<bool> varied = depends_on(calculation, inputs);
         for (const Limit& limit : calculation.limits()) {
-            if (!reached[limit.step]) continue;
+            if (!varied[limit.step]) continue;
             limits.push_back(&limit);
             steps.push_back(limit.step);
         }

@@ -152,17 +152,15 @@ private:
         std::vector<double> values;
         std::vector<const Result*> rows;
         for (const Result& row : results.rows) {
-            const bool shown = row.level == Level::total || row.level == Level::phase ||
-                               row.level == Level::activity || row.level == Level::activity_phase ||
-                               row.level == Level::unallocated;
+            const bool shown = row.is<TotalRow>() || row.is<PhaseRow>() || row.is<ActivityRow>() ||
+                               row.is<ActivityPhaseRow>() || row.is<UnallocatedRow>();
             if (!shown) continue;
             rows.push_back(&row);
             if (row.steps.at(measured) == no_step) continue;
             values.push_back(uncertainty_.sampled->of(row.steps.at(measured)).mean);
         }
         if (results.activities.size() == 1) {
-            std::erase_if(rows, [](const Result* row) { return row->level == Level::activity; });
-            std::erase_if(rows, [](const Result* row) { return row->level == Level::activity_phase; });
+            std::erase_if(rows, [](const Result* row) { return row->activity().has_value(); });
         }
         const Scale scale = scale_for(measure(measured).dimension, values);
         Table table = empty_table(scale.unit);
@@ -172,7 +170,7 @@ private:
                 ++left_out;
                 continue;
             }
-            const bool part = row->level == Level::phase || row->level == Level::activity_phase;
+            const bool part = row->is<PhaseRow>() || row->is<ActivityPhaseRow>();
             const StepId step = row->steps.at(measured);
             const bool partial = step != no_step && results.has_gap(*row, measured);
             add(table, starred(results.name(*row), partial), step, scale, part ? 1 : 0);

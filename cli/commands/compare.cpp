@@ -13,7 +13,6 @@ constexpr Argument what_if = {"--what-if", Takes::text, "ID", "only this variant
 constexpr std::string_view file_help =
     "one scenario: its base against its what-ifs; several: the first against the others";
 constexpr Argument positionals[] = {{"FILE", Takes::file, {}, file_help, {}, true, true}};
-constexpr std::string_view impact_choices[] = {"climate", "water", "adpe", "primary_energy", "energy", "all"};
 constexpr std::string_view impact_help =
     "which impact the tables show; may be repeated, and then says which ones count for Pareto-optimality; "
     "JSON and "
@@ -37,7 +36,7 @@ int run(const Arguments& arguments, Io& io) {
                             .sampling = sampling_options(arguments)};
     const std::span<const std::string> ids = arguments.all("--what-if"), impacts = arguments.all("--impact");
     asked.what_ifs.assign(ids.begin(), ids.end());
-    asked.all_measures = std::find(impacts.begin(), impacts.end(), "all") != impacts.end();
+    asked.all_measures = std::find(impacts.begin(), impacts.end(), every_impact) != impacts.end();
     std::vector<ScenarioSource> sources;
     for (const std::string& file : arguments.all("FILE")) sources.push_back(source_of(file, arguments));
     const std::unique_ptr<Session> session = open_session(arguments);

@@ -6,44 +6,44 @@ namespace lca {
 
 namespace {
 
-/// What is reached reaches every step it is an operand of.
-std::vector<bool> reaches(std::span<const StepRecord> steps, std::vector<bool> reached) {
+/// Marks every step of which an operand is marked.
+std::vector<bool> marked_forwards(std::span<const StepRecord> steps, std::vector<bool> marked) {
     for (std::size_t id = 0; id < steps.size(); ++id) {
         const StepRecord& step = steps[id];
-        if (reached[id] || is_leaf(step.operation)) continue;
-        reached[id] = reached[step.left] || (!is_unary(step.operation) && reached[step.right]);
+        if (marked[id] || is_leaf(step.operation)) continue;
+        marked[id] = marked[step.left] || (!is_unary(step.operation) && marked[step.right]);
     }
-    return reached;
+    return marked;
 }
 
 }  // namespace
 
-std::vector<bool> reached_steps(const Calculation& calculation, std::span<const std::size_t> inputs) {
+std::vector<bool> depends_on(const Calculation& calculation, std::span<const std::size_t> inputs) {
     std::vector<bool> varied(calculation.inputs().size(), false);
     for (std::size_t input : inputs) varied[input] = true;
     const std::span<const StepRecord> steps = calculation.steps();
-    std::vector<bool> reached(steps.size(), false);
+    std::vector<bool> marked(steps.size(), false);
     for (std::size_t id = 0; id < steps.size(); ++id)
-        reached[id] = steps[id].operation == Operation::input && varied[steps[id].left];
-    return reaches(steps, std::move(reached));
+        marked[id] = steps[id].operation == Operation::input && varied[steps[id].left];
+    return marked_forwards(steps, std::move(marked));
 }
 
-std::vector<bool> reached_steps(const Calculation& calculation, StepId from) {
-    std::vector<bool> reached(calculation.steps().size(), false);
-    reached.at(from) = true;
-    return reaches(calculation.steps(), std::move(reached));
+std::vector<bool> depends_on(const Calculation& calculation, StepId from) {
+    std::vector<bool> marked(calculation.steps().size(), false);
+    marked.at(from) = true;
+    return marked_forwards(calculation.steps(), std::move(marked));
 }
 
-std::vector<bool> needed_steps(const Calculation& calculation, std::span<const StepId> wanted) {
+std::vector<bool> reaches(const Calculation& calculation, std::span<const StepId> wanted) {
     const std::span<const StepRecord> steps = calculation.steps();
-    std::vector<bool> needed(steps.size(), false);
-    for (StepId step : wanted) needed.at(step) = true;
+    std::vector<bool> marked(steps.size(), false);
+    for (StepId step : wanted) marked.at(step) = true;
     for (std::size_t id = steps.size(); id-- > 0;) {
-        if (!needed[id] || is_leaf(steps[id].operation)) continue;
-        needed[steps[id].left] = true;
-        if (!is_unary(steps[id].operation)) needed[steps[id].right] = true;
+        if (!marked[id] || is_leaf(steps[id].operation)) continue;
+        marked[steps[id].left] = true;
+        if (!is_unary(steps[id].operation)) marked[steps[id].right] = true;
     }
-    return needed;
+    return marked;
 }
 
 std::size_t only_input(const Calculation& calculation, std::string_view path) {

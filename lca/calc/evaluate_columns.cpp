@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
 #include "lca/calc/step_kernels.hpp"
 #include "lca/math/width.hpp"
@@ -106,7 +107,7 @@ public:
         for (StepId step : wanted) {
             if (step >= steps_.size()) throw std::logic_error("a wanted step that is not there");
         }
-        find_varying();
+        varies_ = depends_on(calculation, varying);
         find_last_use(wanted);
     }
 
@@ -142,18 +143,6 @@ public:
     std::size_t slots() const { return slots_; }
 
 private:
-    void find_varying() {
-        varies_.resize(steps_.size());
-        for (StepId id = 0; id < steps_.size(); ++id) {
-            const StepRecord& step = steps_[id];
-            if (step.operation == Operation::input) {
-                varies_[id] = column_[step.left] != no_step;
-            } else if (!is_leaf(step.operation)) {
-                varies_[id] = varies_[step.left] || (!is_unary(step.operation) && varies_[step.right]);
-            }
-        }
-    }
-
     void find_last_use(std::span<const StepId> wanted) {
         last_use_.assign(steps_.size(), no_step);
         for (StepId step : wanted) last_use_[step] = step;

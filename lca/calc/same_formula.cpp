@@ -14,7 +14,7 @@ public:
     Needed(const Calculation& calculation, std::span<const StepId> results) : calculation_(calculation) {
         std::vector<StepId> wanted(results.begin(), results.end());
         std::erase(wanted, no_step);
-        const std::vector<bool> needed = needed_steps(calculation, wanted);
+        const std::vector<bool> needed = reaches(calculation, wanted);
         numbers_.assign(needed.size(), no_step);
         for (StepId id = 0; id < needed.size(); ++id) {
             if (!needed[id]) continue;

@@ -51,7 +51,7 @@ std::string key_of(const std::string& name, const Distribution& one) {
 
 /// Uncertain inputs that the steps are made of.
 std::vector<std::size_t> uncertain_inputs(const Calculation& calculation, std::span<const StepId> steps) {
-    const std::vector<bool> needed = needed_steps(calculation, steps);
+    const std::vector<bool> needed = reaches(calculation, steps);
     std::vector<std::size_t> inputs;
     for (StepId id = 0; id < needed.size(); ++id) {
         const StepRecord& step = calculation.steps()[id];

@@ -28,7 +28,7 @@ const MayLack* find_lack(const SampleOptions& options, StepId step) {
 std::vector<Watched> watched_steps(const SamplePlan& plan, std::span<const StepId> wanted,
                                    const std::vector<bool>& varies) {
     const Calculation& calculation = plan.calculation();
-    const std::vector<bool> needed = needed_steps(calculation, wanted);
+    const std::vector<bool> needed = reaches(calculation, wanted);
     std::vector<Watched> watched;
     for (const Limit& limit : calculation.limits()) {
         if (!varies[limit.step] || !needed[limit.step]) continue;
@@ -74,7 +74,7 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
     std::vector<StepId> steps(wanted.begin(), wanted.end());
     std::sort(steps.begin(), steps.end());
     steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
-    const std::vector<bool> varies = reached_steps(plan.calculation(), plan.inputs());
+    const std::vector<bool> varies = depends_on(plan.calculation(), plan.inputs());
     const std::vector<double> fixed = evaluate(plan.calculation());
     const std::vector<Watched> watched = watched_steps(plan, steps, varies);
     const unsigned threads =

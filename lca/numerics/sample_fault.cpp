@@ -35,7 +35,7 @@ std::vector<double> values_at(const SamplePlan& plan, std::uint64_t number) {
 
 /// The drawn inputs that a step is made of.
 std::vector<std::size_t> drawn_inputs(const SamplePlan& plan, StepId step) {
-    const std::vector<bool> needed = needed_steps(plan.calculation(), std::span(&step, 1));
+    const std::vector<bool> needed = reaches(plan.calculation(), std::span(&step, 1));
     std::vector<std::size_t> inputs;
     for (StepId id = 0; id <= step; ++id) {
         const StepRecord& record = plan.calculation().steps()[id];
@@ -96,7 +96,7 @@ void report_range(const SamplePlan& plan, const Watched& watched, const SampleTr
 std::optional<Fault> not_finite(const SamplePlan& plan, StepId result, const SampleTrouble& trouble) {
     const Calculation& calculation = plan.calculation();
     std::vector<double> values = values_at(plan, trouble.first);
-    const std::vector<bool> needed = needed_steps(calculation, std::span(&result, 1));
+    const std::vector<bool> needed = reaches(calculation, std::span(&result, 1));
     for (StepId id = 0; id < values.size(); ++id) {
         if (!needed[id]) values[id] = 0;
     }

@@ -63,7 +63,7 @@ SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> w
                        const PlanOptions& options, Diagnostics& diagnostics)
     : calculation_(&calculation) {
     const Inputs& all = calculation.inputs();
-    const std::vector<bool> needed = needed_steps(calculation, wanted);
+    const std::vector<bool> needed = reaches(calculation, wanted);
     std::vector<bool> needed_inputs(all.size(), false);
     for (StepId id = 0; id < needed.size(); ++id) {
         const StepRecord& step = calculation.steps()[id];

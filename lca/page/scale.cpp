@@ -5,32 +5,29 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "lca/base/number.hpp"
+#include "lca/units/impact.hpp"
 #include "lca/units/quantity.hpp"
 
 namespace lca {
 namespace {
 
-/// Units of one dimension that people read, smallest first; the first is for everything below it.
-struct Ladder {
-    std::array<std::string_view, 5> units;
-};
+/// Units of one dimension that people read, smallest first; the first is for everything below it. Those of
+/// impacts are in the table of impacts.
+using Ladder = std::array<std::string_view, 4>;
 
-constexpr std::array<Ladder, 12> ladders = {{
-    {{"gCO2e", "kgCO2e", "tCO2e", "", ""}},
-    {{"Wh", "kWh", "MWh", "GWh", ""}},
-    {{"L", "m3", "", "", ""}},
-    {{"mgSbe", "gSbe", "kgSbe", "", ""}},
-    {{"MJp", "GJp", "", "", ""}},
-    {{"W", "kW", "MW", "", ""}},
-    {{"s", "min", "h", "", ""}},
-    {{"gCO2e/kWh", "", "", "", ""}},
-    {{"gCO2e/request", "kgCO2e/request", "", "", ""}},
-    {{"Wh/request", "kWh/request", "", "", ""}},
-    {{"gCO2e/token", "", "", "", ""}},
-    {{"Wh/token", "", "", "", ""}},
-}};
+constexpr Ladder ladders[] = {
+    {"Wh", "kWh", "MWh", "GWh"},
+    {"W", "kW", "MW"},
+    {"s", "min", "h"},
+    {"gCO2e/kWh"},
+    {"gCO2e/request", "kgCO2e/request"},
+    {"Wh/request", "kWh/request"},
+    {"gCO2e/token"},
+    {"Wh/token"},
+};
 
 UnitText unit_of(std::string_view text) {
     const Parsed<UnitText> parsed = parse_unit(text);
@@ -44,19 +41,29 @@ double threshold(std::string_view unit, double factor) {
     return unit == "MWh" || unit == "GWh" ? 10'000 * factor : factor;
 }
 
-Scale choose(Dimension dimension, double largest) {
-    for (const Ladder& ladder : ladders) {
-        if (unit_of(ladder.units[0]).dimension != dimension) continue;
-        Scale scale{std::string(ladder.units[0]), unit_of(ladder.units[0]).factor, 0};
-        for (const std::string_view unit : ladder.units) {
-            if (unit.empty()) break;
-            const double factor = unit_of(unit).factor;
-            if (largest * (1 + 1e-12) >= threshold(unit, factor)) scale = {std::string(unit), factor, 0};
-        }
-        return scale;
+std::span<const std::string_view> ladder_of(Dimension dimension) {
+    for (const Impact& impact : impacts()) {
+        if (impact.dimension == dimension) return impact.units_shown;
     }
-    const std::string unit = customary_unit(dimension);
-    return {unit, unit.empty() ? 1 : unit_of(unit).factor, 0};
+    for (const Ladder& ladder : ladders) {
+        if (unit_of(ladder[0]).dimension == dimension) return ladder;
+    }
+    return {};
+}
+
+Scale choose(Dimension dimension, double largest) {
+    const std::span<const std::string_view> ladder = ladder_of(dimension);
+    if (ladder.empty() || ladder[0].empty()) {
+        const std::string unit = customary_unit(dimension);
+        return {unit, unit.empty() ? 1 : unit_of(unit).factor, 0};
+    }
+    Scale scale{std::string(ladder[0]), unit_of(ladder[0]).factor, 0};
+    for (const std::string_view unit : ladder) {
+        if (unit.empty()) break;
+        const double factor = unit_of(unit).factor;
+        if (largest * (1 + 1e-12) >= threshold(unit, factor)) scale = {std::string(unit), factor, 0};
+    }
+    return scale;
 }
 
 int digits_before_point(double value) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lca/units/dimension.hpp"
+#include "lca/units/impact.hpp"
 
 namespace lca {
 
@@ -28,15 +29,9 @@ int sign(int n) {
 }
 
 Part impact_part(Category category, int exponent) {
-    switch (category) {
-        case Category::climate:
-            return {"climate change impact", "climate change impact", "kgCO2e", "kgCO2e", exponent};
-        case Category::abiotic_depletion:
-            return {"abiotic depletion", "abiotic depletion", "kgSbe", "kgSbe", exponent};
-        case Category::primary_energy:
-            return {"primary energy impact", "primary energy impact", "MJp", "MJp", exponent};
-        case Category::none:
-            break;
+    for (const Impact& impact : impacts()) {
+        if (category != Category::none && impact.dimension.category() == category)
+            return {impact.quantity, impact.quantity, impact.unit, impact.unit, exponent};
     }
     return {"impact", "impact", "impact", "impact", exponent};
 }

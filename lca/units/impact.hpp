@@ -1,32 +1,130 @@
 #pragma once
-// The impacts, as data: adding one is adding a row.
+// The impacts, as one table: units, names, suffixes, JSON keys, choices and measures follow from it.
 
+#include <array>
 #include <cstdint>
 #include <span>
+#include <stdexcept>
 #include <string_view>
 
 #include "lca/units/dimension.hpp"
 
 namespace lca {
 
+/// One spelling of a unit of an impact; the factor is multiple / divisor, both exact.
+struct ImpactUnit {
+    std::string_view spelling;
+    double multiple, divisor;
+    std::string_view canonical;   // the spelling used in output
+    std::string_view definition;  // where the factor comes from
+};
+
 /// An impact that a result can be asked for.
 struct Impact {
-    std::string_view name;      // "climate change"
-    std::string_view suffix;    // in result names: "" (the default), "water", "adpe", "primary_energy"
+    std::string_view name;      // "climate change"; the heading of its units
+    std::string_view quantity;  // of its dimension: "climate change impact"
+    std::string_view choice;    // what options call it: "climate", "adpe"
     std::string_view json_key;  // "gwp_kgco2e"
     std::string_view unit;      // the unit of the JSON figure: "kgCO2e"
     double unit_in_base;        // one such unit in the base unit the library calculates in (1 L is 1e-3 m3)
-    Dimension dimension;        // as a file writes it: water is a volume
+    std::span<const ImpactUnit> units;            // none: written as a volume
+    std::array<std::string_view, 3> units_shown;  // on pages, smallest first
+    std::string_view suffix = {};                 // in result names; "" for the first, which needs none
+    Dimension dimension = {};                     // as a file writes it: water is a volume
 };
 
-/// climate change, water consumption, abiotic depletion, primary energy: in this order everywhere.
-std::span<const Impact> impacts();
-inline constexpr std::size_t impact_count = 4;
+namespace detail {
+
+inline constexpr ImpactUnit climate_units[] = {
+    {"gCO2e", 1, 1e3, "gCO2e", "1e-3 kgCO2e (exact)"},
+    {"gCO2eq", 1, 1e3, "gCO2e", "another spelling of gCO2e"},
+    {"gCO2-eq", 1, 1e3, "gCO2e", "another spelling of gCO2e"},
+    {"kgCO2e", 1, 1, "kgCO2e", "base unit: 1 kg of CO2 equivalent"},
+    {"kgCO2eq", 1, 1, "kgCO2e", "another spelling of kgCO2e"},
+    {"kgCO2-eq", 1, 1, "kgCO2e", "another spelling of kgCO2e"},
+    {"tCO2e", 1e3, 1, "tCO2e", "1e3 kgCO2e (exact)"},
+    {"tCO2eq", 1e3, 1, "tCO2e", "another spelling of tCO2e"},
+    {"tCO2-eq", 1e3, 1, "tCO2e", "another spelling of tCO2e"},
+    {"ktCO2e", 1e6, 1, "ktCO2e", "1e6 kgCO2e (exact)"},
+    {"ktCO2eq", 1e6, 1, "ktCO2e", "another spelling of ktCO2e"},
+    {"ktCO2-eq", 1e6, 1, "ktCO2e", "another spelling of ktCO2e"},
+    {"MtCO2e", 1e9, 1, "MtCO2e", "1e9 kgCO2e (exact)"},
+    {"MtCO2eq", 1e9, 1, "MtCO2e", "another spelling of MtCO2e"},
+    {"MtCO2-eq", 1e9, 1, "MtCO2e", "another spelling of MtCO2e"},
+    {"lbCO2e", 45359237, 1e8, "lbCO2e", "0.45359237 kgCO2e (exact, international pound)"},
+    {"lbCO2eq", 45359237, 1e8, "lbCO2e", "another spelling of lbCO2e"},
+    {"lbCO2-eq", 45359237, 1e8, "lbCO2e", "another spelling of lbCO2e"},
+};
+inline constexpr ImpactUnit abiotic_units[] = {
+    {"mgSbe", 1, 1e6, "mgSbe", "1e-6 kgSbe (exact)"},
+    {"gSbe", 1, 1e3, "gSbe", "1e-3 kgSbe (exact)"},
+    {"kgSbe", 1, 1, "kgSbe", "base unit: 1 kg of antimony equivalent"},
+};
+inline constexpr ImpactUnit primary_units[] = {
+    {"MJp", 1, 1, "MJp", "base unit: 1 MJ of primary energy"},
+    {"GJp", 1e3, 1, "GJp", "1e3 MJp (exact)"},
+};
+
+}  // namespace detail
+
+/// In this order everywhere. Add an impact at the end: it is one row here, and nothing else has to know it.
+inline constexpr auto impact_table = [] {
+    auto rows = std::to_array<Impact>({
+        {"climate change",
+         "climate change impact",
+         "climate",
+         "gwp_kgco2e",
+         "kgCO2e",
+         1,
+         detail::climate_units,
+         {"gCO2e", "kgCO2e", "tCO2e"}},
+        {"water consumption", "water", "water", "water_l", "L", 1e-3, {}, {"L", "m3"}},
+        {"abiotic depletion",
+         "abiotic depletion",
+         "adpe",
+         "adpe_kgsbe",
+         "kgSbe",
+         1,
+         detail::abiotic_units,
+         {"mgSbe", "gSbe", "kgSbe"}},
+        {"primary energy",
+         "primary energy impact",
+         "primary_energy",
+         "primary_energy_mj",
+         "MJp",
+         1,
+         detail::primary_units,
+         {"MJp", "GJp"}},
+    });
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i > 0) rows[i].suffix = rows[i].choice;
+        rows[i].dimension = rows[i].units.empty() ? Dimension::of(Base::length, 3)
+                                                  : Dimension::impact(static_cast<Category>(i + 1));
+    }
+    return rows;
+}();
+inline constexpr std::size_t impact_count = impact_table.size();
+
+constexpr std::span<const Impact> impacts() {
+    return impact_table;
+}
 /// The dimension of an impact per something: kgCO2e/kWh, L/kWh.
 Dimension impact_per(std::size_t impact, Dimension per);
 
-namespace index_of {
-inline constexpr std::size_t climate = 0, water = 1, abiotic_depletion = 2, primary_energy = 3;
+/// The row that options call by this name.
+constexpr std::size_t impact_index(std::string_view choice) {
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        if (impact_table[i].choice == choice) return i;
+    }
+    throw std::logic_error("no impact is called so");
 }
+
+/// Those that formulas and rules speak of.
+namespace index_of {
+inline constexpr std::size_t climate = impact_index("climate"), water = impact_index("water"),
+                             abiotic_depletion = impact_index("adpe"),
+                             primary_energy = impact_index("primary_energy");
+}
+static_assert(impact_table[index_of::climate].dimension == Dimension::impact(Category::climate));
 
 }  // namespace lca

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "lca/units/dimension.hpp"
+#include "lca/units/impact.hpp"
 
 namespace lca {
 
@@ -43,7 +44,7 @@ std::string unlike_impacts(Dimension wanted, Dimension found) {
         return "impacts of different kinds do not stand for each other: " + customary_unit(wanted) +
                " is wanted, not " + customary_unit(found);
     }
-    constexpr Dimension primary = Dimension::impact(Category::primary_energy);
+    constexpr Dimension primary = impacts()[index_of::primary_energy].dimension;
     if (wanted == energy_dimension() && found == primary) {
         return "primary energy (MJp) counts what is taken from nature; electricity is written in kWh or MJ";
     }

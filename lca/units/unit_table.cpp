@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lca/units/impact.hpp"
+
 namespace lca {
 
 namespace {
@@ -32,9 +34,6 @@ constexpr Dimension request = Dimension::of(Base::request);
 constexpr Dimension token = Dimension::of(Base::token);
 constexpr Dimension image = Dimension::of(Base::image);
 constexpr Dimension user = Dimension::of(Base::user);
-constexpr Dimension climate = Dimension::impact(Category::climate);
-constexpr Dimension abiotic = Dimension::impact(Category::abiotic_depletion);
-constexpr Dimension primary = Dimension::impact(Category::primary_energy);
 
 /// A row; the factor is multiple / divisor, both exact, so that it is rounded once.
 constexpr Unit row(std::string_view spelling, std::string_view kind, Dimension dimension, double multiple,
@@ -43,7 +42,7 @@ constexpr Unit row(std::string_view spelling, std::string_view kind, Dimension d
 }
 
 // clang-format off
-constexpr auto table = std::to_array<Unit>({
+constexpr auto other_units = std::to_array<Unit>({
     row("s", "time", time, 1, 1, "s", "base unit"),
     row("min", "time", time, 60, 1, "min", "60 s (exact)"),
     row("h", "time", time, 3600, 1, "h", "60 min (exact)"),
@@ -126,31 +125,25 @@ constexpr auto table = std::to_array<Unit>({
     row("images", "images", image, 1, 1, "image", "plural of image"),
     row("user", "users", user, 1, 1, "user", "base unit: one user"),
     row("users", "users", user, 1, 1, "user", "plural of user"),
-    row("gCO2e", "climate change", climate, 1, 1e3, "gCO2e", "1e-3 kgCO2e (exact)"),
-    row("gCO2eq", "climate change", climate, 1, 1e3, "gCO2e", "another spelling of gCO2e"),
-    row("gCO2-eq", "climate change", climate, 1, 1e3, "gCO2e", "another spelling of gCO2e"),
-    row("kgCO2e", "climate change", climate, 1, 1, "kgCO2e", "base unit: 1 kg of CO2 equivalent"),
-    row("kgCO2eq", "climate change", climate, 1, 1, "kgCO2e", "another spelling of kgCO2e"),
-    row("kgCO2-eq", "climate change", climate, 1, 1, "kgCO2e", "another spelling of kgCO2e"),
-    row("tCO2e", "climate change", climate, 1e3, 1, "tCO2e", "1e3 kgCO2e (exact)"),
-    row("tCO2eq", "climate change", climate, 1e3, 1, "tCO2e", "another spelling of tCO2e"),
-    row("tCO2-eq", "climate change", climate, 1e3, 1, "tCO2e", "another spelling of tCO2e"),
-    row("ktCO2e", "climate change", climate, 1e6, 1, "ktCO2e", "1e6 kgCO2e (exact)"),
-    row("ktCO2eq", "climate change", climate, 1e6, 1, "ktCO2e", "another spelling of ktCO2e"),
-    row("ktCO2-eq", "climate change", climate, 1e6, 1, "ktCO2e", "another spelling of ktCO2e"),
-    row("MtCO2e", "climate change", climate, 1e9, 1, "MtCO2e", "1e9 kgCO2e (exact)"),
-    row("MtCO2eq", "climate change", climate, 1e9, 1, "MtCO2e", "another spelling of MtCO2e"),
-    row("MtCO2-eq", "climate change", climate, 1e9, 1, "MtCO2e", "another spelling of MtCO2e"),
-    row("lbCO2e", "climate change", climate, 45359237, 1e8, "lbCO2e", "0.45359237 kgCO2e (exact, international pound)"),
-    row("lbCO2eq", "climate change", climate, 45359237, 1e8, "lbCO2e", "another spelling of lbCO2e"),
-    row("lbCO2-eq", "climate change", climate, 45359237, 1e8, "lbCO2e", "another spelling of lbCO2e"),
-    row("mgSbe", "abiotic depletion", abiotic, 1, 1e6, "mgSbe", "1e-6 kgSbe (exact)"),
-    row("gSbe", "abiotic depletion", abiotic, 1, 1e3, "gSbe", "1e-3 kgSbe (exact)"),
-    row("kgSbe", "abiotic depletion", abiotic, 1, 1, "kgSbe", "base unit: 1 kg of antimony equivalent"),
-    row("MJp", "primary energy", primary, 1, 1, "MJp", "base unit: 1 MJ of primary energy"),
-    row("GJp", "primary energy", primary, 1e3, 1, "GJp", "1e3 MJp (exact)"),
 });
 // clang-format on
+
+constexpr std::size_t impact_units = [] {
+    std::size_t count = 0;
+    for (const Impact& impact : impacts()) count += impact.units.size();
+    return count;
+}();
+
+constexpr auto table = [] {
+    std::array<Unit, other_units.size() + impact_units> all{};
+    auto next = std::copy(other_units.begin(), other_units.end(), all.begin());
+    for (const Impact& impact : impacts()) {
+        for (const ImpactUnit& unit : impact.units)
+            *next++ = row(unit.spelling, impact.name, impact.dimension, unit.multiple, unit.divisor,
+                          unit.canonical, unit.definition);
+    }
+    return all;
+}();
 
 /// Rows in the order of their spellings.
 constexpr auto sorted_rows = [] {

@@ -33,7 +33,7 @@ std::vector<EmbodiedComponent> embodied_of_one(Session& session, std::string_vie
     const PointResult reading(*model);
     const Results& results = model->results;
     for (const Result& row : results.rows) {
-        if (row.level != Level::line) continue;
+        if (!row.is<LineRow>()) continue;
         const std::string name = results.name(row);
         if (!name.starts_with(line_prefix)) continue;
         EmbodiedComponent part;

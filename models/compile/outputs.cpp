@@ -9,38 +9,8 @@
 namespace lca {
 namespace {
 
-/// A figure of an activity that is no emission: `<activity>.device_time`.
-struct ActivityFigure {
-    std::string_view name;
-    StepId ActivityInfo::*step;
-    Dimension dimension;
-};
-const std::array<ActivityFigure, 6> activity_figures = {{
-    {"device_time", &ActivityInfo::device_time, dimension_of<unit::DeviceTime>()},
-    {"node_time", &ActivityInfo::node_time, dimension_of<unit::NodeTime>()},
-    {"duration", &ActivityInfo::duration, dimension_of<unit::Time>()},
-    {"work", &ActivityInfo::work, dimension_of<unit::Operations>()},
-    {"requests", &ActivityInfo::requests, dimension_of<unit::Requests>()},
-    {"tokens", &ActivityInfo::tokens, dimension_of<unit::Tokens>()},
-}};
-
 /// What results of a file with activities begin with.
 constexpr std::array<std::string_view, 5> sums = {"total", "embodied", "idle", "dynamic", "stage"};
-
-/// Every name that an output may ask for, for suggestions.
-std::vector<std::string> known_names(const Scenario& scenario, const Results& results) {
-    std::vector<std::string> names;
-    for (const Result& row : results.rows) names.push_back(results.name(row));
-    for (const OutputAsked& asked : scenario.outputs) names.push_back(fmt::format("outputs.{}", asked.id));
-    for (const ActivityInfo& info : results.activities) {
-        for (const ActivityFigure& one : activity_figures) {
-            if (info.*one.step != no_step) names.push_back(fmt::format("{}.{}", info.id, one.name));
-        }
-        if (info.requests != no_step) names.push_back(info.id + ".per_request");
-        if (info.tokens != no_step) names.push_back(info.id + ".per_token");
-    }
-    return names;
-}
 
 class Outputs {
 public:
@@ -69,10 +39,10 @@ public:
     }
 
     Parsed<NamedTerm> named(std::string_view name) {
-        for (const Output& output : results_.outputs) {
-            if (name != fmt::format("outputs.{}", output.name)) continue;
-            if (output.step == no_step) return NamedTerm{{}, output.why_not};
-            return NamedTerm{{Step(values_.recorder(), output.step), output.dimension}, ""};
+        const std::optional<NamedFigure> figure = find_name(results_, name);
+        if (figure && figure->output) {
+            if (figure->step == no_step) return NamedTerm{{}, figure->output->why_not};
+            return NamedTerm{{Step(values_.recorder(), figure->step), figure->dimension}, ""};
         }
         for (const Parameter& parameter : scenario_.parameters) {
             if (parameter.id == name && parameter.given) return NamedTerm{values_.term(*parameter.given), ""};
@@ -94,22 +64,18 @@ private:
     }
 
     Parsed<Term> resolve(Expression::Name name) {
-        if (name.text.starts_with("outputs.")) return other_output(name);
-        if (const auto asked = find_result(results_, name.text)) return result(*asked, name);
-        const std::size_t dot = name.text.rfind('.');
-        if (dot != std::string_view::npos) {
-            const auto info =
-                std::find_if(results_.activities.begin(), results_.activities.end(),
-                             [&](const ActivityInfo& one) { return one.id == name.text.substr(0, dot); });
-            if (info != results_.activities.end()) {
-                if (auto term = figure_of(*info, name.text.substr(dot + 1), name)) return *term;
-            }
-        }
-        return unknown(name);
+        if (name.text.starts_with(output_prefix)) return other_output(name);
+        const std::optional<NamedFigure> figure = find_name(results_, name.text);
+        if (!figure) return unknown(name);
+        if (!figure->quotient) return step_or_missing(figure->step, figure->dimension, name);
+        if (figure->step == no_step || figure->divisor == no_step)
+            return step_or_missing(no_step, figure->dimension, name);
+        Recorder& recorder = values_.recorder();
+        return Term{Step(recorder, figure->step) / Step(recorder, figure->divisor), figure->dimension};
     }
 
     Parsed<Term> other_output(Expression::Name name) {
-        const std::string_view id = name.text.substr(std::string_view("outputs.").size());
+        const std::string_view id = name.text.substr(output_prefix.size());
         const auto found = done_.find(id);
         if (found == done_.end()) {
             // A faulty one has been reported.
@@ -121,31 +87,6 @@ private:
         return found->second.term;
     }
 
-    Parsed<Term> result(const ResultRef& asked, Expression::Name name) {
-        const StepId step = asked.row->steps[asked.measure];
-        return step_or_missing(step, measure(asked.measure).dimension, name);
-    }
-
-    std::optional<Parsed<Term>> figure_of(const ActivityInfo& info, std::string_view figure,
-                                          Expression::Name name) {
-        for (const ActivityFigure& one : activity_figures) {
-            if (one.name == figure) return step_or_missing(info.*one.step, one.dimension, name);
-        }
-        if (figure == "per_request")
-            return energy_per(info, info.requests, dimension_of<unit::EnergyPerRequest>(), name);
-        if (figure == "per_token")
-            return energy_per(info, info.tokens, dimension_of<unit::EnergyPerToken>(), name);
-        return std::nullopt;
-    }
-
-    Parsed<Term> energy_per(const ActivityInfo& info, StepId count, Dimension dimension,
-                            Expression::Name name) {
-        const auto energy = find_result(results_, info.id + ".energy");
-        const StepId step = energy ? energy->row->steps[energy_measure] : no_step;
-        if (step == no_step || count == no_step) return step_or_missing(no_step, dimension, name);
-        return Term{Step(values_.recorder(), step) / Step(values_.recorder(), count), dimension};
-    }
-
     /// Not assessed: the output is so too; 1 stands in, so that dimensions are still checked.
     Parsed<Term> step_or_missing(StepId step, Dimension dimension, Expression::Name name) {
         if (step != no_step) return Term{Step(values_.recorder(), step), dimension};
@@ -154,15 +95,16 @@ private:
     }
 
     Parsed<Term> unknown(Expression::Name name) {
-        std::vector<std::string> known;
-        if (values_.diagnostics().worth_a_hint()) {
-            known = known_names(scenario_, results_);
-            for (const Parameter& parameter : scenario_.parameters) known.emplace_back(parameter.id);
-        }
         TextFault fault{name.offset, name.text.size(), fmt::format("unknown name `{}`", name.text),
                         "a parameter, a result such as `total` or `<activity>.dynamic`, `outputs.<id>`, or "
                         "`<activity>.requests`"};
-        fault.hint = did_you_mean(name.text, known);
+        if (values_.diagnostics().worth_a_hint()) {
+            std::vector<std::string> others;
+            for (const OutputAsked& asked : scenario_.outputs)
+                others.push_back(fmt::format("outputs.{}", asked.id));
+            for (const Parameter& parameter : scenario_.parameters) others.emplace_back(parameter.id);
+            fault.hint = nearest_results(results_, name.text, others);
+        }
         const std::string_view first = name.text.substr(0, name.text.find('.'));
         if (fault.hint.empty() && scenario_.activities.empty() &&
             std::find(sums.begin(), sums.end(), first) != sums.end())

@@ -3,7 +3,7 @@
 // another.
 
 #include "models/resolve/values.hpp"
-#include "models/results/results.hpp"
+#include "models/results/result_names.hpp"
 
 namespace lca {
 

@@ -11,7 +11,10 @@ constexpr std::uint32_t bit(std::size_t measure) {
     return 1U << measure;
 }
 constexpr std::uint32_t impact_bits = bit(impact_count) - 1;
-constexpr std::size_t embodied_phase_index = 0, idle_phase_index = 1, dynamic_phase_index = 2;
+
+std::size_t index_of_phase(PhaseKind phase) {
+    return static_cast<std::size_t>(phase);
+}
 
 std::optional<double> start_of(const Activity& activity) {
     const bool right = activity.start && fault_of_time(activity.start.text()).empty();
@@ -105,39 +108,44 @@ void ResultTableBuilder::add_gap(Gap where, std::string_view reason) {
     results_.gaps.push_back(where);
 }
 
-void ResultTableBuilder::add_life_cycle_stages(const Result& line_row, const std::vector<Cells>& stages) {
-    for (std::size_t stage = 0; stage < stages.size(); ++stage) {
-        Result row = line_row;
-        row.level = Level::life_cycle_stage;
-        row.life_cycle_stage = static_cast<std::uint8_t>(stage);
-        row.steps = stages[stage];
-        results_.rows.push_back(row);
+void ResultTableBuilder::add_life_cycle_stages(const LineRow& line, const Cells& of_line,
+                                               const std::vector<Cells>& stages) {
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        const LifeCycleStageRow key{line.activity, line.line, line.phase, static_cast<LifeCycleStage>(i)};
+        results_.rows.push_back({.key = key, .steps = stages[i]});
         std::uint32_t missing = 0;
         for (std::size_t m = 0; m < measure_count; ++m) {
-            if (line_row.steps[m] != no_step && row.steps[m] == no_step) missing |= bit(m);
+            if (of_line[m] != no_step && stages[i][m] == no_step) missing |= bit(m);
         }
-        if (missing != 0)
-            add_gap({row.activity, row.phase, row.life_cycle_stage, row.line, missing},
+        if (missing != 0) {
+            add_gap({.activity = key.activity,
+                     .phase = key.phase,
+                     .life_cycle_stage = key.stage,
+                     .line = key.line,
+                     .measures = missing},
                     "no figure for this stage");
+        }
     }
 }
 
-ResultTableBuilder::Cells ResultTableBuilder::add_phase(std::uint32_t activity, std::uint8_t stage,
-                                                        std::uint8_t phase, bool named_lines,
+ResultTableBuilder::Cells ResultTableBuilder::add_phase(ActivityPhaseRow phase, bool named_lines,
                                                         const std::vector<Measured>& lines, bool nil) {
     AssessedSum sums;
     const std::size_t own_row = results_.rows.size();
-    results_.rows.push_back({Level::activity_phase, 0, stage, phase, activity, 0, nothing_assessed});
+    results_.rows.push_back({.key = phase});
     for (const Measured& line : lines) {
         sums.add(line.cells);
         std::optional<std::uint32_t> index;
         if (named_lines) {
             index = interned(results_.line_names, line_index_, line.name);
-            results_.rows.push_back({Level::line, 0, stage, phase, activity, *index, line.cells});
+            const LineRow key{phase.activity, phase.phase, *index};
+            results_.rows.push_back({.key = key, .steps = line.cells});
         }
-        for (const auto& [measures, reason] : line.missing)
-            add_gap({activity, phase, {}, index, measures}, reason);
-        if (!line.stages.empty()) add_life_cycle_stages(Result(results_.rows.back()), line.stages);
+        for (const auto& [measures, reason] : line.missing) {
+            add_gap({.activity = phase.activity, .phase = phase.phase, .line = index, .measures = measures},
+                    reason);
+        }
+        if (index) add_life_cycle_stages({phase.activity, phase.phase, *index}, line.cells, line.stages);
     }
     Cells cells = sums.record(recorder_);
     if (nil) {
@@ -154,35 +162,43 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
     const auto number = static_cast<std::uint32_t>(results_.activities.size());
     const std::uint8_t stage = stage_index(activity.stage);
     const auto id = [](const auto& value) { return value ? value->value().id() : no_step; };
-    results_.activities.push_back(
-        {std::string(activity.id), std::string(activity.title), stage, activity.included, start_of(activity),
-         id(activity_data.duration), id(activity_data.device_time), id(activity_data.node_time),
-         id(activity_data.requests), id(activity_data.tokens), id(activity_data.work)});
+    results_.activities.push_back({.id = std::string(activity.id),
+                                   .title = std::string(activity.title),
+                                   .stage = stage,
+                                   .included = activity.included,
+                                   .start = start_of(activity),
+                                   .duration = id(activity_data.duration),
+                                   .device_time = id(activity_data.device_time),
+                                   .node_time = id(activity_data.node_time),
+                                   .requests = id(activity_data.requests),
+                                   .tokens = id(activity_data.tokens),
+                                   .work = id(activity_data.work)});
     const std::size_t own_row = results_.rows.size();
-    results_.rows.push_back({Level::activity, 0, stage, 0, number, 0, nothing_assessed});
+    results_.rows.push_back({.key = ActivityRow{number}});
 
-    std::array<std::vector<Measured>, 3> lines;
-    for (const EmbodiedLine& line : embodied.lines) lines[embodied_phase_index].push_back(measure_line(line));
+    // In the order of the phases.
+    std::array<std::vector<Measured>, phase_count> lines;
+    auto& [embodied_lines, idle_lines, dynamic_lines] = lines;
+    for (const EmbodiedLine& line : embodied.lines) embodied_lines.push_back(measure_line(line));
     for (const ElectricityLine& line : electric.idle.lines)
-        lines[idle_phase_index].push_back(measure_line(line, *electricity));
+        idle_lines.push_back(measure_line(line, *electricity));
     for (const ElectricityLine& line : electric.dynamic.lines)
-        lines[dynamic_phase_index].push_back(measure_line(line, *electricity));
-    const std::array<bool, 3> nil = {embodied.nil, electric.idle.nil, electric.dynamic.nil};
-    const std::array<bool, 3> stated = {embodied.stated, electric.idle.stated || electric.idle.within_dynamic,
-                                        electric.dynamic.stated};
-    const std::array<std::string_view, 3> reasons = {embodied.reason, electric.idle.reason,
-                                                     electric.dynamic.reason};
+        dynamic_lines.push_back(measure_line(line, *electricity));
+    const std::array<bool, phase_count> nil = {embodied.nil, electric.idle.nil, electric.dynamic.nil};
+    const std::array<bool, phase_count> stated = {
+        embodied.stated, electric.idle.stated || electric.idle.within_dynamic, electric.dynamic.stated};
+    const std::array<std::string_view, phase_count> reasons = {embodied.reason, electric.idle.reason,
+                                                               electric.dynamic.reason};
 
     AssessedSum own;
-    for (std::uint8_t phase = 0; phase < 3; ++phase) {
-        const bool named = !lines[phase].empty() && !lines[phase].front().name.empty();
-        const Cells cells = add_phase(number, stage, phase, named, lines[phase], nil[phase]);
-        own.add(cells);
-        if (!stated[phase]) {
-            std::uint32_t measures = impact_bits | (phase == embodied_phase_index ? 0 : bit(energy_measure));
-            if (has_market_) measures |= bit(market_measure);
-            add_gap({number, phase, {}, {}, measures}, reasons[phase]);
-        }
+    for (const PhaseKind phase : all_phases) {
+        const std::size_t i = index_of_phase(phase);
+        const bool named = !lines[i].empty() && !lines[i].front().name.empty();
+        own.add(add_phase({number, phase}, named, lines[i], nil[i]));
+        if (stated[i]) continue;
+        std::uint32_t measures = impact_bits | (phase == PhaseKind::embodied ? 0 : bit(energy_measure));
+        if (has_market_) measures |= bit(market_measure);
+        add_gap({.activity = number, .phase = phase, .measures = measures}, reasons[i]);
     }
     results_.rows[own_row].steps = own.record(recorder_);
 }
@@ -195,53 +211,54 @@ void ResultTableBuilder::add_unallocated(const ElectricityPhase& rest, const Sit
 }
 
 /// The sum over all activities of a stage that count.
-ResultTableBuilder::Cells ResultTableBuilder::sum_of(std::uint8_t stage, std::uint8_t phase) {
+ResultTableBuilder::Cells ResultTableBuilder::sum_of(std::uint8_t stage, PhaseKind phase) {
     AssessedSum sum;
     for (const Result& row : results_.rows) {
-        if (row.level == Level::activity_phase && row.stage == stage && row.phase == phase &&
-            results_.activities[row.activity].included)
-            sum.add(row.steps);
+        const auto* of = row.get_if<ActivityPhaseRow>();
+        if (!of || of->phase != phase) continue;
+        const ActivityInfo& activity = results_.activities[of->activity];
+        if (activity.stage == stage && activity.included) sum.add(row.steps);
     }
     return sum.record(recorder_);
 }
 
 /// The rows of a stage, and what they add to the phases; none where no activity of it counts.
-void ResultTableBuilder::add_stage(std::uint8_t stage, std::array<AssessedSum, 3>& phases,
+void ResultTableBuilder::add_stage(std::uint8_t stage, std::array<AssessedSum, phase_count>& phases,
                                    std::vector<Result>& rows) {
     const bool occurs =
         std::any_of(results_.activities.begin(), results_.activities.end(),
                     [stage](const ActivityInfo& one) { return one.stage == stage && one.included; });
     if (!occurs) return;
     const std::size_t own_row = rows.size();
-    rows.push_back({Level::stage, 0, stage, 0, 0, 0, nothing_assessed});
+    rows.push_back({.key = StageRow{stage}});
     AssessedSum own;
-    for (std::uint8_t phase = 0; phase < 3; ++phase) {
+    for (const PhaseKind phase : all_phases) {
         const Cells cells = sum_of(stage, phase);
         own.add(cells);
-        phases[phase].add(cells);
-        rows.push_back({Level::stage_phase, 0, stage, phase, 0, 0, cells});
+        phases[index_of_phase(phase)].add(cells);
+        rows.push_back({.key = StagePhaseRow{stage, phase}, .steps = cells});
     }
     rows[own_row].steps = own.record(recorder_);
 }
 
 void ResultTableBuilder::finish() {
     if (results_.activities.empty()) return;
-    std::array<AssessedSum, 3> phases;
+    std::array<AssessedSum, phase_count> phases;
     std::vector<Result> of_stages;
     for (std::uint8_t stage = 0; stage < results_.stages.size(); ++stage) add_stage(stage, phases, of_stages);
     if (!unallocated_.empty(energy_measure)) {
         const Cells rest = unallocated_.record(recorder_);
-        phases[idle_phase_index].add(rest);
-        of_stages.push_back({Level::unallocated, 0, 0, 0, 0, 0, rest});
+        phases[index_of_phase(PhaseKind::idle)].add(rest);
+        of_stages.push_back({.key = UnallocatedRow{}, .steps = rest});
     }
     AssessedSum total;
     std::vector<Result> sums(1);
-    for (std::uint8_t phase = 0; phase < 3; ++phase) {
-        const Cells cells = phases[phase].record(recorder_);
+    for (const PhaseKind phase : all_phases) {
+        const Cells cells = phases[index_of_phase(phase)].record(recorder_);
         total.add(cells);
-        sums.push_back({Level::phase, 0, 0, phase, 0, 0, cells});
+        sums.push_back({.key = PhaseRow{phase}, .steps = cells});
     }
-    sums.front() = {Level::total, 0, 0, 0, 0, 0, total.record(recorder_)};
+    sums.front() = {.key = TotalRow{}, .steps = total.record(recorder_)};
     sums.insert(sums.end(), of_stages.begin(), of_stages.end());
     results_.rows.insert(results_.rows.begin(), sums.begin(), sums.end());
 }

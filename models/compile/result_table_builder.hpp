@@ -34,23 +34,23 @@ private:
         Cells cells;
         std::vector<std::pair<std::uint32_t, std::string>> missing =
             {};                          // measures (bits) and why, each reason once
-        std::vector<Cells> stages = {};  // of Results::life_stages(), or none
+        std::vector<Cells> stages = {};  // of Results::life_cycle_stages(), or none
         void miss(std::uint32_t measures, std::string_view reason);
     };
 
     Measured measure_line(const ElectricityLine& line, const SiteFactors& electricity);
     Measured measure_line(const EmbodiedLine& line);
     /// Adds the row of a phase and those of its lines, and gives the phase's cells.
-    Cells add_phase(std::uint32_t activity, std::uint8_t stage, std::uint8_t phase, bool named_lines,
-                    const std::vector<Measured>& lines, bool nil);
+    Cells add_phase(ActivityPhaseRow phase, bool named_lines, const std::vector<Measured>& lines, bool nil);
     /// The rows of a line's life-cycle stages; what the line counts without a stage is a gap of that stage.
-    void add_life_cycle_stages(const Result& line_row, const std::vector<Cells>& stages);
+    void add_life_cycle_stages(const LineRow& line, const Cells& of_line, const std::vector<Cells>& stages);
     void add_gap(Gap where, std::string_view reason);
     using Numbers = std::map<std::string, std::uint32_t, std::less<>>;  // places of texts
     static std::uint32_t interned(std::vector<std::string>& texts, Numbers& index, std::string_view text);
     std::uint8_t stage_index(std::uint8_t stage);
-    Cells sum_of(std::uint8_t stage, std::uint8_t phase);
-    void add_stage(std::uint8_t stage, std::array<AssessedSum, 3>& phases, std::vector<Result>& rows);
+    Cells sum_of(std::uint8_t stage, PhaseKind phase);
+    void add_stage(std::uint8_t stage, std::array<AssessedSum, phase_count>& phases,
+                   std::vector<Result>& rows);
 
     Recorder& recorder_;
     Results& results_;  // its rows, until `finish`: of activities, phases and lines only

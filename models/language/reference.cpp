@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lca/base/file.hpp"
+#include "lca/units/impact.hpp"
 #include "lca/units/unit_table.hpp"
 #include "models/language/schema_types.hpp"
 
@@ -37,8 +38,8 @@ Empty values, `null`, `~`, anchors, aliases, tags, merge keys, a second document
 
 Ids are letters, digits and `_`, a letter first, at most 64 characters; those of hardware and regions may hold `-` and `/`, too,
 and their other names `.`: `p4d.24xlarge`.
-`total`, `embodied`, `idle`, `dynamic`, `stage`, `unallocated` and `outputs` name no parameter and no activity; `energy`, `water`,
-`adpe`, `primary_energy`, `market` and the keys of phases name no line; a parameter and an activity do not share a name.
+`total`, `embodied`, `idle`, `dynamic`, `stage`, `unallocated` and `outputs` name no parameter and no activity; the suffixes of
+results and the keys of phases name no line; a parameter and an activity do not share a name.
 
 ## Numbers and units
 
@@ -106,13 +107,23 @@ std::string units_section() {
     return text;
 }
 
+/// "`.water`, `.adpe`, `.primary_energy`": all impacts but the first, which needs none.
+std::string impact_suffixes() {
+    std::string text;
+    for (const Impact& impact : impacts().subspan(1))
+        text += fmt::format("{}`.{}`", text.empty() ? "" : ", ", impact.suffix);
+    return text;
+}
+
 std::string results_section() {
-    return R"(
+    return std::string(R"(
 ## Results
 
 `total`, `embodied`, `idle` and `dynamic` are sums over all activities; `<activity>`, `<activity>.<phase>`, `<activity>.<phase>.<line>`,
 `stage.<stage>`, `stage.<stage>.<phase>` and `unallocated` are parts of them. Without a suffix a name stands for climate change; `.energy` (electricity at
-the facility's meter), `.water`, `.adpe`, `.primary_energy` and `.market` (climate change as contracts claim it) stand for the other figures. A sum counts
+the facility's meter), )") +
+           impact_suffixes() +
+           R"( and `.market` (climate change as contracts claim it) stand for the other figures. A sum counts
 what is assessed and lists its gaps.
 
 Embodied lines bear the ids of hardware. Hardware with `parts` has a line for each part, times its `count` (whole or a share of one) and that of what

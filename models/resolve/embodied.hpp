@@ -15,7 +15,7 @@ namespace lca {
 struct EmbodiedLine {
     std::string name;
     Footprint impact;
-    std::vector<Footprint> stages;  // what of it each of Results::life_stages() is, or none
+    std::vector<Footprint> stages;  // what of it each of Results::life_cycle_stages() is, or none
     std::string missing;  // why nothing is known of it; "" where the categories without a figure are simply
                           // not published
 };

@@ -47,7 +47,7 @@ std::optional<Step> of_stage(const EmbodiedStage& stage, const Footprint& modell
 }  // namespace
 
 std::string life_stage_words(std::size_t stage) {
-    std::string words(Results::life_cycle_stages()[stage]);
+    std::string words(to_string(static_cast<LifeCycleStage>(stage)));
     std::replace(words.begin(), words.end(), '_', ' ');
     return words;
 }

@@ -17,14 +17,14 @@ template <class Unit>
 using ByImpact = std::array<std::optional<Expr<Unit>>, impact_count>;
 using Footprint = ByImpact<unit::Impact>;
 
-/// "end of life" for the third of Results::life_stages().
+/// "end of life" for the third of Results::life_cycle_stages().
 std::string life_stage_words(std::size_t stage);
 
 /// A footprint, or one per something, as its figures tell it: whole, or by life-cycle stage.
 template <class Unit>
 struct Staged {
     ByImpact<Unit> whole;                // nothing where stages are told apart
-    std::vector<ByImpact<Unit>> stages;  // all of Results::life_stages(), or none
+    std::vector<ByImpact<Unit>> stages;  // all of Results::life_cycle_stages(), or none
 
     bool has_any() const {
         const auto known = [](const ByImpact<Unit>& one) {

@@ -9,10 +9,6 @@
 
 namespace lca {
 
-/// One step for each measure; no_step: not assessed.
-using MeasuredSteps = std::array<StepId, measure_count>;
-inline constexpr MeasuredSteps nothing_assessed = {no_step, no_step, no_step, no_step, no_step, no_step};
-
 class AssessedSum {
 public:
     void add(const MeasuredSteps& steps);

@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "models/results/result_names.hpp"
+
 namespace lca {
 namespace {
 
@@ -21,9 +23,8 @@ void check_steps(const Results& results, std::size_t steps) {
         require(known(output.step), "an output names a step that is not there");
     }
     for (const ActivityInfo& a : results.activities) {
-        for (StepId step : {a.duration, a.device_time, a.node_time, a.requests, a.tokens, a.work}) {
-            require(known(step), "an activity names a step that is not there");
-        }
+        for (const ActivityFigure& figure : activity_figures())
+            require(known(a.*figure.step), "an activity names a step that is not there");
     }
     require(known(results.functional_amount), "the functional unit names a step that is not there");
 }

@@ -15,36 +15,65 @@ namespace {
 
 constexpr std::string_view unallocated = "unallocated", not_by_stage = "embodied.not_by_stage";
 
+/// Whether the activity that a row is of counts.
 bool included(const Results& results, const Result& row) {
-    return results.activities.at(row.activity).included;
+    const std::optional<std::uint32_t> activity = row.activity();
+    return activity && results.activities.at(*activity).included;
 }
 
-/// What stands in the recording as rows of its own.
-std::vector<BreakdownItem> rows_of(const Results& results, Level level) {
-    std::vector<BreakdownItem> parts;
-    for (const Result& row : results.rows) {
-        if (row.level != level || (level == Level::activity && !included(results, row))) continue;
-        const std::string name = results.name(row);
-        parts.push_back({level == Level::stage ? results.stages.at(row.stage) : name, name});
+void add_unallocated(const Results& results, std::vector<BreakdownItem>& items) {
+    if (results.find(unallocated)) items.push_back({std::string(unallocated), std::string(unallocated)});
+}
+
+/// What is in the recording as rows of its own.
+std::vector<BreakdownItem> by_activity(const Results& results) {
+    std::vector<BreakdownItem> items;
+    for (const Result& one : results.rows) {
+        if (!one.is<ActivityRow>() || !included(results, one)) continue;
+        items.push_back({results.name(one), results.name(one)});
     }
-    if (level != Level::phase && results.find(unallocated))
-        parts.push_back({std::string(unallocated), std::string(unallocated)});
-    return parts;
+    add_unallocated(results, items);
+    return items;
 }
 
-bool followed_by(const Results& results, std::size_t row, Level level) {
-    return row + 1 < results.rows.size() && results.rows[row + 1].level == level;
+std::vector<BreakdownItem> by_stage(const Results& results) {
+    std::vector<BreakdownItem> items;
+    for (const Result& one : results.rows) {
+        if (const auto* of = one.get_if<StageRow>())
+            items.push_back({results.stages.at(of->stage), results.name(one)});
+    }
+    add_unallocated(results, items);
+    return items;
 }
 
-/// Which of them a row is all in and no row within it is; "" for others.
+std::vector<BreakdownItem> by_phase(const Results& results) {
+    std::vector<BreakdownItem> items;
+    for (const Result& one : results.rows) {
+        if (one.is<PhaseRow>()) items.push_back({results.name(one), results.name(one)});
+    }
+    return items;
+}
+
+template <class Key>
+bool followed_by(const Results& results, std::size_t i) {
+    return i + 1 < results.rows.size() && results.rows[i + 1].is<Key>();
+}
+
+/// The life-cycle stage that all of a row is in, where no row within it is counted in its place; "" for
+/// others.
 std::string_view life_cycle_stage(const Results& results, std::size_t i) {
-    const Result& row = results.rows[i];
-    if (row.level == Level::unallocated) return "use";
-    if (!of_one_activity(row) || row.level == Level::activity || !included(results, row)) return {};
-    if (row.level == Level::life_cycle_stage) return Results::life_cycle_stages()[row.life_cycle_stage];
-    if (Results::phases()[row.phase] != "embodied") return row.level == Level::activity_phase ? "use" : "";
-    const Level within = row.level == Level::line ? Level::life_cycle_stage : Level::line;
-    return followed_by(results, i, within) ? "" : not_by_stage;
+    const Result& one = results.rows[i];
+    if (one.is<UnallocatedRow>()) return "use";
+    if (!included(results, one)) return {};
+    if (const auto* of = one.get_if<LifeCycleStageRow>()) return to_string(of->stage);
+    if (const auto* line = one.get_if<LineRow>()) {
+        if (line->phase != PhaseKind::embodied) return {};
+        return followed_by<LifeCycleStageRow>(results, i) ? "" : not_by_stage;
+    }
+    const auto* of = one.get_if<ActivityPhaseRow>();
+    if (!of) return {};
+    if (of->phase != PhaseKind::embodied) return "use";
+    return followed_by<LineRow>(results, i) ? "" : not_by_stage;
 }
 
 /// A phase's lines follow it.
@@ -52,12 +81,14 @@ std::vector<BreakdownItem> by_line(Assessment& assessment) {
     BreakdownBuilder parts(assessment, "line");
     const Results& results = parts.results();
     for (std::size_t i = 0; i < results.rows.size(); ++i) {
-        const Result& row = results.rows[i];
-        const bool is_phase = row.level == Level::activity_phase;
-        if ((!is_phase && row.level != Level::line) || !included(results, row)) continue;
-        const bool has_lines = is_phase && followed_by(results, i, Level::line);
-        const std::string phase(Results::phases()[row.phase]);
-        if (!has_lines) parts.add(is_phase ? phase : phase + "." + results.line_names.at(row.line), row);
+        const Result& one = results.rows[i];
+        if (!included(results, one)) continue;
+        if (const auto* line = one.get_if<LineRow>()) {
+            const std::string phase(to_string(line->phase));
+            parts.add(phase + "." + results.line_names.at(line->line), one);
+        } else if (const auto* of = one.get_if<ActivityPhaseRow>()) {
+            if (!followed_by<LineRow>(results, i)) parts.add(std::string(to_string(of->phase)), one);
+        }
     }
     if (const Result* rest = results.find(unallocated)) parts.add("idle.unallocated", *rest);
     return parts.finish();
@@ -92,12 +123,13 @@ public:
         const Results& results = assessment.results;
         const Calculation& calculation = assessment.calculation;
         const std::vector<double> values = evaluate(calculation);
-        const std::vector<bool> uncertain = reached_steps(calculation, uncertain_inputs(calculation));
+        const std::vector<bool> uncertain = depends_on(calculation, uncertain_inputs(calculation));
         for (std::size_t i = 0; i < results.rows.size(); ++i) {
             const Result& row = results.rows[i];
-            if (row.level == Level::unallocated) undated_.push_back(i);
-            if (row.level != Level::activity || !included(results, row)) continue;
-            const ActivityInfo& activity = results.activities[row.activity];
+            if (row.is<UnallocatedRow>()) undated_.push_back(i);
+            const auto* of = row.get_if<ActivityRow>();
+            if (!of || !included(results, row)) continue;
+            const ActivityInfo& activity = results.activities[of->activity];
             if (!activity.start || activity.duration == no_step) {
                 undated_.push_back(i);
                 continue;
@@ -188,13 +220,11 @@ void add_zero_items(Assessment& assessment, const std::vector<std::string>& name
     Recorder recorder(std::move(assessment.calculation));
     Results& results = assessment.results;
     for (const std::string& name : names) {
-        Result row;
-        row.level = Level::part;
-        row.line = static_cast<std::uint32_t>(results.parts.size());
-        row.steps.fill(recorder.constant(0).id());
-        if (!results.has_market) row.steps[market_measure] = no_step;
-        results.parts.push_back({name, {}});
-        results.rows.push_back(row);
+        Result zero{.key = ItemRow{static_cast<std::uint32_t>(results.items.size())}};
+        zero.steps.fill(recorder.constant(0).id());
+        if (!results.has_market) zero.steps[market_measure] = no_step;
+        results.items.push_back({.name = name, .gaps = {}});
+        results.rows.push_back(zero);
     }
     assessment = lca::assessment(std::move(recorder), std::move(results));
 }
@@ -203,11 +233,11 @@ std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
                                       std::optional<std::int64_t> until) {
     switch (by) {
         case BreakdownKey::activity:
-            return rows_of(assessment.results, Level::activity);
+            return by_activity(assessment.results);
         case BreakdownKey::stage:
-            return rows_of(assessment.results, Level::stage);
+            return by_stage(assessment.results);
         case BreakdownKey::phase:
-            return rows_of(assessment.results, Level::phase);
+            return by_phase(assessment.results);
         case BreakdownKey::line:
             return by_line(assessment);
         case BreakdownKey::life_cycle_stage:

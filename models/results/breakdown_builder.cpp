@@ -26,13 +26,11 @@ std::vector<BreakdownItem> BreakdownBuilder::finish() {
     for (Sum& sum : sums_) {
         std::sort(sum.gaps.begin(), sum.gaps.end());
         sum.gaps.erase(std::unique(sum.gaps.begin(), sum.gaps.end()), sum.gaps.end());
-        Result row;
-        row.level = Level::part;
-        row.line = static_cast<std::uint32_t>(results.parts.size());
-        row.steps = sum.steps.record(recorder_);
+        const ItemRow item{static_cast<std::uint32_t>(results.items.size())};
+        const Result made{.key = item, .steps = sum.steps.record(recorder_)};
         parts.push_back({sum.name, key_ + ":" + sum.name});
-        results.parts.push_back({parts.back().result, std::move(sum.gaps)});
-        results.rows.push_back(row);
+        results.items.push_back({.name = parts.back().result, .gaps = std::move(sum.gaps)});
+        results.rows.push_back(made);
     }
     assessment_ = assessment(std::move(recorder_), std::move(results));
     return parts;

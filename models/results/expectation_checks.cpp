@@ -24,51 +24,48 @@ std::optional<PointResult::Named> asked_for(const Expectation& expected, const P
     return reading.value(expected.of);
 }
 
-/// A figure with `status: fitted`, and the steps that it reaches.
+/// A figure with `status: fitted`, and which steps depend on it.
 struct Fitted {
     Input about;
-    std::vector<bool> reached;
+    std::vector<bool> dependent;
 };
 
 std::vector<Fitted> fitted_figures(const Calculation& calculation) {
     std::vector<Fitted> found;
     for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
         const Input input = calculation.inputs()[i];
-        if (input.status == "fitted") found.push_back({input, reached_steps(calculation, {{i}})});
+        if (input.status == "fitted") found.push_back({input, depends_on(calculation, {{i}})});
     }
     for (std::size_t i = 0; i < calculation.stated().size(); ++i) {
         const Input about = calculation.stated()[i];
         if (about.status == "fitted")
-            found.push_back({about, reached_steps(calculation, calculation.stated_steps()[i])});
+            found.push_back({about, depends_on(calculation, calculation.stated_steps()[i])});
     }
     return found;
 }
 
 /// The steps a published figure compares with: of a share and of a figure per request, also what divides it.
-std::vector<StepId> asked_steps(const Expectation& expected, const PointResult& reading) {
-    std::vector<std::string> names = {expected.of};
-    const std::size_t dot = expected.of.rfind('.');
-    const std::string owner = expected.of.substr(0, dot);
-    for (const std::string_view counted : {"request", "token"}) {
-        if (expected.of.substr(dot + 1) == "per_" + std::string(counted)) names = {owner + ".energy"};
-        if (expected.per == counted || names.front() != expected.of)
-            names.push_back(owner + "." + std::string(counted) + "s");
+std::vector<StepId> asked_steps(const Expectation& expected, const Results& results) {
+    const std::optional<NamedFigure> figure = find_name(results, expected.of);
+    if (!figure) return {};
+    std::vector<StepId> steps = {figure->step, figure->divisor};
+    if (figure->result && !expected.per.empty()) {
+        const std::vector<StepId> counted = counted_steps(results, *figure->result->row, expected.per);
+        steps.insert(steps.end(), counted.begin(), counted.end());
     }
-    if (expected.as == Expectation::As::share) names.emplace_back("total");
-    std::vector<StepId> steps;
-    for (const std::string& name : names) {
-        const std::optional<StepId> step = reading.step(name);
-        if (step && *step != no_step) steps.push_back(*step);
+    if (expected.as == Expectation::As::share) {
+        if (const std::optional<NamedFigure> total = find_name(results, "total"))
+            steps.push_back(total->step);
     }
+    std::erase(steps, no_step);
     return steps;
 }
 
-void report_unknown(const Expectation& expected, const std::vector<std::string>& names,
-                    Diagnostics& diagnostics) {
+void report_unknown(const Expectation& expected, const Results& results, Diagnostics& diagnostics) {
     diagnostics.error(expected.place, "there is no result " + in_quotes(expected.of),
                       "a result such as `total`, `idle`, `<activity>.dynamic`, `<activity>.dynamic.energy`, "
                       "`<activity>.requests`, `outputs.<id>`",
-                      diagnostics.worth_a_hint() ? did_you_mean(nearest_few(expected.of, names, 3)) : "");
+                      diagnostics.worth_a_hint() ? nearest_results(results, expected.of) : "");
 }
 
 /// `per: request` says it already: the figure may leave `/request` to it.
@@ -98,11 +95,9 @@ std::optional<double> computed(const Expectation& expected, const PointResult& r
 
 void check_names(std::span<const Expectation> expectations, const PointResult& reading,
                  Diagnostics& diagnostics) {
-    std::vector<std::string> names;
     for (const Expectation& expected : expectations) {
         if (!reading.has(expected.of)) {
-            if (names.empty()) names = reading.names();
-            report_unknown(expected, names, diagnostics);
+            report_unknown(expected, reading.results(), diagnostics);
             continue;
         }
         const std::optional<PointResult::Named> found = asked_for(expected, reading);
@@ -124,9 +119,9 @@ std::vector<Check> checks(std::span<const Expectation> expectations, std::string
     for (const Expectation& expected : expectations) {
         if (expected.what_if != what_if) continue;
         result.push_back(check(expected, computed(expected, reading)));
-        const std::vector<StepId> steps = asked_steps(expected, reading);
+        const std::vector<StepId> steps = asked_steps(expected, reading.results());
         for (const Fitted& one : fitted) {
-            const auto rests = [&one](StepId step) { return one.reached[step]; };
+            const auto rests = [&one](StepId step) { return one.dependent[step]; };
             if (std::any_of(steps.begin(), steps.end(), rests))
                 result.back().fitted.emplace_back(one.about.path, one.about.note);
         }

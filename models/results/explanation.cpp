@@ -79,10 +79,8 @@ private:
             for (std::size_t m = 0; m < measure_count; ++m) {
                 if (row.steps[m] > root_ || uses_[row.steps[m]] == 0) continue;
                 if (!is_sum(steps_[row.steps[m]].operation)) continue;
-                const std::string_view suffix = measure(m).suffix;
-                std::string name = results.name(row);
-                if (!suffix.empty()) name.append(".").append(suffix);
-                names_.insert_or_assign(row.steps[m], Label{std::move(name), measure(m).dimension});
+                names_.insert_or_assign(row.steps[m],
+                                        Label{with_suffix(results.name(row), m), measure(m).dimension});
             }
         }
     }

@@ -1,8 +1,7 @@
-// What can be asked of a result: each impact, then electricity, then climate change by contract.
+#include "models/results/measure.hpp"
 
+#include <algorithm>
 #include <stdexcept>
-
-#include "models/results/results.hpp"
 
 namespace lca {
 
@@ -16,25 +15,51 @@ constexpr Dimension energy_dimension() {
     return Dimension::with_exponents(exponents);
 }
 
-std::array<Measure, measure_count> made() {
-    std::array<Measure, measure_count> rows;
+constexpr auto table = [] {
+    std::array<Measure, measure_count> rows{};
     for (std::size_t i = 0; i < impact_count; ++i) {
         const Impact& impact = impacts()[i];
-        rows[i] = {impact.name, impact.suffix,       impact.json_key,
+        rows[i] = {impact.name, impact.choice,       impact.suffix,   impact.json_key,
                    impact.unit, impact.unit_in_base, impact.dimension};
     }
-    rows[energy_measure] = {"electricity", "energy", "energy_kwh", "kWh", 3.6e6, energy_dimension()};
-    rows[market_measure] = {"climate change (market-based)",     "market", "gwp_market_kgco2e", "kgCO2e", 1,
-                            Dimension::impact(Category::climate)};
+    rows[energy_measure] = {"electricity", energy_choice, energy_choice,     "energy_kwh",
+                            "kWh",         3.6e6,         energy_dimension()};
+    rows[market_measure] = {
+        "climate change (market-based)",     "", "market", "gwp_market_kgco2e", "kgCO2e", 1,
+        Dimension::impact(Category::climate)};
     return rows;
+}();
+
+std::optional<std::size_t> find(std::string_view Measure::*column, std::string_view text) {
+    const auto at =
+        std::find_if(table.begin(), table.end(), [&](const Measure& one) { return one.*column == text; });
+    if (text.empty() || at == table.end()) return std::nullopt;
+    return static_cast<std::size_t>(at - table.begin());
 }
 
 }  // namespace
 
+std::span<const Measure> measures() {
+    return table;
+}
+
 const Measure& measure(std::size_t index) {
-    static const std::array<Measure, measure_count> rows = made();
-    if (index >= rows.size()) throw std::logic_error("there is no such measure");
-    return rows[index];
+    if (index >= table.size()) throw std::logic_error("there is no such measure");
+    return table[index];
+}
+
+std::optional<std::size_t> measure_of_choice(std::string_view choice) {
+    return find(&Measure::choice, choice);
+}
+
+std::optional<std::size_t> measure_of_suffix(std::string_view suffix) {
+    return find(&Measure::suffix, suffix);
+}
+
+std::string with_suffix(std::string name, std::size_t index) {
+    const std::string_view suffix = measure(index).suffix;
+    if (!suffix.empty()) name.append(".").append(suffix);
+    return name;
 }
 
 }  // namespace lca

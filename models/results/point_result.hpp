@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/results/assessment.hpp"
+#include "models/results/result_names.hpp"
 
 namespace lca {
 
@@ -41,15 +42,8 @@ public:
     /// Per request, token or functional_unit: those of the activity, for sums of all included activities.
     /// The value is missing where the result or the count is not assessed, or the count is zero.
     std::optional<Named> per(std::string_view name, std::string_view what) const;
-    /// Every name that can be asked for, for suggestions.
-    std::vector<std::string> names() const;
 
 private:
-    struct Found {
-        StepId step;
-        Dimension dimension;
-    };
-    std::optional<Found> find(std::string_view name) const;
     std::optional<Named> look_up(std::string_view name) const;
     std::optional<double> amount(const Result& row, std::string_view what) const;
 

@@ -1,48 +1,21 @@
-// Result names: written from rows, and read back by parsing the name, never by comparing all of them.
+// Names of rows: written, and read back by parsing the name, never by comparing all of them.
 
 #include "models/results/results.hpp"
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
+#include <utility>
 
 namespace lca {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> phase_names = {"embodied", "idle", "dynamic"};
-constexpr std::array<std::string_view, 3> life_cycle_stage_names = {"manufacturing", "transport",
-                                                                    "end_of_life"};
-
-using Key = std::tuple<Level, std::uint32_t, std::uint32_t>;
-
-/// Rows with the same key differ by their line and life-cycle stage only.
-Key key_of(const Result& row) {
-    switch (row.level) {
-        case Level::total:
-        case Level::unallocated:
-        case Level::part:
-            return {row.level, 0, 0};
-        case Level::phase:
-            return {row.level, 0, row.phase};
-        case Level::stage:
-            return {row.level, row.stage, 0};
-        case Level::stage_phase:
-            return {row.level, row.stage, row.phase};
-        case Level::activity:
-            return {row.level, row.activity, 0};
-        case Level::activity_phase:
-        case Level::line:
-        case Level::life_cycle_stage:
-            return {row.level, row.activity, row.phase};
-    }
-    return {};
-}
-
-std::optional<std::uint8_t> position(std::span<const std::string_view> names, std::string_view name) {
+/// The phase or life-cycle stage that is called so.
+template <class Enum, std::size_t size>
+std::optional<Enum> named(const std::array<std::string_view, size>& names, std::string_view name) {
     auto place = std::find(names.begin(), names.end(), name);
     if (place == names.end()) return std::nullopt;
-    return static_cast<std::uint8_t>(place - names.begin());
+    return static_cast<Enum>(place - names.begin());
 }
 
 /// The text up to the first dot, and what is after it.
@@ -62,6 +35,15 @@ std::vector<std::uint32_t> ordered(std::size_t size, Compare before) {
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> Result::activity() const {
+    return std::visit(
+        [](const auto& of) -> std::optional<std::uint32_t> {
+            if constexpr (requires { of.activity; }) return of.activity;
+            return std::nullopt;
+        },
+        key);
+}
 
 std::uint32_t Result::assessed() const {
     std::uint32_t bits = 0;
@@ -83,125 +65,140 @@ void Results::build_index() {
     using At = std::uint32_t;
     index.activities =
         ordered(activities.size(), [&](At a, At b) { return activities[a].id < activities[b].id; });
-    index.rows = ordered(rows.size(), [&](At a, At b) { return key_of(rows[a]) < key_of(rows[b]); });
+    index.rows = ordered(rows.size(), [&](At a, At b) { return rows[a].key < rows[b].key; });
     index.gaps = ordered(gaps.size(), [&](At a, At b) { return gaps[a].activity < gaps[b].activity; });
 }
 
-std::string Results::name(const Result& row) const {
-    std::string phase(row.phase < phase_names.size() ? phase_names[row.phase] : "");
-    switch (row.level) {
-        case Level::total:
-            return "total";
-        case Level::unallocated:
-            return "unallocated";
-        case Level::phase:
-            return phase;
-        case Level::stage:
-            return "stage." + stages.at(row.stage);
-        case Level::stage_phase:
-            return "stage." + stages.at(row.stage) + "." + phase;
-        case Level::activity:
-            return activities.at(row.activity).id;
-        case Level::activity_phase:
-            return activities.at(row.activity).id + "." + phase;
-        case Level::line:
-            return activities.at(row.activity).id + "." + phase + "." + line_names.at(row.line);
-        case Level::life_cycle_stage:
-            return activities.at(row.activity).id + "." + phase + "." + line_names.at(row.line) + "." +
-                   std::string(life_cycle_stage_names.at(row.life_cycle_stage));
-        case Level::part:
-            return parts.at(row.line).name;
+namespace {
+
+/// Writes the name of a row.
+struct RowName {
+    const Results& results;
+
+    std::string operator()(const TotalRow&) const { return "total"; }
+    std::string operator()(const UnallocatedRow&) const { return "unallocated"; }
+    std::string operator()(const PhaseRow& of) const { return std::string(to_string(of.phase)); }
+    std::string operator()(const StageRow& of) const { return "stage." + results.stages.at(of.stage); }
+    std::string operator()(const StagePhaseRow& of) const {
+        return joined((*this)(StageRow{of.stage}), to_string(of.phase));
     }
-    return "";
+    std::string operator()(const ActivityRow& of) const { return results.activities.at(of.activity).id; }
+    std::string operator()(const ActivityPhaseRow& of) const {
+        return joined((*this)(ActivityRow{of.activity}), to_string(of.phase));
+    }
+    std::string operator()(const LineRow& of) const {
+        return joined((*this)(ActivityPhaseRow{of.activity, of.phase}), results.line_names.at(of.line));
+    }
+    std::string operator()(const LifeCycleStageRow& of) const {
+        return joined((*this)(LineRow{of.activity, of.phase, of.line}), to_string(of.stage));
+    }
+    std::string operator()(const ItemRow& of) const { return results.items.at(of.item).name; }
+
+    static std::string joined(std::string text, std::string_view rest) {
+        return std::move(text.append(".").append(rest));
+    }
+};
+
+/// What a gap is a gap of.
+RowKey key_of(const Gap& gap) {
+    if (!gap.line) return ActivityPhaseRow{gap.activity, gap.phase};
+    if (!gap.life_cycle_stage) return LineRow{gap.activity, gap.phase, *gap.line};
+    return LifeCycleStageRow{gap.activity, *gap.line, gap.phase, *gap.life_cycle_stage};
+}
+
+}  // namespace
+
+std::string Results::name(const Result& row) const {
+    return std::visit(RowName{*this}, row.key);
 }
 
 std::string Results::name(const Gap& gap) const {
-    std::string text = activities.at(gap.activity).id + "." + std::string(phase_names.at(gap.phase));
-    if (gap.line) text += "." + line_names.at(*gap.line);
-    if (gap.life_cycle_stage) text.append(".").append(life_cycle_stage_names.at(*gap.life_cycle_stage));
-    return text;
+    return std::visit(RowName{*this}, key_of(gap));
 }
 
 std::string Results::name(const Gap& gap, std::size_t measure) const {
-    const std::string_view suffix = lca::measure(measure).suffix;
-    return suffix.empty() ? name(gap) : name(gap) + "." + std::string(suffix);
+    return with_suffix(name(gap), measure);
 }
 
 const Result* Results::find(std::string_view name) const {
-    if (const Result* part = find_part(name)) return part;
+    if (const Result* item = find_item(name)) return item;
     auto [first, rest] = at_dot(name);
-    bool alone = first.size() == name.size();
-    Result wanted;
+    const bool alone = first.size() == name.size();
     if (first == "stage") return alone ? nullptr : find_stage(rest);
-    if (auto phase = position(phase_names, first); alone && phase) {
-        wanted.level = Level::phase;
-        wanted.phase = *phase;
-        return find_row(wanted);
-    }
-    if (alone && (first == "total" || first == "unallocated")) {
-        wanted.level = first == "total" ? Level::total : Level::unallocated;
-        return find_row(wanted);
-    }
-    std::optional<std::uint32_t> activity = find_activity(first);
+    if (alone && first == "total") return find_row(TotalRow{});
+    if (alone && first == "unallocated") return find_row(UnallocatedRow{});
+    if (const auto phase = named<PhaseKind>(phase_names, first); alone && phase)
+        return find_row(PhaseRow{*phase});
+    const std::optional<std::uint32_t> activity = find_activity(first);
     if (!activity) return nullptr;
-    wanted.activity = *activity;
-    wanted.level = Level::activity;
-    if (alone) return find_row(wanted);
-    auto [phase_name, line] = at_dot(rest);
-    auto phase = position(phase_names, phase_name);
-    if (!phase) return nullptr;
-    wanted.phase = *phase;
-    wanted.level = Level::activity_phase;
-    if (phase_name.size() == rest.size()) return find_row(wanted);
-    wanted.level = Level::line;
-    auto [line_name, life_cycle_stage_name] = at_dot(line);
-    if (line_name.size() == line.size()) return find_row(wanted, line);
-    auto life_cycle_stage = position(life_cycle_stage_names, life_cycle_stage_name);
-    if (!life_cycle_stage) return nullptr;
-    wanted.level = Level::life_cycle_stage;
-    wanted.life_cycle_stage = *life_cycle_stage;
-    return find_row(wanted, line_name);
+    return alone ? find_row(ActivityRow{*activity}) : find_of_activity(*activity, rest);
 }
 
-const Result* Results::find_part(std::string_view name) const {
-    const auto place = std::find_if(parts.begin(), parts.end(),
-                                    [name](const BreakdownRow& part) { return part.name == name; });
-    if (place == parts.end()) return nullptr;
-    return &rows.at(rows.size() - static_cast<std::size_t>(parts.end() - place));
+/// "dynamic", "embodied.a100", "embodied.a100.transport".
+const Result* Results::find_of_activity(std::uint32_t activity, std::string_view name) const {
+    const auto [phase_name, line_and_stage] = at_dot(name);
+    const auto phase = named<PhaseKind>(phase_names, phase_name);
+    if (!phase) return nullptr;
+    if (phase_name.size() == name.size()) return find_row(ActivityPhaseRow{activity, *phase});
+    const auto [line_name, stage_name] = at_dot(line_and_stage);
+    const std::optional<std::uint32_t> line = find_line(activity, *phase, line_name);
+    if (!line) return nullptr;
+    if (line_name.size() == line_and_stage.size()) return find_row(LineRow{activity, *phase, *line});
+    const auto stage = named<LifeCycleStage>(life_cycle_stage_names, stage_name);
+    return stage ? find_row(LifeCycleStageRow{activity, *line, *phase, *stage}) : nullptr;
+}
+
+const Result* Results::find_item(std::string_view name) const {
+    const auto place = std::find_if(items.begin(), items.end(),
+                                    [name](const BreakdownRow& item) { return item.name == name; });
+    if (place == items.end()) return nullptr;
+    return &rows.at(rows.size() - static_cast<std::size_t>(items.end() - place));
 }
 
 const Result* Results::find_stage(std::string_view name) const {
-    auto [stage, phase_name] = at_dot(name);
-    auto place = std::find(stages.begin(), stages.end(), stage);
+    const auto [stage, phase_name] = at_dot(name);
+    const auto place = std::find(stages.begin(), stages.end(), stage);
     if (place == stages.end()) return nullptr;
-    Result wanted;
-    wanted.stage = static_cast<std::uint8_t>(place - stages.begin());
-    wanted.level = Level::stage;
-    if (stage.size() < name.size()) {
-        auto phase = position(phase_names, phase_name);
-        if (!phase) return nullptr;
-        wanted.phase = *phase;
-        wanted.level = Level::stage_phase;
-    }
-    return find_row(wanted);
+    const auto number = static_cast<std::uint8_t>(place - stages.begin());
+    if (stage.size() == name.size()) return find_row(StageRow{number});
+    const auto phase = named<PhaseKind>(phase_names, phase_name);
+    return phase ? find_row(StagePhaseRow{number, *phase}) : nullptr;
 }
 
-const Result* Results::find_row(const Result& wanted, std::optional<std::string_view> line) const {
-    Key key = key_of(wanted);
-    auto fits = [&](const Result& row) {
-        return key_of(row) == key && row.life_cycle_stage == wanted.life_cycle_stage &&
-               (!line || line_names.at(row.line) == *line);
-    };
-    if (index.rows.size() != rows.size()) {  // not settled yet
-        auto place = std::find_if(rows.begin(), rows.end(), fits);
+const Result* Results::find_row(const RowKey& wanted) const {
+    if (index.rows.size() != rows.size()) {  // there is no index yet
+        const auto place =
+            std::find_if(rows.begin(), rows.end(), [&](const Result& one) { return one.key == wanted; });
         return place == rows.end() ? nullptr : &*place;
     }
-    auto place = std::lower_bound(index.rows.begin(), index.rows.end(), key,
-                                  [&](std::uint32_t row, const Key& k) { return key_of(rows[row]) < k; });
-    for (; place != index.rows.end() && key_of(rows[*place]) == key; ++place) {
-        if (fits(rows[*place])) return &rows[*place];
+    const auto place =
+        std::lower_bound(index.rows.begin(), index.rows.end(), wanted,
+                         [&](std::uint32_t i, const RowKey& key) { return rows[i].key < key; });
+    if (place == index.rows.end() || rows[*place].key != wanted) return nullptr;
+    return &rows[*place];
+}
+
+/// Lines of one phase stand together in the index; their names are compared, those of other phases are not.
+std::optional<std::uint32_t> Results::find_line(std::uint32_t activity, PhaseKind phase,
+                                                std::string_view name) const {
+    const auto is_it = [&](const Result& one) {
+        const auto* line = one.get_if<LineRow>();
+        return line && line->activity == activity && line->phase == phase &&
+               line_names.at(line->line) == name;
+    };
+    if (index.rows.size() != rows.size()) {
+        const auto found = std::find_if(rows.begin(), rows.end(), is_it);
+        return found == rows.end() ? std::nullopt : std::optional(found->get_if<LineRow>()->line);
     }
-    return nullptr;
+    const auto before = [&](std::uint32_t i, const RowKey& key) { return rows[i].key < key; };
+    auto place =
+        std::lower_bound(index.rows.begin(), index.rows.end(), RowKey(LineRow{activity, phase, 0}), before);
+    for (; place != index.rows.end(); ++place) {
+        const auto* line = rows[*place].get_if<LineRow>();
+        if (!line || line->activity != activity || line->phase != phase) break;
+        if (line_names.at(line->line) == name) return line->line;
+    }
+    return std::nullopt;
 }
 
 std::optional<std::uint32_t> Results::find_activity(std::string_view id) const {
@@ -218,50 +215,56 @@ std::optional<std::uint32_t> Results::find_activity(std::string_view id) const {
     return *place;
 }
 
-bool Results::is_within(const Result& row, const Gap& gap) const {
-    const ActivityInfo& activity = activities.at(gap.activity);
-    switch (row.level) {
-        case Level::total:
-            return activity.included;
-        case Level::phase:
-            return activity.included && gap.phase == row.phase;
-        case Level::stage:
-            return activity.included && activity.stage == row.stage;
-        case Level::stage_phase:
-            return activity.included && activity.stage == row.stage && gap.phase == row.phase;
-        case Level::activity:
-            return gap.activity == row.activity;
-        case Level::activity_phase:
-            return gap.activity == row.activity && gap.phase == row.phase;
-        case Level::line:
-            return gap.activity == row.activity && gap.phase == row.phase && gap.line == row.line;
-        case Level::life_cycle_stage:
-            return gap.activity == row.activity && gap.phase == row.phase && gap.line == row.line &&
-                   gap.life_cycle_stage.value_or(row.life_cycle_stage) == row.life_cycle_stage;
-        case Level::unallocated:
-            return false;
-        case Level::part: {
-            const std::vector<std::uint32_t>& mine = parts.at(row.line).gaps;
-            return std::binary_search(mine.begin(), mine.end(),
-                                      static_cast<std::uint32_t>(&gap - gaps.data()));
-        }
+namespace {
+
+/// Whether a gap is missing from a row.
+struct IsWithin {
+    const Results& results;
+    const Gap& gap;
+
+    const ActivityInfo& activity() const { return results.activities.at(gap.activity); }
+
+    bool operator()(const TotalRow&) const { return activity().included; }
+    bool operator()(const UnallocatedRow&) const { return false; }
+    bool operator()(const PhaseRow& of) const { return activity().included && gap.phase == of.phase; }
+    bool operator()(const StageRow& of) const { return activity().included && activity().stage == of.stage; }
+    bool operator()(const StagePhaseRow& of) const {
+        return (*this)(StageRow{of.stage}) && gap.phase == of.phase;
     }
-    return false;
-}
+    bool operator()(const ActivityRow& of) const { return gap.activity == of.activity; }
+    bool operator()(const ActivityPhaseRow& of) const {
+        return gap.activity == of.activity && gap.phase == of.phase;
+    }
+    bool operator()(const LineRow& of) const {
+        return (*this)(ActivityPhaseRow{of.activity, of.phase}) && gap.line == of.line;
+    }
+    bool operator()(const LifeCycleStageRow& of) const {
+        return (*this)(LineRow{of.activity, of.phase, of.line}) &&
+               gap.life_cycle_stage.value_or(of.stage) == of.stage;
+    }
+    bool operator()(const ItemRow& of) const {
+        const std::vector<std::uint32_t>& within = results.items.at(of.item).gaps;
+        return std::binary_search(within.begin(), within.end(),
+                                  static_cast<std::uint32_t>(&gap - results.gaps.data()));
+    }
+};
+
+}  // namespace
 
 std::vector<const Gap*> Results::gaps_within(const Result& row, std::uint32_t measures) const {
     std::vector<const Gap*> result;
     const auto take = [&](const Gap& gap) {
         const bool counts = (gap.measures & measures) != 0;
-        if (counts && is_within(row, gap)) result.push_back(&gap);
+        if (counts && std::visit(IsWithin{*this, gap}, row.key)) result.push_back(&gap);
     };
-    if (!of_one_activity(row) || index.gaps.size() != gaps.size()) {
+    const std::optional<std::uint32_t> activity = row.activity();
+    if (!activity || index.gaps.size() != gaps.size()) {
         for (const Gap& gap : gaps) take(gap);
         return result;
     }
-    auto place = std::lower_bound(index.gaps.begin(), index.gaps.end(), row.activity,
+    auto place = std::lower_bound(index.gaps.begin(), index.gaps.end(), *activity,
                                   [&](std::uint32_t gap, std::uint32_t a) { return gaps[gap].activity < a; });
-    for (; place != index.gaps.end() && gaps[*place].activity == row.activity; ++place) take(gaps[*place]);
+    for (; place != index.gaps.end() && gaps[*place].activity == *activity; ++place) take(gaps[*place]);
     return result;
 }
 
@@ -271,18 +274,6 @@ std::vector<const Gap*> Results::gaps_of(const Result& row, std::size_t measure)
 
 bool Results::has_gap(const Result& row, std::size_t measure) const {
     return !gaps_of(row, measure).empty();
-}
-
-std::optional<ResultRef> find_result(const Results& results, std::string_view name) {
-    if (const Result* row = results.find(name)) return ResultRef{row, index_of::climate};
-    std::size_t dot = name.rfind('.');
-    if (dot == std::string_view::npos) return std::nullopt;
-    std::string_view suffix = name.substr(dot + 1);
-    for (std::size_t i = 0; i < measure_count; ++i) {
-        if (suffix.empty() || measure(i).suffix != suffix) continue;
-        if (const Result* row = results.find(name.substr(0, dot))) return ResultRef{row, i};
-    }
-    return std::nullopt;
 }
 
 }  // namespace lca

@@ -2,56 +2,97 @@
 // Which steps are results, under which names, and where gaps are.
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "lca/calc/step.hpp"
-#include "lca/units/impact.hpp"
+#include "models/results/measure.hpp"
+#include "models/results/phase.hpp"
 
 namespace lca {
 
-/// What can be asked of a result: the impacts (in the order of `impacts()`), facility electricity, and
-/// climate change as contracts claim it.
-inline constexpr std::size_t energy_measure = impact_count;
-inline constexpr std::size_t market_measure = impact_count + 1;
-inline constexpr std::size_t measure_count = impact_count + 2;
-struct Measure {
-    std::string_view name;      // "climate change", "electricity"
-    std::string_view suffix;    // "", "water", "adpe", "primary_energy", "energy", "market"
-    std::string_view json_key;  // "gwp_kgco2e", …, "energy_kwh", "gwp_market_kgco2e"
-    std::string_view unit;      // of the JSON figure
-    double unit_in_base;        // one such unit in base units
-    Dimension dimension;
+// What a row may be a result of, as section 5 of the language names it. A stage is an index into
+// Results::stages, an activity one into activities, a line one into line_names, an item one into items.
+struct TotalRow {
+    auto operator<=>(const TotalRow&) const = default;
 };
-const Measure& measure(std::size_t index);
-
-enum class Level : std::uint8_t {
-    total,
-    phase,
-    stage,
-    stage_phase,
-    activity,
-    activity_phase,
-    line,
-    life_cycle_stage,
-    unallocated,
-    part  // of the total, cut along some key by a study
+struct PhaseRow {
+    PhaseKind phase;
+    auto operator<=>(const PhaseRow&) const = default;
+};
+struct StageRow {
+    std::uint8_t stage;
+    auto operator<=>(const StageRow&) const = default;
+};
+struct StagePhaseRow {
+    std::uint8_t stage;
+    PhaseKind phase;
+    auto operator<=>(const StagePhaseRow&) const = default;
+};
+struct ActivityRow {
+    std::uint32_t activity;
+    auto operator<=>(const ActivityRow&) const = default;
+};
+struct ActivityPhaseRow {
+    std::uint32_t activity;
+    PhaseKind phase;
+    auto operator<=>(const ActivityPhaseRow&) const = default;
+};
+struct LineRow {
+    std::uint32_t activity;
+    PhaseKind phase;
+    std::uint32_t line;
+    auto operator<=>(const LineRow&) const = default;
+};
+struct LifeCycleStageRow {
+    std::uint32_t activity, line;
+    PhaseKind phase;
+    LifeCycleStage stage;
+    auto operator<=>(const LifeCycleStageRow&) const = default;
+};
+/// Idle energy of shared systems that no activity carries.
+struct UnallocatedRow {
+    auto operator<=>(const UnallocatedRow&) const = default;
+};
+/// An item that a breakdown added.
+struct ItemRow {
+    std::uint32_t item;
+    auto operator<=>(const ItemRow&) const = default;
 };
 
-/// One row: a name of section 5 of the language, and for each measure its step or none ("not assessed").
+using RowKey = std::variant<TotalRow, PhaseRow, StageRow, StagePhaseRow, ActivityRow, ActivityPhaseRow,
+                            LineRow, LifeCycleStageRow, UnallocatedRow, ItemRow>;
+
+/// One step for each measure; no_step: not assessed.
+using MeasuredSteps = std::array<StepId, measure_count>;
+inline constexpr MeasuredSteps nothing_assessed = [] {
+    MeasuredSteps steps{};
+    for (StepId& step : steps) step = no_step;
+    return steps;
+}();
+
+/// One row of the table of results.
 struct Result {
-    Level level = Level::total;
-    std::uint8_t life_cycle_stage = 0;  // index into life_stages(); for life_stage
-    std::uint8_t stage = 0;             // index into stages(); for stage, stage_phase, and of the activity
-    std::uint8_t phase = 0;      // index into phases(); for phase, stage_phase, activity_phase and below
-    std::uint32_t activity = 0;  // index into activities(); for activity and what is within one
-    std::uint32_t line = 0;      // index into line_names(); for line, life_stage; for part, into parts
-    std::array<StepId, measure_count> steps = {no_step, no_step, no_step, no_step, no_step, no_step};
+    RowKey key;
+    MeasuredSteps steps = nothing_assessed;
 
+    template <class Key>
+    bool is() const {
+        return std::holds_alternative<Key>(key);
+    }
+    /// Null where it is a result of something else.
+    template <class Key>
+    const Key* get_if() const {
+        return std::get_if<Key>(&key);
+    }
+    /// Whose it is; nothing for sums over several.
+    std::optional<std::uint32_t> activity() const;
     /// The measures it has a step for, as bits.
     std::uint32_t assessed() const;
 };
@@ -59,9 +100,9 @@ struct Result {
 /// A part that is missing from every sum above it, for the measures in `measures` (bit i: measure i).
 struct Gap {
     std::uint32_t activity = 0;
-    std::uint8_t phase = 0;
-    std::optional<std::uint8_t> life_cycle_stage = {};  // none: the whole line
-    std::optional<std::uint32_t> line = {};             // none: the whole phase
+    PhaseKind phase = PhaseKind::embodied;
+    std::optional<LifeCycleStage> life_cycle_stage = {};  // none: the whole line
+    std::optional<std::uint32_t> line = {};               // none: the whole phase
     std::uint32_t measures = 0;
     std::uint32_t reason = 0;  // index into texts()
 };
@@ -90,12 +131,8 @@ struct ActivityInfo {
            tokens = no_step, work = no_step;
 };
 
-/// Whether a row is an activity's own; the others are sums over several.
-constexpr bool of_one_activity(const Result& row) {
-    return row.level >= Level::activity && row.level < Level::unallocated;
-}
-/// What a row of Level::part is: a name that no other row can have, and the gaps within (rising indices).
-/// These rows are the last ones, in the order of their infos.
+/// What a breakdown added a row for: a name that no other row can have, and the gaps within (rising indices).
+/// These rows are the last ones, in the order of the items.
 struct BreakdownRow {
     std::string name;  // "line:dynamic.chips", "year:2024"
     std::vector<std::uint32_t> gaps;
@@ -107,15 +144,15 @@ struct Results {
     std::vector<Gap> gaps;
     std::vector<ActivityInfo> activities;
     std::vector<std::string> stages, line_names, texts;
-    std::vector<BreakdownRow> parts;
+    std::vector<BreakdownRow> items;
     std::vector<Output> outputs;
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;
 
     static std::span<const std::string_view> phases();  // embodied, idle, dynamic: in this order everywhere
-    /// manufacturing, transport, end_of_life: rows of a line whose figures tell them apart follow it, all of
-    /// them.
+    /// manufacturing, transport, end_of_life: rows of a line whose figures are broken down by them follow it,
+    /// all of them.
     static std::span<const std::string_view> life_cycle_stages();
 
     std::string name(const Result& row) const;
@@ -138,18 +175,12 @@ struct Results {
     } index = {};
 
 private:
-    bool is_within(const Result& row, const Gap& gap) const;
-    const Result* find_part(std::string_view name) const;
+    const Result* find_item(std::string_view name) const;
     const Result* find_stage(std::string_view name) const;
-    const Result* find_row(const Result& wanted, std::optional<std::string_view> line = {}) const;
+    const Result* find_of_activity(std::uint32_t activity, std::string_view rest) const;
+    const Result* find_row(const RowKey& wanted) const;
+    std::optional<std::uint32_t> find_line(std::uint32_t activity, PhaseKind phase,
+                                           std::string_view name) const;
 };
-
-/// A result asked for by name: "final_training.dynamic.energy" is a row and a measure. Nothing where there is
-/// no such result.
-struct ResultRef {
-    const Result* row = nullptr;
-    std::size_t measure = index_of::climate;
-};
-std::optional<ResultRef> find_result(const Results& results, std::string_view name);
 
 }  // namespace lca

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "models/results/measure.hpp"
 #include "models/scenario/place_in_text.hpp"
 #include "models/scenario/reader.hpp"
 
@@ -25,7 +26,6 @@ constexpr std::string_view idle_keys[] = {"energy",       "per_request", "power"
 constexpr std::string_view dynamic_figures[] = {"energy", "power", "per_request", "per_token", "power_log"};
 constexpr std::string_view dynamic_keys[] = {"energy",    "power", "per_request", "per_token",
                                              "power_log", "load",  "host_power"};
-constexpr std::string_view suffixes[] = {"energy", "water", "adpe", "primary_energy", "market"};
 constexpr std::string_view all_keys[] = {
     "allocation",   "value", "rate",     "energy",    "per_request", "power", "node_power",
     "device_power", "share", "duration", "per_token", "power_log",   "load",  "host_power",
@@ -163,7 +163,7 @@ Allocation allocation_of(Node node) {
 
 void check_line_name(PartReader& reader, Node line) {
     const std::string_view name = line.key();
-    if (contains(suffixes, name)) {
+    if (measure_of_suffix(name)) {
         reader.error_at_key(line, fmt::format("`{}` cannot name a line: it is the suffix of results", name),
                             "another name");
     } else if (contains(all_keys, name)) {

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "lca/base/text.hpp"
+#include "models/results/phase.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace lca {
@@ -57,7 +58,6 @@ Site read_site(Reader& reader, std::string_view id, Node node);
 /// The site that an id or an inline map stands for; nothing after a fault.
 std::optional<std::size_t> site_of(Reader& reader, Node node);
 
-enum class PhaseKind : unsigned char { embodied, idle, dynamic };
 /// `includes` is the activity's, or nothing.
 Phase read_phase(PartReader& reader, PhaseKind kind, Node node, Node includes = {});
 /// One figure of a phase: the keys of a line.

@@ -59,6 +59,9 @@ ROOMS = [
 ]
 ONE_FILE_ONLY = [r"CLI/", r"sodium"]
 
+IMPACT_TABLE = "lca/units/impact.hpp"
+IMPACT_NAMES = r"climate|water|climate change|water consumption|abiotic depletion|primary energy"
+IMPACT_KEYS = r"\b(gwp_kgco2e|water_l|adpe|adpe_kgsbe|primary_energy|primary_energy_mj)\b"
 PRODUCT = r"(lca|models|analyses|cli)/.*"
 DOMAIN = r"(lca|models|analyses)/.*"
 ANY = r".*"
@@ -219,6 +222,16 @@ def check_json(path, text):
             yield number, "JSON is written in lca/page/ and in json.cpp of a folder"
 
 
+def check_impacts(path, text):
+    """Names, choices and JSON keys of impacts stand in their table only: an impact is one row."""
+    if not re.fullmatch(PRODUCT, path) or path == IMPACT_TABLE:
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        for literal in re.findall(r'"((?:\\.|[^"\\])*)"', line.split("//")[0]):
+            if re.fullmatch(IMPACT_NAMES, literal) or re.search(IMPACT_KEYS, literal):
+                yield number, f'"{literal}" is a name of an impact: take it from the table in {IMPACT_TABLE}'
+
+
 def local_declarations(text):
     """(name, declaration) of what is at namespace scope in an anonymous namespace, or static or constexpr there."""
     code = re.sub(r"^\s*#[^\n]*", "", code_only(text), flags=re.M)
@@ -303,7 +316,7 @@ def local_names():
     return breaches
 
 
-RULES = {"layers": check_layers, "heavy": check_heavy, "lengths": check_lengths, "forbidden": check_forbidden,
+RULES = {"impacts": check_impacts, "layers": check_layers, "heavy": check_heavy, "lengths": check_lengths, "forbidden": check_forbidden,
          "tidy": check_tidy, "tests": check_tests, "thin": check_thin, "json": check_json}
 FOLDERS = ["lca", "models", "analyses", "cli", "examples", "cmake", "bench", "tests"]
 
@@ -340,6 +353,10 @@ def self_test():
         ("lengths", "lca/base/a.hpp", "\n" * 201, True),
         ("lengths", "lca/base/a.cpp", "\n" * 201, False),
         ("lengths", "examples/a.cpp", "\n" * 60, True),
+        ("impacts", "cli/a.cpp", 'constexpr std::string_view choices[] = {"climate", "all"};\n', True),
+        ("impacts", "analyses/a/json.cpp", 'json.entry("total_adpe_kgsbe", 1);\njson.entry("adpe", 1);\n', True),
+        ("impacts", "models/a/a.cpp", 'const char* text = "the water of a grid";  // "water"\n', False),
+        ("impacts", IMPACT_TABLE, '{"abiotic depletion", "adpe"}\n', False),
         ("thin", "cli/a.cpp", '#include "lca/calc/dataflow.hpp"\n', True),
         ("thin", "cli/commands/a.cpp", '#include "models/resolve/site.hpp"\n', True),
         ("thin", "cli/a.cpp", '// #include "lca/calc/dataflow.hpp"\n#include "lca/page/report.hpp"\n', False),

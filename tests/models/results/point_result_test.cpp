@@ -62,17 +62,6 @@ TEST_CASE("shares and amounts per something") {
     CHECK_FALSE(reading.per("total", "token")->value.has_value());
 }
 
-TEST_CASE("the names that are offered can all be asked for") {
-    const test::SmallStudy study;
-    const PointResult reading(study);
-    const std::vector<std::string> names = reading.names();
-    for (const std::string& name : names) CHECK_MESSAGE(reading.has(name), name);
-    for (const char* name :
-         {"total", "total.energy", "stage.inference", "serving.per_request", "outputs.open"}) {
-        CHECK_MESSAGE(std::find(names.begin(), names.end(), name) != names.end(), name);
-    }
-}
-
 TEST_CASE("a reading wants one value per step") {
     const test::SmallStudy study;
     CHECK_THROWS_AS(PointResult(study, {1, 2}), std::logic_error);

@@ -49,16 +49,7 @@ private:
         return result;
     }
 
-    void row(Level level, std::uint8_t activity, std::uint8_t phase, Steps of, std::uint32_t line = 0) {
-        Result result;
-        result.level = level;
-        result.activity = activity;
-        result.stage = activity;  // stage 0 is training, 1 inference
-        result.phase = phase;
-        result.line = line;
-        result.steps = of;
-        results.rows.push_back(result);
-    }
+    void row(RowKey key, Steps of) { results.rows.push_back({.key = key, .steps = of}); }
 
     void record() {
         Recorder r;
@@ -97,6 +88,7 @@ private:
         const Step total = r.sum(std::array<Step, 3>{embodied, idle, all_dynamic});
         const Step amount = r.input(input("functional_unit.amount", "2", 2));
 
+        // Stage 0 is training, 1 inference; activity 0 training, 1 serving.
         results.stages = {"training", "inference"};
         results.line_names = {"box", "card"};
         results.texts = {"idle is left open by the file"};
@@ -109,30 +101,30 @@ private:
         results.functional_unit = "trained model";
         Gap gap;
         gap.activity = 1;
-        gap.phase = 1;
+        gap.phase = PhaseKind::idle;
         gap.measures = 1U << index_of::climate | 1U << energy_measure;
         results.gaps.push_back(gap);
 
         const Step drawn_all = drawn + served_energy;
-        row(Level::total, 0, 0, steps(total.id(), all_energy.id()));
-        row(Level::phase, 0, 0, steps(embodied.id(), nothing.id()));
-        row(Level::phase, 0, 1, steps(idle.id(), idle_energy.id()));
-        row(Level::phase, 0, 2, steps(all_dynamic.id(), drawn_all.id()));
-        row(Level::stage, 0, 0, steps(training.id(), training_energy.id()));
-        row(Level::stage_phase, 0, 0, steps(embodied.id(), nothing.id()));
-        row(Level::stage_phase, 0, 1, steps(idle.id(), idle_energy.id()));
-        row(Level::stage_phase, 0, 2, steps(dynamic.id(), drawn.id()));
-        row(Level::stage, 1, 0, steps(served.id(), served_energy.id()));
-        row(Level::activity, 0, 0, steps(training.id(), training_energy.id()));
-        row(Level::activity_phase, 0, 0, steps(embodied.id(), nothing.id()));
-        row(Level::line, 0, 0, steps(box.id(), nothing.id()), 0);
-        row(Level::line, 0, 0, steps(card.id(), nothing.id()), 1);
-        row(Level::activity_phase, 0, 1, steps(idle.id(), idle_energy.id()));
-        row(Level::activity_phase, 0, 2, steps(dynamic.id(), drawn.id()));
-        row(Level::activity, 1, 0, steps(served.id(), served_energy.id()));
-        row(Level::activity_phase, 1, 0, steps(nothing.id(), nothing.id()));
-        row(Level::activity_phase, 1, 1, steps(no_step, no_step));
-        row(Level::activity_phase, 1, 2, steps(served.id(), served_energy.id()));
+        row(TotalRow{}, steps(total.id(), all_energy.id()));
+        row(PhaseRow{PhaseKind::embodied}, steps(embodied.id(), nothing.id()));
+        row(PhaseRow{PhaseKind::idle}, steps(idle.id(), idle_energy.id()));
+        row(PhaseRow{PhaseKind::dynamic}, steps(all_dynamic.id(), drawn_all.id()));
+        row(StageRow{0}, steps(training.id(), training_energy.id()));
+        row(StagePhaseRow{0, PhaseKind::embodied}, steps(embodied.id(), nothing.id()));
+        row(StagePhaseRow{0, PhaseKind::idle}, steps(idle.id(), idle_energy.id()));
+        row(StagePhaseRow{0, PhaseKind::dynamic}, steps(dynamic.id(), drawn.id()));
+        row(StageRow{1}, steps(served.id(), served_energy.id()));
+        row(ActivityRow{0}, steps(training.id(), training_energy.id()));
+        row(ActivityPhaseRow{0, PhaseKind::embodied}, steps(embodied.id(), nothing.id()));
+        row(LineRow{0, PhaseKind::embodied, 0}, steps(box.id(), nothing.id()));
+        row(LineRow{0, PhaseKind::embodied, 1}, steps(card.id(), nothing.id()));
+        row(ActivityPhaseRow{0, PhaseKind::idle}, steps(idle.id(), idle_energy.id()));
+        row(ActivityPhaseRow{0, PhaseKind::dynamic}, steps(dynamic.id(), drawn.id()));
+        row(ActivityRow{1}, steps(served.id(), served_energy.id()));
+        row(ActivityPhaseRow{1, PhaseKind::embodied}, steps(nothing.id(), nothing.id()));
+        row(ActivityPhaseRow{1, PhaseKind::idle}, steps(no_step, no_step));
+        row(ActivityPhaseRow{1, PhaseKind::dynamic}, steps(served.id(), served_energy.id()));
 
         const Step ratio = training_energy / served_energy;
         results.outputs.push_back({"break_even", ratio.id(), {}, {}});

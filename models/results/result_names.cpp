@@ -1,0 +1,129 @@
+#include "models/results/result_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "lca/base/text.hpp"
+
+namespace lca {
+namespace {
+
+Dimension product(Dimension a, Dimension b) {
+    return multiply(a, b).value_or(Dimension{});
+}
+
+Dimension energy_per(Base count) {
+    return divide(measure(energy_measure).dimension, Dimension::of(count)).value_or(Dimension{});
+}
+
+const Output* find_output(const Results& results, std::string_view name) {
+    if (!name.starts_with(output_prefix)) return nullptr;
+    name.remove_prefix(output_prefix.size());
+    const auto at = std::find_if(results.outputs.begin(), results.outputs.end(),
+                                 [name](const Output& output) { return output.name == name; });
+    return at == results.outputs.end() ? nullptr : &*at;
+}
+
+NamedFigure figure_of(const Results& results, const ActivityInfo& activity, const ActivityFigure& figure) {
+    if (!figure.divides_energy) return {.step = activity.*figure.step, .dimension = figure.dimension};
+    const Result* row = results.find(activity.id);
+    return {.step = row ? row->steps[energy_measure] : no_step,
+            .dimension = figure.dimension,
+            .quotient = true,
+            .divisor = activity.*figure.step};
+}
+
+}  // namespace
+
+std::span<const ActivityFigure> activity_figures() {
+    static const std::array<ActivityFigure, 8> table = {{
+        {"device_time", product(Dimension::of(Base::accelerator), Dimension::of(Base::time)),
+         &ActivityInfo::device_time},
+        {"node_time", product(Dimension::of(Base::node), Dimension::of(Base::time)),
+         &ActivityInfo::node_time},
+        {"duration", Dimension::of(Base::time), &ActivityInfo::duration},
+        {"work", Dimension::of(Base::operation), &ActivityInfo::work},
+        {"requests", Dimension::of(Base::request), &ActivityInfo::requests},
+        {"tokens", Dimension::of(Base::token), &ActivityInfo::tokens},
+        {"per_request", energy_per(Base::request), &ActivityInfo::requests, true},
+        {"per_token", energy_per(Base::token), &ActivityInfo::tokens, true},
+    }};
+    return table;
+}
+
+std::optional<ResultRef> find_result(const Results& results, std::string_view name) {
+    if (const Result* row = results.find(name)) return ResultRef{row, index_of::climate};
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos) return std::nullopt;
+    const std::optional<std::size_t> measure = measure_of_suffix(name.substr(dot + 1));
+    const Result* row = measure ? results.find(name.substr(0, dot)) : nullptr;
+    return row ? std::optional(ResultRef{row, *measure}) : std::nullopt;
+}
+
+std::optional<NamedFigure> find_name(const Results& results, std::string_view name) {
+    if (const Output* output = find_output(results, name))
+        return NamedFigure{.step = output->step, .dimension = output->dimension, .output = output};
+    if (const std::optional<ResultRef> found = find_result(results, name)) {
+        return NamedFigure{.step = found->row->steps.at(found->measure),
+                           .dimension = measure(found->measure).dimension,
+                           .result = found};
+    }
+    const std::size_t dot = name.find('.');
+    if (dot == std::string_view::npos) return std::nullopt;
+    const std::optional<std::uint32_t> activity = results.find_activity(name.substr(0, dot));
+    if (!activity) return std::nullopt;
+    for (const ActivityFigure& figure : activity_figures()) {
+        if (figure.name == name.substr(dot + 1))
+            return figure_of(results, results.activities.at(*activity), figure);
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> result_names(const Results& results) {
+    std::vector<std::string> names;
+    for (const Result& row : results.rows) {
+        const std::string name = results.name(row);
+        names.push_back(name);
+        for (std::size_t i = 0; i < measure_count; ++i) {
+            if (row.steps[i] != no_step && !measure(i).suffix.empty()) names.push_back(with_suffix(name, i));
+        }
+    }
+    for (const ActivityInfo& activity : results.activities) {
+        for (const ActivityFigure& figure : activity_figures()) {
+            if (activity.*figure.step != no_step)
+                names.push_back(activity.id + "." + std::string(figure.name));
+        }
+    }
+    for (const Output& output : results.outputs) names.push_back(std::string(output_prefix) + output.name);
+    return names;
+}
+
+std::string nearest_results(const Results& results, std::string_view name,
+                            std::span<const std::string> others) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> names = result_names(results);
+    names.insert(names.end(), others.begin(), others.end());
+    return did_you_mean(nearest_few(name, names, most));
+}
+
+std::vector<StepId> counted_steps(const Results& results, const Result& row, std::string_view what) {
+    std::vector<StepId> steps;
+    const auto add = [&steps](StepId step) {
+        if (step != no_step) steps.push_back(step);
+    };
+    if (what == "functional_unit") {
+        add(results.functional_amount);
+        return steps;
+    }
+    StepId ActivityInfo::*const counted = what == "token" ? &ActivityInfo::tokens : &ActivityInfo::requests;
+    if (const std::optional<std::uint32_t> own = row.activity()) {
+        add(results.activities.at(*own).*counted);
+        return steps;
+    }
+    for (const ActivityInfo& activity : results.activities) {
+        if (activity.included) add(activity.*counted);
+    }
+    return steps;
+}
+
+}  // namespace lca

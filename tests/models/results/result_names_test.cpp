@@ -1,0 +1,89 @@
+// The directory of result names: what each stands for, and which are offered for one that is not there.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "models/results/result_names.hpp"
+#include "tests/models/results/small_study.hpp"
+
+using namespace lca;
+
+TEST_CASE("a suffix asks for another measure") {
+    const test::SmallStudy study;
+    const Results& r = study.results;
+    auto asked = [&](std::string_view name) { return find_result(r, name); };
+    REQUIRE(asked("total"));
+    CHECK(asked("total")->measure == index_of::climate);
+    CHECK(asked("total.water")->measure == index_of::water);
+    CHECK(asked("total.adpe")->measure == index_of::abiotic_depletion);
+    CHECK(asked("total.primary_energy")->measure == index_of::primary_energy);
+    CHECK(asked("training.dynamic.energy")->measure == energy_measure);
+    CHECK(asked("training.dynamic.energy")->row == r.find("training.dynamic"));
+    CHECK(asked("training.embodied.card.market")->measure == market_measure);
+    CHECK(asked("training.embodied.card.market")->row == r.find("training.embodied.card"));
+    CHECK_FALSE(asked("total."));
+    CHECK_FALSE(asked("energy"));
+    CHECK_FALSE(asked("total.energy.energy"));
+    CHECK_FALSE(asked("total.warmth"));
+    CHECK_FALSE(asked("nobody.energy"));
+}
+
+TEST_CASE("outputs and figures of activities have names, and quotients no step") {
+    const test::SmallStudy study;
+    const Results& r = study.results;
+    const auto result = find_name(r, "training.dynamic");
+    REQUIRE(result);
+    CHECK(result->step == study.dynamic_of_training);
+    CHECK(result->result->measure == index_of::climate);
+    const auto output = find_name(r, "outputs.break_even");
+    REQUIRE(output);
+    CHECK(output->output == &r.outputs[0]);
+    CHECK(output->step == r.outputs[0].step);
+    const auto requests = find_name(r, "serving.requests");
+    REQUIRE(requests);
+    CHECK(requests->step == r.activities[1].requests);
+    CHECK(requests->dimension == Dimension::of(Base::request));
+    CHECK_FALSE(requests->result);
+    const auto per_request = find_name(r, "serving.per_request");
+    REQUIRE(per_request);
+    CHECK(per_request->quotient);
+    CHECK(per_request->step == r.find("serving")->steps[energy_measure]);
+    CHECK(per_request->divisor == r.activities[1].requests);
+    CHECK(name(per_request->dimension) == "energy per request");
+    CHECK(find_name(r, "training.requests")->step == no_step);  // not assessed
+    for (const char* name : {"", "requests", "serving.", "serving.warmth", "nobody.requests", "outputs.none",
+                             "outputs.", "serving.dynamic.requests"}) {
+        CAPTURE(name);
+        CHECK_FALSE(find_name(r, name));
+    }
+}
+
+TEST_CASE("every name that is offered stands for something") {
+    const test::SmallStudy study;
+    const std::vector<std::string> names = result_names(study.results);
+    for (const std::string& name : names) CHECK_MESSAGE(find_name(study.results, name), name);
+    for (const char* name :
+         {"total", "total.energy", "stage.inference", "serving.per_request", "outputs.open"}) {
+        CHECK_MESSAGE(std::find(names.begin(), names.end(), name) != names.end(), name);
+    }
+    CHECK(std::find(names.begin(), names.end(), "training.per_request") == names.end());
+    CHECK(nearest_results(study.results, "toal") == "did you mean `total`?");
+    const std::vector<std::string> others = {"budget"};
+    CHECK(nearest_results(study.results, "bugdet", others) == "did you mean `budget`?");
+    CHECK(nearest_results(study.results, "zzzzzzzzzzzz").empty());
+}
+
+TEST_CASE("a row counts the requests of its activity, a sum those of all that are included") {
+    test::SmallStudy study;
+    const Results& r = study.results;
+    const StepId requests = r.activities[1].requests;
+    CHECK(counted_steps(r, *r.find("serving.dynamic"), "request") == std::vector{requests});
+    CHECK(counted_steps(r, *r.find("total"), "request") == std::vector{requests});
+    CHECK(counted_steps(r, *r.find("training"), "request").empty());
+    CHECK(counted_steps(r, *r.find("total"), "functional_unit") == std::vector{r.functional_amount});
+    study.results.activities[1].included = false;
+    CHECK(counted_steps(r, *r.find("total"), "request").empty());
+}
