@@ -230,8 +230,7 @@ Records records_of(const BreakEven& found) {
 }
 
 Report report_of(const BreakEven& found) {
-    return {[&found] { return page_of(found); }, all_rows([&found] { return records_of(found); }),
-            at_once([&found] { return json_of(found); })};
+    return in_every_form(found);
 }
 
 }  // namespace lca

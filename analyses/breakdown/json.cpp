@@ -24,10 +24,7 @@ void write_groups(JsonWriter& json, const BreakdownView& view) {
 std::string json_of(const Breakdown& breakdown) {
     const BreakdownView view(breakdown);
     JsonWriter json(3);
-    json.begin_object().entry("schema_version", schema_version).entry("title", view.evaluation().title);
-    json.entry_if("variant", view.evaluation().variant);
-    write_provenance(json, view.evaluation().provenance);
-    write_changes(json, view.evaluation());
+    begin_answer(json, view.evaluation());
     json.entry("by", view.by_name()).key("total").begin_object();
     for (const std::size_t m : view.measures())
         json.entry(measure(m).json_key, BreakdownView::in_unit(view.total(m), m));

@@ -53,12 +53,6 @@ HardwareDetails details_of(Session& session, const ShownEntry& entry) {
     return details;
 }
 
-template <class Answer>
-Report in_every_form(const Answer& answer) {
-    return {[&answer] { return page_of(answer); }, all_rows([&answer] { return records_of(answer); }),
-            at_once([&answer] { return json_of(answer); })};
-}
-
 }  // namespace
 
 std::string_view command_of(Section section) {

@@ -202,9 +202,7 @@ std::optional<Comparison> compare(Session& session, std::span<const ScenarioSour
 }
 
 Report report_of(const Comparison& comparison) {
-    return {[&comparison] { return page_of(comparison); },
-            all_rows([&comparison] { return records_of(comparison); }),
-            at_once([&comparison] { return json_of(comparison); })};
+    return in_every_form(comparison);
 }
 
 }  // namespace lca

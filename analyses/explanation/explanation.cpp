@@ -73,8 +73,7 @@ Records records_of(const ExplainedResult& result) {
 }
 
 Report report_of(const ExplainedResult& result) {
-    return {[&result] { return page_of(result); }, all_rows([&result] { return records_of(result); }),
-            at_once([&result] { return json_of(result); })};
+    return in_every_form(result);
 }
 
 }  // namespace lca

@@ -25,12 +25,7 @@ void write_input(JsonWriter& json, std::string_view key, const Input& input, con
     json.key(key).begin_object().entry("path", input.path);
     if (key == "input")
         json.entry("value", input.written).entry("unit", input.unit).entry("unit_factor", input.unit_factor);
-    json.entry("origin", to_string(input.origin));
-    if (input.place.known()) {
-        json.entry("file", sources[input.place.file].name).key("line").whole(input.place.line);
-    }
-    json.entry_if("source", input.source).entry_if("note", input.note).entry_if("status", input.status);
-    if (input.uncertainty) json.entry("uncertainty", input.uncertainty->written);
+    write_origin(json, input, sources);
     json.end_object();
 }
 

@@ -53,8 +53,7 @@ Records records_of(const KnownRatings& known) {
 }
 
 Report report_of(const KnownRatings& known) {
-    return {[&known] { return page_of(known); }, all_rows([&known] { return records_of(known); }),
-            at_once([&known] { return json_of(known); })};
+    return in_every_form(known);
 }
 
 }  // namespace lca

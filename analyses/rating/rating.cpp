@@ -117,8 +117,7 @@ Records records_of(const RatedEnergy& rated) {
 }
 
 Report report_of(const RatedEnergy& rated) {
-    return {[&rated] { return page_of(rated); }, all_rows([&rated] { return records_of(rated); }),
-            at_once([&rated] { return json_of(rated); })};
+    return in_every_form(rated);
 }
 
 }  // namespace lca

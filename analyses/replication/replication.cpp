@@ -150,9 +150,7 @@ Records records_of(const Replication& replication) {
 }
 
 Report report_of(const Replication& replication) {
-    return {[&replication] { return page_of(replication); },
-            all_rows([&replication] { return records_of(replication); }),
-            at_once([&replication] { return json_of(replication); })};
+    return in_every_form(replication);
 }
 
 }  // namespace lca

@@ -53,10 +53,7 @@ void write_result(JsonWriter& json, const Sensitivity& sensitivity, const Result
 std::string json_of(const Sensitivity& sensitivity) {
     const Evaluation& evaluation = sensitivity.evaluation;
     JsonWriter json(4);
-    json.begin_object().entry("schema_version", schema_version).entry("title", evaluation.title);
-    json.entry_if("variant", evaluation.variant);
-    write_provenance(json, evaluation.provenance);
-    write_changes(json, evaluation);
+    begin_answer(json, evaluation);
     json.key("sampling").begin_object();
     write_sampling_options(json, sensitivity.sampling);
     json.end_object();

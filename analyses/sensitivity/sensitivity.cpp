@@ -127,9 +127,7 @@ Records records_of(const Sensitivity& sensitivity) {
 }
 
 Report report_of(const Sensitivity& sensitivity) {
-    return {[&sensitivity] { return page_of(sensitivity); },
-            all_rows([&sensitivity] { return records_of(sensitivity); }),
-            at_once([&sensitivity] { return json_of(sensitivity); })};
+    return in_every_form(sensitivity);
 }
 
 }  // namespace lca

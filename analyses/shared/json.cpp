@@ -103,12 +103,7 @@ void write_outputs(JsonWriter& json, const Evaluation& evaluation, const ResultW
 void write_input(JsonWriter& json, const Input& input, const Sources& sources) {
     json.begin_object();
     json.entry("path", input.path).entry("value", input.written).entry("unit", input.unit);
-    json.entry("origin", to_string(input.origin));
-    if (input.place.known()) {
-        json.entry("file", sources[input.place.file].name).key("line").whole(input.place.line);
-    }
-    json.entry_if("source", input.source).entry_if("note", input.note).entry_if("status", input.status);
-    if (input.uncertainty) json.entry("uncertainty", input.uncertainty->written);
+    write_origin(json, input, sources);
     json.end_object();
 }
 
@@ -127,6 +122,22 @@ void write_warnings(JsonWriter& json, const Evaluation& evaluation) {
 }
 
 }  // namespace
+
+void begin_answer(JsonWriter& json, const Evaluation& evaluation) {
+    json.begin_object().entry("schema_version", schema_version).entry("title", evaluation.title);
+    json.entry_if("variant", evaluation.variant);
+    write_provenance(json, evaluation.provenance);
+    write_changes(json, evaluation);
+}
+
+void write_origin(JsonWriter& json, const Input& input, const Sources& sources) {
+    json.entry("origin", to_string(input.origin));
+    if (input.place.known()) {
+        json.entry("file", sources[input.place.file].name).key("line").whole(input.place.line);
+    }
+    json.entry_if("source", input.source).entry_if("note", input.note).entry_if("status", input.status);
+    if (input.uncertainty) json.entry("uncertainty", input.uncertainty->written);
+}
 
 void write_provenance(JsonWriter& json, const Provenance& provenance) {
     json.entry("lca_version", provenance.version).entry("catalogue", provenance.catalogue);

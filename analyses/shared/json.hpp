@@ -24,10 +24,16 @@ struct ResultWriter {
 
 /// The whole of an evaluation: results, gaps, functional unit, outputs, inputs, files, warnings.
 void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer = {});
+/// Opens the object of an answer with what every answer about one scenario begins with: schema_version,
+/// title, variant, provenance and changes.
+void begin_answer(JsonWriter& json, const Evaluation& evaluation);
 /// lca_version, catalogue and the folders added to it, as entries of the object that is open.
 void write_provenance(JsonWriter& json, const Provenance& provenance);
 /// `"set"`: the edits from outside the file, where there are any.
 void write_changes(JsonWriter& json, const Evaluation& evaluation);
+/// Who gave an input, and where: origin, file, line, source, note, status, uncertainty, as entries of the
+/// object that is open.
+void write_origin(JsonWriter& json, const Input& input, const Sources& sources);
 /// `"files"`: what was read, with digests.
 void write_files(JsonWriter& json, const Sources& sources);
 

@@ -2,10 +2,6 @@
 
 namespace lca {
 
-ScenarioSource ScenarioSource::unchanged() const {
-    return {path, text, {}, {}, name};
-}
-
 std::shared_ptr<Document> load(Session& session, const ScenarioSource& source) {
     return source.text ? session.load_text(source.path, *source.text) : session.load(source.path);
 }

@@ -19,8 +19,6 @@ struct ScenarioSource {
     std::string name = {};                 // as answers name it; "": the path
 
     const std::string& shown_name() const { return name.empty() ? path : name; }
-    /// The same scenario without its what-if and edits.
-    ScenarioSource unchanged() const;
 };
 
 /// The tree of the file with all that it `extends`; null after a fault of syntax. Faults are in

@@ -27,22 +27,22 @@ std::string json_of_value(const Axis& axis, std::uint64_t i) {
 
 }  // namespace
 
-void JsonRows::begin(const SweepGrid& grid) {
-    grid_ = &grid;
-    units_ = units_of(grid);
-    for (const Axis& axis : grid.axes()) {
+void JsonRows::begin(const SweepPlan& plan) {
+    plan_ = &plan;
+    units_ = units_of(plan);
+    for (const Axis& axis : plan.axes) {
         std::vector<std::string>& texts = kept_.emplace_back();
         for (std::uint64_t i = 0; axis.size() <= max_kept && i < axis.size(); ++i)
             texts.push_back(json_of_value(axis, i));
     }
     for (std::size_t j = 0; j < units_.size(); ++j) {
-        before_.push_back((j > 0 ? ", " : "") + json_text(grid.results()[j].name) + ": {\"value\": ");
+        before_.push_back((j > 0 ? ", " : "") + json_text(plan.results[j].name) + ": {\"value\": ");
         unit_.push_back(", \"unit\": " + json_text(units_[j].unit));
     }
 }
 
 void JsonRows::append_axis(std::string& out, std::size_t axis, std::uint64_t i) const {
-    out += kept_[axis].empty() ? json_of_value(grid_->axes()[axis], i) : kept_[axis][i];
+    out += kept_[axis].empty() ? json_of_value(plan_->axes[axis], i) : kept_[axis][i];
 }
 
 void JsonRows::append_point(std::string& out, const SweepRows& rows, std::size_t row,

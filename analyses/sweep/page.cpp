@@ -8,9 +8,9 @@
 namespace lca::sweep_detail {
 
 PageRows::PageRows(const PreparedSweep& sweep)
-    : sweep_(sweep), values_(sweep.grid().results().size()), partial_(sweep.grid().results().size()) {
-    if (sweep.grid().points() > max_table_rows)
-        throw InputError("a table of " + readable(static_cast<double>(sweep.grid().points()), 12) +
+    : sweep_(sweep), values_(sweep.plan().results.size()), partial_(sweep.plan().results.size()) {
+    if (sweep.plan().points > max_table_rows)
+        throw InputError("a table of " + readable(static_cast<double>(sweep.plan().points), 12) +
                          " points: at most " + readable(max_table_rows, 6) +
                          " are shown so; use --format csv or --format jsonl");
 }
@@ -19,7 +19,7 @@ bool PageRows::rows(const SweepRows& rows) {
     for (std::size_t i = 0; i < rows.count; ++i) {
         Table::Row& row = table_.rows.emplace_back();
         for (std::size_t k = 0; k < rows.choices.size(); ++k)
-            row.cells.push_back(sweep_.grid().axes()[k].cell(rows.choices[k][i]));
+            row.cells.push_back(sweep_.plan().axes[k].cell(rows.choices[k][i]));
         for (std::size_t j = 0; j < values_.size(); ++j) {
             values_[j].push_back(rows.assessed[j] ? std::optional(rows.results[j][i]) : std::nullopt);
             partial_[j].push_back(rows.assessed[j] && !rows.gaps[j].empty());
@@ -34,7 +34,7 @@ void PageRows::add_result(std::size_t result) {
     for (const std::optional<double>& value : values_[result]) {
         if (value) known.push_back(*value);
     }
-    const SweepResult& asked = sweep_.grid().results()[result];
+    const SweepResult& asked = sweep_.plan().results[result];
     const Scale scale = scale_for(asked.dimension, known);
     table_.columns.push_back({with_unit_name(asked.name, scale.unit), true, true});
     const std::vector<bool>& partial = partial_[result];
@@ -46,9 +46,9 @@ void PageRows::add_result(std::size_t result) {
 }
 
 Page PageRows::page() {
-    const std::vector<std::string> headings = axis_headings(sweep_.grid());
+    const std::vector<std::string> headings = axis_headings(sweep_.plan());
     for (std::size_t k = 0; k < headings.size(); ++k)
-        table_.columns.push_back({headings[k], sweep_.grid().axes()[k].has_unit(), true});
+        table_.columns.push_back({headings[k], sweep_.plan().axes[k].has_unit(), true});
     for (std::size_t j = 0; j < values_.size(); ++j) add_result(j);
     Page page;
     page.title = sweep_.title();

@@ -26,30 +26,30 @@ std::string with_unit_name(const std::string& name, const std::string& unit) {
     return unit.empty() ? name : name + " [" + unit + "]";
 }
 
-std::vector<InUnit> units_of(const SweepGrid& grid) {
+std::vector<InUnit> units_of(const SweepPlan& plan) {
     std::vector<InUnit> units;
-    for (const SweepResult& result : grid.results())
+    for (const SweepResult& result : plan.results)
         units.push_back(in_customary_unit(std::nullopt, result.dimension));
     return units;
 }
 
-std::vector<std::string> axis_headings(const SweepGrid& grid) {
+std::vector<std::string> axis_headings(const SweepPlan& plan) {
     std::vector<std::string> columns;
-    for (const Axis& axis : grid.axes())
+    for (const Axis& axis : plan.axes)
         columns.push_back(with_unit_name(axis.path(), axis.has_unit() ? axis.unit() : ""));
     return columns;
 }
 
-void RecordRows::begin(const SweepGrid& grid) {
-    grid_ = &grid;
-    units_ = units_of(grid);
-    std::vector<std::string> columns = axis_headings(grid);
+void RecordRows::begin(const SweepPlan& plan) {
+    plan_ = &plan;
+    units_ = units_of(plan);
+    std::vector<std::string> columns = axis_headings(plan);
     for (std::size_t j = 0; j < units_.size(); ++j)
-        columns.push_back(with_unit_name(grid.results()[j].name, units_[j].unit));
+        columns.push_back(with_unit_name(plan.results[j].name, units_[j].unit));
     columns.emplace_back("gaps");
     cells_.resize(columns.size());
-    shown_.resize(grid.axes().size());
-    for (const Axis& axis : grid.axes()) {
+    shown_.resize(plan.axes.size());
+    for (const Axis& axis : plan.axes) {
         std::vector<RecordSink::Cell>& cells = kept_.emplace_back();
         for (std::uint64_t i = 0; axis.size() <= max_kept && i < axis.size(); ++i)
             cells.push_back(cell_of(axis, i));
@@ -66,7 +66,7 @@ void RecordRows::set_axes(const SweepRows& rows, std::size_t row) {
     for (std::size_t k = 0; k < rows.choices.size(); ++k) {
         const std::uint64_t choice = rows.choices[k][row];
         if (shown_[k] == choice) continue;
-        cells_[k] = kept_[k].empty() ? cell_of(grid_->axes()[k], choice) : kept_[k][choice];
+        cells_[k] = kept_[k].empty() ? cell_of(plan_->axes[k], choice) : kept_[k][choice];
         shown_[k] = choice;
     }
 }

@@ -2,6 +2,7 @@
 
 #include "analyses/shared/result_ref.hpp"
 #include "analyses/sweep/item_compiler.hpp"
+#include "analyses/sweep/sweep_grid.hpp"
 #include "analyses/sweep/writers.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "models/results/point_result.hpp"
@@ -45,18 +46,20 @@ public:
     }
 
     const std::string& title() const override { return title_; }
-    const SweepGrid& grid() const override { return *grid_; }
+    const SweepPlan& plan() const override { return grid_->plan(); }
     std::uint64_t count() const override { return start_of(options_.part) - start_of(options_.part - 1); }
 
     bool run(RowSink& sink) override {
-        sink.begin(*grid_);
+        sink.begin(grid_->plan());
         return grid_->run(start_of(options_.part - 1), count(),
                           [&sink](const SweepRows& rows) { return sink.rows(rows); });
     }
 
 private:
     /// The first point after so many parts.
-    std::uint64_t start_of(std::uint64_t parts) const { return grid_->points() * parts / options_.parts; }
+    std::uint64_t start_of(std::uint64_t parts) const {
+        return grid_->plan().points * parts / options_.parts;
+    }
 
     SweepOptions options_;
     VariantCompiler compiler_;
@@ -71,7 +74,7 @@ public:
     Watched(RowSink& sink, const std::function<bool(std::uint64_t)>& goes_on)
         : sink_(sink), goes_on_(goes_on) {}
 
-    void begin(const SweepGrid& grid) override { sink_.begin(grid); }
+    void begin(const SweepPlan& plan) override { sink_.begin(plan); }
     bool rows(const SweepRows& rows) override {
         done_ += rows.count;
         return sink_.rows(rows) && (!goes_on_ || goes_on_(done_));

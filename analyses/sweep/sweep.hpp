@@ -10,12 +10,35 @@
 #include <vector>
 
 #include "analyses/shared/scenario_source.hpp"
-#include "analyses/sweep/sweep_grid.hpp"
 #include "lca/page/report.hpp"
 #include "models/results/breakdown.hpp"
 #include "models/results/results.hpp"
+#include "models/scenario/axis.hpp"
 
 namespace lca {
+
+/// Some points that follow each other, with their results.
+struct SweepRows {
+    std::uint64_t first = 0;  // number of the first point
+    std::size_t count = 0;
+    std::vector<std::vector<std::uint64_t>> choices;  // by axis as given, then row: which of its values
+    std::vector<std::vector<double>> results;         // by result, then row; base units
+    std::vector<bool> assessed;                       // by result: false where these points have none
+    std::vector<std::vector<std::string>> gaps;       // by result: the parts that it does not count
+};
+
+/// What is asked of every point, as `lca evaluate` names it.
+struct SweepResult {
+    std::string name;
+    Dimension dimension = {};
+};
+
+/// All points of a sweep: every combination of the values of its axes.
+struct SweepPlan {
+    std::vector<Axis> axes;
+    std::vector<SweepResult> results = {};
+    std::uint64_t points = 1;
+};
 
 struct SweepOptions {
     std::vector<Axis> vary = {};  // none: the file's own `sweep`
@@ -31,7 +54,7 @@ class RowSink {
 public:
     virtual ~RowSink() = default;
     /// Before the first rows: which axes and which results they have.
-    virtual void begin(const SweepGrid&) {}
+    virtual void begin(const SweepPlan&) {}
     /// False where no more are wanted.
     virtual bool rows(const SweepRows& rows) = 0;
 };
@@ -42,9 +65,10 @@ public:
     virtual ~PreparedSweep() = default;
 
     virtual const std::string& title() const = 0;  // of the scenario
-    virtual const SweepGrid& grid() const = 0;
+    virtual const SweepPlan& plan() const = 0;
     virtual std::uint64_t count() const = 0;  // points of the part that is asked for
-    /// False after a fault, which is in `session.diagnostics()`. Throws InputError as SweepGrid::run.
+    /// False after a fault, which is in `session.diagnostics()`. Throws InputError at a point where
+    /// a result is not finite or a figure leaves its physical range.
     virtual bool run(RowSink& sink) = 0;
 };
 

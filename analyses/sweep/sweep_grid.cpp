@@ -43,7 +43,7 @@ struct SweepGrid::Prepared {
     Prepared(const SweepGrid& sweep, std::shared_ptr<const Assessment> made) : assessment(std::move(made)) {
         const Calculation& calculation = assessment->calculation;
         std::vector<std::size_t> inputs = sweep.input_columns(calculation);
-        for (std::size_t k = 0; k < sweep.axes_.size(); ++k) {
+        for (std::size_t k = 0; k < sweep.plan_.axes.size(); ++k) {
             if (sweep.column_[k]) axes.push_back(k);
         }
         if (sweep.swapped_) {
@@ -58,9 +58,9 @@ struct SweepGrid::Prepared {
         }
         const PointResult reading(*assessment);
         std::vector<StepId> steps;
-        for (std::size_t j = 0; j < sweep.results_.size(); ++j) {
-            gaps.push_back(gaps_within(assessment->results, sweep.results_[j].name));
-            const StepId step = step_of(reading, sweep.results_[j].name);
+        for (std::size_t j = 0; j < sweep.plan_.results.size(); ++j) {
+            gaps.push_back(gaps_within(assessment->results, sweep.plan_.results[j].name));
+            const StepId step = step_of(reading, sweep.plan_.results[j].name);
             if (step == no_step) continue;
             wanted.push_back(j);
             steps.push_back(step);
@@ -76,49 +76,50 @@ struct SweepGrid::Prepared {
 };
 
 SweepGrid::SweepGrid(std::vector<Axis> axes, Recompile recompile)
-    : axes_(std::move(axes)), recompile_(std::move(recompile)), values_(axes_.size()) {
-    if (axes_.empty()) throw InputError("nothing is varied");
+    : plan_{std::move(axes)},
+recompile_(std::move(recompile)), values_(plan_.axes.size()) {
+    if (plan_.axes.empty()) throw InputError("nothing is varied");
     double count = 1;
-    for (std::size_t k = 0; k < axes_.size(); ++k) {
-        count *= static_cast<double>(axes_[k].size());
+    for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
+        count *= static_cast<double>(plan_.axes[k].size());
         for (std::size_t j = 0; j < k; ++j) {
-            if (axes_[j].path() == axes_[k].path())
-                throw InputError(in_quotes(axes_[k].path()) + " is varied twice");
+            if (plan_.axes[j].path() == plan_.axes[k].path())
+                throw InputError(in_quotes(plan_.axes[k].path()) + " is varied twice");
         }
     }
     if (count > static_cast<double>(max_points)) {
         throw InputError("a grid of " + readable(count, 6) + " points: at most " +
                          readable(static_cast<double>(max_points), 10) + " are worked through");
     }
-    for (const Axis& axis : axes_) points_ *= axis.size();
+    for (const Axis& axis : plan_.axes) plan_.points *= axis.size();
 }
 
 std::vector<Edit> SweepGrid::changes(std::span<const std::uint64_t> choice) const {
     std::vector<Edit> result;
-    for (std::size_t k = 0; k < axes_.size(); ++k)
-        result.push_back({axes_[k].path(), axes_[k].text(choice[k])});
+    for (std::size_t k = 0; k < plan_.axes.size(); ++k)
+        result.push_back({plan_.axes[k].path(), plan_.axes[k].text(choice[k])});
     return result;
 }
 
 bool SweepGrid::prepare(const std::function<std::vector<SweepResult>(const Assessment&)>& choose) {
-    std::vector<std::uint64_t> start(axes_.size(), 0);
-    column_.assign(axes_.size(), false);
-    swaps_.assign(axes_.size(), {});
+    std::vector<std::uint64_t> start(plan_.axes.size(), 0);
+    column_.assign(plan_.axes.size(), false);
+    swaps_.assign(plan_.axes.size(), {});
     swapped_.reset();
     const std::shared_ptr<const Assessment> base = recompile_(changes(start));
     if (!base) return false;
-    results_ = choose(*base);
-    for (std::size_t k = 0; k < axes_.size(); ++k) {
+    plan_.results = choose(*base);
+    for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
         if (!look_at(k, *base)) return false;
     }
     if (!look_for_swaps(base)) return false;
-    stride_.assign(axes_.size(), 1);
+    stride_.assign(plan_.axes.size(), 1);
     std::uint64_t stride = 1;
     for (const bool columns : {true, false}) {
-        for (std::size_t k = axes_.size(); k-- > 0;) {
+        for (std::size_t k = plan_.axes.size(); k-- > 0;) {
             if (column_[k] != columns) continue;
             stride_[k] = stride;
-            stride *= axes_[k].size();
+            stride *= plan_.axes[k].size();
         }
         if (columns) block_ = stride;
     }
@@ -127,7 +128,7 @@ bool SweepGrid::prepare(const std::function<std::vector<SweepResult>(const Asses
 
 /// Whether an axis can be a column: the same bits as recompiling wherever that is tried.
 bool SweepGrid::look_at(std::size_t axis, const Assessment& base) {
-    const Axis& varied = axes_[axis];
+    const Axis& varied = plan_.axes[axis];
     const std::size_t input = varied.is_numeric() ? only_input(base.calculation, varied.path()) : no_input;
     bool same = input != no_input && base.calculation.inputs().value(input) == varied.value(0);
     std::vector<std::uint64_t> tried;
@@ -140,7 +141,7 @@ bool SweepGrid::look_at(std::size_t axis, const Assessment& base) {
     const PointResult at_first(base);
     std::vector<InputValues> swaps(1);  // of the first value: none
     for (const std::uint64_t i : tried) {
-        std::vector<std::uint64_t> choice(axes_.size(), 0);
+        std::vector<std::uint64_t> choice(plan_.axes.size(), 0);
         choice[axis] = i;
         const std::shared_ptr<const Assessment> made = recompile_(changes(choice));
         if (!made) return false;
@@ -148,7 +149,7 @@ bool SweepGrid::look_at(std::size_t axis, const Assessment& base) {
         std::optional<InputValues> values = swapped_values(at_first, there);
         if (values) swaps.push_back(std::move(*values));
         if (!same) continue;
-        for (const SweepResult& result : results_) {
+        for (const SweepResult& result : plan_.results) {
             const StepId old = step_of(at_first, result.name), now = step_of(there, result.name);
             if ((old == no_step) != (now == no_step)) same = false;
             if (!same || now == no_step) continue;
@@ -168,11 +169,11 @@ bool SweepGrid::look_at(std::size_t axis, const Assessment& base) {
 /// The input of each axis that is a column.
 std::vector<std::size_t> SweepGrid::input_columns(const Calculation& calculation) const {
     std::vector<std::size_t> inputs;
-    for (std::size_t k = 0; k < axes_.size(); ++k) {
+    for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
         if (!column_[k]) continue;
-        const std::size_t input = only_input(calculation, axes_[k].path());
+        const std::size_t input = only_input(calculation, plan_.axes[k].path());
         if (input == no_input)
-            throw InputError("`" + axes_[k].path() +
+            throw InputError("`" + plan_.axes[k].path() +
                              "` is a number of its own in some of these variants only: vary it alone");
         inputs.push_back(input);
     }
@@ -183,9 +184,9 @@ std::vector<std::size_t> SweepGrid::input_columns(const Calculation& calculation
 /// no other axis does, and combinations that are tried give the same bits. False after a fault.
 bool SweepGrid::look_for_swaps(const std::shared_ptr<const Assessment>& base) {
     std::vector<std::size_t> taken = input_columns(base->calculation), others;
-    for (std::size_t k = 0; k < axes_.size(); ++k) {
+    for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
         if (column_[k]) continue;
-        if (swaps_[k].size() != axes_[k].size()) return true;
+        if (swaps_[k].size() != plan_.axes[k].size()) return true;
         others.push_back(k);
         std::vector<std::size_t> mine;
         for (const InputValues& values : swaps_[k]) {
@@ -196,13 +197,13 @@ bool SweepGrid::look_for_swaps(const std::shared_ptr<const Assessment>& base) {
         }
         taken.insert(taken.end(), mine.begin(), mine.end());
     }
-    std::vector<std::uint64_t> last(axes_.size(), 0), choice;
-    for (const std::size_t k : others) last[k] = axes_[k].size() - 1;
+    std::vector<std::uint64_t> last(plan_.axes.size(), 0), choice;
+    for (const std::size_t k : others) last[k] = plan_.axes[k].size() - 1;
     bool same = true;
     if (others.size() > 1 && !swaps_hold(*base, last, same)) return false;
     for (std::size_t i = 0; i < others.size() && others.size() > 2; ++i) {
         for (std::size_t j = 0; j < i && same; ++j) {
-            choice.assign(axes_.size(), 0);
+            choice.assign(plan_.axes.size(), 0);
             choice[others[i]] = last[others[i]];
             choice[others[j]] = last[others[j]];
             if (!swaps_hold(*base, choice, same)) return false;
@@ -218,11 +219,11 @@ bool SweepGrid::look_for_swaps(const std::shared_ptr<const Assessment>& base) {
 bool SweepGrid::tries_hold(const Assessment& base, std::span<const std::size_t> others, bool& same) const {
     constexpr std::uint64_t tries = 48, spread = 7919;  // a prime: axes get out of step
     for (std::uint64_t i = 1; i <= tries && same; ++i) {
-        std::vector<std::uint64_t> equal(axes_.size(), 0), apart(axes_.size(), 0);
+        std::vector<std::uint64_t> equal(plan_.axes.size(), 0), apart(plan_.axes.size(), 0);
         std::uint64_t step = 1;
         for (const std::size_t k : others) {
-            equal[k] = i % axes_[k].size();
-            apart[k] = i * step % axes_[k].size();
+            equal[k] = i % plan_.axes[k].size();
+            apart[k] = i * step % plan_.axes[k].size();
             step *= spread;
         }
         if (!swaps_hold(base, equal, same) || !swaps_hold(base, apart, same)) return false;
@@ -233,7 +234,7 @@ bool SweepGrid::tries_hold(const Assessment& base, std::span<const std::size_t> 
 /// What the recording of `a` must be given to stand for `b`; nothing where it cannot.
 std::optional<InputValues> SweepGrid::swapped_values(const PointResult& a, const PointResult& b) const {
     std::vector<StepId> one, other;
-    for (const SweepResult& result : results_) {
+    for (const SweepResult& result : plan_.results) {
         if (gaps_within(a.results(), result.name) != gaps_within(b.results(), result.name))
             return std::nullopt;
         one.push_back(step_of(a, result.name));
@@ -247,7 +248,7 @@ bool SweepGrid::swaps_hold(const Assessment& base, std::span<const std::uint64_t
     const std::shared_ptr<const Assessment> made = recompile_(changes(choice));
     if (!made) return false;
     InputValues expected;
-    for (std::size_t k = 0; k < axes_.size(); ++k) {
+    for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
         if (column_[k]) continue;
         const InputValues& values = swaps_[k][choice[k]];
         expected.insert(expected.end(), values.begin(), values.end());
@@ -259,14 +260,15 @@ bool SweepGrid::swaps_hold(const Assessment& base, std::span<const std::uint64_t
 
 std::vector<std::uint64_t> SweepGrid::choice_of(std::uint64_t point) const {
     std::vector<std::uint64_t> choice;
-    for (std::size_t k = 0; k < axes_.size(); ++k) choice.push_back(point / stride_[k] % axes_[k].size());
+    for (std::size_t k = 0; k < plan_.axes.size(); ++k)
+        choice.push_back(point / stride_[k] % plan_.axes[k].size());
     return choice;
 }
 
 void SweepGrid::fill(std::size_t axis, std::uint64_t first, std::size_t count, SweepRows& rows) const {
     std::vector<std::uint64_t>& choices = rows.choices[axis];
     choices.resize(count);
-    const std::uint64_t stride = stride_[axis], size = axes_[axis].size();
+    const std::uint64_t stride = stride_[axis], size = plan_.axes[axis].size();
     std::uint64_t choice = first / stride % size, within = first % stride;
     for (std::size_t i = 0; i < count;) {
         const auto part = static_cast<std::size_t>(std::min<std::uint64_t>(stride - within, count - i));
@@ -279,8 +281,9 @@ void SweepGrid::fill(std::size_t axis, std::uint64_t first, std::size_t count, S
 
 void SweepGrid::refuse(const SweepRows& rows, std::size_t row, const std::string& what) const {
     std::string point;
-    for (std::size_t k = 0; k < axes_.size(); ++k) {
-        point += (k > 0 ? ", " : "") + axes_[k].path() + " = " + axes_[k].text(rows.choices[k][row]);
+    for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
+        point +=
+            (k > 0 ? ", " : "") + plan_.axes[k].path() + " = " + plan_.axes[k].text(rows.choices[k][row]);
     }
     throw InputError("at " + point + ": " + what);
 }
@@ -292,13 +295,13 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
         std::vector<double>& column = inputs.emplace_back(rows.count);
         for (std::size_t i = 0; i < rows.count; ++i) {
             const std::uint64_t choice = rows.choices[axis][i];
-            column[i] = values_[axis].empty() ? axes_[axis].value(choice) : values_[axis][choice];
+            column[i] = values_[axis].empty() ? plan_.axes[axis].value(choice) : values_[axis][choice];
         }
         columns.push_back(column.data());
     }
     for (const std::size_t input : prepared.swapped) {
         double value = prepared.assessment->calculation.inputs().value(input);
-        for (std::size_t k = 0; k < axes_.size(); ++k) {
+        for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
             if (column_[k]) continue;
             for (const auto& [changed, other] : swaps_[k][rows.choices[k].front()]) {
                 if (changed == input) value = other;
@@ -317,7 +320,7 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
         }
     }
     rows.gaps = prepared.gaps;
-    rows.assessed.assign(results_.size(), false);
+    rows.assessed.assign(plan_.results.size(), false);
     for (std::size_t j = 0; j < results; ++j) {
         const double* values = all.data() + j * rows.count;
         std::vector<double>& column = rows.results[prepared.wanted[j]];
@@ -327,7 +330,7 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
             std::find_if_not(column.begin(), column.end(), [](double v) { return std::isfinite(v); });
         if (bad != column.end())
             refuse(rows, static_cast<std::size_t>(bad - column.begin()),
-                   "`" + results_[prepared.wanted[j]].name +
+                   "`" + plan_.results[prepared.wanted[j]].name +
                        "` is not a finite number: something is divided by zero or overflows");
     }
 }
@@ -335,8 +338,8 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
 bool SweepGrid::run(std::uint64_t first, std::uint64_t count,
                     const std::function<bool(const SweepRows&)>& take) {
     SweepRows rows;
-    rows.choices.resize(axes_.size());
-    rows.results.resize(results_.size());
+    rows.choices.resize(plan_.axes.size());
+    rows.results.resize(plan_.results.size());
     std::optional<Prepared> prepared;
     std::uint64_t made_for = 0;
     for (std::uint64_t point = first, end = first + count; point < end;) {
@@ -354,7 +357,7 @@ bool SweepGrid::run(std::uint64_t first, std::uint64_t count,
         const std::uint64_t rest = std::min(end, (made_for + 1) * block_) - point;
         rows.first = point;
         rows.count = static_cast<std::size_t>(std::min<std::uint64_t>(rest, rows_at_a_time));
-        for (std::size_t k = 0; k < axes_.size(); ++k) fill(k, point, rows.count, rows);
+        for (std::size_t k = 0; k < plan_.axes.size(); ++k) fill(k, point, rows.count, rows);
         compute(*prepared, rows);
         if (!take(rows)) return true;
         point += rows.count;

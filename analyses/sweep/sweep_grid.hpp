@@ -11,29 +11,13 @@
 #include <vector>
 
 #include "analyses/shared/variant_compiler.hpp"
+#include "analyses/sweep/sweep.hpp"
 #include "lca/calc/same_formula.hpp"
 #include "models/results/assessment.hpp"
-#include "models/scenario/axis.hpp"
 
 namespace lca {
 
 class PointResult;
-
-/// Some points that follow each other, with what they come to.
-struct SweepRows {
-    std::uint64_t first = 0;  // number of the first point
-    std::size_t count = 0;
-    std::vector<std::vector<std::uint64_t>> choices;  // by axis as given, then row: which of its values
-    std::vector<std::vector<double>> results;         // by result, then row; base units
-    std::vector<bool> assessed;                       // by result: false where these points have none
-    std::vector<std::vector<std::string>> gaps;       // by result: the parts that it does not count
-};
-
-/// What is asked of every point, as `lca evaluate` names it.
-struct SweepResult {
-    std::string name;
-    Dimension dimension = {};
-};
 
 /// Points are numbered in the order of the axes, the last one moving fastest, but axes that
 /// need recompiling move slower than all others.
@@ -52,9 +36,7 @@ public:
     /// recording. False after a fault.
     bool prepare(const std::function<std::vector<SweepResult>(const Assessment&)>& choose);
 
-    std::uint64_t points() const { return points_; }
-    const std::vector<Axis>& axes() const { return axes_; }
-    const std::vector<SweepResult>& results() const { return results_; }
+    const SweepPlan& plan() const { return plan_; }
     /// Whether an axis is worked through by columns.
     bool is_column(std::size_t axis) const { return column_[axis]; }
 
@@ -78,7 +60,7 @@ private:
     void compute(const Prepared& prepared, SweepRows& rows) const;
     [[noreturn]] void refuse(const SweepRows& rows, std::size_t row, const std::string& what) const;
 
-    std::vector<Axis> axes_;
+    SweepPlan plan_;
     Recompile recompile_;
     std::vector<bool> column_;
     std::vector<std::uint64_t> stride_;        // by axis: points between two of its values
@@ -87,8 +69,7 @@ private:
     /// that value. Empty where it cannot.
     std::vector<std::vector<InputValues>> swaps_;
     std::shared_ptr<const Assessment> swapped_;  // that recording, where all such axes have swaps
-    std::vector<SweepResult> results_;
-    std::uint64_t points_ = 1, block_ = 1;  // points that share a recording
+    std::uint64_t block_ = 1;                    // points that share a recording
 };
 
 }  // namespace lca

@@ -16,10 +16,10 @@ namespace lca::sweep_detail {
 inline constexpr std::uint64_t max_kept = 65536;  // values of an axis whose cells are kept
 
 /// "sites.idris.pue", "systems.jean_zay.lifetime [yr]".
-std::vector<std::string> axis_headings(const SweepGrid& grid);
+std::vector<std::string> axis_headings(const SweepPlan& plan);
 std::string with_unit_name(const std::string& name, const std::string& unit);
 /// The unit in which machines are given each result.
-std::vector<InUnit> units_of(const SweepGrid& grid);
+std::vector<InUnit> units_of(const SweepPlan& plan);
 
 /// A table for people, made when all points are there.
 class PageRows : public RowSink {
@@ -46,7 +46,7 @@ class RecordRows : public RowSink {
 public:
     explicit RecordRows(RecordSink& sink) : sink_(sink) {}
 
-    void begin(const SweepGrid& grid) override;
+    void begin(const SweepPlan& plan) override;
     bool rows(const SweepRows& rows) override;
 
 private:
@@ -54,7 +54,7 @@ private:
     void set_axes(const SweepRows& rows, std::size_t row);
 
     RecordSink& sink_;
-    const SweepGrid* grid_ = nullptr;
+    const SweepPlan* plan_ = nullptr;
     std::vector<InUnit> units_;
     std::vector<std::vector<RecordSink::Cell>> kept_;  // by axis, then value; none of a long axis
     std::vector<std::optional<std::uint64_t>> shown_;  // by axis: the value whose cell stands in cells_
@@ -66,7 +66,7 @@ class JsonRows : public RowSink {
 public:
     JsonRows(const TextSink& sink, bool array) : sink_(sink), array_(array) {}
 
-    void begin(const SweepGrid& grid) override;
+    void begin(const SweepPlan& plan) override;
     bool rows(const SweepRows& rows) override;
     /// Closes the array.
     void end();
@@ -78,7 +78,7 @@ private:
 
     const TextSink& sink_;
     bool array_, empty_ = true;
-    const SweepGrid* grid_ = nullptr;
+    const SweepPlan* plan_ = nullptr;
     std::vector<InUnit> units_;
     std::vector<std::vector<std::string>> kept_;  // by axis, then value: its text; none of a long axis
     std::vector<std::string> before_, unit_;      // what stands around each result's number

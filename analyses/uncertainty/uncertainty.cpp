@@ -143,9 +143,7 @@ Records records_of(const Uncertainty& uncertainty) {
 }
 
 Report report_of(const Uncertainty& uncertainty) {
-    return {[&uncertainty] { return page_of(uncertainty); },
-            all_rows([&uncertainty] { return records_of(uncertainty); }),
-            at_once([&uncertainty] { return json_of(uncertainty); })};
+    return in_every_form(uncertainty);
 }
 
 }  // namespace lca

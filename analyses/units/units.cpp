@@ -32,12 +32,6 @@ T parsed(std::string_view text, const Parsed<T>& result) {
     throw InputError(hint.empty() ? message : message + "\n" + hint);
 }
 
-template <class Answer>
-Report in_every_form(const Answer& answer) {
-    return {[&answer] { return page_of(answer); }, all_rows([&answer] { return records_of(answer); }),
-            at_once([&answer] { return json_of(answer); })};
-}
-
 }  // namespace
 
 UnitList list_units() {

@@ -1,7 +1,7 @@
 #include "analyses/validation/validation.hpp"
 
-#include "lca/numerics/sample_plan.hpp"
 #include "analyses/uncertainty/uncertainty.hpp"
+#include "lca/numerics/sample_plan.hpp"
 
 namespace lca {
 namespace {

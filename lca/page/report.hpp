@@ -29,6 +29,14 @@ std::function<void(const TextSink&)> at_once(Make make) {
     return [make](const TextSink& sink) { sink(make()); };
 }
 
+/// The report of an answer whose page, records and JSON the functions `page_of`, `records_of` and `json_of`
+/// make; refers to the answer.
+template <class Answer>
+Report in_every_form(const Answer& answer) {
+    return {[&answer] { return page_of(answer); }, all_rows([&answer] { return records_of(answer); }),
+            at_once([&answer] { return json_of(answer); })};
+}
+
 /// How text is laid out.
 struct Style {
     std::size_t width = 80;

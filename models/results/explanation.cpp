@@ -2,13 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
-
-#include "lca/math/elementary.hpp"
 
 namespace lca {
 namespace {
@@ -243,31 +240,6 @@ void fill_dimensions(Explanation& e) {
     upwards();
 }
 
-double function_value(Operation operation, double a, double b) {
-    switch (operation) {
-        case Operation::minimum:
-            return std::min(a, b);
-        case Operation::maximum:
-            return std::max(a, b);
-        case Operation::power:
-            return power(a, b);
-        case Operation::square_root:
-            return std::sqrt(a);
-        case Operation::exponential:
-            return exponential(a);
-        case Operation::natural_log:
-            return natural_log(a);
-        case Operation::binary_log:
-            return binary_log(a);
-        case Operation::ceiling:
-            return std::ceil(a);
-        case Operation::floor:
-            return std::floor(a);
-        default:
-            throw std::logic_error("explain: no function of values");
-    }
-}
-
 }  // namespace
 
 Explanation explain(const PointResult& reading, StepId root) {
@@ -282,29 +254,6 @@ std::string_view operation_name(const ExplainedTerm& term) {
         "input", "constant", "sum",         "sum",         "product",     "product",    "minimum", "maximum",
         "power", "sum",      "square root", "exponential", "natural log", "binary log", "ceiling", "floor"};
     return names.at(static_cast<std::size_t>(term.operation));
-}
-
-double recomputed(const Explanation& explanation, const ExplainedTerm& term) {
-    const auto at = [&](std::size_t i) { return explanation.terms[term.operands.at(i).term].value; };
-    double result = term.kind == TermKind::product ? 1 : 0;
-    switch (term.kind) {
-        case TermKind::input:
-        case TermKind::constant:
-            return term.value;
-        case TermKind::sum:
-            for (std::size_t i = 0; i < term.operands.size(); ++i) {
-                result = term.operands[i].inverse ? result - at(i) : result + at(i);
-            }
-            return result;
-        case TermKind::product:
-            for (std::size_t i = 0; i < term.operands.size(); ++i) {
-                result = term.operands[i].inverse ? result / at(i) : result * at(i);
-            }
-            return result;
-        case TermKind::function:
-            return function_value(term.operation, at(0), term.operands.size() > 1 ? at(1) : 0);
-    }
-    return result;
 }
 
 }  // namespace lca

@@ -54,7 +54,4 @@ Explanation explain(const PointResult& reading, StepId root);
 /// "sum", "product", "minimum", "input", …: as machine output calls it.
 std::string_view operation_name(const ExplainedTerm& term);
 
-/// A term worked out anew from its operands' values; an input or a constant is its own value.
-double recomputed(const Explanation& explanation, const ExplainedTerm& term);
-
 }  // namespace lca

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "models/catalog/embedded.hpp"
+#include "tests/models/results/recomputed.hpp"
 
 namespace {
 
@@ -34,7 +35,8 @@ TEST_CASE("an explanation ends in the result, and every term follows from its op
     CHECK(result->explanation->root().value == doctest::Approx(4.5));
     std::vector<std::string_view> paths;
     for (const lca::ExplainedTerm& term : result->explanation->terms) {
-        CHECK(lca::recomputed(*result->explanation, term) == doctest::Approx(term.value).epsilon(1e-15));
+        CHECK(lca::test::recomputed(*result->explanation, term) ==
+              doctest::Approx(term.value).epsilon(1e-15));
         if (term.input) paths.push_back(term.input->path);
     }
     for (const std::string_view path :

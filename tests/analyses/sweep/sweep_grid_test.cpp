@@ -87,7 +87,7 @@ TEST_CASE("numbers are columns, other things are recompiled and move slowest") {
     CHECK(sweep.is_column(2));
     std::vector<double> kwh;
     std::vector<std::uint64_t> regions;
-    REQUIRE(sweep.run(0, sweep.points(), [&](const SweepRows& rows) {
+    REQUIRE(sweep.run(0, sweep.plan().points, [&](const SweepRows& rows) {
         for (const double v : rows.results[0]) kwh.push_back(v / 3.6e6);
         regions.insert(regions.end(), rows.choices[1].begin(), rows.choices[1].end());
         return true;
@@ -134,11 +134,11 @@ TEST_CASE("what only changes inputs is compiled once a value, and gives what rec
     };
     for (const bool meeting : {false, true}) {
         SweepGrid sweep({axis("region=NOR,POL,DEU"), axis("machine=old,new,odd")},
-                    [&](std::span<const Edit> changes) { return made(changes, meeting); });
+                        [&](std::span<const Edit> changes) { return made(changes, meeting); });
         REQUIRE(sweep.prepare(product));
         compiled = 0;
         std::vector<double> found;
-        REQUIRE(sweep.run(0, sweep.points(), [&](const SweepRows& rows) {
+        REQUIRE(sweep.run(0, sweep.plan().points, [&](const SweepRows& rows) {
             found.insert(found.end(), rows.results[0].begin(), rows.results[0].end());
             return true;
         }));
@@ -169,7 +169,7 @@ TEST_CASE("what meets within the grid is found too: one machine in two places") 
     SweepGrid sweep({axis("one=a,c,e"), axis("other=b,c,d")}, made);
     REQUIRE(sweep.prepare(product));
     std::vector<double> found;
-    REQUIRE(sweep.run(0, sweep.points(), [&](const SweepRows& rows) {
+    REQUIRE(sweep.run(0, sweep.plan().points, [&](const SweepRows& rows) {
         found.insert(found.end(), rows.results[0].begin(), rows.results[0].end());
         return true;
     }));

@@ -71,8 +71,8 @@ struct Kept : RowSink {
     std::vector<std::string> names;
     std::vector<double> first_result;
 
-    void begin(const SweepGrid& grid) override {
-        for (const SweepResult& result : grid.results()) names.push_back(result.name);
+    void begin(const SweepPlan& plan) override {
+        for (const SweepResult& result : plan.results) names.push_back(result.name);
     }
     bool rows(const SweepRows& rows) override {
         first_result.insert(first_result.end(), rows.results[0].begin(), rows.results[0].end());
@@ -84,7 +84,7 @@ struct Kept : RowSink {
 struct Faulty : PreparedSweep {
     Asked sound{source(), varying("sites.here.pue=1,2")};
     const std::string& title() const override { return sound.sweep->title(); }
-    const SweepGrid& grid() const override { return sound.sweep->grid(); }
+    const SweepPlan& plan() const override { return sound.sweep->plan(); }
     std::uint64_t count() const override { return 2; }
     bool run(RowSink&) override { return false; }
 };

@@ -11,6 +11,7 @@
 #include "analyses/uncertainty/histogram.hpp"
 #include "lca/calc/recorder.hpp"
 #include "lca/math/draws.hpp"
+#include "lca/numerics/sample.hpp"
 #include "models/catalog/embedded.hpp"
 
 using lca::Distribution;

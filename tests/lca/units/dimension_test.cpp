@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "lca/units/dimension.hpp"
+#include "lca/units/impact.hpp"
 #include "lca/units/quantities.hpp"
 #include "lca/units/quantity.hpp"
 #include "lca/units/unit_table.hpp"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "tests/models/results/recomputed.hpp"
 #include "tests/models/results/small_study.hpp"
 
 using namespace lca;
@@ -17,7 +18,7 @@ void check_recomputed(const Explanation& explanation) {
         const ExplainedTerm& term = explanation.terms[i];
         for (const ExplainedTerm::Operand& operand : term.operands) CHECK(operand.term < i);
         // Chains are added and multiplied in another order than recorded: a few units in the last place.
-        CHECK(recomputed(explanation, term) == doctest::Approx(term.value).epsilon(1e-14));
+        CHECK(test::recomputed(explanation, term) == doctest::Approx(term.value).epsilon(1e-14));
     }
 }
 

@@ -99,7 +99,9 @@ TEST_CASE("an uncertain direct figure, in either way of writing it") {
         const lca::Given* given =
             read->activities.at(0).embodied.lines.at(0).value.given[lca::index_of::climate];
         REQUIRE(given->uncertainty != nullptr);
-        CHECK(given->uncertainty->b == doctest::Approx(0.1));
+        const auto* normal = std::get_if<lca::Normal>(&given->uncertainty->shape);
+        REQUIRE(normal);
+        CHECK(normal->sd == doctest::Approx(0.1));
     }
 }
 
