@@ -3,7 +3,7 @@
 namespace lca {
 
 ScenarioSource ScenarioSource::unchanged() const {
-    return {path, text, {}, {}, name};
+    return {path, text, {}, {}, name, made};
 }
 
 std::shared_ptr<Document> load(Session& session, const ScenarioSource& source) {
@@ -11,6 +11,7 @@ std::shared_ptr<Document> load(Session& session, const ScenarioSource& source) {
 }
 
 std::unique_ptr<Model> compile(Session& session, const ScenarioSource& source) {
+    if (source.made) return session.compile_scenario(*source.made, source.path);
     const std::shared_ptr<Document> document = load(session, source);
     return document ? session.compile(document, source.what_if, source.edits) : nullptr;
 }

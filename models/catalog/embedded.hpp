@@ -8,12 +8,9 @@
 #include <string_view>
 
 #include "lca/document/prebuilt_tree.hpp"
+#include "models/catalog/section.hpp"
 
 namespace lca {
-
-enum class Section : std::uint8_t { hardware, grid, region, datacentre, source, model, rating };
-inline constexpr std::size_t section_count = 7;
-std::string_view to_string(Section section);
 
 /// One id or alias: where its entry stands. Sorted by section, then id (bytewise). Offsets, because
 /// string_views are slow to compile.

@@ -17,18 +17,19 @@ Dimension climate() {
     return measure(index_of::climate).dimension;
 }
 
-void refuse(Recording recording, Node at, std::string message, std::string expected, std::string hint = {}) {
-    recording.diagnostics.add({.place = at.place(),
+void refuse(Recording recording, const Reference& at, std::string message, std::string expected,
+            std::string hint = {}) {
+    recording.diagnostics.add({.place = at.location.place(),
                                .message = std::move(message),
                                .expected = std::move(expected),
                                .hint = std::move(hint),
-                               .width = std::max<std::size_t>(1, characters(at.text()))});
+                               .width = std::max<std::size_t>(1, characters(at.text))});
 }
 
 /// What `of` names, or nothing where that is no result; which is then reported.
 std::optional<NamedTerm> named_cost(Recording recording, const Scenario& scenario, ScenarioCompiler& pass) {
-    const Node of = scenario.rebound->of;
-    Parsed<NamedTerm> parsed = pass.named(of.text());
+    const Reference& of = scenario.rebound->of;
+    Parsed<NamedTerm> parsed = pass.named(of.text);
     if (const auto* fault = std::get_if<TextFault>(&parsed)) {
         refuse(recording, of, fault->message, fault->expected, fault->hint);
         return std::nullopt;
@@ -71,7 +72,7 @@ private:
 
     /// What `of` names in one of the scenarios, above 0.
     std::optional<Step> cost(ScenarioCompiler& pass, const Scenario& scenario) {
-        const Node of = scenario.rebound->of;
+        const Reference& of = scenario.rebound->of;
         const std::optional<NamedTerm> named = named_cost(all_, scenario, pass);
         if (!named) return std::nullopt;
         const auto& [term, missing] = *named;
@@ -80,12 +81,11 @@ private:
                    "a result that is assessed");
         } else if (dimension_ && *dimension_ != term.dimension) {
             refuse(all_, of,
-                   fmt::format("`{}` is {} here and {} in the what-if", of.text(), name(term.dimension),
+                   fmt::format("`{}` is {} here and {} in the what-if", of.text, name(term.dimension),
                                name(*dimension_)),
                    "one dimension");
         } else if (!(all_.recorder.value(term.step) > 0)) {
-            refuse(all_, of,
-                   fmt::format("`{}` comes out as nothing: use has no cost to answer to", of.text()),
+            refuse(all_, of, fmt::format("`{}` comes out as nothing: use has no cost to answer to", of.text),
                    "above 0");
         } else {
             dimension_ = term.dimension;
@@ -152,14 +152,14 @@ private:
     double now(StepId step) { return all_.recorder.value(Step(all_.recorder, step)); }
 
     void add(std::string id, std::string title, StepId step, Dimension dimension, std::string why_not) {
-        report_.push_back({.name = "rebound." + std::move(id),
-                           .step = step,
-                           .dimension = dimension,
-                           .why_not = std::move(why_not),
-                           .title = std::move(title),
-                           .section = fmt::format("Rebound: `{}` grows as `{}` falls",
-                                                  scenario_.rebound->node.find("demand").text(),
-                                                  scenario_.rebound->of.text())});
+        report_.push_back(
+            {.name = "rebound." + std::move(id),
+             .step = step,
+             .dimension = dimension,
+             .why_not = std::move(why_not),
+             .title = std::move(title),
+             .section = fmt::format("Rebound: `{}` grows as `{}` falls", scenario_.rebound->demand_name,
+                                    scenario_.rebound->of.text)});
     }
     void output(std::string id, std::string title, Step step) {
         add(std::move(id), std::move(title), step.id(), Dimension{}, "");

@@ -14,13 +14,13 @@ constexpr std::uint32_t impact_bits = bit(impact_count) - 1;
 constexpr std::size_t embodied_phase_index = 0, idle_phase_index = 1, dynamic_phase_index = 2;
 
 std::optional<double> start_of(const Activity& activity) {
-    const bool right = activity.start && fault_of_time(activity.start.text()).empty();
-    return right ? std::optional(seconds_of_time(activity.start.text())) : std::nullopt;
+    const bool right = activity.start && fault_of_time(activity.start.text).empty();
+    return right ? std::optional(seconds_of_time(activity.start.text)) : std::nullopt;
 }
 
 }  // namespace
 
-ResultTableBuilder::ResultTableBuilder(Values& values, Results& results, bool has_market,
+ResultTableBuilder::ResultTableBuilder(ValueRecorder& values, Results& results, bool has_market,
                                        std::size_t activities)
     : recorder_(values.recorder()), results_(results), has_market_(has_market) {
     results_.has_market = has_market;

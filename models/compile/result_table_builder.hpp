@@ -19,7 +19,7 @@ namespace lca {
 class ResultTableBuilder {
 public:
     /// `activities`: how many there will be.
-    ResultTableBuilder(Values& values, Results& results, bool has_market, std::size_t activities);
+    ResultTableBuilder(ValueRecorder& values, Results& results, bool has_market, std::size_t activities);
 
     void add(const Activity& activity, const ActivityData& activity_data, const EmbodiedPhase& embodied,
              const ElectricPhases& electric, const SiteFactors* electricity);

@@ -12,7 +12,8 @@
 #include "models/edit/extends.hpp"
 #include "models/language/schema.hpp"
 #include "models/results/expectation_checks.hpp"
-#include "models/scenario/data_files.hpp"
+#include "models/scenario/name_values.hpp"
+#include "models/values/data_files.hpp"
 
 namespace lca {
 namespace {
@@ -51,7 +52,7 @@ void check_sweep(Session& session, const std::shared_ptr<Document>& document,
         for (const Node value : values) {
             if (value)
                 session.compile_edited(document, {{std::string(axis.key()), value, axis.key_place()}},
-                                      changes);
+                                       changes);
         }
     }
 }
@@ -159,12 +160,13 @@ std::unique_ptr<Model> Session::compile_tree(std::shared_ptr<Document> tree, con
     Side base, anyway;
     const std::optional<Counterfactual>& counterfactual = model->scenario.counterfactual;
     const bool in_file = counterfactual && !counterfactual->is_file;
-    const bool is_counterfactual = in_file && counterfactual->node.text() == variant.what_if;
+    const bool is_counterfactual = in_file && counterfactual->name.text == variant.what_if;
     if (model->scenario.rebound && (variant.differs || in_file))
         base = side(changed(*variant.original, {}, variant.changes, found), found);
-    if (counterfactual && counterfactual->is_file) anyway = other_file(counterfactual->node, found);
+    if (counterfactual && counterfactual->is_file)
+        anyway = other_file(counterfactual->name.location.node(), found);
     if (in_file && !is_counterfactual) {
-        anyway = side(changed(*variant.original, counterfactual->node.text(), variant.changes, found), found);
+        anyway = side(changed(*variant.original, counterfactual->name.text, variant.changes, found), found);
     }
     Baselines against{variant.differs ? base.scenario.get() : nullptr, anyway.scenario.get(),
                       in_file ? base.scenario.get() : nullptr};
@@ -210,8 +212,8 @@ std::unique_ptr<Model> Session::compile(std::shared_ptr<Document> document, std:
 }
 
 std::unique_ptr<Model> Session::compile_edited(const std::shared_ptr<Document>& document,
-                                              const std::vector<TreeEdit>& parts,
-                                              const std::vector<Edit>& changes) {
+                                               const std::vector<TreeEdit>& parts,
+                                               const std::vector<Edit>& changes) {
     if (!document || !document->root() || !document->root().is_map() ||
         diagnostics_.errors() > errors_within(found_))
         return nullptr;
@@ -233,6 +235,16 @@ std::unique_ptr<Model> Session::compile_changed(const std::shared_ptr<Document>&
         compile(variant.original);
     }
     take_over(found, what_if);
+    return diagnostics_.has_errors() ? nullptr : std::move(model);
+}
+
+std::unique_ptr<Model> Session::compile_scenario(Scenario scenario, std::string name) {
+    auto model = std::make_unique<Model>();
+    model->name = std::move(name);
+    model->scenario = std::move(scenario);
+    name_values(model->scenario, sources_, diagnostics_);
+    if (diagnostics_.has_errors()) return nullptr;
+    static_cast<Assessment&>(*model) = lca::compile(model->scenario, catalog_, sources_, diagnostics_, {});
     return diagnostics_.has_errors() ? nullptr : std::move(model);
 }
 

@@ -19,9 +19,10 @@ namespace lca {
 
 /// A scenario that was read and compiled, with everything it refers to.
 struct Model : Assessment {
-    std::string name;                    // the file, as given
-    std::string variant;                 // the what-if's id; "" for the base
-    std::shared_ptr<Document> document;  // after `extends`, the what-if and the changes
+    std::string name;     // the file, as given
+    std::string variant;  // the what-if's id; "" for the base
+    std::shared_ptr<Document>
+        document;  // after `extends`, the what-if and the changes; null: made by a program
     Scenario scenario;
 };
 
@@ -52,6 +53,8 @@ public:
     std::unique_ptr<Model> compile_edited(const std::shared_ptr<Document>& document,
                                           const std::vector<TreeEdit>& parts,
                                           const std::vector<Edit>& changes = {});
+    /// A scenario that a program made. Values are known by the paths that they would have in a file.
+    std::unique_ptr<Model> compile_scenario(Scenario scenario, std::string name = "scenario");
     /// All of it for a file.
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Edit>& changes = {});

@@ -12,7 +12,7 @@ namespace {
 class Embodied {
 public:
     Embodied(const Activity& activity, const ResolvedSystem* machine, const ActivityData& activity_data,
-             Values& values)
+             ValueRecorder& values)
         : activity_(activity), machine_(machine), extent_(activity_data), values_(values) {}
 
     EmbodiedPhase find() {
@@ -42,7 +42,7 @@ private:
         const std::vector<Line>& lines = activity_.embodied.lines;
         return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
             return line.value || std::any_of(line.rate.begin(), line.rate.end(),
-                                             [](const Given* one) { return one != nullptr; });
+                                             [](const AnyValue& one) { return static_cast<bool>(one); });
         });
     }
 
@@ -50,16 +50,16 @@ private:
         EmbodiedLine made;
         made.name = line.name;
         for (std::size_t i = 0; i < impact_count; ++i) {
-            if (line.value.given[i])
+            if (line.value[i])
                 made.impact[i] =
-                    unchecked<unit::Impact>(values_.checked(*line.value.given[i], impacts()[i].dimension));
-            if (line.rate[i]) made.impact[i] = by_rate(line, *line.rate[i], i);
+                    unchecked<unit::Impact>(values_.checked(line.value[i], impacts()[i].dimension));
+            if (line.rate[i]) made.impact[i] = by_rate(line, line.rate[i], i);
             if (made.impact[i]) label(*made.impact[i], {i, ""}, line.name.empty() ? activity_.id : line.name);
         }
         found_.lines.push_back(std::move(made));
     }
 
-    std::optional<Expr<unit::Impact>> by_rate(const Line& line, const Given& rate, std::size_t impact) {
+    std::optional<Expr<unit::Impact>> by_rate(const Line& line, const AnyValue& rate, std::size_t impact) {
         const std::array<Dimension, 4> per = {impact_per(impact, dimension_of<unit::NodeTime>()),
                                               impact_per(impact, dimension_of<unit::DeviceTime>()),
                                               impact_per(impact, dimension_of<unit::Requests>()),
@@ -72,7 +72,7 @@ private:
         constexpr std::array<std::string_view, 4> names = {"node time", "device time", "requests", "tokens"};
         const auto found = values_.one_of(rate, per);
         if (!extents[found.which]) {
-            values_.diagnostics().error(line.node.place(),
+            values_.diagnostics().error(line.location.place(),
                                         fmt::format("a rate per {} needs the {} of `{}`", names[found.which],
                                                     names[found.which], activity_.id));
             return std::nullopt;
@@ -184,14 +184,14 @@ private:
     const Activity& activity_;
     const ResolvedSystem* machine_;
     const ActivityData& extent_;
-    Values& values_;
+    ValueRecorder& values_;
     EmbodiedPhase found_;
 };
 
 }  // namespace
 
 EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* machine,
-                             const ActivityData& activity_data, Values& values) {
+                             const ActivityData& activity_data, ValueRecorder& values) {
     return Embodied(activity, machine, activity_data, values).find();
 }
 

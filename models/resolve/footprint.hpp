@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "models/catalog/hardware.hpp"
-#include "models/resolve/values.hpp"
+#include "models/resolve/value_recorder.hpp"
+#include "models/scenario/hardware.hpp"
 
 namespace lca {
 
@@ -59,6 +59,6 @@ Staged<To> changed(const Staged<From>& from, Change change) {
 /// The impacts of one item of a hardware, or of `amount` of it where it is bought by amount ("1.39 kgCO2e/GB"
 /// × 1.5 TB). Nothing where it has no figure for a category. A figure whose "per" does not fit the amount is
 /// a located fault.
-StagedFootprint footprint(const Hardware& hardware, const Given* amount, Figures& figures, Values& values);
+StagedFootprint footprint(const Hardware& hardware, const AnyValue& amount, ValueRecorder& values);
 
 }  // namespace lca

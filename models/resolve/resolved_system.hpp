@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "models/catalog/hardware_store.hpp"
 #include "models/resolve/footprint.hpp"
-#include "models/resolve/hardware_store.hpp"
 #include "models/resolve/site_resolver.hpp"
 
 namespace lca {
@@ -38,8 +38,10 @@ struct ResolvedSystem {
 /// Makes SystemResolver of systems, each once.
 class SystemResolver {
 public:
-    SystemResolver(Values& values, const Scenario& scenario)
-        : values_(values), scenario_(scenario), hardware_(values, scenario) {}
+    SystemResolver(ValueRecorder& values, const Scenario& scenario)
+        : values_(values),
+          scenario_(scenario),
+          hardware_(values.catalog(), scenario, values.sources(), values.diagnostics()) {}
     const ResolvedSystem& at(std::size_t system);
     /// Looks for faults in the file's hardware that no system holds.
     void check_unused_hardware() { hardware_.read_unused(); }
@@ -50,19 +52,20 @@ private:
     struct Placed {
         const Part& part;
         std::optional<Expr<unit::None>> count;
-        Figure<unit::Time> lifetime;         // of the part or the system
-        Figure<unit::Time> holder_lifetime;  // of the hardware it is in
+        Value<unit::Time> lifetime;         // of the part or the system
+        Value<unit::Time> holder_lifetime;  // of the hardware it is in
         int depth = 0;
     };
     void build(const Placed& placed, std::vector<BuiltPart>& built);
     void spread(ResolvedSystem& machine, Expr<unit::None> utilisation);
     void build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltPart>& built);
-    std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer, Figure<unit::None> inner);
+    std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer,
+                                          const Value<unit::None>& inner);
     void count_accelerators(const System& system, ResolvedSystem& machine);
     void add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count,
                           ResolvedSystem& machine, int depth);
 
-    Values& values_;
+    ValueRecorder& values_;
     const Scenario& scenario_;
     HardwareStore hardware_;
     std::map<std::size_t, ResolvedSystem> known_;

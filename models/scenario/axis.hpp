@@ -8,7 +8,6 @@
 
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
-#include "models/edit/variant.hpp"
 
 namespace lca {
 

@@ -96,8 +96,7 @@ TEST_CASE("an uncertain direct figure, in either way of writing it") {
         "dynamic: none\nembodied: {value: 1 kgCO2e, uncertainty: {distribution: normal, cv: 10 %}}"));
     for (const auto* read : {inner.get(), beside.get()}) {
         REQUIRE_MESSAGE(read->diagnostics.sorted().empty(), read->messages());
-        const lca::Given* given =
-            read->activities.at(0).embodied.lines.at(0).value.given[lca::index_of::climate];
+        const lca::AnyValue given = read->activities.at(0).embodied.lines.at(0).value[lca::index_of::climate];
         REQUIRE(given->uncertainty != nullptr);
         CHECK(given->uncertainty->b == doctest::Approx(0.1));
     }

@@ -1,4 +1,4 @@
-#include "models/scenario/share_left.hpp"
+#include "models/values/share_left.hpp"
 
 #include <algorithm>
 #include <cmath>
