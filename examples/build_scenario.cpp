@@ -10,9 +10,7 @@ namespace {
 // BLOOM's final training: 1,082,990 GPU hours at 400 W are 433,196 kWh; at 57 g/kWh and a PUE of 1.2, 29.63
 // t.
 lca::Scenario bloom() {
-    lca::GridChoice grid;
-    grid.kind = lca::GridChoice::Kind::intensity;
-    grid.intensity = "57 gCO2e/kWh";
+    lca::GridChoice grid{.kind = lca::GridChoice::Kind::intensity, .intensity = "57 gCO2e/kWh"};
     lca::Site idris;
     idris.id = "idris";
     idris.grid = grid;
