@@ -7,8 +7,7 @@
 
 namespace {
 
-// BLOOM's final training: 1,082,990 GPU hours at 400 W are 433,196 kWh; at 57 g/kWh and a PUE of 1.2, 29.63
-// t.
+// BLOOM's final training: 1,082,990 GPU hours at 400 W, 57 g/kWh and a PUE of 1.2 are 29.63 t.
 lca::Scenario bloom() {
     lca::GridChoice grid{.kind = lca::GridChoice::Kind::intensity, .intensity = "57 gCO2e/kWh"};
     lca::Site idris;

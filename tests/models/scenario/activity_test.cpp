@@ -31,7 +31,7 @@ TEST_CASE("phases: absent, none, left open, one figure, named lines") {
     REQUIRE(run.dynamic.lines.size() == 1);
     CHECK(run.dynamic.lines[0].name.empty());
     CHECK(run.dynamic.lines[0].power->literal->value == 400);
-    CHECK(run.dynamic.lines[0].host_power != nullptr);
+    CHECK(run.dynamic.lines[0].host_power);
     CHECK(run.dynamic.lines[0].includes_pue);
     CHECK_FALSE(run.dynamic.lines[0].includes_idle);
 
