@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include "lca/document/node.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/catalog/embedded.hpp"
 #include "models/catalog/entries.hpp"
 #include "models/catalog/find_grid.hpp"
+#include "models/values/value_reader.hpp"
 #include "tests/models/catalog/folder.hpp"
 
 namespace lca {

@@ -8,9 +8,12 @@
 #include <vector>
 
 #include "lca/document/load.hpp"
+#include "lca/document/node.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/catalog/embedded.hpp"
 #include "models/catalog/embedded_reader.hpp"
 #include "models/catalog/entries.hpp"
+#include "models/values/value_reader.hpp"
 
 namespace lca {
 namespace {

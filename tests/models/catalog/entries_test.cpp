@@ -4,6 +4,7 @@
 
 #include "lca/document/load.hpp"
 #include "models/catalog/entries.hpp"
+#include "models/values/value_reader.hpp"
 
 namespace lca {
 namespace {
