@@ -21,7 +21,7 @@ Progress::~Progress() {
     if (shown_) io_.err("\r\x1b[K");
 }
 
-void Progress::reached(std::uint64_t done) {
+void Progress::update(std::uint64_t done) {
     if (!shows_ || done == 0) return;
     const steady_clock::time_point now = steady_clock::now();
     if (now < last_ + std::chrono::milliseconds(100)) return;

@@ -16,7 +16,7 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    void reached(std::uint64_t done);
+    void update(std::uint64_t done);
 
 private:
     std::uint64_t all_;

@@ -74,7 +74,7 @@ int answer_sweep(PreparedSweep& sweep, const SweepOptions& options, Session& ses
         Progress progress(sweep.count(), arguments, io);
         const auto goes_on = [&](std::uint64_t points) {
             done = points;
-            progress.reached(points);
+            progress.update(points);
             return !interrupt->came();
         };
         deliver_rows(report_of(sweep, goes_on), options.part == 1, arguments, session, io, interrupt);

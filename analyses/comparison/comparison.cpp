@@ -8,6 +8,8 @@
 #include "analyses/comparison/by_item.hpp"
 #include "analyses/comparison/entries.hpp"
 #include "analyses/comparison/side_by_side.hpp"
+#include "lca/document/node.hpp"
+#include "models/edit/variant.hpp"
 
 namespace lca {
 namespace comparison {

@@ -340,7 +340,7 @@ private:
                 const Scale scale = scale_for(output.dimension, std::span(&*value, 1));
                 cells.cells = {name, readable(*value / scale.factor, 5), scale.unit};
             } else {
-                cells.cells = {name, "not assessed", output.why_not.empty() ? "" : "needs " + output.why_not};
+                cells.cells = {name, "not assessed", output.reason.empty() ? "" : "needs " + output.reason};
             }
             cells.rule_above = table.rows.empty();
             table.rows.push_back(std::move(cells));

@@ -142,6 +142,9 @@ private:
             case Origin::argument:
                 given = "argument, ";
                 break;
+            case Origin::code:
+                given = "stated in code";
+                break;
             case Origin::file:
                 break;
         }

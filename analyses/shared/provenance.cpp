@@ -1,5 +1,6 @@
 #include "analyses/shared/provenance.hpp"
 
+#include "models/catalog/catalog.hpp"
 #include "models/compile/session.hpp"
 
 namespace lca {

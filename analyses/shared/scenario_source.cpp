@@ -7,6 +7,7 @@ std::shared_ptr<Document> load(Session& session, const ScenarioSource& source) {
 }
 
 std::unique_ptr<Model> compile(Session& session, const ScenarioSource& source) {
+    if (source.made) return session.compile_scenario(*source.made, source.path);
     const std::shared_ptr<Document> document = load(session, source);
     return document ? session.compile(document, source.what_if, source.edits) : nullptr;
 }

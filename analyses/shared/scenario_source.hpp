@@ -1,5 +1,5 @@
 #pragma once
-// Which scenario a question is asked of: a file or a text, one of its what-ifs, and edits.
+// Which scenario a question is asked of: a file or a text, one of its what-ifs, and edits; or one in memory.
 
 #include <memory>
 #include <optional>
@@ -17,6 +17,9 @@ struct ScenarioSource {
     std::string what_if = {};              // the id; "" for the file as it stands
     std::vector<Edit> edits = {};          // applied after the what-if, in their order
     std::string name = {};                 // as answers name it; "": the path
+    /// A scenario that a program made, in place of a file; `path` is its name. It is varied by changing it:
+    /// no what-if and no edits.
+    std::shared_ptr<const Scenario> made = {};
 
     const std::string& shown_name() const { return name.empty() ? path : name; }
 };

@@ -1,5 +1,7 @@
 #include "analyses/shared/variant_compiler.hpp"
 
+#include "models/edit/variant.hpp"
+
 namespace lca {
 namespace {
 

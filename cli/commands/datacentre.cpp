@@ -1,4 +1,5 @@
 #include "cli/catalogue_command.hpp"
+#include "models/catalog/section.hpp"
 
 namespace lca::cli {
 namespace {

@@ -2,6 +2,7 @@
 #include "analyses/language/language.hpp"
 #include "cli/commands_page.hpp"
 #include "cli/session_options.hpp"
+#include "models/catalog/embedded.hpp"
 
 namespace lca::cli {
 namespace {

@@ -16,6 +16,8 @@ std::string_view to_string(Origin origin) {
             return "default";
         case Origin::argument:
             return "argument";
+        case Origin::code:
+            return "code";
     }
     return "";
 }

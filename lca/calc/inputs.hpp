@@ -19,8 +19,8 @@
 namespace lca {
 
 /// Who gave a number.
-enum class Origin : std::uint8_t { file, catalogue, default_value, argument };
-std::string_view to_string(Origin origin);  // "file", "catalogue", "default", "argument"
+enum class Origin : std::uint8_t { file, catalogue, default_value, argument, code };
+std::string_view to_string(Origin origin);  // "file", "catalogue", "default", "argument", "code"
 
 /// A number that entered. Texts of one that Inputs gave out live as long as these.
 struct Input {

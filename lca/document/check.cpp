@@ -6,6 +6,7 @@
 
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
+#include "lca/document/node.hpp"
 #include "lca/document/scalar_check.hpp"
 #include "lca/document/schema.hpp"
 #include "lca/document/type_walk.hpp"

@@ -61,6 +61,10 @@ public:
 
     friend bool operator==(const Node&, const Node&) = default;
 
+    /// What a handle is made of, for handles that do not show the tree: Document::node() gives it back.
+    const Document* document() const { return document_; }
+    std::uint32_t index() const { return index_; }
+
 private:
     friend class Document;
     Node(const Document* document, std::uint32_t index) : document_(document), index_(index) {}

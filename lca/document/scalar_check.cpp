@@ -10,6 +10,7 @@
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
+#include "lca/document/node.hpp"
 
 namespace lca {
 namespace {

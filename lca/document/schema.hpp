@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "lca/base/diagnostics.hpp"
-#include "lca/document/node.hpp"
 
 namespace lca {
+
+class Document;
+class Node;
 
 struct Type;
 

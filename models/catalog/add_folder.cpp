@@ -37,7 +37,7 @@ Fault shadows(const CatalogueEntry& entry, const Catalog::Found& known) {
                         : fmt::format("`{}` is another name of `{}`", shown(entry.id), shown(known.id)),
         .expected =
             same ? "another id, or `override: true` to lay this entry over the known one" : "another id",
-        .related = {{known.node.key_place(), "known from here"}},
+        .related = {{known.node().key_place(), "known from here"}},
         .width = characters(entry.id)};
 }
 
@@ -57,7 +57,7 @@ bool settle(CatalogueEntry& entry, const std::optional<Catalog::Found>& known,
         diagnostics.add(shadows(entry, *known));
         return false;
     }
-    merged.push_back(laid_over(known->node, entry.node));
+    merged.push_back(laid_over(known->node(), entry.node));
     entry.node = merged.back()->root().find(entry.id);
     return true;
 }

@@ -63,6 +63,10 @@ std::string Catalog::alias(Section section, std::string_view name) {
     return std::string(loaded_->slices.read(*row).key());
 }
 
+Node Catalog::Found::node() const {
+    return entry.node();
+}
+
 std::optional<Catalog::Found> Catalog::find(Section section, std::string_view id) {
     if (auto found = exact(section, id)) return found;
     const auto newest = [&](std::string_view region) -> std::optional<Found> {
@@ -150,7 +154,7 @@ std::string Catalog::source_line(std::string_view id_or_text) {
     const auto found = find(Section::source, id_or_text);
     if (!found) return std::string(id_or_text);
     const auto text = [&](std::string_view key) {
-        const Node node = found->node.find(key);
+        const Node node = found->node().find(key);
         return node && node.is_text() ? std::string(node.text()) : std::string();
     };
     std::string line = text("publisher");

@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "lca/base/diagnostics.hpp"
-#include "lca/document/node.hpp"
-#include "models/catalog/embedded.hpp"
+#include "models/catalog/section.hpp"
+#include "models/values/location.hpp"
 
 namespace lca {
+
+struct EmbeddedCatalogue;
 
 /// Entries are read when they are first asked for, each once; handles stay valid while the Catalog lives. Not
 /// for two threads at a time.
@@ -29,7 +31,9 @@ public:
 
     struct Found {
         std::string_view id;  // the entry's own id (an alias resolves to it; "FRA" to "FRA/2024")
-        Node node;
+        Location entry;
+
+        Node node() const;  // callers include lca/document/node.hpp
     };
     /// Exactly this id or alias, or nothing. For grids: "FRA" is its newest year, "FRA/2022" that year.
     std::optional<Found> find(Section section, std::string_view id);

@@ -11,8 +11,9 @@
 #include "lca/units/quantity.hpp"
 #include "models/catalog/check_names.hpp"
 #include "models/catalog/check_rating.hpp"
-#include "models/catalog/hardware.hpp"
+#include "models/catalog/entries.hpp"
 #include "models/catalog/region.hpp"
+#include "models/values/value_reader.hpp"
 
 namespace lca {
 namespace {
@@ -39,17 +40,17 @@ constexpr Range transmission_losses{"0 %", "70 %"};
 constexpr Range throughputs{"0.001 TFLOP/s", "100000 TFLOP/s"};
 constexpr Range memories{"1 MB", "100 TB"};
 constexpr Range masses{"0.01 kg", "5 t"};
-constexpr double largest_die_mm2 = 858;               // a lithography field: 26 mm x 33 mm
+constexpr double max_die_mm2 = 858;                   // a lithography field: 26 mm x 33 mm
 constexpr double least_per_kg = 2, max_per_kg = 300;  // kgCO2e per kg of a machine; boards are at 50 to 70
 
-const Quantity* literal(const Given* given) {
+const Quantity* literal(const AnyValue& given) {
     return given && given->literal ? &*given->literal : nullptr;
 }
 
 class EntryChecker {
 public:
     EntryChecker(const Known& known, Rules rules, const Sources& sources, Diagnostics& diagnostics)
-        : known_(known), rules_(rules), figures_(sources, diagnostics), diagnostics_(diagnostics) {}
+        : known_(known), rules_(rules), values_(sources, diagnostics), diagnostics_(diagnostics) {}
 
     void check(const CatalogueEntry& entry) {
         check_sources(entry, known_, rules_, used_, diagnostics_);
@@ -84,20 +85,20 @@ private:
     void embodied_per_mass(const Hardware& hardware);
     void figures_in_range(const Hardware& hardware);
     void inner(const Hardware& hardware);
-    void known_hardware(Node reference);
+    void known_hardware(const Location& reference);
     void grid(const CatalogueEntry& entry);
     void known_grid(Node id);
     void region(const CatalogueEntry& entry);
     void datacentre(const CatalogueEntry& entry);
     void model(const CatalogueEntry& entry);
     void require(Node node, std::string_view key, Place at);
-    void in_range(const Given* given, Range range);
-    void per_kwh(const ImpactFigure<unit::ImpactPerEnergy>& intensity);
-    void not_above(const Given* low, const Given* high, std::string_view which);
+    void in_range(const AnyValue& given, Range range);
+    void per_kwh(const ImpactValues<unit::ImpactPerEnergy>& intensity);
+    void not_above(const AnyValue& low, const AnyValue& high, std::string_view which);
 
     const Known& known_;
     Rules rules_;
-    Figures figures_;
+    ValueReader values_;
     Diagnostics& diagnostics_;
     std::set<std::string, std::less<>> used_;
 };
@@ -106,7 +107,7 @@ void EntryChecker::require(Node node, std::string_view key, Place at) {
     if (!node.find(key)) diagnostics_.error(at, fmt::format("`{}` has no {}", shown(node.key()), key));
 }
 
-void EntryChecker::in_range(const Given* given, Range range) {
+void EntryChecker::in_range(const AnyValue& given, Range range) {
     const Quantity* value = literal(given);
     if (!value) return;
     const Parsed<Quantity> low = parse_quantity(range.low);
@@ -116,33 +117,33 @@ void EntryChecker::in_range(const Given* given, Range range) {
     if (!from || !to || from->unit.dimension != value->unit.dimension) return;
     constexpr double slack = 1e-12;  // 3 is 3, however it was scaled
     if (value->value >= from->value * (1 - slack) && value->value <= to->value * (1 + slack)) return;
-    diagnostics_.add({.place = given->node.place(),
-                      .message = fmt::format("`{}` is not plausible here", shown(given->node.text())),
+    diagnostics_.add({.place = given->text.place(),
+                      .message = fmt::format("`{}` is not plausible here", shown(given->text.text())),
                       .expected = fmt::format("{} to {}", range.low, range.high),
-                      .width = characters(given->node.text())});
+                      .width = characters(given->text.text())});
 }
 
 /// Every impact a kWh of a grid may have.
-void EntryChecker::per_kwh(const ImpactFigure<unit::ImpactPerEnergy>& intensity) {
-    for (const Given* given : intensity.given) {
+void EntryChecker::per_kwh(const ImpactValues<unit::ImpactPerEnergy>& intensity) {
+    for (const AnyValue& given : intensity.of) {
         for (const Range range : {grid_intensity, water, depletion, primary_energy}) in_range(given, range);
     }
 }
 
-void EntryChecker::not_above(const Given* low, const Given* high, std::string_view which) {
+void EntryChecker::not_above(const AnyValue& low, const AnyValue& high, std::string_view which) {
     if (!literal(low) || !literal(high) || literal(low)->value <= literal(high)->value) return;
-    diagnostics_.add({.place = low->node.place(),
+    diagnostics_.add({.place = low->text.place(),
                       .message = fmt::format("the {}", which),
-                      .related = {{high->node.place(), fmt::format("`{}`", shown(high->node.text()))}},
-                      .width = characters(low->node.text())});
+                      .related = {{high->text.place(), fmt::format("`{}`", shown(high->text.text()))}},
+                      .width = characters(low->text.text())});
 }
 
 void EntryChecker::powers(const Hardware& hardware) {
-    const Given* const max = hardware.power_max.given;
-    const Given* const typical = hardware.power_typical.given;
-    const Given* const idle = hardware.power_idle.given;
+    const AnyValue& max = hardware.power_max;
+    const AnyValue& typical = hardware.power_typical;
+    const AnyValue& idle = hardware.power_idle;
     if (hardware.kind != HardwareKind::infrastructure) {
-        for (const Given* power : {max, typical, idle}) in_range(power, device_power);
+        for (const AnyValue& power : {max, typical, idle}) in_range(power, device_power);
     }
     not_above(idle, max, "idle power is above the maximum");
     not_above(idle, typical, "idle power is above the typical one");
@@ -150,16 +151,16 @@ void EntryChecker::powers(const Hardware& hardware) {
 }
 
 void EntryChecker::die(const Hardware& hardware, Node node) {
-    in_range(hardware.process.given, process_nodes);
-    const Quantity* area = literal(hardware.die_area.given);
+    in_range(hardware.process, process_nodes);
+    const Quantity* area = literal(hardware.die_area);
     if (!area) return;
     const Node dies = node.find("die").find("dies");
     const Parsed<double> stated = dies ? parse_number(dies.text()) : Parsed<double>(1.0);
     const double* count = std::get_if<double>(&stated);
-    if (!count || area->value * 1e6 <= largest_die_mm2 * *count) return;
+    if (!count || area->value * 1e6 <= max_die_mm2 * *count) return;
     diagnostics_.error(
-        hardware.die_area.given->node.place(), "this is more than one die can have",
-        fmt::format("at most {} mm2 a die; `dies: 2` says how many the area is made of", largest_die_mm2));
+        hardware.die_area->text.place(), "this is more than one die can have",
+        fmt::format("at most {} mm2 a die; `dies: 2` says how many the area is made of", max_die_mm2));
 }
 
 void EntryChecker::embodied(const Hardware& hardware) {
@@ -167,7 +168,7 @@ void EntryChecker::embodied(const Hardware& hardware) {
     for (const EmbodiedStage& stage : hardware.embodied) {
         if (stage.name == "end_of_life" || stage.name == "transport") continue;
         for (const EmbodiedStage::Component& component : stage.components) {
-            const Given* climate = component.impact[index_of::climate];
+            const AnyValue& climate = component.impact[index_of::climate];
             in_range(climate, embodied_per_capacity);
             if (!component.name.empty() || hardware.kind == HardwareKind::infrastructure) continue;
             in_range(climate, accelerator ? accelerator_embodied : machine_embodied);
@@ -180,7 +181,7 @@ void EntryChecker::embodied(const Hardware& hardware) {
 void EntryChecker::alternatives(const Hardware& hardware, Node node) {
     const Node list = node.find("alternatives");
     if (!list || !list.is_list()) return;
-    const Given* own = nullptr;
+    AnyValue own;
     if (hardware.embodied.size() == 1 && hardware.embodied[0].components.size() == 1) {
         own = hardware.embodied[0].components[0].impact[index_of::climate];
     }
@@ -189,7 +190,7 @@ void EntryChecker::alternatives(const Hardware& hardware, Node node) {
     bool comparable = false;
     for (const Node one : list.children()) {
         if (one.faulty()) continue;
-        const auto figure = read_embodied(one.find("embodied"), figures_, Bounds::not_negative);
+        const auto figure = read_embodied(one.find("embodied"), values_, Bounds::not_negative);
         const Quantity* other = literal(figure[index_of::climate]);
         if (one.find("comparable").text() != "true" || !other) continue;
         comparable = true;
@@ -200,19 +201,19 @@ void EntryChecker::alternatives(const Hardware& hardware, Node node) {
     const auto* stated = own->uncertainty ? std::get_if<Triangular>(&own->uncertainty->shape) : nullptr;
     if (stated && stated->low == low && stated->high == high) return;
     const UnitText& unit = literal(own)->unit;
-    diagnostics_.error(own->node.place(),
+    diagnostics_.error(own->text.place(),
                        "comparable figures differ from this one, and its uncertainty does not say how far",
                        fmt::format("uncertainty: {{distribution: triangular, low: {}, high: {}}}",
                                    to_text(low, unit), to_text(high, unit)));
 }
 
 void EntryChecker::hardware(const CatalogueEntry& entry) {
-    const Hardware hardware = read_hardware(entry.id, entry.node, figures_);
+    const Hardware hardware = read_hardware(entry.id, entry.node, values_);
     require(entry.node, "kind", entry.node.key_place());
     if (rules_ == Rules::built_in) require(entry.node, "name", entry.node.key_place());
     powers(hardware);
     die(hardware, entry.node);
-    in_range(hardware.lifetime.given, lifetimes);
+    in_range(hardware.lifetime, lifetimes);
     embodied(hardware);
     alternatives(hardware, entry.node);
     embodied_per_mass(hardware);
@@ -234,42 +235,42 @@ void EntryChecker::known_grid(Node id) {
 
 /// A figure that was mistyped by a factor of a thousand stands out against the mass.
 void EntryChecker::embodied_per_mass(const Hardware& hardware) {
-    const Quantity* mass = literal(hardware.mass.given);
+    const Quantity* mass = literal(hardware.mass);
     if (!mass) return;
     for (const EmbodiedStage& stage : hardware.embodied) {
         if (stage.components.size() != 1 || (!stage.name.empty() && stage.name != "manufacturing")) continue;
-        const Given* climate = stage.components[0].impact[index_of::climate];
+        const AnyValue& climate = stage.components[0].impact[index_of::climate];
         if (!literal(climate) || literal(climate)->unit.dimension != impacts()[index_of::climate].dimension)
             continue;
         const double per_kg = literal(climate)->value / mass->value;
         if (per_kg >= least_per_kg && per_kg <= max_per_kg) continue;
-        diagnostics_.add({.place = climate->node.place(),
+        diagnostics_.add({.place = climate->text.place(),
                           .message = fmt::format("{:.3g} kgCO2e per kg of it is not plausible", per_kg),
                           .expected = fmt::format("{} to {} kgCO2e per kg", least_per_kg, max_per_kg),
-                          .related = {{hardware.mass.given->node.place(), "its mass"}},
-                          .width = characters(climate->node.text())});
+                          .related = {{hardware.mass->text.place(), "its mass"}},
+                          .width = characters(climate->text.text())});
     }
 }
 
 void EntryChecker::figures_in_range(const Hardware& hardware) {
-    in_range(hardware.mass.given, masses);
-    in_range(hardware.memory.given, memories);
-    for (const Hardware::Peak& peak : hardware.peak) in_range(peak.value.given, throughputs);
+    in_range(hardware.mass, masses);
+    in_range(hardware.memory, memories);
+    for (const Hardware::Peak& peak : hardware.peak) in_range(peak.value, throughputs);
 }
 
 void EntryChecker::inner(const Hardware& hardware) {
-    for (const Hardware::Held& held : hardware.holds) known_hardware(held.hardware);
+    for (const Hardware::Held& held : hardware.holds) known_hardware(held.hardware.location);
     for (const Part& part : hardware.parts) {
-        known_hardware(part.hardware);
-        if (part.hardware.text() == hardware.id)
-            diagnostics_.error(part.hardware.place(),
+        known_hardware(part.hardware.location);
+        if (part.hardware.text == hardware.id)
+            diagnostics_.error(part.hardware.location.place(),
                                fmt::format("`{}` is a part of itself", shown(hardware.id)));
         if (part.count && part.amount)
-            diagnostics_.error(part.amount->node.place(), "a part has a count or an amount, not both");
+            diagnostics_.error(part.amount->text.place(), "a part has a count or an amount, not both");
     }
 }
 
-void EntryChecker::known_hardware(Node reference) {
+void EntryChecker::known_hardware(const Location& reference) {
     if (known_(Section::hardware, reference.text())) return;
     diagnostics_.add({.place = reference.place(),
                       .message = fmt::format("unknown hardware `{}`", shown(reference.text())),
@@ -278,7 +279,7 @@ void EntryChecker::known_hardware(Node reference) {
 }
 
 void EntryChecker::grid(const CatalogueEntry& entry) {
-    const GridEntry grid = read_grid(entry.id, entry.node, figures_);
+    const GridEntry grid = read_grid(entry.id, entry.node, values_);
     if (const Node other = entry.node.find("grid")) {
         known_grid(other);
         for (const std::string_view key : {"intensity", "water_intensity", "basis", "year"}) {
@@ -298,20 +299,20 @@ void EntryChecker::grid(const CatalogueEntry& entry) {
             require(entry.node, key, entry.node.key_place());
     }
     per_kwh(grid.intensity);
-    in_range(grid.water_intensity.given, water);
+    in_range(grid.water_intensity, water);
 }
 
 void EntryChecker::region(const CatalogueEntry& entry) {
-    const RegionEntry region = read_region(entry.id, entry.node, figures_);
+    const RegionEntry region = read_region(entry.id, entry.node, values_);
     if (rules_ == Rules::built_in) require(entry.node, "name", entry.node.key_place());
-    if (region.intensity.given[index_of::climate]) {
+    if (region.intensity[index_of::climate]) {
         diagnostics_.error(entry.node.find("intensity").place(),
                            "climate change per kWh belongs to a grid and a year",
                            "an entry of `grids`; here other impacts");
     }
     per_kwh(region.intensity);
-    in_range(region.water_intensity.given, water);
-    for (const RegionEntry::Losses& one : region.losses) in_range(one.share.given, transmission_losses);
+    in_range(region.water_intensity, water);
+    for (const RegionEntry::Losses& one : region.losses) in_range(one.share, transmission_losses);
     const Node losses = entry.node.find("losses");
     if (!losses || !losses.is_map()) return;
     for (const Node of_year : losses.children()) {
@@ -322,13 +323,13 @@ void EntryChecker::region(const CatalogueEntry& entry) {
 }
 
 void EntryChecker::datacentre(const CatalogueEntry& entry) {
-    const DatacentreEntry centre = read_datacentre(entry.id, entry.node, figures_);
+    const DatacentreEntry centre = read_datacentre(entry.id, entry.node, values_);
     if (rules_ == Rules::built_in) require(entry.node, "operator", entry.node.key_place());
-    if (centre.grid) known_grid(centre.grid);
-    in_range(centre.pue.given, pues);
-    in_range(centre.wue.given, water);
-    in_range(centre.water_intensity.given, water);
-    in_range(centre.market_intensity.given, grid_intensity);
+    if (centre.grid) known_grid(centre.grid.location.node());
+    in_range(centre.pue, pues);
+    in_range(centre.wue, water);
+    in_range(centre.water_intensity, water);
+    in_range(centre.market_intensity, grid_intensity);
 }
 
 void EntryChecker::model(const CatalogueEntry& entry) {
@@ -336,8 +337,7 @@ void EntryChecker::model(const CatalogueEntry& entry) {
         if (!table.is_map() || table.find("value") || table.key() == "source") continue;
         for (const Node figure : table.children()) {
             if (figure.faulty()) continue;
-            for (const Range range : {generation_intensity, water})
-                in_range(figures_.read_any(figure), range);
+            for (const Range range : {generation_intensity, water}) in_range(values_.read_any(figure), range);
         }
     }
 }

@@ -9,6 +9,7 @@
 
 #include "lca/document/prebuilt_tree.hpp"
 #include "models/catalog/built_in.hpp"
+#include "models/catalog/section.hpp"
 
 namespace lca {
 

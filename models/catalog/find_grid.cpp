@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "lca/document/node.hpp"
 #include "models/catalog/region.hpp"
 
 namespace lca {
@@ -19,9 +20,9 @@ std::optional<Catalog::Found> find_grid(Catalog& catalog, std::string_view id, s
             if (!parts) return std::nullopt;
             found = catalog.find(Section::grid, parts->region);
             year = parts->year;
-            if (!found || !found->node.find("grid")) return std::nullopt;
+            if (!found || !found->node().find("grid")) return std::nullopt;
         }
-        const Node stands_in = found->node.find("grid");
+        const Node stands_in = found->node().find("grid");
         if (!stands_in) return found;
         name = std::string(stands_in.text());
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "lca/document/node.hpp"
 #include "lca/units/impact.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/catalog/region.hpp"
@@ -127,7 +128,7 @@ private:
             access_.emplace(shown.entry.source, or_unsaid(fact(shown, "access")));
             ++inventory_.licences[or_unsaid(fact(shown, "licence"))].publications;
             ++inventory_.read[or_unsaid(fact(shown, "access"))].publications;
-            const Node year = catalog_.find(Section::source, id)->node.find("year");
+            const Node year = catalog_.find(Section::source, id)->node().find("year");
             ++inventory_.published[year ? last_year(year.text()) : 0].publications;
         }
     }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "lca/base/source.hpp"
-#include "models/catalog/built_in.hpp"
+#include "models/catalog/section.hpp"
 
 namespace lca {
 

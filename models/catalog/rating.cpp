@@ -1,6 +1,7 @@
 #include "models/catalog/rating.hpp"
 
 #include "lca/base/number.hpp"
+#include "lca/document/node.hpp"
 #include "lca/units/quantity.hpp"
 
 namespace lca {
@@ -15,15 +16,15 @@ std::string text_or_nothing(Node node) {
 Rating read_rating(Catalog& catalog, const Catalog::Found& entry) {
     Rating rating;
     rating.id = std::string(entry.id);
-    rating.task = text_or_nothing(entry.node.find("task"));
-    rating.rated_class = text_or_nothing(entry.node.find("class"));
-    rating.name = text_or_nothing(entry.node.find("name"));
-    rating.note = text_or_nothing(entry.node.find("note"));
-    const std::string source = text_or_nothing(entry.node.find("source"));
+    rating.task = text_or_nothing(entry.node().find("task"));
+    rating.rated_class = text_or_nothing(entry.node().find("class"));
+    rating.name = text_or_nothing(entry.node().find("name"));
+    rating.note = text_or_nothing(entry.node().find("note"));
+    const std::string source = text_or_nothing(entry.node().find("source"));
     rating.source = catalog.source_line(source);
     if (const auto publication = catalog.find(Section::source, source))
-        rating.url = text_or_nothing(publication->node.find("url"));
-    for (const Node model : entry.node.find("models").children()) {
+        rating.url = text_or_nothing(publication->node().find("url"));
+    for (const Node model : entry.node().find("models").children()) {
         const Parsed<Quantity> energy = parse_quantity(model.find("energy").text());
         const Parsed<double> stars = parse_number(model.find("stars").text());
         if (const auto* value = std::get_if<Quantity>(&energy))

@@ -8,6 +8,7 @@
 #include <compare>
 #include <cstdlib>
 
+#include "lca/document/node.hpp"
 #include "models/catalog/find_grid.hpp"
 #include "models/catalog/region.hpp"
 #include "models/catalog/word_match.hpp"
@@ -60,21 +61,21 @@ std::string source_text(Catalog& catalog, Node source) {
 Listed listed(Catalog& catalog, Section section, const Catalog::Found& found) {
     Listed entry;
     entry.id = found.id;
-    entry.kind = kind_of(section, found.node);
-    entry.name = text_at(found.node, section == Section::source ? "title" : "name");
+    entry.kind = kind_of(section, found.node());
+    entry.name = text_at(found.node(), section == Section::source ? "title" : "name");
     if (entry.name.empty()) entry.name = entry.id;
-    entry.year = year_of(text_at(found.node, "year")).value_or(0);
+    entry.year = year_of(text_at(found.node(), "year")).value_or(0);
     entry.source = section == Section::source ? catalog.source_line(found.id)
-                                              : source_text(catalog, found.node.find("source"));
-    if (const Node aliases = found.node.find("aliases"); aliases && aliases.is_list()) {
+                                              : source_text(catalog, found.node().find("source"));
+    if (const Node aliases = found.node().find("aliases"); aliases && aliases.is_list()) {
         for (const Node alias : aliases.children()) entry.aliases.emplace_back(alias.text());
     }
     if (section == Section::grid) {
-        const std::string other = text_at(found.node, "grid");
-        entry.shown = {other.empty() ? figure_at(found.node, "intensity") : "as " + other,
-                       text_at(found.node, "basis")};
+        const std::string other = text_at(found.node(), "grid");
+        entry.shown = {other.empty() ? figure_at(found.node(), "intensity") : "as " + other,
+                       text_at(found.node(), "basis")};
     } else if (section == Section::datacentre) {
-        entry.shown = {figure_at(found.node, "pue"), figure_at(found.node, "wue")};
+        entry.shown = {figure_at(found.node(), "pue"), figure_at(found.node(), "wue")};
     } else {
         entry.shown = {entry.kind};
     }
@@ -162,8 +163,8 @@ private:
         figure.source = source_text(catalog_, source);
         if (source && source.is_text()) {
             if (const auto publication = catalog_.find(Section::source, source.text())) {
-                figure.licence = text_at(publication->node, "licence");
-                figure.year = text_at(publication->node, "year");
+                figure.licence = text_at(publication->node(), "licence");
+                figure.year = text_at(publication->node(), "year");
             }
         }
         figures_.push_back(std::move(figure));
@@ -175,8 +176,8 @@ private:
             const std::string part = node.is_map() ? text_at(node, key) : std::string();
             if (!part.empty()) text += (text.empty() ? "" : "; ") + part;
         }
-        const std::string alike = node.is_map() ? text_at(node, "comparable") : std::string();
-        if (!alike.empty()) text += alike == "true" ? "; comparable" : "; not comparable";
+        const std::string comparable = node.is_map() ? text_at(node, "comparable") : std::string();
+        if (!comparable.empty()) text += comparable == "true" ? "; comparable" : "; not comparable";
         return text;
     }
 
@@ -187,14 +188,14 @@ private:
 ShownEntry shown_entry(Catalog& catalog, Section section, const Catalog::Found& found) {
     ShownEntry result;
     result.entry = listed(catalog, section, found);
-    result.place = found.node.key_place();
+    result.place = found.node().key_place();
     FigureWalk walk(catalog, result.figures);
-    for (const Node child : found.node.children()) {
+    for (const Node child : found.node().children()) {
         const std::string key(child.key());
         if (child.is_text() && is_fact(key)) {
             result.facts.emplace_back(key, child.text());
         } else if (!is_beside(key)) {
-            walk.walk(child, key, found.node.find("source"));
+            walk.walk(child, key, found.node().find("source"));
         }
     }
     return result;
@@ -235,7 +236,7 @@ std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::strin
     const auto parts = region_year(found->id);
     if (!parts || region_year(id)) {
         entries.push_back(shown_entry(catalog, section, *found));
-        const Node stands_in = section == Section::grid ? found->node.find("grid") : Node();
+        const Node stands_in = section == Section::grid ? found->node().find("grid") : Node();
         if (!stands_in) return entries;
         if (const auto other = find_grid(catalog, stands_in.text()))
             entries.push_back(shown_entry(catalog, section, *other));
@@ -270,11 +271,11 @@ std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::siz
     std::vector<Ranked> ranked;
     for (std::string& other : catalog.ids(Section::hardware)) {
         const auto found = catalog.find(Section::hardware, other);
-        if (!found || other == own->id || text_at(found->node, "kind") != text_at(own->node, "kind"))
+        if (!found || other == own->id || text_at(found->node(), "kind") != text_at(own->node(), "kind"))
             continue;
-        const bool foreign = text_at(found->node, "vendor") != text_at(own->node, "vendor");
+        const bool foreign = text_at(found->node(), "vendor") != text_at(own->node(), "vendor");
         ranked.push_back({foreign, -letters_in_common(own->id, other),
-                          std::abs(year(found->node) - year(own->node)), std::move(other)});
+                          std::abs(year(found->node()) - year(own->node())), std::move(other)});
     }
     std::sort(ranked.begin(), ranked.end());
     for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lca/document/node.hpp"
 #include "models/compile/counterfactual.hpp"
 #include "models/compile/rebound.hpp"
 
@@ -24,7 +25,8 @@ public:
           recording_{recorder_, inputs_, catalog, sources, diagnostics} {}
 
     Assessment compile() {
-        recorder_.expect(scenario_.figures->all().size() + figures_an_activity * scenario_.activities.size());
+        const std::size_t activities = scenario_.unread.size() + scenario_.activities.size();
+        recorder_.expect(scenario_.parameters.size() + figures_an_activity * activities);
         std::vector<Output> more;
         std::optional<Results> results = record_with_rebound(recording_, scenario_, against_.base, more);
         if (results && against_.counterfactual) compare_with_counterfactual(*results, more);
@@ -44,7 +46,7 @@ private:
                                                                      against_.counterfactual_base, not_shown);
         if (!otherwise) return;
         for (Output& output :
-             against_counterfactual(recorder_, results, *otherwise, scenario_.counterfactual->node.text()))
+             against_counterfactual(recorder_, results, *otherwise, scenario_.counterfactual->name.text))
             report.push_back(std::move(output));
     }
 
@@ -61,7 +63,7 @@ private:
             for (StepId step : row.steps) {
                 if (step == no_step || std::isfinite(recorder_.value(Step(recorder_, step)))) continue;
                 diagnostics_.error(
-                    scenario_.document->root().place(),
+                    scenario_.document ? scenario_.document->root().place() : Place{},
                     fmt::format("`{}` is not a finite number: something is divided by zero or overflows",
                                 results.name(row)));
                 return;

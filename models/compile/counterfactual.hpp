@@ -12,7 +12,7 @@ namespace lca {
 /// Outputs `counterfactual.total` and `counterfactual.difference[.<phase>]` (ours less theirs, so that less
 /// than zero is a saving); the total's in every measure. `theirs` is called
 /// `name`.
-std::vector<Output> against_counterfactual(Recorder& recorder, const Results& ours, const Results& theirs,
+std::vector<Output> against_counterfactual(Recorder& recorder, const Results& base, const Results& variant,
                                            std::string_view name);
 
 }  // namespace lca

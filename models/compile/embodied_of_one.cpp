@@ -1,20 +1,33 @@
 #include "models/compile/embodied_of_one.hpp"
 
-#include <fmt/core.h>
-
+#include "models/catalog/catalog.hpp"
+#include "models/catalog/section.hpp"
 #include "models/results/point_result.hpp"
 
 namespace lca {
 namespace {
 
 /// One node of it, carried in full.
-constexpr std::string_view around = R"(lca: 1
-title: one piece
-systems:
-  one: {{site: {{pue: 1}}, nodes: 1 node, node: [{{hardware: "{}"}}]}}
-activities:
-  making: {{stage: other, system: one, dynamic: none, idle: none, embodied: {{allocation: full}}}}
-)";
+Scenario one_piece(std::string_view id) {
+    Scenario scenario;
+    Part part;
+    part.hardware = std::string(id);
+    System one;
+    one.id = "one";
+    one.nodes = "1 node";
+    one.parts.push_back(std::move(part));
+    scenario.systems.push_back(std::move(one));
+    Activity making;
+    making.id = "making";
+    making.stage = stage_number("other");
+    making.system = 0;
+    making.idle.state = making.dynamic.state = Phase::State::none;
+    making.embodied.state = Phase::State::stated;
+    making.embodied.allocation = Allocation::full;
+    scenario.activities.push_back(std::move(making));
+    return scenario;
+}
+
 constexpr std::string_view line_prefix = "making.embodied.";
 
 std::string reason_of(const Results& results, const Result& row) {
@@ -27,8 +40,7 @@ std::string reason_of(const Results& results, const Result& row) {
 std::vector<EmbodiedComponent> embodied_of_one(Session& session, std::string_view id) {
     std::vector<EmbodiedComponent> parts;
     if (!session.catalog().find(Section::hardware, id)) return parts;
-    const auto document = session.load_text("one piece", fmt::format(around, id));
-    const auto model = document ? session.compile(document) : nullptr;
+    const auto model = session.compile_scenario(one_piece(id), "one piece");
     if (!model) return parts;
     const PointResult reading(*model);
     const Results& results = model->results;

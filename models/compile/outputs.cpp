@@ -14,13 +14,13 @@ constexpr std::array<std::string_view, 5> sums = {"total", "embodied", "idle", "
 
 class Outputs {
 public:
-    Outputs(const Scenario& scenario, Values& values, const Results& results)
+    Outputs(const Scenario& scenario, ValueRecorder& values, const Results& results)
         : scenario_(scenario), values_(values), results_(results) {}
 
     std::vector<Output> record() {
         for (const std::size_t i : scenario_.output_order) {
             const OutputAsked& asked = scenario_.outputs[i];
-            if (!asked.given) continue;
+            if (!asked.value) continue;
             missing_.clear();
             const Term term = one(asked);
             done_.emplace(asked.id, Done{term, missing_});
@@ -41,11 +41,11 @@ public:
     Parsed<NamedTerm> named(std::string_view name) {
         const std::optional<NamedFigure> figure = find_name(results_, name);
         if (figure && figure->output) {
-            if (figure->step == no_step) return NamedTerm{{}, figure->output->why_not};
+            if (figure->step == no_step) return NamedTerm{{}, figure->output->reason};
             return NamedTerm{{Step(values_.recorder(), figure->step), figure->dimension}, ""};
         }
         for (const Parameter& parameter : scenario_.parameters) {
-            if (parameter.id == name && parameter.given) return NamedTerm{values_.term(*parameter.given), ""};
+            if (parameter.id == name && parameter.value) return NamedTerm{values_.term(parameter.value), ""};
         }
         const Parsed<Term> found = resolve({name, 0});
         if (const auto* fault = std::get_if<TextFault>(&found)) return *fault;
@@ -59,8 +59,8 @@ private:
     };
 
     Term one(const OutputAsked& asked) {
-        if (asked.given->literal) return values_.term(*asked.given);
-        return values_.expression(*asked.given, [this](Expression::Name name) { return resolve(name); });
+        if (asked.value->literal) return values_.term(asked.value);
+        return values_.expression(asked.value, [this](Expression::Name name) { return resolve(name); });
     }
 
     Parsed<Term> resolve(Expression::Name name) {
@@ -106,14 +106,14 @@ private:
             fault.hint = nearest_results(results_, name.text, others);
         }
         const std::string_view first = name.text.substr(0, name.text.find('.'));
-        if (fault.hint.empty() && scenario_.activities.empty() &&
+        if (fault.hint.empty() && scenario_.unread.empty() && scenario_.activities.empty() &&
             std::find(sums.begin(), sums.end(), first) != sums.end())
             fault.hint = "without activities there are no results: only parameters and other outputs";
         return fault;
     }
 
     const Scenario& scenario_;
-    Values& values_;
+    ValueRecorder& values_;
     const Results& results_;
     std::unordered_map<std::string_view, Done> done_;
     std::string missing_;
@@ -121,11 +121,11 @@ private:
 
 }  // namespace
 
-std::vector<Output> record_outputs(const Scenario& scenario, Values& values, const Results& results) {
+std::vector<Output> record_outputs(const Scenario& scenario, ValueRecorder& values, const Results& results) {
     return Outputs(scenario, values, results).record();
 }
 
-Parsed<NamedTerm> named_term(const Scenario& scenario, Values& values, const Results& results,
+Parsed<NamedTerm> named_term(const Scenario& scenario, ValueRecorder& values, const Results& results,
                              std::string_view name) {
     return Outputs(scenario, values, results).named(name);
 }

@@ -2,14 +2,14 @@
 // The figures a file asks for under `outputs`: expressions over parameters, results, activities and one
 // another.
 
-#include "models/resolve/values.hpp"
+#include "models/resolve/value_recorder.hpp"
 #include "models/results/result_names.hpp"
 
 namespace lca {
 
 /// Records every output, in the order of the file. One that needs a result which is not assessed is itself
 /// not assessed, and says which.
-std::vector<Output> record_outputs(const Scenario& scenario, Values& values, const Results& results);
+std::vector<Output> record_outputs(const Scenario& scenario, ValueRecorder& values, const Results& results);
 
 /// What a name of the file stands for: a parameter, a result, a figure of an activity or one of its
 /// `outputs`. `missing` says why it is not assessed; "" where it is.
@@ -17,7 +17,7 @@ struct NamedTerm {
     Term term;
     std::string missing;
 };
-Parsed<NamedTerm> named_term(const Scenario& scenario, Values& values, const Results& results,
+Parsed<NamedTerm> named_term(const Scenario& scenario, ValueRecorder& values, const Results& results,
                              std::string_view name);
 
 }  // namespace lca

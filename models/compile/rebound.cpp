@@ -17,18 +17,19 @@ Dimension climate() {
     return measure(index_of::climate).dimension;
 }
 
-void refuse(Recording recording, Node at, std::string message, std::string expected, std::string hint = {}) {
-    recording.diagnostics.add({.place = at.place(),
+void refuse(Recording recording, const Reference& at, std::string message, std::string expected,
+            std::string hint = {}) {
+    recording.diagnostics.add({.place = at.location.place(),
                                .message = std::move(message),
                                .expected = std::move(expected),
                                .hint = std::move(hint),
-                               .width = std::max<std::size_t>(1, characters(at.text()))});
+                               .width = std::max<std::size_t>(1, characters(at.text))});
 }
 
 /// What `of` names, or nothing where that is no result; which is then reported.
 std::optional<NamedTerm> named_cost(Recording recording, const Scenario& scenario, ScenarioCompiler& pass) {
-    const Node of = scenario.rebound->of;
-    Parsed<NamedTerm> parsed = pass.named(of.text());
+    const Reference& of = scenario.rebound->of;
+    Parsed<NamedTerm> parsed = pass.named(of.text);
     if (const auto* fault = std::get_if<TextFault>(&parsed)) {
         refuse(recording, of, fault->message, fault->expected, fault->hint);
         return std::nullopt;
@@ -71,7 +72,7 @@ private:
 
     /// What `of` names in one of the scenarios, above 0.
     std::optional<Step> cost(ScenarioCompiler& pass, const Scenario& scenario) {
-        const Node of = scenario.rebound->of;
+        const Reference& of = scenario.rebound->of;
         const std::optional<NamedTerm> named = named_cost(all_, scenario, pass);
         if (!named) return std::nullopt;
         const auto& [term, missing] = *named;
@@ -80,12 +81,11 @@ private:
                    "a result that is assessed");
         } else if (dimension_ && *dimension_ != term.dimension) {
             refuse(all_, of,
-                   fmt::format("`{}` is {} here and {} in the what-if", of.text(), name(term.dimension),
+                   fmt::format("`{}` is {} here and {} in the what-if", of.text, name(term.dimension),
                                name(*dimension_)),
                    "one dimension");
         } else if (!(all_.recorder.value(term.step) > 0)) {
-            refuse(all_, of,
-                   fmt::format("`{}` comes out as nothing: use has no cost to answer to", of.text()),
+            refuse(all_, of, fmt::format("`{}` comes out as nothing: use has no cost to answer to", of.text),
                    "above 0");
         } else {
             dimension_ = term.dimension;
@@ -99,16 +99,15 @@ private:
         const Difference alone = saved(before, unchanged), left = saved(before, grown);
         output("saving_without", "saving if use did not grow", alone, climate());
         output("saving", "saving with the growth of use", left, climate());
-        std::string why = alone.why_not.empty() ? left.why_not : alone.why_not;
-        if (why.empty() && !(now(alone.ours_less_theirs) > 0)) why = "a saving: this what-if has none";
+        std::string why = alone.reason.empty() ? left.reason : alone.reason;
+        if (why.empty() && !(now(alone.difference_step) > 0)) why = "a saving: this what-if has none";
         if (!why.empty()) {
             missing("taken_back", taken_back_title, why);
             missing("jevons_point", jevons_title, why);
             return;
         }
-        const Step saving(all_.recorder, alone.ours_less_theirs);
-        output("taken_back", taken_back_title,
-               (saving - Step(all_.recorder, left.ours_less_theirs)) / saving);
+        const Step saving(all_.recorder, alone.difference_step);
+        output("taken_back", taken_back_title, (saving - Step(all_.recorder, left.difference_step)) / saving);
         jevons(alone, saving, cost_ratio);
     }
 
@@ -120,7 +119,7 @@ private:
     void jevons(const Difference& alone, Step saving, Expr<unit::None> cost_ratio) {
         if (now(cost_ratio.value().id()) >= 1)
             return missing("jevons_point", jevons_title, "a use that gets cheaper: this one does not");
-        const Step after(all_.recorder, alone.theirs);
+        const Step after(all_.recorder, alone.variant);
         const std::optional<Step> doubled = total_at(unchecked<unit::None>(all_.recorder.constant(2)));
         if (!doubled) return;
         const Step slope = *doubled - after;
@@ -130,7 +129,7 @@ private:
         const auto growth = unchecked<unit::None>(all_.recorder.constant(1) + saving / slope);
         const std::optional<Step> there = total_at(growth);
         if (!there) return;
-        const double wanted = now(alone.ours), got = now(there->id());
+        const double wanted = now(alone.base), got = now(there->id());
         if (!(std::abs(got - wanted) <= straight_enough * std::abs(wanted))) {
             return missing("jevons_point", jevons_title,
                            "a total that is a straight line in the demand; `lca solve --by "
@@ -151,24 +150,24 @@ private:
 
     double now(StepId step) { return all_.recorder.value(Step(all_.recorder, step)); }
 
-    void add(std::string id, std::string title, StepId step, Dimension dimension, std::string why_not) {
-        report_.push_back({.name = "rebound." + std::move(id),
-                           .step = step,
-                           .dimension = dimension,
-                           .why_not = std::move(why_not),
-                           .title = std::move(title),
-                           .section = fmt::format("Rebound: `{}` grows as `{}` falls",
-                                                  scenario_.rebound->node.find("demand").text(),
-                                                  scenario_.rebound->of.text())});
+    void add(std::string id, std::string title, StepId step, Dimension dimension, std::string reason) {
+        report_.push_back(
+            {.name = "rebound." + std::move(id),
+             .step = step,
+             .dimension = dimension,
+             .reason = std::move(reason),
+             .title = std::move(title),
+             .section = fmt::format("Rebound: `{}` grows as `{}` falls", scenario_.rebound->demand_name,
+                                    scenario_.rebound->of.text)});
     }
     void output(std::string id, std::string title, Step step) {
         add(std::move(id), std::move(title), step.id(), Dimension{}, "");
     }
     void output(std::string id, std::string title, const Difference& one, Dimension dimension) {
-        add(std::move(id), std::move(title), one.ours_less_theirs, dimension, one.why_not);
+        add(std::move(id), std::move(title), one.difference_step, dimension, one.reason);
     }
-    void missing(std::string id, std::string title, std::string why_not) {
-        add(std::move(id), std::move(title), no_step, Dimension{}, std::move(why_not));
+    void missing(std::string id, std::string title, std::string reason) {
+        add(std::move(id), std::move(title), no_step, Dimension{}, std::move(reason));
     }
 
     static constexpr const char* taken_back_title = "share of the saving that growth takes back";

@@ -17,13 +17,13 @@ std::size_t index_of_phase(PhaseKind phase) {
 }
 
 std::optional<double> start_of(const Activity& activity) {
-    const bool right = activity.start && fault_of_time(activity.start.text()).empty();
-    return right ? std::optional(seconds_of_time(activity.start.text())) : std::nullopt;
+    const bool right = activity.start && fault_of_time(activity.start.text).empty();
+    return right ? std::optional(seconds_of_time(activity.start.text)) : std::nullopt;
 }
 
 }  // namespace
 
-ResultTableBuilder::ResultTableBuilder(Values& values, Results& results, bool has_market,
+ResultTableBuilder::ResultTableBuilder(ValueRecorder& values, Results& results, bool has_market,
                                        std::size_t activities)
     : recorder_(values.recorder()), results_(results), has_market_(has_market) {
     results_.has_market = has_market;
@@ -129,7 +129,7 @@ void ResultTableBuilder::add_life_cycle_stages(const LineRow& line, const Cells&
 }
 
 ResultTableBuilder::Cells ResultTableBuilder::add_phase(ActivityPhaseRow phase, bool named_lines,
-                                                        const std::vector<Measured>& lines, bool nil) {
+                                                        const std::vector<Measured>& lines, bool zero) {
     AssessedSum sums;
     const std::size_t own_row = results_.rows.size();
     results_.rows.push_back({.key = phase});
@@ -148,7 +148,7 @@ ResultTableBuilder::Cells ResultTableBuilder::add_phase(ActivityPhaseRow phase, 
         if (index) add_life_cycle_stages({phase.activity, phase.phase, *index}, line.cells, line.stages);
     }
     Cells cells = sums.record(recorder_);
-    if (nil) {
+    if (zero) {
         cells.fill(recorder_.constant(0).id());
         if (!has_market_) cells[market_measure] = no_step;
     }
@@ -184,7 +184,7 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
         idle_lines.push_back(measure_line(line, *electricity));
     for (const ElectricityLine& line : electric.dynamic.lines)
         dynamic_lines.push_back(measure_line(line, *electricity));
-    const std::array<bool, phase_count> nil = {embodied.nil, electric.idle.nil, electric.dynamic.nil};
+    const std::array<bool, phase_count> zero = {embodied.zero, electric.idle.zero, electric.dynamic.zero};
     const std::array<bool, phase_count> stated = {
         embodied.stated, electric.idle.stated || electric.idle.within_dynamic, electric.dynamic.stated};
     const std::array<std::string_view, phase_count> reasons = {embodied.reason, electric.idle.reason,
@@ -194,7 +194,7 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
     for (const PhaseKind phase : all_phases) {
         const std::size_t i = index_of_phase(phase);
         const bool named = !lines[i].empty() && !lines[i].front().name.empty();
-        own.add(add_phase({number, phase}, named, lines[i], nil[i]));
+        own.add(add_phase({number, phase}, named, lines[i], zero[i]));
         if (stated[i]) continue;
         std::uint32_t measures = impact_bits | (phase == PhaseKind::embodied ? 0 : bit(energy_measure));
         if (has_market_) measures |= bit(market_measure);

@@ -19,7 +19,7 @@ namespace lca {
 class ResultTableBuilder {
 public:
     /// `activities`: how many there will be.
-    ResultTableBuilder(Values& values, Results& results, bool has_market, std::size_t activities);
+    ResultTableBuilder(ValueRecorder& values, Results& results, bool has_market, std::size_t activities);
 
     void add(const Activity& activity, const ActivityData& activity_data, const EmbodiedPhase& embodied,
              const ElectricPhases& electric, const SiteFactors* electricity);
@@ -41,7 +41,7 @@ private:
     Measured measure_line(const ElectricityLine& line, const SiteFactors& electricity);
     Measured measure_line(const EmbodiedLine& line);
     /// Adds the row of a phase and those of its lines, and gives the phase's cells.
-    Cells add_phase(ActivityPhaseRow phase, bool named_lines, const std::vector<Measured>& lines, bool nil);
+    Cells add_phase(ActivityPhaseRow phase, bool named_lines, const std::vector<Measured>& lines, bool zero);
     /// The rows of a line's life-cycle stages; what the line counts without a stage is a gap of that stage.
     void add_life_cycle_stages(const LineRow& line, const Cells& of_line, const std::vector<Cells>& stages);
     void add_gap(Gap where, std::string_view reason);

@@ -15,7 +15,7 @@ ScenarioCompiler::ScenarioCompiler(Recording recording, const Scenario& scenario
       values_(recorder_, recording.inputs, scenario, recording.catalog, recording.sources, diagnostics_),
       grid_(values_, scenario),
       machines_(values_, scenario),
-      reader_(recording.sources) {}
+      activities_(scenario, recording.sources) {}
 
 void ScenarioCompiler::scale_demand(Expr<unit::None> factor) {
     values_.scale(scenario_.rebound->demand, factor);
@@ -60,16 +60,16 @@ bool ScenarioCompiler::any_market() {
 }
 
 void ScenarioCompiler::record_results() {
-    ResultTableBuilder table(values_, results_, any_market(), scenario_.activities.size());
+    ResultTableBuilder table(values_, results_, any_market(), activities_.size());
     const bool whole = sound();  // else only how much each activity does is checked: the rest needs the sites
     if (whole) share_idle(table);
-    for (std::size_t i = 0; i < scenario_.activities.size(); ++i) record_activity(i, whole, table);
+    for (std::size_t i = 0; i < activities_.size(); ++i) record_activity(i, whole, table);
     if (sound()) table.finish();
 }
 
 /// After a fault the rest is still checked, but no longer summed up.
 void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTableBuilder& table) {
-    const Activity activity = reader_.read(scenario_.activities[number]);
+    const Activity activity = activities_.read(number);
     const auto share = shares_.find(number);
     const bool shares = share != shares_.end();
     const ResolvedSystem* machine = machine_of(activity);
@@ -83,15 +83,14 @@ void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTab
         const EmbodiedPhase embodied = embodied_phase(activity, machine, reach, values_);
         if (sound()) table.add(activity, reach, embodied, electric, electricity);
     }
-    values_.forget(reader_.figures());
-    reader_.forget();
+    values_.forget(activity);
 }
 
 /// Systems that state their own idle: cut it into the parts of the activities that use them.
 void ScenarioCompiler::share_idle(ResultTableBuilder& table) {
     std::vector<std::vector<std::size_t>> users(scenario_.systems.size());
-    for (std::size_t i = 0; i < scenario_.activities.size(); ++i) {
-        if (const auto system = scenario_.activities[i].system) users[*system].push_back(i);
+    for (std::size_t i = 0; i < activities_.size(); ++i) {
+        if (const auto system = activities_.system_of(i)) users[*system].push_back(i);
     }
     for (std::size_t s = 0; s < users.size(); ++s) {
         const bool states_idle = scenario_.systems[s].idle.state == Phase::State::stated;
@@ -102,11 +101,10 @@ void ScenarioCompiler::share_idle(ResultTableBuilder& table) {
 void ScenarioCompiler::share_idle(std::size_t number, const std::vector<std::size_t>& users,
                                   ResultTableBuilder& table) {
     const System& system = scenario_.systems[number];
-    ActivityReader reader(values_.sources());
     std::vector<Activity> activities;
     std::vector<ActivityData> extents;
     for (const std::size_t i : users) {
-        activities.push_back(reader.read(scenario_.activities[i]));
+        activities.push_back(activities_.read(i));
         extents.push_back(activity_data(activities.back(), &machines_.at(number), values_));
     }
     std::vector<Sharer> sharers;

@@ -10,7 +10,7 @@
 #include "models/resolve/resolved_system.hpp"
 #include "models/resolve/shared_idle.hpp"
 #include "models/resolve/site_resolver.hpp"
-#include "models/resolve/values.hpp"
+#include "models/resolve/value_recorder.hpp"
 #include "models/scenario/activity_reader.hpp"
 
 namespace lca {
@@ -38,7 +38,7 @@ public:
     Results& results() { return results_; }
     /// After `record`: what a name stands for.
     Parsed<NamedTerm> named(std::string_view name);
-    Values& values() { return values_; }
+    ValueRecorder& values() { return values_; }
 
 private:
     /// What an activity takes of the idle energy of a system that states its own.
@@ -62,10 +62,10 @@ private:
     Recorder& recorder_;
     Diagnostics& diagnostics_;
     std::size_t errors_before_;
-    Values values_;
+    ValueRecorder values_;
     SiteResolver grid_;
     SystemResolver machines_;
-    ActivityReader reader_;
+    ActivityReader activities_;
     std::map<std::size_t, Share> shares_;  // by number of the activity
     Results results_;
 };

@@ -1,36 +1,15 @@
 #include "models/compile/session.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
-#include <set>
-#include <tuple>
+#include <utility>
 
-#include "lca/base/text.hpp"
 #include "lca/document/schema.hpp"
-#include "models/compile/compile.hpp"
+#include "models/compile/tree_compiler.hpp"
 #include "models/edit/extends.hpp"
 #include "models/language/schema.hpp"
-#include "models/results/expectation_checks.hpp"
-#include "models/scenario/data_files.hpp"
 
 namespace lca {
 namespace {
-
-/// What is expected of a variant must be there in it; a what-if may change which names there are.
-void check_expectations(const Model& model, Diagnostics& found) {
-    std::vector<Expectation> own;
-    for (const Expectation& expected : model.scenario.expectations) {
-        if (expected.what_if == model.variant) own.push_back(expected);
-    }
-    if (!own.empty()) check_names(own, PointResult(model), found);
-}
-
-std::size_t errors_within(const std::deque<Diagnostics>& variants) {
-    std::size_t errors = 0;
-    for (const Diagnostics& one : variants) errors += one.errors();
-    return errors;
-}
 
 /// Each end of a range and the first values of a list, put in alone: paths that lead nowhere, and values that
 /// cannot be.
@@ -51,45 +30,74 @@ void check_sweep(Session& session, const std::shared_ptr<Document>& document,
         for (const Node value : values) {
             if (value)
                 session.compile_edited(document, {{std::string(axis.key()), value, axis.key_place()}},
-                                      changes);
+                                       changes);
         }
     }
 }
 
 }  // namespace
 
-Session::Session(const EmbeddedCatalogue& built_in)
-    : built_in_(&built_in), catalog_(&built_in, sources_, diagnostics_) {}
+struct Session::State {
+    explicit State(const EmbeddedCatalogue& catalogue) : built_in(&catalogue) {}
+
+    const EmbeddedCatalogue* built_in;
+    std::vector<std::string> folders;
+    std::vector<std::unique_ptr<Session>> children;
+    std::string foreign_messages;  // errors of sessions that are gone
+    Sources sources;
+    Diagnostics diagnostics;
+    Catalog catalog{built_in, sources, diagnostics};
+    TreeCompiler trees{sources, diagnostics, catalog};
+
+    std::shared_ptr<Document> checked(std::unique_ptr<Document> tree) {
+        if (tree && tree->root()) check(*tree, scenario_type(), diagnostics);
+        return tree;
+    }
+};
+
+Session::Session(const EmbeddedCatalogue& built_in) : state_(std::make_unique<State>(built_in)) {}
+Session::~Session() = default;
+
+Sources& Session::sources() {
+    return state_->sources;
+}
+Diagnostics& Session::diagnostics() {
+    return state_->diagnostics;
+}
+Catalog& Session::catalog() {
+    return state_->catalog;
+}
 
 void Session::add_hardware_db(const std::string& folder) {
-    folders_.push_back(folder);
-    catalog_.add_folder(folder);
+    state_->folders.push_back(folder);
+    state_->catalog.add_folder(folder);
 }
 
 std::unique_ptr<Session> Session::another() const {
-    auto session = std::make_unique<Session>(*built_in_);
-    for (const std::string& folder : folders_) session->add_hardware_db(folder);
+    auto session = std::make_unique<Session>(*state_->built_in);
+    for (const std::string& folder : state_->folders) session->add_hardware_db(folder);
     return session;
 }
 
 Session& Session::child() {
-    return *children_.emplace_back(another());
+    return *state_->children.emplace_back(another());
 }
 
 bool Session::failed() const {
-    return diagnostics_.has_errors() || !foreign_messages_.empty() ||
-           std::any_of(children_.begin(), children_.end(), [](const auto& one) { return one->failed(); });
+    return state_->diagnostics.has_errors() || !state_->foreign_messages.empty() ||
+           std::any_of(state_->children.begin(), state_->children.end(),
+                       [](const auto& one) { return one->failed(); });
 }
 
 std::string Session::messages() const {
-    std::string text = render(diagnostics_, sources_);
-    for (const std::unique_ptr<Session>& one : children_) text += one->messages();
-    return text + foreign_messages_;
+    std::string text = render(state_->diagnostics, state_->sources);
+    for (const std::unique_ptr<Session>& one : state_->children) text += one->messages();
+    return text + state_->foreign_messages;
 }
 
 std::vector<const Sources*> Session::all_sources() const {
-    std::vector<const Sources*> all = {&sources_};
-    for (const std::unique_ptr<Session>& one : children_) {
+    std::vector<const Sources*> all = {&state_->sources};
+    for (const std::unique_ptr<Session>& one : state_->children) {
         const std::vector<const Sources*> below = one->all_sources();
         all.insert(all.end(), below.begin(), below.end());
     }
@@ -97,143 +105,31 @@ std::vector<const Sources*> Session::all_sources() const {
 }
 
 void Session::add_messages(std::string text) {
-    foreign_messages_ += text;
-}
-
-std::shared_ptr<Document> Session::checked(std::unique_ptr<Document> tree) {
-    if (tree && tree->root()) check(*tree, scenario_type(), diagnostics_);
-    return tree;
+    state_->foreign_messages += text;
 }
 
 std::shared_ptr<Document> Session::load(const std::string& path) {
-    return checked(load_scenario(path, sources_, diagnostics_));
+    return state_->checked(load_scenario(path, state_->sources, state_->diagnostics));
 }
 
 std::shared_ptr<Document> Session::load_text(std::string name, std::string text) {
-    return checked(load_scenario_text(std::move(name), std::move(text), sources_, diagnostics_));
-}
-
-Session::Side Session::side(std::shared_ptr<Document> tree, Diagnostics& found) {
-    if (!tree || !tree->root() || !tree->root().is_map()) return {};
-    check(*tree, scenario_type(), found);
-    load_data_files(*tree, sources_, found);
-    Side side{std::move(tree), nullptr};
-    side.scenario = std::make_unique<Scenario>(read_scenario(*side.document, sources_, found));
-    return side;
-}
-
-std::shared_ptr<Document> Session::changed(const Document& original, std::string_view what_if,
-                                           const std::vector<ParsedEdit>& changes, Diagnostics& found) {
-    std::shared_ptr<Document> tree = original.clone();
-    if (!what_if.empty()) apply_what_if(*tree, what_if, found);
-    apply_edits(*tree, changes, found);
-    return tree;
-}
-
-/// The scenario that a file of its own describes; nothing after a fault.
-Session::Side Session::other_file(Node name, Diagnostics& found) {
-    const std::string path = path_beside(name, sources_, found);
-    if (path.empty()) return {};
-    const std::size_t width = std::max<std::size_t>(1, characters(name.text()));
-    try {
-        return side(load_scenario(path, sources_, found), found);
-    } catch (const FileError& error) {
-        found.add({.place = name.place(),
-                   .message = fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
-                   .expected = "another scenario, relative to this file, or the id of a what-if",
-                   .width = width});
-    } catch (const InputError& error) {
-        found.add({.place = name.place(), .message = error.what(), .width = width});
-    }
-    return {};
-}
-
-std::unique_ptr<Model> Session::compile_tree(std::shared_ptr<Document> tree, const Variant& variant,
-                                             Diagnostics& found) {
-    auto model = std::make_unique<Model>();
-    model->name = sources_.size() > 0 ? sources_[tree->root().place().file].name : std::string();
-    model->variant = std::string(variant.what_if);
-    model->document = std::move(tree);
-    load_data_files(*model->document, sources_, found);
-    model->scenario = read_scenario(*model->document, sources_, found);
-    Side base, anyway;
-    const std::optional<Counterfactual>& counterfactual = model->scenario.counterfactual;
-    const bool in_file = counterfactual && !counterfactual->is_file;
-    const bool is_counterfactual = in_file && counterfactual->node.text() == variant.what_if;
-    if (model->scenario.rebound && (variant.differs || in_file))
-        base = side(changed(*variant.original, {}, variant.changes, found), found);
-    if (counterfactual && counterfactual->is_file) anyway = other_file(counterfactual->node, found);
-    if (in_file && !is_counterfactual) {
-        anyway = side(changed(*variant.original, counterfactual->node.text(), variant.changes, found), found);
-    }
-    Baselines against{variant.differs ? base.scenario.get() : nullptr, anyway.scenario.get(),
-                      in_file ? base.scenario.get() : nullptr};
-    static_cast<Assessment&>(*model) = lca::compile(model->scenario, catalog_, sources_, found, against);
-    if (found.errors() <= model->scenario.study_errors) check_expectations(*model, found);
-    return model;
-}
-
-/// Adds what was found in a variant to the faults of the file, with the place of the what-if; what the file
-/// has anyway is said once.
-void Session::take_over(const Diagnostics& found, Node what_if) {
-    const auto identity = [](const Fault& fault) {
-        return std::tuple(fault.place.file, fault.place.line, fault.place.column, fault.message);
-    };
-    std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::string>> known;
-    for (const Fault& fault : diagnostics_.sorted()) known.insert(identity(fault));
-    for (Fault& fault : found.sorted()) {
-        const bool anyway = known.contains(identity(fault));
-        if (anyway || (what_if && fault.severity == Severity::note)) continue;
-        if (what_if && fault.severity == Severity::error)
-            fault.related.push_back({what_if.key_place(), fmt::format("in the variant `{}`", what_if.key())});
-        diagnostics_.add(std::move(fault));
-    }
+    return state_->checked(
+        load_scenario_text(std::move(name), std::move(text), state_->sources, state_->diagnostics));
 }
 
 std::unique_ptr<Model> Session::compile(std::shared_ptr<Document> document, std::string_view what_if,
                                         const std::vector<Edit>& changes) {
-    if (!document || !document->root() || !document->root().is_map()) return nullptr;
-    const bool as_it_stands = what_if.empty() && changes.empty();
-    // A faulty file is shown its own faults first; those of one variant do not hide another's.
-    if (as_it_stands || diagnostics_.errors() > errors_within(found_)) {
-        const std::vector<ParsedEdit> none;
-        std::unique_ptr<Model> model = compile_tree(document, {document, none}, diagnostics_);
-        if (!what_if.empty()) check_what_if(*document, what_if, diagnostics_);
-        return diagnostics_.has_errors() ? nullptr : std::move(model);
-    }
-    Diagnostics& found = found_.emplace_back();
-    const Node what_ifs = document->root().find("what_if");
-    const Node variant = what_ifs && what_ifs.is_map() ? what_ifs.written(what_if) : Node();
-    const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
-    const std::shared_ptr<Document> tree = changed(*document, what_if, read, found);
-    return compile_changed(tree, variant, {document, read, what_if, !what_if.empty()}, found);
+    return state_->trees.compile(std::move(document), what_if, changes);
 }
 
 std::unique_ptr<Model> Session::compile_edited(const std::shared_ptr<Document>& document,
-                                              const std::vector<TreeEdit>& parts,
-                                              const std::vector<Edit>& changes) {
-    if (!document || !document->root() || !document->root().is_map() ||
-        diagnostics_.errors() > errors_within(found_))
-        return nullptr;
-    const std::shared_ptr<Document> tree = document->clone();
-    Diagnostics& found = found_.emplace_back();
-    apply_tree_edits(*tree, parts, found);
-    const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
-    apply_edits(*tree, read, found);
-    return compile_changed(tree, {}, {document, read, {}, true}, found);
+                                               const std::vector<TreeEdit>& parts,
+                                               const std::vector<Edit>& changes) {
+    return state_->trees.compile_edited(document, parts, changes);
 }
 
-std::unique_ptr<Model> Session::compile_changed(const std::shared_ptr<Document>& tree, Node what_if,
-                                                const Variant& variant, Diagnostics& found) {
-    std::unique_ptr<Model> model;
-    if (!found.has_errors()) {
-        check(*tree, scenario_type(), found);
-        model = compile_tree(tree, variant, found);
-    } else {  // the variant cannot be made: what the file itself has is said in the same run
-        compile(variant.original);
-    }
-    take_over(found, what_if);
-    return diagnostics_.has_errors() ? nullptr : std::move(model);
+std::unique_ptr<Model> Session::compile_scenario(Scenario scenario, std::string name) {
+    return state_->trees.compile_scenario(std::move(scenario), std::move(name));
 }
 
 std::unique_ptr<Model> Session::compile_file(const std::string& path, std::string_view what_if,
@@ -247,7 +143,7 @@ std::unique_ptr<Model> Session::validate(const std::shared_ptr<Document>& docume
     if (!base) return nullptr;
     for (const WhatIf& what_if : base->scenario.what_ifs) compile(document, what_if.id, changes);
     check_sweep(*this, document, changes);
-    return diagnostics_.has_errors() ? nullptr : std::move(base);
+    return state_->diagnostics.has_errors() ? nullptr : std::move(base);
 }
 
 }  // namespace lca

@@ -1,27 +1,29 @@
 #pragma once
 // The way in for programs: read a scenario, change it, compile it.
 
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lca/base/diagnostics.hpp"
-#include "lca/document/node.hpp"
-#include "models/catalog/catalog.hpp"
-#include "models/edit/edits.hpp"
-#include "models/edit/variant.hpp"
+#include "models/catalog/built_in.hpp"
+#include "models/edit/edit.hpp"
 #include "models/results/assessment.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace lca {
 
+class Catalog;
+class Document;
+struct TreeEdit;
+
 /// A scenario that was read and compiled, with everything it refers to.
 struct Model : Assessment {
-    std::string name;                    // the file, as given
-    std::string variant;                 // the what-if's id; "" for the base
-    std::shared_ptr<Document> document;  // after `extends`, the what-if and the changes
+    std::string name;     // the file, as given
+    std::string variant;  // the what-if's id; "" for the base
+    std::shared_ptr<Document>
+        document;  // after `extends`, the what-if and the changes; null: made by a program
     Scenario scenario;
 };
 
@@ -29,6 +31,9 @@ struct Model : Assessment {
 class Session {
 public:
     explicit Session(const EmbeddedCatalogue& built_in);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
 
     void add_hardware_db(const std::string& folder);
 
@@ -52,6 +57,8 @@ public:
     std::unique_ptr<Model> compile_edited(const std::shared_ptr<Document>& document,
                                           const std::vector<TreeEdit>& parts,
                                           const std::vector<Edit>& changes = {});
+    /// A scenario that a program made. Values are known by the paths that they would have in a file.
+    std::unique_ptr<Model> compile_scenario(Scenario scenario, std::string name = "scenario");
     /// All of it for a file.
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Edit>& changes = {});
@@ -60,11 +67,11 @@ public:
     std::unique_ptr<Model> validate(const std::shared_ptr<Document>& document,
                                     const std::vector<Edit>& changes = {});
 
-    Sources& sources() { return sources_; }
+    Sources& sources();
     /// What was read here and by the children.
     std::vector<const Sources*> all_sources() const;
-    Diagnostics& diagnostics() { return diagnostics_; }
-    Catalog& catalog() { return catalog_; }
+    Diagnostics& diagnostics();
+    Catalog& catalog();
     /// Whether there was an error, here or in a child.
     bool failed() const;
     /// The faults so far, and those of its children, as text for stderr.
@@ -73,38 +80,8 @@ public:
     void add_messages(std::string text);
 
 private:
-    /// A scenario that a model is compared with, and its tree.
-    struct Side {
-        std::shared_ptr<Document> document;
-        std::unique_ptr<Scenario> scenario;
-    };
-    /// Which tree of a file is compiled.
-    struct Variant {
-        std::shared_ptr<Document> original;
-        const std::vector<ParsedEdit>& changes;
-        std::string_view what_if = {};
-        bool differs = false;  // it is no longer the file as it stands
-    };
-
-    std::shared_ptr<Document> checked(std::unique_ptr<Document> tree);
-    static std::shared_ptr<Document> changed(const Document& original, std::string_view what_if,
-                                             const std::vector<ParsedEdit>& changes, Diagnostics& found);
-    Side side(std::shared_ptr<Document> tree, Diagnostics& found);
-    Side other_file(Node name, Diagnostics& found);
-    std::unique_ptr<Model> compile_tree(std::shared_ptr<Document> tree, const Variant& variant,
-                                        Diagnostics& found);
-    std::unique_ptr<Model> compile_changed(const std::shared_ptr<Document>& tree, Node what_if,
-                                           const Variant& variant, Diagnostics& found);
-    void take_over(const Diagnostics& found, Node what_if);
-
-    const EmbeddedCatalogue* built_in_;
-    std::vector<std::string> folders_;
-    std::vector<std::unique_ptr<Session>> children_;
-    std::string foreign_messages_;  // errors of sessions that are gone
-    Sources sources_;
-    Diagnostics diagnostics_;
-    Catalog catalog_;
-    std::deque<Diagnostics> found_;  // by variant; the figures of a Model refer to them
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
 }  // namespace lca

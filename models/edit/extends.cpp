@@ -156,11 +156,11 @@ std::string_view refused_kind(std::string_view path) {
 
 std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnostics) {
     const std::string_view written = text.text();
-    const std::string_view refused = refused_kind(written);
-    if (written.empty() || !refused.empty()) {
+    const std::string_view unsupported = refused_kind(written);
+    if (written.empty() || !unsupported.empty()) {
         diagnostics.add({.place = text.place(),
                          .message = written.empty() ? std::string("the name of the file is empty")
-                                                    : fmt::format("`{}` is {}", shown(written), refused),
+                                                    : fmt::format("`{}` is {}", shown(written), unsupported),
                          .expected = "a path relative to this file, such as base.yaml or ../base.yaml",
                          .width = std::max<std::size_t>(1, characters(written))});
         return "";

@@ -16,11 +16,11 @@ constexpr std::string_view id_pattern = "^[A-Za-z][A-Za-z0-9_]*$";
 constexpr std::string_view reference_pattern = "^[A-Za-z0-9][A-Za-z0-9_./-]*$";
 constexpr std::string_view path_pattern = "^[A-Za-z0-9_./-]+$";
 constexpr std::string_view number_pattern = "^(=|[-+]?[.0-9])";
-constexpr std::size_t deepest_block = 5;
+constexpr std::size_t max_block_depth = 5;
 
 class SchemaWriter {
 public:
-    explicit SchemaWriter(const Type& root) : types_(all_types(root)), json_(deepest_block) {
+    explicit SchemaWriter(const Type& root) : types_(all_types(root)), json_(max_block_depth) {
         std::set<std::string> taken;
         for (const Type* type : types_) {
             std::string name(type->name);

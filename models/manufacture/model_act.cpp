@@ -41,18 +41,17 @@ std::string node_name(double metres) {
 
 /// The die's own figure where the inputs do not repeat it.
 template <class Unit>
-Figure<Unit> own_or_die(const ManufactureInputs& inputs, std::string_view key, Figure<Unit> die) {
-    const Node own = inputs.node.find(key);
-    if (own) return inputs.figures.read<Unit>(own, Bounds::positive);
+Value<Unit> own_or_die(const ManufactureInputs& inputs, std::string_view key, const Value<Unit>& die) {
+    if (inputs.stated.has(key)) return inputs.stated.read<Unit>(key, Bounds::positive);
     if (!die) {
-        inputs.values.diagnostics().error(inputs.node.place(), fmt::format("model act needs `{}`", key),
-                                          fmt::format("`{}` here, or in the hardware's `die`", key));
+        inputs.error(fmt::format("model act needs `{}`", key),
+                     fmt::format("`{}` here, or in the hardware's `die`", key));
     }
     return die;
 }
 
 Footprint record_act(const ManufactureInputs& inputs) {
-    Values& values = inputs.values;
+    ValueRecorder& values = inputs.values;
     const auto area = values(own_or_die(inputs, "area", inputs.hardware.die_area));
     const auto process = values(own_or_die(inputs, "process", inputs.hardware.process));
     if (!area || !process) return {};

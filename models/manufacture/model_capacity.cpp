@@ -35,32 +35,30 @@ constexpr Key capacity_keys[] = {
 const constinit Type capacity_type{
     .name = "capacity", .keys = capacity_keys, .help = "Memory or storage by capacity (ACT, ISCA 2022)."};
 
-Figure<unit::Information> capacity_of(const ManufactureInputs& inputs) {
-    if (const Node own = inputs.node.find("capacity"))
-        return inputs.figures.read<unit::Information>(own, Bounds::positive);
-    const Figure<unit::Information> known =
+Value<unit::Information> capacity_of(const ManufactureInputs& inputs) {
+    if (inputs.stated.has("capacity"))
+        return inputs.stated.read<unit::Information>("capacity", Bounds::positive);
+    const Value<unit::Information> known =
         inputs.hardware.memory ? inputs.hardware.memory : inputs.hardware.storage;
     if (!known) {
-        inputs.values.diagnostics().error(inputs.node.place(), "model capacity needs `capacity`",
-                                          "`capacity` here, or the hardware's `memory` or `storage`");
+        inputs.error("model capacity needs `capacity`",
+                     "`capacity` here, or the hardware's `memory` or `storage`");
     }
     return known;
 }
 
 std::optional<Expr<unit::ImpactPerInformation>> rate_of(const ManufactureInputs& inputs) {
-    const Node technology = inputs.node.find("technology");
-    if (!inputs.node.find("rate") && !technology) {
-        inputs.values.diagnostics().error(inputs.node.place(), "model capacity needs `technology` or `rate`");
+    if (!inputs.stated.has("rate") && !inputs.stated.has("technology")) {
+        inputs.error("model capacity needs `technology` or `rate`");
         return std::nullopt;
     }
     return figure_or_constant<unit::ImpactPerInformation>(
-        inputs, "rate", Bounds::not_negative, Category::climate,
-        technology ? technology.text() : std::string_view());
+        inputs, "rate", Bounds::not_negative, Category::climate, inputs.stated.text("technology"));
 }
 
 Footprint record_capacity(const ManufactureInputs& inputs) {
-    Values& values = inputs.values;
-    const Figure<unit::Information> capacity = capacity_of(inputs);
+    ValueRecorder& values = inputs.values;
+    const Value<unit::Information> capacity = capacity_of(inputs);
     const auto rate = rate_of(inputs);
     const auto yield = figure_or_constant<unit::None>(inputs, "yield", Bounds::positive_share);
     const auto package =

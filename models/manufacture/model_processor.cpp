@@ -27,18 +27,16 @@ const constinit Type processor_type{
     .keys = processor_keys,
     .help = "A processor by its silicon (Boavizta, after UBA Texte 94/2021)."};
 
-Figure<unit::Area> area_of(const ManufactureInputs& inputs) {
-    if (const Node own = inputs.node.find("area"))
-        return inputs.figures.read<unit::Area>(own, Bounds::positive);
+Value<unit::Area> area_of(const ManufactureInputs& inputs) {
+    if (inputs.stated.has("area")) return inputs.stated.read<unit::Area>("area", Bounds::positive);
     if (!inputs.hardware.die_area) {
-        inputs.values.diagnostics().error(inputs.node.place(), "model processor needs `area`",
-                                          "`area` here, or in the hardware's `die`");
+        inputs.error("model processor needs `area`", "`area` here, or in the hardware's `die`");
     }
     return inputs.hardware.die_area;
 }
 
 Footprint record_processor(const ManufactureInputs& inputs) {
-    Values& values = inputs.values;
+    ValueRecorder& values = inputs.values;
     const auto area = values(area_of(inputs));
     Footprint footprint;
     for (std::size_t i = 0; area && i < impact_count; ++i) {

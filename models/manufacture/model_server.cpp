@@ -55,13 +55,13 @@ public:
     explicit ServerFromParts(const ManufactureInputs& inputs) : inputs_(inputs), values_(inputs.values) {}
 
     Footprint record() {
-        const Node kind = inputs_.node.find("case");
-        sound_ = kind && kind.is_text() && !kind.faulty();  // else reported where the keys are checked
-        rack_ = sound_ && kind.text() == "rack";
+        const std::string_view kind = inputs_.stated.text("case");
+        sound_ = !kind.empty();  // else reported where the keys are checked
+        rack_ = kind == "rack";
         read_processors();
         read_flash_like("memory", "memory_module", "memory_density", memory_);
         read_flash_like("ssd", "ssd_drive", "ssd_density", ssd_);
-        if (inputs_.node.find("hdds")) disks_ = figure<unit::None>("hdds");
+        if (inputs_.stated.has("hdds")) disks_ = figure<unit::None>("hdds");
         supplies_ = figure<unit::None>("power_supplies");
         supply_mass_ = figure<unit::Mass>("power_supply_mass");
         Footprint footprint;
@@ -84,16 +84,14 @@ private:
     }
 
     void read_processors() {
-        const Node cpus = inputs_.node.find("cpus"), area = inputs_.node.find("cpu_die");
+        const bool cpus = inputs_.stated.has("cpus"), area = inputs_.stated.has("cpu_die");
         if (!cpus && !area) return;
-        if (const auto model = values_.catalog().find(Section::model, "processor")) processors_ = model->node;
+        processors_ = constants_of("processor", values_);
         if (!cpus || !area) {
             sound_ = false;
-            values_.diagnostics().error(
-                inputs_.node.place(),
-                cpus ? "model server does not know the silicon of its processors"
-                     : "model server does not know how many processors there are",
-                "`cpus` and `cpu_die` together, or neither and the processors in `parts`");
+            inputs_.error(cpus ? "model server does not know the silicon of its processors"
+                               : "model server does not know how many processors there are",
+                          "`cpus` and `cpu_die` together, or neither and the processors in `parts`");
             return;
         }
         cpus_ = figure<unit::None>("cpus");
@@ -102,7 +100,7 @@ private:
 
     void read_flash_like(std::string_view capacity_key, std::string_view piece_key,
                          std::string_view density_key, Store& store) {
-        if (!inputs_.node.find(capacity_key)) return;
+        if (!inputs_.stated.has(capacity_key)) return;
         const auto capacity = figure<unit::Information>(capacity_key);
         const auto piece = figure<unit::Information>(piece_key, Bounds::positive);
         const auto density = figure<boavizta::InformationPerArea>(density_key, Bounds::positive);
@@ -160,7 +158,7 @@ private:
     }
 
     const ManufactureInputs& inputs_;
-    Values& values_;
+    ValueRecorder& values_;
     bool sound_ = true;
     bool complete_ = true;
     bool rack_ = true;
@@ -168,7 +166,7 @@ private:
     std::optional<Expr<unit::Area>> cpu_die_;
     std::optional<Expr<unit::Mass>> supply_mass_;
     Store memory_, ssd_;
-    Node processors_;  // constants of model processor: the same silicon
+    KeyedValues processors_;  // constants of model processor: the same silicon
     std::vector<Expr<unit::Impact>> terms_;
 };
 

@@ -11,7 +11,7 @@ namespace {
 
 class Extents {
 public:
-    Extents(const Activity& activity, const ResolvedSystem* machine, Values& values)
+    Extents(const Activity& activity, const ResolvedSystem* machine, ValueRecorder& values)
         : activity_(activity), machine_(machine), values_(values) {}
 
     ActivityData find() {
@@ -47,9 +47,10 @@ private:
     }
 
     std::optional<Expr<unit::ThroughputPerDevice>> peak_per_device() {
-        const std::string_view precision = activity_.precision.empty() ? "bf16" : activity_.precision;
+        const std::string_view precision =
+            activity_.precision ? std::string_view(activity_.precision.text) : "bf16";
         if (!machine_ || !machine_->accelerator || machine_->mixed_accelerators) {
-            values_.diagnostics().error(activity_.node.find("work").place(),
+            values_.diagnostics().error(activity_.work->owner.place(),
                                         fmt::format("`{}` gives work, but its system has no one kind of "
                                                     "accelerator whose peak would say how long it takes",
                                                     activity_.id),
@@ -65,7 +66,7 @@ private:
             std::string list;
             for (std::string_view one : known) list += fmt::format("{}{}", list.empty() ? "" : ", ", one);
             values_.diagnostics().error(
-                activity_.node.find(activity_.precision.empty() ? "work" : "precision").place(),
+                (activity_.precision ? activity_.precision.location : activity_.work->owner).place(),
                 fmt::format("no {} peak is published for `{}`", precision, machine_->accelerator->id),
                 list.empty() ? "device_time, or hardware with a peak"
                              : fmt::format("a precision it has: {}", list));
@@ -122,13 +123,13 @@ private:
 
     const Activity& activity_;
     const ResolvedSystem* machine_;
-    Values& values_;
+    ValueRecorder& values_;
     ActivityData found_;
 };
 
 }  // namespace
 
-ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, Values& values) {
+ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, ValueRecorder& values) {
     return Extents(activity, machine, values).find();
 }
 

@@ -19,6 +19,6 @@ struct ActivityData {
 };
 
 /// Language page, section 4, "How much". `machine` is null for an activity without a system.
-ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, Values& values);
+ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, ValueRecorder& values);
 
 }  // namespace lca

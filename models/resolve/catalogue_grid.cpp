@@ -2,14 +2,14 @@
 
 #include <fmt/core.h>
 
+#include "models/catalog/entries.hpp"
 #include "models/catalog/find_grid.hpp"
-#include "models/catalog/hardware.hpp"
 #include "models/catalog/region.hpp"
 #include "models/resolve/site_resolver.hpp"
 
 namespace lca {
 
-void SiteResolver::unknown_grid(std::string_view id, Node at, std::optional<int> year) {
+void SiteResolver::unknown_grid(std::string_view id, const Location& at, std::optional<int> year) {
     Catalog& catalog = values_.catalog();
     const auto parts = year ? RegionYear{id, *year} : region_year(id).value_or(RegionYear{});
     const auto known = parts.region.empty() ? std::nullopt : find_grid(catalog, parts.region);
@@ -27,11 +27,11 @@ void SiteResolver::unknown_grid(std::string_view id, Node at, std::optional<int>
                                 did_you_mean(meant));
 }
 
-void SiteResolver::take_catalogue_grid(std::string_view id, Node at, std::optional<int> year,
+void SiteResolver::take_catalogue_grid(std::string_view id, const Location& at, std::optional<int> year,
                                        SiteFactors& to) {
     const auto found = find_grid(values_.catalog(), id, year);
     if (!found) return unknown_grid(id, at, year);
-    const GridEntry entry = read_grid(found->id, found->node, *scenario_.figures);
+    const GridEntry entry = read_grid(*found, values_.sources(), values_.diagnostics());
     watch_basis(entry.basis, entry.id, at);
     take_intensity(entry.intensity, to);
     if (entry.water_intensity && !to.intensity[index_of::water])
@@ -43,7 +43,7 @@ void SiteResolver::take_catalogue_grid(std::string_view id, Node at, std::option
 void SiteResolver::take_region(std::string_view region, SiteFactors& to) {
     const auto found = values_.catalog().find(Section::region, fmt::format("{}/impacts", region));
     if (!found) return;
-    const RegionEntry entry = read_region(found->id, found->node, *scenario_.figures);
+    const RegionEntry entry = read_region(*found, values_.sources(), values_.diagnostics());
     take_intensity(entry.intensity, to);
     if (entry.water_intensity && !to.intensity[index_of::water])
         to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));

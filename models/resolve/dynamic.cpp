@@ -11,7 +11,7 @@ namespace {
 
 void report_not_stated(const Line& line, const EnergyContext& drawing, std::string_view what,
                        std::string_view needs) {
-    drawing.values.diagnostics().error(line.node.place(),
+    drawing.values.diagnostics().error(line.location.place(),
                                        fmt::format("{} of `{}` needs {}", what, drawing.activity.id, needs));
 }
 
@@ -32,7 +32,7 @@ std::optional<Expr<unit::PowerPerDevice>> power_by_default(const Line& line, con
         return std::nullopt;
     }
     const Expr<unit::None> load =
-        drawing.values.or_default(line.load, {.path = line.node.path() + ".load",
+        drawing.values.or_default(line.load, {.path = line.location.path() + ".load",
                                               .value = 1,
                                               .unit = "%",
                                               .unit_factor = 0.01,
@@ -41,7 +41,7 @@ std::optional<Expr<unit::PowerPerDevice>> power_by_default(const Line& line, con
 }
 
 std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line, const EnergyContext& drawing) {
-    Values& values = drawing.values;
+    ValueRecorder& values = drawing.values;
     const ActivityData& activity_data = drawing.activity_data;
     if (line.energy) return values(line.energy);
     if (line.per_request) {
@@ -55,7 +55,7 @@ std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line, const Ene
         report_not_stated(line, drawing, "per_token", "tokens");
         return std::nullopt;
     }
-    const auto power = line.power ? std::optional(power_per_accelerator(*line.power, values))
+    const auto power = line.power ? std::optional(power_per_accelerator(line.power, values))
                                   : power_by_default(line, drawing);
     if (!power) return std::nullopt;
     if (activity_data.device_time) return physics::energy(*power, *activity_data.device_time);
@@ -68,7 +68,7 @@ std::optional<Expr<unit::Energy>> host_energy(const Line& line, const EnergyCont
         report_not_stated(line, drawing, "host_power", "a time on nodes: a system, or node_time");
         return std::nullopt;
     }
-    const Expr<unit::PowerPerNode> each = power_per_node(*line.host_power, drawing.values);
+    const Expr<unit::PowerPerNode> each = power_per_node(line.host_power, drawing.values);
     return physics::energy(each, *drawing.activity_data.node_time);
 }
 

@@ -22,11 +22,11 @@ const Line* line_with_share(const Phase& phase) {
     return nullptr;
 }
 
-/// A phase without lines: left out, nil, or left open.
+/// A phase without lines: left out, zero, or left open.
 ElectricityPhase without_lines(const Phase& phase, std::string_view name) {
     ElectricityPhase drawn;
     if (phase.state == Phase::State::none) {
-        drawn.stated = drawn.nil = true;
+        drawn.stated = drawn.zero = true;
     } else {
         drawn.reason = phase.state == Phase::State::not_assessed
                            ? fmt::format("{} is left open by the file", name)
@@ -94,15 +94,15 @@ private:
     void add_share(const Line& line) {
         if (phases_.dynamic.lines.empty()) {
             drawing_.values.diagnostics().error(
-                line.node.place(),
+                line.location.place(),
                 fmt::format("idle of `{}` is a share of dynamic + idle, but there is no dynamic energy",
                             drawing_.activity.id));
             return;
         }
-        Values& values = drawing_.values;
+        ValueRecorder& values = drawing_.values;
         const Expr<unit::None> share = *values(line.share);
         if (values.now(share.value()) >= 1) {
-            values.diagnostics().error(line.share.given->node.place(),
+            values.diagnostics().error(line.share->text.place(),
                                        "an idle share of 100 % leaves nothing for dynamic", "below 100 %");
             return;
         }
@@ -139,9 +139,9 @@ private:
             drawing_.values.recorder().label(*line.drawn.facility, "measured energy less what idle states");
             if (drawing_.values.now(line.drawn.facility->value()) < 0) {
                 drawing_.values.diagnostics().error(
-                    measured->node.place(),
+                    measured->location.place(),
                     fmt::format("`{}` includes idle, but idle alone states more energy than was measured",
-                                measured->node.path()));
+                                measured->location.path()));
             }
         }
     }
@@ -150,7 +150,7 @@ private:
         if (drawing_.electricity && drawing_.electricity->pue) return true;
         if (!drawing_.electricity) {
             drawing_.values.diagnostics().error(
-                phase.node.place(),
+                phase.location.place(),
                 fmt::format("`{}` draws electricity, but neither it nor its system names a site",
                             drawing_.activity.id),
                 "site: an id of `sites`, or {grid: …}");

@@ -17,11 +17,11 @@ struct ElectricityLine {
     ElectricityUse drawn;
 };
 
-/// What a phase draws. `stated` false: not known, `reason` says why; `nil`: known to be nothing;
-/// `within_dynamic`: contained in a measured dynamic figure and not told apart from it (no gap).
+/// What a phase draws. `stated` false: not known, `reason` says why; `zero`: known to be nothing;
+/// `within_dynamic`: contained in a measured dynamic figure and not distinguished from it (no gap).
 struct ElectricityPhase {
     bool stated = false;
-    bool nil = false;
+    bool zero = false;
     bool within_dynamic = false;
     std::string reason;
     std::vector<ElectricityLine> lines;
@@ -33,7 +33,7 @@ struct EnergyContext {
     const ResolvedSystem* machine;   // null: no system
     const SiteFactors* electricity;  // null: no site
     const ActivityData& activity_data;
-    Values& values;
+    ValueRecorder& values;
 };
 
 /// The two electric phases of an activity. They are made together because a measured dynamic figure may
@@ -48,7 +48,7 @@ ElectricPhases electric_phases(const EnergyContext& drawing, const ElectricityPh
 /// none of them. `time` is how long whole-system powers last where the line has no duration of its own.
 std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSystem* machine,
                                               const ActivityData& activity_data,
-                                              std::optional<Expr<unit::Time>> time, Values& values);
+                                              std::optional<Expr<unit::Time>> time, ValueRecorder& values);
 
 /// `energy`, `per_request`, `per_token`, `power` × device time, or the catalogue's maximum power × load ×
 /// device time. Adds the lines `accelerators` and `host` where the line has a host_power.

@@ -12,7 +12,7 @@ namespace {
 class Embodied {
 public:
     Embodied(const Activity& activity, const ResolvedSystem* machine, const ActivityData& activity_data,
-             Values& values)
+             ValueRecorder& values)
         : activity_(activity), machine_(machine), extent_(activity_data), values_(values) {}
 
     EmbodiedPhase find() {
@@ -20,7 +20,7 @@ public:
         const bool direct = states_figures();
         if (phase.state == Phase::State::none ||
             (phase.state == Phase::State::stated && phase.allocation == Allocation::none && !direct)) {
-            found_.stated = found_.nil = true;
+            found_.stated = found_.zero = true;
         } else if (phase.state == Phase::State::not_assessed) {
             found_.reason = "embodied is left open by the file";
         } else if (direct) {
@@ -28,8 +28,8 @@ public:
             for (const Line& line : phase.lines) add_direct(line);
         } else if (machine_) {
             found_.stated = true;
-            for (const BuiltPart& part : machine_->parts) add_of_node(part);
-            for (const BuiltPart& part : machine_->shared) add_shared(part);
+            for (const BuiltComponent& part : machine_->parts) add_of_node(part);
+            for (const BuiltComponent& part : machine_->shared) add_shared(part);
             add_up_stages();
         } else {
             found_.reason = "no system says what hardware is used";
@@ -42,7 +42,7 @@ private:
         const std::vector<Line>& lines = activity_.embodied.lines;
         return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
             return line.value || std::any_of(line.rate.begin(), line.rate.end(),
-                                             [](const Given* one) { return one != nullptr; });
+                                             [](const AnyValue& one) { return static_cast<bool>(one); });
         });
     }
 
@@ -50,16 +50,16 @@ private:
         EmbodiedLine made;
         made.name = line.name;
         for (std::size_t i = 0; i < impact_count; ++i) {
-            if (line.value.given[i])
+            if (line.value[i])
                 made.impact[i] =
-                    unchecked<unit::Impact>(values_.checked(*line.value.given[i], impacts()[i].dimension));
-            if (line.rate[i]) made.impact[i] = by_rate(line, *line.rate[i], i);
+                    unchecked<unit::Impact>(values_.checked(line.value[i], impacts()[i].dimension));
+            if (line.rate[i]) made.impact[i] = by_rate(line, line.rate[i], i);
             if (made.impact[i]) label(*made.impact[i], {i, ""}, line.name.empty() ? activity_.id : line.name);
         }
         found_.lines.push_back(std::move(made));
     }
 
-    std::optional<Expr<unit::Impact>> by_rate(const Line& line, const Given& rate, std::size_t impact) {
+    std::optional<Expr<unit::Impact>> by_rate(const Line& line, const AnyValue& rate, std::size_t impact) {
         const std::array<Dimension, 4> per = {impact_per(impact, dimension_of<unit::NodeTime>()),
                                               impact_per(impact, dimension_of<unit::DeviceTime>()),
                                               impact_per(impact, dimension_of<unit::Requests>()),
@@ -72,7 +72,7 @@ private:
         constexpr std::array<std::string_view, 4> names = {"node time", "device time", "requests", "tokens"};
         const auto found = values_.one_of(rate, per);
         if (!extents[found.which]) {
-            values_.diagnostics().error(line.node.place(),
+            values_.diagnostics().error(line.location.place(),
                                         fmt::format("a rate per {} needs the {} of `{}`", names[found.which],
                                                     names[found.which], activity_.id));
             return std::nullopt;
@@ -80,7 +80,7 @@ private:
         return unchecked<unit::Impact>(found.step * *extents[found.which]);
     }
 
-    void add_of_node(const BuiltPart& part) {
+    void add_of_node(const BuiltComponent& part) {
         const bool has_time = extent_.node_time.has_value();
         if (allocation() == Allocation::used_time) {
             add_part(part, part.per_node_time, has_time, [&](Expr<unit::ImpactPerNodeTime> each) {
@@ -94,7 +94,7 @@ private:
         }
     }
 
-    void add_shared(const BuiltPart& part) {
+    void add_shared(const BuiltComponent& part) {
         const bool has_time = extent_.system_time.has_value();
         if (allocation() == Allocation::used_time) {
             add_part(part, part.per_time, has_time, [&](Expr<unit::ImpactPerTime> all) {
@@ -110,12 +110,12 @@ private:
     /// `carried` gives what the activity carries of one of the figures `of`; it is asked only where nothing
     /// is missing.
     template <class Unit, class Carried>
-    void add_part(const BuiltPart& part, const Staged<Unit>& of, bool has_time, Carried carried) {
+    void add_part(const BuiltComponent& part, const Staged<Unit>& of, bool has_time, Carried carried) {
         EmbodiedLine made = begun(part, has_time || full());
         made.stages.resize(part.impact.stages.size());
         if (made.missing.empty()) {
             StagedFootprint whole =
-                changed<unit::Impact>(of, [&](Expr<Unit> figure, const FootprintPart& what) {
+                changed<unit::Impact>(of, [&](Expr<Unit> figure, const FootprintComponent& what) {
                     const Expr<unit::Impact> share = carried(figure);
                     label(share, what, made.name);
                     return share;
@@ -126,7 +126,7 @@ private:
         add(std::move(made));
     }
 
-    EmbodiedLine begun(const BuiltPart& part, bool has_time) const {
+    EmbodiedLine begun(const BuiltComponent& part, bool has_time) const {
         EmbodiedLine made;
         made.name = part.name;
         if (!part.impact.has_any() || (!full() && !part.lifetime))
@@ -155,7 +155,7 @@ private:
         }
     }
 
-    /// A line that is told by stage is their sum, in every bit.
+    /// A line that is broken down by stage is their sum, in every bit.
     void add_up_stages() {
         for (EmbodiedLine& line : found_.lines) {
             for (std::size_t i = 0; i < impact_count; ++i) {
@@ -174,7 +174,7 @@ private:
     bool full() const { return allocation() == Allocation::full; }
 
     /// The first name stays: a line of one stage is called so.
-    void label(const Expr<unit::Impact>& value, const FootprintPart& part, std::string_view of) {
+    void label(const Expr<unit::Impact>& value, const FootprintComponent& part, std::string_view of) {
         const Impact& impact = impacts()[part.impact];
         const std::string what = part.stage.empty() ? "making" : part.stage + " of";
         values_.recorder().label(value.value(), fmt::format("{} carried for {} {}", impact.name, what, of),
@@ -184,14 +184,14 @@ private:
     const Activity& activity_;
     const ResolvedSystem* machine_;
     const ActivityData& extent_;
-    Values& values_;
+    ValueRecorder& values_;
     EmbodiedPhase found_;
 };
 
 }  // namespace
 
 EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* machine,
-                             const ActivityData& activity_data, Values& values) {
+                             const ActivityData& activity_data, ValueRecorder& values) {
     return Embodied(activity, machine, activity_data, values).find();
 }
 

@@ -22,7 +22,7 @@ struct EmbodiedLine {
 
 struct EmbodiedPhase {
     bool stated = false;
-    bool nil = false;
+    bool zero = false;
     std::string reason;  // why it is not stated
     std::vector<EmbodiedLine> lines;
 };
@@ -32,6 +32,6 @@ struct EmbodiedPhase {
 /// device time, requests or tokens. Parts of a node go by node time, shared ones by system time; a part
 /// without figure, lifetime or time is a gap.
 EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* machine,
-                             const ActivityData& activity_data, Values& values);
+                             const ActivityData& activity_data, ValueRecorder& values);
 
 }  // namespace lca

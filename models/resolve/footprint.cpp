@@ -12,31 +12,30 @@ namespace lca {
 namespace {
 
 /// One figure, times the amount where there is one. The dimension decides: an impact per GB needs GB.
-std::optional<Step> of_amount(const Given& figure, std::size_t impact, const Given* amount, Values& values) {
+std::optional<Step> of_amount(const AnyValue& figure, std::size_t impact, const AnyValue& amount,
+                              ValueRecorder& values) {
     const Dimension whole = impacts()[impact].dimension;
     if (!amount) return values.checked(figure, whole);
-    const Term quantity = values.term(*amount);
+    const Term quantity = values.term(amount);
     const auto per = divide(whole, quantity.dimension);
     if (!per) return std::nullopt;
     return values.checked(figure, *per) * quantity.step;
 }
 
 /// The figure of a model of manufacture: {model: act, …}.
-Footprint of_model(const Hardware& hardware, Node node, Figures& figures, Values& values) {
-    const Node name = node.find("model");
-    const ManufactureModel* model = find_manufacture_model(name.text());
+Footprint of_model(const Hardware& hardware, const KeyedValues& inputs, ValueRecorder& values) {
+    const ManufactureModel* model = find_manufacture_model(inputs.text("model"));
     if (!model) return {};  // said by the check of the tree
-    const auto constants = values.catalog().find(Section::model, model->name);
-    return model->record({node, hardware, figures, values, constants ? constants->node : Node()});
+    return model->record({inputs, hardware, values, constants_of(model->name, values)});
 }
 
 /// The components of a stage, or what its model gives, for one impact.
 std::optional<Step> of_stage(const EmbodiedStage& stage, const Footprint& modelled, std::size_t impact,
-                             const Given* amount, Values& values) {
+                             const AnyValue& amount, ValueRecorder& values) {
     std::vector<Step> terms;
     for (const EmbodiedStage::Component& component : stage.components) {
         if (!component.impact[impact]) continue;
-        if (const auto step = of_amount(*component.impact[impact], impact, amount, values))
+        if (const auto step = of_amount(component.impact[impact], impact, amount, values))
             terms.push_back(*step);
     }
     if (modelled[impact]) terms.push_back(modelled[impact]->value());
@@ -52,12 +51,11 @@ std::string life_stage_words(std::size_t stage) {
     return words;
 }
 
-StagedFootprint footprint(const Hardware& hardware, const Given* amount, Figures& figures, Values& values) {
+StagedFootprint footprint(const Hardware& hardware, const AnyValue& amount, ValueRecorder& values) {
     StagedFootprint found;
     const std::span<const std::string_view> names = Results::life_cycle_stages();
     for (const EmbodiedStage& stage : hardware.embodied) {
-        const Footprint modelled =
-            stage.model ? of_model(hardware, stage.model, figures, values) : Footprint();
+        const Footprint modelled = stage.model ? of_model(hardware, stage.model, values) : Footprint();
         const bool told_apart = !stage.name.empty();
         if (told_apart) found.stages.resize(names.size());
         const auto place =

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "models/catalog/hardware.hpp"
-#include "models/resolve/values.hpp"
+#include "models/resolve/value_recorder.hpp"
+#include "models/scenario/hardware.hpp"
 
 namespace lca {
 
@@ -23,7 +23,7 @@ std::string life_stage_words(std::size_t stage);
 /// A footprint, or one per something, as its figures tell it: whole, or by life-cycle stage.
 template <class Unit>
 struct Staged {
-    ByImpact<Unit> whole;                // nothing where stages are told apart
+    ByImpact<Unit> whole;                // nothing where stages are distinguished
     std::vector<ByImpact<Unit>> stages;  // all of Results::life_cycle_stages(), or none
 
     bool has_any() const {
@@ -36,7 +36,7 @@ struct Staged {
 using StagedFootprint = Staged<unit::Impact>;
 
 /// What a figure of a footprint is of: an impact, and a stage ("end of life") or "" for all of them.
-struct FootprintPart {
+struct FootprintComponent {
     std::size_t impact;
     std::string stage;
 };
@@ -47,10 +47,10 @@ Staged<To> changed(const Staged<From>& from, Change change) {
     Staged<To> made;
     made.stages.resize(from.stages.size());
     for (std::size_t i = 0; i < impact_count; ++i) {
-        if (from.whole[i]) made.whole[i] = change(*from.whole[i], FootprintPart{i, ""});
+        if (from.whole[i]) made.whole[i] = change(*from.whole[i], FootprintComponent{i, ""});
         for (std::size_t k = 0; k < from.stages.size(); ++k) {
             const std::optional<Expr<From>>& stage = from.stages[k][i];
-            if (stage) made.stages[k][i] = change(*stage, FootprintPart{i, life_stage_words(k)});
+            if (stage) made.stages[k][i] = change(*stage, FootprintComponent{i, life_stage_words(k)});
         }
     }
     return made;
@@ -59,6 +59,6 @@ Staged<To> changed(const Staged<From>& from, Change change) {
 /// The impacts of one item of a hardware, or of `amount` of it where it is bought by amount ("1.39 kgCO2e/GB"
 /// × 1.5 TB). Nothing where it has no figure for a category. A figure whose "per" does not fit the amount is
 /// a located fault.
-StagedFootprint footprint(const Hardware& hardware, const Given* amount, Figures& figures, Values& values);
+StagedFootprint footprint(const Hardware& hardware, const AnyValue& amount, ValueRecorder& values);
 
 }  // namespace lca

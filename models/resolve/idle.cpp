@@ -9,28 +9,28 @@
 namespace lca {
 namespace {
 
-void report_missing(const Line& line, std::string_view what, std::string_view needs, Values& values) {
-    values.diagnostics().error(line.node.place(),
-                               fmt::format("{} of `{}` needs {}", what, line.node.path(), needs));
+void report_missing(const Line& line, std::string_view what, std::string_view needs, ValueRecorder& values) {
+    values.diagnostics().error(line.location.place(),
+                               fmt::format("{} of `{}` needs {}", what, line.location.path(), needs));
 }
 
 /// The power of the whole system that the line states, or nothing where something it needs is not there.
 std::optional<Expr<unit::Power>> system_power(const Line& line, const ResolvedSystem* machine,
-                                              Values& values) {
-    if (line.power) return unchecked<unit::Power>(values.checked(*line.power, dimension_of<unit::Power>()));
+                                              ValueRecorder& values) {
+    if (line.power) return unchecked<unit::Power>(values.checked(line.power, dimension_of<unit::Power>()));
     if (!machine || !machine->nodes) {
         report_missing(line, line.node_power ? "node_power" : "device_power", "a system with nodes", values);
         return std::nullopt;
     }
     if (line.node_power) {
-        const Expr<unit::PowerPerNode> each = power_per_node(*line.node_power, values);
+        const Expr<unit::PowerPerNode> each = power_per_node(line.node_power, values);
         return physics::system_power(each, *machine->nodes);
     }
     if (!machine->accelerators) {
         report_missing(line, "device_power", "a system with accelerators", values);
         return std::nullopt;
     }
-    const Expr<unit::PowerPerDevice> each = power_per_accelerator(*line.device_power, values);
+    const Expr<unit::PowerPerDevice> each = power_per_accelerator(line.device_power, values);
     return physics::system_power(each, *machine->accelerators, *machine->nodes);
 }
 
@@ -38,7 +38,7 @@ std::optional<Expr<unit::Power>> system_power(const Line& line, const ResolvedSy
 
 std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSystem* machine,
                                               const ActivityData& activity_data,
-                                              std::optional<Expr<unit::Time>> time, Values& values) {
+                                              std::optional<Expr<unit::Time>> time, ValueRecorder& values) {
     if (line.energy) return values(line.energy);
     if (line.per_request) {
         if (activity_data.requests)

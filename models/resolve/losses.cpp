@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "models/catalog/entries.hpp"
 #include "models/catalog/find_grid.hpp"
-#include "models/catalog/hardware.hpp"
 #include "models/catalog/region.hpp"
 #include "models/physics/electricity.hpp"
 #include "models/resolve/site_resolver.hpp"
@@ -33,16 +33,16 @@ std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid) 
     if (grid.losses) return values_(grid.losses);
     if (!grid.losses_of) return std::nullopt;
     Catalog& catalog = values_.catalog();
-    const std::string_view id = grid.losses_of.text();
+    const std::string_view id = std::string_view(grid.losses_of.text);
     const auto asked = region_year(id);
     const auto stands_in = find_grid(catalog, asked ? asked->region : id);
     const auto named = stands_in ? region_year(stands_in->id) : std::nullopt;
     const auto found =
         named ? catalog.find(Section::region, fmt::format("{}/losses", named->region)) : std::nullopt;
     const RegionEntry region =
-        found ? read_region(found->id, found->node, *scenario_.figures) : RegionEntry();
+        found ? read_region(*found, values_.sources(), values_.diagnostics()) : RegionEntry();
     if (region.losses.empty()) {
-        values_.diagnostics().error(grid.losses_of.place(),
+        values_.diagnostics().error(grid.losses_of.location.place(),
                                     fmt::format("no losses are known for `{}`", shown(id)),
                                     "a country of the catalogue, or `losses: 7 %`");
         return std::nullopt;
@@ -55,7 +55,7 @@ std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid) 
     }
     if (!chosen) {
         values_.diagnostics().error(
-            grid.losses_of.place(),
+            grid.losses_of.location.place(),
             fmt::format("losses of `{}` are not known for {}", shown(asked->region), asked->year),
             one_of_years(years_of(region)));
         return std::nullopt;
@@ -68,8 +68,8 @@ void SiteResolver::take_losses(const GridChoice& grid, const SiteFactors& before
     const auto lost = losses_of(grid);
     if (!lost) return;
     if (values_.now(lost->value()) >= 1) {
-        const Node node = grid.losses ? grid.losses.given->node : grid.losses_of;
-        values_.diagnostics().error(node.place(), "nothing arrives when all is lost", "losses below 100 %");
+        const Location at = grid.losses ? grid.losses->text : grid.losses_of.location;
+        values_.diagnostics().error(at.place(), "nothing arrives when all is lost", "losses below 100 %");
         return;
     }
     const Expr<unit::None> delivered = physics::share_delivered(*lost);

@@ -13,22 +13,20 @@ const ManufactureModel* find_manufacture_model(std::string_view name) {
     return nullptr;
 }
 
-const Given* input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
-                               Bounds bounds, std::string_view row) {
-    if (const Node own = inputs.node.find(key)) return inputs.figures.read(own, dimension, bounds);
-    const Node constant = inputs.constants ? inputs.constants.find(key) : Node();
-    if (constant && row.empty()) return inputs.figures.read(constant, dimension, bounds);
-    if (constant && constant.is_map()) {
-        if (const Node figure = constant.find(row)) return inputs.figures.read(figure, dimension, bounds);
-        std::vector<std::string> rows;
-        for (const Node one : constant.children()) rows.emplace_back(one.key());
-        inputs.values.diagnostics().error(
-            inputs.node.place(), fmt::format("the model has no {} for {}", key, row),
-            fmt::format("one of {}, or `{}` stated here", listed(rows, "and"), key));
-        return nullptr;
+AnyValue input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
+                           Bounds bounds, std::string_view row) {
+    if (inputs.stated.has(key)) return inputs.stated.read(key, dimension, bounds);
+    if (row.empty() && inputs.constants.has(key)) return inputs.constants.read(key, dimension, bounds);
+    if (const KeyedValues table = inputs.constants.at(key)) {
+        if (table.has(row)) return table.read(row, dimension, bounds);
+        const std::vector<std::string_view> known = table.keys();
+        inputs.error(fmt::format("the model has no {} for {}", key, row),
+                     fmt::format("one of {}, or `{}` stated here",
+                                 listed(std::vector<std::string>(known.begin(), known.end()), "and"), key));
+        return {};
     }
-    inputs.values.diagnostics().error(inputs.node.place(), fmt::format("the model needs `{}`", key));
-    return nullptr;
+    inputs.error(fmt::format("the model needs `{}`", key));
+    return {};
 }
 
 }  // namespace lca

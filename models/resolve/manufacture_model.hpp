@@ -5,27 +5,32 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "lca/document/schema.hpp"
 #include "models/resolve/footprint.hpp"
-#include "models/resolve/values.hpp"
+#include "models/resolve/value_recorder.hpp"
 
 namespace lca {
 
-/// What a model may read: its inputs as written, the hardware it stands at, the figures and the recording.
+/// What a model may use: what is stated under its keys, the hardware it is stated for, and the recording.
 struct ManufactureInputs {
-    Node node;  // the map that holds `model:`
+    const KeyedValues& stated;  // the map that holds `model:`
     const Hardware& hardware;
-    Figures& figures;
-    Values& values;
-    Node constants;  // the catalogue's entry of the model, with its constants and their sources
+    ValueRecorder& values;
+    KeyedValues constants;  // of the catalogue, each with its source
+
+    /// A fault of the map as a whole.
+    void error(std::string message, std::string expected = {}) const {
+        values.diagnostics().error(stated.location().place(), std::move(message), std::move(expected));
+    }
 };
 
 /// A figure of the file, or else the model's own constant from the catalogue (`key`, or `key` of a process
 /// node). Reported and empty where neither is there.
-const Given* input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
-                               Bounds bounds, std::string_view row = {});
+AnyValue input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
+                           Bounds bounds, std::string_view row = {});
 
 /// The same, recorded; an impact (or one per something) of `category`.
 template <class Unit>
@@ -33,23 +38,21 @@ std::optional<Expr<Unit>> figure_or_constant(const ManufactureInputs& inputs, st
                                              Bounds bounds, Category category = Category::none,
                                              std::string_view row = {}) {
     const Dimension dimension = dimension_of<Unit>().with(category);
-    const Given* given = input_or_constant(inputs, key, dimension, bounds, row);
-    if (!given) return std::nullopt;
-    return unchecked<Unit>(inputs.values.checked(*given, dimension));
+    const AnyValue value = input_or_constant(inputs, key, dimension, bounds, row);
+    if (!value) return std::nullopt;
+    return unchecked<Unit>(inputs.values.checked(value, dimension));
 }
 
 /// A constant of the catalogue for one impact, "2.2 kgCO2e/cm2" and its like in `constants`; nothing where
 /// there is none for it.
 template <class Unit>
-std::optional<Expr<Unit>> impact_factor(const ManufactureInputs& inputs, Node constants, std::string_view key,
-                                        std::size_t impact) {
-    const Node node = constants ? constants.find(key) : Node();
-    if (!node) return std::nullopt;
-    const auto given = inputs.figures.read_impacts(node, dimension_of<Unit>(), Bounds::not_negative);
+std::optional<Expr<Unit>> impact_factor(const ManufactureInputs& inputs, const KeyedValues& constants,
+                                        std::string_view key, std::size_t impact) {
+    const ByCategory factors = constants.read_impacts(key, dimension_of<Unit>(), Bounds::not_negative);
     const auto per = divide(dimension_of<Unit>(), dimension_of<unit::Impact>());
     const auto dimension = per ? multiply(impacts()[impact].dimension, *per) : std::nullopt;
-    if (!given[impact] || !dimension) return std::nullopt;
-    return unchecked<Unit>(inputs.values.checked(*given[impact], *dimension));
+    if (!factors[impact] || !dimension) return std::nullopt;
+    return unchecked<Unit>(inputs.values.checked(factors[impact], *dimension));
 }
 
 /// One model. `inputs` is its key table, of its own name and with `model` among the keys; `record` writes its

@@ -13,45 +13,31 @@ namespace {
 constexpr std::string_view usual_factors = "ipcc-ar5";
 constexpr std::string_view water_id = "generation/water";
 
-std::vector<std::string_view> sources_of(Node factors) {
-    std::vector<std::string_view> names;
-    for (const Node factor : factors.children()) names.push_back(factor.key());
-    return names;
-}
-
-/// The factor of a source in a table of the catalogue, or nothing.
-Node factor_of(const std::optional<Catalog::Found>& table, std::string_view key, std::string_view source) {
-    const Node factors = table ? table->node.find(key) : Node();
-    return factors ? factors.find(source) : Node();
-}
-
 }  // namespace
 
 /// The shares must be within half a percent of the whole: their sum then takes up rounding.
 void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
     const std::string factors_id =
-        fmt::format("generation/{}", grid.factors ? grid.factors.text() : usual_factors);
-    const auto table = values_.catalog().find(Section::model, factors_id);
-    const Node factors = table ? table->node.find("intensity") : Node();
+        fmt::format("generation/{}", grid.factors ? std::string_view(grid.factors.text) : usual_factors);
+    const KeyedValues factors = constants_of(factors_id, values_).at("intensity");
     const Dimension per_energy = impact_per(index_of::climate, dimension_of<unit::Energy>());
     std::vector<Expr<unit::None>> shares;
     std::vector<Expr<unit::ImpactPerEnergy>> products;
     for (const GridChoice::Share& one : grid.mix) {
         const auto share = values_(one.share);
         if (!share) continue;
-        const Node factor = factor_of(table, "intensity", one.source);
-        if (!factor) {
-            const auto known = factors ? sources_of(factors) : std::vector<std::string_view>();
+        if (!factors.has(one.source)) {
+            const std::vector<std::string_view> known = factors.keys();
             std::vector<std::string> words(known.begin(), known.end());
             values_.diagnostics().error(
-                one.node.key_place(), fmt::format("unknown generation source `{}`", shown(one.source)),
+                one.location.key_place(), fmt::format("unknown generation source `{}`", shown(one.source)),
                 fmt::format("one of {}", listed(words, "and")), did_you_mean(one.source, words));
             continue;
         }
-        const Given* given = scenario_.figures->read(factor, per_energy, Bounds::not_negative);
-        if (!given) continue;
+        const AnyValue factor = factors.read(one.source, per_energy, Bounds::not_negative);
+        if (!factor) continue;
         shares.push_back(*share);
-        const auto of_one = unchecked<unit::ImpactPerEnergy>(values_.checked(*given, per_energy));
+        const auto of_one = unchecked<unit::ImpactPerEnergy>(values_.checked(factor, per_energy));
         products.push_back(physics::of_source(*share, of_one));
     }
     if (shares.size() != grid.mix.size() || shares.empty()) return;
@@ -59,11 +45,11 @@ void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
     constexpr double rounding = 0.005 + 1e-9;  // ends included, whatever the last bit of the sum
     if (std::abs(values_.now(all.value()) - 1) > rounding) {
         values_.diagnostics().error(
-            grid.node.place(),
+            grid.location.place(),
             fmt::format("the shares of the mix add up to {:.6g} %", values_.now(all.value()) * 100),
             "100 %, give or take 0.5 %");
     }
-    watch_basis("life_cycle", factors_id, grid.node);
+    watch_basis("life_cycle", factors_id, grid.location);
     const auto intensity = physics::mix_intensity(sum(products), all);
     values_.recorder().label(intensity.value(), "intensity of the generation mix", per_energy);
     if (!to.intensity[index_of::climate]) to.intensity[index_of::climate] = intensity;
@@ -74,15 +60,13 @@ void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
 void SiteResolver::take_water_of_mix(const GridChoice& grid, std::span<const Expr<unit::None>> shares,
                                      SiteFactors& to) {
     const Dimension per_energy = dimension_of<unit::VolumePerEnergy>();
-    const auto table = values_.catalog().find(Section::model, water_id);
+    const KeyedValues factors = constants_of(water_id, values_).at("water_intensity");
     std::vector<Expr<unit::ImpactPerEnergy>> products;
     std::vector<std::string> unknown;
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        const Node factor = factor_of(table, "water_intensity", grid.mix[i].source);
-        const Given* given =
-            factor ? scenario_.figures->read(factor, per_energy, Bounds::not_negative) : nullptr;
-        if (given) {
-            const auto of_one = unchecked<unit::ImpactPerEnergy>(values_.checked(*given, per_energy));
+        const AnyValue factor = factors.read(grid.mix[i].source, per_energy, Bounds::not_negative);
+        if (factor) {
+            const auto of_one = unchecked<unit::ImpactPerEnergy>(values_.checked(factor, per_energy));
             products.push_back(physics::of_source(shares[i], of_one));
         } else {
             unknown.emplace_back(grid.mix[i].source);

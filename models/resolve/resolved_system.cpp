@@ -11,7 +11,7 @@ namespace {
 constexpr int deepest = 4;  // instance, server, baseboard, accelerator
 
 /// How long the file says that a part is kept.
-Figure<unit::Time> kept(const Part& part, const System& system) {
+Value<unit::Time> kept(const Part& part, const System& system) {
     return part.lifetime ? part.lifetime : system.lifetime;
 }
 
@@ -21,13 +21,13 @@ bool amount_fits(const Part& part, const Hardware& hardware, Diagnostics& diagno
     for (const EmbodiedStage& stage : hardware.embodied) {
         for (const EmbodiedStage::Component& component : stage.components) {
             for (std::size_t i = 0; i < impact_count; ++i) {
-                const Given* given = component.impact[i];
-                if (!given || !given->literal || (part.amount && !part.amount->literal)) continue;
-                const Dimension is = given->literal->unit.dimension;
+                const AnyValue& figure = component.impact[i];
+                if (!figure || !figure->literal || (part.amount && !part.amount->literal)) continue;
+                const Dimension is = figure->literal->unit.dimension;
                 const auto per = divide(impacts()[i].dimension, is);
                 const Dimension bought = part.amount ? part.amount->literal->unit.dimension : Dimension{};
                 if (!per || *per == bought) continue;
-                const Node at = part.amount ? part.amount->node : part.hardware;
+                const Location at = part.amount ? part.amount->text : part.hardware.location;
                 const std::string unit = customary_unit(*per);
                 diagnostics.add({.place = at.place(),
                                  .message = fmt::format("the embodied figures of `{}` are {}", hardware.id,
@@ -58,7 +58,7 @@ ResolvedSystem SystemResolver::compile(const System& system) {
     machine.site = system.site;
     machine.nodes = values_(system.nodes);
     const Expr<unit::None> utilisation =
-        values_.or_default(system.utilisation, {.path = system.node.path() + ".utilisation",
+        values_.or_default(system.utilisation, {.path = system.location.path() + ".utilisation",
                                                 .value = 1,
                                                 .unit = "%",
                                                 .unit_factor = 0.01,
@@ -74,14 +74,14 @@ ResolvedSystem SystemResolver::compile(const System& system) {
 
 /// Here and not at each activity, as there may be thousands of them.
 void SystemResolver::spread(ResolvedSystem& machine, Expr<unit::None> utilisation) {
-    for (BuiltPart& part : machine.parts) {
+    for (BuiltComponent& part : machine.parts) {
         if (!part.lifetime) continue;
         const Expr<unit::Time> in_use = physics::lifetime_in_use(*part.lifetime, utilisation);
         part.per_node_time = changed<unit::ImpactPerNodeTime>(
             part.impact,
             [&](Expr<unit::Impact> impact, const auto&) { return physics::per_node_time(impact, in_use); });
     }
-    for (BuiltPart& part : machine.shared) {
+    for (BuiltComponent& part : machine.shared) {
         if (!part.lifetime) continue;
         const Expr<unit::Time> in_use = physics::lifetime_in_use(*part.lifetime, utilisation);
         part.per_time = changed<unit::ImpactPerTime>(
@@ -92,11 +92,11 @@ void SystemResolver::spread(ResolvedSystem& machine, Expr<unit::None> utilisatio
 
 /// What the hardware's own figures say, and then its parts, each a line of its own. An instance is nothing
 /// beside its parts; anything else has a case or a board that they are in.
-void SystemResolver::build(const Placed& placed, std::vector<BuiltPart>& built) {
+void SystemResolver::build(const Placed& placed, std::vector<BuiltComponent>& built) {
     const Hardware* hardware = hardware_.find(placed.part.hardware);
     if (!hardware) return;
     if (placed.depth > deepest) {
-        values_.diagnostics().error(placed.part.hardware.place(),
+        values_.diagnostics().error(placed.part.hardware.location.place(),
                                     fmt::format("hardware in hardware, {} levels deep", placed.depth),
                                     "parts that do not lead back to the hardware they are in");
         return;
@@ -113,14 +113,14 @@ void SystemResolver::build(const Placed& placed, std::vector<BuiltPart>& built) 
 /// The part's lifetime wins over the system's, that over the hardware's own, and that over the one of what it
 /// is in.
 void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
-                               std::vector<BuiltPart>& built) {
-    BuiltPart own;
+                               std::vector<BuiltComponent>& built) {
+    BuiltComponent own;
     own.name = hardware.id;
     if (amount_fits(placed.part, hardware, values_.diagnostics()))
-        own.impact = footprint(hardware, placed.part.amount, *scenario_.figures, values_);
+        own.impact = footprint(hardware, placed.part.amount, values_);
     if (placed.count) {
         own.impact = changed<unit::Impact>(own.impact, [&](const Expr<unit::Impact>& impact,
-                                                           const FootprintPart& part) {
+                                                           const FootprintComponent& part) {
             const Impact& kind = impacts()[part.impact];
             const std::string what = part.stage.empty() ? fmt::format("embodied {}", kind.name) : part.stage;
             const Expr<unit::Impact> all = impact * *placed.count;
@@ -129,7 +129,7 @@ void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
             return all;
         });
     }
-    const Figure<unit::Time> of_hardware = hardware.lifetime ? hardware.lifetime : placed.holder_lifetime;
+    const Value<unit::Time> of_hardware = hardware.lifetime ? hardware.lifetime : placed.holder_lifetime;
     own.lifetime = values_(placed.lifetime ? placed.lifetime : of_hardware);
     if (!own.impact.has_any())
         own.missing = "no embodied figure is known";
@@ -140,7 +140,7 @@ void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
 
 /// Nothing where neither says how many: one.
 std::optional<Expr<unit::None>> SystemResolver::times(std::optional<Expr<unit::None>> outer,
-                                                      Figure<unit::None> inner) {
+                                                      const Value<unit::None>& inner) {
     const auto these = values_(inner);
     if (outer && these) return *outer * *these;
     return these ? these : outer;

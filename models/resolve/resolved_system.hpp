@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "models/catalog/hardware_store.hpp"
 #include "models/resolve/footprint.hpp"
-#include "models/resolve/hardware_store.hpp"
 #include "models/resolve/site_resolver.hpp"
 
 namespace lca {
 
 /// The footprint of one item of a system: `count` of it, all together.
-struct BuiltPart {
+struct BuiltComponent {
     std::string name;        // the hardware's id
     StagedFootprint impact;  // all of the count (per node, or of what is shared)
     std::optional<Expr<unit::Time>> lifetime;
@@ -27,8 +27,8 @@ struct ResolvedSystem {
     std::string id;
     std::optional<std::size_t> site;
     std::optional<Expr<unit::Nodes>> nodes;
-    std::vector<BuiltPart> parts;                            // of one node
-    std::vector<BuiltPart> shared;                           // of the whole system
+    std::vector<BuiltComponent> parts;                       // of one node
+    std::vector<BuiltComponent> shared;                      // of the whole system
     std::optional<Expr<unit::DevicesPerNode>> accelerators;  // nothing in a node without accelerators
     const Hardware* accelerator = nullptr;                   // the one kind of accelerator in a node
     bool mixed_accelerators = false;                         // several kinds: no peak and no power by default
@@ -38,8 +38,10 @@ struct ResolvedSystem {
 /// Makes SystemResolver of systems, each once.
 class SystemResolver {
 public:
-    SystemResolver(Values& values, const Scenario& scenario)
-        : values_(values), scenario_(scenario), hardware_(values, scenario) {}
+    SystemResolver(ValueRecorder& values, const Scenario& scenario)
+        : values_(values),
+          scenario_(scenario),
+          hardware_(values.catalog(), scenario, values.sources(), values.diagnostics()) {}
     const ResolvedSystem& at(std::size_t system);
     /// Looks for faults in the file's hardware that no system holds.
     void check_unused_hardware() { hardware_.read_unused(); }
@@ -50,19 +52,20 @@ private:
     struct Placed {
         const Part& part;
         std::optional<Expr<unit::None>> count;
-        Figure<unit::Time> lifetime;         // of the part or the system
-        Figure<unit::Time> holder_lifetime;  // of the hardware it is in
+        Value<unit::Time> lifetime;         // of the part or the system
+        Value<unit::Time> holder_lifetime;  // of the hardware it is in
         int depth = 0;
     };
-    void build(const Placed& placed, std::vector<BuiltPart>& built);
+    void build(const Placed& placed, std::vector<BuiltComponent>& built);
     void spread(ResolvedSystem& machine, Expr<unit::None> utilisation);
-    void build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltPart>& built);
-    std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer, Figure<unit::None> inner);
+    void build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltComponent>& built);
+    std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer,
+                                          const Value<unit::None>& inner);
     void count_accelerators(const System& system, ResolvedSystem& machine);
     void add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count,
                           ResolvedSystem& machine, int depth);
 
-    Values& values_;
+    ValueRecorder& values_;
     const Scenario& scenario_;
     HardwareStore hardware_;
     std::map<std::size_t, ResolvedSystem> known_;

@@ -24,7 +24,7 @@ std::string_view needed(Sharing sharing) {
 class Sharers {
 public:
     Sharers(const System& system, const ResolvedSystem& machine, const SiteFactors& electricity,
-            const std::vector<Sharer>& sharers, Values& values)
+            const std::vector<Sharer>& sharers, ValueRecorder& values)
         : system_(system), machine_(machine), electricity_(electricity), sharers_(sharers), values_(values) {}
 
     SharedIdle divide() {
@@ -78,7 +78,7 @@ private:
     ElectricityPhase whole_system() {
         ElectricityPhase whole;
         if (!system_.period) {
-            values_.diagnostics().error(system_.node.place(),
+            values_.diagnostics().error(system_.location.place(),
                                         fmt::format("system `{}` states idle but no period", system_.id),
                                         "period: how long the idle system is looked at, such as 1 yr");
             return whole;
@@ -86,7 +86,7 @@ private:
         whole.stated = true;
         for (const Line& line : system_.idle.lines) {
             if (line.share || line.per_request) {
-                values_.diagnostics().error(line.node.place(),
+                values_.diagnostics().error(line.location.place(),
                                             "idle of a shared system is an energy or a power",
                                             "energy, power, node_power or device_power");
                 continue;
@@ -108,7 +108,7 @@ private:
                 claims.push_back(*claim);
             } else {
                 values_.diagnostics().error(
-                    sharer.activity.node.place(),
+                    sharer.activity.location.place(),
                     fmt::format("`{}` shares the idle energy of `{}`, which is divided by {}",
                                 sharer.activity.id, system_.id, needed(system_.sharing)),
                     std::string(needed(system_.sharing)));
@@ -121,7 +121,7 @@ private:
         constexpr double rounding = 1e-12;  // of a sum of a few thousand times
         if (values_.now(taken) > values_.now(period) * (1 + rounding)) {
             values_.diagnostics().error(
-                system_.period.given->node.place(),
+                system_.period->text.place(),
                 fmt::format(
                     "the activities take `{}` for {:.6g} h, which is longer than its period of {:.6g} h",
                     system_.id, values_.now(taken) / 3600, values_.now(period) / 3600),
@@ -143,13 +143,13 @@ private:
     const ResolvedSystem& machine_;
     const SiteFactors& electricity_;
     const std::vector<Sharer>& sharers_;
-    Values& values_;
+    ValueRecorder& values_;
 };
 
 }  // namespace
 
 SharedIdle shared_idle(const System& system, const ResolvedSystem& machine, const SiteFactors& electricity,
-                       const std::vector<Sharer>& sharers, Values& values) {
+                       const std::vector<Sharer>& sharers, ValueRecorder& values) {
     return Sharers(system, machine, electricity, sharers, values).divide();
 }
 

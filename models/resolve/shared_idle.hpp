@@ -22,6 +22,6 @@ struct SharedIdle {
     ElectricityPhase rest;  // not stated: nothing is left over
 };
 SharedIdle shared_idle(const System& system, const ResolvedSystem& machine, const SiteFactors& electricity,
-                       const std::vector<Sharer>& sharers, Values& values);
+                       const std::vector<Sharer>& sharers, ValueRecorder& values);
 
 }  // namespace lca

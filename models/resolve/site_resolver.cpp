@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-#include "models/catalog/hardware.hpp"
+#include "models/catalog/entries.hpp"
 
 namespace lca {
 namespace {
@@ -27,19 +27,19 @@ const SiteFactors& SiteResolver::at(std::size_t site) {
 
 SiteFactors SiteResolver::compile(const Site& site) {
     SiteFactors made;
-    made.site = site.id.empty() ? site.node.path() : std::string(site.id);
+    made.site = site.id.empty() ? site.location.path() : site.id;
     made.wue = as_impact(values_(site.wue));
     if (site.water_intensity) made.intensity[index_of::water] = as_impact(values_(site.water_intensity));
     if (site.market_intensity) {
         made.market = unchecked<unit::ImpactPerEnergy>(
-            values_.checked(*site.market_intensity.given, per_energy(index_of::climate)));
+            values_.checked(site.market_intensity, per_energy(index_of::climate)));
     }
     if (site.pue) made.pue = values_(site.pue);
     if (site.datacentre) take_datacentre(site, made);
     if (site.grid) take_grid(*site.grid, made);
     if (!made.pue) {
         made.pue =
-            values_.or_default(site.pue, {.path = site.node.path() + ".pue",
+            values_.or_default(site.pue, {.path = site.location.path() + ".pue",
                                           .value = 1,
                                           .why = "the language's default: no cooling or conversion losses"});
     }
@@ -56,11 +56,10 @@ void SiteResolver::say_what_is_missing(SiteFactors& to) {
     to.no_market = fmt::format("no market_intensity is given at {}", to.site);
 }
 
-void SiteResolver::take_intensity(const ImpactFigure<unit::ImpactPerEnergy>& intensity, SiteFactors& to) {
+void SiteResolver::take_intensity(const ImpactValues<unit::ImpactPerEnergy>& intensity, SiteFactors& to) {
     for (std::size_t i = 0; i < impact_count; ++i) {
-        if (to.intensity[i] || !intensity.given[i]) continue;
-        to.intensity[i] =
-            unchecked<unit::ImpactPerEnergy>(values_.checked(*intensity.given[i], per_energy(i)));
+        if (to.intensity[i] || !intensity[i]) continue;
+        to.intensity[i] = unchecked<unit::ImpactPerEnergy>(values_.checked(intensity[i], per_energy(i)));
     }
 }
 
@@ -68,7 +67,7 @@ void SiteResolver::take_grid(const GridChoice& grid, SiteFactors& to) {
     const SiteFactors before = to;
     switch (grid.kind) {
         case GridChoice::Kind::region:
-            take_catalogue_grid(grid.region.text(), grid.region, grid.year, to);
+            take_catalogue_grid(grid.region.text, grid.region.location, grid.year, to);
             break;
         case GridChoice::Kind::intensity:
             take_intensity(grid.intensity, to);
@@ -76,40 +75,38 @@ void SiteResolver::take_grid(const GridChoice& grid, SiteFactors& to) {
         case GridChoice::Kind::mix:
             take_mix(grid, to);
             break;
-        case GridChoice::Kind::series:
-            break;  // an error already: read_scenario refuses what it cannot compute
     }
     take_losses(grid, before, to);
 }
 
 void SiteResolver::take_datacentre(const Site& site, SiteFactors& to) {
-    const std::string_view id = site.datacentre.text();
+    const std::string_view id = site.datacentre.text;
     const auto found = values_.catalog().find(Section::datacentre, id);
     if (!found) {
         const auto meant = values_.diagnostics().worth_a_hint()
                                ? values_.catalog().near(Section::datacentre, id)
                                : std::vector<std::string>();
-        values_.diagnostics().error(site.datacentre.place(),
+        values_.diagnostics().error(site.datacentre.location.place(),
                                     fmt::format("unknown data centre `{}`", shown(id)),
                                     "an id such as google/2023", did_you_mean(meant));
         return;
     }
-    const DatacentreEntry entry = read_datacentre(found->id, found->node, *scenario_.figures);
+    const DatacentreEntry entry = read_datacentre(*found, values_.sources(), values_.diagnostics());
     if (!to.pue) to.pue = values_(entry.pue);
     if (!to.wue) to.wue = as_impact(values_(entry.wue));
     // Water where the data centre stands is known better than that of its country, but not than the file
     // does.
-    const bool stated = site.grid && site.grid->intensity.given[index_of::water];
+    const bool stated = site.grid && static_cast<bool>(site.grid->intensity[index_of::water]);
     if (!to.intensity[index_of::water] && !stated)
         to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));
     if (!to.market && entry.market_intensity) {
         to.market = unchecked<unit::ImpactPerEnergy>(
-            values_.checked(*entry.market_intensity.given, per_energy(index_of::climate)));
+            values_.checked(entry.market_intensity, per_energy(index_of::climate)));
     }
-    if (!site.grid && entry.grid) take_catalogue_grid(entry.grid.text(), entry.grid, std::nullopt, to);
+    if (!site.grid && entry.grid) take_catalogue_grid(entry.grid.text, entry.grid.location, std::nullopt, to);
 }
 
-void SiteResolver::watch_basis(std::string_view basis, std::string_view id, Node at) {
+void SiteResolver::watch_basis(std::string_view basis, std::string_view id, const Location& at) {
     if (basis.empty()) return;
     if (!basis_) {
         basis_ = Basis{std::string(basis), std::string(id), at.place()};

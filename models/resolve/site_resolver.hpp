@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "lca/calc/expr.hpp"
-#include "models/resolve/values.hpp"
+#include "models/resolve/value_recorder.hpp"
 
 namespace lca {
 
@@ -55,25 +55,26 @@ std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::Vo
 /// combustion do not mix).
 class SiteResolver {
 public:
-    SiteResolver(Values& values, const Scenario& scenario) : values_(values), scenario_(scenario) {}
+    SiteResolver(ValueRecorder& values, const Scenario& scenario) : values_(values), scenario_(scenario) {}
     const SiteFactors& at(std::size_t site);
 
 private:
     SiteFactors compile(const Site& site);
     static void say_what_is_missing(SiteFactors& to);
     void take_grid(const GridChoice& grid, SiteFactors& to);
-    void take_catalogue_grid(std::string_view id, Node at, std::optional<int> year, SiteFactors& to);
-    void unknown_grid(std::string_view id, Node at, std::optional<int> year);
+    void take_catalogue_grid(std::string_view id, const Location& at, std::optional<int> year,
+                             SiteFactors& to);
+    void unknown_grid(std::string_view id, const Location& at, std::optional<int> year);
     void take_region(std::string_view region, SiteFactors& to);
     void take_mix(const GridChoice& grid, SiteFactors& to);
     void take_water_of_mix(const GridChoice& grid, std::span<const Expr<unit::None>> shares, SiteFactors& to);
     void take_losses(const GridChoice& grid, const SiteFactors& before, SiteFactors& to);
     std::optional<Expr<unit::None>> losses_of(const GridChoice& grid);
     void take_datacentre(const Site& site, SiteFactors& to);
-    void take_intensity(const ImpactFigure<unit::ImpactPerEnergy>& intensity, SiteFactors& to);
-    void watch_basis(std::string_view basis, std::string_view id, Node at);
+    void take_intensity(const ImpactValues<unit::ImpactPerEnergy>& intensity, SiteFactors& to);
+    void watch_basis(std::string_view basis, std::string_view id, const Location& at);
 
-    Values& values_;
+    ValueRecorder& values_;
     const Scenario& scenario_;
     std::map<std::size_t, SiteFactors> known_;
     struct Basis {

@@ -14,16 +14,16 @@ void AssessedSum::add(const MeasuredSteps& steps) {
 
 MeasuredSteps AssessedSum::record(Recorder& recorder) const {
     MeasuredSteps sums = nothing_assessed;
-    const StepId nil = recorder.constant(0).id();
+    const StepId zero = recorder.constant(0).id();
     for (std::size_t m = 0; m < measure_count; ++m) {
         std::vector<Step> steps;
         for (const StepId term : terms_[m]) {
-            if (term != nil) steps.emplace_back(recorder, term);
+            if (term != zero) steps.emplace_back(recorder, term);
         }
         if (!steps.empty()) {
             sums[m] = recorder.sum(steps).id();
         } else if (!terms_[m].empty() && !missing_[m]) {
-            sums[m] = nil;
+            sums[m] = zero;
         }
     }
     return sums;

@@ -33,9 +33,10 @@ struct BreakdownItem {
 /// months). They add up to the total: activities with `include: false` are in none of them, what nobody
 /// carries of a shared system is `unallocated`. A line is `<phase>.<line>`, one of a name in several
 /// activities is one part, and a phase without lines stands for itself. By life-cycle stage, electricity is
-/// `use`, and what was made but is not told by stage `embodied.not_by_stage`. An activity with a start and a
-/// duration is spread evenly over that time, all phases alike, by the years and months of its own zone; what
-/// has none is "undated", and where the duration is uncertain, what falls behind the last year is "later".
+/// `use`, and what was made but is not broken down by stage `embodied.not_by_stage`. An activity with a start
+/// and a duration is spread evenly over that time, all phases alike, by the years and months of its own zone;
+/// what has none is "undated", and where the duration is uncertain, what falls behind the last year is
+/// "later".
 ///
 /// Adds rows and steps to the recording where it has no row of that part. Throws InputError for more than
 /// max_periods years or months, std::logic_error for `impact`, whose parts do not add up.

@@ -9,9 +9,9 @@ void BreakdownBuilder::add(const std::string& name, const Result& row, Step shar
     if (fresh) sums_.push_back({name, {}, {}});
     Sum& sum = sums_[at->second];
     MeasuredSteps steps = row.steps;
-    const StepId nil = recorder_.constant(0).id();
+    const StepId zero = recorder_.constant(0).id();
     for (StepId& step : steps) {
-        if (share && step != no_step && step != nil) step = (Step(recorder_, step) * share).id();
+        if (share && step != no_step && step != zero) step = (Step(recorder_, step) * share).id();
     }
     sum.steps.add(steps);
     const Results& results = assessment_.results;

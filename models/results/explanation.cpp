@@ -213,12 +213,12 @@ Maybe from_operands(const Explanation& e, const ExplainedTerm& term) {
 /// A term whose dimension is known tells that of its last unknown operand.
 void tell_operands(Explanation& e, const ExplainedTerm& term) {
     if (!term.dimension) return;
-    const bool alike = term.kind == TermKind::sum || term.operation == Operation::minimum ||
-                       term.operation == Operation::maximum;
+    const bool same_dimension = term.kind == TermKind::sum || term.operation == Operation::minimum ||
+                                term.operation == Operation::maximum;
     for (const ExplainedTerm::Operand& operand : term.operands) {
         ExplainedTerm& unknown = e.terms[operand.term];
         if (unknown.dimension) continue;
-        if (alike) unknown.dimension = term.dimension;
+        if (same_dimension) unknown.dimension = term.dimension;
         if (term.kind != TermKind::product) continue;
         const Maybe others = product_without(e, term, &operand);
         if (others) {

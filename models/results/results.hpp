@@ -112,7 +112,7 @@ struct Output {
     std::string name;
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension;
-    std::string why_not = {};  // the result it needs that is not assessed
+    std::string reason = {};   // the result it needs that is not assessed
     std::string title = {};    // for people; "" where the name says it
     std::string section = {};  // the heading it is shown under; "" among the file's own
     /// Draws of the inputs may have no such figure (it is not finite): it is then not assessed, no fault.

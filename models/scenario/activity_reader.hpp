@@ -1,23 +1,33 @@
 #pragma once
-// The activities of a scenario that was read, read once more, one by one as they are wanted.
+// The activities of a scenario, one by one as they are wanted.
+
+#include <cstddef>
+#include <optional>
 
 #include "models/scenario/scenario.hpp"
 
 namespace lca {
 
-/// Says nothing of faults: read_scenario has.
+/// Those of a document are read once more. Says nothing of faults: read_scenario has.
 class ActivityReader {
 public:
-    explicit ActivityReader(const Sources& sources) : figures_(sources, silent_) {}
+    ActivityReader(const Scenario& scenario, const Sources& sources)
+        : scenario_(scenario), sources_(sources) {}
 
-    /// Refers to figures that stay until forget().
-    Activity read(const ActivityEntry& entry);
-    const Figures& figures() const { return figures_; }
-    void forget() { figures_.clear(); }
+    std::size_t size() const { return scenario_.unread.size() + scenario_.activities.size(); }
+    Activity read(std::size_t number);
+    /// What read() gives as `system` and `id`, without reading the rest.
+    std::optional<std::size_t> system_of(std::size_t number) const;
+    std::string_view id_of(std::size_t number) const;
 
 private:
+    const Activity& made(std::size_t number) const {
+        return scenario_.activities[number - scenario_.unread.size()];
+    }
+
+    const Scenario& scenario_;
+    const Sources& sources_;
     Diagnostics silent_;
-    Figures figures_;
 };
 
 }  // namespace lca

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "models/scenario/place_in_text.hpp"
 #include "models/scenario/reader.hpp"
+#include "models/values/place_in_text.hpp"
 
 namespace lca {
 namespace {
@@ -45,7 +45,7 @@ void check_shared_names(Reader& reader) {
 
 /// Ids of hardware may hold `-`, `/` and dots are for paths.
 void check_hardware_ids(Reader& reader) {
-    const Node hardware = reader.scenario.hardware;
+    const Node hardware = reader.scenario.hardware.node();
     if (!hardware || !hardware.is_map()) return;
     for (const Node entry : hardware.children()) {
         const std::string_view id = entry.key();

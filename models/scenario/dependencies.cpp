@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "lca/base/text.hpp"
-#include "models/scenario/place_in_text.hpp"
+#include "models/values/place_in_text.hpp"
 
 namespace lca {
 namespace {
@@ -24,8 +24,8 @@ public:
         std::unordered_map<std::string_view, std::size_t> index;
         for (std::size_t i = 0; i < figures.size(); ++i) index.emplace(figures[i].id, i);
         for (std::size_t i = 0; i < figures.size(); ++i) {
-            if (!figures[i].given || !figures[i].given->expression) continue;
-            for (const Expression::Name& name : figures[i].given->expression->names()) {
+            if (!figures[i].value || !figures[i].value->expression) continue;
+            for (const Expression::Name& name : figures[i].value->expression->names()) {
                 if (!name.text.starts_with(prefix)) continue;
                 const auto found = index.find(name.text.substr(prefix.size()));
                 if (found != index.end()) needs_[i].push_back({found->second, name});
@@ -74,7 +74,7 @@ private:
     const Need& step_from(const Open& open) const { return needs_[open.figure][open.next - 1]; }
 
     Place place_of(const Open& open) const {
-        return place_in(figures_[open.figure].given->node, step_from(open).name.offset + 1, sources_);
+        return place_in(figures_[open.figure].value->text, step_from(open).name.offset + 1, sources_);
     }
 
     void report_ring(std::size_t first) {

@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "lca/base/diagnostics.hpp"
-#include "models/scenario/figure.hpp"
+#include "models/values/value.hpp"
 
 namespace lca {
 
-/// One named figure; null where it was faulty.
+/// One named figure; nothing where it was faulty.
 struct NamedFigure {
     std::string_view id;
-    const Given* given = nullptr;
+    AnyValue value;
 };
 
 /// The indices of `figures`, what is needed first; otherwise in the order given. A ring is reported once with
@@ -24,5 +24,17 @@ struct Dependencies {
 };
 Dependencies dependencies(const std::vector<NamedFigure>& figures, std::string_view prefix,
                           const Sources& sources, Diagnostics& diagnostics);
+
+/// The order of parameters or outputs; members of rings are left without a value.
+template <class Named>
+std::vector<std::size_t> order_by_dependency(std::vector<Named>& entries, std::string_view prefix,
+                                             const Sources& sources, Diagnostics& diagnostics) {
+    std::vector<NamedFigure> values;
+    values.reserve(entries.size());
+    for (const Named& entry : entries) values.push_back({entry.id, entry.value});
+    Dependencies found = dependencies(values, prefix, sources, diagnostics);
+    for (const std::size_t i : found.rings) entries[i].value = {};
+    return std::move(found.order);
+}
 
 }  // namespace lca

@@ -6,17 +6,12 @@
 
 #include "lca/base/zoned_time.hpp"
 #include "models/language/schema_types.hpp"
-#include "models/scenario/place_in_text.hpp"
+#include "models/scenario/read_bound.hpp"
 #include "models/scenario/reader.hpp"
+#include "models/values/place_in_text.hpp"
 
 namespace lca {
 namespace {
-
-std::uint8_t stage_of(Node node) {
-    if (!node) return 0;
-    const auto found = std::find(stages().begin(), stages().end(), node.text());
-    return found == stages().end() ? 0 : static_cast<std::uint8_t>(found - stages().begin());
-}
 
 std::optional<std::size_t> system_of(Reader& reader, Node node) {
     if (!node) return std::nullopt;
@@ -68,8 +63,7 @@ bool draws_electricity(const Phase& phase) {
 }
 
 /// Electricity has a place; what the system leaves to its activities is not said twice.
-void check_place(Reader& reader, const Activity& activity, const ActivityEntry& entry) {
-    const Node node = activity.node;
+void check_place(Reader& reader, Node node, const Activity& activity, const ActivityEntry& entry) {
     const Node system = node.written("system"), site = node.written("site");
     if (system && site) {
         reader.conflict(system, site,
@@ -90,7 +84,7 @@ void check_place(Reader& reader, const Activity& activity, const ActivityEntry& 
         {.place = idle.key_place(),
          .message = fmt::format("`{}` states idle, and so does its system `{}`", node.path(), used.id),
          .expected = "idle at the system alone (its activities then share it), or at the activities alone",
-         .related = {{used.node.written("idle").key_place(), "the system states it here"}},
+         .related = {{used.location.node().written("idle").key_place(), "the system states it here"}},
          .width = characters("idle")});
 }
 
@@ -101,21 +95,13 @@ void check_start(PartReader& reader, Node start) {
                     "ISO 8601 with its zone, such as `2022-03-11T10:00:00Z` or `2022-03-11T12:00+02:00`");
 }
 
-void read_amounts(PartReader& reader, Activity& activity) {
-    const Node node = activity.node;
-    Figures& figures = reader.figures;
-    activity.device_time = figures.read<unit::DeviceTime>(node.find("device_time"));
-    activity.node_time = figures.read<unit::NodeTime>(node.find("node_time"));
-    activity.devices = figures.read_whole<unit::Accelerators>(node.find("devices"), Bounds::positive);
-    activity.duration = figures.read<unit::Time>(node.find("duration"));
-    activity.work = figures.read<unit::Operations>(node.find("work"));
-    activity.efficiency = figures.read<unit::None>(node.find("efficiency"), Bounds::positive_share);
-    if (const Node precision = node.find("precision")) activity.precision = precision.text();
-    activity.requests = figures.read<unit::Requests>(node.find("requests"));
-    activity.request_rate = figures.read<unit::RequestRate>(node.find("request_rate"));
-    activity.tokens = figures.read<unit::Tokens>(node.find("tokens"));
-    activity.start = node.find("start");
-    if (activity.start) check_start(reader, activity.start);
+void read_amounts(PartReader& reader, Node node, Activity& activity) {
+    read_bound<Activity>(reader.values, node, bound::activity, activity);
+    if (const Node precision = node.find("precision")) activity.precision = precision;
+    if (const Node start = node.find("start")) {
+        check_start(reader, start);
+        activity.start = start;
+    }
 }
 
 }  // namespace
@@ -124,14 +110,19 @@ std::span<const std::string_view> stages() {
     return types::language_stages;
 }
 
+std::uint8_t stage_number(std::string_view name) {
+    const auto found = std::find(stages().begin(), stages().end(), name);
+    return found == stages().end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - stages().begin());
+}
+
 Activity read_activity(PartReader& reader, Node node) {
     Activity activity;
     activity.id = node.key();
-    activity.node = node;
+    activity.location = node;
     if (const Node title = node.find("title")) activity.title = title.text();
-    activity.stage = stage_of(node.find("stage"));
+    if (const Node stage = node.find("stage")) activity.stage = stage_number(stage.text());
     if (const Node include = node.find("include")) activity.included = include.text() != "false";
-    read_amounts(reader, activity);
+    read_amounts(reader, node, activity);
     const Node includes = node.find("includes"), dynamic = node.written("dynamic");
     if (includes && !dynamic) {
         reader.error_at_key(
@@ -152,16 +143,13 @@ void read_activities(Reader& reader) {
         reader.error(activities.place(), "`activities` is empty",
                      "at least one activity, or no `activities` at all");
     }
-    Figures figures(reader.sources, reader.diagnostics);  // of one activity at a time
-    PartReader part{reader.diagnostics, figures};
-    reader.scenario.activities.reserve(activities.size());
+    reader.scenario.unread.reserve(activities.size());
     for (const Node node : activities.children()) {
         if (node.faulty()) continue;
-        const ActivityEntry entry{node, system_of(reader, node.find("system")),
-                                  site_of(reader, node.find("site"))};
-        check_place(reader, read_activity(part, node), entry);
-        figures.clear();
-        reader.scenario.activities.push_back(entry);
+        const auto system = system_of(reader, node.find("system"));
+        const ActivityEntry entry{node.document(), node.index(), system, site_of(reader, node.find("site"))};
+        check_place(reader, node, read_activity(reader, node), entry);
+        reader.scenario.unread.push_back(entry);
     }
 }
 

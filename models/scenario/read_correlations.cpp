@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "models/scenario/place_in_text.hpp"
 #include "models/scenario/reader.hpp"
+#include "models/values/place_in_text.hpp"
 
 namespace lca {
 namespace {
@@ -62,10 +62,10 @@ bool read_paths(Reader& reader, Node of, Correlation& correlation) {
 }
 
 std::optional<double> read_r(Reader& reader, Node r) {
-    const Given* given = reader.figures.read(r, Dimension{}, Bounds::any);
+    const AnyValue given = reader.values.read(r, Dimension{}, Bounds::any);
     if (!given) return std::nullopt;
     if (!given->literal || given->uncertainty) {
-        reader.error_at(given->node, fmt::format("`{}` is no plain number", r.path()),
+        reader.error_at(given->text.node(), fmt::format("`{}` is no plain number", r.path()),
                         "a number from -1 to 1");
         return std::nullopt;
     }

@@ -5,10 +5,10 @@
 #include <cmath>
 
 #include "lca/base/number.hpp"
-#include "models/scenario/place_in_text.hpp"
 #include "models/scenario/printed_precision.hpp"
 #include "models/scenario/reader.hpp"
-#include "models/scenario/source_text.hpp"
+#include "models/values/place_in_text.hpp"
+#include "models/values/source_text.hpp"
 
 namespace lca {
 namespace {
@@ -33,7 +33,7 @@ bool read_value(Reader& reader, Node node, const Bound& bound, Expectation& expe
                             "the figure as printed: `50.5 tCO2e`");
             return false;
         }
-        const Given* given = reader.figures.read_any(value, Bounds::any);
+        const AnyValue given = reader.values.read_any(value, Bounds::any);
         if (!given) return false;
         expectation.kind = bound.kind;
         const Quantity& quantity = *given->literal;
@@ -90,7 +90,7 @@ void read_tolerance(Reader& reader, Node node, Expectation& expectation) {
     const Node tolerance = node.find("tolerance"), because = node.written("because"),
                rounding = node.find("rounding");
     if (tolerance) {
-        const Given* given = reader.figures.read(tolerance, Dimension{}, Bounds::share);
+        const AnyValue given = reader.values.read(tolerance, Dimension{}, Bounds::share);
         if (given && given->literal) expectation.tolerance = given->literal->value;
         if (given && given->expression)
             reader.error_at(tolerance, "a tolerance is a number, not an expression", "`0.5 %`");

@@ -6,17 +6,12 @@
 #include <vector>
 
 #include "models/results/measure.hpp"
-#include "models/scenario/place_in_text.hpp"
+#include "models/scenario/read_bound.hpp"
 #include "models/scenario/reader.hpp"
+#include "models/values/place_in_text.hpp"
 
 namespace lca {
 namespace {
-
-constexpr Dimension per_accelerator[] = {dimension_of<unit::Power>(), dimension_of<unit::PowerPerDevice>()};
-constexpr Dimension per_node[] = {dimension_of<unit::Power>(), dimension_of<unit::PowerPerNode>()};
-constexpr Dimension rates[] = {dimension_of<unit::ImpactPerNodeTime>(),
-                               dimension_of<unit::ImpactPerDeviceTime>(),
-                               dimension_of<unit::ImpactPerRequest>(), dimension_of<unit::ImpactPerToken>()};
 
 constexpr std::string_view embodied_figures[] = {"allocation", "value", "rate"};
 constexpr std::string_view idle_figures[] = {"energy",     "per_request",  "power",
@@ -84,19 +79,12 @@ void read_embodied(PartReader& reader, Node node, Line& line) {
     if (!node.written("value") && !node.written("rate")) return;
     // Beside `value`, the keys of the long form belong to it.
     const Node value = node.written("uncertainty") || node.written("status") ? node : node.find("value");
-    if (node.find("value")) line.value = reader.figures.read_impacts<unit::Impact>(value);
-    line.rate = reader.figures.read_impacts_one_of(node.find("rate"), rates, Bounds::not_negative);
+    if (node.find("value")) line.value = reader.values.read_impacts<unit::Impact>(value);
+    line.rate = reader.values.read_impacts_one_of(node.find("rate"), bound::rates, Bounds::not_negative);
 }
 
 void read_idle(PartReader& reader, Node node, Line& line) {
-    Figures& figures = reader.figures;
-    line.energy = figures.read<unit::Energy>(node.find("energy"));
-    line.per_request = figures.read<unit::EnergyPerRequest>(node.find("per_request"));
-    line.power = figures.read(node.find("power"), dimension_of<unit::Power>(), Bounds::not_negative);
-    line.node_power = figures.read_one_of(node.find("node_power"), per_node, Bounds::not_negative);
-    line.device_power = figures.read_one_of(node.find("device_power"), per_accelerator, Bounds::not_negative);
-    line.share = figures.read<unit::None>(node.find("share"), Bounds::share);
-    line.duration = figures.read<unit::Time>(node.find("duration"));
+    read_bound<Line>(reader.values, node, bound::idle, line);
     const bool by_power = node.written("power") || node.written("node_power") || node.written("device_power");
     if (const Node duration = node.written("duration"); duration && !by_power) {
         reader.error_at_key(duration, "`duration` goes with a power only",
@@ -105,14 +93,7 @@ void read_idle(PartReader& reader, Node node, Line& line) {
 }
 
 void read_dynamic(PartReader& reader, Node node, Line& line) {
-    Figures& figures = reader.figures;
-    line.energy = figures.read<unit::Energy>(node.find("energy"));
-    line.power = figures.read_one_of(node.find("power"), per_accelerator, Bounds::not_negative);
-    line.host_power = figures.read_one_of(node.find("host_power"), per_node, Bounds::not_negative);
-    line.load = figures.read<unit::None>(node.find("load"), Bounds::share);
-    line.per_request = figures.read<unit::EnergyPerRequest>(node.find("per_request"));
-    line.per_token = figures.read<unit::EnergyPerToken>(node.find("per_token"));
-    line.power_log = node.find("power_log");
+    read_bound<Line>(reader.values, node, bound::dynamic, line);
     if (const Node log = node.written("power_log")) {
         reader.error_at_key(log, "not yet: power logs; without them the result would be wrong",
                             "the energy of the log for now: `energy: 12 kWh`");
@@ -173,8 +154,8 @@ void check_line_name(PartReader& reader, Node line) {
 }
 
 /// All lines of a phase that has no figure of its own.
-void read_named_lines(PartReader& reader, PhaseKind kind, Phase& phase) {
-    for (const Node child : phase.node.children()) {
+void read_named_lines(PartReader& reader, PhaseKind kind, Node node, Phase& phase) {
+    for (const Node child : node.children()) {
         if (is_remark(child.key()) || contains(keys_of(kind), child.key())) continue;
         check_line_name(reader, child);
         if (child.faulty()) continue;
@@ -186,7 +167,7 @@ void read_named_lines(PartReader& reader, PhaseKind kind, Phase& phase) {
         phase.lines.push_back(read_line(reader, kind, child.key(), child));
         if (phase.lines.back().share) {
             const Node share = child.find("share");
-            if (phase.node.size() > 1)
+            if (node.size() > 1)
                 reader.error_at_key(share, "a share of idle stands alone, not among lines",
                                     "`idle: {share: 25 %}`");
         }
@@ -217,7 +198,7 @@ bool mixes_lines_and_figures(PartReader& reader, PhaseKind kind, Node node) {
 Line read_line(PartReader& reader, PhaseKind kind, std::string_view name, Node node) {
     Line line;
     line.name = name;
-    line.node = node;
+    line.location = node;
     check_alternatives(reader, kind, node);
     need_a_figure(reader, kind, node);
     if (kind == PhaseKind::embodied) read_embodied(reader, node, line);
@@ -230,7 +211,7 @@ Line read_line(PartReader& reader, PhaseKind kind, std::string_view name, Node n
 Phase read_phase(PartReader& reader, PhaseKind kind, Node node, Node includes) {
     Phase phase;
     if (!node) return phase;
-    phase.node = node;
+    phase.location = node;
     phase.state = Phase::State::stated;
     if (node.is_text()) {
         phase.state = node.text() == "none" ? Phase::State::none : Phase::State::not_assessed;
@@ -241,7 +222,7 @@ Phase read_phase(PartReader& reader, PhaseKind kind, Node node, Node includes) {
         phase.allocation = allocation_of(node.find("allocation"));
         phase.allocation_stated = static_cast<bool>(node.find("allocation"));
     }
-    read_named_lines(reader, kind, phase);
+    read_named_lines(reader, kind, node, phase);
     if (phase.lines.empty()) {
         const bool stated = kind != PhaseKind::embodied || node.written("value") || node.written("rate");
         if (stated) phase.lines.push_back(read_line(reader, kind, "", node));

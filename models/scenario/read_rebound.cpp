@@ -10,17 +10,15 @@
 namespace lca {
 namespace {
 
-/// Figures of an activity that demand may be, and where they stand.
+/// Values of an activity that demand may be, and where they stand.
 struct Demand {
     std::string_view name;
-    Node text;  // nothing: the activity does not state it
+    Location text;  // nothing: the activity does not state it
 };
 
-std::vector<Demand> demands(const ActivityEntry& entry, const Sources& sources) {
-    ActivityReader reader(sources);
-    const Activity activity = reader.read(entry);
-    const auto text = [](const auto& figure) { return figure ? figure.given->node : Node(); };
-    const Node requests =
+std::vector<Demand> demands(const Activity& activity) {
+    const auto text = [](const AnyValue& value) { return value ? value->text : Location(); };
+    const Location requests =
         activity.requests ? text(activity.requests) : text(activity.request_rate);  // × duration
     return {{"device_time", text(activity.device_time)},
             {"node_time", text(activity.node_time)},
@@ -31,14 +29,16 @@ std::vector<Demand> demands(const ActivityEntry& entry, const Sources& sources) 
 }
 
 /// The figure that a name stands for: of a parameter, or stated in an activity.
-Node demand_of(const Reader& reader, std::string_view name) {
+Location demand_of(const Reader& reader, std::string_view name) {
     for (const Parameter& parameter : reader.scenario.parameters) {
-        if (parameter.id == name) return parameter.given ? parameter.given->node : Node();
+        if (parameter.id == name) return parameter.value ? parameter.value->text : Location();
     }
-    for (const ActivityEntry& activity : reader.scenario.activities) {
-        if (!name.starts_with(activity.id())) continue;
-        for (const Demand& one : demands(activity, reader.sources)) {
-            if (name == fmt::format("{}.{}", activity.id(), one.name)) return one.text;
+    ActivityReader activities(reader.scenario, reader.sources);
+    for (std::size_t i = 0; i < activities.size(); ++i) {
+        const std::string_view id = activities.id_of(i);
+        if (!name.starts_with(id)) continue;
+        for (const Demand& one : demands(activities.read(i))) {
+            if (name == fmt::format("{}.{}", id, one.name)) return one.text;
         }
     }
     return {};
@@ -57,9 +57,10 @@ bool is_faulty(const Reader& reader, std::string_view name) {
 
 void unknown_demand(Reader& reader, Node name) {
     std::vector<std::string> known;
-    for (const ActivityEntry& activity : reader.scenario.activities) {
-        for (const Demand& one : demands(activity, reader.sources)) {
-            if (one.text) known.push_back(fmt::format("{}.{}", activity.id(), one.name));
+    ActivityReader activities(reader.scenario, reader.sources);
+    for (std::size_t i = 0; i < activities.size(); ++i) {
+        for (const Demand& one : demands(activities.read(i))) {
+            if (one.text) known.push_back(fmt::format("{}.{}", activities.id_of(i), one.name));
         }
     }
     for (const Parameter& parameter : reader.scenario.parameters) known.emplace_back(parameter.id);
@@ -74,17 +75,16 @@ void unknown_demand(Reader& reader, Node name) {
 void read_rebound(Reader& reader) {
     const Node node = reader.root.find("rebound");
     if (!node || !node.is_map()) return;
-    Rebound rebound{.node = node,
-                    .of = node.find("of"),
-                    .elasticity = reader.figures.read<unit::None>(node.find("elasticity")),
+    const Node demand = node.find("demand"), of = node.find("of");
+    Rebound rebound{.of = of,
+                    .elasticity = reader.values.read<unit::None>(node.find("elasticity")),
+                    .demand_name = std::string(demand ? demand.text() : std::string_view()),
                     .demand = {}};
-    const Node demand = node.find("demand");
     if (demand && demand.is_text()) {
         rebound.demand = demand_of(reader, demand.text());
         if (!rebound.demand && !is_faulty(reader, demand.text())) unknown_demand(reader, demand);
     }
-    if (rebound.of && rebound.of.is_text() && rebound.demand && rebound.elasticity)
-        reader.scenario.rebound = rebound;
+    if (of && of.is_text() && rebound.demand && rebound.elasticity) reader.scenario.rebound = rebound;
 }
 
 void read_counterfactual(Reader& reader) {
@@ -97,7 +97,7 @@ void read_counterfactual(Reader& reader) {
         unknown_reference(reader, node, "a what-if", "what_if", known);
         return;
     }
-    reader.scenario.counterfactual = Counterfactual{node, is_file};
+    reader.scenario.counterfactual = Counterfactual{Reference(node), is_file};
 }
 
 }  // namespace lca

@@ -4,9 +4,9 @@
 
 #include "lca/base/number.hpp"
 #include "models/scenario/dependencies.hpp"
-#include "models/scenario/place_in_text.hpp"
 #include "models/scenario/reader.hpp"
-#include "models/scenario/source_text.hpp"
+#include "models/values/place_in_text.hpp"
+#include "models/values/source_text.hpp"
 
 namespace lca {
 namespace {
@@ -33,22 +33,11 @@ void read_heading(Reader& reader) {
     if (const Node note = root.find("note"); note && note.is_text()) scenario.note = note.text();
     scenario.source = source_text(root.find("source"));
     scenario.mixed_basis_accepted = static_cast<bool>(root.find("mixed_basis"));
-    scenario.hardware = root.find("hardware");
+    if (const Node hardware = root.find("hardware")) scenario.hardware = hardware;
     const Node unit = root.find("functional_unit");
     if (!unit) return;
-    scenario.functional_amount = reader.figures.read<unit::None>(unit.find("amount"), Bounds::positive);
+    scenario.functional_amount = reader.values.read<unit::None>(unit.find("amount"), Bounds::positive);
     if (const Node name = unit.find("name"); name && name.is_text()) scenario.functional_unit = name.text();
-}
-
-/// What is needed first comes first; members of rings are left without a figure.
-template <class T>
-std::vector<std::size_t> order(Reader& reader, std::vector<T>& entries, std::string_view prefix) {
-    std::vector<NamedFigure> figures;
-    figures.reserve(entries.size());
-    for (const T& entry : entries) figures.push_back({entry.id, entry.given});
-    Dependencies found = dependencies(figures, prefix, reader.sources, reader.diagnostics);
-    for (const std::size_t i : found.rings) entries[i].given = nullptr;
-    return std::move(found.order);
 }
 
 }  // namespace
@@ -57,20 +46,22 @@ void read_parameters(Reader& reader) {
     const Node parameters = reader.root.find("parameters");
     if (!parameters) return;
     for (const Node node : parameters.children()) {
-        const Given* given = node.faulty() ? nullptr : reader.figures.read_any(node);
-        reader.scenario.parameters.push_back({.id = node.key(), .given = given});
+        const AnyValue value = node.faulty() ? AnyValue() : reader.values.read_any(node);
+        reader.scenario.parameters.push_back({std::string(node.key()), value});
     }
-    reader.scenario.parameter_order = order(reader, reader.scenario.parameters, "");
+    reader.scenario.parameter_order =
+        order_by_dependency(reader.scenario.parameters, "", reader.sources, reader.diagnostics);
 }
 
 void read_outputs(Reader& reader) {
     const Node outputs = reader.root.find("outputs");
     if (!outputs) return;
     for (const Node node : outputs.children()) {
-        const Given* given = node.faulty() ? nullptr : reader.figures.read_any(node, Bounds::any);
-        reader.scenario.outputs.push_back({.id = node.key(), .node = node, .given = given});
+        const AnyValue value = node.faulty() ? AnyValue() : reader.values.read_any(node, Bounds::any);
+        reader.scenario.outputs.push_back({std::string(node.key()), value});
     }
-    reader.scenario.output_order = order(reader, reader.scenario.outputs, "outputs.");
+    reader.scenario.output_order =
+        order_by_dependency(reader.scenario.outputs, "outputs.", reader.sources, reader.diagnostics);
 }
 
 void read_what_ifs(Reader& reader) {
@@ -78,11 +69,7 @@ void read_what_ifs(Reader& reader) {
     if (!what_ifs) return;
     for (const Node node : what_ifs.children()) {
         if (node.faulty()) continue;
-        WhatIf what_if{.id = node.key(),
-                       .title = {},
-                       .node = node,
-                       .set = node.find("set"),
-                       .remove = node.find("remove")};
+        WhatIf what_if{.id = std::string(node.key()), .title = {}, .location = node};
         if (const Node title = node.find("title"); title && title.is_text()) what_if.title = title.text();
         if (!node.written("set") && !node.written("remove")) {
             reader.error_at_key(node, fmt::format("`{}` changes nothing", node.path()),
@@ -95,10 +82,9 @@ void read_what_ifs(Reader& reader) {
 Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& diagnostics) {
     Scenario scenario;
     scenario.document = &document;
-    scenario.figures = std::make_unique<Figures>(sources, diagnostics);
     const Node root = document.root();
     if (!root || !root.is_map()) return scenario;
-    Reader reader{{diagnostics, *scenario.figures}, sources, scenario, root};
+    Reader reader{{diagnostics, {sources, diagnostics}}, sources, scenario, root};
     check_version(reader);
     read_heading(reader);
     read_parameters(reader);

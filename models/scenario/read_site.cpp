@@ -3,8 +3,9 @@
 #include <fmt/core.h>
 
 #include "lca/base/number.hpp"
-#include "models/scenario/place_in_text.hpp"
+#include "models/scenario/read_bound.hpp"
 #include "models/scenario/reader.hpp"
+#include "models/values/place_in_text.hpp"
 
 namespace lca {
 namespace {
@@ -27,8 +28,8 @@ std::vector<GridChoice::Share> read_mix(Reader& reader, Node mix) {
         reader.error(mix.place(), "a mix of nothing", "shares by source: `{nuclear: 70 %, gas: 30 %}`");
     for (const Node share : mix.children()) {
         if (share.faulty()) continue;
-        const auto figure = reader.figures.read<unit::None>(share, Bounds::share);
-        if (figure) shares.push_back({.source = share.key(), .share = figure, .node = share});
+        const auto figure = reader.values.read<unit::None>(share, Bounds::share);
+        if (figure) shares.push_back({std::string(share.key()), figure, share});
     }
     return shares;
 }
@@ -48,7 +49,7 @@ void only_with(Reader& reader, Node grid, std::string_view owner,
 std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     if (!node) return std::nullopt;
     GridChoice grid;
-    grid.node = node;
+    grid.location = node;
     if (node.is_text()) {
         grid.region = node;
         return grid;
@@ -60,7 +61,7 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     only_with(reader, node, "series", {"time", "value", "unit", "gaps"});
     constexpr std::string_view losses[] = {"losses", "losses_of"};
     if (reader.exclusive(node, losses, "one of losses and losses_of")) return std::nullopt;
-    grid.losses = reader.figures.read<unit::None>(node.find("losses"), Bounds::share);
+    grid.losses = reader.values.read<unit::None>(node.find("losses"), Bounds::share);
     grid.losses_of = node.find("losses_of");
     grid.factors = node.find("factors");
     if (const Node region = node.find("region")) {
@@ -70,7 +71,7 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     }
     if (const Node intensity = node.find("intensity")) {
         grid.kind = GridChoice::Kind::intensity;
-        grid.intensity = reader.figures.read_impacts<unit::ImpactPerEnergy>(intensity);
+        grid.intensity = reader.values.read_impacts<unit::ImpactPerEnergy>(intensity);
         return grid;
     }
     if (const Node mix = node.find("mix")) {
@@ -91,12 +92,12 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
 }
 
 void warn_about_pue(Reader& reader, const Site& site) {
-    if (!site.pue || !site.pue.given->literal || site.pue.given->literal->value <= usual_pue) return;
-    const Node node = site.pue.given->node;
-    reader.diagnostics.add({.place = node.place(),
+    if (!site.pue || !site.pue->literal || site.pue->literal->value <= usual_pue) return;
+    const Location& text = site.pue->text;
+    reader.diagnostics.add({.place = text.place(),
                             .message = fmt::format("`{}` is {}; data centres have a PUE from 1 to 3",
-                                                   site.pue.given->owner.path(), as_written(node)),
-                            .width = width_in(node, 0, node.text().size()),
+                                                   site.pue->owner.path(), as_written(text)),
+                            .width = text.width(),
                             .severity = Severity::warning});
 }
 
@@ -105,14 +106,12 @@ void warn_about_pue(Reader& reader, const Site& site) {
 Site read_site(Reader& reader, std::string_view id, Node node) {
     Site site;
     site.id = id;
-    site.node = node;
+    site.location = node;
     site.datacentre = node.find("datacentre");
     site.grid = read_grid_choice(reader, node.find("grid"));
-    site.pue = reader.figures.read<unit::None>(node.find("pue"), Bounds::at_least_one);
-    site.wue = reader.figures.read<unit::VolumePerEnergy>(node.find("wue"));
-    site.water_intensity = reader.figures.read<unit::VolumePerEnergy>(node.find("water_intensity"));
-    const auto market = reader.figures.read_impacts<unit::ImpactPerEnergy>(node.find("market_intensity"));
-    site.market_intensity.given = market.given[index_of::climate];
+    read_bound<Site>(reader.values, node, bound::site, site);
+    const auto market = reader.values.read_impacts<unit::ImpactPerEnergy>(node.find("market_intensity"));
+    site.market_intensity = Value<unit::ImpactPerEnergy>(market[index_of::climate]);
     warn_about_pue(reader, site);
     return site;
 }

@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
-#include "models/scenario/place_in_text.hpp"
 #include "models/scenario/reader.hpp"
+#include "models/values/place_in_text.hpp"
 
 namespace lca {
 namespace {
@@ -33,32 +33,33 @@ std::string item_text(Node node) {
 
 void read_range(Reader& reader, Node range) {
     const Node from = range.find("from"), to = range.find("to");
-    const Given* low = reader.figures.read_any(from, Bounds::any);
-    const Given* high = reader.figures.read_any(to, Bounds::any);
-    const Given* steps =
-        reader.figures.whole(reader.figures.read(range.find("steps"), Dimension{}, Bounds::positive));
+    const AnyValue low = reader.values.read_any(from, Bounds::any);
+    const AnyValue high = reader.values.read_any(to, Bounds::any);
+    const AnyValue steps =
+        reader.values.whole(reader.values.read(range.find("steps"), Dimension{}, Bounds::positive));
     if (!low || !high || !steps) return;
-    for (const Given* given : {low, high, steps}) {
+    for (const AnyValue& given : {low, high, steps}) {
         if (given->literal && !given->uncertainty) continue;
-        return reader.error_at(given->node, fmt::format("`{}` is no plain number", given->owner.path()),
+        return reader.error_at(given->text.node(),
+                               fmt::format("`{}` is no plain number", given->owner.path()),
                                "a number with its unit");
     }
     if (low->literal->unit.dimension != high->literal->unit.dimension) {
         return reader.error_at(
-            high->node,
-            fmt::format("`{}` is {}, but `from` is {}", high->node.path(),
+            high->text.node(),
+            fmt::format("`{}` is {}, but `from` is {}", high->text.path(),
                         name(high->literal->unit.dimension), name(low->literal->unit.dimension)),
             "two values of one dimension");
     }
     if (steps->literal->value < 2) {
-        return reader.error_at(steps->node,
-                               fmt::format("`{}` is {}", steps->node.path(), as_written(steps->node)),
+        return reader.error_at(steps->text.node(),
+                               fmt::format("`{}` is {}", steps->text.path(), as_written(steps->text)),
                                "2 or more: both ends are points");
     }
-    Parsed<Axis> axis = Axis::range(std::string(range.key()), low->node.text(), high->node.text(),
+    Parsed<Axis> axis = Axis::range(std::string(range.key()), low->text.text(), high->text.text(),
                                     static_cast<std::uint64_t>(steps->literal->value));
     if (const auto* fault = std::get_if<TextFault>(&axis)) {
-        return reader.error_at(high->node, fault->message, fault->expected);
+        return reader.error_at(high->text.node(), fault->message, fault->expected);
     }
     reader.scenario.sweep.push_back(std::move(std::get<Axis>(axis)));
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "models/scenario/read_bound.hpp"
 #include "models/scenario/reader.hpp"
 
 namespace lca {
@@ -17,16 +18,16 @@ std::vector<Part> read_parts(Reader& reader, Node list) {
     for (const Node node : list.children()) {
         if (node.faulty()) continue;
         Part part;
-        part.node = node;
+        part.location = node;
         part.hardware = node.find("hardware");
         if (node.written("count") && node.written("amount")) {
             reader.conflict(node.written("count"), node.written("amount"),
                             "`count` of things, or `amount` of what is bought by capacity");
             continue;
         }
-        part.count = reader.figures.read_count(node.find("count"));
-        part.amount = reader.figures.read_any(node.find("amount"));
-        part.lifetime = reader.figures.read<unit::Time>(node.find("lifetime"), Bounds::positive);
+        part.count = reader.values.read_count(node.find("count"));
+        part.amount = reader.values.read_any(node.find("amount"));
+        part.lifetime = reader.values.read<unit::Time>(node.find("lifetime"), Bounds::positive);
         if (part.hardware) parts.push_back(part);
     }
     return parts;
@@ -41,7 +42,6 @@ Sharing read_sharing(Node node) {
 }
 
 void read_shared_idle(Reader& reader, Node node, System& system) {
-    system.period = reader.figures.read<unit::Time>(node.find("period"), Bounds::positive);
     system.sharing = read_sharing(node.find("allocate"));
     const Node idle = node.written("idle"), period = node.written("period"),
                allocate = node.written("allocate");
@@ -59,7 +59,7 @@ void read_shared_idle(Reader& reader, Node node, System& system) {
     }
     for (const Line& line : system.idle.lines) {
         if (line.share) {
-            reader.error_at_key(line.node.find("share"),
+            reader.error_at_key(line.location.node().find("share"),
                                 "the idle of a shared system cannot be a share of one activity's energy",
                                 "energy, power, node_power or device_power");
         }
@@ -75,16 +75,13 @@ void read_systems(Reader& reader) {
         if (node.faulty()) continue;
         System system;
         system.id = node.key();
-        system.node = node;
+        system.location = node;
         system.site = site_of(reader, node.find("site"));
         system.parts = read_parts(reader, node.find("node"));
         system.shared = read_parts(reader, node.find("shared"));
-        system.nodes = reader.figures.read_whole<unit::Nodes>(node.find("nodes"), Bounds::positive);
-        system.lifetime = reader.figures.read<unit::Time>(node.find("lifetime"), Bounds::positive);
-        system.utilisation =
-            reader.figures.read<unit::None>(node.find("utilisation"), Bounds::positive_share);
+        read_bound<System>(reader.values, node, bound::system, system);
         read_shared_idle(reader, node, system);
-        reader.systems.emplace(system.id, reader.scenario.systems.size());
+        reader.systems.emplace(node.key(), reader.scenario.systems.size());
         reader.scenario.systems.push_back(std::move(system));
     }
 }

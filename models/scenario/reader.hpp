@@ -9,13 +9,14 @@
 #include "lca/base/text.hpp"
 #include "models/results/phase.hpp"
 #include "models/scenario/scenario.hpp"
+#include "models/values/value_reader.hpp"
 
 namespace lca {
 
-/// What reading any part needs: where faults go, and who keeps the figures.
+/// What reading any part needs: where faults go, and how values are read.
 struct PartReader {
     Diagnostics& diagnostics;
-    Figures& figures;
+    ValueReader values;
 
     void error(Place place, std::string message, std::string expected = {}, std::string hint = {},
                std::size_t width = 1);

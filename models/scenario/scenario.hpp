@@ -1,5 +1,5 @@
 #pragma once
-// A scenario file, read: typed, unit-checked, every part with its place. Nothing is computed here.
+// A scenario, read from a file or made in a program: typed, unit-checked, every part with its place.
 
 #include <memory>
 #include <optional>
@@ -7,69 +7,59 @@
 #include <string_view>
 #include <vector>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/math/correlation.hpp"
 #include "models/results/expectation.hpp"
 #include "models/scenario/axis.hpp"
-#include "models/scenario/figure.hpp"
-#include "models/scenario/figures.hpp"
+#include "models/scenario/hardware.hpp"
+#include "models/values/value.hpp"
 
 namespace lca {
 
 /// Where electricity comes from, as written.
 struct GridChoice {
-    enum class Kind : unsigned char { region, intensity, mix, series };
+    enum class Kind : unsigned char { region, intensity, mix };
     struct Share {
-        std::string_view source;  // "nuclear"
-        Figure<unit::None> share;
-        Node node;
+        std::string source;  // "nuclear"
+        Value<unit::None> share;
+        Location location;
     };
     Kind kind = Kind::region;
-    Node node;
-    Node region;  // text: "FRA", "gcp/us-central1"
+    Location location;
+    Reference region;  // "FRA", "gcp/us-central1"
     std::optional<int> year;
-    ImpactFigure<unit::ImpactPerEnergy> intensity;
+    ImpactValues<unit::ImpactPerEnergy> intensity;
     std::vector<Share> mix;
-    Node factors;               // of a mix: text, the set of factors by source; nothing for the default one
-    Figure<unit::None> losses;  // share of what is generated that is lost on the way
-    Node losses_of;             // text: the region whose losses the catalogue knows
+    Reference factors;         // of a mix: the set of factors by source; nothing for the default one
+    Value<unit::None> losses;  // share of what is generated that is lost on the way
+    Reference losses_of;       // the region whose losses the catalogue knows
 };
 
 struct Site {
-    std::string_view id;  // "" where it stands inline
-    Node node;
-    Node datacentre;  // text, or nothing
+    std::string id;  // "" where it stands inline
+    Location location;
+    Reference datacentre;
     std::optional<GridChoice> grid;
-    Figure<unit::None> pue;
-    Figure<unit::VolumePerEnergy> wue, water_intensity;
-    Figure<unit::ImpactPerEnergy> market_intensity;
-};
-
-/// One item of a node or of what a system shares.
-struct Part {
-    Node node;
-    Node hardware;                  // text: the id
-    Figure<unit::None> count;       // default 1
-    const Given* amount = nullptr;  // bought by amount: 1.5 TB; of any dimension
-    Figure<unit::Time> lifetime;
+    Value<unit::None> pue;
+    Value<unit::VolumePerEnergy> wue, water_intensity;
+    Value<unit::ImpactPerEnergy> market_intensity;
 };
 
 /// What is drawn or embodied in one line of a phase; which members may be set depends on the phase.
 struct Line {
-    std::string_view name;  // "" for the phase's only figure
-    Node node;
-    Figure<unit::Energy> energy;
-    const Given* power = nullptr;         // W, or W/GPU in `dynamic` (per accelerator)
-    const Given* host_power = nullptr;    // W or W/node: per node
-    const Given* node_power = nullptr;    // W or W/node
-    const Given* device_power = nullptr;  // W or W/GPU
-    Figure<unit::None> load, share;
-    Figure<unit::EnergyPerRequest> per_request;
-    Figure<unit::EnergyPerToken> per_token;
-    Figure<unit::Time> duration;
-    Node power_log;
-    ImpactFigure<unit::Impact> value;  // embodied
-    std::array<const Given*, impact_count> rate =
-        {};  // embodied: per node time, device time, request or token
+    std::string name;  // "" for the phase's only value
+    Location location;
+    Value<unit::Energy> energy;
+    AnyValue power;         // W, or W/GPU in `dynamic` (per accelerator)
+    AnyValue host_power;    // W or W/node: per node
+    AnyValue node_power;    // W or W/node
+    AnyValue device_power;  // W or W/GPU
+    Value<unit::None> load, share;
+    Value<unit::EnergyPerRequest> per_request;
+    Value<unit::EnergyPerToken> per_token;
+    Value<unit::Time> duration;
+    ImpactValues<unit::Impact> value;  // embodied
+    ByCategory rate;                   // embodied: per node time, device time, request or token
     bool includes_idle = false, includes_pue = false;
 };
 
@@ -79,8 +69,8 @@ enum class Allocation : unsigned char { used_time, calendar, full, none };
 struct Phase {
     enum class State : unsigned char { absent, none, not_assessed, stated };
     State state = State::absent;
-    Node node;
-    std::vector<Line> lines;                        // one unnamed, or all named
+    std::vector<Line> lines = {};  // one unnamed, or all named
+    Location location = {};
     Allocation allocation = Allocation::used_time;  // embodied
     bool allocation_stated = false;
 };
@@ -88,88 +78,89 @@ struct Phase {
 enum class Sharing : unsigned char { use, time, requests, owner };
 
 struct System {
-    std::string_view id;
-    Node node;
+    std::string id;
+    Location location;
     std::optional<std::size_t> site;  // index into Scenario::sites
     std::vector<Part> parts, shared;
-    Figure<unit::Nodes> nodes;
-    Figure<unit::Time> lifetime, period;
-    Figure<unit::None> utilisation;
+    Value<unit::Nodes> nodes;
+    Value<unit::Time> lifetime, period;
+    Value<unit::None> utilisation;
     Phase idle;
     Sharing sharing = Sharing::use;
 };
 
 struct Activity {
-    std::string_view id, title;
-    Node node;
+    std::string id, title;
+    Location location;
     std::uint8_t stage = 0;  // index into stages()
     std::optional<std::size_t> system, site;
     bool included = true;
-    Node start;
-    Figure<unit::DeviceTime> device_time;
-    Figure<unit::NodeTime> node_time;
-    Figure<unit::Accelerators> devices;
-    Figure<unit::Time> duration;
-    Figure<unit::Operations> work;
-    Figure<unit::None> efficiency;
-    std::string_view precision;  // "" for the default, bf16
-    Figure<unit::Requests> requests;
-    Figure<unit::RequestRate> request_rate;
-    Figure<unit::Tokens> tokens;
+    Reference start;  // ISO 8601 with its zone
+    Value<unit::DeviceTime> device_time;
+    Value<unit::NodeTime> node_time;
+    Value<unit::Accelerators> devices;
+    Value<unit::Time> duration;
+    Value<unit::Operations> work;
+    Value<unit::None> efficiency;
+    Reference precision;  // nothing for the default, bf16
+    Value<unit::Requests> requests;
+    Value<unit::RequestRate> request_rate;
+    Value<unit::Tokens> tokens;
     Phase embodied, idle, dynamic;
 };
 
-/// What a scenario keeps of an activity; ActivityReader reads the rest when it is wanted, so that the ten
-/// thousand of a large file never stand in memory at once.
+/// What a scenario that was read keeps of an activity; ActivityReader reads the rest when it is wanted, so
+/// that the ten thousand of a large file never stand in memory at once.
 struct ActivityEntry {
-    Node node;
+    const Document* document = nullptr;
+    std::uint32_t index = 0;                    // of its node
     std::optional<std::uint32_t> system, site;  // indices into Scenario
-
-    std::string_view id() const { return node.key(); }
 };
 
 struct Parameter {
-    std::string_view id;
-    const Given* given = nullptr;  // null: faulty, already reported
+    std::string id;
+    AnyValue value;  // nothing: faulty, already reported
 };
 
 struct OutputAsked {
-    std::string_view id;
-    Node node;  // the long form or the text
-    const Given* given = nullptr;
+    std::string id;
+    AnyValue value;
 };
 
 /// A variant of the file: changes to the tree before it is read.
 struct WhatIf {
-    std::string_view id, title;
-    Node node, set, remove;
+    std::string id, title;
+    Location location;
 };
 
 /// Use grows as each use gets cheaper.
 struct Rebound {
-    Node node, of;  // `of`: the name of what one use costs
-    Figure<unit::None> elasticity;
-    Node demand;  // the figure that grows: of a parameter, or one of an activity
+    Reference of;  // the name of what one use costs
+    Value<unit::None> elasticity;
+    std::string demand_name;
+    Location demand;  // the text of the value that grows: of a parameter, or one of an activity
 };
 
 /// What would have happened anyway: a what-if of the file, or another file.
 struct Counterfactual {
-    Node node;  // the text
+    Reference name;
     bool is_file = false;
 };
 
-/// Refers into its Document, which must outlive it unedited.
+/// Read from a document, or made in a program. The first refers into its document, which must outlive it
+/// unedited.
 struct Scenario {
     const Document* document = nullptr;
-    std::string_view title, note;
+    std::string title, note;
     std::string source;  // one line
-    Figure<unit::None> functional_amount;
-    std::string_view functional_unit;  // "" where none is stated
+    Value<unit::None> functional_amount;
+    std::string functional_unit;  // "" where none is stated
     std::vector<Parameter> parameters;
     std::vector<std::size_t> parameter_order;  // each after those that it refers to: no deep recursion
     std::vector<Site> sites;
     std::vector<System> systems;
-    std::vector<ActivityEntry> activities;
+    std::vector<ActivityEntry> unread;  // activities of a document, before those of a program
+    std::vector<Activity> activities;   // made in a program
     std::vector<OutputAsked> outputs;
     std::vector<std::size_t> output_order;
     std::vector<WhatIf> what_ifs;
@@ -178,14 +169,16 @@ struct Scenario {
     std::vector<Axis> sweep;
     std::optional<Rebound> rebound;
     std::optional<Counterfactual> counterfactual;
-    std::size_t study_errors = 0;  // found in what no result rests on: what_if, expect, sweep, …
-    Node hardware;                 // the file's own entries and overrides, map by id
+    std::size_t study_errors = 0;         // found in what no result rests on: what_if, expect, sweep, …
+    Location hardware;                    // the file's own entries and overrides, map by id
+    std::vector<Hardware> made_hardware;  // of a program
     bool mixed_basis_accepted = false;
-    std::unique_ptr<Figures> figures;
 };
 
 /// training, fine_tuning, …, other: in this order everywhere.
 std::span<const std::string_view> stages();
+/// Where a name is among them; 0 for any other.
+std::uint8_t stage_number(std::string_view name);
 
 /// Reads a checked tree. Every fault goes to `diagnostics`; what comes back is usable only if there were no
 /// errors. A series or power log is an error.

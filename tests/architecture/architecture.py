@@ -3,6 +3,7 @@
 
 Prints `file:line: what is wrong` for every breach and exits 1 if there is any. CONTRIBUTING.md says why each rule is there.
 """
+import functools
 import pathlib
 import re
 import sys
@@ -10,7 +11,7 @@ import sys
 # The layers, lowest first: a folder may include itself, the folders of lower layers and, where it is named here, others of
 # its own layer. docs/design.md shows the same picture.
 ENGINE = ["lca/base", "lca/units", "lca/math", "lca/document", "lca/calc", "lca/page", "lca/numerics"]
-LANGUAGE = ["models/language", "models/edit", "models/scenario", "models/catalog"]
+LANGUAGE = ["models/language", "models/edit", "models/values", "models/scenario", "models/catalog"]
 QUESTIONS = ["evaluation", "explanation", "sensitivity", "comparison", "sweep", "break_even", "replication", "rating", "validation",
              "catalogue", "units", "language"]
 LEVELS = [
@@ -232,6 +233,38 @@ def check_impacts(path, text):
                 yield number, f'"{literal}" is a name of an impact: take it from the table in {IMPACT_TABLE}'
 
 
+TREE = "lca/document/node.hpp"
+WITHOUT_TREE = ("models/physics/", "models/resolve/", "models/manufacture/")
+
+
+@functools.lru_cache(maxsize=None)
+def included_by(name):
+    file = pathlib.Path(name)
+    return [own for _, own in includes(code_only(file.read_text(encoding="utf-8"))) if own.startswith(OWN)] if file.is_file() else []
+
+
+@functools.lru_cache(maxsize=None)
+def way_to_tree(name):
+    """The headers from one to the tree of a document, or nothing."""
+    if name == TREE:
+        return (name,)
+    return next(((name, *way) for way in map(way_to_tree, included_by(name)) if way), ())
+
+
+def check_trees(path, text):
+    """What resolves and what computes sees values, never the tree of a file: so a program can make them, too."""
+    if not path.startswith(WITHOUT_TREE):
+        return
+    code = code_only(text)
+    for line, name in includes(code):
+        way = way_to_tree(name) if name.startswith(OWN) else ()
+        if way:
+            yield line, f"sees the tree of a document: {' includes '.join(way)}"
+    for number, line in enumerate(code.split("\n"), 1):
+        if re.search(r"\bNode\b", line):
+            yield number, "names a node of a document"
+
+
 def local_declarations(text):
     """(name, declaration) of what is at namespace scope in an anonymous namespace, or static or constexpr there."""
     code = re.sub(r"^\s*#[^\n]*", "", code_only(text), flags=re.M)
@@ -317,7 +350,7 @@ def local_names():
 
 
 RULES = {"impacts": check_impacts, "layers": check_layers, "heavy": check_heavy, "lengths": check_lengths, "forbidden": check_forbidden,
-         "tidy": check_tidy, "tests": check_tests, "thin": check_thin, "json": check_json}
+         "tidy": check_tidy, "tests": check_tests, "thin": check_thin, "json": check_json, "trees": check_trees}
 FOLDERS = ["lca", "models", "analyses", "cli", "examples", "cmake", "bench", "tests"]
 
 
@@ -370,6 +403,11 @@ def self_test():
         ("json", "analyses/units/json.cpp", "json.begin_object();\n", False),
         ("json", "lca/page/records_json.cpp", "json.begin_object();\n", False),
         ("json", "analyses/units/page.cpp", "// begin_object() is called elsewhere\n", False),
+        ("trees", "models/resolve/a.cpp", '#include "lca/document/node.hpp"\n', True),
+        ("trees", "models/physics/a.hpp", '#include "models/values/value_reader.hpp"\n', True),
+        ("trees", "models/manufacture/a.cpp", "void read(Node node);\n", True),
+        ("trees", "models/manufacture/a.cpp", "Expr<unit::Nodes> nodes;  // of no Node\n", False),
+        ("trees", "models/scenario/a.cpp", '#include "lca/document/node.hpp"\n', False),
         ("forbidden", "lca/base/a.cpp", "double x = std::stod(text);\n", True),
         ("forbidden", "lca/base/a.cpp", 'auto s = "std::stod(text)";  // atof(x)\n', False),
         ("forbidden", "lca/base/a.cpp", "constexpr int n = 1'000'000; auto c = 'x'; atoi(p);\n", True),

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "models/catalog/embedded.hpp"
 #include "models/compile/session.hpp"
 #include "models/language/templates.hpp"
 

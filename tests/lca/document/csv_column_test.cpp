@@ -65,7 +65,7 @@ TEST_CASE("an empirical distribution: the column in its unit, and the file among
         "parts/j04_not_a_number.csv, column: time, unit: kW}}\noutputs: {y: =x}\n");
     const auto model = session.compile(document);
     REQUIRE_MESSAGE(model != nullptr, session.messages());
-    const lca::Distribution& found = *model->scenario.parameters.at(0).given->uncertainty;
+    const lca::Distribution& found = *model->scenario.parameters.at(0).value->uncertainty;
     CHECK(std::get<lca::Empirical>(found.shape).values == Numbers{1000, 2000});
     CHECK(found.written == "empirical, 2 values");
     bool listed = false;

@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include "lca/document/node.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/catalog/embedded.hpp"
+#include "models/catalog/entries.hpp"
 #include "models/catalog/find_grid.hpp"
-#include "models/catalog/hardware.hpp"
+#include "models/values/value_reader.hpp"
 #include "tests/models/catalog/folder.hpp"
 
 namespace lca {
@@ -16,7 +19,7 @@ struct Session {
     Sources sources;
     Diagnostics diagnostics;
     Catalog catalog{&embedded_catalogue(), sources, diagnostics};
-    Figures figures{sources, diagnostics};
+    ValueReader figures{sources, diagnostics};
     std::string faults() const { return render(diagnostics, sources); }
     bool says(std::string_view text) const { return faults().find(text) != std::string::npos; }
 };
@@ -40,8 +43,9 @@ TEST_CASE("a folder adds entries, with sources of its own words") {
     const auto found = it.catalog.find(Section::hardware, "Acme");
     REQUIRE(found);
     CHECK(found->id == "acme-card");
-    CHECK(it.sources[found->node.place().file].kind == Source::Kind::catalogue);  // the origin of its figures
-    CHECK(read_hardware(found->id, found->node, it.figures).power_max.given->literal->value == 100.0);
+    CHECK(it.sources[found->node().place().file].kind ==
+          Source::Kind::catalogue);  // the origin of its figures
+    CHECK(read_hardware(found->id, found->node(), it.figures).power_max->literal->value == 100.0);
     REQUIRE(it.catalog.folders().size() == 1);
     CHECK(it.catalog.folders()[0].path == folder.path());
     CHECK(it.catalog.folders()[0].digest.size() == 64);
@@ -102,11 +106,10 @@ TEST_CASE("an override is laid over the known entry, key by key") {
     for (const char* name : {"nvidia-h100-sxm", "H100"}) {
         const auto found = it.catalog.find(Section::hardware, name);
         REQUIRE(found);
-        const Hardware h100 = read_hardware(found->id, found->node, it.figures);
-        CHECK(h100.power_max.given->literal->value == 650.0);
-        CHECK(h100.power_idle.given->literal->value == 70.0);  // stays
-        CHECK(to_string(h100.power_max.given->node.place(), it.sources).find("b.yaml:5:18") !=
-              std::string::npos);
+        const Hardware h100 = read_hardware(found->id, found->node(), it.figures);
+        CHECK(h100.power_max->literal->value == 650.0);
+        CHECK(h100.power_idle->literal->value == 70.0);  // stays
+        CHECK(to_string(h100.power_max->text.place(), it.sources).find("b.yaml:5:18") != std::string::npos);
     }
 }
 
@@ -145,9 +148,9 @@ TEST_CASE("a second folder may override the first") {
     CHECK_MESSAGE(!it.diagnostics.has_errors(), it.faults());
     const auto found = it.catalog.find(Section::hardware, "Acme");
     REQUIRE(found);
-    const Hardware card = read_hardware(found->id, found->node, it.figures);
-    CHECK(card.power_max.given->literal->value == 120.0);
-    CHECK(card.power_idle.given->literal->value == 10.0);
+    const Hardware card = read_hardware(found->id, found->node(), it.figures);
+    CHECK(card.power_max->literal->value == 120.0);
+    CHECK(card.power_idle->literal->value == 10.0);
     CHECK(it.catalog.folders().size() == 2);
     it.catalog.add_folder(second.path());
     CHECK(it.says("is known already"));

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "models/catalog/catalog.hpp"
+#include "models/catalog/embedded.hpp"
 #include "models/catalog/find_grid.hpp"
 #include "tests/models/catalog/folder.hpp"
 

@@ -8,9 +8,12 @@
 #include <vector>
 
 #include "lca/document/load.hpp"
+#include "lca/document/node.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/catalog/embedded.hpp"
 #include "models/catalog/embedded_reader.hpp"
-#include "models/catalog/hardware.hpp"
+#include "models/catalog/entries.hpp"
+#include "models/values/value_reader.hpp"
 
 namespace lca {
 namespace {
@@ -19,22 +22,22 @@ struct BuiltIn {
     Sources sources;
     Diagnostics diagnostics;
     Catalog catalog{&embedded_catalogue(), sources, diagnostics};
-    Figures figures{sources, diagnostics};
+    ValueReader figures{sources, diagnostics};
 
     Hardware hardware(std::string_view id) {
         const auto found = catalog.find(Section::hardware, id);
         REQUIRE(found);
-        return read_hardware(found->id, found->node, figures);
+        return read_hardware(found->id, found->node(), figures);
     }
     GridEntry grid(std::string_view id) {
         const auto found = catalog.find(Section::grid, id);
         REQUIRE(found);
-        return read_grid(found->id, found->node, figures);
+        return read_grid(found->id, found->node(), figures);
     }
     std::string faults() const { return render(diagnostics, sources); }
 };
 
-double value(const Given* given) {
+double value(const AnyValue& given) {
     REQUIRE(given);
     REQUIRE(given->literal);
     return given->literal->value;
@@ -70,7 +73,7 @@ TEST_CASE("BLOOM's hardware has the figures of its paper, exactly") {
     CHECK(gpu.embodied[0].components[0].impact[index_of::climate]->status == "assumed");
     CHECK(gpu.embodied[0].components[0].impact[index_of::climate]->source == "luccioni2023_bloom");
     CHECK_FALSE(gpu.embodied[0].components[0].impact[index_of::climate]->uncertainty);
-    CHECK(value(gpu.power_max.given) == 400.0);
+    CHECK(value(gpu.power_max) == 400.0);
     CHECK(gpu.kind == HardwareKind::accelerator);
     const Hardware server = it.hardware("hpe-apollo-6500-gen10-plus");
     CHECK(climate(server) == 2500.0);
@@ -92,7 +95,7 @@ TEST_CASE("the accelerators that scenarios name are there, and what nobody publi
     CHECK_FALSE(it.hardware("google-tpu-v4").power_max);
     CHECK(it.hardware("google-tpu-v7").embodied.empty());
     // Patterson et al. 2021, Table 1.
-    CHECK(value(it.hardware("google-tpu-v3").power_max.given) == 450.0);
+    CHECK(value(it.hardware("google-tpu-v3").power_max) == 450.0);
     std::size_t accelerators = 0;
     for (const std::string& id : it.catalog.ids(Section::hardware)) {
         if (it.hardware(id).kind == HardwareKind::accelerator) ++accelerators;
@@ -106,7 +109,7 @@ TEST_CASE("the spread of comparable figures is the uncertainty of the H100's") {
     const Hardware h100 = it.hardware("H100");
     CHECK(h100.id == "nvidia-h100-sxm");
     CHECK(climate(h100) == 164.0);  // 1312 kg / 8: product carbon footprint of the baseboard
-    const Given& given = *h100.embodied[0].components[0].impact[index_of::climate];
+    const Statement& given = *h100.embodied[0].components[0].impact[index_of::climate];
     REQUIRE(given.uncertainty);
     const Triangular& spread = std::get<Triangular>(given.uncertainty->shape);
     CHECK(spread.low == 164.0);
@@ -126,7 +129,7 @@ TEST_CASE("one embodied figure may be a list of impacts") {
 TEST_CASE("what is bought by amount has figures per gigabyte") {
     BuiltIn it;
     const Hardware dram = it.hardware("dram-ddr4-server");
-    const Given* climate = dram.embodied.at(0).components.at(0).impact[index_of::climate];
+    const AnyValue& climate = dram.embodied.at(0).components.at(0).impact[index_of::climate];
     REQUIRE(climate);
     REQUIRE(climate->literal);
     CHECK(climate->literal->unit.text == "kgCO2e/GB");
@@ -176,7 +179,7 @@ TEST_CASE("instances of the three large clouds are shares of hosts, with the acc
     BuiltIn it;
     std::map<std::string, int> of_vendor;
     for (const std::string& id : it.catalog.ids(Section::hardware)) {
-        const Hardware hardware = read_hardware(id, it.catalog.find(Section::hardware, id)->node, it.figures);
+        const Hardware hardware = it.hardware(id);
         if (hardware.kind != HardwareKind::instance) continue;
         ++of_vendor[std::string(hardware.vendor)];
         CAPTURE(id);
@@ -184,11 +187,11 @@ TEST_CASE("instances of the three large clouds are shares of hosts, with the acc
         const auto kind = [&](const Part& part) {
             const auto found = it.catalog.find(Section::hardware, part.hardware.text());
             REQUIRE(found);
-            return read_hardware(found->id, found->node, it.figures).kind;
+            return read_hardware(found->id, found->node(), it.figures).kind;
         };
         CHECK(kind(hardware.parts[0]) == HardwareKind::server);
         CHECK(kind(hardware.parts[1]) == HardwareKind::accelerator);
-        const Given* share = hardware.parts[0].count.given;
+        const AnyValue& share = hardware.parts[0].count;
         if (share->literal) CHECK(share->literal->value <= 1);
     }
     CHECK(it.diagnostics.errors() == 0);
@@ -229,7 +232,7 @@ TEST_CASE("sources under share-alike and AGPL licences give single facts, no tab
 TEST_CASE("grids have the published intensities and their basis") {
     BuiltIn it;
     const auto grams = [&](std::string_view id) {
-        return value(it.grid(id).intensity.given[index_of::climate]) * 3.6e6 * 1000;  // kg/J to g/kWh
+        return value(it.grid(id).intensity[index_of::climate]) * 3.6e6 * 1000;  // kg/J to g/kWh
     };
     // Our World in Data, carbon intensity of electricity.
     CHECK(grams("FRA/2023") == doctest::Approx(53.26).epsilon(1e-12));
@@ -250,19 +253,19 @@ TEST_CASE("regions have other impacts and losses on the way") {
     const auto read = [&](std::string_view id) {
         const auto found = it.catalog.find(Section::region, id);
         REQUIRE(found);
-        return read_region(found->id, found->node, it.figures);
+        return read_region(found->id, found->node(), it.figures);
     };
     const RegionEntry impacts = read("FRA/impacts");  // EcoLogits, electricity_mixes.csv
-    CHECK(value(impacts.intensity.given[index_of::abiotic_depletion]) * 3.6e6 ==
+    CHECK(value(impacts.intensity[index_of::abiotic_depletion]) * 3.6e6 ==
           doctest::Approx(4.858e-8).epsilon(1e-12));
-    CHECK(value(impacts.intensity.given[index_of::primary_energy]) * 3.6e6 ==
+    CHECK(value(impacts.intensity[index_of::primary_energy]) * 3.6e6 ==
           doctest::Approx(9.3135).epsilon(1e-12));
-    CHECK(value(impacts.water_intensity.given) * 3.6e9 == doctest::Approx(3.6737).epsilon(1e-12));
-    CHECK_FALSE(impacts.intensity.given[index_of::climate]);
+    CHECK(value(impacts.water_intensity) * 3.6e9 == doctest::Approx(3.6737).epsilon(1e-12));
+    CHECK_FALSE(impacts.intensity[index_of::climate]);
     const RegionEntry losses = read("FRA/losses");  // World Bank, EG.ELC.LOSS.ZS
     REQUIRE(losses.losses.size() == 3);
     CHECK(losses.losses.back().year == 2023);
-    CHECK(value(losses.losses.back().share.given) == doctest::Approx(0.06958).epsilon(1e-12));
+    CHECK(value(losses.losses.back().share) == doctest::Approx(0.06958).epsilon(1e-12));
     CHECK(it.catalog.find(Section::region, "WLD/losses"));
     CHECK_FALSE(it.catalog.find(Section::region, "FRA"));
 }
@@ -272,18 +275,18 @@ TEST_CASE("data centres have overhead and water") {
     const auto read = [&](std::string_view id) {
         const auto found = it.catalog.find(Section::datacentre, id);
         REQUIRE(found);
-        return read_datacentre(found->id, found->node, it.figures);
+        return read_datacentre(found->id, found->node(), it.figures);
     };
     const DatacentreEntry arizona = read("microsoft/arizona/2023");
-    CHECK(value(arizona.pue.given) == 1.18);  // Li et al. 2025, Table 1
-    CHECK(value(arizona.wue.given) * 3.6e9 == doctest::Approx(1.63).epsilon(1e-12));  // m3/J to L/kWh
-    CHECK(value(arizona.water_intensity.given) * 3.6e9 == doctest::Approx(4.959).epsilon(1e-12));
+    CHECK(value(arizona.pue) == 1.18);                                          // Li et al. 2025, Table 1
+    CHECK(value(arizona.wue) * 3.6e9 == doctest::Approx(1.63).epsilon(1e-12));  // m3/J to L/kWh
+    CHECK(value(arizona.water_intensity) * 3.6e9 == doctest::Approx(4.959).epsilon(1e-12));
     const DatacentreEntry google = read("google/2023");
-    CHECK(value(google.pue.given) == 1.1);
+    CHECK(value(google.pue) == 1.1);
     CHECK(google.operator_name == "Google");
     CHECK(google.year == 2023);
     CHECK_FALSE(google.wue);
-    CHECK(value(google.market_intensity.given) * 3.6e9 == doctest::Approx(135.0).epsilon(1e-12));
+    CHECK(value(google.market_intensity) * 3.6e9 == doctest::Approx(135.0).epsilon(1e-12));
 }
 
 TEST_CASE("a miss has near names and picks none") {
@@ -322,17 +325,17 @@ TEST_CASE("every entry reads without a fault and points at its own line") {
             const auto found = it.catalog.find(section, id);
             REQUIRE(found);
             CHECK(found->id == id);
-            const Place place = found->node.key_place();
+            const Place place = found->node().key_place();
             const std::string& name = it.sources[place.file].name;
             auto& lines = files[name];
             if (lines.empty()) lines = lines_of(name);
             REQUIRE(lines.size() >= place.line);
             CHECK(lines[place.line - 1].substr(place.column - 1, id.size()) == id);
             ++entries;
-            if (section == Section::hardware) read_hardware(id, found->node, it.figures);
-            if (section == Section::grid) read_grid(id, found->node, it.figures);
-            if (section == Section::region) read_region(id, found->node, it.figures);
-            if (section == Section::datacentre) read_datacentre(id, found->node, it.figures);
+            if (section == Section::hardware) read_hardware(id, found->node(), it.figures);
+            if (section == Section::grid) read_grid(id, found->node(), it.figures);
+            if (section == Section::region) read_region(id, found->node(), it.figures);
+            if (section == Section::datacentre) read_datacentre(id, found->node(), it.figures);
         }
     }
     CHECK(entries > 1000);
@@ -344,7 +347,7 @@ TEST_CASE("the generation sources of a mix are there") {
     BuiltIn it;
     const auto found = it.catalog.find(Section::model, "generation/ipcc-ar5");
     REQUIRE(found);
-    const Node table = found->node.find("intensity");
+    const Node table = found->node().find("intensity");
     REQUIRE(table);
     for (const char* name :
          {"coal", "gas", "oil", "nuclear", "hydro", "solar", "wind", "bioenergy", "geothermal", "other"}) {

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "models/catalog/embedded.hpp"
 #include "models/compile/session.hpp"
 
 TEST_CASE("ratings: all 166 published stars follow from equal widths of the range") {

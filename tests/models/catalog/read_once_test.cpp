@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "models/catalog/embedded.hpp"
 #include "models/compile/session.hpp"
 
 namespace lca {
@@ -39,7 +40,7 @@ activities:
     std::vector<std::pair<std::string, std::uint32_t>> first;
     for (std::size_t i = 0; i < 10000; ++i) {
         const std::vector<Edit> changes = {{"sites.here.grid", grids[i % grids.size()]},
-                                             {"systems.machine.node.0.hardware", cards[i % cards.size()]}};
+                                           {"systems.machine.node.0.hardware", cards[i % cards.size()]}};
         if (session.compile(document, {}, changes)) ++good;
         if (i + 1 == grids.size() * cards.size()) first = entries_read(session);  // all pairs were there
     }

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "models/catalog/embedded.hpp"
 #include "models/catalog/region.hpp"
 #include "models/catalog/search.hpp"
 #include "models/catalog/word_match.hpp"

@@ -39,7 +39,7 @@ TEST_CASE("outputs: what rests on a result that is not assessed is not assessed,
     const auto file = run(service + "outputs: {even: =embodied / total}\n");
     REQUIRE(file.model);
     CHECK(file.model->results.outputs[0].step == lca::no_step);
-    CHECK(file.model->results.outputs[0].why_not == "embodied is not assessed");
+    CHECK(file.model->results.outputs[0].reason == "embodied is not assessed");
 }
 
 TEST_CASE("outputs: cycles and unknown names are located faults") {

@@ -64,8 +64,8 @@ TEST_CASE("keys given here win, down to the keys of an entry; values are replace
     REQUIRE_MESSAGE(model != nullptr, session.messages());
     CHECK(model->scenario.title == "Over");
     CHECK(model->scenario.source == "Own");  // not "Own (2023)"
-    CHECK(model->scenario.parameters.at(0).given->uncertainty == nullptr);
-    CHECK(model->scenario.parameters.at(0).given->note.empty());
+    CHECK(model->scenario.parameters.at(0).value->uncertainty == nullptr);
+    CHECK(model->scenario.parameters.at(0).value->note.empty());
     CHECK(total(*model) == doctest::Approx(20 * 1.5 * 0.1));  // kgCO2e: the grid is still the base's
     CHECK_FALSE(model->document->root().find("extends"));
 }

@@ -120,9 +120,9 @@ TEST_CASE("phases: left out is not assessed, none is nil, and a sum names its ga
     CHECK(job.kg("job.embodied") == 0);
     CHECK(job.kg("total") == doctest::Approx(2));
     CHECK(job.gaps("total") == "job.idle");
-    const auto nil = run_activity("    embodied: none\n    idle: none\n    dynamic: {energy: 1 kWh}\n");
-    CHECK(nil.kg("job.idle") == 0);
-    CHECK(nil.gaps("total") == "");
+    const auto zero = run_activity("    embodied: none\n    idle: none\n    dynamic: {energy: 1 kWh}\n");
+    CHECK(zero.kg("job.idle") == 0);
+    CHECK(zero.gaps("total") == "");
     CHECK(run_activity("    embodied: none\n    idle: not_assessed\n    dynamic: {energy: 1 kWh}\n")
               .gaps("total") == "job.idle");
 }

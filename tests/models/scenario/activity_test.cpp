@@ -31,7 +31,7 @@ TEST_CASE("phases: absent, none, left open, one figure, named lines") {
     REQUIRE(run.dynamic.lines.size() == 1);
     CHECK(run.dynamic.lines[0].name.empty());
     CHECK(run.dynamic.lines[0].power->literal->value == 400);
-    CHECK(run.dynamic.lines[0].host_power != nullptr);
+    CHECK(run.dynamic.lines[0].host_power);
     CHECK(run.dynamic.lines[0].includes_pue);
     CHECK_FALSE(run.dynamic.lines[0].includes_idle);
 
@@ -96,8 +96,7 @@ TEST_CASE("an uncertain direct figure, in either way of writing it") {
         "dynamic: none\nembodied: {value: 1 kgCO2e, uncertainty: {distribution: normal, cv: 10 %}}"));
     for (const auto* read : {inner.get(), beside.get()}) {
         REQUIRE_MESSAGE(read->diagnostics.sorted().empty(), read->messages());
-        const lca::Given* given =
-            read->activities.at(0).embodied.lines.at(0).value.given[lca::index_of::climate];
+        const lca::AnyValue given = read->activities.at(0).embodied.lines.at(0).value[lca::index_of::climate];
         REQUIRE(given->uncertainty != nullptr);
         const auto* normal = std::get_if<lca::Normal>(&given->uncertainty->shape);
         REQUIRE(normal);

@@ -33,8 +33,8 @@ TEST_CASE("a ring is said once, with all its places, and its members are left ou
     CHECK(faults[0].place.line == 4);
     REQUIRE(faults[0].related.size() == 2);
     CHECK(faults[0].related[1].message == "`c` refers to `a` here");
-    for (int i : {0, 1, 2}) CHECK(read->scenario.parameters[static_cast<std::size_t>(i)].given == nullptr);
-    CHECK(read->scenario.parameters[4].given != nullptr);
+    for (int i : {0, 1, 2}) CHECK(!read->scenario.parameters[static_cast<std::size_t>(i)].value);
+    CHECK(read->scenario.parameters[4].value);
 }
 
 TEST_CASE("a chain as long as a file can be needs no deep stack") {

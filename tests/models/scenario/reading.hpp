@@ -19,7 +19,6 @@ struct Read {
     lca::Diagnostics diagnostics;
     std::unique_ptr<lca::Document> document;
     lca::Scenario scenario;
-    lca::ActivityReader reader{sources};
     std::vector<lca::Activity> activities = {};  // those of the scenario, read once more
 
     std::string messages() const { return lca::render(diagnostics, sources); }
@@ -34,8 +33,8 @@ inline std::unique_ptr<Read> read(const std::string& text) {
     if (!result->document || !result->document->root()) return result;
     lca::check(*result->document, lca::scenario_type(), result->diagnostics);
     result->scenario = lca::read_scenario(*result->document, result->sources, result->diagnostics);
-    for (const lca::ActivityEntry& entry : result->scenario.activities)
-        result->activities.push_back(result->reader.read(entry));
+    lca::ActivityReader reader(result->scenario, result->sources);
+    for (std::size_t i = 0; i < reader.size(); ++i) result->activities.push_back(reader.read(i));
     return result;
 }
 

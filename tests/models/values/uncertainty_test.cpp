@@ -12,8 +12,8 @@ namespace {
 lca::Distribution of(const std::string& value) {
     const auto read = test::read(test::parameter(value));
     REQUIRE_MESSAGE(read->diagnostics.errors() == 0, read->messages());
-    const lca::Given* given = read->scenario.parameters.at(0).given;
-    REQUIRE(given != nullptr);
+    const lca::AnyValue given = read->scenario.parameters.at(0).value;
+    REQUIRE(given);
     REQUIRE(given->uncertainty != nullptr);
     return *given->uncertainty;
 }
@@ -79,7 +79,7 @@ TEST_CASE("an expression is uncertain relative to its value") {
         "lca: 1\ntitle: T\nparameters:\n  a: 5 W\n  x: {value: =a * 2, uncertainty: {distribution: "
         "lognormal, cv: 20 %}}\n");
     REQUIRE_MESSAGE(read->diagnostics.errors() == 0, read->messages());
-    const lca::Distribution& found = *read->scenario.parameters.at(1).given->uncertainty;
+    const lca::Distribution& found = *read->scenario.parameters.at(1).value->uncertainty;
     CHECK(found.relative);
     CHECK(std::get<lca::Lognormal>(found.shape).median == doctest::Approx(1 / std::sqrt(1.04)));
     CHECK(refused("{value: \"=2 * 3\", uncertainty: {distribution: uniform, low: 1, high: 9}}",

@@ -1,5 +1,5 @@
 #pragma once
-// Figures of the file and the catalogue become steps of the recording; expressions are resolved on the way.
+// Values of the file and the catalogue become steps of the recording; expressions are resolved on the way.
 
 #include <map>
 #include <optional>
@@ -58,28 +58,28 @@ private:
     std::vector<std::uint32_t> files_;
 };
 
-/// See the heading. A faulty figure is reported once, at its place, and stands in as 1, so that the rest can
-/// be checked too.
-class Values {
+/// Records the values of one scenario. A faulty figure is reported once, at its place, and stands in as 1, so
+/// that the rest can be checked too.
+class ValueRecorder {
 public:
-    Values(Recorder& recorder, SharedInputs& inputs, const Scenario& scenario, Catalog& catalog,
-           const Sources& sources, Diagnostics& diagnostics);
+    ValueRecorder(Recorder& recorder, SharedInputs& inputs, const Scenario& scenario, Catalog& catalog,
+                  const Sources& sources, Diagnostics& diagnostics);
 
-    /// From here on the figure written in a text is `factor` times what the file gives.
-    void scale(Node text, Expr<unit::None> factor);
-    /// Figures of a part that nothing else refers to: what was recorded of them is not asked for again.
-    void forget(const Figures& figures);
+    /// From here on the value written in a text is `factor` times what the file gives.
+    void scale(const Location& text, Expr<unit::None> factor);
+    /// What was recorded of an activity's values is not asked for again: nothing else refers to them.
+    void forget(const Activity& activity);
 
     /// The recorded figure, or nothing where the file does not give it.
     template <class Unit>
-    std::optional<Expr<Unit>> operator()(Figure<Unit> figure) {
-        if (!figure) return std::nullopt;
-        return unchecked<Unit>(checked(*figure.given, dimension_of<Unit>()));
+    std::optional<Expr<Unit>> operator()(const Value<Unit>& value) {
+        if (!value) return std::nullopt;
+        return unchecked<Unit>(checked(value, dimension_of<Unit>()));
     }
     template <class Unit>
-    Expr<Unit> or_default(Figure<Unit> figure, const Default& otherwise) {
-        return figure ? unchecked<Unit>(checked(*figure.given, dimension_of<Unit>()))
-                      : unchecked<Unit>(given_by_default(otherwise, dimension_of<Unit>()));
+    Expr<Unit> or_default(const Value<Unit>& value, const Default& otherwise) {
+        return value ? unchecked<Unit>(checked(value, dimension_of<Unit>()))
+                     : unchecked<Unit>(recorded_default(otherwise, dimension_of<Unit>()));
     }
     template <class Unit>
     Expr<Unit> constant(double value) {
@@ -89,19 +89,19 @@ public:
     /// Records a parameter, whether or not anything uses it.
     void record(const Parameter& parameter);
     /// A figure of whatever dimension it has.
-    Term term(const Given& given);
+    Term term(const AnyValue& value);
     /// A figure that must be of one of several dimensions; gives its step and which one it is of.
     struct Alternative {
         Step step;
         std::size_t which = 0;
     };
-    Alternative one_of(const Given& given, std::span<const Dimension> dimensions);
+    Alternative one_of(const AnyValue& value, std::span<const Dimension> dimensions);
     /// A figure of exactly this dimension.
-    Step checked(const Given& given, Dimension dimension);
+    Step checked(const AnyValue& value, Dimension dimension);
 
     /// Records an expression with names beyond parameters (results, outputs): `more` is asked for what is no
     /// parameter.
-    Term expression(const Given& given, const Expression::Resolve& more);
+    Term expression(const AnyValue& value, const Expression::Resolve& more);
 
     /// A note for each parameter that nothing uses.
     void note_unused_parameters();
@@ -115,17 +115,17 @@ public:
     const Sources& sources() const { return sources_; }
 
 private:
-    Step given_by_default(const Default& otherwise, Dimension dimension);
-    Term literal(const Given& given);
-    Term with_uncertainty(const Given& given, Term term);
-    Term stated(const Given& given, Term term);
+    Step recorded_default(const Default& otherwise, Dimension dimension);
+    Term literal(const AnyValue& value);
+    Term with_uncertainty(const AnyValue& value, Term term);
+    Term stated(const AnyValue& value, Term term);
     /// Its texts hold until the next one is described.
-    Input described(const Given& given);
+    Input described(const AnyValue& value);
     Parsed<Term> parameter(Expression::Name name);
-    Term scaled(const Given& given, Term term) const;
-    void fault(const Given& given, const TextFault& fault);
-    void check_bounds(const Given& given, const Term& term);
-    void limit(const Given& given, const Term& term);
+    Term scaled(const AnyValue& value, Term term) const;
+    void fault(const AnyValue& value, const TextFault& fault);
+    void check_bounds(const AnyValue& value, const Term& term);
+    void limit(const AnyValue& value, const Term& term);
 
     Recorder& recorder_;
     SharedInputs& inputs_;
@@ -137,13 +137,13 @@ private:
     /// figures made in code).
     struct Written {
         Place place;
-        const Given* given = nullptr;
+        const Statement* stated = nullptr;
         friend bool operator==(const Written&, const Written&) = default;
     };
     struct WrittenHash {
         std::size_t operator()(const Written& written) const;
     };
-    static Written written(const Given& given);
+    static Written written(const AnyValue& value);
     std::unordered_map<Written, Term, WrittenHash> known_;
     std::unordered_map<std::string_view, const Parameter*> parameters_;
     std::unordered_map<std::string, Step> defaults_;
@@ -153,5 +153,8 @@ private:
     std::unordered_set<std::string_view> used_;  // parameters that an expression names
     std::vector<std::string_view> open_;  // parameters being resolved, outermost first: a repeat is a cycle
 };
+
+/// The constants that the catalogue has of a model, or a table of factors; nothing where it has none.
+KeyedValues constants_of(std::string_view model, ValueRecorder& values);
 
 }  // namespace lca

@@ -6,19 +6,20 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "models/catalog/hardware.hpp"
-#include "models/resolve/values.hpp"
+#include "models/catalog/catalog.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace lca {
 
 class HardwareStore {
 public:
-    HardwareStore(Values& values, const Scenario& scenario) : values_(values), scenario_(scenario) {}
+    HardwareStore(Catalog& catalog, const Scenario& scenario, const Sources& sources,
+                  Diagnostics& diagnostics)
+        : catalog_(catalog), scenario_(scenario), sources_(sources), diagnostics_(diagnostics) {}
 
-    /// The hardware a text names, or null: then the unknown name has been reported with its near ones.
-    const Hardware* find(Node reference);
+    /// The hardware that is meant, or null: then the unknown name has been reported with its near ones.
+    const Hardware* find(const Reference& reference);
     /// Reads the file's entries that nothing has asked for, so that their faults are found, too.
     void read_unused();
 
@@ -29,10 +30,12 @@ private:
         bool known = false;
     };
     const Entry& read(std::string_view id, std::string_view catalogue_id, Node catalogue, Node file);
-    void unknown(Node reference);
+    void unknown(const Reference& reference);
 
-    Values& values_;
+    Catalog& catalog_;
     const Scenario& scenario_;
+    const Sources& sources_;
+    Diagnostics& diagnostics_;
     std::map<std::string, std::unique_ptr<Entry>, std::less<>> known_;
     std::set<std::string_view> used_;  // keys of the file's entries
 };

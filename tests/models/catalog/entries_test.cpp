@@ -3,7 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "lca/document/load.hpp"
-#include "models/catalog/hardware.hpp"
+#include "models/catalog/entries.hpp"
+#include "models/values/value_reader.hpp"
 
 namespace lca {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 struct Read {
     Sources sources;
     Diagnostics diagnostics;
-    Figures figures{sources, diagnostics};
+    ValueReader figures{sources, diagnostics};
     std::unique_ptr<Document> document;
     Hardware hardware;
 
@@ -24,7 +25,7 @@ struct Read {
     }
     std::string faults() const { return render(diagnostics, sources); }
     double figure(std::size_t stage, std::size_t component, std::size_t impact) const {
-        const Given* given = hardware.embodied.at(stage).components.at(component).impact.at(impact);
+        const AnyValue& given = hardware.embodied.at(stage).components.at(component).impact.at(impact);
         REQUIRE(given);
         REQUIRE(given->literal);
         return given->literal->written;
@@ -100,15 +101,15 @@ TEST_CASE("everything else an entry may say") {
     CHECK(it.hardware.kind == HardwareKind::other);
     CHECK(it.hardware.name == "X");
     CHECK(it.hardware.vendor == "V");
-    CHECK(it.hardware.power_max.given->literal->value == 400);
-    CHECK(it.hardware.power_typical.given->literal->value == 300);
-    CHECK(it.hardware.power_idle.given->literal->value == 50);
+    CHECK(it.hardware.power_max->literal->value == 400);
+    CHECK(it.hardware.power_typical->literal->value == 300);
+    CHECK(it.hardware.power_idle->literal->value == 50);
     REQUIRE(it.hardware.peak.size() == 1);
     CHECK(it.hardware.peak[0].precision == "bf16");
-    CHECK(it.hardware.die_area.given->literal->value == doctest::Approx(826e-6).epsilon(1e-12));
-    CHECK(it.hardware.lifetime.given->literal->value == 5 * 365.0 * 86400);
+    CHECK(it.hardware.die_area->literal->value == doctest::Approx(826e-6).epsilon(1e-12));
+    CHECK(it.hardware.lifetime->literal->value == 5 * 365.0 * 86400);
     REQUIRE(it.hardware.holds.size() == 2);
-    CHECK(it.hardware.holds[0].count.given->literal->value == 8);
+    CHECK(it.hardware.holds[0].count->literal->value == 8);
     CHECK_FALSE(it.hardware.holds[1].count);
     CHECK(it.hardware.embodied.empty());
 }

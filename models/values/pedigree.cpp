@@ -1,4 +1,4 @@
-#include "models/scenario/pedigree.hpp"
+#include "models/values/pedigree.hpp"
 
 #include <cmath>
 

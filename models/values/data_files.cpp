@@ -1,4 +1,4 @@
-#include "models/scenario/data_files.hpp"
+#include "models/values/data_files.hpp"
 
 #include <fmt/core.h>
 

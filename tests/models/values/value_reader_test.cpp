@@ -1,4 +1,4 @@
-// Figures: units, ranges, places of faults.
+// Values: units, ranges, places of faults.
 
 #include <doctest/doctest.h>
 
@@ -15,8 +15,8 @@ lca::Fault fault_of(const std::string& text) {
     return faults.front();
 }
 
-const lca::Given* parameter(const test::Read& read) {
-    return read.scenario.parameters.at(0).given;
+lca::AnyValue parameter(const test::Read& read) {
+    return read.scenario.parameters.at(0).value;
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ TEST_CASE("a value in base units, as written, with its long form") {
     const auto read =
         test::read(test::parameter("{value: 6 yr, source: IDRIS, note: how long, status: assumed}"));
     REQUIRE_MESSAGE(read->diagnostics.sorted().empty(), read->messages());
-    const lca::Given& given = *parameter(*read);
+    const lca::Statement& given = *parameter(*read);
     CHECK(given.literal->value == 6 * 365 * 86400.0);
     CHECK(given.literal->written == 6);
     CHECK(given.literal->unit.text == "yr");
@@ -33,7 +33,7 @@ TEST_CASE("a value in base units, as written, with its long form") {
     CHECK(given.note == "how long");
     CHECK(given.status == "assumed");
     CHECK(given.owner.path() == "parameters.x");
-    CHECK(given.node.path() == "parameters.x.value");
+    CHECK(given.text.path() == "parameters.x.value");
 }
 
 TEST_CASE("a source as a map becomes one line") {
@@ -90,7 +90,7 @@ TEST_CASE("lists of kinds: each category once, water as a volume") {
     const auto read = test::read(
         test::activity("dynamic: none\nembodied: {value: [164 kgCO2e, 5.1e-3 kgSbe, 1828 MJp, 103 L]}"));
     REQUIRE_MESSAGE(read->diagnostics.sorted().empty(), read->messages());
-    const auto& value = read->activities.at(0).embodied.lines.at(0).value.given;
+    const auto& value = read->activities.at(0).embodied.lines.at(0).value;
     CHECK(value[lca::index_of::climate]->literal->value == 164);
     CHECK(value[lca::index_of::abiotic_depletion]->literal->value == 5.1e-3);
     CHECK(value[lca::index_of::primary_energy]->literal->value == 1828);
@@ -122,11 +122,8 @@ TEST_CASE("counts of parts may be bare or carry their unit") {
         return test::read(
             "lca: 1\ntitle: T\nsystems: {s: {nodes: 1 node, node: [{hardware: x, count: " + count + "}]}}\n");
     };
-    CHECK(system("8")->scenario.systems.at(0).parts.at(0).count.given->literal->value == 8);
-    CHECK(system("8 GPU")
-              ->scenario.systems.at(0)
-              .parts.at(0)
-              .count.given->literal->unit.dimension.dimensionless());
+    CHECK(system("8")->scenario.systems.at(0).parts.at(0).count->literal->value == 8);
+    CHECK(system("8 GPU")->scenario.systems.at(0).parts.at(0).count->literal->unit.dimension.dimensionless());
     CHECK(system("8 kg")->diagnostics.has_errors());
     CHECK(system("8.5")->diagnostics.has_errors());
 }

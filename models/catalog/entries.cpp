@@ -1,11 +1,12 @@
 // Typed readings of checked entries.
 
-#include "models/catalog/hardware.hpp"
+#include "models/catalog/entries.hpp"
 
 #include <algorithm>
 
 #include "lca/units/quantity.hpp"
 #include "models/catalog/region.hpp"
+#include "models/values/value_reader.hpp"
 
 namespace lca {
 namespace {
@@ -71,52 +72,52 @@ Dimension amount_dimension(Node node) {
     return {};
 }
 
-EmbodiedStage read_stage(std::string_view name, Node node, Figures& figures) {
-    EmbodiedStage stage{.name = name, .components = {}, .model = {}};
+EmbodiedStage read_stage(std::string_view name, Node node, ValueReader& values) {
+    EmbodiedStage stage{.name = std::string(name)};
     const Bounds bounds = name == "end_of_life" ? Bounds::any : Bounds::not_negative;
     if (!node.is_map() || is_long_form(node)) {
-        stage.components.push_back({"", read_embodied(node, figures, bounds)});
+        stage.components.push_back({"", read_embodied(node, values, bounds)});
         return stage;
     }
     if (node.find("model")) {
-        stage.model = node;
+        stage.model = KeyedValues(node, values.sources(), values.diagnostics());
         return stage;
     }
     for (const Node component : node.children()) {
         if (beside_figures(component.key()) || component.faulty()) continue;
-        stage.components.push_back({component.key(), read_embodied(component, figures, bounds)});
+        stage.components.push_back({std::string(component.key()), read_embodied(component, values, bounds)});
     }
     return stage;
 }
 
-std::vector<EmbodiedStage> read_stages(Node node, Figures& figures) {
+std::vector<EmbodiedStage> read_stages(Node node, ValueReader& values) {
     std::vector<EmbodiedStage> stages;
     if (!node || node.faulty()) return stages;
     if (!node.is_map() || is_long_form(node)) {
-        stages.push_back(read_stage("", node, figures));
+        stages.push_back(read_stage("", node, values));
         return stages;
     }
     if (node.find("model")) {
-        stages.push_back(read_stage("", node, figures));
+        stages.push_back(read_stage("", node, values));
         return stages;
     }
     for (const std::string_view name : stage_names) {
         const Node stage = node.find(name);
-        if (stage && !stage.faulty()) stages.push_back(read_stage(name, stage, figures));
+        if (stage && !stage.faulty()) stages.push_back(read_stage(name, stage, values));
     }
     return stages;
 }
 
-std::vector<Part> read_inner_parts(Node list, Figures& figures) {
+std::vector<Part> read_inner_parts(Node list, ValueReader& values) {
     std::vector<Part> parts;
     if (!list || !list.is_list()) return parts;
     for (const Node node : list.children()) {
         if (node.faulty() || !node.is_map() || !node.find("hardware")) continue;
         Part part;
-        part.node = node;
+        part.location = node;
         part.hardware = node.find("hardware");
-        part.count = figures.read<unit::None>(node.find("count"), Bounds::positive);  // or a share of one
-        part.amount = figures.read_any(node.find("amount"));
+        part.count = values.read<unit::None>(node.find("count"), Bounds::positive);  // or a share of one
+        part.amount = values.read_any(node.find("amount"));
         parts.push_back(part);
     }
     return parts;
@@ -134,16 +135,15 @@ std::string_view to_string(HardwareKind kind) {
     return kind_names[static_cast<std::size_t>(kind)];
 }
 
-std::array<const Given*, impact_count> read_embodied(Node node, Figures& figures, Bounds bounds) {
+ByCategory read_embodied(Node node, ValueReader& values, Bounds bounds) {
     if (!node || node.faulty()) return {};
     const auto dimension = divide(dimension_of<unit::Impact>(), amount_dimension(node));
-    return figures.read_impacts(node, dimension.value_or(dimension_of<unit::Impact>()), bounds);
+    return values.read_impacts(node, dimension.value_or(dimension_of<unit::Impact>()), bounds);
 }
 
-Hardware read_hardware(std::string_view id, Node node, Figures& figures) {
+Hardware read_hardware(std::string_view id, Node node, ValueReader& values) {
     Hardware hardware;
     hardware.id = id;
-    hardware.node = node;
     const auto kind = std::find(std::begin(kind_names), std::end(kind_names), text_of(node, "kind"));
     if (kind != std::end(kind_names))
         hardware.kind = static_cast<HardwareKind>(kind - std::begin(kind_names));
@@ -151,86 +151,100 @@ Hardware read_hardware(std::string_view id, Node node, Figures& figures) {
     if (hardware.name.empty()) hardware.name = id;
     hardware.vendor = text_of(node, "vendor");
     if (const Node power = node.find("power"); power && power.is_map()) {
-        hardware.power_max = figures.read<unit::Power>(power.find("max"));
-        hardware.power_typical = figures.read<unit::Power>(power.find("typical"));
-        hardware.power_idle = figures.read<unit::Power>(power.find("idle"));
+        hardware.power_max = values.read<unit::Power>(power.find("max"));
+        hardware.power_typical = values.read<unit::Power>(power.find("typical"));
+        hardware.power_idle = values.read<unit::Power>(power.find("idle"));
     }
     if (const Node peak = node.find("peak"); peak && peak.is_map()) {
         for (const Node value : peak.children()) {
             if (beside_figures(value.key()) || value.faulty()) continue;
-            hardware.peak.push_back({value.key(), figures.read<unit::Throughput>(value, Bounds::positive)});
+            hardware.peak.push_back(
+                {std::string(value.key()), values.read<unit::Throughput>(value, Bounds::positive)});
         }
     }
-    hardware.memory = figures.read<unit::Information>(node.find("memory"), Bounds::positive);
+    hardware.memory = values.read<unit::Information>(node.find("memory"), Bounds::positive);
     if (const Node die = node.find("die"); die && die.is_map()) {
-        hardware.die_area = figures.read<unit::Area>(die.find("area"), Bounds::positive);
-        hardware.process = figures.read<unit::Length>(die.find("process"), Bounds::positive);
+        hardware.die_area = values.read<unit::Area>(die.find("area"), Bounds::positive);
+        hardware.process = values.read<unit::Length>(die.find("process"), Bounds::positive);
     }
-    hardware.lifetime = figures.read<unit::Time>(node.find("lifetime"), Bounds::positive);
-    hardware.embodied = read_stages(node.find("embodied"), figures);
+    hardware.lifetime = values.read<unit::Time>(node.find("lifetime"), Bounds::positive);
+    hardware.embodied = read_stages(node.find("embodied"), values);
     if (const Node holds = node.find("holds"); holds && holds.is_list()) {
         for (const Node held : holds.children()) {
             if (held.faulty() || !held.is_map() || !held.find("hardware")) continue;
-            hardware.holds.push_back(
-                {held.find("hardware"), figures.read<unit::None>(held.find("count"), Bounds::positive)});
+            hardware.holds.push_back({Reference(held.find("hardware")),
+                                      values.read<unit::None>(held.find("count"), Bounds::positive)});
         }
     }
-    hardware.mass = figures.read<unit::Mass>(node.find("mass"), Bounds::positive);
-    hardware.storage = figures.read<unit::Information>(node.find("storage"), Bounds::positive);
-    hardware.parts = read_inner_parts(node.find("parts"), figures);
+    hardware.mass = values.read<unit::Mass>(node.find("mass"), Bounds::positive);
+    hardware.storage = values.read<unit::Information>(node.find("storage"), Bounds::positive);
+    hardware.parts = read_inner_parts(node.find("parts"), values);
     return hardware;
 }
 
-GridEntry read_grid(std::string_view id, Node node, Figures& figures) {
+GridEntry read_grid(std::string_view id, Node node, ValueReader& values) {
     GridEntry grid;
     grid.id = id;
-    grid.node = node;
     grid.name = text_of(node, "name");
     if (grid.name.empty()) grid.name = id;
     grid.region = text_of(node, "region");
     if (const auto parts = region_year(id); grid.region.empty()) grid.region = parts ? parts->region : id;
     grid.basis = text_of(node, "basis");
     grid.year = year_at(id, node);
-    grid.intensity = figures.read_impacts<unit::ImpactPerEnergy>(node.find("intensity"));
-    grid.water_intensity = figures.read<unit::VolumePerEnergy>(node.find("water_intensity"));
+    grid.intensity = values.read_impacts<unit::ImpactPerEnergy>(node.find("intensity"));
+    grid.water_intensity = values.read<unit::VolumePerEnergy>(node.find("water_intensity"));
     return grid;
 }
 
-RegionEntry read_region(std::string_view id, Node node, Figures& figures) {
+RegionEntry read_region(std::string_view id, Node node, ValueReader& values) {
     RegionEntry region;
     region.id = id;
-    region.node = node;
-    region.intensity = figures.read_impacts<unit::ImpactPerEnergy>(node.find("intensity"));
-    region.water_intensity = figures.read<unit::VolumePerEnergy>(node.find("water_intensity"));
+    region.intensity = values.read_impacts<unit::ImpactPerEnergy>(node.find("intensity"));
+    region.water_intensity = values.read<unit::VolumePerEnergy>(node.find("water_intensity"));
     const Node losses = node.find("losses");
     if (!losses || !losses.is_map()) return region;
     for (const Node of_year : losses.children()) {
         const auto year = year_of(of_year.key());
         if (!year || of_year.faulty()) continue;
-        region.losses.push_back({*year, figures.read<unit::None>(of_year, Bounds::share)});
+        region.losses.push_back({*year, values.read<unit::None>(of_year, Bounds::share)});
     }
     std::sort(region.losses.begin(), region.losses.end(),
               [](const auto& a, const auto& b) { return a.year < b.year; });
     return region;
 }
 
-DatacentreEntry read_datacentre(std::string_view id, Node node, Figures& figures) {
+DatacentreEntry read_datacentre(std::string_view id, Node node, ValueReader& values) {
     DatacentreEntry centre;
     centre.id = id;
-    centre.node = node;
     centre.name = text_of(node, "name");
     if (centre.name.empty()) centre.name = id;
     centre.operator_name = text_of(node, "operator");
     centre.year = year_at(id, node);
     if (const Node grid = node.find("grid"); grid && grid.is_text() && !grid.faulty()) centre.grid = grid;
-    centre.pue = figures.read<unit::None>(node.find("pue"), Bounds::at_least_one);
-    centre.wue = figures.read<unit::VolumePerEnergy>(node.find("wue"));
-    centre.water_intensity = figures.read<unit::VolumePerEnergy>(node.find("water_intensity"));
+    centre.pue = values.read<unit::None>(node.find("pue"), Bounds::at_least_one);
+    centre.wue = values.read<unit::VolumePerEnergy>(node.find("wue"));
+    centre.water_intensity = values.read<unit::VolumePerEnergy>(node.find("water_intensity"));
     if (const Node market = node.find("market_intensity")) {
-        const auto given = figures.read_impacts<unit::ImpactPerEnergy>(market).given[index_of::climate];
-        centre.market_intensity = {given};
+        const auto impacts = values.read_impacts<unit::ImpactPerEnergy>(market);
+        centre.market_intensity = Value<unit::ImpactPerEnergy>(impacts[index_of::climate]);
     }
     return centre;
+}
+
+GridEntry read_grid(const Catalog::Found& found, const Sources& sources, Diagnostics& diagnostics) {
+    ValueReader values(sources, diagnostics);
+    return read_grid(found.id, found.node(), values);
+}
+
+RegionEntry read_region(const Catalog::Found& found, const Sources& sources, Diagnostics& diagnostics) {
+    ValueReader values(sources, diagnostics);
+    return read_region(found.id, found.node(), values);
+}
+
+DatacentreEntry read_datacentre(const Catalog::Found& found, const Sources& sources,
+                                Diagnostics& diagnostics) {
+    ValueReader values(sources, diagnostics);
+    return read_datacentre(found.id, found.node(), values);
 }
 
 }  // namespace lca

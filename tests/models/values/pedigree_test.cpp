@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "models/scenario/pedigree.hpp"
+#include "models/values/pedigree.hpp"
 
 TEST_CASE("the best scores leave the basic uncertainty alone") {
     // basic 1.05 is a GSD squared: gsd = sqrt(1.05).

@@ -4,12 +4,14 @@
 #include <memory>
 
 #include "lca/base/diagnostics.hpp"
-#include "models/scenario/figure.hpp"
+#include "models/values/value.hpp"
 
 namespace lca {
 
+class Node;
+
 /// Reads the `uncertainty` of a figure whose number has been read. Faults are reported; null after one.
-std::unique_ptr<const Distribution> read_uncertainty(Node node, const Given& given, const Sources& sources,
-                                                     Diagnostics& diagnostics);
+std::unique_ptr<const Distribution> read_uncertainty(Node node, const Statement& stated,
+                                                     const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -1,4 +1,4 @@
-#include "models/scenario/uncertainty.hpp"
+#include "models/values/uncertainty.hpp"
 
 #include <fmt/core.h>
 
@@ -8,9 +8,9 @@
 #include "lca/base/number.hpp"
 #include "lca/document/csv_column.hpp"
 #include "lca/math/elementary.hpp"
-#include "models/scenario/data_files.hpp"
-#include "models/scenario/pedigree.hpp"
-#include "models/scenario/place_in_text.hpp"
+#include "models/values/data_files.hpp"
+#include "models/values/pedigree.hpp"
+#include "models/values/place_in_text.hpp"
 
 namespace lca {
 namespace {
@@ -26,8 +26,8 @@ std::string called(Node at) {
 /// Reads one `uncertainty`. Stops at the first fault of a kind; further ones would follow from it.
 class UncertaintyReader {
 public:
-    UncertaintyReader(Node node, const Given& given, const Sources& sources, Diagnostics& diagnostics)
-        : node_(node), given_(given), sources_(sources), diagnostics_(diagnostics) {}
+    UncertaintyReader(Node node, const Statement& stated, const Sources& sources, Diagnostics& diagnostics)
+        : node_(node), stated_(stated), sources_(sources), diagnostics_(diagnostics) {}
 
     std::unique_ptr<const Distribution> read() {
         if (!node_.is_map() || node_.faulty()) return nullptr;
@@ -49,11 +49,11 @@ public:
 
 private:
     // Faults ----------------------------------------------------------------------------------------
-    void fault(Node at, std::string message, std::string expected, std::string hint = {}) {
+    void fault(const Location& at, std::string message, std::string expected, std::string hint = {}) {
         ok_ = false;
-        const std::size_t width = at.is_text() ? width_in(at, 0, at.text().size()) : 1;
+        const std::size_t width = at.width();
         diagnostics_.add({.place = at.place(),
-                          .message = fmt::format("`{}`: {}", given_.owner.path(), message),
+                          .message = fmt::format("`{}`: {}", stated_.owner.path(), message),
                           .expected = std::move(expected),
                           .hint = std::move(hint),
                           .width = width});
@@ -109,7 +109,7 @@ private:
     std::optional<double> like_value(Node at) {
         const auto read = quantity(at);
         if (!read) return std::nullopt;
-        const Dimension wanted = given_.literal->unit.dimension;
+        const Dimension wanted = stated_.literal->unit.dimension;
         if (read->unit.dimension != wanted) {
             fault(at,
                   fmt::format("`{}` is {}, but the value is {}", at.path(), named(read->unit.dimension),
@@ -121,9 +121,9 @@ private:
     }
     std::optional<double> possible(Node at) {
         const auto value = like_value(at);
-        if (value && !within(given_.bounds, *value)) {
+        if (value && !within(stated_.bounds, *value)) {
             fault(at, fmt::format("`{}` is {}, which is out of range", called(at), as_written(at)),
-                  std::string(to_string(given_.bounds)));
+                  std::string(to_string(stated_.bounds)));
             return std::nullopt;
         }
         return value;
@@ -155,7 +155,7 @@ private:
         return found;
     }
     bool needs_literal(Node at, std::string_view what) {
-        if (given_.literal) return true;
+        if (stated_.literal) return true;
         fault(at, fmt::format("an expression takes relative uncertainties only, not {}", what),
               "cv, gsd, or pedigree and basic");
         return false;
@@ -186,15 +186,15 @@ private:
             if (spread && *spread < 0)
                 return fault(sd, fmt::format("`sd` is {}", as_written(sd)), "0 or more");
             if (spread)
-                made({.shape = Normal{given_.literal->value, *spread}},
+                made({.shape = Normal{stated_.literal->value, *spread}},
                      fmt::format("normal, sd {}", sd.text()));
             return;
         }
         const auto spread = plain(needed_one_of("cv", "sd", "10 %"), 0, "0 or more");
         if (!spread) return;
         const std::string words = fmt::format("normal, cv {}", cv.text());
-        if (given_.literal) {
-            const double value = given_.literal->value;
+        if (stated_.literal) {
+            const double value = stated_.literal->value;
             made({.shape = Normal{value, std::abs(value) * *spread}}, words);
         } else {
             made({.shape = Normal{1, *spread}, .relative = true}, words);
@@ -233,14 +233,14 @@ private:
                   fmt::format("lognormal, cv {}", cv.text()));
     }
     bool positive_value() {
-        if (!given_.literal || given_.literal->value > 0) return true;
-        fault(given_.node, fmt::format("a lognormal distribution of {}", as_written(given_.node)),
+        if (!stated_.literal || stated_.literal->value > 0) return true;
+        fault(stated_.text, fmt::format("a lognormal distribution of {}", as_written(stated_.text)),
               "a value above 0");
         return false;
     }
     void lognormal(double median, double gsd, std::string words) {
-        const double value = given_.literal ? given_.literal->value : 1;
-        made({.shape = Lognormal{value * median, gsd}, .relative = !given_.literal}, std::move(words));
+        const double value = stated_.literal ? stated_.literal->value : 1;
+        made({.shape = Lognormal{value * median, gsd}, .relative = !stated_.literal}, std::move(words));
     }
 
     template <class Shape>
@@ -251,13 +251,13 @@ private:
         if (!low_at || !high_at) return;
         const auto low = possible(low_at), high = possible(high_at);
         if (!low || !high) return;
-        const double value = given_.literal->value;
+        const double value = stated_.literal->value;
         const std::string three =
-            fmt::format("low {}, value {}, high {}", low_at.text(), given_.node.text(), high_at.text());
+            fmt::format("low {}, value {}, high {}", low_at.text(), stated_.text.text(), high_at.text());
         if (*low >= *high)
             return fault(low_at, fmt::format("`low` is not below `high`: {}", three), "low < high");
         if (value < *low || value > *high) {
-            return fault(given_.node, fmt::format("the value lies outside of its bounds: {}", three),
+            return fault(stated_.text, fmt::format("the value lies outside of its bounds: {}", three),
                          "low <= value <= high");
         }
         Shape shape{*low, *high};
@@ -292,7 +292,7 @@ private:
         const Node file = needed("file", "samples.csv"), column = needed("column", "power"),
                    unit = needed("unit", "W");
         if (!file || !column || !unit) return;
-        const Dimension wanted = given_.literal->unit.dimension;
+        const Dimension wanted = stated_.literal->unit.dimension;
         const Parsed<UnitText> parsed = parse_unit(unit.text());
         const auto* of_column = std::get_if<UnitText>(&parsed);
         if (!of_column || of_column->dimension != wanted) {
@@ -311,11 +311,11 @@ private:
         Empirical read;
         for (const double number : *numbers) {
             read.values.push_back(number * of_column->factor);
-            if (!within(given_.bounds, read.values.back())) {
+            if (!within(stated_.bounds, read.values.back())) {
                 return fault(file,
                              fmt::format("`{}` holds {} {}, which is out of range", shown(file.text()),
                                          exact(number), unit.text()),
-                             std::string(to_string(given_.bounds)));
+                             std::string(to_string(stated_.bounds)));
             }
         }
         made({.shape = std::move(read)}, fmt::format("empirical, {} values", numbers->size()));
@@ -356,13 +356,13 @@ private:
         if (high) distribution_.maximum = like_value(high);
         if (!ok_) return;
         const std::string three = fmt::format("min {}, value {}, max {}", low ? low.text() : "none",
-                                              given_.node.text(), high ? high.text() : "none");
+                                              stated_.text.text(), high ? high.text() : "none");
         if (low && high && *distribution_.minimum >= *distribution_.maximum) {
             return fault(low, fmt::format("`min` is not below `max`: {}", three), "min < max");
         }
-        const double value = given_.literal->value;
+        const double value = stated_.literal->value;
         if (value < distribution_.minimum.value_or(value) || value > distribution_.maximum.value_or(value)) {
-            return fault(given_.node, fmt::format("the value lies outside of its truncation: {}", three),
+            return fault(stated_.text, fmt::format("the value lies outside of its truncation: {}", three),
                          "min <= value <= max");
         }
         const double kept = share_kept(distribution_);
@@ -382,7 +382,7 @@ private:
     }
 
     Node node_;
-    const Given& given_;
+    const Statement& stated_;
     const Sources& sources_;
     Diagnostics& diagnostics_;
     Distribution distribution_;
@@ -391,9 +391,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<const Distribution> read_uncertainty(Node node, const Given& given, const Sources& sources,
-                                                     Diagnostics& diagnostics) {
-    return UncertaintyReader(node, given, sources, diagnostics).read();
+std::unique_ptr<const Distribution> read_uncertainty(Node node, const Statement& stated,
+                                                     const Sources& sources, Diagnostics& diagnostics) {
+    return UncertaintyReader(node, stated, sources, diagnostics).read();
 }
 
 }  // namespace lca

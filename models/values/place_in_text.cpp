@@ -1,9 +1,10 @@
-#include "models/scenario/place_in_text.hpp"
+#include "models/values/place_in_text.hpp"
 
 #include <algorithm>
 
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
+#include "lca/document/node.hpp"
 
 namespace lca {
 namespace {
@@ -17,13 +18,13 @@ std::string_view from_column(std::string_view line, std::uint32_t column) {
 
 }  // namespace
 
-Place place_in(Node node, std::size_t offset, const Sources& sources) {
-    Place place = node.place();
-    const std::string_view text = node.text();
+Place place_in(const Location& at, std::size_t offset, const Sources& sources) {
+    Place place = at.place();
+    const std::string_view text = at.text();
     if (!place.known() || place.file >= sources.size() || offset == 0 || offset > text.size()) return place;
     std::string_view written = from_column(sources.line(place), place.column);
     std::uint32_t quote = 0;
-    if (node.quoted() && !written.empty()) {
+    if (at.quoted() && !written.empty()) {
         written.remove_prefix(1);
         quote = 1;
     }
@@ -32,15 +33,16 @@ Place place_in(Node node, std::size_t offset, const Sources& sources) {
     return place;
 }
 
-std::size_t width_in(Node node, std::size_t offset, std::size_t length) {
-    const std::string_view text = node.text();
+std::size_t width_in(const Location& at, std::size_t offset, std::size_t length) {
+    const std::string_view text = at.text();
     if (offset >= text.size()) return 1;
     return std::max<std::size_t>(1, characters(text.substr(offset, length)));
 }
 
-std::string as_written(Node node) {
-    if (node.is_text()) return in_quotes(node.text());
-    return std::string(to_string(node.kind()));
+std::string as_written(const Location& at) {
+    const Node node = at.node();
+    if (node && !node.is_text()) return std::string(to_string(node.kind()));
+    return in_quotes(at.text());
 }
 
 }  // namespace lca

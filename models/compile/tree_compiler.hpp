@@ -1,0 +1,63 @@
+#pragma once
+// From the tree of a file to a model: the variant is made, read and compiled, and its faults are told from
+// those of the file.
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/document/node.hpp"
+#include "models/catalog/catalog.hpp"
+#include "models/compile/session.hpp"
+#include "models/edit/edits.hpp"
+#include "models/edit/variant.hpp"
+
+namespace lca {
+
+/// Works for one session, whose parts must outlive it and its models.
+class TreeCompiler {
+public:
+    TreeCompiler(Sources& sources, Diagnostics& diagnostics, Catalog& catalog)
+        : sources_(sources), diagnostics_(diagnostics), catalog_(catalog) {}
+
+    // As in Session.
+    std::unique_ptr<Model> compile(std::shared_ptr<Document> document, std::string_view what_if = {},
+                                   const std::vector<Edit>& changes = {});
+    std::unique_ptr<Model> compile_edited(const std::shared_ptr<Document>& document,
+                                          const std::vector<TreeEdit>& parts,
+                                          const std::vector<Edit>& changes = {});
+    std::unique_ptr<Model> compile_scenario(Scenario scenario, std::string name);
+
+private:
+    /// A scenario that a model is compared with, and its tree.
+    struct Baseline {
+        std::shared_ptr<Document> document;
+        std::unique_ptr<Scenario> scenario;
+    };
+    /// Which tree of a file is compiled.
+    struct Variant {
+        std::shared_ptr<Document> original;
+        const std::vector<ParsedEdit>& changes;
+        std::string_view what_if = {};
+        bool differs = false;  // it is no longer the file as it stands
+    };
+
+    static std::shared_ptr<Document> changed(const Document& original, std::string_view what_if,
+                                             const std::vector<ParsedEdit>& changes, Diagnostics& found);
+    Baseline baseline(std::shared_ptr<Document> tree, Diagnostics& found);
+    Baseline other_file(Node name, Diagnostics& found);
+    std::unique_ptr<Model> compile_tree(std::shared_ptr<Document> tree, const Variant& variant,
+                                        Diagnostics& found);
+    std::unique_ptr<Model> compile_changed(const std::shared_ptr<Document>& tree, Node what_if,
+                                           const Variant& variant, Diagnostics& found);
+    void take_over(const Diagnostics& found, Node what_if);
+
+    Sources& sources_;
+    Diagnostics& diagnostics_;
+    Catalog& catalog_;
+    std::deque<Diagnostics> found_;  // by variant; the values of a Model refer to them
+};
+
+}  // namespace lca

@@ -1,0 +1,138 @@
+#pragma once
+// Which member holds the value of a key: from this it is read, named and looked through.
+
+#include <span>
+#include <string_view>
+
+#include "models/scenario/scenario.hpp"
+
+namespace lca {
+
+/// A key of a map, and the member that holds its value.
+template <class Owner>
+struct BoundKey {
+    std::string_view key;
+    AnyValue& (*member)(Owner&);
+    const AnyValue& (*value)(const Owner&);
+    std::span<const Dimension> dimensions;  // one, or several that it may be of
+    Bounds bounds;
+    bool whole;  // a literal must be a whole number
+};
+
+namespace detail {
+
+template <class Member>
+struct MemberType;
+template <class Of, class Class>
+struct MemberType<Of Class::*> {
+    using Owner = Class;
+    using Held = Of;
+};
+template <class Of>
+struct UnitOf;
+template <class Unit>
+struct UnitOf<Value<Unit>> {
+    static constexpr Dimension dimensions[] = {dimension_of<Unit>()};
+};
+
+}  // namespace detail
+
+template <auto Member>
+constexpr auto bind(std::string_view key, std::span<const Dimension> dimensions,
+                    Bounds bounds = Bounds::not_negative, bool whole = false) {
+    using Owner = typename detail::MemberType<decltype(Member)>::Owner;
+    return BoundKey<Owner>{key,
+                           [](Owner& owner) -> AnyValue& { return owner.*Member; },
+                           [](const Owner& owner) -> const AnyValue& { return owner.*Member; },
+                           dimensions,
+                           bounds,
+                           whole};
+}
+/// Of the dimension of the member's unit.
+template <auto Member>
+constexpr auto bind(std::string_view key, Bounds bounds = Bounds::not_negative, bool whole = false) {
+    using Held = typename detail::MemberType<decltype(Member)>::Held;
+    return bind<Member>(key, std::span<const Dimension>(detail::UnitOf<Held>::dimensions), bounds, whole);
+}
+
+namespace bound {
+
+inline constexpr Dimension power[] = {dimension_of<unit::Power>()};
+inline constexpr Dimension power_of_each_accelerator[] = {dimension_of<unit::Power>(),
+                                                          dimension_of<unit::PowerPerDevice>()};
+inline constexpr Dimension power_of_each_node[] = {dimension_of<unit::Power>(),
+                                                   dimension_of<unit::PowerPerNode>()};
+/// What an embodied rate may be per.
+inline constexpr Dimension rates[] = {
+    dimension_of<unit::ImpactPerNodeTime>(), dimension_of<unit::ImpactPerDeviceTime>(),
+    dimension_of<unit::ImpactPerRequest>(), dimension_of<unit::ImpactPerToken>()};
+
+inline constexpr BoundKey<Activity> activity[] = {
+    bind<&Activity::device_time>("device_time"),
+    bind<&Activity::node_time>("node_time"),
+    bind<&Activity::devices>("devices", Bounds::positive, true),
+    bind<&Activity::duration>("duration"),
+    bind<&Activity::work>("work"),
+    bind<&Activity::efficiency>("efficiency", Bounds::positive_share),
+    bind<&Activity::requests>("requests"),
+    bind<&Activity::request_rate>("request_rate"),
+    bind<&Activity::tokens>("tokens"),
+};
+
+inline constexpr BoundKey<Line> idle[] = {
+    bind<&Line::energy>("energy"),
+    bind<&Line::per_request>("per_request"),
+    bind<&Line::power>("power", power),
+    bind<&Line::node_power>("node_power", power_of_each_node),
+    bind<&Line::device_power>("device_power", power_of_each_accelerator),
+    bind<&Line::share>("share", Bounds::share),
+    bind<&Line::duration>("duration"),
+};
+
+inline constexpr BoundKey<Line> dynamic[] = {
+    bind<&Line::energy>("energy"),
+    bind<&Line::power>("power", power_of_each_accelerator),
+    bind<&Line::host_power>("host_power", power_of_each_node),
+    bind<&Line::load>("load", Bounds::share),
+    bind<&Line::per_request>("per_request"),
+    bind<&Line::per_token>("per_token"),
+};
+
+inline constexpr BoundKey<Site> site[] = {
+    bind<&Site::pue>("pue", Bounds::at_least_one),
+    bind<&Site::wue>("wue"),
+    bind<&Site::water_intensity>("water_intensity"),
+};
+
+inline constexpr BoundKey<System> system[] = {
+    bind<&System::nodes>("nodes", Bounds::positive, true),
+    bind<&System::lifetime>("lifetime", Bounds::positive),
+    bind<&System::utilisation>("utilisation", Bounds::positive_share),
+    bind<&System::period>("period", Bounds::positive),
+};
+
+}  // namespace bound
+
+/// `visit(value)` for each value that is given in a phase, in an activity.
+template <class Visit>
+void each_value(const Phase& phase, const Visit& visit) {
+    const auto given = [&](const AnyValue& value) {
+        if (value) visit(value);
+    };
+    for (const Line& line : phase.lines) {
+        for (const BoundKey<Line>& key : bound::idle) given(key.value(line));
+        for (const BoundKey<Line>& key : bound::dynamic) given(key.value(line));
+        for (const AnyValue& value : line.value.of) given(value);
+        for (const AnyValue& value : line.rate) given(value);
+    }
+}
+template <class Visit>
+void each_value(const Activity& activity, const Visit& visit) {
+    for (const BoundKey<Activity>& key : bound::activity) {
+        if (const AnyValue& value = key.value(activity)) visit(value);
+    }
+    for (const Phase* phase : {&activity.embodied, &activity.idle, &activity.dynamic})
+        each_value(*phase, visit);
+}
+
+}  // namespace lca

@@ -1,0 +1,266 @@
+#include "models/values/value_reader.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "models/values/place_in_text.hpp"
+#include "models/values/source_text.hpp"
+#include "models/values/uncertainty.hpp"
+
+namespace lca {
+namespace {
+
+constexpr double max_whole = 9007199254740992.0;  // 2^53: above it, not every whole number is a double
+
+/// "power (such as `400 W`)".
+std::string wanted_text(std::span<const Dimension> dimensions) {
+    std::vector<std::string> words;
+    for (const Dimension& one : dimensions) {
+        const std::string unit = customary_unit(one);
+        words.push_back(unit.empty() ? "a number without a unit, or a share in %"
+                                     : fmt::format("{} in {}", name(one), unit));
+    }
+    return listed(words, "or");
+}
+
+std::string names(std::span<const Dimension> dimensions) {
+    std::vector<std::string> words;
+    for (const Dimension& one : dimensions)
+        words.push_back(one.dimensionless() ? "a plain number" : name(one));
+    return listed(words, "or");
+}
+
+/// Whether a text that is no number would be an expression over names.
+bool is_formula(std::string_view text) {
+    const Parsed<Expression> parsed = Expression::parse(text);
+    const Expression* expression = std::get_if<Expression>(&parsed);
+    return expression && !expression->names().empty();
+}
+
+/// The dimensions that an impact (per something) may be written in, by category.
+Dimension of_category(std::size_t impact, Dimension dimension) {
+    const auto per = divide(dimension, Dimension::of(Base::impact));
+    const auto whole = per ? multiply(impacts()[impact].dimension, *per) : std::nullopt;
+    return whole.value_or(Dimension{});
+}
+
+}  // namespace
+
+AnyValue ValueReader::read(Node node, Dimension dimension, Bounds bounds) {
+    return read_one_of(node, std::span<const Dimension>(&dimension, 1), bounds);
+}
+
+AnyValue ValueReader::read_one_of(Node node, std::span<const Dimension> dimensions, Bounds bounds) {
+    Read stated = read_item(node, bounds);
+    if (!stated || !fits(*stated, dimensions) || !in_range(*stated)) return {};
+    return AnyValue(std::move(stated));
+}
+
+AnyValue ValueReader::read_any(Node node, Bounds bounds) {
+    Read stated = read_item(node, bounds);
+    if (!stated) return {};
+    const bool free = stated->expression || stated->literal->bare || stated->literal->unit.percent;
+    if (free && bounds == Bounds::not_negative) stated->bounds = Bounds::any;
+    if (!in_range(*stated)) return {};
+    return AnyValue(std::move(stated));
+}
+
+Value<unit::None> ValueReader::read_count(Node node) {
+    constexpr Dimension ways[] = {Dimension{}, Dimension::of(Base::accelerator), Dimension::of(Base::node)};
+    Read stated = read_item(node, Bounds::not_negative);
+    if (!stated || !fits(*stated, ways) || !in_range(*stated) || !is_whole(*stated)) return {};
+    if (stated->literal) stated->literal->unit.dimension = Dimension{};
+    return Value<unit::None>(AnyValue(std::move(stated)));
+}
+
+AnyValue ValueReader::whole(AnyValue value) {
+    if (!value || !is_whole(*value)) return {};
+    return value;
+}
+
+bool ValueReader::is_whole(const Statement& stated) {
+    if (!stated.literal) return true;
+    const double value = stated.literal->value;
+    if (value == std::floor(value) && std::abs(value) <= max_whole) return true;
+    diagnostics_.add(
+        {.place = stated.text.place(),
+         .message = fmt::format("`{}` is {}", stated.owner.path(), as_written(stated.text)),
+         .expected = std::abs(value) > max_whole ? "a whole number up to 2^53" : "a whole number",
+         .width = stated.text.width()});
+    return false;
+}
+
+/// One value, short or long; lists are the caller's.
+ValueReader::Read ValueReader::read_item(Node node, Bounds bounds) {
+    if (!node || node.faulty()) return nullptr;
+    if (node.is_list()) {
+        diagnostics_.error(node.place(), fmt::format("`{}` is a list", node.path()),
+                           "one number with its unit");
+        return nullptr;
+    }
+    const Node text = node.is_map() ? node.find("value") : node;
+    if (!text) return nullptr;  // the schema has said so
+    if (!text.is_text()) {
+        diagnostics_.error(text.place(), fmt::format("`{}` is {}", text.path(), to_string(text.kind())),
+                           "one number with its unit");
+        return nullptr;
+    }
+    return read_text(text, node, bounds);
+}
+
+ValueReader::Read ValueReader::read_text(Node text, Node owner, Bounds bounds) {
+    auto stated = std::make_shared<Statement>();
+    stated->text = text;
+    stated->owner = owner;
+    stated->bounds = bounds;
+    if (!read_number(*stated)) return nullptr;
+    if (owner.is_map()) read_extras(owner, *stated);
+    return stated;
+}
+
+bool ValueReader::read_number(Statement& stated) {
+    std::string_view text = stated.text.text();
+    std::size_t skipped = 0;
+    const TextFault* fault = nullptr;
+    Parsed<Quantity> quantity;
+    Parsed<Expression> expression;
+    if (text.starts_with('=')) {
+        skipped = 1;
+        expression = Expression::parse(text.substr(1));
+        fault = std::get_if<TextFault>(&expression);
+    } else {
+        quantity = parse_quantity(text);
+        fault = std::get_if<TextFault>(&quantity);
+    }
+    if (fault) {
+        const std::size_t at = fault->offset + skipped;
+        const bool formula = skipped == 0 && fault->hint.empty() && is_formula(text);
+        diagnostics_.add(
+            {.place = place_in(stated.text, at, sources_),
+             .message = fmt::format("`{}`: {}", stated.owner.path(), fault->message),
+             .expected = fault->expected,
+             .hint = formula ? fmt::format("an expression starts with `=`: `={}`", shown(text)) : fault->hint,
+             .width = width_in(stated.text, at, fault->length)});
+        return false;
+    }
+    if (skipped) {
+        stated.expression = std::make_shared<const Expression>(std::get<Expression>(std::move(expression)));
+    } else {
+        stated.literal = std::get<Quantity>(quantity);
+    }
+    return true;
+}
+
+void ValueReader::read_extras(Node owner, Statement& stated) {
+    if (const Node status = owner.find("status"); status && status.is_text()) stated.status = status.text();
+    if (const Node note = owner.find("note"); note && note.is_text()) stated.note = note.text();
+    if (const Node source = owner.find("source")) stated.source = source_text(source);
+    if (const Node uncertainty = owner.find("uncertainty")) {
+        stated.uncertainty = read_uncertainty(uncertainty, stated, sources_, diagnostics_);
+    }
+}
+
+bool ValueReader::fits(const Statement& stated, std::span<const Dimension> dimensions) {
+    if (!stated.literal) return true;  // expressions are checked when they are recorded
+    const Quantity& quantity = *stated.literal;
+    if (std::find(dimensions.begin(), dimensions.end(), quantity.unit.dimension) != dimensions.end())
+        return true;
+    const std::string path = stated.owner.path();
+    const bool plain = dimensions.front().dimensionless();
+    const std::string hint = plain ? std::string() : mix_up(dimensions.front(), quantity.unit.dimension);
+    if (quantity.bare) {
+        const std::string number(stated.text.text());
+        diagnostics_.add(
+            {.place = stated.text.place(),
+             .message = fmt::format("`{}` is {}, a number without a unit", path, as_written(stated.text)),
+             .expected = fmt::format("{}, such as `{} {}`", names(dimensions), shown(number),
+                                     customary_unit(dimensions.front())),
+             .width = stated.text.width()});
+        return false;
+    }
+    const std::size_t at = static_cast<std::size_t>(quantity.unit.text.data() - stated.text.text().data());
+    const std::string found =
+        quantity.unit.dimension.dimensionless() ? std::string("a share") : name(quantity.unit.dimension);
+    diagnostics_.add({.place = place_in(stated.text, at, sources_),
+                      .message = fmt::format("`{}` is {}: {}, where {} belongs", path,
+                                             as_written(stated.text), found, names(dimensions)),
+                      .expected = wanted_text(dimensions),
+                      .hint = hint,
+                      .width = width_in(stated.text, at, quantity.unit.text.size())});
+    return false;
+}
+
+bool ValueReader::in_range(const Statement& stated) {
+    if (!stated.literal) return true;
+    const double value = stated.literal->value;
+    std::string expected;
+    if (!within(stated.bounds, value)) expected = to_string(stated.bounds);
+    if (stated.literal->unit.dimension == Dimension::of(Base::time) && std::abs(value) > max_time) {
+        expected = "at most 1000 yr";
+    }
+    if (expected.empty()) return true;
+    diagnostics_.add({.place = stated.text.place(),
+                      .message = fmt::format("`{}` is {}, which is out of range", stated.owner.path(),
+                                             as_written(stated.text)),
+                      .expected = expected,
+                      .width = stated.text.width()});
+    return false;
+}
+
+ByCategory ValueReader::read_impacts(Node node, Dimension dimension, Bounds bounds) {
+    return read_impacts_one_of(node, std::span<const Dimension>(&dimension, 1), bounds);
+}
+
+ByCategory ValueReader::read_impacts_one_of(Node node, std::span<const Dimension> dimensions, Bounds bounds) {
+    ByCategory taken;
+    if (!node || node.faulty()) return taken;
+    const Node value = node.is_map() ? node.find("value") : node;
+    if (!value) return taken;
+    if (!value.is_list()) {
+        take_impact(read_item(node, bounds), dimensions, taken);
+        return taken;
+    }
+    if (const Node uncertainty = node.is_map() ? node.find("uncertainty") : Node()) {
+        diagnostics_.error(
+            uncertainty.key_place(), "one uncertainty for a list of figures",
+            "uncertainty at each figure of the list: [{value: 164 kgCO2e, uncertainty: {…}}, …]");
+    }
+    if (value.size() == 0) {
+        diagnostics_.error(value.place(), fmt::format("`{}` is an empty list", value.path()),
+                           "at least one impact");
+    }
+    for (const Node item : value.children()) take_impact(read_item(item, bounds), dimensions, taken);
+    return taken;
+}
+
+/// Puts a figure under its category.
+void ValueReader::take_impact(Read stated, std::span<const Dimension> dimensions, ByCategory& taken) {
+    if (!stated) return;
+    std::size_t category = stated->literal ? impact_count : index_of::climate;
+    std::vector<Dimension> wanted;
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        for (const Dimension& dimension : dimensions) {
+            wanted.push_back(of_category(i, dimension));
+            if (stated->literal && stated->literal->unit.dimension == wanted.back()) category = i;
+        }
+    }
+    if (category == impact_count) {
+        fits(*stated, std::span(wanted).first(dimensions.size()));
+        return;
+    }
+    if (!in_range(*stated)) return;
+    if (taken[category]) {
+        diagnostics_.add({.place = stated->text.place(),
+                          .message = fmt::format("{} stands twice in `{}`", impacts()[category].name,
+                                                 stated->owner.node().parent().path()),
+                          .expected = "each kind of impact once",
+                          .related = {{taken[category]->text.place(), "the first one is here"}}});
+        return;
+    }
+    taken[category] = AnyValue(std::move(stated));
+}
+
+}  // namespace lca
