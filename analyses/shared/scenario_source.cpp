@@ -7,6 +7,7 @@ ScenarioSource ScenarioSource::unchanged() const {
 }
 
 std::shared_ptr<Document> load(Session& session, const ScenarioSource& source) {
+    if (source.made) return nullptr;
     return source.text ? session.load_text(source.path, *source.text) : session.load(source.path);
 }
 
