@@ -14,8 +14,9 @@ PlanOptions SampledModel::plan_options(const SamplingOptions& options) const {
 SampledModel compile_for_sampling(Session& session, const ScenarioSource& source, Sampling sampling) {
     SampledModel result;
     const std::shared_ptr<Document> document = load(session, source);
-    if (!document) return result;
-    result.model = session.compile(document, source.what_if, source.edits);
+    if (!document && !source.made) return result;
+    result.model =
+        source.made ? compile(session, source) : session.compile(document, source.what_if, source.edits);
     if (!result.model || sampling != Sampling::sobol) return result;
     if (source.edits.empty() && source.what_if.empty()) {
         result.ranks = std::make_unique<SobolRanks>(result.model->calculation);

@@ -3,6 +3,7 @@
 namespace lca {
 
 std::shared_ptr<Document> load(Session& session, const ScenarioSource& source) {
+    if (source.made) return nullptr;
     return source.text ? session.load_text(source.path, *source.text) : session.load(source.path);
 }
 

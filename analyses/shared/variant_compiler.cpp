@@ -14,6 +14,10 @@ VariantCompiler::VariantCompiler(Session& session, ScenarioSource source, std::s
 
 const std::shared_ptr<Model>& VariantCompiler::base() {
     if (base_ || base_document_) return base_;
+    if (source_.made) {
+        base_ = lca::compile(session_, source_);
+        return base_;
+    }
     base_document_ = load(session_, source_);
     if (base_document_) base_ = session_.compile(base_document_, source_.what_if, source_.edits);
     return base_;
