@@ -1,5 +1,4 @@
 #include "cli/catalogue_command.hpp"
-#include "models/catalog/section.hpp"
 
 namespace lca::cli {
 namespace {

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "lca/base/diagnostics.hpp"
+#include "models/catalog/catalog.hpp"
 #include "models/catalog/embedded.hpp"
 
 using namespace lca;

@@ -5,12 +5,9 @@
 #include <fstream>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "lca/document/load.hpp"
-#include "lca/document/node.hpp"
 #include "models/catalog/catalog.hpp"
-#include "models/catalog/embedded.hpp"
 #include "models/catalog/embedded_reader.hpp"
 #include "models/catalog/entries.hpp"
 #include "models/values/value_reader.hpp"
@@ -57,7 +54,7 @@ TEST_CASE("an entry is read when it is asked for, and once") {
     CHECK(it.sources.size() == 1);
     const auto second = it.catalog.find(Section::hardware, "nvidia-a100-sxm4-80gb");
     REQUIRE(second);
-    CHECK(second->node == first->node);
+    CHECK(second->node() == first->node());
     for (int i = 0; i < 10000; ++i) it.catalog.find(Section::hardware, "A100-80GB");
     CHECK(it.sources.size() == 1);
     CHECK_FALSE(it.catalog.find(Section::hardware, "nvidia-a100"));
@@ -185,7 +182,7 @@ TEST_CASE("instances of the three large clouds are shares of hosts, with the acc
         CAPTURE(id);
         REQUIRE(hardware.parts.size() == 2);
         const auto kind = [&](const Part& part) {
-            const auto found = it.catalog.find(Section::hardware, part.hardware.text());
+            const auto found = it.catalog.find(Section::hardware, part.hardware.text);
             REQUIRE(found);
             return read_hardware(found->id, found->node(), it.figures).kind;
         };
@@ -205,7 +202,7 @@ TEST_CASE("sources under share-alike and AGPL licences give single facts, no tab
     for (const Section section :
          {Section::hardware, Section::grid, Section::region, Section::datacentre, Section::model}) {
         for (const std::string& id : it.catalog.ids(section)) {
-            std::vector<Node> open{it.catalog.find(section, id)->node};
+            std::vector<Node> open{it.catalog.find(section, id)->node()};
             while (!open.empty()) {
                 const Node node = open.back();
                 open.pop_back();
@@ -221,7 +218,7 @@ TEST_CASE("sources under share-alike and AGPL licences give single facts, no tab
         const std::string& source = fact.first;
         const auto publication = it.catalog.find(Section::source, source);
         REQUIRE(publication);
-        const std::string_view licence = publication->node.find("licence").text();
+        const std::string_view licence = publication->node().find("licence").text();
         CAPTURE(source);
         for (const char* kind : {"AGPL", "GPL-", "MPL", "ODbL", "CC BY-SA", "CC BY-NC"}) {
             if (licence.find(kind) != std::string_view::npos) CHECK(fact.second <= 20);

@@ -1,6 +1,7 @@
 // What one piece embodies, part by part.
 #include <doctest/doctest.h>
 
+#include "models/catalog/catalog.hpp"
 #include "models/catalog/embedded.hpp"
 #include "models/compile/embodied_of_one.hpp"
 

@@ -4,6 +4,7 @@
 #include "lca/document/load.hpp"
 #include "models/catalog/embedded.hpp"
 #include "models/compile/session.hpp"
+#include "models/edit/edits.hpp"
 
 using namespace lca;
 
