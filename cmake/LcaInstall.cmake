@@ -36,7 +36,8 @@ install(DIRECTORY docs/ DESTINATION "${CMAKE_INSTALL_DOCDIR}" FILES_MATCHING PAT
 if(NOT TARGET lca_catalogue)
     return()
 endif()
-install(DIRECTORY lca models analyses DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/lca-1" FILES_MATCHING PATTERN "*.hpp")
+install(CODE "set(source \"${PROJECT_SOURCE_DIR}\")\nset(include \"${CMAKE_INSTALL_INCLUDEDIR}\")")
+install(SCRIPT cmake/LcaPublicHeaders.cmake)
 
 # One name for users: lca::lca is the models with the built-in catalogue.
 add_library(lca_all INTERFACE)

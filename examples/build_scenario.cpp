@@ -1,9 +1,7 @@
 // Build a scenario in a program, without a file, and vary it by changing it.
 #include <cstdio>
 
-#include "models/catalog/embedded.hpp"
-#include "models/compile/session.hpp"
-#include "models/results/point_result.hpp"
+#include "lca/lca.hpp"
 
 namespace {
 

@@ -3,8 +3,7 @@
 #include <array>
 #include <cstdio>
 
-#include "analyses/comparison/comparison.hpp"
-#include "models/catalog/embedded.hpp"
+#include "lca/lca.hpp"
 
 namespace {
 

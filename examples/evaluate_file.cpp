@@ -1,9 +1,7 @@
 // Evaluate a scenario file and read its results by name.
 #include <cstdio>
 
-#include "models/catalog/embedded.hpp"
-#include "models/compile/session.hpp"
-#include "models/results/point_result.hpp"
+#include "lca/lca.hpp"
 
 int main(int argc, char** argv) {
     if (argc != 2) {

@@ -1,8 +1,7 @@
 // Draw the uncertain figures of a scenario many times and read a result's spread by name.
 #include <cstdio>
 
-#include "analyses/uncertainty/uncertainty.hpp"
-#include "models/catalog/embedded.hpp"
+#include "lca/lca.hpp"
 
 namespace {
 

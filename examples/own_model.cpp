@@ -4,8 +4,7 @@
 // dimensions: leave out the division by speed and this file does not compile.
 #include <cstdio>
 
-#include "lca/calc/evaluate.hpp"
-#include "lca/calc/recorder.hpp"
+#include "lca/lca.hpp"
 
 namespace {
 

@@ -2,9 +2,7 @@
 #include <cstdio>
 #include <string>
 
-#include "models/catalog/embedded.hpp"
-#include "models/compile/session.hpp"
-#include "models/results/point_result.hpp"
+#include "lca/lca.hpp"
 
 namespace {
 

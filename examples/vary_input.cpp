@@ -2,9 +2,7 @@
 #include <cstdio>
 #include <vector>
 
-#include "lca/calc/evaluate.hpp"
-#include "models/catalog/embedded.hpp"
-#include "models/compile/session.hpp"
+#include "lca/lca.hpp"
 
 int main(int argc, char** argv) {
     if (argc != 2) {

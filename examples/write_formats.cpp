@@ -2,8 +2,7 @@
 #include <cstdio>
 #include <string>
 
-#include "analyses/evaluation/evaluation.hpp"
-#include "models/catalog/embedded.hpp"
+#include "lca/lca.hpp"
 
 int main(int argc, char** argv) {
     if (argc != 2) {

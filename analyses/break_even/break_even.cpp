@@ -132,7 +132,8 @@ std::optional<BreakEven> search(const ComparedResult& first, const ComparedResul
     found.same = same_throughout(values_of(a, points), values_of(b, points));
     for (const Root& root : found.same ? std::vector<Root>() : find_roots(difference(a, b), points)) {
         FoundRoot one;
-        one.root = root;
+        one.at = root.at;
+        one.jump = root.jump;
         one.value = values_of(a, std::span(&root.at, 1)).front();
         one.impossible = impossible(first, a, found.by, root.at);
         if (one.impossible.empty()) one.impossible = impossible(second, b, found.by, root.at);
@@ -213,8 +214,8 @@ Records records_of(const BreakEven& found) {
                                           found.second,
                                           std::string(found.by.path),
                                           std::string(found.by.unit),
-                                          one.root.at / unit,
-                                          std::string(one.root.jump ? "true" : "false"),
+                                          one.at / unit,
+                                          std::string(one.jump ? "true" : "false"),
                                           std::string(one.impossible.empty() ? "true" : "false")};
         row.resize(records.columns.size());
         if (one.spread && one.spread->without < one.spread->draws) {

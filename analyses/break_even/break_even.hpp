@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "lca/math/roots.hpp"
 #include "lca/page/report.hpp"
 
 namespace lca {
@@ -36,7 +35,8 @@ struct RootSpread {
 
 /// A root with the value of both results there.
 struct FoundRoot {
-    Root root;
+    double at = 0;
+    bool jump = false;            // the sign of the difference changes there, but no value near it is zero
     double value = 0;             // of the first side
     std::string impossible = {};  // why the file may not hold this value; "" where it may
     std::optional<RootSpread> spread = {};

@@ -7,7 +7,7 @@ namespace {
 
 void write_root(JsonWriter& json, const BreakEven& found, const FoundRoot& one) {
     const double unit = found.by.unit_factor;
-    json.begin_object().entry("value", one.root.at / unit).key("jump").truth(one.root.jump);
+    json.begin_object().entry("value", one.at / unit).key("jump").truth(one.jump);
     json.key("possible").truth(one.impossible.empty()).entry_if("why_not", one.impossible);
     if (one.spread) {
         const RootSpread& spread = *one.spread;

@@ -62,8 +62,8 @@ Page page_of(const BreakEven& found) {
     for (const FoundRoot& one : found.roots) {
         List::Item item;
         item.tone = Tone::strong;
-        item.text = std::string(found.by.path) + " = " + by_text(found, one.root.at);
-        if (one.root.jump) {
+        item.text = std::string(found.by.path) + " = " + by_text(found, one.at);
+        if (one.jump) {
             item.details.push_back("there they pass each other in one step, without being equal");
         } else {
             item.details.push_back("both are " + with_unit(one.value, found.dimension));

@@ -9,7 +9,7 @@
 
 #include "lca/page/report.hpp"
 #include "models/catalog/listed.hpp"
-#include "models/compile/embodied_of_one.hpp"
+#include "models/compile/session.hpp"
 
 namespace lca {
 

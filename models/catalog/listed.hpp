@@ -1,11 +1,14 @@
 #pragma once
 // Entries of the catalogue as lists and pages show them.
 
+#include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "lca/base/source.hpp"
+#include "lca/units/impact.hpp"
 #include "models/catalog/section.hpp"
 
 namespace lca {
@@ -39,6 +42,13 @@ struct ShownEntry {
         facts;  // texts that are no figures: vendor, basis, url, note
     std::vector<ShownFigure> figures;
     Place place;
+};
+
+/// One part: its impacts in base units, or why there are none.
+struct EmbodiedComponent {
+    std::string name;  // the id of the hardware
+    std::array<std::optional<double>, impact_count> impact = {};
+    std::string missing;
 };
 
 }  // namespace lca

@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include "lca/calc/expression.hpp"
 #include "lca/math/distribution.hpp"
 #include "lca/units/impact.hpp"
 #include "lca/units/quantities.hpp"
@@ -17,6 +16,8 @@
 #include "models/values/location.hpp"
 
 namespace lca {
+
+class Expression;
 
 /// What a number may physically be. Checked for literals when read and for expressions when recorded.
 enum class Bounds : unsigned char {

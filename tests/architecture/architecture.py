@@ -39,6 +39,8 @@ MAY_INCLUDE["cmake/catalogue"] = MAY_INCLUDE["models/resolve"]
 MAY_INCLUDE["examples"] = MAY_INCLUDE["cli"]
 MAX_MODULES = 24
 MAX_EXAMPLE = 59
+MAX_PUBLIC = 64
+NOT_PUBLIC = r"kernel|load|reader|lca/document/|^cli/"
 # Folders of tests/ that test no folder of that name but something that runs through all.
 OTHER_TESTS = ("fuzz", "bad", "must_not_compile", "install", "command", "scenarios", "architecture")
 OWN = ("lca/", "models/", "analyses/", "cli/", "examples/", "cmake/")
@@ -446,6 +448,28 @@ def self_test():
     return wrong
 
 
+def public_headers(root="analyses/lca.hpp"):
+    """What programs include: that header, and all that it includes, directly or not."""
+    found, waiting = [], [root]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.append(name)
+            waiting.extend(included_by(name))
+    return sorted(found)
+
+
+def surface():
+    """The public headers are few, and none of them belongs to a loader, a kernel, the tree of a document or the command."""
+    headers = public_headers()
+    faults = [f"{name}: a public header (included from analyses/lca.hpp) may not be of this kind" for name in headers
+              if re.search(NOT_PUBLIC, name)]
+    if len(headers) > MAX_PUBLIC:
+        faults.append(f"analyses/lca.hpp: {len(headers)} public headers, more than {MAX_PUBLIC}")
+    print("\n".join([*faults, f"surface: {len(headers)} public headers, {len(faults)} breaches"]))
+    return len(faults)
+
+
 def full_folders():
     """Folders with more modules (a header and its source are one) than a reader can keep in view."""
     breaches = 0
@@ -492,10 +516,15 @@ if __name__ == "__main__":
     wanted = sys.argv[1] if len(sys.argv) == 2 else ""
     if wanted == "--self-test":
         sys.exit(1 if self_test() else 0)
+    if wanted == "--public-headers":
+        print("\n".join(public_headers()))
+        sys.exit(0)
+    if wanted == "surface":
+        sys.exit(1 if surface() else 0)
     if wanted == "local_names":
         sys.exit(1 if local_names() else 0)
     if wanted not in RULES:
-        sys.exit(__doc__ + "\nRules: " + ", ".join([*RULES, "local_names"]))
+        sys.exit(__doc__ + "\nRules: " + ", ".join([*RULES, "local_names", "surface"]))
     failed = run(wanted) + (one_file_only() if wanted == "heavy" else 0) + (full_folders() if wanted == "lengths" else 0)
     failed += mirrored() if wanted == "tests" else 0
     sys.exit(1 if failed else 0)

@@ -11,13 +11,18 @@ mkdir -p "$work"
 mv "$work/first" "$work/prefix"
 prefix="$work/prefix"
 
-for file in bin/lca include/lca-1/lca/base/text.hpp share/doc/lca/LICENSE share/lca/hardware_db \
+for file in bin/lca include/lca-1/lca/lca.hpp share/doc/lca/LICENSE share/lca/hardware_db \
     share/bash-completion/completions/lca share/zsh/site-functions/_lca share/fish/vendor_completions.d/lca.fish; do
     [ -e "$prefix/$file" ] || { echo "not installed: $file"; exit 1; }
 done
 if grep -rqF "$root" "$prefix" --include='*.cmake'; then
     echo "the installed package names the source folder"; exit 1
 fi
+
+# What is installed is what lca/lca.hpp includes, no more.
+(cd "$prefix/include/lca-1" && find . -name '*.hpp' | sed 's|^\./||' | LC_ALL=C sort) >"$work/headers"
+"${PYTHON:-python3}" tests/architecture/architecture.py --public-headers | sed 's|^analyses/lca.hpp|lca/lca.hpp|' | LC_ALL=C sort >"$work/public"
+diff "$work/public" "$work/headers" || { echo "other headers are installed than lca/lca.hpp includes"; exit 1; }
 
 cd "$work"
 "$prefix/bin/lca" --version

@@ -42,7 +42,7 @@ TEST_CASE("break-even: the only value at which two results of one scenario are e
     const std::optional<lca::BreakEven> found = lca::break_even(session, rent_or_buy(), by_hours());
     REQUIRE_MESSAGE(found, session.messages());
     REQUIRE(found->roots.size() == 1);
-    CHECK(found->roots[0].root.at == doctest::Approx(4).epsilon(1e-12));
+    CHECK(found->roots[0].at == doctest::Approx(4).epsilon(1e-12));
     CHECK(found->roots[0].value == doctest::Approx(12 * kwh).epsilon(1e-12));
     CHECK(found->roots[0].impossible.empty());
     CHECK_FALSE(found->roots[0].spread);  // no other figure is uncertain
@@ -61,7 +61,7 @@ TEST_CASE("break-even: a file against one of its variants") {
     const std::optional<lca::BreakEven> found = lca::break_even(session, rent_or_buy(), dear, by_hours());
     REQUIRE_MESSAGE(found, session.messages());
     REQUIRE(found->roots.size() == 1);
-    CHECK(found->roots[0].root.at == doctest::Approx(8).epsilon(1e-12));  // 24 kWh / 3 kWh
+    CHECK(found->roots[0].at == doctest::Approx(8).epsilon(1e-12));  // 24 kWh / 3 kWh
 }
 
 TEST_CASE("break-even: none in the range, and equal at every value") {
@@ -106,7 +106,7 @@ TEST_CASE("solve: the value at which a result reaches a target") {
         lca::solve(session, rent_or_buy(), {"outputs.rent", "15 kWh"}, by_hours());
     REQUIRE_MESSAGE(found, session.messages());
     REQUIRE(found->roots.size() == 1);
-    CHECK(found->roots[0].root.at == doctest::Approx(5).epsilon(1e-12));
+    CHECK(found->roots[0].at == doctest::Approx(5).epsilon(1e-12));
     CHECK_THROWS_AS(lca::solve(session, rent_or_buy(), {"outputs.rent", "15 kg"}, by_hours()),
                     lca::InputError);
 }
