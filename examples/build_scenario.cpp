@@ -12,7 +12,7 @@ lca::Scenario bloom() {
     idris.id = "idris";
     idris.grid = grid;
     idris.pue = "1.2";
-    lca::Part gpus;
+    lca::Component gpus;
     gpus.hardware = "nvidia-a100-sxm4-80gb";  // of the catalogue
     gpus.count = "8";
     lca::System jean_zay;

@@ -167,7 +167,7 @@ void EntryChecker::embodied(const Hardware& hardware) {
     const bool accelerator = hardware.kind == HardwareKind::accelerator;
     for (const EmbodiedStage& stage : hardware.embodied) {
         if (stage.name == "end_of_life" || stage.name == "transport") continue;
-        for (const EmbodiedStage::Component& component : stage.components) {
+        for (const EmbodiedStage::Contribution& component : stage.components) {
             const AnyValue& climate = component.impact[index_of::climate];
             in_range(climate, embodied_per_capacity);
             if (!component.name.empty() || hardware.kind == HardwareKind::infrastructure) continue;
@@ -260,7 +260,7 @@ void EntryChecker::figures_in_range(const Hardware& hardware) {
 
 void EntryChecker::inner(const Hardware& hardware) {
     for (const Hardware::Held& held : hardware.holds) known_hardware(held.hardware.location);
-    for (const Part& part : hardware.parts) {
+    for (const Component& part : hardware.parts) {
         known_hardware(part.hardware.location);
         if (part.hardware.text == hardware.id)
             diagnostics_.error(part.hardware.location.place(),

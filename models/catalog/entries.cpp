@@ -108,12 +108,12 @@ std::vector<EmbodiedStage> read_stages(Node node, ValueReader& values) {
     return stages;
 }
 
-std::vector<Part> read_inner_parts(Node list, ValueReader& values) {
-    std::vector<Part> parts;
+std::vector<Component> read_inner_parts(Node list, ValueReader& values) {
+    std::vector<Component> parts;
     if (!list || !list.is_list()) return parts;
     for (const Node node : list.children()) {
         if (node.faulty() || !node.is_map() || !node.find("hardware")) continue;
-        Part part;
+        Component part;
         part.location = node;
         part.hardware = node.find("hardware");
         part.count = values.read<unit::None>(node.find("count"), Bounds::positive);  // or a share of one

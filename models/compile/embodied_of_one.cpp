@@ -10,7 +10,7 @@ namespace {
 /// One node of it, carried in full.
 Scenario one_piece(std::string_view id) {
     Scenario scenario;
-    Part part;
+    Component part;
     part.hardware = std::string(id);
     System one;
     one.id = "one";

@@ -33,7 +33,7 @@ Footprint of_model(const Hardware& hardware, const KeyedValues& inputs, ValueRec
 std::optional<Step> of_stage(const EmbodiedStage& stage, const Footprint& modelled, std::size_t impact,
                              const AnyValue& amount, ValueRecorder& values) {
     std::vector<Step> terms;
-    for (const EmbodiedStage::Component& component : stage.components) {
+    for (const EmbodiedStage::Contribution& component : stage.components) {
         if (!component.impact[impact]) continue;
         if (const auto step = of_amount(component.impact[impact], impact, amount, values))
             terms.push_back(*step);

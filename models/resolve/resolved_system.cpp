@@ -11,15 +11,15 @@ namespace {
 constexpr int deepest = 4;  // instance, server, baseboard, accelerator
 
 /// How long the file says that a part is kept.
-Value<unit::Time> kept(const Part& part, const System& system) {
+Value<unit::Time> kept(const Component& part, const System& system) {
     return part.lifetime ? part.lifetime : system.lifetime;
 }
 
 /// What is bought by amount says how much, what is bought by the piece does not. Said at the part: the figure
 /// itself, which may stand in the catalogue, is right.
-bool amount_fits(const Part& part, const Hardware& hardware, Diagnostics& diagnostics) {
+bool amount_fits(const Component& part, const Hardware& hardware, Diagnostics& diagnostics) {
     for (const EmbodiedStage& stage : hardware.embodied) {
-        for (const EmbodiedStage::Component& component : stage.components) {
+        for (const EmbodiedStage::Contribution& component : stage.components) {
             for (std::size_t i = 0; i < impact_count; ++i) {
                 const AnyValue& figure = component.impact[i];
                 if (!figure || !figure->literal || (part.amount && !part.amount->literal)) continue;
@@ -63,9 +63,9 @@ ResolvedSystem SystemResolver::compile(const System& system) {
                                                 .unit = "%",
                                                 .unit_factor = 0.01,
                                                 .why = "the language's default: in use all its life"});
-    for (const Part& part : system.parts)
+    for (const Component& part : system.parts)
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.parts);
-    for (const Part& part : system.shared)
+    for (const Component& part : system.shared)
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.shared);
     spread(machine, utilisation);
     count_accelerators(system, machine);
@@ -103,7 +103,7 @@ void SystemResolver::build(const Placed& placed, std::vector<BuiltComponent>& bu
     }
     const bool only_parts = hardware->kind == HardwareKind::instance && !hardware->parts.empty();
     if (!only_parts || !hardware->embodied.empty()) build_own(placed, *hardware, built);
-    for (const Part& inner : hardware->parts) {
+    for (const Component& inner : hardware->parts) {
         build({inner, times(placed.count, inner.count), placed.lifetime,
                hardware->lifetime ? hardware->lifetime : placed.holder_lifetime, placed.depth + 1},
               built);
@@ -147,7 +147,7 @@ std::optional<Expr<unit::None>> SystemResolver::times(std::optional<Expr<unit::N
 }
 
 void SystemResolver::count_accelerators(const System& system, ResolvedSystem& machine) {
-    for (const Part& part : system.parts) {
+    for (const Component& part : system.parts) {
         if (const Hardware* hardware = hardware_.find(part.hardware))
             add_accelerators(*hardware, values_(part.count), machine, 0);
     }
@@ -169,7 +169,7 @@ void SystemResolver::add_accelerators(const Hardware& hardware, std::optional<Ex
         const Hardware* inner = hardware_.find(held.hardware);
         if (inner) add_accelerators(*inner, times(count, held.count), machine, depth + 1);
     }
-    for (const Part& part : hardware.parts) {
+    for (const Component& part : hardware.parts) {
         const Hardware* inner = hardware_.find(part.hardware);
         if (inner) add_accelerators(*inner, times(count, part.count), machine, depth + 1);
     }

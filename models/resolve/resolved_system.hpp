@@ -50,7 +50,7 @@ private:
     ResolvedSystem compile(const System& system);
     /// A part as it is carried: how many of it, how long it is kept, how deep it sits in other hardware.
     struct Placed {
-        const Part& part;
+        const Component& part;
         std::optional<Expr<unit::None>> count;
         Value<unit::Time> lifetime;         // of the part or the system
         Value<unit::Time> holder_lifetime;  // of the hardware it is in

@@ -8,7 +8,7 @@ namespace lca {
 Activity ActivityReader::read(std::size_t number) {
     if (number >= scenario_.unread.size()) return made(number);
     const ActivityEntry& entry = scenario_.unread[number];
-    PartReader reader{silent_, {sources_, silent_}};
+    SectionReader reader{silent_, {sources_, silent_}};
     Activity activity = read_activity(reader, entry.document->node(entry.index));
     activity.system = entry.system;
     activity.site = entry.site;

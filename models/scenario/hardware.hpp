@@ -11,7 +11,7 @@
 namespace lca {
 
 /// One item of a node, of what a system shares, or of other hardware.
-struct Part {
+struct Component {
     Location location;
     Reference hardware;
     Value<unit::None> count;  // default 1
@@ -35,11 +35,11 @@ std::string_view to_string(HardwareKind kind);
 /// One life-cycle stage of a thing's own footprint: figures that add up, or a model with its inputs.
 struct EmbodiedStage {
     std::string name;  // "manufacturing", "transport", "end_of_life"; "" where they are not distinguished
-    struct Component {
+    struct Contribution {
         std::string name;   // "" for the stage's only figure
         ByCategory impact;  // per item, or per amount ("kgCO2e/GB")
     };
-    std::vector<Component> components = {};
+    std::vector<Contribution> components = {};
     KeyedValues model = {};  // {model: act, …}, or nothing
 };
 
@@ -63,8 +63,8 @@ struct Hardware {
         Reference hardware;
         Value<unit::None> count;
     };
-    std::vector<Held> holds;  // accelerators that its embodied figures contain
-    std::vector<Part> parts;  // what they do not contain: lines of their own
+    std::vector<Held> holds;       // accelerators that its embodied figures contain
+    std::vector<Component> parts;  // what they do not contain: lines of their own
     Value<unit::Mass> mass;
     Value<unit::Information> storage;
 };

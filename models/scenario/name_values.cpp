@@ -57,7 +57,7 @@ public:
         }
     }
 
-    void name(std::vector<Part>& parts, const std::string& path) {
+    void name(std::vector<Component>& parts, const std::string& path) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const std::string own = fmt::format("{}.{}", path, i);
             parts[i].location = Location::in_code(own);
@@ -110,7 +110,7 @@ public:
         for (EmbodiedStage& stage : hardware.embodied) {
             std::string own = path + ".embodied";
             if (!stage.name.empty()) own += "." + stage.name;
-            for (EmbodiedStage::Component& component : stage.components)
+            for (EmbodiedStage::Contribution& component : stage.components)
                 name(component.impact, component.name.empty() ? own : own + "." + component.name);
         }
         name(hardware.parts, path + ".parts");

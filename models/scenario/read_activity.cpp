@@ -23,7 +23,7 @@ std::optional<std::size_t> system_of(Reader& reader, Node node) {
     return std::nullopt;
 }
 
-void needs(PartReader& reader, Node node, std::string_view key, std::string_view other,
+void needs(SectionReader& reader, Node node, std::string_view key, std::string_view other,
            std::string_view example) {
     const Node here = node.written(key);
     if (!here || node.written(other)) return;
@@ -31,7 +31,7 @@ void needs(PartReader& reader, Node node, std::string_view key, std::string_view
 }
 
 /// Ways of saying how much that contradict each other, or that lack their other half.
-void check_amounts(PartReader& reader, Node node) {
+void check_amounts(SectionReader& reader, Node node) {
     constexpr std::string_view ways[] = {"device_time", "node_time", "work"};
     reader.exclusive(node, ways, "one of device_time, node_time, and work with efficiency");
     constexpr std::string_view service[] = {"requests", "request_rate"};
@@ -88,14 +88,14 @@ void check_place(Reader& reader, Node node, const Activity& activity, const Acti
          .width = characters("idle")});
 }
 
-void check_start(PartReader& reader, Node start) {
+void check_start(SectionReader& reader, Node start) {
     const std::string_view wrong = fault_of_time(start.text());
     if (wrong.empty()) return;
     reader.error_at(start, fmt::format("`{}` is {}: {}", start.path(), as_written(start), wrong),
                     "ISO 8601 with its zone, such as `2022-03-11T10:00:00Z` or `2022-03-11T12:00+02:00`");
 }
 
-void read_amounts(PartReader& reader, Node node, Activity& activity) {
+void read_amounts(SectionReader& reader, Node node, Activity& activity) {
     read_bound<Activity>(reader.values, node, bound::activity, activity);
     if (const Node precision = node.find("precision")) activity.precision = precision;
     if (const Node start = node.find("start")) {
@@ -115,7 +115,7 @@ std::uint8_t stage_number(std::string_view name) {
     return found == stages().end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - stages().begin());
 }
 
-Activity read_activity(PartReader& reader, Node node) {
+Activity read_activity(SectionReader& reader, Node node) {
     Activity activity;
     activity.id = node.key();
     activity.location = node;

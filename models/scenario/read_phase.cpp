@@ -48,7 +48,7 @@ bool contains(std::span<const std::string_view> keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-void read_includes(PartReader& reader, PhaseKind kind, Node includes, Line& line) {
+void read_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& line) {
     if (!includes) return;
     if (includes.size() == 0)
         reader.error(includes.place(), fmt::format("`{}` is empty", includes.path()),
@@ -67,7 +67,7 @@ void read_includes(PartReader& reader, PhaseKind kind, Node includes, Line& line
 }
 
 /// What the whole activity says: `pue` of all its electricity, `idle` of what is dynamic.
-void read_activity_includes(PartReader& reader, PhaseKind kind, Node includes, Line& line) {
+void read_activity_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& line) {
     if (kind == PhaseKind::dynamic) return read_includes(reader, kind, includes, line);
     if (!includes) return;
     for (const Node content : includes.children()) {
@@ -75,7 +75,7 @@ void read_activity_includes(PartReader& reader, PhaseKind kind, Node includes, L
     }
 }
 
-void read_embodied(PartReader& reader, Node node, Line& line) {
+void read_embodied(SectionReader& reader, Node node, Line& line) {
     if (!node.written("value") && !node.written("rate")) return;
     // Beside `value`, the keys of the long form belong to it.
     const Node value = node.written("uncertainty") || node.written("status") ? node : node.find("value");
@@ -83,7 +83,7 @@ void read_embodied(PartReader& reader, Node node, Line& line) {
     line.rate = reader.values.read_impacts_one_of(node.find("rate"), bound::rates, Bounds::not_negative);
 }
 
-void read_idle(PartReader& reader, Node node, Line& line) {
+void read_idle(SectionReader& reader, Node node, Line& line) {
     read_bound<Line>(reader.values, node, bound::idle, line);
     const bool by_power = node.written("power") || node.written("node_power") || node.written("device_power");
     if (const Node duration = node.written("duration"); duration && !by_power) {
@@ -92,7 +92,7 @@ void read_idle(PartReader& reader, Node node, Line& line) {
     }
 }
 
-void read_dynamic(PartReader& reader, Node node, Line& line) {
+void read_dynamic(SectionReader& reader, Node node, Line& line) {
     read_bound<Line>(reader.values, node, bound::dynamic, line);
     if (const Node log = node.written("power_log")) {
         reader.error_at_key(log, "not yet: power logs; without them the result would be wrong",
@@ -107,7 +107,7 @@ void read_dynamic(PartReader& reader, Node node, Line& line) {
 }
 
 /// The line of idle that is nothing but remarks.
-void need_a_figure(PartReader& reader, PhaseKind kind, Node node) {
+void need_a_figure(SectionReader& reader, PhaseKind kind, Node node) {
     std::span<const std::string_view> figures = idle_figures;
     if (kind == PhaseKind::dynamic) return;  // the catalogue's power is the default
     if (kind == PhaseKind::embodied) figures = embodied_figures;
@@ -123,7 +123,7 @@ void need_a_figure(PartReader& reader, PhaseKind kind, Node node) {
     }
 }
 
-void check_alternatives(PartReader& reader, PhaseKind kind, Node node) {
+void check_alternatives(SectionReader& reader, PhaseKind kind, Node node) {
     if (kind == PhaseKind::embodied) {
         reader.exclusive(node, embodied_figures, "one of allocation, value and rate");
     } else if (kind == PhaseKind::idle) {
@@ -142,7 +142,7 @@ Allocation allocation_of(Node node) {
     return Allocation::used_time;
 }
 
-void check_line_name(PartReader& reader, Node line) {
+void check_line_name(SectionReader& reader, Node line) {
     const std::string_view name = line.key();
     if (measure_of_suffix(name)) {
         reader.error_at_key(line, fmt::format("`{}` cannot name a line: it is the suffix of results", name),
@@ -154,7 +154,7 @@ void check_line_name(PartReader& reader, Node line) {
 }
 
 /// All lines of a phase that has no figure of its own.
-void read_named_lines(PartReader& reader, PhaseKind kind, Node node, Phase& phase) {
+void read_named_lines(SectionReader& reader, PhaseKind kind, Node node, Phase& phase) {
     for (const Node child : node.children()) {
         if (is_remark(child.key()) || contains(keys_of(kind), child.key())) continue;
         check_line_name(reader, child);
@@ -175,7 +175,7 @@ void read_named_lines(PartReader& reader, PhaseKind kind, Node node, Phase& phas
 }
 
 /// A line and a figure side by side in one phase: which would count?
-bool mixes_lines_and_figures(PartReader& reader, PhaseKind kind, Node node) {
+bool mixes_lines_and_figures(SectionReader& reader, PhaseKind kind, Node node) {
     Node figure, line;
     for (const Node child : node.children()) {
         if (is_remark(child.key()) || child.faulty()) continue;
@@ -195,7 +195,7 @@ bool mixes_lines_and_figures(PartReader& reader, PhaseKind kind, Node node) {
 
 }  // namespace
 
-Line read_line(PartReader& reader, PhaseKind kind, std::string_view name, Node node) {
+Line read_line(SectionReader& reader, PhaseKind kind, std::string_view name, Node node) {
     Line line;
     line.name = name;
     line.location = node;
@@ -208,7 +208,7 @@ Line read_line(PartReader& reader, PhaseKind kind, std::string_view name, Node n
     return line;
 }
 
-Phase read_phase(PartReader& reader, PhaseKind kind, Node node, Node includes) {
+Phase read_phase(SectionReader& reader, PhaseKind kind, Node node, Node includes) {
     Phase phase;
     if (!node) return phase;
     phase.location = node;

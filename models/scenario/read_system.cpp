@@ -8,8 +8,8 @@
 namespace lca {
 namespace {
 
-std::vector<Part> read_parts(Reader& reader, Node list) {
-    std::vector<Part> parts;
+std::vector<Component> read_parts(Reader& reader, Node list) {
+    std::vector<Component> parts;
     if (!list) return parts;
     if (list.size() == 0) {
         reader.error(list.place(), fmt::format("`{}` is empty", list.path()),
@@ -17,7 +17,7 @@ std::vector<Part> read_parts(Reader& reader, Node list) {
     }
     for (const Node node : list.children()) {
         if (node.faulty()) continue;
-        Part part;
+        Component part;
         part.location = node;
         part.hardware = node.find("hardware");
         if (node.written("count") && node.written("amount")) {

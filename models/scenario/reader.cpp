@@ -19,8 +19,8 @@ constexpr Section sections[] = {{"parameters", "a parameter"}, {"sites", "a site
 
 }  // namespace
 
-void PartReader::error(Place place, std::string message, std::string expected, std::string hint,
-                       std::size_t width) {
+void SectionReader::error(Place place, std::string message, std::string expected, std::string hint,
+                          std::size_t width) {
     diagnostics.add({.place = place,
                      .message = std::move(message),
                      .expected = std::move(expected),
@@ -28,17 +28,17 @@ void PartReader::error(Place place, std::string message, std::string expected, s
                      .width = std::max<std::size_t>(1, width)});
 }
 
-void PartReader::error_at_key(Node value, std::string message, std::string expected, std::string hint) {
+void SectionReader::error_at_key(Node value, std::string message, std::string expected, std::string hint) {
     error(value.key_place(), std::move(message), std::move(expected), std::move(hint),
           characters(value.key()));
 }
 
-void PartReader::error_at(Node text, std::string message, std::string expected, std::string hint) {
+void SectionReader::error_at(Node text, std::string message, std::string expected, std::string hint) {
     const std::size_t width = text.is_text() ? characters(text.text()) : 1;
     error(text.place(), std::move(message), std::move(expected), std::move(hint), width);
 }
 
-void PartReader::conflict(Node first, Node second, std::string_view expected) {
+void SectionReader::conflict(Node first, Node second, std::string_view expected) {
     diagnostics.add({.place = second.key_place(),
                      .message = fmt::format("`{}` and `{}` exclude each other in `{}`", first.key(),
                                             second.key(), second.parent().path()),
@@ -47,7 +47,7 @@ void PartReader::conflict(Node first, Node second, std::string_view expected) {
                      .width = std::max<std::size_t>(1, characters(second.key()))});
 }
 
-bool PartReader::exclusive(Node map, std::span<const std::string_view> keys, std::string_view expected) {
+bool SectionReader::exclusive(Node map, std::span<const std::string_view> keys, std::string_view expected) {
     Node first;
     bool found = false;
     for (const std::string_view key : keys) {

@@ -14,7 +14,7 @@
 namespace lca {
 
 /// What reading any part needs: where faults go, and how values are read.
-struct PartReader {
+struct SectionReader {
     Diagnostics& diagnostics;
     ValueReader values;
 
@@ -31,7 +31,7 @@ struct PartReader {
 };
 
 /// What all sections need. Ids are looked up here, so that a large file is read in linear time.
-struct Reader : PartReader {
+struct Reader : SectionReader {
     const Sources& sources;
     Scenario& scenario;
     Node root;
@@ -60,11 +60,11 @@ Site read_site(Reader& reader, std::string_view id, Node node);
 std::optional<std::size_t> site_of(Reader& reader, Node node);
 
 /// `includes` is the activity's, or nothing.
-Phase read_phase(PartReader& reader, PhaseKind kind, Node node, Node includes = {});
+Phase read_phase(SectionReader& reader, PhaseKind kind, Node node, Node includes = {});
 /// One figure of a phase: the keys of a line.
-Line read_line(PartReader& reader, PhaseKind kind, std::string_view name, Node node);
+Line read_line(SectionReader& reader, PhaseKind kind, std::string_view name, Node node);
 /// An activity by itself; what it refers to (`system`, `site`) is the caller's.
-Activity read_activity(PartReader& reader, Node node);
+Activity read_activity(SectionReader& reader, Node node);
 
 /// At most eight of many, and `…` for the rest.
 std::vector<std::string> first_few(std::span<const std::string> names);

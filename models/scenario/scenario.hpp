@@ -81,7 +81,7 @@ struct System {
     std::string id;
     Location location;
     std::optional<std::size_t> site;  // index into Scenario::sites
-    std::vector<Part> parts, shared;
+    std::vector<Component> parts, shared;
     Value<unit::Nodes> nodes;
     Value<unit::Time> lifetime, period;
     Value<unit::None> utilisation;

@@ -181,7 +181,7 @@ TEST_CASE("instances of the three large clouds are shares of hosts, with the acc
         ++of_vendor[std::string(hardware.vendor)];
         CAPTURE(id);
         REQUIRE(hardware.parts.size() == 2);
-        const auto kind = [&](const Part& part) {
+        const auto kind = [&](const Component& part) {
             const auto found = it.catalog.find(Section::hardware, part.hardware.text);
             REQUIRE(found);
             return read_hardware(found->id, found->node(), it.figures).kind;

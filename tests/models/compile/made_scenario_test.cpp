@@ -27,7 +27,7 @@ Scenario in_code() {
     idris.id = "idris";
     idris.grid = grid;
     idris.pue = "1.2";
-    Part gpus;
+    Component gpus;
     gpus.hardware = "nvidia-a100-sxm4-80gb";
     gpus.count = "8";
     System jean_zay;
