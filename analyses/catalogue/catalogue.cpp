@@ -4,6 +4,7 @@
 #include "lca/base/text.hpp"
 #include "models/catalog/region.hpp"
 #include "models/catalog/search.hpp"
+#include "models/compile/embodied_of_one.hpp"
 
 namespace lca {
 

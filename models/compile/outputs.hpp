@@ -2,6 +2,7 @@
 // The figures a file asks for under `outputs`: expressions over parameters, results, activities and one
 // another.
 
+#include "lca/calc/expression.hpp"
 #include "models/resolve/value_recorder.hpp"
 #include "models/results/result_names.hpp"
 

@@ -66,13 +66,14 @@ ResultTableBuilder::Measured ResultTableBuilder::measure_line(const EmbodiedLine
     Measured measured{line.name, nothing_assessed};
     measured.cells[energy_measure] = recorder_.constant(0).id();
     for (std::size_t i = 0; i < impact_count; ++i) {
-        if (line.impact[i]) {
-            measured.cells[i] = line.impact[i]->value().id();
-        } else {
-            std::uint32_t bits = bit(i);
-            if (i == index_of::climate && has_market_) bits |= bit(market_measure);
+        std::uint32_t bits = bit(i);
+        if (i == index_of::climate && has_market_) bits |= bit(market_measure);
+        if (!line.impact[i]) {
             measured.miss(bits, line.missing.empty() ? "no such figure is given" : line.missing);
+            continue;
         }
+        measured.cells[i] = line.impact[i]->value().id();
+        if (!line.partial[i].empty()) measured.miss(bits, line.partial[i]);
     }
     if (has_market_) measured.cells[market_measure] = measured.cells[index_of::climate];
     for (const Footprint& stage : line.stages) {

@@ -1,6 +1,6 @@
 #pragma once
-// From the tree of a file to a model: the variant is made, read and compiled, and its faults are told from
-// those of the file.
+// From the tree of a file to a model: the variant is made, read and compiled; faults of the file itself are
+// not repeated for it.
 
 #include <deque>
 #include <memory>

@@ -144,9 +144,24 @@ private:
             found_.lines.push_back(std::move(made));
             return;
         }
+        for (std::size_t i = 0; i < impact_count; ++i) {
+            const bool known = has_figure(*same, i);
+            if (known != has_figure(made, i)) same->partial[i] = reason(known ? made : *same);
+        }
         add_to(same->impact, made.impact);
+        same->stages.resize(std::max(same->stages.size(), made.stages.size()));
         for (std::size_t k = 0; k < made.stages.size(); ++k) add_to(same->stages[k], made.stages[k]);
         if (same->missing.empty()) same->missing = made.missing;
+    }
+
+    /// Of the line as a whole, or of one of its stages, which add_up_stages adds up later.
+    static bool has_figure(const EmbodiedLine& line, std::size_t impact) {
+        return line.impact[impact] ||
+               std::any_of(line.stages.begin(), line.stages.end(),
+                           [&](const Footprint& stage) { return stage[impact].has_value(); });
+    }
+    static std::string reason(const EmbodiedLine& line) {
+        return line.missing.empty() ? "no such figure is given for one of several" : line.missing;
     }
 
     static void add_to(Footprint& sum, const Footprint& more) {

@@ -18,6 +18,9 @@ struct EmbodiedLine {
     std::vector<Footprint> stages;  // what of it each of Results::life_cycle_stages() is, or none
     std::string missing;  // why nothing is known of it; "" where the categories without a figure are simply
                           // not published
+    /// By category, where several components are one line: why one of them is not in the sum; "" where all
+    /// are.
+    std::array<std::string, impact_count> partial = {};
 };
 
 struct EmbodiedPhase {

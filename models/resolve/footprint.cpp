@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "lca/calc/expression.hpp"
 #include "models/resolve/manufacture_model.hpp"
 #include "models/results/results.hpp"
 

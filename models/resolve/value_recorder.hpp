@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "lca/base/diagnostics.hpp"
+#include "lca/calc/expression.hpp"
 #include "lca/calc/recorder.hpp"
 #include "models/catalog/catalog.hpp"
 #include "models/scenario/scenario.hpp"

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "lca/base/text.hpp"
+#include "lca/calc/expression.hpp"
 #include "models/values/place_in_text.hpp"
 
 namespace lca {

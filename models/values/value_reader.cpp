@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "lca/calc/expression.hpp"
 #include "models/values/place_in_text.hpp"
 #include "models/values/source_text.hpp"
 #include "models/values/uncertainty.hpp"

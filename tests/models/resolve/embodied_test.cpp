@@ -84,6 +84,42 @@ activities:
     CHECK(job.gaps("total") == "job.embodied.card");
 }
 
+TEST_CASE(
+    "embodied: of two equal parts one without a lifetime makes their line partial, whichever comes first") {
+    // 100 kg / 100 h x 1 h of the one; what the other carries is not known, and is not zero.
+    const std::string with = "{hardware: box, lifetime: 100 h}", without = "{hardware: box}";
+    for (const std::string& parts : {with + ", " + without, without + ", " + with}) {
+        CAPTURE(parts);
+        const auto job = run(R"(
+sites:
+  here: {grid: {intensity: 1 kgCO2e/kWh}}
+hardware:
+  box: {kind: server, embodied: {manufacturing: 90 kgCO2e, transport: 10 kgCO2e, end_of_life: 0 kgCO2e}}
+systems:
+  cluster: {site: here, nodes: 1 node, node: [)" +
+                             parts + R"(]}
+activities:
+  job: {stage: training, system: cluster, node_time: 1 node*h, dynamic: {energy: 1 kWh}, idle: none}
+)");
+        CHECK(job.kg("job.embodied.box") == doctest::Approx(1));
+        CHECK(job.kg("job.embodied.box.transport") == doctest::Approx(0.1));
+        for (const char* row : {"total", "job.embodied", "job.embodied.box", "job.embodied.box.transport"})
+            CHECK_MESSAGE(job.gaps(row) == "job.embodied.box", row);
+        const auto plain = run(R"(
+sites:
+  here: {grid: {intensity: 1 kgCO2e/kWh}}
+hardware:
+  box: {kind: server, embodied: 100 kgCO2e}
+systems:
+  cluster: {site: here, nodes: 1 node, node: [)" + parts + R"(]}
+activities:
+  job: {stage: training, system: cluster, node_time: 1 node*h, dynamic: {energy: 1 kWh}, idle: none}
+)");
+        CHECK(plain.kg("total") == doctest::Approx(2));  // 1 kg and 1 kWh
+        CHECK(plain.gaps("total") == "job.embodied.box");
+    }
+}
+
 TEST_CASE("embodied: stages add up, and a credit at the end of life is taken off") {
     const auto job = run(R"(
 sites:
