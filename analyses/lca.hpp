@@ -1,21 +1,22 @@
 #pragma once
-// All that a program needs: read or make a scenario, ask every question about it, write the answers. Installed as lca/lca.hpp.
+// All that a program needs: read or make a scenario, ask every question about it, write the answers.
+// Installed as lca/lca.hpp.
 
 // Scenarios, and the session that compiles them.
 #include "models/catalog/built_in.hpp"
 #include "models/compile/session.hpp"
 #include "models/scenario/scenario.hpp"
 // Questions about a scenario.
+#include "analyses/break_even/break_even.hpp"
 #include "analyses/breakdown/breakdown.hpp"
 #include "analyses/comparison/comparison.hpp"
 #include "analyses/evaluation/evaluation.hpp"
 #include "analyses/explanation/explanation.hpp"
+#include "analyses/rating/rating.hpp"
+#include "analyses/replication/replication.hpp"
 #include "analyses/sensitivity/sensitivity.hpp"
 #include "analyses/sweep/sweep.hpp"
 #include "analyses/uncertainty/uncertainty.hpp"
-#include "analyses/break_even/break_even.hpp"
-#include "analyses/rating/rating.hpp"
-#include "analyses/replication/replication.hpp"
 #include "analyses/validation/validation.hpp"
 // Questions about the catalogue, the units and the language.
 #include "analyses/catalogue/catalogue.hpp"

@@ -76,8 +76,7 @@ struct SweepGrid::Prepared {
 };
 
 SweepGrid::SweepGrid(std::vector<Axis> axes, Recompile recompile)
-    : plan_{std::move(axes)},
-recompile_(std::move(recompile)), values_(plan_.axes.size()) {
+    : plan_{std::move(axes)}, recompile_(std::move(recompile)), values_(plan_.axes.size()) {
     if (plan_.axes.empty()) throw InputError("nothing is varied");
     double count = 1;
     for (std::size_t k = 0; k < plan_.axes.size(); ++k) {

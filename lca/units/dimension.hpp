@@ -27,7 +27,8 @@ enum class Base : std::uint8_t {
 inline constexpr std::size_t base_count = 12;
 
 /// Which impact: kgCO2e and kgSbe are both impacts and never add up. Data, not type: the number of its row in
-/// the table of impacts, counted from 1. Named is only what formulas speak of. (Water consumption is a volume.)
+/// the table of impacts, counted from 1. Named is only what formulas speak of. (Water consumption is a
+/// volume.)
 enum class Category : std::uint8_t { none, climate };
 
 /// kg·m²/s³ is {mass 1, length 2, time -3}; kgCO2e/(GPU·h) is {impact 1, accelerator -1, time -1} of category

@@ -37,7 +37,7 @@ void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnos
 }
 
 std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
-                                     Diagnostics& diagnostics) {
+                                    Diagnostics& diagnostics) {
     std::vector<ParsedEdit> read;
     for (const Edit& change : changes) {
         const std::uint32_t file = sources.add({.name = change.by,

@@ -111,7 +111,8 @@ sites:
 hardware:
   box: {kind: server, embodied: 100 kgCO2e}
 systems:
-  cluster: {site: here, nodes: 1 node, node: [)" + parts + R"(]}
+  cluster: {site: here, nodes: 1 node, node: [)" +
+                               parts + R"(]}
 activities:
   job: {stage: training, system: cluster, node_time: 1 node*h, dynamic: {energy: 1 kWh}, idle: none}
 )");

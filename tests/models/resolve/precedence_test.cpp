@@ -1,9 +1,9 @@
 // Which of several figures holds: what the site states, then its data centre, then its grid.
 #include <doctest/doctest.h>
 
-#include "models/results/point_result.hpp"
 #include "models/catalog/embedded.hpp"
 #include "models/compile/session.hpp"
+#include "models/results/point_result.hpp"
 #include "tests/models/catalog/folder.hpp"
 
 namespace {
