@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""An output format is one new file, and a column of a table one new line: in a copy of the tree, `tsv` and a column are added and the
-command is built.
+"""An output format is one new file, a model of manufacture with keys of its own, too, and a column of a table one new line: they are
+added to a copy of the tree, and the command is built and asked.
 
-Usage: add_format.py [--always], from the root. The copy is configured as the build in $LCA_BUILD is. Without a compiler cache all of
+Usage: additions.py [--always], from the root. The copy is configured as the build in $LCA_BUILD is. Without a compiler cache all of
 it is compiled anew, which takes minutes: then the test is skipped (exit 77) unless --always is given, as .ci/run does.
 """
 import os
@@ -59,6 +59,43 @@ const Format& tsv_format() {
 
 }  // namespace lca
 '''
+MODEL = '''// A thing by its mass: its mass times an impact per mass.
+
+#include "models/language/schema_types.hpp"
+#include "models/resolve/manufacture_model.hpp"
+
+namespace lca {
+namespace {
+
+using ImpactPerMass = decltype(unit::Impact() / unit::Mass());
+
+constexpr Key by_mass_keys[] = {
+    {.name = "model", .type = &types::text, .help = "by_mass: a thing by its mass.", .example = "by_mass", .required = true},
+    {.name = "mass", .type = &types::mass, .help = "What it weighs.", .example = "2 kg", .required = true},
+    {.name = "per_mass", .type = &types::any_value, .help = "Impact of a mass.", .example = "10 kgCO2e/kg", .required = true},
+    types::note_key,
+    types::source_key,
+};
+const constinit Type by_mass_type{.name = "by_mass", .keys = by_mass_keys, .help = "A thing by its mass."};
+
+Footprint record_by_mass(const ManufactureInputs& inputs) {
+    const auto mass = figure_or_constant<unit::Mass>(inputs, "mass", Bounds::positive);
+    const auto per_mass = figure_or_constant<ImpactPerMass>(inputs, "per_mass", Bounds::not_negative, Category::climate);
+    if (!mass || !per_mass) return {};
+    Footprint footprint;
+    footprint[index_of::climate] = Expr<unit::Impact>(*mass * *per_mass);
+    return footprint;
+}
+
+}  // namespace
+
+const ManufactureModel& by_mass_model() {
+    static const ManufactureModel model{"by_mass", by_mass_type, record_by_mass};
+    return model;
+}
+
+}  // namespace lca
+'''
 SOURCES = ("CMakeLists.txt", "cmake", "lca", "models", "analyses", "cli", "hardware_db", "scenarios")
 COLUMNS = "analyses/evaluation/columns.cpp"
 COLUMN = '    all.push_back({"again", "again_kg", shown, measured(index_of::climate)});\n'
@@ -67,6 +104,12 @@ title: t
 sites: {here: {grid: {intensity: 0.5 kgCO2e/kWh}, pue: 1}}
 activities:
   job: {stage: training, site: here, embodied: {value: 100 kgCO2e}, idle: none, dynamic: {energy: 1000 kWh}}
+'''
+BOX = '''lca: 1
+title: A box of 2 kg at 10 kg a kg
+hardware: {box: {kind: other, embodied: {model: by_mass, mass: 2 kg, per_mass: 10 kgCO2e/kg}}}
+systems: {one: {site: {pue: 1}, nodes: 1 node, node: [{hardware: box}]}}
+activities: {making: {stage: other, system: one, dynamic: none, idle: none, embodied: {allocation: full}}}
 '''
 
 
@@ -117,6 +160,7 @@ def main():
 def check(folder):
     tree = copied(folder)
     (tree / "lca/page/format_tsv.cpp").write_text(FORMAT, encoding="utf-8")
+    (tree / "models/manufacture/model_by_mass.cpp").write_text(MODEL, encoding="utf-8")
     columns = tree / COLUMNS
     text = columns.read_text(encoding="utf-8")
     before = "    if (results.outputs.empty()) return all;\n"
@@ -145,12 +189,18 @@ def check(folder):
     wrong = subprocess.run([lca, "evaluate", file, "--format", "tsw"], check=False, capture_output=True, text=True)
     assert wrong.returncode == 2 and "did you mean `tsv`" in wrong.stderr, wrong.stderr
 
+    # The model: 2 kg at 10 kg a kg.
+    box = folder / "box.yaml"
+    box.write_text(BOX, encoding="utf-8")
+    assert any(line.startswith("total\t20\t") for line in said("evaluate", box, "--format", "tsv").splitlines()), said("evaluate", box)
+    has("by_mass", said("schema"))
+
     # The column: one line, and it stands in every table of the answer.
     has("again", said("evaluate", file))
     has(" again |", said("evaluate", file, "--format", "markdown"))
     has("again_kg", said("evaluate", file, "--format", "csv").splitlines()[0])
     has("again_kg", table.splitlines()[0])
-    print("a format in one file, a column in one line")
+    print("a format and a model in one file each, a column in one line")
 
 
 main()
