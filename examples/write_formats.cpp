@@ -15,6 +15,8 @@ int main(int argc, char** argv) {
     if (!evaluation) return 2;
     const lca::Report report = lca::report_of(*evaluation);
     for (const lca::Format* format : lca::formats()) {
+        if (format->of_rows && !report.json_lines)
+            continue;  // jsonl: for answers that are rows, such as a sweep
         std::size_t bytes = 0;
         std::string start;
         format->write(report, {.width = 80}, [&](std::string_view piece) {
