@@ -8,6 +8,7 @@
 #include "lca/calc/evaluate.hpp"
 #include "models/catalog/embedded.hpp"
 #include "models/compile/session.hpp"
+#include "models/results/result_names.hpp"
 
 namespace {
 
