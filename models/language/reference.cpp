@@ -87,7 +87,7 @@ in lists, all is replaced whole. Parameters and outputs are values: one given ag
 Each file says its own `lca: 1`. Paths are relative to the file that names them and may go up (`..`); absolute paths, addresses, `~` and
 variables are refused. Nothing is fetched.
 
-`what_if` and `--set` change a copy of the file: what stands at the path is replaced whole, a legal key that is not there is added, ids on the way
+`what_if` and `--set` change a copy of the file: the value at the path is replaced whole, a legal key that is not there is added, ids on the way
 are not made up. In a what-if, what is removed goes first.
 
 ## Keys

@@ -57,7 +57,7 @@ def parts_of_source(text):
         at = comment.start() if comment and not bare[comment.start():].strip() else len(line)
         yield "i", number, bare
         yield "p", number, line[at:]
-        yield "m", number, line[:at] if blanked[:at].strip() else ""
+        yield "m", number, blanked[:at]
 
 
 def parts_of_page(text):
@@ -74,8 +74,7 @@ def found_in(parts):
     for scope, number, text in parts:
         for scopes, pattern, instead, _, _ in WORDS:
             if scope in scopes:
-                searched = " ".join(re.findall(r'"((?:\\.|[^"\\])*)"', text)) if scope == "m" else text
-                for match in re.finditer(pattern, searched):
+                for match in re.finditer(pattern, text):
                     yield scope, number, pattern, match.group(0), instead
 
 
@@ -87,6 +86,8 @@ def self_test():
     source = 'int life_stage; // told by stage\nauto s = "a nil"; // no life_stage\n'
     seen = [(scope, number, word) for scope, number, _, word, _ in found_in(parts_of_source(source))]
     assert seen == [("i", 1, "life_stage"), ("p", 1, "told by stage"), ("m", 2, "nil")], seen
+    raw = 'auto s = R"(one\nheld against two\n)"; // no\n'
+    assert [(scope, number) for scope, number, _, _, _ in found_in(parts_of_source(raw))] == [("m", 2)], "raw texts"
     page = "a floor\n```console\na floor\n```\n"
     assert [number for _, number, _, _, _ in found_in(parts_of_page(page))] == [1]
 
