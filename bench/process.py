@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-BLOOM = "examples/bloom.yaml"  # the file of the language page, 2 KB
+BLOOM = "examples/bloom.yaml"  # the scenario of the language page, 2 KB
 
 
 def many_activities(count):
@@ -35,7 +35,7 @@ systems:
 activities:
 """
     body = [f"  job_{i:05}:\n    stage: training\n    system: cluster\n    device_time: {100 + i % 900} GPU*h\n"
-            f"    dynamic: {{power: {250 + i % 150} W}}\n    idle: {{share: 10 %}}\n" for i in range(count)]
+            f"    dynamic: {{device_power: {250 + i % 150} W}}\n    idle: {{share: 10 %}}\n" for i in range(count)]
     return head + "".join(body)
 
 

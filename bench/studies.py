@@ -47,7 +47,7 @@ def main():
 
     few = 3 if given.smoke else 10
     numbers = ["sites.idris.pue=1.0..1.6", "parameters.gpu_time=1e6..1.2e6 GPU*h", "parameters.lifetime=3..8yr",
-               "activities.final_training.dynamic.power=300..400W", "systems.jean_zay.utilisation=70%..95%"]
+               "activities.final_training.dynamic.device_power=300..400W", "systems.jean_zay.utilisation=70%..95%"]
     numeric = ["sweep", BLOOM, "--format", "csv"]
     for axis, steps in zip(numbers, [few, few, few, few, 10 * few]):
         numeric += ["--vary", f"{axis}:{steps}"]

@@ -17,7 +17,7 @@ activities:
     site: here
     devices: 8 GPU
     duration: 1 h
-    dynamic: {power: 400 W}
+    dynamic: {device_power: 400 W}
     idle: none
     embodied: not_assessed
 )";

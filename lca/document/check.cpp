@@ -1,4 +1,6 @@
 // A tree compared with the tables of types: what stands where, and what is missing.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -31,6 +33,12 @@ std::string inside(Node node) {
 bool is_remark(const Key& key) {
     return key.type->scalar == Scalar::any ||
            (key.type->items != nullptr && key.type->items->scalar == Scalar::choice);
+}
+
+/// Whether a text may stand where an entry may: of a closed list only one of the list.
+bool may_be_entry(std::string_view text, const Type& entries) {
+    if (entries.scalar != Scalar::choice) return entries.scalar != Scalar::none;
+    return std::find(entries.choices.begin(), entries.choices.end(), text) != entries.choices.end();
 }
 
 bool wants_entry(const Type& type) {
@@ -75,7 +83,18 @@ private:
 
     void check_text(Node node, const Type& type, std::string_view example, bool long_form) {
         if (type.scalar == Scalar::none) return wrong_kind(node, type, example, long_form);
-        if (auto fault = check_scalar(node, type, example)) refuse(node, *std::move(fault));
+        auto fault = check_scalar(node, type, example);
+        if (!fault) return;
+        if (type.scalar == Scalar::choice) fault->expected += in_place_of_a_word(type, example);
+        refuse(node, *std::move(fault));
+    }
+
+    /// What else than one of a few words may stand: ", or a list: `[idle, pue]`".
+    static std::string in_place_of_a_word(const Type& type, std::string_view example) {
+        if (type.items != nullptr && !example.empty()) return fmt::format(", or a list: `{}`", example);
+        if (type.keys.empty() || type.keys.front().example.empty()) return {};
+        return fmt::format(", or a map, such as `{{{}: {}}}`", type.keys.front().name,
+                           type.keys.front().example);
     }
 
     void check_list(Node node, const Type& type, std::string_view example, bool long_form) {
@@ -143,16 +162,17 @@ private:
     }
 
     /// Whether a key of the type's own is written, as it is or one letter off with a value that no entry
-    /// could have.
+    /// could have. A key that holds an entry stands beside both.
     static bool has_figure(Node node, const Type& type) {
         std::vector<std::string_view> names;
         for (const Key& key : type.keys) {
-            if (is_remark(key)) continue;
+            if (is_remark(key) || key.type == type.entries) continue;
             if (node.written(key.name)) return true;
             names.push_back(key.name);
         }
         for (const Node child : node.children()) {
-            const bool entry = child.is_map() || (child.is_text() && type.entries->scalar != Scalar::none) ||
+            const bool entry = child.is_map() ||
+                               (child.is_text() && may_be_entry(child.text(), *type.entries)) ||
                                (child.is_list() && type.entries->items != nullptr);
             if (!entry && find_key(type.keys, child.key()) == nullptr && nearest(child.key(), names))
                 return true;

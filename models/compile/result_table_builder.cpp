@@ -47,6 +47,8 @@ void ResultTableBuilder::Measured::miss(std::uint32_t measures, std::string_view
 ResultTableBuilder::Measured ResultTableBuilder::measure_line(const ElectricityLine& line,
                                                               const SiteFactors& electricity) {
     Measured measured{line.name, nothing_assessed};
+    measured.by_default = line.by_default;
+    if (!line.is_drawn()) return without_figure(std::move(measured), line.missing);
     measured.cells[energy_measure] = line.drawn.facility->value().id();
     for (std::size_t i = 0; i < impact_count; ++i) {
         const Assessed impact = impact_of(line.drawn, electricity, i, recorder_);
@@ -59,6 +61,25 @@ ResultTableBuilder::Measured ResultTableBuilder::measure_line(const ElectricityL
         if (!market.missing.empty()) measured.miss(bit(market_measure), market.missing);
     }
     return measured;
+}
+
+/// Zero, or not assessed for a reason.
+ResultTableBuilder::Measured ResultTableBuilder::without_figure(Measured line, const std::string& missing) {
+    std::uint32_t measures = impact_bits | bit(energy_measure);
+    if (has_market_) measures |= bit(market_measure);
+    if (!missing.empty()) {
+        line.miss(measures, missing);
+    } else {
+        line.cells = zeros();
+    }
+    return line;
+}
+
+ResultTableBuilder::Cells ResultTableBuilder::zeros() {
+    Cells cells;
+    cells.fill(recorder_.constant(0).id());
+    if (!has_market_) cells[market_measure] = no_step;
+    return cells;
 }
 
 /// Embodied lines draw no electricity, and contracts for electricity do not change them.
@@ -143,16 +164,17 @@ ResultTableBuilder::Cells ResultTableBuilder::add_phase(ActivityPhaseRow phase, 
             results_.rows.push_back({.key = key, .steps = line.cells});
         }
         for (const auto& [measures, reason] : line.missing) {
-            add_gap({.activity = phase.activity, .phase = phase.phase, .line = index, .measures = measures},
+            add_gap({.activity = phase.activity,
+                     .phase = phase.phase,
+                     .line = index,
+                     .measures = measures,
+                     .by_default = line.by_default},
                     reason);
         }
         if (index) add_life_cycle_stages({phase.activity, phase.phase, *index}, line.cells, line.stages);
     }
     Cells cells = sums.record(recorder_);
-    if (zero) {
-        cells.fill(recorder_.constant(0).id());
-        if (!has_market_) cells[market_measure] = no_step;
-    }
+    if (zero) cells = zeros();
     results_.rows[own_row].steps = cells;
     return cells;
 }

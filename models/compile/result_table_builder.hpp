@@ -35,11 +35,14 @@ private:
         std::vector<std::pair<std::uint32_t, std::string>> missing =
             {};                          // measures (bits) and why, each reason once
         std::vector<Cells> stages = {};  // of Results::life_cycle_stages(), or none
+        bool by_default = false;         // as of ElectricityLine
         void miss(std::uint32_t measures, std::string_view reason);
     };
 
     Measured measure_line(const ElectricityLine& line, const SiteFactors& electricity);
     Measured measure_line(const EmbodiedLine& line);
+    Measured without_figure(Measured line, const std::string& missing);
+    Cells zeros();
     /// Adds the row of a phase and those of its lines, and gives the phase's cells.
     Cells add_phase(ActivityPhaseRow phase, bool named_lines, const std::vector<Measured>& lines, bool zero);
     /// The rows of a line's life-cycle stages; what the line counts without a stage is a gap of that stage.

@@ -9,12 +9,13 @@ constexpr std::string_view precisions[] = {"fp32", "fp16", "bf16", "fp8", "int8"
 constexpr std::string_view allocations[] = {"used_time", "calendar", "full", "none"};
 constexpr std::string_view contents[] = {"idle", "pue"};
 constexpr std::string_view states[] = {"none", "not_assessed"};
+constexpr std::string_view nothing[] = {"none"};
 constexpr std::string_view log_formats[] = {"csv"};
 constexpr Type stage{.name = "stage", .scalar = Scalar::choice, .choices = language_stages};
 constexpr Type precision{.name = "precision", .scalar = Scalar::choice, .choices = precisions};
 constexpr Type allocation{.name = "allocation", .scalar = Scalar::choice, .choices = allocations};
 constexpr Type content{.name = "content", .scalar = Scalar::choice, .choices = contents};
-constexpr Type includes{.name = "includes", .items = &content};
+constexpr Type includes{.name = "includes", .scalar = Scalar::choice, .choices = nothing, .items = &content};
 constexpr Type log_format{.name = "format", .scalar = Scalar::choice, .choices = log_formats};
 constexpr Type system_id{.name = "system id", .scalar = Scalar::id};
 
@@ -30,10 +31,10 @@ constexpr Key log_keys[] = {
 };
 constexpr Type power_log{.name = "power log", .keys = log_keys};
 
-constexpr Key includes_key{
-    "includes", &includes,
-    "What a measured figure already contains: `pue` (it is facility energy) and, in `dynamic`, `idle`.",
-    "[idle, pue]"};
+constexpr Key includes_key{"includes", &includes,
+                           "What a figure already contains: `pue` (it is facility energy) and, in `dynamic`, "
+                           "`idle`. `none`: neither.",
+                           "[idle, pue]"};
 
 constexpr Key activity_includes_key{"includes", &includes,
                                     "What the measured figures of the activity already contain: `pue` for "
@@ -53,31 +54,60 @@ constexpr Key embodied_keys[] = {
     note_key,
     source_key,
 };
-constexpr Type embodied_line{.name = "line of embodied", .keys = embodied_keys, .long_form = &long_form};
+constexpr Type embodied_line{.name = "line of embodied",
+                             .scalar = Scalar::choice,
+                             .choices = states,
+                             .keys = embodied_keys,
+                             .long_form = &long_form};
 
-constexpr Key dynamic_keys[] = {
-    {"energy", &energy, "The electricity drawn.", "433 MWh"},
-    {"power", &dynamic_power,
-     "Power per accelerator, over the device time. Without it the catalogue's maximum times `load` is taken.",
-     "400 W"},
-    {"load", &share, "Share of the catalogue's maximum power; 100 % where nothing is said.", "80 %"},
-    {"per_request", &energy_per_request, "Energy of one request.", "0.4 Wh/request"},
-    {"per_token", &energy_per_token, "Energy of one token.", "0.9e-3 Wh/token"},
-    {"power_log", &power_log, "A log of power over time.", "{file: power.csv}"},
-    {"host_power", &host_power, "Power per node beside the accelerators, over the node time.", "600 W"},
-    includes_key,
-    title_key,
-    note_key,
-    source_key,
+constexpr Key energy_key{"energy", &energy, "The electricity drawn.", "433 MWh"};
+constexpr Key device_power_key{"device_power", &device_power,
+                               "Power of one accelerator, over the device time.", "400 W"};
+constexpr Key node_power_key{"node_power", &node_power, "Power of one node, over the node time.", "5.6 kW"};
+constexpr Key system_power_key{"system_power", &system_power,
+                               "Power of the whole system, over the system time.", "270 kW"};
+constexpr Key dynamic_power_key{"power", &dynamic_power,
+                                "As `device_power`; with a unit of `W/node` as `node_power`.", "400 W"};
+constexpr Key load_key{"load", &share,
+                       "Share of the catalogue's maximum power; 100 % where no figure is given. A server or "
+                       "instance that states "
+                       "`power.max` "
+                       "counts as a whole, idle + load × (max - idle), and contains its idle; else the "
+                       "accelerators count, and the "
+                       "`host` is not assessed unless something says what it draws.",
+                       "80 %"};
+constexpr Key per_request_key{"per_request", &energy_per_request, "Energy of one request.", "0.4 Wh/request"};
+constexpr Key per_token_key{"per_token", &energy_per_token, "Energy of one token.", "0.9e-3 Wh/token"};
+constexpr Key power_log_key{"power_log", &power_log, "A log of power over time.", "{file: power.csv}"};
+constexpr Key host_power_key{"host_power", &host_power,
+                             "Power per node beside the accelerators, over the node time.", "600 W"};
+constexpr Key dynamic_line_keys[] = {
+    energy_key,   device_power_key, node_power_key, system_power_key, dynamic_power_key,
+    load_key,     per_request_key,  per_token_key,  power_log_key,    host_power_key,
+    includes_key, title_key,        note_key,       source_key,
 };
-constexpr Type dynamic_line{.name = "line of dynamic", .keys = dynamic_keys};
+constexpr Type dynamic_line{.name = "line of dynamic",
+                            .scalar = Scalar::choice,
+                            .choices = states,
+                            .keys = dynamic_line_keys,
+                            .help = "`none`: known to be zero. `not_assessed`: left open."};
+constexpr Key host_key{
+    "host", &dynamic_line,
+    "What the nodes draw beside the accelerators: a line of its own, also beside a figure.", "none"};
+constexpr Key dynamic_keys[] = {
+    energy_key, device_power_key, node_power_key, system_power_key, dynamic_power_key,
+    load_key,   per_request_key,  per_token_key,  power_log_key,    host_power_key,
+    host_key,   includes_key,     title_key,      note_key,         source_key,
+};
 
 constexpr Key idle_keys[] = {
     {"energy", &energy, "The electricity drawn.", "256 MWh"},
     {"per_request", &energy_per_request, "Energy of one request.", "0.1 Wh/request"},
-    {"power", &power, "Power of the whole system.", "27 kW"},
+    {"system_power", &system_power, "Power of the whole system.", "27 kW"},
     {"node_power", &node_power, "Power of one node, for all nodes of the system.", "1.3 kW"},
     {"device_power", &device_power, "Power of one accelerator, for all in the system.", "50 W"},
+    {"power", &idle_power,
+     "As `system_power`; with a unit of `W/node` as `node_power`, of `W/GPU` as `device_power`.", "27 kW"},
     {"duration", &time,
      "How long that power was drawn; without it the system time or the activity's `duration`.", "118 d"},
     {"share", &share, "Share of dynamic and idle energy together that is idle.", "25 %"},
@@ -86,7 +116,11 @@ constexpr Key idle_keys[] = {
     note_key,
     source_key,
 };
-constexpr Type idle_line{.name = "line of idle", .keys = idle_keys};
+constexpr Type idle_line{.name = "line of idle",
+                         .scalar = Scalar::choice,
+                         .choices = states,
+                         .keys = idle_keys,
+                         .help = "`none`: known to be zero. `not_assessed`: left open."};
 
 constexpr Key activity_keys[] = {
     {.name = "stage", .type = &stage, .help = "What it belongs to.", .example = "training", .required = true},
@@ -107,8 +141,8 @@ constexpr Key activity_keys[] = {
     {"tokens", &tokens, "How many tokens are worked on.", "366e9 token"},
     activity_includes_key,
     {"embodied", &embodied_phase, "What its share of making the hardware is.", "{allocation: used_time}"},
-    {"idle", &idle_phase, "What is drawn without work being done.", "{power: 27 kW}"},
-    {"dynamic", &dynamic_phase, "What is drawn by the work.", "{power: 400 W}"},
+    {"idle", &idle_phase, "What is drawn without work being done.", "{system_power: 27 kW}"},
+    {"dynamic", &dynamic_phase, "What is drawn by the work.", "{device_power: 400 W}"},
     title_key,
     note_key,
     source_key,
@@ -133,7 +167,8 @@ const constinit Type idle_phase{
     .keys = idle_keys,
     .entries = &idle_line,
     .help =
-        "One of energy, per_request, power, node_power, device_power and share, or named lines of "
+        "One of energy, per_request, system_power, node_power, device_power, power and share, or named lines "
+        "of "
         "them. `none`: known to be zero. `not_assessed`: left open, as when the key is left out."};
 const constinit Type system_idle{.name = "idle of a shared system",
                                  .keys = idle_keys,
@@ -146,9 +181,10 @@ const constinit Type dynamic_phase{
     .keys = dynamic_keys,
     .entries = &dynamic_line,
     .help =
-        "One of energy, power, per_request and per_token, with `host_power` beside it where "
-        "wanted, or named lines of them. `none`: known to be zero. `not_assessed`: left open, as "
-        "when the key is left out."};
+        "One of energy, device_power, node_power, system_power, power, per_request and per_token, or `load`, "
+        "with "
+        "`host_power` or `host` beside it where wanted, or named lines of them. `none`: known to be zero. "
+        "`not_assessed`: left open, as when the key is left out."};
 const constinit Type activity{
     .name = "activity",
     .keys = activity_keys,

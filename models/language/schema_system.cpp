@@ -40,7 +40,7 @@ constexpr Key system_keys[] = {
     {"period", &time, "How long a system that several activities share is looked at.", "1 yr"},
     {"idle", &system_idle,
      "What the whole system draws idle over `period`; its activities then state no `idle`.",
-     "{power: 12 kW}"},
+     "{system_power: 12 kW}"},
     {"allocate", &sharing,
      "Who carries the idle time: by device time (`use`, the default), duration (`time`) or `requests`; with "
      "`owner` what is left "

@@ -12,7 +12,7 @@ extern const Type long_form, uncertainty;
 extern const Type any_value, share, number, count, energy, power, time, length, area, mass, volume_per_energy;
 extern const Type device_time, node_time, accelerators, nodes, operations, throughput, information;
 extern const Type requests, request_rate, tokens, energy_per_request, energy_per_token, electricity_intensity;
-extern const Type dynamic_power, host_power, node_power, device_power, impact_rate;
+extern const Type dynamic_power, idle_power, host_power, node_power, device_power, system_power, impact_rate;
 // Values that may be lists of kinds.
 extern const Type impact, impact_per_energy, impact_of_hardware;
 // Sections.

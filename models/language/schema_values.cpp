@@ -135,9 +135,12 @@ const constinit Type tokens = quantity("tokens", "number of tokens");
 const constinit Type energy_per_request = quantity("energy per request", "energy per request");
 const constinit Type energy_per_token = quantity("energy per token", "energy per token");
 const constinit Type electricity_intensity = quantity("intensity", "climate change impact per energy");
-const constinit Type dynamic_power = quantity("power per accelerator", "power, or power per accelerator");
+const constinit Type dynamic_power =
+    quantity("power in dynamic", "power, or power per accelerator or per node");
+const constinit Type idle_power = quantity("power in idle", "power, or power per accelerator or per node");
 const constinit Type host_power = quantity("power per node", "power, or power per node");
 const constinit Type node_power = quantity("power per node", "power, or power per node");
+const constinit Type system_power = quantity("power of a system", "power");
 const constinit Type device_power = quantity("power per accelerator", "power, or power per accelerator");
 const constinit Type impact_rate =
     kinds("impact rate", "impact per node time, accelerator time, request or token", &any_value);

@@ -47,10 +47,10 @@ activities:
     stage: training
     system: cluster
     device_time: =gpu_time
-    dynamic: {power: 400 W} # of one accelerator
+    dynamic: {device_power: 400 W, host_power: 600 W} # of one accelerator; of one node beside them
     idle:
-      nodes: {node_power: 1200 W} # of one node, over the time the system was taken
-      network: {power: 3 kW} # of the whole system
+      waiting: {node_power: 1200 W, duration: 5 d} # of one node, between the runs
+      network: {system_power: 3 kW} # of the whole system, over the time it was taken
 
   serving:
     stage: inference

@@ -36,6 +36,13 @@ inline Expr<unit::PowerPerDevice> power_at_load(Expr<unit::Power> maximum, Expr<
     return maximum * load / one_beside<unit::Accelerators>(maximum);
 }
 
+/// A server's power between idle and its maximum, in proportion to the load: the linear model of Fan, Weber
+/// and Barroso, "Power Provisioning for a Warehouse-sized Computer", ISCA 2007.
+inline Expr<unit::Power> power_at_load(Expr<unit::Power> maximum, Expr<unit::Power> idle,
+                                       Expr<unit::None> load) {
+    return idle + load * (maximum - idle);
+}
+
 /// The power of a whole system, by node and by accelerator.
 inline Expr<unit::Power> system_power(Expr<unit::PowerPerNode> each, Expr<unit::Nodes> nodes) {
     return each * nodes;

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "models/physics/energy.hpp"
 #include "models/resolve/electricity_use.hpp"
 #include "models/resolve/power.hpp"
@@ -9,92 +11,224 @@
 namespace lca {
 namespace {
 
-void report_not_stated(const Line& line, const EnergyContext& drawing, std::string_view what,
-                       std::string_view needs) {
-    drawing.values.diagnostics().error(line.location.place(),
-                                       fmt::format("{} of `{}` needs {}", what, drawing.activity.id, needs));
-}
+constexpr std::string_view host_name = "host";
 
-/// The accelerator's maximum power from the catalogue × load.
-std::optional<Expr<unit::PowerPerDevice>> power_by_default(const Line& line, const EnergyContext& drawing) {
-    const ResolvedSystem* machine = drawing.machine;
-    if (!machine || !machine->accelerator || machine->mixed_accelerators) {
-        report_not_stated(
-            line, drawing, "dynamic",
-            "energy, power, per_request or per_token: its system has no one kind of accelerator to take "
-            "a power from");
-        return std::nullopt;
+class DynamicLines {
+public:
+    DynamicLines(const EnergyContext& drawing, ElectricityPhase& phase)
+        : drawing_(drawing), values_(drawing.values), machine_(drawing.machine), phase_(phase) {}
+
+    void add() {
+        const std::vector<Line>& lines = drawing_.activity.dynamic.lines;
+        host_stated_ = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
+            return line.name == host_name || line.host_power;
+        });
+        for (const Line& line : lines) add(line);
+        if (host_left_open_) {
+            phase_.lines.push_back({.name = std::string(host_name),
+                                    .missing = "nothing says what the host draws beside its accelerators: "
+                                               "host_power, or host: none",
+                                    .by_default = true});
+        }
     }
-    const auto maximum = drawing.values(machine->accelerator->power_max);
-    if (!maximum) {
-        report_not_stated(line, drawing, "dynamic",
-                          fmt::format("a power: none is published for `{}`", machine->accelerator->id));
-        return std::nullopt;
+
+private:
+    void add(const Line& line) {
+        if (line.state != LineState::stated) {
+            phase_.lines.push_back(line_without_figure(line));
+            phase_.lines.back().by_default = line.state == LineState::not_assessed &&
+                                             line.name == host_name &&
+                                             is_by_load(drawing_.activity.dynamic.lines.front());
+            return;
+        }
+        if (is_by_load(line) && !only_host(line)) {
+            add_by_load(line);
+        } else if (!only_host(line)) {
+            add(host_is_beside(line) ? with_prefix(line, "accelerators") : line.name,
+                accelerator_energy(line), line);
+        }
+        if (line.host_power) add(with_prefix(line, host_name), host_energy(line), line);
     }
-    const Expr<unit::None> load =
-        drawing.values.or_default(line.load, {.path = line.location.path() + ".load",
+
+    bool host_is_beside(const Line& line) const {
+        return line.host_power || (line.name.empty() && host_stated_);
+    }
+    static std::string with_prefix(const Line& line, std::string_view name) {
+        return line.name.empty() ? std::string(name) : fmt::format("{}_{}", line.name, name);
+    }
+
+    bool add(std::string name, std::optional<Expr<unit::Energy>> energy, const Line& line) {
+        if (!energy) return false;
+        values_.recorder().label(*energy, fmt::format("energy of {}", name.empty() ? "dynamic" : name));
+        phase_.lines.push_back({.name = std::move(name),
+                                .drawn = drawn(*energy, line, *drawing_.electricity),
+                                .contains_idle = line.includes_idle});
+        return true;
+    }
+
+    /// Servers that state a maximum count as a whole; else the accelerators do, and the host is another
+    /// matter.
+    void add_by_load(const Line& line) {
+        if (machine_ && !machine_->power.servers.empty()) return add_servers(line);
+        if (!line.host_power && !host_stated_) host_left_open_ = true;
+        const bool named = !line.name.empty() && !host_is_beside(line);
+        add(named ? line.name : with_prefix(line, "accelerators"), accelerators_by_load(line), line);
+    }
+
+    void add_servers(const Line& line) {
+        const bool others = machine_->power.other_servers;  // of whose hosts nothing is known
+        if (host_is_figure(line) && !others) {
+            values_.diagnostics().error(
+                host_place(line),
+                fmt::format("the maximum power of `{}` is of all that is in it: its host counts twice",
+                            machine_->power.servers.front().hardware->id),
+                "no host power beside it, or `device_power` for what the accelerators draw");
+            return;
+        }
+        host_left_open_ |= others && !host_stated_;
+        const bool host = host_is_beside(line) || (others && line.name.empty());
+        if (!add(host ? with_prefix(line, "servers") : line.name, servers_by_load(line), line)) return;
+        phase_.lines.back().contains_idle = phase_.lines.back().contains_idle_by_load = true;
+    }
+
+    bool host_is_figure(const Line& line) const { return line.host_power || stated_host() != nullptr; }
+    const Line* stated_host() const {
+        for (const Line& line : drawing_.activity.dynamic.lines) {
+            if (line.name == host_name && line.state == LineState::stated) return &line;
+        }
+        return nullptr;
+    }
+    Place host_place(const Line& line) const {
+        return line.host_power ? line.host_power->text.place() : stated_host()->location.place();
+    }
+
+    Expr<unit::None> load_of(const Line& line) {
+        return values_.or_default(line.load, {.path = line.location.path() + ".load",
                                               .value = 1,
                                               .unit = "%",
                                               .unit_factor = 0.01,
                                               .why = "the language's default: maximum power all the time"});
-    return physics::power_at_load(*maximum, load);
-}
+    }
 
-std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line, const EnergyContext& drawing) {
-    ValueRecorder& values = drawing.values;
-    const ActivityData& activity_data = drawing.activity_data;
-    if (line.energy) return values(line.energy);
-    if (line.per_request) {
-        if (activity_data.requests)
-            return physics::energy(*values(line.per_request), *activity_data.requests);
-        report_not_stated(line, drawing, "per_request", "requests, or request_rate and duration");
+    std::optional<Expr<unit::Energy>> servers_by_load(const Line& line) {
+        if (!drawing_.activity_data.node_time) {
+            not_stated(line, "the power of a server",
+                       "a time on nodes: device_time, node_time or a duration");
+            return std::nullopt;
+        }
+        const auto power = power_at_load(machine_->power, load_of(line), values_);
+        if (power) return physics::energy(*power, *drawing_.activity_data.node_time);
+        not_stated(line, "dynamic", "a power: none is published for an accelerator beside its server");
         return std::nullopt;
     }
-    if (line.per_token) {
-        if (activity_data.tokens) return physics::energy(*values(line.per_token), *activity_data.tokens);
-        report_not_stated(line, drawing, "per_token", "tokens");
+
+    /// The accelerator's maximum power from the catalogue × load × device time.
+    std::optional<Expr<unit::Energy>> accelerators_by_load(const Line& line) {
+        if (!machine_ || !machine_->accelerator || machine_->mixed_accelerators) {
+            not_stated(
+                line, "dynamic",
+                "energy, device_power, node_power, system_power, per_request or per_token: its system has "
+                "no one kind of accelerator, and no server, to take a power from");
+            return std::nullopt;
+        }
+        const auto maximum = values_(machine_->accelerator->power_max);
+        if (!maximum) {
+            not_stated(line, "dynamic",
+                       fmt::format("a power: none is published for `{}`", machine_->accelerator->id));
+            return std::nullopt;
+        }
+        const Expr<unit::None> load = load_of(line);
+        return over_device_time(line, physics::power_at_load(*maximum, load));
+    }
+
+    std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line) {
+        const ActivityData& activity_data = drawing_.activity_data;
+        if (line.energy) return values_(line.energy);
+        if (line.per_request) {
+            if (activity_data.requests)
+                return physics::energy(*values_(line.per_request), *activity_data.requests);
+            not_stated(line, "per_request", "requests, or request_rate and duration");
+            return std::nullopt;
+        }
+        if (line.per_token) {
+            if (activity_data.tokens) return physics::energy(*values_(line.per_token), *activity_data.tokens);
+            not_stated(line, "per_token", "tokens");
+            return std::nullopt;
+        }
+        const PowerKey key = power_key(line, PhaseKind::dynamic, values_);
+        return std::visit([&](const auto& power) { return over_time(line, key.key, power); },
+                          stated_power(key, values_));
+    }
+
+    std::optional<Expr<unit::Energy>> over_time(const Line& line, std::string_view,
+                                                const Expr<unit::PowerPerDevice>& power) {
+        return over_device_time(line, power);
+    }
+    std::optional<Expr<unit::Energy>> over_time(const Line& line, std::string_view key,
+                                                const Expr<unit::PowerPerNode>& power) {
+        if (drawing_.activity_data.node_time)
+            return physics::energy(power, *drawing_.activity_data.node_time);
+        not_stated(line, key, "a time on nodes: a system, or node_time");
         return std::nullopt;
     }
-    const auto power = line.power ? std::optional(power_per_accelerator(line.power, values))
-                                  : power_by_default(line, drawing);
-    if (!power) return std::nullopt;
-    if (activity_data.device_time) return physics::energy(*power, *activity_data.device_time);
-    report_not_stated(line, drawing, "power", "device_time, or devices and duration, or work and efficiency");
-    return std::nullopt;
-}
-
-std::optional<Expr<unit::Energy>> host_energy(const Line& line, const EnergyContext& drawing) {
-    if (!drawing.activity_data.node_time) {
-        report_not_stated(line, drawing, "host_power", "a time on nodes: a system, or node_time");
+    /// The system time; without a system the duration.
+    std::optional<Expr<unit::Energy>> over_time(const Line& line, std::string_view key,
+                                                const Expr<unit::Power>& power) {
+        const ActivityData& activity_data = drawing_.activity_data;
+        if (activity_data.system_time) return physics::energy(power, *activity_data.system_time);
+        if (activity_data.duration) return physics::energy(power, *activity_data.duration);
+        not_stated(line, key, "a time of the system: device_time, node_time or a duration");
         return std::nullopt;
     }
-    const Expr<unit::PowerPerNode> each = power_per_node(line.host_power, drawing.values);
-    return physics::energy(each, *drawing.activity_data.node_time);
-}
 
-bool only_host(const Line& line, const EnergyContext& drawing) {
-    const bool no_figure = !line.energy && !line.power && !line.per_request && !line.per_token && !line.load;
-    return line.host_power && no_figure && !(drawing.machine && drawing.machine->accelerators);
-}
+    std::optional<Expr<unit::Energy>> over_device_time(const Line& line,
+                                                       const Expr<unit::PowerPerDevice>& power) {
+        if (drawing_.activity_data.device_time)
+            return physics::energy(power, *drawing_.activity_data.device_time);
+        not_stated(line, "power", "device_time, or devices and duration, or work and efficiency");
+        return std::nullopt;
+    }
+
+    std::optional<Expr<unit::Energy>> host_energy(const Line& line) {
+        if (!drawing_.activity_data.node_time) {
+            not_stated(line, "host_power", "a time on nodes: a system, or node_time");
+            return std::nullopt;
+        }
+        const Expr<unit::PowerPerNode> each = power_per_node(line.host_power, values_);
+        return physics::energy(each, *drawing_.activity_data.node_time);
+    }
+
+    /// A host_power alone where there are no accelerators.
+    bool only_host(const Line& line) const {
+        return line.host_power && is_by_load(line) && !line.load && !(machine_ && machine_->accelerators);
+    }
+
+    void not_stated(const Line& line, std::string_view what, std::string_view needs) {
+        values_.diagnostics().error(line.location.place(),
+                                    fmt::format("{} of `{}` needs {}", what, drawing_.activity.id, needs));
+    }
+
+    const EnergyContext& drawing_;
+    ValueRecorder& values_;
+    const ResolvedSystem* machine_;
+    ElectricityPhase& phase_;
+    bool host_stated_ = false;  // by a line of its own or host_power
+    bool host_left_open_ = false;
+};
 
 }  // namespace
+
+ElectricityLine line_without_figure(const Line& line) {
+    const bool open = line.state == LineState::not_assessed;
+    return {.name = line.name, .missing = open ? "left open by the file" : ""};
+}
 
 ElectricityUse drawn(Expr<unit::Energy> energy, const Line& line, const SiteFactors& site) {
     return line.includes_pue ? drawn_by_facility(energy, site) : drawn_by_it(energy, site);
 }
 
-void add_dynamic_lines(const Line& line, const EnergyContext& drawing, ElectricityPhase& phase) {
-    const auto add = [&](std::string name, std::optional<Expr<unit::Energy>> energy) {
-        if (!energy) return;
-        drawing.values.recorder().label(*energy,
-                                        fmt::format("energy of {}", name.empty() ? "dynamic" : name));
-        phase.lines.push_back({std::move(name), drawn(*energy, line, *drawing.electricity)});
-    };
-    const std::string own(line.name);
-    if (!line.host_power) return add(own, accelerator_energy(line, drawing));
-    const std::string prefix = own.empty() ? "" : own + "_";
-    if (!only_host(line, drawing)) add(prefix + "accelerators", accelerator_energy(line, drawing));
-    add(prefix + "host", host_energy(line, drawing));
+void add_dynamic_lines(const EnergyContext& drawing, ElectricityPhase& phase) {
+    DynamicLines(drawing, phase).add();
 }
 
 }  // namespace lca

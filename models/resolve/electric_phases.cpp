@@ -2,18 +2,14 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
+#include "models/physics/allocation.hpp"
 #include "models/physics/energy.hpp"
 #include "models/resolve/electricity_use.hpp"
 
 namespace lca {
 namespace {
-
-const Line* line_with_idle(const Phase& phase) {
-    for (const Line& line : phase.lines) {
-        if (line.includes_idle) return &line;
-    }
-    return nullptr;
-}
 
 const Line* line_with_share(const Phase& phase) {
     for (const Line& line : phase.lines) {
@@ -56,7 +52,15 @@ private:
         }
         if (!has_site(phase)) return;
         phases_.dynamic.stated = true;
-        for (const Line& line : phase.lines) add_dynamic_lines(line, drawing_, phases_.dynamic);
+        add_dynamic_lines(drawing_, phases_.dynamic);
+    }
+
+    /// The first figure of dynamic that contains the idle energy; null where none does.
+    ElectricityLine* line_with_idle() {
+        for (ElectricityLine& line : phases_.dynamic.lines) {
+            if (line.contains_idle) return &line;
+        }
+        return nullptr;
     }
 
     void find_idle() {
@@ -67,8 +71,7 @@ private:
         }
         if (phase.state != Phase::State::stated) {
             phases_.idle = without_lines(phase, "idle");
-            phases_.idle.within_dynamic =
-                phase.state == Phase::State::absent && line_with_idle(drawing_.activity.dynamic);
+            phases_.idle.within_dynamic = phase.state == Phase::State::absent && line_with_idle();
             return;
         }
         if (!has_site(phase)) return;
@@ -77,8 +80,10 @@ private:
         const auto time = drawing_.activity_data.system_time ? drawing_.activity_data.system_time
                                                              : drawing_.activity_data.duration;
         for (const Line& line : phase.lines) {
-            if (const auto energy =
-                    idle_energy(line, drawing_.machine, drawing_.activity_data, time, drawing_.values))
+            if (line.state != LineState::stated) {
+                phases_.idle.lines.push_back(line_without_figure(line));
+            } else if (const auto energy =
+                           idle_energy(line, drawing_.machine, drawing_.activity_data, time, drawing_.values))
                 add_idle(line, *energy);
         }
     }
@@ -86,13 +91,13 @@ private:
     void add_idle(const Line& line, Expr<unit::Energy> energy) {
         const std::string name(line.name);
         drawing_.values.recorder().label(energy, fmt::format("energy of {}", name.empty() ? "idle" : name));
-        phases_.idle.lines.push_back({name, drawn(energy, line, *drawing_.electricity)});
+        phases_.idle.lines.push_back({.name = name, .drawn = drawn(energy, line, *drawing_.electricity)});
     }
 
     /// A share of dynamic + idle: idle = dynamic × s / (1 - s), or s × measured where the measured figure
     /// contains the idle energy.
     void add_share(const Line& line) {
-        if (phases_.dynamic.lines.empty()) {
+        if (!total(&ElectricityUse::it)) {
             drawing_.values.diagnostics().error(
                 line.location.place(),
                 fmt::format("idle of `{}` is a share of dynamic + idle, but there is no dynamic energy",
@@ -106,11 +111,11 @@ private:
                                        "an idle share of 100 % leaves nothing for dynamic", "below 100 %");
             return;
         }
-        const bool contained = line_with_idle(drawing_.activity.dynamic) != nullptr;
+        const bool contained = line_with_idle() != nullptr;
         const auto factor = contained ? share : physics::idle_over_dynamic(share);
-        ElectricityLine made{
-            std::string(line.name),
-            {*total(&ElectricityUse::it) * factor, *total(&ElectricityUse::facility) * factor}};
+        const Expr<unit::Energy> it = *total(&ElectricityUse::it) * factor;
+        const Expr<unit::Energy> facility = *total(&ElectricityUse::facility) * factor;
+        ElectricityLine made{.name = line.name, .drawn = {it, facility}};
         values.recorder().label(*made.drawn.facility, "energy of idle");
         phases_.idle.lines.push_back(std::move(made));
     }
@@ -121,29 +126,55 @@ private:
     std::optional<Expr<unit::Energy>> sum(const std::vector<ElectricityLine>& lines,
                                           std::optional<Expr<unit::Energy>> ElectricityUse::*which) {
         std::vector<Step> steps;
-        for (const ElectricityLine& line : lines) steps.push_back((line.drawn.*which)->value());
+        for (const ElectricityLine& line : lines) {
+            if (line.is_drawn()) steps.push_back((line.drawn.*which)->value());
+        }
         if (steps.empty()) return std::nullopt;
         return unchecked<unit::Energy>(drawing_.values.recorder().sum(steps));
     }
 
-    /// Measured energy that contains the idle energy: what `idle` states is taken off it.
+    /// A figure that contains the idle energy: what `idle` states is taken off it.
     void take_idle_off_dynamic() {
-        const Line* measured = line_with_idle(drawing_.activity.dynamic);
-        if (!measured || phases_.idle.lines.empty()) return;
-        for (ElectricityLine& line : phases_.dynamic.lines) {
-            if (line.name != measured->name) continue;
-            line.drawn.it =
-                physics::without_idle(*line.drawn.it, *sum(phases_.idle.lines, &ElectricityUse::it));
-            line.drawn.facility = physics::without_idle(*line.drawn.facility,
-                                                        *sum(phases_.idle.lines, &ElectricityUse::facility));
-            drawing_.values.recorder().label(*line.drawn.facility, "measured energy less what idle states");
-            if (drawing_.values.now(line.drawn.facility->value()) < 0) {
-                drawing_.values.diagnostics().error(
-                    measured->location.place(),
-                    fmt::format("`{}` includes idle, but idle alone states more energy than was measured",
-                                measured->location.path()));
-            }
+        ElectricityLine* figure = line_with_idle();
+        if (!figure || !sum(phases_.idle.lines, &ElectricityUse::it)) return;
+        const std::vector<ElectricityLine> contained =
+            figure->contains_idle_by_load && shared_ ? shared_idle_meanwhile() : phases_.idle.lines;
+        const auto it = sum(contained, &ElectricityUse::it);
+        if (!it) return;
+        figure->drawn.it = physics::without_idle(*figure->drawn.it, *it);
+        figure->drawn.facility =
+            physics::without_idle(*figure->drawn.facility, *sum(contained, &ElectricityUse::facility));
+        drawing_.values.recorder().label(*figure->drawn.facility, "measured energy less what idle states");
+        if (drawing_.values.now(figure->drawn.facility->value()) >= 0) return;
+        const Location& at = line_of(*figure).location;
+        drawing_.values.diagnostics().error(
+            at.place(), fmt::format("`{}` includes idle, but idle alone states more energy than was measured",
+                                    at.path()));
+    }
+
+    /// What the system draws idle while the activity takes it. Its idle energy of a period is shared out with
+    /// the hours in which nothing runs, which no figure that follows from a load contains.
+    std::vector<ElectricityLine> shared_idle_meanwhile() {
+        std::vector<ElectricityLine> lines;
+        const System& system = *drawing_.machine->system;
+        const auto period = drawing_.values(system.period);
+        if (!period || !drawing_.activity_data.system_time) return lines;
+        const auto share = physics::share_of_claim(*drawing_.activity_data.system_time, *period);
+        for (const Line& line : system.idle.lines) {
+            if (line.state != LineState::stated) continue;
+            const auto energy = idle_energy(line, drawing_.machine, ActivityData{}, period, drawing_.values);
+            if (!energy) continue;
+            const ElectricityUse all = drawn(*energy, line, *drawing_.electricity);
+            lines.push_back({.name = line.name, .drawn = {*all.it * share, *all.facility * share}});
         }
+        return lines;
+    }
+
+    const Line& line_of(const ElectricityLine& made) const {
+        const std::vector<Line>& lines = drawing_.activity.dynamic.lines;
+        const auto named =
+            std::find_if(lines.begin(), lines.end(), [&](const Line& one) { return one.name == made.name; });
+        return named == lines.end() ? lines.front() : *named;
     }
 
     bool has_site(const Phase& phase) {

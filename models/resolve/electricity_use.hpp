@@ -11,11 +11,21 @@
 
 namespace lca {
 
-/// One line of a phase and its electricity.
+/// One line of a phase and its electricity; without electricity it is zero, or not assessed: `missing` says
+/// why.
 struct ElectricityLine {
     std::string name;  // "" for the only figure of a phase
-    ElectricityUse drawn;
+    ElectricityUse drawn = {};
+    std::string missing = {};
+    bool by_default = false;             // the host that a figure from the catalogue leaves open
+    bool contains_idle = false;          // a figure that contains the idle energy
+    bool contains_idle_by_load = false;  // only that of the time it covers: it follows from the load
+
+    bool is_drawn() const { return drawn.facility.has_value(); }
 };
+
+/// The line of a file that states no figure: zero, or left open.
+ElectricityLine line_without_figure(const Line& line);
 
 /// What a phase draws. `stated` false: not known, `reason` says why; `zero`: known to be nothing;
 /// `within_dynamic`: contained in a measured dynamic figure and not distinguished from it (no gap).
@@ -44,15 +54,16 @@ struct ElectricPhases {
 };
 ElectricPhases electric_phases(const EnergyContext& drawing, const ElectricityPhase* shared);
 
-/// `energy`, `per_request`, `power`, `node_power`, `device_power` of an idle line, without PUE; `share` is
-/// none of them. `time` is how long whole-system powers last where the line has no duration of its own.
+/// `energy`, `per_request` or a power of an idle line, without PUE; `share` is none of them. `time` is how
+/// long powers last where the line has no duration of its own.
 std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSystem* machine,
                                               const ActivityData& activity_data,
                                               std::optional<Expr<unit::Time>> time, ValueRecorder& values);
 
-/// `energy`, `per_request`, `per_token`, `power` × device time, or the catalogue's maximum power × load ×
-/// device time. Adds the lines `accelerators` and `host` where the line has a host_power.
-void add_dynamic_lines(const Line& line, const EnergyContext& drawing, ElectricityPhase& phase);
+/// The lines of `dynamic`: `energy`, `per_request`, `per_token`, a power × the time of what draws it, or what
+/// the catalogue says at a load. A host that is stated, or that the catalogue leaves open, is a line of its
+/// own.
+void add_dynamic_lines(const EnergyContext& drawing, ElectricityPhase& phase);
 
 /// IT or facility energy, as the line's `includes` says.
 ElectricityUse drawn(Expr<unit::Energy> energy, const Line& line, const SiteFactors& site);

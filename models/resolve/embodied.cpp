@@ -41,20 +41,24 @@ private:
     bool states_figures() const {
         const std::vector<Line>& lines = activity_.embodied.lines;
         return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
-            return line.value || std::any_of(line.rate.begin(), line.rate.end(),
-                                             [](const AnyValue& one) { return static_cast<bool>(one); });
+            return line.state != LineState::stated || line.value ||
+                   std::any_of(line.rate.begin(), line.rate.end(),
+                               [](const AnyValue& one) { return static_cast<bool>(one); });
         });
     }
 
     void add_direct(const Line& line) {
         EmbodiedLine made;
         made.name = line.name;
+        if (line.state == LineState::not_assessed) made.missing = "left open by the file";
         for (std::size_t i = 0; i < impact_count; ++i) {
             if (line.value[i])
                 made.impact[i] =
                     unchecked<unit::Impact>(values_.checked(line.value[i], impacts()[i].dimension));
             if (line.rate[i]) made.impact[i] = by_rate(line, line.rate[i], i);
-            if (made.impact[i]) label(*made.impact[i], {i, ""}, line.name.empty() ? activity_.id : line.name);
+            if (line.state == LineState::none) made.impact[i] = values_.constant<unit::Impact>(0);
+            if (line.state == LineState::stated && made.impact[i])
+                label(*made.impact[i], {i, ""}, line.name.empty() ? activity_.id : line.name);
         }
         found_.lines.push_back(std::move(made));
     }

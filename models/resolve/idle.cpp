@@ -14,25 +14,32 @@ void report_missing(const Line& line, std::string_view what, std::string_view ne
                                fmt::format("{} of `{}` needs {}", what, line.location.path(), needs));
 }
 
-/// The power of the whole system that the line states, or nothing where something it needs is not there.
-std::optional<Expr<unit::Power>> system_power(const Line& line, const ResolvedSystem* machine,
-                                              ValueRecorder& values) {
-    if (line.power) return unchecked<unit::Power>(values.checked(line.power, dimension_of<unit::Power>()));
-    if (!machine || !machine->nodes) {
-        report_missing(line, line.node_power ? "node_power" : "device_power", "a system with nodes", values);
+/// Of all accelerators, of all nodes, or of the system as it is stated.
+struct OfWholeSystem {
+    const ResolvedSystem* machine;
+    const Line& line;
+    std::string_view key;
+    ValueRecorder& values;
+
+    std::optional<Expr<unit::Power>> operator()(const Expr<unit::PowerPerDevice>& each) const {
+        if (!has_nodes()) return std::nullopt;
+        if (machine->accelerators)
+            return physics::system_power(each, *machine->accelerators, *machine->nodes);
+        report_missing(line, key, "a system with accelerators", values);
         return std::nullopt;
     }
-    if (line.node_power) {
-        const Expr<unit::PowerPerNode> each = power_per_node(line.node_power, values);
+    std::optional<Expr<unit::Power>> operator()(const Expr<unit::PowerPerNode>& each) const {
+        if (!has_nodes()) return std::nullopt;
         return physics::system_power(each, *machine->nodes);
     }
-    if (!machine->accelerators) {
-        report_missing(line, "device_power", "a system with accelerators", values);
-        return std::nullopt;
+    std::optional<Expr<unit::Power>> operator()(const Expr<unit::Power>& all) const { return all; }
+
+    bool has_nodes() const {
+        const bool known = machine && machine->nodes;
+        if (!known) report_missing(line, key, "a system with nodes", values);
+        return known;
     }
-    const Expr<unit::PowerPerDevice> each = power_per_accelerator(line.device_power, values);
-    return physics::system_power(each, *machine->accelerators, *machine->nodes);
-}
+};
 
 }  // namespace
 
@@ -46,11 +53,13 @@ std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSy
         report_missing(line, "per_request", "requests, or request_rate and duration", values);
         return std::nullopt;
     }
-    if (!line.power && !line.node_power && !line.device_power) {
-        report_missing(line, "idle", "energy, power, node_power, device_power, per_request or share", values);
+    const PowerKey key = power_key(line, PhaseKind::idle, values);
+    if (!key) {
+        report_missing(line, "idle", "energy, system_power, node_power, device_power, per_request or share",
+                       values);
         return std::nullopt;
     }
-    const auto power = system_power(line, machine, values);
+    const auto power = std::visit(OfWholeSystem{machine, line, key.key, values}, stated_power(key, values));
     if (line.duration) time = values(line.duration);
     if (!time)
         report_missing(line, "a power",

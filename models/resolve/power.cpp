@@ -3,6 +3,7 @@
 #include <array>
 
 #include "models/physics/energy.hpp"
+#include "models/scenario/bound_keys.hpp"
 
 namespace lca {
 namespace {
@@ -17,6 +18,14 @@ auto power_per(const AnyValue& value, ValueRecorder& values) {
     return physics::power_of_each<Each>(unchecked<unit::Power>(power.step));
 }
 
+/// By the unit of `power`; W alone is what the phase says.
+DrawnBy drawn_by_unit(const AnyValue& power, PhaseKind phase, ValueRecorder& values) {
+    const std::size_t which = values.one_of(power, bound::power_of_any).which;  // of W, W/GPU, W/node
+    if (which == 1) return DrawnBy::accelerator;
+    if (which == 2) return DrawnBy::node;
+    return phase == PhaseKind::dynamic ? DrawnBy::accelerator : DrawnBy::system;
+}
+
 }  // namespace
 
 Expr<unit::PowerPerDevice> power_per_accelerator(const AnyValue& value, ValueRecorder& values) {
@@ -25,6 +34,31 @@ Expr<unit::PowerPerDevice> power_per_accelerator(const AnyValue& value, ValueRec
 
 Expr<unit::PowerPerNode> power_per_node(const AnyValue& value, ValueRecorder& values) {
     return power_per<unit::Nodes>(value, values);
+}
+
+PowerKey power_key(const Line& line, PhaseKind phase, ValueRecorder& values) {
+    if (line.device_power) return {&line.device_power, "device_power", DrawnBy::accelerator};
+    if (line.node_power) return {&line.node_power, "node_power", DrawnBy::node};
+    if (line.system_power) return {&line.system_power, "system_power", DrawnBy::system};
+    if (line.power) return {&line.power, "power", drawn_by_unit(line.power, phase, values)};
+    return {};
+}
+
+bool is_by_load(const Line& line) {
+    return line.state == LineState::stated && !line.energy && !line.per_request && !line.per_token &&
+           !line.power && !line.device_power && !line.node_power && !line.system_power;
+}
+
+StatedPower stated_power(const PowerKey& power, ValueRecorder& values) {
+    switch (power.drawn_by) {
+        case DrawnBy::accelerator:
+            return power_per_accelerator(*power.value, values);
+        case DrawnBy::node:
+            return power_per_node(*power.value, values);
+        case DrawnBy::system:
+            break;
+    }
+    return unchecked<unit::Power>(values.checked(*power.value, dimension_of<unit::Power>()));
 }
 
 }  // namespace lca

@@ -8,8 +8,6 @@
 namespace lca {
 namespace {
 
-constexpr int deepest = 4;  // instance, server, baseboard, accelerator
-
 /// How long the file says that a part is kept.
 Value<unit::Time> kept(const Component& part, const System& system) {
     return part.lifetime ? part.lifetime : system.lifetime;
@@ -69,6 +67,7 @@ ResolvedSystem SystemResolver::compile(const System& system) {
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.shared);
     spread(machine, utilisation);
     count_accelerators(system, machine);
+    machine.power = node_power(system, hardware_, values_);
     return machine;
 }
 
@@ -95,7 +94,7 @@ void SystemResolver::spread(ResolvedSystem& machine, Expr<unit::None> utilisatio
 void SystemResolver::build(const Placed& placed, std::vector<BuiltComponent>& built) {
     const Hardware* hardware = hardware_.find(placed.part.hardware);
     if (!hardware) return;
-    if (placed.depth > deepest) {
+    if (placed.depth > max_hardware_depth) {
         values_.diagnostics().error(placed.part.hardware.location.place(),
                                     fmt::format("hardware in hardware, {} levels deep", placed.depth),
                                     "parts that do not lead back to the hardware they are in");
@@ -164,7 +163,7 @@ void SystemResolver::add_accelerators(const Hardware& hardware, std::optional<Ex
         machine.accelerator = &hardware;
         return;
     }
-    if (depth == deepest) return;
+    if (depth == max_hardware_depth) return;
     for (const Hardware::Held& held : hardware.holds) {
         const Hardware* inner = hardware_.find(held.hardware);
         if (inner) add_accelerators(*inner, times(count, held.count), machine, depth + 1);

@@ -8,6 +8,7 @@
 
 #include "models/catalog/hardware_store.hpp"
 #include "models/resolve/footprint.hpp"
+#include "models/resolve/node_power.hpp"
 #include "models/resolve/site_resolver.hpp"
 
 namespace lca {
@@ -32,6 +33,7 @@ struct ResolvedSystem {
     std::optional<Expr<unit::DevicesPerNode>> accelerators;  // nothing in a node without accelerators
     const Hardware* accelerator = nullptr;                   // the one kind of accelerator in a node
     bool mixed_accelerators = false;                         // several kinds: no peak and no power by default
+    NodePower power;                                         // of a node, by the catalogue
     const System* system = nullptr;
 };
 

@@ -91,10 +91,14 @@ private:
                                             "energy, power, node_power or device_power");
                 continue;
             }
+            if (line.state != LineState::stated) {
+                whole.lines.push_back(line_without_figure(line));
+                continue;
+            }
             const auto energy = idle_energy(line, &machine_, ActivityData{}, period(), values_);
             if (!energy) continue;
             values_.recorder().label(*energy, fmt::format("idle energy of {} over its period", system_.id));
-            whole.lines.push_back({std::string(line.name), drawn(*energy, line, electricity_)});
+            whole.lines.push_back({.name = line.name, .drawn = drawn(*energy, line, electricity_)});
         }
         return whole;
     }
@@ -134,7 +138,9 @@ private:
         ElectricityPhase carried;
         carried.stated = true;
         for (const ElectricityLine& line : whole.lines) {
-            carried.lines.push_back({line.name, {*line.drawn.it * share, *line.drawn.facility * share}});
+            carried.lines.push_back(line);
+            if (line.is_drawn())
+                carried.lines.back().drawn = {*line.drawn.it * share, *line.drawn.facility * share};
         }
         return carried;
     }

@@ -290,6 +290,7 @@ ValueRecorder::Alternative ValueRecorder::one_of(const AnyValue& value,
                           .expected = listed(names, "or"),
                           .hint = mix_up(dimensions.front(), term.dimension),
                           .width = width_in(value->text, 0, value->text.text().size())});
+        faulty_.insert(written(value));
     }
     return {recorder_.constant(1), 0};
 }

@@ -105,6 +105,9 @@ struct Gap {
     std::optional<std::uint32_t> line = {};               // none: the whole phase
     std::uint32_t measures = 0;
     std::uint32_t reason = 0;  // index into texts()
+    /// Left out by a default of the program, not by the file (a host beside accelerators whose power follows
+    /// from the catalogue): it makes no gaps unlike, and shares are not marked for it.
+    bool by_default = false;
 };
 
 /// A figure that a file asks for under `outputs`.

@@ -58,6 +58,8 @@ constexpr auto bind(std::string_view key, Bounds bounds = Bounds::not_negative, 
 namespace bound {
 
 inline constexpr Dimension power[] = {dimension_of<unit::Power>()};
+inline constexpr Dimension power_of_any[] = {
+    dimension_of<unit::Power>(), dimension_of<unit::PowerPerDevice>(), dimension_of<unit::PowerPerNode>()};
 inline constexpr Dimension power_of_each_accelerator[] = {dimension_of<unit::Power>(),
                                                           dimension_of<unit::PowerPerDevice>()};
 inline constexpr Dimension power_of_each_node[] = {dimension_of<unit::Power>(),
@@ -82,16 +84,20 @@ inline constexpr BoundKey<Activity> activity[] = {
 inline constexpr BoundKey<Line> idle[] = {
     bind<&Line::energy>("energy"),
     bind<&Line::per_request>("per_request"),
-    bind<&Line::power>("power", power),
+    bind<&Line::power>("power", power_of_any),
     bind<&Line::node_power>("node_power", power_of_each_node),
     bind<&Line::device_power>("device_power", power_of_each_accelerator),
+    bind<&Line::system_power>("system_power", power),
     bind<&Line::share>("share", Bounds::share),
     bind<&Line::duration>("duration"),
 };
 
 inline constexpr BoundKey<Line> dynamic[] = {
     bind<&Line::energy>("energy"),
-    bind<&Line::power>("power", power_of_each_accelerator),
+    bind<&Line::power>("power", power_of_any),
+    bind<&Line::node_power>("node_power", power_of_each_node),
+    bind<&Line::device_power>("device_power", power_of_each_accelerator),
+    bind<&Line::system_power>("system_power", power),
     bind<&Line::host_power>("host_power", power_of_each_node),
     bind<&Line::load>("load", Bounds::share),
     bind<&Line::per_request>("per_request"),

@@ -14,17 +14,23 @@ namespace lca {
 namespace {
 
 constexpr std::string_view embodied_figures[] = {"allocation", "value", "rate"};
-constexpr std::string_view idle_figures[] = {"energy",     "per_request",  "power",
-                                             "node_power", "device_power", "share"};
-constexpr std::string_view idle_keys[] = {"energy",       "per_request", "power",   "node_power",
-                                          "device_power", "share",       "duration"};
-constexpr std::string_view dynamic_figures[] = {"energy", "power", "per_request", "per_token", "power_log"};
-constexpr std::string_view dynamic_keys[] = {"energy",    "power", "per_request", "per_token",
-                                             "power_log", "load",  "host_power"};
+constexpr std::string_view idle_figures[] = {"energy",       "per_request",  "power", "node_power",
+                                             "device_power", "system_power", "share"};
+constexpr std::string_view idle_keys[] = {"energy",       "per_request",  "power", "node_power",
+                                          "device_power", "system_power", "share", "duration"};
+constexpr std::string_view dynamic_figures[] = {"energy", "device_power", "node_power", "system_power",
+                                                "power",  "per_request",  "per_token",  "power_log"};
+constexpr std::string_view dynamic_keys[] = {"energy", "device_power", "node_power", "system_power",
+                                             "power",  "per_request",  "per_token",  "power_log",
+                                             "load",   "host_power"};
 constexpr std::string_view all_keys[] = {
-    "allocation",   "value", "rate",     "energy",    "per_request", "power", "node_power",
-    "device_power", "share", "duration", "per_token", "power_log",   "load",  "host_power",
-    "includes",     "title", "note",     "source",    "uncertainty", "status"};
+    "allocation",   "value",        "rate",  "energy",   "per_request", "power",       "node_power",
+    "device_power", "system_power", "share", "duration", "per_token",   "power_log",   "load",
+    "host_power",   "includes",     "title", "note",     "source",      "uncertainty", "status"};
+constexpr std::string_view of_idle =
+    "one of energy, per_request, system_power, node_power, device_power, power and share";
+constexpr std::string_view of_dynamic =
+    "one of energy, device_power, node_power, system_power, power, per_request and per_token";
 
 std::span<const std::string_view> keys_of(PhaseKind kind) {
     switch (kind) {
@@ -49,10 +55,12 @@ bool contains(std::span<const std::string_view> keys, std::string_view key) {
 }
 
 void read_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& line) {
-    if (!includes) return;
+    if (!includes || includes.faulty()) return;
+    line.includes_stated = true;
+    if (includes.is_text()) return;  // `none`
     if (includes.size() == 0)
         reader.error(includes.place(), fmt::format("`{}` is empty", includes.path()),
-                     "`[pue]`, `[idle]` or `[idle, pue]`");
+                     "`[pue]`, `[idle]`, `[idle, pue]` or `none`");
     for (const Node content : includes.children()) {
         if (content.faulty()) continue;
         if (content.text() == "pue") line.includes_pue = true;
@@ -69,10 +77,22 @@ void read_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& l
 /// What the whole activity says: `pue` of all its electricity, `idle` of what is dynamic.
 void read_activity_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& line) {
     if (kind == PhaseKind::dynamic) return read_includes(reader, kind, includes, line);
-    if (!includes) return;
+    if (!includes || includes.faulty()) return;
+    line.includes_stated = true;
+    if (includes.is_text()) return;
     for (const Node content : includes.children()) {
         if (!content.faulty() && content.text() == "pue") line.includes_pue = true;
     }
+}
+
+/// `includes: none` of a line itself: what is said around it does not hold for it.
+bool says_none(const Line& line) {
+    return line.includes_stated && !line.includes_idle && !line.includes_pue;
+}
+
+/// What the phase says of its lines.
+void read_inherited_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& line) {
+    if (!says_none(line)) read_includes(reader, kind, includes, line);
 }
 
 void read_embodied(SectionReader& reader, Node node, Line& line) {
@@ -85,10 +105,20 @@ void read_embodied(SectionReader& reader, Node node, Line& line) {
 
 void read_idle(SectionReader& reader, Node node, Line& line) {
     read_bound<Line>(reader.values, node, bound::idle, line);
-    const bool by_power = node.written("power") || node.written("node_power") || node.written("device_power");
+    const bool by_power = node.written("power") || node.written("node_power") ||
+                          node.written("device_power") || node.written("system_power");
     if (const Node duration = node.written("duration"); duration && !by_power) {
         reader.error_at_key(duration, "`duration` goes with a power only",
-                            "power, node_power or device_power beside it");
+                            "system_power, node_power or device_power beside it");
+    }
+}
+
+/// What the node or system draws has its host in it.
+void check_host(SectionReader& reader, Node node, Node host) {
+    for (const std::string_view whole : {"node_power", "system_power"}) {
+        const Node written = node.written(whole);
+        if (written && host)
+            reader.conflict(written, host, fmt::format("`{}` alone: the host is in it", whole));
     }
 }
 
@@ -104,6 +134,7 @@ void read_dynamic(SectionReader& reader, Node node, Line& line) {
             reader.conflict(load, node.written(figure),
                             "one of them: `load` scales the catalogue's maximum power");
     }
+    check_host(reader, node, node.written("host_power"));
 }
 
 /// The line of idle that is nothing but remarks.
@@ -118,8 +149,7 @@ void need_a_figure(SectionReader& reader, PhaseKind kind, Node node) {
         reader.error(node.place(), fmt::format("`{}` states no figure", node.path()), "value or rate");
     } else if (kind == PhaseKind::idle) {
         reader.error(node.place(), fmt::format("`{}` states no figure", node.path()),
-                     "one of energy, per_request, power, node_power, device_power and share; or `none`, or "
-                     "`not_assessed`");
+                     fmt::format("{}; or `none`, or `not_assessed`", of_idle));
     }
 }
 
@@ -127,10 +157,9 @@ void check_alternatives(SectionReader& reader, PhaseKind kind, Node node) {
     if (kind == PhaseKind::embodied) {
         reader.exclusive(node, embodied_figures, "one of allocation, value and rate");
     } else if (kind == PhaseKind::idle) {
-        reader.exclusive(node, idle_figures,
-                         "one of energy, per_request, power, node_power, device_power and share");
+        reader.exclusive(node, idle_figures, of_idle);
     } else {
-        reader.exclusive(node, dynamic_figures, "one of energy, power, per_request and per_token");
+        reader.exclusive(node, dynamic_figures, of_dynamic);
     }
 }
 
@@ -153,12 +182,53 @@ void check_line_name(SectionReader& reader, Node line) {
     }
 }
 
+/// A line that is a text: known to be zero, or left open.
+Line line_without_figure(Node text) {
+    Line line;
+    line.name = text.key();
+    line.location = text;
+    line.state = text.text() == "none" ? LineState::none : LineState::not_assessed;
+    return line;
+}
+
+/// Whether a child of a phase is the line `host`, which may stand beside a figure.
+bool is_host(PhaseKind kind, Node child) {
+    return kind == PhaseKind::dynamic && child.key() == "host";
+}
+
+/// Whether `dynamic` is one figure (or the default), beside which only `host` may stand.
+bool has_own_figure(Node phase) {
+    Node host;
+    for (const Node child : phase.children()) {
+        if (contains(dynamic_keys, child.key())) return true;
+        if (is_host(PhaseKind::dynamic, child))
+            host = child;
+        else if (!is_remark(child.key()))
+            return false;
+    }
+    return host && host.is_text();  // what the host draws alone says nothing of the accelerators
+}
+
+/// `dynamic: {load: 90 %, host: none}`: a figure and its host.
+void read_figure_with_host(SectionReader& reader, Node node, Node includes, Phase& phase) {
+    const Node host = node.written("host");
+    phase.lines.push_back(read_line(reader, PhaseKind::dynamic, "", node));
+    if (const Node power = node.written("host_power"))
+        reader.conflict(power, host, "`host_power`, or what `host` says");
+    check_host(reader, node, host.is_map() ? host : Node());
+    if (host.faulty()) return;
+    phase.lines.push_back(host.is_map() ? read_line(reader, PhaseKind::dynamic, "host", host)
+                                        : line_without_figure(host));
+    read_inherited_includes(reader, PhaseKind::dynamic, includes, phase.lines.back());
+}
+
 /// All lines of a phase that has no figure of its own.
 void read_named_lines(SectionReader& reader, PhaseKind kind, Node node, Phase& phase) {
     for (const Node child : node.children()) {
         if (is_remark(child.key()) || contains(keys_of(kind), child.key())) continue;
         check_line_name(reader, child);
         if (child.faulty()) continue;
+        if (child.is_text()) phase.lines.push_back(line_without_figure(child));
         if (!child.is_map()) continue;
         if (const Node allocation = child.written("allocation")) {
             reader.error_at_key(allocation, "a line of `embodied` has no allocation of its own",
@@ -178,7 +248,7 @@ void read_named_lines(SectionReader& reader, PhaseKind kind, Node node, Phase& p
 bool mixes_lines_and_figures(SectionReader& reader, PhaseKind kind, Node node) {
     Node figure, line;
     for (const Node child : node.children()) {
-        if (is_remark(child.key()) || child.faulty()) continue;
+        if (is_remark(child.key()) || child.faulty() || is_host(kind, child)) continue;
         Node& kept = contains(keys_of(kind), child.key()) ? figure : line;
         if (!kept) kept = child;
     }
@@ -222,14 +292,20 @@ Phase read_phase(SectionReader& reader, PhaseKind kind, Node node, Node includes
         phase.allocation = allocation_of(node.find("allocation"));
         phase.allocation_stated = static_cast<bool>(node.find("allocation"));
     }
-    read_named_lines(reader, kind, node, phase);
+    if (kind == PhaseKind::dynamic && node.written("host") && has_own_figure(node)) {
+        read_figure_with_host(reader, node, node.find("includes"), phase);
+    } else {
+        read_named_lines(reader, kind, node, phase);
+    }
     if (phase.lines.empty()) {
         const bool stated = kind != PhaseKind::embodied || node.written("value") || node.written("rate");
         if (stated) phase.lines.push_back(read_line(reader, kind, "", node));
-    } else {
-        for (Line& line : phase.lines) read_includes(reader, kind, node.find("includes"), line);
+    } else if (!phase.lines.front().name.empty()) {
+        for (Line& line : phase.lines) read_inherited_includes(reader, kind, node.find("includes"), line);
     }
-    for (Line& line : phase.lines) read_activity_includes(reader, kind, includes, line);
+    for (Line& line : phase.lines) {
+        if (!says_none(line)) read_activity_includes(reader, kind, includes, line);
+    }
     return phase;
 }
 

@@ -45,15 +45,20 @@ struct Site {
     Value<unit::ImpactPerEnergy> market_intensity;
 };
 
+/// What a line says: a figure (or the default), known to be zero, or left open.
+enum class LineState : unsigned char { stated, none, not_assessed };
+
 /// What is drawn or embodied in one line of a phase; which members may be set depends on the phase.
 struct Line {
     std::string name;  // "" for the phase's only value
     Location location;
+    LineState state = LineState::stated;
     Value<unit::Energy> energy;
-    AnyValue power;         // W, or W/GPU in `dynamic` (per accelerator)
+    AnyValue power;         // W/GPU, W/node or W: then per accelerator in `dynamic`, of the system in `idle`
     AnyValue host_power;    // W or W/node: per node
     AnyValue node_power;    // W or W/node
     AnyValue device_power;  // W or W/GPU
+    AnyValue system_power;  // W
     Value<unit::None> load, share;
     Value<unit::EnergyPerRequest> per_request;
     Value<unit::EnergyPerToken> per_token;
@@ -61,6 +66,7 @@ struct Line {
     ImpactValues<unit::Impact> value;  // embodied
     ByCategory rate;                   // embodied: per node time, device time, request or token
     bool includes_idle = false, includes_pue = false;
+    bool includes_stated = false;  // `includes` is said, be it `none`
 };
 
 enum class Allocation : unsigned char { used_time, calendar, full, none };
@@ -69,7 +75,7 @@ enum class Allocation : unsigned char { used_time, calendar, full, none };
 struct Phase {
     enum class State : unsigned char { absent, none, not_assessed, stated };
     State state = State::absent;
-    std::vector<Line> lines = {};  // one unnamed, or all named
+    std::vector<Line> lines = {};  // one unnamed (in `dynamic` `host` may follow it), or all named
     Location location = {};
     Allocation allocation = Allocation::used_time;  // embodied
     bool allocation_stated = false;

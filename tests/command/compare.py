@@ -130,7 +130,7 @@ def test_inseparable_changes():
     with folder() as there:
         base = pathlib.Path(there) / "a.yaml"
         base.write_text("lca: 1\ntitle: t\nsites: {s: {grid: {intensity: 50 gCO2e/kWh}}}\nactivities:\n  a: {stage: other, "
-                        "site: s, device_time: 10 GPU*h, dynamic: {power: 400 W}}\n"
+                        "site: s, device_time: 10 GPU*h, dynamic: {device_power: 400 W}}\n"
                         "what_if:\n  w:\n    remove: [activities.a.device_time]\n    set:\n"
                         "      activities.a.devices: 4 GPU\n      activities.a.duration: 5 h\n      sites.s.pue: 1.5\n")
         data = compared(str(base))

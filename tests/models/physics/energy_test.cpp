@@ -62,3 +62,10 @@ TEST_CASE("energy: idle as a share of all, and within a measured figure") {
     CHECK(with.value(physics::idle_over_dynamic(share)) == doctest::Approx(0.587156).epsilon(1e-6));
     CHECK(with.value(physics::without_idle(with.of<unit::Energy>(173), with.of<unit::Energy>(64))) == 109);
 }
+
+TEST_CASE("energy: a server's power between idle and its maximum") {
+    // p4d.24xlarge at 40 %: 744.8 + 0.4 x (5245 - 744.8) = 2544.88 W.
+    lca::test::Recorded with;
+    CHECK(with.value(physics::power_at_load(with.of<unit::Power>(5245), with.of<unit::Power>(744.8),
+                                            with.of<unit::None>(0.4))) == doctest::Approx(2544.88));
+}

@@ -60,6 +60,59 @@ TEST_CASE("idle: whole system, per node, per accelerator; over the system time, 
     CHECK(run_activity(head + "    idle: {energy: 5 kWh}\n").kg("job.idle") == doctest::Approx(10));
 }
 
+TEST_CASE("power: per accelerator, per node and of the whole system, by key or by unit") {
+    // 80 GPU*h are 40 node*h and 10 h of the system, at 2 kg per kWh.
+    const std::string head = "    device_time: 80 GPU*h\n    dynamic: ";
+    CHECK(run_activity(head + "{device_power: 300 W}\n").kg("job.dynamic") == doctest::Approx(48));
+    CHECK(run_activity(head + "{node_power: 300 W}\n").kg("job.dynamic") == doctest::Approx(24));
+    CHECK(run_activity(head + "{node_power: 300 W/node}\n").kg("job.dynamic") == doctest::Approx(24));
+    CHECK(run_activity(head + "{system_power: 300 W}\n").kg("job.dynamic") == doctest::Approx(6));
+    CHECK(run_activity(head + "{power: 300 W/node}\n").kg("job.dynamic") == doctest::Approx(24));
+    CHECK(run_activity(head + "{fans: {system_power: 300 W}, cards: {power: 300 W}}\n").kg("job.dynamic") ==
+          doctest::Approx(54));
+    // Idle covers all 4 nodes and 8 cards.
+    const std::string idle = head + "{energy: 0 kWh}\n    idle: ";
+    CHECK(run_activity(idle + "{system_power: 300 W}\n").kg("job.idle") == doctest::Approx(6));
+    CHECK(run_activity(idle + "{power: 300 W/node}\n").kg("job.idle") == doctest::Approx(24));
+    CHECK(run_activity(idle + "{power: 30 W/GPU}\n").kg("job.idle") == doctest::Approx(4.8));
+    CHECK(run_activity(idle + "{system_power: 300 W, duration: 5 h}\n").kg("job.idle") == doctest::Approx(3));
+}
+
+TEST_CASE("power: of a whole system without one, over the duration; of nodes over their time") {
+    const std::string head = R"(
+sites: {here: {grid: {intensity: 1 kgCO2e/kWh}}}
+activities:
+  job: {stage: inference, site: here, )";
+    CHECK(run(head + "duration: 3 h, dynamic: {system_power: 500 W}}\n").kg("job.dynamic") ==
+          doctest::Approx(1.5));
+    CHECK(run(head + "node_time: 4 node*h, dynamic: {node_power: 500 W}}\n").kg("job.dynamic") ==
+          doctest::Approx(2));
+    CHECK(run(head + "duration: 3 h, dynamic: {node_power: 500 W}}\n")
+              .messages.find("node_power of `job` needs a time on nodes") != std::string::npos);
+    CHECK(run(head + "requests: 3 request, dynamic: {system_power: 500 W}}\n")
+              .messages.find("system_power of `job` needs a time of the system") != std::string::npos);
+}
+
+TEST_CASE("phases: a line may be left open or be known to be zero") {
+    const auto job = run_activity(
+        "    dynamic: {cpu: {energy: 0.5 kWh}, gpu: not_assessed, disk: none}\n    idle: {fans: none, net: "
+        "{energy: 1 kWh}}\n    embodied: {racks: not_assessed, cards: {value: 7 kgCO2e}, cables: none}\n");
+    CHECK(job.messages == "");
+    CHECK(job.kg("job.dynamic") == doctest::Approx(1));
+    CHECK_FALSE(job.assessed("job.dynamic.gpu"));
+    CHECK(job.kg("job.dynamic.disk") == 0);
+    CHECK(job.kg("job.idle.fans") == 0);
+    CHECK(job.kg("job.idle") == doctest::Approx(2));
+    CHECK(job.kg("job.embodied") == doctest::Approx(7));
+    CHECK(job.gaps("total") == "job.embodied.racks, job.dynamic.gpu");
+    CHECK(job.gaps("total.energy") == "job.dynamic.gpu");
+    // Open lines alone assess nothing, not even beside a zero.
+    CHECK_FALSE(run_activity("    dynamic: {cpu: not_assessed, disk: none}\n").assessed("job.dynamic"));
+    // A share of idle is of what is assessed.
+    CHECK(run_activity("    dynamic: {cpu: {energy: 3 kWh}, gpu: not_assessed}\n    idle: {share: 25 %}\n")
+              .kg("job.idle") == doctest::Approx(2));
+}
+
 TEST_CASE("idle: a share of dynamic plus idle") {
     // 25 % of the sum: a third of dynamic.
     const auto job = run_activity("    dynamic: {energy: 3 kWh}\n    idle: {share: 25 %}\n");

@@ -1,0 +1,42 @@
+#pragma once
+// What the catalogue says a node draws: at a load, and at most.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/catalog/hardware_store.hpp"
+#include "models/resolve/value_recorder.hpp"
+
+namespace lca {
+
+inline constexpr int max_hardware_depth = 4;  // instance, server, baseboard, accelerator
+
+/// A piece of hardware in a node, however deep: as many as the product of the counts on the way to it.
+struct NodeHardware {
+    const Hardware* hardware;
+    std::vector<Value<unit::None>> counts;
+};
+
+/// What of a node draws power by the catalogue.
+struct NodePower {
+    /// Servers and instances that state a maximum: each counts as a whole, with what it holds and its parts.
+    std::vector<NodeHardware> servers;
+    std::vector<NodeHardware> accelerators;  // beside them
+    bool other_servers = false;              // a server or instance is there whose maximum is not known
+    /// The most that a node draws, in W: `server` where a server states one and all accelerators and
+    /// processors beside it do, `all` where every powered part does.
+    std::optional<double> max_of_server, max_of_all;
+};
+NodePower node_power(const System& system, HardwareStore& hardware, ValueRecorder& values);
+
+/// The value now of a figure that need not enter the calculation; nothing for one that would be an input of
+/// its own.
+std::optional<double> value_now(const AnyValue& value, ValueRecorder& values);
+
+/// The power of all servers of a node and of the accelerators beside them, at a load: idle + load × (max -
+/// idle), or load × max where no idle power is known, which is listed among the defaults.
+std::optional<Expr<unit::PowerPerNode>> power_at_load(const NodePower& node, Expr<unit::None> load,
+                                                      ValueRecorder& values);
+
+}  // namespace lca
