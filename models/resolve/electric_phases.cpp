@@ -6,6 +6,7 @@
 
 #include "models/physics/allocation.hpp"
 #include "models/physics/energy.hpp"
+#include "models/resolve/double_counting.hpp"
 #include "models/resolve/electricity_use.hpp"
 
 namespace lca {
@@ -38,7 +39,11 @@ public:
 
     ElectricPhases find() {
         find_dynamic();
+        if (phases_.dynamic.stated && !drawing_.values.diagnostics().has_errors()) {
+            warn_about_accelerators_of_servers(drawing_);
+        }
         find_idle();
+        warn_about_idle();
         take_idle_off_dynamic();
         return phases_;
     }
@@ -53,6 +58,13 @@ private:
         if (!has_site(phase)) return;
         phases_.dynamic.stated = true;
         add_dynamic_lines(drawing_, phases_.dynamic);
+    }
+
+    /// Of the activity, or of the system that shares it out.
+    void warn_about_idle() {
+        const Phase& idle = shared_ ? drawing_.machine->system->idle : drawing_.activity.idle;
+        if (idle.state != Phase::State::stated || drawing_.values.diagnostics().has_errors()) return;
+        if (phases_.dynamic.stated) warn_about_idle_in_dynamic(drawing_, phases_.dynamic, idle);
     }
 
     /// The first figure of dynamic that contains the idle energy; null where none does.

@@ -4,6 +4,7 @@
 
 #include "lca/base/text.hpp"
 #include "models/physics/allocation.hpp"
+#include "models/resolve/double_counting.hpp"
 
 namespace lca {
 namespace {
@@ -68,6 +69,7 @@ ResolvedSystem SystemResolver::compile(const System& system) {
     spread(machine, utilisation);
     count_accelerators(system, machine);
     machine.power = node_power(system, hardware_, values_);
+    warn_about_contained_hardware(system, hardware_, values_.diagnostics());
     return machine;
 }
 

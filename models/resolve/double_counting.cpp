@@ -1,0 +1,189 @@
+#include "models/resolve/double_counting.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "models/resolve/node_power.hpp"
+#include "models/resolve/power.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t max_said = 100;  // pairs of hardware in a list
+constexpr double same_time = 1.02;     // times that differ by less are the same: printed figures, leap years
+
+/// How many of which hardware another one contains, however deep; by id, in the order of the ids.
+class Contained {
+public:
+    explicit Contained(HardwareStore& hardware) : hardware_(hardware) {}
+
+    std::map<std::string_view, double> in(const Hardware& holder) {
+        found_.clear();
+        add_all(holder, 1, 0);
+        return std::move(found_);
+    }
+
+private:
+    void add_all(const Hardware& holder, double count, int depth) {
+        if (depth > max_hardware_depth) return;
+        for (const Hardware::Held& held : holder.holds) add(held.hardware, count, held.count, depth);
+        for (const Component& part : holder.parts) add(part.hardware, count, part.count, depth);
+    }
+
+    void add(const Reference& id, double outer, const Value<unit::None>& count, int depth) {
+        const Hardware* inner = hardware_.find(id);
+        if (!inner) return;
+        const double all = outer * (count && count->literal ? count->literal->value : 1);
+        found_[inner->id] += all;
+        add_all(*inner, all, depth + 1);
+    }
+
+    HardwareStore& hardware_;
+    std::map<std::string_view, double> found_;
+};
+
+void warn_about_contained(const Component& part, const Hardware& inner, double count, const Component& other,
+                          const Hardware& holder, Diagnostics& diagnostics) {
+    const Location& at = part.hardware.location;
+    diagnostics.add(
+        {.place = at.place(),
+         .message = fmt::format(
+             "`{}` ({}) already contains {:.6g} of `{}` ({}): its hardware and energy count twice", holder.id,
+             other.location.path(), count, inner.id, part.location.path()),
+         .hint = fmt::format("leave one of them out; a `{}` without them is another hardware", holder.id),
+         .width = at.text().empty() ? 1 : at.width(),
+         .severity = Severity::warning});
+}
+
+/// Each entry of a list against what the others contain; linear in their number, and so not every pair is
+/// said.
+void warn_about_contained(const std::vector<Component>& parts, HardwareStore& hardware,
+                          Diagnostics& diagnostics) {
+    std::unordered_multimap<std::string_view, const Component*> entries;
+    for (const Component& part : parts) {
+        if (const Hardware* known = hardware.find(part.hardware)) entries.emplace(known->id, &part);
+    }
+    Contained contained(hardware);
+    std::size_t said = 0;
+    for (const Component& other : parts) {
+        const Hardware* holder = hardware.find(other.hardware);
+        if (!holder || (holder->holds.empty() && holder->parts.empty())) continue;
+        for (const auto& [id, count] : contained.in(*holder)) {
+            if (id == holder->id) continue;
+            const auto [first, last] = entries.equal_range(id);
+            for (auto entry = first; entry != last && said < max_said; ++entry, ++said)
+                warn_about_contained(*entry->second, *hardware.find(entry->second->hardware), count, other,
+                                     *holder, diagnostics);
+        }
+    }
+}
+
+class Overlap {
+public:
+    Overlap(const EnergyContext& drawing, const ElectricityPhase& dynamic)
+        : drawing_(drawing), values_(drawing.values), dynamic_(dynamic) {}
+
+    void warn(const Phase& idle) {
+        const Line* counted = counted_by_power();
+        if (!counted) return;
+        for (const Line& line : idle.lines) {
+            if (line.state != LineState::stated || line.includes_stated) continue;
+            const PowerKey key = power_key(line, PhaseKind::idle, values_);
+            if (!key || key.drawn_by == DrawnBy::system || waits_at_another_time(line)) continue;
+            warn(line, key, *counted);
+        }
+    }
+
+private:
+    /// A line of dynamic that is a power of accelerators, nodes or the system and does not say what it
+    /// includes.
+    const Line* counted_by_power() const {
+        for (const ElectricityLine& made : dynamic_.lines) {
+            if (made.contains_idle) return nullptr;
+        }
+        for (const Line& line : drawing_.activity.dynamic.lines) {
+            const bool energy = line.energy || line.per_request || line.per_token;
+            if (line.state == LineState::stated && !energy && !line.includes_stated && !is_zero(line))
+                return &line;
+        }
+        return nullptr;
+    }
+
+    bool is_zero(const Line& line) const {
+        const PowerKey key = power_key(line, PhaseKind::dynamic, values_);
+        return key && values_.now(values_.term(*key.value).step) == 0;
+    }
+
+    /// An idle time of its own that fits into the activity's duration beside the time of work.
+    bool waits_at_another_time(const Line& idle) const {
+        if (!idle.duration) return false;
+        const auto& work = drawing_.activity_data.system_time;
+        const Value<unit::Time>& all = drawing_.activity.duration;
+        if (!all || !work) return true;
+        const double taken = values_.now(work->value()) + values_.now(values_.term(idle.duration).step);
+        return taken <= same_time * values_.now(values_.term(all).step);
+    }
+
+    void warn(const Line& idle, const PowerKey& key, const Line& counted) {
+        const std::string what = key.drawn_by == DrawnBy::node ? "nodes" : "accelerators";
+        const Location& at = (*key.value)->text;
+        values_.diagnostics().add(
+            {.place = at.place(),
+             .message =
+                 fmt::format("`{}` ({}) counts {} whose power over the same time is in `{}`: what they draw "
+                             "idle counts twice",
+                             idle.location.path(), key.key, what, counted.location.path()),
+             .hint = "`includes: [idle]` beside the power in `dynamic` if it contains what they draw idle, "
+                     "`includes: "
+                     "none` if it does not; `system_power` in `idle` for what else is drawn",
+             .related = {{counted.location.place(),
+                          fmt::format("`{}` stands here", counted.location.path())}},
+             .width = at.text().empty() ? 1 : at.width(),
+             .severity = Severity::warning});
+    }
+
+    const EnergyContext& drawing_;
+    ValueRecorder& values_;
+    const ElectricityPhase& dynamic_;
+};
+
+}  // namespace
+
+void warn_about_contained_hardware(const System& system, HardwareStore& hardware, Diagnostics& diagnostics) {
+    warn_about_contained(system.parts, hardware, diagnostics);
+    warn_about_contained(system.shared, hardware, diagnostics);
+}
+
+void warn_about_idle_in_dynamic(const EnergyContext& drawing, const ElectricityPhase& dynamic,
+                                const Phase& idle) {
+    if (drawing.machine) Overlap(drawing, dynamic).warn(idle);
+}
+
+void warn_about_accelerators_of_servers(const EnergyContext& drawing) {
+    const std::vector<Line>& lines = drawing.activity.dynamic.lines;
+    if (!drawing.machine || drawing.machine->power.servers.empty() ||
+        !drawing.machine->power.accelerators.empty())
+        return;
+    const auto servers = std::find_if(lines.begin(), lines.end(), is_by_load);
+    if (servers == lines.end()) return;
+    for (const Line& line : lines) {
+        const PowerKey key = power_key(line, PhaseKind::dynamic, drawing.values);
+        if (!key || key.drawn_by != DrawnBy::accelerator) continue;
+        const Location& at = (*key.value)->text;
+        drawing.values.diagnostics().add(
+            {.place = at.place(),
+             .message = fmt::format("`{}` is a power of accelerators that the load of their servers in `{}` "
+                                    "contains: it counts twice",
+                                    line.location.path(), servers->location.path()),
+             .hint = "one of the two lines",
+             .related = {{servers->location.place(),
+                          fmt::format("`{}` stands here", servers->location.path())}},
+             .width = at.text().empty() ? 1 : at.width(),
+             .severity = Severity::warning});
+    }
+}
+
+}  // namespace lca

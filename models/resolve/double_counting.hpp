@@ -1,0 +1,20 @@
+#pragma once
+// What a scenario counts twice: each is a warning that names both lines, and the result stays.
+
+#include "models/catalog/hardware_store.hpp"
+#include "models/resolve/electricity_use.hpp"
+
+namespace lca {
+
+/// Hardware of a node that another entry of the same list already contains (`holds`, `parts`).
+void warn_about_contained_hardware(const System& system, HardwareStore& hardware, Diagnostics& diagnostics);
+
+/// Powers of each accelerator or node in `idle`, over time in which a power in `dynamic` counts the same
+/// accelerators or nodes. Not where either says what it `includes`.
+void warn_about_idle_in_dynamic(const EnergyContext& drawing, const ElectricityPhase& dynamic,
+                                const Phase& idle);
+
+/// A power of accelerators in `dynamic` beside a load of the servers that they are in.
+void warn_about_accelerators_of_servers(const EnergyContext& drawing);
+
+}  // namespace lca
