@@ -8,6 +8,7 @@
 #include "models/physics/energy.hpp"
 #include "models/resolve/double_counting.hpp"
 #include "models/resolve/electricity_use.hpp"
+#include "models/resolve/plausibility.hpp"
 
 namespace lca {
 namespace {
@@ -40,6 +41,7 @@ public:
     ElectricPhases find() {
         find_dynamic();
         if (phases_.dynamic.stated && !drawing_.values.diagnostics().has_errors()) {
+            check_plausible_power(drawing_, phases_.dynamic);
             warn_about_accelerators_of_servers(drawing_);
         }
         find_idle();
@@ -64,6 +66,7 @@ private:
     void warn_about_idle() {
         const Phase& idle = shared_ ? drawing_.machine->system->idle : drawing_.activity.idle;
         if (idle.state != Phase::State::stated || drawing_.values.diagnostics().has_errors()) return;
+        check_plausible_idle(drawing_, idle);
         if (phases_.dynamic.stated) warn_about_idle_in_dynamic(drawing_, phases_.dynamic, idle);
     }
 

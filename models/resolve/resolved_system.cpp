@@ -5,6 +5,7 @@
 #include "lca/base/text.hpp"
 #include "models/physics/allocation.hpp"
 #include "models/resolve/double_counting.hpp"
+#include "models/resolve/plausibility.hpp"
 
 namespace lca {
 namespace {
@@ -70,6 +71,7 @@ ResolvedSystem SystemResolver::compile(const System& system) {
     count_accelerators(system, machine);
     machine.power = node_power(system, hardware_, values_);
     warn_about_contained_hardware(system, hardware_, values_.diagnostics());
+    check_plausible_lifetime(system.lifetime, values_);
     return machine;
 }
 
@@ -119,6 +121,7 @@ void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
     own.name = hardware.id;
     if (amount_fits(placed.part, hardware, values_.diagnostics()))
         own.impact = footprint(hardware, placed.part.amount, values_);
+    check_plausible_making(hardware, own.impact, values_);
     if (placed.count) {
         own.impact = changed<unit::Impact>(own.impact, [&](const Expr<unit::Impact>& impact,
                                                            const FootprintComponent& part) {
@@ -132,6 +135,8 @@ void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
     }
     const Value<unit::Time> of_hardware = hardware.lifetime ? hardware.lifetime : placed.holder_lifetime;
     own.lifetime = values_(placed.lifetime ? placed.lifetime : of_hardware);
+    check_plausible_lifetime(placed.part.lifetime, values_);
+    check_plausible_lifetime(of_hardware, values_);
     if (!own.impact.has_any())
         own.missing = "no embodied figure is known";
     else if (!own.lifetime)

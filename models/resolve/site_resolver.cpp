@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "models/catalog/entries.hpp"
+#include "models/resolve/plausibility.hpp"
 
 namespace lca {
 namespace {
@@ -44,6 +45,7 @@ SiteFactors SiteResolver::compile(const Site& site) {
                                           .why = "the language's default: no cooling or conversion losses"});
     }
     say_what_is_missing(made);
+    check_plausible_site(site, values_);
     return made;
 }
 

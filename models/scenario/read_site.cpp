@@ -10,8 +10,6 @@
 namespace lca {
 namespace {
 
-constexpr double usual_pue = 10;
-
 std::optional<int> read_year(Reader& reader, Node node) {
     if (!node || !node.is_text()) return std::nullopt;
     const Parsed<double> parsed = parse_number(node.text());
@@ -91,16 +89,6 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     return std::nullopt;
 }
 
-void warn_about_pue(Reader& reader, const Site& site) {
-    if (!site.pue || !site.pue->literal || site.pue->literal->value <= usual_pue) return;
-    const Location& text = site.pue->text;
-    reader.diagnostics.add({.place = text.place(),
-                            .message = fmt::format("`{}` is {}; data centres have a PUE from 1 to 3",
-                                                   site.pue->owner.path(), as_written(text)),
-                            .width = text.width(),
-                            .severity = Severity::warning});
-}
-
 }  // namespace
 
 Site read_site(Reader& reader, std::string_view id, Node node) {
@@ -112,7 +100,6 @@ Site read_site(Reader& reader, std::string_view id, Node node) {
     read_bound<Site>(reader.values, node, bound::site, site);
     const auto market = reader.values.read_impacts<unit::ImpactPerEnergy>(node.find("market_intensity"));
     site.market_intensity = Value<unit::ImpactPerEnergy>(market[index_of::climate]);
-    warn_about_pue(reader, site);
     return site;
 }
 

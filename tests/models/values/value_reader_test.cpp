@@ -80,12 +80,6 @@ TEST_CASE("ranges") {
     CHECK(test::read(test::parameter("0 W"))->diagnostics.sorted().empty());
 }
 
-TEST_CASE("a PUE above 10 is a warning") {
-    const lca::Fault fault = fault_of("lca: 1\ntitle: T\nsites: {a: {grid: FRA, pue: 10.5}}\n");
-    CHECK(fault.severity == lca::Severity::warning);
-    CHECK(test::read("lca: 1\ntitle: T\nsites: {a: {grid: FRA, pue: 10}}\n")->diagnostics.sorted().empty());
-}
-
 TEST_CASE("lists of kinds: each category once, water as a volume") {
     const auto read = test::read(
         test::activity("dynamic: none\nembodied: {value: [164 kgCO2e, 5.1e-3 kgSbe, 1828 MJp, 103 L]}"));

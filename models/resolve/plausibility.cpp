@@ -1,0 +1,245 @@
+#include "models/resolve/plausibility.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lca/base/number.hpp"
+#include "models/resolve/power.hpp"
+#include "models/values/place_in_text.hpp"
+
+namespace lca {
+namespace {
+
+constexpr double usual_pue = 10;
+constexpr double usual_wue = 20 * 1e-3 / 3.6e6;      // m3/J: 20 L/kWh
+constexpr double max_intensity = 2 / 3.6e6;          // kgCO2e/J: 2 kg/kWh
+constexpr double min_intensity = 1e-3 / 3.6e6;       // kgCO2e/J: 1 g/kWh
+constexpr double min_lifetime = 28 * 86400.0;        // s: a February
+constexpr double max_lifetime = 30 * 365 * 86400.0;  // s
+constexpr double max_making = 5000;                  // kgCO2e of an accelerator
+constexpr double above_maximum = 1.1, below_maximum = 1e-3;
+
+/// Figures of the catalogue were checked when they were entered; after a fault expressions may stand for
+/// nothing.
+bool is_stated(const AnyValue& value, ValueRecorder& values) {
+    if (!value || (!value->literal && values.diagnostics().has_errors())) return false;
+    const Place place = value->text.place();
+    return !place.known() || values.sources()[place.file].kind != Source::Kind::catalogue;
+}
+
+/// "`sites.here.pue` is 12", or "comes out as" where it is an expression.
+std::string said_of(const AnyValue& value, const std::string& computed) {
+    if (value->literal) return fmt::format("`{}` is {}", value->owner.path(), as_written(value->text));
+    return fmt::format("`{}` comes out as {}", value->owner.path(), computed);
+}
+
+void warn(const Location& at, std::string message, ValueRecorder& values, std::string hint = {}) {
+    values.diagnostics().add({.place = at.place(),
+                              .message = std::move(message),
+                              .hint = std::move(hint),
+                              .width = at.text().empty() ? 1 : at.width(),
+                              .severity = Severity::warning});
+}
+
+void check_intensity(const AnyValue& intensity, ValueRecorder& values) {
+    if (!is_stated(intensity, values)) return;
+    const double now = values.now(values.term(intensity).step);
+    if (now == 0 || (now >= min_intensity && now <= max_intensity)) return;
+    warn(intensity->text,
+         fmt::format("{}; grids and contracts are from 1 to 2000 gCO2e/kWh, or 0",
+                     said_of(intensity, readable(now * 3.6e9, 4) + " gCO2e/kWh")),
+         values);
+}
+
+std::string watts(double power) {
+    if (power >= 1e6) return readable(power / 1e6, 4) + " MW";
+    if (power >= 1e3) return readable(power / 1e3, 4) + " kW";
+    return readable(power, 4) + " W";
+}
+std::string watt_hours(double energy) {
+    const double in_kwh = energy / 3.6e6;
+    return in_kwh >= 1e3 ? readable(in_kwh / 1e3, 4) + " MWh" : readable(in_kwh, 4) + " kWh";
+}
+
+/// "1000 times", "0.02 % of".
+std::string ratio(double part) {
+    if (part >= 1) return readable(part, 3) + " times";
+    return readable(part * 100, 2) + " % of";
+}
+
+/// What a power is compared with.
+struct HardwareMaximum {
+    double watts;
+    std::string of;  // "`nvidia-a100-sxm4-80gb`", "its system"
+};
+
+class PowerCheck {
+public:
+    explicit PowerCheck(const EnergyContext& drawing) : drawing_(drawing), values_(drawing.values) {}
+
+    /// True where a warning was given.
+    bool check_powers(const Phase& phase, PhaseKind kind) {
+        bool warned = false;
+        for (const Line& line : phase.lines) {
+            if (line.state != LineState::stated) continue;
+            if (const PowerKey key = power_key(line, kind, values_)) warned |= check(line, key, kind);
+            if (line.host_power) warned |= check(line, {&line.host_power, "host_power", DrawnBy::node}, kind);
+        }
+        return warned;
+    }
+
+    /// The energy of all lines against what the nodes draw at most in that time.
+    void check_energy(const ElectricityPhase& dynamic) {
+        const auto most = drawing_.machine->power.max_of_all;
+        const auto& time = drawing_.activity_data.node_time;
+        if (!most || !time) return;
+        double energy = 0;
+        for (const ElectricityLine& line : dynamic.lines) {
+            if (line.is_drawn()) energy += values_.now(line.drawn.it->value());
+        }
+        const double at_most = *most * values_.now(time->value());
+        if (energy == 0 || at_most == 0) return;
+        const bool too_little = energy < below_maximum * at_most && !by_service();
+        if (energy <= above_maximum * at_most && !too_little) return;
+        warn(drawing_.activity.dynamic.location,
+             fmt::format("`{}` draws {}, {} the {} that all parts of its nodes draw at most in {} node hours",
+                         drawing_.activity.dynamic.location.path(), watt_hours(energy),
+                         ratio(energy / at_most), watt_hours(at_most),
+                         readable(values_.now(time->value()) / 3600, 4)),
+             values_);
+    }
+
+private:
+    /// Requests and tokens take energy of their own in a time in which there may be few of them.
+    bool by_service() const {
+        const std::vector<Line>& lines = drawing_.activity.dynamic.lines;
+        return std::any_of(lines.begin(), lines.end(),
+                           [](const Line& line) { return line.per_request || line.per_token; });
+    }
+
+    bool check(const Line& line, const PowerKey& key, PhaseKind kind) {
+        const auto most = max_of(key.drawn_by);
+        if (!most || most->watts == 0) return false;
+        double power = values_.now(values_.term(*key.value).step);
+        if (line.includes_pue) power /= values_.now(drawing_.electricity->pue->value());
+        // A line may be a small part of what draws power, and so may what a system draws idle.
+        const bool whole = line.name.empty() && key.key != "host_power" &&
+                           (kind == PhaseKind::dynamic || key.drawn_by != DrawnBy::system);
+        const bool too_little = whole && power > 0 && power < below_maximum * most->watts;
+        if (power <= above_maximum * most->watts && !too_little) return false;
+        warn((*key.value)->text,
+             fmt::format("{} {}, {} the maximum of {} ({})", said_of(*key.value, watts(power)),
+                         of_each(key.drawn_by), ratio(power / most->watts), most->of, watts(most->watts)),
+             values_, hint(key, kind));
+        return true;
+    }
+
+    static std::string_view of_each(DrawnBy drawn_by) {
+        switch (drawn_by) {
+            case DrawnBy::accelerator:
+                return "for each accelerator";
+            case DrawnBy::node:
+                return "for each node";
+            case DrawnBy::system:
+                break;
+        }
+        return "for the whole system";
+    }
+
+    static std::string hint(const PowerKey& key, PhaseKind kind) {
+        if (key.key != "power") return {};
+        if (kind == PhaseKind::dynamic)
+            return "`power` in `dynamic` is of each accelerator: `system_power` is of the whole system, "
+                   "`node_power` of a node";
+        return "`power` in `idle` is of the whole system: `device_power` is of each accelerator, "
+               "`node_power` of "
+               "a node";
+    }
+
+    std::optional<HardwareMaximum> max_of(DrawnBy drawn_by) {
+        const ResolvedSystem& machine = *drawing_.machine;
+        if (drawn_by == DrawnBy::accelerator) return max_of_accelerator();
+        if (drawn_by == DrawnBy::node) {
+            const auto most =
+                machine.power.max_of_all ? machine.power.max_of_all : machine.power.max_of_server;
+            return most ? std::optional(HardwareMaximum{*most, "a node"}) : std::nullopt;
+        }
+        const bool shares_nothing = machine.system->shared.empty();
+        if (!machine.power.max_of_all || !machine.nodes || !shares_nothing) return std::nullopt;
+        return HardwareMaximum{*machine.power.max_of_all * values_.now(machine.nodes->value()), "its nodes"};
+    }
+
+    std::optional<HardwareMaximum> max_of_accelerator() {
+        const Hardware* accelerator = drawing_.machine->accelerator;
+        if (!accelerator || drawing_.machine->mixed_accelerators) return std::nullopt;
+        const auto most = value_now(accelerator->power_max, values_);
+        return most ? std::optional(HardwareMaximum{*most, fmt::format("`{}`", accelerator->id)})
+                    : std::nullopt;
+    }
+
+    const EnergyContext& drawing_;
+    ValueRecorder& values_;
+};
+
+}  // namespace
+
+void check_plausible_site(const Site& site, ValueRecorder& values) {
+    if (is_stated(site.pue, values)) {
+        const double pue = values.now(values.term(site.pue).step);
+        if (pue > usual_pue)
+            warn(site.pue->text,
+                 fmt::format("{}; data centres have a PUE from 1 to 3", said_of(site.pue, readable(pue, 4))),
+                 values);
+    }
+    if (is_stated(site.wue, values)) {
+        const double wue = values.now(values.term(site.wue).step);
+        if (wue > usual_wue)
+            warn(site.wue->text,
+                 fmt::format("{}; data centres use from 0 to some 5 L/kWh",
+                             said_of(site.wue, readable(wue * 3.6e9, 4) + " L/kWh")),
+                 values);
+    }
+    if (site.grid) check_intensity(site.grid->intensity[index_of::climate], values);
+    check_intensity(site.market_intensity, values);
+}
+
+void check_plausible_lifetime(const AnyValue& lifetime, ValueRecorder& values) {
+    if (!is_stated(lifetime, values)) return;
+    const double now = values.now(values.term(lifetime).step);
+    if (now >= min_lifetime && now <= max_lifetime) return;
+    warn(lifetime->text,
+         fmt::format("{}; hardware is kept from a month to 30 years",
+                     said_of(lifetime, readable(now / (365 * 86400.0), 4) + " yr")),
+         values);
+}
+
+void check_plausible_making(const Hardware& hardware, const StagedFootprint& each, ValueRecorder& values) {
+    if (hardware.kind != HardwareKind::accelerator || hardware.embodied.empty()) return;
+    const auto now = [&](const Footprint& footprint) {
+        const auto& climate = footprint[index_of::climate];
+        return climate ? values.now(climate->value()) : 0;
+    };
+    double making = now(each.whole);
+    for (const Footprint& stage : each.stages) making += now(stage);
+    if (making <= max_making) return;
+    const std::vector<EmbodiedStage::Contribution>& figures = hardware.embodied.front().components;
+    const AnyValue figure = figures.empty() ? AnyValue() : figures.front().impact[index_of::climate];
+    if (figure && !is_stated(figure, values)) return;
+    warn(figure ? figure->text : Location(),
+         fmt::format("making one `{}` is {} tCO2e; accelerators are below 5 tCO2e", hardware.id,
+                     readable(making / 1000, 4)),
+         values);
+}
+
+void check_plausible_power(const EnergyContext& drawing, const ElectricityPhase& dynamic) {
+    if (!drawing.machine) return;
+    PowerCheck check(drawing);
+    if (!check.check_powers(drawing.activity.dynamic, PhaseKind::dynamic)) check.check_energy(dynamic);
+}
+
+void check_plausible_idle(const EnergyContext& drawing, const Phase& idle) {
+    if (drawing.machine) PowerCheck(drawing).check_powers(idle, PhaseKind::idle);
+}
+
+}  // namespace lca
