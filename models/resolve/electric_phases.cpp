@@ -159,12 +159,15 @@ private:
         figure->drawn.it = physics::without_idle(*figure->drawn.it, *it);
         figure->drawn.facility =
             physics::without_idle(*figure->drawn.facility, *sum(contained, &ElectricityUse::facility));
-        drawing_.values.recorder().label(*figure->drawn.facility, "measured energy less what idle states");
+        const bool by_load = figure->contains_idle_by_load;
+        drawing_.values.recorder().label(
+            *figure->drawn.facility,
+            by_load ? "energy at this load less what idle states" : "measured energy less what idle states");
         if (drawing_.values.now(figure->drawn.facility->value()) >= 0) return;
         const Location& at = line_of(*figure).location;
         drawing_.values.diagnostics().error(
-            at.place(), fmt::format("`{}` includes idle, but idle alone states more energy than was measured",
-                                    at.path()));
+            at.place(), fmt::format("`{}` includes idle, but idle alone states more energy than {}",
+                                    at.path(), by_load ? "the server draws at this load" : "was measured"));
     }
 
     /// What the system draws idle while the activity takes it. Its idle energy of a period is shared out with

@@ -87,6 +87,9 @@ TEST_CASE("load: what a whole server draws contains its idle energy") {
     CHECK(both.messages == "");
     CHECK(both.kg("job.idle") == doctest::Approx(1));
     CHECK(both.kg("job.dynamic") == doctest::Approx(1.8));
+    CHECK(on("[{hardware: whole}]", "duration: 1 h, dynamic: {load: 10 %}, idle: {node_power: 900 W}")
+              .messages.find("idle alone states more energy than the server draws at this load") !=
+          std::string::npos);
     const auto left_out = on("[{hardware: whole}]", "duration: 1 h, dynamic: {load: 60 %}");
     CHECK(left_out.gaps("total") == "");
     // Over a period of 4 h the nodes draw 4 kWh idle, 1 kWh of it in the hour of the job, which the load
