@@ -4,6 +4,7 @@
 
 #include "models/compile/result_table_builder.hpp"
 #include "models/resolve/embodied.hpp"
+#include "models/scenario/bound_keys.hpp"
 
 namespace lca {
 
@@ -120,10 +121,15 @@ void ScenarioCompiler::share_idle(std::size_t number, const std::vector<std::siz
 
 void ScenarioCompiler::record_functional_unit() {
     if (scenario_.functional_unit.empty()) return;
-    const Expr<unit::None> amount =
-        values_.or_default(scenario_.functional_amount,
-                           {.path = "functional_unit.amount", .value = 1, .why = "the language's default"});
-    results_.functional_amount = amount.value().id();
+    const auto& amount = scenario_.functional_amount;
+    results_.functional_amount =
+        amount
+            ? values_.one_of(amount, bound::functional_amount).step.id()
+            : values_
+                  .or_default(amount,
+                              {.path = "functional_unit.amount", .value = 1, .why = "the language's default"})
+                  .value()
+                  .id();
     results_.functional_unit = scenario_.functional_unit;
 }
 

@@ -46,7 +46,9 @@ results and the keys of phases name no line; a parameter and an activity do not 
 A value is a number and its unit: `400 W`, `57 gCO2e/kWh`, `118 d 5 h 41 min` (several terms for times only). Numbers are written
 `1082990`, `1_082_990`, `1.08e6` or `.5`; never `010`, `0x10`, `inf`, `1,5` or `1,000`. A number stands bare only where its key
 has no dimension; `%` is a hundredth and works there, too. Counts carry their unit (`512 GPU`); only `count` of a part, `steps` and
-a functional unit's `amount` may be bare.
+a functional unit's `amount` may be bare (`amount: 1` or `amount: 1 request`).
+
+Of the counts, `token` and `request` take the prefixes `k` and `M`; other words for a request take none. Both micro signs stand for `u`.
 
 Units multiply with `*`, `·` or a blank, divide with `/` and are raised with `^`. Behind `/` stands one unit or one bracket, then nothing:
 `kgCO2e/(GPU*h)`. Letter case matters. An impact, or an impact per something, may be a list of kinds, each once:

@@ -62,7 +62,7 @@ constexpr Key dynamic_keys[] = {
      "400 W"},
     {"load", &share, "Share of the catalogue's maximum power; 100 % where nothing is said.", "80 %"},
     {"per_request", &energy_per_request, "Energy of one request.", "0.4 Wh/request"},
-    {"per_token", &energy_per_token, "Energy of one token.", "0.9e-3 Wh/token"},
+    {"per_token", &energy_per_token, "Energy of one token.", "0.9 mWh/token"},
     {"power_log", &power_log, "A log of power over time.", "{file: power.csv}"},
     {"host_power", &host_power, "Power per node beside the accelerators, over the node time.", "600 W"},
     includes_key,

@@ -283,7 +283,9 @@ ValueRecorder::Alternative ValueRecorder::one_of(const AnyValue& value,
     if (!faulty_.contains(written(value))) {
         std::vector<std::string> names;
         for (const Dimension& dimension : dimensions)
-            names.push_back(fmt::format("{} ({})", name(dimension), customary_unit(dimension)));
+            names.push_back(dimension.dimensionless()
+                                ? "a plain number"
+                                : fmt::format("{} ({})", name(dimension), customary_unit(dimension)));
         diagnostics_.add({.place = value->text.place(),
                           .message = fmt::format("`{}` is {} ({})", value->owner.path(), name(term.dimension),
                                                  customary_unit(term.dimension)),

@@ -62,6 +62,14 @@ inline constexpr Dimension power_of_each_accelerator[] = {dimension_of<unit::Pow
                                                           dimension_of<unit::PowerPerDevice>()};
 inline constexpr Dimension power_of_each_node[] = {dimension_of<unit::Power>(),
                                                    dimension_of<unit::PowerPerNode>()};
+/// How many functional units: a plain number, or so many of what is counted.
+inline constexpr Dimension functional_amount[] = {Dimension{},
+                                                  Dimension::of(Base::request),
+                                                  Dimension::of(Base::token),
+                                                  Dimension::of(Base::image),
+                                                  Dimension::of(Base::user),
+                                                  Dimension::of(Base::accelerator),
+                                                  Dimension::of(Base::node)};
 /// What an embodied rate may be per.
 inline constexpr Dimension rates[] = {
     dimension_of<unit::ImpactPerNodeTime>(), dimension_of<unit::ImpactPerDeviceTime>(),
