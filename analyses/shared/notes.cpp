@@ -7,11 +7,14 @@
 #include "lca/base/text.hpp"
 #include "lca/calc/written_unit.hpp"
 #include "lca/page/scale.hpp"
+#include "models/language/examples.hpp"
+#include "models/resolve/footprint.hpp"
 
 namespace lca {
 namespace {
 
 constexpr std::size_t max_items = 12;
+constexpr Dimension climate[] = {impacts()[index_of::climate].dimension};
 
 void cut(List& list) {
     if (list.items.size() <= max_items) return;
@@ -64,6 +67,14 @@ private:
     std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
 };
 
+/// The lines of a file that give a piece of hardware its figure; a gap's name ends in its id.
+std::string how_to_give(std::string_view gap) {
+    const std::string id(gap.substr(gap.rfind('.') + 1));
+    return "a figure of your own takes three lines of the file: `hardware:`, in it `" + id +
+           ":`, in that `embodied:` with the figure, such as `" +
+           std::string(example_at("hardware.x.embodied", climate)) + "`";
+}
+
 List gaps(const Evaluation& evaluation) {
     const Results& results = evaluation.result->results();
     const std::uint32_t main = 1U << evaluation.measure | 1U << energy_measure;
@@ -77,6 +88,7 @@ List gaps(const Evaluation& evaluation) {
     List list;
     for (const auto& [reason, names] : by_reason.groups()) {
         list.items.push_back({with_reason(first_few(names), reason)});
+        if (reason == no_embodied_figure) list.items.back().details.push_back(how_to_give(names.front()));
     }
     const std::vector<std::string> unknown = unknown_impacts(*evaluation.result);
     if (!unknown.empty() && !results.activities.empty()) {

@@ -132,7 +132,7 @@ void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
     const Value<unit::Time> of_hardware = hardware.lifetime ? hardware.lifetime : placed.holder_lifetime;
     own.lifetime = values_(placed.lifetime ? placed.lifetime : of_hardware);
     if (!own.impact.has_any())
-        own.missing = "no embodied figure is known";
+        own.missing = no_embodied_figure;
     else if (!own.lifetime)
         own.missing = "no lifetime is given";
     built.push_back(std::move(own));
