@@ -34,6 +34,7 @@ bool ScenarioCompiler::record() {
         record_functional_unit();
         results_.outputs = record_outputs(scenario_, values_, results_);
         values_.note_unused_parameters();
+        values_.refuse_unused_figures();
     }
     return sound();
 }

@@ -10,6 +10,7 @@
 
 #include "lca/document/node.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/compile/figure_edits.hpp"
 #include "models/compile/session.hpp"
 #include "models/edit/edits.hpp"
 #include "models/edit/variant.hpp"
@@ -44,14 +45,15 @@ private:
         bool differs = false;  // it is no longer the file as it stands
     };
 
-    static std::shared_ptr<Document> changed(const Document& original, std::string_view what_if,
-                                             const std::vector<ParsedEdit>& changes, Diagnostics& found);
-    Baseline baseline(std::shared_ptr<Document> tree, Diagnostics& found);
+    ChangedTree changed(const Document& original, std::string_view what_if,
+                        const std::vector<ParsedEdit>& changes, Diagnostics& found);
+    Baseline baseline(ChangedTree tree, Diagnostics& found);
+    /// The scenario of a tree, with the figures of the catalogue that changes replace.
+    Scenario scenario_of(const ChangedTree& tree, Diagnostics& found);
     Baseline other_file(Node name, Diagnostics& found);
-    std::unique_ptr<Model> compile_tree(std::shared_ptr<Document> tree, const Variant& variant,
-                                        Diagnostics& found);
-    std::unique_ptr<Model> compile_changed(const std::shared_ptr<Document>& tree, Node what_if,
-                                           const Variant& variant, Diagnostics& found);
+    std::unique_ptr<Model> compile_tree(const ChangedTree& tree, const Variant& variant, Diagnostics& found);
+    std::unique_ptr<Model> compile_changed(const ChangedTree& tree, Node what_if, const Variant& variant,
+                                           Diagnostics& found);
     void take_over(const Diagnostics& found, Node what_if);
 
     Sources& sources_;

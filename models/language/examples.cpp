@@ -59,6 +59,15 @@ bool takes(const Type& type, Dimension dimension) {
 }  // namespace
 
 std::string_view example_at(std::string_view path, std::span<const Dimension> dimensions) {
+    const std::string_view first = path.substr(0, path.find('.'));
+    if (find_key(language_of(path).keys, first) ==
+        nullptr) {  // "IRL/2025.intensity": an entry of the catalogue
+        for (const std::string_view section : {"hardware.", "grids.", "regions.", "datacentres."}) {
+            const std::string_view found = example_at(std::string(section) + std::string(path), dimensions);
+            if (!found.empty()) return found;
+        }
+        return {};
+    }
     const std::vector<const Key*> keys = keys_to(language_of(path), path);
     for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
         if (is_of((*key)->example, dimensions)) return (*key)->example;
