@@ -92,7 +92,7 @@ double likeness(const std::vector<std::string>& asked, const std::vector<std::st
     constexpr double of_number = 3, of_digit = 0.2, of_word = 1, begun = 0.8, of_rest = -0.1;
     const auto begins = [](std::string_view word,
                            std::string_view start) {  // "80gb" with "80g", "sxm5" with "sxm"
-        return start.size() > 1 && word.starts_with(start) &&
+        return start.size() > 2 && word.starts_with(start) &&
                (word.size() == start.size() || !is_digit(word[start.size()]) || !has_digit(start));
     };
     double sum = 0;

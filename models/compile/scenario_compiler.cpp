@@ -32,6 +32,7 @@ bool ScenarioCompiler::record() {
     record_results();
     if (sound()) {
         record_functional_unit();
+        record_energy_of_one();
         results_.outputs = record_outputs(scenario_, values_, results_);
         values_.note_unused_parameters();
         values_.refuse_unused_figures();
@@ -118,6 +119,26 @@ void ScenarioCompiler::share_idle(std::size_t number, const std::vector<std::siz
     for (std::size_t k = 0; k < users.size(); ++k)
         shares_.emplace(users[k], Share{extents[k], std::move(shared.parts[k])});
     if (sound() && system.site) table.add_unallocated(shared.rest, grid_.at(*system.site));
+}
+
+/// What outputs compute from an activity's figures, for questions that ask for it by name. Of none there is
+/// no such thing.
+void ScenarioCompiler::record_energy_of_one() {
+    for (ActivityInfo& activity : results_.activities) {
+        const Result* row = results_.find(activity.id);
+        const StepId energy = row ? row->steps[energy_measure] : no_step;
+        const auto of_one = [&](StepId count, std::string_view what, Base base) {
+            if (energy == no_step || count == no_step || recorder_.value(Step(recorder_, count)) == 0)
+                return no_step;
+            const Step step = Step(recorder_, energy) / Step(recorder_, count);
+            recorder_.label(
+                step, activity.id + "." + std::string(what),
+                divide(measure(energy_measure).dimension, Dimension::of(base)).value_or(Dimension{}));
+            return step.id();
+        };
+        activity.per_request = of_one(activity.requests, "per_request", Base::request);
+        activity.per_token = of_one(activity.tokens, "per_token", Base::token);
+    }
 }
 
 void ScenarioCompiler::record_functional_unit() {

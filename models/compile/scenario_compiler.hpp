@@ -57,6 +57,7 @@ private:
     void share_idle(std::size_t system, const std::vector<std::size_t>& activities,
                     ResultTableBuilder& table);
     void record_functional_unit();
+    void record_energy_of_one();
 
     const Scenario& scenario_;
     Recorder& recorder_;

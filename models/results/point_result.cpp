@@ -28,7 +28,8 @@ std::optional<double> PointResult::value(const Result& row, std::size_t measure)
 
 std::optional<StepId> PointResult::step(std::string_view name) const {
     const std::optional<NamedFigure> found = find_name(results(), name);
-    return found && !found->quotient ? std::optional(found->step) : std::nullopt;
+    if (!found) return std::nullopt;
+    return found->quotient ? found->whole : found->step;
 }
 
 std::optional<PointResult::Named> PointResult::look_up(std::string_view name) const {

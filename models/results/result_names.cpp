@@ -30,7 +30,8 @@ NamedFigure figure_of(const Results& results, const ActivityInfo& activity, cons
     return {.step = row ? row->steps[energy_measure] : no_step,
             .dimension = figure.dimension,
             .quotient = true,
-            .divisor = activity.*figure.step};
+            .divisor = activity.*figure.step,
+            .whole = figure.name == "per_token" ? activity.per_token : activity.per_request};
 }
 
 }  // namespace

@@ -39,6 +39,7 @@ struct NamedFigure {
     const Output* output = nullptr;
     bool quotient = false;  // no step of its own, but `step` over `divisor`
     StepId divisor = no_step;
+    StepId whole = no_step;  // of a quotient that was recorded
 };
 /// A result with or without suffix, an output, or a figure of an activity. Nothing where there is no such
 /// name.

@@ -129,6 +129,8 @@ struct ActivityInfo {
     std::optional<double> start = {};
     StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step,
            tokens = no_step, work = no_step;
+    /// Its electricity for one request, one token: for questions that ask for them by name.
+    StepId per_request = no_step, per_token = no_step;
 };
 
 /// What a breakdown added a row for: a name that no other row can have, and the gaps within (rising indices).

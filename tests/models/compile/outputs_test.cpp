@@ -142,3 +142,23 @@ TEST_CASE("a functional unit may be so many of what is counted") {
         CHECK(per_unit(amount).find("functional_unit.amount") != std::string::npos);
     }
 }
+
+TEST_CASE("the energy of one request and token is a step that any question can ask for by name") {
+    const auto file = run(service + R"(
+outputs: {own: =serve.per_request}
+)");
+    REQUIRE(file.reading);
+    // 2 kWh for 50 requests are 40 Wh each: 144,000 J.
+    const auto step = file.reading->step("serve.per_request");
+    REQUIRE(step.has_value());
+    CHECK(*file.reading->value(*step) == doctest::Approx(144000));
+    CHECK(file.reading->value("serve.per_request").value == file.reading->value(*step));
+    CHECK(file.output("own") == doctest::Approx(144000));
+    CHECK(*file.reading->step("serve.per_token") == lca::no_step);  // no tokens are stated: not assessed
+    CHECK(*file.reading->step("teach.per_request") == lca::no_step);
+    const auto none = run(R"(
+sites: {here: {grid: {intensity: 1 kgCO2e/kWh}}}
+activities: {serve: {stage: inference, site: here, requests: 0 request, dynamic: {energy: 1 kWh}}}
+)");
+    CHECK(*none.reading->step("serve.per_request") == lca::no_step);
+}
