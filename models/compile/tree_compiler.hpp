@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "models/compile/session.hpp"
 #include "models/edit/edits.hpp"
 #include "models/edit/variant.hpp"
+#include "models/edit/variant_tree.hpp"
 
 namespace lca {
 
@@ -44,8 +46,10 @@ private:
         bool differs = false;  // it is no longer the file as it stands
     };
 
-    static std::shared_ptr<Document> changed(const Document& original, std::string_view what_if,
-                                             const std::vector<ParsedEdit>& changes, Diagnostics& found);
+    std::shared_ptr<Document> changed(const std::shared_ptr<Document>& original, std::string_view what_if,
+                                      const std::vector<ParsedEdit>& changes, Diagnostics& found);
+    std::unique_ptr<Document> copy_for(const std::shared_ptr<Document>& original, std::string_view what_if,
+                                       const std::vector<ParsedEdit>& changes);
     Baseline baseline(std::shared_ptr<Document> tree, Diagnostics& found);
     Baseline other_file(Node name, Diagnostics& found);
     std::unique_ptr<Model> compile_tree(std::shared_ptr<Document> tree, const Variant& variant,
@@ -57,6 +61,8 @@ private:
     Sources& sources_;
     Diagnostics& diagnostics_;
     Catalog& catalog_;
+    std::shared_ptr<Document> copied_;  // what variant_trees_ copies
+    std::optional<VariantTrees> variant_trees_;
     std::deque<Diagnostics> found_;  // by variant; the values of a Model refer to them
 };
 
