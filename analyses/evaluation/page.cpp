@@ -280,15 +280,18 @@ private:
 
     void functional_unit() {
         const std::optional<double> amount = reading_.value(results_.functional_amount);
+        const std::string each = per("total", evaluation_.measure, "functional_unit");
         const Result* total = results_.find("total");
-        const std::optional<double> whole = total ? value(*total) : std::nullopt;
-        if (!amount || *amount == 0 || !whole) return;
-        std::string text = "Per " + results_.functional_unit + ": " +
-                           with_unit(*whole / *amount, measure(evaluation_.measure).dimension);
-        const std::optional<double> electricity = energy(*total);
-        if (electricity && with_energy()) {
-            text += " and " + with_unit(*electricity / *amount, measure(energy_measure).dimension);
+        if (!amount || !total || !value(*total)) return;
+        if (each.empty()) {
+            page_.paragraph("Per " + results_.functional_unit + ": not assessed, as " + readable(*amount, 6) +
+                            " in all is too small to divide by");
+            return;
         }
+        std::string text = "Per " + results_.functional_unit + ": " + each;
+        const std::string electricity =
+            with_energy() ? per("total", energy_measure, "functional_unit") : std::string();
+        if (!electricity.empty()) text += " and " + electricity;
         if (*amount != 1) text += " (" + readable(*amount, 6) + " in all)";
         page_.paragraph(text);
     }

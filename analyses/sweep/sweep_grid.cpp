@@ -7,6 +7,7 @@
 #include "lca/base/number.hpp"
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
+#include "lca/units/quantity.hpp"
 #include "models/results/point_result.hpp"
 
 namespace lca {
@@ -326,11 +327,11 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
         column.assign(values, values + rows.count);
         rows.assessed[prepared.wanted[j]] = true;
         const auto bad =
-            std::find_if_not(column.begin(), column.end(), [](double v) { return std::isfinite(v); });
+            std::find_if_not(column.begin(), column.end(), [](double v) { return within_range(v); });
         if (bad != column.end())
             refuse(rows, static_cast<std::size_t>(bad - column.begin()),
                    "`" + plan_.results[prepared.wanted[j]].name +
-                       "` is not a finite number: something is divided by zero or overflows");
+                       "` is out of range: a division by zero, or too large a number");
     }
 }
 

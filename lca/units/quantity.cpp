@@ -166,12 +166,12 @@ Parsed<TermText> parse_term(std::string_view text) {
 }
 
 std::optional<TextFault> out_of_range(double number, double value, std::size_t length, Dimension dimension) {
-    if (std::isfinite(value) && (value != 0 || number == 0)) return std::nullopt;
-    std::string base = coherent_unit(dimension);
+    const bool small = std::fabs(value) < min_magnitude;
+    if (within_range(value) && (!small || number == 0)) return std::nullopt;
+    const std::string base = coherent_unit(dimension);
     return TextFault{
-        0, length,
-        value == 0 ? "the value is out of range: too small" : "the value is out of range: too large",
-        "a value that can be held in " + (base.empty() ? std::string("a number") : base)};
+        0, length, small ? "the value is out of range: too small" : "the value is out of range: too large",
+        "0, or a magnitude from 1e-100 to 1e100" + (base.empty() ? std::string() : " " + base)};
 }
 
 UnitText unit_text(std::string_view text, const UnitFactor& factor) {

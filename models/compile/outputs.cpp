@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <unordered_map>
 
 namespace lca {
@@ -11,6 +13,12 @@ namespace {
 
 /// What results of a file with activities begin with.
 constexpr std::array<std::string_view, 5> sums = {"total", "embodied", "idle", "dynamic", "stage"};
+
+/// What `serving.per_request` divides by: "serving.requests".
+std::string divisor_name(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    return fmt::format("{}.{}", name.substr(0, dot), name.ends_with("per_token") ? "tokens" : "requests");
+}
 
 class Outputs {
 public:
@@ -70,8 +78,26 @@ private:
         if (!figure->quotient) return step_or_missing(figure->step, figure->dimension, name);
         if (figure->step == no_step || figure->divisor == no_step)
             return step_or_missing(no_step, figure->dimension, name);
+        return quotient(*figure, name);
+    }
+
+    /// Not assessed where it is divided by zero, or by next to nothing; draws and points of a sweep may not be.
+    Term quotient(const NamedFigure& figure, Expression::Name name) {
         Recorder& recorder = values_.recorder();
-        return Term{Step(recorder, figure->step) / Step(recorder, figure->divisor), figure->dimension};
+        const Step divisor(recorder, figure.divisor);
+        const Step result = Step(recorder, figure.step) / divisor;
+        if (std::isfinite(recorder.value(result))) {
+            recorder.limit({.step = divisor.id(),
+                            .path = divisor_name(name.text),
+                            .high = std::numeric_limits<double>::infinity(),
+                            .above_low = true,
+                            .expected = "above 0, as an output divides by it"});
+            return {result, figure.dimension};
+        }
+        if (missing_.empty())
+            missing_ = fmt::format("{} is not assessed: {} is zero, or too small to divide by", name.text,
+                                   divisor_name(name.text));
+        return {recorder.constant(1), figure.dimension};
     }
 
     Parsed<Term> other_output(Expression::Name name) {

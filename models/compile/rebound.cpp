@@ -46,14 +46,15 @@ public:
     std::optional<Results> record() {
         ScenarioCompiler unchanged(all_, scenario_), before(all_, base_);
         if (!unchanged.record() || !before.record()) return std::nullopt;
-        const std::optional<Step> now = cost(unchanged, scenario_), then = cost(before, base_);
-        if (!now || !then) return std::nullopt;
-        const Step ratio = *now / *then;
+        const std::optional<Step> new_cost = cost(unchanged, scenario_), old_cost = cost(before, base_);
+        if (!new_cost || !old_cost) return std::nullopt;
+        const Step ratio = *new_cost / *old_cost;
         all_.recorder.label(ratio, "cost per use, new / old", Dimension{});
         const auto cost_ratio = unchecked<unit::None>(ratio);
         const Expr<unit::None> elasticity = *unchanged.values()(scenario_.rebound->elasticity);
         const Expr<unit::None> growth =
             all_.recorder.label(growth_of_use(cost_ratio, elasticity), "growth of use");
+        if (!std::isfinite(now(growth.value().id()))) return report_growth();
         std::optional<Results> grown = with_growth(growth);
         if (!grown) return std::nullopt;
         output("cost_ratio", "cost per use, new / old", ratio);
@@ -63,6 +64,13 @@ public:
     }
 
 private:
+    std::nullopt_t report_growth() {
+        all_.diagnostics.error(scenario_.rebound->elasticity->text.place(),
+                               "with this elasticity use grows beyond what a number can hold",
+                               "an elasticity such as 0.6");
+        return std::nullopt;
+    }
+
     std::optional<Results> with_growth(Expr<unit::None> growth) {
         ScenarioCompiler pass(all_, scenario_);
         pass.scale_demand(growth);

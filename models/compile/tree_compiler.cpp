@@ -53,10 +53,26 @@ TreeCompiler::Baseline TreeCompiler::baseline(ChangedTree tree, Diagnostics& fou
     return made;
 }
 
-ChangedTree TreeCompiler::changed(const Document& original, std::string_view what_if,
+/// All of it where a change may be one of a what-if or of what is expected.
+std::unique_ptr<Document> TreeCompiler::copy_for(const std::shared_ptr<Document>& original,
+                                                 std::string_view what_if,
+                                                 const std::vector<ParsedEdit>& changes) {
+    const bool of_study = std::any_of(changes.begin(), changes.end(), [](const ParsedEdit& change) {
+        const std::string_view section = std::string_view(change.path).substr(0, change.path.find('.'));
+        return section == "what_if" || section == "expect" || section == "counterfactual";
+    });
+    if (of_study) return original->clone();
+    if (copied_ != original) {
+        variant_trees_.emplace(*original);
+        copied_ = original;
+    }
+    return variant_trees_->of(what_if);
+}
+
+ChangedTree TreeCompiler::changed(const std::shared_ptr<Document>& original, std::string_view what_if,
                                   const std::vector<ParsedEdit>& changes, Diagnostics& found) {
-    ChangedTree made{original.clone()};
-    if (!what_if.empty() && check_what_if(*made.tree, what_if, found))
+    ChangedTree made{copy_for(original, what_if, changes)};
+    if (!what_if.empty() && check_what_if(*original, what_if, found))
         apply_changes(made, what_if_edits(*made.tree, what_if), catalog_, found);
     std::vector<TreeEdit> parts;
     for (const ParsedEdit& change : changes)
@@ -71,7 +87,8 @@ TreeCompiler::Baseline TreeCompiler::other_file(Node name, Diagnostics& found) {
     if (path.empty()) return {};
     const std::size_t width = std::max<std::size_t>(1, characters(name.text()));
     try {
-        return baseline({load_scenario(path, sources_, found)}, found);
+        const std::string& named_by = sources_[name.place().file].name;
+        return baseline({load_named_scenario(path, named_by, sources_, found)}, found);
     } catch (const FileError& error) {
         found.add({.place = name.place(),
                    .message = fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
@@ -95,12 +112,12 @@ std::unique_ptr<Model> TreeCompiler::compile_tree(const ChangedTree& tree, const
     const bool in_file = counterfactual && !counterfactual->is_file;
     const bool is_counterfactual = in_file && counterfactual->name.text == variant.what_if;
     if (model->scenario.rebound && (variant.differs || in_file))
-        base = baseline(changed(*variant.original, {}, variant.changes, found), found);
+        base = baseline(changed(variant.original, {}, variant.changes, found), found);
     if (counterfactual && counterfactual->is_file)
         anyway = other_file(counterfactual->name.location.node(), found);
     if (in_file && !is_counterfactual) {
         anyway =
-            baseline(changed(*variant.original, counterfactual->name.text, variant.changes, found), found);
+            baseline(changed(variant.original, counterfactual->name.text, variant.changes, found), found);
     }
     const Baselines baselines{variant.differs ? base.scenario.get() : nullptr, anyway.scenario.get(),
                               in_file ? base.scenario.get() : nullptr};
@@ -141,7 +158,7 @@ std::unique_ptr<Model> TreeCompiler::compile(std::shared_ptr<Document> document,
     const Node what_ifs = document->root().find("what_if");
     const Node variant = what_ifs && what_ifs.is_map() ? what_ifs.written(what_if) : Node();
     const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
-    const ChangedTree tree = changed(*document, what_if, read, found);
+    const ChangedTree tree = changed(document, what_if, read, found);
     return compile_changed(tree, variant, {document, read, what_if, !what_if.empty()}, found);
 }
 

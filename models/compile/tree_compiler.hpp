@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "models/compile/session.hpp"
 #include "models/edit/edits.hpp"
 #include "models/edit/variant.hpp"
+#include "models/edit/variant_tree.hpp"
 
 namespace lca {
 
@@ -45,8 +47,10 @@ private:
         bool differs = false;  // it is no longer the file as it stands
     };
 
-    ChangedTree changed(const Document& original, std::string_view what_if,
+    ChangedTree changed(const std::shared_ptr<Document>& original, std::string_view what_if,
                         const std::vector<ParsedEdit>& changes, Diagnostics& found);
+    std::unique_ptr<Document> copy_for(const std::shared_ptr<Document>& original, std::string_view what_if,
+                                       const std::vector<ParsedEdit>& changes);
     Baseline baseline(ChangedTree tree, Diagnostics& found);
     /// The scenario of a tree, with the figures of the catalogue that changes replace.
     Scenario scenario_of(const ChangedTree& tree, Diagnostics& found);
@@ -59,6 +63,8 @@ private:
     Sources& sources_;
     Diagnostics& diagnostics_;
     Catalog& catalog_;
+    std::shared_ptr<Document> copied_;  // what variant_trees_ copies
+    std::optional<VariantTrees> variant_trees_;
     std::deque<Diagnostics> found_;  // by variant; the values of a Model refer to them
 };
 

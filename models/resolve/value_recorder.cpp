@@ -225,10 +225,10 @@ void ValueRecorder::fault(const AnyValue& value, const TextFault& fault) {
 void ValueRecorder::check_bounds(const AnyValue& value, const Term& term) {
     if (faulty_.contains(written(value))) return;
     const double now = recorder_.value(term.step);
-    if (!std::isfinite(now)) {
+    if (!within_range(now)) {
         diagnostics_.error(
             value->text.place(),
-            fmt::format("`{}` is not a finite number: it divides by zero or overflows", value->owner.path()));
+            fmt::format("`{}` is out of range: it divides by zero, or is too large", value->owner.path()));
     } else if (term.dimension == Dimension::of(Base::time) && std::abs(now) > max_time) {
         diagnostics_.error(value->text.place(),
                            fmt::format("`{}` comes out as {} s", value->owner.path(), exact(now)),

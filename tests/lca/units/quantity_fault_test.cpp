@@ -99,6 +99,10 @@ TEST_CASE("numbers, blanks and percent") {
         {"1 000 kg", " ", "a blank inside a number, or a unit is missing", "`_`"},
         {"1e308 TWh", "1e308 TWh", "the value is out of range: too large", "J"},
         {"1e-300 nm^9", "1e-300 nm^9", "the value is out of range: too small", ""},
+        // A square of it, or a sum of a billion of it, must be a number, too.
+        {"1.1e100 J", "1.1e100 J", "the value is out of range: too large", "1e-100 to 1e100 J"},
+        {"-1.1e100", "-1.1e100", "the value is out of range: too large", "0, or a magnitude"},
+        {"0.9e-100 J", "0.9e-100 J", "the value is out of range: too small", "1e-100 to 1e100 J"},
     };
     for (const Row& row : rows) check(row);
     auto no_break = lca::parse_quantity("5\xC2\xA0kg");
