@@ -8,8 +8,8 @@
 
 #include "models/compile/outputs.hpp"
 #include "models/resolve/resolved_system.hpp"
-#include "models/resolve/shared_idle.hpp"
 #include "models/resolve/site_resolver.hpp"
+#include "models/resolve/system_shares.hpp"
 #include "models/resolve/value_recorder.hpp"
 #include "models/scenario/activity_reader.hpp"
 
@@ -41,10 +41,10 @@ public:
     ValueRecorder& values() { return values_; }
 
 private:
-    /// What an activity takes of the idle energy of a system that states its own.
+    /// What an activity takes of a system over its period.
     struct Share {
         ActivityData activity_data;
-        ElectricityPhase part;
+        std::optional<Expr<unit::None>> share;  // nothing after a fault
     };
 
     bool sound() const { return diagnostics_.errors() <= errors_before_; }
@@ -53,9 +53,12 @@ private:
     bool any_market();
     void record_results();
     void record_activity(std::size_t number, bool whole, ResultTableBuilder& table);
-    void share_idle(ResultTableBuilder& table);
-    void share_idle(std::size_t system, const std::vector<std::size_t>& activities,
-                    ResultTableBuilder& table);
+    void record_phases(const Activity& activity, const ActivityData& reach, const Share* share,
+                       ResultTableBuilder& table);
+    void share_systems(ResultTableBuilder& table);
+    void share_system(std::size_t system, const std::vector<std::size_t>& activities,
+                      ResultTableBuilder& table);
+    void leave_unallocated(std::size_t system, Expr<unit::None> rest, ResultTableBuilder& table);
     void record_functional_unit();
 
     const Scenario& scenario_;
@@ -66,7 +69,8 @@ private:
     SiteResolver grid_;
     SystemResolver machines_;
     ActivityReader activities_;
-    std::map<std::size_t, Share> shares_;  // by number of the activity
+    std::map<std::size_t, Share> shares_;                  // by number of the activity
+    std::map<std::size_t, ElectricityPhase> idle_wholes_;  // by system: what it states for its period
     Results results_;
 };
 
