@@ -54,7 +54,7 @@ public:
         const Expr<unit::None> elasticity = *unchanged.values()(scenario_.rebound->elasticity);
         const Expr<unit::None> growth =
             all_.recorder.label(growth_of_use(cost_ratio, elasticity), "growth of use");
-        std::optional<Results> grown = with_growth(growth);
+        std::optional<Results> grown = with_growth(growth, &ScenarioCompiler::check_capacity);
         if (!grown) return std::nullopt;
         output("cost_ratio", "cost per use, new / old", ratio);
         output("growth", "growth of use", growth.value());
@@ -63,10 +63,11 @@ public:
     }
 
 private:
-    std::optional<Results> with_growth(Expr<unit::None> growth) {
+    /// Only where the demand is what it comes out as is the capacity a limit.
+    std::optional<Results> with_growth(Expr<unit::None> growth, bool (ScenarioCompiler::*check)() = nullptr) {
         ScenarioCompiler pass(all_, scenario_);
         pass.scale_demand(growth);
-        if (!pass.record()) return std::nullopt;
+        if (!pass.record() || (check && !(pass.*check)())) return std::nullopt;
         return std::move(pass.results());
     }
 
@@ -201,7 +202,7 @@ std::optional<Results> record_with_rebound(Recording recording, const Scenario& 
     if (scenario.rebound && base && base->rebound)
         return Rebounding(recording, scenario, *base, report).record();
     ScenarioCompiler pass(recording, scenario);
-    if (!pass.record()) return std::nullopt;
+    if (!pass.record() || !pass.check_capacity()) return std::nullopt;
     // Without a what-if nothing grows, but what `of` names must be there.
     if (scenario.rebound && !named_cost(recording, scenario, pass)) return std::nullopt;
     return std::move(pass.results());

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "models/compile/capacity_faults.hpp"
 #include "models/compile/result_table_builder.hpp"
 #include "models/resolve/embodied.hpp"
 
@@ -13,6 +14,7 @@ ScenarioCompiler::ScenarioCompiler(Recording recording, const Scenario& scenario
     : scenario_(scenario),
       recorder_(recording.recorder),
       diagnostics_(recording.diagnostics),
+      checks_capacity_(recording.checks_capacity),
       errors_before_(scenario.study_errors),
       values_(recorder_, recording.inputs, scenario, recording.catalog, recording.sources, diagnostics_),
       grid_(values_, scenario),
@@ -36,6 +38,12 @@ bool ScenarioCompiler::record() {
         results_.outputs = record_outputs(scenario_, values_, results_);
         values_.note_unused_parameters();
     }
+    return sound();
+}
+
+bool ScenarioCompiler::check_capacity() {
+    if (checks_capacity_)
+        report_excesses(scenario_, activities_, *results_.capacity, recorder_, diagnostics_);
     return sound();
 }
 
@@ -63,6 +71,10 @@ bool ScenarioCompiler::any_market() {
 
 void ScenarioCompiler::record_results() {
     ResultTableBuilder table(values_, results_, any_market(), activities_.size());
+    capacity_ = std::make_shared<Capacity>();
+    results_.capacity = capacity_;
+    for (std::size_t i = 0; i < scenario_.systems.size(); ++i)
+        capacity_->systems.push_back(capacity_of(machines_.at(i)));
     const bool whole = sound();  // else only how much each activity does is checked: the rest needs the sites
     if (whole) share_systems(table);
     for (std::size_t i = 0; i < activities_.size(); ++i) record_activity(i, whole, table);
@@ -93,6 +105,7 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
                                                     shared_idle ? &*shared_idle : nullptr);
     const EmbodiedPhase embodied = embodied_phase(activity, machine, reach, part, values_);
     if (!sound()) return;
+    if (machine) capacity_->uses.push_back(use_of(activity, *machine, reach, results_.activities.size()));
     table.add(activity, reach, embodied, electric, electricity);
     if (part && !follows_from_system(activity))
         table.add_replaced(share_of_parts(*machine, *part, "left out for", values_), machine->id);

@@ -2,6 +2,7 @@
 // One pass over a scenario: everything that it describes, recorded once.
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "models/resolve/site_resolver.hpp"
 #include "models/resolve/system_shares.hpp"
 #include "models/resolve/value_recorder.hpp"
+#include "models/results/capacity.hpp"
 #include "models/scenario/activity_reader.hpp"
 
 namespace lca {
@@ -22,6 +24,7 @@ struct Recording {
     Catalog& catalog;
     const Sources& sources;
     Diagnostics& diagnostics;
+    bool checks_capacity = true;  // not where only some of a variant's changes are made
 };
 
 class ResultTableBuilder;
@@ -35,6 +38,8 @@ public:
     void scale_demand(Expr<unit::None> factor);
     /// False after a fault.
     bool record();
+    /// After `record`: more used than exists is a fault.
+    bool check_capacity();
     Results& results() { return results_; }
     /// After `record`: what a name stands for.
     Parsed<NamedTerm> named(std::string_view name);
@@ -64,6 +69,7 @@ private:
     const Scenario& scenario_;
     Recorder& recorder_;
     Diagnostics& diagnostics_;
+    bool checks_capacity_;
     std::size_t errors_before_;
     ValueRecorder values_;
     SiteResolver grid_;
@@ -71,6 +77,7 @@ private:
     ActivityReader activities_;
     std::map<std::size_t, Share> shares_;                  // by number of the activity
     std::map<std::size_t, ElectricityPhase> idle_wholes_;  // by system: what it states for its period
+    std::shared_ptr<Capacity> capacity_;                   // of `results_`
     Results results_;
 };
 

@@ -91,7 +91,7 @@ std::unique_ptr<Model> TreeCompiler::compile_tree(std::shared_ptr<Document> tree
             baseline(changed(*variant.original, counterfactual->name.text, variant.changes, found), found);
     }
     const Baselines baselines{variant.differs ? base.scenario.get() : nullptr, anyway.scenario.get(),
-                              in_file ? base.scenario.get() : nullptr};
+                              in_file ? base.scenario.get() : nullptr, variant.partial};
     static_cast<Assessment&>(*model) = lca::compile(model->scenario, catalog_, sources_, found, baselines);
     if (found.errors() <= model->scenario.study_errors) check_expectations(*model, found);
     return model;
@@ -135,7 +135,7 @@ std::unique_ptr<Model> TreeCompiler::compile(std::shared_ptr<Document> document,
 
 std::unique_ptr<Model> TreeCompiler::compile_edited(const std::shared_ptr<Document>& document,
                                                     const std::vector<TreeEdit>& parts,
-                                                    const std::vector<Edit>& changes) {
+                                                    const std::vector<Edit>& changes, bool partial) {
     if (!document || !document->root() || !document->root().is_map() ||
         diagnostics_.errors() > errors_within(found_))
         return nullptr;
@@ -144,7 +144,7 @@ std::unique_ptr<Model> TreeCompiler::compile_edited(const std::shared_ptr<Docume
     apply_tree_edits(*tree, parts, found);
     const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
     apply_edits(*tree, read, found);
-    return compile_changed(tree, {}, {document, read, {}, true}, found);
+    return compile_changed(tree, {}, {document, read, {}, true, partial}, found);
 }
 
 std::unique_ptr<Model> TreeCompiler::compile_changed(const std::shared_ptr<Document>& tree, Node what_if,

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,8 @@
 #include "models/results/phase.hpp"
 
 namespace lca {
+
+struct Capacity;
 
 /// One step for each measure; no_step: not assessed.
 using MeasuredSteps = std::array<StepId, measure_count>;
@@ -100,6 +103,7 @@ struct Results {
     std::vector<std::string> stages, line_names, texts;
     std::vector<BreakdownRow> items;
     std::vector<Output> outputs;
+    std::shared_ptr<const Capacity> capacity;  // what systems have and activities take of them
     std::vector<ReplacedShare> replaced;
     std::vector<std::string> remarks;  // what is to be said of the results as a whole
     StepId functional_amount = no_step;
