@@ -211,3 +211,14 @@ activities: {none_at_all: {stage: other, system: cluster, device_time: 0 GPU*h, 
 )");
     CHECK(done.messages.find("of which its activities have none") != std::string::npos);
 }
+
+TEST_CASE(
+    "period: activities that take 1 % more than it share the whole, and less than nothing is left to "
+    "nobody") {
+    // 4380 h in a period of 4336 h, in which 240 kg x 4336 / 8760 = 118.79 kg fall due.
+    const auto tight = cards("period: 4336 h, allocate: owner");
+    CHECK(tight.messages == "");
+    CHECK(tight.kg("unallocated.embodied") == 0);
+    CHECK(tight.kg("first.embodied") == doctest::Approx(240.0 * 4336 / 8760 / 2));
+    CHECK(tight.kg("total") == doctest::Approx(240.0 * 4336 / 8760));
+}
