@@ -54,7 +54,9 @@ private:
         std::vector<double> values, energies;
         for (const Result& row : results_.rows) {
             const bool within_activity = row.activity() && !row.is<ActivityRow>();
-            const bool shown = !within_activity && !row.is<UnallocatedRow>() && !row.is<ItemRow>();
+            const bool unallocated = row.is<UnallocatedRow>() || row.is<UnallocatedPhaseRow>() ||
+                                     row.is<UnallocatedLineRow>() || row.is<UnallocatedLifeCycleStageRow>();
+            const bool shown = !within_activity && !unallocated && !row.is<ItemRow>();
             if (!in_detail() && !shown) continue;
             if (const std::optional<double> v = value(row)) values.push_back(*v);
             if (const std::optional<double> e = energy(row)) energies.push_back(*e);
@@ -175,12 +177,25 @@ private:
         return activity.included ? name : name + ", not in the sums";
     }
 
-    void finish(Table table) {
+    void add_unallocated(Table& table) const {
         for (const Result& result : results_.rows) {
-            if (!result.is<UnallocatedRow>()) continue;
-            table.rows.push_back(row(result, "unallocated"));
-            table.rows.back().rule_above = true;
+            if (result.is<UnallocatedRow>()) {
+                table.rows.push_back(row(result, "unallocated"));
+                table.rows.back().rule_above = true;
+                table.rows.back().tone = Tone::strong;
+            } else if (const auto* phase = result.get_if<UnallocatedPhaseRow>()) {
+                table.rows.push_back(row(result, std::string(to_string(phase->phase))));
+                table.rows.back().indent = 1;
+            } else if (const auto* line = result.get_if<UnallocatedLineRow>()) {
+                table.rows.push_back(row(result, results_.line_names.at(line->line)));
+                table.rows.back().indent = 2;
+                table.rows.back().tone = Tone::faint;
+            }
         }
+    }
+
+    void finish(Table table) {
+        add_unallocated(table);
         if (activities_.size() > 1) {
             bool first = true;
             for (const Result& result : results_.rows) {

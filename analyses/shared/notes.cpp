@@ -109,6 +109,26 @@ std::vector<std::string> details(const Input& input, const Sources& sources) {
     return lines;
 }
 
+/// What activities carry no part of because they state something else.
+List replaced(const Evaluation& evaluation) {
+    const Results& results = evaluation.result->results();
+    List list;
+    for (const ReplacedShare& one : results.replaced) {
+        std::string text =
+            results.activities.at(one.activity).id + ".embodied in place of its share of " + one.system;
+        if (const std::optional<double> value = evaluation.result->value(one.steps.at(evaluation.measure)))
+            text += ": " + with_unit(*value, measure(evaluation.measure).dimension);
+        list.items.push_back({std::move(text)});
+    }
+    return list;
+}
+
+List remarks(const Evaluation& evaluation) {
+    List list;
+    for (const std::string& remark : evaluation.result->results().remarks) list.items.push_back({remark});
+    return list;
+}
+
 List defaults(const Evaluation& evaluation) {
     List list;
     for (const Input& input : evaluation.result->calculation().inputs()) {
@@ -201,6 +221,8 @@ std::string as_written(const Input& input) {
 void add_notes(Page& page, const Evaluation& evaluation) {
     add(page, "Warnings", warnings(evaluation));
     add(page, "Not assessed", gaps(evaluation));
+    add(page, "Replaced: stated, so that a share of a system is left out", replaced(evaluation));
+    add(page, "Remarks", remarks(evaluation));
     add(page, "Taken by default, because the file says nothing", defaults(evaluation));
     add(page, "Assumed, inferred or fitted", doubtful(evaluation));
     add(page, "Uncertain (the figures above use the stated values)", uncertain(evaluation));

@@ -62,7 +62,7 @@ std::shared_ptr<const Assessment> VariantCompiler::try_compile(std::span<const E
 
 std::unique_ptr<Model> VariantCompiler::try_compile(const std::vector<TreeEdit>& edits) {
     ++compiled_;
-    return work_->compile_edited(document_, edits, source_.edits);
+    return work_->compile_partial(document_, edits, source_.edits);
 }
 
 std::shared_ptr<const Assessment> VariantCompiler::compile(std::span<const Edit> more) {

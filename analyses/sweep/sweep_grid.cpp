@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analyses/sweep/swept_capacity.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/number.hpp"
 #include "lca/calc/dataflow.hpp"
@@ -14,6 +15,8 @@ namespace lca {
 namespace {
 
 constexpr std::size_t rows_at_a_time = 4096;
+constexpr std::size_t values_at_a_time = std::size_t{1}
+                                         << 22;   // 32 MB: a large file has columns by the thousand
 constexpr std::uint64_t max_values_kept = 65536;  // values of an axis that are kept
 
 StepId step_of(const PointResult& reading, const std::string& name) {
@@ -39,6 +42,7 @@ struct SweepGrid::Prepared {
     std::vector<std::size_t> wanted;   // numbers of results that are assessed
     std::vector<std::vector<std::string>> gaps;  // by result
     std::vector<const Limit*> limits;
+    std::optional<SweptCapacity> capacity;
     std::optional<ColumnProgram> program;
 
     Prepared(const SweepGrid& sweep, std::shared_ptr<const Assessment> made) : assessment(std::move(made)) {
@@ -72,8 +76,12 @@ struct SweepGrid::Prepared {
             limits.push_back(&limit);
             steps.push_back(limit.step);
         }
+        capacity.emplace(reading, varied);
+        steps.insert(steps.end(), capacity->steps().begin(), capacity->steps().end());
         program.emplace(calculation, inputs, steps);
     }
+
+    std::size_t columns() const { return wanted.size() + limits.size() + capacity->steps().size(); }
 };
 
 SweepGrid::SweepGrid(std::vector<Axis> axes, Recompile recompile)
@@ -233,7 +241,11 @@ bool SweepGrid::tries_hold(const Assessment& base, std::span<const std::size_t> 
 
 /// What the recording of `a` must be given to stand for `b`; nothing where it cannot.
 std::optional<InputValues> SweepGrid::swapped_values(const PointResult& a, const PointResult& b) const {
-    std::vector<StepId> one, other;
+    const Capacity none;
+    const Capacity& in_a = a.results().capacity ? *a.results().capacity : none;
+    const Capacity& in_b = b.results().capacity ? *b.results().capacity : none;
+    if (!in_a.same_but_for_steps(in_b)) return std::nullopt;
+    std::vector<StepId> one = in_a.steps(), other = in_b.steps();
     for (const SweepResult& result : plan_.results) {
         if (gaps_within(a.results(), result.name) != gaps_within(b.results(), result.name))
             return std::nullopt;
@@ -310,7 +322,7 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
         columns.push_back(inputs.emplace_back(rows.count, value).data());
     }
     const std::size_t results = prepared.wanted.size();
-    std::vector<double> all((results + prepared.limits.size()) * rows.count);
+    std::vector<double> all(prepared.columns() * rows.count);
     prepared.program->run(columns, rows.count, all.data(), rows.count);
     for (std::size_t j = 0; j < prepared.limits.size(); ++j) {
         const Limit& limit = *prepared.limits[j];
@@ -318,6 +330,11 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
             if (!limit.holds(all[(results + j) * rows.count + i]))
                 refuse(rows, i, "`" + limit.path + "` must be " + limit.expected);
         }
+    }
+    const double* capacity = all.data() + (results + prepared.limits.size()) * rows.count;
+    for (std::size_t i = 0; i < rows.count && !prepared.capacity->steps().empty(); ++i) {
+        const std::string excess = prepared.capacity->excess(capacity, rows.count, i);
+        if (!excess.empty()) refuse(rows, i, excess);
     }
     rows.gaps = prepared.gaps;
     rows.assessed.assign(plan_.results.size(), false);
@@ -355,8 +372,10 @@ bool SweepGrid::run(std::uint64_t first, std::uint64_t count,
             prepared.emplace(*this, std::move(made));
         }
         const std::uint64_t rest = std::min(end, (made_for + 1) * block_) - point;
+        const std::size_t at_once =
+            std::clamp<std::size_t>(values_at_a_time / (prepared->columns() + 1), 1, rows_at_a_time);
         rows.first = point;
-        rows.count = static_cast<std::size_t>(std::min<std::uint64_t>(rest, rows_at_a_time));
+        rows.count = static_cast<std::size_t>(std::min<std::uint64_t>(rest, at_once));
         for (std::size_t k = 0; k < plan_.axes.size(); ++k) fill(k, point, rows.count, rows);
         compute(*prepared, rows);
         if (!take(rows)) return true;

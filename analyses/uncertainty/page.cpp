@@ -153,7 +153,8 @@ private:
         std::vector<const Result*> rows;
         for (const Result& row : results.rows) {
             const bool shown = row.is<TotalRow>() || row.is<PhaseRow>() || row.is<ActivityRow>() ||
-                               row.is<ActivityPhaseRow>() || row.is<UnallocatedRow>();
+                               row.is<ActivityPhaseRow>() || row.is<UnallocatedRow>() ||
+                               row.is<UnallocatedPhaseRow>();
             if (!shown) continue;
             rows.push_back(&row);
             if (row.steps.at(measured) == no_step) continue;
@@ -170,7 +171,8 @@ private:
                 ++left_out;
                 continue;
             }
-            const bool part = row->is<PhaseRow>() || row->is<ActivityPhaseRow>();
+            const bool part =
+                row->is<PhaseRow>() || row->is<ActivityPhaseRow>() || row->is<UnallocatedPhaseRow>();
             const StepId step = row->steps.at(measured);
             const bool partial = step != no_step && results.has_gap(*row, measured);
             add(table, starred(results.name(*row), partial), step, scale, part ? 1 : 0);

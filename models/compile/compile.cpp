@@ -47,7 +47,7 @@ public:
           against_(against),
           diagnostics_(diagnostics),
           inputs_(sources, against.base || against.counterfactual),
-          recording_{recorder_, inputs_, catalog, sources, diagnostics} {}
+          recording_{recorder_, inputs_, catalog, sources, diagnostics, !against.partial} {}
 
     Assessment compile() {
         const std::size_t activities = scenario_.unread.size() + scenario_.activities.size();

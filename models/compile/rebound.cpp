@@ -55,7 +55,7 @@ public:
         const Expr<unit::None> growth =
             all_.recorder.label(growth_of_use(cost_ratio, elasticity), "growth of use");
         if (!std::isfinite(now(growth.value().id()))) return report_growth();
-        std::optional<Results> grown = with_growth(growth);
+        std::optional<Results> grown = with_growth(growth, &ScenarioCompiler::check_capacity);
         if (!grown) return std::nullopt;
         output("cost_ratio", "cost per use, new / old", ratio);
         output("growth", "growth of use", growth.value());
@@ -71,10 +71,11 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Results> with_growth(Expr<unit::None> growth) {
+    /// Only where the demand is what it comes out as is the capacity a limit.
+    std::optional<Results> with_growth(Expr<unit::None> growth, bool (ScenarioCompiler::*check)() = nullptr) {
         ScenarioCompiler pass(all_, scenario_);
         pass.scale_demand(growth);
-        if (!pass.record()) return std::nullopt;
+        if (!pass.record() || (check && !(pass.*check)())) return std::nullopt;
         return std::move(pass.results());
     }
 
@@ -209,7 +210,7 @@ std::optional<Results> record_with_rebound(Recording recording, const Scenario& 
     if (scenario.rebound && base && base->rebound)
         return Rebounding(recording, scenario, *base, report).record();
     ScenarioCompiler pass(recording, scenario);
-    if (!pass.record()) return std::nullopt;
+    if (!pass.record() || !pass.check_capacity()) return std::nullopt;
     // Without a what-if nothing grows, but what `of` names must be there.
     if (scenario.rebound && !named_cost(recording, scenario, pass)) return std::nullopt;
     return std::move(pass.results());

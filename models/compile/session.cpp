@@ -140,6 +140,12 @@ std::unique_ptr<Model> Session::compile_edited(const std::shared_ptr<Document>& 
     return state_->trees.compile_edited(document, parts, changes);
 }
 
+std::unique_ptr<Model> Session::compile_partial(const std::shared_ptr<Document>& document,
+                                                const std::vector<TreeEdit>& parts,
+                                                const std::vector<Edit>& changes) {
+    return state_->trees.compile_edited(document, parts, changes, true);
+}
+
 std::unique_ptr<Model> Session::compile_scenario(Scenario scenario, std::string name) {
     return state_->trees.compile_scenario(std::move(scenario), std::move(name));
 }

@@ -120,7 +120,7 @@ std::unique_ptr<Model> TreeCompiler::compile_tree(const ChangedTree& tree, const
             baseline(changed(variant.original, counterfactual->name.text, variant.changes, found), found);
     }
     const Baselines baselines{variant.differs ? base.scenario.get() : nullptr, anyway.scenario.get(),
-                              in_file ? base.scenario.get() : nullptr};
+                              in_file ? base.scenario.get() : nullptr, variant.partial};
     static_cast<Assessment&>(*model) = lca::compile(model->scenario, catalog_, sources_, found, baselines);
     if (found.errors() <= model->scenario.study_errors) check_expectations(*model, found);
     return model;
@@ -164,7 +164,7 @@ std::unique_ptr<Model> TreeCompiler::compile(std::shared_ptr<Document> document,
 
 std::unique_ptr<Model> TreeCompiler::compile_edited(const std::shared_ptr<Document>& document,
                                                     const std::vector<TreeEdit>& parts,
-                                                    const std::vector<Edit>& changes) {
+                                                    const std::vector<Edit>& changes, bool partial) {
     if (!document || !document->root() || !document->root().is_map() ||
         diagnostics_.errors() > errors_within(found_))
         return nullptr;
@@ -175,7 +175,7 @@ std::unique_ptr<Model> TreeCompiler::compile_edited(const std::shared_ptr<Docume
     std::vector<TreeEdit> more;
     for (const ParsedEdit& change : read) more.push_back({change.path, change.value->root(), change.place});
     apply_changes(tree, std::move(more), catalog_, found);
-    return compile_changed(tree, {}, {document, read, {}, true}, found);
+    return compile_changed(tree, {}, {document, read, {}, true, partial}, found);
 }
 
 std::unique_ptr<Model> TreeCompiler::compile_changed(const ChangedTree& tree, Node what_if,

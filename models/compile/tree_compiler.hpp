@@ -30,7 +30,7 @@ public:
                                    const std::vector<Edit>& changes = {});
     std::unique_ptr<Model> compile_edited(const std::shared_ptr<Document>& document,
                                           const std::vector<TreeEdit>& parts,
-                                          const std::vector<Edit>& changes = {});
+                                          const std::vector<Edit>& changes = {}, bool partial = false);
     std::unique_ptr<Model> compile_scenario(Scenario scenario, std::string name);
 
 private:
@@ -45,6 +45,7 @@ private:
         const std::vector<ParsedEdit>& changes;
         std::string_view what_if = {};
         bool differs = false;  // it is no longer the file as it stands
+        bool partial = false;
     };
 
     ChangedTree changed(const std::shared_ptr<Document>& original, std::string_view what_if,

@@ -77,6 +77,15 @@ struct RowName {
 
     std::string operator()(const TotalRow&) const { return "total"; }
     std::string operator()(const UnallocatedRow&) const { return "unallocated"; }
+    std::string operator()(const UnallocatedPhaseRow& of) const {
+        return joined((*this)(UnallocatedRow{}), to_string(of.phase));
+    }
+    std::string operator()(const UnallocatedLineRow& of) const {
+        return joined((*this)(UnallocatedPhaseRow{PhaseKind::embodied}), results.line_names.at(of.line));
+    }
+    std::string operator()(const UnallocatedLifeCycleStageRow& of) const {
+        return joined((*this)(UnallocatedLineRow{of.line}), to_string(of.stage));
+    }
     std::string operator()(const PhaseRow& of) const { return std::string(to_string(of.phase)); }
     std::string operator()(const StageRow& of) const { return "stage." + results.stages.at(of.stage); }
     std::string operator()(const StagePhaseRow& of) const {
@@ -101,9 +110,14 @@ struct RowName {
 
 /// What a gap is a gap of.
 RowKey key_of(const Gap& gap) {
-    if (!gap.line) return ActivityPhaseRow{gap.activity, gap.phase};
-    if (!gap.life_cycle_stage) return LineRow{gap.activity, gap.phase, *gap.line};
-    return LifeCycleStageRow{gap.activity, *gap.line, gap.phase, *gap.life_cycle_stage};
+    if (!gap.activity) {
+        if (!gap.line) return UnallocatedPhaseRow{gap.phase};
+        if (!gap.life_cycle_stage) return UnallocatedLineRow{*gap.line};
+        return UnallocatedLifeCycleStageRow{*gap.line, *gap.life_cycle_stage};
+    }
+    if (!gap.line) return ActivityPhaseRow{*gap.activity, gap.phase};
+    if (!gap.life_cycle_stage) return LineRow{*gap.activity, gap.phase, *gap.line};
+    return LifeCycleStageRow{*gap.activity, *gap.line, gap.phase, *gap.life_cycle_stage};
 }
 
 }  // namespace
@@ -126,7 +140,7 @@ const Result* Results::find(std::string_view name) const {
     const bool alone = first.size() == name.size();
     if (first == "stage") return alone ? nullptr : find_stage(rest);
     if (alone && first == "total") return find_row(TotalRow{});
-    if (alone && first == "unallocated") return find_row(UnallocatedRow{});
+    if (first == "unallocated") return alone ? find_row(UnallocatedRow{}) : find_unallocated(rest);
     if (const auto phase = named<PhaseKind>(phase_names, first); alone && phase)
         return find_row(PhaseRow{*phase});
     const std::optional<std::uint32_t> activity = find_activity(first);
@@ -163,6 +177,21 @@ const Result* Results::find_stage(std::string_view name) const {
     if (stage.size() == name.size()) return find_row(StageRow{number});
     const auto phase = named<PhaseKind>(phase_names, phase_name);
     return phase ? find_row(StagePhaseRow{number, *phase}) : nullptr;
+}
+
+/// "idle", "embodied", "embodied.a100", "embodied.a100.transport".
+const Result* Results::find_unallocated(std::string_view name) const {
+    const auto [phase_name, line_and_stage] = at_dot(name);
+    const auto phase = named<PhaseKind>(phase_names, phase_name);
+    if (!phase) return nullptr;
+    if (phase_name.size() == name.size()) return find_row(UnallocatedPhaseRow{*phase});
+    const auto [line_name, stage_name] = at_dot(line_and_stage);
+    const auto place = std::find(line_names.begin(), line_names.end(), line_name);
+    if (*phase != PhaseKind::embodied || place == line_names.end()) return nullptr;
+    const auto line = static_cast<std::uint32_t>(place - line_names.begin());
+    if (line_name.size() == line_and_stage.size()) return find_row(UnallocatedLineRow{line});
+    const auto stage = named<LifeCycleStage>(life_cycle_stage_names, stage_name);
+    return stage ? find_row(UnallocatedLifeCycleStageRow{line, *stage}) : nullptr;
 }
 
 const Result* Results::find_row(const RowKey& wanted) const {
@@ -222,12 +251,24 @@ struct IsWithin {
     const Results& results;
     const Gap& gap;
 
-    const ActivityInfo& activity() const { return results.activities.at(gap.activity); }
+    const ActivityInfo* activity() const {
+        return gap.activity ? &results.activities.at(*gap.activity) : nullptr;
+    }
+    bool of_line(PhaseKind phase, std::uint32_t line) const { return gap.phase == phase && gap.line == line; }
 
-    bool operator()(const TotalRow&) const { return activity().included; }
-    bool operator()(const UnallocatedRow&) const { return false; }
-    bool operator()(const PhaseRow& of) const { return activity().included && gap.phase == of.phase; }
-    bool operator()(const StageRow& of) const { return activity().included && activity().stage == of.stage; }
+    bool operator()(const TotalRow&) const { return !activity() || activity()->included; }
+    bool operator()(const UnallocatedRow&) const { return !activity(); }
+    bool operator()(const UnallocatedPhaseRow& of) const { return !activity() && gap.phase == of.phase; }
+    bool operator()(const UnallocatedLineRow& of) const {
+        return !activity() && of_line(PhaseKind::embodied, of.line);
+    }
+    bool operator()(const UnallocatedLifeCycleStageRow& of) const {
+        return (*this)(UnallocatedLineRow{of.line}) && gap.life_cycle_stage.value_or(of.stage) == of.stage;
+    }
+    bool operator()(const PhaseRow& of) const { return (*this)(TotalRow{}) && gap.phase == of.phase; }
+    bool operator()(const StageRow& of) const {
+        return activity() && activity()->included && activity()->stage == of.stage;
+    }
     bool operator()(const StagePhaseRow& of) const {
         return (*this)(StageRow{of.stage}) && gap.phase == of.phase;
     }
@@ -236,7 +277,7 @@ struct IsWithin {
         return gap.activity == of.activity && gap.phase == of.phase;
     }
     bool operator()(const LineRow& of) const {
-        return (*this)(ActivityPhaseRow{of.activity, of.phase}) && gap.line == of.line;
+        return gap.activity == of.activity && of_line(of.phase, of.line);
     }
     bool operator()(const LifeCycleStageRow& of) const {
         return (*this)(LineRow{of.activity, of.phase, of.line}) &&
@@ -264,7 +305,7 @@ std::vector<const Gap*> Results::gaps_within(const Result& row, std::uint32_t me
     }
     auto place = std::lower_bound(index.gaps.begin(), index.gaps.end(), *activity,
                                   [&](std::uint32_t gap, std::uint32_t a) { return gaps[gap].activity < a; });
-    for (; place != index.gaps.end() && gaps[*place].activity == *activity; ++place) take(gaps[*place]);
+    for (; place != index.gaps.end() && gaps[*place].activity == activity; ++place) take(gaps[*place]);
     return result;
 }
 

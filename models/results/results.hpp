@@ -2,8 +2,8 @@
 // Which steps are results, under which names, and where gaps are.
 
 #include <array>
-#include <compare>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,57 +17,7 @@
 
 namespace lca {
 
-// What a row may be a result of, as section 5 of the language names it. A stage is an index into
-// Results::stages, an activity one into activities, a line one into line_names, an item one into items.
-struct TotalRow {
-    auto operator<=>(const TotalRow&) const = default;
-};
-struct PhaseRow {
-    PhaseKind phase;
-    auto operator<=>(const PhaseRow&) const = default;
-};
-struct StageRow {
-    std::uint8_t stage;
-    auto operator<=>(const StageRow&) const = default;
-};
-struct StagePhaseRow {
-    std::uint8_t stage;
-    PhaseKind phase;
-    auto operator<=>(const StagePhaseRow&) const = default;
-};
-struct ActivityRow {
-    std::uint32_t activity;
-    auto operator<=>(const ActivityRow&) const = default;
-};
-struct ActivityPhaseRow {
-    std::uint32_t activity;
-    PhaseKind phase;
-    auto operator<=>(const ActivityPhaseRow&) const = default;
-};
-struct LineRow {
-    std::uint32_t activity;
-    PhaseKind phase;
-    std::uint32_t line;
-    auto operator<=>(const LineRow&) const = default;
-};
-struct LifeCycleStageRow {
-    std::uint32_t activity, line;
-    PhaseKind phase;
-    LifeCycleStage stage;
-    auto operator<=>(const LifeCycleStageRow&) const = default;
-};
-/// Idle energy of shared systems that no activity carries.
-struct UnallocatedRow {
-    auto operator<=>(const UnallocatedRow&) const = default;
-};
-/// An item that a breakdown added.
-struct ItemRow {
-    std::uint32_t item;
-    auto operator<=>(const ItemRow&) const = default;
-};
-
-using RowKey = std::variant<TotalRow, PhaseRow, StageRow, StagePhaseRow, ActivityRow, ActivityPhaseRow,
-                            LineRow, LifeCycleStageRow, UnallocatedRow, ItemRow>;
+struct Capacity;
 
 /// One step for each measure; no_step: not assessed.
 using MeasuredSteps = std::array<StepId, measure_count>;
@@ -99,7 +49,7 @@ struct Result {
 
 /// A part that is missing from every sum above it, for the measures in `measures` (bit i: measure i).
 struct Gap {
-    std::uint32_t activity = 0;
+    std::optional<std::uint32_t> activity = 0;  // none: of what is unallocated
     PhaseKind phase = PhaseKind::embodied;
     std::optional<LifeCycleStage> life_cycle_stage = {};  // none: the whole line
     std::optional<std::uint32_t> line = {};               // none: the whole phase
@@ -140,6 +90,13 @@ struct BreakdownRow {
     std::vector<std::uint32_t> gaps;
 };
 
+/// What an activity carries no part of because it states a figure of its own (or none) in the place of it.
+struct ReplacedShare {
+    std::uint32_t activity = 0;
+    std::string system;  // its id
+    MeasuredSteps steps = nothing_assessed;
+};
+
 /// The table of results of one Calculation, in the order of the file; sums come first.
 struct Results {
     std::vector<Result> rows;
@@ -148,6 +105,9 @@ struct Results {
     std::vector<std::string> stages, line_names, texts;
     std::vector<BreakdownRow> items;
     std::vector<Output> outputs;
+    std::shared_ptr<const Capacity> capacity;  // what systems have and activities take of them
+    std::vector<ReplacedShare> replaced;
+    std::vector<std::string> remarks;  // what is to be said of the results as a whole
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;
@@ -179,6 +139,7 @@ struct Results {
 private:
     const Result* find_item(std::string_view name) const;
     const Result* find_stage(std::string_view name) const;
+    const Result* find_unallocated(std::string_view rest) const;
     const Result* find_of_activity(std::uint32_t activity, std::string_view rest) const;
     const Result* find_row(const RowKey& wanted) const;
     std::optional<std::uint32_t> find_line(std::uint32_t activity, PhaseKind phase,

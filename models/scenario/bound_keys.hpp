@@ -78,7 +78,7 @@ inline constexpr Dimension rates[] = {
 inline constexpr BoundKey<Activity> activity[] = {
     bind<&Activity::device_time>("device_time"),
     bind<&Activity::node_time>("node_time"),
-    bind<&Activity::devices>("devices", Bounds::positive, true),
+    bind<&Activity::devices>("devices", Bounds::positive),
     bind<&Activity::duration>("duration"),
     bind<&Activity::work>("work"),
     bind<&Activity::efficiency>("efficiency", Bounds::positive_share),

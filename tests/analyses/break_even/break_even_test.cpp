@@ -118,3 +118,22 @@ TEST_CASE("a scenario with a fault has no break-even; the fault is in the sessio
     CHECK_FALSE(lca::break_even(session, faulty, by_hours()));
     CHECK(session.messages().find("faulty.yaml:4") != std::string::npos);
 }
+
+TEST_CASE("solve: the search goes beyond what exists, and the value that it finds there is marked") {
+    // 20 kg per card and year: 400 kg need 20 cards of 8.
+    const lca::ScenarioSource cards{.path = "cards.yaml", .text = R"(lca: 1
+title: Cards
+sites: {s: {grid: {intensity: 1 kgCO2e/kWh}}}
+hardware: {card: {kind: accelerator, embodied: 100 kgCO2e}}
+systems: {c: {site: s, nodes: 1 node, node: [{hardware: card, count: 8}], lifetime: 5 yr}}
+activities: {a: {stage: training, system: c, devices: 8 GPU, duration: 1 yr, dynamic: none, idle: none}}
+)"};
+    lca::Session session(lca::embedded_catalogue());
+    lca::BreakEvenOptions options;
+    options.by = "activities.a.devices";
+    const std::optional<lca::BreakEven> found = lca::solve(session, cards, {"total", "400 kgCO2e"}, options);
+    REQUIRE_MESSAGE(found, session.messages());
+    REQUIRE(found->roots.size() == 1);
+    CHECK(found->roots[0].at == doctest::Approx(20));
+    CHECK(found->roots[0].impossible.find("uses 20 GPU at a time") != std::string::npos);
+}

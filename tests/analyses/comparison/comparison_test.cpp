@@ -110,3 +110,29 @@ TEST_CASE("compare: what cannot be compared is an error") {
     CHECK_THROWS_AS(compare(other, two), InputError);
     CHECK_THROWS_AS(compare(other, {}), InputError);
 }
+
+TEST_CASE("compare: some of the changes that make a variant may use more than exists, the variant may not") {
+    // Twice the cards in use on twice the nodes: one change without the other would not fit.
+    const std::string text = R"(lca: 1
+title: t
+sites: {s: {grid: {intensity: 1 kgCO2e/kWh}}}
+hardware: {card: {kind: accelerator, embodied: 100 kgCO2e}}
+systems: {c: {site: s, nodes: 1 node, node: [{hardware: card, count: 8}], lifetime: 5 yr}}
+activities: {a: {stage: training, system: c, devices: 8 GPU, duration: 1 yr, dynamic: none, idle: none}}
+what_if:
+  twice: {set: {activities.a.devices: 16 GPU, systems.c.nodes: 2 node}}
+  more: {set: {activities.a.devices: 16 GPU}}
+)";
+    const auto compared_with = [&](Session& session, const std::string& id) {
+        const std::vector<ScenarioSource> sources = {{"c.yaml", text}};
+        return compare(session, sources, {.what_ifs = {id}});
+    };
+    Session good(embedded_catalogue()), bad(embedded_catalogue());
+    const std::optional<Comparison> twice = compared_with(good, "twice");
+    REQUIRE_MESSAGE(twice, good.messages());
+    // 8 x 100 kg x 1 yr / 5 yr = 160 kg, and twice as much.
+    CHECK(*twice->values(index_of::climate).at(1).difference == doctest::Approx(160));
+    CHECK(twice->changes.at(0).attribution.has_value());
+    CHECK_FALSE(compared_with(bad, "more"));
+    CHECK(has(bad.messages(), "`a` uses 16 GPU at a time"));
+}

@@ -72,7 +72,10 @@ TEST_CASE("ranges") {
     CHECK(range(test::activity("dynamic: {energy: -1 kWh}")) == "0 or more");
     CHECK(range(test::parameter("-1 W")) == "0 or more");
     CHECK(range(test::parameter("1000.1 yr")) == "at most 1000 yr");
-    CHECK(range(test::activity("devices: 1.5 GPU\nduration: 1 h\ndynamic: none")) == "a whole number");
+    CHECK(range("lca: 1\ntitle: T\nsystems: {a: {nodes: 1.5 node}}\n") == "a whole number");
+    CHECK(test::read(test::activity("devices: 0.2857 GPU\nduration: 1 h\ndynamic: none"))
+              ->diagnostics.sorted()
+              .empty());
     CHECK(range("lca: 1\ntitle: T\nsites: {a: {grid: FRA, pue: 0.999}}\n") == "at least 1");
     CHECK(test::read(test::parameter("1000 yr"))->diagnostics.sorted().empty());
     CHECK(test::read(test::parameter("-1"))->diagnostics.sorted().empty());
