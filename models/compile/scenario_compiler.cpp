@@ -31,6 +31,7 @@ bool ScenarioCompiler::record() {
     record_results();
     if (sound()) {
         record_functional_unit();
+        if (!scenario_.outputs.empty()) results_.build_index();  // each names results
         results_.outputs = record_outputs(scenario_, values_, results_);
         values_.note_unused_parameters();
     }
