@@ -59,6 +59,7 @@ void take_energy(const Model& model, const std::string& result, RatedEnergy& rat
     rated.whose = shown(model.name, 400) + ": 1,000 times the electricity of " + in_quotes(result) + " per " +
                   std::string(per_unit ? model.scenario.functional_unit : "request");
     if (!model.variant.empty()) rated.whose += ", what if " + in_quotes(model.variant);
+    if (!gaps_behind(model.results, energy).empty()) rated.whose += ", counting only what is assessed";
 }
 
 }  // namespace
