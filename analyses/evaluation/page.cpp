@@ -112,6 +112,7 @@ private:
         }
         const bool partial = results_.has_gap(*total, evaluation_.measure);
         std::string text = with_unit(*whole, measure(evaluation_.measure).dimension);
+        if (evaluation_.measure == market_measure) text += " by contract";
         text += partial ? ", counting only what is assessed" : " in total";
         const std::string times =
             evaluation_.measure == energy_measure ? std::string() : times_dynamic(*total);
@@ -120,7 +121,7 @@ private:
     }
 
     Table::Row row(const Result& result, std::string name, bool counted = true) const {
-        if (results_.has_gap(result, evaluation_.measure) && value(result)) name += " *";
+        if (results_.is_partial(result, evaluation_.measure)) name += " *";
         return {page_cells(columns_, {&result, nullptr, std::move(name), counted})};
     }
 
@@ -211,11 +212,21 @@ private:
             table.rows.back().tone = Tone::strong;
             table.rows.back().rule_above = true;
         }
-        const bool starred = std::any_of(table.rows.begin(), table.rows.end(), [](const Table::Row& one) {
-            return !one.cells[0].empty() && one.cells[0].back() == '*';
-        });
+        const bool starred = any_starred(table);
         page_.table(std::move(table));
-        if (starred) page_.paragraph("* counts only what is assessed", Tone::faint);
+        if (starred) explain_star();
+    }
+
+    static bool any_starred(const Table& table) {
+        const auto starred = [](const std::string& cell) { return cell.ends_with('*'); };
+        return std::any_of(table.rows.begin(), table.rows.end(), [&](const Table::Row& row) {
+            return std::any_of(row.cells.begin(), row.cells.end(), starred);
+        });
+    }
+
+    void explain_star() {
+        if (!std::exchange(star_explained_, true))
+            page_.paragraph("* counts only what is assessed", Tone::faint);
     }
 
     /// Very many activities: the largest ones, and the sum of the rest.
@@ -233,13 +244,16 @@ private:
         table.rows.front().rule_above = true;
         if (shown < order.size()) {
             double rest = 0;
+            bool partial = false;
             for (std::size_t i = shown; i < order.size(); ++i) {
-                const bool included = results_.activities.at(*order[i]->activity()).included;
-                rest += included ? size(order[i]) : 0;
+                if (!results_.activities.at(*order[i]->activity()).included) continue;
+                rest += size(order[i]);
+                partial = partial || results_.has_gap(*order[i], evaluation_.measure);
             }
             Table::Row more;
             const double left_out = static_cast<double>(order.size() - shown);
-            more.cells = {Scale{}.text(left_out) + " smaller ones", scale_.text(rest)};
+            more.cells = {Scale{}.text(left_out) + " smaller ones" + (partial ? " *" : ""),
+                          scale_.text(rest)};
             more.tone = Tone::faint;
             table.rows.push_back(std::move(more));
         }
@@ -264,7 +278,7 @@ private:
         for (const Result* sum : sums) {
             Table::Row cells;
             const std::string& stage = results_.stages.at(sum->get_if<StageRow>()->stage);
-            cells.cells.push_back(stage);
+            cells.cells.push_back(stage + (results_.is_partial(*sum, evaluation_.measure) ? " *" : ""));
             for (const std::string_view phase : Results::phases()) {
                 const Result* part = results_.find("stage." + stage + "." + std::string(phase));
                 cells.cells.push_back(scale_.text(part ? value(*part) : std::nullopt));
@@ -308,7 +322,7 @@ private:
             with_energy() ? per("total", energy_measure, "functional_unit") : std::string();
         if (!electricity.empty()) text += " and " + electricity;
         if (*amount != 1) text += " (" + readable(*amount, 6) + " in all)";
-        page_.paragraph(text);
+        page_.paragraph(text + counting(*total));
     }
 
     /// "serving: 1.56 gCO2e and 3.961 Wh per request".
@@ -322,9 +336,13 @@ private:
                 std::string text = each;
                 if (!each.empty() && !electricity.empty()) text += " and ";
                 text += electricity;
-                if (!text.empty()) page_.paragraph(name + ": " + text + " per " + use);
+                if (!text.empty()) page_.paragraph(name + ": " + text + " per " + use + counting(*row));
             }
         }
+    }
+
+    std::string counting(const Result& row) const {
+        return results_.is_partial(row, evaluation_.measure) ? ", counting only what is assessed" : "";
     }
 
     /// "3.961 Wh" for one use; "" where it is not assessed.
@@ -352,7 +370,8 @@ private:
         table.columns = {{std::move(heading), false, true}, {"value", true}, {"unit", false, true}};
         for (const Output& output : some) {
             Table::Row cells;
-            const std::string& name = output.title.empty() ? output.name : output.title;
+            const std::string name =
+                (output.title.empty() ? output.name : output.title) + (output.partial ? " *" : "");
             const std::optional<double> value = reading_.value(output.step);
             if (value) {
                 const Scale scale = scale_for(output.dimension, std::span(&*value, 1));
@@ -363,7 +382,9 @@ private:
             cells.rule_above = table.rows.empty();
             table.rows.push_back(std::move(cells));
         }
+        const bool starred = any_starred(table);
         page_.table(std::move(table));
+        if (starred) explain_star();
     }
 
     const Evaluation& evaluation_;
@@ -373,6 +394,7 @@ private:
     Scale scale_;
     TableColumns<evaluation_detail::EvaluationRow> columns_;
     Page page_;
+    bool star_explained_ = false;
 };
 
 }  // namespace

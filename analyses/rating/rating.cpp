@@ -104,6 +104,7 @@ void take_energy(const Model& model, const std::string& asked, RatedEnergy& rate
                   std::string(per_unit ? model.scenario.functional_unit : "request");
     if (const std::string pue = overhead(model); !pue.empty()) rated.whose += ", with " + pue;
     if (!model.variant.empty()) rated.whose += ", what if " + in_quotes(model.variant);
+    if (!gaps_behind(model.results, energy).empty()) rated.whose += ", counting only what is assessed";
 }
 
 }  // namespace

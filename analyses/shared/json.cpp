@@ -115,6 +115,7 @@ void write_outputs(JsonWriter& json, const Evaluation& evaluation, const ResultW
         json.key(output.name).begin_object().key("value");
         write_number(json, evaluation, writer, output.step, shown.factor);
         json.entry("unit", shown.unit);
+        if (output.partial) json.key("partial").truth(true);
         json.entry_if("why_not", output.reason).end_object();
     }
     json.end_object();

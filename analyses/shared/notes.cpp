@@ -77,12 +77,15 @@ std::string how_to_give(std::string_view gap) {
 
 List gaps(const Evaluation& evaluation) {
     const Results& results = evaluation.result->results();
-    const std::uint32_t main = 1U << evaluation.measure | 1U << energy_measure;
+    const std::uint32_t chosen = 1U << evaluation.measure, energy = 1U << energy_measure;
+    const bool by_contract = results.has_market && evaluation.measure == index_of::climate;
+    const std::uint32_t main = chosen | energy | (by_contract ? 1U << market_measure : 0);
     Grouped by_reason;
     for (const Gap& gap : results.gaps) {
         if ((gap.measures & main) == 0) continue;
         std::string text = results.name(gap);
-        if ((gap.measures & 1U << evaluation.measure) == 0) text += " (electricity)";
+        if ((gap.measures & chosen) == 0)
+            text += (gap.measures & energy) != 0 ? " (electricity)" : " (by contract)";
         by_reason.add(results.texts.at(gap.reason), std::move(text));
     }
     List list;
@@ -90,6 +93,8 @@ List gaps(const Evaluation& evaluation) {
         list.items.push_back({with_reason(first_few(names), reason)});
         if (reason == no_embodied_figure) list.items.back().details.push_back(how_to_give(names.front()));
     }
+    if (evaluation.measure == market_measure && !results.has_market)
+        list.items.push_back({"no site states a `market_intensity`"});
     const std::vector<std::string> unknown = unknown_impacts(*evaluation.result);
     if (!unknown.empty() && !results.activities.empty()) {
         list.items.push_back({listed(unknown) + ": no figure in this scenario"});

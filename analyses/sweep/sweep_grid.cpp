@@ -10,6 +10,7 @@
 #include "lca/calc/evaluate.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/results/point_result.hpp"
+#include "models/results/unlike_gaps.hpp"
 
 namespace lca {
 namespace {
@@ -23,13 +24,11 @@ StepId step_of(const PointResult& reading, const std::string& name) {
     return reading.step(name).value_or(no_step);
 }
 
-/// The parts missing from a result, by name: "serving.idle".
-std::vector<std::string> gaps_within(const Results& results, std::string_view name) {
-    std::vector<std::string> names;
-    const std::optional<ResultRef> asked = find_result(results, name);
-    if (!asked) return names;
-    for (const Gap* gap : results.gaps_of(*asked->row, asked->measure)) names.push_back(results.name(*gap));
-    return names;
+/// What one point leaves out and the first does not, or the other way round; "" where they compare.
+std::string unlike_first(const Assessment& first, const Assessment& made, const std::string& name) {
+    const GapComparison gaps(first.results, made.results);
+    return gaps.unlike(results_behind(first.results, name), results_behind(made.results, name))
+        .text("the first row", "another");
 }
 
 }  // namespace
@@ -41,6 +40,7 @@ struct SweepGrid::Prepared {
     std::vector<std::size_t> swapped;  // inputs that stand for axes that are none; columns after theirs
     std::vector<std::size_t> wanted;   // numbers of results that are assessed
     std::vector<std::vector<std::string>> gaps;  // by result
+    std::vector<std::string> unlike;             // by result
     std::vector<const Limit*> limits;
     std::optional<SweptCapacity> capacity;
     std::optional<ColumnProgram> program;
@@ -64,7 +64,8 @@ struct SweepGrid::Prepared {
         const PointResult reading(*assessment);
         std::vector<StepId> steps;
         for (std::size_t j = 0; j < sweep.plan_.results.size(); ++j) {
-            gaps.push_back(gaps_within(assessment->results, sweep.plan_.results[j].name));
+            gaps.push_back(gaps_behind(assessment->results, sweep.plan_.results[j].name));
+            unlike.push_back(unlike_first(*sweep.first_, *assessment, sweep.plan_.results[j].name));
             const StepId step = step_of(reading, sweep.plan_.results[j].name);
             if (step == no_step) continue;
             wanted.push_back(j);
@@ -116,6 +117,7 @@ bool SweepGrid::prepare(const std::function<std::vector<SweepResult>(const Asses
     swapped_.reset();
     const std::shared_ptr<const Assessment> base = recompile_(changes(start));
     if (!base) return false;
+    first_ = base;
     plan_.results = choose(*base);
     for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
         if (!look_at(k, *base)) return false;
@@ -247,7 +249,7 @@ std::optional<InputValues> SweepGrid::swapped_values(const PointResult& a, const
     if (!in_a.same_but_for_steps(in_b)) return std::nullopt;
     std::vector<StepId> one = in_a.steps(), other = in_b.steps();
     for (const SweepResult& result : plan_.results) {
-        if (gaps_within(a.results(), result.name) != gaps_within(b.results(), result.name))
+        if (gaps_behind(a.results(), result.name) != gaps_behind(b.results(), result.name))
             return std::nullopt;
         one.push_back(step_of(a, result.name));
         other.push_back(step_of(b, result.name));
@@ -337,6 +339,7 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
         if (!excess.empty()) refuse(rows, i, excess);
     }
     rows.gaps = prepared.gaps;
+    rows.unlike = prepared.unlike;
     rows.assessed.assign(plan_.results.size(), false);
     for (std::size_t j = 0; j < results; ++j) {
         const double* values = all.data() + j * rows.count;

@@ -12,6 +12,10 @@ constexpr std::uint32_t bit(std::size_t measure) {
 }
 constexpr std::uint32_t impact_bits = bit(impact_count) - 1;
 
+std::uint32_t assessed(const MeasuredSteps& cells) {
+    return Result{.key = TotalRow{}, .steps = cells}.assessed();
+}
+
 std::size_t index_of_phase(PhaseKind phase) {
     return static_cast<std::size_t>(phase);
 }
@@ -143,7 +147,11 @@ ResultTableBuilder::Cells ResultTableBuilder::add_phase(ActivityPhaseRow phase, 
             results_.rows.push_back({.key = key, .steps = line.cells});
         }
         for (const auto& [measures, reason] : line.missing) {
-            add_gap({.activity = phase.activity, .phase = phase.phase, .line = index, .measures = measures},
+            add_gap({.activity = phase.activity,
+                     .phase = phase.phase,
+                     .line = index,
+                     .measures = measures,
+                     .counted = measures & assessed(line.cells)},
                     reason);
         }
         if (index) add_life_cycle_stages({phase.activity, phase.phase, *index}, line.cells, line.stages);

@@ -37,6 +37,7 @@ bool ScenarioCompiler::record() {
     if (sound()) {
         record_functional_unit();
         record_energy_of_one();
+        if (!scenario_.outputs.empty()) results_.build_index();  // each names results
         results_.outputs = record_outputs(scenario_, values_, results_);
         values_.note_unused_parameters();
         values_.refuse_unused_figures();

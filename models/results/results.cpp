@@ -66,6 +66,7 @@ void Results::build_index() {
     index.activities =
         ordered(activities.size(), [&](At a, At b) { return activities[a].id < activities[b].id; });
     index.rows = ordered(rows.size(), [&](At a, At b) { return rows[a].key < rows[b].key; });
+    index.items = ordered(items.size(), [&](At a, At b) { return items[a].name < items[b].name; });
     index.gaps = ordered(gaps.size(), [&](At a, At b) { return gaps[a].activity < gaps[b].activity; });
 }
 
@@ -139,13 +140,13 @@ const Result* Results::find(std::string_view name) const {
     auto [first, rest] = at_dot(name);
     const bool alone = first.size() == name.size();
     if (first == "stage") return alone ? nullptr : find_stage(rest);
-    if (alone && first == "total") return find_row(TotalRow{});
-    if (first == "unallocated") return alone ? find_row(UnallocatedRow{}) : find_unallocated(rest);
+    if (alone && first == "total") return find(TotalRow{});
+    if (first == "unallocated") return alone ? find(UnallocatedRow{}) : find_unallocated(rest);
     if (const auto phase = named<PhaseKind>(phase_names, first); alone && phase)
-        return find_row(PhaseRow{*phase});
+        return find(PhaseRow{*phase});
     const std::optional<std::uint32_t> activity = find_activity(first);
     if (!activity) return nullptr;
-    return alone ? find_row(ActivityRow{*activity}) : find_of_activity(*activity, rest);
+    return alone ? find(ActivityRow{*activity}) : find_of_activity(*activity, rest);
 }
 
 /// "dynamic", "embodied.a100", "embodied.a100.transport".
@@ -153,20 +154,27 @@ const Result* Results::find_of_activity(std::uint32_t activity, std::string_view
     const auto [phase_name, line_and_stage] = at_dot(name);
     const auto phase = named<PhaseKind>(phase_names, phase_name);
     if (!phase) return nullptr;
-    if (phase_name.size() == name.size()) return find_row(ActivityPhaseRow{activity, *phase});
+    if (phase_name.size() == name.size()) return find(ActivityPhaseRow{activity, *phase});
     const auto [line_name, stage_name] = at_dot(line_and_stage);
     const std::optional<std::uint32_t> line = find_line(activity, *phase, line_name);
     if (!line) return nullptr;
-    if (line_name.size() == line_and_stage.size()) return find_row(LineRow{activity, *phase, *line});
+    if (line_name.size() == line_and_stage.size()) return find(LineRow{activity, *phase, *line});
     const auto stage = named<LifeCycleStage>(life_cycle_stage_names, stage_name);
-    return stage ? find_row(LifeCycleStageRow{activity, *line, *phase, *stage}) : nullptr;
+    return stage ? find(LifeCycleStageRow{activity, *line, *phase, *stage}) : nullptr;
 }
 
 const Result* Results::find_item(std::string_view name) const {
-    const auto place = std::find_if(items.begin(), items.end(),
-                                    [name](const BreakdownRow& item) { return item.name == name; });
-    if (place == items.end()) return nullptr;
-    return &rows.at(rows.size() - static_cast<std::size_t>(items.end() - place));
+    if (index.items.size() != items.size()) {
+        const auto place = std::find_if(items.begin(), items.end(),
+                                        [name](const BreakdownRow& item) { return item.name == name; });
+        if (place == items.end()) return nullptr;
+        return &rows.at(rows.size() - static_cast<std::size_t>(items.end() - place));
+    }
+    const auto place =
+        std::lower_bound(index.items.begin(), index.items.end(), name,
+                         [&](std::uint32_t i, std::string_view wanted) { return items[i].name < wanted; });
+    if (place == index.items.end() || items[*place].name != name) return nullptr;
+    return &rows.at(rows.size() - items.size() + *place);
 }
 
 const Result* Results::find_stage(std::string_view name) const {
@@ -174,9 +182,9 @@ const Result* Results::find_stage(std::string_view name) const {
     const auto place = std::find(stages.begin(), stages.end(), stage);
     if (place == stages.end()) return nullptr;
     const auto number = static_cast<std::uint8_t>(place - stages.begin());
-    if (stage.size() == name.size()) return find_row(StageRow{number});
+    if (stage.size() == name.size()) return find(StageRow{number});
     const auto phase = named<PhaseKind>(phase_names, phase_name);
-    return phase ? find_row(StagePhaseRow{number, *phase}) : nullptr;
+    return phase ? find(StagePhaseRow{number, *phase}) : nullptr;
 }
 
 /// "idle", "embodied", "embodied.a100", "embodied.a100.transport".
@@ -184,17 +192,17 @@ const Result* Results::find_unallocated(std::string_view name) const {
     const auto [phase_name, line_and_stage] = at_dot(name);
     const auto phase = named<PhaseKind>(phase_names, phase_name);
     if (!phase) return nullptr;
-    if (phase_name.size() == name.size()) return find_row(UnallocatedPhaseRow{*phase});
+    if (phase_name.size() == name.size()) return find(UnallocatedPhaseRow{*phase});
     const auto [line_name, stage_name] = at_dot(line_and_stage);
     const auto place = std::find(line_names.begin(), line_names.end(), line_name);
     if (*phase != PhaseKind::embodied || place == line_names.end()) return nullptr;
     const auto line = static_cast<std::uint32_t>(place - line_names.begin());
-    if (line_name.size() == line_and_stage.size()) return find_row(UnallocatedLineRow{line});
+    if (line_name.size() == line_and_stage.size()) return find(UnallocatedLineRow{line});
     const auto stage = named<LifeCycleStage>(life_cycle_stage_names, stage_name);
-    return stage ? find_row(UnallocatedLifeCycleStageRow{line, *stage}) : nullptr;
+    return stage ? find(UnallocatedLifeCycleStageRow{line, *stage}) : nullptr;
 }
 
-const Result* Results::find_row(const RowKey& wanted) const {
+const Result* Results::find(const RowKey& wanted) const {
     if (index.rows.size() != rows.size()) {  // there is no index yet
         const auto place =
             std::find_if(rows.begin(), rows.end(), [&](const Result& one) { return one.key == wanted; });
@@ -298,6 +306,10 @@ std::vector<const Gap*> Results::gaps_within(const Result& row, std::uint32_t me
         const bool counts = (gap.measures & measures) != 0;
         if (counts && std::visit(IsWithin{*this, gap}, row.key)) result.push_back(&gap);
     };
+    if (const auto* item = row.get_if<ItemRow>()) {
+        for (const std::uint32_t gap : items.at(item->item).gaps) take(gaps.at(gap));
+        return result;
+    }
     const std::optional<std::uint32_t> activity = row.activity();
     if (!activity || index.gaps.size() != gaps.size()) {
         for (const Gap& gap : gaps) take(gap);
@@ -315,6 +327,10 @@ std::vector<const Gap*> Results::gaps_of(const Result& row, std::size_t measure)
 
 bool Results::has_gap(const Result& row, std::size_t measure) const {
     return !gaps_of(row, measure).empty();
+}
+
+bool Results::is_partial(const Result& row, std::size_t measure) const {
+    return row.steps.at(measure) != no_step && has_gap(row, measure);
 }
 
 }  // namespace lca

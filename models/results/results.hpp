@@ -54,7 +54,16 @@ struct Gap {
     std::optional<LifeCycleStage> life_cycle_stage = {};  // none: the whole line
     std::optional<std::uint32_t> line = {};               // none: the whole phase
     std::uint32_t measures = 0;
-    std::uint32_t reason = 0;  // index into texts()
+    std::uint32_t counted = 0;  // of these, the ones in which the rest of it is counted
+    std::uint32_t reason = 0;   // index into texts()
+    /// Left out by a default of the program, not by the file: it makes no gaps unlike (see unlike_gaps.hpp).
+    bool by_default = false;
+};
+
+/// A row and a measure that an output is computed from.
+struct OutputTerm {
+    RowKey row;
+    std::size_t measure = 0;
 };
 
 /// A figure that a file asks for under `outputs`.
@@ -67,6 +76,9 @@ struct Output {
     std::string section = {};  // the heading it is shown under; "" among the file's own
     /// Draws of the inputs may have no such figure (it is not finite): it is then not assessed, no fault.
     bool may_lack = false;
+    bool partial = false;                     // some of what it is computed from counts only what is assessed
+    std::vector<OutputTerm> terms = {};       // results that its expression names
+    std::vector<std::uint32_t> outputs = {};  // other outputs that it names
 };
 
 /// An activity as the report shows it.
@@ -119,10 +131,13 @@ struct Results {
 
     std::string name(const Result& row) const;
     const Result* find(std::string_view name) const;
+    const Result* find(const RowKey& wanted) const;
     /// The parts missing from a row, each once, for any of the measures in `measures` (bits).
     std::vector<const Gap*> gaps_within(const Result& row, std::uint32_t measures) const;
     std::vector<const Gap*> gaps_of(const Result& row, std::size_t measure) const;
     bool has_gap(const Result& row, std::size_t measure) const;
+    /// Whether a row counts only what is assessed: it has a step, and a gap.
+    bool is_partial(const Result& row, std::size_t measure) const;
     /// "serving.idle", "training.embodied.my-switch".
     std::string name(const Gap& gap) const;
     /// As the language would ask for it: "serving.idle.energy".
@@ -133,7 +148,7 @@ struct Results {
     std::optional<std::uint32_t> find_activity(std::string_view id) const;
 
     struct Index {
-        std::vector<std::uint32_t> activities, rows, gaps;  // by id; by level and place; by activity
+        std::vector<std::uint32_t> activities, rows, gaps, items;  // by id; key; activity; name
     } index = {};
 
 private:
@@ -141,7 +156,6 @@ private:
     const Result* find_stage(std::string_view name) const;
     const Result* find_unallocated(std::string_view rest) const;
     const Result* find_of_activity(std::uint32_t activity, std::string_view rest) const;
-    const Result* find_row(const RowKey& wanted) const;
     std::optional<std::uint32_t> find_line(std::uint32_t activity, PhaseKind phase,
                                            std::string_view name) const;
 };

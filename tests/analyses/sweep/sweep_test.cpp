@@ -271,3 +271,23 @@ activities: {job: {stage: training, system: c, node_time: 40 node*h, duration: 1
     CHECK_FALSE(fewer.sweep);
     CHECK(fewer.session.messages().find("`c` has 2 nodes: 20 node*h in that time") != std::string::npos);
 }
+
+TEST_CASE("sweep: rows that leave out unlike parts are said not to compare") {
+    SweepOptions options = varying("activities.job.idle=none,not_assessed");
+    options.of = {"total", "outputs.each"};
+    const Asked asked(source("outputs: {each: =total / job.dynamic.energy}\n"), options);
+    REQUIRE_MESSAGE(asked.sweep, asked.session.messages());
+    const std::string page = written(report_of(*asked.sweep), "text");
+    INFO(page);
+    // 100 kg and 500 kg of 1,000 kWh in both rows, but in the second idle is not looked at.
+    CHECK(page.find("600.0 *") != std::string::npos);
+    CHECK(page.find("600.0  ") != std::string::npos);
+    CHECK(page.find("Not all rows compare, as some leave out what others count: only another") !=
+          std::string::npos);
+    const std::string csv = written(report_of(*asked.sweep), "csv");
+    CHECK(csv.find(",job.idle") != std::string::npos);
+    // A grid changes what all rows count alike.
+    const Asked grids(source(), varying("sites.here.pue=1,2"));
+    REQUIRE(grids.sweep);
+    CHECK(written(report_of(*grids.sweep), "text").find("Not all rows") == std::string::npos);
+}
