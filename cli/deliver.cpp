@@ -88,7 +88,9 @@ void deliver_rows(const Report& report, bool headings, const Arguments& argument
     const std::unique_ptr<FileWriter> file = begin_output(arguments, session.all_sources(), interrupt);
     if (!interrupt) interrupt.emplace();
     format.write(report, style, [&](std::string_view text) { file ? file->append(text) : io.out(text); });
-    if (file) file->finish();
+    if (!file) return;
+    if (interrupt->came()) throw Interrupted();
+    file->finish();
 }
 
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,

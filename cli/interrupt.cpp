@@ -1,13 +1,18 @@
 #include "cli/interrupt.hpp"
 
 #include <ctime>
+#include <initializer_list>
 
 namespace lca::cli {
 
 Interrupt::Interrupt() {
     sigemptyset(&waits_for_);
-    sigaddset(&waits_for_, SIGINT);
-    sigaddset(&waits_for_, SIGTERM);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) {
+        // One that is ignored (nohup, a background job of a shell) stays so: blocked, it would be kept for us.
+        struct sigaction action = {};
+        if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler != SIG_IGN)
+            sigaddset(&waits_for_, signal);
+    }
     pthread_sigmask(SIG_BLOCK, &waits_for_, &before_);
 }
 

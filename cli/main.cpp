@@ -36,6 +36,7 @@ std::string line(const std::string& text) {
 int main(int count, char** words) {
     fill_closed_streams();
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of the write, which cleans up
     lca::cli::Io io;
     try {
         const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);

@@ -1,6 +1,7 @@
 #include "cli/session_options.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
@@ -38,8 +39,12 @@ std::vector<Edit> edits(const Arguments& arguments) {
 
 ScenarioSource source_of(const std::string& file, const Arguments& arguments) {
     ScenarioSource source;
+    std::error_code error;
     source.path = file == standard_input ? "<stdin>" : file;
-    if (file == standard_input) source.text = read_file("/dev/stdin");
+    // What can be read once, such as `<(…)` of a shell, is kept: a question may read its file more than once.
+    const bool once =
+        std::filesystem::is_fifo(file, error) || std::filesystem::is_character_file(file, error);
+    if (file == standard_input || once) source.text = read_file(once ? file : "/dev/stdin");
     source.name = file;
     source.edits = edits(arguments);
     return source;

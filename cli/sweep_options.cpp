@@ -70,6 +70,7 @@ int answer_sweep(PreparedSweep& sweep, const SweepOptions& options, Session& ses
                  const Arguments& arguments, Io& io) {
     std::optional<Interrupt> interrupt;
     std::uint64_t done = 0;
+    bool given_up = false;
     try {
         Progress progress(sweep.count(), arguments, io);
         const auto goes_on = [&](std::uint64_t points) {
@@ -80,10 +81,13 @@ int answer_sweep(PreparedSweep& sweep, const SweepOptions& options, Session& ses
         deliver_rows(report_of(sweep, goes_on), options.part == 1, arguments, session, io, interrupt);
     } catch (const SweepFault&) {
         return report_faults(session, arguments, io, false);
+    } catch (const Interrupted&) {
+        given_up = true;
     }
-    if (done == sweep.count()) return 0;
+    if (done == sweep.count() && !given_up) return 0;
     io.err("lca: stopped after " + readable(static_cast<double>(done), 12) + " of " +
-           readable(static_cast<double>(sweep.count()), 12) + " points; the rows written are whole\n");
+           readable(static_cast<double>(sweep.count()), 12) + " points; " +
+           (given_up ? "no file was written\n" : "the rows written are whole\n"));
     return interrupted_code;
 }
 

@@ -10,6 +10,7 @@
 #include "lca/calc/dataflow.hpp"
 #include "lca/units/dimension.hpp"
 #include "lca/units/quantity.hpp"
+#include "models/results/unlike_gaps.hpp"
 
 namespace lca {
 namespace {
@@ -98,6 +99,10 @@ bool same_throughout(const std::vector<double>& first, const std::vector<double>
     });
 }
 
+bool is_partial(const ComparedResult& side) {
+    return side.compiler && !gaps_behind(side.compiler->base()->results, side.result).empty();
+}
+
 /// Which input is looked for, and in which range.
 BreakEven question(const ComparedResult& first, const ComparedResult& second, const ResultFunction& a,
                    const ResultFunction& b, const BreakEvenOptions& options) {
@@ -110,6 +115,8 @@ BreakEven question(const ComparedResult& first, const ComparedResult& second, co
     found.title = std::string(first.compiler->base()->scenario.title);
     found.first = first.name;
     found.second = second.name;
+    found.first_partial = is_partial(first);
+    found.second_partial = is_partial(second);
     found.provenance = provenance(first.compiler->session());
     found.seed = default_seed;
     found.low = end_of_range(options.from, "--from", found.by, 1 / default_factor);
@@ -144,10 +151,25 @@ std::optional<BreakEven> search(const ComparedResult& first, const ComparedResul
     return found;
 }
 
+/// Within one scenario a result counts what is assessed; between two, both must leave out the same.
+void require_like_gaps(const ComparedResult& first, const ComparedResult& second) {
+    if (first.compiler == second.compiler) return;
+    const Results& of_first = first.compiler->base()->results;
+    const Results& of_second = second.compiler->base()->results;
+    const UnlikeGaps unlike =
+        GapComparison(of_first, of_second)
+            .unlike(results_behind(of_first, first.result), results_behind(of_second, second.result));
+    if (unlike.any())
+        throw InputError(in_quotes(first.name) + " and " + in_quotes(second.name) +
+                         " do not compare: " + unlike.text("the first", "the second") +
+                         "\nexpected: the same parts in both, or `none` for what is known to be zero");
+}
+
 std::optional<BreakEven> compare_sides(const ComparedResult& first, const ComparedResult& second,
                                        const BreakEvenOptions& options) {
     const NamedResult one = resolve_result(PointResult(*first.compiler->base()), "--of", first.result);
     const NamedResult other = resolve_result(PointResult(*second.compiler->base()), "--with", second.result);
+    require_like_gaps(first, second);
     if (one.dimension != other.dimension)
         throw InputError(in_quotes(one.name) + " is " + name(one.dimension) + ", but `" + shown(other.name) +
                          "` is " + name(other.dimension) + ": they are never equal");

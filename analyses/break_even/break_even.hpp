@@ -50,6 +50,7 @@ struct BreakEven {
     Dimension dimension = {};                             // of both sides
     double low = 0, high = 0;                             // the range looked at, base units
     std::array<double, 2> first_at = {}, second_at = {};  // the sides at its ends
+    bool first_partial = false, second_partial = false;   // counts only what is assessed
     bool same = false;  // the two are equal at every value looked at: no roots
     std::vector<FoundRoot> roots = {};
     std::uint64_t seed = 0;

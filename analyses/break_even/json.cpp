@@ -33,6 +33,8 @@ std::string json_of(const BreakEven& found) {
     json.entry("of", found.first).entry("with", found.second).entry("by", found.by.path);
     json.entry("unit", found.by.unit).entry("now", found.by.value / found.by.unit_factor);
     json.entry("from", found.low / found.by.unit_factor).entry("to", found.high / found.by.unit_factor);
+    if (found.first_partial) json.key("of_partial").truth(true);
+    if (found.second_partial) json.key("with_partial").truth(true);
     json.key("roots").begin_array();
     for (const FoundRoot& one : found.roots) write_root(json, found, one);
     json.end_array();

@@ -74,6 +74,13 @@ Page page_of(const BreakEven& found) {
         list.items.push_back(std::move(item));
     }
     page.list(std::move(list));
+    for (const bool first : {true, false}) {
+        if (first ? found.first_partial : found.second_partial)
+            page.paragraph((first ? found.first : found.second) +
+                               " counts only what is assessed: `lca evaluate` lists the gaps",
+                           Tone::faint);
+        if (found.first == found.second) break;
+    }
     page.paragraph("Looked at: " + by_text(found, found.low) + " (" + sides(found, 0) + ") to " +
                        by_text(found, found.high) + " (" + sides(found, 1) + ").",
                    Tone::faint);

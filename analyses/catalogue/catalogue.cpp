@@ -2,6 +2,7 @@
 
 #include "analyses/catalogue/view.hpp"
 #include "lca/base/text.hpp"
+#include "models/catalog/meant_entry.hpp"
 #include "models/catalog/region.hpp"
 #include "models/catalog/search.hpp"
 #include "models/compile/embodied_of_one.hpp"
@@ -28,7 +29,7 @@ namespace {
         }
     }
     const std::string command = "lca " + std::string(command_of(section));
-    const std::vector<std::string> near = catalog.near(section, id);
+    const std::vector<std::string> near = meant_entries(catalog, section, id);
     throw InputError("no " + std::string(to_string(section)) + " is called `" + shown(id) + "`" +
                      (near.empty()
                           ? "\n`" + command + " search WORD` finds by words, `" + command + " list` lists all"
@@ -36,7 +37,7 @@ namespace {
 }
 
 [[noreturn]] void nothing_found(Catalog& catalog, Section section, std::string_view words) {
-    const std::vector<std::string> near = catalog.near(section, words);
+    const std::vector<std::string> near = meant_entries(catalog, section, words);
     throw InputError("no " + std::string(to_string(section)) + " has all of `" + shown(words) +
                      "` in its id, name or aliases" + (near.empty() ? "" : "; " + did_you_mean(near)));
 }
@@ -75,7 +76,12 @@ CatalogueEntries show_catalogue(Session& session, Section section, std::span<con
     CatalogueEntries shown;
     for (const std::string& id : ids) {
         std::vector<ShownEntry> found = show_entry(session.catalog(), section, id);
-        if (found.empty()) not_there(session.catalog(), section, id);
+        if (found.empty()) {
+            const std::vector<std::string> own = readings(session.catalog(), section, id);
+            if (own.size() != 1) not_there(session.catalog(), section, id);
+            found = show_entry(session.catalog(), section, own.front());
+            shown.taken_as.emplace_back(id, own.front());
+        }
         for (ShownEntry& one : found) shown.entries.push_back(std::move(one));
     }
     if (section == Section::hardware) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lca/page/report.hpp"
@@ -33,6 +34,8 @@ struct HardwareDetails {
 struct CatalogueEntries {
     std::vector<ShownEntry> entries;        // in the order asked for; a region with its years, newest first
     std::vector<HardwareDetails> hardware;  // of each entry; empty in other sections
+    /// Names that are no id or alias and have one reading, and the id they were taken as.
+    std::vector<std::pair<std::string, std::string>> taken_as;
     const Sources* sources = nullptr;
 };
 
@@ -41,8 +44,8 @@ CatalogueList list_catalogue(Session& session, Section section);
 /// The entries in whose id, name, kind or aliases every word stands. Throws InputError where there is none.
 CatalogueList search_catalogue(Session& session, Section section, std::string_view words);
 
-/// The entries of ids or aliases; `session` is one that has found no fault. Throws InputError for one that is
-/// not there.
+/// The entries of ids or aliases, or of names that have exactly one reading; `session` is one that has found
+/// no fault. Throws InputError for one that is not there.
 CatalogueEntries show_catalogue(Session& session, Section section, std::span<const std::string> ids);
 
 /// The command over a section: "hardware", "grid", "datacentre".

@@ -8,26 +8,32 @@ std::string_view key_name(BreakdownKey by) {
     return breakdown_key_names[static_cast<std::size_t>(by)];
 }
 
-ComparedItem compared_item(const Comparison& compared, std::size_t variant, std::size_t item,
-                           std::size_t measure) {
+ComparedItems::ComparedItems(const Comparison& compared, std::size_t variant)
+    : compared_(compared),
+      variant_(variant),
+      base_(*compared.evaluations.front().result),
+      own_(*compared.evaluations[variant].result),
+      gaps_(base_.results(), own_.results()) {}
+
+ComparedItem ComparedItems::item(std::size_t item, std::size_t measure) const {
     ComparedItem result;
-    const auto look = [&](std::size_t entry) {
-        const PointResult& reading = *compared.evaluations[entry].result;
-        const Results& results = reading.results();
-        const Result* row = results.find(compared.items[item].result);
+    const std::string& name = compared_.items[item].result;
+    const Result* const of_base = base_.results().find(name);
+    const Result* const of_own = own_.results().find(name);
+    const auto look = [&](const PointResult& reading, const Result* row) {
         if (!row) return std::optional<double>();
-        const std::optional<double> value = reading.value(*row, measure);
-        result.partial = result.partial || (value && results.has_gap(*row, measure));
-        return value;
+        result.partial = result.partial || reading.results().is_partial(*row, measure);
+        return reading.value(*row, measure);
     };
-    result.base = look(0);
-    result.value = look(variant);
-    if (result.base && result.value) {
+    result.base = look(base_, of_base);
+    result.value = look(own_, of_own);
+    result.unlike = gaps_.unlike(of_base, of_own, measure);
+    if (result.base && result.value && !result.unlike.any()) {
         result.difference = difference_of(*result.value, *result.base);
         if (*result.base != 0) result.ratio = *result.value / *result.base;
     }
-    if (!compared.draws.differences.empty()) {
-        const auto& draws = compared.draws.differences[variant - 1][item * measure_count + measure];
+    if (!compared_.draws.differences.empty()) {
+        const auto& draws = compared_.draws.differences[variant_ - 1][item * measure_count + measure];
         result.draws = draws ? &*draws : nullptr;
     }
     return result;
@@ -47,12 +53,14 @@ Records records_by_item(const Comparison& compared) {
                        "difference_p50",
                        "difference_p97_5",
                        "ratio_p50",
-                       "probability_lower"};
+                       "probability_lower",
+                       "why_not"};
     for (std::size_t v = 1; v < compared.names.size(); ++v) {
+        const ComparedItems items(compared, v);
         for (std::size_t m = 0; m < measure_count; ++m) {
             const double unit = measure(m).unit_in_base;
             for (std::size_t p = 0; p < compared.items.size(); ++p) {
-                const ComparedItem one = compared_item(compared, v, p, m);
+                const ComparedItem one = items.item(p, m);
                 if (!one.base && !one.value) continue;
                 std::vector<Records::Cell> row = {compared.names[v],
                                                   std::string(measure(m).name),
@@ -72,6 +80,7 @@ Records records_by_item(const Comparison& compared) {
                     if (one.draws->ratio) row[column] = one.draws->ratio->percentiles[3];
                     row[column + 1] = one.draws->lower;
                 }
+                row.back() = Records::text(one.unlike.text(compared.names.front(), compared.names[v]));
                 records.rows.push_back(std::move(row));
             }
         }

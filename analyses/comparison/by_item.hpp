@@ -2,17 +2,34 @@
 // The items of the total of several variants side by side, by one key, with how sure each difference is.
 
 #include "analyses/comparison/comparison.hpp"
+#include "models/results/unlike_gaps.hpp"
 
 namespace lca::comparison {
 
 /// One item of one variant compared with the base, base units; nothing is "not assessed".
 struct ComparedItem {
-    std::optional<double> base, value, difference, ratio;
+    std::optional<double> base, value;
+    std::optional<double> difference, ratio;  // nothing where their gaps are unlike
     const PairedDifference* draws = nullptr;  // null: nothing varies, or not assessed
     bool partial = false;                     // either counts only what is assessed
+    UnlikeGaps unlike = {};                   // what only one of the two lacks
 };
-ComparedItem compared_item(const Comparison& compared, std::size_t variant, std::size_t item,
-                           std::size_t measure);
+
+/// The items of one variant. Refers to the comparison.
+class ComparedItems {
+public:
+    ComparedItems(const Comparison& compared, std::size_t variant);
+
+    ComparedItem item(std::size_t item, std::size_t measure) const;
+    ComparedItem total(std::size_t measure) const { return item(compared_.items.size() - 1, measure); }
+
+private:
+    const Comparison& compared_;
+    std::size_t variant_;
+    const PointResult& base_;
+    const PointResult& own_;
+    GapComparison gaps_;
+};
 
 std::string_view key_name(BreakdownKey by);
 Page page_by_item(const Comparison& compared);

@@ -6,7 +6,7 @@
 
 #include "analyses/comparison/entries.hpp"
 #include "analyses/comparison/partial_variant.hpp"
-#include "models/results/assessed_sum.hpp"
+#include "models/results/unlike_gaps.hpp"
 
 namespace lca::comparison {
 namespace {
@@ -15,20 +15,7 @@ constexpr std::size_t max_changes = 40;
 // Draws of each outcome: enough for the ends of an interval, at thousands of outcomes.
 constexpr std::uint64_t max_drawn = 10'000, max_drawn_with_orders = 1'000;
 
-/// By measure: the total, then its phases; NaN where one is not assessed.
-std::vector<double> attributed_results(const PointResult& reading) {
-    std::vector<double> values;
-    const auto add = [&](std::string_view name, std::size_t measure) {
-        const Result* row = reading.results().find(name);
-        const std::optional<double> value = row ? reading.value(*row, measure) : std::nullopt;
-        values.push_back(value.value_or(std::numeric_limits<double>::quiet_NaN()));
-    };
-    for (std::size_t m = 0; m < measure_count; ++m) {
-        add("total", m);
-        for (const std::string_view phase : Results::phases()) add(phase, m);
-    }
-    return values;
-}
+constexpr double not_assessed = std::numeric_limits<double>::quiet_NaN();
 
 /// The changes of one variant, some of them bound together because they make a valid scenario only so.
 class ChangeAttribution {
@@ -57,6 +44,7 @@ public:
         }
         result.attribution = attempt();
         if (!result.attribution && bind()) result.attribution = attempt();
+        if (result.attribution) result.unlike = unlike_;
         if (!result.attribution) result.reason = refusal();
         for (const std::vector<std::size_t>& group : groups_) result.changes.push_back(named(group));
         if (result.attribution && draws_) add_intervals(result);
@@ -73,6 +61,7 @@ private:
     }
 
     std::optional<Attribution> attempt() {
+        unlike_ = {};
         if (planned_) {
             const bool exact = groups_.size() <= options_.max_exact;
             draws_ = std::make_unique<ShareDraws>(
@@ -104,14 +93,32 @@ private:
         return results_of(made, *model, PointResult(*model));
     }
 
+    /// By measure: the total, then its phases; NaN where one is not assessed, or lacks other parts than the
+    /// base: the lack would be taken for what a change does.
     std::vector<double> results_of(const std::vector<bool>& made, const Model& model,
                                    const PointResult& reading) {
-        if (draws_) {
-            const Result* total = model.results.find("total");
-            draws_->add(made, model.calculation, total ? total->steps : nothing_assessed,
-                        model.scenario.correlations);
+        const GapComparison gaps(base_.model->results, model.results);
+        const Result* total = model.results.find("total");
+        MeasuredSteps steps = total ? total->steps : nothing_assessed;
+        std::vector<double> values;
+        const auto add = [&](std::string_view name, std::size_t measure) {
+            const Result* row = model.results.find(name);
+            const UnlikeGaps unlike = gaps.unlike(name, measure);
+            const std::optional<double> value =
+                row && !unlike.any() ? reading.value(*row, measure) : std::nullopt;
+            values.push_back(value.value_or(not_assessed));
+            return unlike;
+        };
+        for (std::size_t m = 0; m < measure_count; ++m) {
+            const UnlikeGaps unlike = add("total", m);
+            if (unlike.any()) {
+                steps[m] = no_step;
+                unlike_[m] = unlike.text("the base", "a part of the changes");
+            }
+            for (const std::string_view phase : Results::phases()) add(phase, m);
         }
-        return attributed_results(reading);
+        if (draws_) draws_->add(made, model.calculation, steps, model.scenario.correlations);
+        return values;
     }
 
     bool compiles(const std::vector<bool>& made) { return partial_.compile(made) != nullptr; }
@@ -180,6 +187,7 @@ private:
     std::vector<ComparedChanges::Change> changes_;
     std::vector<std::vector<std::size_t>> groups_;
     std::string failed_, fault_;
+    std::array<std::string, measure_count> unlike_ = {};
 };
 
 }  // namespace

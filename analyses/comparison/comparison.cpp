@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <unordered_set>
 
 #include "analyses/breakdown/breakdown.hpp"
 #include "analyses/comparison/by_item.hpp"
@@ -114,24 +115,24 @@ private:
     /// The items of any of them, each once, and the total; what one does not have is zero in it.
     std::vector<BreakdownItem> break_down_all(BreakdownKey by) {
         std::vector<BreakdownItem> all;
-        const auto known = [&all](const BreakdownItem& item) {
-            return std::any_of(all.begin(), all.end(),
-                               [&](const BreakdownItem& one) { return one.result == item.result; });
-        };
+        std::unordered_set<std::string> known;
+        std::vector<std::unordered_set<std::string>> own;  // by entry
         std::optional<std::int64_t> until;
         for (const Entry& entry : entries_) until = std::max(until, last_period(*entry.model, by));
         for (Entry& entry : entries_) {
+            std::unordered_set<std::string>& of_entry = own.emplace_back();
             for (BreakdownItem& item : break_down_total(*entry.model, by, until)) {
-                if (!known(item)) all.push_back(std::move(item));
+                of_entry.insert(item.result);
+                if (known.insert(item.result).second) all.push_back(std::move(item));
             }
         }
         if (until) std::stable_sort(all.begin(), all.end(), is_earlier);
-        for (Entry& entry : entries_) {
-            std::vector<std::string> lacking;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            std::vector<std::string> lacking;  // an activity that is not included is none of its items
             for (const BreakdownItem& item : all) {
-                if (!entry.model->results.find(item.result)) lacking.push_back(item.result);
+                if (!own[i].contains(item.result)) lacking.push_back(item.result);
             }
-            if (!lacking.empty()) add_zero_items(*entry.model, lacking);
+            if (!lacking.empty()) add_zero_items(*entries_[i].model, lacking);
         }
         all.push_back(whole);
         return all;

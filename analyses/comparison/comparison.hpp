@@ -32,15 +32,18 @@ struct Compared {
     static constexpr std::size_t phases = 3;  // embodied, idle, dynamic
 
     std::optional<double> total;
-    std::optional<double> difference;  // to the first
-    std::optional<double> ratio;       // to the first; nothing where that is zero
+    std::optional<double> difference;  // to the first; nothing where their gaps are unlike
+    std::optional<double> ratio;       // to the first; nothing where that is zero, or there is no difference
     std::array<std::optional<double>, phases> by_phase = {};
     std::array<std::optional<double>, phases> phase_difference = {};
     /// By stage that any of them has (zero where this one does not have it); nothing where it is not
     /// assessed.
     std::vector<std::pair<std::string, std::optional<double>>> stage_difference = {};
-    std::size_t rank = 0;  // 1: the lowest total of all; equals share a rank; 0: not assessed
-    bool partial = false;  // gaps: the total counts only what is assessed
+    std::size_t rank = 0;     // 1: the lowest of all comparable totals; equals share a rank; 0: not assessed
+    bool partial = false;     // gaps: the total counts only what is assessed
+    bool comparable = false;  // with the first and with all others that are: assessed, with gaps alike
+    /// Parts of the total that only the first, or only this one, leaves out: either makes their gaps unlike.
+    std::vector<std::string> lacked_by_first = {}, lacked = {};
 };
 
 /// How sure the differences are: by variant, then by measure (of each item, where the total is broken down);
@@ -67,6 +70,9 @@ struct ComparedChanges {
     /// varies.
     std::vector<std::vector<std::optional<ShareInterval>>> intervals = {};
     std::uint64_t draws = 0;
+    /// By measure: why the total has no shares, where only some of the changes leave open what the rest
+    /// fills in; "" elsewhere.
+    std::array<std::string, measure_count> unlike = {};
 
     /// The share of a change in the total (0) or a phase (1 …) of a measure; nothing where it is not
     /// assessed.

@@ -2,7 +2,7 @@
 #include <list>
 
 #include "analyses/comparison/entries.hpp"
-#include "models/results/assessed_sum.hpp"
+#include "models/results/unlike_gaps.hpp"
 
 namespace lca::comparison {
 namespace {
@@ -16,6 +16,20 @@ std::vector<StepId> steps_of(const Results& all, const std::vector<std::string>&
         steps.insert(steps.end(), own.begin(), own.end());
     }
     return steps;
+}
+
+/// Without those whose gaps are not those of the base: they have no difference.
+void drop_unlike(const Results& base, const Results& variant, const std::vector<std::string>& results,
+                 std::vector<StepId>& steps) {
+    const GapComparison gaps(base, variant);
+    for (std::size_t r = 0; r < results.size(); ++r) {
+        const Result* of_base = base.find(results[r]);
+        const Result* of_variant = variant.find(results[r]);
+        for (std::size_t m = 0; m < measure_count; ++m) {
+            StepId& step = steps[r * measure_count + m];
+            if (step != no_step && gaps.unlike(of_base, of_variant, m).any()) step = no_step;
+        }
+    }
 }
 
 /// Draws each entry apart: that finds every draw that cannot be, and says it in the entry's own session.
@@ -59,6 +73,8 @@ ComparedDraws paired_draws(const Entries& entries, const std::vector<std::string
         sides.push_back({&plan, std::move(steps)});
     }
     if (!any || !good) return result;
+    for (std::size_t i = 1; i < entries.size(); ++i)
+        drop_unlike(entries.front().model->results, entries[i].model->results, results, sides[i].steps);
     result.differences = paired_differences(sides.front(), std::span(sides).subspan(1), options);
     return result;
 }

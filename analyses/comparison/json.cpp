@@ -2,6 +2,7 @@
 #include "analyses/shared/json.hpp"
 #include "analyses/comparison/by_item.hpp"
 #include "analyses/comparison/side_by_side.hpp"
+#include "analyses/comparison/texts.hpp"
 
 namespace lca {
 namespace comparison {
@@ -12,6 +13,22 @@ void write_draws(JsonWriter& json, const PairedDifference& paired, double unit) 
     write_summary(json, paired.difference, unit);
     json.entry("ratio_p50", paired.ratio ? std::optional(paired.ratio->percentiles[3]) : std::nullopt);
     json.entry("probability_lower", paired.lower).entry("probability_equal", paired.equal).end_object();
+}
+
+void write_names(JsonWriter& json, std::string_view key, const std::vector<std::string>& names) {
+    json.key(key).begin_array();
+    for (const std::string& name : names) json.value(name);
+    json.end_array();
+}
+
+/// Which parts only the base, or only the variant, leaves out; nothing where their gaps are alike.
+void write_unlike_gaps(JsonWriter& json, const std::vector<std::string>& base,
+                       const std::vector<std::string>& variant) {
+    if (base.empty() && variant.empty()) return;
+    json.key("unlike_gaps").begin_object();
+    write_names(json, "base", base);
+    write_names(json, "variant", variant);
+    json.end_object();
 }
 
 void write_sampling(JsonWriter& json, const ComparedDraws& draws) {
@@ -91,11 +108,15 @@ public:
         if (best.best.empty()) return;
         json_.key("pareto").begin_object().key("impacts").begin_array();
         for (const std::size_t m : best.measures) json_.value(measure(m).json_key);
-        json_.end_array().key("unbeaten").begin_array();
+        std::vector<std::string> optimal, not_assessed;
         for (std::size_t i = 0; i < best.best.size(); ++i) {
-            if (best.best[i]) json_.value(compared_.names[i]);
+            if (best.best[i]) optimal.push_back(compared_.names[i]);
+            if (!best.comparable[i]) not_assessed.push_back(compared_.names[i]);
         }
-        json_.end_array().end_object();
+        json_.end_array();
+        write_names(json_, "unbeaten", optimal);
+        if (!not_assessed.empty()) write_names(json_, "not_assessed", not_assessed);
+        json_.end_object();
     }
 
     void entry(std::size_t i, std::size_t m) {
@@ -107,6 +128,10 @@ public:
         json_.begin_object();
         json_.entry("total", in_unit(entry.total)).entry("difference", in_unit(entry.difference));
         json_.entry("ratio", entry.ratio);
+        if (i > 0) {
+            json_.entry_if("why_not", reason_of(entry, compared_.names.front(), compared_.names[i]));
+            write_unlike_gaps(json_, entry.lacked_by_first, entry.lacked);
+        }
         write_phases(json_, "by_phase", entry.by_phase, unit);
         write_phases(json_, "difference_by_phase", entry.phase_difference, unit);
         json_.key("difference_by_stage").begin_object();
@@ -143,17 +168,20 @@ private:
     std::vector<std::vector<Compared>> by_measure_;
 };
 
-void write_items(JsonWriter& json, const Comparison& compared, std::size_t variant, std::size_t m) {
+void write_items(JsonWriter& json, const Comparison& compared, const ComparedItems& items,
+                 const std::string& variant, std::size_t m) {
     const double unit = measure(m).unit_in_base;
     const auto in_unit = [unit](std::optional<double> value) {
         return value ? std::optional(*value / unit) : std::nullopt;
     };
     json.key(measure(m).json_key).begin_array();
     for (std::size_t p = 0; p < compared.items.size(); ++p) {
-        const ComparedItem one = compared_item(compared, variant, p, m);
+        const ComparedItem one = items.item(p, m);
         json.begin_object().entry("name", compared.items[p].name);
         json.entry("base", in_unit(one.base)).entry("value", in_unit(one.value));
         json.entry("difference", in_unit(one.difference)).entry("ratio", one.ratio);
+        json.entry_if("why_not", one.unlike.text(compared.names.front(), variant));
+        write_unlike_gaps(json, one.unlike.base, one.unlike.variant);
         json.key("partial").truth(one.partial);
         if (one.draws) write_draws(json, *one.draws, unit);
         json.end_object();
@@ -170,9 +198,11 @@ std::string json_by_item(const Comparison& compared) {
     json.key("parts").begin_object();
     for (std::size_t v = 1; v < compared.names.size(); ++v) {
         json.key(compared.names[v]).begin_object();
+        const ComparedItems items(compared, v);
         for (std::size_t m = 0; m < measure_count; ++m) {
-            const ComparedItem total = compared_item(compared, v, compared.items.size() - 1, m);
-            if (m != market_measure || total.base || total.value) write_items(json, compared, v, m);
+            const ComparedItem total = items.total(m);
+            if (m != market_measure || total.base || total.value)
+                write_items(json, compared, items, compared.names[v], m);
         }
         json.end_object();
     }

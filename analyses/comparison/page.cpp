@@ -1,6 +1,7 @@
 // What a person reads after `lca compare`: the variants, the lowest first; how sure the differences are; what
 // they come from.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -19,7 +20,7 @@ public:
     explicit ComparisonPage(const Comparison& compared)
         : compared_(compared),
           names_(short_names(compared.names)),
-          order_(order_of(compared.values(compared.measures.front()))) {}
+          order_(order_of(values(compared.measures.front()))) {}
 
     Page build() {
         page_.title = compared_.title;
@@ -27,6 +28,7 @@ public:
         if (!shows(energy_measure)) results(energy_measure);
         if (partial_)
             page_.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
+        if (!not_compared_.empty()) page_.list(std::string(not_compared_heading), not_compared_.list());
         best();
         for (const std::size_t measure : compared_.measures) certainty(measure);
         for (std::size_t v = 0; v < compared_.changes.size(); ++v) changes(v);
@@ -41,6 +43,13 @@ private:
     bool shows(std::size_t measure) const {
         return std::find(compared_.measures.begin(), compared_.measures.end(), measure) !=
                compared_.measures.end();
+    }
+
+    /// Compared once for each measure.
+    const std::vector<Compared>& values(std::size_t measure) {
+        std::vector<Compared>& known = values_.at(measure);
+        if (known.empty()) known = compared_.values(measure);
+        return known;
     }
 
     static Scale scale_of(const std::vector<Compared>& entries, std::size_t index) {
@@ -62,7 +71,7 @@ private:
     }
 
     void results(std::size_t index) {
-        const std::vector<Compared> entries = compared_.values(index);
+        const std::vector<Compared>& entries = values(index);
         const Scale scale = scale_of(entries, index);
         Table table;
         table.columns.push_back({std::string(measure(index).name) + ", " + scale.unit, false, true});
@@ -83,23 +92,37 @@ private:
             table.rows.push_back(std::move(row));
         }
         page_.table(std::move(table));
+        note(entries, index, not_compared_);
+    }
+
+    /// Where one is not assessed, the table says it.
+    void note(const std::vector<Compared>& entries, std::size_t index, NotCompared& not_compared) const {
+        for (const std::size_t i : order_) {
+            if (entries[i].total && entries.front().total)
+                not_compared.add(names_[i], index, lacking_text(entries[i], names_.front(), names_[i]));
+        }
     }
 
     void best() {
         const Pareto found = pareto(compared_);
         if (found.best.empty()) {
-            if (compared_.measures.size() > 1)
+            const bool few_impacts = found.measures.size() < 2;
+            const auto is_impact = [](std::size_t m) { return m < impact_count; };
+            if (std::count_if(compared_.measures.begin(), compared_.measures.end(), is_impact) > 1)
                 page_.paragraph(
-                    "Fewer than two of these impacts are assessed in all of them: none can be called "
-                    "best over several.",
+                    std::string(few_impacts ? "Fewer than two of these impacts are assessed in all of them"
+                                            : "Fewer than two of them compare in each of these impacts") +
+                        ": none can be called best over several.",
                     Tone::warning);
             return;
         }
         Table table;
         table.columns.push_back({"over several impacts", false, true});
         std::vector<std::vector<std::string>> cells(names_.size());
+        NotCompared not_compared;
         for (const std::size_t index : found.measures) {
-            const std::vector<Compared> entries = compared_.values(index);
+            const std::vector<Compared>& entries = values(index);
+            if (!shows(index)) note(entries, index, not_compared);
             const Scale scale = scale_of(entries, index);
             table.columns.push_back({std::string(measure(index).name) + ", " + scale.unit, true, true});
             for (std::size_t i = 0; i < entries.size(); ++i) cells[i].push_back(scale.text(entries[i].total));
@@ -109,7 +132,7 @@ private:
             Table::Row row;
             row.cells = {names_[i]};
             row.cells.insert(row.cells.end(), cells[i].begin(), cells[i].end());
-            row.cells.emplace_back(found.best[i] ? "optimal" : "");
+            row.cells.emplace_back(!found.comparable[i] ? "not assessed" : found.best[i] ? "optimal" : "");
             row.rule_above = i == 0;
             table.rows.push_back(std::move(row));
         }
@@ -117,6 +140,7 @@ private:
         page_.paragraph(
             "Pareto-optimal: none of the others is at most as high in each of these and lower in one.",
             Tone::faint);
+        if (!not_compared.empty()) page_.list(std::string(not_compared_heading), not_compared.list());
     }
 
     void certainty(std::size_t index) {
@@ -141,7 +165,11 @@ private:
             Table::Row row;
             row.cells = {names_[i]};
             row.rule_above = table.rows.empty();
-            if (one) add(row, *one, scale);
+            if (one) {
+                add(row, *one, scale);
+            } else {
+                row.cells.resize(table.columns.size(), "–");
+            }
             table.rows.push_back(std::move(row));
         }
         page_.heading("How sure the differences in " + std::string(measure(index).name) + " are");
@@ -173,11 +201,16 @@ private:
 
     void changes(std::size_t variant, std::size_t index) {
         const ComparedChanges& of = compared_.changes[variant];
-        const Scale scale = scale_of(compared_.values(index), index);
+        const Scale scale = scale_of(values(index), index);
         Table bars = waterfall(of, index, scale, names_.front(), names_[variant + 1]);
-        if (bars.rows.empty()) return;
+        const Compared& entry = values(index)[variant + 1];
+        if (bars.rows.empty() && (!entry.difference || of.unlike[index].empty())) return;
         page_.heading("What makes the difference of " + names_[variant + 1] + " in " +
                       std::string(measure(index).name));
+        if (bars.rows.empty()) {
+            page_.paragraph("Not assessed: " + of.unlike[index] + ".", Tone::warning);
+            return;
+        }
         page_.table(std::move(bars));
         bars_ = true;
         drawn_orders_ = std::max(drawn_orders_, of.attribution->orders);
@@ -233,9 +266,11 @@ private:
     }
 
     const Comparison& compared_;
+    std::array<std::vector<Compared>, measure_count> values_;
     std::vector<std::string> names_;
     std::vector<std::size_t> order_;  // of the first impact, kept for the others
     Page page_;
+    NotCompared not_compared_;
     bool partial_ = false, bars_ = false;
     std::uint64_t drawn_orders_ = 0, share_draws_ = 0;
 };

@@ -1,4 +1,6 @@
 // Each variant beside the base, item by item.
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "analyses/breakdown/breakdown.hpp"
@@ -18,12 +20,14 @@ public:
         page_.title = compared_.title;
         for (std::size_t v = 1; v < names_.size(); ++v) {
             page_.heading(names_[v] + " against " + names_.front());
+            const ComparedItems items(compared_, v);
             if (*compared_.by == BreakdownKey::impact) {
-                impacts(v);
+                impacts(v, items);
             } else {
-                for (const std::size_t m : compared_.measures) table(v, m);
+                for (const std::size_t m : compared_.measures) table(v, items, m);
             }
         }
+        if (!unlike_.empty()) page_.list(std::string(not_compared_heading), unlike_.list());
         if (partial_)
             page_.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
         const auto has = [this](std::string_view name) {
@@ -38,10 +42,10 @@ public:
     }
 
 private:
-    void table(std::size_t variant, std::size_t m) {
+    void table(std::size_t variant, const ComparedItems& items, std::size_t m) {
         std::vector<double> values;
         for (std::size_t p = 0; p < compared_.items.size(); ++p) {
-            const ComparedItem one = compared_item(compared_, variant, p, m);
+            const ComparedItem one = items.item(p, m);
             for (const std::optional<double>& value : {one.base, one.value, one.difference}) {
                 if (value) values.push_back(*value);
             }
@@ -49,17 +53,20 @@ private:
         const Scale scale = scale_for(measure(m).dimension, values);
         Table table = empty_table(std::string(measure(m).name) + " by " +
                                   std::string(key_name(*compared_.by)) + ", " + scale.unit);
-        for (std::size_t p = 0; p < compared_.items.size(); ++p)
-            add(table, compared_.items[p].name, compared_item(compared_, variant, p, m), scale);
+        for (std::size_t p = 0; p < compared_.items.size(); ++p) {
+            const ComparedItem one = items.item(p, m);
+            add(table, compared_.items[p].name, one, scale);
+            note(fmt::format("{} of {}", compared_.items[p].name, names_[variant]), variant, one, m);
+        }
         table.rows.back().rule_above = true;
         table.rows.back().tone = Tone::strong;
         page_.table(std::move(table));
     }
 
-    void impacts(std::size_t variant) {
+    void impacts(std::size_t variant, const ComparedItems& items) {
         Table table = empty_table("total by impact");
         for (std::size_t m = 0; m < measure_count; ++m) {
-            const ComparedItem one = compared_item(compared_, variant, 0, m);
+            const ComparedItem one = items.total(m);
             if (m == market_measure && !one.base && !one.value) continue;
             std::vector<double> values;
             for (const std::optional<double>& value : {one.base, one.value}) {
@@ -68,8 +75,14 @@ private:
             const Scale scale = scale_for(measure(m).dimension, values);
             const std::string unit = values.empty() ? "" : ", " + scale.unit;
             add(table, std::string(measure(m).name) + unit, one, scale);
+            note(names_[variant], variant, one, m);
         }
         page_.table(std::move(table));
+    }
+
+    /// Where one is not assessed, the table says it.
+    void note(const std::string& what, std::size_t variant, const ComparedItem& one, std::size_t m) {
+        if (one.base && one.value) unlike_.add(what, m, one.unlike.text(names_.front(), names_[variant]));
     }
 
     Table empty_table(const std::string& heading) const {
@@ -104,6 +117,7 @@ private:
     std::vector<std::string> names_;
     Page page_;
     bool partial_ = false;
+    NotCompared unlike_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // A comparison as rows: one per variant and measure, one per change of it.
 #include "analyses/comparison/by_item.hpp"
 #include "analyses/comparison/side_by_side.hpp"
+#include "analyses/comparison/texts.hpp"
 
 namespace lca {
 namespace comparison {
@@ -22,7 +23,7 @@ std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& b
     row.push_back(Records::number(entry.ratio));
     row.emplace_back();  // the change: all of them
     for (const auto& phase : entry.phase_difference) row.push_back(Records::number(phase, unit));
-    row.push_back(whole_number(entry.rank));
+    row.push_back(entry.rank > 0 ? whole_number(entry.rank) : Records::Cell());
     const PairedDifference* paired = nullptr;
     if (i > 0 && !compared.draws.differences.empty() && compared.draws.differences[i - 1][m])
         paired = &*compared.draws.differences[i - 1][m];
@@ -31,7 +32,9 @@ std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& b
     }
     row.push_back(paired && paired->ratio ? Records::number(paired->ratio->percentiles[3]) : Records::Cell());
     row.push_back(paired ? Records::number(paired->lower) : Records::Cell());
-    row.push_back(best.best.empty() ? Records::Cell() : Records::text(best.best[i] ? "yes" : "no"));
+    const bool in_pareto = !best.best.empty() && best.comparable[i];
+    row.push_back(in_pareto ? Records::text(best.best[i] ? "yes" : "no") : Records::Cell());
+    row.push_back(Records::text(i > 0 ? reason_of(entry, compared.names.front(), compared.names[i]) : ""));
     return row;
 }
 
@@ -63,7 +66,7 @@ Records all_records(const Comparison& compared) {
     for (const std::string_view phase : Results::phases())
         records.columns.push_back("difference_" + std::string(phase));
     for (const char* heading : {"rank", "difference_p2_5", "difference_p50", "difference_p97_5", "ratio_p50",
-                                "probability_lower", "unbeaten"})
+                                "probability_lower", "unbeaten", "why_not"})
         records.columns.emplace_back(heading);
     const Pareto best = pareto(compared);
     for (std::size_t m = 0; m < measure_count; ++m) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "lca/math/difference.hpp"
+#include "models/results/unlike_gaps.hpp"
 
 namespace lca::comparison {
 namespace {
@@ -25,7 +26,8 @@ Compared one(const PointResult& reading, std::size_t measure) {
     for (std::size_t i = 0; i < Compared::phases; ++i) {
         result.by_phase[i] = value_of(reading, phases[i], measure);
     }
-    result.partial = result.total && reading.results().has_gap(*reading.results().find("total"), measure);
+    const Result* total = reading.results().find("total");
+    result.partial = total && reading.results().is_partial(*total, measure);
     return result;
 }
 
@@ -42,19 +44,68 @@ std::vector<std::string> stages_of(std::span<const PointResult* const> variants)
     return stages;
 }
 
+const Result* stage_row(const PointResult& reading, const std::string& stage) {
+    return reading.results().find("stage." + stage);
+}
+
 /// A stage that a variant does not have is zero there.
 std::optional<double> of_stage(const PointResult& reading, const std::string& stage, std::size_t measure) {
-    const Result* row = reading.results().find("stage." + stage);
+    const Result* row = stage_row(reading, stage);
     return row ? reading.value(*row, measure) : std::optional(0.0);
 }
 
+/// Fills in what one differs by from the first; gives the phases that both leave open under other names.
+std::uint32_t compare(Compared& entry, const PointResult& variant, const Compared& base,
+                      const PointResult& first, const GapComparison& gaps, std::size_t measure) {
+    UnlikeGaps unlike = gaps.unlike("total", measure);
+    if (!unlike.any()) {
+        entry.difference = difference(entry.total, base.total);
+        if (entry.difference && *base.total != 0) entry.ratio = *entry.total / *base.total;
+    }
+    for (const PhaseKind phase : all_phases) {
+        const auto i = static_cast<std::size_t>(phase);
+        if (!gaps.unlike(to_string(phase), measure).any())
+            entry.phase_difference[i] = difference(entry.by_phase[i], base.by_phase[i]);
+    }
+    for (auto& [stage, of_stage_difference] : entry.stage_difference) {
+        if (!gaps.unlike(stage_row(first, stage), stage_row(variant, stage), measure).any())
+            of_stage_difference =
+                difference(of_stage(variant, stage, measure), of_stage(first, stage, measure));
+    }
+    entry.lacked_by_first = std::move(unlike.base);
+    entry.lacked = std::move(unlike.variant);
+    entry.comparable = entry.difference.has_value();
+    return unlike.open_phases;
+}
+
+/// Phases (bits) that no activity of one counts, and those of them that have other names in the first.
+struct OpenPhases {
+    std::uint32_t all = 0, other_names = 0;
+};
+
+/// Likeness to the first does not make two others alike: one may lack the same parts as it, another what no
+/// activity of either counts. What is told from the latter must lack that, too.
+void find_comparable(std::vector<Compared>& entries, const std::vector<OpenPhases>& open) {
+    std::uint32_t told_apart = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (entries[i].comparable) told_apart |= open[i].other_names;
+    }
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        entries[i].comparable = entries[i].comparable && (told_apart & ~open[i].all) == 0;
+}
+
+/// None where nothing can be told from the first.
 void rank(std::vector<Compared>& entries) {
+    std::vector<double> totals;
+    for (const Compared& entry : entries) {
+        if (entry.comparable) totals.push_back(*entry.total);
+    }
+    if (totals.size() < std::min<std::size_t>(2, entries.size())) return;
+    std::sort(totals.begin(), totals.end());
     for (Compared& entry : entries) {
-        if (!entry.total) continue;
-        entry.rank = 1 + static_cast<std::size_t>(
-                             std::count_if(entries.begin(), entries.end(), [&](const Compared& other) {
-                                 return other.total && *other.total < *entry.total;
-                             }));
+        if (!entry.comparable) continue;
+        const auto lower = std::lower_bound(totals.begin(), totals.end(), *entry.total) - totals.begin();
+        entry.rank = 1 + static_cast<std::size_t>(lower);
     }
 }
 
@@ -62,22 +113,19 @@ void rank(std::vector<Compared>& entries) {
 
 std::vector<Compared> side_by_side(std::span<const PointResult* const> variants, std::size_t measure) {
     std::vector<Compared> result;
+    std::vector<OpenPhases> open;
     const std::vector<std::string> stages = stages_of(variants);
+    const PointResult& first = *variants.front();
     for (const PointResult* variant : variants) {
         Compared entry = one(*variant, measure);
-        const Compared& base = result.empty() ? entry : result.front();
-        entry.difference = difference(entry.total, base.total);
-        if (entry.total && base.total && *base.total != 0) entry.ratio = *entry.total / *base.total;
-        for (std::size_t i = 0; i < Compared::phases; ++i) {
-            entry.phase_difference[i] = difference(entry.by_phase[i], base.by_phase[i]);
-        }
-        for (const std::string& stage : stages) {
-            const std::optional<double> here = of_stage(*variant, stage, measure);
-            entry.stage_difference.emplace_back(
-                stage, difference(here, of_stage(*variants.front(), stage, measure)));
-        }
+        for (const std::string& stage : stages) entry.stage_difference.emplace_back(stage, std::nullopt);
+        const GapComparison gaps(first.results(), variant->results());
+        const Compared base = result.empty() ? entry : result.front();
+        const std::uint32_t other_names = compare(entry, *variant, base, first, gaps, measure);
+        open.push_back({gaps.open_in_variant(measure), other_names});
         result.push_back(std::move(entry));
     }
+    find_comparable(result, open);
     rank(result);
     return result;
 }
@@ -101,19 +149,31 @@ std::vector<bool> not_dominated(const std::vector<std::vector<double>>& values) 
 
 Pareto pareto(const Comparison& compared) {
     Pareto result;
+    result.comparable.assign(compared.names.size(), true);
     std::vector<std::vector<double>> values(compared.names.size());
     for (std::size_t m = 0; m < impact_count; ++m) {
         const bool wanted =
             compared.all_measures ||
             std::find(compared.measures.begin(), compared.measures.end(), m) != compared.measures.end();
+        if (!wanted) continue;
         const std::vector<Compared> entries = compared.values(m);
         const bool everywhere = std::all_of(entries.begin(), entries.end(),
                                             [](const Compared& entry) { return entry.total.has_value(); });
-        if (!wanted || !everywhere) continue;
+        if (!everywhere) continue;
         result.measures.push_back(m);
-        for (std::size_t i = 0; i < entries.size(); ++i) values[i].push_back(*entries[i].total);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            values[i].push_back(*entries[i].total);
+            if (!entries[i].comparable) result.comparable[i] = false;
+        }
     }
-    if (result.measures.size() > 1) result.best = not_dominated(values);
+    std::vector<std::vector<double>> of_comparable;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (result.comparable[i]) of_comparable.push_back(values[i]);
+    }
+    if (result.measures.size() < 2 || of_comparable.size() < 2) return result;
+    const std::vector<bool> best = not_dominated(of_comparable);
+    std::size_t next = 0;
+    for (const bool comparable : result.comparable) result.best.push_back(comparable && best[next++]);
     return result;
 }
 

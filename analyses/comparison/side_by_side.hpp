@@ -18,7 +18,9 @@ std::vector<bool> not_dominated(const std::vector<std::vector<double>>& values);
 /// Which of the compared no other one beats over several impacts.
 struct Pareto {
     std::vector<std::size_t> measures;  // impacts that count: assessed in all of them
-    std::vector<bool> best;             // by what is compared; empty where fewer than two impacts count
+    std::vector<bool> comparable;       // by what is compared: in each of these impacts
+    /// By what is compared; empty where fewer than two impacts count, or fewer than two are comparable.
+    std::vector<bool> best;
 };
 Pareto pareto(const Comparison& compared);
 

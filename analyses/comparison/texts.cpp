@@ -1,6 +1,12 @@
 #include "analyses/comparison/texts.hpp"
 
+#include <fmt/core.h>
+
+#include <algorithm>
+
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
+#include "models/results/unlike_gaps.hpp"
 
 namespace lca::comparison {
 
@@ -29,6 +35,39 @@ std::string ratio_text(std::optional<double> ratio) {
 std::string interval_text(const Summary& summary, const Scale& scale) {
     if (!summary.varies()) return "does not vary";
     return signed_text(scale, summary.percentiles[0]) + " to " + signed_text(scale, summary.percentiles[6]);
+}
+
+std::string lacking_text(const Compared& entry, const std::string& base, const std::string& variant) {
+    return UnlikeGaps{entry.lacked_by_first, entry.lacked}.text(base, variant);
+}
+
+std::string reason_of(const Compared& entry, const std::string& base, const std::string& variant) {
+    if (entry.difference) return {};
+    if (const std::string lacking = lacking_text(entry, base, variant); !lacking.empty()) return lacking;
+    return fmt::format("total is not assessed in {}", entry.total ? base : variant);
+}
+
+void NotCompared::add(const std::string& what, std::size_t index, const std::string& reason) {
+    if (reason.empty()) return;
+    std::string name(measure(index).name);
+    const auto [known, is_new] = index_.try_emplace({what, reason}, entries_.size());
+    if (is_new) entries_.push_back({what, reason, {}});
+    entries_[known->second].measures.push_back(std::move(name));
+}
+
+List NotCompared::list() const {
+    constexpr std::size_t max_shown = 12;
+    List list;
+    for (std::size_t i = 0; i < std::min(entries_.size(), max_shown); ++i) {
+        const Entry& entry = entries_[i];
+        list.items.push_back({fmt::format("{} ({}): {}", entry.what, listed(entry.measures), entry.reason)});
+    }
+    if (entries_.size() > max_shown)
+        list.items.push_back(
+            {fmt::format("and {} more: `--format json` lists them all", entries_.size() - max_shown),
+             {},
+             Tone::faint});
+    return list;
 }
 
 std::string drawn_text(const Comparison& compared) {

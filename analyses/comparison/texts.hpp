@@ -1,7 +1,9 @@
 #pragma once
 // Names, differences and ratios as the pages of a comparison write them.
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyses/comparison/comparison.hpp"
@@ -18,6 +20,31 @@ std::string interval_text(const Summary& summary, const Scale& scale);
 std::string ratio_text(std::optional<double> ratio);
 /// How the differences were drawn, and what "lower" means.
 std::string drawn_text(const Comparison& compared);
+
+/// What only one of the two lacks of the total; "" where their gaps are alike.
+std::string lacking_text(const Compared& entry, const std::string& base, const std::string& variant);
+/// Why there is no difference to the base; "" where there is one.
+std::string reason_of(const Compared& entry, const std::string& base, const std::string& variant);
+/// What is not compared, and what one side lacks: each reason once, with the measures that it is the reason
+/// for.
+class NotCompared {
+public:
+    /// Nothing where the reason is "".
+    void add(const std::string& what, std::size_t measure, const std::string& reason);
+    bool empty() const { return entries_.empty(); }
+    /// The first of them, and how many more there are.
+    List list() const;
+
+private:
+    struct Entry {
+        std::string what, reason;
+        std::vector<std::string> measures;
+    };
+    std::vector<Entry> entries_;
+    std::map<std::pair<std::string, std::string>, std::size_t> index_;  // by what and why
+};
+inline constexpr std::string_view not_compared_heading =
+    "Not compared, as one of the two leaves out what the other counts";
 
 /// How many changes are shown one by one: all where they are few, else those that make a difference.
 std::size_t shown_changes(const ComparedChanges& changes, std::size_t measure);

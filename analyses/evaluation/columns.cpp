@@ -1,5 +1,7 @@
 #include "analyses/evaluation/columns.hpp"
 
+#include <algorithm>
+
 namespace lca::evaluation_detail {
 namespace {
 
@@ -19,6 +21,24 @@ public:
         return row.result ? Records::number(point_->value(*row.result, measure)) : Cell();
     }
 
+    /// On a page, of a column that is not the chosen measure's: a star of its own where the name has none and
+    /// the number counts only what is assessed. Numbers without one keep their place.
+    std::function<Cell(const Row&)> beside(std::size_t measure, const Scale& scale) const {
+        const Results& results = point_->results();
+        const std::uint32_t chosen = 1U << evaluation_->measure, own = 1U << measure;
+        const bool any = std::any_of(results.gaps.begin(), results.gaps.end(),
+                                     [&](const Gap& gap) { return (gap.measures & (chosen | own)) == own; });
+        return [of = *this, measure, scale, any](const Row& row) -> Cell {
+            const Cell value = of.value(row, measure);
+            const auto* number = std::get_if<double>(&value);
+            if (!any || !number) return value;
+            const Results& all = of.point_->results();
+            const bool starred =
+                all.is_partial(*row.result, measure) && !all.is_partial(*row.result, of.evaluation_->measure);
+            return scale.text(*number) + (starred ? " *" : "  ");
+        };
+    }
+
     /// Of the total, where the row is part of it.
     Cell share(const Row& row) const {
         if (!row.counted || !row.result || !total_) return {};
@@ -34,11 +54,17 @@ public:
     }
 
     Cell gaps(const Row& row) const {
-        if (!row.result) return {};
-        std::string names;
-        for (const Gap* gap : point_->results().gaps_within(*row.result, row.result->assessed()))
-            names += (names.empty() ? "" : " ") + point_->results().name(*gap);
-        return Records::text(names);
+        const Results& results = point_->results();
+        std::vector<std::string> names;
+        if (row.result) {
+            for (const Gap* gap : results.gaps_within(*row.result, row.result->assessed()))
+                names.push_back(results.name(*gap));
+        } else if (row.output->partial) {
+            names = gaps_behind(results, "outputs." + row.output->name);
+        }
+        std::string text;
+        for (const std::string& name : names) text += (text.empty() ? "" : " ") + name;
+        return Records::text(text);
     }
 
     /// Outputs are of any dimension: each has a value and a unit of its own.
@@ -82,9 +108,9 @@ TableColumns<EvaluationRow> evaluation_columns(const Evaluation& evaluation, con
     all.push_back(on_page<Row>(scale.unit, chosen, measured(evaluation.measure)));
     all.push_back(on_page<Row>("share", share, [of](const Row& row) { return of.share(row); }));
     if (with_market(evaluation))
-        all.push_back(on_page<Row>(scale.unit + " by contract", shown, measured(market_measure)));
+        all.push_back(on_page<Row>(scale.unit + " by contract", shown, of.beside(market_measure, scale)));
     if (with_energy(evaluation))
-        all.push_back(on_page<Row>(energy_scale.unit, energy, measured(energy_measure)));
+        all.push_back(on_page<Row>(energy_scale.unit, energy, of.beside(energy_measure, energy_scale)));
     all.push_back(in_records<Row>("name", text, [of](const Row& row) { return of.name(row); }));
     for (std::size_t m = 0; m < measure_count; ++m) {
         const ColumnUnit exact = {Kind::number, {}, measure(m).unit_in_base};

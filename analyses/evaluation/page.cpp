@@ -54,7 +54,9 @@ private:
         std::vector<double> values, energies;
         for (const Result& row : results_.rows) {
             const bool within_activity = row.activity() && !row.is<ActivityRow>();
-            const bool shown = !within_activity && !row.is<UnallocatedRow>() && !row.is<ItemRow>();
+            const bool unallocated = row.is<UnallocatedRow>() || row.is<UnallocatedPhaseRow>() ||
+                                     row.is<UnallocatedLineRow>() || row.is<UnallocatedLifeCycleStageRow>();
+            const bool shown = !within_activity && !unallocated && !row.is<ItemRow>();
             if (!in_detail() && !shown) continue;
             if (const std::optional<double> v = value(row)) values.push_back(*v);
             if (const std::optional<double> e = energy(row)) energies.push_back(*e);
@@ -110,6 +112,7 @@ private:
         }
         const bool partial = results_.has_gap(*total, evaluation_.measure);
         std::string text = with_unit(*whole, measure(evaluation_.measure).dimension);
+        if (evaluation_.measure == market_measure) text += " by contract";
         text += partial ? ", counting only what is assessed" : " in total";
         const std::string times =
             evaluation_.measure == energy_measure ? std::string() : times_dynamic(*total);
@@ -118,7 +121,7 @@ private:
     }
 
     Table::Row row(const Result& result, std::string name, bool counted = true) const {
-        if (results_.has_gap(result, evaluation_.measure) && value(result)) name += " *";
+        if (results_.is_partial(result, evaluation_.measure)) name += " *";
         return {page_cells(columns_, {&result, nullptr, std::move(name), counted})};
     }
 
@@ -175,12 +178,25 @@ private:
         return activity.included ? name : name + ", not in the sums";
     }
 
-    void finish(Table table) {
+    void add_unallocated(Table& table) const {
         for (const Result& result : results_.rows) {
-            if (!result.is<UnallocatedRow>()) continue;
-            table.rows.push_back(row(result, "unallocated"));
-            table.rows.back().rule_above = true;
+            if (result.is<UnallocatedRow>()) {
+                table.rows.push_back(row(result, "unallocated"));
+                table.rows.back().rule_above = true;
+                table.rows.back().tone = Tone::strong;
+            } else if (const auto* phase = result.get_if<UnallocatedPhaseRow>()) {
+                table.rows.push_back(row(result, std::string(to_string(phase->phase))));
+                table.rows.back().indent = 1;
+            } else if (const auto* line = result.get_if<UnallocatedLineRow>()) {
+                table.rows.push_back(row(result, results_.line_names.at(line->line)));
+                table.rows.back().indent = 2;
+                table.rows.back().tone = Tone::faint;
+            }
         }
+    }
+
+    void finish(Table table) {
+        add_unallocated(table);
         if (activities_.size() > 1) {
             bool first = true;
             for (const Result& result : results_.rows) {
@@ -196,11 +212,21 @@ private:
             table.rows.back().tone = Tone::strong;
             table.rows.back().rule_above = true;
         }
-        const bool starred = std::any_of(table.rows.begin(), table.rows.end(), [](const Table::Row& one) {
-            return !one.cells[0].empty() && one.cells[0].back() == '*';
-        });
+        const bool starred = any_starred(table);
         page_.table(std::move(table));
-        if (starred) page_.paragraph("* counts only what is assessed", Tone::faint);
+        if (starred) explain_star();
+    }
+
+    static bool any_starred(const Table& table) {
+        const auto starred = [](const std::string& cell) { return cell.ends_with('*'); };
+        return std::any_of(table.rows.begin(), table.rows.end(), [&](const Table::Row& row) {
+            return std::any_of(row.cells.begin(), row.cells.end(), starred);
+        });
+    }
+
+    void explain_star() {
+        if (!std::exchange(star_explained_, true))
+            page_.paragraph("* counts only what is assessed", Tone::faint);
     }
 
     /// Very many activities: the largest ones, and the sum of the rest.
@@ -218,13 +244,16 @@ private:
         table.rows.front().rule_above = true;
         if (shown < order.size()) {
             double rest = 0;
+            bool partial = false;
             for (std::size_t i = shown; i < order.size(); ++i) {
-                const bool included = results_.activities.at(*order[i]->activity()).included;
-                rest += included ? size(order[i]) : 0;
+                if (!results_.activities.at(*order[i]->activity()).included) continue;
+                rest += size(order[i]);
+                partial = partial || results_.has_gap(*order[i], evaluation_.measure);
             }
             Table::Row more;
             const double left_out = static_cast<double>(order.size() - shown);
-            more.cells = {Scale{}.text(left_out) + " smaller ones", scale_.text(rest)};
+            more.cells = {Scale{}.text(left_out) + " smaller ones" + (partial ? " *" : ""),
+                          scale_.text(rest)};
             more.tone = Tone::faint;
             table.rows.push_back(std::move(more));
         }
@@ -249,7 +278,7 @@ private:
         for (const Result* sum : sums) {
             Table::Row cells;
             const std::string& stage = results_.stages.at(sum->get_if<StageRow>()->stage);
-            cells.cells.push_back(stage);
+            cells.cells.push_back(stage + (results_.is_partial(*sum, evaluation_.measure) ? " *" : ""));
             for (const std::string_view phase : Results::phases()) {
                 const Result* part = results_.find("stage." + stage + "." + std::string(phase));
                 cells.cells.push_back(scale_.text(part ? value(*part) : std::nullopt));
@@ -280,17 +309,20 @@ private:
 
     void functional_unit() {
         const std::optional<double> amount = reading_.value(results_.functional_amount);
+        const std::string each = per("total", evaluation_.measure, "functional_unit");
         const Result* total = results_.find("total");
-        const std::optional<double> whole = total ? value(*total) : std::nullopt;
-        if (!amount || *amount == 0 || !whole) return;
-        std::string text = "Per " + results_.functional_unit + ": " +
-                           with_unit(*whole / *amount, measure(evaluation_.measure).dimension);
-        const std::optional<double> electricity = energy(*total);
-        if (electricity && with_energy()) {
-            text += " and " + with_unit(*electricity / *amount, measure(energy_measure).dimension);
+        if (!amount || !total || !value(*total)) return;
+        if (each.empty()) {
+            page_.paragraph("Per " + results_.functional_unit + ": not assessed, as " + readable(*amount, 6) +
+                            " in all is too small to divide by");
+            return;
         }
+        std::string text = "Per " + results_.functional_unit + ": " + each;
+        const std::string electricity =
+            with_energy() ? per("total", energy_measure, "functional_unit") : std::string();
+        if (!electricity.empty()) text += " and " + electricity;
         if (*amount != 1) text += " (" + readable(*amount, 6) + " in all)";
-        page_.paragraph(text);
+        page_.paragraph(text + counting(*total));
     }
 
     /// "serving: 1.56 gCO2e and 3.961 Wh per request".
@@ -304,9 +336,13 @@ private:
                 std::string text = each;
                 if (!each.empty() && !electricity.empty()) text += " and ";
                 text += electricity;
-                if (!text.empty()) page_.paragraph(name + ": " + text + " per " + use);
+                if (!text.empty()) page_.paragraph(name + ": " + text + " per " + use + counting(*row));
             }
         }
+    }
+
+    std::string counting(const Result& row) const {
+        return results_.is_partial(row, evaluation_.measure) ? ", counting only what is assessed" : "";
     }
 
     /// "3.961 Wh" for one use; "" where it is not assessed.
@@ -334,7 +370,8 @@ private:
         table.columns = {{std::move(heading), false, true}, {"value", true}, {"unit", false, true}};
         for (const Output& output : some) {
             Table::Row cells;
-            const std::string& name = output.title.empty() ? output.name : output.title;
+            const std::string name =
+                (output.title.empty() ? output.name : output.title) + (output.partial ? " *" : "");
             const std::optional<double> value = reading_.value(output.step);
             if (value) {
                 const Scale scale = scale_for(output.dimension, std::span(&*value, 1));
@@ -345,7 +382,9 @@ private:
             cells.rule_above = table.rows.empty();
             table.rows.push_back(std::move(cells));
         }
+        const bool starred = any_starred(table);
         page_.table(std::move(table));
+        if (starred) explain_star();
     }
 
     const Evaluation& evaluation_;
@@ -355,6 +394,7 @@ private:
     Scale scale_;
     TableColumns<evaluation_detail::EvaluationRow> columns_;
     Page page_;
+    bool star_explained_ = false;
 };
 
 }  // namespace

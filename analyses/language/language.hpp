@@ -5,10 +5,12 @@
 
 namespace lca {
 
+class Session;
+
 /// Rules, keys, units and limits, as Markdown: docs/reference/language.md.
 std::string language_reference();
 
-/// A JSON Schema (draft 7) of a scenario.
-std::string language_schema();
+/// A JSON Schema (draft 7) of a scenario, with the names of the session's catalogue.
+std::string language_schema(Session& session);
 
 }  // namespace lca

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/catalog/rating.hpp"
@@ -37,8 +38,51 @@ const Rating& chosen(const std::vector<Rating>& ratings, const RatingOptions& op
                      "\nexpected: --class " + listed(classes, "or"));
 }
 
+/// "a PUE of 1.2", where electricity of a site is more than what its machines draw; else "".
+std::string overhead(const Model& model) {
+    for (const Site& site : model.scenario.sites) {
+        if (site.pue && site.pue->expression) return "a PUE";
+    }
+    for (const Input& input : model.calculation.inputs()) {
+        if (input.path.ends_with(".pue") && input.value > 1) return "a PUE of " + readable(input.value, 4);
+    }
+    return "";
+}
+
+/// What the models that were rated did not count: other work than queries, and what the site draws on top.
+std::vector<std::string> beside_queries(const Model& model) {
+    std::vector<std::string> found;
+    const PointResult point(model);
+    for (const ActivityInfo& activity : model.results.activities) {
+        const std::string_view stage = stages()[activity.stage];
+        const auto energy = point.value(activity.id + ".energy").value;
+        if (activity.included && stage != "inference" && energy.value_or(0) != 0)
+            found.push_back(in_quotes(activity.id) + " (" + std::string(stage) + ")");
+    }
+    if (const std::string pue = overhead(model); !pue.empty()) found.push_back(pue);
+    return found;
+}
+
+/// The result that is rated where none is named: asks where the total would be misread.
+std::string default_result(const Model& model) {
+    const std::vector<std::string> more = beside_queries(model);
+    if (more.empty()) return "total";
+    std::vector<std::string> choices;
+    for (const ActivityInfo& activity : model.results.activities) {
+        if (activity.included && stages()[activity.stage] == "inference")
+            choices.push_back("--result " + activity.id + ".dynamic");
+    }
+    choices.push_back("--result total");
+    throw InputError(
+        "what is rated? the models of the list were measured by the electricity of queries on their "
+        "accelerators alone; the total of " +
+        shown(model.name, 400) + " holds " + listed(more) + "\nexpected: " + listed(choices, "or") +
+        ", or a line of it");
+}
+
 /// Takes the energy of a scenario for 1,000 functional units, else requests.
-void take_energy(const Model& model, const std::string& result, RatedEnergy& rated) {
+void take_energy(const Model& model, const std::string& asked, RatedEnergy& rated) {
+    const std::string result = asked.empty() ? default_result(model) : asked;
     const PointResult point(model);
     const std::string energy = result + ".energy";
     if (!point.has(energy)) {
@@ -58,7 +102,9 @@ void take_energy(const Model& model, const std::string& result, RatedEnergy& rat
     rated.energy = 1000 * *one->value;
     rated.whose = shown(model.name, 400) + ": 1,000 times the electricity of " + in_quotes(result) + " per " +
                   std::string(per_unit ? model.scenario.functional_unit : "request");
+    if (const std::string pue = overhead(model); !pue.empty()) rated.whose += ", with " + pue;
     if (!model.variant.empty()) rated.whose += ", what if " + in_quotes(model.variant);
+    if (!gaps_behind(model.results, energy).empty()) rated.whose += ", counting only what is assessed";
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ struct RatingOptions {
     std::string task = {};              // "summarization"
     std::string rated_class = {};       // "A", large or small, where a task is rated by class; else ""
     std::optional<double> energy = {};  // J of 1,000 queries; none: the rating alone
-    std::string result = "total";       // of a scenario: whose energy is rated
+    /// Of a scenario: whose energy is rated. "": the total, where it is nothing but queries without overhead.
+    std::string result = {};
 };
 
 struct RatedEnergy {
@@ -40,7 +41,7 @@ RatedEnergy rate(Session& session, const RatingOptions& options);
 
 /// Rates the energy of a scenario for each functional unit, else for each request. Nothing after an error,
 /// which is in `session.diagnostics()`. Throws FileError, and InputError where there is no such rating or
-/// result, or its energy is not assessed.
+/// result, its energy is not assessed, or no result is named and the total holds more than queries.
 std::optional<RatedEnergy> rate(Session& session, const ScenarioSource& source, const RatingOptions& options);
 
 /// In J of 1,000 queries what a text says of them ("12 Wh") or of one ("0.012 Wh/query"). Throws InputError.

@@ -67,6 +67,26 @@ void write_gaps(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
+/// Only where there is something to say, at the point values.
+void write_remarks(JsonWriter& json, const PointResult& reading) {
+    const Results& results = reading.results();
+    if (!results.replaced.empty()) json.key("replaced").begin_array();
+    for (const ReplacedShare& one : results.replaced) {
+        json.begin_object();
+        json.entry("of", results.activities.at(one.activity).id + ".embodied").entry("system", one.system);
+        for (std::size_t i = 0; i < impact_count; ++i) {
+            const std::optional<double> value = reading.value(one.steps.at(i));
+            if (value) json.entry(measure(i).json_key, *value / measure(i).unit_in_base);
+        }
+        json.end_object();
+    }
+    if (!results.replaced.empty()) json.end_array();
+    if (results.remarks.empty()) return;
+    json.key("remarks").begin_array();
+    for (const std::string& remark : results.remarks) json.value(remark);
+    json.end_array();
+}
+
 void write_functional_unit(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
     const PointResult& reading = *evaluation.result;
     const Results& results = reading.results();
@@ -95,6 +115,7 @@ void write_outputs(JsonWriter& json, const Evaluation& evaluation, const ResultW
         json.key(output.name).begin_object().key("value");
         write_number(json, evaluation, writer, output.step, shown.factor);
         json.entry("unit", shown.unit);
+        if (output.partial) json.key("partial").truth(true);
         json.entry_if("why_not", output.reason).end_object();
     }
     json.end_object();
@@ -192,6 +213,7 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     if (writer.more) writer.more(json);
     write_results(json, evaluation, writer);
     write_gaps(json, evaluation.result->results());
+    write_remarks(json, *evaluation.result);
     write_functional_unit(json, evaluation, writer);
     write_outputs(json, evaluation, writer);
     json.key("inputs").begin_array();

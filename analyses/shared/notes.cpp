@@ -7,11 +7,14 @@
 #include "lca/base/text.hpp"
 #include "lca/calc/written_unit.hpp"
 #include "lca/page/scale.hpp"
+#include "models/language/examples.hpp"
+#include "models/resolve/footprint.hpp"
 
 namespace lca {
 namespace {
 
 constexpr std::size_t max_items = 12;
+constexpr Dimension climate[] = {impacts()[index_of::climate].dimension};
 
 void cut(List& list) {
     if (list.items.size() <= max_items) return;
@@ -64,20 +67,34 @@ private:
     std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
 };
 
+/// The lines of a file that give a piece of hardware its figure; a gap's name ends in its id.
+std::string how_to_give(std::string_view gap) {
+    const std::string id(gap.substr(gap.rfind('.') + 1));
+    return "a figure of your own takes three lines of the file: `hardware:`, in it `" + id +
+           ":`, in that `embodied:` with the figure, such as `" +
+           std::string(example_at("hardware.x.embodied", climate)) + "`";
+}
+
 List gaps(const Evaluation& evaluation) {
     const Results& results = evaluation.result->results();
-    const std::uint32_t main = 1U << evaluation.measure | 1U << energy_measure;
+    const std::uint32_t chosen = 1U << evaluation.measure, energy = 1U << energy_measure;
+    const bool by_contract = results.has_market && evaluation.measure == index_of::climate;
+    const std::uint32_t main = chosen | energy | (by_contract ? 1U << market_measure : 0);
     Grouped by_reason;
     for (const Gap& gap : results.gaps) {
         if ((gap.measures & main) == 0) continue;
         std::string text = results.name(gap);
-        if ((gap.measures & 1U << evaluation.measure) == 0) text += " (electricity)";
+        if ((gap.measures & chosen) == 0)
+            text += (gap.measures & energy) != 0 ? " (electricity)" : " (by contract)";
         by_reason.add(results.texts.at(gap.reason), std::move(text));
     }
     List list;
     for (const auto& [reason, names] : by_reason.groups()) {
         list.items.push_back({with_reason(first_few(names), reason)});
+        if (reason == no_embodied_figure) list.items.back().details.push_back(how_to_give(names.front()));
     }
+    if (evaluation.measure == market_measure && !results.has_market)
+        list.items.push_back({"no site states a `market_intensity`"});
     const std::vector<std::string> unknown = unknown_impacts(*evaluation.result);
     if (!unknown.empty() && !results.activities.empty()) {
         list.items.push_back({listed(unknown) + ": no figure in this scenario"});
@@ -95,6 +112,26 @@ std::vector<std::string> details(const Input& input, const Sources& sources) {
     const std::string place = where(input, sources);
     if (!place.empty()) lines.push_back(place);
     return lines;
+}
+
+/// What activities carry no part of because they state something else.
+List replaced(const Evaluation& evaluation) {
+    const Results& results = evaluation.result->results();
+    List list;
+    for (const ReplacedShare& one : results.replaced) {
+        std::string text =
+            results.activities.at(one.activity).id + ".embodied in place of its share of " + one.system;
+        if (const std::optional<double> value = evaluation.result->value(one.steps.at(evaluation.measure)))
+            text += ": " + with_unit(*value, measure(evaluation.measure).dimension);
+        list.items.push_back({std::move(text)});
+    }
+    return list;
+}
+
+List remarks(const Evaluation& evaluation) {
+    List list;
+    for (const std::string& remark : evaluation.result->results().remarks) list.items.push_back({remark});
+    return list;
 }
 
 List defaults(const Evaluation& evaluation) {
@@ -189,6 +226,8 @@ std::string as_written(const Input& input) {
 void add_notes(Page& page, const Evaluation& evaluation) {
     add(page, "Warnings", warnings(evaluation));
     add(page, "Not assessed", gaps(evaluation));
+    add(page, "Replaced: stated, so that a share of a system is left out", replaced(evaluation));
+    add(page, "Remarks", remarks(evaluation));
     add(page, "Taken by default, because the file says nothing", defaults(evaluation));
     add(page, "Assumed, inferred or fitted", doubtful(evaluation));
     add(page, "Uncertain (the figures above use the stated values)", uncertain(evaluation));

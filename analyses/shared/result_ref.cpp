@@ -8,13 +8,9 @@ namespace lca {
 NamedResult resolve_result(const PointResult& result, std::string_view option, const std::string& name) {
     const std::optional<StepId> step = result.step(name);
     if (step) return {name, *step, result.value(name).dimension};
-    const std::string start(option), quoted = in_quotes(name);
-    if (result.has(name)) {
-        throw InputError(start + ": " + quoted +
-                         " is a quotient of two results; make it one under `outputs` to ask for it");
-    }
     const std::string near = nearest_results(result.results(), name);
-    throw InputError(start + ": no result is called " + quoted + (near.empty() ? "" : "; " + near) +
+    throw InputError(std::string(option) + ": no result is called " + in_quotes(name) +
+                     (near.empty() ? "" : "; " + near) +
                      "\n`lca evaluate` with --format csv lists all of them.");
 }
 

@@ -17,8 +17,7 @@ struct NamedResult {
     std::string title = {};  // for people; "": the name
 };
 
-/// Throws InputError, with the option that asked for it and the nearest names, for what is no result, or
-/// no step of its own (a quotient such as `serving.per_request`).
+/// Throws InputError, with the option that asked for it and the nearest names, for what is no result.
 NamedResult resolve_result(const PointResult& result, std::string_view option, const std::string& name);
 /// The same of several.
 std::vector<NamedResult> resolve_results(const PointResult& result, std::string_view option,

@@ -1,11 +1,24 @@
 #include "analyses/shared/variant_compiler.hpp"
 
+#include <algorithm>
+
 #include "models/edit/variant.hpp"
 
 namespace lca {
 namespace {
 
 constexpr int max_per_session = 256;
+
+/// No variant is asked for its sweep: a thousand points do not each read a list of a thousand values.
+void forget_sweep(Document& document, std::string_view what_if) {
+    const std::vector<TreeEdit> edits = what_if_edits(document, what_if);
+    const bool changed = std::any_of(edits.begin(), edits.end(), [](const TreeEdit& edit) {
+        return edit.path.substr(0, edit.path.find('.')) == "sweep";
+    });
+    const Node root = document.root();
+    const Node sweep = root && root.is_map() ? root.written("sweep") : Node();
+    if (sweep && !changed) document.remove(sweep);
+}
 
 }  // namespace
 
@@ -34,6 +47,7 @@ bool VariantCompiler::renew() {
     document_.reset();
     work_ = session_.another();
     document_ = load(*work_, source_);
+    if (document_) forget_sweep(*document_, source_.what_if);
     return true;
 }
 
@@ -48,7 +62,7 @@ std::shared_ptr<const Assessment> VariantCompiler::try_compile(std::span<const E
 
 std::unique_ptr<Model> VariantCompiler::try_compile(const std::vector<TreeEdit>& edits) {
     ++compiled_;
-    return work_->compile_edited(document_, edits, source_.edits);
+    return work_->compile_partial(document_, edits, source_.edits);
 }
 
 std::shared_ptr<const Assessment> VariantCompiler::compile(std::span<const Edit> more) {

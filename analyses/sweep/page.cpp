@@ -26,6 +26,9 @@ bool PageRows::rows(const SweepRows& rows) {
         }
     }
     for (const std::vector<std::string>& gaps : rows.gaps) gaps_.insert(gaps.begin(), gaps.end());
+    for (const std::string& unlike : rows.unlike) {
+        if (!unlike.empty()) unlike_.insert(unlike);
+    }
     return true;
 }
 
@@ -54,7 +57,14 @@ Page PageRows::page() {
     page.title = sweep_.title();
     page.table(std::move(table_));
     if (!gaps_.empty()) page.paragraph(what_is_missing(), Tone::faint);
+    if (!unlike_.empty()) page.paragraph(what_does_not_compare(), Tone::warning);
     return page;
+}
+
+std::string PageRows::what_does_not_compare() const {
+    std::string text = "Not all rows compare, as some leave out what others count: " + *unlike_.begin();
+    if (unlike_.size() > 1) text += ", and more like it";
+    return text + ". The column `gaps` of --format csv says which.";
 }
 
 std::string PageRows::what_is_missing() const {

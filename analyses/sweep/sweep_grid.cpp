@@ -3,29 +3,32 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analyses/sweep/swept_capacity.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/number.hpp"
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
+#include "lca/units/quantity.hpp"
 #include "models/results/point_result.hpp"
+#include "models/results/unlike_gaps.hpp"
 
 namespace lca {
 namespace {
 
 constexpr std::size_t rows_at_a_time = 4096;
+constexpr std::size_t values_at_a_time = std::size_t{1}
+                                         << 22;   // 32 MB: a large file has columns by the thousand
 constexpr std::uint64_t max_values_kept = 65536;  // values of an axis that are kept
 
 StepId step_of(const PointResult& reading, const std::string& name) {
     return reading.step(name).value_or(no_step);
 }
 
-/// The parts missing from a result, by name: "serving.idle".
-std::vector<std::string> gaps_within(const Results& results, std::string_view name) {
-    std::vector<std::string> names;
-    const std::optional<ResultRef> asked = find_result(results, name);
-    if (!asked) return names;
-    for (const Gap* gap : results.gaps_of(*asked->row, asked->measure)) names.push_back(results.name(*gap));
-    return names;
+/// What one point leaves out and the first does not, or the other way round; "" where they compare.
+std::string unlike_first(const Assessment& first, const Assessment& made, const std::string& name) {
+    const GapComparison gaps(first.results, made.results);
+    return gaps.unlike(results_behind(first.results, name), results_behind(made.results, name))
+        .text("the first row", "another");
 }
 
 }  // namespace
@@ -37,7 +40,9 @@ struct SweepGrid::Prepared {
     std::vector<std::size_t> swapped;  // inputs that stand for axes that are none; columns after theirs
     std::vector<std::size_t> wanted;   // numbers of results that are assessed
     std::vector<std::vector<std::string>> gaps;  // by result
+    std::vector<std::string> unlike;             // by result
     std::vector<const Limit*> limits;
+    std::optional<SweptCapacity> capacity;
     std::optional<ColumnProgram> program;
 
     Prepared(const SweepGrid& sweep, std::shared_ptr<const Assessment> made) : assessment(std::move(made)) {
@@ -59,7 +64,8 @@ struct SweepGrid::Prepared {
         const PointResult reading(*assessment);
         std::vector<StepId> steps;
         for (std::size_t j = 0; j < sweep.plan_.results.size(); ++j) {
-            gaps.push_back(gaps_within(assessment->results, sweep.plan_.results[j].name));
+            gaps.push_back(gaps_behind(assessment->results, sweep.plan_.results[j].name));
+            unlike.push_back(unlike_first(*sweep.first_, *assessment, sweep.plan_.results[j].name));
             const StepId step = step_of(reading, sweep.plan_.results[j].name);
             if (step == no_step) continue;
             wanted.push_back(j);
@@ -71,8 +77,12 @@ struct SweepGrid::Prepared {
             limits.push_back(&limit);
             steps.push_back(limit.step);
         }
+        capacity.emplace(reading, varied);
+        steps.insert(steps.end(), capacity->steps().begin(), capacity->steps().end());
         program.emplace(calculation, inputs, steps);
     }
+
+    std::size_t columns() const { return wanted.size() + limits.size() + capacity->steps().size(); }
 };
 
 SweepGrid::SweepGrid(std::vector<Axis> axes, Recompile recompile)
@@ -107,6 +117,7 @@ bool SweepGrid::prepare(const std::function<std::vector<SweepResult>(const Asses
     swapped_.reset();
     const std::shared_ptr<const Assessment> base = recompile_(changes(start));
     if (!base) return false;
+    first_ = base;
     plan_.results = choose(*base);
     for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
         if (!look_at(k, *base)) return false;
@@ -232,9 +243,13 @@ bool SweepGrid::tries_hold(const Assessment& base, std::span<const std::size_t> 
 
 /// What the recording of `a` must be given to stand for `b`; nothing where it cannot.
 std::optional<InputValues> SweepGrid::swapped_values(const PointResult& a, const PointResult& b) const {
-    std::vector<StepId> one, other;
+    const Capacity none;
+    const Capacity& in_a = a.results().capacity ? *a.results().capacity : none;
+    const Capacity& in_b = b.results().capacity ? *b.results().capacity : none;
+    if (!in_a.same_but_for_steps(in_b)) return std::nullopt;
+    std::vector<StepId> one = in_a.steps(), other = in_b.steps();
     for (const SweepResult& result : plan_.results) {
-        if (gaps_within(a.results(), result.name) != gaps_within(b.results(), result.name))
+        if (gaps_behind(a.results(), result.name) != gaps_behind(b.results(), result.name))
             return std::nullopt;
         one.push_back(step_of(a, result.name));
         other.push_back(step_of(b, result.name));
@@ -309,7 +324,7 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
         columns.push_back(inputs.emplace_back(rows.count, value).data());
     }
     const std::size_t results = prepared.wanted.size();
-    std::vector<double> all((results + prepared.limits.size()) * rows.count);
+    std::vector<double> all(prepared.columns() * rows.count);
     prepared.program->run(columns, rows.count, all.data(), rows.count);
     for (std::size_t j = 0; j < prepared.limits.size(); ++j) {
         const Limit& limit = *prepared.limits[j];
@@ -318,7 +333,13 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
                 refuse(rows, i, "`" + limit.path + "` must be " + limit.expected);
         }
     }
+    const double* capacity = all.data() + (results + prepared.limits.size()) * rows.count;
+    for (std::size_t i = 0; i < rows.count && !prepared.capacity->steps().empty(); ++i) {
+        const std::string excess = prepared.capacity->excess(capacity, rows.count, i);
+        if (!excess.empty()) refuse(rows, i, excess);
+    }
     rows.gaps = prepared.gaps;
+    rows.unlike = prepared.unlike;
     rows.assessed.assign(plan_.results.size(), false);
     for (std::size_t j = 0; j < results; ++j) {
         const double* values = all.data() + j * rows.count;
@@ -326,11 +347,11 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
         column.assign(values, values + rows.count);
         rows.assessed[prepared.wanted[j]] = true;
         const auto bad =
-            std::find_if_not(column.begin(), column.end(), [](double v) { return std::isfinite(v); });
+            std::find_if_not(column.begin(), column.end(), [](double v) { return within_range(v); });
         if (bad != column.end())
             refuse(rows, static_cast<std::size_t>(bad - column.begin()),
                    "`" + plan_.results[prepared.wanted[j]].name +
-                       "` is not a finite number: something is divided by zero or overflows");
+                       "` is out of range: a division by zero, or too large a number");
     }
 }
 
@@ -354,8 +375,10 @@ bool SweepGrid::run(std::uint64_t first, std::uint64_t count,
             prepared.emplace(*this, std::move(made));
         }
         const std::uint64_t rest = std::min(end, (made_for + 1) * block_) - point;
+        const std::size_t at_once =
+            std::clamp<std::size_t>(values_at_a_time / (prepared->columns() + 1), 1, rows_at_a_time);
         rows.first = point;
-        rows.count = static_cast<std::size_t>(std::min<std::uint64_t>(rest, rows_at_a_time));
+        rows.count = static_cast<std::size_t>(std::min<std::uint64_t>(rest, at_once));
         for (std::size_t k = 0; k < plan_.axes.size(); ++k) fill(k, point, rows.count, rows);
         compute(*prepared, rows);
         if (!take(rows)) return true;

@@ -68,6 +68,7 @@ private:
     /// By axis that is no column, then by value: what the first point's recording must be given to stand for
     /// that value. Empty where it cannot.
     std::vector<std::vector<InputValues>> swaps_;
+    std::shared_ptr<const Assessment> first_;    // of the first point
     std::shared_ptr<const Assessment> swapped_;  // that recording, where all such axes have swaps
     std::uint64_t block_ = 1;                    // points that share a recording
 };

@@ -32,13 +32,14 @@ public:
 
 private:
     std::string what_is_missing() const;
+    std::string what_does_not_compare() const;
     void add_result(std::size_t result);
 
     const PreparedSweep& sweep_;
     Table table_;
     std::vector<std::vector<std::optional<double>>> values_;  // by result, then row
     std::vector<std::vector<bool>> partial_;
-    std::set<std::string> gaps_;
+    std::set<std::string> gaps_, unlike_;
 };
 
 /// Flat rows: a column for each axis, each result, and the gaps.

@@ -102,9 +102,8 @@ private:
     }
 
     bool is_partial(const std::string& name) const {
-        const std::optional<ResultRef> asked = find_result(results_, name);
-        return asked && asked->row->steps.at(asked->measure) != no_step &&
-               results_.has_gap(*asked->row, asked->measure);
+        const std::optional<NamedFigure> asked = find_name(results_, name);
+        return asked && asked->step != no_step && !gaps_behind(results_, name).empty();
     }
 
     void add(Table& table, const std::string& name, StepId step, const Scale& scale, std::size_t indent) {
@@ -153,7 +152,8 @@ private:
         std::vector<const Result*> rows;
         for (const Result& row : results.rows) {
             const bool shown = row.is<TotalRow>() || row.is<PhaseRow>() || row.is<ActivityRow>() ||
-                               row.is<ActivityPhaseRow>() || row.is<UnallocatedRow>();
+                               row.is<ActivityPhaseRow>() || row.is<UnallocatedRow>() ||
+                               row.is<UnallocatedPhaseRow>();
             if (!shown) continue;
             rows.push_back(&row);
             if (row.steps.at(measured) == no_step) continue;
@@ -170,10 +170,11 @@ private:
                 ++left_out;
                 continue;
             }
-            const bool part = row->is<PhaseRow>() || row->is<ActivityPhaseRow>();
+            const bool part =
+                row->is<PhaseRow>() || row->is<ActivityPhaseRow>() || row->is<UnallocatedPhaseRow>();
             const StepId step = row->steps.at(measured);
-            const bool partial = step != no_step && results.has_gap(*row, measured);
-            add(table, starred(results.name(*row), partial), step, scale, part ? 1 : 0);
+            add(table, starred(results.name(*row), results.is_partial(*row, measured)), step, scale,
+                part ? 1 : 0);
         }
         if (!table.rows.empty() && !results.activities.empty()) {
             page_.heading(std::string(measure(measured).name));
@@ -191,7 +192,7 @@ private:
         Table table = empty_table("");
         table.columns.front().heading = "output";
         for (const Output& output : results_.outputs)
-            add_alone(table, output.name, output.step, output.dimension, false);
+            add_alone(table, output.name, output.step, output.dimension, output.partial);
         if (!table.rows.empty()) page_.table(std::move(table));
     }
 

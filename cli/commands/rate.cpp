@@ -10,8 +10,9 @@ constexpr Argument task = {"--task", Takes::task, "TASK",
 constexpr Argument rated_class = {"--class", Takes::text, "CLASS", "of text_generation: A, B or C, by size"};
 constexpr Argument energy_option = {"--energy", Takes::text, "ENERGY",
                                     "of 1,000 queries (\"12 Wh\"), or of one (\"0.012 Wh/query\")"};
-constexpr Argument result_option = {"--result", Takes::text, "NAME",
-                                    "which result of FILE is rated; default total"};
+constexpr Argument result_option = {
+    "--result", Takes::text, "NAME",
+    "which result of FILE is rated; default total, if it is nothing but queries"};
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario, for its energy per functional unit, else per request"}};
 constexpr Argument options[] = {
@@ -37,7 +38,7 @@ int run(const Arguments& arguments, Io& io) {
     RatingOptions asked;
     asked.task = arguments.one("--task");
     asked.rated_class = arguments.one("--class");
-    asked.result = arguments.one("--result", "total");
+    asked.result = arguments.one("--result");
     if (arguments.has("--energy")) asked.energy = energy_of_queries(arguments.one("--energy"));
     const std::optional<RatedEnergy> rated =
         arguments.has("FILE") ? rate(*session, source_of(arguments), asked) : rate(*session, asked);
@@ -51,7 +52,11 @@ constexpr Command command = {
     "one to five stars by energy",
     "Places the energy of 1,000 queries among the models of the AI Energy Score: one to five stars by task "
     "(text generation: by class), in five equal widths between the least and the most of the models rated. "
-    "The energy is stated, or that of a scenario. Without --energy and FILE it lists what was rated.",
+    "The energy is stated, or that of a result of a scenario: these models were measured by the electricity "
+    "of "
+    "queries on their accelerators, without training, hosts and PUE. Without --energy and FILE it lists what "
+    "was "
+    "rated.",
     positionals,
     options,
     examples,

@@ -65,6 +65,7 @@ Excerpt excerpt(std::string_view line, std::size_t column, std::size_t width) {
 
 void append_line(std::string& out, Place place, std::size_t width, const Sources& sources) {
     if (!place.known() || place.column == 0 || place.file >= sources.size()) return;
+    if (sources[place.file].shown != Source::Shown::all) return;
     const std::string_view line = sources.line(place);
     if (line.find_first_not_of(" \t") == std::string_view::npos) return;
     const Excerpt piece = excerpt(line, place.column, std::max<std::size_t>(1, width));
@@ -79,7 +80,19 @@ void append_head(std::string& out, Place place, Severity severity, std::string_v
     out.append(word(severity)).append(": ").append(shown(message, message_limit)).append("\n");
 }
 
+bool is_hidden(Place place, const Sources& sources) {
+    return place.known() && place.file < sources.size() &&
+           sources[place.file].shown == Source::Shown::nothing;
+}
+
 void append_fault(std::string& out, const Fault& fault, const Sources& sources) {
+    if (is_hidden(fault.place, sources)) {
+        append_head(out, {fault.place.file, fault.place.line, 0}, fault.severity,
+                    "this line is not what is expected here; it is not shown, as the file lies outside of the "
+                    "scenario's folder",
+                    sources);
+        return;
+    }
     append_head(out, fault.place, fault.severity, fault.message, sources);
     append_line(out, fault.place, fault.width, sources);
     if (!fault.expected.empty())

@@ -62,8 +62,9 @@ void check_name(std::string_view what, const std::string& path) {
 }
 
 /// What a thing that cannot be read as a file is; "" for files and pipes.
-std::string_view unreadable_kind(mode_t mode) {
-    if (S_ISREG(mode) || S_ISFIFO(mode)) return {};
+std::string_view unreadable_kind(mode_t mode, Pipes pipes) {
+    if (S_ISREG(mode)) return {};
+    if (S_ISFIFO(mode)) return pipes == Pipes::read ? "" : "it is a pipe, not a regular file";
     if (S_ISDIR(mode)) return "it is a directory, not a regular file";
     if (S_ISSOCK(mode)) return "it is a socket, not a regular file";
     return "it is a device, not a regular file";
@@ -107,13 +108,15 @@ void flush_folder(const std::string& path) {
 
 }  // namespace
 
-std::string read_file(const std::string& path, std::size_t limit) {
+std::string read_file(const std::string& path, std::size_t limit, Pipes pipes) {
     check_name("read", path);
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    // Opening a pipe waits for a writer, unless it is told not to; for files that makes no difference.
+    const int wait = pipes == Pipes::read ? 0 : O_NONBLOCK;
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | wait));
     if (!file.is_open()) cannot("read", path, reason(errno));
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) cannot("read", path, reason(errno));
-    const std::string_view kind = unreadable_kind(status.st_mode);
+    const std::string_view kind = unreadable_kind(status.st_mode, pipes);
     if (!kind.empty()) cannot("read", path, std::string(kind));
     const auto announced = static_cast<std::size_t>(std::max<off_t>(0, status.st_size));
     if (announced > limit) too_large(path, limit);

@@ -25,10 +25,14 @@ struct Limits {
     static constexpr std::size_t csv_columns = 256;
 };
 
+/// A pipe that a command names is read to its end; one that a file names is rejected: nobody may ever write.
+enum class Pipes : unsigned char { read, rejected };
+
 /// The bytes of a regular file (or a pipe that ends within the limit).
 /// Throws FileError: missing, a directory or device, no permission, read error; InputError: over `limit`
 /// bytes.
-std::string read_file(const std::string& path, std::size_t limit = Limits::scenario_bytes);
+std::string read_file(const std::string& path, std::size_t limit = Limits::scenario_bytes,
+                      Pipes pipes = Pipes::read);
 
 /// A file that is written piece by piece beside the one it replaces. finish() flushes it to disk and gives it
 /// its name: until then, and where that never comes, what was there stays as it was, with nothing beside it.

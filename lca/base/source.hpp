@@ -24,17 +24,21 @@ struct Place {
 struct Source {
     /// Who wrote it: decides what results call the origin of its numbers.
     enum class Kind : std::uint8_t { file, catalogue, argument };
+    /// What messages may show of it: all; no lines; or nothing that stands in it, not in other words either.
+    enum class Shown : std::uint8_t { all, no_lines, nothing };
     std::string name;              // as shown in messages: the path as the user wrote it
     std::string text;              // what was read, byte-order mark removed
     std::string sha256;            // lower-case hex of the bytes as read; empty for what is no file
     std::uint32_t first_line = 1;  // the line of `name` that `text` starts at (slices of the catalogue)
     Kind kind = Kind::file;
+    Shown shown = Shown::all;
 };
 
 /// All texts of one run, in the order they were read. References stay valid while texts are added.
 class Sources {
 public:
     std::uint32_t add(Source source);
+    void show(std::uint32_t file, Source::Shown what) { texts_[file].shown = what; }
     const Source& operator[](std::uint32_t file) const { return texts_[file]; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
     auto begin() const { return texts_.begin(); }

@@ -17,6 +17,7 @@ struct TextFault {
     std::string message;
     std::string expected = {};
     std::string hint = {};
+    bool wants_example = false;  // one of the place's own completes what was expected
 };
 
 /// What parsing a short text gives: the thing, or what is wrong with the text.

@@ -39,21 +39,27 @@ std::string_view fault_of_date(const std::chrono::year_month_day& date) {
     return date.ok() ? std::string_view() : "there is no such day";
 }
 
-std::string_view fault_of_zone(Front& front) {
+std::string_view fault_of_zone(Front& front, std::chrono::minutes& ahead) {
     if (front.character('Z')) return {};
-    if (!front.character('+') && !front.character('-')) return "its zone is missing";
+    const bool behind = front.character('-');
+    if (!behind && !front.character('+')) return "its zone is missing";
     const int hours = front.number(2);
+    int minutes = 0;
     if (front.character(':') || !front.rest.empty()) {
-        if (front.number(2) > 59) return "there is no such zone";
+        minutes = front.number(2);
+        if (minutes > 59) return "there is no such zone";
     }
     if (!front.ok || hours > 14) return "there is no such zone";
+    ahead = std::chrono::hours(hours) + std::chrono::minutes(minutes);
+    if (behind) ahead = -ahead;
     return {};
 }
 
-/// A time as it is written; the zone is looked at, not kept.
+/// A time as it is written, and how far the clocks of its zone are ahead of UTC.
 struct Written {
     std::chrono::year_month_day date = {};
     int hour = 0, minute = 0, second = 0;
+    std::chrono::minutes ahead = {};
 };
 
 std::string_view read(std::string_view text, Written& time) {
@@ -77,7 +83,7 @@ std::string_view read(std::string_view text, Written& time) {
     }
     if (!front.ok) return "its time of day is not hours, minutes and seconds";
     if (time.hour > 23 || time.minute > 59 || time.second > 59) return "there is no such time of day";
-    if (const std::string_view fault = fault_of_zone(front); !fault.empty()) return fault;
+    if (const std::string_view fault = fault_of_zone(front, time.ahead); !fault.empty()) return fault;
     return front.rest.empty() ? std::string_view() : "something stands behind its zone";
 }
 
@@ -86,6 +92,12 @@ std::string_view read(std::string_view text, Written& time) {
 std::string_view fault_of_time(std::string_view text) {
     Written time;
     return read(text, time);
+}
+
+double instant_of_time(std::string_view text) {
+    Written time;
+    read(text, time);
+    return seconds_of_time(text) - static_cast<double>(std::chrono::seconds(time.ahead).count());
 }
 
 double seconds_of_time(std::string_view text) {

@@ -12,5 +12,7 @@ std::string_view fault_of_time(std::string_view text);
 /// Seconds since 1970 by the clocks of the text's own zone: midnight of a day is a multiple of 86,400 in any
 /// zone. Of a text without fault; parts of a second do not count.
 double seconds_of_time(std::string_view text);
+/// Seconds since 1970 in UTC: which of two texts is later, whatever their zones. Likewise.
+double instant_of_time(std::string_view text);
 
 }  // namespace lca

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "lca/calc/step_kernels.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 
@@ -79,11 +80,11 @@ std::vector<double> evaluate(const Calculation& calculation) {
 StepId first_fault(const Calculation& calculation, std::span<const double> values) {
     std::span<const StepRecord> steps = calculation.steps();
     for (StepId id = 0; id < steps.size(); ++id) {
-        if (std::isfinite(values[id])) continue;
+        if (within_range(values[id])) continue;
         const StepRecord& step = steps[id];
         if (is_leaf(step.operation)) return id;
-        bool right = is_unary(step.operation) || std::isfinite(values[step.right]);
-        if (right && std::isfinite(values[step.left])) return id;
+        const bool right = is_unary(step.operation) || within_range(values[step.right]);
+        if (right && within_range(values[step.left])) return id;
     }
     return no_step;
 }

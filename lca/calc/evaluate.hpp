@@ -53,8 +53,8 @@ private:
     std::size_t slots_ = 0, columns_ = 0;
 };
 
-/// The first step whose value is not finite though its operands are, or no_step: where a division by zero or
-/// an overflow arose.
+/// The first step whose value is out of range (units/quantity.hpp) though its operands are not, or no_step:
+/// where a division by zero or an overflow arose.
 StepId first_fault(const Calculation& calculation, std::span<const double> values);
 
 /// Exact derivatives of one step with respect to every input (index as inputs()), at `values`: one reverse

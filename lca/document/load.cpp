@@ -159,12 +159,15 @@ std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, 
 }
 
 std::unique_ptr<Document> load_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
-                                    std::size_t limit, Source::Kind kind) {
-    std::string bytes = read_file(path, limit);
+                                    const FileUse& use) {
+    std::string bytes = read_file(path, use.limit, use.pipes);
     std::string digest = sha256(bytes);
     if (bytes.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
-    const std::uint32_t file =
-        sources.add({.name = path, .text = std::move(bytes), .sha256 = std::move(digest), .kind = kind});
+    const std::uint32_t file = sources.add({.name = path,
+                                            .text = std::move(bytes),
+                                            .sha256 = std::move(digest),
+                                            .kind = use.kind,
+                                            .shown = use.shown});
     return load_text(file, sources, diagnostics);
 }
 

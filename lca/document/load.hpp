@@ -18,10 +18,17 @@ namespace lca {
 /// texts, control, invisible and bidirectional characters, anything but UTF-8.
 std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics);
 
+/// How a file is read.
+struct FileUse {
+    std::size_t limit = Limits::scenario_bytes;
+    Source::Kind kind = Source::Kind::file;
+    Source::Shown shown = Source::Shown::all;
+    Pipes pipes = Pipes::rejected;
+};
+
 /// Reads a file from disk into `sources` and then as above. Throws FileError.
 std::unique_ptr<Document> load_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
-                                    std::size_t limit = Limits::scenario_bytes,
-                                    Source::Kind kind = Source::Kind::file);
+                                    const FileUse& use = {});
 
 /// Reads a value given on the command line (`--set path=value`) under a name such as "--set". What does not
 /// start with `{`, `[` or a quote is one text as it stands: `: ` and ` #` need no quotes there.

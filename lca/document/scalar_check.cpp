@@ -57,12 +57,14 @@ std::optional<Fault> check_choice(Node node, const Type& type) {
                     did_you_mean(node.text(), choices));
 }
 
-/// An id, or another name that others gave a thing: `p4d.24xlarge`, `4090`.
+/// An id, or another name that others gave a thing: `p4d.24xlarge`, `4090`. A name of several words is none;
+/// whoever looks it up says what it may have meant.
 std::optional<Fault> check_reference(Node node) {
     const std::string_view text = node.text();
     const auto plain = [](char c) { return is_letter(c) || is_digit(c); };
+    const bool several_words = !text.empty() && is_letter(text.front());
     const bool known_characters = std::all_of(text.begin(), text.end(), [&](char c) {
-        return plain(c) || c == '_' || c == '-' || c == '/' || c == '.';
+        return plain(c) || c == '_' || c == '-' || c == '/' || c == '.' || (c == ' ' && several_words);
     });
     if (!text.empty() && plain(text.front()) && known_characters) return std::nullopt;
     return fault_at(node, in_quotes(text) + " is no id",

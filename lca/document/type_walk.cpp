@@ -55,18 +55,23 @@ const Key* find_key(std::span<const Key> keys, std::string_view name) {
     return found == keys.end() ? nullptr : &*found;
 }
 
-const Type* type_below(const Type& type, std::string_view step) {
-    if (const Key* const key = find_key(type.keys, step)) return key->type;
-    if (type.long_form != nullptr && step == value_key) return &type;
+const Key* key_below(const Type& type, std::string_view step) {
+    if (const Key* const key = find_key(type.keys, step)) return key;
+    if (type.long_form != nullptr && step == value_key) return nullptr;
     if (type.long_form != nullptr && type.entries == nullptr) {
-        if (const Key* const key = find_key(type.long_form->keys, step)) return key->type;
+        if (const Key* const key = find_key(type.long_form->keys, step)) return key;
     }
+    if (type.variants == nullptr) return nullptr;
+    for (const Type* const variant : type.variants()) {
+        if (const Key* const key = find_key(variant->keys, step)) return key;
+    }
+    return nullptr;
+}
+
+const Type* type_below(const Type& type, std::string_view step) {
+    if (const Key* const key = key_below(type, step)) return key->type;
+    if (type.long_form != nullptr && step == value_key) return &type;
     if (type.items != nullptr && is_number(step)) return type.items;
-    if (type.variants != nullptr) {
-        for (const Type* const variant : type.variants()) {
-            if (const Key* const key = find_key(variant->keys, step)) return key->type;
-        }
-    }
     return type.entries;
 }
 

@@ -18,6 +18,10 @@ inline constexpr std::string_view value_key = "value";
 /// a list item. The step `value` of a long form leads to the type itself. Null where nothing may.
 const Type* type_below(const Type& type, std::string_view step);
 
+/// The key that a step leads to, of the type's own, of its long form or of a variant; null at ids and items.
+/// The step `value` of a long form is no key: it stands for the type itself.
+const Key* key_below(const Type& type, std::string_view step);
+
 /// Places where a key is legal: "sites.<id>", "activities.<id>.dynamic"; the shortest first, at most `count`.
 std::vector<std::string> places_of_key(const Type& root, std::string_view key, std::size_t count);
 

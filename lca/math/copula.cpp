@@ -1,13 +1,16 @@
 #include "lca/math/copula.hpp"
 
 #include <Eigen/Cholesky>
+#include <cmath>
 
 namespace lca {
 
 namespace {
 
-/// 2 sin(pi r / 6) by its power series: libm's sine has other last bits on other machines.
+/// 2 sin(pi r / 6) by its power series: libm's sine has other last bits on other machines. Exact at the ends,
+/// where the last bits would make a matrix impossible.
 double normal_correlation(double r) {
+    if (r == 1 || r == -1) return r;
     const double x = r * 0.5235987755982988;
     const double square = x * x;
     double term = x, sum = x;
@@ -22,6 +25,46 @@ Eigen::Index at(std::size_t i) {
     return static_cast<Eigen::Index>(i);
 }
 
+/// What is left of an input's own draw beside those before it, as a variance and as a covariance: below this
+/// it is rounding. The variance of a sum of `size` products of at most 1 is off by some size * 2^-52, and a
+/// covariance is at most the root of a product of variances.
+constexpr double no_variance = 1e-13, no_covariance = 1e-6;
+
+/// Cholesky's factor of a matrix that may be singular: an input that follows from those before it has no draw
+/// of its own. Nothing where the matrix has a negative eigenvalue.
+std::optional<Eigen::MatrixXd> semidefinite_factor(const Eigen::MatrixXd& matrix) {
+    const Eigen::Index size = matrix.rows();
+    Eigen::MatrixXd lower = Eigen::MatrixXd::Zero(size, size);
+    for (Eigen::Index j = 0; j < size; ++j) {
+        const auto rest = [&](Eigen::Index i) {
+            double value = matrix(i, j);
+            for (Eigen::Index k = 0; k < j; ++k) value -= lower(i, k) * lower(j, k);
+            return value;
+        };
+        const double variance = rest(j);
+        const bool own_draw = variance > no_variance;
+        if (variance < -no_variance) return std::nullopt;
+        if (own_draw) lower(j, j) = std::sqrt(variance);
+        for (Eigen::Index i = j + 1; i < size; ++i) {
+            const double covariance = rest(i);
+            if (own_draw) lower(i, j) = covariance / lower(j, j);
+            if (!own_draw && std::fabs(covariance) > no_covariance) return std::nullopt;
+        }
+    }
+    return lower;
+}
+
+/// Of a positive definite matrix, or a singular one.
+std::optional<Eigen::MatrixXd> factor_of(const Eigen::MatrixXd& matrix) {
+    const Eigen::LLT<Eigen::MatrixXd> cholesky(matrix);
+    if (cholesky.info() == Eigen::Success) {
+        Eigen::MatrixXd lower = cholesky.matrixL();
+        constexpr double next_to_nothing = 1e-7;  // of an own draw: rounding
+        if (lower.diagonal().minCoeff() > next_to_nothing) return lower;
+    }
+    return semidefinite_factor(matrix);
+}
+
 }  // namespace
 
 std::optional<Copula> Copula::make(std::size_t size, std::span<const CorrelatedPair> pairs) {
@@ -31,15 +74,12 @@ std::optional<Copula> Copula::make(std::size_t size, std::span<const CorrelatedP
         matrix(at(pair.first), at(pair.second)) = r;
         matrix(at(pair.second), at(pair.first)) = r;
     }
-    const Eigen::LLT<Eigen::MatrixXd> cholesky(matrix);
-    if (cholesky.info() != Eigen::Success) return std::nullopt;
-    const Eigen::MatrixXd lower = cholesky.matrixL();
+    const std::optional<Eigen::MatrixXd> lower = factor_of(matrix);
+    if (!lower) return std::nullopt;
     Copula copula;
     copula.size_ = size;
     for (std::size_t i = 0; i < size; ++i) {
-        // Next to nothing left of an input's own draw: impossible but for rounding.
-        if (!(lower(at(i), at(i)) > 1e-7)) return std::nullopt;
-        for (std::size_t j = 0; j <= i; ++j) copula.factor_.push_back(lower(at(i), at(j)));
+        for (std::size_t j = 0; j <= i; ++j) copula.factor_.push_back((*lower)(at(i), at(j)));
     }
     return copula;
 }

@@ -25,10 +25,19 @@ double from_leading_bits(std::uint64_t bits, int shift) {
 
 int Sketch::digits_for(double minimum, double maximum) {
     const double size = std::max(std::fabs(minimum), std::fabs(maximum));
-    if (!(maximum > minimum)) return fewest_digits;
+    if (!(maximum > minimum)) return max_digits;
     int digits = fewest_digits;
     while (digits < max_digits && std::ldexp(size, -digits) * 1024 > maximum - minimum) ++digits;
     return digits;
+}
+
+std::uint64_t Sketch::Side::bins_with(std::uint64_t low, std::uint64_t high) const {
+    std::uint64_t begin = low / page, end = high / page + 1;
+    if (!counts.empty()) {
+        begin = std::min(begin, first / page);
+        end = std::max(end, (first + counts.size()) / page);
+    }
+    return (end - begin) * page;
 }
 
 /// Room for these bins and those before, in whole pages.
@@ -79,7 +88,35 @@ void Sketch::add_one(Side& side, double size) {
     ++side.counts[bits - side.first];
 }
 
+/// Whether fewer digits are wanted once values between these are in, too. Values on both sides of zero spread
+/// at least as far as they are large: the fewest digits are enough. What is decided depends on the range of all
+/// values alone, so that the order of adding and merging does not matter.
+bool Sketch::too_fine(double minimum, double maximum) const {
+    if (digits() <= fewest_digits) return false;
+    const bool negative = minimum < 0 || !negative_.counts.empty();
+    const bool positive = maximum > 0 || !positive_.counts.empty();
+    if (negative + positive + (zeros_ > 0 || (minimum <= 0 && maximum >= 0)) > 1) return true;
+    if (minimum > 0)
+        return positive_.bins_with(leading_bits(minimum, shift_), leading_bits(maximum, shift_)) > max_bins;
+    return maximum < 0 &&
+           negative_.bins_with(leading_bits(-maximum, shift_), leading_bits(-minimum, shift_)) > max_bins;
+}
+
+/// The same once the values of a sketch of as many digits are in.
+bool Sketch::too_fine(const Sketch& other) const {
+    if (digits() <= fewest_digits) return false;
+    const bool negative = !negative_.counts.empty() || !other.negative_.counts.empty();
+    const bool positive = !positive_.counts.empty() || !other.positive_.counts.empty();
+    if (negative + positive + (zeros_ + other.zeros_ > 0) > 1) return true;
+    const auto too_many = [](const Side& one, const Side& more) {
+        return !more.counts.empty() &&
+               one.bins_with(more.first, more.first + more.counts.size() - 1) > max_bins;
+    };
+    return too_many(negative_, other.negative_) || too_many(positive_, other.positive_);
+}
+
 void Sketch::add(std::span<const double> column, double minimum, double maximum) {
+    while (too_fine(minimum, maximum)) drop_digit();
     if (minimum > 0) {
         positive_.cover(leading_bits(minimum, shift_), leading_bits(maximum, shift_));
         count_by_bits(column, shift_, positive_.first, positive_.counts.data());
@@ -99,6 +136,10 @@ void Sketch::add(std::span<const double> column, double minimum, double maximum)
 void Sketch::merge(const Sketch& other) {
     if (shift_ < other.shift_) *this = coarser(other.shift_);
     if (shift_ > other.shift_) return merge(other.coarser(shift_));
+    if (too_fine(other)) {
+        drop_digit();
+        return merge(other);
+    }
     negative_.merge(other.negative_);
     positive_.merge(other.positive_);
     zeros_ += other.zeros_;
@@ -131,6 +172,10 @@ std::vector<Sketch::Bin> Sketch::bins() const {
         return true;
     });
     return result;
+}
+
+double Sketch::resolution(double at) const {
+    return std::ldexp(std::fabs(at), -digits());
 }
 
 std::uint64_t Sketch::Side::count() const {

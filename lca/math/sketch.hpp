@@ -12,17 +12,23 @@ class Sketch {
 public:
     /// A percentile lies in the bin of the value it stands for: it is off by less than this, relatively.
     static constexpr double relative_error = 0x1p-10;
-    static constexpr int fewest_digits = 10, max_digits = 16;
+    static constexpr int fewest_digits = 10, max_digits = 44;
+    /// Digits are dropped, down to the fewest, while more bins than this would be needed: 512 kB.
+    static constexpr std::uint64_t max_bins = 1U << 17;
 
     /// With bins of the relative width 2^-digits: more digits for values that lie close together.
     explicit Sketch(int digits = fewest_digits) : shift_(52 - digits) {}
-    /// The digits that give values between two ends about a thousand bins, within the limits above.
+    /// The digits that give values between two ends about a thousand bins, within the limits above; the most
+    /// where the ends are equal.
     static int digits_for(double minimum, double maximum);
 
     /// Finite values, between `minimum` and `maximum`. No bin may hold more than 2^32 of them.
     void add(std::span<const double> column, double minimum, double maximum);
     /// Of unlike digits: the result has the fewer of both.
     void merge(const Sketch& other);
+    int digits() const { return 52 - shift_; }
+    /// How far a percentile at this value may be off.
+    double resolution(double at) const;
 
     std::uint64_t count() const;
     /// How many were below zero, and how many zero: exact.
@@ -45,6 +51,8 @@ private:
         std::vector<std::uint32_t> counts = {};
 
         void cover(std::uint64_t low, std::uint64_t high);  // leading bits
+        /// How many bins there would be after `cover`.
+        std::uint64_t bins_with(std::uint64_t low, std::uint64_t high) const;
         void merge(const Side& other);
         std::uint64_t count() const;
         Side coarser(int digits) const;
@@ -53,6 +61,9 @@ private:
     void each_bin(Function function) const;
     void add_one(Side& side, double size);
     Sketch coarser(int shift) const;
+    bool too_fine(double minimum, double maximum) const;
+    bool too_fine(const Sketch& other) const;
+    void drop_digit() { *this = coarser(shift_ + 1); }
 
     int shift_;  // of 64 bits, so many are dropped
     Side negative_, positive_;

@@ -73,7 +73,8 @@ void report_range(const SamplePlan& plan, const Watched& watched, const SampleTr
     const StepRecord& step = plan.calculation().steps()[watched.step];
     const double value = values[watched.step];
     const bool direct = step.operation == Operation::input;
-    Fault fault{.place = limit.place,
+    const Place own = direct ? plan.calculation().inputs()[step.left].place : Place{};
+    Fault fault{.place = limit.place.known() ? limit.place : own,
                 .message = "`" + limit.path + "` is drawn as " +
                            (direct ? in_written_unit(value, plan.calculation().inputs()[step.left])
                                    : written(limit.dimension, value)) +

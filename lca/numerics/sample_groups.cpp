@@ -37,12 +37,10 @@ void report_impossible(const std::vector<Edge>& edges, const Inputs& inputs,
                        const std::vector<std::size_t>& group, Diagnostics& diagnostics) {
     std::vector<std::string> names;
     for (std::size_t input : group) names.push_back(in_quotes(inputs.path(input)));
-    const bool total = edges.size() == 1;
     Fault fault{.place = edges.back().correlation->place,
                 .message = "the correlations of " + listed(names) + " are impossible together",
-                .expected = "correlations whose matrix is positive definite",
-                .hint = total ? "for values that always move together, use one parameter for both"
-                              : "if a and b, and b and c, move together closely, so must a and c"};
+                .expected = "correlations whose matrix has no negative eigenvalue",
+                .hint = "if a and b, and b and c, move together closely, so must a and c"};
     for (std::size_t i = 0; i + 1 < edges.size(); ++i)
         fault.related.push_back({edges[i].correlation->place, "another of them"});
     diagnostics.add(std::move(fault));

@@ -5,9 +5,15 @@
 #include <system_error>
 #include <thread>
 
+#include "lca/units/quantity.hpp"
+
 namespace lca {
 
 namespace {
+
+bool in_range(const ColumnSums& sums) {
+    return std::isfinite(sums.second) && within_range(sums.minimum) && within_range(sums.maximum);
+}
 
 std::uint64_t rounded_up(std::uint64_t count, std::uint64_t unit) {
     return (count + unit - 1) / unit;
@@ -54,7 +60,7 @@ void SampleRun::look_ahead() {
     for (std::size_t j = 0; j < results_; ++j) {
         const std::span<const double> column(one.results.data() + j * chunk, pilot);
         const ColumnSums sums = column_sums(column, column.front());
-        if (!std::isfinite(sums.second)) continue;
+        if (!in_range(sums)) continue;
         origins_[j] = column.front();
         digits_[j] = Sketch::digits_for(sums.minimum, sums.maximum);
     }
@@ -99,9 +105,9 @@ void SampleRun::gather(std::uint64_t number, std::uint64_t first, std::size_t co
     for (std::size_t j = 0; j < results_; ++j) {
         const std::span<const double> column(gathered.results.data() + j * chunk, count);
         const ColumnSums sums = column_sums(column, origins_[j]);
-        if (!std::isfinite(sums.second)) {
+        if (!in_range(sums)) {
             for (std::size_t i = 0; i < count; ++i) {
-                if (!std::isfinite(column[i])) gathered.not_finite[j].merge({first + i, 1});
+                if (!within_range(column[i])) gathered.not_finite[j].merge({first + i, 1});
             }
             continue;
         }

@@ -82,7 +82,8 @@ Summary Statistics::summary() const {
     // percentiles one below and one above.
     const double spread = std::sqrt(0.05 * 0.95) / root / 0.02;
     const double error =
-        std::max({result.standard_error, spread * (at[3] - at[1]), spread * (at[9] - at[7])});
+        std::max({result.standard_error, spread * (at[3] - at[1]), spread * (at[9] - at[7]),
+                  sketch_.resolution(at[2]), sketch_.resolution(at[8])});
     const double width = at[8] - at[2];
     result.relative_error = width > 0 ? error / width : 1;
     return result;

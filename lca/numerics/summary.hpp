@@ -21,7 +21,8 @@ struct Summary {
     std::array<double, reported_shares.size()> percentiles = {};
     /// Of the mean: sd / sqrt(n), as if the draws were independent (Sobol points do better).
     double standard_error = 0;
-    /// The largest standard error of the mean, P5 and P95, over the width of the 90 % interval.
+    /// The largest standard error of the mean, P5 and P95, or what the histogram may be off there, over the
+    /// width of the 90 % interval.
     double relative_error = 0;
 
     /// relative_error at which a result is certain enough to be shown.

@@ -88,7 +88,8 @@ std::string customary_unit(Dimension dimension);
 std::string coherent_unit(Dimension dimension);
 
 /// What may have been mixed up where `wanted` is expected and `found` stands, in one or two sentences; ""
-/// where nothing is known. "150 kg is a mass; a climate change impact is written in kgCO2e"
-std::string mix_up(Dimension wanted, Dimension found);
+/// where nothing is known. "a mass (kg) is not a climate change impact". What it proposes keeps the magnitude
+/// of `written`, the unit that stands there: `gCO2e/kWh` for `g/kWh`.
+std::string mix_up(Dimension wanted, Dimension found, std::string_view written = {});
 
 }  // namespace lca

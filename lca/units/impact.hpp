@@ -36,6 +36,30 @@ struct Impact {
 namespace detail {
 
 inline constexpr ImpactUnit climate_units[] = {
+    {"ugCO2e", 1, 1e9, "ugCO2e", "1e-9 kgCO2e (exact)"},
+    {"ugCO2eq", 1, 1e9, "ugCO2e", "another spelling of ugCO2e"},
+    {"ugCO2-eq", 1, 1e9, "ugCO2e", "another spelling of ugCO2e"},
+    {"\xC2\xB5"
+     "gCO2e",
+     1, 1e9, "ugCO2e", "another spelling of ugCO2e"},
+    {"\xC2\xB5"
+     "gCO2eq",
+     1, 1e9, "ugCO2e", "another spelling of ugCO2e"},
+    {"\xC2\xB5"
+     "gCO2-eq",
+     1, 1e9, "ugCO2e", "another spelling of ugCO2e"},
+    {"\xCE\xBC"
+     "gCO2e",
+     1, 1e9, "ugCO2e", "another spelling of ugCO2e"},
+    {"\xCE\xBC"
+     "gCO2eq",
+     1, 1e9, "ugCO2e", "another spelling of ugCO2e"},
+    {"\xCE\xBC"
+     "gCO2-eq",
+     1, 1e9, "ugCO2e", "another spelling of ugCO2e"},
+    {"mgCO2e", 1, 1e6, "mgCO2e", "1e-6 kgCO2e (exact)"},
+    {"mgCO2eq", 1, 1e6, "mgCO2e", "another spelling of mgCO2e"},
+    {"mgCO2-eq", 1, 1e6, "mgCO2e", "another spelling of mgCO2e"},
     {"gCO2e", 1, 1e3, "gCO2e", "1e-3 kgCO2e (exact)"},
     {"gCO2eq", 1, 1e3, "gCO2e", "another spelling of gCO2e"},
     {"gCO2-eq", 1, 1e3, "gCO2e", "another spelling of gCO2e"},

@@ -5,6 +5,8 @@
 
 #include "lca/units/dimension.hpp"
 #include "lca/units/impact.hpp"
+#include "lca/units/quantity.hpp"
+#include "lca/units/unit_parser.hpp"
 
 namespace lca {
 
@@ -28,28 +30,58 @@ bool is_product(Dimension whole, Dimension a, Dimension b) {
     return multiply(a, b) == whole;
 }
 
-std::string unlike_impacts(Dimension wanted, Dimension found) {
-    if (wanted == climate_impact && found == of(Base::mass)) {
-        return "a mass of material (kg) is not a climate change impact (kgCO2e): the impact of making it is "
-               "meant";
+bool is_unit_of(std::string_view text, Dimension dimension) {
+    const Parsed<UnitText> parsed = parse_unit(text);
+    const UnitText* unit = std::get_if<UnitText>(&parsed);
+    return unit != nullptr && unit->dimension == dimension;
+}
+
+/// ": write `gCO2e/kWh` if …" of `g/kWh`: the first unit with `ending` behind it, where that is a unit of the
+/// dimension that is wanted; else "".
+std::string proposed(std::string_view written, std::string_view ending, Dimension wanted,
+                     std::string_view if_meant) {
+    for (std::size_t at = 0; at < written.size();) {
+        const std::size_t length = word_length(written.substr(at));
+        const std::string text = std::string(written.substr(0, at + length)) + std::string(ending) +
+                                 std::string(written.substr(at + length));
+        if (length > 0 && is_unit_of(text, wanted)) return ": write `" + text + "`" + std::string(if_meant);
+        at += length > 0 ? length : 1;
     }
-    if (const auto rest = divide(wanted, climate_impact); rest && is_product(found, *rest, of(Base::mass))) {
-        return "a mass (kg) is not a climate change impact (kgCO2e): write " + customary_unit(wanted) +
-               " if equivalents are meant";
+    return "";
+}
+
+/// ": write `gCO2e/kWh`" of `kWh/gCO2e`; else "".
+std::string turned(std::string_view written, Dimension wanted) {
+    const std::size_t slash = written.find('/');
+    if (slash == std::string_view::npos) return "";
+    const std::string above(written.substr(0, slash)), below(written.substr(slash + 1));
+    for (const std::string& text : {below + "/" + above, below + "/(" + above + ")"}) {
+        if (is_unit_of(text, wanted)) return ": write `" + text + "`";
+    }
+    return "";
+}
+
+std::string unlike_impacts(Dimension wanted, Dimension found, std::string_view written) {
+    const auto rest = divide(wanted, climate_impact);
+    if (rest && is_product(found, *rest, of(Base::mass))) {
+        const std::string_view of_making = rest->dimensionless() ? ", the impact of making it is meant" : "";
+        return "a mass is not a climate change impact" + std::string(of_making) +
+               proposed(written, "CO2e", wanted, " if equivalents are meant");
     }
     if (wanted == of(Base::mass) && found == climate_impact) {
         return "a climate change impact (kgCO2e) is not a mass of material (kg)";
     }
     if (wanted.category() != found.category() && wanted.with(Category::none) == found.with(Category::none)) {
-        return "impacts of different kinds do not stand for each other: " + customary_unit(wanted) +
-               " is wanted, not " + customary_unit(found);
+        return "impacts of different kinds do not stand for each other: " + name(wanted) +
+               " is wanted, not " + name(found);
     }
     constexpr Dimension primary = impacts()[index_of::primary_energy].dimension;
     if (wanted == energy_dimension() && found == primary) {
-        return "primary energy (MJp) counts what is taken from nature; electricity is written in kWh or MJ";
+        return "primary energy counts what is taken from nature, not electricity";
     }
     if (wanted == primary && found == energy_dimension()) {
-        return "primary energy is written in MJp, so that it does not mix with electricity (MJ)";
+        return "primary energy has units of its own, so that it does not mix with electricity" +
+               proposed(written, "p", wanted, "");
     }
     return "";
 }
@@ -62,7 +94,7 @@ std::string by_time(Dimension wanted, Dimension found) {
     }
     if (is_product(found, wanted, of(Base::time))) {
         if (found == energy_dimension()) return "an energy (kWh) is not a power (kW): divide it by a time";
-        return "this has a time too many: " + customary_unit(wanted) + " is wanted";
+        return "this has a time too many: " + name(wanted) + " is wanted";
     }
     return "";
 }
@@ -79,13 +111,13 @@ std::string by_count(Dimension wanted, Dimension found) {
             if (found == of(Base::time)) {
                 return "time alone does not say how many: 8 of them for 1 h are 8 " + customary_unit(wanted);
             }
-            if (found.dimensionless())
-                return "a count carries its unit: `512 " + customary_unit(wanted) + "`";
+            if (found.dimensionless()) return "a count carries its unit, " + customary_unit(wanted);
             if (found.exponent(base) >= 0) return counts_stay(base);
-            return "this is a figure per " + customary_unit(of(base)) + "; the total is wanted";
+            return "this is a figure per " + customary_unit(of(base)) + "; " + name(wanted) +
+                   " without the count is wanted";
         }
         if (is_product(found, wanted, of(base))) {
-            if (wanted == of(Base::time)) return "a plain time is wanted, such as `1 h`";
+            if (wanted == of(Base::time)) return "a plain time is wanted";
             if (wanted.exponent(base) >= 0) return counts_stay(base);
             return "this is a total; a figure per " + customary_unit(of(base)) + " is wanted";
         }
@@ -102,17 +134,17 @@ std::string by_count(Dimension wanted, Dimension found) {
 
 }  // namespace
 
-std::string mix_up(Dimension wanted, Dimension found) {
+std::string mix_up(Dimension wanted, Dimension found, std::string_view written) {
     if (wanted == found) return "";
     if (wanted.dimensionless()) return "no unit belongs here: write a plain number, or a share in %";
-    std::string why = unlike_impacts(wanted, found);
+    std::string why = unlike_impacts(wanted, found, written);
     if (why.empty() && divide(Dimension{}, wanted) == found) {
-        why = "this is upside down: " + customary_unit(wanted) + " is wanted";
+        why = "this is upside down: " + name(wanted) + " is wanted" + turned(written, wanted);
     }
     if (why.empty()) why = by_time(wanted, found);
     if (why.empty()) why = by_count(wanted, found);
     if (why.empty() && found.dimensionless()) {
-        why = "a unit belongs here: " + name(wanted) + " is written in " + customary_unit(wanted);
+        why = "a unit of " + name(wanted) + " belongs here";
     }
     return why;
 }

@@ -65,14 +65,14 @@ std::size_t number_like_length(std::string_view text) {
 
 /// A text that does not start with a number, or not with one that ends where it should.
 TextFault no_number(std::string_view text) {
-    if (text.empty()) return {0, 0, "the value is missing", "a number and a unit, such as `400 W`"};
+    if (text.empty()) return {0, 0, "the value is missing", "a number and a unit", "", true};
     if (std::size_t blank = blank_length(text)) {
-        return {0, blank, "white space before the number", "a number and a unit, such as `400 W`"};
+        return {0, blank, "white space before the number", "a number and a unit", "", true};
     }
     if (text.size() > 1 && text[0] == '.' && is_letter(text[1])) {  // YAML's `.inf` and `.nan`
         const std::size_t length = 1 + word_length(text.substr(1));
-        return {0, length, in_quotes(text.substr(0, length)) + " is no finite number",
-                "a number and a unit, such as `400 W`"};
+        return {0,  length, in_quotes(text.substr(0, length)) + " is no finite number", "a number and a unit",
+                "", true};
     }
     std::size_t length = number_like_length(text);
     if (length > 0) {
@@ -81,22 +81,26 @@ TextFault no_number(std::string_view text) {
         return {length, 1, in_quotes(text.substr(length, 1)) + " does not belong to a number",
                 "a unit or the end"};
     }
-    if (text[0] == '%') return {0, 1, "`%` stands before its number", "`85 %`"};
+    if (text[0] == '%') return {0, 1, "`%` stands before its number", "the number first", "", true};
     std::size_t word = word_length(text);
     if (text.size() > 1 && text[0] == 'P' && (is_digit(text[1]) || text[1] == 'T')) {
-        return {0, text.size(), "a duration is not written `" + shown(text) + "` here",
-                "terms, such as `1 d 12 h`"};
+        return {0,  text.size(), "a duration is not written `" + shown(text) + "` here", "terms with units",
+                "", true};
     }
     if (word > 0 && find_unit(text.substr(0, word)) != nullptr) {
-        return {0, word, "the unit stands before its number", "the number first, such as `400 W`"};
+        return {0, word, "the unit stands before its number", "the number first", "", true};
     }
     if (word > 0) {
         Parsed<double> number =
             parse_number(text.substr(0, word));  // knows `inf`, `nan` and other scripts' digits
         if (auto* fault = std::get_if<TextFault>(&number)) return *fault;
     }
-    return {0, std::max<std::size_t>(word, 1), in_quotes(text) + " does not start with a number",
-            "a number and a unit, such as `400 W`"};
+    return {0,
+            std::max<std::size_t>(word, 1),
+            in_quotes(text) + " does not start with a number",
+            "a number and a unit",
+            "",
+            true};
 }
 
 /// Where the next term of `118 d 5 h` starts: a blank outside of brackets, then a number. npos: there is
@@ -118,16 +122,20 @@ std::size_t next_term(std::string_view text) {
 /// `1:30` and `1d12h`: what people write for durations elsewhere.
 std::optional<TextFault> foreign_duration(std::string_view text, std::size_t number, std::string_view unit) {
     if (text.size() > number + 1 && text[number] == ':' && is_digit(text[number + 1])) {
-        return TextFault{0, text.size(), in_quotes(text) + " may be hours and minutes or minutes and seconds",
-                         "terms with units, such as `1 h 30 min`"};
+        return TextFault{0,
+                         text.size(),
+                         in_quotes(text) + " may be hours and minutes or minutes and seconds",
+                         "terms with units",
+                         "",
+                         true};
     }
     std::size_t letters = 0;
     while (letters < unit.size() && is_letter(unit[letters])) ++letters;
     const Unit* first = find_unit(unit.substr(0, letters));
     if (first != nullptr && letters < unit.size() && is_digit(unit[letters]) && find_unit(unit) == nullptr &&
         first->dimension == Dimension::of(Base::time)) {
-        return TextFault{0, text.size(), "terms of a duration have a blank between them",
-                         "terms with units, such as `1 d 12 h`"};
+        return TextFault{0,  text.size(), "terms of a duration have a blank between them", "terms with units",
+                         "", true};
     }
     return std::nullopt;
 }
@@ -143,7 +151,7 @@ Parsed<TermText> parse_term(std::string_view text) {
     if ((rest.starts_with('e') || rest.starts_with('E')) && word_length(rest) == 1) {
         return TextFault{0, length + 1,
                          "the exponent of `" + shown(text.substr(0, length + 1)) + "` has no digits",
-                         "a number such as 1.08e6"};
+                         "digits after the `e`"};
     }
     std::size_t blank = rest.starts_with(' ') ? 1 : 0;
     if (blank == 1 && rest.size() == 1)
@@ -151,19 +159,19 @@ Parsed<TermText> parse_term(std::string_view text) {
     std::string_view unit = rest.substr(blank);
     if (auto fault = foreign_duration(text, length, unit)) return *fault;
     if (unit == "%%" || unit == "% %")
-        return TextFault{length + blank, unit.size(), "`%` stands twice", "`85 %`"};
+        return TextFault{length + blank, unit.size(), "`%` stands twice", "one of them", "", true};
     Parsed<UnitFactor> factor = factor_of(unit);
     if (auto* fault = std::get_if<TextFault>(&factor)) return moved(*fault, length + blank);
     return TermText{std::get<double>(number), unit, std::get<UnitFactor>(factor), 0, length + blank};
 }
 
 std::optional<TextFault> out_of_range(double number, double value, std::size_t length, Dimension dimension) {
-    if (std::isfinite(value) && (value != 0 || number == 0)) return std::nullopt;
-    std::string base = coherent_unit(dimension);
+    const bool small = std::fabs(value) < min_magnitude;
+    if (within_range(value) && (!small || number == 0)) return std::nullopt;
+    const std::string base = coherent_unit(dimension);
     return TextFault{
-        0, length,
-        value == 0 ? "the value is out of range: too small" : "the value is out of range: too large",
-        "a value that can be held in " + (base.empty() ? std::string("a number") : base)};
+        0, length, small ? "the value is out of range: too small" : "the value is out of range: too large",
+        "0, or a magnitude from 1e-100 to 1e100" + (base.empty() ? std::string() : " " + base)};
 }
 
 UnitText unit_text(std::string_view text, const UnitFactor& factor) {
@@ -174,8 +182,7 @@ UnitText unit_text(std::string_view text, const UnitFactor& factor) {
 std::optional<TextFault> bad_terms(const std::vector<TermText>& terms) {
     for (const TermText& term : terms) {
         if (term.unit.empty())
-            return TextFault{term.number_at, 1, "this number has no unit",
-                             "terms with units, such as `1 d 12 h`"};
+            return TextFault{term.number_at, 1, "this number has no unit", "terms with units", "", true};
         if (term.factor.dimension != Dimension::of(Base::time)) {
             return TextFault{term.unit_at, term.unit.size(), "only times are written in several terms",
                              "one number and one unit"};
@@ -188,7 +195,7 @@ std::optional<TextFault> bad_terms(const std::vector<TermText>& terms) {
         for (std::size_t before = 0; before < i; ++before) {
             if (terms[i].unit != terms[before].unit) continue;
             return TextFault{terms[i].unit_at, terms[i].unit.size(), "a unit stands twice in this duration",
-                             "each unit once: `118 d 5 h 41 min`"};
+                             "each unit once"};
         }
     }
     return std::nullopt;

@@ -26,6 +26,15 @@ struct Quantity {
     bool bare = false;  // no unit was written
 };
 
+/// What a file may state and what results may be, in base units: zero, or of a magnitude between these. Squares,
+/// sums and other units of it are then finite numbers, too; no figure of the world comes near.
+inline constexpr double min_magnitude = 1e-100, max_magnitude = 1e100;
+
+/// False for what is not finite, and for what is so large that computing with it may become so.
+inline bool within_range(double value) {
+    return value >= -max_magnitude && value <= max_magnitude;
+}
+
 /// The grammar of the language page, section 2. Limits: 128 bytes, 16 factors, brackets 8 deep.
 Parsed<UnitText> parse_unit(std::string_view text);
 

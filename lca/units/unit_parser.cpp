@@ -8,6 +8,7 @@
 
 #include "lca/base/file.hpp"
 #include "lca/base/utf8.hpp"
+#include "lca/units/unit_hint.hpp"
 #include "lca/units/unit_table.hpp"
 
 namespace lca {
@@ -29,7 +30,8 @@ constexpr std::string_view multiplication_sign = "\xC3\x97";
 
 class Reader {
 public:
-    explicit Reader(std::string_view text) : text_(text) {}
+    /// Without hints where a text is only tried.
+    explicit Reader(std::string_view text, bool hints = true) : text_(text), hints_(hints) {}
 
     Parsed<UnitFactor> whole() {
         std::optional<UnitFactor> unit = quotient(0);
@@ -160,15 +162,54 @@ private:
             return fail(at_, length, "more than 16 factors in a unit");
         }
         const Unit* unit = find_unit(spelling);
-        if (unit == nullptr) {
-            std::string hint = unit_hint(spelling);
-            const char32_t first = character_at(spelling, 0).code;
-            if (hint.empty() && first >= 0x80) hint = "it starts with the character " + described(first);
-            if (hint.empty()) hint = "`lca units` lists all units";
-            return fail(at_, length, "unknown unit `" + shown(spelling) + "`", "", std::move(hint));
-        }
+        if (unit == nullptr)
+            return fail(at_, length, "unknown unit `" + shown(spelling) + "`", "",
+                        hints_ ? hint(length) : "");
         at_ += length;
         return UnitFactor{unit->dimension, unit->multiple, unit->divisor};
+    }
+
+    std::string hint(std::size_t length) const {
+        const std::string_view spelling = text_.substr(at_, length);
+        if (std::string joined = joined_hint(length); !joined.empty()) return joined;
+        MeantUnit meant = meant_unit(spelling);
+        for (std::string& unit : meant.write) unit = whole_with(at_, length, unit);
+        if (meant.known()) return hint_text(meant);
+        const char32_t first = character_at(spelling, 0).code;
+        if (first >= 0x80) return "it starts with the character " + described(first);
+        return "`lca units` lists all units";
+    }
+
+    /// The whole text with a unit in the place of another word, where that reads; else the unit alone.
+    std::string whole_with(std::size_t at, std::size_t length, const std::string& unit) const {
+        const std::string before(text_.substr(0, at)), after(text_.substr(at + length));
+        for (const std::string& one : {before + unit + after, before + "(" + unit + ")" + after}) {
+            if (std::holds_alternative<UnitFactor>(Reader(one, false).whole())) return one;
+        }
+        return unit;
+    }
+
+    /// `57 g CO2e/kWh`, `130 M tokens`: one unit in two words.
+    std::string joined_hint(std::size_t length) const {
+        const std::string_view spelling = text_.substr(at_, length);
+        const std::string_view before = text_.substr(0, at_);
+        if (spelling.starts_with("CO2") && before.ends_with(' ')) {
+            std::size_t start = before.size() - 1;
+            while (start > 0 && letter(before[start - 1])) --start;
+            const std::string mass(before.substr(start, before.size() - 1 - start));
+            MeantUnit meant = meant_unit(mass + std::string(spelling));
+            if (find_unit(mass + "CO2e") == nullptr) return "";
+            if (meant.write.empty()) meant.write = {mass + std::string(spelling)};
+            for (std::string& unit : meant.write) unit = whole_with(start, at_ + length - start, unit);
+            if (meant.where.empty()) meant.why = "the mass belongs to it, without a blank";
+            return hint_text(meant);
+        }
+        const std::string_view symbol = prefix_symbol(spelling), after = text_.substr(at_ + length);
+        const std::size_t next = after.starts_with(' ') ? word_length(after.substr(1)) : 0;
+        const std::string unit = std::string(symbol) + std::string(after.substr(next == 0 ? 0 : 1, next));
+        if (symbol.empty() || find_unit(unit) == nullptr) return "";
+        return hint_text({.why = "a prefix belongs to its unit, without a blank",
+                          .write = {whole_with(at_, length + 1 + next, unit)}});
     }
 
     Read exponent(UnitFactor base) {
@@ -251,7 +292,7 @@ private:
         if (c == '^') return fail(at_, 1, "`^` stands where it has no unit to raise");
         if (c == ')') return fail(at_, 1, "`)` closes no bracket");
         if (c == '(') return fail(at_, 1, "an operator is missing before the bracket", "`*` or `/`");
-        if (c == '%') return fail(at_, 1, "`%` stands alone, right after its number, once", "`85 %`");
+        if (c == '%') return fail(at_, 1, "`%` stands alone, right after its number, once");
         if (is_digit(c) || c == '.') {
             return fail(at_, 1, "a number inside the unit", "one number, before the unit",
                         "for one per hour write `h^-1`");
@@ -275,6 +316,7 @@ private:
     std::size_t at_ = 0;
     std::size_t slash_ = 0;
     int factors_ = 0;
+    bool hints_;
     std::optional<TextFault> fault_;
 };
 

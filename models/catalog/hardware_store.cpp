@@ -5,6 +5,7 @@
 #include "lca/base/text.hpp"
 #include "lca/document/edit.hpp"
 #include "models/catalog/entries.hpp"
+#include "models/catalog/meant_entry.hpp"
 #include "models/values/value_reader.hpp"
 
 namespace lca {
@@ -68,7 +69,7 @@ void HardwareStore::read_unused() {
 void HardwareStore::unknown(const Reference& reference) {
     std::vector<std::string> meant;
     const bool hinted = diagnostics_.worth_a_hint();
-    if (hinted) meant = catalog_.near(Section::hardware, reference.text);
+    if (hinted) meant = meant_entries(catalog_, Section::hardware, reference.text);
     if (const Node hardware = scenario_.hardware.node(); hinted && hardware) {
         std::vector<std::string> own;
         for (const Node entry : hardware.children()) own.emplace_back(entry.key());

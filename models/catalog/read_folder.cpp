@@ -86,8 +86,8 @@ CatalogueFolder read_folder(const std::string& path, Sources& sources, Diagnosti
     for (std::string& name : yaml_files(path)) {
         const std::uint32_t source = sources.size();
         const std::string separator = path.ends_with('/') ? "" : "/";
-        auto document = load_file(path + separator + name, sources, diagnostics, Limits::scenario_bytes,
-                                  Source::Kind::catalogue);
+        auto document =
+            load_file(path + separator + name, sources, diagnostics, {.kind = Source::Kind::catalogue});
         names_and_digests += fmt::format("{}\n{}\n", name, sources[source].sha256);
         if (!document) continue;
         check(*document, catalogue_type(), diagnostics);

@@ -11,8 +11,11 @@ namespace lca {
 class Words {
 public:
     explicit Words(std::string_view text);
-    /// Whether each word stands somewhere in `text`, whatever the case. False where there are no words.
+    /// Whether each word stands somewhere in `text`, whatever the case. False where there are no words. A
+    /// number is met whole, and what is short only where a word or number begins: "us 1" is not in "austria
+    /// 2021".
     bool all_in(std::string_view text) const;
+    const std::vector<std::string>& all() const { return words_; }
 
 private:
     std::vector<std::string> words_;

@@ -5,14 +5,39 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lca/calc/dataflow.hpp"
 #include "lca/document/node.hpp"
+#include "lca/units/quantity.hpp"
 #include "models/compile/counterfactual.hpp"
 #include "models/compile/rebound.hpp"
+#include "models/results/result_names.hpp"
 
 namespace lca {
 namespace {
 
 constexpr std::size_t figures_an_activity = 4;  // or so: room for them is made at once
+
+/// A result that is no number to compute with.
+struct OutOfRange {
+    std::string name;
+    StepId step;
+};
+
+/// Of the inputs that a step is made of the one farthest from 1, which most likely is the one that is wrong.
+std::size_t farthest_input(const Calculation& calculation, StepId step) {
+    const std::vector<bool> needed = reaches(calculation, std::span(&step, 1));
+    std::size_t found = no_input;
+    double farthest = -1;
+    for (StepId id = 0; id <= step; ++id) {
+        const StepRecord& record = calculation.steps()[id];
+        if (!needed[id] || record.operation != Operation::input) continue;
+        const double distance = std::fabs(std::logb(calculation.inputs().value(record.left)));  // zero: infinite
+        if (!(distance > farthest)) continue;
+        farthest = distance;
+        found = record.left;
+    }
+    return found;
+}
 
 class Compiler {
 public:
@@ -22,7 +47,7 @@ public:
           against_(against),
           diagnostics_(diagnostics),
           inputs_(sources, against.base || against.counterfactual),
-          recording_{recorder_, inputs_, catalog, sources, diagnostics} {}
+          recording_{recorder_, inputs_, catalog, sources, diagnostics, !against.partial} {}
 
     Assessment compile() {
         const std::size_t activities = scenario_.unread.size() + scenario_.activities.size();
@@ -35,8 +60,10 @@ public:
             label(output);
             results->outputs.push_back(std::move(output));
         }
-        check_finite(*results);
-        return assessment(std::move(recorder_), std::move(*results));
+        const std::optional<OutOfRange> bad = first_out_of_range(*results);
+        Assessment made = assessment(std::move(recorder_), std::move(*results));
+        if (bad) report(*bad, made.calculation);
+        return made;
     }
 
 private:
@@ -58,17 +85,42 @@ private:
                             output.dimension);
     }
 
-    void check_finite(const Results& results) {
+    bool in_range(StepId step) {
+        return step == no_step || within_range(recorder_.value(Step(recorder_, step)));
+    }
+
+    /// The first result or figure of an activity that is beyond what a number can hold.
+    std::optional<OutOfRange> first_out_of_range(const Results& results) {
         for (const Result& row : results.rows) {
-            for (StepId step : row.steps) {
-                if (step == no_step || std::isfinite(recorder_.value(Step(recorder_, step)))) continue;
-                diagnostics_.error(
-                    scenario_.document ? scenario_.document->root().place() : Place{},
-                    fmt::format("`{}` is not a finite number: something is divided by zero or overflows",
-                                results.name(row)));
-                return;
+            for (const StepId step : row.steps) {
+                if (!in_range(step)) return OutOfRange{results.name(row), step};
             }
         }
+        for (const Output& output : results.outputs) {
+            if (!in_range(output.step))
+                return OutOfRange{fmt::format("{}{}", output_prefix, output.name), output.step};
+        }
+        for (const ActivityInfo& activity : results.activities) {
+            for (const ActivityFigure& figure : activity_figures()) {
+                if (!in_range(activity.*figure.step))
+                    return OutOfRange{fmt::format("{}.{}", activity.id, figure.name), activity.*figure.step};
+            }
+        }
+        return std::nullopt;
+    }
+
+    void report(const OutOfRange& bad, const Calculation& calculation) {
+        Fault fault{.place = scenario_.document ? scenario_.document->root().place() : Place{},
+                    .message = fmt::format(
+                        "`{}` is out of range: a division by zero, or too large a number", bad.name),
+                    .expected = "figures of a size that the world has"};
+        const std::size_t input = farthest_input(calculation, bad.step);
+        if (input != no_input) {
+            const Input extreme = calculation.inputs()[input];
+            fault.message += fmt::format("; `{}` goes into it", extreme.path);
+            if (extreme.place.known()) fault.place = extreme.place;
+        }
+        diagnostics_.add(std::move(fault));
     }
 
     const Scenario& scenario_;

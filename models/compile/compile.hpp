@@ -13,6 +13,7 @@ struct Baselines {
     const Scenario* base = nullptr;            // for `rebound`: the file without the what-if
     const Scenario* counterfactual = nullptr;  // for `counterfactual`
     const Scenario* counterfactual_base = nullptr;
+    bool partial = false;  // only some of a variant's changes are made: more may be used than exists
 };
 
 /// Records everything the scenario describes. Faults that show only here (unknown hardware, dimensions inside

@@ -12,15 +12,16 @@ public:
     CounterfactualDifference(Recorder& recorder, const Results& base, const Results& variant,
                              std::string_view name)
         : recorder_(recorder),
-          base_(base),
-          variant_(variant),
+          name_(fmt::format("`{}`", name)),
+          pair_{base, variant, "this scenario", name_},
           section_(fmt::format("Against what would have happened anyway: `{}`", name)) {}
 
     std::vector<Output> report() {
         add("total", index_of::climate);
         for (const std::string_view phase : Results::phases()) add(phase, index_of::climate);
         for (std::size_t m = 0; m < measure_count; ++m) {
-            if (m != index_of::climate && (m != market_measure || (base_.has_market && variant_.has_market)))
+            if (m != index_of::climate &&
+                (m != market_measure || (pair_.base.has_market && pair_.variant.has_market)))
                 add("total", m);
         }
         return std::move(outputs_);
@@ -28,7 +29,7 @@ public:
 
 private:
     void add(std::string_view row, std::size_t index) {
-        const Difference one = difference(recorder_, base_, variant_, row, index);
+        const Difference one = difference(recorder_, pair_, row, index);
         const Measure& kind = measure(index);
         const bool is_climate = index == index_of::climate;
         if (!is_climate && one.base == no_step && one.variant == no_step) return;
@@ -41,7 +42,8 @@ private:
                  .dimension = kind.dimension,
                  .reason = one.variant == no_step ? fmt::format("{} there: it is not assessed", row) : "",
                  .title = fmt::format("{} there", of),
-                 .section = section_});
+                 .section = section_,
+                 .partial = pair_.variant.is_partial(*pair_.variant.find(row), index)});
         }
         const std::string part = row == "total" ? "" : fmt::format(".{}", row);
         outputs_.push_back({.name = fmt::format("counterfactual.difference{}{}", part, suffix),
@@ -49,12 +51,13 @@ private:
                             .dimension = kind.dimension,
                             .reason = one.reason,
                             .title = fmt::format("{}, difference to it", of),
-                            .section = section_});
+                            .section = section_,
+                            .partial = one.partial});
     }
 
     Recorder& recorder_;
-    const Results& base_;
-    const Results& variant_;
+    std::string name_;
+    ResultPair pair_;
     std::string section_;
     std::vector<Output> outputs_;
 };

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "lca/calc/recorder.hpp"
-#include "models/results/results.hpp"
+#include "models/results/unlike_gaps.hpp"
 
 namespace lca {
 
@@ -13,12 +13,20 @@ namespace lca {
 struct Difference {
     StepId base = no_step, variant = no_step;
     StepId difference_step = no_step;
-    std::string reason = {};  // why there is no difference
+    bool partial = false;     // either counts only what is assessed
+    std::string reason = {};  // why there is no difference, as what it needs
 };
 
-/// `name` is `total` or a phase. A sum that counts a phase which the other leaves out has no difference: what
-/// is missing is not zero.
-Difference difference(Recorder& recorder, const Results& base, const Results& variant, std::string_view name,
-                      std::size_t measure);
+/// Two tables of results, and what messages call them.
+struct ResultPair {
+    const Results& base;
+    const Results& variant;
+    std::string_view base_name, variant_name;
+    GapComparison gaps{base, variant};
+};
+
+/// `name` is `total` or a phase. Results whose gaps are unlike have no difference: what is missing is not
+/// zero.
+Difference difference(Recorder& recorder, const ResultPair& pair, std::string_view name, std::size_t measure);
 
 }  // namespace lca

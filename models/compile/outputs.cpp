@@ -4,13 +4,23 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
+#include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace lca {
 namespace {
 
 /// What results of a file with activities begin with.
 constexpr std::array<std::string_view, 5> sums = {"total", "embodied", "idle", "dynamic", "stage"};
+
+/// What `serving.per_request` divides by: "serving.requests".
+std::string divisor_name(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    return fmt::format("{}.{}", name.substr(0, dot), name.ends_with("per_token") ? "tokens" : "requests");
+}
 
 class Outputs {
 public:
@@ -22,16 +32,21 @@ public:
             const OutputAsked& asked = scenario_.outputs[i];
             if (!asked.value) continue;
             missing_.clear();
+            rests_on_ = {};
             const Term term = one(asked);
-            done_.emplace(asked.id, Done{term, missing_});
+            rests_on_.number = static_cast<std::uint32_t>(i);
+            done_.emplace(asked.id, Done{term, missing_, std::move(rests_on_)});
         }
         std::vector<Output> outputs;
         for (const OutputAsked& asked : scenario_.outputs) {
             const auto done = done_.find(asked.id);
             if (done == done_.end()) continue;
-            const auto& [term, missing] = done->second;
+            auto& [term, missing, rests_on] = done->second;
             Output output{std::string(asked.id), term.step.id(), term.dimension, missing};
             if (!missing.empty()) output.step = no_step;
+            output.partial = rests_on.partial && output.step != no_step;
+            output.terms = rests_on.terms;
+            output.outputs = rests_on.outputs;
             values_.recorder().label(term.step, fmt::format("outputs.{}", asked.id), term.dimension);
             outputs.push_back(std::move(output));
         }
@@ -53,9 +68,17 @@ public:
     }
 
 private:
+    /// What an output is computed from, and whether any of that counts only what is assessed.
+    struct RestsOn {
+        std::uint32_t number = 0;  // its own, in the order of the file
+        bool partial = false;
+        std::vector<OutputTerm> terms = {};
+        std::vector<std::uint32_t> outputs = {};
+    };
     struct Done {
         Term term;
         std::string missing;
+        RestsOn rests_on;
     };
 
     Term one(const OutputAsked& asked) {
@@ -67,11 +90,30 @@ private:
         if (name.text.starts_with(output_prefix)) return other_output(name);
         const std::optional<NamedFigure> figure = find_name(results_, name.text);
         if (!figure) return unknown(name);
+        if (figure->result) note(*figure->result);
         if (!figure->quotient) return step_or_missing(figure->step, figure->dimension, name);
         if (figure->step == no_step || figure->divisor == no_step)
             return step_or_missing(no_step, figure->dimension, name);
+        return quotient(*figure, name);
+    }
+
+    /// Not assessed where it is divided by zero, or by next to nothing; draws and points of a sweep may not be.
+    Term quotient(const NamedFigure& figure, Expression::Name name) {
         Recorder& recorder = values_.recorder();
-        return Term{Step(recorder, figure->step) / Step(recorder, figure->divisor), figure->dimension};
+        const Step divisor(recorder, figure.divisor);
+        const Step result = Step(recorder, figure.step) / divisor;
+        if (std::isfinite(recorder.value(result))) {
+            recorder.limit({.step = divisor.id(),
+                            .path = divisor_name(name.text),
+                            .high = std::numeric_limits<double>::infinity(),
+                            .above_low = true,
+                            .expected = "above 0, as an output divides by it"});
+            return {result, figure.dimension};
+        }
+        if (missing_.empty())
+            missing_ = fmt::format("{} is not assessed: {} is zero, or too small to divide by", name.text,
+                                   divisor_name(name.text));
+        return {recorder.constant(1), figure.dimension};
     }
 
     Parsed<Term> other_output(Expression::Name name) {
@@ -84,7 +126,16 @@ private:
             return written ? Parsed<Term>(TextFault{}) : unknown(name);
         }
         if (missing_.empty()) missing_ = found->second.missing;
+        rests_on_.outputs.push_back(found->second.rests_on.number);
+        rests_on_.partial = rests_on_.partial || found->second.rests_on.partial;
         return found->second.term;
+    }
+
+    void note(const ResultRef& of) {
+        rests_on_.terms.push_back({of.row->key, of.measure});
+        const auto [known, is_new] = partial_.try_emplace({of.row->key, of.measure}, false);
+        if (is_new) known->second = results_.is_partial(*of.row, of.measure);
+        rests_on_.partial = rests_on_.partial || known->second;
     }
 
     /// Not assessed: the output is so too; 1 stands in, so that dimensions are still checked.
@@ -117,6 +168,8 @@ private:
     const Results& results_;
     std::unordered_map<std::string_view, Done> done_;
     std::string missing_;
+    RestsOn rests_on_;
+    std::map<std::pair<RowKey, std::size_t>, bool> partial_;  // results that were named
 };
 
 }  // namespace

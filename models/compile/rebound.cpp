@@ -6,6 +6,7 @@
 
 #include "lca/base/text.hpp"
 #include "models/compile/difference.hpp"
+#include "models/results/result_names.hpp"
 
 namespace lca {
 namespace {
@@ -46,15 +47,17 @@ public:
     std::optional<Results> record() {
         ScenarioCompiler unchanged(all_, scenario_), before(all_, base_);
         if (!unchanged.record() || !before.record()) return std::nullopt;
-        const std::optional<Step> now = cost(unchanged, scenario_), then = cost(before, base_);
-        if (!now || !then) return std::nullopt;
-        const Step ratio = *now / *then;
+        const std::optional<Step> new_cost = cost(unchanged, scenario_), old_cost = cost(before, base_);
+        if (!new_cost || !old_cost || !costs_compare(before.results(), unchanged.results()))
+            return std::nullopt;
+        const Step ratio = *new_cost / *old_cost;
         all_.recorder.label(ratio, "cost per use, new / old", Dimension{});
         const auto cost_ratio = unchecked<unit::None>(ratio);
         const Expr<unit::None> elasticity = *unchanged.values()(scenario_.rebound->elasticity);
         const Expr<unit::None> growth =
             all_.recorder.label(growth_of_use(cost_ratio, elasticity), "growth of use");
-        std::optional<Results> grown = with_growth(growth);
+        if (!std::isfinite(now(growth.value().id()))) return report_growth();
+        std::optional<Results> grown = with_growth(growth, &ScenarioCompiler::check_capacity);
         if (!grown) return std::nullopt;
         output("cost_ratio", "cost per use, new / old", ratio);
         output("growth", "growth of use", growth.value());
@@ -63,10 +66,18 @@ public:
     }
 
 private:
-    std::optional<Results> with_growth(Expr<unit::None> growth) {
+    std::nullopt_t report_growth() {
+        all_.diagnostics.error(scenario_.rebound->elasticity->text.place(),
+                               "with this elasticity use grows beyond what a number can hold",
+                               "an elasticity such as 0.6");
+        return std::nullopt;
+    }
+
+    /// Only where the demand is what it comes out as is the capacity a limit.
+    std::optional<Results> with_growth(Expr<unit::None> growth, bool (ScenarioCompiler::*check)() = nullptr) {
         ScenarioCompiler pass(all_, scenario_);
         pass.scale_demand(growth);
-        if (!pass.record()) return std::nullopt;
+        if (!pass.record() || (check && !(pass.*check)())) return std::nullopt;
         return std::move(pass.results());
     }
 
@@ -94,6 +105,20 @@ private:
         return std::nullopt;
     }
 
+    /// Costs with unlike gaps have no ratio, and use has nothing to grow by.
+    bool costs_compare(const Results& before, const Results& now) {
+        const Reference& of = scenario_.rebound->of;
+        const UnlikeGaps unlike =
+            GapComparison(before, now).unlike(results_behind(before, of.text), results_behind(now, of.text));
+        if (unlike.any()) {
+            refuse(all_, of,
+                   fmt::format("`{}` with the what-if does not compare with `{}` without it: {}", of.text,
+                               of.text, unlike.text(without_name, with_name)),
+                   "the same parts in both, or `none` for what is known to be zero");
+        }
+        return !unlike.any();
+    }
+
     void savings(const Results& before, const Results& unchanged, const Results& grown,
                  Expr<unit::None> cost_ratio) {
         const Difference alone = saved(before, unchanged), left = saved(before, grown);
@@ -113,7 +138,8 @@ private:
 
     /// Positive where the first emits more.
     Difference saved(const Results& before, const Results& after) {
-        return difference(all_.recorder, before, after, "total", index_of::climate);
+        const ResultPair pair{before, after, without_name, with_name};
+        return difference(all_.recorder, pair, "total", index_of::climate);
     }
 
     void jevons(const Difference& alone, Step saving, Expr<unit::None> cost_ratio) {
@@ -150,26 +176,29 @@ private:
 
     double now(StepId step) { return all_.recorder.value(Step(all_.recorder, step)); }
 
-    void add(std::string id, std::string title, StepId step, Dimension dimension, std::string reason) {
-        report_.push_back(
-            {.name = "rebound." + std::move(id),
-             .step = step,
-             .dimension = dimension,
-             .reason = std::move(reason),
-             .title = std::move(title),
-             .section = fmt::format("Rebound: `{}` grows as `{}` falls", scenario_.rebound->demand_name,
-                                    scenario_.rebound->of.text)});
+    void add(std::string id, std::string title, StepId step, Dimension dimension, std::string reason,
+             bool partial = false) {
+        report_.push_back({.name = "rebound." + std::move(id),
+                           .step = step,
+                           .dimension = dimension,
+                           .reason = std::move(reason),
+                           .title = std::move(title),
+                           .section = fmt::format("Rebound: `{}` grows as `{}` falls",
+                                                  scenario_.rebound->demand_name, scenario_.rebound->of.text),
+                           .partial = partial});
     }
     void output(std::string id, std::string title, Step step) {
         add(std::move(id), std::move(title), step.id(), Dimension{}, "");
     }
     void output(std::string id, std::string title, const Difference& one, Dimension dimension) {
-        add(std::move(id), std::move(title), one.difference_step, dimension, one.reason);
+        add(std::move(id), std::move(title), one.difference_step, dimension, one.reason, one.partial);
     }
     void missing(std::string id, std::string title, std::string reason) {
         add(std::move(id), std::move(title), no_step, Dimension{}, std::move(reason));
     }
 
+    static constexpr std::string_view without_name = "the file without the what-if";
+    static constexpr std::string_view with_name = "the what-if";
     static constexpr const char* taken_back_title = "share of the saving that growth takes back";
     static constexpr const char* jevons_title = "elasticity that uses the saving up (Jevons point)";
 
@@ -201,7 +230,7 @@ std::optional<Results> record_with_rebound(Recording recording, const Scenario& 
     if (scenario.rebound && base && base->rebound)
         return Rebounding(recording, scenario, *base, report).record();
     ScenarioCompiler pass(recording, scenario);
-    if (!pass.record()) return std::nullopt;
+    if (!pass.record() || !pass.check_capacity()) return std::nullopt;
     // Without a what-if nothing grows, but what `of` names must be there.
     if (scenario.rebound && !named_cost(recording, scenario, pass)) return std::nullopt;
     return std::move(pass.results());

@@ -12,6 +12,10 @@ constexpr std::uint32_t bit(std::size_t measure) {
 }
 constexpr std::uint32_t impact_bits = bit(impact_count) - 1;
 
+std::uint32_t assessed(const MeasuredSteps& cells) {
+    return Result{.key = TotalRow{}, .steps = cells}.assessed();
+}
+
 std::size_t index_of_phase(PhaseKind phase) {
     return static_cast<std::size_t>(phase);
 }
@@ -168,6 +172,7 @@ ResultTableBuilder::Cells ResultTableBuilder::add_phase(ActivityPhaseRow phase, 
                      .phase = phase.phase,
                      .line = index,
                      .measures = measures,
+                     .counted = measures & assessed(line.cells),
                      .by_default = line.by_default},
                     reason);
         }
@@ -219,18 +224,58 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
         const bool named = !lines[i].empty() && !lines[i].front().name.empty();
         own.add(add_phase({number, phase}, named, lines[i], zero[i]));
         if (stated[i]) continue;
-        std::uint32_t measures = impact_bits | (phase == PhaseKind::embodied ? 0 : bit(energy_measure));
-        if (has_market_) measures |= bit(market_measure);
-        add_gap({.activity = number, .phase = phase, .measures = measures}, reasons[i]);
+        add_gap({.activity = number, .phase = phase, .measures = measures_of(phase)}, reasons[i]);
     }
     results_.rows[own_row].steps = own.record(recorder_);
 }
 
 void ResultTableBuilder::add_unallocated(const ElectricityPhase& rest, const SiteFactors& electricity) {
+    if (!unallocated_idle_) unallocated_idle_.emplace();
     for (const ElectricityLine& line : rest.lines) {
         const Measured measured = measure_line(line, electricity);
-        unallocated_.add(measured.cells);
+        unallocated_idle_->add(measured.cells);
+        for (const auto& [measures, reason] : measured.missing)
+            add_gap({.activity = {}, .phase = PhaseKind::idle, .measures = measures}, reason);
     }
+}
+
+void ResultTableBuilder::add_unallocated_idle_gap(std::string_view reason) {
+    if (!unallocated_idle_) unallocated_idle_.emplace();
+    unallocated_idle_->add(nothing_assessed);
+    add_gap({.activity = {}, .phase = PhaseKind::idle, .measures = measures_of(PhaseKind::idle)}, reason);
+}
+
+/// The same hardware of several systems is one line.
+void ResultTableBuilder::add_unallocated(const EmbodiedPhase& rest) {
+    for (const EmbodiedLine& line : rest.lines) {
+        const Measured measured = measure_line(line);
+        const std::uint32_t index = interned(results_.line_names, line_index_, line.name);
+        auto same = std::find_if(unallocated_embodied_.begin(), unallocated_embodied_.end(),
+                                 [index](const UnallocatedLine& one) { return one.line == index; });
+        if (same == unallocated_embodied_.end())
+            same = unallocated_embodied_.insert(same, UnallocatedLine{index, {}, {}});
+        same->all.add(measured.cells);
+        if (same->stages.size() < measured.stages.size()) same->stages.resize(measured.stages.size());
+        for (std::size_t k = 0; k < measured.stages.size(); ++k) same->stages[k].add(measured.stages[k]);
+        for (const auto& [measures, reason] : measured.missing)
+            add_gap({.activity = {}, .phase = PhaseKind::embodied, .line = index, .measures = measures},
+                    reason);
+    }
+}
+
+void ResultTableBuilder::add_replaced(const EmbodiedPhase& share, std::string_view system) {
+    AssessedSum sum;
+    for (const EmbodiedLine& line : share.lines) sum.add(measure_line(line).cells);
+    ReplacedShare replaced{static_cast<std::uint32_t>(results_.activities.size() - 1), std::string(system),
+                           sum.record(recorder_)};
+    replaced.steps[energy_measure] = no_step;
+    results_.replaced.push_back(std::move(replaced));
+}
+
+std::uint32_t ResultTableBuilder::measures_of(PhaseKind phase) const {
+    std::uint32_t measures = impact_bits | (phase == PhaseKind::embodied ? 0 : bit(energy_measure));
+    if (has_market_) measures |= bit(market_measure);
+    return measures;
 }
 
 /// The sum over all activities of a stage that count.
@@ -264,16 +309,61 @@ void ResultTableBuilder::add_stage(std::uint8_t stage, std::array<AssessedSum, p
     rows[own_row].steps = own.record(recorder_);
 }
 
+void ResultTableBuilder::add_rows_of_unallocated(std::array<AssessedSum, phase_count>& phases,
+                                                 std::vector<Result>& rows) {
+    if (!unallocated_idle_ && unallocated_embodied_.empty()) return;
+    const std::size_t own_row = rows.size();
+    rows.push_back({.key = UnallocatedRow{}});
+    AssessedSum own;
+    const auto add = [&](PhaseKind phase, std::size_t row, const Cells& cells) {
+        rows[row].steps = cells;
+        own.add(cells);
+        phases[index_of_phase(phase)].add(cells);
+    };
+    if (!unallocated_embodied_.empty()) {
+        const std::size_t row = rows.size();
+        rows.push_back({.key = UnallocatedPhaseRow{PhaseKind::embodied}});
+        add(PhaseKind::embodied, row, add_unallocated_lines(rows));
+    }
+    if (unallocated_idle_) {
+        rows.push_back({.key = UnallocatedPhaseRow{PhaseKind::idle}});
+        add(PhaseKind::idle, rows.size() - 1, unallocated_idle_->record(recorder_));
+    }
+    rows[own_row].steps = own.record(recorder_);
+}
+
+ResultTableBuilder::Cells ResultTableBuilder::add_unallocated_lines(std::vector<Result>& rows) {
+    AssessedSum all;
+    for (const UnallocatedLine& line : unallocated_embodied_) {
+        const Cells cells = line.all.record(recorder_);
+        all.add(cells);
+        rows.push_back({.key = UnallocatedLineRow{line.line}, .steps = cells});
+        for (std::size_t k = 0; k < line.stages.size(); ++k) {
+            const auto stage = static_cast<LifeCycleStage>(k);
+            const Cells of_stage = line.stages[k].record(recorder_);
+            rows.push_back({.key = UnallocatedLifeCycleStageRow{line.line, stage}, .steps = of_stage});
+            std::uint32_t missing = 0;
+            for (std::size_t m = 0; m < measure_count; ++m) {
+                if (cells[m] != no_step && of_stage[m] == no_step) missing |= bit(m);
+            }
+            if (missing == 0) continue;
+            add_gap({.activity = {},
+                     .phase = PhaseKind::embodied,
+                     .life_cycle_stage = stage,
+                     .line = line.line,
+                     .measures = missing},
+                    "no figure for this stage");
+        }
+    }
+    return all.record(recorder_);
+}
+
 void ResultTableBuilder::finish() {
     if (results_.activities.empty()) return;
     std::array<AssessedSum, phase_count> phases;
     std::vector<Result> of_stages;
     for (std::uint8_t stage = 0; stage < results_.stages.size(); ++stage) add_stage(stage, phases, of_stages);
-    if (!unallocated_.empty(energy_measure)) {
-        const Cells rest = unallocated_.record(recorder_);
-        phases[index_of_phase(PhaseKind::idle)].add(rest);
-        of_stages.push_back({.key = UnallocatedRow{}, .steps = rest});
-    }
+    add_rows_of_unallocated(phases, of_stages);
     AssessedSum total;
     std::vector<Result> sums(1);
     for (const PhaseKind phase : all_phases) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,13 @@ public:
 
     void add(const Activity& activity, const ActivityData& activity_data, const EmbodiedPhase& embodied,
              const ElectricPhases& electric, const SiteFactors* electricity);
-    /// Idle energy of a shared system that nobody carries.
+    /// What nobody carries of a system over its period: idle energy, or that it is not known, and what is
+    /// embodied.
     void add_unallocated(const ElectricityPhase& rest, const SiteFactors& electricity);
+    void add_unallocated_idle_gap(std::string_view reason);
+    void add_unallocated(const EmbodiedPhase& rest);
+    /// What the activity added last carries no part of.
+    void add_replaced(const EmbodiedPhase& share, std::string_view system);
     void finish();
 
 private:
@@ -51,7 +57,11 @@ private:
     using Numbers = std::map<std::string, std::uint32_t, std::less<>>;  // places of texts
     static std::uint32_t interned(std::vector<std::string>& texts, Numbers& index, std::string_view text);
     std::uint8_t stage_index(std::uint8_t stage);
+    std::uint32_t measures_of(PhaseKind phase) const;
     Cells sum_of(std::uint8_t stage, PhaseKind phase);
+    /// The rows of what is unallocated, and what they add to the phases.
+    void add_rows_of_unallocated(std::array<AssessedSum, phase_count>& phases, std::vector<Result>& rows);
+    Cells add_unallocated_lines(std::vector<Result>& rows);
     void add_stage(std::uint8_t stage, std::array<AssessedSum, phase_count>& phases,
                    std::vector<Result>& rows);
 
@@ -59,7 +69,14 @@ private:
     Results& results_;  // its rows, until `finish`: of activities, phases and lines only
     bool has_market_;
     Numbers line_index_, text_index_;
-    AssessedSum unallocated_;
+    std::optional<AssessedSum> unallocated_idle_;
+    /// By hardware, in the order of adding: the line, and each of its life-cycle stages.
+    struct UnallocatedLine {
+        std::uint32_t line;
+        AssessedSum all;
+        std::vector<AssessedSum> stages;
+    };
+    std::vector<UnallocatedLine> unallocated_embodied_;
 };
 
 }  // namespace lca

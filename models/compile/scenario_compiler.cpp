@@ -1,9 +1,13 @@
 #include "models/compile/scenario_compiler.hpp"
 
+#include <fmt/core.h>
+
 #include <utility>
 
+#include "models/compile/capacity_faults.hpp"
 #include "models/compile/result_table_builder.hpp"
 #include "models/resolve/embodied.hpp"
+#include "models/scenario/bound_keys.hpp"
 
 namespace lca {
 
@@ -11,6 +15,7 @@ ScenarioCompiler::ScenarioCompiler(Recording recording, const Scenario& scenario
     : scenario_(scenario),
       recorder_(recording.recorder),
       diagnostics_(recording.diagnostics),
+      checks_capacity_(recording.checks_capacity),
       errors_before_(scenario.study_errors),
       values_(recorder_, recording.inputs, scenario, recording.catalog, recording.sources, diagnostics_),
       grid_(values_, scenario),
@@ -31,9 +36,18 @@ bool ScenarioCompiler::record() {
     record_results();
     if (sound()) {
         record_functional_unit();
+        record_energy_of_one();
+        if (!scenario_.outputs.empty()) results_.build_index();  // each names results
         results_.outputs = record_outputs(scenario_, values_, results_);
         values_.note_unused_parameters();
+        values_.refuse_unused_figures();
     }
+    return sound();
+}
+
+bool ScenarioCompiler::check_capacity() {
+    if (checks_capacity_)
+        report_excesses(scenario_, activities_, *results_.capacity, recorder_, diagnostics_);
     return sound();
 }
 
@@ -61,8 +75,12 @@ bool ScenarioCompiler::any_market() {
 
 void ScenarioCompiler::record_results() {
     ResultTableBuilder table(values_, results_, any_market(), activities_.size());
+    capacity_ = std::make_shared<Capacity>();
+    results_.capacity = capacity_;
+    for (std::size_t i = 0; i < scenario_.systems.size(); ++i)
+        capacity_->systems.push_back(capacity_of(machines_.at(i)));
     const bool whole = sound();  // else only how much each activity does is checked: the rest needs the sites
-    if (whole) share_idle(table);
+    if (whole) share_systems(table);
     for (std::size_t i = 0; i < activities_.size(); ++i) record_activity(i, whole, table);
     if (sound()) table.finish();
 }
@@ -70,60 +88,130 @@ void ScenarioCompiler::record_results() {
 /// After a fault the rest is still checked, but no longer summed up.
 void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTableBuilder& table) {
     const Activity activity = activities_.read(number);
-    const auto share = shares_.find(number);
-    const bool shares = share != shares_.end();
-    const ResolvedSystem* machine = machine_of(activity);
-    const SiteFactors* electricity = electricity_of(activity);
+    const auto found = shares_.find(number);
+    const Share* share = found == shares_.end() ? nullptr : &found->second;
     const std::size_t errors = diagnostics_.errors();
     const ActivityData reach =
-        shares ? share->second.activity_data : activity_data(activity, machine, values_);
-    if (whole && diagnostics_.errors() == errors) {
-        const ElectricPhases electric = electric_phases({activity, machine, electricity, reach, values_},
-                                                        shares ? &share->second.part : nullptr);
-        const EmbodiedPhase embodied = embodied_phase(activity, machine, reach, values_);
-        if (sound()) table.add(activity, reach, embodied, electric, electricity);
-    }
+        share ? share->activity_data : activity_data(activity, machine_of(activity), values_);
+    if (whole && diagnostics_.errors() == errors) record_phases(activity, reach, share, table);
     values_.forget(activity);
 }
 
-/// Systems that state their own idle: cut it into the parts of the activities that use them.
-void ScenarioCompiler::share_idle(ResultTableBuilder& table) {
+void ScenarioCompiler::record_phases(const Activity& activity, const ActivityData& reach, const Share* share,
+                                     ResultTableBuilder& table) {
+    const ResolvedSystem* machine = machine_of(activity);
+    const SiteFactors* electricity = electricity_of(activity);
+    const Expr<unit::None>* part = share && share->share ? &*share->share : nullptr;
+    const auto idle = part ? idle_wholes_.find(*activity.system) : idle_wholes_.end();
+    std::optional<ElectricityPhase> shared_idle;
+    if (idle != idle_wholes_.end()) shared_idle = share_of_idle(idle->second, *part);
+    const ElectricPhases electric = electric_phases({activity, machine, electricity, reach, values_},
+                                                    shared_idle ? &*shared_idle : nullptr);
+    const EmbodiedPhase embodied = embodied_phase(activity, machine, reach, part, values_);
+    if (!sound()) return;
+    if (machine) capacity_->uses.push_back(use_of(activity, *machine, reach, results_.activities.size()));
+    table.add(activity, reach, embodied, electric, electricity);
+    if (part && !follows_from_system(activity))
+        table.add_replaced(share_of_parts(*machine, *part, "left out for", values_), machine->id);
+}
+
+/// Systems with a period: what they draw idle and what is embodied in them is cut into parts of the
+/// activities that use them.
+void ScenarioCompiler::share_systems(ResultTableBuilder& table) {
+    if (activities_.size() == 0) return;
     std::vector<std::vector<std::size_t>> users(scenario_.systems.size());
     for (std::size_t i = 0; i < activities_.size(); ++i) {
         if (const auto system = activities_.system_of(i)) users[*system].push_back(i);
     }
     for (std::size_t s = 0; s < users.size(); ++s) {
-        const bool states_idle = scenario_.systems[s].idle.state == Phase::State::stated;
-        if (states_idle && !users[s].empty()) share_idle(s, users[s], table);
+        const System& system = scenario_.systems[s];
+        if (machines_.at(s).period) {
+            share_system(s, users[s], table);
+        } else if (system.idle.state == Phase::State::stated) {  // of a program: of files the reader says it
+            diagnostics_.error(system.location.place(),
+                               fmt::format("system `{}` states idle but no period", system.id),
+                               "period: how long the idle system is looked at, such as 1 yr");
+        }
     }
 }
 
-void ScenarioCompiler::share_idle(std::size_t number, const std::vector<std::size_t>& users,
-                                  ResultTableBuilder& table) {
+void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::size_t>& users,
+                                    ResultTableBuilder& table) {
     const System& system = scenario_.systems[number];
-    std::vector<Activity> activities;
+    const ResolvedSystem& machine = machines_.at(number);
     std::vector<ActivityData> extents;
-    for (const std::size_t i : users) {
-        activities.push_back(activities_.read(i));
-        extents.push_back(activity_data(activities.back(), &machines_.at(number), values_));
-    }
+    extents.reserve(users.size());
     std::vector<Sharer> sharers;
-    for (std::size_t k = 0; k < users.size(); ++k) sharers.push_back({activities[k], extents[k]});
-    SharedIdle shared;
-    if (sound() && system.site)
-        shared = shared_idle(system, machines_.at(number), grid_.at(*system.site), sharers, values_);
-    shared.parts.resize(users.size());
-    for (std::size_t k = 0; k < users.size(); ++k)
-        shares_.emplace(users[k], Share{extents[k], std::move(shared.parts[k])});
-    if (sound() && system.site) table.add_unallocated(shared.rest, grid_.at(*system.site));
+    for (const std::size_t i : users) {
+        const Activity activity = activities_.read(i);
+        extents.push_back(activity_data(activity, &machine, values_));
+        sharers.push_back({i, extents.back()});
+    }
+    const bool states_idle = system.idle.state == Phase::State::stated;
+    if (sound() && states_idle && system.site)
+        idle_wholes_.emplace(number, idle_over_period(system, machine, grid_.at(*system.site), values_));
+    if (users.empty() && system.sharing != Sharing::owner)
+        diagnostics_.warning(
+            system.location.place(),
+            fmt::format("no activity uses `{}`, so that nobody carries its period", system.id),
+            "`allocate: owner` leaves it on the line `unallocated`");
+    SystemShares shares;
+    if (sound() && (!users.empty() || system.sharing == Sharing::owner))
+        shares = system_shares(system, machine, sharers, activities_, values_);
+    for (std::size_t k = 0; k < users.size(); ++k) {
+        const bool known = k < shares.parts.size();
+        shares_.emplace(users[k], Share{extents[k], known ? std::optional(shares.parts[k]) : std::nullopt});
+    }
+    if (sound() && shares.rest) leave_unallocated(number, *shares.rest, table);
+    if (system.utilisation)
+        results_.remarks.push_back(fmt::format(
+            "The utilisation of `{}` does not enter: its period shows how much of it is idle.", system.id));
+}
+
+void ScenarioCompiler::leave_unallocated(std::size_t number, Expr<unit::None> rest,
+                                         ResultTableBuilder& table) {
+    const auto idle = idle_wholes_.find(number);
+    if (idle == idle_wholes_.end()) {
+        if (values_.now(rest.value()) > 0)
+            table.add_unallocated_idle_gap(
+                fmt::format("`{}` says nothing about what it draws idle", scenario_.systems[number].id));
+    } else {
+        table.add_unallocated(share_of_idle(idle->second, rest), grid_.at(*scenario_.systems[number].site));
+    }
+    table.add_unallocated(share_of_parts(machines_.at(number), rest, "carried by nobody for", values_));
+}
+
+/// What outputs compute from an activity's figures, for questions that ask for it by name. Of none there is
+/// no such thing.
+void ScenarioCompiler::record_energy_of_one() {
+    for (ActivityInfo& activity : results_.activities) {
+        const Result* row = results_.find(activity.id);
+        const StepId energy = row ? row->steps[energy_measure] : no_step;
+        const auto of_one = [&](StepId count, std::string_view what, Base base) {
+            if (energy == no_step || count == no_step || recorder_.value(Step(recorder_, count)) == 0)
+                return no_step;
+            const Step step = Step(recorder_, energy) / Step(recorder_, count);
+            recorder_.label(
+                step, activity.id + "." + std::string(what),
+                divide(measure(energy_measure).dimension, Dimension::of(base)).value_or(Dimension{}));
+            return step.id();
+        };
+        activity.per_request = of_one(activity.requests, "per_request", Base::request);
+        activity.per_token = of_one(activity.tokens, "per_token", Base::token);
+    }
 }
 
 void ScenarioCompiler::record_functional_unit() {
     if (scenario_.functional_unit.empty()) return;
-    const Expr<unit::None> amount =
-        values_.or_default(scenario_.functional_amount,
-                           {.path = "functional_unit.amount", .value = 1, .why = "the language's default"});
-    results_.functional_amount = amount.value().id();
+    const auto& amount = scenario_.functional_amount;
+    results_.functional_amount =
+        amount
+            ? values_.one_of(amount, bound::functional_amount).step.id()
+            : values_
+                  .or_default(amount,
+                              {.path = "functional_unit.amount", .value = 1, .why = "the language's default"})
+                  .value()
+                  .id();
     results_.functional_unit = scenario_.functional_unit;
 }
 

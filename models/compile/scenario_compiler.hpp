@@ -2,15 +2,17 @@
 // One pass over a scenario: everything that it describes, recorded once.
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "models/compile/outputs.hpp"
 #include "models/resolve/resolved_system.hpp"
-#include "models/resolve/shared_idle.hpp"
 #include "models/resolve/site_resolver.hpp"
+#include "models/resolve/system_shares.hpp"
 #include "models/resolve/value_recorder.hpp"
+#include "models/results/capacity.hpp"
 #include "models/scenario/activity_reader.hpp"
 
 namespace lca {
@@ -22,6 +24,7 @@ struct Recording {
     Catalog& catalog;
     const Sources& sources;
     Diagnostics& diagnostics;
+    bool checks_capacity = true;  // not where only some of a variant's changes are made
 };
 
 class ResultTableBuilder;
@@ -35,16 +38,18 @@ public:
     void scale_demand(Expr<unit::None> factor);
     /// False after a fault.
     bool record();
+    /// After `record`: more used than exists is a fault.
+    bool check_capacity();
     Results& results() { return results_; }
     /// After `record`: what a name stands for.
     Parsed<NamedTerm> named(std::string_view name);
     ValueRecorder& values() { return values_; }
 
 private:
-    /// What an activity takes of the idle energy of a system that states its own.
+    /// What an activity takes of a system over its period.
     struct Share {
         ActivityData activity_data;
-        ElectricityPhase part;
+        std::optional<Expr<unit::None>> share;  // nothing after a fault
     };
 
     bool sound() const { return diagnostics_.errors() <= errors_before_; }
@@ -53,20 +58,27 @@ private:
     bool any_market();
     void record_results();
     void record_activity(std::size_t number, bool whole, ResultTableBuilder& table);
-    void share_idle(ResultTableBuilder& table);
-    void share_idle(std::size_t system, const std::vector<std::size_t>& activities,
-                    ResultTableBuilder& table);
+    void record_phases(const Activity& activity, const ActivityData& reach, const Share* share,
+                       ResultTableBuilder& table);
+    void share_systems(ResultTableBuilder& table);
+    void share_system(std::size_t system, const std::vector<std::size_t>& activities,
+                      ResultTableBuilder& table);
+    void leave_unallocated(std::size_t system, Expr<unit::None> rest, ResultTableBuilder& table);
     void record_functional_unit();
+    void record_energy_of_one();
 
     const Scenario& scenario_;
     Recorder& recorder_;
     Diagnostics& diagnostics_;
+    bool checks_capacity_;
     std::size_t errors_before_;
     ValueRecorder values_;
     SiteResolver grid_;
     SystemResolver machines_;
     ActivityReader activities_;
-    std::map<std::size_t, Share> shares_;  // by number of the activity
+    std::map<std::size_t, Share> shares_;                  // by number of the activity
+    std::map<std::size_t, ElectricityPhase> idle_wholes_;  // by system: what it states for its period
+    std::shared_ptr<Capacity> capacity_;                   // of `results_`
     Results results_;
 };
 

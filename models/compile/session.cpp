@@ -4,12 +4,24 @@
 #include <utility>
 
 #include "lca/document/schema.hpp"
+#include "lca/units/quantity.hpp"
 #include "models/compile/tree_compiler.hpp"
 #include "models/edit/extends.hpp"
 #include "models/language/schema.hpp"
 
 namespace lca {
 namespace {
+
+/// Whether a number stands without its unit because that of the last value holds for it, too.
+bool borrows_unit(Node value, Node last) {
+    const auto quantity = [](Node node) {
+        const Parsed<Quantity> parsed = node && node.is_text() ? parse_quantity(node.text()) : TextFault{};
+        return std::holds_alternative<Quantity>(parsed) ? std::optional(std::get<Quantity>(parsed))
+                                                        : std::nullopt;
+    };
+    const auto one = quantity(value), unit = quantity(last);
+    return one && unit && one->bare && !unit->bare;
+}
 
 /// Each end of a range and the first values of a list, put in alone: paths that lead nowhere, and values that
 /// cannot be.
@@ -28,7 +40,7 @@ void check_sweep(Session& session, const std::shared_ptr<Document>& document,
             }
         }
         for (const Node value : values) {
-            if (value)
+            if (value && !borrows_unit(value, values.back()))
                 session.compile_edited(document, {{std::string(axis.key()), value, axis.key_place()}},
                                        changes);
         }
@@ -126,6 +138,12 @@ std::unique_ptr<Model> Session::compile_edited(const std::shared_ptr<Document>& 
                                                const std::vector<TreeEdit>& parts,
                                                const std::vector<Edit>& changes) {
     return state_->trees.compile_edited(document, parts, changes);
+}
+
+std::unique_ptr<Model> Session::compile_partial(const std::shared_ptr<Document>& document,
+                                                const std::vector<TreeEdit>& parts,
+                                                const std::vector<Edit>& changes) {
+    return state_->trees.compile_edited(document, parts, changes, true);
 }
 
 std::unique_ptr<Model> Session::compile_scenario(Scenario scenario, std::string name) {

@@ -57,6 +57,10 @@ public:
     std::unique_ptr<Model> compile_edited(const std::shared_ptr<Document>& document,
                                           const std::vector<TreeEdit>& parts,
                                           const std::vector<Edit>& changes = {});
+    /// The same with only some of the changes that make a variant: more hardware may be used than exists.
+    std::unique_ptr<Model> compile_partial(const std::shared_ptr<Document>& document,
+                                           const std::vector<TreeEdit>& parts,
+                                           const std::vector<Edit>& changes = {});
     /// A scenario that a program made. Values are known by the paths that they would have in a file.
     std::unique_ptr<Model> compile_scenario(Scenario scenario, std::string name = "scenario");
     /// All of it for a file.

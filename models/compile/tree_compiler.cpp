@@ -35,21 +35,50 @@ std::size_t errors_within(const std::deque<Diagnostics>& variants) {
 
 }  // namespace
 
-TreeCompiler::Baseline TreeCompiler::baseline(std::shared_ptr<Document> tree, Diagnostics& found) {
-    if (!tree || !tree->root() || !tree->root().is_map()) return {};
-    check(*tree, scenario_type(), found);
-    load_data_files(*tree, sources_, found);
-    Baseline made{std::move(tree), nullptr};
-    made.scenario = std::make_unique<Scenario>(read_scenario(*made.document, sources_, found));
+Scenario TreeCompiler::scenario_of(const ChangedTree& tree, Diagnostics& found) {
+    load_data_files(*tree.tree, sources_, found);
+    Scenario scenario = read_scenario(*tree.tree, sources_, found);
+    if (tree.figures) {
+        scenario.replaced = KeyedValues(tree.figures->root(), sources_, found);
+        scenario.replaced_tree = tree.figures;
+    }
+    return scenario;
+}
+
+TreeCompiler::Baseline TreeCompiler::baseline(ChangedTree tree, Diagnostics& found) {
+    if (!tree.tree || !tree.tree->root() || !tree.tree->root().is_map()) return {};
+    check(*tree.tree, scenario_type(), found);
+    Baseline made{tree.tree, nullptr};
+    made.scenario = std::make_unique<Scenario>(scenario_of(tree, found));
     return made;
 }
 
-std::shared_ptr<Document> TreeCompiler::changed(const Document& original, std::string_view what_if,
-                                                const std::vector<ParsedEdit>& changes, Diagnostics& found) {
-    std::shared_ptr<Document> tree = original.clone();
-    if (!what_if.empty()) apply_what_if(*tree, what_if, found);
-    apply_edits(*tree, changes, found);
-    return tree;
+/// All of it where a change may be one of a what-if or of what is expected.
+std::unique_ptr<Document> TreeCompiler::copy_for(const std::shared_ptr<Document>& original,
+                                                 std::string_view what_if,
+                                                 const std::vector<ParsedEdit>& changes) {
+    const bool of_study = std::any_of(changes.begin(), changes.end(), [](const ParsedEdit& change) {
+        const std::string_view section = std::string_view(change.path).substr(0, change.path.find('.'));
+        return section == "what_if" || section == "expect" || section == "counterfactual";
+    });
+    if (of_study) return original->clone();
+    if (copied_ != original) {
+        variant_trees_.emplace(*original);
+        copied_ = original;
+    }
+    return variant_trees_->of(what_if);
+}
+
+ChangedTree TreeCompiler::changed(const std::shared_ptr<Document>& original, std::string_view what_if,
+                                  const std::vector<ParsedEdit>& changes, Diagnostics& found) {
+    ChangedTree made{copy_for(original, what_if, changes)};
+    if (!what_if.empty() && check_what_if(*original, what_if, found))
+        apply_changes(made, what_if_edits(*made.tree, what_if), catalog_, found);
+    std::vector<TreeEdit> parts;
+    for (const ParsedEdit& change : changes)
+        parts.push_back({change.path, change.value->root(), change.place});
+    apply_changes(made, std::move(parts), catalog_, found);
+    return made;
 }
 
 /// The scenario that a file of its own describes; nothing after a fault.
@@ -58,7 +87,8 @@ TreeCompiler::Baseline TreeCompiler::other_file(Node name, Diagnostics& found) {
     if (path.empty()) return {};
     const std::size_t width = std::max<std::size_t>(1, characters(name.text()));
     try {
-        return baseline(load_scenario(path, sources_, found), found);
+        const std::string& named_by = sources_[name.place().file].name;
+        return baseline({load_named_scenario(path, named_by, sources_, found)}, found);
     } catch (const FileError& error) {
         found.add({.place = name.place(),
                    .message = fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
@@ -70,28 +100,27 @@ TreeCompiler::Baseline TreeCompiler::other_file(Node name, Diagnostics& found) {
     return {};
 }
 
-std::unique_ptr<Model> TreeCompiler::compile_tree(std::shared_ptr<Document> tree, const Variant& variant,
+std::unique_ptr<Model> TreeCompiler::compile_tree(const ChangedTree& tree, const Variant& variant,
                                                   Diagnostics& found) {
     auto model = std::make_unique<Model>();
-    model->name = sources_.size() > 0 ? sources_[tree->root().place().file].name : std::string();
+    model->name = sources_.size() > 0 ? sources_[tree.tree->root().place().file].name : std::string();
     model->variant = std::string(variant.what_if);
-    model->document = std::move(tree);
-    load_data_files(*model->document, sources_, found);
-    model->scenario = read_scenario(*model->document, sources_, found);
+    model->document = tree.tree;
+    model->scenario = scenario_of(tree, found);
     Baseline base, anyway;
     const std::optional<Counterfactual>& counterfactual = model->scenario.counterfactual;
     const bool in_file = counterfactual && !counterfactual->is_file;
     const bool is_counterfactual = in_file && counterfactual->name.text == variant.what_if;
     if (model->scenario.rebound && (variant.differs || in_file))
-        base = baseline(changed(*variant.original, {}, variant.changes, found), found);
+        base = baseline(changed(variant.original, {}, variant.changes, found), found);
     if (counterfactual && counterfactual->is_file)
         anyway = other_file(counterfactual->name.location.node(), found);
     if (in_file && !is_counterfactual) {
         anyway =
-            baseline(changed(*variant.original, counterfactual->name.text, variant.changes, found), found);
+            baseline(changed(variant.original, counterfactual->name.text, variant.changes, found), found);
     }
     const Baselines baselines{variant.differs ? base.scenario.get() : nullptr, anyway.scenario.get(),
-                              in_file ? base.scenario.get() : nullptr};
+                              in_file ? base.scenario.get() : nullptr, variant.partial};
     static_cast<Assessment&>(*model) = lca::compile(model->scenario, catalog_, sources_, found, baselines);
     if (found.errors() <= model->scenario.study_errors) check_expectations(*model, found);
     return model;
@@ -121,7 +150,7 @@ std::unique_ptr<Model> TreeCompiler::compile(std::shared_ptr<Document> document,
     // A faulty file is shown its own faults first; those of one variant do not hide another's.
     if (as_it_stands || diagnostics_.errors() > errors_within(found_)) {
         const std::vector<ParsedEdit> none;
-        std::unique_ptr<Model> model = compile_tree(document, {document, none}, diagnostics_);
+        std::unique_ptr<Model> model = compile_tree({document}, {document, none}, diagnostics_);
         if (!what_if.empty()) check_what_if(*document, what_if, diagnostics_);
         return diagnostics_.has_errors() ? nullptr : std::move(model);
     }
@@ -129,29 +158,31 @@ std::unique_ptr<Model> TreeCompiler::compile(std::shared_ptr<Document> document,
     const Node what_ifs = document->root().find("what_if");
     const Node variant = what_ifs && what_ifs.is_map() ? what_ifs.written(what_if) : Node();
     const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
-    const std::shared_ptr<Document> tree = changed(*document, what_if, read, found);
+    const ChangedTree tree = changed(document, what_if, read, found);
     return compile_changed(tree, variant, {document, read, what_if, !what_if.empty()}, found);
 }
 
 std::unique_ptr<Model> TreeCompiler::compile_edited(const std::shared_ptr<Document>& document,
                                                     const std::vector<TreeEdit>& parts,
-                                                    const std::vector<Edit>& changes) {
+                                                    const std::vector<Edit>& changes, bool partial) {
     if (!document || !document->root() || !document->root().is_map() ||
         diagnostics_.errors() > errors_within(found_))
         return nullptr;
-    const std::shared_ptr<Document> tree = document->clone();
+    ChangedTree tree{document->clone()};
     Diagnostics& found = found_.emplace_back();
-    apply_tree_edits(*tree, parts, found);
+    apply_changes(tree, parts, catalog_, found);
     const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
-    apply_edits(*tree, read, found);
-    return compile_changed(tree, {}, {document, read, {}, true}, found);
+    std::vector<TreeEdit> more;
+    for (const ParsedEdit& change : read) more.push_back({change.path, change.value->root(), change.place});
+    apply_changes(tree, std::move(more), catalog_, found);
+    return compile_changed(tree, {}, {document, read, {}, true, partial}, found);
 }
 
-std::unique_ptr<Model> TreeCompiler::compile_changed(const std::shared_ptr<Document>& tree, Node what_if,
+std::unique_ptr<Model> TreeCompiler::compile_changed(const ChangedTree& tree, Node what_if,
                                                      const Variant& variant, Diagnostics& found) {
     std::unique_ptr<Model> model;
     if (!found.has_errors()) {
-        check(*tree, scenario_type(), found);
+        check(*tree.tree, scenario_type(), found);
         model = compile_tree(tree, variant, found);
     } else {  // the variant cannot be made: what the file itself has is said in the same run
         compile(variant.original);

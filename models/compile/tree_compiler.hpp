@@ -4,15 +4,18 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lca/document/node.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/compile/figure_edits.hpp"
 #include "models/compile/session.hpp"
 #include "models/edit/edits.hpp"
 #include "models/edit/variant.hpp"
+#include "models/edit/variant_tree.hpp"
 
 namespace lca {
 
@@ -27,7 +30,7 @@ public:
                                    const std::vector<Edit>& changes = {});
     std::unique_ptr<Model> compile_edited(const std::shared_ptr<Document>& document,
                                           const std::vector<TreeEdit>& parts,
-                                          const std::vector<Edit>& changes = {});
+                                          const std::vector<Edit>& changes = {}, bool partial = false);
     std::unique_ptr<Model> compile_scenario(Scenario scenario, std::string name);
 
 private:
@@ -42,21 +45,27 @@ private:
         const std::vector<ParsedEdit>& changes;
         std::string_view what_if = {};
         bool differs = false;  // it is no longer the file as it stands
+        bool partial = false;
     };
 
-    static std::shared_ptr<Document> changed(const Document& original, std::string_view what_if,
-                                             const std::vector<ParsedEdit>& changes, Diagnostics& found);
-    Baseline baseline(std::shared_ptr<Document> tree, Diagnostics& found);
+    ChangedTree changed(const std::shared_ptr<Document>& original, std::string_view what_if,
+                        const std::vector<ParsedEdit>& changes, Diagnostics& found);
+    std::unique_ptr<Document> copy_for(const std::shared_ptr<Document>& original, std::string_view what_if,
+                                       const std::vector<ParsedEdit>& changes);
+    Baseline baseline(ChangedTree tree, Diagnostics& found);
+    /// The scenario of a tree, with the figures of the catalogue that changes replace.
+    Scenario scenario_of(const ChangedTree& tree, Diagnostics& found);
     Baseline other_file(Node name, Diagnostics& found);
-    std::unique_ptr<Model> compile_tree(std::shared_ptr<Document> tree, const Variant& variant,
-                                        Diagnostics& found);
-    std::unique_ptr<Model> compile_changed(const std::shared_ptr<Document>& tree, Node what_if,
-                                           const Variant& variant, Diagnostics& found);
+    std::unique_ptr<Model> compile_tree(const ChangedTree& tree, const Variant& variant, Diagnostics& found);
+    std::unique_ptr<Model> compile_changed(const ChangedTree& tree, Node what_if, const Variant& variant,
+                                           Diagnostics& found);
     void take_over(const Diagnostics& found, Node what_if);
 
     Sources& sources_;
     Diagnostics& diagnostics_;
     Catalog& catalog_;
+    std::shared_ptr<Document> copied_;  // what variant_trees_ copies
+    std::optional<VariantTrees> variant_trees_;
     std::deque<Diagnostics> found_;  // by variant; the values of a Model refer to them
 };
 

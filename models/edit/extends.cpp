@@ -47,7 +47,20 @@ std::string identity(const std::string& path) {
 
 class Follower {
 public:
-    Follower(Sources& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
+    /// `scenario`: the file that was asked for.
+    Follower(std::string scenario, Sources& sources, Diagnostics& diagnostics)
+        : scenario_(std::move(scenario)), sources_(sources), diagnostics_(diagnostics) {}
+
+    /// A file that the scenario, or one that it builds on, names.
+    std::unique_ptr<Document> load_named(const std::string& path) {
+        const std::uint32_t file = sources_.size();
+        const Source::Shown shown = shown_beside(path, scenario_);
+        std::unique_ptr<Document> document = load_file(path, sources_, diagnostics_, {.shown = shown});
+        const Node root = document ? document->root() : Node();
+        if (shown != Source::Shown::all && root && root.is_map() && root.find("lca"))
+            sources_.show(file, Source::Shown::no_lines);
+        return document;
+    }
 
     std::unique_ptr<Document> follow(std::unique_ptr<Document> document, const std::string& path) {
         if (!document || !document->root() || !document->root().is_map()) return document;
@@ -88,7 +101,7 @@ private:
             return nullptr;
         }
         try {
-            std::unique_ptr<Document> base = load_file(path, sources_, diagnostics_);
+            std::unique_ptr<Document> base = load_named(path);
             if (base) check_base(*base, path, extends);
             return follow(std::move(base), path);
         } catch (const FileError& error) {
@@ -136,6 +149,7 @@ private:
         diagnostics_.error(root.place(), "`lca` is missing in this file", "`lca: 1`");
     }
 
+    std::string scenario_;
     Sources& sources_;
     Diagnostics& diagnostics_;
     std::vector<Link> chain_;
@@ -173,6 +187,14 @@ std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnost
                                            : std::string(from.substr(0, slash + 1)) + std::string(written);
 }
 
+Source::Shown shown_beside(const std::string& path, const std::string& scenario) {
+    const std::filesystem::path folder = std::filesystem::path(identity(scenario)).parent_path();
+    const std::filesystem::path from_there =
+        std::filesystem::path(identity(path)).lexically_relative(folder.empty() ? std::filesystem::path(identity(".")) : folder);
+    const bool inside = !from_there.empty() && *from_there.begin() != "..";
+    return inside ? Source::Shown::all : Source::Shown::nothing;
+}
+
 std::string reason_of(const FileError& error) {
     const std::string message = error.what();
     const std::size_t colon = message.rfind(": ");
@@ -180,7 +202,15 @@ std::string reason_of(const FileError& error) {
 }
 
 std::unique_ptr<Document> load_scenario(const std::string& path, Sources& sources, Diagnostics& diagnostics) {
-    return Follower(sources, diagnostics).follow(load_file(path, sources, diagnostics), path);
+    std::unique_ptr<Document> document = load_file(path, sources, diagnostics, {.pipes = Pipes::read});
+    return Follower(path, sources, diagnostics).follow(std::move(document), path);
+}
+
+std::unique_ptr<Document> load_named_scenario(const std::string& path, const std::string& named_by,
+                                              Sources& sources, Diagnostics& diagnostics) {
+    Follower follower(named_by, sources, diagnostics);
+    std::unique_ptr<Document> document = follower.load_named(path);
+    return follower.follow(std::move(document), path);
 }
 
 std::unique_ptr<Document> load_scenario_text(std::string name, std::string text, Sources& sources,
@@ -190,7 +220,7 @@ std::unique_ptr<Document> load_scenario_text(std::string name, std::string text,
     if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
     const std::uint32_t file =
         sources.add({.name = std::move(name), .text = std::move(text), .sha256 = std::move(digest)});
-    return Follower(sources, diagnostics).follow(load_text(file, sources, diagnostics), path);
+    return Follower(path, sources, diagnostics).follow(load_text(file, sources, diagnostics), path);
 }
 
 }  // namespace lca

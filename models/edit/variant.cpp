@@ -3,10 +3,7 @@
 #include <fmt/core.h>
 
 #include "lca/base/text.hpp"
-#include "lca/document/edit.hpp"
 #include "lca/document/load.hpp"
-#include "models/edit/edits.hpp"
-#include "models/language/schema.hpp"
 
 namespace lca {
 namespace {
@@ -31,11 +28,6 @@ bool check_what_if(const Document& document, std::string_view id, Diagnostics& d
     return known;
 }
 
-void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics) {
-    if (!check_what_if(document, id, diagnostics)) return;
-    apply_tree_edits(document, what_if_edits(document, id), diagnostics);
-}
-
 std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
                                     Diagnostics& diagnostics) {
     std::vector<ParsedEdit> read;
@@ -49,11 +41,6 @@ std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& s
         if (value) read.push_back({change.path, std::move(value), {file, 1, 1}});
     }
     return read;
-}
-
-void apply_edits(Document& document, const std::vector<ParsedEdit>& changes, Diagnostics& diagnostics) {
-    for (const ParsedEdit& change : changes)
-        set(document, change.path, change.value->root(), change.place, scenario_type(), diagnostics);
 }
 
 }  // namespace lca

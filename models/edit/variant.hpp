@@ -15,9 +15,6 @@ namespace lca {
 /// An unknown id is a fault without a place that names the known ones. True where it is known.
 bool check_what_if(const Document& document, std::string_view id, Diagnostics& diagnostics);
 
-/// Applies `what_if.<id>`, which is checked: removals first, then what is set.
-void apply_what_if(Document& document, std::string_view id, Diagnostics& diagnostics);
-
 /// A change as it was read: its value has one place, whatever trees it is applied to.
 struct ParsedEdit {
     std::string path;
@@ -26,8 +23,5 @@ struct ParsedEdit {
 };
 std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
                                     Diagnostics& diagnostics);
-
-/// Applies changes in their order; faults are at the arguments.
-void apply_edits(Document& document, const std::vector<ParsedEdit>& changes, Diagnostics& diagnostics);
 
 }  // namespace lca

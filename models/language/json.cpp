@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lca/page/json_writer.hpp"
+#include "lca/units/unit_table.hpp"
 
 namespace lca {
 namespace {
@@ -15,13 +16,15 @@ namespace {
 constexpr std::string_view id_pattern = "^[A-Za-z][A-Za-z0-9_]*$";
 constexpr std::string_view reference_pattern = "^[A-Za-z0-9][A-Za-z0-9_./-]*$";
 constexpr std::string_view path_pattern = "^[A-Za-z0-9_./-]+$";
-constexpr std::string_view number_pattern = "^(=|[-+]?[.0-9])";
+constexpr std::string_view number_text = R"([-+]?([0-9][0-9_]*(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?)";
+constexpr std::string_view hardware_name = "hardware id", grid_name = "grid", region_name = "region";
 constexpr std::size_t max_block_depth = 5;
 
 class SchemaWriter {
 public:
-    explicit SchemaWriter(const Type& root) : types_(all_types(root)), json_(max_block_depth) {
-        std::set<std::string> taken;
+    SchemaWriter(const Type& root, const KnownNames& known)
+        : types_(all_types(root)), names_known_(known), json_(max_block_depth) {
+        std::set<std::string> taken{"quantity_text", "number_text", "known_hardware", "known_grid"};
         for (const Type* type : types_) {
             std::string name(type->name);
             for (int i = 2; !taken.insert(name).second; ++i) name = fmt::format("{} {}", type->name, i);
@@ -33,8 +36,15 @@ public:
     std::string write(const Type& root, std::string_view title) {
         json_.begin_object();
         json_.entry("$schema", "http://json-schema.org/draft-07/schema#").entry("title", title);
+        json_.key("allOf").begin_array().begin_object();
         refer(root);
+        json_.end_object();
+        only_known_hardware(root);
+        json_.end_array();
         json_.key("definitions").begin_object();
+        define_values();
+        define_names("known_hardware", names_known_.hardware);
+        define_names("known_grid", names_known_.grids);
         for (const Type* type : types_) {
             json_.key(names_.at(type)).begin_object();
             json_.entry_if("description", type->help);
@@ -48,34 +58,186 @@ public:
 private:
     void refer(const Type& type) { json_.entry("$ref", "#/definitions/" + names_.at(&type)); }
 
+    /// By the kind of what stands there, so that a fault is found where it is: of a list of alternatives, a
+    /// validator says only that none fits.
     void define(const Type& type) {
-        json_.key("anyOf").begin_array();
-        plain(type);
-        if (type.long_form) map(with_long_form(type), nullptr, &type, false);
+        const bool map = type.long_form || type.variants || !type.keys.empty() || type.entries;
+        const bool text = type.scalar != Scalar::none;
+        if (map && (text || type.items)) begin_if("type", "object");
+        if (map) maps(type);
+        if (map && (text || type.items)) json_.end_object().key("else").begin_object();
+        if (text || type.items) plain(type);
+        if (map && (text || type.items)) json_.end_object();
+    }
+
+    /// Opens the two: what is written next holds where the condition does.
+    void begin_if(std::string_view key, std::string_view value) {
+        json_.key("if").begin_object().entry(key, value).end_object().key("then").begin_object();
+    }
+    void begin_if_has(std::string_view key) {
+        json_.key("if").begin_object().key("required").begin_array().value(key).end_array().end_object();
+        json_.key("then").begin_object();
+    }
+
+    /// The long form, the variants, and the type's own keys or ids, by a key that is there.
+    void maps(const Type& type) {
+        std::size_t open = 0;
         if (type.variants) {
-            for (const Type* variant : type.variants())
-                map({variant->keys.begin(), variant->keys.end()}, nullptr, nullptr, false);
+            begin_if_has(type.chosen_by);
+            variants(type);
+            json_.end_object().key("else").begin_object();
+            ++open;
         }
-        if (!type.keys.empty() || type.entries) {
+        const bool own = !type.keys.empty() || type.entries;
+        if (type.long_form && own) {
+            begin_if_has("value");
+            map(with_long_form(type), nullptr, &type, false);
+            json_.end_object().key("else").begin_object();
+            ++open;
+        }
+        if (own) {
             map({type.keys.begin(), type.keys.end()}, type.entries, nullptr, type.free_keys);
+        } else if (type.long_form) {
+            map(with_long_form(type), nullptr, &type, false);
+        }
+        for (; open > 0; --open) json_.end_object();
+    }
+
+    /// `model: act`: the keys of what is chosen.
+    void variants(const Type& type) {
+        json_.key("properties").begin_object().key(type.chosen_by).begin_object();
+        json_.key("enum").begin_array();
+        for (const Type* variant : type.variants()) json_.value(variant->name);
+        json_.end_array().end_object().end_object();
+        json_.key("allOf").begin_array();
+        for (const Type* variant : type.variants()) {
+            json_.begin_object().key("if").begin_object().key("properties").begin_object();
+            json_.key(type.chosen_by).begin_object().entry("const", variant->name).end_object();
+            json_.end_object().end_object().key("then").begin_object();
+            map({variant->keys.begin(), variant->keys.end()}, nullptr, nullptr, false);
+            json_.end_object().end_object();
         }
         json_.end_array();
     }
 
     /// As a text or a list.
     void plain(const Type& type) {
-        if (type.scalar != Scalar::none) {
-            json_.begin_object();
-            scalar(type);
-            json_.end_object();
-        }
+        const bool both = type.scalar != Scalar::none && type.items;
+        if (both) begin_if("type", "array");
         if (type.items) {
-            json_.begin_object().entry("type", "array").key("items").begin_object();
+            json_.entry("type", "array").key("items").begin_object();
             refer(*type.items);
             json_.end_object();
             if (!type.items->keys.empty()) json_.key("minItems").whole(1);
-            json_.end_object();
         }
+        if (both) json_.end_object().key("else").begin_object();
+        if (type.scalar != Scalar::none) scalar(type);
+        if (both) json_.end_object();
+    }
+
+    /// Where a number without its unit is a fault.
+    static bool needs_unit(const Type& type) {
+        const std::string_view of = type.dimension;
+        return type.scalar == Scalar::quantity && of != "any" && of != "the value's own" &&
+               !of.starts_with("a number");
+    }
+
+    /// Numbers and units, once: all units of the table are in their pattern.
+    void define_values() {
+        std::string units;
+        for (const Unit& unit : unit_table()) {
+            if (!units.empty()) units += '|';
+            units += unit.spelling;
+        }
+        const std::string factor = "[(]*(" + units + R"()(\^-?[1-9])?[)]*)";
+        const std::string term =
+            std::string(number_text) + " ?" + factor + R"((( ?[*·/] ?| ))" + factor + ")*";
+        const std::string terms = term + "( " + term + ")*";
+        json_.key("quantity_text").begin_object();
+        json_.entry("description", "A number with its unit, or an expression.").entry("type", "string");
+        json_.entry("pattern", R"(^(=[\s\S]*|)" + terms + ")$").end_object();
+        json_.key("number_text").begin_object();
+        json_.entry("description", "A number, with its unit where it has one, or an expression.");
+        types({"string", "number"});
+        json_.entry("pattern", R"(^(=[\s\S]*|)" + std::string(number_text) + "( ?%)?|" + terms + ")$")
+            .end_object();
+    }
+
+    /// An id of the catalogue, where it is known which there are: a cloud region may bear any year.
+    void reference(const Type& type) {
+        types({"string", "boolean"});
+        const bool grid = type.name == grid_name || type.name == region_name;
+        if (!grid || names_known_.grids.empty()) {
+            json_.entry("pattern", reference_pattern);
+            return;
+        }
+        json_.entry("$comment", "an id or another name of a grid, or one with a year: FRA/2022");
+        json_.key("anyOf").begin_array();
+        json_.begin_object().entry("type", "boolean").end_object();
+        json_.begin_object().entry("pattern", "/[0-9]{4}$").end_object();
+        json_.begin_object().entry("$ref", "#/definitions/known_grid").end_object().end_array();
+    }
+
+    void define_names(std::string_view definition, const std::vector<std::string>& names) {
+        if (names.empty()) return;
+        json_.key(definition).begin_object().key("enum").begin_array();
+        for (const std::string& name : names) json_.value(name);
+        json_.end_array().end_object();
+    }
+
+    static bool leads_to_hardware(const Type& type, int depth) {
+        if (depth == 0) return false;
+        if (type.scalar == Scalar::reference && type.name == hardware_name) return true;
+        const auto leads = [depth](const Type* one) { return one && leads_to_hardware(*one, depth - 1); };
+        return leads(type.items) || leads(type.entries) ||
+               std::any_of(type.keys.begin(), type.keys.end(),
+                           [&](const Key& key) { return leads(key.type); });
+    }
+
+    /// That each hardware of the systems is one of the catalogue's.
+    void known_hardware(const Type& type, int depth) {
+        json_.begin_object();
+        if (type.scalar == Scalar::reference && type.name == hardware_name) {
+            json_.entry("$ref", "#/definitions/known_hardware").end_object();
+            return;
+        }
+        for (const auto& [below, key] :
+             {std::pair(type.items, "items"), std::pair(type.entries, "additionalProperties")}) {
+            if (below == nullptr || !leads_to_hardware(*below, depth - 1)) continue;
+            json_.key(key);
+            known_hardware(*below, depth - 1);
+        }
+        bool any = false;
+        for (const Key& key : type.keys) {
+            if (!leads_to_hardware(*key.type, depth - 1)) continue;
+            if (!any) json_.key("properties").begin_object();
+            any = true;
+            json_.key(key.name);
+            known_hardware(*key.type, depth - 1);
+        }
+        if (any) json_.end_object();
+        json_.end_object();
+    }
+
+    /// A file without hardware of its own, and without a base that may have some, has the catalogue's.
+    void only_known_hardware(const Type& root) {
+        constexpr int depth = 6;
+        const auto systems = std::find_if(root.keys.begin(), root.keys.end(),
+                                          [](const Key& key) { return key.name == "systems"; });
+        if (names_known_.hardware.empty() || systems == root.keys.end()) return;
+        json_.begin_object().key("if").begin_object().key("not").begin_object().key("anyOf").begin_array();
+        for (const std::string_view other : {"hardware", "extends"})
+            json_.begin_object().key("required").begin_array().value(other).end_array().end_object();
+        json_.end_array()
+            .end_object()
+            .end_object()
+            .key("then")
+            .begin_object()
+            .key("properties")
+            .begin_object();
+        json_.key(systems->name);
+        known_hardware(*systems->type, depth);
+        json_.end_object().end_object().end_object();
     }
 
     void types(std::initializer_list<std::string_view> names) {
@@ -105,14 +267,16 @@ private:
                 json_.entry("pattern", id_pattern);
                 break;
             case Scalar::reference:
-                types({"string", "boolean"});
-                json_.entry("pattern", reference_pattern);
+                reference(type);
+                break;
+            case Scalar::count:
+                types({"string", "number"});
+                json_.entry("pattern", "^" + std::string(number_text) + "$");
                 break;
             case Scalar::number:
-            case Scalar::count:
             case Scalar::quantity:
-                types({"string", "number"});
-                json_.entry("pattern", number_pattern);
+                json_.entry("$ref",
+                            needs_unit(type) ? "#/definitions/quantity_text" : "#/definitions/number_text");
                 break;
             case Scalar::path:
             case Scalar::time:
@@ -147,7 +311,7 @@ private:
     }
 
     void map(const std::vector<Key>& keys, const Type* entries, const Type* value_of, bool free_keys) {
-        json_.begin_object().entry("type", "object");
+        json_.entry("type", "object");
         if (!keys.empty()) {
             json_.key("properties").begin_object();
             for (const Key& key : keys) property(key, value_of && key.type == value_of);
@@ -167,7 +331,6 @@ private:
         } else {
             json_.truth(false);
         }
-        json_.end_object();
     }
 
     void property(const Key& key, bool as_plain_value) {
@@ -175,9 +338,7 @@ private:
         json_.entry_if("description", key.help);
         if (!key.example.empty()) json_.key("examples").begin_array().value(key.example).end_array();
         if (as_plain_value) {
-            json_.key("anyOf").begin_array();
             plain(*key.type);
-            json_.end_array();
         } else {
             json_.key("allOf").begin_array().begin_object();
             refer(*key.type);
@@ -199,13 +360,14 @@ private:
 
     std::vector<const Type*> types_;
     std::map<const Type*, std::string> names_;
+    const KnownNames& names_known_;
     JsonWriter json_;
 };
 
 }  // namespace
 
-std::string json_schema(const Type& root, std::string_view title) {
-    return SchemaWriter(root).write(root, title);
+std::string json_schema(const Type& root, std::string_view title, const KnownNames& known) {
+    return SchemaWriter(root, known).write(root, title);
 }
 
 }  // namespace lca

@@ -46,15 +46,18 @@ results and the keys of phases name no line; a parameter and an activity do not 
 A value is a number and its unit: `400 W`, `57 gCO2e/kWh`, `118 d 5 h 41 min` (several terms for times only). Numbers are written
 `1082990`, `1_082_990`, `1.08e6` or `.5`; never `010`, `0x10`, `inf`, `1,5` or `1,000`. A number stands bare only where its key
 has no dimension; `%` is a hundredth and works there, too. Counts carry their unit (`512 GPU`); only `count` of a part, `steps` and
-a functional unit's `amount` may be bare.
+a functional unit's `amount` may be bare (`amount: 1` or `amount: 1 request`).
+
+Of the counts, `token` and `request` take the prefixes `k` and `M`; other words for a request take none. Both micro signs stand for `u`.
 
 Units multiply with `*`, `·` or a blank, divide with `/` and are raised with `^`. Behind `/` stands one unit or one bracket, then nothing:
 `kgCO2e/(GPU*h)`. Letter case matters. An impact, or an impact per something, may be a list of kinds, each once:
 `[164 kgCO2e, 5.1e-3 kgSbe, 1828 MJp, 103 L]`; water consumption is written as a volume. An expression in such a list stands for climate change.
 
 A value may not be negative if it has a unit, except in `expect` and, as a credit, in `end_of_life`. No time is over 1000 yr. A PUE is at
-least 1 (above 10 there is a warning), a share from 0 to 100 %; lifetimes, `nodes`, `devices`, utilisation and efficiency are above 0. `nodes`, `devices`
-and `count` are whole numbers where they are written as numbers.
+least 1 (above 10 there is a warning), a share from 0 to 100 %; lifetimes, `nodes`, `devices`, utilisation and efficiency are above 0. `nodes` and
+the `count` of `node` and `shared` are whole numbers where they are written as numbers; `devices` may be a share of one (`0.2857 GPU`), and so
+may a `count` in `holds` and `parts`.
 
 Wherever a value may stand, so may its long form, `{value: …, uncertainty: …, source: …, note: …, status: …}`. `status` says how the value
 was found: `printed` (nothing said), `inferred`, `fitted` or `assumed`.
@@ -79,6 +82,20 @@ What is given wins in this order: the site's own keys; the intensities that the 
 Intensities are taken as they are, per kWh. `losses` (a share) or `losses_of` (a country of the catalogue, or `FRA/2022`) in `grid` divide what came from
 the grid by 1 - losses; `water_intensity` and `market_intensity` of the site or data centre are per delivered kWh and stay. Nothing is added
 where neither is said. A mix has water only where every source in it has a factor.
+
+## Capacity
+
+No more is used than exists. An activity takes its device time, or its node time where it has no device time; a `duration` alone means the whole system,
+so that what runs side by side states `devices` or `node_time`. Errors are `devices` above the system's accelerators, device time above accelerators ×
+`duration`, node time above `nodes` × `duration`, activities with `start` and `duration` that overlap and together take more (each at its mean), and
+system times that add up to more than `period`. Where the embodied impact follows from the system's own `lifetime` (`used_time`, `calendar`), so are
+a system time above the lifetime and, summed up, above utilisation × lifetime (above the lifetime by `calendar`, or with a `period`). 2 % more is let
+pass. An activity with `include: false` is checked alone; in sums it counts where the system has a `period`. The file, what-ifs, `--set` and points
+of a sweep are checked at stated values; samples, some changes of a variant alone, and the steps of `solve` are not.
+
+With a `period`, what is embodied in the system is carried in whole: impact × `period` ÷ lifetime of all parts, divided by `allocate` as idle energy is.
+Utilisation does not enter, `used_time` and `calendar` agree, `allocation: full` is an error. An activity that states `none`, `not_assessed`, a `value` or
+a `rate` keeps that, and its share is left out.
 
 ## Other files
 
@@ -120,8 +137,9 @@ std::string results_section() {
 ## Results
 
 `total`, `embodied`, `idle` and `dynamic` are sums over all activities; `<activity>`, `<activity>.<phase>`, `<activity>.<phase>.<line>`,
-`stage.<stage>`, `stage.<stage>.<phase>` and `unallocated` are parts of them. Without a suffix a name stands for climate change; `.energy` (electricity at
-the facility's meter), )") +
+`stage.<stage>`, `stage.<stage>.<phase>` and `unallocated` are parts of them; what is unallocated of systems over their periods is
+`unallocated.idle` and `unallocated.embodied` with its hardware, `unallocated.embodied.<hardware>`. Without a suffix a name stands for
+climate change; `.energy` (electricity at the facility's meter), )") +
            impact_suffixes() +
            R"( and `.market` (climate change as contracts claim it) stand for the other figures. A sum counts
 what is assessed and lists its gaps.

@@ -9,9 +9,13 @@ namespace {
 constexpr std::string_view basis_choices[] = {"accepted"};
 constexpr Type mixed_basis{.name = "mixed_basis", .scalar = Scalar::choice, .choices = basis_choices};
 
+constexpr Type functional_amount{.name = "number of units",
+                                 .scalar = Scalar::quantity,
+                                 .dimension = "a number, or a count",
+                                 .long_form = &long_form};
 constexpr Key functional_unit_keys[] = {
     {.name = "amount",
-     .type = &number,
+     .type = &functional_amount,
      .help = "How many of them this file stands for.",
      .example = "1",
      .required = true},

@@ -77,7 +77,7 @@ constexpr Key load_key{"load", &share,
                        "`host` is not assessed unless something says what it draws.",
                        "80 %"};
 constexpr Key per_request_key{"per_request", &energy_per_request, "Energy of one request.", "0.4 Wh/request"};
-constexpr Key per_token_key{"per_token", &energy_per_token, "Energy of one token.", "0.9e-3 Wh/token"};
+constexpr Key per_token_key{"per_token", &energy_per_token, "Energy of one token.", "0.9 mWh/token"};
 constexpr Key power_log_key{"power_log", &power_log, "A log of power over time.", "{file: power.csv}"};
 constexpr Key host_power_key{"host_power", &host_power,
                              "Power per node beside the accelerators, over the node time.", "600 W"};

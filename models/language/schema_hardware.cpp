@@ -49,7 +49,7 @@ constexpr Key held_keys[] = {
      .help = "An accelerator in it.",
      .example = "nvidia-a100-sxm4-80gb",
      .required = true},
-    {"count", &number, "How many; 1 where nothing is said.", "8"},
+    {"count", &number, "How many, or what share of one; 1 where nothing is said.", "8"},
     note_key,
 };
 constexpr Type held{.name = "held hardware", .keys = held_keys};

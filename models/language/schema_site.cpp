@@ -56,7 +56,7 @@ constexpr Key site_keys[] = {
      "Water consumed in generating the electricity, per facility energy.", "3.1 L/kWh"},
     {"market_intensity", &electricity_intensity,
      "What contracts claim for the electricity; results are then shown by both, by location first.",
-     "0 gCO2e/kWh"},
+     "25 gCO2e/kWh"},
     {"datacentre", &datacentre, "A data centre of the catalogue that gives what is not given here.",
      "google-fleet"},
     title_key,

@@ -37,14 +37,19 @@ constexpr Key system_keys[] = {
      "[{hardware: my-switch, count: 4}]"},
     {"lifetime", &time, "How long it is kept. Without it each hardware's own holds.", "6 yr"},
     {"utilisation", &share, "Share of the lifetime in use, above 0; 100 % where nothing is said.", "85 %"},
-    {"period", &time, "How long a system that several activities share is looked at.", "1 yr"},
+    {"period", &time,
+     "How long the system is looked at: what is embodied in it for so long, × `period` ÷ `lifetime`, is "
+     "carried "
+     "in whole, idle time included. The period shows how much of it is idle; `utilisation` does not enter.",
+     "1 yr"},
     {"idle", &system_idle,
-     "What the whole system draws idle over `period`; its activities then state no `idle`.",
+     "What the whole system draws idle over `period`; its activities then state no `idle`. Without it they "
+     "state their own.",
      "{system_power: 12 kW}"},
     {"allocate", &sharing,
-     "Who carries the idle time: by device time (`use`, the default), duration (`time`) or `requests`; with "
-     "`owner` what is left "
-     "stands on a line of its own, `unallocated`.",
+     "Who carries the idle time of the period, drawn and embodied: by device time (`use`, the default), "
+     "duration "
+     "(`time`) or `requests`; with `owner` what is left stands on lines of its own, `unallocated`.",
      "use"},
     title_key,
     note_key,

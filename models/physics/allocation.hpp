@@ -41,6 +41,17 @@ inline Expr<unit::Impact> in_full(Expr<unit::Impact> of_a_node, Expr<unit::Nodes
     return of_a_node / one_beside<unit::Nodes>(of_a_node) * nodes;
 }
 
+/// What hardware costs over a time in which it is there, idle time included: impact × time / lifetime. Who
+/// carries it is for the shares below to say.
+inline Expr<unit::Impact> over_period(Expr<unit::Impact> of_a_node, Expr<unit::Nodes> nodes,
+                                      Expr<unit::Time> period, Expr<unit::Time> lifetime) {
+    return of_a_node / one_beside<unit::Nodes>(of_a_node) * nodes * period / lifetime;
+}
+inline Expr<unit::Impact> over_period(Expr<unit::Impact> of_the_system, Expr<unit::Time> period,
+                                      Expr<unit::Time> lifetime) {
+    return of_the_system * period / lifetime;
+}
+
 /// What is divided in proportion to one physical measure, the order of ISO 14044, 4.3.4.2: the share of a
 /// claim. With all claims as the whole, the shares add up to 1.
 template <class Unit>
@@ -51,6 +62,12 @@ Expr<unit::None> share_of_claim(Expr<Unit> claim, Expr<Unit> whole) {
 template <class Unit>
 Expr<unit::None> share_left_over(Expr<Unit> claims, Expr<Unit> whole) {
     return (whole - claims) / whole;
+}
+/// The whole of which claims are shares: what there is, or all claims where they are more, so that nothing
+/// less than nothing is left over.
+template <class Unit>
+Expr<Unit> whole_of_claims(Expr<Unit> claims, Expr<Unit> there_is) {
+    return maximum(there_is, claims);
 }
 
 }  // namespace lca::physics

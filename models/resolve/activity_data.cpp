@@ -30,7 +30,7 @@ private:
     /// Given, or devices × duration, or work / (efficiency × peak).
     void find_device_time() {
         found_.device_time = values_(activity_.device_time);
-        const auto devices = values_(activity_.devices);
+        const auto& devices = found_.devices = values_(activity_.devices);
         if (found_.device_time) {
             if (devices && !found_.duration)
                 found_.duration = physics::duration(*found_.device_time, *devices);
@@ -99,6 +99,7 @@ private:
     void find_system_time() {
         if (found_.node_time && machine_ && machine_->nodes)
             found_.system_time = physics::system_time(*found_.node_time, *machine_->nodes);
+        found_.lasts_system_time = !found_.duration;
         if (!found_.duration) found_.duration = found_.system_time;
     }
 

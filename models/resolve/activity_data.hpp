@@ -13,6 +13,8 @@ struct ActivityData {
     std::optional<Expr<unit::NodeTime>> node_time;
     std::optional<Expr<unit::Time>> system_time;  // node time / nodes: how long the whole system was taken
     std::optional<Expr<unit::Time>> duration;     // as given; else device time / devices; else system time
+    bool lasts_system_time = false;               // the duration is only the last of these
+    std::optional<Expr<unit::Accelerators>> devices;
     std::optional<Expr<unit::Operations>> work;
     std::optional<Expr<unit::Requests>> requests;
     std::optional<Expr<unit::Tokens>> tokens;

@@ -4,6 +4,7 @@
 
 #include "models/catalog/entries.hpp"
 #include "models/catalog/find_grid.hpp"
+#include "models/catalog/meant_entry.hpp"
 #include "models/catalog/region.hpp"
 #include "models/resolve/site_resolver.hpp"
 
@@ -20,8 +21,8 @@ void SiteResolver::unknown_grid(std::string_view id, const Location& at, std::op
             one_of_years(catalog.years(Section::grid, own)));
         return;
     }
-    const auto meant =
-        values_.diagnostics().worth_a_hint() ? catalog.near(Section::grid, id) : std::vector<std::string>();
+    const auto meant = values_.diagnostics().worth_a_hint() ? meant_entries(catalog, Section::grid, id)
+                                                            : std::vector<std::string>();
     values_.diagnostics().error(at.place(), fmt::format("unknown grid `{}`", shown(id)),
                                 "an id of `lca grid list`, {region, year}, {intensity: …}, {mix: …}",
                                 did_you_mean(meant));

@@ -5,32 +5,51 @@
 #include <algorithm>
 
 #include "models/physics/allocation.hpp"
+#include "models/resolve/embodied_lines.hpp"
 
 namespace lca {
 namespace {
+
+constexpr std::string_view carried_for = "carried for";
+
+bool states_figures(const Phase& embodied) {
+    return std::any_of(embodied.lines.begin(), embodied.lines.end(), [](const Line& line) {
+        return line.state != LineState::stated || line.value ||
+               std::any_of(line.rate.begin(), line.rate.end(),
+                                         [](const AnyValue& one) { return static_cast<bool>(one); });
+    });
+}
+
+bool is_none(const Phase& embodied) {
+    return embodied.state == Phase::State::none ||
+           (embodied.state == Phase::State::stated && embodied.allocation == Allocation::none &&
+            !states_figures(embodied));
+}
 
 class Embodied {
 public:
     Embodied(const Activity& activity, const ResolvedSystem* machine, const ActivityData& activity_data,
              ValueRecorder& values)
-        : activity_(activity), machine_(machine), extent_(activity_data), values_(values) {}
+        : activity_(activity),
+          machine_(machine),
+          extent_(activity_data),
+          values_(values),
+          lines_(values, carried_for) {}
 
     EmbodiedPhase find() {
         const Phase& phase = activity_.embodied;
-        const bool direct = states_figures();
-        if (phase.state == Phase::State::none ||
-            (phase.state == Phase::State::stated && phase.allocation == Allocation::none && !direct)) {
+        if (is_none(phase)) {
             found_.stated = found_.zero = true;
         } else if (phase.state == Phase::State::not_assessed) {
             found_.reason = "embodied is left open by the file";
-        } else if (direct) {
+        } else if (states_figures(phase)) {
             found_.stated = true;
             for (const Line& line : phase.lines) add_direct(line);
         } else if (machine_) {
             found_.stated = true;
             for (const BuiltComponent& part : machine_->parts) add_of_node(part);
             for (const BuiltComponent& part : machine_->shared) add_shared(part);
-            add_up_stages();
+            found_.lines = lines_.finish();
         } else {
             found_.reason = "no system says what hardware is used";
         }
@@ -38,15 +57,6 @@ public:
     }
 
 private:
-    bool states_figures() const {
-        const std::vector<Line>& lines = activity_.embodied.lines;
-        return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
-            return line.state != LineState::stated || line.value ||
-                   std::any_of(line.rate.begin(), line.rate.end(),
-                               [](const AnyValue& one) { return static_cast<bool>(one); });
-        });
-    }
-
     void add_direct(const Line& line) {
         EmbodiedLine made;
         made.name = line.name;
@@ -58,7 +68,7 @@ private:
             if (line.rate[i]) made.impact[i] = by_rate(line, line.rate[i], i);
             if (line.state == LineState::none) made.impact[i] = values_.constant<unit::Impact>(0);
             if (line.state == LineState::stated && made.impact[i])
-                label(*made.impact[i], {i, ""}, line.name.empty() ? activity_.id : line.name);
+                lines_.label(*made.impact[i], {i, ""}, line.name.empty() ? activity_.id : line.name);
         }
         found_.lines.push_back(std::move(made));
     }
@@ -111,107 +121,67 @@ private:
         }
     }
 
-    /// `carried` gives what the activity carries of one of the figures `of`; it is asked only where nothing
-    /// is missing.
     template <class Unit, class Carried>
     void add_part(const BuiltComponent& part, const Staged<Unit>& of, bool has_time, Carried carried) {
-        EmbodiedLine made = begun(part, has_time || full());
-        made.stages.resize(part.impact.stages.size());
-        if (made.missing.empty()) {
-            StagedFootprint whole =
-                changed<unit::Impact>(of, [&](Expr<Unit> figure, const FootprintComponent& what) {
-                    const Expr<unit::Impact> share = carried(figure);
-                    label(share, what, made.name);
-                    return share;
-                });
-            made.impact = whole.whole;
-            made.stages = std::move(whole.stages);
-        }
-        add(std::move(made));
-    }
-
-    EmbodiedLine begun(const BuiltComponent& part, bool has_time) const {
-        EmbodiedLine made;
-        made.name = part.name;
+        std::string missing;
         if (!part.impact.has_any() || (!full() && !part.lifetime))
-            made.missing = part.missing;
-        else if (!has_time)
-            made.missing = fmt::format("no time says how long {} uses it", activity_.id);
-        return made;
-    }
-
-    /// The same hardware in a node and shared is one line.
-    void add(EmbodiedLine made) {
-        const auto same = std::find_if(found_.lines.begin(), found_.lines.end(),
-                                       [&](const EmbodiedLine& line) { return line.name == made.name; });
-        if (same == found_.lines.end()) {
-            found_.lines.push_back(std::move(made));
-            return;
-        }
-        for (std::size_t i = 0; i < impact_count; ++i) {
-            const bool known = has_figure(*same, i);
-            if (known != has_figure(made, i)) same->partial[i] = reason(known ? made : *same);
-        }
-        add_to(same->impact, made.impact);
-        same->stages.resize(std::max(same->stages.size(), made.stages.size()));
-        for (std::size_t k = 0; k < made.stages.size(); ++k) add_to(same->stages[k], made.stages[k]);
-        if (same->missing.empty()) same->missing = made.missing;
-    }
-
-    /// Of the line as a whole, or of one of its stages, which add_up_stages adds up later.
-    static bool has_figure(const EmbodiedLine& line, std::size_t impact) {
-        return line.impact[impact] ||
-               std::any_of(line.stages.begin(), line.stages.end(),
-                           [&](const Footprint& stage) { return stage[impact].has_value(); });
-    }
-    static std::string reason(const EmbodiedLine& line) {
-        return line.missing.empty() ? "no such figure is given for one of several" : line.missing;
-    }
-
-    static void add_to(Footprint& sum, const Footprint& more) {
-        for (std::size_t i = 0; i < impact_count; ++i) {
-            if (more[i]) sum[i] = sum[i] ? *sum[i] + *more[i] : more[i];
-        }
-    }
-
-    /// A line that is broken down by stage is their sum, in every bit.
-    void add_up_stages() {
-        for (EmbodiedLine& line : found_.lines) {
-            for (std::size_t i = 0; i < impact_count; ++i) {
-                std::vector<Step> stages;
-                for (const Footprint& stage : line.stages) {
-                    if (stage[i]) stages.push_back(stage[i]->value());
-                }
-                if (stages.empty()) continue;
-                line.impact[i] = unchecked<unit::Impact>(values_.recorder().sum(stages));
-                label(*line.impact[i], {i, ""}, line.name);
-            }
-        }
+            missing = part.missing;
+        else if (!has_time && !full())
+            missing = fmt::format("no time says how long {} uses it", activity_.id);
+        lines_.add(part, of, std::move(missing), carried);
     }
 
     Allocation allocation() const { return activity_.embodied.allocation; }
     bool full() const { return allocation() == Allocation::full; }
 
-    /// The first name stays: a line of one stage is called so.
-    void label(const Expr<unit::Impact>& value, const FootprintComponent& part, std::string_view of) {
-        const Impact& impact = impacts()[part.impact];
-        const std::string what = part.stage.empty() ? "making" : part.stage + " of";
-        values_.recorder().label(value.value(), fmt::format("{} carried for {} {}", impact.name, what, of),
-                                 impact.dimension);
-    }
-
     const Activity& activity_;
     const ResolvedSystem* machine_;
     const ActivityData& extent_;
     ValueRecorder& values_;
+    EmbodiedLines lines_;
     EmbodiedPhase found_;
 };
 
+/// The whole of a period leaves nothing that could be carried in full.
+bool refuse_full(const Activity& activity, const ResolvedSystem& machine, ValueRecorder& values) {
+    if (activity.embodied.allocation != Allocation::full) return false;
+    values.diagnostics().error(
+        activity.embodied.location.place(),
+        fmt::format("`{}` carries `{}` in full, but what is embodied in it is divided over its period",
+                    activity.id, machine.id),
+        "used_time or calendar (with a period they agree), or no `period` at the system");
+    return true;
+}
+
 }  // namespace
 
+bool follows_from_system(const Activity& activity) {
+    const Phase& phase = activity.embodied;
+    return phase.state != Phase::State::not_assessed && !is_none(phase) && !states_figures(phase);
+}
+
 EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* machine,
-                             const ActivityData& activity_data, ValueRecorder& values) {
-    return Embodied(activity, machine, activity_data, values).find();
+                             const ActivityData& activity_data, const Expr<unit::None>* share,
+                             ValueRecorder& values) {
+    if (!share || !follows_from_system(activity))
+        return Embodied(activity, machine, activity_data, values).find();
+    if (refuse_full(activity, *machine, values)) return {};
+    return share_of_parts(*machine, *share, carried_for, values);
+}
+
+EmbodiedPhase share_of_parts(const ResolvedSystem& machine, Expr<unit::None> share, std::string_view way,
+                             ValueRecorder& values) {
+    EmbodiedLines lines(values, way);
+    const auto add = [&](const BuiltComponent& part) {
+        lines.add(part, part.over_period, part.missing,
+                  [&](Expr<unit::Impact> whole) { return whole * share; });
+    };
+    for (const BuiltComponent& part : machine.parts) add(part);
+    for (const BuiltComponent& part : machine.shared) add(part);
+    EmbodiedPhase phase;
+    phase.stated = true;
+    phase.lines = lines.finish();
+    return phase;
 }
 
 }  // namespace lca

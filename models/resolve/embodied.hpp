@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "models/resolve/activity_data.hpp"
@@ -30,11 +31,21 @@ struct EmbodiedPhase {
     std::vector<EmbodiedLine> lines;
 };
 
+/// Whether the embodied impact of an activity follows from its system: neither stated, nor none, nor left
+/// open.
+bool follows_from_system(const Activity& activity);
+
 /// used_time: impact / (lifetime × utilisation) × time taken (Luccioni et al. 2023, section 4.1); calendar:
 /// impact / lifetime × time; full: all of the system; or direct figures: a value, or a rate × node time,
 /// device time, requests or tokens. Parts of a node go by node time, shared ones by system time; a part
-/// without figure, lifetime or time is a gap.
+/// without figure, lifetime or time is a gap. Where the system has a period, `share` of what its parts cost
+/// over the period; null where it has none.
 EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* machine,
-                             const ActivityData& activity_data, ValueRecorder& values);
+                             const ActivityData& activity_data, const Expr<unit::None>* share,
+                             ValueRecorder& values);
+
+/// A share of what all parts of a system cost over its period; "carried for" or so says in which way.
+EmbodiedPhase share_of_parts(const ResolvedSystem& machine, Expr<unit::None> share, std::string_view way,
+                             ValueRecorder& values);
 
 }  // namespace lca

@@ -12,6 +12,10 @@
 
 namespace lca {
 
+/// Why an embodied line of a piece of hardware is not assessed; pages say what would give it.
+inline constexpr std::string_view no_embodied_figure = "no embodied figure is known";
+
+
 /// Impacts by category, or impacts per something; nothing where one is not known.
 template <class Unit>
 using ByImpact = std::array<std::optional<Expr<Unit>>, impact_count>;

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "lca/base/text.hpp"
 #include "models/physics/allocation.hpp"
 #include "models/resolve/double_counting.hpp"
@@ -13,6 +15,13 @@ namespace {
 /// How long the file says that a part is kept.
 Value<unit::Time> kept(const Component& part, const System& system) {
     return part.lifetime ? part.lifetime : system.lifetime;
+}
+
+/// Whether the system's own lifetime holds for any part.
+bool any_kept_as_long(const System& system) {
+    const auto no_own = [](const Component& part) { return !part.lifetime; };
+    return std::any_of(system.parts.begin(), system.parts.end(), no_own) ||
+           std::any_of(system.shared.begin(), system.shared.end(), no_own);
 }
 
 /// What is bought by amount says how much, what is bought by the piece does not. Said at the part: the figure
@@ -57,17 +66,23 @@ ResolvedSystem SystemResolver::compile(const System& system) {
     machine.system = &system;
     machine.site = system.site;
     machine.nodes = values_(system.nodes);
-    const Expr<unit::None> utilisation =
-        values_.or_default(system.utilisation, {.path = system.location.path() + ".utilisation",
-                                                .value = 1,
-                                                .unit = "%",
-                                                .unit_factor = 0.01,
-                                                .why = "the language's default: in use all its life"});
+    machine.period = values_(system.period);
+    if (machine.period) {
+        values_(system.utilisation);  // does not enter, but may be faulty
+    } else {
+        machine.utilisation =
+            values_.or_default(system.utilisation, {.path = system.location.path() + ".utilisation",
+                                                    .value = 1,
+                                                    .unit = "%",
+                                                    .unit_factor = 0.01,
+                                                    .why = "the language's default: in use all its life"});
+    }
     for (const Component& part : system.parts)
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.parts);
     for (const Component& part : system.shared)
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.shared);
-    spread(machine, utilisation);
+    if (any_kept_as_long(system)) machine.lifetime = values_(system.lifetime);
+    machine.period ? spread_over_period(machine) : spread(machine);
     count_accelerators(system, machine);
     machine.power = node_power(system, hardware_, values_);
     warn_about_contained_hardware(system, hardware_, values_.diagnostics());
@@ -76,7 +91,8 @@ ResolvedSystem SystemResolver::compile(const System& system) {
 }
 
 /// Here and not at each activity, as there may be thousands of them.
-void SystemResolver::spread(ResolvedSystem& machine, Expr<unit::None> utilisation) {
+void SystemResolver::spread(ResolvedSystem& machine) {
+    const Expr<unit::None> utilisation = *machine.utilisation;
     for (BuiltComponent& part : machine.parts) {
         if (!part.lifetime) continue;
         const Expr<unit::Time> in_use = physics::lifetime_in_use(*part.lifetime, utilisation);
@@ -90,6 +106,30 @@ void SystemResolver::spread(ResolvedSystem& machine, Expr<unit::None> utilisatio
         part.per_time = changed<unit::ImpactPerTime>(
             part.impact,
             [&](Expr<unit::Impact> impact, const auto&) { return physics::per_time(impact, in_use); });
+    }
+}
+
+/// The whole to be divided: how much idle time there is the period shows, and not the utilisation.
+void SystemResolver::spread_over_period(ResolvedSystem& machine) {
+    const auto label = [&](Expr<unit::Impact> value, const FootprintComponent& part, std::string_view of) {
+        const Impact& kind = impacts()[part.impact];
+        const std::string what = part.stage.empty() ? fmt::format("embodied {}", kind.name) : part.stage;
+        values_.recorder().label(value.value(), fmt::format("{} of {} over the period", what, of),
+                                 kind.dimension);
+        return value;
+    };
+    for (BuiltComponent& part : machine.parts) {
+        if (!part.lifetime || !machine.nodes) continue;
+        part.over_period = changed<unit::Impact>(part.impact, [&](Expr<unit::Impact> impact, const auto& of) {
+            return label(physics::over_period(impact, *machine.nodes, *machine.period, *part.lifetime), of,
+                         part.name);
+        });
+    }
+    for (BuiltComponent& part : machine.shared) {
+        if (!part.lifetime) continue;
+        part.over_period = changed<unit::Impact>(part.impact, [&](Expr<unit::Impact> impact, const auto& of) {
+            return label(physics::over_period(impact, *machine.period, *part.lifetime), of, part.name);
+        });
     }
 }
 
@@ -138,7 +178,7 @@ void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
     check_plausible_lifetime(placed.part.lifetime, values_);
     check_plausible_lifetime(of_hardware, values_);
     if (!own.impact.has_any())
-        own.missing = "no embodied figure is known";
+        own.missing = no_embodied_figure;
     else if (!own.lifetime)
         own.missing = "no lifetime is given";
     built.push_back(std::move(own));

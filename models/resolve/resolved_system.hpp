@@ -21,15 +21,19 @@ struct BuiltComponent {
     /// The impact / (lifetime × utilisation of the system): of a part of a node; of a shared one.
     Staged<unit::ImpactPerNodeTime> per_node_time;
     Staged<unit::ImpactPerTime> per_time;
-    std::string missing;  // why there is no impact or lifetime; "" where there is
+    Staged<unit::Impact> over_period;  // in place of these two, of all nodes: where the system has a period
+    std::string missing;               // why there is no impact or lifetime; "" where there is
 };
 
 struct ResolvedSystem {
     std::string id;
     std::optional<std::size_t> site;
     std::optional<Expr<unit::Nodes>> nodes;
-    std::vector<BuiltComponent> parts;                       // of one node
-    std::vector<BuiltComponent> shared;                      // of the whole system
+    std::optional<Expr<unit::Time>> period;
+    std::optional<Expr<unit::Time>> lifetime;     // where any part is kept as long as the system
+    std::optional<Expr<unit::None>> utilisation;  // nothing where there is a period, which shows it
+    std::vector<BuiltComponent> parts;            // of one node
+    std::vector<BuiltComponent> shared;           // of the whole system
     std::optional<Expr<unit::DevicesPerNode>> accelerators;  // nothing in a node without accelerators
     const Hardware* accelerator = nullptr;                   // the one kind of accelerator in a node
     bool mixed_accelerators = false;                         // several kinds: no peak and no power by default
@@ -59,7 +63,8 @@ private:
         int depth = 0;
     };
     void build(const Placed& placed, std::vector<BuiltComponent>& built);
-    void spread(ResolvedSystem& machine, Expr<unit::None> utilisation);
+    void spread(ResolvedSystem& machine);
+    void spread_over_period(ResolvedSystem& machine);
     void build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltComponent>& built);
     std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer,
                                           const Value<unit::None>& inner);

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "models/catalog/entries.hpp"
+#include "models/catalog/meant_entry.hpp"
 #include "models/resolve/plausibility.hpp"
 
 namespace lca {
@@ -86,7 +87,7 @@ void SiteResolver::take_datacentre(const Site& site, SiteFactors& to) {
     const auto found = values_.catalog().find(Section::datacentre, id);
     if (!found) {
         const auto meant = values_.diagnostics().worth_a_hint()
-                               ? values_.catalog().near(Section::datacentre, id)
+                               ? meant_entries(values_.catalog(), Section::datacentre, id)
                                : std::vector<std::string>();
         values_.diagnostics().error(site.datacentre.location.place(),
                                     fmt::format("unknown data centre `{}`", shown(id)),

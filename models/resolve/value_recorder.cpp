@@ -225,10 +225,10 @@ void ValueRecorder::fault(const AnyValue& value, const TextFault& fault) {
 void ValueRecorder::check_bounds(const AnyValue& value, const Term& term) {
     if (faulty_.contains(written(value))) return;
     const double now = recorder_.value(term.step);
-    if (!std::isfinite(now)) {
+    if (!within_range(now)) {
         diagnostics_.error(
             value->text.place(),
-            fmt::format("`{}` is not a finite number: it divides by zero or overflows", value->owner.path()));
+            fmt::format("`{}` is out of range: it divides by zero, or is too large", value->owner.path()));
     } else if (term.dimension == Dimension::of(Base::time) && std::abs(now) > max_time) {
         diagnostics_.error(value->text.place(),
                            fmt::format("`{}` comes out as {} s", value->owner.path(), exact(now)),
@@ -254,7 +254,32 @@ Term ValueRecorder::expression(const AnyValue& value, const Expression::Resolve&
     return stated(value, with_uncertainty(value, std::get<Term>(recorded)));
 }
 
-Term ValueRecorder::term(const AnyValue& value) {
+/// What a change put in place of a figure of the catalogue, or the figure.
+AnyValue ValueRecorder::in_place_of(const AnyValue& value) {
+    if (!scenario_.replaced || !value->literal) return value;
+    const std::string path = value->owner.path();
+    if (!scenario_.replaced.has(path)) return value;
+    const AnyValue other = scenario_.replaced.read(path, value->literal->unit.dimension, value->bounds);
+    replaced_.insert(path);
+    return other ? other : value;
+}
+
+void ValueRecorder::refuse_unused_figures() {
+    if (!scenario_.replaced) return;
+    for (const std::string_view path : scenario_.replaced.keys()) {
+        if (replaced_.contains(path)) continue;
+        const Location at = scenario_.replaced.location_of(path);
+        diagnostics_.add(
+            {.place = at.key_place(),
+             .message =
+                 fmt::format("{} is no figure of the catalogue that enters this scenario", in_quotes(path)),
+             .expected = "a path of the file, or one of its inputs: `lca evaluate --format json` lists them",
+             .width = characters(path)});
+    }
+}
+
+Term ValueRecorder::term(const AnyValue& given) {
+    const AnyValue value = in_place_of(given);
     const auto found = known_.find(written(value));
     if (found != known_.end()) return found->second;
     if (value->literal) return known_.emplace(written(value), scaled(value, literal(value))).first->second;
@@ -283,7 +308,9 @@ ValueRecorder::Alternative ValueRecorder::one_of(const AnyValue& value,
     if (!faulty_.contains(written(value))) {
         std::vector<std::string> names;
         for (const Dimension& dimension : dimensions)
-            names.push_back(fmt::format("{} ({})", name(dimension), customary_unit(dimension)));
+            names.push_back(dimension.dimensionless()
+                                ? "a plain number"
+                                : fmt::format("{} ({})", name(dimension), customary_unit(dimension)));
         diagnostics_.add({.place = value->text.place(),
                           .message = fmt::format("`{}` is {} ({})", value->owner.path(), name(term.dimension),
                                                  customary_unit(term.dimension)),

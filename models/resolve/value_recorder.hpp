@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -106,6 +107,8 @@ public:
 
     /// A note for each parameter that nothing uses.
     void note_unused_parameters();
+    /// Changes of figures of the catalogue that nothing asked for are faults.
+    void refuse_unused_figures();
 
     /// The value of a step now; for checks while compiling.
     double now(Step step) const { return recorder_.value(step); }
@@ -123,6 +126,7 @@ private:
     /// Its texts hold until the next one is described.
     Input described(const AnyValue& value);
     Parsed<Term> parameter(Expression::Name name);
+    AnyValue in_place_of(const AnyValue& value);
     Term scaled(const AnyValue& value, Term term) const;
     void fault(const AnyValue& value, const TextFault& fault);
     void check_bounds(const AnyValue& value, const Term& term);
@@ -151,7 +155,8 @@ private:
     std::optional<std::pair<Written, Step>> scaled_;
     std::string path_, source_;  // of the figure described last
     std::unordered_set<Written, WrittenHash> faulty_;
-    std::unordered_set<std::string_view> used_;  // parameters that an expression names
+    std::unordered_set<std::string_view> used_;    // parameters that an expression names
+    std::set<std::string, std::less<>> replaced_;  // figures of the catalogue that a change took the place of
     std::vector<std::string_view> open_;  // parameters being resolved, outermost first: a repeat is a cycle
 };
 

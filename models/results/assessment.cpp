@@ -19,6 +19,10 @@ void check_steps(const Results& results, std::size_t steps) {
         require(std::all_of(row.steps.begin(), row.steps.end(), known),
                 "a result names a step that is not there");
     }
+    for (const ReplacedShare& one : results.replaced) {
+        require(std::all_of(one.steps.begin(), one.steps.end(), known),
+                "a replaced share names a step that is not there");
+    }
     for (const Output& output : results.outputs) {
         require(known(output.step), "an output names a step that is not there");
     }

@@ -63,7 +63,13 @@ bool followed_by(const Results& results, std::size_t i) {
 /// others.
 std::string_view life_cycle_stage(const Results& results, std::size_t i) {
     const Result& one = results.rows[i];
-    if (one.is<UnallocatedRow>()) return "use";
+    if (const auto* rest = one.get_if<UnallocatedPhaseRow>()) {
+        if (rest->phase != PhaseKind::embodied) return "use";
+        return followed_by<UnallocatedLineRow>(results, i) ? "" : not_by_stage;
+    }
+    if (one.is<UnallocatedLineRow>())
+        return followed_by<UnallocatedLifeCycleStageRow>(results, i) ? "" : not_by_stage;
+    if (const auto* of = one.get_if<UnallocatedLifeCycleStageRow>()) return to_string(of->stage);
     if (!included(results, one)) return {};
     if (const auto* of = one.get_if<LifeCycleStageRow>()) return to_string(of->stage);
     if (const auto* line = one.get_if<LineRow>()) {
@@ -90,7 +96,10 @@ std::vector<BreakdownItem> by_line(Assessment& assessment) {
             if (!followed_by<LineRow>(results, i)) parts.add(std::string(to_string(of->phase)), one);
         }
     }
-    if (const Result* rest = results.find(unallocated)) parts.add("idle.unallocated", *rest);
+    for (const Result& one : results.rows) {
+        if (const auto* rest = one.get_if<UnallocatedPhaseRow>())
+            parts.add(std::string(to_string(rest->phase)) + "." + std::string(unallocated), one);
+    }
     return parts.finish();
 }
 

@@ -77,12 +77,11 @@ std::optional<Dimension> divided(Dimension dimension, std::string_view per) {
 
 void report_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics) {
     const std::string figure = expected.written + (expected.unit.empty() ? "" : " " + expected.unit);
-    const std::string unit = customary_unit(found);
     diagnostics.add({.place = expected.unit_place,
                      .message = in_quotes(expected.of) + " is of dimension " + name(found) + ", but " +
                                 figure + " is of dimension " + name(expected.dimension),
-                     .expected = unit.empty() ? "a plain number or %" : "a figure in a unit such as " + unit,
-                     .hint = mix_up(found, expected.dimension),
+                     .expected = found.dimensionless() ? "a plain number or %" : "a figure of " + name(found),
+                     .hint = mix_up(found, expected.dimension, expected.unit),
                      .width = expected.unit_width});
 }
 

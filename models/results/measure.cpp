@@ -25,7 +25,7 @@ constexpr auto table = [] {
     rows[energy_measure] = {"electricity", energy_choice, energy_choice,     "energy_kwh",
                             "kWh",         3.6e6,         energy_dimension()};
     rows[market_measure] = {
-        "climate change (market-based)",     "", "market", "gwp_market_kgco2e", "kgCO2e", 1,
+        "climate change (market-based)",     market_choice, market_choice, "gwp_market_kgco2e", "kgCO2e", 1,
         Dimension::impact(Category::climate)};
     return rows;
 }();

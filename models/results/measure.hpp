@@ -17,7 +17,7 @@ inline constexpr std::size_t measure_count = impact_count + 2;
 
 struct Measure {
     std::string_view name;      // "climate change", "electricity"
-    std::string_view choice;    // what options call it: "climate", "energy"; "" where none asks for it
+    std::string_view choice;    // what options call it: "climate", "energy", "market"
     std::string_view suffix;    // in result names: "", "water", "energy", "market"
     std::string_view json_key;  // "gwp_kgco2e", "energy_kwh", "gwp_market_kgco2e"
     std::string_view unit;      // of the JSON figure
@@ -38,11 +38,12 @@ std::optional<std::size_t> measure_of_suffix(std::string_view suffix);
 std::string with_suffix(std::string name, std::size_t measure);
 
 /// What options offer, in the order of the measures.
-inline constexpr std::string_view energy_choice = "energy";
+inline constexpr std::string_view energy_choice = "energy", market_choice = "market";
 inline constexpr auto measure_choices = [] {
-    std::array<std::string_view, impact_count + 1> choices{};
+    std::array<std::string_view, measure_count> choices{};
     for (std::size_t i = 0; i < impact_count; ++i) choices[i] = impacts()[i].choice;
     choices[energy_measure] = energy_choice;
+    choices[market_measure] = market_choice;
     return choices;
 }();
 

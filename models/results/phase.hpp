@@ -1,9 +1,12 @@
 #pragma once
-// The phases of an activity and the life-cycle stages of hardware: in these orders everywhere.
+// The phases of an activity and the life-cycle stages of hardware, in these orders everywhere; and the rows
+// of the table of results that are distinguished by them.
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <string_view>
+#include <variant>
 
 namespace lca {
 
@@ -24,5 +27,72 @@ constexpr std::string_view to_string(PhaseKind phase) {
 constexpr std::string_view to_string(LifeCycleStage stage) {
     return life_cycle_stage_names[static_cast<std::size_t>(stage)];
 }
+
+// What a row may be a result of, as section 5 of the language names it. A stage is an index into
+// Results::stages, an activity one into activities, a line one into line_names, an item one into items.
+struct TotalRow {
+    auto operator<=>(const TotalRow&) const = default;
+};
+struct PhaseRow {
+    PhaseKind phase;
+    auto operator<=>(const PhaseRow&) const = default;
+};
+struct StageRow {
+    std::uint8_t stage;
+    auto operator<=>(const StageRow&) const = default;
+};
+struct StagePhaseRow {
+    std::uint8_t stage;
+    PhaseKind phase;
+    auto operator<=>(const StagePhaseRow&) const = default;
+};
+struct ActivityRow {
+    std::uint32_t activity;
+    auto operator<=>(const ActivityRow&) const = default;
+};
+struct ActivityPhaseRow {
+    std::uint32_t activity;
+    PhaseKind phase;
+    auto operator<=>(const ActivityPhaseRow&) const = default;
+};
+struct LineRow {
+    std::uint32_t activity;
+    PhaseKind phase;
+    std::uint32_t line;
+    auto operator<=>(const LineRow&) const = default;
+};
+struct LifeCycleStageRow {
+    std::uint32_t activity, line;
+    PhaseKind phase;
+    LifeCycleStage stage;
+    auto operator<=>(const LifeCycleStageRow&) const = default;
+};
+/// What no activity carries of systems over their periods: all of it, a phase (`embodied` or `idle`), a
+/// hardware of `embodied`, a life-cycle stage of that.
+struct UnallocatedRow {
+    auto operator<=>(const UnallocatedRow&) const = default;
+};
+struct UnallocatedPhaseRow {
+    PhaseKind phase;
+    auto operator<=>(const UnallocatedPhaseRow&) const = default;
+};
+struct UnallocatedLineRow {
+    std::uint32_t line;
+    auto operator<=>(const UnallocatedLineRow&) const = default;
+};
+struct UnallocatedLifeCycleStageRow {
+    std::uint32_t line;
+    LifeCycleStage stage;
+    auto operator<=>(const UnallocatedLifeCycleStageRow&) const = default;
+};
+/// An item that a breakdown added.
+struct ItemRow {
+    std::uint32_t item;
+    auto operator<=>(const ItemRow&) const = default;
+};
+
+using RowKey = std::variant<TotalRow, PhaseRow, StageRow, StagePhaseRow, ActivityRow, ActivityPhaseRow,
+                            LineRow, LifeCycleStageRow, UnallocatedRow, UnallocatedPhaseRow,
+                            UnallocatedLineRow, UnallocatedLifeCycleStageRow, ItemRow>;
 
 }  // namespace lca

@@ -1,5 +1,6 @@
 #include "models/results/point_result.hpp"
 
+#include <cmath>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -7,6 +8,15 @@
 #include "lca/calc/evaluate.hpp"
 
 namespace lca {
+namespace {
+
+/// Nothing where one is missing, the divisor is zero, or the quotient is beyond what a number can hold.
+std::optional<double> quotient(std::optional<double> a, std::optional<double> b) {
+    if (!a || !b || !std::isfinite(*a / *b)) return std::nullopt;
+    return *a / *b;
+}
+
+}  // namespace
 
 PointResult::PointResult(const Assessment& assessment)
     : assessment_(&assessment), values_(evaluate(assessment.calculation)) {}
@@ -28,17 +38,15 @@ std::optional<double> PointResult::value(const Result& row, std::size_t measure)
 
 std::optional<StepId> PointResult::step(std::string_view name) const {
     const std::optional<NamedFigure> found = find_name(results(), name);
-    return found && !found->quotient ? std::optional(found->step) : std::nullopt;
+    if (!found) return std::nullopt;
+    return found->quotient ? found->whole : found->step;
 }
 
 std::optional<PointResult::Named> PointResult::look_up(std::string_view name) const {
     const std::optional<NamedFigure> found = find_name(results(), name);
     if (!found) return std::nullopt;
     Named result{value(found->step), found->dimension};
-    if (!found->quotient) return result;
-    const std::optional<double> divisor = value(found->divisor);
-    result.value =
-        result.value && divisor && *divisor != 0 ? std::optional(*result.value / *divisor) : std::nullopt;
+    if (found->quotient) result.value = quotient(result.value, value(found->divisor));
     return result;
 }
 
@@ -58,10 +66,7 @@ std::optional<double> PointResult::share(std::string_view name) const {
     if (!asked) return std::nullopt;
     const Result* total = results.find("total");
     if (!total) return std::nullopt;
-    const std::optional<double> part = value(*asked->row, asked->measure);
-    const std::optional<double> whole = value(*total, asked->measure);
-    if (!part || !whole || *whole == 0) return std::nullopt;
-    return *part / *whole;
+    return quotient(value(*asked->row, asked->measure), value(*total, asked->measure));
 }
 
 std::optional<double> PointResult::amount(const Result& row, std::string_view what) const {
@@ -80,9 +85,7 @@ std::optional<PointResult::Named> PointResult::per(std::string_view name, std::s
     if (what == "token") counted = Dimension::of(Base::token);
     Named result;
     result.dimension = divide(measure(asked->measure).dimension, counted).value_or(Dimension{});
-    const std::optional<double> part = value(*asked->row, asked->measure);
-    const std::optional<double> whole = amount(*asked->row, what);
-    if (part && whole && *whole != 0) result.value = *part / *whole;
+    result.value = quotient(value(*asked->row, asked->measure), amount(*asked->row, what));
     return result;
 }
 

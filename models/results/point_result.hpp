@@ -33,8 +33,7 @@ public:
     };
     Named value(std::string_view name) const;
     bool has(std::string_view name) const;
-    /// The step a name stands for; no_step where it is not assessed, nothing where there is no such name or
-    /// it is no step of its own (`per_request`).
+    /// The step a name stands for; no_step where it is not assessed, nothing where there is no such name.
     std::optional<StepId> step(std::string_view name) const;
     /// Share of the total of the same measure. Nothing where either is not assessed, or for what is no part
     /// of a total.

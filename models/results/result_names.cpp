@@ -29,8 +29,10 @@ NamedFigure figure_of(const Results& results, const ActivityInfo& activity, cons
     const Result* row = results.find(activity.id);
     return {.step = row ? row->steps[energy_measure] : no_step,
             .dimension = figure.dimension,
+            .result = row ? std::optional(ResultRef{row, energy_measure}) : std::nullopt,
             .quotient = true,
-            .divisor = activity.*figure.step};
+            .divisor = activity.*figure.step,
+            .whole = figure.name == "per_token" ? activity.per_token : activity.per_request};
 }
 
 }  // namespace
@@ -77,6 +79,41 @@ std::optional<NamedFigure> find_name(const Results& results, std::string_view na
             return figure_of(results, results.activities.at(*activity), figure);
     }
     return std::nullopt;
+}
+
+std::vector<ResultRef> results_behind(const Results& results, std::string_view name) {
+    std::vector<ResultRef> rows;
+    const std::optional<NamedFigure> figure = find_name(results, name);
+    if (!figure) return rows;
+    if (figure->result) rows.push_back(*figure->result);
+    if (!figure->output) return rows;
+    std::vector<bool> seen(results.outputs.size(), false);
+    std::vector<std::size_t> open = {static_cast<std::size_t>(figure->output - results.outputs.data())};
+    while (!open.empty()) {
+        const std::size_t next = open.back();
+        open.pop_back();
+        if (next >= seen.size() || seen[next]) continue;
+        seen[next] = true;
+        const Output& output = results.outputs[next];
+        for (const OutputTerm& term : output.terms) {
+            if (const Result* row = results.find(term.row)) rows.push_back({row, term.measure});
+        }
+        open.insert(open.end(), output.outputs.begin(), output.outputs.end());
+    }
+    return rows;
+}
+
+std::vector<std::string> gaps_behind(const Results& results, std::string_view name) {
+    std::vector<const Gap*> gaps;
+    for (const ResultRef& one : results_behind(results, name)) {
+        const std::vector<const Gap*> missing = results.gaps_of(*one.row, one.measure);
+        gaps.insert(gaps.end(), missing.begin(), missing.end());
+    }
+    std::sort(gaps.begin(), gaps.end());  // they lie in one vector: the order of the table
+    gaps.erase(std::unique(gaps.begin(), gaps.end()), gaps.end());
+    std::vector<std::string> names;
+    for (const Gap* gap : gaps) names.push_back(results.name(*gap));
+    return names;
 }
 
 std::vector<std::string> result_names(const Results& results) {

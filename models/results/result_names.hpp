@@ -35,14 +35,22 @@ std::optional<ResultRef> find_result(const Results& results, std::string_view na
 struct NamedFigure {
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension = {};
-    std::optional<ResultRef> result = {};  // of a row
+    std::optional<ResultRef> result = {};  // of a row; of a quotient, what is divided
     const Output* output = nullptr;
     bool quotient = false;  // no step of its own, but `step` over `divisor`
     StepId divisor = no_step;
+    StepId whole = no_step;  // of a quotient that was recorded
 };
 /// A result with or without suffix, an output, or a figure of an activity. Nothing where there is no such
 /// name.
 std::optional<NamedFigure> find_name(const Results& results, std::string_view name);
+
+/// The rows that a figure is computed from: itself, what is divided, what an output's expression names. None
+/// for other figures of an activity.
+std::vector<ResultRef> results_behind(const Results& results, std::string_view name);
+
+/// The parts missing from these rows, each once: "serving.idle".
+std::vector<std::string> gaps_behind(const Results& results, std::string_view name);
 
 /// Every name that has a figure.
 std::vector<std::string> result_names(const Results& results);

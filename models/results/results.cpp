@@ -66,6 +66,7 @@ void Results::build_index() {
     index.activities =
         ordered(activities.size(), [&](At a, At b) { return activities[a].id < activities[b].id; });
     index.rows = ordered(rows.size(), [&](At a, At b) { return rows[a].key < rows[b].key; });
+    index.items = ordered(items.size(), [&](At a, At b) { return items[a].name < items[b].name; });
     index.gaps = ordered(gaps.size(), [&](At a, At b) { return gaps[a].activity < gaps[b].activity; });
 }
 
@@ -77,6 +78,15 @@ struct RowName {
 
     std::string operator()(const TotalRow&) const { return "total"; }
     std::string operator()(const UnallocatedRow&) const { return "unallocated"; }
+    std::string operator()(const UnallocatedPhaseRow& of) const {
+        return joined((*this)(UnallocatedRow{}), to_string(of.phase));
+    }
+    std::string operator()(const UnallocatedLineRow& of) const {
+        return joined((*this)(UnallocatedPhaseRow{PhaseKind::embodied}), results.line_names.at(of.line));
+    }
+    std::string operator()(const UnallocatedLifeCycleStageRow& of) const {
+        return joined((*this)(UnallocatedLineRow{of.line}), to_string(of.stage));
+    }
     std::string operator()(const PhaseRow& of) const { return std::string(to_string(of.phase)); }
     std::string operator()(const StageRow& of) const { return "stage." + results.stages.at(of.stage); }
     std::string operator()(const StagePhaseRow& of) const {
@@ -101,9 +111,14 @@ struct RowName {
 
 /// What a gap is a gap of.
 RowKey key_of(const Gap& gap) {
-    if (!gap.line) return ActivityPhaseRow{gap.activity, gap.phase};
-    if (!gap.life_cycle_stage) return LineRow{gap.activity, gap.phase, *gap.line};
-    return LifeCycleStageRow{gap.activity, *gap.line, gap.phase, *gap.life_cycle_stage};
+    if (!gap.activity) {
+        if (!gap.line) return UnallocatedPhaseRow{gap.phase};
+        if (!gap.life_cycle_stage) return UnallocatedLineRow{*gap.line};
+        return UnallocatedLifeCycleStageRow{*gap.line, *gap.life_cycle_stage};
+    }
+    if (!gap.line) return ActivityPhaseRow{*gap.activity, gap.phase};
+    if (!gap.life_cycle_stage) return LineRow{*gap.activity, gap.phase, *gap.line};
+    return LifeCycleStageRow{*gap.activity, *gap.line, gap.phase, *gap.life_cycle_stage};
 }
 
 }  // namespace
@@ -125,13 +140,13 @@ const Result* Results::find(std::string_view name) const {
     auto [first, rest] = at_dot(name);
     const bool alone = first.size() == name.size();
     if (first == "stage") return alone ? nullptr : find_stage(rest);
-    if (alone && first == "total") return find_row(TotalRow{});
-    if (alone && first == "unallocated") return find_row(UnallocatedRow{});
+    if (alone && first == "total") return find(TotalRow{});
+    if (first == "unallocated") return alone ? find(UnallocatedRow{}) : find_unallocated(rest);
     if (const auto phase = named<PhaseKind>(phase_names, first); alone && phase)
-        return find_row(PhaseRow{*phase});
+        return find(PhaseRow{*phase});
     const std::optional<std::uint32_t> activity = find_activity(first);
     if (!activity) return nullptr;
-    return alone ? find_row(ActivityRow{*activity}) : find_of_activity(*activity, rest);
+    return alone ? find(ActivityRow{*activity}) : find_of_activity(*activity, rest);
 }
 
 /// "dynamic", "embodied.a100", "embodied.a100.transport".
@@ -139,20 +154,27 @@ const Result* Results::find_of_activity(std::uint32_t activity, std::string_view
     const auto [phase_name, line_and_stage] = at_dot(name);
     const auto phase = named<PhaseKind>(phase_names, phase_name);
     if (!phase) return nullptr;
-    if (phase_name.size() == name.size()) return find_row(ActivityPhaseRow{activity, *phase});
+    if (phase_name.size() == name.size()) return find(ActivityPhaseRow{activity, *phase});
     const auto [line_name, stage_name] = at_dot(line_and_stage);
     const std::optional<std::uint32_t> line = find_line(activity, *phase, line_name);
     if (!line) return nullptr;
-    if (line_name.size() == line_and_stage.size()) return find_row(LineRow{activity, *phase, *line});
+    if (line_name.size() == line_and_stage.size()) return find(LineRow{activity, *phase, *line});
     const auto stage = named<LifeCycleStage>(life_cycle_stage_names, stage_name);
-    return stage ? find_row(LifeCycleStageRow{activity, *line, *phase, *stage}) : nullptr;
+    return stage ? find(LifeCycleStageRow{activity, *line, *phase, *stage}) : nullptr;
 }
 
 const Result* Results::find_item(std::string_view name) const {
-    const auto place = std::find_if(items.begin(), items.end(),
-                                    [name](const BreakdownRow& item) { return item.name == name; });
-    if (place == items.end()) return nullptr;
-    return &rows.at(rows.size() - static_cast<std::size_t>(items.end() - place));
+    if (index.items.size() != items.size()) {
+        const auto place = std::find_if(items.begin(), items.end(),
+                                        [name](const BreakdownRow& item) { return item.name == name; });
+        if (place == items.end()) return nullptr;
+        return &rows.at(rows.size() - static_cast<std::size_t>(items.end() - place));
+    }
+    const auto place =
+        std::lower_bound(index.items.begin(), index.items.end(), name,
+                         [&](std::uint32_t i, std::string_view wanted) { return items[i].name < wanted; });
+    if (place == index.items.end() || items[*place].name != name) return nullptr;
+    return &rows.at(rows.size() - items.size() + *place);
 }
 
 const Result* Results::find_stage(std::string_view name) const {
@@ -160,12 +182,27 @@ const Result* Results::find_stage(std::string_view name) const {
     const auto place = std::find(stages.begin(), stages.end(), stage);
     if (place == stages.end()) return nullptr;
     const auto number = static_cast<std::uint8_t>(place - stages.begin());
-    if (stage.size() == name.size()) return find_row(StageRow{number});
+    if (stage.size() == name.size()) return find(StageRow{number});
     const auto phase = named<PhaseKind>(phase_names, phase_name);
-    return phase ? find_row(StagePhaseRow{number, *phase}) : nullptr;
+    return phase ? find(StagePhaseRow{number, *phase}) : nullptr;
 }
 
-const Result* Results::find_row(const RowKey& wanted) const {
+/// "idle", "embodied", "embodied.a100", "embodied.a100.transport".
+const Result* Results::find_unallocated(std::string_view name) const {
+    const auto [phase_name, line_and_stage] = at_dot(name);
+    const auto phase = named<PhaseKind>(phase_names, phase_name);
+    if (!phase) return nullptr;
+    if (phase_name.size() == name.size()) return find(UnallocatedPhaseRow{*phase});
+    const auto [line_name, stage_name] = at_dot(line_and_stage);
+    const auto place = std::find(line_names.begin(), line_names.end(), line_name);
+    if (*phase != PhaseKind::embodied || place == line_names.end()) return nullptr;
+    const auto line = static_cast<std::uint32_t>(place - line_names.begin());
+    if (line_name.size() == line_and_stage.size()) return find(UnallocatedLineRow{line});
+    const auto stage = named<LifeCycleStage>(life_cycle_stage_names, stage_name);
+    return stage ? find(UnallocatedLifeCycleStageRow{line, *stage}) : nullptr;
+}
+
+const Result* Results::find(const RowKey& wanted) const {
     if (index.rows.size() != rows.size()) {  // there is no index yet
         const auto place =
             std::find_if(rows.begin(), rows.end(), [&](const Result& one) { return one.key == wanted; });
@@ -222,12 +259,24 @@ struct IsWithin {
     const Results& results;
     const Gap& gap;
 
-    const ActivityInfo& activity() const { return results.activities.at(gap.activity); }
+    const ActivityInfo* activity() const {
+        return gap.activity ? &results.activities.at(*gap.activity) : nullptr;
+    }
+    bool of_line(PhaseKind phase, std::uint32_t line) const { return gap.phase == phase && gap.line == line; }
 
-    bool operator()(const TotalRow&) const { return activity().included; }
-    bool operator()(const UnallocatedRow&) const { return false; }
-    bool operator()(const PhaseRow& of) const { return activity().included && gap.phase == of.phase; }
-    bool operator()(const StageRow& of) const { return activity().included && activity().stage == of.stage; }
+    bool operator()(const TotalRow&) const { return !activity() || activity()->included; }
+    bool operator()(const UnallocatedRow&) const { return !activity(); }
+    bool operator()(const UnallocatedPhaseRow& of) const { return !activity() && gap.phase == of.phase; }
+    bool operator()(const UnallocatedLineRow& of) const {
+        return !activity() && of_line(PhaseKind::embodied, of.line);
+    }
+    bool operator()(const UnallocatedLifeCycleStageRow& of) const {
+        return (*this)(UnallocatedLineRow{of.line}) && gap.life_cycle_stage.value_or(of.stage) == of.stage;
+    }
+    bool operator()(const PhaseRow& of) const { return (*this)(TotalRow{}) && gap.phase == of.phase; }
+    bool operator()(const StageRow& of) const {
+        return activity() && activity()->included && activity()->stage == of.stage;
+    }
     bool operator()(const StagePhaseRow& of) const {
         return (*this)(StageRow{of.stage}) && gap.phase == of.phase;
     }
@@ -236,7 +285,7 @@ struct IsWithin {
         return gap.activity == of.activity && gap.phase == of.phase;
     }
     bool operator()(const LineRow& of) const {
-        return (*this)(ActivityPhaseRow{of.activity, of.phase}) && gap.line == of.line;
+        return gap.activity == of.activity && of_line(of.phase, of.line);
     }
     bool operator()(const LifeCycleStageRow& of) const {
         return (*this)(LineRow{of.activity, of.phase, of.line}) &&
@@ -257,6 +306,10 @@ std::vector<const Gap*> Results::gaps_within(const Result& row, std::uint32_t me
         const bool counts = (gap.measures & measures) != 0;
         if (counts && std::visit(IsWithin{*this, gap}, row.key)) result.push_back(&gap);
     };
+    if (const auto* item = row.get_if<ItemRow>()) {
+        for (const std::uint32_t gap : items.at(item->item).gaps) take(gaps.at(gap));
+        return result;
+    }
     const std::optional<std::uint32_t> activity = row.activity();
     if (!activity || index.gaps.size() != gaps.size()) {
         for (const Gap& gap : gaps) take(gap);
@@ -264,7 +317,7 @@ std::vector<const Gap*> Results::gaps_within(const Result& row, std::uint32_t me
     }
     auto place = std::lower_bound(index.gaps.begin(), index.gaps.end(), *activity,
                                   [&](std::uint32_t gap, std::uint32_t a) { return gaps[gap].activity < a; });
-    for (; place != index.gaps.end() && gaps[*place].activity == *activity; ++place) take(gaps[*place]);
+    for (; place != index.gaps.end() && gaps[*place].activity == activity; ++place) take(gaps[*place]);
     return result;
 }
 
@@ -274,6 +327,10 @@ std::vector<const Gap*> Results::gaps_of(const Result& row, std::size_t measure)
 
 bool Results::has_gap(const Result& row, std::size_t measure) const {
     return !gaps_of(row, measure).empty();
+}
+
+bool Results::is_partial(const Result& row, std::size_t measure) const {
+    return row.steps.at(measure) != no_step && has_gap(row, measure);
 }
 
 }  // namespace lca

@@ -2,8 +2,8 @@
 // Which steps are results, under which names, and where gaps are.
 
 #include <array>
-#include <compare>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,57 +17,7 @@
 
 namespace lca {
 
-// What a row may be a result of, as section 5 of the language names it. A stage is an index into
-// Results::stages, an activity one into activities, a line one into line_names, an item one into items.
-struct TotalRow {
-    auto operator<=>(const TotalRow&) const = default;
-};
-struct PhaseRow {
-    PhaseKind phase;
-    auto operator<=>(const PhaseRow&) const = default;
-};
-struct StageRow {
-    std::uint8_t stage;
-    auto operator<=>(const StageRow&) const = default;
-};
-struct StagePhaseRow {
-    std::uint8_t stage;
-    PhaseKind phase;
-    auto operator<=>(const StagePhaseRow&) const = default;
-};
-struct ActivityRow {
-    std::uint32_t activity;
-    auto operator<=>(const ActivityRow&) const = default;
-};
-struct ActivityPhaseRow {
-    std::uint32_t activity;
-    PhaseKind phase;
-    auto operator<=>(const ActivityPhaseRow&) const = default;
-};
-struct LineRow {
-    std::uint32_t activity;
-    PhaseKind phase;
-    std::uint32_t line;
-    auto operator<=>(const LineRow&) const = default;
-};
-struct LifeCycleStageRow {
-    std::uint32_t activity, line;
-    PhaseKind phase;
-    LifeCycleStage stage;
-    auto operator<=>(const LifeCycleStageRow&) const = default;
-};
-/// Idle energy of shared systems that no activity carries.
-struct UnallocatedRow {
-    auto operator<=>(const UnallocatedRow&) const = default;
-};
-/// An item that a breakdown added.
-struct ItemRow {
-    std::uint32_t item;
-    auto operator<=>(const ItemRow&) const = default;
-};
-
-using RowKey = std::variant<TotalRow, PhaseRow, StageRow, StagePhaseRow, ActivityRow, ActivityPhaseRow,
-                            LineRow, LifeCycleStageRow, UnallocatedRow, ItemRow>;
+struct Capacity;
 
 /// One step for each measure; no_step: not assessed.
 using MeasuredSteps = std::array<StepId, measure_count>;
@@ -99,15 +49,21 @@ struct Result {
 
 /// A part that is missing from every sum above it, for the measures in `measures` (bit i: measure i).
 struct Gap {
-    std::uint32_t activity = 0;
+    std::optional<std::uint32_t> activity = 0;  // none: of what is unallocated
     PhaseKind phase = PhaseKind::embodied;
     std::optional<LifeCycleStage> life_cycle_stage = {};  // none: the whole line
     std::optional<std::uint32_t> line = {};               // none: the whole phase
     std::uint32_t measures = 0;
-    std::uint32_t reason = 0;  // index into texts()
-    /// Left out by a default of the program, not by the file (a host beside accelerators whose power follows
-    /// from the catalogue): it makes no gaps unlike, and shares are not marked for it.
+    std::uint32_t counted = 0;  // of these, the ones in which the rest of it is counted
+    std::uint32_t reason = 0;   // index into texts()
+    /// Left out by a default of the program, not by the file: it makes no gaps unlike (see unlike_gaps.hpp).
     bool by_default = false;
+};
+
+/// A row and a measure that an output is computed from.
+struct OutputTerm {
+    RowKey row;
+    std::size_t measure = 0;
 };
 
 /// A figure that a file asks for under `outputs`.
@@ -120,6 +76,9 @@ struct Output {
     std::string section = {};  // the heading it is shown under; "" among the file's own
     /// Draws of the inputs may have no such figure (it is not finite): it is then not assessed, no fault.
     bool may_lack = false;
+    bool partial = false;                     // some of what it is computed from counts only what is assessed
+    std::vector<OutputTerm> terms = {};       // results that its expression names
+    std::vector<std::uint32_t> outputs = {};  // other outputs that it names
 };
 
 /// An activity as the report shows it.
@@ -132,6 +91,8 @@ struct ActivityInfo {
     std::optional<double> start = {};
     StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step,
            tokens = no_step, work = no_step;
+    /// Its electricity for one request, one token: for questions that ask for them by name.
+    StepId per_request = no_step, per_token = no_step;
 };
 
 /// What a breakdown added a row for: a name that no other row can have, and the gaps within (rising indices).
@@ -139,6 +100,13 @@ struct ActivityInfo {
 struct BreakdownRow {
     std::string name;  // "line:dynamic.chips", "year:2024"
     std::vector<std::uint32_t> gaps;
+};
+
+/// What an activity carries no part of because it states a figure of its own (or none) in the place of it.
+struct ReplacedShare {
+    std::uint32_t activity = 0;
+    std::string system;  // its id
+    MeasuredSteps steps = nothing_assessed;
 };
 
 /// The table of results of one Calculation, in the order of the file; sums come first.
@@ -149,6 +117,9 @@ struct Results {
     std::vector<std::string> stages, line_names, texts;
     std::vector<BreakdownRow> items;
     std::vector<Output> outputs;
+    std::shared_ptr<const Capacity> capacity;  // what systems have and activities take of them
+    std::vector<ReplacedShare> replaced;
+    std::vector<std::string> remarks;  // what is to be said of the results as a whole
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;
@@ -160,10 +131,13 @@ struct Results {
 
     std::string name(const Result& row) const;
     const Result* find(std::string_view name) const;
+    const Result* find(const RowKey& wanted) const;
     /// The parts missing from a row, each once, for any of the measures in `measures` (bits).
     std::vector<const Gap*> gaps_within(const Result& row, std::uint32_t measures) const;
     std::vector<const Gap*> gaps_of(const Result& row, std::size_t measure) const;
     bool has_gap(const Result& row, std::size_t measure) const;
+    /// Whether a row counts only what is assessed: it has a step, and a gap.
+    bool is_partial(const Result& row, std::size_t measure) const;
     /// "serving.idle", "training.embodied.my-switch".
     std::string name(const Gap& gap) const;
     /// As the language would ask for it: "serving.idle.energy".
@@ -174,14 +148,14 @@ struct Results {
     std::optional<std::uint32_t> find_activity(std::string_view id) const;
 
     struct Index {
-        std::vector<std::uint32_t> activities, rows, gaps;  // by id; by level and place; by activity
+        std::vector<std::uint32_t> activities, rows, gaps, items;  // by id; key; activity; name
     } index = {};
 
 private:
     const Result* find_item(std::string_view name) const;
     const Result* find_stage(std::string_view name) const;
+    const Result* find_unallocated(std::string_view rest) const;
     const Result* find_of_activity(std::uint32_t activity, std::string_view rest) const;
-    const Result* find_row(const RowKey& wanted) const;
     std::optional<std::uint32_t> find_line(std::uint32_t activity, PhaseKind phase,
                                            std::string_view name) const;
 };

@@ -60,6 +60,21 @@ std::vector<std::string_view> items_of(std::string_view text) {
     return items;
 }
 
+/// "3,4,5,6 yr": the unit of the last one holds for all that have none.
+std::vector<std::string> with_last_unit(std::vector<std::string> items) {
+    if (items.empty()) return items;
+    const Parsed<Quantity> last = parse_quantity(items.back());
+    const Quantity* unit = std::get_if<Quantity>(&last);
+    if (unit == nullptr || unit->bare || unit->terms != 1) return items;
+    const std::string text(unit->unit.text);  // the items it is a view into may change
+    for (std::string& item : items) {
+        const Parsed<Quantity> parsed = parse_quantity(item);
+        const Quantity* number = std::get_if<Quantity>(&parsed);
+        if (number != nullptr && number->bare) item += " " + text;
+    }
+    return items;
+}
+
 std::uint64_t whole_steps(std::string_view text) {
     const Parsed<double> parsed = parse_number(trimmed(text));
     const double* number = std::get_if<double>(&parsed);
@@ -81,7 +96,10 @@ Parsed<Axis> Axis::range(std::string path, std::string_view from, std::string_vi
     if (const auto* fault = std::get_if<TextFault>(&first)) return *fault;
     if (const auto* fault = std::get_if<TextFault>(&last)) return *fault;
     const Quantity &low = std::get<Quantity>(first), &high = std::get<Quantity>(last);
-    const bool borrowed = low.bare && !high.bare && !high.unit.percent;
+    const bool borrowed = low.bare && !high.bare;
+    if (high.bare && !low.bare)
+        return at(to, to, "the last value of the range has no unit",
+                  "the unit there: it holds for both ends");
     if (!borrowed && low.unit.dimension != high.unit.dimension) {
         return at(
             from, from,
@@ -91,9 +109,7 @@ Parsed<Axis> Axis::range(std::string path, std::string_view from, std::string_vi
     Axis axis;
     axis.path_ = std::move(path);
     axis.numeric_ = axis.one_unit_ = true;
-    const Quantity& shows = low.bare ? high : low;
-    axis.unit_ = std::string(shows.unit.text);
-    if (low.bare != high.bare && !borrowed) axis.unit_.clear();  // 0.2 to 80 %: numbers without a unit
+    axis.unit_ = std::string((borrowed ? high : low).unit.text);
     const bool same_unit = borrowed || low.unit.text == high.unit.text;
     axis.from_ = axis.unit_.empty() ? low.value : low.written;
     axis.to_ = axis.unit_.empty() ? high.value : (same_unit ? high.written : high.value / low.unit.factor);
@@ -110,7 +126,7 @@ Parsed<Axis> Axis::range(std::string path, std::string_view from, std::string_vi
 Axis Axis::list(std::string path, std::vector<std::string> items) {
     Axis axis;
     axis.path_ = std::move(path);
-    axis.items_ = std::move(items);
+    axis.items_ = with_last_unit(std::move(items));
     axis.describe_items();
     return axis;
 }

@@ -16,10 +16,12 @@ namespace lca {
 /// 1.1000000000000001.
 class Axis {
 public:
-    /// Ends and number of points. A bare `from` takes the unit of `to`. Refused: ends of unlike dimension,
-    /// equal ends with more than one point, one point between unlike ends, no points.
+    /// Ends and number of points. A bare `from` takes the unit of `to`, `%` too. Refused: ends of unlike
+    /// dimension, a bare `to` behind a unit, equal ends with more than one point, one point between unlike
+    /// ends, no points.
     static Parsed<Axis> range(std::string path, std::string_view from, std::string_view to,
                               std::uint64_t steps);
+    /// The unit of the last number holds for those before it that have none: "3,4,5,6 yr".
     static Axis list(std::string path, std::vector<std::string> items);
     /// "sites.idris.pue=1.05..1.6:12" or "sites.idris.grid=FRA,DEU,{region: USA, year: 2022}".
     static Parsed<Axis> parse(std::string_view text);

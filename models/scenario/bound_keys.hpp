@@ -64,6 +64,14 @@ inline constexpr Dimension power_of_each_accelerator[] = {dimension_of<unit::Pow
                                                           dimension_of<unit::PowerPerDevice>()};
 inline constexpr Dimension power_of_each_node[] = {dimension_of<unit::Power>(),
                                                    dimension_of<unit::PowerPerNode>()};
+/// How many functional units: a plain number, or so many of what is counted.
+inline constexpr Dimension functional_amount[] = {Dimension{},
+                                                  Dimension::of(Base::request),
+                                                  Dimension::of(Base::token),
+                                                  Dimension::of(Base::image),
+                                                  Dimension::of(Base::user),
+                                                  Dimension::of(Base::accelerator),
+                                                  Dimension::of(Base::node)};
 /// What an embodied rate may be per.
 inline constexpr Dimension rates[] = {
     dimension_of<unit::ImpactPerNodeTime>(), dimension_of<unit::ImpactPerDeviceTime>(),
@@ -72,7 +80,7 @@ inline constexpr Dimension rates[] = {
 inline constexpr BoundKey<Activity> activity[] = {
     bind<&Activity::device_time>("device_time"),
     bind<&Activity::node_time>("node_time"),
-    bind<&Activity::devices>("devices", Bounds::positive, true),
+    bind<&Activity::devices>("devices", Bounds::positive),
     bind<&Activity::duration>("duration"),
     bind<&Activity::work>("work"),
     bind<&Activity::efficiency>("efficiency", Bounds::positive_share),

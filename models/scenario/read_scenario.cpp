@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lca/base/number.hpp"
+#include "models/scenario/bound_keys.hpp"
 #include "models/scenario/dependencies.hpp"
 #include "models/scenario/reader.hpp"
 #include "models/values/place_in_text.hpp"
@@ -36,7 +37,8 @@ void read_heading(Reader& reader) {
     if (const Node hardware = root.find("hardware")) scenario.hardware = hardware;
     const Node unit = root.find("functional_unit");
     if (!unit) return;
-    scenario.functional_amount = reader.values.read<unit::None>(unit.find("amount"), Bounds::positive);
+    scenario.functional_amount =
+        reader.values.read_number_of(unit.find("amount"), bound::functional_amount, Bounds::positive);
     if (const Node name = unit.find("name"); name && name.is_text()) scenario.functional_unit = name.text();
 }
 

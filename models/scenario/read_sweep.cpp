@@ -44,7 +44,8 @@ void read_range(Reader& reader, Node range) {
                                fmt::format("`{}` is no plain number", given->owner.path()),
                                "a number with its unit");
     }
-    if (low->literal->unit.dimension != high->literal->unit.dimension) {
+    const bool borrowed = low->literal->bare && !high->literal->bare;  // the unit of the last value holds
+    if (!borrowed && low->literal->unit.dimension != high->literal->unit.dimension) {
         return reader.error_at(
             high->text.node(),
             fmt::format("`{}` is {}, but `from` is {}", high->text.path(),

@@ -52,10 +52,10 @@ void read_shared_idle(Reader& reader, Node node, System& system) {
             fmt::format("`{}` states the idle of a shared system without saying for how long", node.path()),
             "`period: 1 yr` beside it");
     }
-    if (allocate && !idle) {
-        reader.error_at_key(allocate,
-                            fmt::format("`{}` allocates an idle time that it does not state", node.path()),
-                            "`idle` and `period` beside it");
+    if (allocate && !period) {
+        reader.error_at_key(
+            allocate, fmt::format("`{}` allocates an idle time without saying for how long", node.path()),
+            "`period: 1 yr` beside it");
     }
     for (const Line& line : system.idle.lines) {
         if (line.share) {

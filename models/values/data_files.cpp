@@ -47,10 +47,14 @@ void load(Node name, Sources& sources, Diagnostics& diagnostics) {
         return;
     }
     try {
-        std::string bytes = read_file(path, Limits::csv_bytes);
+        std::string bytes = read_file(path, Limits::csv_bytes, Pipes::rejected);
         std::string digest = sha256(bytes);
         if (bytes.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
-        sources.add({.name = path, .text = std::move(bytes), .sha256 = std::move(digest)});
+        const Source& named_by = sources[name.place().file];
+        const Source::Shown shown = named_by.shown == Source::Shown::all ? shown_beside(path, named_by.name)
+                                                                         : Source::Shown::nothing;
+        sources.add(
+            {.name = path, .text = std::move(bytes), .sha256 = std::move(digest), .shown = shown});
     } catch (const FileError& error) {
         diagnostics.add({.place = name.place(),
                          .message = fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
@@ -64,7 +68,8 @@ void load(Node name, Sources& sources, Diagnostics& diagnostics) {
 }  // namespace
 
 void load_data_files(const Document& document, Sources& sources, Diagnostics& diagnostics) {
-    if (!document.root() || !mentioned(sources)) return;
+    constexpr std::size_t small = 4096;  // nodes, which are walked faster than texts are searched
+    if (!document.root() || (document.nodes() > small && !mentioned(sources))) return;
     for (const Node name : named_files(document.root())) load(name, sources, diagnostics);
 }
 

@@ -16,6 +16,10 @@ bool KeyedValues::has(std::string_view key) const {
     return static_cast<bool>(value_at(map_, key));
 }
 
+Location KeyedValues::location_of(std::string_view key) const {
+    return value_at(map_, key);
+}
+
 std::string_view KeyedValues::text(std::string_view key) const {
     const Node node = value_at(map_, key);
     return node ? node.text() : std::string_view();

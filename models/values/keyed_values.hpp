@@ -23,6 +23,7 @@ public:
     const Location& location() const { return map_; }
     /// Whether something is stated there; what was found faulty is not.
     bool has(std::string_view key) const;
+    Location location_of(std::string_view key) const;
     /// A text, "" where there is none.
     std::string_view text(std::string_view key) const;
     std::vector<std::string_view> keys() const;

@@ -114,7 +114,7 @@ private:
             fault(at,
                   fmt::format("`{}` is {}, but the value is {}", at.path(), named(read->unit.dimension),
                               named(wanted)),
-                  fmt::format("a number in {}", wanted.dimensionless() ? "no unit" : customary_unit(wanted)));
+                  "a number in " + (wanted.dimensionless() ? "no unit" : shown(stated_.literal->unit.text)));
             return std::nullopt;
         }
         return read->value;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lca/calc/expression.hpp"
+#include "models/language/examples.hpp"
 #include "models/values/place_in_text.hpp"
 #include "models/values/source_text.hpp"
 #include "models/values/uncertainty.hpp"
@@ -16,22 +17,41 @@ namespace {
 
 constexpr double max_whole = 9007199254740992.0;  // 2^53: above it, not every whole number is a double
 
-/// "power (such as `400 W`)".
-std::string wanted_text(std::span<const Dimension> dimensions) {
-    std::vector<std::string> words;
-    for (const Dimension& one : dimensions) {
-        const std::string unit = customary_unit(one);
-        words.push_back(unit.empty() ? "a number without a unit, or a share in %"
-                                     : fmt::format("{} in {}", name(one), unit));
-    }
-    return listed(words, "or");
-}
-
 std::string names(std::span<const Dimension> dimensions) {
     std::vector<std::string> words;
     for (const Dimension& one : dimensions)
         words.push_back(one.dimensionless() ? "a plain number" : name(one));
     return listed(words, "or");
+}
+
+/// "power or power per accelerator, such as `400 W`", with the example of the place's own key.
+std::string wanted_text(std::string_view path, std::span<const Dimension> dimensions) {
+    const std::string_view example = example_at(path, dimensions);
+    if (!example.empty()) return fmt::format("{}, such as `{}`", names(dimensions), example);
+    const std::string unit = customary_unit(dimensions.front());
+    return unit.empty() ? "a number without a unit, or a share in %"
+                        : fmt::format("{}, in a unit such as `{}`", names(dimensions), unit);
+}
+
+/// "per node: `node_power: 1.3 kW` (Power of one node)", of the keys of the same map that take what stands
+/// here; "" where there are none.
+std::string better_keys(std::string_view path, Dimension found) {
+    std::vector<std::string> keys;
+    for (const Key* key : keys_beside(path, found)) {
+        const std::string_view help = key->help.substr(0, key->help.find_first_of(".;"));
+        keys.push_back(fmt::format("`{}: {}` ({})", key->name, key->example, help));
+    }
+    return keys.empty() ? std::string() : fmt::format("{} is written as {}", name(found), listed(keys, "or"));
+}
+
+/// What may have been mixed up: a unit to write, or else the key that takes what was written.
+std::string mixed_up(std::string_view path, Dimension wanted, const Quantity& found) {
+    const Dimension dimension = found.unit.dimension;
+    const std::string why = wanted.dimensionless() ? "" : mix_up(wanted, dimension, found.unit.text);
+    const std::string keys = better_keys(path, dimension);
+    if (keys.empty() || why.find("write `") != std::string::npos) return why;
+    const bool says_more = !why.empty() && !why.starts_with("this is ");  // "…, which is not wanted"
+    return says_more ? why + "; " + keys : keys;
 }
 
 /// Whether a text that is no number would be an expression over names.
@@ -55,13 +75,13 @@ AnyValue ValueReader::read(Node node, Dimension dimension, Bounds bounds) {
 }
 
 AnyValue ValueReader::read_one_of(Node node, std::span<const Dimension> dimensions, Bounds bounds) {
-    Read stated = read_item(node, bounds);
+    Read stated = read_item(node, bounds, dimensions);
     if (!stated || !fits(*stated, dimensions) || !in_range(*stated)) return {};
     return AnyValue(std::move(stated));
 }
 
 AnyValue ValueReader::read_any(Node node, Bounds bounds) {
-    Read stated = read_item(node, bounds);
+    Read stated = read_item(node, bounds, {});
     if (!stated) return {};
     const bool free = stated->expression || stated->literal->bare || stated->literal->unit.percent;
     if (free && bounds == Bounds::not_negative) stated->bounds = Bounds::any;
@@ -71,8 +91,14 @@ AnyValue ValueReader::read_any(Node node, Bounds bounds) {
 
 Value<unit::None> ValueReader::read_count(Node node) {
     constexpr Dimension ways[] = {Dimension{}, Dimension::of(Base::accelerator), Dimension::of(Base::node)};
-    Read stated = read_item(node, Bounds::not_negative);
-    if (!stated || !fits(*stated, ways) || !in_range(*stated) || !is_whole(*stated)) return {};
+    Value<unit::None> count = read_number_of(node, ways, Bounds::not_negative);
+    if (!count || !is_whole(*count)) return {};
+    return count;
+}
+
+Value<unit::None> ValueReader::read_number_of(Node node, std::span<const Dimension> ways, Bounds bounds) {
+    Read stated = read_item(node, bounds, ways);
+    if (!stated || !fits(*stated, ways) || !in_range(*stated)) return {};
     if (stated->literal) stated->literal->unit.dimension = Dimension{};
     return Value<unit::None>(AnyValue(std::move(stated)));
 }
@@ -95,7 +121,7 @@ bool ValueReader::is_whole(const Statement& stated) {
 }
 
 /// One value, short or long; lists are the caller's.
-ValueReader::Read ValueReader::read_item(Node node, Bounds bounds) {
+ValueReader::Read ValueReader::read_item(Node node, Bounds bounds, std::span<const Dimension> wanted) {
     if (!node || node.faulty()) return nullptr;
     if (node.is_list()) {
         diagnostics_.error(node.place(), fmt::format("`{}` is a list", node.path()),
@@ -109,20 +135,21 @@ ValueReader::Read ValueReader::read_item(Node node, Bounds bounds) {
                            "one number with its unit");
         return nullptr;
     }
-    return read_text(text, node, bounds);
+    return read_text(text, node, bounds, wanted);
 }
 
-ValueReader::Read ValueReader::read_text(Node text, Node owner, Bounds bounds) {
+ValueReader::Read ValueReader::read_text(Node text, Node owner, Bounds bounds,
+                                         std::span<const Dimension> wanted) {
     auto stated = std::make_shared<Statement>();
     stated->text = text;
     stated->owner = owner;
     stated->bounds = bounds;
-    if (!read_number(*stated)) return nullptr;
+    if (!read_number(*stated, wanted)) return nullptr;
     if (owner.is_map()) read_extras(owner, *stated);
     return stated;
 }
 
-bool ValueReader::read_number(Statement& stated) {
+bool ValueReader::read_number(Statement& stated, std::span<const Dimension> wanted) {
     std::string_view text = stated.text.text();
     std::size_t skipped = 0;
     const TextFault* fault = nullptr;
@@ -139,10 +166,13 @@ bool ValueReader::read_number(Statement& stated) {
     if (fault) {
         const std::size_t at = fault->offset + skipped;
         const bool formula = skipped == 0 && fault->hint.empty() && is_formula(text);
+        const std::string path = stated.owner.path();
+        const std::string_view example = fault->wants_example ? example_at(path, wanted) : "";
         diagnostics_.add(
             {.place = place_in(stated.text, at, sources_),
-             .message = fmt::format("`{}`: {}", stated.owner.path(), fault->message),
-             .expected = fault->expected,
+             .message = fmt::format("`{}`: {}", path, fault->message),
+             .expected = example.empty() ? fault->expected
+                                         : fmt::format("{}, such as `{}`", fault->expected, example),
              .hint = formula ? fmt::format("an expression starts with `=`: `={}`", shown(text)) : fault->hint,
              .width = width_in(stated.text, at, fault->length)});
         return false;
@@ -170,25 +200,22 @@ bool ValueReader::fits(const Statement& stated, std::span<const Dimension> dimen
     if (std::find(dimensions.begin(), dimensions.end(), quantity.unit.dimension) != dimensions.end())
         return true;
     const std::string path = stated.owner.path();
-    const bool plain = dimensions.front().dimensionless();
-    const std::string hint = plain ? std::string() : mix_up(dimensions.front(), quantity.unit.dimension);
     if (quantity.bare) {
-        const std::string number(stated.text.text());
         diagnostics_.add(
             {.place = stated.text.place(),
              .message = fmt::format("`{}` is {}, a number without a unit", path, as_written(stated.text)),
-             .expected = fmt::format("{}, such as `{} {}`", names(dimensions), shown(number),
-                                     customary_unit(dimensions.front())),
+             .expected = wanted_text(path, dimensions),
              .width = stated.text.width()});
         return false;
     }
+    const std::string hint = mixed_up(path, dimensions.front(), quantity);
     const std::size_t at = static_cast<std::size_t>(quantity.unit.text.data() - stated.text.text().data());
     const std::string found =
         quantity.unit.dimension.dimensionless() ? std::string("a share") : name(quantity.unit.dimension);
     diagnostics_.add({.place = place_in(stated.text, at, sources_),
                       .message = fmt::format("`{}` is {}: {}, where {} belongs", path,
                                              as_written(stated.text), found, names(dimensions)),
-                      .expected = wanted_text(dimensions),
+                      .expected = wanted_text(path, dimensions),
                       .hint = hint,
                       .width = width_in(stated.text, at, quantity.unit.text.size())});
     return false;
@@ -221,7 +248,7 @@ ByCategory ValueReader::read_impacts_one_of(Node node, std::span<const Dimension
     const Node value = node.is_map() ? node.find("value") : node;
     if (!value) return taken;
     if (!value.is_list()) {
-        take_impact(read_item(node, bounds), dimensions, taken);
+        take_impact(read_item(node, bounds, dimensions), dimensions, taken);
         return taken;
     }
     if (const Node uncertainty = node.is_map() ? node.find("uncertainty") : Node()) {
@@ -233,7 +260,8 @@ ByCategory ValueReader::read_impacts_one_of(Node node, std::span<const Dimension
         diagnostics_.error(value.place(), fmt::format("`{}` is an empty list", value.path()),
                            "at least one impact");
     }
-    for (const Node item : value.children()) take_impact(read_item(item, bounds), dimensions, taken);
+    for (const Node item : value.children())
+        take_impact(read_item(item, bounds, dimensions), dimensions, taken);
     return taken;
 }
 

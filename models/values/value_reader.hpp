@@ -44,6 +44,8 @@ public:
     ByCategory read_impacts_one_of(Node node, std::span<const Dimension> dimensions, Bounds bounds);
     /// How many of a part: bare, or with the unit of accelerators or nodes ("8 GPU"), which is then dropped.
     Value<unit::None> read_count(Node node);
+    /// A number that may be bare or carry the unit of a count, which is then dropped.
+    Value<unit::None> read_number_of(Node node, std::span<const Dimension> ways, Bounds bounds);
     /// The value, or nothing with a fault where its literal is no whole number.
     AnyValue whole(AnyValue value);
 
@@ -52,13 +54,14 @@ public:
 
 private:
     using Read = std::shared_ptr<Statement>;
-    Read read_text(Node text, Node owner, Bounds bounds);
-    bool read_number(Statement& stated);
+    /// What is wanted chooses the example of a message; empty: any dimension.
+    Read read_text(Node text, Node owner, Bounds bounds, std::span<const Dimension> wanted);
+    bool read_number(Statement& stated, std::span<const Dimension> wanted);
     void read_extras(Node owner, Statement& stated);
     bool fits(const Statement& stated, std::span<const Dimension> dimensions);
     bool in_range(const Statement& stated);
     bool is_whole(const Statement& stated);
-    Read read_item(Node node, Bounds bounds);
+    Read read_item(Node node, Bounds bounds, std::span<const Dimension> wanted);
     void take_impact(Read stated, std::span<const Dimension> dimensions, ByCategory& taken);
 
     const Sources& sources_;

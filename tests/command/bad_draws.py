@@ -41,7 +41,7 @@ def test_a_draw_out_of_range():
 
 def test_impossible_correlations():
     for command, *words in (*DRAWING, ("validate",)):
-        lca(command, "-", *words, input=IMPOSSIBLE.encode()).expect(2, err=["impossible together", "positive definite"], no_out=True)
+        lca(command, "-", *words, input=IMPOSSIBLE.encode()).expect(2, err=["impossible together", "no negative eigenvalue"], no_out=True)
 
 
 def test_an_unknown_what_if_beside_other_faults():

@@ -20,6 +20,9 @@ LCA = os.environ["LCA"]
 # Bad files whose fault is a wrong key or kind: what a schema can see.
 WRONG_KEY_OR_KIND = ("a25_list", "a25_text", "b01_", "b02_", "b03_", "b06_", "b07_", "b12_no", "b12_version", "b13_",
                      "b15_no_activities", "b15_no_parts", "e09_")
+# Those whose fault is a word in a value: a unit that there is not, or no unit, or a name that the catalogue has not.
+# What a validator says of them must stand at the value, not at the whole file.
+WRONG_WORD = ("c01_", "c05_co2", "c08_", "c09_", "c12_ton", "c19_", "c20_", "e01_unknown_hardware", "e01_unknown_region")
 
 
 class Loader(yaml.SafeLoader):
@@ -53,6 +56,29 @@ def main():
     for path in bad:
         if validator.is_valid(load(path)):
             wrong.append(f"{path}: accepted")
+    words = [path for path in sorted(pathlib.Path("tests/bad").glob("*.yaml")) if path.stem.startswith(WRONG_WORD)]
+    for path in words:
+        places = [error.json_path for error in validator.iter_errors(load(path))]
+        if not places or "$" in places:
+            wrong.append(f"{path}: a fault of the schema stands at {places or 'no place'}")
+    twins = {  # one value each in an otherwise right file
+        "lifetime": ["4 furlong", "5 YR", 5, "6 yrs"], "nodes": ["2 nodez", 2], "utilisation": ["85 pct", "high"],
+        "site": [{"grid": "Narnia"}, {"grid": {"intensity": "57 gCO2/kWh"}}, {"grid": "FRA", "pue": "low"}],
+        "node": [[{"hardware": "nvidia-h100"}], [{"hardware": "nvidia-h100-sxm", "count": "eight"}], "nvidia-h100-sxm"]}
+    good_values = {"lifetime": "6 yr", "nodes": "2 node", "utilisation": "85 %", "site": {"grid": "FRA", "pue": 1.2},
+                   "node": [{"hardware": "nvidia-h100-sxm", "count": "8 GPU"}]}
+    system = lambda values: {"lca": 1, "title": "t", "systems": {"s": values},
+                             "activities": {"a": {"stage": "training", "system": "s", "device_time": "1 GPU*h"}}}
+    if not validator.is_valid(system(good_values)):
+        wrong.append("a right system is refused")
+    for key, values in twins.items():
+        for value in values:
+            places = [error.json_path for error in validator.iter_errors(system({**good_values, key: value}))]
+            if not places or not all(place.startswith(f"$.systems.s.{key}") for place in places):
+                wrong.append(f"{key}: {value}: a fault of the schema stands at {places or 'no place'}")
+    own = system({**good_values, "node": [{"hardware": "my-card"}]}) | {"hardware": {"my-card": {"kind": "accelerator"}}}
+    if not validator.is_valid(own):
+        wrong.append("hardware of the file's own is refused")
     if printed("reference") != pathlib.Path("docs/reference/language.md").read_bytes():
         wrong.append("docs/reference/language.md is not what `lca reference` prints: write it anew")
     if not good or len(bad) < 20:

@@ -52,18 +52,29 @@ def test_a_scenario():
         file = pathlib.Path(where) / "service.yaml"
         file.write_text(SERVICE)
         # 30 Wh x 1.2 for 2,000 requests: 18 Wh for 1,000; the GPUs alone 12 Wh, half of them with the what-if.
-        assert abs(stars(*CLASS_A, file)["energy_wh"] - 18) < 1e-9
+        total = (*CLASS_A, file, "--result", "total")
+        rated = stars(*total)
+        assert abs(rated["energy_wh"] - 18) < 1e-9 and "with a PUE of 1.2" in rated["of"], rated
+        # What is rated is asked for where the total is more than queries: here by the PUE, then by a training.
+        asked = lca(*CLASS_A, file).expect(2, no_out=True, err="holds a PUE of 1.2").err
+        assert "--result serving.dynamic or --result total" in asked, asked
         gpus = stars(*CLASS_A, file, "--result", "serving.dynamic.gpus")
         assert abs(gpus["energy_wh"] - 12) < 1e-9 and gpus["stars"] == 4, gpus
         half = stars(*CLASS_A, file, "--result", "serving.dynamic.gpus", "--what-if", "half")
         assert abs(half["energy_wh"] - 6) < 1e-9 and half["stars"] == 5 and "half" in half["of"], half
         assert abs(stars(*CLASS_A, file, "--set", "sites.here.pue=1")["energy_wh"] - 15) < 1e-9
+        lca(*CLASS_A, file, "--set", "sites.here.pue==sqrt(1.44)").expect(2, no_out=True, err="holds a PUE\n")
+        file.write_text(SERVICE.replace("pue: 1.2", "pue: 1").replace(
+            "activities:\n", "activities:\n  teach: {stage: training, site: here, dynamic: {energy: 1 kWh}}\n"))
+        lca(*CLASS_A, file).expect(2, no_out=True, err=["holds `teach` (training)", "--result serving.dynamic"])
+        assert abs(stars(*CLASS_A, file, "--result", "serving")["energy_wh"] - 15) < 1e-9
+        assert abs(stars(*CLASS_A, file, "--set", "activities.teach.include=false")["energy_wh"] - 15) < 1e-9
         # With a functional unit of 500 requests at a time, 1,000 units are 1,000 x 36 Wh / 4.
         file.write_text(SERVICE + "functional_unit: {amount: 4, name: batch}\n")
-        assert abs(stars(*CLASS_A, file)["energy_wh"] - 9000) < 1e-6
+        assert abs(stars(*total)["energy_wh"] - 9000) < 1e-6
         lca(*CLASS_A, file, "--result", "serving.dynamc").expect(2, err="did you mean `serving.dynamic`?", no_out=True)
         file.write_text(SERVICE.replace("    requests: 2000 request\n", ""))
-        lca(*CLASS_A, file).expect(2, err="per request is not assessed", no_out=True)
+        lca(*total).expect(2, err="per request is not assessed", no_out=True)
 
 
 def test_what_is_refused():

@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import resource
 import signal
 import stat
 import subprocess
@@ -182,21 +183,58 @@ def interrupted(where, words, send):
     return process.returncode, err
 
 
-def test_an_interrupted_sweep_has_whole_rows():
-    for send in (signal.SIGINT, signal.SIGTERM):
+ENDLESS = ["--vary", "sites.s.pue=1..2:1000000000", "--format", "csv"]
+
+
+def test_an_interrupted_sweep_leaves_the_old_file():
+    for send in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGXCPU):
         with folder() as where:
             out, base = pathlib.Path(where) / "out.csv", pathlib.Path(where) / "base.yaml"
             base.write_bytes(SWEPT)
             out.write_text("old")
-            out.chmod(0o600)
-            code, err = interrupted(where, ["sweep", base, "--vary", "sites.s.pue=1..2:1000000000", "--format", "csv",
-                                            "--output", out], send)
-            assert code == 130 and "the rows written are whole" in err, (code, err)
-            assert sorted(os.listdir(where)) == ["base.yaml", "out.csv"]
-            assert stat.S_IMODE(out.stat().st_mode) == 0o600
-            rows = out.read_bytes().decode().split("\r\n")
-            assert rows[-1] == "" and rows[0].startswith("sites.s.pue")
-            assert all(row.count(",") == rows[0].count(",") for row in rows[:-1])
+            code, err = interrupted(where, ["sweep", base, *ENDLESS, "--output", out], send)
+            assert code == 130 and "no file was written" in err, (code, err)
+            assert sorted(os.listdir(where)) == ["base.yaml", "out.csv"] and out.read_text() == "old"
+
+
+def test_an_interrupted_sweep_prints_whole_rows():
+    with folder() as where:
+        base = pathlib.Path(where) / "base.yaml"
+        base.write_bytes(SWEPT)
+        process = subprocess.Popen([LCA, "sweep", base, *ENDLESS], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        begin = process.stdout.read(100_000)
+        process.send_signal(signal.SIGINT)
+        rest, err = process.communicate(timeout=60)
+        assert process.returncode == 130 and b"the rows written are whole" in err, err
+        rows = (begin + rest).decode().split("\r\n")
+        assert rows[-1] == "" and rows[0].startswith("sites.s.pue")
+        assert all(row.count(",") == rows[0].count(",") for row in rows[:-1])
+
+
+def test_a_signal_that_is_ignored_stays_ignored():
+    """As nohup does, and a shell to its background jobs."""
+    with folder() as where:
+        out, base = pathlib.Path(where) / "out.csv", pathlib.Path(where) / "base.yaml"
+        base.write_bytes(SWEPT)
+        words = ["sweep", base, "--vary", "sites.s.pue=1..2:300000", "--format", "csv", "--output", out]
+        process = subprocess.Popen([LCA, *words], cwd=ROOT, stderr=subprocess.PIPE,
+                                   preexec_fn=lambda: [signal.signal(one, signal.SIG_IGN) for one in (signal.SIGHUP, signal.SIGINT)])
+        while process.poll() is None and len(os.listdir(where)) == 1:
+            time.sleep(0.001)
+        process.send_signal(signal.SIGHUP)
+        process.send_signal(signal.SIGINT)
+        err = process.communicate(timeout=60)[1]
+        assert process.returncode == 0 and out.read_bytes().count(b"\r\n") == 300_001, err
+
+
+def test_a_file_that_may_not_grow():
+    with folder() as where:
+        out = pathlib.Path(where) / "out.csv"
+        out.write_text("old")
+        words = ["sweep", "-", "--vary", "sites.s.pue=1..2:100000", "--format", "csv", "--output", out]
+        lca(*words, input=SWEPT, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))).expect(
+            3, err="File too large", no_out=True)
+        assert os.listdir(where) == ["out.csv"] and out.read_text() == "old"
 
 
 def test_an_interrupted_answer_leaves_nothing_behind():

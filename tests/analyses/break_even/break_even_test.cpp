@@ -118,3 +118,92 @@ TEST_CASE("a scenario with a fault has no break-even; the fault is in the sessio
     CHECK_FALSE(lca::break_even(session, faulty, by_hours()));
     CHECK(session.messages().find("faulty.yaml:4") != std::string::npos);
 }
+
+TEST_CASE("solve: the search goes beyond what exists, and the value that it finds there is marked") {
+    // 20 kg per card and year: 400 kg need 20 cards of 8.
+    const lca::ScenarioSource cards{.path = "cards.yaml", .text = R"(lca: 1
+title: Cards
+sites: {s: {grid: {intensity: 1 kgCO2e/kWh}}}
+hardware: {card: {kind: accelerator, embodied: 100 kgCO2e}}
+systems: {c: {site: s, nodes: 1 node, node: [{hardware: card, count: 8}], lifetime: 5 yr}}
+activities: {a: {stage: training, system: c, devices: 8 GPU, duration: 1 yr, dynamic: none, idle: none}}
+)"};
+    lca::Session session(lca::embedded_catalogue());
+    lca::BreakEvenOptions options;
+    options.by = "activities.a.devices";
+    const std::optional<lca::BreakEven> found = lca::solve(session, cards, {"total", "400 kgCO2e"}, options);
+    REQUIRE_MESSAGE(found, session.messages());
+    REQUIRE(found->roots.size() == 1);
+    CHECK(found->roots[0].at == doctest::Approx(20));
+    CHECK(found->roots[0].impossible.find("uses 20 GPU at a time") != std::string::npos);
+}
+
+namespace {
+
+lca::ScenarioSource leaving_out() {
+    return {.path = "open.yaml", .text = R"(lca: 1
+title: t
+parameters: {runs: 2}
+sites: {s: {grid: {intensity: 1 kgCO2e/kWh}}}
+activities:
+  rent: {stage: training, site: s, dynamic: {energy: "=runs * [3 kWh]"}, idle: none}
+  own: {stage: training, site: s, dynamic: {energy: 4 kWh}, idle: none, embodied: {value: 8 kgCO2e}}
+outputs: {rented: =rent}
+what_if:
+  known: {set: {activities.rent.embodied: none}}
+  still_open: {set: {activities.own.dynamic.energy: 1 kWh}}
+)"};
+}
+
+lca::BreakEvenOptions by_runs(const char* of, const char* with) {
+    lca::BreakEvenOptions options;
+    options.by = "parameters.runs";
+    options.of = of;
+    options.with = with;
+    return options;
+}
+
+}  // namespace
+
+TEST_CASE("break-even: results of two scenarios that leave out unlike parts do not compare") {
+    for (const char* of : {"total", "rent", "outputs.rented"}) {
+        CAPTURE(of);
+        lca::Session session(lca::embedded_catalogue());
+        lca::ScenarioSource known = leaving_out();
+        known.what_if = "known";
+        try {
+            lca::break_even(session, leaving_out(), known, by_runs(of, "total"));
+            FAIL("no fault");
+        } catch (const lca::InputError& error) {
+            CHECK(std::string(error.what()).find("only the first lacks rent.embodied") != std::string::npos);
+        }
+    }
+    // `own` counts its hardware in both.
+    lca::Session session(lca::embedded_catalogue());
+    lca::ScenarioSource known = leaving_out();
+    known.what_if = "known";
+    const auto found = lca::break_even(session, leaving_out(), known, by_runs("own", "rent"));
+    REQUIRE_MESSAGE(found, session.messages());
+    REQUIRE(found->roots.size() == 1);
+    CHECK(found->roots[0].at == doctest::Approx(4));  // 3 kg a run, 4 + 8 kg
+}
+
+TEST_CASE("break-even: within one scenario what is assessed counts, and it is said") {
+    lca::Session session(lca::embedded_catalogue());
+    const auto found = lca::break_even(session, leaving_out(), by_runs("rent", "own"));
+    REQUIRE_MESSAGE(found, session.messages());
+    REQUIRE(found->roots.size() == 1);
+    CHECK(found->roots[0].at == doctest::Approx(4));  // 3 kg a run, 12 kg
+    CHECK(found->first_partial);
+    CHECK_FALSE(found->second_partial);
+    const auto json = nlohmann::json::parse(lca::json_of(*found));
+    CHECK(json["of_partial"] == true);
+    CHECK_FALSE(json.contains("with_partial"));
+    const std::string text = lca::write_text(lca::page_of(*found), {});
+    CHECK(text.find("rent counts only what is assessed") != std::string::npos);
+    // The same gap in both: it compares.
+    lca::ScenarioSource open = leaving_out();
+    open.what_if = "still_open";
+    const auto alike = lca::break_even(session, leaving_out(), open, by_runs("total", "total"));
+    CHECK_MESSAGE(alike, session.messages());
+}

@@ -71,6 +71,39 @@ TEST_CASE("the lowest is first, equals share a rank, what is not assessed has no
     CHECK(of_water == std::vector<std::size_t>{0, 0, 0, 0});
 }
 
+TEST_CASE("what leaves out a part has no rank among those that count it") {
+    const test::SmallStudy study;
+    test::SmallStudy without;  // of which the idle energy of training is open
+    Gap gap;
+    gap.phase = PhaseKind::idle;
+    gap.measures = 1U << index_of::climate | 1U << energy_measure;
+    without.results.gaps.push_back(gap);
+    without.results.build_index();
+    const PointResult base(study), open(without);
+    std::vector<double> halved(base.values().begin(), base.values().end());
+    for (double& value : halved) value /= 2;
+    const PointResult half(study, halved);
+    const std::vector<const PointResult*> variants = {&base, &open, &half};
+    const std::vector<Compared> compared = comparison::side_by_side(variants, index_of::climate);
+    CHECK(compared[0].rank == 2);
+    CHECK(compared[1].rank == 0);
+    CHECK(compared[2].rank == 1);
+    CHECK_FALSE(compared[1].comparable);
+    CHECK_FALSE(compared[1].difference);
+    CHECK_FALSE(compared[1].ratio);
+    CHECK(*compared[1].phase_difference[0] == 0);
+    CHECK_FALSE(compared[1].phase_difference[1]);
+    CHECK(*compared[1].phase_difference[2] == 0);
+    CHECK(compared[1].stage_difference.at(0).first == "training");
+    CHECK_FALSE(compared[1].stage_difference[0].second);
+    CHECK(*compared[1].stage_difference.at(1).second == 0);
+    CHECK(compared[1].lacked == std::vector<std::string>{"training.idle"});
+    CHECK(compared[1].lacked_by_first.empty());
+    // Of two of which one leaves out a part, none is the lowest.
+    const std::vector<const PointResult*> two = {&base, &open};
+    for (const Compared& one : comparison::side_by_side(two, index_of::climate)) CHECK(one.rank == 0);
+}
+
 TEST_CASE("Pareto-optimal over several impacts") {
     // The third is beaten by the first (equal in one, lower in the other); equals do not beat each other.
     const std::vector<bool> best = comparison::not_dominated({{1, 4}, {2, 3}, {1, 5}, {3, 3}, {2, 3}});

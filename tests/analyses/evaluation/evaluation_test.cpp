@@ -6,6 +6,7 @@
 
 #include "analyses/evaluation/evaluation.hpp"
 #include "analyses/explanation/explanation.hpp"
+#include "models/catalog/embedded.hpp"
 #include "tests/models/results/small_study.hpp"
 
 using namespace lca;
@@ -59,9 +60,9 @@ TEST_CASE("the page: figure first, lines, gaps, defaults, doubt, sources, warnin
     CHECK(has(text, "  idle                 not assessed               –\n"));
     CHECK(has(text, "total *                       60.10  100.0 %  802.0\n"));
     CHECK(has(text, "training             20.00  10.00    30.00  60.00  99.8 %\n"));
-    CHECK(has(text, "inference                –      –        –   0.10   0.2 %\n"));
-    CHECK(has(text, "Per trained model: 30.05 kgCO2e and 401 kWh (2 in all)\n"));
-    CHECK(has(text, "serving: 0.1 gCO2e and 2 Wh per request\n"));
+    CHECK(has(text, "inference *              –      –        –   0.10   0.2 %\n"));
+    CHECK(has(text, "Per trained model: 30.05 kgCO2e and 401 kWh (2 in all), counting only what is"));
+    CHECK(has(text, "serving: 0.1 gCO2e and 2 Wh per request, counting only what is assessed\n"));
     CHECK(has(text, "  serving.idle: idle is left open by the file\n"));
     CHECK(has(text, "water consumption, abiotic depletion and primary energy: no figure"));
     CHECK(has(text, "  sites.here.pue = 1.5: nothing is stated\n"));
@@ -193,4 +194,45 @@ TEST_CASE("explain: what is not assessed says so, and which gaps a sum leaves ou
     CHECK(json["gaps"][0] == "serving.idle: idle is left open by the file");
     CHECK(explain(reported.evaluation, "total").missing.size() == 1);
     CHECK_THROWS_AS(explain(reported.evaluation, "nothing"), std::out_of_range);
+}
+
+TEST_CASE("what counts only a part is marked: by contract, and what a file asks for") {
+    // 3 kg of hardware and 10 kWh at 1 kg/kWh, by contract 0.1; 5 kWh where none is stated; idle is open.
+    const std::string text = R"(lca: 1
+title: t
+functional_unit: {amount: 2, name: model}
+sites:
+  s: {grid: {intensity: 1 kgCO2e/kWh}, market_intensity: 0.1 kgCO2e/kWh}
+  plain: {grid: {intensity: 1 kgCO2e/kWh}}
+activities:
+  run: {stage: training, site: s, dynamic: {energy: 10 kWh}, idle: none, embodied: {value: 3 kgCO2e}}
+  rest: {stage: training, site: plain, dynamic: {energy: 5 kWh}, idle: none, embodied: none}
+outputs: {own: =run, claimed: =total.market, twice: =2 * outputs.claimed}
+)";
+    Session session(embedded_catalogue());
+    const auto found = evaluate(session, {.path = "t.yaml", .text = text}, {});
+    REQUIRE_MESSAGE(found, session.messages());
+    const std::string page = write_text(page_of(*found), {});
+    INFO(page);
+    CHECK(has(page, "18 kgCO2e in total"));
+    CHECK(has(page, "total             18.00  100.0 %              4.00 *  15.00\n"));
+    CHECK(has(page, "all embodied       3.00   16.7 %              3.00        0\n"));
+    CHECK(has(page, "* counts only what is assessed"));
+    CHECK(has(page, "  rest.dynamic (by contract): no market_intensity is given at plain\n"));
+    CHECK(has(page, "claimed *"));
+    CHECK(has(page, "twice *"));
+    CHECK_FALSE(has(page, "own *"));
+    CHECK(has(page, "Per model: 9 kgCO2e and 7.5 kWh (2 in all)\n"));
+    const nlohmann::json json = json_of(*found);
+    CHECK(json["outputs"]["claimed"]["partial"] == true);
+    CHECK(json["outputs"]["twice"]["partial"] == true);
+    CHECK_FALSE(json["outputs"]["own"].contains("partial"));
+    // Asked for by itself, it says whose figure it is.
+    const auto market = evaluate(session, {.path = "t.yaml", .text = text}, {.measure = market_measure});
+    REQUIRE_MESSAGE(market, session.messages());
+    const std::string by_contract = write_text(page_of(*market), {});
+    INFO(by_contract);
+    CHECK(has(by_contract, "4 kgCO2e by contract, counting only what is assessed"));
+    CHECK(has(by_contract, "climate change: 18 kgCO2e\n"));
+    CHECK(has(by_contract, "Per model: 2 kgCO2e and 7.5 kWh (2 in all), counting only what is assessed"));
 }

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "models/catalog/embedded.hpp"
@@ -12,10 +14,18 @@
 using namespace lca;
 
 TEST_CASE("the schema is JSON Schema that knows the keys of a scenario") {
-    const nlohmann::json schema = nlohmann::json::parse(language_schema());
+    Session session(embedded_catalogue());
+    const nlohmann::json schema = nlohmann::json::parse(language_schema(session));
     CHECK(schema.at("$schema") == "http://json-schema.org/draft-07/schema#");
     CHECK(schema.at("title") == "lca scenario, version 1");
-    CHECK(language_schema().find("\"activities\"") != std::string::npos);
+    const nlohmann::json& definitions = schema.at("definitions");
+    CHECK(definitions.at("scenario").at("properties").contains("activities"));
+    CHECK_FALSE(definitions.at("scenario").contains("anyOf"));
+    const auto& hardware = definitions.at("known_hardware").at("enum");
+    CHECK(std::count(hardware.begin(), hardware.end(), "nvidia-h100-sxm") == 1);
+    const auto& grids = definitions.at("known_grid").at("enum");
+    CHECK(std::count(grids.begin(), grids.end(), "FRA") == 1);
+    CHECK(std::count(grids.begin(), grids.end(), "FRA/2022") == 0);
 }
 
 TEST_CASE("the page explains the keys of an activity") {

@@ -205,3 +205,89 @@ TEST_CASE("what is wrong with a sweep") {
     CHECK_THROWS_AS(written(report_of(faulty), "csv"), SweepFault);
     CHECK_THROWS_AS(written(report_of(faulty), "text"), SweepFault);
 }
+
+namespace {
+
+/// Up to 8 cards for up to 5 yr, half of which are in use.
+ScenarioSource cards() {
+    ScenarioSource made;
+    made.path = "cards.yaml";
+    made.text = R"(lca: 1
+title: Cards
+sites: {here: {grid: {intensity: 0.5 kgCO2e/kWh}}}
+hardware: {card: {kind: accelerator, embodied: 100 kgCO2e}}
+systems: {c: {site: here, nodes: 1 node, node: [{hardware: card, count: 8}], lifetime: 5 yr, utilisation: 50 %}}
+activities: {job: {stage: training, system: c, devices: 4 GPU, duration: 1 yr, idle: none, dynamic: none}}
+)";
+    return made;
+}
+
+SweepOptions of_cards(std::initializer_list<std::string_view> axes) {
+    SweepOptions options;
+    for (const std::string_view axis : axes) options.vary.push_back(std::get<Axis>(Axis::parse(axis)));
+    return options;
+}
+
+}  // namespace
+
+TEST_CASE("sweep: a point that uses more than exists is refused, the others are not") {
+    // 8 of 8 for 2.5 yr are all there is: 0.8 t.
+    const Asked all(
+        cards(), of_cards({"activities.job.devices=1GPU..8GPU:8", "activities.job.duration=0.5yr..2.5yr:5"}));
+    REQUIRE_MESSAGE(all.sweep, all.session.messages());
+    Kept kept;
+    REQUIRE(all.sweep->run(kept));
+    CHECK(kept.first_result.size() == 40);
+    CHECK(kept.first_result.back() == doctest::Approx(800));
+    // A point that is compiled: the fault is at the axis.
+    const Asked many(cards(), of_cards({"activities.job.devices=1GPU..16GPU:16"}));
+    CHECK_FALSE(many.sweep);
+    CHECK(many.session.messages().find("uses 9 GPU at a time") != std::string::npos);
+    // One that is only computed, as each axis alone stays within: 4 yr on 4 cards, 2 yr on 8, not 4 yr on 8.
+    const Asked both(cards(),
+                     of_cards({"activities.job.devices=4GPU,8GPU", "activities.job.duration=1yr..4yr:4"}));
+    REQUIRE(both.sweep);
+    Kept none;
+    CHECK_THROWS_WITH_AS(
+        both.sweep->run(none),
+        "at activities.job.devices = 8GPU, activities.job.duration = 3 yr: `job` takes `c` for 3 yr, "
+        "longer than it is in use in its life: 50 % of 5 yr, which is 2.5 yr",
+        InputError);
+}
+
+TEST_CASE("sweep: what only bears on how much there is counts, too") {
+    // Node time makes the total, the nodes do not: 4 nodes hold 40 node*h in 10 h, 2 nodes do not.
+    ScenarioSource made;
+    made.path = "nodes.yaml";
+    made.text = R"(lca: 1
+title: Nodes
+sites: {here: {grid: {intensity: 0.5 kgCO2e/kWh}}}
+hardware: {box: {kind: server, embodied: 100 kgCO2e}}
+systems: {c: {site: here, nodes: 4 node, node: [{hardware: box}], lifetime: 5 yr}}
+activities: {job: {stage: training, system: c, node_time: 40 node*h, duration: 10 h, idle: none, dynamic: none}}
+)";
+    CHECK(Asked(made, of_cards({"systems.c.nodes=4node,5node,6node"})).sweep);
+    const Asked fewer(made, of_cards({"systems.c.nodes=2node,4node"}));
+    CHECK_FALSE(fewer.sweep);
+    CHECK(fewer.session.messages().find("`c` has 2 nodes: 20 node*h in that time") != std::string::npos);
+}
+
+TEST_CASE("sweep: rows that leave out unlike parts are said not to compare") {
+    SweepOptions options = varying("activities.job.idle=none,not_assessed");
+    options.of = {"total", "outputs.each"};
+    const Asked asked(source("outputs: {each: =total / job.dynamic.energy}\n"), options);
+    REQUIRE_MESSAGE(asked.sweep, asked.session.messages());
+    const std::string page = written(report_of(*asked.sweep), "text");
+    INFO(page);
+    // 100 kg and 500 kg of 1,000 kWh in both rows, but in the second idle is not looked at.
+    CHECK(page.find("600.0 *") != std::string::npos);
+    CHECK(page.find("600.0  ") != std::string::npos);
+    CHECK(page.find("Not all rows compare, as some leave out what others count: only another") !=
+          std::string::npos);
+    const std::string csv = written(report_of(*asked.sweep), "csv");
+    CHECK(csv.find(",job.idle") != std::string::npos);
+    // A grid changes what all rows count alike.
+    const Asked grids(source(), varying("sites.here.pue=1,2"));
+    REQUIRE(grids.sweep);
+    CHECK(written(report_of(*grids.sweep), "text").find("Not all rows") == std::string::npos);
+}

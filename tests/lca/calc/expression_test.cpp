@@ -199,7 +199,7 @@ TEST_CASE("faults of dimension name both sides") {
         {"x + gpu_time", "+", "`+` between no dimension and accelerator time (GPU*h)",
          "no unit belongs here"},
         {"[1 h] - gpu_time", "-", "`-` between time (h) and accelerator time (GPU*h)", "plain time"},
-        {"min([1 h], 2)", "min", "`min` between time (h) and no dimension", "a unit belongs here"},
+        {"min([1 h], 2)", "min", "`min` between time (h) and no dimension", "a unit of time belongs here"},
         {"[1 kgCO2e] * metal", "*",
          "`*` between climate change impact (kgCO2e) and abiotic depletion (kgSbe) makes no sense",
          "one kind"},

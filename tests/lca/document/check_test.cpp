@@ -164,7 +164,8 @@ TEST_CASE("check: ids") {
           std::string::npos);
     CHECK(after_head("activities: {a: {stage: other, site: b c}}\n").find("error: `b c` is no id") !=
           std::string::npos);
-    CHECK(after_head("sites: {a: {grid: FR A}}\n")
+    CHECK(after_head("sites: {a: {grid: FR A}}\n").empty());  // a name of several words is looked up
+    CHECK(after_head("sites: {a: {grid: 57 gCO2e/kWh}}\n")
               .find("expected: letters, digits, `_`, `-`, `/` and `.`, a letter or digit first") !=
           std::string::npos);
     CHECK(after_head("sites: {a: {grid: gcp/us-central1}}\n").empty());

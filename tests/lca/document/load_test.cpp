@@ -194,7 +194,7 @@ TEST_CASE("load: a file's bytes are hashed as they are; one byte-order mark is n
     CHECK(sources[0].name == path);
     CHECK(sources[0].sha256 == sha256("\xef\xbb\xbf"
                                       "a: 1\n"));
-    CHECK_THROWS_AS(load_file(path, sources, diagnostics, 5), InputError);
+    CHECK_THROWS_AS(load_file(path, sources, diagnostics, {.limit = 5}), InputError);
     CHECK_THROWS_AS(load_file(path + ".missing", sources, diagnostics), FileError);
     std::filesystem::remove(path);
 }

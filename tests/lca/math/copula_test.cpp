@@ -114,7 +114,39 @@ TEST_CASE("correlations that are impossible together are an error that names the
     const lca::Fault fault = drawn.diagnostics.sorted().front();
     CHECK(fault.message == "the correlations of `a`, `b` and `c` are impossible together");
     CHECK(fault.place == lca::Place{0, 3, 7});
-    CHECK(draw({pair("a", "b", 1)}).diagnostics.has_errors());
+    // Whatever is 1 with b is with a what b is with a.
+    CHECK(draw({pair("a", "b", 1), pair("b", "c", 0.5)}).diagnostics.has_errors());
+    CHECK(draw({pair("a", "b", 1), pair("b", "c", -1), pair("a", "c", 1)}).diagnostics.has_errors());
+}
+
+TEST_CASE("at the ends two values share one draw") {
+    for (const double r : {1.0, -1.0}) {
+        const Drawn drawn = draw({pair("a", "b", r)}, 1000);
+        REQUIRE_FALSE(drawn.diagnostics.has_errors());
+        CHECK(rank_correlation(drawn.columns[0], drawn.columns[1]) == doctest::Approx(r).epsilon(1e-12));
+    }
+    // The third is 1 with the first, so what it is with the second the first is, too.
+    const Drawn three = draw({pair("a", "b", 0.5), pair("a", "c", 1), pair("b", "c", 0.5)}, 50'000);
+    REQUIRE_FALSE(three.diagnostics.has_errors());
+    CHECK(rank_correlation(three.columns[0], three.columns[2]) == doctest::Approx(1).epsilon(1e-12));
+    CHECK(std::fabs(rank_correlation(three.columns[1], three.columns[2]) - 0.5) < 0.0225);
+}
+
+TEST_CASE("a singular matrix by hand") {
+    // Three normals of which the last is the sum of the others over root 2: correlations 0, 1 / root 2 and
+    // 1 / root 2, whose determinant 1 - 1/2 - 1/2 is 0. As ranks: (6 / pi) asin(rho / 2).
+    const double rank = 6 / std::acos(-1.0) * std::asin(std::sqrt(0.5) / 2);
+    const std::vector<CorrelatedPair> pairs = {{0, 2, rank}, {1, 2, rank}};
+    const auto copula = Copula::make(3, pairs);
+    REQUIRE(copula);
+    double x = 1, y = 3, z = 100;
+    copula->correlate(std::vector<double*>{&x, &y, &z}, 1);
+    CHECK(x == 1);
+    CHECK(y == 3);
+    CHECK(z == doctest::Approx(4 / std::sqrt(2.0)).epsilon(1e-5));
+    // A little more, and the matrix is impossible.
+    const std::vector<CorrelatedPair> more = {{0, 2, rank + 0.001}, {1, 2, rank}};
+    CHECK_FALSE(Copula::make(3, more));
 }
 
 TEST_CASE("what is not uncertain is warned about") {

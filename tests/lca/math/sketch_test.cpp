@@ -89,8 +89,8 @@ TEST_CASE("sketches of unlike fineness merge at the coarser one") {
 TEST_CASE("values that lie close together get finer bins") {
     CHECK(Sketch::digits_for(0, 100) == 10);
     CHECK(Sketch::digits_for(1, 3) == 11);  // 3 / 2^11 is the first below 2 / 1024
-    CHECK(Sketch::digits_for(1, 1) == 10);
-    CHECK(Sketch::digits_for(100, 101) > 16 - 1);
+    CHECK(Sketch::digits_for(1, 1) == Sketch::max_digits);  // nothing is known of how far others lie
+    CHECK(Sketch::digits_for(100, 101) == 17);              // 101 / 2^17 is the first below 1 / 1024
     CHECK(Sketch::digits_for(-1, 1) == 10);
     Sketch sketch(Sketch::digits_for(100, 101));
     std::vector<double> values(10'000);
@@ -99,6 +99,54 @@ TEST_CASE("values that lie close together get finer bins") {
     add(sketch, values);
     std::sort(values.begin(), values.end());
     CHECK(std::fabs(quantile(sketch, 0.25) - values[2499]) < 100 * 0x1p-16);
+}
+
+TEST_CASE("percentiles are right against the spread, however small it is beside the values") {
+    // Evenly spread over 1e6 ± 0.1: P5 is 1e6 - 0.09. A bin of 2^-10 of the value would be 977 wide.
+    std::vector<double> values(100'000);
+    lca::plain_draws(1, 0, values);
+    for (double& x : values) x = 1e6 + 0.2 * (x - 0.5);
+    Sketch sketch(Sketch::digits_for(values[0], values[1]));
+    add(sketch, values);
+    const double error = std::sqrt(0.05 * 0.95 / 100'000) * 0.2;  // standard error of P5: 0.00014
+    CHECK(std::fabs(quantile(sketch, 0.05) - (1e6 - 0.09)) < 4 * error);
+    CHECK(std::fabs(quantile(sketch, 0.95) - (1e6 + 0.09)) < 4 * error);
+    CHECK(sketch.resolution(1e6) < error);
+}
+
+TEST_CASE("values far from the first ones take digits away, not memory, in any order") {
+    std::vector<double> near(1000), far = wide(1, 4000);
+    lca::plain_draws(1, 0, near);
+    for (double& x : near) x = 1 + 1e-9 * x;
+    Sketch one(Sketch::max_digits), other(Sketch::max_digits), parts(Sketch::max_digits);
+    add(one, near);
+    CHECK(one.digits() > 35);
+    add(one, far);
+    add(other, far);
+    add(other, near);
+    add(parts, far);
+    Sketch rest(Sketch::max_digits);
+    add(rest, near);
+    parts.merge(rest);
+    CHECK(one.digits() == 12);  // exp(-7) to exp(7): 21 powers of two of 2^12 bins each are below 2^17
+    for (const Sketch* made : {&other, &parts}) {
+        CHECK(made->digits() == one.digits());
+        for (double share : {0.05, 0.5, 0.95}) CHECK(quantile(*made, share) == quantile(one, share));
+    }
+}
+
+TEST_CASE("values on both sides of zero need the fewest digits") {
+    for (const std::vector<double>& values : {std::vector<double>{-1, 1}, {0, 1}, {-1, 0}, {-3, 0, 2}}) {
+        Sketch whole(Sketch::max_digits), merged(Sketch::max_digits);
+        add(whole, values);
+        for (double x : values) {
+            Sketch one(Sketch::max_digits);
+            add(one, {x});
+            merged.merge(one);
+        }
+        CHECK(whole.digits() == Sketch::fewest_digits);
+        CHECK(merged.digits() == Sketch::fewest_digits);
+    }
 }
 
 TEST_CASE("nothing added, nothing found") {

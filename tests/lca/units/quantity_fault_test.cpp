@@ -66,10 +66,15 @@ TEST_CASE("unknown units say what may have been meant") {
     const Row rows[] = {
         {"3 kw", "kw", "unknown unit `kw`", "case matters: write `kW`"},
         {"3 GPUh", "GPUh", "unknown unit `GPUh`", "write `GPU*h`"},
-        {"3 GPU hours", "hours", "unknown unit `hours`", "write `h`"},
+        {"3 GPU hours", "hours", "unknown unit `hours`", "write `GPU h`"},
         {"3 kgCO2", "kgCO2", "unknown unit `kgCO2`", "CO2 is one gas, CO2e all of them"},
-        {"3 kg CO2e", "CO2e", "unknown unit `CO2e`", "without a blank"},
-        {"3 gCO2e/kWhh", "kWhh", "unknown unit `kWhh`", "write `kWh*h`"},
+        {"3 kg CO2e", "CO2e", "unknown unit `CO2e`", "without a blank: write `kgCO2e`"},
+        {"57 g CO2e/kWh", "CO2e", "unknown unit `CO2e`", "write `gCO2e/kWh`"},
+        {"166 gCO2/kWh", "gCO2", "unknown unit `gCO2`", "write `gCO2e/kWh` if equivalents are meant"},
+        {"166 t CO2/yr", "CO2", "unknown unit `CO2`", "write `tCO2e/yr` if equivalents are meant"},
+        {"130 gCO2e/M tokens", "M", "unknown unit `M`", "write `gCO2e/Mtokens`"},
+        {"4 kgCO2e/GPUh", "GPUh", "unknown unit `GPUh`", "write `kgCO2e/(GPU*h)`"},
+        {"3 gCO2e/kWhh", "kWhh", "unknown unit `kWhh`", "write `gCO2e/(kWh*h)`"},
         {"3 tons", "tons", "unknown unit `tons`", "907.18474 kg (US)"},
         {"3 M", "M", "unknown unit `M`", "a prefix alone is no unit"},
         {"3 mo", "mo", "unknown unit `mo`", "`30 d`"},
@@ -80,20 +85,24 @@ TEST_CASE("unknown units say what may have been meant") {
 
 TEST_CASE("numbers, blanks and percent") {
     const Row rows[] = {
-        {"", "", "the value is missing", "`400 W`"},
-        {"kg 3", "kg", "the unit stands before its number", "`400 W`"},
-        {"%5", "%", "`%` stands before its number", "`85 %`"},
-        {"5 %%", "%%", "`%` stands twice", "`85 %`"},
-        {"5 % h", "%", "`%` stands alone, right after its number, once", "`85 %`"},
+        {"", "", "the value is missing", "a number and a unit"},
+        {"kg 3", "kg", "the unit stands before its number", "the number first"},
+        {"%5", "%", "`%` stands before its number", "the number first"},
+        {"5 %%", "%%", "`%` stands twice", "one of them"},
+        {"5 % h", "%", "`%` stands alone, right after its number, once", ""},
         {"5  kg", " ", "a blank too many in the unit", "one blank or none"},
         {"5 kg ", " ", "a blank after the unit", ""},
         {"5 ", " ", "a blank after the number", ""},
-        {" 5 kg", " ", "white space before the number", "`400 W`"},
+        {" 5 kg", " ", "white space before the number", "a number and a unit"},
         {"5\tkg", "\t", "white space other than an ordinary blank: U+0009 (tab)", "an ordinary blank"},
         {"high", "high", "`high` is no number", ""},
         {"1 000 kg", " ", "a blank inside a number, or a unit is missing", "`_`"},
         {"1e308 TWh", "1e308 TWh", "the value is out of range: too large", "J"},
         {"1e-300 nm^9", "1e-300 nm^9", "the value is out of range: too small", ""},
+        // A square of it, or a sum of a billion of it, must be a number, too.
+        {"1.1e100 J", "1.1e100 J", "the value is out of range: too large", "1e-100 to 1e100 J"},
+        {"-1.1e100", "-1.1e100", "the value is out of range: too large", "0, or a magnitude"},
+        {"0.9e-100 J", "0.9e-100 J", "the value is out of range: too small", "1e-100 to 1e100 J"},
     };
     for (const Row& row : rows) check(row);
     auto no_break = lca::parse_quantity("5\xC2\xA0kg");
@@ -113,12 +122,12 @@ TEST_CASE("durations") {
         {"1 d 2 kWh", "kWh", "only times are written in several terms", "one number and one unit"},
         {"1 h 1 h", "h", "a unit stands twice in this duration", "each unit once"},
         {"2 d 3 h 1 d", "d", "a unit stands twice in this duration", "each unit once"},
-        {"1 d 12", "1", "this number has no unit", "`1 d 12 h`"},
+        {"1 d 12", "1", "this number has no unit", "terms with units"},
         {"1 d -2 h", "-", "a sign inside a duration of several terms", "without signs"},
-        {"1:30", "1:30", "`1:30` may be hours and minutes or minutes and seconds", "`1 h 30 min`"},
-        {"P1D", "P1D", "a duration is not written `P1D` here", "`1 d 12 h`"},
-        {"PT12H", "PT12H", "a duration is not written `PT12H` here", "`1 d 12 h`"},
-        {"1d12h", "1d12h", "terms of a duration have a blank between them", "`1 d 12 h`"},
+        {"1:30", "1:30", "`1:30` may be hours and minutes or minutes and seconds", "terms with units"},
+        {"P1D", "P1D", "a duration is not written `P1D` here", "terms with units"},
+        {"PT12H", "PT12H", "a duration is not written `PT12H` here", "terms with units"},
+        {"1d12h", "1d12h", "terms of a duration have a blank between them", "terms with units"},
     };
     for (const Row& row : rows) check(row);
 }

@@ -126,6 +126,62 @@ TEST_CASE("the table has the units of the language page with these sizes, and no
         {"mgSbe", 1e-6},
         {"gSbe", 1e-3},
         {"kgSbe", 1},
+        {"uJ", 1e-6},
+        {"\xC2\xB5"
+         "J",
+         1e-6},
+        {"\xCE\xBC"
+         "J",
+         1e-6},
+        {"mJ", 1e-3},
+        {"uWh", 3.6e-3},
+        {"\xC2\xB5"
+         "Wh",
+         3.6e-3},
+        {"\xCE\xBC"
+         "Wh",
+         3.6e-3},
+        {"mWh", 3.6},
+        {"uW", 1e-6},
+        {"\xC2\xB5"
+         "W",
+         1e-6},
+        {"\xCE\xBC"
+         "W",
+         1e-6},
+        {"mW", 1e-3},
+        {"ugCO2e", 1e-9},
+        {"\xC2\xB5"
+         "gCO2e",
+         1e-9},
+        {"\xCE\xBC"
+         "gCO2e",
+         1e-9},
+        {"mgCO2e", 1e-6},
+        {"ugCO2eq", 1e-9},
+        {"\xC2\xB5"
+         "gCO2eq",
+         1e-9},
+        {"\xCE\xBC"
+         "gCO2eq",
+         1e-9},
+        {"mgCO2eq", 1e-6},
+        {"ugCO2-eq", 1e-9},
+        {"\xC2\xB5"
+         "gCO2-eq",
+         1e-9},
+        {"\xCE\xBC"
+         "gCO2-eq",
+         1e-9},
+        {"mgCO2-eq", 1e-6},
+        {"krequest", 1e3},
+        {"Mrequest", 1e6},
+        {"krequests", 1e3},
+        {"Mrequests", 1e6},
+        {"ktoken", 1e3},
+        {"Mtoken", 1e6},
+        {"ktokens", 1e3},
+        {"Mtokens", 1e6},
         {"MJp", 1},
         {"GJp", 1e3},
     };
@@ -204,16 +260,18 @@ TEST_CASE("hints know what people write") {
     CHECK(hint("GPUh") == "units multiply with `*`: write `GPU*h`");
     CHECK(hint("GPU-hours") == "units multiply with `*`: write `GPU*h`");
     CHECK(hint("GPUhours") == "units multiply with `*`: write `GPU*h`");
-    CHECK(hint("h-1") == "raise with `^`: `h^-1`");
-    CHECK(hint("h2") == "raise with `^`: `h^2`");
+    CHECK(hint("h-1") == "raise with `^`: write `h^-1`");
+    CHECK(hint("h2") == "raise with `^`: write `h^2`");
     CHECK(hint("kgCO2").find("CO2 is one gas, CO2e all of them") == 0);
-    CHECK(hint("tC").find("3.664 kg of CO2") != std::string::npos);
+    CHECK(hint("tC").find("3.664 t of CO2") != std::string::npos);
     CHECK(hint("ton").find("907.18474 kg (US)") != std::string::npos);
-    for (const char* ton : {"tons", "T", "mt", "MT", "Mt"}) CHECK(hint(ton) == hint("ton"));
+    for (const char* ton : {"tons", "T"}) CHECK(hint(ton) == hint("ton"));
+    for (const char* ton : {"mt", "MT", "Mt"})
+        CHECK(hint(ton).find("a metric ton is 1 `t`, a megatonne 1e6 `t`") == 0);
     CHECK(hint("mo").find("no fixed length") != std::string::npos);
     CHECK(hint("M").find("a prefix alone is no unit") == 0);
-    CHECK(hint("hWh").find("there is no prefix `h` here: write `Wh`, `kWh`") == 0);
-    CHECK(hint("kMW").find("MW") != std::string::npos);
+    CHECK(hint("hWh") == "there is no unit `hWh`: 1 hWh is 100 `Wh`");
+    CHECK(hint("kMW") == "a unit takes one prefix: 1 kMW would be 1e9 `W`");
     CHECK(hint("TFLOPS").find("FLOP/s") != std::string::npos);
     CHECK(hint("Gbit").find("`GB`") != std::string::npos);
     CHECK(hint("hours") == "write `h`");
@@ -222,6 +280,41 @@ TEST_CASE("hints know what people write") {
     CHECK(hint("acelerator") == "did you mean `accelerator`?");
     CHECK(hint("zzzzqqqqxxxx").empty());
     CHECK(hint(std::string(100'000, 'k')).empty());
+}
+
+TEST_CASE("hints keep the magnitude, or name both readings") {
+    auto hint = [](std::string_view spelling) { return lca::unit_hint(spelling); };
+    CHECK(hint("mj") == "case matters: write `mJ` or `MJ`");
+    CHECK(hint("mwh") == "case matters: write `mWh` or `MWh`");
+    CHECK(hint("MWH") == "case matters: write `MWh`");
+    CHECK(hint("MTCO2e") == "`MT` is a metric ton or a megatonne: write `tCO2e` or `MtCO2e`");
+    CHECK(hint("mtco2e").ends_with("write `tCO2e` or `MtCO2e`"));
+    CHECK(hint("MTCO2").ends_with("write `tCO2e` or `MtCO2e` if equivalents are meant"));
+    CHECK(hint("KTCO2eq") == "write `ktCO2e`");
+    CHECK(hint("TCO2e") == "case matters: write `tCO2e`");
+    CHECK(hint("gCO2").ends_with("write `gCO2e` if equivalents are meant"));
+    CHECK(hint("mgCO2").ends_with("write `mgCO2e` if equivalents are meant"));
+    CHECK(hint("lbsCO2").ends_with("write `lbCO2e` if equivalents are meant"));
+    CHECK(hint("gCO\xE2\x82\x82"
+               "e") == "write `gCO2e`");
+    CHECK(hint("GtCO2e") == "there is no unit `GtCO2e`: 1 GtCO2e is 1e9 `tCO2e`");
+    CHECK(hint("nW") == "there is no unit `nW`: 1 nW is 1e-9 `W`");
+    CHECK(hint("ms") == "there is no unit `ms`: 1 ms is 0.001 `s`");
+    CHECK(hint("um") == "there is no unit `um`: 1 um is 1e-6 `m`");
+    CHECK(hint("mJp") == "there is no unit `mJp`: 1 mJp is 1e-9 `MJp`");  // 1e-3 of 1e-6 MJp
+    CHECK(hint("GJ-eq") == "write `GJp`");
+    CHECK(hint("ugSbe") == "there is no unit `ugSbe`: 1 ugSbe is 1e-6 `gSbe`");
+    CHECK(hint("kilowatthours") == "write `kWh`");
+    CHECK(hint("kVA").ends_with("write `kW`"));
+    CHECK(hint("gC") == "1 g of carbon is 3.664 g of CO2: convert it, and write `gCO2e`");
+    CHECK(hint("PFLOPS").ends_with("write `PFLOP` or `PFLOP/s`"));
+    CHECK(hint("kquery") == "write `krequest`");
+    CHECK(hint("mtok") == "case matters (`m` is a thousandth, `M` a million): write `Mtoken`");
+    CHECK(hint("G") == "a prefix alone is no unit: write it before one, such as `GW`");
+    for (const char* unknown : {"ft", "pt", "furlong", "kcal", "mm5x"}) {
+        CAPTURE(unknown);
+        CHECK(hint(unknown).empty());
+    }
 }
 
 TEST_CASE("impacts are rows, their JSON units are units of the table") {

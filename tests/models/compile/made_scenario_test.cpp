@@ -141,3 +141,19 @@ TEST_CASE("made scenario: what cannot be is refused") {
     scenario.parameters = {{"a", "=b"}, {"b", "=a"}};
     CHECK(fault_of(scenario).find("`a` refers to itself") != std::string::npos);
 }
+
+TEST_CASE("made: more used than exists, and idle without a period, are faults") {
+    Scenario many = in_code();
+    many.activities[0].device_time = {};
+    many.activities[0].devices = "400 GPU";
+    many.activities[0].duration = "1 d";
+    CHECK(
+        fault_of(many).find("`training` uses 400 GPU at a time, but `jean_zay` has 384 GPU (48 nodes × 8)") !=
+        std::string::npos);
+    Scenario idle = in_code();
+    Line power;
+    power.power = "27 kW";
+    idle.activities[0].idle = {};
+    idle.systems[0].idle = {Phase::State::stated, {power}};
+    CHECK(fault_of(idle).find("system `jean_zay` states idle but no period") != std::string::npos);
+}

@@ -1,5 +1,6 @@
 // Figures that a file asks for, over parameters, results and one another.
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 
@@ -121,4 +122,43 @@ expect:
     CHECK(std::any_of(told.terms.begin(), told.terms.end(), [](const lca::ExplainedTerm& term) {
         return term.stated && term.stated->status == "fitted" && term.label == "parameters.factor";
     }));
+}
+
+TEST_CASE("a functional unit may be so many of what is counted") {
+    // 102 kWh at 1 kgCO2e/kWh for 4 units are 25.5 kg for one; a thousand of them is written 1 krequest.
+    const auto per_unit = [](std::string_view amount) {
+        const auto file = run(service + "functional_unit: {amount: " + std::string(amount) +
+                              ", name: batch}\n" + "parameters: {n: 4 request, wrong: 4 kWh}\n");
+        if (!file.reading) return std::string(file.messages);
+        return fmt::format("{}", *file.reading->per("total", "functional_unit")->value);
+    };
+    for (const char* amount :
+         {"4", "4 request", "4 query", "0.004 krequest", "4 token", "4 image", "4 user", "=n"}) {
+        CAPTURE(amount);
+        CHECK(per_unit(amount) == "25.5");
+    }
+    for (const char* amount : {"4 kWh", "4 GPU*h", "=wrong", "0 request", "4 kquery"}) {
+        CAPTURE(amount);
+        CHECK(per_unit(amount).find("functional_unit.amount") != std::string::npos);
+    }
+}
+
+TEST_CASE("the energy of one request and token is a step that any question can ask for by name") {
+    const auto file = run(service + R"(
+outputs: {own: =serve.per_request}
+)");
+    REQUIRE(file.reading);
+    // 2 kWh for 50 requests are 40 Wh each: 144,000 J.
+    const auto step = file.reading->step("serve.per_request");
+    REQUIRE(step.has_value());
+    CHECK(*file.reading->value(*step) == doctest::Approx(144000));
+    CHECK(file.reading->value("serve.per_request").value == file.reading->value(*step));
+    CHECK(file.output("own") == doctest::Approx(144000));
+    CHECK(*file.reading->step("serve.per_token") == lca::no_step);  // no tokens are stated: not assessed
+    CHECK(*file.reading->step("teach.per_request") == lca::no_step);
+    const auto none = run(R"(
+sites: {here: {grid: {intensity: 1 kgCO2e/kWh}}}
+activities: {serve: {stage: inference, site: here, requests: 0 request, dynamic: {energy: 1 kWh}}}
+)");
+    CHECK(*none.reading->step("serve.per_request") == lca::no_step);
 }

@@ -152,6 +152,66 @@ TEST_CASE("a phase that only one of the two assesses leaves no difference") {
     CHECK(base.output("counterfactual.difference.dynamic") == 0);
 }
 
+TEST_CASE("a counterfactual that leaves a part of a phase open has no difference to what counts it") {
+    // 2 kWh of which 0.5 are the network's: the what-if knows only the rest.
+    const std::string lines = R"(
+sites: {here: {grid: {intensity: 1 kgCO2e/kWh}}}
+hardware: {box: {kind: server, embodied: 5 kgCO2e}, card: {kind: other, embodied: 2 kgCO2e}}
+systems: {m: {site: here, nodes: 1 node, lifetime: 1 yr, node: [{hardware: box}, {hardware: card}]}}
+activities:
+  serving: {stage: inference, system: m, duration: 1 yr, idle: none, dynamic: {energy: 2 kWh}}
+what_if:
+  bare: {set: {hardware.card: {kind: other}}}
+  cheap: {set: {hardware.card.embodied: 1 kgCO2e}}
+counterfactual: bare
+)";
+    const auto base = run(lines);
+    REQUIRE_MESSAGE(base.reading, base.messages);
+    CHECK(base.kg("total") == doctest::Approx(9));  // 5 + 2 of hardware, 2 kWh
+    CHECK(base.output("counterfactual.total") == doctest::Approx(7));
+    CHECK(base.reading->step("outputs.counterfactual.difference") == lca::no_step);
+    CHECK(base.reading->step("outputs.counterfactual.difference.embodied") == lca::no_step);
+    CHECK(base.output("counterfactual.difference.dynamic") == 0);
+    for (const lca::Output& output : base.model->results.outputs) {
+        CAPTURE(output.name);
+        if (output.name == "counterfactual.difference")
+            CHECK(output.reason == "the same parts in both: only `bare` lacks serving.embodied.card");
+        CHECK(output.partial == (output.name == "counterfactual.total"));
+    }
+    // The same gap in both: a difference of 1 kg, which counts only what is assessed.
+    std::string both = lines;
+    both.replace(both.find("{box:"), 5, "{open: {kind: server}, box:");
+    both.replace(both.find("[{hardware: box}"), 16, "[{hardware: open}, {hardware: box}");
+    both.replace(both.find("counterfactual: bare"), 20, "counterfactual: cheap");
+    const auto alike = run(both);
+    REQUIRE_MESSAGE(alike.reading, alike.messages);
+    CHECK(alike.output("counterfactual.difference") == doctest::Approx(1));
+    for (const lca::Output& output : alike.model->results.outputs)
+        if (output.name == "counterfactual.difference") CHECK(output.partial);
+}
+
+TEST_CASE("a rebound takes no omission for a saving") {
+    // What leaves idle open would save 0.5 kg and have no cost of it.
+    const auto open =
+        run(serving +
+                "  open: {set: {activities.serving.idle: not_assessed, "
+                "activities.serving.dynamic.per_request: 1 Wh/request}}\n"
+                "rebound: {elasticity: 0.6, of: serving.dynamic.energy, demand: serving.requests}\n",
+            "open");
+    REQUIRE_MESSAGE(open.reading, open.messages);
+    CHECK(open.output("rebound.cost_ratio") == doctest::Approx(0.5));  // of dynamic energy: assessed in both
+    CHECK(open.output("rebound.growth") == doctest::Approx(grown));
+    for (const char* name : {"saving_without", "saving", "taken_back", "jevons_point"})
+        CHECK(open.reading->step("outputs.rebound." + std::string(name)) == lca::no_step);
+    CHECK(open.model->results.outputs.back().reason ==
+          "the same parts in both: only the what-if lacks serving.idle");
+    // The cost of one request counts idle in one of the two only: there is nothing to grow by.
+    const auto refused =
+        run(serving + "  open: {set: {activities.serving.idle: not_assessed}}\n" + rebound, "open");
+    CHECK_FALSE(refused.reading);
+    CHECK(refused.messages.find("only the what-if lacks serving.idle.energy") != std::string::npos);
+}
+
 TEST_CASE("an unknown counterfactual hides no other fault") {
     const auto both =
         run(serving + "counterfactual: bettr\nexpect: [{of: serving.dynamc, value: 2 kgCO2e}]\n");

@@ -53,3 +53,23 @@ TEST_CASE("allocation: claims and what they leave make the whole") {
     const lca::Expr<unit::Time> both = one + other;
     CHECK(with.value(physics::share_left_over(both, whole)) == 0.375);
 }
+
+TEST_CASE("allocation: over a period, whatever is in use of it") {
+    // 2500 kg x 3 nodes x 1 yr / 6 yr = 1250 kg; what all share once: 416.667 kg.
+    lca::test::Recorded with;
+    const auto impact = with.of<unit::Impact>(2500);
+    const auto period = with.of<unit::Time>(8760 * hour), lifetime = with.of<unit::Time>(6 * 8760 * hour);
+    CHECK(with.value(physics::over_period(impact, with.of<unit::Nodes>(3), period, lifetime)) ==
+          doctest::Approx(1250));
+    CHECK(with.value(physics::over_period(impact, period, lifetime)) == doctest::Approx(2500.0 / 6));
+}
+
+TEST_CASE("allocation: claims of more than there is leave nothing, not less") {
+    // 10.1 h of 10 h, within what is let pass: the whole is 10.1 h.
+    lca::test::Recorded with;
+    const auto taken = with.of<unit::Time>(10.1 * hour), there_is = with.of<unit::Time>(10 * hour);
+    const auto whole = physics::whole_of_claims(taken, there_is);
+    CHECK(with.value(whole) == 10.1 * hour);
+    CHECK(with.value(physics::share_left_over(taken, whole)) == 0);
+    CHECK(with.value(physics::whole_of_claims(there_is, taken)) == 10.1 * hour);
+}

@@ -200,8 +200,8 @@ systems:
     allocate: )" +
                allocate + R"(
 activities:
-  first: {stage: training, system: cluster, device_time: 30 GPU*h, duration: 4 h, requests: 100 request, dynamic: {energy: 0 kWh}}
-  second: {stage: inference, system: cluster, device_time: 10 GPU*h, duration: 1 h, requests: 300 request, dynamic: {energy: 0 kWh}}
+  first: {stage: training, system: cluster, device_time: 30 GPU*h, duration: 8 h, requests: 100 request, dynamic: {energy: 0 kWh}}
+  second: {stage: inference, system: cluster, device_time: 10 GPU*h, duration: 2 h, requests: 300 request, dynamic: {energy: 0 kWh}}
 )");
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("what has no name is refused") {
     CHECK_FALSE(reading.has("trainin"));
     CHECK_FALSE(reading.has("training.per_user"));
     CHECK_FALSE(reading.has("outputs.nothing"));
-    CHECK_FALSE(reading.step("serving.per_request").has_value());
+    CHECK_FALSE(reading.step("serving.per_user").has_value());
     CHECK_THROWS_AS((void)reading.value("trainin"), std::out_of_range);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/results/result_names.hpp"
+#include "tests/models/compile/run_text.hpp"
 #include "tests/models/results/small_study.hpp"
 
 using namespace lca;
@@ -86,4 +87,38 @@ TEST_CASE("a row counts the requests of its activity, a sum those of all that ar
     CHECK(counted_steps(r, *r.find("total"), "functional_unit") == std::vector{r.functional_amount});
     study.results.activities[1].included = false;
     CHECK(counted_steps(r, *r.find("total"), "request").empty());
+}
+
+TEST_CASE("what an output is computed from, and what that lacks") {
+    const auto made = lca::test::run(R"(
+sites: {s: {grid: {intensity: 1 kgCO2e/kWh}}}
+activities:
+  run: {stage: training, site: s, requests: 5 request, dynamic: {energy: 10 kWh}, embodied: none}
+  fly: {stage: other, site: s, dynamic: {energy: 1 kWh}, idle: none, embodied: none}
+outputs: {each: =run.per_request, twice: "=outputs.each * 2 + outputs.each", well: =fly, fixed: =3}
+)");
+    REQUIRE_MESSAGE(made.reading, made.messages);
+    const lca::Results& results = made.model->results;
+    using Names = std::vector<std::string>;
+    const auto behind = [&](const char* name) {
+        Names names;
+        for (const lca::ResultRef& one : lca::results_behind(results, name))
+            names.push_back(lca::with_suffix(results.name(*one.row), one.measure));
+        return names;
+    };
+    CHECK(behind("run.dynamic.energy") == Names{"run.dynamic.energy"});
+    CHECK(behind("run.per_request") == Names{"run.energy"});
+    CHECK(behind("outputs.each") == Names{"run.energy"});
+    CHECK(behind("outputs.twice") == Names{"run.energy"});
+    CHECK(behind("outputs.well") == Names{"fly"});
+    CHECK(behind("outputs.fixed").empty());
+    CHECK(behind("run.requests").empty());
+    CHECK(behind("nothing").empty());
+    CHECK(lca::gaps_behind(results, "outputs.twice") == Names{"run.idle"});
+    CHECK(lca::gaps_behind(results, "total") == Names{"run.idle"});
+    CHECK(lca::gaps_behind(results, "outputs.well").empty());
+    for (const lca::Output& output : results.outputs) {
+        CAPTURE(output.name);
+        CHECK(output.partial == (output.name == "each" || output.name == "twice"));
+    }
 }

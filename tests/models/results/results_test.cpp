@@ -39,6 +39,11 @@ lca::Results example() {
          {LifeCycleStage::manufacturing, LifeCycleStage::transport, LifeCycleStage::end_of_life})
         add(lca::LifeCycleStageRow{1, 1, PhaseKind::embodied, stage});
     add(lca::UnallocatedRow{});
+    add(lca::UnallocatedPhaseRow{PhaseKind::embodied});
+    add(lca::UnallocatedLineRow{1});
+    for (const auto stage :
+         {LifeCycleStage::manufacturing, LifeCycleStage::transport, LifeCycleStage::end_of_life})
+        add(lca::UnallocatedLifeCycleStageRow{1, stage});
     for (std::size_t i = 0; i < r.rows.size(); ++i) r.rows[i].steps[0] = static_cast<lca::StepId>(i);
     // Gaps: embodied impact of a part of serving, for climate (bit 0) and water (bit 1); idle of left_out;
     // water of training.
@@ -68,10 +73,12 @@ TEST_CASE("every row's name is unlike the others and finds its row, sorted or no
         REQUIRE(sorted.find(name) != nullptr);
         CHECK(sorted.find(name)->steps == row.steps);
     }
-    for (const char* name : {"total", "embodied", "idle", "dynamic", "stage.training", "stage.inference.idle",
-                             "serving", "final_training.dynamic", "final_training.idle.infrastructure",
-                             "final_training.embodied.my-switch/2", "serving.idle.host", "unallocated",
-                             "final_training.embodied.my-switch/2.end_of_life"}) {
+    for (const char* name :
+         {"total", "embodied", "idle", "dynamic", "stage.training", "stage.inference.idle", "serving",
+          "final_training.dynamic", "final_training.idle.infrastructure",
+          "final_training.embodied.my-switch/2", "serving.idle.host", "unallocated", "unallocated.embodied",
+          "unallocated.embodied.my-switch/2", "unallocated.embodied.my-switch/2.transport",
+          "final_training.embodied.my-switch/2.end_of_life"}) {
         CAPTURE(name);
         CHECK(seen.count(name) == 1);
     }
@@ -97,6 +104,9 @@ TEST_CASE("other names find nothing") {
                              "serving.idle.none",
                              "serving.idle.infrastructure",
                              "unallocated.idle",
+                             "unallocated.embodied.host",
+                             "unallocated.embodied.my-switch/2.use",
+                             "unallocated.idle.my-switch/2",
                              "Serving",
                              "serving.embodied.my-switch/2",
                              "final_training.embodied.my-switch/2.use",
@@ -129,6 +139,40 @@ TEST_CASE("gaps lie under the rows that miss them, by measure") {
         CHECK(names(r, "left_out.idle", 0) == Names{"left_out.idle"});
         CHECK(names(r, "serving.idle.host", 0).empty());
         CHECK(names(r, "unallocated", 0).empty());
+    }
+}
+
+TEST_CASE("a gap of what is unallocated lies under it and the sums, and in no activity or stage") {
+    for (bool sorted : {false, true}) {
+        lca::Results r = example();
+        r.gaps = {{.activity = {}, .phase = PhaseKind::embodied, .line = 1, .measures = 0b1},
+                  {.activity = {}, .phase = PhaseKind::idle, .measures = 0b10},
+                  {.activity = {},
+                   .phase = PhaseKind::embodied,
+                   .life_cycle_stage = LifeCycleStage::transport,
+                   .line = 1,
+                   .measures = 0b100}};
+        if (sorted) r.build_index();
+        using Names = std::vector<std::string>;
+        const Names line = {"unallocated.embodied.my-switch/2"}, idle = {"unallocated.idle"};
+        const Names stage = {"unallocated.embodied.my-switch/2.transport"};
+        CHECK(names(r, "total", 0) == line);
+        CHECK(names(r, "embodied", 0) == line);
+        CHECK(names(r, "unallocated", 0) == line);
+        CHECK(names(r, "unallocated.embodied", 0) == line);
+        CHECK(names(r, "unallocated.embodied.my-switch/2", 0) == line);
+        CHECK(names(r, "unallocated.embodied.my-switch/2.manufacturing", 0) == line);
+        CHECK(names(r, "unallocated.embodied.my-switch/2.transport", 2) == stage);
+        CHECK(names(r, "unallocated.embodied.my-switch/2.manufacturing", 2).empty());
+        CHECK(names(r, "total", 1) == idle);
+        CHECK(names(r, "idle", 1) == idle);
+        CHECK(names(r, "unallocated.embodied", 1).empty());
+        for (const char* name : {"dynamic", "stage.training", "stage.inference.embodied", "serving",
+                                 "final_training.embodied.my-switch/2"}) {
+            CAPTURE(name);
+            CHECK(names(r, name, 0).empty());
+            CHECK(names(r, name, 1).empty());
+        }
     }
 }
 

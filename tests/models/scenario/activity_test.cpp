@@ -132,7 +132,8 @@ TEST_CASE("a system that states its idle leaves none to its activities") {
               .empty());
     CHECK(read("period: 1 yr, idle: {power: 1 kW}", "idle: none")->says("and so does its system `box`"));
     CHECK(read("idle: {power: 1 kW}", "dynamic: none")->says("without saying for how long"));
-    CHECK(read("allocate: use", "dynamic: none")->says("an idle time that it does not state"));
+    CHECK(read("allocate: use", "dynamic: none")->says("an idle time without saying for how long"));
+    CHECK(read("period: 1 yr, allocate: time", "idle: {energy: 1 kWh}")->diagnostics.sorted().empty());
     CHECK(read("period: 1 yr, idle: {share: 5 %}", "dynamic: none")->says("cannot be a share"));
 }
 

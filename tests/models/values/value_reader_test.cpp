@@ -48,7 +48,7 @@ TEST_CASE("the caret stands under the unit, in quotes and behind wide characters
     CHECK(plain.place.column == 26);
     CHECK(plain.width == 2);
     CHECK(plain.message == "`activities.run.dynamic.energy` is `10 kW`: power, where energy belongs");
-    CHECK(plain.expected == "energy in kWh");
+    CHECK(plain.expected == "energy, such as `433 MWh`");
     CHECK(fault_of(test::activity("dynamic: {energy: \"10 kW\"}")).place.column == 27);
     CHECK(fault_of(test::activity("dynamic: {note: é, energy: 10 kW}")).place.column == 35);
     // An escape hides where a byte stands: then the text as a whole is marked.
@@ -63,7 +63,7 @@ TEST_CASE("a fault inside an expression is marked inside it") {
 }
 
 TEST_CASE("a bare number where a unit belongs, and an expression without its sign") {
-    CHECK(fault_of(test::activity("dynamic: {energy: 10}")).expected == "energy, such as `10 kWh`");
+    CHECK(fault_of(test::activity("dynamic: {energy: 10}")).expected == "energy, such as `433 MWh`");
     CHECK(fault_of(test::parameter("2 * a")).hint == "an expression starts with `=`: `=2 * a`");
 }
 
@@ -72,7 +72,10 @@ TEST_CASE("ranges") {
     CHECK(range(test::activity("dynamic: {energy: -1 kWh}")) == "0 or more");
     CHECK(range(test::parameter("-1 W")) == "0 or more");
     CHECK(range(test::parameter("1000.1 yr")) == "at most 1000 yr");
-    CHECK(range(test::activity("devices: 1.5 GPU\nduration: 1 h\ndynamic: none")) == "a whole number");
+    CHECK(range("lca: 1\ntitle: T\nsystems: {a: {nodes: 1.5 node}}\n") == "a whole number");
+    CHECK(test::read(test::activity("devices: 0.2857 GPU\nduration: 1 h\ndynamic: none"))
+              ->diagnostics.sorted()
+              .empty());
     CHECK(range("lca: 1\ntitle: T\nsites: {a: {grid: FRA, pue: 0.999}}\n") == "at least 1");
     CHECK(test::read(test::parameter("1000 yr"))->diagnostics.sorted().empty());
     CHECK(test::read(test::parameter("-1"))->diagnostics.sorted().empty());

@@ -1,0 +1,23 @@
+#pragma once
+// What a name stands for that is no id: the names that drivers and data sheets print. Hints, and `lca
+// hardware show`; a scenario is never read by them.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/catalog/catalog.hpp"
+
+namespace lca {
+
+/// The ids of entries that are called so by their id, name or an alias, whatever the case, the order of the
+/// words, what stands between them, and whether the maker is named: "NVIDIA A100 80GB PCIe", "us-east-1". Of
+/// grids the region.
+std::vector<std::string> readings(Catalog& catalog, Section section, std::string_view name);
+
+/// Ids and aliases that a wrong id may have meant: its readings, then those with most of its words, then
+/// those nearest in letters.
+std::vector<std::string> meant_entries(Catalog& catalog, Section section, std::string_view name,
+                                       std::size_t count = 3);
+
+}  // namespace lca

@@ -1,0 +1,21 @@
+#pragma once
+// What messages say of a place in a file, out of its own row of the tables: an example that is legal there.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/document/schema.hpp"
+#include "lca/units/dimension.hpp"
+
+namespace lca {
+
+/// The example of the key at a path ("systems.jean_zay.lifetime": "6 yr"), or of the nearest one around it
+/// whose example is of one of these dimensions; "" where there is none.
+std::string_view example_at(std::string_view path, std::span<const Dimension> dimensions);
+
+/// Keys beside the one at a path that take a value of a dimension: `node_power` beside `device_power`.
+std::vector<const Key*> keys_beside(std::string_view path, Dimension dimension);
+
+}  // namespace lca

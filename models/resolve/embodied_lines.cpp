@@ -1,0 +1,70 @@
+#include "models/resolve/embodied_lines.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace lca {
+namespace {
+
+/// Of the line as a whole, or of one of its stages, which are added up later.
+bool has_figure(const EmbodiedLine& line, std::size_t impact) {
+    return line.impact[impact] ||
+           std::any_of(line.stages.begin(), line.stages.end(),
+                       [&](const Footprint& stage) { return stage[impact].has_value(); });
+}
+
+std::string reason(const EmbodiedLine& line) {
+    return line.missing.empty() ? "no such figure is given for one of several" : line.missing;
+}
+
+void add_to(Footprint& sum, const Footprint& more) {
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        if (more[i]) sum[i] = sum[i] ? *sum[i] + *more[i] : more[i];
+    }
+}
+
+}  // namespace
+
+/// The same hardware in a node and shared is one line.
+void EmbodiedLines::add(EmbodiedLine made) {
+    const auto same = std::find_if(lines_.begin(), lines_.end(),
+                                   [&](const EmbodiedLine& line) { return line.name == made.name; });
+    if (same == lines_.end()) {
+        lines_.push_back(std::move(made));
+        return;
+    }
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        const bool known = has_figure(*same, i);
+        if (known != has_figure(made, i)) same->partial[i] = reason(known ? made : *same);
+    }
+    add_to(same->impact, made.impact);
+    same->stages.resize(std::max(same->stages.size(), made.stages.size()));
+    for (std::size_t k = 0; k < made.stages.size(); ++k) add_to(same->stages[k], made.stages[k]);
+    if (same->missing.empty()) same->missing = made.missing;
+}
+
+std::vector<EmbodiedLine> EmbodiedLines::finish() {
+    for (EmbodiedLine& line : lines_) {
+        for (std::size_t i = 0; i < impact_count; ++i) {
+            std::vector<Step> stages;
+            for (const Footprint& stage : line.stages) {
+                if (stage[i]) stages.push_back(stage[i]->value());
+            }
+            if (stages.empty()) continue;
+            line.impact[i] = unchecked<unit::Impact>(values_.recorder().sum(stages));
+            label(*line.impact[i], {i, ""}, line.name);
+        }
+    }
+    return std::move(lines_);
+}
+
+void EmbodiedLines::label(const Expr<unit::Impact>& value, const FootprintComponent& part,
+                          std::string_view of) {
+    const Impact& impact = impacts()[part.impact];
+    const std::string what = part.stage.empty() ? "making" : part.stage + " of";
+    values_.recorder().label(value.value(), fmt::format("{} {} {} {}", impact.name, way_, what, of),
+                             impact.dimension);
+}
+
+}  // namespace lca

@@ -1,0 +1,51 @@
+#pragma once
+// Lines of what is embodied: one for each hardware, by life-cycle stage where its figures are.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/resolve/embodied.hpp"
+
+namespace lca {
+
+class EmbodiedLines {
+public:
+    /// `way`: "carried for", for explanations.
+    EmbodiedLines(ValueRecorder& values, std::string_view way) : values_(values), way_(way) {}
+
+    /// `taken` gives what is taken of one of the figures `of`; it is asked only where nothing is missing.
+    template <class Unit, class Taken>
+    void add(const BuiltComponent& part, const Staged<Unit>& of, std::string missing, Taken taken) {
+        EmbodiedLine made;
+        made.name = part.name;
+        made.missing = std::move(missing);
+        made.stages.resize(part.impact.stages.size());
+        if (made.missing.empty()) {
+            StagedFootprint whole =
+                changed<unit::Impact>(of, [&](Expr<Unit> figure, const FootprintComponent& what) {
+                    const Expr<unit::Impact> share = taken(figure);
+                    label(share, what, made.name);
+                    return share;
+                });
+            made.impact = whole.whole;
+            made.stages = std::move(whole.stages);
+        }
+        add(std::move(made));
+    }
+
+    /// All lines; one that is broken down by stage is their sum, in every bit.
+    std::vector<EmbodiedLine> finish();
+
+    /// The first name stays: a line of one stage is called so.
+    void label(const Expr<unit::Impact>& value, const FootprintComponent& part, std::string_view of);
+
+private:
+    void add(EmbodiedLine made);
+
+    ValueRecorder& values_;
+    std::string_view way_;
+    std::vector<EmbodiedLine> lines_;
+};
+
+}  // namespace lca

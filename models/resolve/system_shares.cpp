@@ -1,0 +1,155 @@
+#include "models/resolve/system_shares.hpp"
+
+#include <fmt/core.h>
+
+#include "models/physics/allocation.hpp"
+
+namespace lca {
+namespace {
+
+std::string_view needed(Sharing sharing) {
+    switch (sharing) {
+        case Sharing::use:
+            return "device_time (or node_time)";
+        case Sharing::time:
+            return "a duration";
+        case Sharing::requests:
+            return "requests";
+        case Sharing::owner:
+            return "a system time";
+    }
+    return "";
+}
+
+class Division {
+public:
+    Division(const System& system, const ResolvedSystem& machine, const std::vector<Sharer>& sharers,
+             ActivityReader& activities, ValueRecorder& values)
+        : system_(system), machine_(machine), sharers_(sharers), activities_(activities), values_(values) {}
+
+    SystemShares divide() {
+        switch (system_.sharing) {
+            case Sharing::use:
+                return machine_.accelerators ? by(&ActivityData::device_time) : by(&ActivityData::node_time);
+            case Sharing::time:
+                return by(&ActivityData::duration);
+            case Sharing::requests:
+                return by(&ActivityData::requests);
+            case Sharing::owner:
+                return leave_to_owner();
+        }
+        return {};
+    }
+
+private:
+    /// In proportion to a measure of all activities: nothing is left over.
+    template <class Unit>
+    SystemShares by(std::optional<Expr<Unit>> ActivityData::*measure) {
+        const std::vector<Expr<Unit>> claims = all_claims(measure);
+        if (claims.empty()) return {};
+        const Expr<Unit> all = sum(claims);
+        if (values_.now(all.value()) > 0) return {shares(claims, all), std::nullopt};
+        values_.diagnostics().error(
+            system_.location.place(),
+            fmt::format("the idle time of `{}` is divided by {}, of which its activities have none",
+                        system_.id, needed(system_.sharing)),
+            "above 0 in one of them, or `allocate: owner`");
+        return {};
+    }
+
+    /// Each activity carries the time it takes the system; the rest of the period is the owner's.
+    SystemShares leave_to_owner() {
+        if (sharers_.empty()) return {{}, values_.constant<unit::None>(1)};
+        const std::vector<Expr<unit::Time>> claims = all_claims(&ActivityData::system_time);
+        if (claims.empty()) return {};
+        const Expr<unit::Time> taken = sum(claims);
+        const Expr<unit::Time> all = physics::whole_of_claims(taken, *machine_.period);
+        const Expr<unit::None> rest = physics::share_left_over(taken, all);
+        Recorder& recorder = values_.recorder();
+        if (claims.size() > 1)
+            recorder.label(taken, fmt::format("time that the activities take {}", system_.id));
+        recorder.label(all, "the period, or the time taken where it is longer");
+        recorder.label(rest, fmt::format("share of {} that no activity takes", system_.id));
+        return {shares(claims, all), rest};
+    }
+
+    template <class Unit>
+    std::vector<Expr<unit::None>> shares(const std::vector<Expr<Unit>>& claims, Expr<Unit> all) {
+        std::vector<Expr<unit::None>> made;
+        for (const Expr<Unit>& claim : claims) {
+            made.push_back(physics::share_of_claim(claim, all));
+            values_.recorder().label(made.back(), fmt::format("share of {} over its period", system_.id));
+        }
+        return made;
+    }
+
+    /// What each activity's claim is measured by; nothing where one does not know it.
+    template <class Unit>
+    std::vector<Expr<Unit>> all_claims(std::optional<Expr<Unit>> ActivityData::*measure) {
+        std::vector<Expr<Unit>> claims;
+        for (const Sharer& sharer : sharers_) {
+            if (const auto& claim = sharer.activity_data.*measure) {
+                claims.push_back(*claim);
+                continue;
+            }
+            const Activity activity = activities_.read(sharer.activity);
+            values_.diagnostics().error(
+                activity.location.place(),
+                fmt::format("`{}` shares the idle time of `{}`, which is divided by {}", activity.id,
+                            system_.id, needed(system_.sharing)),
+                std::string(needed(system_.sharing)));
+        }
+        if (claims.size() != sharers_.size()) claims.clear();
+        return claims;
+    }
+
+    const System& system_;
+    const ResolvedSystem& machine_;
+    const std::vector<Sharer>& sharers_;
+    ActivityReader& activities_;
+    ValueRecorder& values_;
+};
+
+}  // namespace
+
+SystemShares system_shares(const System& system, const ResolvedSystem& machine,
+                           const std::vector<Sharer>& sharers, ActivityReader& activities,
+                           ValueRecorder& values) {
+    return Division(system, machine, sharers, activities, values).divide();
+}
+
+ElectricityPhase idle_over_period(const System& system, const ResolvedSystem& machine,
+                                  const SiteFactors& electricity, ValueRecorder& values) {
+    ElectricityPhase whole;
+    whole.stated = true;
+    for (const Line& line : system.idle.lines) {
+        if (line.share || line.per_request) {
+            values.diagnostics().error(line.location.place(),
+                                       "idle of a shared system is an energy or a power",
+                                       "energy, power, node_power or device_power");
+            continue;
+        }
+        if (line.state != LineState::stated) {
+            whole.lines.push_back(line_without_figure(line));
+            continue;
+        }
+        const auto energy = idle_energy(line, &machine, ActivityData{}, machine.period, values);
+        if (!energy) continue;
+        values.recorder().label(*energy, fmt::format("idle energy of {} over its period", system.id));
+        whole.lines.push_back({.name = line.name, .drawn = drawn(*energy, line, electricity)});
+    }
+    return whole;
+}
+
+ElectricityPhase share_of_idle(const ElectricityPhase& whole, Expr<unit::None> share) {
+    ElectricityPhase carried;
+    carried.stated = true;
+    for (const ElectricityLine& line : whole.lines) {
+        carried.lines.push_back(line);
+        if (line.is_drawn())
+            carried.lines.back().drawn = {*line.drawn.it * share, *line.drawn.facility * share};
+    }
+    return carried;
+}
+
+}  // namespace lca

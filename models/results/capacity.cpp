@@ -1,0 +1,229 @@
+#include "models/results/capacity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+namespace lca {
+namespace {
+
+using ExcessKind = CapacityExcess::Kind;
+using Charge = CapacityUse::Charge;
+
+constexpr std::size_t max_listed = 4;
+constexpr double rounding = 1e-9;  // of sums of thousands of times
+
+bool over(double taken, double there_is) {
+    return taken > there_is * (1 + capacity_slack) * (1 + rounding);
+}
+
+class Search {
+public:
+    Search(const Capacity& capacity, const ValueOf& value)
+        : capacity_(capacity), value_(value), users_(capacity.systems.size()) {}
+
+    std::vector<CapacityExcess> find() {
+        for (std::uint32_t i = 0; i < capacity_.uses.size(); ++i) {
+            const CapacityUse& use = capacity_.uses[i];
+            if (std::optional<CapacityExcess> own = alone(use, i)) {
+                found_.push_back(std::move(*own));  // and no longer a part of sums
+            } else if (use.included || known(machine(use).period)) {
+                users_[use.system].push_back(i);
+            }
+        }
+        for (std::uint32_t s = 0; s < users_.size(); ++s) {
+            if (users_[s].empty()) continue;
+            together(s);
+            if (!over_period(s)) over_lifetime(s);
+        }
+        return std::move(found_);
+    }
+
+private:
+    static bool known(StepId step) { return step != no_step; }
+    const SystemCapacity& machine(const CapacityUse& use) const { return capacity_.systems[use.system]; }
+    std::optional<double> value(StepId step) const {
+        return known(step) ? std::optional(value_(step)) : std::nullopt;
+    }
+    std::optional<double> accelerators(const SystemCapacity& of) const {
+        if (!known(of.accelerators) || !known(of.nodes)) return std::nullopt;
+        return value_(of.accelerators) * value_(of.nodes);
+    }
+    /// How long the activity would take the whole system.
+    std::optional<double> system_time(const CapacityUse& use) const {
+        const std::optional<double> all = accelerators(machine(use)), nodes = value(machine(use).nodes);
+        if (known(use.device_time) && all) return value_(use.device_time) / *all;
+        if (known(use.node_time) && nodes) return value_(use.node_time) / *nodes;
+        return std::nullopt;
+    }
+
+    std::optional<CapacityExcess> alone(const CapacityUse& use, std::uint32_t i) const {
+        const std::optional<double> all = accelerators(machine(use)), nodes = value(machine(use).nodes);
+        const auto excess = [&](ExcessKind kind, double taken, double there_is) {
+            return CapacityExcess{.kind = kind,
+                                  .system = use.system,
+                                  .uses = {i},
+                                  .taken = taken,
+                                  .there_is = there_is,
+                                  .states_duration_alone = use.duration_alone};
+        };
+        if (const auto devices = value(use.devices); devices && all && over(*devices, *all))
+            return excess(ExcessKind::devices, *devices, *all);
+        const std::optional<double> duration = value(use.duration);
+        const bool by_nodes = use.states_node_time || !known(use.device_time) || !all;
+        if (duration && by_nodes && nodes && known(use.node_time)) {
+            if (const double taken = value_(use.node_time); over(taken, *nodes * *duration))
+                return excess(ExcessKind::node_time, taken, *nodes * *duration);
+        } else if (duration && !by_nodes) {
+            if (const double taken = value_(use.device_time); over(taken, *all * *duration))
+                return excess(ExcessKind::device_time, taken, *all * *duration);
+        }
+        const std::optional<double> time = system_time(use), lifetime = value(machine(use).lifetime);
+        if (use.charge != Charge::none && time && lifetime && over(*time, *lifetime))
+            return excess(ExcessKind::lifetime, *time, *lifetime);
+        return std::nullopt;
+    }
+
+    /// The share of the system that a dated activity takes while it lasts, at its mean.
+    struct Event {
+        double at = 0, share = 0;
+        std::uint32_t use = 0;
+        bool ends = false;
+        friend bool operator<(const Event& a, const Event& b) {
+            return std::tuple(a.at, !a.ends, a.use) < std::tuple(b.at, !b.ends, b.use);
+        }
+    };
+
+    /// What took 2 % less than is said may have ended so much earlier.
+    std::vector<Event> events(std::uint32_t s) const {
+        std::vector<Event> found;
+        for (const std::uint32_t i : users_[s]) {
+            const CapacityUse& use = capacity_.uses[i];
+            const std::optional<double> duration = value(use.duration), time = system_time(use);
+            if (!use.start || !duration || !time || !(*duration > 0)) continue;
+            const double share = *time / *duration;
+            found.push_back({*use.start, share, i, false});
+            found.push_back({*use.start + *duration / (1 + capacity_slack), share, i, true});
+        }
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+    /// One excess for each stretch of time in which more is taken than there is, at its first moment.
+    void together(std::uint32_t s) {
+        std::set<std::uint32_t> running;
+        double taken = 0;
+        bool within = false;
+        CapacityExcess stretch;
+        for (const Event& event : events(s)) {
+            if (event.ends) {
+                running.erase(event.use);
+                taken = running.empty() ? 0 : taken - event.share;
+            } else {
+                running.insert(event.use);
+                taken += event.share;
+            }
+            const bool too_much = over(taken, 1);
+            if (too_much && !within) {
+                stretch = begun(s, event.use, running);
+                stretch.taken = taken;
+            }
+            stretch.most = std::max(stretch.most, taken);
+            if (within && !too_much) found_.push_back(std::move(stretch));
+            within = too_much;
+        }
+    }
+
+    CapacityExcess begun(std::uint32_t s, std::uint32_t last, const std::set<std::uint32_t>& running) const {
+        CapacityExcess stretch{.kind = ExcessKind::overlap, .system = s, .uses = {last}, .there_is = 1};
+        for (const std::uint32_t i : running) {
+            if (i == last) continue;
+            if (stretch.uses.size() == max_listed) break;
+            stretch.uses.push_back(i);
+        }
+        stretch.more = running.size() - stretch.uses.size();
+        for (const std::uint32_t i : stretch.uses)
+            stretch.states_duration_alone |= capacity_.uses[i].duration_alone;
+        return stretch;
+    }
+
+    bool over_period(std::uint32_t s) {
+        const std::optional<double> period = value(capacity_.systems[s].period);
+        if (!period) return false;
+        return over_sum(s, ExcessKind::period, *period, [](const CapacityUse&) { return 1.0; });
+    }
+
+    /// With utilisation u and lifetime L: used times go by u L, calendar ones by L.
+    bool over_lifetime(std::uint32_t s) {
+        const std::optional<double> lifetime = value(capacity_.systems[s].lifetime);
+        if (!lifetime) return false;
+        const double used = value(capacity_.systems[s].utilisation).value_or(1);
+        return over_sum(s, ExcessKind::lifetimes, *lifetime * used, [used](const CapacityUse& use) {
+            return use.charge == Charge::none ? 0.0 : use.charge == Charge::calendar ? used : 1.0;
+        });
+    }
+
+    /// The sum of weighted system times against what there is.
+    template <class Weight>
+    bool over_sum(std::uint32_t s, ExcessKind kind, double there_is, Weight weight) {
+        CapacityExcess sum;
+        sum.kind = kind;
+        sum.system = s;
+        sum.there_is = there_is;
+        std::vector<std::pair<double, std::uint32_t>> parts;
+        for (const std::uint32_t i : users_[s]) {
+            const CapacityUse& use = capacity_.uses[i];
+            const double time = weight(use) * system_time(use).value_or(0);
+            if (time == 0) continue;
+            sum.taken += time;
+            if (use.charge == Charge::calendar) sum.by_calendar += time;
+            sum.states_duration_alone |= use.duration_alone;
+            parts.emplace_back(-time, i);
+        }
+        if (!over(sum.taken, there_is)) return false;
+        const std::size_t listed = std::min(parts.size(), max_listed);
+        std::partial_sort(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(listed), parts.end());
+        for (std::size_t k = 0; k < listed; ++k) sum.uses.push_back(parts[k].second);
+        sum.more = parts.size() - listed;
+        found_.push_back(std::move(sum));
+        return true;
+    }
+
+    const Capacity& capacity_;
+    const ValueOf& value_;
+    std::vector<std::vector<std::uint32_t>> users_;  // by system: what counts in sums
+    std::vector<CapacityExcess> found_;
+};
+
+}  // namespace
+
+std::vector<StepId> Capacity::steps() const {
+    std::vector<StepId> all;
+    all.reserve(systems.size() * 5 + uses.size() * 4);
+    for (const SystemCapacity& one : systems)
+        all.insert(all.end(), {one.nodes, one.accelerators, one.period, one.lifetime, one.utilisation});
+    for (const CapacityUse& one : uses)
+        all.insert(all.end(), {one.devices, one.device_time, one.node_time, one.duration});
+    return all;
+}
+
+bool Capacity::same_but_for_steps(const Capacity& other) const {
+    const auto as_this = [](const CapacityUse& use) {
+        return std::tuple(use.activity, use.system, use.start, use.charge, use.included, use.states_node_time,
+                          use.duration_alone);
+    };
+    const auto same_system = [](const SystemCapacity& a, const SystemCapacity& b) { return a.id == b.id; };
+    const auto same_use = [&](const CapacityUse& a, const CapacityUse& b) {
+        return as_this(a) == as_this(b);
+    };
+    return std::equal(systems.begin(), systems.end(), other.systems.begin(), other.systems.end(),
+                      same_system) &&
+           std::equal(uses.begin(), uses.end(), other.uses.begin(), other.uses.end(), same_use);
+}
+
+std::vector<CapacityExcess> excesses(const Capacity& capacity, const ValueOf& value) {
+    return Search(capacity, value).find();
+}
+
+}  // namespace lca

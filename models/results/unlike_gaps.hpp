@@ -1,0 +1,76 @@
+#pragma once
+// Whether two results lack the same parts. Only then is there a difference, a ratio, a rank or an attribution
+// between them: what one of them merely leaves out is no saving.
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/results/result_names.hpp"
+
+namespace lca {
+
+/// Parts that one of two results lacks and the other does not, by name: "serving.idle".
+struct UnlikeGaps {
+    std::vector<std::string> base, variant;  // that only the base lacks, that only the variant lacks
+    /// Phases (bits) whose gaps have other names but are alike, as all activities of both leave them open.
+    std::uint32_t open_phases = 0;
+
+    bool any() const { return !base.empty() || !variant.empty(); }
+    /// "only `base` lacks serving.idle", with the first few of many; "" where the gaps are alike. The names
+    /// are written as they are.
+    std::string text(std::string_view base_name, std::string_view variant_name) const;
+};
+
+/// What is open, comparable between two tables. A part that is counted in part is another gap than one of
+/// which nothing is.
+struct OpenGap {
+    std::string_view activity;
+    PhaseKind phase = PhaseKind::embodied;
+    std::optional<std::string_view> line = {};
+    std::optional<LifeCycleStage> stage = {};
+    bool partly = false;
+
+    auto operator<=>(const OpenGap&) const = default;
+};
+
+/// The rule, for the results of two scenarios. Gaps are alike if the same names are open, or if a phase is
+/// open in every activity of both; each measure by itself. Of one row, a part that both scenarios leave open
+/// is no difference even where it lies in this row of one only (a year that the other does not reach): so
+/// the rows of a breakdown differ by what their total differs by. Refers to both tables; not for several
+/// threads.
+class GapComparison {
+public:
+    GapComparison(const Results& base, const Results& variant);
+
+    /// One measure of a row, in each. Null: a table has no such row, which is then known to be zero there.
+    UnlikeGaps unlike(const Result* base, const Result* variant, std::size_t measure) const;
+    /// Rows of this name in both.
+    UnlikeGaps unlike(std::string_view row, std::size_t measure) const;
+    /// What two figures rest on (see results_behind); the names of parts bear the suffix of the measure.
+    UnlikeGaps unlike(const std::vector<ResultRef>& base, const std::vector<ResultRef>& variant) const;
+
+    /// Phases (bits) that no activity of the variant counts in a measure.
+    std::uint32_t open_in_variant(std::size_t measure) const { return variant_open_.at(measure); }
+
+private:
+    using OpenPhases = std::array<std::uint32_t, measure_count>;  // bits, by measure
+    static OpenPhases open_phases(const Results& results);
+    void compare(const std::vector<const Result*>& base, const std::vector<const Result*>& variant,
+                 std::size_t measure, bool of_one_row, UnlikeGaps& found) const;
+    const std::vector<OpenGap>& all_open(bool of_base, std::size_t measure) const;
+    bool is_open(PhaseKind phase, const std::vector<const Result*>& base,
+                 const std::vector<const Result*>& variant, std::size_t measure) const;
+
+    const Results& base_;
+    const Results& variant_;
+    OpenPhases base_open_, variant_open_;
+    /// Of the totals, by measure, sorted; made when they are asked for.
+    mutable std::array<std::optional<std::vector<OpenGap>>, measure_count> base_all_, variant_all_;
+};
+
+}  // namespace lca
