@@ -88,6 +88,12 @@ std::string_view fault_of_time(std::string_view text) {
     return read(text, time);
 }
 
+std::optional<int> year_of_time(std::string_view text) {
+    Written time;
+    if (!read(text, time).empty()) return std::nullopt;
+    return static_cast<int>(time.date.year());
+}
+
 double seconds_of_time(std::string_view text) {
     Written time;
     read(text, time);

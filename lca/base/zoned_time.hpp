@@ -1,6 +1,7 @@
 #pragma once
 // Points in time as files write them: ISO 8601 with a zone, nothing else, never normalised.
 
+#include <optional>
 #include <string_view>
 
 namespace lca {
@@ -12,5 +13,8 @@ std::string_view fault_of_time(std::string_view text);
 /// Seconds since 1970 by the clocks of the text's own zone: midnight of a day is a multiple of 86,400 in any
 /// zone. Of a text without fault; parts of a second do not count.
 double seconds_of_time(std::string_view text);
+
+/// The year by those clocks; nothing for a text with a fault.
+std::optional<int> year_of_time(std::string_view text);
 
 }  // namespace lca

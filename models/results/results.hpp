@@ -119,6 +119,12 @@ struct Output {
     bool may_lack = false;
 };
 
+/// A grid whose figures were taken for a region of the file that has none of its own.
+struct GridStandIn {
+    std::string path;     // "sites.here.grid"
+    std::string message;  // "`aws/us-west-2` has no figures of its own: those of Oregon (US-OR/2022)"
+};
+
 /// An activity as the report shows it.
 struct ActivityInfo {
     std::string id;
@@ -146,6 +152,7 @@ struct Results {
     std::vector<std::string> stages, line_names, texts;
     std::vector<BreakdownRow> items;
     std::vector<Output> outputs;
+    std::vector<GridStandIn> stand_ins;
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;
