@@ -204,6 +204,15 @@ void write_summary(JsonWriter& json, const Summary& summary, double unit) {
     json.end_object();
 }
 
+/// Figures taken for regions that have none of their own; the key is there where there are any.
+static void write_stand_ins(JsonWriter& json, const Results& results) {
+    if (results.stand_ins.empty()) return;
+    json.key("stand_ins").begin_array();
+    for (const GridStandIn& one : results.stand_ins)
+        json.begin_object().entry("path", one.path).entry("message", one.message).end_object();
+    json.end_array();
+}
+
 void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
     json.begin_object().entry("schema_version", schema_version).entry("title", evaluation.title);
     json.entry_if("variant", evaluation.variant).entry_if("variant_title", evaluation.variant_title);
@@ -214,6 +223,7 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     write_results(json, evaluation, writer);
     write_gaps(json, evaluation.result->results());
     write_remarks(json, *evaluation.result);
+    write_stand_ins(json, evaluation.result->results());
     write_functional_unit(json, evaluation, writer);
     write_outputs(json, evaluation, writer);
     json.key("inputs").begin_array();

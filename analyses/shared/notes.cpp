@@ -140,6 +140,8 @@ List defaults(const Evaluation& evaluation) {
         if (input.origin != Origin::default_value) continue;
         list.items.push_back({with_reason(describe(input), std::string(input.note))});
     }
+    for (const GridStandIn& one : evaluation.result->results().stand_ins)
+        list.items.push_back({one.path + ": " + one.message});
     return list;
 }
 

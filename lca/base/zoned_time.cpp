@@ -100,6 +100,12 @@ double instant_of_time(std::string_view text) {
     return seconds_of_time(text) - static_cast<double>(std::chrono::seconds(time.ahead).count());
 }
 
+std::optional<int> year_of_time(std::string_view text) {
+    Written time;
+    if (!read(text, time).empty()) return std::nullopt;
+    return static_cast<int>(time.date.year());
+}
+
 double seconds_of_time(std::string_view text) {
     Written time;
     read(text, time);

@@ -1,6 +1,7 @@
 #pragma once
 // Points in time as files write them: ISO 8601 with a zone, nothing else, never normalised.
 
+#include <optional>
 #include <string_view>
 
 namespace lca {
@@ -14,5 +15,8 @@ std::string_view fault_of_time(std::string_view text);
 double seconds_of_time(std::string_view text);
 /// Seconds since 1970 in UTC: which of two texts is later, whatever their zones. Likewise.
 double instant_of_time(std::string_view text);
+
+/// The year by those clocks; nothing for a text with a fault.
+std::optional<int> year_of_time(std::string_view text);
 
 }  // namespace lca

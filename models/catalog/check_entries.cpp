@@ -282,7 +282,7 @@ void EntryChecker::grid(const CatalogueEntry& entry) {
     const GridEntry grid = read_grid(entry.id, entry.node, values_);
     if (const Node other = entry.node.find("grid")) {
         known_grid(other);
-        for (const std::string_view key : {"intensity", "water_intensity", "basis", "year"}) {
+        for (const std::string_view key : {"intensity", "water_intensity", "basis", "kind", "gas", "year"}) {
             const Node own = entry.node.find(key);
             if (!own) continue;
             diagnostics_.error(

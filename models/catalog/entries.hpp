@@ -6,6 +6,7 @@
 
 #include "models/catalog/catalog.hpp"
 #include "models/scenario/hardware.hpp"
+#include "models/values/intensity_basis.hpp"
 
 namespace lca {
 
@@ -21,7 +22,8 @@ Hardware read_hardware(std::string_view id, Node node, ValueReader& values);
 
 /// A grid of the catalogue.
 struct GridEntry {
-    std::string id, name, region, basis;  // basis: "life_cycle", "combustion", …
+    std::string id, name, region;
+    IntensityBasis basis;
     int year = 0;
     ImpactValues<unit::ImpactPerEnergy> intensity;
     Value<unit::VolumePerEnergy> water_intensity;

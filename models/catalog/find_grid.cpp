@@ -9,9 +9,9 @@
 
 namespace lca {
 
-std::optional<Catalog::Found> find_grid(Catalog& catalog, std::string_view id, std::optional<int> year) {
+std::optional<FoundGrid> find_grid(Catalog& catalog, std::string_view id, std::optional<int> year) {
     constexpr int max_chain = 4;  // a ring of regions ends here
-    std::string name(id);
+    std::string name(id), stands_for;
     for (int i = 0; i < max_chain; ++i) {
         const std::string full = year ? fmt::format("{}/{}", name, *year) : name;
         auto found = catalog.find(Section::grid, full);
@@ -23,7 +23,8 @@ std::optional<Catalog::Found> find_grid(Catalog& catalog, std::string_view id, s
             if (!found || !found->node().find("grid")) return std::nullopt;
         }
         const Node stands_in = found->node().find("grid");
-        if (!stands_in) return found;
+        if (!stands_in) return FoundGrid{*found, stands_for};
+        if (stands_for.empty()) stands_for = std::string(found->id);
         name = std::string(stands_in.text());
     }
     return std::nullopt;

@@ -2,15 +2,21 @@
 // Which entry a grid's id means: the newest year, the year asked, or the grid that a cloud region stands in.
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "models/catalog/catalog.hpp"
 
 namespace lca {
 
+/// A grid with figures.
+struct FoundGrid : Catalog::Found {
+    std::string stands_for = {};  // the region without figures of its own that stands in it: "aws/eu-west-3"
+};
+
 /// The entry of "FRA", "FRA/2024", "France" or "aws/eu-west-3" with its figures; `year` asks for one year as
 /// the id's end does. Nothing where there is no such grid, or not of that year.
-std::optional<Catalog::Found> find_grid(Catalog& catalog, std::string_view id,
-                                        std::optional<int> year = std::nullopt);
+std::optional<FoundGrid> find_grid(Catalog& catalog, std::string_view id,
+                                   std::optional<int> year = std::nullopt);
 
 }  // namespace lca

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "lca/base/zoned_time.hpp"
 #include "models/compile/capacity_faults.hpp"
 #include "models/compile/result_table_builder.hpp"
 #include "models/resolve/embodied.hpp"
@@ -30,12 +31,13 @@ bool ScenarioCompiler::record() {
     results_ = {};
     for (const std::size_t i : scenario_.parameter_order) values_.record(scenario_.parameters[i]);
     if (scenario_.rebound) values_(scenario_.rebound->elasticity);  // its parameters are used
-    for (std::size_t i = 0; i < scenario_.sites.size(); ++i) grid_.at(i);
+    record_sites();
     for (std::size_t i = 0; i < scenario_.systems.size(); ++i) machines_.at(i);
     machines_.check_unused_hardware();
     record_results();
     if (sound()) {
         record_functional_unit();
+        results_.stand_ins = grid_.take_stand_ins();
         record_energy_of_one();
         if (!scenario_.outputs.empty()) results_.build_index();  // each names results
         results_.outputs = record_outputs(scenario_, values_, results_);
@@ -59,16 +61,35 @@ const ResolvedSystem* ScenarioCompiler::machine_of(const Activity& activity) {
     return activity.system ? &machines_.at(*activity.system) : nullptr;
 }
 
+/// Every site, but of one whose grid follows the years of activities only those years: its newest figure would be
+/// listed and belong to nothing.
+void ScenarioCompiler::record_sites() {
+    std::vector<bool> dated(scenario_.sites.size()), undated(scenario_.sites.size());
+    for (const System& system : scenario_.systems) {
+        if (system.site && system.idle.state == Phase::State::stated) undated[*system.site] = true;
+    }
+    for (std::size_t i = 0; i < activities_.size(); ++i) {
+        const auto system = activities_.system_of(i);
+        const auto own = activities_.site_of(i);
+        const auto site = own ? own : system ? scenario_.systems[*system].site : std::nullopt;
+        if (site) (activities_.year_of(i) ? dated : undated)[*site] = true;
+    }
+    for (std::size_t i = 0; i < scenario_.sites.size(); ++i) {
+        if (undated[i] || !dated[i] || !grid_.follows_year(i)) grid_.at(i);
+    }
+}
+
 /// The activity's own site wins over its system's.
 const SiteFactors* ScenarioCompiler::electricity_of(const Activity& activity) {
-    if (activity.site) return &grid_.at(*activity.site);
+    const std::optional<int> year = year_of_time(activity.start.text);
+    if (activity.site) return &grid_.at(*activity.site, year);
     const ResolvedSystem* machine = machine_of(activity);
-    return machine && machine->site ? &grid_.at(*machine->site) : nullptr;
+    return machine && machine->site ? &grid_.at(*machine->site, year) : nullptr;
 }
 
 bool ScenarioCompiler::any_market() {
     for (std::size_t i = 0; i < scenario_.sites.size(); ++i) {
-        if (grid_.at(i).market) return true;
+        if (grid_.has_market(i)) return true;
     }
     return false;
 }

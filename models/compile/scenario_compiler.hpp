@@ -54,6 +54,7 @@ private:
 
     bool sound() const { return diagnostics_.errors() <= errors_before_; }
     const ResolvedSystem* machine_of(const Activity& activity);
+    void record_sites();
     const SiteFactors* electricity_of(const Activity& activity);
     bool any_market();
     void record_results();

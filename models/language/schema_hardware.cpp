@@ -180,6 +180,8 @@ constexpr Key catalogue_grid_keys[] = {
     {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
     {"basis", &basis, "What the intensity counts: the life cycle of generation, or combustion alone.",
      "life_cycle"},
+    {"kind", &grid_kind, "Which generation it is of.", "average"},
+    {"gas", &grid_gas, "Whether it counts all greenhouse gases or CO2 alone.", "CO2"},
     aliases_key,
     override_key,
     title_key,

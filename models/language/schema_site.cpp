@@ -7,6 +7,10 @@ namespace {
 
 constexpr std::string_view gap_rules[] = {"interpolate", "hold"};
 constexpr Type gaps{.name = "gaps", .scalar = Scalar::choice, .choices = gap_rules};
+constexpr std::string_view own_bases[] = {"life_cycle", "combustion", "co2_only", "marginal"};
+constexpr std::string_view grid_kinds[] = {"average", "marginal", "residual"};
+constexpr std::string_view grid_gases[] = {"CO2e", "CO2"};
+constexpr Type own_basis{.name = "basis", .scalar = Scalar::choice, .choices = own_bases};
 constexpr std::string_view factor_sets[] = {"ipcc-ar5", "unece-2022"};
 constexpr Type factors{.name = "factors", .scalar = Scalar::choice, .choices = factor_sets};
 constexpr Type region{.name = "region", .scalar = Scalar::reference};
@@ -23,6 +27,13 @@ constexpr Key grid_keys[] = {
     {"region", &region, "An id of the catalogue.", "FRA"},
     {"year", &count, "The year of the region's figure; without it the newest is taken and named.", "2022"},
     {"intensity", &impact_per_energy, "Impact of the electricity that the grid delivers.", "57 gCO2e/kWh"},
+    {"basis", &own_basis,
+     "What the intensity counts: the life cycle of generation, or combustion alone. `co2_only` is combustion and "
+     "`gas: CO2`; `marginal` is `kind: marginal`.",
+     "life_cycle"},
+    {"kind", &grid_kind, "Which generation it is of: the average, the marginal, or what contracts leave over.",
+     "marginal"},
+    {"gas", &grid_gas, "Whether it counts all greenhouse gases or CO2 alone.", "CO2"},
     {"mix", &mix, "Shares of generation by source.", "{nuclear: 70 %, hydro: 20 %, gas: 10 %}"},
     {"factors", &factors,
      "Where the factors of the mix are from: the IPCC's medians (AR5, 2014) or UNECE's for the European "
@@ -66,6 +77,8 @@ constexpr Key site_keys[] = {
 
 }  // namespace
 
+const constinit Type grid_kind{.name = "kind of intensity", .scalar = Scalar::choice, .choices = grid_kinds};
+const constinit Type grid_gas{.name = "gas", .scalar = Scalar::choice, .choices = grid_gases};
 const constinit Type grid{
     .name = "grid",
     .scalar = Scalar::reference,

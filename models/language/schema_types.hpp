@@ -17,7 +17,7 @@ extern const Type dynamic_power, idle_power, host_power, node_power, device_powe
 extern const Type impact, impact_per_energy, impact_of_hardware;
 // Sections.
 extern const Type functional_unit, parameters;
-extern const Type site, site_or_id, sites, grid;
+extern const Type site, site_or_id, sites, grid, grid_kind, grid_gas;
 extern const Type parts, system, systems;
 extern const Type hardware, hardwares;
 extern const Type embodied_phase, idle_phase, dynamic_phase, system_idle, activity, activities;

@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
-#include "models/catalog/entries.hpp"
-#include "models/catalog/find_grid.hpp"
+#include <algorithm>
+
 #include "models/catalog/meant_entry.hpp"
 #include "models/catalog/region.hpp"
 #include "models/resolve/site_resolver.hpp"
@@ -28,12 +28,39 @@ void SiteResolver::unknown_grid(std::string_view id, const Location& at, std::op
                                 did_you_mean(meant));
 }
 
-void SiteResolver::take_catalogue_grid(std::string_view id, const Location& at, std::optional<int> year,
+/// Of the year the file states, else of that in which an activity starts, else the newest.
+std::optional<FoundGrid> SiteResolver::find(std::string_view id, const Location& at, const GridYears& years) {
+    Catalog& catalog = values_.catalog();
+    if (years.stated || !years.start || region_year(id)) return find_grid(catalog, id, years.stated);
+    if (auto found = find_grid(catalog, id, years.start)) return found;
+    auto newest = find_grid(catalog, id);
+    if (newest) {
+        values_.diagnostics().warning(
+            at.place(),
+            fmt::format("no figure of grid `{}` is known for {}, in which an activity starts: the newest is taken, "
+                        "`{}`",
+                        shown(id), *years.start, newest->id));
+    }
+    return newest;
+}
+
+void SiteResolver::note_stand_in(const FoundGrid& found, const GridEntry& entry, const Location& at) {
+    if (found.stands_for.empty()) return;
+    GridStandIn made{at.path(), fmt::format("`{}` has no figures of its own: those of {} ({}, {})",
+                                            found.stands_for, entry.name, entry.id, entry.basis.in_words())};
+    const bool known = std::any_of(stand_ins_.begin(), stand_ins_.end(), [&](const GridStandIn& one) {
+        return one.path == made.path && one.message == made.message;
+    });
+    if (!known) stand_ins_.push_back(std::move(made));
+}
+
+void SiteResolver::take_catalogue_grid(std::string_view id, const Location& at, const GridYears& years,
                                        SiteFactors& to) {
-    const auto found = find_grid(values_.catalog(), id, year);
-    if (!found) return unknown_grid(id, at, year);
+    const auto found = find(id, at, years);
+    if (!found) return unknown_grid(id, at, years.stated);
     const GridEntry entry = read_grid(*found, values_.sources(), values_.diagnostics());
-    watch_basis(entry.basis, entry.id, at);
+    note_stand_in(*found, entry, at);
+    watch_basis({entry.basis, entry.id, at.place(), !found->stands_for.empty() || years.start.has_value()});
     take_intensity(entry.intensity, to);
     if (entry.water_intensity && !to.intensity[index_of::water])
         to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));

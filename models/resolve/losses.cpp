@@ -29,7 +29,7 @@ const RegionEntry::Losses* of_year(const RegionEntry& region, int year) {
 
 /// What the file states, or what the catalogue knows of the region it names: of the year in the id, else of
 /// the grid's own year, else the newest.
-std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid) {
+std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid, Year year) {
     if (grid.losses) return values_(grid.losses);
     if (!grid.losses_of) return std::nullopt;
     Catalog& catalog = values_.catalog();
@@ -50,7 +50,7 @@ std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid) 
     const RegionEntry::Losses* chosen = &region.losses.back();
     if (asked) {
         chosen = of_year(region, asked->year);
-    } else if (const auto* same = grid.year ? of_year(region, *grid.year) : nullptr) {
+    } else if (const auto* same = year ? of_year(region, *year) : nullptr) {
         chosen = same;
     }
     if (!chosen) {
@@ -64,8 +64,8 @@ std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid) 
 }
 
 /// Divides what came from the grid by 1 - losses; what the site or data centre states is per delivered kWh.
-void SiteResolver::take_losses(const GridChoice& grid, const SiteFactors& before, SiteFactors& to) {
-    const auto lost = losses_of(grid);
+void SiteResolver::take_losses(const GridChoice& grid, Year year, const SiteFactors& before, SiteFactors& to) {
+    const auto lost = losses_of(grid, year);
     if (!lost) return;
     if (values_.now(lost->value()) >= 1) {
         const Location at = grid.losses ? grid.losses->text : grid.losses_of.location;

@@ -49,7 +49,7 @@ void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
             fmt::format("the shares of the mix add up to {:.6g} %", values_.now(all.value()) * 100),
             "100 %, give or take 0.5 %");
     }
-    watch_basis("life_cycle", factors_id, grid.location);
+    watch_basis({{.basis = "life_cycle"}, factors_id, grid.location.place()});
     const auto intensity = physics::mix_intensity(sum(products), all);
     values_.recorder().label(intensity.value(), "intensity of the generation mix", per_energy);
     if (!to.intensity[index_of::climate]) to.intensity[index_of::climate] = intensity;

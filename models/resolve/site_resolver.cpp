@@ -2,8 +2,10 @@
 
 #include <fmt/core.h>
 
-#include "models/catalog/entries.hpp"
+#include <algorithm>
+
 #include "models/catalog/meant_entry.hpp"
+#include "models/catalog/region.hpp"
 #include "models/resolve/plausibility.hpp"
 
 namespace lca {
@@ -14,6 +16,12 @@ Dimension per_energy(std::size_t impact) {
     return impact_per(impact, dimension_of<unit::Energy>());
 }
 
+/// Nothing counts nothing: zero mixes with every basis.
+bool is_zero(const ImpactValues<unit::ImpactPerEnergy>& intensity) {
+    const AnyValue& climate = intensity[index_of::climate];
+    return !climate || (climate->literal && climate->literal->value == 0);
+}
+
 }  // namespace
 
 std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::VolumePerEnergy>> water) {
@@ -21,13 +29,44 @@ std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::Vo
     return unchecked<unit::ImpactPerEnergy>(water->value());
 }
 
-const SiteFactors& SiteResolver::at(std::size_t site) {
-    const auto found = known_.find(site);
+const SiteFactors& SiteResolver::at(std::size_t site, std::optional<int> year) {
+    if (year && !follows_year(site)) {
+        warn_of_another_year(scenario_.sites[site], *year);
+        year.reset();
+    }
+    const std::pair key(site, year);
+    const auto found = known_.find(key);
     if (found != known_.end()) return found->second;
-    return known_.emplace(site, compile(scenario_.sites[site])).first->second;
+    return known_.emplace(key, compile(site, year)).first->second;
 }
 
-SiteFactors SiteResolver::compile(const Site& site) {
+bool SiteResolver::follows_year(std::size_t number) {
+    const Site& site = scenario_.sites[number];
+    if (site.grid) {
+        return site.grid->kind == GridChoice::Kind::region && !site.grid->year &&
+               !region_year(site.grid->region.text);
+    }
+    const auto entry = site.datacentre ? datacentre(site) : std::nullopt;
+    return entry && entry->grid && !region_year(entry->grid.text);
+}
+
+/// A year that the file states wins.
+void SiteResolver::warn_of_another_year(const Site& site, int year) {
+    if (!site.grid || site.grid->kind != GridChoice::Kind::region) return;
+    const auto parts = region_year(site.grid->region.text);
+    const Year stated = site.grid->year ? site.grid->year : parts ? Year(parts->year) : Year();
+    if (!stated || *stated == year || !warned_.emplace(site.grid->location.path(), year).second) return;
+    const std::string_view region = parts ? parts->region : std::string_view(site.grid->region.text);
+    values_.diagnostics().warning(
+        site.grid->location.place(),
+        fmt::format("the grid `{}` is of {}, but what runs on it starts in {}", region, *stated, year),
+        "without a year the grid follows the `start` of each activity");
+}
+
+const SiteFactors& SiteResolver::common(std::size_t number) {
+    const auto found = common_.find(number);
+    if (found != common_.end()) return found->second;
+    const Site& site = scenario_.sites[number];
     SiteFactors made;
     made.site = site.id.empty() ? site.location.path() : site.id;
     made.wue = as_impact(values_(site.wue));
@@ -38,15 +77,29 @@ SiteFactors SiteResolver::compile(const Site& site) {
     }
     if (site.pue) made.pue = values_(site.pue);
     if (site.datacentre) take_datacentre(site, made);
-    if (site.grid) take_grid(*site.grid, made);
-    if (!made.pue) {
-        made.pue =
+    check_plausible_site(site, values_);
+    return common_.emplace(number, std::move(made)).first->second;
+}
+
+SiteFactors SiteResolver::compile(std::size_t number, Year year) {
+    const Site& site = scenario_.sites[number];
+    SiteFactors made = common(number);
+    if (site.grid) {
+        take_grid(*site.grid, year, made);
+    } else if (site.datacentre) {
+        const auto entry = datacentre(site);
+        if (entry && entry->grid)
+            take_catalogue_grid(entry->grid.text, entry->grid.location, {{}, year}, made);
+    }
+    if (!made.pue && !default_pue_.contains(number)) {
+        default_pue_.emplace(
+            number,
             values_.or_default(site.pue, {.path = site.location.path() + ".pue",
                                           .value = 1,
-                                          .why = "the language's default: no cooling or conversion losses"});
+                                          .why = "the language's default: no cooling or conversion losses"}));
     }
+    if (!made.pue) made.pue = default_pue_.at(number);
     say_what_is_missing(made);
-    check_plausible_site(site, values_);
     return made;
 }
 
@@ -66,25 +119,33 @@ void SiteResolver::take_intensity(const ImpactValues<unit::ImpactPerEnergy>& int
     }
 }
 
-void SiteResolver::take_grid(const GridChoice& grid, SiteFactors& to) {
+void SiteResolver::take_grid(const GridChoice& grid, Year start, SiteFactors& to) {
     const SiteFactors before = to;
     switch (grid.kind) {
         case GridChoice::Kind::region:
-            take_catalogue_grid(grid.region.text, grid.region.location, grid.year, to);
+            take_catalogue_grid(grid.region.text, grid.region.location, {grid.year, start}, to);
             break;
         case GridChoice::Kind::intensity:
             take_intensity(grid.intensity, to);
+            if (!is_zero(grid.intensity))
+                watch_basis({grid.basis, grid.location.path(), grid.location.place()});
             break;
         case GridChoice::Kind::mix:
             take_mix(grid, to);
             break;
     }
-    take_losses(grid, before, to);
+    take_losses(grid, grid.year ? grid.year : start, before, to);
+}
+
+std::optional<DatacentreEntry> SiteResolver::datacentre(const Site& site) {
+    const auto found = values_.catalog().find(Section::datacentre, site.datacentre.text);
+    if (!found) return std::nullopt;
+    return read_datacentre(*found, values_.sources(), values_.diagnostics());
 }
 
 void SiteResolver::take_datacentre(const Site& site, SiteFactors& to) {
     const std::string_view id = site.datacentre.text;
-    const auto found = values_.catalog().find(Section::datacentre, id);
+    const auto found = datacentre(site);
     if (!found) {
         const auto meant = values_.diagnostics().worth_a_hint()
                                ? meant_entries(values_.catalog(), Section::datacentre, id)
@@ -94,7 +155,7 @@ void SiteResolver::take_datacentre(const Site& site, SiteFactors& to) {
                                     "an id such as google/2023", did_you_mean(meant));
         return;
     }
-    const DatacentreEntry entry = read_datacentre(*found, values_.sources(), values_.diagnostics());
+    const DatacentreEntry& entry = *found;
     if (!to.pue) to.pue = values_(entry.pue);
     if (!to.wue) to.wue = as_impact(values_(entry.wue));
     // Water where the data centre stands is known better than that of its country, but not than the file
@@ -106,21 +167,27 @@ void SiteResolver::take_datacentre(const Site& site, SiteFactors& to) {
         to.market = unchecked<unit::ImpactPerEnergy>(
             values_.checked(entry.market_intensity, per_energy(index_of::climate)));
     }
-    if (!site.grid && entry.grid) take_catalogue_grid(entry.grid.text, entry.grid.location, std::nullopt, to);
 }
 
-void SiteResolver::watch_basis(std::string_view basis, std::string_view id, const Location& at) {
-    if (basis.empty()) return;
-    if (!basis_) {
-        basis_ = Basis{std::string(basis), std::string(id), at.place()};
-    } else if (basis_->basis != basis && !scenario_.mixed_basis_accepted) {
+void SiteResolver::watch_basis(Counted counted) {
+    const auto other = std::find_if(counted_.begin(), counted_.end(), [&](const Counted& known) {
+        return unlike(known.basis, counted.basis);
+    });
+    const bool chosen = other != counted_.end() && (counted.chosen || other->chosen);
+    const bool said = chosen && !warned_.emplace(counted.basis.in_words() + "/" + other->basis.in_words(), 0).second;
+    if (other != counted_.end() && !scenario_.mixed_basis_accepted && !said) {
         values_.diagnostics().add(
-            {.place = at.place(),
-             .message = fmt::format("grid `{}` counts {}, but `{}` counts {}: they do not mix", id, basis,
-                                    basis_->id, basis_->basis),
+            {.place = counted.place,
+             .message = fmt::format("grid `{}` counts {}, but `{}` counts {}: they do not mix", counted.id,
+                                    counted.basis.in_words(), other->id, other->basis.in_words()),
              .expected = "intensities of one basis in one file, or `mixed_basis: accepted` at the top level",
-             .related = {{basis_->place, fmt::format("`{}` is used here", basis_->id)}}});
+             .related = {{other->place, fmt::format("`{}` is used here", other->id)}},
+             .severity = chosen ? Severity::warning : Severity::error});
     }
+    const bool is_new = std::none_of(counted_.begin(), counted_.end(), [&](const Counted& known) {
+        return known.basis.in_words() == counted.basis.in_words() && known.chosen == counted.chosen;
+    });
+    if (is_new) counted_.push_back(std::move(counted));
 }
 
 }  // namespace lca

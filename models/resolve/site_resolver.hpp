@@ -4,13 +4,18 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lca/calc/expr.hpp"
+#include "models/catalog/entries.hpp"
+#include "models/catalog/find_grid.hpp"
 #include "models/resolve/value_recorder.hpp"
+#include "models/results/results.hpp"
 
 namespace lca {
 
@@ -48,6 +53,11 @@ Assessed impact_of(const ElectricityUse& drawn, const SiteFactors& site, std::si
 /// The same by what contracts claim.
 Assessed market_of(const ElectricityUse& drawn, const SiteFactors& site, Recorder& recorder);
 
+/// The year a grid is asked for: by the file, which must then be known, or by the start of an activity.
+struct GridYears {
+    std::optional<int> stated, start;
+};
+
 /// Water is written as a volume; inside, it is the impact "water", in m3.
 std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::VolumePerEnergy>> water);
 
@@ -56,32 +66,56 @@ std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::Vo
 class SiteResolver {
 public:
     SiteResolver(ValueRecorder& values, const Scenario& scenario) : values_(values), scenario_(scenario) {}
-    const SiteFactors& at(std::size_t site);
+
+    /// For what starts in `year`: the grid's figure is of that year, unless the file says of which. Where there is
+    /// none of that year it is the newest, with a warning.
+    const SiteFactors& at(std::size_t site, std::optional<int> year = std::nullopt);
+    /// Whether the year of an activity chooses the figure.
+    bool follows_year(std::size_t site);
+    bool has_market(std::size_t site) { return common(site).market.has_value(); }
+
+    /// What was taken in place of figures that a region of the file does not have, in words.
+    std::vector<GridStandIn> take_stand_ins() { return std::move(stand_ins_); }
 
 private:
-    SiteFactors compile(const Site& site);
+    using Year = std::optional<int>;
+    /// What is the same in every year.
+    const SiteFactors& common(std::size_t site);
+    SiteFactors compile(std::size_t site, Year year);
+    void warn_of_another_year(const Site& site, int year);
+    std::optional<FoundGrid> find(std::string_view id, const Location& at, const GridYears& years);
+    void note_stand_in(const FoundGrid& found, const GridEntry& entry, const Location& at);
     static void say_what_is_missing(SiteFactors& to);
-    void take_grid(const GridChoice& grid, SiteFactors& to);
-    void take_catalogue_grid(std::string_view id, const Location& at, std::optional<int> year,
+    void take_grid(const GridChoice& grid, Year start, SiteFactors& to);
+    void take_catalogue_grid(std::string_view id, const Location& at, const GridYears& years,
                              SiteFactors& to);
     void unknown_grid(std::string_view id, const Location& at, std::optional<int> year);
     void take_region(std::string_view region, SiteFactors& to);
     void take_mix(const GridChoice& grid, SiteFactors& to);
     void take_water_of_mix(const GridChoice& grid, std::span<const Expr<unit::None>> shares, SiteFactors& to);
-    void take_losses(const GridChoice& grid, const SiteFactors& before, SiteFactors& to);
-    std::optional<Expr<unit::None>> losses_of(const GridChoice& grid);
+    void take_losses(const GridChoice& grid, Year year, const SiteFactors& before, SiteFactors& to);
+    std::optional<Expr<unit::None>> losses_of(const GridChoice& grid, Year year);
     void take_datacentre(const Site& site, SiteFactors& to);
+    std::optional<DatacentreEntry> datacentre(const Site& site);
     void take_intensity(const ImpactValues<unit::ImpactPerEnergy>& intensity, SiteFactors& to);
-    void watch_basis(std::string_view basis, std::string_view id, const Location& at);
+    /// An intensity that the scenario uses. `chosen`: not by the file itself, but as what a region stands in, or by
+    /// the year of an activity.
+    struct Counted {
+        IntensityBasis basis;
+        std::string id;
+        Place place;
+        bool chosen = false;
+    };
+    void watch_basis(Counted counted);
 
     ValueRecorder& values_;
     const Scenario& scenario_;
-    std::map<std::size_t, SiteFactors> known_;
-    struct Basis {
-        std::string basis, id;
-        Place place;
-    };
-    std::optional<Basis> basis_;
+    std::map<std::size_t, SiteFactors> common_;
+    std::map<std::size_t, Expr<unit::None>> default_pue_;
+    std::map<std::pair<std::size_t, Year>, SiteFactors> known_;
+    std::set<std::pair<std::string, int>> warned_;  // of paths and years, and of two bases
+    std::vector<Counted> counted_;  // one of each basis, kind and gas
+    std::vector<GridStandIn> stand_ins_;
 };
 
 }  // namespace lca

@@ -81,6 +81,12 @@ struct Output {
     std::vector<std::uint32_t> outputs = {};  // other outputs that it names
 };
 
+/// A grid whose figures were taken for a region of the file that has none of its own.
+struct GridStandIn {
+    std::string path;     // "sites.here.grid"
+    std::string message;  // "`aws/us-west-2` has no figures of its own: those of Oregon (US-OR/2022)"
+};
+
 /// An activity as the report shows it.
 struct ActivityInfo {
     std::string id;
@@ -120,6 +126,7 @@ struct Results {
     std::shared_ptr<const Capacity> capacity;  // what systems have and activities take of them
     std::vector<ReplacedShare> replaced;
     std::vector<std::string> remarks;  // what is to be said of the results as a whole
+    std::vector<GridStandIn> stand_ins;
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;

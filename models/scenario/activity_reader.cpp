@@ -1,5 +1,6 @@
 #include "models/scenario/activity_reader.hpp"
 
+#include "lca/base/zoned_time.hpp"
 #include "lca/document/node.hpp"
 #include "models/scenario/reader.hpp"
 
@@ -18,6 +19,18 @@ Activity ActivityReader::read(std::size_t number) {
 std::optional<std::size_t> ActivityReader::system_of(std::size_t number) const {
     if (number >= scenario_.unread.size()) return made(number).system;
     return scenario_.unread[number].system;
+}
+
+std::optional<std::size_t> ActivityReader::site_of(std::size_t number) const {
+    if (number >= scenario_.unread.size()) return made(number).site;
+    return scenario_.unread[number].site;
+}
+
+std::optional<int> ActivityReader::year_of(std::size_t number) const {
+    if (number >= scenario_.unread.size()) return year_of_time(made(number).start.text);
+    const ActivityEntry& entry = scenario_.unread[number];
+    const Node start = entry.document->node(entry.index).find("start");
+    return start && start.is_text() ? year_of_time(start.text()) : std::nullopt;
 }
 
 std::string_view ActivityReader::id_of(std::size_t number) const {

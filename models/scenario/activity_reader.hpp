@@ -16,8 +16,11 @@ public:
 
     std::size_t size() const { return scenario_.unread.size() + scenario_.activities.size(); }
     Activity read(std::size_t number);
-    /// What read() gives as `system` and `id`, without reading the rest.
+    /// What read() gives, without reading the rest.
     std::optional<std::size_t> system_of(std::size_t number) const;
+    std::optional<std::size_t> site_of(std::size_t number) const;
+    /// The year of its `start`, as the clocks of its own zone count it; nothing where it has none.
+    std::optional<int> year_of(std::size_t number) const;
     std::string_view id_of(std::size_t number) const;
 
 private:

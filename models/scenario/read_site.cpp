@@ -55,6 +55,7 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     constexpr std::string_view ways[] = {"region", "intensity", "mix", "series"};
     if (reader.exclusive(node, ways, "one of region, intensity, mix and series")) return std::nullopt;
     only_with(reader, node, "region", {"year"});
+    only_with(reader, node, "intensity", {"basis", "kind", "gas"});
     only_with(reader, node, "mix", {"factors"});
     only_with(reader, node, "series", {"time", "value", "unit", "gaps"});
     constexpr std::string_view losses[] = {"losses", "losses_of"};
@@ -70,6 +71,7 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     if (const Node intensity = node.find("intensity")) {
         grid.kind = GridChoice::Kind::intensity;
         grid.intensity = reader.values.read_impacts<unit::ImpactPerEnergy>(intensity);
+        grid.basis = IntensityBasis::read(node);
         return grid;
     }
     if (const Node mix = node.find("mix")) {

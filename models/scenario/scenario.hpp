@@ -12,6 +12,7 @@
 #include "models/results/expectation.hpp"
 #include "models/scenario/axis.hpp"
 #include "models/scenario/hardware.hpp"
+#include "models/values/intensity_basis.hpp"
 #include "models/values/value.hpp"
 
 namespace lca {
@@ -29,6 +30,7 @@ struct GridChoice {
     Reference region;  // "FRA", "gcp/us-central1"
     std::optional<int> year;
     ImpactValues<unit::ImpactPerEnergy> intensity;
+    IntensityBasis basis;  // of the intensity
     std::vector<Share> mix;
     Reference factors;         // of a mix: the set of factors by source; nothing for the default one
     Value<unit::None> losses;  // share of what is generated that is lost on the way
