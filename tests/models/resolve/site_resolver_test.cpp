@@ -188,7 +188,105 @@ TEST_CASE("site: life cycle and combustion do not mix in one file unless it says
     const auto accepted = two("FRA/2025", "gcp/us-central1/2021", "mixed_basis: accepted\n");
     CHECK(accepted.messages == "");
     CHECK(accepted.kg("total") == doctest::Approx(4.3544));
-    CHECK(two("FRA", "aws/us-east-1").messages == "");
+    // A region's own grid was not chosen by the file: a warning, and the sum stands.
+    const auto stands_in = two("FRA/2025", "aws/us-west-2");
+    CHECK(stands_in.messages.find("warning: grid `US-OR/2023` counts combustion, but `FRA/2025` counts life_cycle") !=
+          std::string::npos);
+    CHECK(stands_in.kg("total") == doctest::Approx(10 * (0.1656 + 0.04144)).epsilon(1e-4));
     CHECK(two("{mix: {nuclear: 100 %}}", "US-CAMX").messages.find("do not mix") != std::string::npos);
     CHECK(two("{intensity: 50 gCO2e/kWh}", "US-CAMX").messages == "");  // of whichever basis the file means
+}
+
+TEST_CASE("site: a cloud region has the finest grid that the catalogue has, and the result says so") {
+    struct Row {
+        const char *region, *input;
+        double kg;  // of 10 kWh
+    };
+    // Oregon 165.6 g, Quebec 1.5 g, Virginia, Ontario 30 g, New South Wales 870 g; France as a country.
+    for (const Row& row : {Row{"aws/us-west-2", "US-OR/2023.intensity", 1.656},
+                           Row{"azure/canadaeast", "CA-QC/2022.intensity", 0.015},
+                           Row{"azure/canadacentral", "CA-ON/2022.intensity", 0.3},
+                           Row{"aws/ap-southeast-2", "AU-NSW/2022.intensity", 8.7},
+                           Row{"aws/eu-west-3", "FRA/2025.intensity", 0.4144}}) {
+        CAPTURE(row.region);
+        const auto found = at_site("{grid: " + std::string(row.region) + "}");
+        REQUIRE(found.model);
+        CHECK(found.kg("total") == doctest::Approx(row.kg).epsilon(1e-3));
+        CHECK(found.model->calculation.input(row.input));
+        REQUIRE(found.model->results.stand_ins.size() == 1);
+        CHECK(found.model->results.stand_ins[0].path == "sites.here.grid");
+        CHECK(found.model->results.stand_ins[0].message.find(row.region) != std::string::npos);
+    }
+    CHECK(at_site("{grid: FRA}").model->results.stand_ins.empty());
+    CHECK(at_site("{grid: gcp/us-central1}").model->results.stand_ins.empty());
+}
+
+namespace {
+
+lca::test::Run dated(const std::string& grid, const std::string& start) {
+    return run("sites: {here: {grid: " + grid + "}}\nactivities:\n  job: {stage: training, site: here, start: " + start +
+               ", dynamic: {energy: 10 kWh}, idle: none, embodied: none}\n");
+}
+
+}  // namespace
+
+TEST_CASE("site: a dated activity uses the figure of its year, once for each year") {
+    // FRA: 78.48 g in 2022, 53.26 g in 2023, 41.44 g in 2025.
+    const auto earlier = dated("FRA", "2022-03-11T00:00:00Z");
+    CHECK(earlier.messages == "");
+    CHECK(earlier.kg("total") == doctest::Approx(0.785).epsilon(1e-3));
+    CHECK(earlier.model->calculation.input("FRA/2022.intensity"));
+    CHECK_FALSE(earlier.model->calculation.input("FRA/2025.intensity"));  // which nothing uses
+    CHECK(dated("aws/eu-west-3", "2023-03-11T00:00:00Z").kg("total") == doctest::Approx(0.5326));
+    // By the clocks of its own zone: still 2022.
+    CHECK(dated("FRA", "2022-12-31T23:30:00-05:00").kg("total") == earlier.kg("total"));
+    const auto several = run(R"(sites: {here: {grid: FRA}}
+activities:
+  a: {stage: training, site: here, start: 2022-03-11T00:00:00Z, dynamic: {energy: 10 kWh}, idle: none, embodied: none}
+  b: {stage: training, site: here, start: 2023-03-11T00:00:00Z, dynamic: {energy: 10 kWh}, idle: none, embodied: none}
+  c: {stage: training, site: here, dynamic: {energy: 10 kWh}, idle: none, embodied: none}
+)");
+    CHECK(several.kg("a") == earlier.kg("total"));
+    CHECK(several.kg("b") == doctest::Approx(0.5326));
+    CHECK(several.kg("c") == doctest::Approx(0.4144));
+    CHECK(several.model->calculation.input("sites.here.pue"));  // one default, not one for each year
+}
+
+TEST_CASE("site: a year that the file states wins, and a year without a figure takes the newest, with warnings") {
+    for (const char* grid : {"FRA/2023", "{region: FRA, year: 2023}"}) {
+        const auto stated = dated(grid, "2022-03-11T00:00:00Z");
+        CHECK(stated.kg("total") == doctest::Approx(0.5326));
+        CHECK(stated.messages.find("warning: the grid `FRA` is of 2023, but what runs on it starts in 2022") !=
+              std::string::npos);
+        CHECK(dated(grid, "2023-03-11T00:00:00Z").messages == "");
+    }
+    const auto before = dated("FRA", "1999-03-11T00:00:00Z");
+    CHECK(before.kg("total") == doctest::Approx(0.4144));
+    CHECK(before.messages.find("warning: no figure of grid `FRA` is known for 1999") != std::string::npos);
+    CHECK(before.messages.find("`FRA/2025`") != std::string::npos);
+    CHECK(dated("{intensity: 50 gCO2e/kWh}", "1999-03-11T00:00:00Z").messages == "");
+}
+
+TEST_CASE("site: one's own intensity may say what it counts, and unlike ones do not mix") {
+    const auto two = [](const std::string& one, const std::string& other) {
+        return run("sites:\n  a: {grid: " + one + "}\n  b: {grid: " + other +
+                   "}\nactivities:\n"
+                   "  x: {stage: training, site: a, dynamic: {energy: 10 kWh}, idle: none, embodied: none}\n"
+                   "  y: {stage: training, site: b, dynamic: {energy: 10 kWh}, idle: none, embodied: none}\n")
+            .messages;
+    };
+    const std::string cycle = "{intensity: 50 gCO2e/kWh, basis: life_cycle}";
+    CHECK(two(cycle, "FRA") == "");
+    CHECK(two(cycle, "{intensity: 50 gCO2e/kWh, basis: combustion}").find("do not mix") != std::string::npos);
+    CHECK(two(cycle, "{intensity: 0 gCO2e/kWh, basis: combustion}") == "");  // zero mixes with every basis
+    // Kind and gas count although no basis is stated.
+    CHECK(two("{intensity: 50 gCO2e/kWh}", "{intensity: 60 gCO2e/kWh, kind: marginal}").find("do not mix") !=
+          std::string::npos);
+    CHECK(two("{intensity: 50 gCO2e/kWh}", "{intensity: 60 gCO2e/kWh, gas: CO2}").find("do not mix") !=
+          std::string::npos);
+    CHECK(two("{intensity: 50 gCO2e/kWh}", cycle) == "");
+    // The short forms.
+    CHECK(two("{intensity: 5 gCO2e/kWh, basis: co2_only}", "{intensity: 6 gCO2e/kWh, basis: combustion, gas: CO2}") == "");
+    CHECK(two("{intensity: 5 gCO2e/kWh, basis: marginal}", "{intensity: 6 gCO2e/kWh, kind: marginal}") == "");
+    CHECK(two("{region: FRA, basis: combustion}", "FRA").find("`basis` goes with `intensity` only") != std::string::npos);
 }
