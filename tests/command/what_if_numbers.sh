@@ -68,10 +68,10 @@ grep -q 'at least 1' "$folder/err"
 "$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=1..2:1000000 --vary activities.job.dynamic.energy=1..2kWh:1000000 2> "$folder/err" && fail '1e12 points were taken'
 grep -q '1e12 points' "$folder/err"
 
-# Ctrl-C: whole rows, and the exit code of an interrupted program.
+# Interrupted: whole rows, and the exit code of it. (SIGTERM: the background jobs of a shell ignore SIGINT.)
 "$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=1..2:1000 --vary activities.job.dynamic.energy=1..2kWh:100000 \
-  --format csv --output "$folder/part.csv" & pid=$!
-sleep 0.3; kill -INT $pid; code=0; wait $pid || code=$?
+  --format csv > "$folder/part.csv" & pid=$!
+sleep 0.3; kill -TERM $pid; code=0; wait $pid || code=$?
 expect "$code" 130
 expect "$(tail -c 1 "$folder/part.csv" | od -An -tx1 | tr -d ' ')" 0a
 expect "$(tail -1 "$folder/part.csv" | tr -d '\r' | tr -cd , | wc -c)" 3
