@@ -5,6 +5,7 @@
 
 #include "analyses/evaluation/columns.hpp"
 #include "analyses/evaluation/evaluation.hpp"
+#include "analyses/evaluation/per_use.hpp"
 #include "analyses/shared/notes.hpp"
 #include "lca/base/number.hpp"
 #include "lca/page/scale.hpp"
@@ -36,8 +37,8 @@ public:
             in_detail() ? details() : overview();
             stages();
             other_impacts();
-            functional_unit();
-            per_use();
+            evaluation_detail::add_functional_unit(page_, evaluation_);
+            if (in_detail()) evaluation_detail::add_uses(page_, evaluation_);
         }
         outputs();
         add_notes(page_, evaluation_);
@@ -305,52 +306,6 @@ private:
             list.items.push_back({std::move(text)});
         }
         page_.list("Other impacts, in total", std::move(list));
-    }
-
-    void functional_unit() {
-        const std::optional<double> amount = reading_.value(results_.functional_amount);
-        const std::string each = per("total", evaluation_.measure, "functional_unit");
-        const Result* total = results_.find("total");
-        if (!amount || !total || !value(*total)) return;
-        if (each.empty()) {
-            page_.paragraph("Per " + results_.functional_unit + ": not assessed, as " + readable(*amount, 6) +
-                            " in all is too small to divide by");
-            return;
-        }
-        std::string text = "Per " + results_.functional_unit + ": " + each;
-        const std::string electricity =
-            with_energy() ? per("total", energy_measure, "functional_unit") : std::string();
-        if (!electricity.empty()) text += " and " + electricity;
-        if (*amount != 1) text += " (" + readable(*amount, 6) + " in all)";
-        page_.paragraph(text + counting(*total));
-    }
-
-    /// "serving: 1.56 gCO2e and 3.961 Wh per request".
-    void per_use() {
-        if (activities_.size() > max_in_detail) return;
-        for (const Result* row : activities_) {
-            for (const char* use : {"request", "token"}) {
-                const std::string name = results_.name(*row);
-                const std::string each = per(name, evaluation_.measure, use);
-                const std::string electricity = with_energy() ? per(name, energy_measure, use) : "";
-                std::string text = each;
-                if (!each.empty() && !electricity.empty()) text += " and ";
-                text += electricity;
-                if (!text.empty()) page_.paragraph(name + ": " + text + " per " + use + counting(*row));
-            }
-        }
-    }
-
-    std::string counting(const Result& row) const {
-        return results_.is_partial(row, evaluation_.measure) ? ", counting only what is assessed" : "";
-    }
-
-    /// "3.961 Wh" for one use; "" where it is not assessed.
-    std::string per(const std::string& name, std::size_t index, std::string_view use) const {
-        const std::string_view suffix = measure(index).suffix;
-        const std::string asked = suffix.empty() ? name : name + "." + std::string(suffix);
-        const std::optional<PointResult::Named> one = reading_.per(asked, use);
-        return one && one->value ? with_unit(*one->value, measure(index).dimension) : std::string();
     }
 
     /// The file's own first, then what belongs under a heading of its own.

@@ -1,5 +1,7 @@
 #include "models/values/intensity_basis.hpp"
 
+#include "lca/document/node.hpp"
+
 namespace lca {
 namespace {
 

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "lca/document/node.hpp"
-
 namespace lca {
+
+class Node;
 
 /// Language page, section 9, "Electricity".
 struct IntensityBasis {
