@@ -2,6 +2,7 @@
 // What one use costs: results per functional unit, request and token, in words.
 
 #include "analyses/shared/evaluation.hpp"
+#include "lca/page/page.hpp"
 
 namespace lca::evaluation_detail {
 

@@ -28,12 +28,12 @@ void add_to(Footprint& sum, const Footprint& more) {
 
 /// The same hardware in a node and shared is one line.
 void EmbodiedLines::add(EmbodiedLine made) {
-    const auto same = std::find_if(lines_.begin(), lines_.end(),
-                                   [&](const EmbodiedLine& line) { return line.name == made.name; });
-    if (same == lines_.end()) {
+    const auto [place, is_new] = places_.try_emplace(made.name, lines_.size());
+    if (is_new) {
         lines_.push_back(std::move(made));
         return;
     }
+    EmbodiedLine* const same = &lines_[place->second];
     for (std::size_t i = 0; i < impact_count; ++i) {
         const bool known = has_figure(*same, i);
         if (known != has_figure(made, i)) same->partial[i] = reason(known ? made : *same);

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "models/resolve/embodied.hpp"
@@ -46,6 +47,7 @@ private:
     ValueRecorder& values_;
     std::string_view way_;
     std::vector<EmbodiedLine> lines_;
+    std::unordered_map<std::string, std::size_t> places_;  // of lines, by name
 };
 
 }  // namespace lca

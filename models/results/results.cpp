@@ -3,7 +3,9 @@
 #include "models/results/results.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace lca {
@@ -61,13 +63,38 @@ std::span<const std::string_view> Results::life_cycle_stages() {
     return life_cycle_stage_names;
 }
 
+namespace {
+
+using GapPlace = std::tuple<std::optional<std::uint32_t>, PhaseKind, std::optional<std::uint32_t>>;
+
+/// Activity, phase, line: gaps stand in the index in this order.
+GapPlace place_of(const Gap& gap) {
+    return {gap.activity, gap.phase, gap.line};
+}
+
+/// The first and the last place at which a gap may be missing from a row of one activity.
+std::pair<GapPlace, GapPlace> places_within(const Result& row, std::uint32_t activity) {
+    if (const auto* line = row.get_if<LineRow>()) {
+        const GapPlace at(activity, line->phase, line->line);
+        return {at, at};
+    }
+    if (const auto* stage = row.get_if<LifeCycleStageRow>()) {
+        const GapPlace at(activity, stage->phase, stage->line);
+        return {at, at};
+    }
+    return {{activity, all_phases.front(), std::nullopt},
+            {activity, all_phases.back(), std::numeric_limits<std::uint32_t>::max()}};
+}
+
+}  // namespace
+
 void Results::build_index() {
     using At = std::uint32_t;
     index.activities =
         ordered(activities.size(), [&](At a, At b) { return activities[a].id < activities[b].id; });
     index.rows = ordered(rows.size(), [&](At a, At b) { return rows[a].key < rows[b].key; });
     index.items = ordered(items.size(), [&](At a, At b) { return items[a].name < items[b].name; });
-    index.gaps = ordered(gaps.size(), [&](At a, At b) { return gaps[a].activity < gaps[b].activity; });
+    index.gaps = ordered(gaps.size(), [&](At a, At b) { return place_of(gaps[a]) < place_of(gaps[b]); });
 }
 
 namespace {
@@ -315,9 +342,12 @@ std::vector<const Gap*> Results::gaps_within(const Result& row, std::uint32_t me
         for (const Gap& gap : gaps) take(gap);
         return result;
     }
-    auto place = std::lower_bound(index.gaps.begin(), index.gaps.end(), *activity,
-                                  [&](std::uint32_t gap, std::uint32_t a) { return gaps[gap].activity < a; });
-    for (; place != index.gaps.end() && gaps[*place].activity == activity; ++place) take(gaps[*place]);
+    const auto [first, last] = places_within(row, *activity);
+    auto place =
+        std::lower_bound(index.gaps.begin(), index.gaps.end(), first,
+                         [&](std::uint32_t gap, const GapPlace& at) { return place_of(gaps[gap]) < at; });
+    for (; place != index.gaps.end() && place_of(gaps[*place]) <= last; ++place) take(gaps[*place]);
+    std::sort(result.begin(), result.end());  // the order of the file
     return result;
 }
 

@@ -238,9 +238,9 @@ TEST_CASE("grids have the published intensities and their basis") {
     CHECK(grams("XKX/2024") == doctest::Approx(924.67).epsilon(1e-12));
     // Google, carbon-free energy by region: the 394 g that BLOOM's deployment uses.
     CHECK(grams("gcp/us-central1/2021") == doctest::Approx(394.0).epsilon(1e-12));
-    CHECK(it.grid("FRA").basis == "life_cycle");
-    CHECK(it.grid("gcp/us-central1").basis == "combustion");
-    CHECK(it.grid("US-CAMX/2022").basis == "combustion");
+    CHECK(it.grid("FRA").basis.basis == "life_cycle");
+    CHECK(it.grid("gcp/us-central1").basis.basis == "combustion");
+    CHECK(it.grid("US-CAMX/2022").basis.basis == "combustion");
     CHECK(it.grid("FRA").name == "France");
     CHECK(it.grid("FRA").region == "FRA");
 }
