@@ -192,7 +192,7 @@ TEST_CASE("site: life cycle and combustion do not mix in one file unless it says
     const auto stands_in = two("FRA/2025", "aws/us-west-2");
     CHECK(stands_in.messages.find("warning: grid `US-OR/2023` counts combustion, but `FRA/2025` counts life_cycle") !=
           std::string::npos);
-    CHECK(stands_in.kg("total") == doctest::Approx(10 * (0.1656 + 0.04144)).epsilon(1e-4));
+    CHECK(stands_in.kg("total") == doctest::Approx(10 * (0.16556 + 0.04144)));
     CHECK(two("{mix: {nuclear: 100 %}}", "US-CAMX").messages.find("do not mix") != std::string::npos);
     CHECK(two("{intensity: 50 gCO2e/kWh}", "US-CAMX").messages == "");  // of whichever basis the file means
 }
