@@ -16,7 +16,7 @@ SampledModel compile_for_sampling(Session& session, const ScenarioSource& source
     const std::shared_ptr<Document> document = load(session, source);
     if (!document && !source.made) return result;
     result.model =
-        source.made ? compile(session, source) : session.compile(document, source.what_if, source.edits);
+        source.made ? compile(session, source) : compile(session, document, source);
     if (!result.model || sampling != Sampling::sobol) return result;
     if (source.edits.empty() && source.what_if.empty()) {
         result.ranks = std::make_unique<SobolRanks>(result.model->calculation);

@@ -10,7 +10,15 @@ std::shared_ptr<Document> load(Session& session, const ScenarioSource& source) {
 std::unique_ptr<Model> compile(Session& session, const ScenarioSource& source) {
     if (source.made) return session.compile_scenario(*source.made, source.path);
     const std::shared_ptr<Document> document = load(session, source);
-    return document ? session.compile(document, source.what_if, source.edits) : nullptr;
+    return document ? compile(session, document, source) : nullptr;
+}
+
+std::unique_ptr<Model> compile(Session& session, const std::shared_ptr<Document>& document,
+                               const ScenarioSource& source) {
+    std::unique_ptr<Model> model = session.compile(document, source.what_if, source.edits);
+    // Edits of a command concern the variant that is asked for alone.
+    if (model && source.edits.empty()) session.check_what_ifs(document, source.what_if);
+    return session.failed() ? nullptr : std::move(model);
 }
 
 }  // namespace lca

@@ -30,5 +30,8 @@ std::shared_ptr<Document> load(Session& session, const ScenarioSource& source);
 
 /// The scenario, compiled; null after an error, which is in `session.diagnostics()`. Throws FileError.
 std::unique_ptr<Model> compile(Session& session, const ScenarioSource& source);
+/// The same of a file that has been loaded. A fault in another of its what-ifs is one of the file: null, too.
+std::unique_ptr<Model> compile(Session& session, const std::shared_ptr<Document>& document,
+                               const ScenarioSource& source);
 
 }  // namespace lca

@@ -32,7 +32,7 @@ const std::shared_ptr<Model>& VariantCompiler::base() {
         return base_;
     }
     base_document_ = load(session_, source_);
-    if (base_document_) base_ = session_.compile(base_document_, source_.what_if, source_.edits);
+    if (base_document_) base_ = lca::compile(session_, base_document_, source_);
     return base_;
 }
 

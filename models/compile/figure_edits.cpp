@@ -1,5 +1,7 @@
 #include "models/compile/figure_edits.hpp"
 
+#include <fmt/core.h>
+
 #include <optional>
 
 #include "lca/document/edit.hpp"
@@ -39,10 +41,25 @@ void put(ChangedTree& changed, const std::string& path, const TreeEdit& part) {
 
 }  // namespace
 
+namespace {
+
+/// What was followed or checked before a variant is made: a change of it would do nothing.
+bool changes_nothing(const TreeEdit& part, Diagnostics& diagnostics) {
+    const std::string_view first = std::string_view(part.path).substr(0, part.path.find('.'));
+    if (first != "extends" && first != "lca") return false;
+    diagnostics.error(part.place, fmt::format("`{}` cannot be changed in a variant", first),
+                      first == "extends" ? "a file of its own that extends the other one"
+                                         : "the version that the file is written in");
+    return true;
+}
+
+}  // namespace
+
 void apply_changes(ChangedTree& changed, std::vector<TreeEdit> parts, Catalog& catalog,
                    Diagnostics& diagnostics) {
     std::vector<TreeEdit> of_file;
     for (TreeEdit& part : parts) {
+        if (changes_nothing(part, diagnostics)) continue;
         const std::string_view first = std::string_view(part.path).substr(0, part.path.find('.'));
         const bool known = find_key(scenario_type().keys, first) != nullptr || !part.value;
         if (!known && node_at(*changed.tree, "hardware." + part.path)) {

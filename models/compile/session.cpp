@@ -155,6 +155,18 @@ std::unique_ptr<Model> Session::compile_file(const std::string& path, std::strin
     return compile(load(path), what_if, changes);
 }
 
+void Session::check_what_ifs(const std::shared_ptr<Document>& document, std::string_view but) {
+    constexpr std::size_t max_read = 100'000;  // values: some hundredths of a second
+    const Node what_ifs = document->root().find("what_if");
+    if (!what_ifs || !what_ifs.is_map()) return;
+    std::size_t read = 0;
+    for (const Node one : what_ifs.children()) {
+        read += document->nodes();
+        if (read > max_read) return;
+        if (one.key() != but) state_->trees.check_variant(document, one.key());
+    }
+}
+
 std::unique_ptr<Model> Session::validate(const std::shared_ptr<Document>& document,
                                          const std::vector<Edit>& changes) {
     std::unique_ptr<Model> base = compile(document, {}, changes);

@@ -128,7 +128,7 @@ std::unique_ptr<Model> TreeCompiler::compile_tree(const ChangedTree& tree, const
 
 /// Adds what was found in a variant to the faults of the file, with the place of the what-if; what the file
 /// has anyway is said once.
-void TreeCompiler::take_over(const Diagnostics& found, Node what_if) {
+void TreeCompiler::take_over(const Diagnostics& found, Node what_if, Severity least) {
     const auto identity = [](const Fault& fault) {
         return std::tuple(fault.place.file, fault.place.line, fault.place.column, fault.message);
     };
@@ -137,6 +137,7 @@ void TreeCompiler::take_over(const Diagnostics& found, Node what_if) {
     for (Fault& fault : found.sorted()) {
         const bool anyway = known.contains(identity(fault));
         if (anyway || (what_if && fault.severity == Severity::note)) continue;
+        if (least == Severity::error && fault.severity != Severity::error) continue;
         if (what_if && fault.severity == Severity::error)
             fault.related.push_back({what_if.key_place(), fmt::format("in the variant `{}`", what_if.key())});
         diagnostics_.add(std::move(fault));
@@ -160,6 +161,17 @@ std::unique_ptr<Model> TreeCompiler::compile(std::shared_ptr<Document> document,
     const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
     const ChangedTree tree = changed(document, what_if, read, found);
     return compile_changed(tree, variant, {document, read, what_if, !what_if.empty()}, found);
+}
+
+void TreeCompiler::check_variant(const std::shared_ptr<Document>& document, std::string_view what_if) {
+    Diagnostics& found = found_.emplace_back();
+    const std::vector<ParsedEdit> none;
+    const ChangedTree tree = changed(document, what_if, none, found);
+    if (!found.has_errors()) {
+        check(*tree.tree, scenario_type(), found);
+        compile_tree(tree, {document, none, what_if, true}, found);
+    }
+    take_over(found, document->root().find("what_if").written(what_if), Severity::error);
 }
 
 std::unique_ptr<Model> TreeCompiler::compile_edited(const std::shared_ptr<Document>& document,

@@ -32,6 +32,8 @@ public:
                                           const std::vector<TreeEdit>& parts,
                                           const std::vector<Edit>& changes = {}, bool partial = false);
     std::unique_ptr<Model> compile_scenario(Scenario scenario, std::string name);
+    /// Of a file that has been compiled: the errors of a what-if, not its warnings.
+    void check_variant(const std::shared_ptr<Document>& document, std::string_view what_if);
 
 private:
     /// A scenario that a model is compared with, and its tree.
@@ -59,7 +61,7 @@ private:
     std::unique_ptr<Model> compile_tree(const ChangedTree& tree, const Variant& variant, Diagnostics& found);
     std::unique_ptr<Model> compile_changed(const ChangedTree& tree, Node what_if, const Variant& variant,
                                            Diagnostics& found);
-    void take_over(const Diagnostics& found, Node what_if);
+    void take_over(const Diagnostics& found, Node what_if, Severity least = Severity::note);
 
     Sources& sources_;
     Diagnostics& diagnostics_;

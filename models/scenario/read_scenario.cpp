@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <set>
+
 #include "lca/base/number.hpp"
 #include "models/scenario/bound_keys.hpp"
 #include "models/scenario/dependencies.hpp"
@@ -66,6 +68,25 @@ void read_outputs(Reader& reader) {
         order_by_dependency(reader.scenario.outputs, "outputs.", reader.sources, reader.diagnostics);
 }
 
+/// Paths of one `set` of which one lies inside another: what comes of them would depend on their order.
+void check_paths(Reader& reader, Node changes) {
+    if (!changes || !changes.is_map()) return;
+    std::set<std::string_view> paths;
+    for (const Node value : changes.children()) paths.insert(value.key());
+    for (const Node value : changes.children()) {
+        const std::string_view path = value.key();
+        for (std::size_t dot = path.rfind('.'); dot != std::string_view::npos; dot = path.rfind('.', dot - 1)) {
+            const std::string_view outer = path.substr(0, dot);
+            if (paths.contains(outer)) {
+                reader.error_at_key(value, fmt::format("`{}` lies inside `{}`, which is set, too", path, outer),
+                                    fmt::format("one of them: `{}` with all that it is to hold", outer));
+                break;
+            }
+            if (dot == 0) break;
+        }
+    }
+}
+
 void read_what_ifs(Reader& reader) {
     const Node what_ifs = reader.root.find("what_if");
     if (!what_ifs) return;
@@ -77,6 +98,7 @@ void read_what_ifs(Reader& reader) {
             reader.error_at_key(node, fmt::format("`{}` changes nothing", node.path()),
                                 "`set: {path: value}`, or `remove: [path]`");
         }
+        check_paths(reader, node.find("set"));
         reader.scenario.what_ifs.push_back(what_if);
     }
 }

@@ -82,10 +82,7 @@ AnyValue ValueReader::read_one_of(Node node, std::span<const Dimension> dimensio
 
 AnyValue ValueReader::read_any(Node node, Bounds bounds) {
     Read stated = read_item(node, bounds, {});
-    if (!stated) return {};
-    const bool free = stated->expression || stated->literal->bare || stated->literal->unit.percent;
-    if (free && bounds == Bounds::not_negative) stated->bounds = Bounds::any;
-    if (!in_range(*stated)) return {};
+    if (!stated || !in_range(*stated)) return {};
     return AnyValue(std::move(stated));
 }
 
@@ -145,6 +142,9 @@ ValueReader::Read ValueReader::read_text(Node text, Node owner, Bounds bounds,
     stated->owner = owner;
     stated->bounds = bounds;
     if (!read_number(*stated, wanted)) return nullptr;
+    // A number without a dimension, of which nothing more is known, may be negative, and so may its bounds.
+    const bool free = stated->expression || stated->literal->bare || stated->literal->unit.percent;
+    if (wanted.empty() && free && bounds == Bounds::not_negative) stated->bounds = Bounds::any;
     if (owner.is_map()) read_extras(owner, *stated);
     return stated;
 }

@@ -328,7 +328,7 @@ TEST_CASE("whole distributions are kept of the steps asked for") {
 TEST_CASE("a spread that is small beside the value is as well resolved as any other") {
     // 1e6 ± 0.1 W: P5 and P95 of a normal distribution lie 1.6449 sd from its mean.
     const Summary narrow =
-        summary({{"power", 1e6, Normal{1e6, 0.1}}}, [](const std::vector<Step>& x) { return x[0] + x[0]; });
+        summary({{"power", 1e6, {.shape = Normal{1e6, 0.1}}}}, [](const std::vector<Step>& x) { return x[0] + x[0]; });
     const double sd = 0.2, error = sd * std::sqrt(0.05 * 0.95 / 200'000) / 0.1031;  // its density there: 0.1031/sd
     CHECK(std::fabs(narrow.percentiles[1] - (2e6 - 1.6449 * sd)) < 4 * error);
     CHECK(std::fabs(narrow.percentiles[5] - (2e6 + 1.6449 * sd)) < 4 * error);
