@@ -206,8 +206,9 @@ private:
         }
         const std::string_view symbol = prefix_symbol(spelling), after = text_.substr(at_ + length);
         const std::size_t next = after.starts_with(' ') ? word_length(after.substr(1)) : 0;
-        const std::string unit = std::string(symbol) + std::string(after.substr(next == 0 ? 0 : 1, next));
-        if (symbol.empty() || find_unit(unit) == nullptr) return "";
+        if (symbol.empty() || next == 0) return "";
+        const std::string unit = std::string(symbol) + std::string(after.substr(1, next));
+        if (find_unit(unit) == nullptr) return "";
         return hint_text({.why = "a prefix belongs to its unit, without a blank",
                           .write = {whole_with(at_, length + 1 + next, unit)}});
     }

@@ -97,6 +97,10 @@ TEST_CASE("numbers, blanks and percent") {
         {"5\tkg", "\t", "white space other than an ordinary blank: U+0009 (tab)", "an ordinary blank"},
         {"high", "high", "`high` is no number", ""},
         {"1 000 kg", " ", "a blank inside a number, or a unit is missing", "`_`"},
+        // A prefix with nothing after it, found by fuzzing: the metre is not meant.
+        {"5 milli", "milli", "unknown unit `milli`", ""},
+        {"118 d milli", "milli", "unknown unit `milli`", ""},
+        {"5 kilo/s", "kilo", "unknown unit `kilo`", ""},
         {"1e308 TWh", "1e308 TWh", "the value is out of range: too large", "J"},
         {"1e-300 nm^9", "1e-300 nm^9", "the value is out of range: too small", ""},
         // A square of it, or a sum of a billion of it, must be a number, too.
