@@ -86,7 +86,32 @@ private:
         auto fault = check_scalar(node, type, example);
         if (!fault) return;
         if (type.scalar == Scalar::choice) fault->expected += in_place_of_a_word(type, example);
+        if (fault->hint.empty()) fault->hint = map_of_figure(node.text(), type);
         refuse(node, *std::move(fault));
+    }
+
+    /// "a figure stands in a map: `{device_power: 400 W}`", by the keys whose examples have the figure's unit; "" where
+    /// it is no figure, or no key takes it.
+    static std::string map_of_figure(std::string_view text, const Type& type) {
+        const std::string_view unit = unit_without_prefix(text);
+        std::vector<std::string> maps;
+        for (const Key& key : type.keys) {
+            if (!unit.empty() && unit_without_prefix(key.example) == unit)
+                maps.push_back(fmt::format("`{{{}: {}}}`", key.name, key.example));
+        }
+        return maps.empty() ? std::string() : fmt::format("a figure stands in a map: {}", listed(maps, "or"));
+    }
+
+    /// "Wh" of "433 MWh", "CO2e/kWh" of "57 gCO2e/kWh"; "" where no number stands before it.
+    static std::string_view unit_without_prefix(std::string_view text) {
+        constexpr std::string_view prefixes = "kMGTPEm";
+        const std::size_t blank = text.find(' ');
+        if (text.empty() || !is_digit(text.front()) || blank == std::string_view::npos) return {};
+        std::string_view unit = text.substr(blank + 1);
+        if (const std::size_t gas = unit.find("CO2"); gas != std::string_view::npos) return unit.substr(gas);
+        if (unit.size() > 1 && prefixes.find(unit.front()) != std::string_view::npos && is_letter(unit[1]))
+            unit.remove_prefix(1);
+        return unit;
     }
 
     /// What else than one of a few words may stand: ", or a list: `[idle, pue]`".
