@@ -60,6 +60,7 @@ class Place:
         (self.where / "scenarios").symlink_to(ROOT / "scenarios")
         (self.where / "bin").mkdir()
         (self.where / "bin" / "lca").symlink_to(pathlib.Path(LCA).resolve())
+        (self.where / "bin" / "less").symlink_to("/bin/cat")  # a bare machine has none
         (self.where / ".config/fish/completions").mkdir(parents=True)
 
     def run(self, line, **more):
