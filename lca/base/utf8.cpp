@@ -129,6 +129,12 @@ bool is_id(std::string_view text) {
     });
 }
 
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(), lower);
+    return result;
+}
+
 std::string code_name(char32_t code) {
     constexpr std::string_view hex = "0123456789ABCDEF";
     std::string digits;

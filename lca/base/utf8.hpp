@@ -35,6 +35,9 @@ inline char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
+/// All of a text in small letters (ASCII only).
+std::string lower_case(std::string_view text);
+
 /// "U+2212".
 std::string code_name(char32_t code);
 

@@ -18,12 +18,6 @@ namespace {
 constexpr std::size_t max_id = 64;
 constexpr double max_counted = 9007199254740992;  // 2^53: beyond, doubles skip whole numbers
 
-std::string folded(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
-    return result;
-}
-
 Fault fault_at(Node node, std::string message, std::string expected, std::string hint = {}) {
     Fault made{.place = node.place(),
                .message = std::move(message),
@@ -41,7 +35,7 @@ std::optional<Fault> check_truth(Node node) {
     if (node.text() == "true" || node.text() == "false") return std::nullopt;
     constexpr std::array<std::string_view, 5> yes{"true", "yes", "on", "y", "1"};
     constexpr std::array<std::string_view, 5> no{"false", "no", "off", "n", "0"};
-    const std::string word = folded(node.text());
+    const std::string word = lower_case(node.text());
     std::string hint;
     if (std::find(yes.begin(), yes.end(), word) != yes.end()) hint = "write true";
     if (std::find(no.begin(), no.end(), word) != no.end()) hint = "write false";

@@ -104,12 +104,6 @@ const Word* known_word(std::string_view spelling) {
     return found == words.end() ? nullptr : &*found;
 }
 
-std::string lower_case(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
-    return result;
-}
-
 MeantUnit said_of(const Word& word) {
     if (word.write.empty()) return {.why = std::string(word.why), .write = {}};
     return {.why = std::string(word.why), .write = {std::string(word.write)}};

@@ -9,12 +9,6 @@
 namespace lca {
 namespace {
 
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
-    return result;
-}
-
 bool in_word(char c) {
     return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -51,7 +45,7 @@ Words::Words(std::string_view text) {
 }
 
 bool Words::all_in(std::string_view text) const {
-    const std::string low = lowered(text);
+    const std::string low = lower_case(text);
     return !words_.empty() && std::all_of(words_.begin(), words_.end(),
                                           [&](const std::string& word) { return is_in(word, low); });
 }
