@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
 #include <map>
 #include <unordered_map>
@@ -100,15 +99,13 @@ private:
     /// Not assessed where it is divided by zero, or by next to nothing; draws and points of a sweep may not be.
     Term quotient(const NamedFigure& figure, Expression::Name name) {
         Recorder& recorder = values_.recorder();
-        const Step divisor(recorder, figure.divisor);
-        const Step result = Step(recorder, figure.step) / divisor;
-        if (std::isfinite(recorder.value(result))) {
-            recorder.limit({.step = divisor.id(),
+        if (figure.whole != no_step) {
+            recorder.limit({.step = figure.divisor,
                             .path = divisor_name(name.text),
                             .high = std::numeric_limits<double>::infinity(),
                             .above_low = true,
                             .expected = "above 0, as an output divides by it"});
-            return {result, figure.dimension};
+            return {Step(recorder, figure.whole), figure.dimension};
         }
         if (missing_.empty())
             missing_ = fmt::format("{} is not assessed: {} is zero, or too small to divide by", name.text,

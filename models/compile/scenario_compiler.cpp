@@ -38,8 +38,8 @@ bool ScenarioCompiler::record() {
     if (sound()) {
         record_functional_unit();
         results_.stand_ins = grid_.take_stand_ins();
+        results_.build_index();  // what follows names results
         record_energy_of_one();
-        if (!scenario_.outputs.empty()) results_.build_index();  // each names results
         results_.outputs = record_outputs(scenario_, values_, results_);
         values_.note_unused_parameters();
         values_.refuse_unused_figures();
@@ -65,6 +65,10 @@ const ResolvedSystem* ScenarioCompiler::machine_of(const Activity& activity) {
 /// listed and belong to nothing.
 void ScenarioCompiler::record_sites() {
     std::vector<bool> dated(scenario_.sites.size()), undated(scenario_.sites.size());
+    const auto states_figures = [&](std::size_t site) {
+        const std::optional<GridChoice>& grid = scenario_.sites[site].grid;
+        return grid && grid->kind != GridChoice::Kind::region;
+    };
     for (const System& system : scenario_.systems) {
         if (system.site && system.idle.state == Phase::State::stated) undated[*system.site] = true;
     }
@@ -72,7 +76,7 @@ void ScenarioCompiler::record_sites() {
         const auto system = activities_.system_of(i);
         const auto own = activities_.site_of(i);
         const auto site = own ? own : system ? scenario_.systems[*system].site : std::nullopt;
-        if (site) (activities_.year_of(i) ? dated : undated)[*site] = true;
+        if (site && !states_figures(*site)) (activities_.year_of(i) ? dated : undated)[*site] = true;
     }
     for (std::size_t i = 0; i < scenario_.sites.size(); ++i) {
         if (undated[i] || !dated[i] || !grid_.follows_year(i)) grid_.at(i);
@@ -202,16 +206,16 @@ void ScenarioCompiler::leave_unallocated(std::size_t number, Expr<unit::None> re
     table.add_unallocated(share_of_parts(machines_.at(number), rest, "carried by nobody for", values_));
 }
 
-/// What outputs compute from an activity's figures, for questions that ask for it by name. Of none there is
-/// no such thing.
+/// Of no request, or next to none, there is no such thing.
 void ScenarioCompiler::record_energy_of_one() {
     for (ActivityInfo& activity : results_.activities) {
+        if (activity.requests == no_step && activity.tokens == no_step) continue;
         const Result* row = results_.find(activity.id);
         const StepId energy = row ? row->steps[energy_measure] : no_step;
         const auto of_one = [&](StepId count, std::string_view what, Base base) {
-            if (energy == no_step || count == no_step || recorder_.value(Step(recorder_, count)) == 0)
-                return no_step;
+            if (energy == no_step || count == no_step) return no_step;
             const Step step = Step(recorder_, energy) / Step(recorder_, count);
+            if (!within_range(recorder_.value(step))) return no_step;
             recorder_.label(
                 step, activity.id + "." + std::string(what),
                 divide(measure(energy_measure).dimension, Dimension::of(base)).value_or(Dimension{}));

@@ -41,13 +41,10 @@ const SiteFactors& SiteResolver::at(std::size_t site, std::optional<int> year) {
 }
 
 bool SiteResolver::follows_year(std::size_t number) {
-    const Site& site = scenario_.sites[number];
-    if (site.grid) {
-        return site.grid->kind == GridChoice::Kind::region && !site.grid->year &&
-               !region_year(site.grid->region.text);
-    }
-    const auto entry = site.datacentre ? datacentre(site) : std::nullopt;
-    return entry && entry->grid && !region_year(entry->grid.text);
+    if (const auto& grid = scenario_.sites[number].grid)
+        return grid->kind == GridChoice::Kind::region && !grid->year && !region_year(grid->region.text);
+    const Reference& grid = common(number).datacentre_grid;
+    return grid && !region_year(grid.text);
 }
 
 /// A year that the file states wins.
@@ -55,7 +52,7 @@ void SiteResolver::warn_of_another_year(const Site& site, int year) {
     if (!site.grid || site.grid->kind != GridChoice::Kind::region) return;
     const auto parts = region_year(site.grid->region.text);
     const Year stated = site.grid->year ? site.grid->year : parts ? Year(parts->year) : Year();
-    if (!stated || *stated == year || !warned_.emplace(site.grid->location.path(), year).second) return;
+    if (!stated || *stated == year || !warned_years_.emplace(site.grid->location.path(), year).second) return;
     const std::string_view region = parts ? parts->region : std::string_view(site.grid->region.text);
     values_.diagnostics().warning(
         site.grid->location.place(),
@@ -63,11 +60,12 @@ void SiteResolver::warn_of_another_year(const Site& site, int year) {
         "without a year the grid follows the `start` of each activity");
 }
 
-const SiteFactors& SiteResolver::common(std::size_t number) {
+const SiteResolver::Common& SiteResolver::common(std::size_t number) {
     const auto found = common_.find(number);
     if (found != common_.end()) return found->second;
     const Site& site = scenario_.sites[number];
-    SiteFactors made;
+    Common known;
+    SiteFactors& made = known.factors;
     made.site = site.id.empty() ? site.location.path() : site.id;
     made.wue = as_impact(values_(site.wue));
     if (site.water_intensity) made.intensity[index_of::water] = as_impact(values_(site.water_intensity));
@@ -76,20 +74,19 @@ const SiteFactors& SiteResolver::common(std::size_t number) {
             values_.checked(site.market_intensity, per_energy(index_of::climate)));
     }
     if (site.pue) made.pue = values_(site.pue);
-    if (site.datacentre) take_datacentre(site, made);
+    if (site.datacentre) take_datacentre(site, known);
     check_plausible_site(site, values_);
-    return common_.emplace(number, std::move(made)).first->second;
+    return common_.emplace(number, std::move(known)).first->second;
 }
 
 SiteFactors SiteResolver::compile(std::size_t number, Year year) {
     const Site& site = scenario_.sites[number];
-    SiteFactors made = common(number);
+    const Common& known = common(number);
+    SiteFactors made = known.factors;
     if (site.grid) {
         take_grid(*site.grid, year, made);
-    } else if (site.datacentre) {
-        const auto entry = datacentre(site);
-        if (entry && entry->grid)
-            take_catalogue_grid(entry->grid.text, entry->grid.location, {{}, year}, made);
+    } else if (known.datacentre_grid) {
+        take_catalogue_grid(known.datacentre_grid.text, known.datacentre_grid.location, {{}, year}, made);
     }
     if (!made.pue && !default_pue_.contains(number)) {
         default_pue_.emplace(
@@ -137,15 +134,10 @@ void SiteResolver::take_grid(const GridChoice& grid, Year start, SiteFactors& to
     take_losses(grid, grid.year ? grid.year : start, before, to);
 }
 
-std::optional<DatacentreEntry> SiteResolver::datacentre(const Site& site) {
-    const auto found = values_.catalog().find(Section::datacentre, site.datacentre.text);
-    if (!found) return std::nullopt;
-    return read_datacentre(*found, values_.sources(), values_.diagnostics());
-}
-
-void SiteResolver::take_datacentre(const Site& site, SiteFactors& to) {
+void SiteResolver::take_datacentre(const Site& site, Common& known) {
+    SiteFactors& to = known.factors;
     const std::string_view id = site.datacentre.text;
-    const auto found = datacentre(site);
+    const auto found = values_.catalog().find(Section::datacentre, id);
     if (!found) {
         const auto meant = values_.diagnostics().worth_a_hint()
                                ? meant_entries(values_.catalog(), Section::datacentre, id)
@@ -155,7 +147,8 @@ void SiteResolver::take_datacentre(const Site& site, SiteFactors& to) {
                                     "an id such as google/2023", did_you_mean(meant));
         return;
     }
-    const DatacentreEntry& entry = *found;
+    const DatacentreEntry entry = read_datacentre(*found, values_.sources(), values_.diagnostics());
+    if (!site.grid && entry.grid) known.datacentre_grid = entry.grid;
     if (!to.pue) to.pue = values_(entry.pue);
     if (!to.wue) to.wue = as_impact(values_(entry.wue));
     // Water where the data centre stands is known better than that of its country, but not than the file
@@ -173,21 +166,24 @@ void SiteResolver::watch_basis(Counted counted) {
     const auto other = std::find_if(counted_.begin(), counted_.end(), [&](const Counted& known) {
         return unlike(known.basis, counted.basis);
     });
-    const bool chosen = other != counted_.end() && (counted.chosen || other->chosen);
-    const bool said = chosen && !warned_.emplace(counted.basis.in_words() + "/" + other->basis.in_words(), 0).second;
-    if (other != counted_.end() && !scenario_.mixed_basis_accepted && !said) {
-        values_.diagnostics().add(
-            {.place = counted.place,
-             .message = fmt::format("grid `{}` counts {}, but `{}` counts {}: they do not mix", counted.id,
-                                    counted.basis.in_words(), other->id, other->basis.in_words()),
-             .expected = "intensities of one basis in one file, or `mixed_basis: accepted` at the top level",
-             .related = {{other->place, fmt::format("`{}` is used here", other->id)}},
-             .severity = chosen ? Severity::warning : Severity::error});
-    }
+    if (other != counted_.end() && !scenario_.mixed_basis_accepted) report_unlike(counted, *other);
     const bool is_new = std::none_of(counted_.begin(), counted_.end(), [&](const Counted& known) {
         return known.basis.in_words() == counted.basis.in_words() && known.chosen == counted.chosen;
     });
     if (is_new) counted_.push_back(std::move(counted));
+}
+
+/// A warning, once for two bases, where the file itself did not choose one of the two figures.
+void SiteResolver::report_unlike(const Counted& counted, const Counted& other) {
+    const bool chosen = counted.chosen || other.chosen;
+    if (chosen && !warned_bases_.emplace(counted.basis.in_words(), other.basis.in_words()).second) return;
+    values_.diagnostics().add(
+        {.place = counted.place,
+         .message = fmt::format("grid `{}` counts {}, but `{}` counts {}: they do not mix", counted.id,
+                                counted.basis.in_words(), other.id, other.basis.in_words()),
+         .expected = "intensities of one basis in one file, or `mixed_basis: accepted` at the top level",
+         .related = {{other.place, fmt::format("`{}` is used here", other.id)}},
+         .severity = chosen ? Severity::warning : Severity::error});
 }
 
 }  // namespace lca

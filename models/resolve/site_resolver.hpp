@@ -72,15 +72,19 @@ public:
     const SiteFactors& at(std::size_t site, std::optional<int> year = std::nullopt);
     /// Whether the year of an activity chooses the figure.
     bool follows_year(std::size_t site);
-    bool has_market(std::size_t site) { return common(site).market.has_value(); }
+    bool has_market(std::size_t site) { return common(site).factors.market.has_value(); }
 
     /// What was taken in place of figures that a region of the file does not have, in words.
     std::vector<GridStandIn> take_stand_ins() { return std::move(stand_ins_); }
 
 private:
     using Year = std::optional<int>;
-    /// What is the same in every year.
-    const SiteFactors& common(std::size_t site);
+    /// What is the same in every year, and the grid that the site's data centre names where the site names none.
+    struct Common {
+        SiteFactors factors;
+        Reference datacentre_grid;
+    };
+    const Common& common(std::size_t site);
     SiteFactors compile(std::size_t site, Year year);
     void warn_of_another_year(const Site& site, int year);
     std::optional<FoundGrid> find(std::string_view id, const Location& at, const GridYears& years);
@@ -95,8 +99,7 @@ private:
     void take_water_of_mix(const GridChoice& grid, std::span<const Expr<unit::None>> shares, SiteFactors& to);
     void take_losses(const GridChoice& grid, Year year, const SiteFactors& before, SiteFactors& to);
     std::optional<Expr<unit::None>> losses_of(const GridChoice& grid, Year year);
-    void take_datacentre(const Site& site, SiteFactors& to);
-    std::optional<DatacentreEntry> datacentre(const Site& site);
+    void take_datacentre(const Site& site, Common& to);
     void take_intensity(const ImpactValues<unit::ImpactPerEnergy>& intensity, SiteFactors& to);
     /// An intensity that the scenario uses. `chosen`: not by the file itself, but as what a region stands in, or by
     /// the year of an activity.
@@ -107,13 +110,15 @@ private:
         bool chosen = false;
     };
     void watch_basis(Counted counted);
+    void report_unlike(const Counted& counted, const Counted& other);
 
     ValueRecorder& values_;
     const Scenario& scenario_;
-    std::map<std::size_t, SiteFactors> common_;
+    std::map<std::size_t, Common> common_;
     std::map<std::size_t, Expr<unit::None>> default_pue_;
     std::map<std::pair<std::size_t, Year>, SiteFactors> known_;
-    std::set<std::pair<std::string, int>> warned_;  // of paths and years, and of two bases
+    std::set<std::pair<std::string, int>> warned_years_;           // by the path of a grid
+    std::set<std::pair<std::string, std::string>> warned_bases_;  // in words
     std::vector<Counted> counted_;  // one of each basis, kind and gas
     std::vector<GridStandIn> stand_ins_;
 };
