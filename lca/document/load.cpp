@@ -158,17 +158,20 @@ std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, 
     return builder.take();
 }
 
-std::unique_ptr<Document> load_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
-                                    const FileUse& use) {
+std::uint32_t add_file(const std::string& path, Sources& sources, const FileUse& use) {
     std::string bytes = read_file(path, use.limit, use.pipes);
     std::string digest = sha256(bytes);
     if (bytes.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
-    const std::uint32_t file = sources.add({.name = path,
-                                            .text = std::move(bytes),
-                                            .sha256 = std::move(digest),
-                                            .kind = use.kind,
-                                            .shown = use.shown});
-    return load_text(file, sources, diagnostics);
+    return sources.add({.name = path,
+                        .text = std::move(bytes),
+                        .sha256 = std::move(digest),
+                        .kind = use.kind,
+                        .shown = use.shown});
+}
+
+std::unique_ptr<Document> load_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
+                                    const FileUse& use) {
+    return load_text(add_file(path, sources, use), sources, diagnostics);
 }
 
 std::unique_ptr<Document> load_argument(std::string name, std::string text, Sources& sources,

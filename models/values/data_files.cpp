@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
+#include "lca/document/load.hpp"
 #include "models/edit/extends.hpp"
 
 namespace lca {
@@ -47,14 +47,10 @@ void load(Node name, Sources& sources, Diagnostics& diagnostics) {
         return;
     }
     try {
-        std::string bytes = read_file(path, Limits::csv_bytes, Pipes::rejected);
-        std::string digest = sha256(bytes);
-        if (bytes.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
         const Source& named_by = sources[name.place().file];
         const Source::Shown shown = named_by.shown == Source::Shown::all ? shown_beside(path, named_by.name)
                                                                          : Source::Shown::nothing;
-        sources.add(
-            {.name = path, .text = std::move(bytes), .sha256 = std::move(digest), .shown = shown});
+        add_file(path, sources, {.limit = Limits::csv_bytes, .shown = shown});
     } catch (const FileError& error) {
         diagnostics.add({.place = name.place(),
                          .message = fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
