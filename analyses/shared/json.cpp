@@ -87,6 +87,15 @@ void write_remarks(JsonWriter& json, const PointResult& reading) {
     json.end_array();
 }
 
+/// Figures taken for regions that have none of their own; the key is there where there are any.
+void write_stand_ins(JsonWriter& json, const Results& results) {
+    if (results.stand_ins.empty()) return;
+    json.key("stand_ins").begin_array();
+    for (const GridStandIn& one : results.stand_ins)
+        json.begin_object().entry("path", one.path).entry("message", one.message).end_object();
+    json.end_array();
+}
+
 void write_functional_unit(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
     const PointResult& reading = *evaluation.result;
     const Results& results = reading.results();
@@ -202,15 +211,6 @@ void write_summary(JsonWriter& json, const Summary& summary, double unit) {
     json.entry("min", summary.minimum / unit).entry("max", summary.maximum / unit);
     json.key("suffices").truth(summary.suffices());
     json.end_object();
-}
-
-/// Figures taken for regions that have none of their own; the key is there where there are any.
-static void write_stand_ins(JsonWriter& json, const Results& results) {
-    if (results.stand_ins.empty()) return;
-    json.key("stand_ins").begin_array();
-    for (const GridStandIn& one : results.stand_ins)
-        json.begin_object().entry("path", one.path).entry("message", one.message).end_object();
-    json.end_array();
 }
 
 void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {

@@ -39,10 +39,6 @@ void put(ChangedTree& changed, const std::string& path, const TreeEdit& part) {
     }
 }
 
-}  // namespace
-
-namespace {
-
 /// What was followed or checked before a variant is made: a change of it would do nothing.
 bool changes_nothing(const TreeEdit& part, Diagnostics& diagnostics) {
     const std::string_view first = std::string_view(part.path).substr(0, part.path.find('.'));

@@ -75,14 +75,12 @@ void check_paths(Reader& reader, Node changes) {
     for (const Node value : changes.children()) paths.insert(value.key());
     for (const Node value : changes.children()) {
         const std::string_view path = value.key();
-        for (std::size_t dot = path.rfind('.'); dot != std::string_view::npos; dot = path.rfind('.', dot - 1)) {
+        for (std::size_t dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.', dot + 1)) {
             const std::string_view outer = path.substr(0, dot);
-            if (paths.contains(outer)) {
-                reader.error_at_key(value, fmt::format("`{}` lies inside `{}`, which is set, too", path, outer),
-                                    fmt::format("one of them: `{}` with all that it is to hold", outer));
-                break;
-            }
-            if (dot == 0) break;
+            if (!paths.contains(outer)) continue;
+            reader.error_at_key(value, fmt::format("`{}` lies inside `{}`, which is set, too", path, outer),
+                                fmt::format("one of them: `{}` with all that it is to hold", outer));
+            break;
         }
     }
 }
