@@ -9,9 +9,11 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <system_error>
 #include <utility>
 
+#include "lca/base/byte_source.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 
@@ -106,18 +108,48 @@ void flush_folder(const std::string& path) {
     if (opened.is_open()) ::fsync(opened.number());
 }
 
-}  // namespace
-
-std::string read_file(const std::string& path, std::size_t limit, Pipes pipes) {
+/// Opens what can be read as a file. Throws FileError.
+int open_readable(const std::string& path, Pipes pipes, struct stat& status) {
     check_name("read", path);
     // Opening a pipe waits for a writer, unless it is told not to; for files that makes no difference.
     const int wait = pipes == Pipes::read ? 0 : O_NONBLOCK;
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | wait));
-    if (!file.is_open()) cannot("read", path, reason(errno));
+    const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | wait);
+    if (number < 0) cannot("read", path, reason(errno));
+    std::string why;
+    if (::fstat(number, &status) != 0) {
+        why = reason(errno);
+    } else {
+        why = unreadable_kind(status.st_mode, pipes);
+    }
+    if (why.empty()) return number;
+    ::close(number);
+    cannot("read", path, why);
+}
+
+/// Reads once; the number of bytes, 0 at the end. Throws FileError.
+std::size_t read_some(int number, char* to, std::size_t most, const std::string& path) {
+    while (true) {
+        const ssize_t count = ::read(number, to, most);
+        if (count >= 0) return static_cast<std::size_t>(count);
+        if (errno != EINTR) cannot("read", path, reason(errno));
+    }
+}
+
+std::string in_hex(const std::array<unsigned char, crypto_hash_sha256_BYTES>& digest) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    std::string result;
+    for (const unsigned char byte : digest) {
+        result += hex[byte >> 4U];
+        result += hex[byte & 0xfU];
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string read_file(const std::string& path, std::size_t limit, Pipes pipes) {
     struct stat status {};
-    if (::fstat(file.number(), &status) != 0) cannot("read", path, reason(errno));
-    const std::string_view kind = unreadable_kind(status.st_mode, pipes);
-    if (!kind.empty()) cannot("read", path, std::string(kind));
+    const Descriptor file(open_readable(path, pipes, status));
     const auto announced = static_cast<std::size_t>(std::max<off_t>(0, status.st_size));
     if (announced > limit) too_large(path, limit);
     // Of a file the length is known: a larger piece would only be zeroed and thrown away.
@@ -125,10 +157,9 @@ std::string read_file(const std::string& path, std::size_t limit, Pipes pipes) {
     std::string bytes;
     for (std::size_t length = 0;;) {
         bytes.resize(length + std::max(piece, announced + 1 - std::min(announced, length)));
-        const ssize_t count = ::read(file.number(), bytes.data() + length, bytes.size() - length);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) cannot("read", path, reason(errno));
-        length += static_cast<std::size_t>(count);
+        const std::size_t count =
+            read_some(file.number(), bytes.data() + length, bytes.size() - length, path);
+        length += count;
         if (length > limit) too_large(path, limit);
         bytes.resize(length);
         if (count == 0) break;
@@ -216,15 +247,46 @@ void write_all(int descriptor, std::string_view bytes) {
 }
 
 std::string sha256(std::string_view bytes) {
-    constexpr std::string_view hex = "0123456789abcdef";
     std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
     crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    std::string result;
-    for (const unsigned char byte : digest) {
-        result += hex[byte >> 4U];
-        result += hex[byte & 0xfU];
-    }
-    return result;
+    return in_hex(digest);
+}
+
+struct FileBytes::Digest {
+    crypto_hash_sha256_state state{};
+};
+
+FileBytes::FileBytes(std::string path, Pipes pipes, Hashing hashing) : path_(std::move(path)) {
+    struct stat status {};
+    number_ = open_readable(path_, pipes, status);
+    if (hashing == Hashing::none) return;
+    digest_ = std::make_unique<Digest>();
+    crypto_hash_sha256_init(&digest_->state);
+}
+
+FileBytes::~FileBytes() {
+    if (number_ >= 0) ::close(number_);
+}
+
+std::size_t FileBytes::read(char* to, std::size_t count) {
+    const std::size_t got = read_some(number_, to, count, path_);
+    count_ += got;
+    if (digest_) crypto_hash_sha256_update(&digest_->state, reinterpret_cast<const unsigned char*>(to), got);
+    return got;
+}
+
+std::string FileBytes::sha256() {
+    if (!digest_) return {};
+    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+    crypto_hash_sha256_final(&digest_->state, digest.data());
+    return in_hex(digest);
+}
+
+std::size_t TextBytes::read(char* to, std::size_t count) {
+    const std::size_t given = std::min(count, rest_.size());
+    std::memcpy(to, rest_.data(), given);
+    rest_.remove_prefix(given);
+    return given;
 }
 
 }  // namespace lca

@@ -15,6 +15,7 @@
 #include <string>
 #include <thread>
 
+#include "lca/base/byte_source.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "tests/lca/base/folder.hpp"
 
@@ -192,4 +193,31 @@ TEST_CASE("file: SHA-256 by the examples of its standard") {
     CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
           "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+}
+
+TEST_CASE("file: read block by block, with the digest of the whole") {
+    const Folder folder;
+    const std::string text(300'000, 'x');
+    write_file(folder / "a", text);
+    for (const auto hashing : {Hashing::sha256, Hashing::none}) {
+        FileBytes bytes(folder / "a", Pipes::rejected, hashing);
+        std::string read, block(70'001, '\0');
+        while (const std::size_t count = bytes.read(block.data(), block.size()))
+            read += block.substr(0, count);
+        CHECK(read == text);
+        CHECK(bytes.count() == text.size());
+        CHECK(bytes.sha256() == (hashing == Hashing::none ? "" : sha256(text)));
+    }
+}
+
+TEST_CASE("file: what cannot be read block by block") {
+    const Folder folder;
+    const auto open = [](const std::string& path) {
+        return file_error([&] { const FileBytes bytes(path); });
+    };
+    CHECK(open(folder / "none") == "cannot read `" + (folder / "none") + "`: No such file or directory");
+    CHECK(open(folder.path()).find("it is a directory") != std::string::npos);
+    CHECK(open("/dev/zero").find("it is a device") != std::string::npos);
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK(open(folder / "pipe").find("it is a pipe, not a regular file") != std::string::npos);
 }

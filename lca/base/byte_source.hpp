@@ -1,0 +1,60 @@
+#pragma once
+// Bytes in order, a block at a time: files larger than memory are read through it.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "lca/base/file.hpp"
+
+namespace lca {
+
+/// Where bytes come from.
+class ByteSource {
+public:
+    ByteSource() = default;
+    virtual ~ByteSource() = default;
+    ByteSource(const ByteSource&) = delete;
+    ByteSource& operator=(const ByteSource&) = delete;
+
+    /// At most `count` bytes, written to `to`; 0 at the end only. Throws FileError.
+    virtual std::size_t read(char* to, std::size_t count) = 0;
+};
+
+/// Whether the SHA-256 of what is read is computed on the way.
+enum class Hashing : unsigned char { none, sha256 };
+
+/// The bytes of a file, never more than a block of them in memory.
+class FileBytes final : public ByteSource {
+public:
+    /// Throws FileError, as read_file() does: missing, a directory or device, a pipe that is rejected.
+    explicit FileBytes(std::string path, Pipes pipes = Pipes::rejected, Hashing hashing = Hashing::sha256);
+    ~FileBytes() override;
+    std::size_t read(char* to, std::size_t count) override;
+
+    /// Of the bytes read so far, lower-case hex: the whole file's after read() has given 0. Asked once; ""
+    /// where none was wanted.
+    std::string sha256();
+    std::uint64_t count() const { return count_; }
+
+private:
+    struct Digest;
+    std::string path_;
+    int number_ = -1;
+    std::uint64_t count_ = 0;
+    std::unique_ptr<Digest> digest_;  // null where none is wanted
+};
+
+/// The bytes of a text in memory, which must outlive it.
+class TextBytes final : public ByteSource {
+public:
+    explicit TextBytes(std::string_view text) : rest_(text) {}
+    std::size_t read(char* to, std::size_t count) override;
+
+private:
+    std::string_view rest_;
+};
+
+}  // namespace lca
