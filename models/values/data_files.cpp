@@ -48,8 +48,10 @@ void load(Node name, Sources& sources, Diagnostics& diagnostics) {
     }
     try {
         const Source& named_by = sources[name.place().file];
-        const Source::Shown shown = named_by.shown == Source::Shown::all ? shown_beside(path, named_by.name)
-                                                                         : Source::Shown::nothing;
+        Source::Shown shown =
+            named_by.shown == Source::Shown::all ? shown_beside(path, named_by.name) : Source::Shown::nothing;
+        // The file may be anything: faults quote the cell that they are about, and no more.
+        if (shown == Source::Shown::all) shown = Source::Shown::no_lines;
         add_file(path, sources, {.limit = Limits::csv_bytes, .shown = shown});
     } catch (const FileError& error) {
         diagnostics.add({.place = name.place(),

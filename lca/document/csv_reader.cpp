@@ -1,0 +1,268 @@
+#include "lca/document/csv_reader.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+
+#include "lca/base/number.hpp"
+#include "lca/base/utf8.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t shown_cell = 20;
+constexpr std::size_t shown_headings = 8;
+
+bool is_cell_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+
+std::string cells_named(std::size_t count) {
+    return count == 1 ? std::string("1 cell") : fmt::format("{} cells", count);
+}
+
+bool same_heading(std::string_view a, std::string_view b) {
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::string_view name_of_separator(char separator) {
+    if (separator == ';') return "semicolons";
+    if (separator == '\t') return "tabs";
+    if (separator == '|') return "bars";
+    return "commas";
+}
+
+}  // namespace
+
+CsvReader::CsvReader(ByteSource& bytes, std::uint32_t file, Diagnostics& diagnostics, CsvOptions options)
+    : lines_(bytes, file, diagnostics, options.max_line_bytes), diagnostics_(diagnostics), options_(options) {
+    if (options_.has_headings) read_headings();
+}
+
+void CsvReader::read_headings() {
+    headings_at_ = {lines_.file(), 1, 0};
+    if (!next_line()) {
+        if (good()) fault_at(headings_at_, "the file is empty", "a line of headings, then numbers");
+        return;
+    }
+    headings_at_.line = lines_.number();
+    headings_.assign(cells_.begin(), cells_.end());
+    width_ = cells_.size();
+}
+
+std::optional<std::size_t> CsvReader::find(std::string_view heading) const {
+    const auto same = [heading](const std::string& one) { return same_heading(one, heading); };
+    const auto found = std::find_if(headings_.begin(), headings_.end(), same);
+    if (found == headings_.end() || std::count_if(headings_.begin(), headings_.end(), same) > 1)
+        return std::nullopt;
+    return static_cast<std::size_t>(found - headings_.begin());
+}
+
+std::optional<std::size_t> CsvReader::column(std::string_view heading) {
+    if (!good()) return std::nullopt;
+    if (const auto found = find(heading)) return found;
+    const auto same = [heading](const std::string& one) { return same_heading(one, heading); };
+    if (std::any_of(headings_.begin(), headings_.end(), same)) {
+        fault_at(headings_at_, fmt::format("the column `{}` is there twice", shown(heading)),
+                 "each heading once");
+        return std::nullopt;
+    }
+    std::vector<std::string> known;
+    for (const std::string& one : headings_) known.push_back(fmt::format("`{}`", shown(one, shown_cell)));
+    if (known.size() > shown_headings) known.resize(shown_headings);
+    std::string hint;
+    for (const char other : {';', '\t', '|', ','}) {
+        if (other == options_.separator || headings_.size() != 1) continue;
+        if (headings_[0].find(other) == std::string::npos) continue;
+        hint = fmt::format("this file is separated by {}: separate it by {}", name_of_separator(other),
+                           name_of_separator(options_.separator));
+    }
+    if (hint.empty()) hint = did_you_mean(heading, std::span<const std::string>(headings_));
+    fault_at(headings_at_, fmt::format("there is no column `{}`", shown(heading)),
+             fmt::format("one of the headings {}", listed(known)), std::move(hint));
+    return std::nullopt;
+}
+
+bool CsvReader::next() {
+    if (!next_line()) return false;
+    if (width_ == 0) width_ = cells_.size();
+    return cells_.size() == width_ || check_width();
+}
+
+/// A row of another width: cut off, or wrong.
+bool CsvReader::check_width() {
+    if (!lines_.has_end() && cells_.size() < width_) {
+        cut_ = true;
+        diagnostics_.warning(place(), fmt::format("the file is cut in the middle of a line: {} under {} "
+                                                  "headings; it is read up to there",
+                                                  cells_named(cells_.size()), width_));
+        return false;
+    }
+    const bool wider = cells_.size() > width_ && options_.separator == ',';
+    return fault_at({lines_.file(), lines_.number(), 0},
+                    fmt::format("a row of {} under {} headings", cells_named(cells_.size()), width_),
+                    "a cell for each heading",
+                    wider ? "a decimal comma makes two cells of one: write a decimal point" : "");
+}
+
+/// The cells of the next line that is not empty.
+bool CsvReader::next_line() {
+    if (!good() || cut_) return false;
+    while (lines_.next()) {
+        if (lines_.text().empty()) continue;
+        return split();
+    }
+    return false;
+}
+
+bool CsvReader::split() {
+    const std::string_view text = lines_.text();
+    if (std::memchr(text.data(), '"', text.size()) != nullptr) return split_quoted();
+    cells_.clear();
+    starts_.clear();
+    const char separator = options_.separator;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != separator) continue;
+        if (!add_cell(begin, at)) return false;
+        begin = at + 1;
+    }
+    return add_cell(begin, text.size());
+}
+
+/// Blanks around the cell do not count.
+bool CsvReader::add_cell(std::size_t begin, std::size_t end) {
+    if (cells_.size() == options_.max_cells)
+        return fault_at(lines_.place(begin), "too many columns",
+                        fmt::format("at most {}", options_.max_cells));
+    const char* const text = lines_.text().data();
+    const bool blanks = options_.separator != '\t';
+    while (begin < end && (text[begin] == ' ' || (blanks && text[begin] == '\t'))) ++begin;
+    while (end > begin && (text[end - 1] == ' ' || (blanks && text[end - 1] == '\t'))) --end;
+    cells_.emplace_back(text + begin, end - begin);
+    starts_.push_back(begin);
+    return true;
+}
+
+bool CsvReader::split_quoted() {
+    while (true) {
+        cells_.clear();
+        starts_.clear();
+        unquoted_.clear();
+        const std::string_view text = lines_.text();
+        unquoted_.reserve(text.size());  // so that cells which refer to it stay where they are
+        bool open = false;
+        for (std::size_t at = 0;;) {
+            std::size_t first = at;
+            while (first < text.size() && is_cell_blank(text[first]) && text[first] != options_.separator)
+                ++first;
+            if (first < text.size() && text[first] == '"') {
+                at = first;
+                if (!take_quoted(at)) {
+                    if (!good()) return false;
+                    open = true;
+                    break;
+                }
+            } else {
+                const std::size_t end = std::min(text.find(options_.separator, at), text.size());
+                if (!add_cell(at, end)) return false;
+                at = end;
+            }
+            if (at >= text.size()) return true;
+            ++at;  // the separator
+        }
+        if (!open) return true;
+        if (lines_.extend()) continue;
+        if (lines_.good())
+            fault_at(lines_.place(starts_.back()), "a quote that is not closed",
+                     "`\"` at the end of the cell");
+        return false;
+    }
+}
+
+/// A quoted cell that starts at `at`, which then is the separator behind it, or the end. False where the
+/// quote is still open at the end of the line, and after a fault.
+bool CsvReader::take_quoted(std::size_t& at) {
+    const std::string_view text = lines_.text();
+    if (cells_.size() == options_.max_cells)
+        return fault_at(lines_.place(at), "too many columns", fmt::format("at most {}", options_.max_cells));
+    starts_.push_back(at);
+    const std::size_t begin = unquoted_.size();
+    for (++at;; ++at) {
+        const std::size_t end = text.find('"', at);
+        if (end == std::string_view::npos) return false;
+        unquoted_ += text.substr(at, end - at);
+        at = end + 1;
+        if (at == text.size() || text[at] != '"') break;
+        unquoted_ += '"';
+    }
+    while (at < text.size() && is_cell_blank(text[at]) && text[at] != options_.separator) ++at;
+    if (at < text.size() && text[at] != options_.separator)
+        return fault_at(lines_.place(at), "text behind a closing quote",
+                        options_.separator == ',' ? "a comma" : "a separator");
+    cells_.push_back(std::string_view(unquoted_).substr(begin));
+    return true;
+}
+
+Place CsvReader::place(std::size_t column) const {
+    return lines_.place(column < starts_.size() ? starts_[column] : 0);
+}
+
+void CsvReader::fault(std::size_t column, std::string_view message, std::string expected, std::string hint) {
+    std::string text(message);
+    if (column < headings_.size())
+        text = fmt::format("column `{}`: {}", shown(headings_[column], shown_cell), message);
+    fault_at(place(column), std::move(text), std::move(expected), std::move(hint));
+}
+
+std::optional<double> CsvReader::number(std::size_t column) {
+    const Parsed<double> parsed = parse_cell(cells_[column]);
+    if (const auto* number = std::get_if<double>(&parsed)) return *number;
+    const TextFault& wrong = std::get<TextFault>(parsed);
+    fault(column, cells_[column].empty() ? std::string_view("an empty cell") : wrong.message, "a number",
+          wrong.hint);
+    return std::nullopt;
+}
+
+bool CsvReader::fault_at(Place place, std::string message, std::string expected, std::string hint) {
+    good_ = false;
+    diagnostics_.error(place, std::move(message), std::move(expected), std::move(hint));
+    return false;
+}
+
+HeadingText split_heading(std::string_view heading) {
+    if (heading.size() < 3) return {heading, {}};
+    const char close = heading.back();
+    if (close != ']' && close != ')') return {heading, {}};
+    const std::size_t open = heading.rfind(close == ']' ? '[' : '(');
+    if (open == std::string_view::npos || open == 0) return {heading, {}};
+    std::string_view name = heading.substr(0, open);
+    while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
+    if (name.empty()) return {heading, {}};
+    return {name, heading.substr(open + 1, heading.size() - open - 2)};
+}
+
+MeasureText split_measure(std::string_view cell) {
+    const std::size_t length = number_length(cell);
+    if (length == 0) return {cell, {}};
+    std::string_view unit = cell.substr(length);
+    while (!unit.empty() && unit.front() == ' ') unit.remove_prefix(1);
+    return {cell.substr(0, length), unit};
+}
+
+Parsed<double> parse_cell(std::string_view cell) {
+    const std::size_t sign = cell.starts_with('-') ? 1 : 0;
+    const bool zeros = cell.size() > sign + 1 && cell[sign] == '0' && is_digit(cell[sign + 1]);
+    if (cell.empty() || zeros || cell.size() > Limits::number_bytes || !is_digit(cell.back()))
+        return parse_number(cell);
+    double value = 0;
+    const auto [end, code] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    const bool whole = code == std::errc() && end == cell.data() + cell.size() && std::isfinite(value);
+    return whole && value != 0 ? value : parse_number(cell);
+}
+
+}  // namespace lca
