@@ -1,6 +1,7 @@
 # The libraries: the engine, the domain and the questions. Which folder may include which is held by tests/architecture.
 lca_headers(lca_build::eigen Eigen/Core eigen3 libeigen3-dev)
 lca_headers(lca_build::fmt fmt/core.h "" libfmt-dev)
+lca_headers(lca_build::rapidjson rapidjson/reader.h "" rapidjson-dev)
 
 file(GLOB core_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" lca/*/*.cpp)
 file(GLOB model_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/*/*.cpp)
@@ -41,7 +42,8 @@ lca_table("${PROJECT_BINARY_DIR}/generated/formats.cpp" HEADER lca/page/report.h
 lca_library(lca_core ${core_sources} "${PROJECT_BINARY_DIR}/generated/formats.cpp")
 target_link_libraries(lca_core
     PUBLIC lca_static::boost Threads::Threads
-    PRIVATE lca_static::yaml_cpp lca_static::sodium lca_static::utf8proc $<BUILD_INTERFACE:lca_build::eigen> $<BUILD_INTERFACE:lca_build::fmt>)
+    PRIVATE lca_static::yaml_cpp lca_static::sodium lca_static::utf8proc $<BUILD_INTERFACE:lca_build::eigen> $<BUILD_INTERFACE:lca_build::fmt>
+        $<BUILD_INTERFACE:lca_build::rapidjson>)
 # Column loops stay scalar at -O2 with g++ 12.
 file(GLOB kernel_sources CONFIGURE_DEPENDS lca/math/*.cpp lca/calc/*.cpp)
 set_source_files_properties(${kernel_sources} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O3>")
