@@ -1,0 +1,42 @@
+#pragma once
+// The rule of a time zone as POSIX writes it (`CET-1CEST,M3.5.0,M10.5.0/3`), which ends a TZif file: RFC
+// 8536, section 3.3, with its hours from -167 to 167.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lca {
+
+class PosixZone {
+public:
+    static std::optional<PosixZone> parse(std::string_view text);
+
+    /// Whether clocks are changed.
+    bool changes() const { return changes_; }
+    /// Seconds that clocks are ahead of UTC outside summer time.
+    std::int32_t standard() const { return standard_; }
+    /// The changes that the rule gives for a year: seconds since 1970 in UTC, and how far ahead of UTC clocks
+    /// are from then on.
+    std::vector<std::pair<std::int64_t, std::int32_t>> changes_of(int year) const;
+
+private:
+    /// A day of any year, and a time of that day in seconds.
+    struct Day {
+        enum class Kind : unsigned char { weekday, julian, of_year };
+        Kind kind = Kind::weekday;
+        int month = 0, week = 0, day = 0;
+        std::int32_t time = 7200;
+    };
+    friend class PosixZoneParser;
+
+    static std::int64_t local_seconds(const Day& day, int year);
+
+    std::int32_t standard_ = 0, summer_ = 0;
+    bool changes_ = false;
+    Day begin_, end_;
+};
+
+}  // namespace lca
