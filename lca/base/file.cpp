@@ -1,7 +1,6 @@
 #include "lca/base/file.hpp"
 
 #include <fcntl.h>
-#include <sodium/crypto_hash_sha256.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -213,18 +212,6 @@ void write_all(int descriptor, std::string_view bytes) {
         if (code == EPIPE) throw ReaderGone(text);
         throw FileError(text);
     }
-}
-
-std::string sha256(std::string_view bytes) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    std::string result;
-    for (const unsigned char byte : digest) {
-        result += hex[byte >> 4U];
-        result += hex[byte & 0xfU];
-    }
-    return result;
 }
 
 }  // namespace lca

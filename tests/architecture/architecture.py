@@ -51,7 +51,7 @@ INCLUDED_IN = [
     (r"Eigen/|unsupported/Eigen", r"lca/calc/evaluate\w*\.cpp|lca/math/copula\.cpp|tests/.*\.cpp"),
     (r"nlohmann/", r"tests/.*\.cpp"),
     (r"CLI/", r"cli/\w+\.cpp"),
-    (r"sodium", r"lca/base/\w+\.cpp"),
+    (r"openssl", r"lca/base/digest\.cpp"),
     (r"utf8proc", r"lca/base/utf8\.cpp"),
     (r"fmt/core\.h", r".*\.cpp"),
     (r"fmt/", r"lca/base/fmt\.cpp"),
@@ -60,7 +60,7 @@ INCLUDED_IN = [
     (r"(doctest|rapidcheck)", r"tests/.*\.cpp"),
     (r"benchmark/", r"bench/.*\.cpp"),
 ]
-ONE_FILE_ONLY = [r"CLI/", r"sodium"]
+ONE_FILE_ONLY = [r"CLI/", r"openssl"]
 
 IMPACT_TABLE = "lca/units/impact.hpp"
 IMPACT_NAMES = r"climate|water|climate change|water consumption|abiotic depletion|primary energy"
