@@ -1,5 +1,5 @@
 # The static libraries that lca stands on, as targets. Used by this build and by the installed package, because
-# Debian's own CMake files name the shared yaml-cpp, and libsodium comes without any.
+# Debian's own CMake files name the shared yaml-cpp, and OpenSSL's prefer the shared libraries.
 include_guard(GLOBAL)
 
 function(lca_static_library target library header hint)
@@ -33,7 +33,8 @@ function(lca_headers target header suffix hint)
 endfunction()
 
 lca_static_library(lca_static::yaml_cpp libyaml-cpp.a yaml-cpp/yaml.h libyaml-cpp-dev)
-lca_static_library(lca_static::sodium libsodium.a sodium.h libsodium-dev)
+lca_static_library(lca_static::crypto libcrypto.a openssl/sha.h libssl-dev)
+set_property(TARGET lca_static::crypto PROPERTY INTERFACE_COMPILE_DEFINITIONS OPENSSL_SUPPRESS_DEPRECATED)  # see base/digest
 lca_static_library(lca_static::utf8proc libutf8proc.a utf8proc.h libutf8proc-dev)
 lca_headers(lca_static::boost boost/units/quantity.hpp "" libboost-dev)
 

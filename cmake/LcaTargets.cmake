@@ -42,7 +42,7 @@ lca_table("${PROJECT_BINARY_DIR}/generated/formats.cpp" HEADER lca/page/report.h
 lca_library(lca_core ${core_sources} "${PROJECT_BINARY_DIR}/generated/formats.cpp")
 target_link_libraries(lca_core
     PUBLIC lca_static::boost Threads::Threads
-    PRIVATE lca_static::yaml_cpp lca_static::sodium lca_static::utf8proc $<BUILD_INTERFACE:lca_build::eigen> $<BUILD_INTERFACE:lca_build::fmt>
+    PRIVATE lca_static::yaml_cpp lca_static::crypto lca_static::utf8proc $<BUILD_INTERFACE:lca_build::eigen> $<BUILD_INTERFACE:lca_build::fmt>
         $<BUILD_INTERFACE:lca_build::rapidjson>)
 # Column loops stay scalar at -O2 with g++ 12.
 file(GLOB kernel_sources CONFIGURE_DEPENDS lca/math/*.cpp lca/calc/*.cpp)

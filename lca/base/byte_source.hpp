@@ -3,10 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "lca/base/digest.hpp"
 #include "lca/base/file.hpp"
 
 namespace lca {
@@ -40,11 +41,10 @@ public:
     std::uint64_t count() const { return count_; }
 
 private:
-    struct Digest;
     std::string path_;
     int number_ = -1;
     std::uint64_t count_ = 0;
-    std::unique_ptr<Digest> digest_;  // null where none is wanted
+    std::optional<Digest> digest_;
 };
 
 /// The bytes of a text in memory, which must outlive it.

@@ -1,7 +1,6 @@
 #include "lca/base/file.hpp"
 
 #include <fcntl.h>
-#include <sodium/crypto_hash_sha256.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -135,16 +134,6 @@ std::size_t read_some(int number, char* to, std::size_t most, const std::string&
     }
 }
 
-std::string in_hex(const std::array<unsigned char, crypto_hash_sha256_BYTES>& digest) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    std::string result;
-    for (const unsigned char byte : digest) {
-        result += hex[byte >> 4U];
-        result += hex[byte & 0xfU];
-    }
-    return result;
-}
-
 }  // namespace
 
 std::string read_file(const std::string& path, std::size_t limit, Pipes pipes) {
@@ -246,22 +235,10 @@ void write_all(int descriptor, std::string_view bytes) {
     }
 }
 
-std::string sha256(std::string_view bytes) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    return in_hex(digest);
-}
-
-struct FileBytes::Digest {
-    crypto_hash_sha256_state state{};
-};
-
 FileBytes::FileBytes(std::string path, Pipes pipes, Hashing hashing) : path_(std::move(path)) {
     struct stat status {};
     number_ = open_readable(path_, pipes, status);
-    if (hashing == Hashing::none) return;
-    digest_ = std::make_unique<Digest>();
-    crypto_hash_sha256_init(&digest_->state);
+    if (hashing == Hashing::sha256) digest_.emplace();
 }
 
 FileBytes::~FileBytes() {
@@ -271,15 +248,12 @@ FileBytes::~FileBytes() {
 std::size_t FileBytes::read(char* to, std::size_t count) {
     const std::size_t got = read_some(number_, to, count, path_);
     count_ += got;
-    if (digest_) crypto_hash_sha256_update(&digest_->state, reinterpret_cast<const unsigned char*>(to), got);
+    if (digest_) digest_->add({to, got});
     return got;
 }
 
 std::string FileBytes::sha256() {
-    if (!digest_) return {};
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256_final(&digest_->state, digest.data());
-    return in_hex(digest);
+    return digest_ ? digest_->hex() : std::string();
 }
 
 std::size_t TextBytes::read(char* to, std::size_t count) {

@@ -66,7 +66,4 @@ void write_file(const std::string& path, std::string_view bytes);
 /// Writes all of `bytes` to a descriptor. Throws FileError (a full disk), ReaderGone.
 void write_all(int descriptor, std::string_view bytes);
 
-/// SHA-256 of bytes, lower-case hex.
-std::string sha256(std::string_view bytes);
-
 }  // namespace lca

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "lca/base/digest.hpp"
 #include "lca/document/builder.hpp"
 #include "lca/document/bytes.hpp"
 #include "lca/document/locator.hpp"

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "lca/base/digest.hpp"
 #include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/load.hpp"

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "lca/base/digest.hpp"
 #include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/edit.hpp"

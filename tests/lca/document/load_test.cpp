@@ -1,5 +1,6 @@
 // Reading: what is accepted, what YAML would drop or guess, limits, files and arguments.
 
+#include "lca/base/digest.hpp"
 #include "lca/document/load.hpp"
 
 #include <doctest/doctest.h>
