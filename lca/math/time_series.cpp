@@ -1,0 +1,97 @@
+#include "lca/math/time_series.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+namespace lca {
+namespace {
+
+double step_of(std::span<const double> times) {
+    const double step = times[1] - times[0];
+    for (std::size_t i = 1; i < times.size(); ++i) {
+        if (times[i] - times[i - 1] != step) return 0;
+    }
+    return step;
+}
+
+bool same(const std::shared_ptr<const TimeSeries>& a, const std::shared_ptr<const TimeSeries>& b) {
+    if (a == b || !a || !b) return a == b;
+    return std::ranges::equal(a->times(), b->times()) && std::ranges::equal(a->values(), b->values());
+}
+
+}  // namespace
+
+TimeSeries::TimeSeries(std::vector<double> times, std::vector<double> values)
+    : times_(std::move(times)), values_(std::move(values)) {
+    if (values_.empty() || times_.size() != values_.size() + 1)
+        throw std::invalid_argument("a series has one time more than values");
+    if (std::adjacent_find(times_.begin(), times_.end(), std::greater_equal<>()) != times_.end())
+        throw std::invalid_argument("the times of a series rise");
+    step_ = step_of(times_);
+    sums_.reserve(times_.size());
+    sums_.push_back(0);
+    for (std::size_t i = 0; i < values_.size(); ++i)
+        sums_.push_back(sums_[i] + values_[i] * (times_[i + 1] - times_[i]));
+}
+
+std::size_t TimeSeries::index_at(double time) const {
+    if (!(time > begin())) return 0;
+    if (time >= end()) return values_.size() - 1;
+    if (step_ > 0) {
+        // Rounding may put a time on the other side of the next one.
+        auto index = std::min(static_cast<std::size_t>((time - begin()) / step_), values_.size() - 1);
+        if (time < times_[index]) return index - 1;
+        return time >= times_[index + 1] ? index + 1 : index;
+    }
+    const auto after = std::upper_bound(times_.begin(), times_.end(), time);
+    return static_cast<std::size_t>(after - times_.begin()) - 1;
+}
+
+double TimeSeries::until(double time) const {
+    const double within = std::clamp(time, begin(), end());
+    const std::size_t index = index_at(within);
+    return sums_[index] + values_[index] * (within - times_[index]);
+}
+
+TimeSeries weighted_by(const TimeSeries& a, const TimeSeries& b) {
+    const double first = std::max(a.begin(), b.begin()), last = std::min(a.end(), b.end());
+    if (!(first < last)) throw std::invalid_argument("series that do not meet");
+    std::vector<double> times;
+    std::ranges::merge(a.times(), b.times(), std::back_inserter(times));
+    std::erase_if(times, [&](double time) { return time < first || time > last; });
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    std::vector<double> values;
+    values.reserve(times.size() - 1);
+    for (std::size_t i = 0; i + 1 < times.size(); ++i) values.push_back(a.at(times[i]) * b.at(times[i]));
+    return {std::move(times), std::move(values)};
+}
+
+MeanOverTime::MeanOverTime(std::shared_ptr<const TimeSeries> quantity, double start)
+    : weighted_(std::move(quantity)), start_(start) {}
+
+MeanOverTime::MeanOverTime(const TimeSeries& quantity, std::shared_ptr<const TimeSeries> weight, double start)
+    : weighted_(std::make_shared<const TimeSeries>(weighted_by(quantity, *weight))),
+      weight_(std::move(weight)),
+      start_(start) {}
+
+double MeanOverTime::over(double duration) const {
+    const double end = start_ + duration;
+    if (duration == 0) return weighted_->at(start_) / (weight_ ? weight_->at(start_) : 1);
+    return weighted_->integral(start_, end) / (weight_ ? weight_->integral(start_, end) : duration);
+}
+
+double MeanOverTime::slope(double duration) const {
+    if (duration == 0) return 0;
+    const double end = start_ + duration;
+    const double all = weight_ ? weight_->integral(start_, end) : duration;
+    const double weight = weight_ ? weight_->at(end) : 1;
+    return (weighted_->at(end) - over(duration) * weight) / all;
+}
+
+bool MeanOverTime::operator==(const MeanOverTime& other) const {
+    return start_ == other.start_ && same(weighted_, other.weighted_) && same(weight_, other.weight_);
+}
+
+}  // namespace lca

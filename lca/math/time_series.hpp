@@ -1,0 +1,60 @@
+#pragma once
+// A quantity over time, and its mean over a stretch of it.
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace lca {
+
+/// Constant from each time to the next, as grids publish their hours. Times in seconds since 1970 UTC.
+class TimeSeries {
+public:
+    /// `times` rise and are one more than `values`: the last is where the last value ends. Throws
+    /// std::invalid_argument otherwise, and on no value.
+    TimeSeries(std::vector<double> times, std::vector<double> values);
+
+    double begin() const { return times_.front(); }
+    double end() const { return times_.back(); }
+    std::span<const double> times() const { return times_; }
+    std::span<const double> values() const { return values_; }
+
+    /// Which value holds at a time; of times outside the series the nearest.
+    std::size_t index_at(double time) const;
+    double at(double time) const { return values_[index_at(time)]; }
+    /// In the quantity's unit × s. Before the first and after the last time there is nothing.
+    double integral(double from, double to) const { return until(to) - until(from); }
+    /// Of the whole series, each value weighted by how long it holds.
+    double mean() const { return sums_.back() / (end() - begin()); }
+
+private:
+    double until(double time) const;
+
+    std::vector<double> times_, values_;
+    std::vector<double> sums_;  // of all before each time
+    double step_ = 0;           // s between times where they are all alike, else 0
+};
+
+/// The product with a weight, where both are there. Throws std::invalid_argument where they do not meet.
+TimeSeries weighted_by(const TimeSeries& quantity, const TimeSeries& weight);
+
+/// The mean of a quantity from a start on, weighted by another (the power drawn) or evenly: ∫ q w dt / ∫ w
+/// dt.
+class MeanOverTime {
+public:
+    MeanOverTime(std::shared_ptr<const TimeSeries> quantity, double start);
+    MeanOverTime(const TimeSeries& quantity, std::shared_ptr<const TimeSeries> weight, double start);
+
+    double start() const { return start_; }
+    /// What lasts no time has the value at its start. NaN where the weight is zero all along.
+    double over(double duration) const;
+    /// d mean / d duration: (value at the end - mean) × weight at the end / ∫ w dt.
+    double slope(double duration) const;
+    bool operator==(const MeanOverTime& other) const;
+
+private:
+    std::shared_ptr<const TimeSeries> weighted_, weight_;  // weight: null for evenly
+    double start_;
+};
+
+}  // namespace lca
