@@ -3,6 +3,7 @@
 // derivatives read it.
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,8 +17,10 @@
 
 namespace lca {
 
-/// One step: an operation on earlier steps. Leaves index `inputs` or `constants` with `left`. 12 bytes, as a
-/// large file has hundreds of thousands.
+class MeanOverTime;
+
+/// One step: an operation on earlier steps. Leaves index `inputs` or `constants` with `left`, a
+/// mean over time indexes `means` with `right`. 12 bytes, as a large file has hundreds of thousands.
 struct StepRecord {
     static constexpr std::uint32_t max_meanings = (1U << 24) - 1;
 
@@ -54,6 +57,8 @@ public:
     std::span<const StepRecord> steps() const { return steps_; }
     std::span<const double> constants() const { return constants_; }
     const Inputs& inputs() const { return inputs_; }
+    /// The means over time that steps take: the whole of a series is one step's, not a step for each hour.
+    std::span<const std::shared_ptr<const MeanOverTime>> means() const { return means_; }
     /// What a step means, or null where nobody said or there is no such step. Steps of one meaning share it.
     const Label* label(StepId step) const;
     std::span<const Limit> limits() const { return limits_; }
@@ -70,6 +75,7 @@ private:
     std::vector<StepRecord> steps_;
     std::vector<double> constants_;
     Inputs inputs_;
+    std::vector<std::shared_ptr<const MeanOverTime>> means_;
     std::vector<Label> labels_;  // each meaning once; steps name them from 1
     std::vector<Limit> limits_;
     Inputs stated_;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "lca/calc/step_kernels.hpp"
+#include "lca/math/time_series.hpp"
 #include "lca/units/quantity.hpp"
 
 namespace lca {
@@ -45,6 +46,7 @@ Slopes slopes(Operation operation, double a, double b, double value) {
             return {kernel::per_ln2 / a, 0};
         case Operation::ceiling:
         case Operation::floor:
+        case Operation::mean_over_time:
         case Operation::input:
         case Operation::constant:
             break;
@@ -52,7 +54,9 @@ Slopes slopes(Operation operation, double a, double b, double value) {
     return {};
 }
 
-double value_at(const StepRecord& step, const std::vector<double>& values) {
+double value_at(const Calculation& calculation, const StepRecord& step, const std::vector<double>& values) {
+    if (step.operation == Operation::mean_over_time)
+        return calculation.means()[step.right]->over(values[step.left]);
     return kernel::apply(step.operation, values[step.left],
                          is_unary(step.operation) ? 0 : values[step.right]);
 }
@@ -71,7 +75,7 @@ std::vector<double> evaluate(const Calculation& calculation) {
                 values.push_back(calculation.constants()[step.left]);
                 break;
             default:
-                values.push_back(value_at(step, values));
+                values.push_back(value_at(calculation, step, values));
         }
     }
     return values;
@@ -105,6 +109,8 @@ std::vector<double> derivatives(const Calculation& calculation, std::span<const 
         }
         bool unary = is_unary(step.operation);
         Slopes slope = slopes(step.operation, values[step.left], unary ? 0 : values[step.right], values[id]);
+        if (step.operation == Operation::mean_over_time)
+            slope.left = calculation.means()[step.right]->slope(values[step.left]);
         // A slope of 0 ends here: what is behind it may be infinite, and 0 times that is no derivative.
         if (slope.left != 0) adjoint[step.left] += weight * slope.left;
         if (!unary && slope.right != 0) adjoint[step.right] += weight * slope.right;

@@ -1,6 +1,7 @@
 #pragma once
 // Reads a Calculation: once, or for many values of its inputs at a time.
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -43,13 +44,15 @@ public:
         Operation operation = Operation::input;
         bool left_varies = false, right_varies = false;
         std::uint32_t target = 0;           // slot; of a store: index in `wanted`
-        std::uint32_t left = 0, right = 0;  // slot, or index in `scalars`; of a load: column
+        std::uint32_t left = 0, right = 0;  // slot, or index in `scalars`; of a load: column; of a mean over
+                                            // time: slot, and index in `means`
     };
 
 private:
     std::vector<Instruction> code_;
     std::vector<double> scalars_;                        // values that no column reaches
     std::vector<std::pair<std::size_t, double>> fixed_;  // wanted steps that no column reaches
+    std::vector<std::shared_ptr<const MeanOverTime>> means_;
     std::size_t slots_ = 0, columns_ = 0;
 };
 

@@ -9,6 +9,7 @@
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
 #include "lca/calc/step_kernels.hpp"
+#include "lca/math/time_series.hpp"
 #include "lca/math/width.hpp"
 
 namespace lca {
@@ -81,6 +82,7 @@ template <Operation operation>
             return each<Operation::floor>(o);
         case Operation::input:
         case Operation::constant:
+        case Operation::mean_over_time:  // has a series beside its operand: `take_means`
             break;
     }
 }
@@ -88,6 +90,10 @@ template <Operation operation>
 /// The same with vectors of a width.
 void operate(Width width, Operation operation, const Operands& o) {
     kernel::on_width(width, [&] { operate(operation, o); });
+}
+
+void take_means(const MeanOverTime& mean, const double* durations, std::size_t size, double* target) {
+    for (std::size_t i = 0; i < size; ++i) target[i] = mean.over(durations[i]);
 }
 
 /// Which steps vary and are wanted; slots are given out by how long a value is needed, so that few are in use
@@ -131,6 +137,7 @@ public:
         result.right_varies = varies_[right];
         result.left = operand(step.left, scalars);
         result.right = right == step.left ? result.left : operand(right, scalars);
+        if (step.operation == Operation::mean_over_time) result.right = step.right;
         result.target = slot_[id] = take_slot();
         release(step.left, id);
         if (right != step.left) release(right, id);
@@ -191,7 +198,7 @@ private:
 
 ColumnProgram::ColumnProgram(const Calculation& calculation, std::span<const std::size_t> varying,
                              std::span<const StepId> wanted)
-    : columns_(varying.size()) {
+    : means_(calculation.means().begin(), calculation.means().end()), columns_(varying.size()) {
     Planner planner(calculation, varying, wanted);
     std::vector<std::pair<StepId, std::uint32_t>> stores;
     for (std::size_t j = 0; j < wanted.size(); ++j) {
@@ -233,6 +240,10 @@ void ColumnProgram::run(std::span<const double* const> columns, std::size_t samp
                     std::copy_n(slot(i.left), size, result + i.target * stride + start);
                     break;
                 case Instruction::Kind::operate:
+                    if (i.operation == Operation::mean_over_time) {
+                        take_means(*means_[i.right], slot(i.left), size, slot(i.target));
+                        break;
+                    }
                     operate(width, i.operation,
                             {slot(i.target), i.left_varies ? slot(i.left) : &scalars_[i.left],
                              i.right_varies ? slot(i.right) : &scalars_[i.right], i.left_varies,

@@ -9,6 +9,7 @@
 
 #include "lca/calc/evaluate.hpp"
 #include "lca/calc/step_kernels.hpp"
+#include "lca/math/time_series.hpp"
 
 namespace lca {
 
@@ -61,6 +62,7 @@ Step Recorder::constant(double value) {
 
 Step Recorder::record(Operation operation, Step left, Step right) {
     require(!is_leaf(operation), "a leaf is recorded as an input or a constant");
+    require(operation != Operation::mean_over_time, "a mean over time is recorded with its series");
     require(left.recorder() == this && left.id() < values_.size(), "a step of no or another recorder");
     if (is_unary(operation)) {
         require(!right, "an operation of one has two operands");
@@ -69,6 +71,13 @@ Step Recorder::record(Operation operation, Step left, Step right) {
     require(right.recorder() == this && right.id() < values_.size(), "a step of no or another recorder");
     return append(operation, left.id(), right.id(),
                   kernel::apply(operation, values_[left.id()], values_[right.id()]));
+}
+
+Step Recorder::mean_over_time(MeanOverTime mean, Step duration) {
+    const double value = mean.over(this->value(duration));
+    const auto index = static_cast<StepId>(calculation_.means_.size());
+    calculation_.means_.push_back(std::make_shared<const MeanOverTime>(std::move(mean)));
+    return append(Operation::mean_over_time, duration.id(), index, value);
 }
 
 Step Recorder::sum(std::span<const Step> terms) {

@@ -30,6 +30,8 @@ public:
     /// A number that belongs to a formula itself (the 2 in 2 x). Equal constants share a step.
     Step constant(double value);
     Step record(Operation operation, Step left, Step right = {});
+    /// The mean of a series over a duration, in the series' own unit.
+    Step mean_over_time(MeanOverTime mean, Step duration);
     /// The sum of any number of steps, added pairwise: the same order on every machine, and small rounding
     /// errors. Throws on none.
     Step sum(std::span<const Step> terms);

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "lca/calc/dataflow.hpp"
+#include "lca/math/time_series.hpp"
 
 namespace lca {
 namespace {
@@ -25,6 +26,7 @@ public:
 
     std::size_t size() const { return steps_.size(); }
     const StepRecord& step(std::size_t number) const { return calculation_.steps()[steps_[number]]; }
+    const MeanOverTime& mean(const StepRecord& step) const { return *calculation_.means()[step.right]; }
     StepId number(StepId step) const { return step == no_step ? no_step : numbers_[step]; }
 
     /// Those within the part. Nothing where one outside of it is of more than one input.
@@ -60,8 +62,9 @@ bool same_limits(const Needed& a, const Needed& b) {
 
 /// Of steps that are no leaves.
 bool same_operands(const Needed& a, const StepRecord& x, const Needed& b, const StepRecord& y) {
-    return a.number(x.left) == b.number(y.left) &&
-           (is_unary(x.operation) || a.number(x.right) == b.number(y.right));
+    if (a.number(x.left) != b.number(y.left)) return false;
+    if (x.operation == Operation::mean_over_time) return a.mean(x) == b.mean(y);
+    return is_unary(x.operation) || a.number(x.right) == b.number(y.right);
 }
 
 }  // namespace

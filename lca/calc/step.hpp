@@ -26,7 +26,8 @@ enum class Operation : std::uint8_t {
     natural_log,
     binary_log,
     ceiling,
-    floor,  // of one
+    floor,
+    mean_over_time,  // of one: the mean of a series over a duration, see Calculation::means
 };
 bool is_leaf(Operation operation);
 bool is_unary(Operation operation);

@@ -17,6 +17,7 @@ inline double apply(Operation operation, double a, double b) {
     switch (operation) {
         case Operation::input:
         case Operation::constant:
+        case Operation::mean_over_time:  // its series is not here: see `value_at`
             return a;
         case Operation::add:
             return a + b;

@@ -196,6 +196,7 @@ Maybe from_operands(const Explanation& e, const ExplainedTerm& term) {
         case Operation::exponential:
         case Operation::natural_log:
         case Operation::binary_log:
+        case Operation::mean_over_time:  // of what is relative to the mean of its series
             return Dimension{};
         case Operation::square_root: {
             const Maybe base = e.terms[term.operands[0].term].dimension;
@@ -250,9 +251,10 @@ Explanation explain(const PointResult& reading, StepId root) {
 }
 
 std::string_view operation_name(const ExplainedTerm& term) {
-    static constexpr std::array<std::string_view, 16> names = {
+    static constexpr std::array<std::string_view, 17> names = {
         "input", "constant", "sum",         "sum",         "product",     "product",    "minimum", "maximum",
-        "power", "sum",      "square root", "exponential", "natural log", "binary log", "ceiling", "floor"};
+        "power", "sum",      "square root", "exponential", "natural log", "binary log", "ceiling", "floor",
+        "mean over time"};
     return names.at(static_cast<std::size_t>(term.operation));
 }
 

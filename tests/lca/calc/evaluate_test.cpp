@@ -4,12 +4,14 @@
 
 #include <bit>
 #include <cmath>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "lca/calc/evaluate.hpp"
 #include "lca/calc/recorder.hpp"
+#include "lca/calc/same_formula.hpp"
 
 namespace {
 
@@ -207,4 +209,45 @@ TEST_CASE("derivatives where the formula has an edge stay finite") {
     std::vector<double> values = lca::evaluate(calculation);
     CHECK(lca::derivatives(calculation, values, ids[0]) == std::vector<double>{0, 0});
     CHECK(lca::derivatives(calculation, values, ids[1]) == std::vector<double>{0, 0});
+}
+
+namespace {
+
+/// Twice the mean, from 30 s on, of 10 in the first minute, 40 in the second and 20 in the third; over 60 s.
+struct OverTime {
+    lca::Recorder recorder;
+    Step duration = input(recorder, 60);
+    Step twice;
+
+    OverTime(double third = 20) {
+        auto series = std::make_shared<const lca::TimeSeries>(std::vector<double>{0, 60, 120, 180},
+                                                              std::vector<double>{10, 40, third});
+        twice = recorder.mean_over_time({std::move(series), 30}, duration) * recorder.constant(2);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a mean over time: the point, columns of durations, the derivative") {
+    OverTime made;
+    const lca::StepId twice = made.twice.id();
+    CHECK(made.recorder.value(made.twice) == 50);  // (10 × 30 + 40 × 30) / 60
+    const lca::Calculation calculation = std::move(made.recorder).finish();
+    CHECK(evaluate(calculation)[twice] == 50);
+    const std::vector<double> durations = {30, 60, 90, 150};
+    const lca::Column column{0, durations};
+    // 10; 25; (300 + 2400) / 90 = 30; (300 + 2400 + 1200) / 150 = 26
+    CHECK(evaluate(calculation, {&column, 1}, 4, {&twice, 1}) == std::vector<double>{20, 50, 60, 52});
+    CHECK(derivatives(calculation, evaluate(calculation), twice)[0] ==
+          doctest::Approx(2 * (40.0 - 25.0) / 60).epsilon(1e-15));
+}
+
+TEST_CASE("recordings of two series are not the same formula, of one they are") {
+    OverTime one, same, other(21);
+    const lca::StepId result = one.twice.id();
+    const lca::Calculation base = std::move(one.recorder).finish();
+    const lca::Calculation equal = std::move(same.recorder).finish();
+    const lca::Calculation unlike = std::move(other.recorder).finish();
+    CHECK(lca::other_values(base, {&result, 1}, equal, {&result, 1}));
+    CHECK_FALSE(lca::other_values(base, {&result, 1}, unlike, {&result, 1}));
 }
