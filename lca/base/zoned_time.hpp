@@ -2,6 +2,7 @@
 // Points in time as files write them: ISO 8601 with a zone, nothing else, never normalised.
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace lca {
@@ -15,6 +16,9 @@ std::string_view fault_of_time(std::string_view text);
 double seconds_of_time(std::string_view text);
 /// Seconds since 1970 in UTC: which of two texts is later, whatever their zones. Likewise.
 double instant_of_time(std::string_view text);
+
+/// "2022-03-11 10:00 UTC", with seconds where they are not zero, of seconds since 1970 UTC.
+std::string utc_text(double seconds);
 
 /// The year by those clocks; nothing for a text with a fault.
 std::optional<int> year_of_time(std::string_view text);

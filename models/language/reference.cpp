@@ -176,7 +176,7 @@ std::string limits_section() {
 ## Not yet
 
 A key that is checked but has no effect yet is named in a warning that begins with "not yet".
-Hourly series (`grid: {{series: …}}`) and power logs are errors, because without them the result would be wrong.
+Power logs are errors, because without them the result would be wrong.
 )",
                        Limits::scenario_bytes, Limits::nodes, Limits::depth, Limits::text_bytes,
                        Limits::key_bytes, Limits::number_bytes, Limits::unit_bytes, Limits::unit_factors,

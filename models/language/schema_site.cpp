@@ -7,6 +7,12 @@ namespace {
 
 constexpr std::string_view gap_rules[] = {"interpolate", "hold"};
 constexpr Type gaps{.name = "gaps", .scalar = Scalar::choice, .choices = gap_rules};
+constexpr std::string_view series_formats[] = {"csv", "electricity-maps", "watttime", "neso"};
+constexpr Type series_format{.name = "format", .scalar = Scalar::choice, .choices = series_formats};
+constexpr std::string_view emission_columns[] = {"life_cycle", "direct"};
+constexpr Type emissions{.name = "emissions", .scalar = Scalar::choice, .choices = emission_columns};
+constexpr std::string_view stamp_ends[] = {"start", "end"};
+constexpr Type stamp{.name = "stamp", .scalar = Scalar::choice, .choices = stamp_ends};
 constexpr std::string_view own_bases[] = {"life_cycle", "combustion", "co2_only", "marginal"};
 constexpr std::string_view grid_kinds[] = {"average", "marginal", "residual"};
 constexpr std::string_view grid_gases[] = {"CO2e", "CO2"};
@@ -46,11 +52,24 @@ constexpr Key grid_keys[] = {
      "7 %"},
     {"losses_of", &region,
      "A country whose losses are taken from the catalogue, of the grid's year where they are known.", "FRA"},
-    {"series", &file_name, "CSV file of intensities over time, hourly or finer.", "grid.csv"},
-    {"time", &text, "Column of the series that holds the times.", "utc_time"},
-    {"value", &text, "Column of the series that holds the intensities.", "intensity"},
-    {"unit", &text, "Unit of these intensities.", "gCO2e/kWh"},
-    {"gaps", &gaps, "What to do about gaps in the series, which are errors otherwise.", "interpolate"},
+    {"series", &file_name,
+     "File of intensities over time, hourly or finer. Each holds until the next, the last one for one step; what "
+     "runs needs a `start` and a `duration`, over which its electricity is spread evenly.",
+     "grid.csv"},
+    {"format", &series_format, "Format of the series, where its beginning does not show it.", "electricity-maps"},
+    {"time", &text, "Column of a `csv` series that holds the times.", "utc_time"},
+    {"value", &text, "Column of a `csv` series that holds the intensities.", "intensity"},
+    {"unit", &text, "Unit of these intensities, where the heading does not state it in square brackets.",
+     "gCO2e/kWh"},
+    {"emissions", &emissions,
+     "Which column of an Electricity Maps export: of the life cycle (default) or direct ones, from combustion.",
+     "life_cycle"},
+    {"stamp", &stamp, "Which end of its interval a time marks: `start` (default) or `end`.", "end"},
+    {"zone", &text, "Zone of times that carry none: a name or an offset.", "Europe/Paris"},
+    {"gaps", &gaps,
+     "What to do about gaps that a run meets, which are errors otherwise: `interpolate` on a line, or `hold` the "
+     "value before, at the end of the series, too.",
+     "interpolate"},
     title_key,
     note_key,
     source_key,

@@ -5,6 +5,7 @@
 #include "lca/base/number.hpp"
 #include "models/scenario/read_bound.hpp"
 #include "models/scenario/reader.hpp"
+#include "models/series/read_grid_series.hpp"
 #include "models/values/place_in_text.hpp"
 
 namespace lca {
@@ -44,6 +45,19 @@ void only_with(Reader& reader, Node grid, std::string_view owner,
     }
 }
 
+/// The one number of a series: its mean. What runs counts its own hours relative to it.
+AnyValue mean_of(const GridSeries& series, Node at) {
+    auto stated = std::make_shared<Statement>();
+    stated->text = stated->owner = at;
+    stated->literal = Quantity{.value = series.mean,
+                               .written = series.written,
+                               .unit = {impact_per(index_of::climate, dimension_of<unit::Energy>()),
+                                        series.unit_factor, series.unit}};
+    stated->note = "the mean of the series; what runs counts the hours it runs in";
+    if (!series.note.empty()) stated->note += "; " + series.note;
+    return AnyValue(std::move(stated));
+}
+
 std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     if (!node) return std::nullopt;
     GridChoice grid;
@@ -55,9 +69,9 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     constexpr std::string_view ways[] = {"region", "intensity", "mix", "series"};
     if (reader.exclusive(node, ways, "one of region, intensity, mix and series")) return std::nullopt;
     only_with(reader, node, "region", {"year"});
-    only_with(reader, node, "intensity", {"basis", "kind", "gas"});
     only_with(reader, node, "mix", {"factors"});
-    only_with(reader, node, "series", {"time", "value", "unit", "gaps"});
+    only_with(reader, node, "series", {"format", "time", "value", "unit", "emissions", "stamp", "zone", "gaps"});
+    if (!node.written("series")) only_with(reader, node, "intensity", {"basis", "kind", "gas"});
     constexpr std::string_view losses[] = {"losses", "losses_of"};
     if (reader.exclusive(node, losses, "one of losses and losses_of")) return std::nullopt;
     grid.losses = reader.values.read<unit::None>(node.find("losses"), Bounds::share);
@@ -79,11 +93,15 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
         grid.mix = read_mix(reader, mix);
         return grid;
     }
-    if (const Node series = node.written("series")) {
-        reader.error_at_key(
-            series, "not yet: intensities over time (`series`); without them the result would be wrong",
-            "an average for now: an id of the catalogue, or `{intensity: 57 gCO2e/kWh}`");
-    } else if (!node.written("region") && !node.written("intensity") && !node.written("mix")) {
+    if (const Node series = node.find("series")) {
+        grid.kind = GridChoice::Kind::series;
+        grid.series = read_grid_series(node, reader.sources, reader.diagnostics);
+        if (!grid.series) return std::nullopt;
+        grid.intensity.of[index_of::climate] = mean_of(*grid.series, series);
+        grid.basis = grid.series->basis;
+        return grid;
+    }
+    if (!node.written("series") && !node.written("region") && !node.written("intensity") && !node.written("mix")) {
         reader.error(node.place(),
                      fmt::format("`{}` does not say where the electricity comes from", node.path()),
                      "one of region, intensity, mix and series");

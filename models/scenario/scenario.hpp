@@ -17,9 +17,11 @@
 
 namespace lca {
 
+struct GridSeries;
+
 /// Where electricity comes from, as written.
 struct GridChoice {
-    enum class Kind : unsigned char { region, intensity, mix };
+    enum class Kind : unsigned char { region, intensity, mix, series };
     struct Share {
         std::string source;  // "nuclear"
         Value<unit::None> share;
@@ -31,6 +33,7 @@ struct GridChoice {
     std::optional<int> year;
     ImpactValues<unit::ImpactPerEnergy> intensity;
     IntensityBasis basis;  // of the intensity
+    std::shared_ptr<const GridSeries> series;  // `intensity` is then its mean
     std::vector<Share> mix;
     Reference factors;         // of a mix: the set of factors by source; nothing for the default one
     Value<unit::None> losses;  // share of what is generated that is lost on the way
@@ -191,8 +194,7 @@ std::span<const std::string_view> stages();
 /// Where a name is among them; 0 for any other.
 std::uint8_t stage_number(std::string_view name);
 
-/// Reads a checked tree. Every fault goes to `diagnostics`; what comes back is usable only if there were no
-/// errors. A series or power log is an error.
+/// Reads a checked tree. What comes back is usable only if `diagnostics` has no errors.
 Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca

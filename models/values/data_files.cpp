@@ -5,32 +5,47 @@
 #include <algorithm>
 #include <vector>
 
+#include "lca/base/digest.hpp"
 #include "lca/base/text.hpp"
+#include "lca/base/time_zone.hpp"
 #include "lca/document/load.hpp"
 #include "models/edit/extends.hpp"
 
 namespace lca {
 namespace {
 
-constexpr std::string_view shape = "empirical";
+constexpr std::string_view shape = "empirical", series = "series";
+constexpr std::string_view zones = "/usr/share/zoneinfo/";  // as time_zone.hpp looks for them
 
 /// Most files name no data: their trees need not be walked.
 bool mentioned(const Sources& sources) {
     return std::any_of(sources.begin(), sources.end(), [](const Source& source) {
-        return source.kind != Source::Kind::catalogue && source.text.find(shape) != std::string::npos;
+        return source.kind != Source::Kind::catalogue && (source.text.find(shape) != std::string::npos ||
+                                                          source.text.find(series) != std::string::npos);
     });
 }
 
-std::vector<Node> named_files(Node root) {
-    std::vector<Node> found, open{root};
+/// Texts that name files, and zones of series.
+struct Named {
+    std::vector<Node> files, zones;
+};
+
+Named named_files(Node root) {
+    Named found;
+    std::vector<Node> open{root};
     while (!open.empty()) {
         const Node node = open.back();
         open.pop_back();
         if (node.faulty()) continue;
         for (const Node child : node.children()) open.push_back(child);
-        if (!node.is_map() || node.key() != "uncertainty") continue;
-        const Node kind = node.find("distribution"), file = node.find("file");
-        if (kind && kind.text() == shape && file && file.is_text()) found.push_back(file);
+        if (!node.is_map()) continue;
+        if (node.key() == "uncertainty") {
+            const Node kind = node.find("distribution"), file = node.find("file");
+            if (kind && kind.text() == shape && file && file.is_text()) found.files.push_back(file);
+        } else if (const Node file = node.find(series); file && file.is_text()) {
+            found.files.push_back(file);
+            if (const Node zone = node.find("zone"); zone && zone.is_text()) found.zones.push_back(zone);
+        }
     }
     return found;
 }
@@ -56,11 +71,31 @@ void load(Node name, Sources& sources, Diagnostics& diagnostics) {
     } catch (const FileError& error) {
         diagnostics.add({.place = name.place(),
                          .message = fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
-                         .expected = "a CSV file, relative to this file",
+                         .expected = "a file, relative to this file",
                          .width = width});
     } catch (const InputError& error) {
         diagnostics.add({.place = name.place(), .message = error.what(), .width = width});
     }
+}
+
+/// An offset has no file. What results rest on is listed among their files, so the zone's is, too.
+void load_zone(Node zone, Sources& sources, Diagnostics& diagnostics) {
+    if (read_offset(zone.text()) || zone_file(zone.text(), sources)) return;
+    Parsed<ZoneFile> found = find_zone(zone.text());
+    if (auto* file = std::get_if<ZoneFile>(&found)) {
+        std::string digest = sha256(file->bytes);
+        sources.add({.name = std::string(zones) + std::string(zone.text()),
+                     .text = std::move(file->bytes),
+                     .sha256 = std::move(digest),
+                     .shown = Source::Shown::nothing});
+        return;
+    }
+    const TextFault& fault = std::get<TextFault>(found);
+    diagnostics.add({.place = zone.place(),
+                     .message = fault.message,
+                     .expected = fault.expected,
+                     .hint = fault.hint,
+                     .width = std::max<std::size_t>(1, characters(zone.text()))});
 }
 
 }  // namespace
@@ -68,7 +103,17 @@ void load(Node name, Sources& sources, Diagnostics& diagnostics) {
 void load_data_files(const Document& document, Sources& sources, Diagnostics& diagnostics) {
     constexpr std::size_t small = 4096;  // nodes, which are walked faster than texts are searched
     if (!document.root() || (document.nodes() > small && !mentioned(sources))) return;
-    for (const Node name : named_files(document.root())) load(name, sources, diagnostics);
+    const Named named = named_files(document.root());
+    for (const Node name : named.files) load(name, sources, diagnostics);
+    for (const Node zone : named.zones) load_zone(zone, sources, diagnostics);
+}
+
+std::optional<std::uint32_t> zone_file(std::string_view zone, const Sources& sources) {
+    const std::string path = std::string(zones) + std::string(zone);
+    for (std::uint32_t i = 0; i < sources.size(); ++i) {
+        if (sources[i].name == path) return i;
+    }
+    return std::nullopt;
 }
 
 std::optional<std::uint32_t> data_file(Node name, const Sources& sources) {

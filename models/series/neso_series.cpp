@@ -1,0 +1,75 @@
+// The carbon intensity API of Great Britain's system operator (NESO): half hours in UTC, gCO2/kWh of CO2
+// alone, average of generation and imports. `actual` is null for the half hour that is open, and regions have
+// forecasts only: a forecast in its place counts as estimated.
+
+#include <fmt/core.h>
+
+#include "models/series/json_values.hpp"
+#include "models/series/series_format.hpp"
+
+namespace lca {
+namespace {
+
+bool is_neso(std::string_view beginning) {
+    return beginning.starts_with('{') && beginning.find("\"from\"") != std::string_view::npos &&
+           beginning.find("\"intensity\"") != std::string_view::npos;
+}
+
+class NesoReader final : public JsonValues {
+public:
+    explicit NesoReader(const SeriesRequest& request) : stamps_(request) {}
+
+    bool at(std::string_view path, const Value& value) override {
+        if (path.ends_with("data.from") && value.kind == Value::Kind::text) {
+            const auto stamp = stamps_.read(value.text, value.place);
+            if (!stamp) return false;
+            reading_ = {.time = *stamp, .value = {}, .estimated = false, .place = value.place};
+            from_ = true;
+        } else if (path.ends_with("data.intensity.actual") && value.kind == Value::Kind::number) {
+            actual_ = value.number;
+        } else if (path.ends_with("data.intensity.forecast") && value.kind == Value::Kind::number) {
+            forecast_ = value.number;
+        }
+        return true;
+    }
+    bool begin(std::string_view, Place) override { return true; }
+    bool end(std::string_view path) override {
+        if (!path.ends_with("data") || !from_) return true;
+        reading_.value = actual_ ? actual_ : forecast_;
+        reading_.estimated = !actual_ && forecast_;
+        readings.push_back(reading_);
+        from_ = false;
+        actual_.reset();
+        forecast_.reset();
+        return true;
+    }
+
+    std::vector<SeriesReading> readings;
+
+private:
+    StampReader stamps_;
+    SeriesReading reading_;
+    bool from_ = false;
+    std::optional<double> actual_, forecast_;
+};
+
+std::optional<SeriesReadings> read_neso(const SeriesRequest& request) {
+    constexpr std::string_view unit = "gCO2e/kWh";
+    TextBytes bytes(request.text());
+    NesoReader reader(request);
+    const auto factor = intensity_unit(unit, {}, request);
+    if (!factor || !read_json(bytes, request.file, reader, request.diagnostics)) return std::nullopt;
+    SeriesReadings made{.readings = std::move(reader.readings),
+                        .unit = std::string(unit),
+                        .unit_factor = *factor,
+                        .basis = {},
+                        .note = {}};
+    made.basis.gas = "CO2";
+    return made;
+}
+
+}  // namespace
+
+const SeriesFormat neso_series{"neso", is_neso, {}, read_neso};
+
+}  // namespace lca

@@ -1,0 +1,84 @@
+#include "models/series/series_format.hpp"
+
+#include <fmt/core.h>
+
+#include "lca/base/text.hpp"
+#include "lca/units/impact.hpp"
+#include "lca/units/quantities.hpp"
+#include "lca/units/quantity.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::string_view example = "2022-03-11T10:00:00Z";
+
+}  // namespace
+
+std::string_view SeriesRequest::key(std::string_view name) const {
+    const Node node = grid.find(name);
+    return node && node.is_text() ? node.text() : std::string_view();
+}
+
+void SeriesRequest::fault(std::string_view key, std::string message, std::string expected,
+                          std::string hint) const {
+    const Node written = grid.written(key);
+    const Node at = written ? written : grid.written("series");
+    diagnostics.add({.place = at.place(),
+                     .message = std::move(message),
+                     .expected = std::move(expected),
+                     .hint = std::move(hint),
+                     .width = std::max<std::size_t>(1, characters(at.is_text() ? at.text() : ""))});
+}
+
+std::optional<double> StampReader::read(std::string_view text, Place place) {
+    WrittenTime time;
+    if (const std::string_view wrong = read_time(text, TimeForms::logs, time); !wrong.empty()) {
+        request_.diagnostics.error(place, fmt::format("`{}` is no time: {}", shown(text), wrong),
+                                   fmt::format("such as {}", example));
+        return std::nullopt;
+    }
+    last_ = time.ahead ? time.instant() : local(time.clock, text, place);
+    if (!last_) return std::nullopt;
+    return std::chrono::duration<double>(last_->time_since_epoch()).count();
+}
+
+std::optional<Instant> StampReader::local(LocalTime clock, std::string_view text, Place place) {
+    if (!request_.zone) {
+        request_.diagnostics.error(place, fmt::format("the time `{}` carries no zone", shown(text)),
+                                   "`zone: UTC`, an offset or a name such as Europe/Paris beside `series`");
+        return std::nullopt;
+    }
+    const TimeZone::Found found = request_.zone->find(clock);
+    switch (found.kind) {
+        case TimeZone::Found::Kind::unique:
+            return found.first;
+        case TimeZone::Found::Kind::repeated:
+            return last_ && found.first <= *last_ ? found.second : found.first;
+        case TimeZone::Found::Kind::skipped:
+            break;
+    }
+    request_.diagnostics.error(place,
+                               fmt::format("there was no {} in {}: clocks were set forward over it",
+                                           shown(text), request_.zone->name()),
+                               "times of another zone, such as `zone: \"+01:00\"`");
+    return std::nullopt;
+}
+
+std::optional<double> intensity_unit(std::string_view text, Place place, const SeriesRequest& request) {
+    const Parsed<UnitText> parsed = parse_unit(text);
+    const auto* unit = std::get_if<UnitText>(&parsed);
+    const Dimension wanted = impact_per(index_of::climate, dimension_of<unit::Energy>());
+    if (unit && unit->dimension == wanted) return unit->factor;
+    const std::string message =
+        unit ? fmt::format("`{}` is {}, not climate change per energy", shown(text), name(unit->dimension))
+             : std::get<TextFault>(parsed).message;
+    const std::string hint = unit ? std::string() : std::get<TextFault>(parsed).hint;
+    if (place.known()) {
+        request.diagnostics.error(place, message, "a unit such as gCO2e/kWh", hint);
+    } else {
+        request.fault("unit", message, "a unit such as gCO2e/kWh", hint);
+    }
+    return std::nullopt;
+}
+
+}  // namespace lca

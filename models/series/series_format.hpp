@@ -1,0 +1,71 @@
+#pragma once
+// The formats of series of intensities: one reader each.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "lca/base/time_zone.hpp"
+#include "lca/document/node.hpp"
+#include "models/series/timeline.hpp"
+
+namespace lca {
+
+/// What a grid says of its series, and the text of the file.
+struct SeriesRequest {
+    Node grid;
+    std::uint32_t file = 0;  // index in sources
+    const Sources& sources;
+    Diagnostics& diagnostics;
+    const TimeZone* zone = nullptr;  // of times that carry none; null: not stated
+
+    std::string_view text() const { return sources[file].text; }
+    /// A key of the grid as text; "" where it is not written.
+    std::string_view key(std::string_view name) const;
+    /// A fault at a key of the grid, or at `series` where it is not written.
+    void fault(std::string_view key, std::string message, std::string expected, std::string hint = {}) const;
+};
+
+/// What a format's reader gives: readings in `unit`.
+struct SeriesReadings {
+    std::vector<SeriesReading> readings;
+    std::string unit;
+    double unit_factor = 1;
+    IntensityBasis basis;  // what the format means; keys of the grid win
+    std::string note;      // what was chosen by default: "life cycle"
+};
+
+struct SeriesFormat {
+    std::string_view name;
+    /// By the first kilobytes of a file.
+    bool (*recognises)(std::string_view beginning);
+    /// The keys of a grid that it reads beside those of every series.
+    std::span<const std::string_view> keys;
+    /// Nothing after a fault, which is in the diagnostics.
+    std::optional<SeriesReadings> (*read)(const SeriesRequest& request);
+};
+
+extern const SeriesFormat csv_series, electricity_maps_series, watttime_series, neso_series;
+
+/// Times of a series as instants: what carries no zone is read by the grid's; an hour that clocks repeat is
+/// the later one where the first would not be later than the time before.
+class StampReader {
+public:
+    explicit StampReader(const SeriesRequest& request) : request_(request) {}
+    /// Seconds since 1970 UTC; a fault at `place` where it is no time.
+    std::optional<double> read(std::string_view text, Place place);
+
+private:
+    std::optional<Instant> local(LocalTime clock, std::string_view text, Place place);
+
+    const SeriesRequest& request_;
+    std::optional<Instant> last_;
+};
+
+/// A unit of climate change per energy. A fault at `place`, or at the key `unit` where that is unknown.
+std::optional<double> intensity_unit(std::string_view text, Place place, const SeriesRequest& request);
+
+}  // namespace lca
