@@ -25,7 +25,7 @@ struct Breakdown {
 };
 
 /// Nothing after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
-/// are no activities, or more than max_periods years or months.
+/// are no activities, or more years, months, days or hours than break_down allows.
 std::optional<Breakdown> break_down(Session& session, const ScenarioSource& source,
                                     const BreakdownOptions& options);
 

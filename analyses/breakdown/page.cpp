@@ -64,7 +64,7 @@ Table impacts_table(const BreakdownView& view) {
 }  // namespace
 
 std::string periods_note(BreakdownKey by, bool some_undated, bool some_later) {
-    if (by != BreakdownKey::year && by != BreakdownKey::month) return {};
+    if (by < BreakdownKey::year || by > BreakdownKey::hour) return {};
     std::string text =
         "Each activity is spread evenly from its `start` over its `duration`, all phases alike: what was "
         "embodied counts when it is used, not when it was made.";

@@ -5,6 +5,7 @@
 
 #include "analyses/evaluation/columns.hpp"
 #include "analyses/evaluation/evaluation.hpp"
+#include "analyses/evaluation/hours.hpp"
 #include "analyses/evaluation/per_use.hpp"
 #include "analyses/shared/notes.hpp"
 #include "lca/base/number.hpp"
@@ -36,6 +37,7 @@ public:
             headline();
             in_detail() ? details() : overview();
             stages();
+            evaluation_detail::add_hours(page_, evaluation_);
             other_impacts();
             evaluation_detail::add_functional_unit(page_, evaluation_);
             if (in_detail()) evaluation_detail::add_uses(page_, evaluation_);

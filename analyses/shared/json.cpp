@@ -2,6 +2,7 @@
 #include "analyses/shared/json.hpp"
 
 #include "lca/page/scale.hpp"
+#include "models/results/hours.hpp"
 
 namespace lca {
 namespace {
@@ -84,6 +85,25 @@ void write_remarks(JsonWriter& json, const PointResult& reading) {
     if (results.remarks.empty()) return;
     json.key("remarks").begin_array();
     for (const std::string& remark : results.remarks) json.value(remark);
+    json.end_array();
+}
+
+/// `"hours"`: electricity from grids with a series, one entry an activity.
+void write_hours(JsonWriter& json, const PointResult& result) {
+    const std::vector<HoursSummary> all = summarize_hours(result);
+    if (all.empty()) return;
+    const double unit = in_customary_unit(1, impact_per(index_of::climate, dimension_of<unit::Energy>())).factor;
+    json.key("hours").begin_array();
+    for (const HoursSummary& hours : all) {
+        json.begin_object().entry("activity", result.results().activities.at(hours.activity).id);
+        json.entry("site", hours.series->site).entry("file", hours.series->file);
+        json.entry("start_s", hours.start).entry("end_s", hours.end);
+        json.entry("energy_kwh", hours.energy / 3.6e6);
+        json.entry("intensity_kgco2e_per_kwh", hours.weighted / unit);
+        json.entry("plain_mean_kgco2e_per_kwh", hours.plain / unit);
+        json.entry("coverage", 1 - hours.filled).entry("estimated", hours.estimated);
+        json.entry("filled_s", hours.filled_time).end_object();
+    }
     json.end_array();
 }
 
@@ -224,6 +244,7 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     write_gaps(json, evaluation.result->results());
     write_remarks(json, *evaluation.result);
     write_stand_ins(json, evaluation.result->results());
+    write_hours(json, *evaluation.result);
     write_functional_unit(json, evaluation, writer);
     write_outputs(json, evaluation, writer);
     json.key("inputs").begin_array();

@@ -212,6 +212,8 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
         idle_lines.push_back(measure_line(line, *electricity));
     for (const ElectricityLine& line : electric.dynamic.lines)
         dynamic_lines.push_back(measure_line(line, *electricity));
+    note_hours(number, PhaseKind::idle, electric.idle, idle_lines, electricity);
+    note_hours(number, PhaseKind::dynamic, electric.dynamic, dynamic_lines, electricity);
     const std::array<bool, phase_count> zero = {embodied.zero, electric.idle.zero, electric.dynamic.zero};
     const std::array<bool, phase_count> stated = {
         embodied.stated, electric.idle.stated || electric.idle.within_dynamic, electric.dynamic.stated};
@@ -227,6 +229,21 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
         add_gap({.activity = number, .phase = phase, .measures = measures_of(phase)}, reasons[i]);
     }
     results_.rows[own_row].steps = own.record(recorder_);
+}
+
+void ResultTableBuilder::note_hours(std::uint32_t activity, PhaseKind phase, const ElectricityPhase& drawn,
+                                    const std::vector<Measured>& lines, const SiteFactors* electricity) {
+    if (!electricity || !electricity->hours) return;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!drawn.lines[i].is_drawn()) continue;
+        results_.hours.push_back({.activity = activity,
+                                  .phase = phase,
+                                  .energy = lines[i].cells[energy_measure],
+                                  .impact = lines[i].cells[index_of::climate],
+                                  .series = electricity->hours->series,
+                                  .start = electricity->hours->start,
+                                  .duration = electricity->hours->duration.value().id()});
+    }
 }
 
 void ResultTableBuilder::add_unallocated(const ElectricityPhase& rest, const SiteFactors& electricity) {

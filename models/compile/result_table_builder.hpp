@@ -49,6 +49,9 @@ private:
     Measured measure_line(const EmbodiedLine& line);
     Measured without_figure(Measured line, const std::string& missing);
     Cells zeros();
+    /// What lines draw over the hours of a series.
+    void note_hours(std::uint32_t activity, PhaseKind phase, const ElectricityPhase& drawn,
+                    const std::vector<Measured>& lines, const SiteFactors* electricity);
     /// Adds the row of a phase and those of its lines, and gives the phase's cells.
     Cells add_phase(ActivityPhaseRow phase, bool named_lines, const std::vector<Measured>& lines, bool zero);
     /// The rows of a line's life-cycle stages; what the line counts without a stage is a gap of that stage.

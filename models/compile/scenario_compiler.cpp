@@ -84,11 +84,15 @@ void ScenarioCompiler::record_sites() {
 }
 
 /// The activity's own site wins over its system's.
-const SiteFactors* ScenarioCompiler::electricity_of(const Activity& activity) {
-    const std::optional<int> year = year_of_time(activity.start.text);
-    if (activity.site) return &grid_.at(*activity.site, year);
+const SiteFactors* ScenarioCompiler::electricity_of(const Activity& activity, const ActivityData& reach) {
     const ResolvedSystem* machine = machine_of(activity);
-    return machine && machine->site ? &grid_.at(*machine->site, year) : nullptr;
+    const std::optional<std::size_t> site = activity.site ? activity.site : machine ? machine->site : std::nullopt;
+    if (!site) return nullptr;
+    if (!grid_.is_series(*site)) return &grid_.at(*site, year_of_time(activity.start.text));
+    const bool dated = activity.start && fault_of_time(activity.start.text).empty();
+    of_its_hours_ = grid_.over(
+        *site, {activity, dated ? std::optional(instant_of_time(activity.start.text)) : std::nullopt, reach.duration});
+    return &of_its_hours_;
 }
 
 bool ScenarioCompiler::any_market() {
@@ -125,7 +129,7 @@ void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTab
 void ScenarioCompiler::record_phases(const Activity& activity, const ActivityData& reach, const Share* share,
                                      ResultTableBuilder& table) {
     const ResolvedSystem* machine = machine_of(activity);
-    const SiteFactors* electricity = electricity_of(activity);
+    const SiteFactors* electricity = electricity_of(activity, reach);
     const Expr<unit::None>* part = share && share->share ? &*share->share : nullptr;
     const auto idle = part ? idle_wholes_.find(*activity.system) : idle_wholes_.end();
     std::optional<ElectricityPhase> shared_idle;

@@ -55,7 +55,8 @@ private:
     bool sound() const { return diagnostics_.errors() <= errors_before_; }
     const ResolvedSystem* machine_of(const Activity& activity);
     void record_sites();
-    const SiteFactors* electricity_of(const Activity& activity);
+    /// Holds until it is asked for the next one.
+    const SiteFactors* electricity_of(const Activity& activity, const ActivityData& reach);
     bool any_market();
     void record_results();
     void record_activity(std::size_t number, bool whole, ResultTableBuilder& table);
@@ -77,6 +78,7 @@ private:
     SiteResolver grid_;
     SystemResolver machines_;
     ActivityReader activities_;
+    SiteFactors of_its_hours_;                             // of the activity looked at, on a grid with a series
     std::map<std::size_t, Share> shares_;                  // by number of the activity
     std::map<std::size_t, ElectricityPhase> idle_wholes_;  // by system: what it states for its period
     std::shared_ptr<Capacity> capacity_;                   // of `results_`

@@ -79,12 +79,21 @@ const SiteResolver::Common& SiteResolver::common(std::size_t number) {
     return common_.emplace(number, std::move(known)).first->second;
 }
 
-SiteFactors SiteResolver::compile(std::size_t number, Year year) {
+bool SiteResolver::is_series(std::size_t site) const {
+    const std::optional<GridChoice>& grid = scenario_.sites[site].grid;
+    return grid && grid->kind == GridChoice::Kind::series;
+}
+
+SiteFactors SiteResolver::over(std::size_t site, const TimeOfUse& time) {
+    return compile(site, std::nullopt, &time);
+}
+
+SiteFactors SiteResolver::compile(std::size_t number, Year year, const TimeOfUse* time) {
     const Site& site = scenario_.sites[number];
     const Common& known = common(number);
     SiteFactors made = known.factors;
     if (site.grid) {
-        take_grid(*site.grid, year, made);
+        take_grid(*site.grid, year, time, made);
     } else if (known.datacentre_grid) {
         take_catalogue_grid(known.datacentre_grid.text, known.datacentre_grid.location, {{}, year}, made);
     }
@@ -116,7 +125,7 @@ void SiteResolver::take_intensity(const ImpactValues<unit::ImpactPerEnergy>& int
     }
 }
 
-void SiteResolver::take_grid(const GridChoice& grid, Year start, SiteFactors& to) {
+void SiteResolver::take_grid(const GridChoice& grid, Year start, const TimeOfUse* time, SiteFactors& to) {
     const SiteFactors before = to;
     switch (grid.kind) {
         case GridChoice::Kind::region:
@@ -129,6 +138,9 @@ void SiteResolver::take_grid(const GridChoice& grid, Year start, SiteFactors& to
             break;
         case GridChoice::Kind::mix:
             take_mix(grid, to);
+            break;
+        case GridChoice::Kind::series:
+            take_series(grid, time, to);
             break;
     }
     take_losses(grid, grid.year ? grid.year : start, before, to);

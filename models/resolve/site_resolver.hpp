@@ -3,6 +3,7 @@
 
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -29,6 +30,20 @@ struct SiteFactors {
     std::string no_wue, no_market;                      // the same of these two
     std::optional<Expr<unit::ImpactPerEnergy>> wue;     // on-site water per IT kWh
     std::optional<Expr<unit::ImpactPerEnergy>> market;  // climate change, as contracts claim it
+    /// Where the grid is a series: over which of its hours.
+    struct Hours {
+        std::shared_ptr<const SeriesInUse> series;
+        double start = 0;  // seconds since 1970 UTC
+        Expr<unit::Time> duration;
+    };
+    std::optional<Hours> hours;
+};
+
+/// When an activity draws electricity; nothing where it does not say.
+struct TimeOfUse {
+    const Activity& activity;
+    std::optional<double> start;  // seconds since 1970 UTC
+    std::optional<Expr<unit::Time>> duration;
 };
 
 /// Energy drawn in one line of a phase.
@@ -72,6 +87,11 @@ public:
     const SiteFactors& at(std::size_t site, std::optional<int> year = std::nullopt);
     /// Whether the year of an activity chooses the figure.
     bool follows_year(std::size_t site);
+    /// Whether its grid is a series, which is of the hours of an activity.
+    bool is_series(std::size_t site) const;
+    /// For the hours of an activity, over which its electricity is spread evenly. A fault where it does not say
+    /// which, or where the series does not know them.
+    SiteFactors over(std::size_t site, const TimeOfUse& time);
     bool has_market(std::size_t site) { return common(site).factors.market.has_value(); }
 
     /// What was taken in place of figures that a region of the file does not have, in words.
@@ -85,12 +105,15 @@ private:
         Reference datacentre_grid;
     };
     const Common& common(std::size_t site);
-    SiteFactors compile(std::size_t site, Year year);
+    SiteFactors compile(std::size_t site, Year year, const TimeOfUse* time = nullptr);
     void warn_of_another_year(const Site& site, int year);
     std::optional<FoundGrid> find(std::string_view id, const Location& at, const GridYears& years);
     void note_stand_in(const FoundGrid& found, const GridEntry& entry, const Location& at);
     static void say_what_is_missing(SiteFactors& to);
-    void take_grid(const GridChoice& grid, Year start, SiteFactors& to);
+    void take_grid(const GridChoice& grid, Year start, const TimeOfUse* time, SiteFactors& to);
+    void take_series(const GridChoice& grid, const TimeOfUse* time, SiteFactors& to);
+    bool knows_hours(const GridChoice& grid, const TimeOfUse& time);
+    std::shared_ptr<const SeriesInUse> series_in_use(const GridChoice& grid, StepId mean, const SiteFactors& to);
     void take_catalogue_grid(std::string_view id, const Location& at, const GridYears& years,
                              SiteFactors& to);
     void unknown_grid(std::string_view id, const Location& at, std::optional<int> year);
@@ -121,6 +144,7 @@ private:
     std::set<std::pair<std::string, std::string>> warned_bases_;  // in words
     std::vector<Counted> counted_;  // one of each basis, kind and gas
     std::vector<GridStandIn> stand_ins_;
+    std::map<const GridSeries*, std::shared_ptr<const SeriesInUse>> series_;
 };
 
 }  // namespace lca

@@ -1,14 +1,10 @@
 #include "models/results/breakdown.hpp"
 
 #include <algorithm>
-#include <set>
 #include <stdexcept>
 
-#include "lca/base/diagnostics.hpp"
-#include "lca/calc/dataflow.hpp"
-#include "lca/calc/evaluate.hpp"
 #include "models/results/breakdown_builder.hpp"
-#include "models/results/periods.hpp"
+#include "models/results/period_breakdown.hpp"
 
 namespace lca {
 namespace {
@@ -116,114 +112,7 @@ std::vector<BreakdownItem> by_life_cycle_stage(Assessment& assessment) {
     return parts.finish();
 }
 
-/// An activity and the periods it falls into.
-struct Dated {
-    std::size_t row = 0;
-    double start = 0;
-    StepId duration = no_step;
-    bool open = false;  // its duration is uncertain: it may end in any later one
-    std::int64_t first = 0, last = 0;
-};
-
-/// Cuts by years or months.
-class ByPeriod {
-public:
-    ByPeriod(const Assessment& assessment, Period kind, std::optional<std::int64_t> until) : kind_(kind) {
-        const Results& results = assessment.results;
-        const Calculation& calculation = assessment.calculation;
-        const std::vector<double> values = evaluate(calculation);
-        const std::vector<bool> uncertain = depends_on(calculation, uncertain_inputs(calculation));
-        for (std::size_t i = 0; i < results.rows.size(); ++i) {
-            const Result& row = results.rows[i];
-            if (row.is<UnallocatedRow>()) undated_.push_back(i);
-            const auto* of = row.get_if<ActivityRow>();
-            if (!of || !included(results, row)) continue;
-            const ActivityInfo& activity = results.activities[of->activity];
-            if (!activity.start || activity.duration == no_step) {
-                undated_.push_back(i);
-                continue;
-            }
-            Dated one{i, *activity.start, activity.duration, uncertain[activity.duration]};
-            one.first = one.last = period_at(kind, one.start);
-            const double end = one.start + values[one.duration];
-            while (start_of_period(kind, one.last + 1) < end && one.last - one.first <= most) ++one.last;
-            last_ = dated_.empty() ? one.last : std::max(last_, one.last);
-            dated_.push_back(one);
-        }
-        if (until && !dated_.empty()) last_ = std::max(last_, *until);
-        for (const Dated& one : dated_) {
-            const std::int64_t last = one.open && until ? last_ : one.last;
-            for (std::int64_t number = one.first; number <= last && used_.size() <= max_periods; ++number)
-                used_.insert(number);
-        }
-        if (used_.size() > max_periods)
-            throw InputError("the activities last for more than " + std::to_string(max_periods) + " " +
-                             (kind == Period::year ? "years" : "months; by year they are fewer"));
-    }
-
-    std::optional<std::int64_t> last() const { return dated_.empty() ? std::nullopt : std::optional(last_); }
-
-    std::vector<BreakdownItem> add_to(Assessment& assessment) const {
-        BreakdownBuilder parts(assessment, kind_ == Period::year ? "year" : "month");
-        const Results& results = parts.results();
-        for (const std::int64_t number : used_) {
-            for (const Dated& one : dated_) {
-                const bool within = number >= one.first && (one.open || number <= one.last);
-                if (within)
-                    parts.add(period_name(kind_, number), results.rows[one.row], share(parts, one, number));
-            }
-        }
-        for (const Dated& one : dated_) {
-            if (one.open) parts.add(std::string(later), results.rows[one.row], share_after(parts, one));
-        }
-        for (const std::size_t row : undated_) parts.add(std::string(undated), results.rows[row]);
-        return parts.finish();
-    }
-
-private:
-    static constexpr std::int64_t most = max_periods;
-
-    static std::vector<std::size_t> uncertain_inputs(const Calculation& calculation) {
-        std::vector<std::size_t> inputs;
-        for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
-            if (calculation.inputs()[i].uncertainty) inputs.push_back(i);
-        }
-        return inputs;
-    }
-
-    /// The time that lies in a period over the whole time; no step where it is all of it.
-    Step share(BreakdownBuilder& parts, const Dated& one, std::int64_t number) const {
-        if (!one.open && one.first == one.last) return {};
-        Recorder& recorder = parts.recorder();
-        const Step duration(recorder, one.duration);
-        const double from = start_of_period(kind_, number) - one.start;
-        const Step until = recorder.constant(start_of_period(kind_, number + 1) - one.start);
-        Step within = minimum(duration, until);
-        if (from > 0) within = maximum(within - recorder.constant(from), recorder.constant(0));
-        return within / duration;
-    }
-
-    Step share_after(BreakdownBuilder& parts, const Dated& one) const {
-        Recorder& recorder = parts.recorder();
-        const Step duration(recorder, one.duration);
-        const Step end = recorder.constant(start_of_period(kind_, last_ + 1) - one.start);
-        return maximum(duration - end, recorder.constant(0)) / duration;
-    }
-
-    Period kind_;
-    std::vector<Dated> dated_;
-    std::vector<std::size_t> undated_;  // rows
-    std::set<std::int64_t> used_;
-    std::int64_t last_ = 0;
-};
-
 }  // namespace
-
-std::optional<std::int64_t> last_period(const Assessment& assessment, BreakdownKey by) {
-    if (by != BreakdownKey::year && by != BreakdownKey::month) return std::nullopt;
-    const Period kind = by == BreakdownKey::year ? Period::year : Period::month;
-    return ByPeriod(assessment, kind, std::nullopt).last();
-}
 
 void add_zero_items(Assessment& assessment, const std::vector<std::string>& names) {
     Recorder recorder(std::move(assessment.calculation));
@@ -252,9 +141,10 @@ std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
         case BreakdownKey::life_cycle_stage:
             return by_life_cycle_stage(assessment);
         case BreakdownKey::year:
-            return ByPeriod(assessment, Period::year, until).add_to(assessment);
         case BreakdownKey::month:
-            return ByPeriod(assessment, Period::month, until).add_to(assessment);
+        case BreakdownKey::day:
+        case BreakdownKey::hour:
+            return by_period(assessment, by, until);
         case BreakdownKey::impact:
             break;
     }

@@ -18,10 +18,12 @@ enum class BreakdownKey : unsigned char {
     life_cycle_stage,
     year,
     month,
+    day,
+    hour,
     impact
 };
-inline constexpr std::string_view breakdown_key_names[] = {"activity",         "stage", "phase", "line",
-                                                           "life_cycle_stage", "year",  "month", "impact"};
+inline constexpr std::string_view breakdown_key_names[] = {
+    "activity", "stage", "phase", "line", "life_cycle_stage", "year", "month", "day", "hour", "impact"};
 
 /// One part of the total.
 struct BreakdownItem {
@@ -29,24 +31,25 @@ struct BreakdownItem {
     std::string result;  // as Results::find knows it: "stage.training", "line:dynamic.chips", "year:2024"
 };
 
-/// The parts, in the order of the file (of the language's lists for stages and phases, of time for years and
-/// months). They add up to the total: activities with `include: false` are in none of them, what nobody
+/// The parts, in the order of the file (of the language's lists for stages and phases, of time for years,
+/// months, days and hours). They add up to the total: activities with `include: false` are in none of them, what nobody
 /// carries of a shared system is `unallocated`. A line is `<phase>.<line>`, one of a name in several
 /// activities is one part, and a phase without lines stands for itself. By life-cycle stage, electricity is
 /// `use`, and what was made but is not broken down by stage `embodied.not_by_stage`. An activity with a start
-/// and a duration is spread evenly over that time, all phases alike, by the years and months of its own zone;
+/// and a duration is spread evenly over that time, all phases alike, by the calendar and clocks of its own zone;
+/// where its grid is a series, the climate change of its electricity follows the hours of the series;
 /// what has none is "undated", and where the duration is uncertain, what falls behind the last year is
 /// "later".
 ///
 /// Adds rows and steps to the recording where it has no row of that part. Throws InputError for more than
-/// max_periods years or months, std::logic_error for `impact`, whose parts do not add up.
-/// Years and months reach to `until` at least where a duration is uncertain (see last_period), so that what
+/// max_periods years or months or max_hours days or hours, std::logic_error for `impact`, whose parts do not add up.
+/// Periods reach to `until` at least where a duration is uncertain (see last_period), so that what
 /// is compared with each other is broken down alike.
 std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
                                       std::optional<std::int64_t> until = std::nullopt);
-inline constexpr std::size_t max_periods = 1200;
+inline constexpr std::size_t max_periods = 1200, max_hours = 9000;  // a year of hours
 
-/// The number of the last year or month in which something happens; nothing for other keys.
+/// The number of the last period in which something happens; nothing for other keys.
 std::optional<std::int64_t> last_period(const Assessment& assessment, BreakdownKey by);
 
 /// Gives a recording rows that are zero in every measure, for items that only the recordings it is compared

@@ -4,14 +4,16 @@
 
 namespace lca {
 
-void BreakdownBuilder::add(const std::string& name, const Result& row, Step share) {
+void BreakdownBuilder::add(const std::string& name, const Result& row, Step share, Step climate_share) {
     const auto [at, fresh] = index_.emplace(name, sums_.size());
     if (fresh) sums_.push_back({name, {}, {}});
     Sum& sum = sums_[at->second];
     MeasuredSteps steps = row.steps;
     const StepId zero = recorder_.constant(0).id();
-    for (StepId& step : steps) {
-        if (share && step != no_step && step != zero) step = (Step(recorder_, step) * share).id();
+    for (std::size_t m = 0; m < measure_count; ++m) {
+        const Step of_it = m == index_of::climate && climate_share ? climate_share : share;
+        if (of_it && steps[m] != no_step && steps[m] != zero)
+            steps[m] = (Step(recorder_, steps[m]) * of_it).id();
     }
     sum.steps.add(steps);
     const Results& results = assessment_.results;

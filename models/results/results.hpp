@@ -18,6 +18,7 @@
 namespace lca {
 
 struct Capacity;
+class TimeSeries;
 
 /// One step for each measure; no_step: not assessed.
 using MeasuredSteps = std::array<StepId, measure_count>;
@@ -87,6 +88,25 @@ struct GridStandIn {
     std::string message;  // "`aws/us-west-2` has no figures of its own: those of Oregon (US-OR/2022)"
 };
 
+/// A series of intensities as results need it.
+struct SeriesInUse {
+    std::string site, file;
+    StepId mean = no_step;  // of the whole series: the input
+    double step = 0;        // s between most of its values
+    std::shared_ptr<const TimeSeries> relative;              // to that mean
+    std::shared_ptr<const TimeSeries> estimated, filled;     // 1 where it is so; null: nowhere
+};
+
+/// One line of electricity, drawn from a grid with a series.
+struct HoursOfUse {
+    std::uint32_t activity = 0;
+    PhaseKind phase = PhaseKind::dynamic;
+    StepId energy = no_step, impact = no_step;  // facility energy, climate change
+    std::shared_ptr<const SeriesInUse> series;
+    double start = 0;  // seconds since 1970 UTC
+    StepId duration = no_step;
+};
+
 /// An activity as the report shows it.
 struct ActivityInfo {
     std::string id;
@@ -127,6 +147,7 @@ struct Results {
     std::vector<ReplacedShare> replaced;
     std::vector<std::string> remarks;  // what is to be said of the results as a whole
     std::vector<GridStandIn> stand_ins;
+    std::vector<HoursOfUse> hours;  // electricity from grids with a series, activity by activity
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;

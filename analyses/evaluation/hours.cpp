@@ -1,0 +1,58 @@
+#include "analyses/evaluation/hours.hpp"
+
+#include <algorithm>
+
+#include "lca/base/zoned_time.hpp"
+#include "lca/page/scale.hpp"
+#include "models/results/hours.hpp"
+
+namespace lca::evaluation_detail {
+namespace {
+
+constexpr std::size_t max_shown = 8;
+
+/// "2022-03-11 10:00": the heading says that it is UTC.
+std::string start_of(const HoursSummary& hours) {
+    const std::string text = utc_text(hours.start);
+    return text.substr(0, text.rfind(' '));
+}
+
+}  // namespace
+
+void add_hours(Page& page, const Evaluation& evaluation) {
+    const std::vector<HoursSummary> all = summarize_hours(*evaluation.result);
+    if (all.empty()) return;
+    const Dimension per_energy = impact_per(index_of::climate, dimension_of<unit::Energy>());
+    std::vector<double> intensities;
+    for (const HoursSummary& hours : all) intensities.push_back(hours.weighted);
+    const Scale scale = scale_for(per_energy, intensities);
+    const auto any = [&](double HoursSummary::*share) {
+        return std::any_of(all.begin(), all.end(),
+                           [share](const HoursSummary& one) { return one.*share > 0; });
+    };
+    const bool estimated = any(&HoursSummary::estimated), filled = any(&HoursSummary::filled);
+    page.heading("Hours of the grid");
+    Table table;
+    table.columns = {
+        {"activity", false, true}, {"from, UTC"}, {"for", true}, {scale.unit, true}, {"plain mean", true}};
+    if (estimated) table.columns.push_back({"estimated", true});
+    if (filled) table.columns.push_back({"gaps filled", true});
+    const std::size_t shown = std::min(all.size(), max_shown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const HoursSummary& one = all[i];
+        const ActivityInfo& activity = evaluation.result->results().activities.at(one.activity);
+        Table::Row row{.cells = {activity.id, start_of(one),
+                                 with_unit(one.end - one.start, dimension_of<unit::Time>()),
+                                 scale.text(one.weighted), scale.text(one.plain)}};
+        if (estimated) row.cells.push_back(percent(one.estimated));
+        if (filled) row.cells.push_back(with_unit(one.filled_time, dimension_of<unit::Time>()));
+        row.rule_above = i == 0;
+        table.rows.push_back(std::move(row));
+    }
+    page.table(std::move(table));
+    if (shown < all.size())
+        page.paragraph("and " + std::to_string(all.size() - shown) + " more: `--format json` lists them all",
+                       Tone::faint);
+}
+
+}  // namespace lca::evaluation_detail

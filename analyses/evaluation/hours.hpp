@@ -1,0 +1,13 @@
+#pragma once
+// What a person reads about electricity from a grid with a series of hours.
+
+#include "analyses/shared/evaluation.hpp"
+#include "lca/page/page.hpp"
+
+namespace lca::evaluation_detail {
+
+/// A row for each activity that draws from a series: when, the intensity weighted by energy, the plain mean
+/// of the same hours, what was estimated or filled. Nothing where no grid is a series.
+void add_hours(Page& page, const Evaluation& evaluation);
+
+}  // namespace lca::evaluation_detail

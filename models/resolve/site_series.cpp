@@ -1,0 +1,99 @@
+// Grids whose intensity is a series: what an activity draws counts the hours it runs in.
+
+#include <fmt/core.h>
+
+#include "lca/base/zoned_time.hpp"
+#include "models/resolve/site_resolver.hpp"
+#include "models/series/grid_series.hpp"
+
+namespace lca {
+namespace {
+
+bool draws(const Activity& activity) {
+    return activity.dynamic.state == Phase::State::stated || activity.idle.state == Phase::State::stated;
+}
+
+}  // namespace
+
+std::shared_ptr<const SeriesInUse> SiteResolver::series_in_use(const GridChoice& grid, StepId mean,
+                                                               const SiteFactors& to) {
+    std::shared_ptr<const SeriesInUse>& known = series_[grid.series.get()];
+    if (!known) {
+        const GridSeries& series = *grid.series;
+        known = std::make_shared<const SeriesInUse>(SeriesInUse{.site = to.site,
+                                                                .file = series.file,
+                                                                .mean = mean,
+                                                                .step = series.step,
+                                                                .relative = series.relative,
+                                                                .estimated = series.estimated,
+                                                                .filled = series.filled});
+    }
+    return known;
+}
+
+/// Intensity = mean of the series × mean over the hours of the activity relative to it.
+void SiteResolver::take_series(const GridChoice& grid, const TimeOfUse* time, SiteFactors& to) {
+    const Step mean = values_.checked(grid.intensity[index_of::climate],
+                                      impact_per(index_of::climate, dimension_of<unit::Energy>()));
+    watch_basis({grid.basis, grid.location.path(), grid.location.place()});
+    if (!time || !knows_hours(grid, *time)) {
+        to.unknown[index_of::climate] = "its grid is a series, and the hours of use are not known";
+        return;
+    }
+    Recorder& recorder = values_.recorder();
+    const GridSeries& series = *grid.series;
+    const Step hours = recorder.mean_over_time({series.relative, *time->start}, time->duration->value());
+    recorder.label(hours, fmt::format("hours of {} relative to the mean of the series", time->activity.id),
+                   {});
+    recorder.limit({.step = time->duration->value().id(),
+                    .path = fmt::format("duration of {}", time->activity.id),
+                    .place = time->activity.start.location.place(),
+                    .dimension = dimension_of<unit::Time>(),
+                    .high = series.known_from(*time->start),
+                    .expected = "no longer than the series is known"});
+    const Step intensity = mean * hours;
+    to.intensity[index_of::climate] = unchecked<unit::ImpactPerEnergy>(intensity);
+    recorder.label(intensity, fmt::format("intensity of {} in the hours of {}", to.site, time->activity.id),
+                   impact_per(index_of::climate, dimension_of<unit::Energy>()));
+    to.hours = SiteFactors::Hours{series_in_use(grid, mean.id(), to), *time->start, *time->duration};
+}
+
+/// Faults only of what draws electricity.
+bool SiteResolver::knows_hours(const GridChoice& grid, const TimeOfUse& time) {
+    const Activity& activity = time.activity;
+    if (!draws(activity)) return false;
+    Diagnostics& diagnostics = values_.diagnostics();
+    if (!time.start || !time.duration) {
+        if (!activity.start)
+            diagnostics.error(
+                activity.location.key_place(),
+                fmt::format("`{}` runs on a grid with a series of hours, but does not say when", activity.id),
+                "`start: 2022-03-11T10:00:00+01:00`");
+        if (!time.duration)
+            diagnostics.error(
+                activity.location.key_place(),
+                fmt::format("`{}` runs on a grid with a series of hours, but does not say how long",
+                            activity.id),
+                "a `duration`, or `devices` beside its device time");
+        return false;
+    }
+    const GridSeries& series = *grid.series;
+    const double needed = values_.now(time.duration->value()), known = series.known_from(*time.start);
+    if (needed <= known) return true;
+    const double from = *time.start, missing = from + known, end = from + needed;
+    const bool within = missing >= series.relative->begin() && missing < series.relative->end();
+    diagnostics.add(
+        {.place = activity.start.location.place(),
+         .message =
+             within ? fmt::format("`{}` runs from {} to {}, but `{}` has no value from {} on", activity.id,
+                                  utc_text(from), utc_text(end), series.file, utc_text(missing))
+                    : fmt::format("`{}` runs from {} to {}, but `{}` reaches from {} to {}", activity.id,
+                                  utc_text(from), utc_text(end), series.file,
+                                  utc_text(series.relative->begin()), utc_text(series.relative->end())),
+         .expected = within
+                         ? "a run that meets no gap, or `gaps: interpolate` or `gaps: hold` beside the series"
+                         : "a run within the series"});
+    return false;
+}
+
+}  // namespace lca

@@ -1,0 +1,28 @@
+#pragma once
+// Electricity drawn over the hours of a grid: what a series says of the time in which something runs.
+
+#include <memory>
+#include <vector>
+
+#include "lca/math/time_series.hpp"
+#include "models/results/results.hpp"
+
+namespace lca {
+
+class PointResult;
+
+/// What the hours of one activity amount to; shares are of its electricity.
+struct HoursSummary {
+    std::uint32_t activity = 0;
+    std::shared_ptr<const SeriesInUse> series;
+    double start = 0, end = 0;         // seconds since 1970 UTC
+    double energy = 0;                 // J, facility
+    double weighted = 0, plain = 0;    // kgCO2e/J: by energy, and of the hours alike
+    double estimated = 0, filled = 0;  // shares whose intensity the source estimated, a rule for gaps gave
+    double filled_time = 0;            // s
+};
+
+/// One for each activity that draws from a series, in the order of the file.
+std::vector<HoursSummary> summarize_hours(const PointResult& result);
+
+}  // namespace lca
