@@ -14,6 +14,7 @@
 #include "analyses/explanation/explanation.hpp"
 #include "analyses/rating/rating.hpp"
 #include "analyses/replication/replication.hpp"
+#include "analyses/schedule/schedule.hpp"
 #include "analyses/sensitivity/sensitivity.hpp"
 #include "analyses/sweep/sweep.hpp"
 #include "analyses/uncertainty/uncertainty.hpp"

@@ -1,0 +1,78 @@
+// What a person reads: when to start, what that saves, and what was assumed.
+#include <cmath>
+
+#include "analyses/schedule/schedule.hpp"
+#include "analyses/shared/notes.hpp"
+#include "lca/base/number.hpp"
+#include "lca/base/zoned_time.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca {
+namespace {
+
+std::string time_text(double seconds) {
+    return with_unit(seconds, dimension_of<unit::Time>());
+}
+
+std::string headline(const Schedule& schedule) {
+    const double wait = schedule.best.start - schedule.now.start;
+    if (wait <= 0) return "Start now: no later start within the deadline emits less.";
+    std::string text = "Start " + time_text(wait) + " later, at " + utc_text(schedule.best.start) + ": " +
+                       percent(schedule.share()) + " less";
+    if (schedule.saved_share && schedule.saved_share->varies())
+        text += " (90 % interval " + percent(schedule.saved_share->percentiles[1]) + " to " +
+                percent(schedule.saved_share->percentiles[5]) + ")";
+    return text + ".";
+}
+
+Table starts(const Schedule& schedule) {
+    const double values[] = {schedule.now.emissions, schedule.best.emissions, schedule.worst.emissions};
+    const Scale scale = scale_for(impacts()[index_of::climate].dimension, values);
+    Table table;
+    table.columns = {{"start"}, {"when"}, {scale.unit, true}, {"of it by waiting", true}};
+    const auto add = [&](const char* name, const ScheduledStart& start) {
+        table.rows.push_back(
+            {.cells = {name, utc_text(start.start), scale.text(start.emissions), scale.text(start.waiting)}});
+        table.rows.back().rule_above = table.rows.size() == 1;
+    };
+    add("now", schedule.now);
+    add("best", schedule.best);
+    add("worst", schedule.worst);
+    return table;
+}
+
+/// "On 300 of 365 days 8 to 21 % less".
+std::string replay_text(const ScheduleReplay& replay) {
+    if (replay.days == 0) return "The series is too short to look at other days.";
+    const std::string days = readable(static_cast<double>(replay.days), 6);
+    if (replay.with_saving == 0)
+        return "On none of " + days + " days of the series would waiting have saved anything.";
+    return "On " + readable(static_cast<double>(replay.with_saving), 6) + " of " + days +
+           " days of the series, at this time of day: " + percent(replay.p5) + " to " + percent(replay.p95) +
+           " less (90 % of these days; median " + percent(replay.p50) +
+           "). This assumes that the hours to come are known.";
+}
+
+}  // namespace
+
+Page page_of(const Schedule& schedule) {
+    Page page;
+    page.title = schedule.evaluation.title;
+    add_introduction(page, schedule.evaluation);
+    page.paragraph(headline(schedule), Tone::strong);
+    page.table(starts(schedule));
+    page.paragraph("sbatch --begin=" + clock_text(schedule, schedule.best.start) +
+                   "   (by the clocks of `start`)");
+    page.paragraph(replay_text(schedule.replay));
+    for (const std::string& remark : schedule.remarks) page.paragraph(remark, Tone::faint);
+    if (!schedule.known_to_deadline)
+        page.paragraph("The series is not known up to the deadline: starts after " +
+                           utc_text(schedule.latest) + " were not looked at.",
+                       Tone::warning);
+    page.paragraph("It lasts " + time_text(schedule.duration) + " and may start until " +
+                       utc_text(schedule.latest) + ".",
+                   Tone::faint);
+    return page;
+}
+
+}  // namespace lca

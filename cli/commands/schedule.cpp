@@ -1,0 +1,65 @@
+#include "analyses/schedule/schedule.hpp"
+#include "cli/sampling.hpp"
+#include "cli/session_options.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
+constexpr Argument activity = {"--activity", Takes::text, "ID",
+                               "which activity is to be started; needed where there are several"};
+constexpr Argument deadline = {
+    "--deadline", Takes::text, "TIME", "when it must be done, counted from its `start`: 48 h",
+    {},           false,       true};
+constexpr Argument series = {"--series", Takes::file, "FILE",
+                             "intensities of the hours to come, in place of the grid of its site"};
+constexpr Argument released = {
+    "--released", Takes::nothing, {}, "others use the hardware until then: waiting costs nothing"};
+constexpr Argument options[] = {activity,           deadline,       series,          released,
+                                option::samples,    option::seed,   option::threads, option::set,
+                                option::what_if,    option::format, option::output,  option::quiet,
+                                option::hardware_db};
+constexpr Example examples[] = {
+    {"lca schedule examples/measured/hours.yaml --deadline 36h",
+     "the best start of a job within a day and a half"},
+};
+
+int run(const Arguments& arguments, Io& io) {
+    ScheduleOptions asked;
+    asked.activity = arguments.one("--activity");
+    asked.deadline = arguments.one("--deadline");
+    asked.series = arguments.one("--series");
+    asked.released = arguments.has("--released");
+    asked.sampling = sampling_options(arguments);
+    const std::unique_ptr<Session> session = open_session(arguments);
+    const ScenarioSource source = source_of(arguments);
+    const std::optional<Schedule> found =
+        answer_of([&] { return schedule(*session, source, asked); }, *session, arguments, io);
+    if (report_faults(*session, arguments, io) != 0 || !found) return 2;
+    deliver(report_of(*found), arguments, *session, io);
+    return 0;
+}
+
+constexpr Command command = {
+    "schedule",
+    "when a job should start",
+    "Finds the start of least emissions among all starts from the activity's `start` to its deadline, over "
+    "the hours of "
+    "a grid that is a series: now, best and worst. Hardware that waits draws its idle power and uses up its "
+    "lifetime, so "
+    "waiting is charged both: idle power x wait and embodied x wait / (lifetime x utilisation). Says how "
+    "often, on the "
+    "other days of the series, waiting would have saved something, as if the hours to come were known.",
+    positionals,
+    options,
+    examples,
+    run};
+
+}  // namespace
+
+const Command& schedule_command() {
+    return command;
+}
+
+}  // namespace lca::cli
