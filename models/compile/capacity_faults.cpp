@@ -56,6 +56,8 @@ public:
                 return (system.utilisation ? static_cast<const AnyValue&>(system.utilisation)
                                            : system.lifetime)
                     ->text;
+            case ExcessKind::lifetime:
+                return of_time(activity(excess, 0));
             case ExcessKind::overlap:
                 return activity(excess, 0).start.location;
             case ExcessKind::devices:
@@ -86,6 +88,11 @@ public:
 private:
     Activity activity(const CapacityExcess& excess, std::size_t k) {
         return activities_.read(capacity_.uses[excess.uses[k]].activity);
+    }
+    /// Where it says how long it takes.
+    static Location of_time(const Activity& activity) {
+        const bool stated = activity.device_time || activity.node_time || activity.work;
+        return !stated && activity.duration ? activity.duration->text : text(activity);
     }
     static Location text(const Activity& activity) {
         const AnyValue& value = amount(activity);

@@ -6,6 +6,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -13,7 +14,8 @@ namespace lca {
 namespace {
 
 /// What results of a file with activities begin with.
-constexpr std::array<std::string_view, 5> sums = {"total", "embodied", "idle", "dynamic", "stage"};
+constexpr std::array<std::string_view, 6> sums = {"total",   "embodied", "idle",
+                                                  "dynamic", "stage",    "unallocated"};
 
 /// What `serving.per_request` divides by: "serving.requests".
 std::string divisor_name(std::string_view name) {
@@ -50,6 +52,22 @@ public:
             outputs.push_back(std::move(output));
         }
         return outputs;
+    }
+
+    void check_names(std::vector<std::string_view> begins) {
+        begins.insert(begins.end(), sums.begin(), sums.end());
+        std::set<std::string, std::less<>> known(begins.begin(), begins.end());
+        for (const Parameter& parameter : scenario_.parameters) known.emplace(parameter.id);
+        for (const OutputAsked& asked : scenario_.outputs)
+            known.insert(fmt::format("{}{}", output_prefix, asked.id));
+        for (const OutputAsked& asked : scenario_.outputs) {
+            if (!asked.value || !asked.value->expression) continue;
+            for (const Expression::Name& name : asked.value->expression->names()) {
+                if (known.contains(name.text) || known.contains(name.text.substr(0, name.text.find('.'))))
+                    continue;
+                values_.fault(asked.value, unknown(name));
+            }
+        }
     }
 
     Parsed<NamedTerm> named(std::string_view name) {
@@ -142,7 +160,7 @@ private:
         return Term{values_.recorder().constant(1), dimension};
     }
 
-    Parsed<Term> unknown(Expression::Name name) {
+    TextFault unknown(Expression::Name name) {
         TextFault fault{name.offset, name.text.size(), fmt::format("unknown name `{}`", name.text),
                         "a parameter, a result such as `total` or `<activity>.dynamic`, `outputs.<id>`, or "
                         "`<activity>.requests`"};
@@ -170,6 +188,11 @@ private:
 };
 
 }  // namespace
+
+void check_names_of_outputs(const Scenario& scenario, const std::vector<std::string_view>& activities,
+                            ValueRecorder& values) {
+    Outputs(scenario, values, {}).check_names(activities);
+}
 
 std::vector<Output> record_outputs(const Scenario& scenario, ValueRecorder& values, const Results& results) {
     return Outputs(scenario, values, results).record();

@@ -230,7 +230,8 @@ std::optional<Results> record_with_rebound(Recording recording, const Scenario& 
     if (scenario.rebound && base && base->rebound)
         return Rebounding(recording, scenario, *base, report).record();
     ScenarioCompiler pass(recording, scenario);
-    if (!pass.record() || !pass.check_capacity()) return std::nullopt;
+    const bool recorded = pass.record();
+    if (!pass.check_capacity() || !recorded) return std::nullopt;
     // Without a what-if nothing grows, but what `of` names must be there.
     if (scenario.rebound && !named_cost(recording, scenario, pass)) return std::nullopt;
     return std::move(pass.results());

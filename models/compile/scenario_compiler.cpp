@@ -7,6 +7,7 @@
 #include "lca/base/zoned_time.hpp"
 #include "models/compile/capacity_faults.hpp"
 #include "models/compile/result_table_builder.hpp"
+#include "models/compile/unread_values.hpp"
 #include "models/resolve/embodied.hpp"
 #include "models/scenario/bound_keys.hpp"
 
@@ -32,8 +33,7 @@ bool ScenarioCompiler::record() {
     for (const std::size_t i : scenario_.parameter_order) values_.record(scenario_.parameters[i]);
     if (scenario_.rebound) values_(scenario_.rebound->elasticity);  // its parameters are used
     record_sites();
-    for (std::size_t i = 0; i < scenario_.systems.size(); ++i) machines_.at(i);
-    machines_.check_unused_hardware();
+    record_systems();
     record_results();
     if (sound()) {
         record_functional_unit();
@@ -41,14 +41,17 @@ bool ScenarioCompiler::record() {
         results_.build_index();  // what follows names results
         record_energy_of_one();
         results_.outputs = record_outputs(scenario_, values_, results_);
-        values_.note_unused_parameters();
         values_.refuse_unused_figures();
+    } else {
+        check_output_names();
     }
+    if (scenario_.document) check_unread_values(*scenario_.document, values_);
+    if (sound()) values_.note_unused_parameters();
     return sound();
 }
 
 bool ScenarioCompiler::check_capacity() {
-    if (checks_capacity_)
+    if (checks_capacity_ && results_.capacity)
         report_excesses(scenario_, activities_, *results_.capacity, recorder_, diagnostics_);
     return sound();
 }
@@ -114,6 +117,42 @@ void ScenarioCompiler::record_results() {
     if (sound()) table.finish();
 }
 
+/// Hardware of the file may be in several systems, and its faults are said for the first.
+void ScenarioCompiler::record_systems() {
+    faulty_systems_.clear();
+    bool faulty_hardware = false;
+    for (std::size_t i = 0; i < scenario_.systems.size(); ++i) {
+        const System& system = scenario_.systems[i];
+        const std::size_t errors = diagnostics_.errors();
+        machines_.at(i);
+        bool own = system.faulty;
+        for (const BoundKey<System>& key : bound::system) own = own || values_.is_faulty(key.value(system));
+        for (const Component& part : system.parts) own = own || values_.is_faulty(part.count);
+        const bool found = diagnostics_.errors() > errors;
+        faulty_hardware = faulty_hardware || (found && !own);
+        faulty_systems_.push_back(own || found);
+    }
+    if (faulty_hardware && scenario_.hardware) faulty_systems_.assign(faulty_systems_.size(), true);
+    machines_.check_unused_hardware();
+}
+
+bool ScenarioCompiler::knows_use(const Activity& activity, std::size_t number) {
+    if (!activity.system || faulty_systems_[*activity.system]) return false;
+    if (sound()) return true;
+    for (const BoundKey<Activity>& key : bound::activity) {
+        if (values_.is_faulty(key.value(activity))) return false;
+    }
+    return !activities_.is_faulty(number);
+}
+
+/// Where results could not be computed: names that nothing of the file gives.
+void ScenarioCompiler::check_output_names() {
+    std::vector<std::string_view> activities;
+    for (std::size_t i = 0; i < activities_.size() && !scenario_.outputs.empty(); ++i)
+        activities.push_back(activities_.id_of(i));
+    check_names_of_outputs(scenario_, activities, values_);
+}
+
 /// After a fault the rest is still checked, but no longer summed up.
 void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTableBuilder& table) {
     const Activity activity = activities_.read(number);
@@ -122,7 +161,10 @@ void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTab
     const std::size_t errors = diagnostics_.errors();
     const ActivityData reach =
         share ? share->activity_data : activity_data(activity, machine_of(activity), values_);
-    if (whole && diagnostics_.errors() == errors) record_phases(activity, reach, share, table);
+    const bool known = diagnostics_.errors() == errors;
+    if (known && knows_use(activity, number))
+        capacity_->uses.push_back(use_of(activity, *machine_of(activity), reach, number));
+    if (whole && known) record_phases(activity, reach, share, table);
     values_.forget(activity);
 }
 
@@ -138,7 +180,6 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
                                                     shared_idle ? &*shared_idle : nullptr);
     const EmbodiedPhase embodied = embodied_phase(activity, machine, reach, part, values_);
     if (!sound()) return;
-    if (machine) capacity_->uses.push_back(use_of(activity, *machine, reach, results_.activities.size()));
     table.add(activity, reach, embodied, electric, electricity);
     if (part && !follows_from_system(activity))
         table.add_replaced(share_of_parts(*machine, *part, "left out for", values_), machine->id);

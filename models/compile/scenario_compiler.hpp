@@ -38,7 +38,7 @@ public:
     void scale_demand(Expr<unit::None> factor);
     /// False after a fault.
     bool record();
-    /// After `record`: more used than exists is a fault.
+    /// After `record`, be it with faults: more used than exists is one, too.
     bool check_capacity();
     Results& results() { return results_; }
     /// After `record`: what a name stands for.
@@ -55,6 +55,10 @@ private:
     bool sound() const { return diagnostics_.errors() <= errors_before_; }
     const ResolvedSystem* machine_of(const Activity& activity);
     void record_sites();
+    void record_systems();
+    /// Whether the capacity of a system and what an activity takes of it are what the file means.
+    bool knows_use(const Activity& activity, std::size_t number);
+    void check_output_names();
     /// Holds until it is asked for the next one.
     const SiteFactors* electricity_of(const Activity& activity, const ActivityData& reach);
     bool any_market();
@@ -79,6 +83,7 @@ private:
     SystemResolver machines_;
     ActivityReader activities_;
     SiteFactors of_its_hours_;                             // of the activity looked at, on a grid with a series
+    std::vector<bool> faulty_systems_;
     std::map<std::size_t, Share> shares_;                  // by number of the activity
     std::map<std::size_t, ElectricityPhase> idle_wholes_;  // by system: what it states for its period
     std::shared_ptr<Capacity> capacity_;                   // of `results_`

@@ -246,6 +246,7 @@ Term ValueRecorder::expression(const AnyValue& value, const Expression::Resolve&
         if (more && !parameters_.contains(name.text)) return more(name);
         return parameter(name);
     };
+    recorded_.insert(written(value));
     Parsed<Term> recorded = value->expression->record(recorder_, resolve);
     if (const auto* wrong = std::get_if<TextFault>(&recorded)) {
         fault(value, *wrong);
@@ -278,13 +279,14 @@ void ValueRecorder::refuse_unused_figures() {
     }
 }
 
-Term ValueRecorder::term(const AnyValue& given) {
+Term ValueRecorder::term(const AnyValue& given, std::span<const Dimension> wanted) {
     const AnyValue value = in_place_of(given);
     const auto found = known_.find(written(value));
     if (found != known_.end()) return found->second;
     if (value->literal) return known_.emplace(written(value), scaled(value, literal(value))).first->second;
     const Term term = expression(value, {});
-    check_bounds(value, term);
+    if (wanted.empty() || std::find(wanted.begin(), wanted.end(), term.dimension) != wanted.end())
+        check_bounds(value, term);
     if (!faulty_.contains(written(value))) limit(value, term);
     return known_.emplace(written(value), scaled(value, term)).first->second;
 }
@@ -301,25 +303,60 @@ void ValueRecorder::note_unused_parameters() {
 
 ValueRecorder::Alternative ValueRecorder::one_of(const AnyValue& value,
                                                  std::span<const Dimension> dimensions) {
-    const Term term = this->term(value);
+    const Term term = this->term(value, dimensions);
     for (std::size_t i = 0; i < dimensions.size(); ++i) {
         if (term.dimension == dimensions[i]) return {term.step, i};
     }
     if (!faulty_.contains(written(value))) {
-        std::vector<std::string> names;
-        for (const Dimension& dimension : dimensions)
-            names.push_back(dimension.dimensionless()
-                                ? "a plain number"
-                                : fmt::format("{} ({})", name(dimension), customary_unit(dimension)));
-        diagnostics_.add({.place = value->text.place(),
-                          .message = fmt::format("`{}` is {} ({})", value->owner.path(), name(term.dimension),
-                                                 customary_unit(term.dimension)),
-                          .expected = listed(names, "or"),
-                          .hint = mix_up(dimensions.front(), term.dimension),
-                          .width = width_in(value->text, 0, value->text.text().size())});
+        fault_of_dimension(value, term.dimension, dimensions);
         faulty_.insert(written(value));
     }
     return {recorder_.constant(1), 0};
+}
+
+void ValueRecorder::fault_of_dimension(const AnyValue& value, Dimension found,
+                                       std::span<const Dimension> wanted) {
+    std::vector<std::string> names;
+    for (const Dimension& dimension : wanted)
+        names.push_back(dimension.dimensionless()
+                            ? "a plain number"
+                            : fmt::format("{} ({})", name(dimension), customary_unit(dimension)));
+    diagnostics_.add({.place = value->text.place(),
+                      .message = fmt::format("`{}` is {} ({})", value->owner.path(), name(found),
+                                             customary_unit(found)),
+                      .expected = listed(names, "or"),
+                      .hint = mix_up(wanted.front(), found),
+                      .width = width_in(value->text, 0, value->text.text().size())});
+}
+
+bool ValueRecorder::has_recorded(Place place) const {
+    return recorded_.contains(Written{place, nullptr});
+}
+
+/// Recorded apart, over parameters that stand in as what they are.
+void ValueRecorder::check_unrecorded(const AnyValue& value, const WantedDimensions* wanted) {
+    if (faulty_.contains(written(value))) return;
+    Dimension found;
+    if (value->expression) {
+        Recorder apart;
+        const Parsed<Term> recorded =
+            value->expression->record(apart, [&](Expression::Name name) -> Parsed<Term> {
+                const Parsed<Term> known = parameter(name);
+                if (const auto* fault = std::get_if<TextFault>(&known)) return *fault;
+                const Term& term = std::get<Term>(known);
+                return Term{apart.constant(recorder_.value(term.step)), term.dimension};
+            });
+        if (const auto* wrong = std::get_if<TextFault>(&recorded)) return fault(value, *wrong);
+        found = std::get<Term>(recorded).dimension;
+    } else {
+        found = value->literal->unit.dimension;
+    }
+    if (wanted == nullptr || wanted->fits(found)) return;
+    std::vector<Dimension> one_of = wanted->one_of;
+    for (Dimension& dimension : one_of) {
+        if (dimension.exponent(Base::impact) != 0) dimension = dimension.with(Category::climate);
+    }
+    fault_of_dimension(value, found, one_of);
 }
 
 Step ValueRecorder::checked(const AnyValue& value, Dimension dimension) {

@@ -15,6 +15,7 @@
 #include "lca/calc/expression.hpp"
 #include "lca/calc/recorder.hpp"
 #include "models/catalog/catalog.hpp"
+#include "models/language/dimensions.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace lca {
@@ -91,7 +92,7 @@ public:
     /// Records a parameter, whether or not anything uses it.
     void record(const Parameter& parameter);
     /// A figure of whatever dimension it has.
-    Term term(const AnyValue& value);
+    Term term(const AnyValue& value) { return term(value, {}); }
     /// A figure that must be of one of several dimensions; gives its step and which one it is of.
     struct Alternative {
         Step step;
@@ -104,6 +105,17 @@ public:
     /// Records an expression with names beyond parameters (results, outputs): `more` is asked for what is no
     /// parameter.
     Term expression(const AnyValue& value, const Expression::Resolve& more);
+
+    /// Whether another number stands in for it after a fault, of its own or of what it names.
+    bool is_faulty(const AnyValue& value) const { return value && faulty_.contains(written(value)); }
+    /// Whether the expression written at a place was recorded.
+    bool has_recorded(Place place) const;
+    /// A value that nothing asks for: names that there are not, and another dimension than those wanted
+    /// (null: any) are faults. Nothing of it is recorded.
+    void check_unrecorded(const AnyValue& value, const WantedDimensions* wanted);
+
+    /// Reports what is wrong with an expression, once for each value.
+    void fault(const AnyValue& value, const TextFault& fault);
 
     /// A note for each parameter that nothing uses.
     void note_unused_parameters();
@@ -119,6 +131,8 @@ public:
     const Sources& sources() const { return sources_; }
 
 private:
+    /// Of a dimension that is none of those wanted (any, if there are none) its size is not looked at.
+    Term term(const AnyValue& value, std::span<const Dimension> wanted);
     Step recorded_default(const Default& otherwise, Dimension dimension);
     Term literal(const AnyValue& value);
     Term with_uncertainty(const AnyValue& value, Term term);
@@ -128,8 +142,8 @@ private:
     Parsed<Term> parameter(Expression::Name name);
     AnyValue in_place_of(const AnyValue& value);
     Term scaled(const AnyValue& value, Term term) const;
-    void fault(const AnyValue& value, const TextFault& fault);
     void check_bounds(const AnyValue& value, const Term& term);
+    void fault_of_dimension(const AnyValue& value, Dimension found, std::span<const Dimension> wanted);
     void limit(const AnyValue& value, const Term& term);
 
     Recorder& recorder_;
@@ -155,6 +169,7 @@ private:
     std::optional<std::pair<Written, Step>> scaled_;
     std::string path_, source_;  // of the figure described last
     std::unordered_set<Written, WrittenHash> faulty_;
+    std::unordered_set<Written, WrittenHash> recorded_;  // expressions, those of forgotten activities too
     std::unordered_set<std::string_view> used_;    // parameters that an expression names
     std::set<std::string, std::less<>> replaced_;  // figures of the catalogue that a change took the place of
     std::vector<std::string_view> open_;  // parameters being resolved, outermost first: a repeat is a cycle

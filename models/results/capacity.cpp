@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -26,8 +27,9 @@ public:
     std::vector<CapacityExcess> find() {
         for (std::uint32_t i = 0; i < capacity_.uses.size(); ++i) {
             const CapacityUse& use = capacity_.uses[i];
-            if (std::optional<CapacityExcess> own = alone(use, i)) {
-                found_.push_back(std::move(*own));  // and no longer a part of sums
+            std::vector<CapacityExcess> own = alone(use, i);
+            if (!own.empty()) {  // and no longer a part of sums
+                std::move(own.begin(), own.end(), std::back_inserter(found_));
             } else if (use.included || known(machine(use).period)) {
                 users_[use.system].push_back(i);
             }
@@ -58,8 +60,9 @@ private:
         return std::nullopt;
     }
 
-    std::optional<CapacityExcess> alone(const CapacityUse& use, std::uint32_t i) const {
-        const std::optional<double> all = accelerators(machine(use)), nodes = value(machine(use).nodes);
+    /// What an activity takes too much of by itself: of the system at a time, and of its life. Had it no more than
+    /// there is at a time, it would last its duration.
+    std::vector<CapacityExcess> alone(const CapacityUse& use, std::uint32_t i) const {
         const auto excess = [&](ExcessKind kind, double taken, double there_is) {
             return CapacityExcess{.kind = kind,
                                   .system = use.system,
@@ -68,20 +71,35 @@ private:
                                   .there_is = there_is,
                                   .states_duration_alone = use.duration_alone};
         };
+        std::vector<CapacityExcess> found;
+        std::optional<double> time = system_time(use);
+        if (const std::optional<Taken> more = at_a_time(use)) {
+            found.push_back(excess(more->kind, more->taken, more->there_is));
+            if (const auto duration = value(use.duration); time && duration) time = std::min(*time, *duration);
+        }
+        const std::optional<double> lifetime = value(machine(use).lifetime);
+        if (use.charge != Charge::none && time && lifetime && over(*time, *lifetime))
+            found.push_back(excess(ExcessKind::lifetime, *time, *lifetime));
+        return found;
+    }
+
+    struct Taken {
+        ExcessKind kind;
+        double taken, there_is;
+    };
+    std::optional<Taken> at_a_time(const CapacityUse& use) const {
+        const std::optional<double> all = accelerators(machine(use)), nodes = value(machine(use).nodes);
         if (const auto devices = value(use.devices); devices && all && over(*devices, *all))
-            return excess(ExcessKind::devices, *devices, *all);
+            return Taken{ExcessKind::devices, *devices, *all};
         const std::optional<double> duration = value(use.duration);
         const bool by_nodes = use.states_node_time || !known(use.device_time) || !all;
         if (duration && by_nodes && nodes && known(use.node_time)) {
             if (const double taken = value_(use.node_time); over(taken, *nodes * *duration))
-                return excess(ExcessKind::node_time, taken, *nodes * *duration);
+                return Taken{ExcessKind::node_time, taken, *nodes * *duration};
         } else if (duration && !by_nodes) {
             if (const double taken = value_(use.device_time); over(taken, *all * *duration))
-                return excess(ExcessKind::device_time, taken, *all * *duration);
+                return Taken{ExcessKind::device_time, taken, *all * *duration};
         }
-        const std::optional<double> time = system_time(use), lifetime = value(machine(use).lifetime);
-        if (use.charge != Charge::none && time && lifetime && over(*time, *lifetime))
-            return excess(ExcessKind::lifetime, *time, *lifetime);
         return std::nullopt;
     }
 

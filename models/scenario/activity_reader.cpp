@@ -16,6 +16,16 @@ Activity ActivityReader::read(std::size_t number) {
     return activity;
 }
 
+bool ActivityReader::is_faulty(std::size_t number) const {
+    if (number >= scenario_.unread.size()) return false;
+    const ActivityEntry& entry = scenario_.unread[number];
+    const Node node = entry.document->node(entry.index);
+    Diagnostics found;
+    SectionReader reader{found, {sources_, found}};
+    read_activity(reader, node);
+    return found.has_errors() || holds_faults(node);
+}
+
 std::optional<std::size_t> ActivityReader::system_of(std::size_t number) const {
     if (number >= scenario_.unread.size()) return made(number).system;
     return scenario_.unread[number].system;

@@ -16,6 +16,8 @@ public:
 
     std::size_t size() const { return scenario_.unread.size() + scenario_.activities.size(); }
     Activity read(std::size_t number);
+    /// Whether what read() gives may not be all that is written, as something of it was a fault.
+    bool is_faulty(std::size_t number) const;
     /// What read() gives, without reading the rest.
     std::optional<std::size_t> system_of(std::size_t number) const;
     std::optional<std::size_t> site_of(std::size_t number) const;

@@ -74,6 +74,7 @@ void read_systems(Reader& reader) {
     for (const Node node : systems.children()) {
         if (node.faulty()) continue;
         System system;
+        const std::size_t errors = reader.diagnostics.errors();
         system.id = node.key();
         system.location = node;
         system.site = site_of(reader, node.find("site"));
@@ -81,6 +82,7 @@ void read_systems(Reader& reader) {
         system.shared = read_parts(reader, node.find("shared"));
         read_bound<System>(reader.values, node, bound::system, system);
         read_shared_idle(reader, node, system);
+        system.faulty = reader.diagnostics.errors() > errors || (errors > 0 && holds_faults(node));
         reader.systems.emplace(node.key(), reader.scenario.systems.size());
         reader.scenario.systems.push_back(std::move(system));
     }

@@ -63,6 +63,15 @@ bool SectionReader::exclusive(Node map, std::span<const std::string_view> keys, 
     return found;
 }
 
+bool holds_faults(Node node) {
+    if (node.faulty()) return true;
+    if (node.is_text()) return false;
+    for (const Node child : node.children()) {
+        if (holds_faults(child)) return true;
+    }
+    return false;
+}
+
 std::vector<std::string> first_few(std::span<const std::string> names) {
     constexpr std::size_t few = 8;
     std::vector<std::string> first(names.begin(),

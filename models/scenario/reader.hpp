@@ -66,6 +66,9 @@ Line read_line(SectionReader& reader, PhaseKind kind, std::string_view name, Nod
 /// An activity by itself; what it refers to (`system`, `site`) is the caller's.
 Activity read_activity(SectionReader& reader, Node node);
 
+/// Whether a value, or one within it, has been reported as faulty.
+bool holds_faults(Node node);
+
 /// At most eight of many, and `…` for the rest.
 std::vector<std::string> first_few(std::span<const std::string> names);
 

@@ -98,6 +98,7 @@ struct System {
     Value<unit::None> utilisation;
     Phase idle;
     Sharing sharing = Sharing::use;
+    bool faulty = false;  // something of it was no value: what is here may not be all
 };
 
 struct Activity {

@@ -46,4 +46,46 @@ def test_a_number_without_a_dimension_has_bounds_below_zero():
     lca("evaluate", "-", input=negative.encode()).expect(2, err="out of range", no_out=True)
 
 
+UNREAD = """\
+lca: 1
+title: T
+parameters: {{draw: 400 W}}
+hardware:
+  card: {{kind: accelerator, power: {{max: {power}}}, embodied: {{model: act, area: {area}, process: 7 nm}}}}
+sites: {{s: {{grid: {{intensity: 100 gCO2e/kWh}}, pue: 1.1}}, other: {{grid: FRA, pue: {pue}}}}}
+systems: {{idle: {{site: s, node: [{{hardware: nvidia-a100-sxm4-80gb, count: 8}}], nodes: 1 node, lifetime: {lifetime}}}}}
+activities: {{a: {{stage: other, site: s, dynamic: {{energy: 5 kWh}}, idle: none, embodied: none}}}}
+outputs: {{sum: {sum}}}
+sweep: {{vary: {{activities.a.dynamic.energy: [{first}, 7 kWh]}}}}
+"""
+READ_BY_NOTHING = {  # each right, and ways to be wrong
+    "power": ("=draw", "=[3 h]", "=drew"),
+    "area": ("=[8 cm2] * 2", "=[8 kg]", "=draw", "8 kg"),
+    "pue": ("=1.1", "=[1 W]", "=nobody"),
+    "lifetime": ("=[2 yr] * 2", "=draw", "=[2 yr] * nobody"),
+    "sum": ("=total / 2", "=totl", "=total + draw"),
+    "first": ("=[3 kW] * [2 h]", "=draw", "=nobody", "3 kg")}
+
+
+def unread(**values):
+    return UNREAD.format(**{key: f'"{value}"' for key, value in values.items()}).encode()
+
+
+def test_what_no_result_rests_on_is_looked_at_by_every_command():
+    right = {key: ways[0] for key, ways in READ_BY_NOTHING.items()}
+    lca("validate", "-", input=unread(**right)).expect(0)
+    for key, (_, *wrong) in READ_BY_NOTHING.items():
+        for one in wrong:
+            text = unread(**{**right, key: one})
+            for command in ("validate", "evaluate", "explain"):
+                done = lca(command, "-", input=text).expect(2, err=": error: ", no_out=True)
+                assert done.err.count("error:") == 1, done.err
+
+
+def test_faults_of_several_kinds_are_said_in_one_run():
+    wrong = {key: ways[1] for key, ways in READ_BY_NOTHING.items()}
+    done = lca("validate", "-", input=unread(**wrong)).expect(2, no_out=True)
+    assert done.err.count("error:") == len(wrong), done.err
+
+
 run_all(globals())

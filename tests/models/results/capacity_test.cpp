@@ -86,6 +86,35 @@ TEST_CASE("overlap: what is too much alone is said once and takes part in no sum
     CHECK(found[0].there_is == 1000);
 }
 
+TEST_CASE("too much at a time and of the life are both said, the second as if the first were mended") {
+    Numbers numbers;
+    Capacity capacity = system_of(numbers, 10);
+    capacity.systems[0].lifetime = numbers(5);
+    const auto use = [&](double device_time, double duration) -> CapacityUse& {
+        CapacityUse one;
+        one.activity = static_cast<std::uint32_t>(capacity.uses.size());
+        one.duration = numbers(duration);
+        one.device_time = numbers(device_time);
+        one.charge = CapacityUse::Charge::used_time;
+        return capacity.uses.emplace_back(one);
+    };
+    use(160, 8).devices = numbers(20);  // 20 of 10, and 8 > 5
+    use(80, 4).devices = numbers(20);   // 80 / 10 = 8 > 5, but no longer than 4 with ten devices
+    use(81, 6);                         // 81 > 60, and 6 > 5
+    use(51, 6);                         // 51 / 10 = 5.1 is within the slack of 2 %
+    const std::vector<CapacityExcess> found = numbers.find(capacity);
+    REQUIRE(found.size() == 5);
+    using enum CapacityExcess::Kind;
+    CHECK(found[0].kind == devices);
+    CHECK(found[1].kind == lifetime);
+    CHECK(found[1].taken == 8);
+    CHECK(found[2].kind == devices);
+    CHECK(found[2].uses == std::vector<std::uint32_t>{1});
+    CHECK(found[3].kind == device_time);
+    CHECK(found[4].kind == lifetime);
+    CHECK(found[4].taken == 6);
+}
+
 TEST_CASE("overlap: a hundred thousand activities take well under a second") {
     Numbers numbers;
     Capacity capacity = system_of(numbers, 1e6);

@@ -1,0 +1,122 @@
+#include "models/compile/unread_values.hpp"
+
+#include <algorithm>
+
+#include "lca/document/node.hpp"
+#include "lca/document/type_walk.hpp"
+#include "models/language/dimensions.hpp"
+#include "models/language/schema.hpp"
+#include "models/values/value_reader.hpp"
+
+namespace lca {
+namespace {
+
+/// What the tables say of a place: its type and, where a key leads to it, that key.
+struct Stated {
+    const Type* type = nullptr;
+    const Key* key = nullptr;
+    bool of_model = false;  // an input of a model of manufacture
+};
+
+/// The variant that a map chooses; null where it chooses none.
+const Type* chosen(const Type& type, Node map) {
+    const Node name = type.variants != nullptr ? map.written(type.chosen_by) : Node();
+    if (!name || !name.is_text()) return nullptr;
+    const auto variants = type.variants();
+    const auto found = std::find_if(variants.begin(), variants.end(),
+                                    [&](const Type* one) { return one->name == name.text(); });
+    return found == variants.end() ? nullptr : *found;
+}
+
+/// The axis of a sweep that a value is of: what `vary` holds below the path of another value.
+Node axis_of(Node node) {
+    for (Node map = node.parent(); map; node = map, map = node.parent()) {
+        if (map.key() == "vary" && map.parent() && map.parent().key() == "sweep") return node;
+    }
+    return {};
+}
+
+/// From the root down to the value; of a value in long form what its own place is.
+Stated stated_at(Node node) {
+    const Node map = node.parent();
+    if (!map) return {&scenario_type()};
+    const Stated around = stated_at(map);
+    if (around.type == nullptr) return {};
+    if (map.is_list()) return {around.type->items, around.key, around.of_model};
+    if (around.type->long_form != nullptr && node.key() == value_key) return around;
+    const Type* variant = chosen(*around.type, map);
+    Type of = variant != nullptr ? *variant : *around.type;
+    of.variants = nullptr;  // the keys of no other model
+    return {type_below(of, node.key()), key_below(of, node.key()), variant != nullptr};
+}
+
+/// Where the type says `any`, a model's own example says what it wants.
+std::optional<WantedDimensions> wanted_at(const Stated& stated) {
+    if (auto wanted = wanted_dimensions(*stated.type)) return wanted;
+    if (!stated.of_model || stated.key == nullptr) return std::nullopt;
+    const Parsed<Quantity> example = parse_quantity(stated.key->example);
+    if (const auto* quantity = std::get_if<Quantity>(&example))
+        return WantedDimensions{{quantity->unit.dimension.with(Category::none)}};
+    return std::nullopt;
+}
+
+bool is_number(const Type& type) {
+    return type.scalar == Scalar::quantity || type.scalar == Scalar::number;
+}
+
+class Walk {
+public:
+    explicit Walk(ValueRecorder& values) : values_(values), reader_(values.sources(), values.diagnostics()) {}
+
+    void look_at_section(Node section) {
+        constexpr std::string_view looked_at[] = {"functional_unit", "parameters", "sites",   "systems",
+                                                  "hardware",        "activities", "rebound", "sweep"};
+        if (std::find(std::begin(looked_at), std::end(looked_at), section.key()) == std::end(looked_at)) return;
+        of_axis_ = section.key() == "sweep";
+        look_at(section, of_axis_);
+    }
+
+private:
+    /// Literals are looked at, too, where nothing has read them.
+    void look_at(Node node, bool literals) {
+        if (node.faulty() || node.key() == "uncertainty") return;  // of literals only
+        if (!node.is_text()) {
+            const bool below = literals || (node.is_map() && node.find("model"));
+            for (const Node child : node.children()) look_at(child, below);
+        } else if (node.text().starts_with('=') || literals) {
+            check(node);
+        }
+    }
+
+    /// What was read has been checked; what is a fault already is said once, as equal faults are.
+    void check(Node text) {
+        if (values_.has_recorded(text.place())) return;
+        const Node axis = of_axis_ ? axis_of(text) : Node();
+        if (axis && axis.is_map() && text.text().starts_with('=')) return;  // its ends are literals
+        const Stated stated = axis ? Stated{type_at(scenario_type(), axis.key())} : stated_at(text);
+        if (stated.type == nullptr || !is_number(*stated.type)) return;
+        const std::optional<WantedDimensions> wanted = wanted_at(stated);
+        const AnyValue value = reader_.read_any(owner(text));
+        if (!value || (axis && value->literal && value->literal->bare)) return;  // it borrows a unit
+        values_.check_unrecorded(value, wanted ? &*wanted : nullptr);
+    }
+
+    static Node owner(Node text) {
+        const bool in_long_form = text.key() == value_key && text.parent().is_map();
+        return in_long_form ? text.parent() : text;
+    }
+
+    ValueRecorder& values_;
+    ValueReader reader_;
+    bool of_axis_ = false;
+};
+
+}  // namespace
+
+void check_unread_values(const Document& document, ValueRecorder& values) {
+    Walk walk(values);
+    if (!document.root()) return;
+    for (const Node section : document.root().children()) walk.look_at_section(section);
+}
+
+}  // namespace lca

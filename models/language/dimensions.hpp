@@ -1,0 +1,23 @@
+#pragma once
+// The dimensions that the tables of keys name in words.
+
+#include <optional>
+#include <vector>
+
+#include "lca/document/schema.hpp"
+#include "lca/units/dimension.hpp"
+
+namespace lca {
+
+/// Which dimensions a number at a place may have. Impacts are of any category.
+struct WantedDimensions {
+    std::vector<Dimension> one_of = {};
+    bool per_anything = false;  // what is bought by amount: per whatever it is bought by
+
+    bool fits(Dimension found) const;
+};
+
+/// Of a type of numbers; nothing where any dimension may stand, or none is in its words.
+std::optional<WantedDimensions> wanted_dimensions(const Type& type);
+
+}  // namespace lca
