@@ -32,7 +32,9 @@ ResultFunction function_of(const ComparedResult& side, const std::string& by) {
     const Model& model = *side.compiler->base();
     const Calculation& calculation = model.calculation;
     const NamedResult asked = resolve_result(PointResult(model), "result", side.result);
-    if (asked.step == no_step) throw InputError(in_quotes(side.result) + " is not assessed");
+    if (asked.step == no_step)
+        throw InputError(in_quotes(side.result) + " is not assessed" +
+                         (asked.reason.empty() ? "" : ": " + asked.reason));
     return {&calculation,
             asked.step,
             only_input(calculation, by),
@@ -187,6 +189,7 @@ std::optional<BreakEven> break_even(Session& session, const ScenarioSource& sour
                                     const BreakEvenOptions& options) {
     const std::string with = options.with.empty() ? options.of : options.with;
     VariantCompiler compiler(session, source);
+    compiler.ask_for({options.of, with});
     if (!compiler.base()) return std::nullopt;
     return compare_sides({&compiler, options.of, options.of}, {&compiler, with, with}, options);
 }
@@ -195,11 +198,13 @@ std::optional<BreakEven> break_even(Session& session, const ScenarioSource& firs
                                     const ScenarioSource& second, const BreakEvenOptions& options) {
     const std::string with = options.with.empty() ? options.of : options.with;
     VariantCompiler compiler(session, first);
+    compiler.ask_for({options.of});
     const bool sound = compiler.base() != nullptr;
     const bool of_one_file = first.path == second.path && !second.what_if.empty();
     if (of_one_file && !compiler.has_what_if(second.what_if)) return std::nullopt;
     if (!sound) return std::nullopt;
     VariantCompiler other(session.child(), second);
+    other.ask_for({with});
     if (!other.base()) return std::nullopt;
     const std::string& variant = second.what_if.empty() ? second.path : second.what_if;
     return compare_sides({&compiler, options.of, name_in(options.of, first.what_if)},
@@ -214,6 +219,7 @@ std::optional<BreakEven> solve(Session& session, const ScenarioSource& source, c
         throw InputError(start + fault->message +
                          (fault->expected.empty() ? "" : "\nexpected " + fault->expected));
     VariantCompiler compiler(session, source);
+    compiler.ask_for({target.result});
     if (!compiler.base()) return std::nullopt;
     const NamedResult asked = resolve_result(PointResult(*compiler.base()), "--target", target.result);
     const Quantity& quantity = std::get<Quantity>(parsed);

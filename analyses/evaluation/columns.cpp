@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "models/results/per_use.hpp"
+
 namespace lca::evaluation_detail {
 namespace {
 
@@ -50,6 +52,7 @@ public:
 
     Cell name(const Row& row) const {
         if (row.output) return Records::text("outputs." + row.output->name);
+        if (!row.result) return Records::text(row.per_use);
         return Records::text(point_->results().name(*row.result));
     }
 
@@ -59,6 +62,8 @@ public:
         if (row.result) {
             for (const Gap* gap : results.gaps_within(*row.result, row.result->assessed()))
                 names.push_back(results.name(*gap));
+        } else if (!row.output) {
+            names = gaps_behind(results, row.per_use);
         } else if (row.output->partial) {
             names = gaps_behind(results, "outputs." + row.output->name);
         }
@@ -67,17 +72,20 @@ public:
         return Records::text(text);
     }
 
-    /// Outputs are of any dimension: each has a value and a unit of its own.
-    Cell output_value(const Row& row) const {
-        if (!row.output) return {};
-        return Records::number(point_->value(row.output->step), unit_of(*row.output).factor);
+    /// Outputs and results per use are of any dimension: each has a value and a unit of its own.
+    Cell own_value(const Row& row) const {
+        if (row.result) return {};
+        const std::optional<double> value =
+            row.output ? point_->value(row.output->step) : point_->value(row.per_use).value;
+        return Records::number(value, unit_of(row).factor);
     }
-    static Cell output_unit(const Row& row) {
-        return row.output ? Records::text(unit_of(*row.output).unit) : Cell();
-    }
+    Cell own_unit(const Row& row) const { return row.result ? Cell() : Records::text(unit_of(row).unit); }
 
 private:
-    static InUnit unit_of(const Output& output) { return in_customary_unit(std::nullopt, output.dimension); }
+    InUnit unit_of(const Row& row) const {
+        return in_customary_unit(std::nullopt,
+                                 row.output ? row.output->dimension : point_->value(row.per_use).dimension);
+    }
 
     const Evaluation* evaluation_;
     const PointResult* point_;
@@ -118,10 +126,10 @@ TableColumns<EvaluationRow> evaluation_columns(const Evaluation& evaluation, con
             all.push_back(in_records<Row>(std::string(measure(m).json_key), exact, measured(m)));
     }
     all.push_back(in_records<Row>("gaps", text, [of](const Row& row) { return of.gaps(row); }));
-    if (results.outputs.empty()) return all;
+    if (results.outputs.empty() && listed_per_use(results).empty()) return all;
     const ColumnUnit own = {Kind::number};
-    all.push_back(in_records<Row>("value", own, [of](const Row& row) { return of.output_value(row); }));
-    all.push_back(in_records<Row>("unit", text, [](const Row& row) { return RowValues::output_unit(row); }));
+    all.push_back(in_records<Row>("value", own, [of](const Row& row) { return of.own_value(row); }));
+    all.push_back(in_records<Row>("unit", text, [of](const Row& row) { return of.own_unit(row); }));
     return all;
 }
 

@@ -8,12 +8,13 @@
 
 namespace lca::evaluation_detail {
 
-/// One result, or one output of the file's own.
+/// One result, one output of the file's own, or one result per use.
 struct EvaluationRow {
     const Result* result = nullptr;
     const Output* output = nullptr;
-    std::string name = {};  // on a page
-    bool counted = true;    // in the total
+    std::string per_use = {};  // its name: "total.per_request"
+    std::string name = {};     // on a page
+    bool counted = true;       // in the total
 };
 
 /// The columns, with the scales in which a page shows the measure and the electricity beside it.

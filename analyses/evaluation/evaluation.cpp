@@ -2,6 +2,7 @@
 
 #include "analyses/evaluation/columns.hpp"
 #include "analyses/shared/json.hpp"
+#include "models/results/per_use.hpp"
 
 namespace lca {
 
@@ -13,6 +14,7 @@ void write_records(const Evaluation& evaluation, RecordSink& sink) {
     const Results& results = evaluation.result->results();
     for (const Result& result : results.rows) table.row({&result});
     for (const Output& output : results.outputs) table.row({nullptr, &output});
+    for (const std::string& name : listed_per_use(results)) table.row({nullptr, nullptr, name});
     sink.flush();
 }
 

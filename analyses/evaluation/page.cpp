@@ -39,8 +39,7 @@ public:
             stages();
             evaluation_detail::add_hours(page_, evaluation_);
             other_impacts();
-            evaluation_detail::add_functional_unit(page_, evaluation_);
-            if (in_detail()) evaluation_detail::add_uses(page_, evaluation_);
+            per_use();
         }
         outputs();
         add_notes(page_, evaluation_);
@@ -125,7 +124,7 @@ private:
 
     Table::Row row(const Result& result, std::string name, bool counted = true) const {
         if (results_.is_partial(result, evaluation_.measure)) name += " *";
-        return {page_cells(columns_, {&result, nullptr, std::move(name), counted})};
+        return {page_cells(columns_, {&result, nullptr, {}, std::move(name), counted})};
     }
 
     void details() {
@@ -308,6 +307,16 @@ private:
             list.items.push_back({std::move(text)});
         }
         page_.list("Other impacts, in total", std::move(list));
+    }
+
+    void per_use() {
+        Table table = evaluation_detail::per_use_table(evaluation_, in_detail());
+        if (table.rows.empty()) return;
+        const bool starred = std::any_of(table.rows.begin(), table.rows.end(), [](const Table::Row& row) {
+            return row.cells.front().find(" *") != std::string::npos;
+        });
+        page_.table(std::move(table));
+        if (starred) explain_star();
     }
 
     /// The file's own first, then what belongs under a heading of its own.

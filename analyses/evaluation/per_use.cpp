@@ -1,67 +1,113 @@
 #include "analyses/evaluation/per_use.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <string>
 
 #include "analyses/evaluation/columns.hpp"
 #include "lca/base/number.hpp"
 #include "lca/page/scale.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca::evaluation_detail {
 namespace {
 
-/// "3.961 Wh" for one use; "" where it is not assessed.
-std::string one_use(const Evaluation& evaluation, const std::string& name, std::size_t index,
-                    std::string_view use) {
-    const std::string_view suffix = measure(index).suffix;
-    const std::string asked = suffix.empty() ? name : name + "." + std::string(suffix);
-    const std::optional<PointResult::Named> one = evaluation.result->per(asked, use);
-    return one && one->value ? with_unit(*one->value, measure(index).dimension) : std::string();
+/// Units below those that totals are shown in, smallest first; the last is for everything that is larger.
+constexpr std::array<std::array<std::string_view, 3>, 2> small_units = {
+    {{"ugCO2e", "mgCO2e", "gCO2e"}, {"uWh", "mWh", "Wh"}}};
+
+UnitText unit_of(std::string_view text) {
+    const Parsed<UnitText> parsed = parse_unit(text);
+    const UnitText* unit = std::get_if<UnitText>(&parsed);
+    return unit ? *unit : UnitText{};
 }
 
-/// The measure that is shown, and the electricity where that stands beside it.
-std::string figures(const Evaluation& evaluation, const std::string& name, std::string_view use) {
-    std::string text = one_use(evaluation, name, evaluation.measure, use);
-    const std::string electricity =
-        with_energy(evaluation) ? one_use(evaluation, name, energy_measure, use) : std::string();
-    if (!text.empty() && !electricity.empty()) text += " and ";
-    return text + electricity;
+/// "0.15 gCO2e", "82 ugCO2e": a smaller unit is taken below a tenth of the larger one.
+std::string of_one(double value, Dimension dimension) {
+    constexpr double least = 0.1;
+    for (const auto& ladder : small_units) {
+        if (value == 0 || unit_of(ladder.back()).dimension != dimension) continue;
+        if (std::fabs(value) >= least * unit_of(ladder.back()).factor) break;
+        std::string_view shown = ladder.front();
+        for (const std::string_view unit : ladder) {
+            if (std::fabs(value) >= least * unit_of(unit).factor) shown = unit;
+        }
+        return readable(value / unit_of(shown).factor, 4) + " " + std::string(shown);
+    }
+    return with_unit(value, dimension);
 }
 
-std::string counting(const Evaluation& evaluation, const Result& row) {
-    const bool partial = evaluation.result->results().is_partial(row, evaluation.measure);
-    return partial ? ", counting only what is assessed" : "";
-}
+class PerUseTable {
+public:
+    explicit PerUseTable(const Evaluation& evaluation)
+        : evaluation_(evaluation), reading_(*evaluation.result), results_(reading_.results()) {
+        table_.columns = {{"for one", false, true}, {std::string(measure(evaluation.measure).name), true}};
+        if (with_energy(evaluation)) table_.columns.push_back({"electricity", true});
+    }
+
+    Table build(bool activities) {
+        for (const Result& row : results_.rows) {
+            if (row.is<TotalRow>() || (activities && row.is<ActivityRow>())) add(row);
+        }
+        return std::move(table_);
+    }
+
+private:
+    void add(const Result& row) {
+        for (const std::size_t use : listed_uses(results_, row)) {
+            // Of one activity that serves, its own row says it.
+            const bool sum = row.is<TotalRow>() && uses()[use].base;
+            if (sum && results_.activities.size() < 2) continue;
+            add(row, use);
+        }
+    }
+
+    void add(const Result& row, std::size_t use) {
+        if (row.steps.at(evaluation_.measure) == no_step) return;
+        const std::string name = per_use_name(results_, row, evaluation_.measure, use);
+        const std::optional<double> value = reading_.value(name).value;
+        Table::Row cells;
+        cells.cells = {called(row, use)};
+        cells.rule_above = table_.rows.empty();
+        if (value) {
+            cells.cells.push_back(of_one(*value, measure(evaluation_.measure).dimension));
+            if (with_energy(evaluation_)) cells.cells.push_back(electricity(row, use));
+        } else {
+            cells.cells.front() += ": not assessed, as " + reading_.missing_reason(name);
+        }
+        table_.rows.push_back(std::move(cells));
+    }
+
+    std::string electricity(const Result& row, std::size_t use) const {
+        const std::optional<double> value =
+            reading_.value(per_use_name(results_, row, energy_measure, use)).value;
+        return value ? of_one(*value, measure(energy_measure).dimension) : "–";
+    }
+
+    /// "request, serving *", "trained model (2 in all)".
+    std::string called(const Result& row, std::size_t use) const {
+        std::string name(uses()[use].name);
+        if (!uses()[use].base) {
+            name = results_.functional_unit;
+            const double amount = reading_.value(results_.functional_amount).value_or(1);
+            if (amount != 1) name += " (" + readable(amount, 6) + " in all)";
+        } else {
+            name += ", " + (row.is<TotalRow>() ? "in total" : results_.name(row));
+        }
+        return results_.is_partial(row, evaluation_.measure) ? name + " *" : name;
+    }
+
+    const Evaluation& evaluation_;
+    const PointResult& reading_;
+    const Results& results_;
+    Table table_;
+};
 
 }  // namespace
 
-void add_functional_unit(Page& page, const Evaluation& evaluation) {
-    const PointResult& reading = *evaluation.result;
-    const Results& results = reading.results();
-    const std::optional<double> amount = reading.value(results.functional_amount);
-    const Result* total = results.find("total");
-    if (!amount || !total || !reading.value(*total, evaluation.measure)) return;
-    const bool too_small = one_use(evaluation, "total", evaluation.measure, "functional_unit").empty();
-    if (too_small) {
-        page.paragraph("Per " + results.functional_unit + ": not assessed, as " + readable(*amount, 6) +
-                       " in all is too small to divide by");
-        return;
-    }
-    std::string text =
-        "Per " + results.functional_unit + ": " + figures(evaluation, "total", "functional_unit");
-    if (*amount != 1) text += " (" + readable(*amount, 6) + " in all)";
-    page.paragraph(text + counting(evaluation, *total));
-}
-
-void add_uses(Page& page, const Evaluation& evaluation) {
-    const Results& results = evaluation.result->results();
-    for (const Result& row : results.rows) {
-        if (!row.is<ActivityRow>()) continue;
-        for (const char* use : {"request", "token"}) {
-            const std::string name = results.name(row);
-            const std::string text = figures(evaluation, name, use);
-            if (!text.empty()) page.paragraph(name + ": " + text + " per " + use + counting(evaluation, row));
-        }
-    }
+Table per_use_table(const Evaluation& evaluation, bool activities) {
+    return PerUseTable(evaluation).build(activities);
 }
 
 }  // namespace lca::evaluation_detail

@@ -1,15 +1,14 @@
 #pragma once
-// What one use costs: results per functional unit, request and token, in words.
+// What one use costs: results per functional unit, request and token, as a small table.
 
 #include "analyses/shared/evaluation.hpp"
 #include "lca/page/page.hpp"
 
 namespace lca::evaluation_detail {
 
-/// "Per trained model: 50.5 tCO2e and 690 MWh"; nothing where no functional unit is stated.
-void add_functional_unit(Page& page, const Evaluation& evaluation);
-
-/// "serving: 1.56 gCO2e and 3.961 Wh per request", of each activity that serves.
-void add_uses(Page& page, const Evaluation& evaluation);
+/// "trained model | 50.5 tCO2e | 690 MWh", "request, serving * | 82 ugCO2e | 0.21 mWh": the total by
+/// functional unit, and by request and token where several activities count them; each activity that serves,
+/// if `activities`. Nothing where nothing is counted.
+Table per_use_table(const Evaluation& evaluation, bool activities);
 
 }  // namespace lca::evaluation_detail

@@ -4,6 +4,7 @@
 
 #include "analyses/shared/result_ref.hpp"
 #include "lca/page/scale.hpp"
+#include "models/results/per_use.hpp"
 
 namespace lca {
 namespace {
@@ -20,8 +21,9 @@ std::vector<std::string> gaps_within(const Results& results, const ResultRef& as
 
 std::optional<ExplainedResult> explain(Session& session, const ScenarioSource& source,
                                        const ExplanationOptions& options) {
-    std::shared_ptr<const Model> model = compile(session, source);
+    std::shared_ptr<Model> model = compile(session, source);
     if (!model) return std::nullopt;
+    record_per_use(*model, {&options.result, 1});
     Evaluation evaluation = described(session, source, std::move(model));
     resolve_result(*evaluation.result, "RESULT", options.result);
     return explain(std::move(evaluation), options.result);
@@ -36,8 +38,10 @@ ExplainedResult explain(Evaluation evaluation, const std::string& name) {
     result.dimension = reading.value(name).dimension;
     if (*step != no_step) result.explanation = explain(reading, *step);
     const Results& results = reading.results();
-    if (const std::optional<ResultRef> asked = find_result(results, name))
-        result.missing = gaps_within(results, *asked);
+    const std::optional<NamedFigure> asked = find_name(results, name);
+    if (asked && asked->result) result.missing = gaps_within(results, *asked->result);
+    if (const std::string why = reading.missing_reason(name); !why.empty())
+        result.missing.push_back(name + ": " + why);
     result.evaluation = std::move(evaluation);
     return result;
 }

@@ -40,7 +40,9 @@ private:
     void add(const ResultSensitivity& result) {
         page_.heading("What " + title(result) + " depends on");
         if (result.asked.step == no_step) {
-            page_.paragraph("It is not assessed.", Tone::warning);
+            const std::string& why = result.asked.reason;
+            page_.paragraph(why.empty() ? "It is not assessed." : "It is not assessed: " + why + ".",
+                            Tone::warning);
             return;
         }
         const double point = *sensitivity_.evaluation.result->value(result.asked.step);

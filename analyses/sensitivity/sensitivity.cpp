@@ -35,7 +35,7 @@ std::vector<NamedResult> asked_of(Model& model, const SensitivityOptions& option
         // At the point no activity ends after the last year: nothing depends on anything there.
         std::erase_if(asked, [](const NamedResult& one) { return one.title == later; });
     }
-    if (asked.empty()) asked = resolve_results(PointResult(model), "--of", options.results);
+    if (asked.empty()) asked = resolve_results(model, "--of", options.results);
     return asked.empty() ? default_results(model.results, options.measure) : asked;
 }
 

@@ -20,6 +20,31 @@ void write_number(JsonWriter& json, const Evaluation& evaluation, const ResultWr
     json.value(value ? std::optional(*value / unit) : std::nullopt);
 }
 
+/// `"per": {"request": {"gwp_kgco2e": …}}`, with the same measures as the result itself.
+void write_per_use(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer,
+                   const Result& row) {
+    const Results& results = evaluation.result->results();
+    const std::vector<std::size_t> listed =
+        writer.wants ? std::vector<std::size_t>() : listed_uses(results, row);
+    if (!listed.empty()) json.key("per").begin_object();
+    for (const std::size_t use : listed) {
+        json.key(uses()[use].name).begin_object();
+        for (std::size_t i = 0; i < measure_count; ++i) {
+            if (!listed_measure(results, i)) continue;
+            json.key(measure(i).json_key);
+            const std::string name = per_use_name(results, row, i, use);
+            const std::optional<double> value = evaluation.result->value(name).value;
+            if (value && writer.number) {
+                writer.number(json, *evaluation.result->step(name), measure(i).unit_in_base);
+            } else {
+                json.value(value ? std::optional(*value / measure(i).unit_in_base) : std::nullopt);
+            }
+        }
+        json.end_object();
+    }
+    if (!listed.empty()) json.end_object();
+}
+
 void write_result(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer,
                   const Result& row) {
     const Results& results = evaluation.result->results();
@@ -46,6 +71,7 @@ void write_result(JsonWriter& json, const Evaluation& evaluation, const ResultWr
         }
         json.end_array();
     }
+    write_per_use(json, evaluation, writer, row);
     json.end_object();
 }
 

@@ -14,13 +14,14 @@ struct NamedResult {
     std::string name;       // as it is asked for
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension = {};
-    std::string title = {};  // for people; "": the name
+    std::string title = {};   // for people; "": the name
+    std::string reason = {};  // of a result per use that is not assessed: "serving.requests is zero"
 };
 
 /// Throws InputError, with the option that asked for it and the nearest names, for what is no result.
 NamedResult resolve_result(const PointResult& result, std::string_view option, const std::string& name);
-/// The same of several.
-std::vector<NamedResult> resolve_results(const PointResult& result, std::string_view option,
+/// The same of several, in a model that gets the steps of results per use among them.
+std::vector<NamedResult> resolve_results(Assessment& model, std::string_view option,
                                          const std::vector<std::string>& names);
 
 }  // namespace lca

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/edit/variant.hpp"
+#include "models/results/per_use.hpp"
 
 namespace lca {
 namespace {
@@ -29,10 +30,11 @@ const std::shared_ptr<Model>& VariantCompiler::base() {
     if (base_ || base_document_) return base_;
     if (source_.made) {
         base_ = lca::compile(session_, source_);
-        return base_;
+    } else {
+        base_document_ = load(session_, source_);
+        if (base_document_) base_ = lca::compile(session_, base_document_, source_);
     }
-    base_document_ = load(session_, source_);
-    if (base_document_) base_ = lca::compile(session_, base_document_, source_);
+    if (base_) record_per_use(*base_, asked_);
     return base_;
 }
 
@@ -57,7 +59,9 @@ std::shared_ptr<const Assessment> VariantCompiler::try_compile(std::span<const E
     std::vector<Edit> edits = source_.edits;
     for (const Edit& one : more) edits.push_back({one.path, one.value, asks_});
     std::unique_ptr<Model> model = document_ ? work_->compile(document_, source_.what_if, edits) : nullptr;
-    return model ? std::make_shared<const Assessment>(std::move(*model)) : nullptr;
+    if (!model) return nullptr;
+    record_per_use(*model, asked_);
+    return std::make_shared<const Assessment>(std::move(*model));
 }
 
 std::unique_ptr<Model> VariantCompiler::try_compile(const std::vector<TreeEdit>& edits) {

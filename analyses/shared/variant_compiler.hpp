@@ -22,6 +22,9 @@ public:
     /// `asks`: who asks for more edits, as messages name it.
     VariantCompiler(Session& session, ScenarioSource source, std::string asks = "--set");
 
+    /// Results that are asked for: those per use get steps in all that is compiled from now on.
+    void ask_for(std::vector<std::string> results) { asked_ = std::move(results); }
+
     /// The source as it is; null after a fault, which is in the session that was given.
     const std::shared_ptr<Model>& base();
     /// Whether the file has a what-if of this id; else that is a fault, found together with those of base().
@@ -49,6 +52,7 @@ private:
     Session& session_;
     ScenarioSource source_;
     std::string asks_;
+    std::vector<std::string> asked_;
     std::shared_ptr<Document> base_document_;  // null before base() and after a fault of syntax
     std::shared_ptr<Model> base_;
     std::unique_ptr<Session> work_;

@@ -27,7 +27,9 @@ std::vector<SweepResult> chosen(const Assessment& assessment, const std::vector<
 class Compiled : public PreparedSweep {
 public:
     Compiled(Session& session, const ScenarioSource& source, const SweepOptions& options)
-        : options_(options), compiler_(session, source, options.vary.empty() ? "sweep" : "--vary") {}
+        : options_(options), compiler_(session, source, options.vary.empty() ? "sweep" : "--vary") {
+        compiler_.ask_for(options.of);
+    }
 
     /// False after a fault.
     bool prepare() {

@@ -203,9 +203,13 @@ private:
         Table table = empty_table("");
         if (by) table.columns.front().heading = "by impact";
         for (const NamedResult& one : asked)
-            add_alone(table, one.title.empty() ? one.name : one.title, one.step, one.dimension,
-                      is_partial(one.name));
+            add_alone(table, shown_name(one), one.step, one.dimension, is_partial(one.name));
         page_.table(std::move(table));
+    }
+
+    static std::string shown_name(const NamedResult& one) {
+        if (!one.reason.empty()) return one.name + ", as " + one.reason;
+        return one.title.empty() ? one.name : one.title;
     }
 
     /// The items of the total, and the total, in one unit.

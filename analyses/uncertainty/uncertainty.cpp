@@ -7,6 +7,7 @@
 #include "analyses/uncertainty/histogram.hpp"
 #include "lca/numerics/sample.hpp"
 #include "lca/page/scale.hpp"
+#include "models/results/per_use.hpp"
 
 namespace lca {
 namespace {
@@ -46,12 +47,17 @@ void add_all(Records& records, const Uncertainty& uncertainty) {
         const InUnit one = in_customary_unit(std::nullopt, output.dimension);
         add_row(records, uncertainty, "outputs." + output.name, output.step, one.factor, one.unit);
     }
+    for (const std::string& name : listed_per_use(results)) {
+        const InUnit one =
+            in_customary_unit(std::nullopt, uncertainty.evaluation.result->value(name).dimension);
+        add_row(records, uncertainty, name, *uncertainty.evaluation.result->step(name), one.factor, one.unit);
+    }
 }
 
 /// What is asked for: the items of a breakdown, else what is named, else nothing. A breakdown adds to the
 /// model.
 std::vector<NamedResult> asked_of(Model& model, const UncertaintyOptions& options) {
-    if (!options.by) return resolve_results(PointResult(model), "--of", options.results);
+    if (!options.by) return resolve_results(model, "--of", options.results);
     const std::vector<BreakdownItem> items = break_down_total(model, *options.by);
     return items_as_results(model, *options.by, items, options.measure);
 }
@@ -68,6 +74,10 @@ std::vector<MayLack> may_lack(const Results& results) {
     std::vector<MayLack> outputs;
     for (const Output& output : results.outputs) {
         if (output.may_lack) outputs.push_back({output.step, "outputs." + output.name});
+    }
+    for (const PerUse& one : results.per_use) {
+        const Result* row = results.find(one.row);
+        if (row) outputs.push_back({one.step, per_use_name(results, *row, one.measure, one.use)});
     }
     return outputs;
 }
@@ -106,6 +116,7 @@ std::optional<Uncertainty> sample_uncertainty(Session& session, const ScenarioSo
     result.by = options.by;
     result.sampling = options.sampling;
     result.asked = asked_of(*read.model, options);
+    if (result.asked.empty()) record_per_use(*read.model, listed_per_use(read.model->results));
     const std::vector<StepId> steps =
         result.asked.empty() ? all_result_steps(read.model->results) : steps_of(result.asked);
     result.plan = std::make_shared<const SamplePlan>(
@@ -123,6 +134,7 @@ std::vector<StepId> all_result_steps(const Results& results) {
             if (step != no_step) steps.push_back(step);
         }
     }
+    for (const PerUse& one : results.per_use) steps.push_back(one.step);
     for (const Output& output : results.outputs) {
         if (output.step != no_step) steps.push_back(output.step);
     }

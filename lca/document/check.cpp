@@ -90,8 +90,8 @@ private:
         refuse(node, *std::move(fault));
     }
 
-    /// "a figure stands in a map: `{device_power: 400 W}`", by the keys whose examples have the figure's unit; "" where
-    /// it is no figure, or no key takes it.
+    /// "a figure stands in a map: `{device_power: 400 W}`", by the keys whose examples have the figure's
+    /// unit; "" where it is no figure, or no key takes it.
     static std::string map_of_figure(std::string_view text, const Type& type) {
         const std::string_view unit = unit_without_prefix(text);
         std::vector<std::string> maps;
@@ -271,9 +271,11 @@ private:
         if (child.faulty()) return;  // said already, at its syntax
         std::vector<std::string> names;
         for (const Key& key : legal.keys) names.emplace_back(key.name);
+        std::vector<std::string> shown_names;
+        for (const KeyRun& run : runs_of(legal.keys)) shown_names.push_back(run.names());
         Fault fault{.place = child.key_place(),
                     .message = "unknown key " + in_quotes(child.key()) + inside(map),
-                    .expected = "one of: " + listed(names, "or")};
+                    .expected = "one of: " + listed(shown_names, "or")};
         if (diagnostics_.errors() < max_hints) fault.hint = hint_for(child.key(), type, legal, names, meant);
         fault.width = std::max<std::size_t>(1, characters(child.key()));
         refuse(child, std::move(fault));

@@ -24,6 +24,15 @@ struct Key {
     bool required = false;
 };
 
+/// Keys in a row that hold and mean the same, which people are shown as one: `p1` … `p99`.
+struct KeyRun {
+    const Key* first = nullptr;
+    const Key* last = nullptr;
+
+    std::string names() const;  // "p1 … p99"
+};
+std::vector<KeyRun> runs_of(std::span<const Key> keys);
+
 /// What a text may be.
 enum class Scalar : std::uint8_t {
     none,       // no text may stand here

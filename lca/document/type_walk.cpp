@@ -49,6 +49,28 @@ std::deque<Met> met_types(const Type& root) {
 
 }  // namespace
 
+std::string KeyRun::names() const {
+    const std::string name(first->name);
+    return first == last ? name : name + " … " + std::string(last->name);
+}
+
+std::vector<KeyRun> runs_of(std::span<const Key> keys) {
+    constexpr std::ptrdiff_t fewest = 3;  // two keys are shown as two
+    const auto same = [](const Key& a, const Key& b) {
+        return !a.help.empty() && a.help == b.help && a.type == b.type && a.example == b.example;
+    };
+    std::vector<KeyRun> runs;
+    const Key* const end = keys.data() + keys.size();
+    for (const Key* first = keys.data(); first != end;) {
+        const Key* next = first + 1;
+        while (next != end && same(*first, *next)) ++next;
+        if (next - first < fewest) next = first + 1;
+        runs.push_back({first, next - 1});
+        first = next;
+    }
+    return runs;
+}
+
 const Key* find_key(std::span<const Key> keys, std::string_view name) {
     const auto found =
         std::find_if(keys.begin(), keys.end(), [name](const Key& key) { return key.name == name; });

@@ -4,10 +4,13 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <span>
+#include <stdexcept>
 
 #include "lca/math/elementary.hpp"
 #include "lca/math/normal.hpp"
 #include "lca/math/quantile.hpp"
+#include "lca/math/roots.hpp"
 #include "lca/math/standard_pert.hpp"
 
 namespace lca {
@@ -107,6 +110,62 @@ double Empirical::cdf(double x) const {
 
 double Empirical::mean() const {
     return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double Metalog::quantile(double u) const {
+    return quantile_of(*this, u);
+}
+
+/// In the logit, in which the quantile function is nearly straight; beyond 40 there are less than 1e-17 left.
+double Metalog::cdf(double x) const {
+    constexpr double end = 40;
+    constexpr std::size_t points = 81;
+    const auto below = [](double logit) { return 1 / (1 + exponential(-logit)); };
+    const auto difference = [&](std::span<const double> logits) {
+        std::vector<double> values;
+        for (const double t : logits) values.push_back(a1 + t * (a2 + a3 * (below(t) - 0.5)) - x);
+        return values;
+    };
+    const std::vector<double> range = scan_points(-end, end, points);
+    const std::array<double, 2> ends = {-end, end};
+    const std::vector<double> outside = difference(ends);
+    if (outside[0] >= 0) return 0;
+    if (outside[1] <= 0) return 1;
+    const std::vector<Root> roots = find_roots(difference, range);
+    if (roots.empty()) throw std::logic_error("Metalog::cdf: not feasible");
+    return below(roots.front().at);
+}
+
+/// The slope times y (1 - y) is a2 + a3 g, with g = (y - 1/2) + y (1 - y) ln(y / (1 - y)), an odd function
+/// about 1/2 whose largest value is where its derivative 2 - (2y - 1) ln(y / (1 - y)) is zero: 0.599839 at y
+/// = 0.916778.
+bool Metalog::feasible() const {
+    constexpr double largest = 0.5998393201288669;
+    return std::isfinite(a1) && std::isfinite(a2) && std::isfinite(a3) && std::fabs(a3) * largest < a2;
+}
+
+Metalog metalog_through(const std::array<QuantilePoint, 3>& points) {
+    std::array<double, 3> logit{}, skewed{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        logit[i] = natural_log(points[i].share / (1 - points[i].share));
+        skewed[i] = (points[i].share - 0.5) * logit[i];
+    }
+    // Two equations without a1, by Cramer's rule.
+    const double l1 = logit[1] - logit[0], l2 = logit[2] - logit[1];
+    const double s1 = skewed[1] - skewed[0], s2 = skewed[2] - skewed[1];
+    const double x1 = points[1].value - points[0].value, x2 = points[2].value - points[1].value;
+    const double determinant = l1 * s2 - l2 * s1;
+    Metalog made;
+    made.a2 = (x1 * s2 - x2 * s1) / determinant;
+    made.a3 = (l1 * x2 - l2 * x1) / determinant;
+    made.a1 = points[1].value - made.a2 * logit[1] - made.a3 * skewed[1];
+    return made;
+}
+
+Lognormal lognormal_through(const std::array<QuantilePoint, 2>& points) {
+    const double z1 = normal_quantile(points[0].share), z2 = normal_quantile(points[1].share);
+    const double sigma = natural_log(points[1].value / points[0].value) / (z2 - z1);
+    return {points[0].value * exponential(-sigma * z1), exponential(sigma)};
 }
 
 double share_kept(const Distribution& distribution) {

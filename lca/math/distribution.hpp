@@ -1,6 +1,7 @@
 #pragma once
 // How sure an input is: a distribution, as it stands in the file, in base units.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
@@ -69,9 +70,29 @@ struct Empirical {
     double mean() const;
 };
 
+/// Keelin 2016 (Decision Analysis 13(4)), eq. 6 with three terms, unbounded: a quantile function that is
+/// linear in its coefficients, a1 + a2 ln(y / (1 - y)) + a3 (y - 1/2) ln(y / (1 - y)).
+struct Metalog {
+    double a1 = 0, a2 = 1, a3 = 0;
+
+    double quantile(double u) const;
+    double cdf(double x) const;  // by search: the quantile function has no inverse in closed form
+    double mean() const { return a1 + a3 / 2; }  // the integral of the quantile function over (0, 1)
+    /// Whether the quantile function rises everywhere: |a3| / a2 below 1.66711 (Keelin 2016, section 4.2).
+    bool feasible() const;
+};
+/// A value below which a share lies.
+struct QuantilePoint {
+    double share = 0, value = 0;
+};
+/// Through three points of unlike shares; the coefficients are not finite where none goes through them.
+Metalog metalog_through(const std::array<QuantilePoint, 3>& points);
+/// Through two points of values above 0, with rising shares and values.
+Lognormal lognormal_through(const std::array<QuantilePoint, 2>& points);
+
 /// A distribution of one input. Truncation drops what lies outside and renormalises, it never clips.
 struct Distribution {
-    std::variant<Normal, Lognormal, Uniform, Triangular, Pert, Discrete, Empirical> shape = {};
+    std::variant<Normal, Lognormal, Uniform, Triangular, Pert, Discrete, Empirical, Metalog> shape = {};
     std::optional<double> minimum = {}, maximum = {};
     std::string written =
         {};  // for a person: "triangular 4 yr to 8 yr", "lognormal, gsd 1.3", "pedigree [2, 3, 1, 1, 4]"

@@ -123,6 +123,14 @@ void Quantile::set(const Empirical& shape, const Distribution& distribution) {
     set_steps(shape.values, std::vector<double>(shape.values.size(), 1), distribution);
 }
 
+void Quantile::set(const Metalog& shape, const Distribution& distribution) {
+    form_ = Form::metalog;
+    a_ = shape.a1;
+    b_ = shape.a2;
+    c_ = shape.a3;
+    truncate(shape, distribution);
+}
+
 void Quantile::set_steps(const std::vector<double>& values, const std::vector<double>& weights,
                          const Distribution& distribution) {
     std::vector<std::size_t> order;
@@ -224,6 +232,16 @@ void Quantile::apply(std::span<double> column, Width width) const {
             return kernel::on_width(width, [=] {
                 for (std::size_t i = 0; i < count; ++i) x[i] = kernel::normal_quantile(x[i]);
                 for (std::size_t i = 0; i < count; ++i) x[i] = a + (b - a) * pert_piece(table, x[i]);
+            });
+        }
+        case Form::metalog: {
+            const double c = c_;
+            return kernel::on_width(width, [=] {
+                for (std::size_t i = 0; i < count; ++i) {
+                    const double y = x[i];
+                    const double logit = kernel::natural_log(y / (1.0 - y));
+                    x[i] = a + logit * (b + c * (y - 0.5));
+                }
             });
         }
         case Form::few_steps: {

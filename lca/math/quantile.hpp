@@ -30,7 +30,16 @@ public:
     double highest() const { return highest_; }
 
 private:
-    enum class Form : unsigned char { straight, normal, lognormal, triangular, pert, few_steps, steps };
+    enum class Form : unsigned char {
+        straight,
+        normal,
+        lognormal,
+        triangular,
+        pert,
+        few_steps,
+        steps,
+        metalog
+    };
 
     void set(const Normal& shape, const Distribution& distribution);
     void set(const Lognormal& shape, const Distribution& distribution);
@@ -39,6 +48,7 @@ private:
     void set(const Pert& shape, const Distribution& distribution);
     void set(const Discrete& shape, const Distribution& distribution);
     void set(const Empirical& shape, const Distribution& distribution);
+    void set(const Metalog& shape, const Distribution& distribution);
     void set_steps(const std::vector<double>& values, const std::vector<double>& weights,
                    const Distribution& distribution);
     template <class Shape>
@@ -47,7 +57,8 @@ private:
 
     Form form_ = Form::straight;
     double a_ = 0, b_ = 1,
-           c_ = 0;  // straight: a + b u; normal: a + b z; lognormal: a exp(b z); else low, high, mode
+           c_ = 0;  // straight: a + b u; normal: a + b z; lognormal: a exp(b z); metalog: its own; else low,
+                    // high, mode
     double from_ = 0, share_ = 1;  // of the whole distribution the shares from_ to from_ + share_ are kept
     bool is_truncated_ = false;
     double lowest_, highest_;

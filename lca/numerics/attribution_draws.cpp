@@ -38,6 +38,7 @@ struct AppendShape {
         append(key, shape.weights);
     }
     void operator()(const Empirical& shape) const { append(key, shape.values); }
+    void operator()(const Metalog& shape) const { all({shape.a1, shape.a2, shape.a3}); }
 };
 
 /// All that the draws of an input follow from.

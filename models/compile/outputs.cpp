@@ -9,6 +9,7 @@
 #include <set>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace lca {
 namespace {
@@ -16,12 +17,6 @@ namespace {
 /// What results of a file with activities begin with.
 constexpr std::array<std::string_view, 6> sums = {"total",   "embodied", "idle",
                                                   "dynamic", "stage",    "unallocated"};
-
-/// What `serving.per_request` divides by: "serving.requests".
-std::string divisor_name(std::string_view name) {
-    const std::size_t dot = name.rfind('.');
-    return fmt::format("{}.{}", name.substr(0, dot), name.ends_with("per_token") ? "tokens" : "requests");
-}
 
 class Outputs {
 public:
@@ -71,7 +66,7 @@ public:
     }
 
     Parsed<NamedTerm> named(std::string_view name) {
-        const std::optional<NamedFigure> figure = find_name(results_, name);
+        const std::optional<NamedFigure> figure = find_name(results_, name, AskedBy::expression);
         if (figure && figure->output) {
             if (figure->step == no_step) return NamedTerm{{}, figure->output->reason};
             return NamedTerm{{Step(values_.recorder(), figure->step), figure->dimension}, ""};
@@ -105,30 +100,45 @@ private:
 
     Parsed<Term> resolve(Expression::Name name) {
         if (name.text.starts_with(output_prefix)) return other_output(name);
-        const std::optional<NamedFigure> figure = find_name(results_, name.text);
+        const std::optional<NamedFigure> figure = find_name(results_, name.text, AskedBy::expression);
         if (!figure) return unknown(name);
         if (figure->result) note(*figure->result);
         if (!figure->quotient) return step_or_missing(figure->step, figure->dimension, name);
-        if (figure->step == no_step || figure->divisor == no_step)
+        if (figure->step == no_step || figure->counted.empty())
             return step_or_missing(no_step, figure->dimension, name);
         return quotient(*figure, name);
     }
 
-    /// Not assessed where it is divided by zero, or by next to nothing; draws and points of a sweep may not be.
+    /// Not assessed where it is divided by zero, or by next to nothing; draws and points of a sweep may not
+    /// be.
     Term quotient(const NamedFigure& figure, Expression::Name name) {
         Recorder& recorder = values_.recorder();
-        if (figure.whole != no_step) {
-            recorder.limit({.step = figure.divisor,
-                            .path = divisor_name(name.text),
+        std::vector<Step> counted;
+        for (const StepId step : figure.counted) counted.emplace_back(recorder, step);
+        const Step count = recorder.sum(counted);
+        const Step whole = divided(figure, count, name.text);
+        if (whole) {
+            recorder.limit({.step = count.id(),
+                            .path = figure.counts,
                             .high = std::numeric_limits<double>::infinity(),
                             .above_low = true,
                             .expected = "above 0, as an output divides by it"});
-            return {Step(recorder, figure.whole), figure.dimension};
+            return {whole, figure.dimension};
         }
         if (missing_.empty())
             missing_ = fmt::format("{} is not assessed: {} is zero, or too small to divide by", name.text,
-                                   divisor_name(name.text));
+                                   figure.counts);
         return {recorder.constant(1), figure.dimension};
+    }
+
+    /// Nothing where the quotient is no number to compute with.
+    Step divided(const NamedFigure& figure, Step count, std::string_view name) {
+        Recorder& recorder = values_.recorder();
+        if (figure.whole != no_step) return {recorder, figure.whole};
+        const Step whole = Step(recorder, figure.step) / count;
+        if (!within_range(recorder.value(whole))) return {};
+        recorder.label(whole, name, figure.dimension);
+        return whole;
     }
 
     Parsed<Term> other_output(Expression::Name name) {

@@ -70,7 +70,10 @@ right, then the sign, then `*` and `/`, then `+` and `-` from left to right: `-2
 `[400 W/GPU]`, not with `[400 W]`. Parameters may be written in any order; one that leads back to itself is an error.
 
 In `outputs` the names of results, `outputs.<id>`, and of an activity `device_time`, `node_time`, `duration`, `work`, `requests`, `tokens`,
-`per_request` and `per_token` (its electricity for one) may be used as well.
+`per_request` and `per_token` (its electricity for one) may be used as well. Any other result for one request, token or functional unit is
+`<result>.per_request`, `.per_token`, `.per_functional_unit`: climate change, or what its suffix says (`total.water.per_request`). In `--of` and in
+`expect` the same holds for activities, and `total.` may be left out (`per_request`); where an expected figure is an energy, `<activity>.per_request` is
+electricity there, too.
 
 ## Electricity
 

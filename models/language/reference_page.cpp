@@ -68,9 +68,10 @@ private:
         page += fmt::format("\n### {}\n\n", names_.at(&type));
         if (!type.help.empty()) page += fmt::format("{}\n\n", type.help);
         page += "| key | holds | meaning | example |\n| --- | --- | --- | --- |\n";
-        for (const Key& key : type.keys) {
+        for (const KeyRun& run : runs_of(type.keys)) {
+            const Key& key = *run.first;
             if (is_common(key)) continue;
-            page += fmt::format("| `{}`{} | {} | {} | {} |\n", key.name, key.required ? " (required)" : "",
+            page += fmt::format("| `{}`{} | {} | {} | {} |\n", run.names(), key.required ? " (required)" : "",
                                 cell(holds(*key.type)), cell(key.help),
                                 key.example.empty() ? "" : fmt::format("`{}`", cell(key.example)));
         }

@@ -1,12 +1,15 @@
 // The types of values: one per dimension, each with the long form beside it.
 
+#include <array>
+#include <iterator>
+
 #include "models/language/schema_types.hpp"
 
 namespace lca::types {
 namespace {
 
-constexpr std::string_view shapes[] = {"normal", "lognormal", "uniform",  "triangular",
-                                       "pert",   "discrete",  "empirical"};
+constexpr std::string_view shapes[] = {"normal", "lognormal", "uniform",   "triangular",
+                                       "pert",   "discrete",  "empirical", "quantiles"};
 constexpr std::string_view statuses[] = {"printed", "inferred", "fitted", "assumed"};
 
 constexpr Type shape{.name = "distribution", .scalar = Scalar::choice, .choices = shapes};
@@ -26,7 +29,20 @@ constexpr Key source_keys[] = {
     {"where", &text, "The place in it.", "Table 3"},
 };
 
-constexpr Key uncertainty_keys[] = {
+/// "p1" to "p99", in one text.
+constexpr std::size_t most_percentiles = 99;
+constexpr auto percentile_names = [] {
+    std::array<std::array<char, 3>, most_percentiles> names{};
+    for (std::size_t i = 0; i < most_percentiles; ++i) {
+        const std::size_t share = i + 1;
+        names[i][0] = 'p';
+        names[i][1] = static_cast<char>('0' + (share < 10 ? share : share / 10));
+        if (share >= 10) names[i][2] = static_cast<char>('0' + share % 10);
+    }
+    return names;
+}();
+
+constexpr Key known_uncertainty_keys[] = {
     {"distribution", &shape, "Shape of the distribution.", "triangular"},
     {"sd", &plain_value, "Standard deviation of a normal distribution, in a unit of the value's dimension.",
      "20 W"},
@@ -56,6 +72,20 @@ constexpr Key uncertainty_keys[] = {
     note_key,
     source_key,
 };
+
+constexpr auto uncertainty_keys = [] {
+    std::array<Key, std::size(known_uncertainty_keys) + most_percentiles> keys{};
+    std::size_t at = 0;
+    for (const Key& key : known_uncertainty_keys) keys[at++] = key;
+    for (std::size_t i = 0; i < most_percentiles; ++i) {
+        const std::string_view name(percentile_names[i].data(), i + 1 < 10 ? 2 : 3);
+        keys[at++] = {
+            name, &plain_value,
+            "A percentile of `quantiles`: two of them give a lognormal distribution, three a metalog.",
+            "314 W"};
+    }
+    return keys;
+}();
 
 constexpr Key long_form_keys[] = {
     {"value", &plain_value, "The number with its unit, or an expression.", "6 yr"},

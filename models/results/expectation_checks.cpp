@@ -9,6 +9,17 @@
 namespace lca {
 namespace {
 
+/// `serving.per_request` in energy is the activity's electricity, as it is in expressions: its unit says
+/// which is meant.
+std::string name_meant(const Expectation& expected, const Results& results) {
+    const std::optional<NamedFigure> own = find_name(results, expected.of, AskedBy::expression);
+    const bool electricity = own && own->result && own->result->measure == energy_measure && own->quotient;
+    if (!electricity || own->dimension != expected.dimension || own->dimension.dimensionless())
+        return expected.of;
+    const std::size_t dot = expected.of.rfind('.');
+    return with_suffix(results.name(*own->result->row), energy_measure) + expected.of.substr(dot);
+}
+
 /// What a name stands for as the expectation asks for it; nothing where there is no such thing.
 std::optional<PointResult::Named> asked_for(const Expectation& expected, const PointResult& reading) {
     if (!reading.has(expected.of)) return std::nullopt;
@@ -21,7 +32,7 @@ std::optional<PointResult::Named> asked_for(const Expectation& expected, const P
         case Expectation::As::quantity:
             break;
     }
-    return reading.value(expected.of);
+    return reading.value(name_meant(expected, reading.results()));
 }
 
 /// A figure with `status: fitted`, and which steps depend on it.
@@ -46,9 +57,10 @@ std::vector<Fitted> fitted_figures(const Calculation& calculation) {
 
 /// The steps a published figure compares with: of a share and of a figure per request, also what divides it.
 std::vector<StepId> asked_steps(const Expectation& expected, const Results& results) {
-    const std::optional<NamedFigure> figure = find_name(results, expected.of);
+    const std::optional<NamedFigure> figure = find_name(results, name_meant(expected, results));
     if (!figure) return {};
-    std::vector<StepId> steps = {figure->step, figure->divisor};
+    std::vector<StepId> steps = figure->counted;
+    steps.push_back(figure->step);
     if (figure->result && !expected.per.empty()) {
         const std::vector<StepId> counted = counted_steps(results, *figure->result->row, expected.per);
         steps.insert(steps.end(), counted.begin(), counted.end());
@@ -64,15 +76,14 @@ std::vector<StepId> asked_steps(const Expectation& expected, const Results& resu
 void report_unknown(const Expectation& expected, const Results& results, Diagnostics& diagnostics) {
     diagnostics.error(expected.place, "there is no result " + in_quotes(expected.of),
                       "a result such as `total`, `idle`, `<activity>.dynamic`, `<activity>.dynamic.energy`, "
-                      "`<activity>.requests`, `outputs.<id>`",
+                      "`<activity>.requests`, `<activity>.per_request`, `outputs.<id>`",
                       diagnostics.worth_a_hint() ? nearest_results(results, expected.of) : "");
 }
 
 /// `per: request` says it already: the figure may leave `/request` to it.
 std::optional<Dimension> divided(Dimension dimension, std::string_view per) {
-    if (per == "request") return divide(dimension, Dimension::of(Base::request));
-    if (per == "token") return divide(dimension, Dimension::of(Base::token));
-    return std::nullopt;
+    const std::optional<std::size_t> use = use_called(per);
+    return use && uses()[*use].base ? divide(dimension, Dimension::of(*uses()[*use].base)) : std::nullopt;
 }
 
 void report_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics) {

@@ -1,18 +1,18 @@
 #include "models/results/point_result.hpp"
 
-#include <cmath>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
 #include "lca/calc/evaluate.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 namespace {
 
 /// Nothing where one is missing, the divisor is zero, or the quotient is beyond what a number can hold.
 std::optional<double> quotient(std::optional<double> a, std::optional<double> b) {
-    if (!a || !b || !std::isfinite(*a / *b)) return std::nullopt;
+    if (!a || !b || !within_range(*a / *b)) return std::nullopt;
     return *a / *b;
 }
 
@@ -39,15 +39,28 @@ std::optional<double> PointResult::value(const Result& row, std::size_t measure)
 std::optional<StepId> PointResult::step(std::string_view name) const {
     const std::optional<NamedFigure> found = find_name(results(), name);
     if (!found) return std::nullopt;
-    return found->quotient ? found->whole : found->step;
+    if (!found->quotient || found->whole != no_step) return found->quotient ? found->whole : found->step;
+    if (divided(*found))
+        throw std::out_of_range("`" + std::string(name) + "` was not recorded: see record_per_use");
+    return no_step;
+}
+
+std::optional<double> PointResult::count(const NamedFigure& figure) const {
+    if (figure.counted.empty()) return std::nullopt;
+    double sum = 0;
+    for (const StepId step : figure.counted) sum += values_.at(step);
+    return sum;
+}
+
+std::optional<double> PointResult::divided(const NamedFigure& figure) const {
+    if (figure.whole != no_step) return value(figure.whole);
+    return quotient(value(figure.step), count(figure));
 }
 
 std::optional<PointResult::Named> PointResult::look_up(std::string_view name) const {
     const std::optional<NamedFigure> found = find_name(results(), name);
     if (!found) return std::nullopt;
-    Named result{value(found->step), found->dimension};
-    if (found->quotient) result.value = quotient(result.value, value(found->divisor));
-    return result;
+    return Named{found->quotient ? divided(*found) : value(found->step), found->dimension};
 }
 
 PointResult::Named PointResult::value(std::string_view name) const {
@@ -69,24 +82,16 @@ std::optional<double> PointResult::share(std::string_view name) const {
     return quotient(value(*asked->row, asked->measure), value(*total, asked->measure));
 }
 
-std::optional<double> PointResult::amount(const Result& row, std::string_view what) const {
-    const std::vector<StepId> steps = counted_steps(results(), row, what);
-    if (steps.empty()) return std::nullopt;
-    double sum = 0;
-    for (const StepId step : steps) sum += values_.at(step);
-    return sum;
+std::optional<PointResult::Named> PointResult::per(std::string_view name, std::string_view what) const {
+    const std::optional<std::size_t> use = use_called(what);
+    if (!use || !find_result(results(), name)) return std::nullopt;
+    return look_up(std::string(name) + "." + std::string(uses()[*use].suffix));
 }
 
-std::optional<PointResult::Named> PointResult::per(std::string_view name, std::string_view what) const {
-    const std::optional<ResultRef> asked = find_result(results(), name);
-    if (!asked || (what != "request" && what != "token" && what != "functional_unit")) return std::nullopt;
-    Dimension counted;
-    if (what == "request") counted = Dimension::of(Base::request);
-    if (what == "token") counted = Dimension::of(Base::token);
-    Named result;
-    result.dimension = divide(measure(asked->measure).dimension, counted).value_or(Dimension{});
-    result.value = quotient(value(*asked->row, asked->measure), amount(*asked->row, what));
-    return result;
+std::string PointResult::missing_reason(std::string_view name) const {
+    const std::optional<NamedFigure> found = find_name(results(), name);
+    if (!found || !found->quotient || divided(*found)) return {};
+    return why_no_quotient(*found, count(*found));
 }
 
 }  // namespace lca

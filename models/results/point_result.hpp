@@ -24,9 +24,9 @@ public:
     /// In base units; nothing is "not assessed".
     std::optional<double> value(StepId step) const;
     std::optional<double> value(const Result& row, std::size_t measure = index_of::climate) const;
-    /// By name: a result with or without suffix ("idle.energy"), an output ("outputs.break_even"), a figure
-    /// of an activity ("serving.requests", "serving.per_request"). Throws std::out_of_range where there is no
-    /// such name.
+    /// By name: a result with or without suffix ("idle.energy"), the same for one use ("total.per_request"),
+    /// an output ("outputs.break_even"), a figure of an activity ("serving.requests"). Throws
+    /// std::out_of_range where there is no such name.
     struct Named {
         std::optional<double> value;
         Dimension dimension;
@@ -34,6 +34,8 @@ public:
     Named value(std::string_view name) const;
     bool has(std::string_view name) const;
     /// The step a name stands for; no_step where it is not assessed, nothing where there is no such name.
+    /// Throws std::out_of_range for a result per use that is assessed and was not recorded (see
+    /// record_per_use).
     std::optional<StepId> step(std::string_view name) const;
     /// Share of the total of the same measure. Nothing where either is not assessed, or for what is no part
     /// of a total.
@@ -41,10 +43,14 @@ public:
     /// Per request, token or functional_unit: those of the activity, for sums of all included activities.
     /// The value is missing where the result or the count is not assessed, or the count is zero.
     std::optional<Named> per(std::string_view name, std::string_view what) const;
+    /// Why a result per use is not assessed: "serving.requests is zero"; "" where it is, or is no such
+    /// result.
+    std::string missing_reason(std::string_view name) const;
 
 private:
     std::optional<Named> look_up(std::string_view name) const;
-    std::optional<double> amount(const Result& row, std::string_view what) const;
+    std::optional<double> count(const NamedFigure& figure) const;
+    std::optional<double> divided(const NamedFigure& figure) const;
 
     const Assessment* assessment_;
     std::vector<double> values_;

@@ -31,8 +31,64 @@ NamedFigure figure_of(const Results& results, const ActivityInfo& activity, cons
             .dimension = figure.dimension,
             .result = row ? std::optional(ResultRef{row, energy_measure}) : std::nullopt,
             .quotient = true,
-            .divisor = activity.*figure.step,
+            .counted = activity.*figure.step == no_step ? std::vector<StepId>()
+                                                        : std::vector<StepId>{activity.*figure.step},
+            .counts = activity.id +
+                      (figure.name == "per_token" ? std::string(".tokens") : std::string(".requests")),
             .whole = figure.name == "per_token" ? activity.per_token : activity.per_request};
+}
+
+/// What a quotient divides by, in words.
+std::string counts_of(const Results& results, const Result& row, const Use& use) {
+    if (!use.base) return "functional_unit.amount";
+    const std::string plural = std::string(use.name) + "s";
+    const std::optional<std::uint32_t> own = row.activity();
+    return own ? results.activities.at(*own).id + "." + plural : "the number of " + plural;
+}
+
+StepId recorded(const Results& results, const ResultRef& of, std::size_t use) {
+    const PerUse wanted{of.row->key, of.measure, use, no_step};
+    const auto at = std::lower_bound(results.per_use.begin(), results.per_use.end(), wanted);
+    return at != results.per_use.end() && !(wanted < *at) ? at->step : no_step;
+}
+
+/// The result that "serving.dynamic" of "serving.dynamic.per_request" names: `total.` may be left out.
+std::optional<ResultRef> divided_result(const Results& results, std::string_view name) {
+    if (name.empty()) return find_result(results, "total");
+    const std::optional<ResultRef> found = find_result(results, name);
+    return found ? found : find_result(results, "total." + std::string(name));
+}
+
+std::optional<NamedFigure> find_per_use(const Results& results, std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    const std::string_view suffix = dot == std::string_view::npos ? name : name.substr(dot + 1);
+    const std::span<const Use> table = uses();
+    const auto use =
+        std::find_if(table.begin(), table.end(), [&](const Use& one) { return one.suffix == suffix; });
+    if (use == table.end()) return std::nullopt;
+    const std::optional<ResultRef> of =
+        divided_result(results, dot == std::string_view::npos ? std::string_view() : name.substr(0, dot));
+    if (!of) return std::nullopt;
+    const Dimension counted = use->base ? Dimension::of(*use->base) : Dimension{};
+    return NamedFigure{.step = of->row->steps.at(of->measure),
+                       .dimension = divide(measure(of->measure).dimension, counted).value_or(Dimension{}),
+                       .result = of,
+                       .quotient = true,
+                       .counted = counted_steps(results, *of->row, use->name),
+                       .counts = counts_of(results, *of->row, *use),
+                       .whole = recorded(results, *of, static_cast<std::size_t>(use - table.begin()))};
+}
+
+std::optional<NamedFigure> find_activity_figure(const Results& results, std::string_view name) {
+    const std::size_t dot = name.find('.');
+    if (dot == std::string_view::npos) return std::nullopt;
+    const std::optional<std::uint32_t> activity = results.find_activity(name.substr(0, dot));
+    if (!activity) return std::nullopt;
+    for (const ActivityFigure& figure : activity_figures()) {
+        if (figure.name == name.substr(dot + 1))
+            return figure_of(results, results.activities.at(*activity), figure);
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -62,7 +118,21 @@ std::optional<ResultRef> find_result(const Results& results, std::string_view na
     return row ? std::optional(ResultRef{row, *measure}) : std::nullopt;
 }
 
-std::optional<NamedFigure> find_name(const Results& results, std::string_view name) {
+std::span<const Use> uses() {
+    static constexpr std::array<Use, 3> table = {{{"per_request", "request", Base::request},
+                                                  {"per_token", "token", Base::token},
+                                                  {"per_functional_unit", "functional_unit", std::nullopt}}};
+    return table;
+}
+
+std::optional<std::size_t> use_called(std::string_view name) {
+    for (std::size_t i = 0; i < uses().size(); ++i) {
+        if (uses()[i].name == name) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<NamedFigure> find_name(const Results& results, std::string_view name, AskedBy by) {
     if (const Output* output = find_output(results, name))
         return NamedFigure{.step = output->step, .dimension = output->dimension, .output = output};
     if (const std::optional<ResultRef> found = find_result(results, name)) {
@@ -70,15 +140,17 @@ std::optional<NamedFigure> find_name(const Results& results, std::string_view na
                            .dimension = measure(found->measure).dimension,
                            .result = found};
     }
-    const std::size_t dot = name.find('.');
-    if (dot == std::string_view::npos) return std::nullopt;
-    const std::optional<std::uint32_t> activity = results.find_activity(name.substr(0, dot));
-    if (!activity) return std::nullopt;
-    for (const ActivityFigure& figure : activity_figures()) {
-        if (figure.name == name.substr(dot + 1))
-            return figure_of(results, results.activities.at(*activity), figure);
-    }
-    return std::nullopt;
+    const auto first = by == AskedBy::question ? find_per_use : find_activity_figure;
+    const auto second = by == AskedBy::question ? find_activity_figure : find_per_use;
+    std::optional<NamedFigure> found = first(results, name);
+    return found ? found : second(results, name);
+}
+
+std::string why_no_quotient(const NamedFigure& figure, std::optional<double> count) {
+    if (!figure.quotient) return {};
+    if (figure.step == no_step) return "what it divides is not assessed";
+    if (!count) return figure.counts + " is not stated";
+    return figure.counts + " is " + (*count == 0 ? "zero" : "too small to divide by");
 }
 
 std::vector<ResultRef> results_behind(const Results& results, std::string_view name) {
@@ -127,8 +199,16 @@ std::vector<std::string> result_names(const Results& results) {
     }
     for (const ActivityInfo& activity : results.activities) {
         for (const ActivityFigure& figure : activity_figures()) {
-            if (activity.*figure.step != no_step)
+            if (activity.*figure.step != no_step && !figure.divides_energy)
                 names.push_back(activity.id + "." + std::string(figure.name));
+        }
+    }
+    for (const Result& row : results.rows) {
+        for (const std::size_t use : listed_uses(results, row)) {
+            for (std::size_t i = 0; i < measure_count; ++i) {
+                if (row.steps[i] != no_step) names.push_back(per_use_name(results, row, i, use));
+            }
+            if (row.is<TotalRow>()) names.emplace_back(uses()[use].suffix);
         }
     }
     for (const Output& output : results.outputs) names.push_back(std::string(output_prefix) + output.name);
@@ -161,6 +241,21 @@ std::vector<StepId> counted_steps(const Results& results, const Result& row, std
         if (activity.included) add(activity.*counted);
     }
     return steps;
+}
+
+std::vector<std::size_t> listed_uses(const Results& results, const Result& row) {
+    std::vector<std::size_t> listed;
+    const bool whole = row.is<TotalRow>();
+    if (!whole && !row.is<ActivityRow>()) return listed;
+    for (std::size_t i = 0; i < uses().size(); ++i) {
+        if (!whole && !uses()[i].base) continue;
+        if (!counted_steps(results, row, uses()[i].name).empty()) listed.push_back(i);
+    }
+    return listed;
+}
+
+std::string per_use_name(const Results& results, const Result& row, std::size_t measure, std::size_t use) {
+    return with_suffix(results.name(row), measure) + "." + std::string(uses()[use].suffix);
 }
 
 }  // namespace lca

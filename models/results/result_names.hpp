@@ -20,6 +20,16 @@ struct ActivityFigure {
 };
 std::span<const ActivityFigure> activity_figures();
 
+/// What a result may be divided by: `<result>.per_request`.
+struct Use {
+    std::string_view suffix;   // of a name: "per_request"
+    std::string_view name;     // "request", as `per:` says it
+    std::optional<Base> base;  // what is counted; none: of no dimension
+};
+std::span<const Use> uses();
+/// Index into uses(), by name ("request"); nothing where there is none.
+std::optional<std::size_t> use_called(std::string_view name);
+
 /// What names of outputs begin with.
 inline constexpr std::string_view output_prefix = "outputs.";
 
@@ -37,13 +47,21 @@ struct NamedFigure {
     Dimension dimension = {};
     std::optional<ResultRef> result = {};  // of a row; of a quotient, what is divided
     const Output* output = nullptr;
-    bool quotient = false;  // no step of its own, but `step` over `divisor`
-    StepId divisor = no_step;
-    StepId whole = no_step;  // of a quotient that was recorded
+    bool quotient = false;             // no step of its own, but `step` over the sum of `counted`
+    std::vector<StepId> counted = {};  // none: not stated
+    std::string counts = {};           // of a quotient, what is counted: "serving.requests"
+    StepId whole = no_step;            // of a quotient that was recorded
 };
-/// A result with or without suffix, an output, or a figure of an activity. Nothing where there is no such
-/// name.
-std::optional<NamedFigure> find_name(const Results& results, std::string_view name);
+/// Who asks: to an expression of the file `<activity>.per_request` is its electricity for one request, to
+/// questions (`--of`, `expect`) climate change, as every `<result>.per_request` is.
+enum class AskedBy : unsigned char { question, expression };
+/// A result with or without suffix, the same per use (`total.` may be left out), an output, or a figure of an
+/// activity. Nothing where there is no such name.
+std::optional<NamedFigure> find_name(const Results& results, std::string_view name,
+                                     AskedBy by = AskedBy::question);
+/// Why a result per use has no figure: "serving.requests is not stated"; "" where it is no such result.
+/// `count`: how many there are.
+std::string why_no_quotient(const NamedFigure& figure, std::optional<double> count);
 
 /// The rows that a figure is computed from: itself, what is divided, what an output's expression names. None
 /// for other figures of an activity.
@@ -61,5 +79,11 @@ std::string nearest_results(const Results& results, std::string_view name,
 /// What `what` ("request", "token", "functional_unit") counts of a row: its activity's, of a sum those of all
 /// included activities. Steps to add up; none where it is not assessed.
 std::vector<StepId> counted_steps(const Results& results, const Result& row, std::string_view what);
+
+/// The uses by which answers list a row beside itself: of the total and the activities those that are
+/// counted; of activities not the functional unit, which is the scenario's. Indices into uses().
+std::vector<std::size_t> listed_uses(const Results& results, const Result& row);
+/// "total.energy.per_request".
+std::string per_use_name(const Results& results, const Result& row, std::size_t measure, std::size_t use);
 
 }  // namespace lca

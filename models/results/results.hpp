@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -128,6 +129,17 @@ struct BreakdownRow {
     std::vector<std::uint32_t> gaps;
 };
 
+/// A result for one request, token or functional unit that was recorded because a question asks for it.
+struct PerUse {
+    RowKey row;
+    std::size_t measure = 0, use = 0;  // use: index into uses()
+    StepId step = no_step;
+
+    friend bool operator<(const PerUse& a, const PerUse& b) {
+        return std::tie(a.row, a.measure, a.use) < std::tie(b.row, b.measure, b.use);
+    }
+};
+
 /// What an activity carries no part of because it states a figure of its own (or none) in the place of it.
 struct ReplacedShare {
     std::uint32_t activity = 0;
@@ -145,6 +157,7 @@ struct Results {
     std::vector<Output> outputs;
     std::shared_ptr<const Capacity> capacity;  // what systems have and activities take of them
     std::vector<ReplacedShare> replaced;
+    std::vector<PerUse> per_use;       // rising; see record_per_use
     std::vector<std::string> remarks;  // what is to be said of the results as a whole
     std::vector<GridStandIn> stand_ins;
     std::vector<HoursOfUse> hours;  // electricity from grids with a series, activity by activity

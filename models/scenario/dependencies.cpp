@@ -15,7 +15,7 @@ namespace {
 /// A walk in depth without recursion: a chain may be as long as the file.
 class Walk {
 public:
-    Walk(const std::vector<NamedFigure>& figures, std::string_view prefix, const Sources& sources,
+    Walk(const std::vector<DependentFigure>& figures, std::string_view prefix, const Sources& sources,
          Diagnostics& diagnostics)
         : figures_(figures),
           sources_(sources),
@@ -102,7 +102,7 @@ private:
                           .width = std::max<std::size_t>(1, characters(name.text))});
     }
 
-    const std::vector<NamedFigure>& figures_;
+    const std::vector<DependentFigure>& figures_;
     const Sources& sources_;
     Diagnostics& diagnostics_;
     std::vector<std::vector<Need>> needs_;
@@ -113,7 +113,7 @@ private:
 
 }  // namespace
 
-Dependencies dependencies(const std::vector<NamedFigure>& figures, std::string_view prefix,
+Dependencies dependencies(const std::vector<DependentFigure>& figures, std::string_view prefix,
                           const Sources& sources, Diagnostics& diagnostics) {
     return Walk(figures, prefix, sources, diagnostics).walk();
 }

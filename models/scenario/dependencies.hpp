@@ -11,7 +11,7 @@
 namespace lca {
 
 /// One named figure; nothing where it was faulty.
-struct NamedFigure {
+struct DependentFigure {
     std::string_view id;
     AnyValue value;
 };
@@ -22,14 +22,14 @@ struct NamedFigure {
 struct Dependencies {
     std::vector<std::size_t> order, rings;
 };
-Dependencies dependencies(const std::vector<NamedFigure>& figures, std::string_view prefix,
+Dependencies dependencies(const std::vector<DependentFigure>& figures, std::string_view prefix,
                           const Sources& sources, Diagnostics& diagnostics);
 
 /// The order of parameters or outputs; members of rings are left without a value.
 template <class Named>
 std::vector<std::size_t> order_by_dependency(std::vector<Named>& entries, std::string_view prefix,
                                              const Sources& sources, Diagnostics& diagnostics) {
-    std::vector<NamedFigure> values;
+    std::vector<DependentFigure> values;
     values.reserve(entries.size());
     for (const Named& entry : entries) values.push_back({entry.id, entry.value});
     Dependencies found = dependencies(values, prefix, sources, diagnostics);

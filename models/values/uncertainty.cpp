@@ -39,8 +39,8 @@ public:
             read_shape(shape);
         } else if (!node_.written("distribution") && !node_.written("pedigree")) {
             fault(node_, "uncertainty without a distribution",
-                  "distribution: normal, lognormal, uniform, triangular, pert, discrete or empirical; or "
-                  "pedigree and basic");
+                  "distribution: normal, lognormal, uniform, triangular, pert, discrete, empirical or "
+                  "quantiles; or pedigree and basic");
         }
         if (ok_) read_truncation();
         if (!ok_ || !made_) return nullptr;
@@ -68,17 +68,16 @@ private:
         return nullptr;
     }
     /// Keys that mean nothing for this shape would be passed over in silence.
-    void allow_only(std::initializer_list<std::string_view> keys) {
+    void allow_only(const std::vector<std::string>& keys, std::string_view shown_as = {}) {
         for (const Node child : node_.children()) {
             const std::string_view key = child.key();
             const bool common =
                 key == "distribution" || key == "note" || key == "source" || key == "min" || key == "max";
             if (common || child.faulty() || std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
             ok_ = false;
-            std::vector<std::string> allowed(keys.begin(), keys.end());
             diagnostics_.add({.place = child.key_place(),
                               .message = fmt::format("`{}` has no meaning for this distribution", key),
-                              .expected = listed(allowed),
+                              .expected = shown_as.empty() ? listed(keys) : std::string(shown_as),
                               .width = std::max<std::size_t>(1, characters(key))});
         }
     }
@@ -171,6 +170,7 @@ private:
         if (name == "pert") return read_ends<Pert>(at);
         if (name == "discrete") return read_discrete(at);
         if (name == "empirical") return read_empirical(at);
+        if (name == "quantiles") return read_quantiles();
     }
 
     void read_normal() {
@@ -319,6 +319,89 @@ private:
             }
         }
         made({.shape = std::move(read)}, fmt::format("empirical, {} values", numbers->size()));
+    }
+
+    struct Percentile {
+        Node at;
+        QuantilePoint point;
+    };
+
+    static bool is_percentile(std::string_view key) {
+        return key.size() >= 2 && key.size() <= 3 && key[0] == 'p' &&
+               key.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    }
+
+    /// p1 to p99 by rising shares, whatever their order in the file.
+    std::vector<Percentile> percentiles() {
+        std::vector<Percentile> found;
+        for (const Node child : node_.children()) {
+            if (!is_percentile(child.key())) continue;
+            double share = 0;
+            for (const char digit : child.key().substr(1)) share = 10 * share + (digit - '0');
+            found.push_back({child, {share / 100, possible(child).value_or(0)}});
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const Percentile& a, const Percentile& b) { return a.point.share < b.point.share; });
+        return found;
+    }
+
+    /// Of values below 0 there is no lognormal, of three that lie too unevenly no metalog.
+    void read_quantiles() {
+        std::vector<std::string> own;
+        for (const Node child : node_.children()) {
+            if (is_percentile(child.key())) own.emplace_back(child.key());
+        }
+        allow_only({own.begin(), own.end()}, "p1 … p99");
+        if (!needs_literal(node_.find("distribution"), "`quantiles`")) return;
+        const std::vector<Percentile> given = percentiles();
+        if (!ok_) return;
+        if (given.size() != 2 && given.size() != 3) {
+            return fault(
+                node_, fmt::format("quantiles by {} of p1 … p99", given.size()),
+                "two of them for a lognormal, three for a metalog: `p5: 243 W, p50: 314 W, p95: 475 W`");
+        }
+        std::string words;
+        for (const Percentile& one : given)
+            words += fmt::format("{} {} {}", words.empty() ? "" : ",", one.at.key(), one.at.text());
+        for (std::size_t i = 0; i + 1 < given.size(); ++i) {
+            if (given[i].point.value < given[i + 1].point.value) continue;
+            return fault(
+                given[i + 1].at,
+                fmt::format("`{}` is not above `{}`:{}", given[i + 1].at.key(), given[i].at.key(), words),
+                "values that rise with the percentiles");
+        }
+        given.size() == 2 ? through_two(given, words) : through_three(given, words);
+    }
+    void through_two(const std::vector<Percentile>& given, const std::string& words) {
+        if (!(given[0].point.value > 0)) {
+            return fault(given[0].at,
+                         fmt::format("a lognormal distribution through {}", as_written(given[0].at)),
+                         "values above 0, or a third percentile");
+        }
+        made({.shape = lognormal_through({given[0].point, given[1].point})}, "lognormal through" + words);
+        warn_of_far_value(std::get<Lognormal>(distribution_.shape), words);
+    }
+    void through_three(const std::vector<Percentile>& given, const std::string& words) {
+        const Metalog shape = metalog_through({given[0].point, given[1].point, given[2].point});
+        if (!shape.feasible()) {
+            return fault(
+                given[1].at,
+                fmt::format("no metalog goes through{}: its quantile function would fall somewhere", words),
+                "percentiles that lie less unevenly (|a3| / a2 below 1.66711), or two of them");
+        }
+        made({.shape = shape}, "metalog through" + words);
+        warn_of_far_value(shape, words);
+    }
+    /// The value is what point results use; draws would hardly ever come near it.
+    template <class Shape>
+    void warn_of_far_value(const Shape& shape, const std::string& words) {
+        constexpr double far = 0.01;
+        const double below = shape.cdf(stated_.literal->value);
+        if (below >= far && below <= 1 - far) return;
+        diagnostics_.warning(stated_.text.place(),
+                             fmt::format("`{}`: the value {} lies beyond its 1st or 99th percentile:{}",
+                                         stated_.owner.path(), stated_.text.text(), words),
+                             "point results use the value, draws the percentiles");
     }
 
     void read_pedigree(Node scores) {

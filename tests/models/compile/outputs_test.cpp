@@ -72,6 +72,8 @@ TEST_CASE("expectations: whatever a reading answers may be asked for, `per_reque
     const auto file = run(service + R"(
 expect:
   - {of: serve.per_request, value: 40 Wh/request, where: t}
+  - {of: serve.per_request, value: 40 gCO2e/request, where: t}
+  - {of: serve.energy.per_request, value: 40 Wh/request, where: t}
   - {of: serve.requests, value: 50 request, where: t}
 )");
     CHECK(file.messages == "");
@@ -143,22 +145,25 @@ TEST_CASE("a functional unit may be so many of what is counted") {
     }
 }
 
-TEST_CASE("the energy of one request and token is a step that any question can ask for by name") {
+TEST_CASE(
+    "in expressions `<activity>.per_request` is electricity, every other result per use climate change") {
     const auto file = run(service + R"(
-outputs: {own: =serve.per_request}
+outputs: {own: =serve.per_request, made: =serve.dynamic.per_request, all: =total.per_request}
 )");
-    REQUIRE(file.reading);
-    // 2 kWh for 50 requests are 40 Wh each: 144,000 J.
-    const auto step = file.reading->step("serve.per_request");
-    REQUIRE(step.has_value());
-    CHECK(*file.reading->value(*step) == doctest::Approx(144000));
-    CHECK(file.reading->value("serve.per_request").value == file.reading->value(*step));
+    REQUIRE_MESSAGE(file.reading, file.messages);
+    // 2 kWh for 50 requests are 40 Wh each, 144,000 J; at 1 kg per kWh 0.04 kg. The total is 100 + 2 kg, by
+    // 50: 2.04.
     CHECK(file.output("own") == doctest::Approx(144000));
+    CHECK(file.output("made") == doctest::Approx(0.04));
+    CHECK(file.output("all") == doctest::Approx(2.04));
     CHECK(*file.reading->step("serve.per_token") == lca::no_step);  // no tokens are stated: not assessed
     CHECK(*file.reading->step("teach.per_request") == lca::no_step);
     const auto none = run(R"(
 sites: {here: {grid: {intensity: 1 kgCO2e/kWh}}}
 activities: {serve: {stage: inference, site: here, requests: 0 request, dynamic: {energy: 1 kWh}}}
+outputs: {all: =total.per_request}
 )");
     CHECK(*none.reading->step("serve.per_request") == lca::no_step);
+    CHECK(none.reading->results().outputs[0].reason ==
+          "total.per_request is not assessed: the number of requests is zero, or too small to divide by");
 }

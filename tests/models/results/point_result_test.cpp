@@ -21,8 +21,16 @@ TEST_CASE("a reading answers by name, in base units") {
     CHECK(*reading.value("training.embodied.card").value == doctest::Approx(8));
     CHECK(*reading.value("training.device_time").value == doctest::Approx(1000 * 3600.0));
     CHECK(reading.value("serving.requests").dimension == Dimension::of(Base::request));
-    // 2 kWh over 1000 requests: 2 Wh
-    CHECK(*reading.value("serving.per_request").value == doctest::Approx(2 * 3600.0));
+    // 2 kWh and 0.1 kg over 1000 requests: 2 Wh and 0.1 g
+    CHECK(*reading.value("serving.energy.per_request").value == doctest::Approx(2 * 3600.0));
+    CHECK(*reading.value("serving.per_request").value == doctest::Approx(1e-4));
+    CHECK(*reading.value("per_functional_unit").value == doctest::Approx(30.05));
+    CHECK(reading.missing_reason("serving.per_request").empty());
+    CHECK(reading.missing_reason("training.per_request") == "training.requests is not stated");
+    CHECK(reading.missing_reason("serving.idle.per_request") == "what it divides is not assessed");
+    // Nobody asked for it when the steps were recorded.
+    CHECK_THROWS_AS((void)reading.step("serving.per_request"), std::out_of_range);
+    CHECK(reading.step("training.per_request") == no_step);
     CHECK(*reading.value("outputs.break_even").value == doctest::Approx(400));  // 800 kWh / 2 kWh
 }
 

@@ -48,11 +48,11 @@ TEST_CASE("outputs and figures of activities have names, and quotients no step")
     CHECK(requests->step == r.activities[1].requests);
     CHECK(requests->dimension == Dimension::of(Base::request));
     CHECK_FALSE(requests->result);
-    const auto per_request = find_name(r, "serving.per_request");
+    const auto per_request = find_name(r, "serving.per_request", AskedBy::expression);
     REQUIRE(per_request);
     CHECK(per_request->quotient);
     CHECK(per_request->step == r.find("serving")->steps[energy_measure]);
-    CHECK(per_request->divisor == r.activities[1].requests);
+    CHECK(per_request->counted == std::vector{r.activities[1].requests});
     CHECK(name(per_request->dimension) == "energy per request");
     CHECK(find_name(r, "training.requests")->step == no_step);  // not assessed
     for (const char* name : {"", "requests", "serving.", "serving.warmth", "nobody.requests", "outputs.none",
@@ -60,6 +60,40 @@ TEST_CASE("outputs and figures of activities have names, and quotients no step")
         CAPTURE(name);
         CHECK_FALSE(find_name(r, name));
     }
+}
+
+TEST_CASE("a result per request, token or functional unit is climate change unless a suffix says more") {
+    const test::SmallStudy study;
+    const Results& r = study.results;
+    const auto of = [&](std::string_view name) {
+        const auto found = find_name(r, name);
+        REQUIRE_MESSAGE(found, name);
+        return *found;
+    };
+    const NamedFigure serving = of("serving.per_request");
+    CHECK(serving.quotient);
+    CHECK(serving.result->row == r.find("serving"));
+    CHECK(serving.result->measure == index_of::climate);
+    CHECK(serving.counted == std::vector{r.activities[1].requests});
+    CHECK(serving.counts == "serving.requests");
+    CHECK(of("serving.energy.per_request").result->measure == energy_measure);
+    CHECK(name(of("serving.energy.per_request").dimension) == "energy per request");
+    CHECK(of("training.embodied.card.market.per_functional_unit").result->measure == market_measure);
+    // `total.` may be left out.
+    for (const char* name : {"per_request", "total.per_request"})
+        CHECK(of(name).result->row == r.find("total"));
+    CHECK(of("energy.per_functional_unit").result->row == r.find("total"));
+    CHECK(of("per_functional_unit").counted == std::vector{r.functional_amount});
+    CHECK(of("training.per_request").counted.empty());
+    for (const char* name :
+         {"per_user", "serving.per_", "nobody.per_request", "outputs.break_even.per_request",
+          "serving.requests.per_request", "per_request.energy", ".per_request"}) {
+        CAPTURE(name);
+        CHECK_FALSE(find_name(r, name));
+    }
+    CHECK(nearest_results(r, "per_requst").find("`per_request`") != std::string::npos);
+    CHECK(nearest_results(r, "total.energy.per_reqest").find("`total.energy.per_request`") !=
+          std::string::npos);
 }
 
 TEST_CASE("every name that is offered stands for something") {
