@@ -49,9 +49,9 @@ Records records_by_item(const Comparison& compared) {
                        "value",
                        "difference",
                        "ratio",
-                       "difference_p2_5",
+                       "difference_p5",
                        "difference_p50",
-                       "difference_p97_5",
+                       "difference_p95",
                        "ratio_p50",
                        "probability_lower",
                        "why_not"};
@@ -75,7 +75,7 @@ Records records_by_item(const Comparison& compared) {
                 row.resize(records.columns.size());
                 if (one.draws) {
                     std::size_t column = 8;
-                    for (const std::size_t at : {0U, 3U, 6U})
+                    for (const std::size_t at : {1U, 3U, 5U})
                         row[column++] = one.draws->difference.percentiles[at] / unit;
                     if (one.draws->ratio) row[column] = one.draws->ratio->percentiles[3];
                     row[column + 1] = one.draws->lower;

@@ -58,8 +58,8 @@ void write_shares(JsonWriter& json, const ComparedChanges& of, std::size_t m) {
         if (of.error(change, m)) json.entry("standard_error", in_unit(of.error(change, m)));
         if (!of.intervals.empty() && of.intervals[change][m]) {
             const ShareInterval& sure = *of.intervals[change][m];
-            json.key("uncertainty").begin_object().entry("p2_5", sure.p2_5 / unit);
-            json.entry("p50", sure.p50 / unit).entry("p97_5", sure.p97_5 / unit);
+            json.key("uncertainty").begin_object().entry("p2_5", sure.p2_5 / unit).entry("p5", sure.p5 / unit);
+            json.entry("p50", sure.p50 / unit).entry("p95", sure.p95 / unit).entry("p97_5", sure.p97_5 / unit);
             json.key("draws").whole(of.draws).end_object();
         }
         json.key("difference_by_phase").begin_object();

@@ -149,14 +149,14 @@ private:
         std::vector<double> ends;
         for (const auto& variant : compared_.draws.differences) {
             if (!variant[index]) continue;
-            for (const std::size_t p : {0U, 3U, 6U})
+            for (const std::size_t p : {1U, 3U, 5U})
                 ends.push_back(variant[index]->difference.percentiles[p]);
         }
         if (ends.empty()) return;
         const Scale scale = scale_for(measure(index).dimension, ends);
         table.columns = {{"difference, " + scale.unit, false, true},
                          {"median", true},
-                         {"95 % interval", true},
+                         {"90 % interval", true},
                          {"ratio", true},
                          {"lower", true}};
         for (const std::size_t i : order_) {

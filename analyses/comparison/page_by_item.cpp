@@ -93,7 +93,7 @@ private:
                          {"difference", true},
                          {"ratio", true}};
         if (!compared_.draws.differences.empty()) {
-            table.columns.push_back({"95 % interval", true, true});
+            table.columns.push_back({"90 % interval", true, true});
             table.columns.push_back({"lower", true});
         }
         return table;

@@ -27,7 +27,7 @@ std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& b
     const PairedDifference* paired = nullptr;
     if (i > 0 && !compared.draws.differences.empty() && compared.draws.differences[i - 1][m])
         paired = &*compared.draws.differences[i - 1][m];
-    for (const std::size_t p : {0U, 3U, 6U}) {
+    for (const std::size_t p : {1U, 3U, 5U}) {
         row.push_back(paired ? Records::number(paired->difference.percentiles[p], unit) : Records::Cell());
     }
     row.push_back(paired && paired->ratio ? Records::number(paired->ratio->percentiles[3]) : Records::Cell());
@@ -53,7 +53,7 @@ std::vector<Records::Cell> change_row(const Comparison& compared, std::size_t i,
     row.emplace_back();  // the rank
     if (!of.intervals.empty() && of.intervals[change][m]) {
         const ShareInterval& sure = *of.intervals[change][m];
-        for (const double end : {sure.p2_5, sure.p50, sure.p97_5}) row.push_back(Records::number(end, unit));
+        for (const double end : {sure.p5, sure.p50, sure.p95}) row.push_back(Records::number(end, unit));
     }
     row.resize(columns);
     return row;
@@ -65,7 +65,7 @@ Records all_records(const Comparison& compared) {
                        "dynamic", "total",    "difference", "ratio",    "change"};
     for (const std::string_view phase : Results::phases())
         records.columns.push_back("difference_" + std::string(phase));
-    for (const char* heading : {"rank", "difference_p2_5", "difference_p50", "difference_p97_5", "ratio_p50",
+    for (const char* heading : {"rank", "difference_p5", "difference_p50", "difference_p95", "ratio_p50",
                                 "probability_lower", "unbeaten", "why_not"})
         records.columns.emplace_back(heading);
     const Pareto best = pareto(compared);

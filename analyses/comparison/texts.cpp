@@ -34,7 +34,7 @@ std::string ratio_text(std::optional<double> ratio) {
 
 std::string interval_text(const Summary& summary, const Scale& scale) {
     if (!summary.varies()) return "does not vary";
-    return signed_text(scale, summary.percentiles[0]) + " to " + signed_text(scale, summary.percentiles[6]);
+    return signed_text(scale, summary.percentiles[1]) + " to " + signed_text(scale, summary.percentiles[5]);
 }
 
 std::string lacking_text(const Compared& entry, const std::string& base, const std::string& variant) {

@@ -15,7 +15,7 @@ namespace lca::comparison {
 std::vector<std::string> short_names(const std::vector<std::string>& names);
 /// With its sign, so that a difference reads as one; "–" for nothing.
 std::string signed_text(const Scale& scale, std::optional<double> difference);
-/// The middle 95 % of a difference.
+/// The middle 90 % of a difference.
 std::string interval_text(const Summary& summary, const Scale& scale);
 std::string ratio_text(std::optional<double> ratio);
 /// How the differences were drawn, and what "lower" means.

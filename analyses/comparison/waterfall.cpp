@@ -67,10 +67,10 @@ std::string interval_of(const ComparedChanges& changes, std::size_t change, std:
                         const Scale& scale) {
     const std::optional<ShareInterval>& one = changes.intervals[change][measure];
     if (!one) return "–";
-    const double width = one->p97_5 - one->p2_5;
+    const double width = one->p95 - one->p5;
     constexpr double rounding = 1e-9;  // what is left of draws that cancel
     if (width <= rounding * std::fabs(one->p50)) return "does not vary";
-    return signed_text(scale, one->p2_5) + " to " + signed_text(scale, one->p97_5);
+    return signed_text(scale, one->p5) + " to " + signed_text(scale, one->p95);
 }
 
 }  // namespace
@@ -117,7 +117,7 @@ Table waterfall(const ComparedChanges& changes, std::size_t measure, const Scale
     };
 
     table.columns = {{"change", false, true}, {scale.unit, true}};
-    if (sure) table.columns.push_back({"95 % interval", true, true});
+    if (sure) table.columns.push_back({"90 % interval", true, true});
     table.columns.push_back({""});
     end(base, levels[0]);
     table.rows.front().rule_above = true;

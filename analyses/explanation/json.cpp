@@ -33,6 +33,7 @@ void write_term(JsonWriter& json, const Explanation& explanation, std::size_t in
     const ExplainedTerm& term = explanation.terms[index];
     json.begin_object().key("id").whole(index);
     json.entry("operation", operation_name(term)).entry_if("label", term.label);
+    json.entry_if("written", term.written);
     const InUnit shown = in_customary_unit(term.value, term.dimension.value_or(Dimension{}));
     json.entry("value", shown.value).entry("unit", shown.unit).entry("base_value", term.value);
     if (term.dimension) json.entry("dimension", name(*term.dimension));

@@ -97,6 +97,7 @@ private:
 
     static std::string value(const ExplainedTerm& term) {
         if (term.input) return as_written(*term.input);
+        if (!term.written.empty()) return term.written;
         if (!term.dimension) return readable(term.value, 6);
         return with_unit(term.value, *term.dimension, 6);
     }

@@ -76,9 +76,9 @@ private:
             row.rule_above = table.rows.empty();
             row.cells = {std::string(calculation_.inputs().path(share.input)),
                          percent(share.first),
-                         percent(share.first_error),
+                         percent(share.first_error * VarianceShare::ci90),
                          percent(share.total),
-                         percent(share.total_error),
+                         percent(share.total_error * VarianceShare::ci90),
                          bar(share.total, 1)};
             table.rows.push_back(std::move(row));
         }
@@ -89,7 +89,7 @@ private:
             "Alone: what goes away on average when that figure is known exactly; together " +
                 percent(explained) +
                 ", the rest is interaction. In all: with interactions. ±: half "
-                "of the 95 % confidence interval, from " +
+                "of the 90 % confidence interval, from " +
                 readable(static_cast<double>(sensitivity_.sampling.samples), 10) +
                 (sensitivity_.sampling.sampling == Sampling::sobol ? " Sobol points" : " samples") + " (" +
                 readable(static_cast<double>(result.shares->evaluations), 10) + " evaluations), seed " +

@@ -101,8 +101,8 @@ Records records_of(const Sensitivity& sensitivity) {
                        "derivative",  "elasticity",
                        "p5_input",    "p95_input",
                        "p5_result",   "p95_result",
-                       "first_order", "first_order_ci95",
-                       "total_order", "total_order_ci95"};
+                       "first_order", "first_order_ci90",
+                       "total_order", "total_order_ci90"};
     const Calculation& calculation = sensitivity.evaluation.result->calculation();
     for (const ResultSensitivity& result : sensitivity.results) {
         if (result.asked.step == no_step) continue;
@@ -119,8 +119,8 @@ Records records_of(const Sensitivity& sensitivity) {
                  cell(swing, swing ? swing->high_input / input.unit_factor : 0),
                  cell(swing, swing ? swing->low / one.factor : 0),
                  cell(swing, swing ? swing->high / one.factor : 0), cell(share, share ? share->first : 0),
-                 cell(share, share ? share->first_error : 0), cell(share, share ? share->total : 0),
-                 cell(share, share ? share->total_error : 0)});
+                 cell(share, share ? share->first_error * VarianceShare::ci90 : 0), cell(share, share ? share->total : 0),
+                 cell(share, share ? share->total_error * VarianceShare::ci90 : 0)});
         }
     }
     return records;

@@ -5,6 +5,7 @@
 
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
+#include "lca/calc/dataflow.hpp"
 #include "lca/calc/written_unit.hpp"
 #include "lca/page/scale.hpp"
 #include "models/language/examples.hpp"
@@ -134,9 +135,40 @@ List remarks(const Evaluation& evaluation) {
     return list;
 }
 
-List defaults(const Evaluation& evaluation) {
+/// Which steps and inputs the results rest on: what is recorded besides enters none of them.
+struct Entering {
+    std::vector<bool> steps;
+    std::vector<Input> inputs = {};
+
+    explicit Entering(const PointResult& reading) {
+        const Calculation& calculation = reading.calculation();
+        steps = reaches(calculation, shown_steps(reading.results()));
+        std::vector<bool> enters(calculation.inputs().size());
+        for (StepId id = 0; id < steps.size(); ++id) {
+            const StepRecord& step = calculation.steps()[id];
+            if (steps[id] && step.operation == Operation::input) enters[step.left] = true;
+        }
+        for (std::size_t i = 0; i < enters.size(); ++i) {
+            if (enters[i]) inputs.push_back(calculation.inputs()[i]);
+        }
+    }
+
+private:
+    static std::vector<StepId> shown_steps(const Results& results) {
+        std::vector<StepId> shown = {results.functional_amount};
+        for (const Result& row : results.rows) shown.insert(shown.end(), row.steps.begin(), row.steps.end());
+        for (const Output& output : results.outputs) shown.push_back(output.step);
+        for (const ActivityInfo& activity : results.activities) {
+            for (const ActivityFigure& figure : activity_figures()) shown.push_back(activity.*figure.step);
+        }
+        std::erase(shown, no_step);
+        return shown;
+    }
+};
+
+List defaults(const Evaluation& evaluation, const Entering& entering) {
     List list;
-    for (const Input& input : evaluation.result->calculation().inputs()) {
+    for (const Input& input : entering.inputs) {
         if (input.origin != Origin::default_value) continue;
         list.items.push_back({with_reason(describe(input), std::string(input.note))});
     }
@@ -145,9 +177,9 @@ List defaults(const Evaluation& evaluation) {
     return list;
 }
 
-List doubtful(const Evaluation& evaluation) {
+List doubtful(const Evaluation& evaluation, const Entering& entering) {
     List list;
-    for (const Input& input : evaluation.result->calculation().inputs()) {
+    for (const Input& input : entering.inputs) {
         if (input.status.empty() || input.status == "printed") continue;
         list.items.push_back(
             {describe(input) + " (" + std::string(input.status) + ")", details(input, *evaluation.sources)});
@@ -156,7 +188,7 @@ List doubtful(const Evaluation& evaluation) {
     const std::span<const StepId> steps = reading.calculation().stated_steps();
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const Input about = reading.calculation().stated()[i];
-        if (about.status.empty() || about.status == "printed") continue;
+        if (!entering.steps[steps[i]] || about.status.empty() || about.status == "printed") continue;
         list.items.push_back({std::string(about.path) + " = " +
                                   with_unit(reading.values()[steps[i]], about.dimension) + " (" +
                                   std::string(about.status) + ")",
@@ -165,9 +197,9 @@ List doubtful(const Evaluation& evaluation) {
     return list;
 }
 
-List uncertain(const Evaluation& evaluation) {
+List uncertain(const Entering& entering) {
     List list;
-    for (const Input& input : evaluation.result->calculation().inputs()) {
+    for (const Input& input : entering.inputs) {
         if (!input.uncertainty) continue;
         list.items.push_back({describe(input) + ", " + input.uncertainty->written});
     }
@@ -175,9 +207,9 @@ List uncertain(const Evaluation& evaluation) {
 }
 
 /// Each source once, with the figures it gave.
-List sources(const Evaluation& evaluation) {
+List sources(const Entering& entering) {
     Grouped by_source;
-    for (const Input& input : evaluation.result->calculation().inputs()) {
+    for (const Input& input : entering.inputs) {
         if (!input.source.empty()) by_source.add(std::string(input.source), std::string(input.path));
     }
     List list;
@@ -226,14 +258,15 @@ std::string as_written(const Input& input) {
 }
 
 void add_notes(Page& page, const Evaluation& evaluation) {
+    const Entering entering(*evaluation.result);
     add(page, "Warnings", warnings(evaluation));
     add(page, "Not assessed", gaps(evaluation));
     add(page, "Replaced: stated, so that a share of a system is left out", replaced(evaluation));
     add(page, "Remarks", remarks(evaluation));
-    add(page, "Taken by default, because the file says nothing", defaults(evaluation));
-    add(page, "Assumed, inferred or fitted", doubtful(evaluation));
-    add(page, "Uncertain (the figures above use the stated values)", uncertain(evaluation));
-    add(page, "Sources of the figures", sources(evaluation));
+    add(page, "Taken by default, because the file says nothing", defaults(evaluation, entering));
+    add(page, "Assumed, inferred or fitted", doubtful(evaluation, entering));
+    add(page, "Uncertain (the figures above use the stated values)", uncertain(entering));
+    add(page, "Sources of the figures", sources(entering));
     page.paragraph(footer(evaluation), Tone::faint);
 }
 

@@ -178,7 +178,10 @@ Parsed<Term> Expression::record(Recorder& recorder, const Resolve& resolve) cons
     recorded.reserve(parts_.size());
     for (const Part& part : parts_) {
         if (part.kind == Kind::number) {
-            recorded.push_back({{recorder.constant(part.value), part.dimension}, true});
+            const Step step = part.text.empty() || part.value == 0
+                                  ? recorder.constant(part.value)
+                                  : recorder.constant(part.value, part.text, part.dimension);
+            recorded.push_back({{step, part.dimension}, true});
             continue;
         }
         if (part.kind == Kind::name) {

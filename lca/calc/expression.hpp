@@ -48,7 +48,7 @@ public:
         std::size_t offset = 0, length = 1;
         double value = 0;  // of a number, in base units
         Dimension dimension = {};
-        std::string_view text = {};  // of a name or function
+        std::string_view text = {};  // of a name, function or literal with its unit
         std::vector<std::uint32_t> operands = {};
     };
 

@@ -170,6 +170,7 @@ private:
         at_ = end + 1;
         Part part{Kind::number, 0, open, at_ - open, std::get<Quantity>(quantity).value};
         part.dimension = std::get<Quantity>(quantity).unit.dimension;
+        part.text = text_.substr(open, part.length);
         return add(std::move(part));
     }
 

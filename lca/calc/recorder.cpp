@@ -60,6 +60,17 @@ Step Recorder::constant(double value) {
     return {*this, place->second};
 }
 
+Step Recorder::constant(double value, std::string_view written, Dimension dimension) {
+    const auto found = written_.find(written);
+    if (found != written_.end() && values_[found->second] == value) return {*this, found->second};
+    const auto index = static_cast<StepId>(calculation_.constants_.size());
+    calculation_.constants_.push_back(value);
+    const Step step = append(Operation::constant, index, no_step, value);
+    label(step, written, dimension);
+    written_.insert_or_assign(std::string(written), step.id());
+    return step;
+}
+
 Step Recorder::record(Operation operation, Step left, Step right) {
     require(!is_leaf(operation), "a leaf is recorded as an input or a constant");
     require(operation != Operation::mean_over_time, "a mean over time is recorded with its series");

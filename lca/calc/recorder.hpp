@@ -29,6 +29,8 @@ public:
     Step input(const Input& input);
     /// A number that belongs to a formula itself (the 2 in 2 x). Equal constants share a step.
     Step constant(double value);
+    /// One that is called what it was written as: "[12 h]", or "parameters.night [12 h]". Equal texts share a step.
+    Step constant(double value, std::string_view written, Dimension dimension);
     Step record(Operation operation, Step left, Step right = {});
     /// The mean of a series over a duration, in the series' own unit.
     Step mean_over_time(MeanOverTime mean, Step duration);
@@ -70,6 +72,7 @@ private:
     /// Places of labels by their text.
     std::unordered_map<std::string, std::vector<std::uint32_t>, TextHash, std::equal_to<>> meanings_;
     std::unordered_map<std::uint64_t, StepId> constants_;  // by their bits: 0 and -0 are two
+    std::unordered_map<std::string, StepId, TextHash, std::equal_to<>> written_;  // constants by what they are called
 };
 
 }  // namespace lca

@@ -1,5 +1,7 @@
 #include "lca/document/builder.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -161,10 +163,42 @@ void TreeBuilder::null(Mark mark) {
         refuse_key(mark, "a key is missing here");
         return;
     }
+    if (cut_at_comma(mark)) return;
     missing_value(mark);
     const std::uint32_t index = document_->add_text({}, false, place(mark));
     document_->flag_faulty(document_->node(index));
     place_value(index);
+}
+
+/// `{title: a, b}`: the rest of a text behind a comma looks like a key without a value. True where that was said, or
+/// had been of the text before.
+bool TreeBuilder::cut_at_comma(Mark mark) {
+    if (open_.empty() || !open_.back().is_map || !open_.back().key_usable) return false;
+    Open& map = open_.back();
+    Node last;
+    for (const Node child : document_->node(map.index).children()) last = child;
+    if (!last || !last.is_text() || last.quoted() || last.text().empty()) return false;
+    const std::string_view text = locator_.text();
+    const std::size_t end = text.substr(0, mark.offset).find_last_not_of(" \t\r\n,}") + 1;
+    const std::size_t start = last.text().data() - text.data();
+    if (start >= end || end > text.size()) return false;  // no slice of this text
+    const std::string_view whole = text.substr(start, end - start);
+    const std::string_view between = whole.substr(last.text().size());
+    if (!whole.ends_with(map.key) || between.find_first_not_of(" \t\r\n") != between.find(',')) return false;
+    if (!last.faulty()) {
+        const bool digits = is_digit(last.text().back()) && is_digit(map.key.front());
+        fault(last.place(),
+              fmt::format("a comma ends a value inside `{{}}`: {} is left of {}", in_quotes(last.text()),
+                          in_quotes(whole)),
+              digits ? "write the number without it; a text that holds commas is put in quotes"
+                     : fmt::format("put it in quotes: `{}: \"{}\"`; or write a value for {}", last.key(), shown(whole),
+                                   in_quotes(map.key)),
+              std::max<std::size_t>(1, characters(whole)));
+        document_->flag_faulty(last);
+    }
+    map.key_usable = false;
+    map.wants_key = true;
+    return true;
 }
 
 /// The value as a slice of the source text where it stands there as it is, else as a copy.

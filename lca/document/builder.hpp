@@ -62,6 +62,7 @@ private:
     void refuse_key(Mark mark, std::string message);
     void place_value(std::uint32_t index);
     void missing_value(Mark mark);
+    bool cut_at_comma(Mark mark);
     std::string_view kept(Mark mark, const std::string& value, bool quoted, bool& is_slice);
     bool check_text(Mark mark, std::string_view value, bool quoted, bool is_slice);
 

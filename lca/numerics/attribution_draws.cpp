@@ -166,7 +166,8 @@ std::optional<ShareInterval> ShareDraws::interval(std::size_t change, std::size_
         std::all_of(share.begin(), share.end(), [](double value) { return std::isfinite(value); });
     if (!assessed_[result] || share.empty() || !finite) return std::nullopt;
     std::sort(share.begin(), share.end());
-    return ShareInterval{percentile(share, 0.025), percentile(share, 0.5), percentile(share, 0.975)};
+    return ShareInterval{percentile(share, 0.025), percentile(share, 0.05), percentile(share, 0.5),
+                         percentile(share, 0.95), percentile(share, 0.975)};
 }
 
 }  // namespace lca

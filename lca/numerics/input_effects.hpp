@@ -25,6 +25,9 @@ struct Swing {
 
 /// Shares of the variance of a result, with the half width of their 95 % confidence interval.
 struct VarianceShare {
+    /// Of a normal distribution: the half width of the 90 % interval over that of the 95 % interval.
+    static constexpr double ci90 = 1.6448536269514722 / 1.959963984540054;
+
     std::size_t input = 0;
     double first = 0, first_error = 0;  // by the input alone (Sobol's first-order index)
     double total = 0, total_error = 0;  // by the input and all it interacts with (total index)

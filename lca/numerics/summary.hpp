@@ -44,9 +44,9 @@ struct PairedDifference {
     double lower = 0, equal = 0;   // shares of draws in which the variant is below, and just at, the base
 };
 
-/// The middle of a share and where 95 % of it lie.
+/// The middle of a share and where 90 % and 95 % of it lie.
 struct ShareInterval {
-    double p2_5 = 0, p50 = 0, p97_5 = 0;
+    double p2_5 = 0, p5 = 0, p50 = 0, p95 = 0, p97_5 = 0;
 };
 
 }  // namespace lca

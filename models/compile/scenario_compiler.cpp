@@ -35,7 +35,8 @@ bool ScenarioCompiler::record() {
     record_sites();
     record_systems();
     record_results();
-    if (sound()) {
+    const bool known = sound();
+    if (known) {
         record_functional_unit();
         results_.stand_ins = grid_.take_stand_ins();
         results_.build_index();  // what follows names results
@@ -46,7 +47,7 @@ bool ScenarioCompiler::record() {
         check_output_names();
     }
     if (scenario_.document) check_unread_values(*scenario_.document, values_);
-    if (sound()) values_.note_unused_parameters();
+    if (known) values_.note_unused_parameters();
     return sound();
 }
 

@@ -205,9 +205,27 @@ Parsed<Term> ValueRecorder::parameter(Expression::Name name) {
 
 void ValueRecorder::record(const Parameter& parameter) {
     if (!parameter.value) return;
+    if (known_.contains(written(parameter.value))) return;
     open_.push_back(parameter.id);
-    term(parameter.value);
+    const Term recorded = term(parameter.value);
     open_.pop_back();
+    if (!faulty_.contains(written(parameter.value))) known_[written(parameter.value)] = named(parameter, recorded);
+}
+
+/// In explanations an expression is called by its parameter; an input that it repeats keeps its own path.
+Term ValueRecorder::named(const Parameter& parameter, Term term) {
+    const double value = recorder_.value(term.step);
+    const std::string path = fmt::format("parameters.{}", parameter.id);
+    const Operation operation = recorder_.operation(term.step);
+    if (operation == Operation::input || value == 0) return term;
+    if (operation != Operation::constant) {
+        recorder_.label(term.step, path, term.dimension);
+        return term;
+    }
+    const std::string_view text = parameter.value->text.text();  // "=[12 h]"
+    const bool literal = text.starts_with("=[") && text.find(']') + 1 == text.size();
+    const std::string name = literal ? fmt::format("{} {}", path, text.substr(1)) : path;
+    return {recorder_.constant(value, name, term.dimension), term.dimension};
 }
 
 /// A fault without words has been reported at its cause.

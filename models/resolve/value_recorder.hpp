@@ -137,6 +137,7 @@ private:
     Term literal(const AnyValue& value);
     Term with_uncertainty(const AnyValue& value, Term term);
     Term stated(const AnyValue& value, Term term);
+    Term named(const Parameter& parameter, Term term);
     /// Its texts hold until the next one is described.
     Input described(const AnyValue& value);
     Parsed<Term> parameter(Expression::Name name);

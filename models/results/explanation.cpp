@@ -145,6 +145,11 @@ private:
             result.dimension = result.input->dimension;
         } else if (step.operation == Operation::constant) {
             result.kind = TermKind::constant;
+            const std::size_t open = result.label.find('[');  // "parameters.night [12 h]"
+            if (open != std::string::npos && result.label.ends_with(']')) {
+                result.written = result.label.substr(open + 1, result.label.size() - open - 2);
+                result.label.resize(open == 0 ? 0 : open - 1);
+            }
         } else if (is_sum(step.operation)) {
             result.kind = TermKind::sum;
         } else if (is_product(step.operation)) {

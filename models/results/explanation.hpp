@@ -32,6 +32,7 @@ struct ExplainedTerm {
     TermKind kind = TermKind::constant;
     Operation operation = Operation::constant;  // of a function: which
     std::string label = {};                     // "" where the formula gave no name
+    std::string written = {};                   // of a constant with a unit: "12 h", as the expression has it
     double value = 0;                           // base units
     std::optional<Dimension> dimension =
         {};  // none: it cannot be told (a constant inside an unnamed formula)

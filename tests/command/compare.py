@@ -63,7 +63,7 @@ def test_intervals_of_shares():
     # A single change has all of the difference, in every draw.
     one = compared(BLOOM, "--what-if", "four_year_life", "--samples", "10000")["comparison"]["four_year_life"]["gwp_kgco2e"]
     share, = one["attribution"]
-    for key in ("p2_5", "p50", "p97_5"):
+    for key in ("p2_5", "p5", "p50", "p95", "p97_5"):
         assert math.isclose(share["uncertainty"][key], one["uncertainty"]["difference"][key], rel_tol=3e-3), key
     assert share["uncertainty"]["draws"] == 10000
     # Two changes of a product a x p with a lognormal: 1 kWh a x 0.5 kg, a to twice itself, p from 1 to 1.5. The shares are
@@ -81,7 +81,7 @@ what_if: {w: {set: {parameters.factor: 2, sites.s.pue: 1.5}}}
     for part, share in zip(data["comparison"]["w"]["gwp_kgco2e"]["attribution"], (0.625, 0.375), strict=True):
         sure = part["uncertainty"]
         assert math.isclose(part["difference"], share, rel_tol=1e-12)
-        for key, z in (("p2_5", -1.959964), ("p50", 0), ("p97_5", 1.959964)):
+        for key, z in (("p2_5", -1.959964), ("p5", -1.644854), ("p50", 0), ("p95", 1.644854), ("p97_5", 1.959964)):
             assert math.isclose(sure[key], share * 1.5 ** z, rel_tol=1e-2), (key, sure)
     page = lca("compare", "-", input=text).expect(no_err=True).out
     assert "in each of the first 10,000 draws" in page and max(map(len, page.splitlines())) <= 80, page
@@ -191,7 +191,7 @@ def test_csv():
             assert float(row["difference_dynamic"]) == one["difference_by_phase"]["dynamic"]
     rows = list(csv.DictReader(io.StringIO(lca("compare", BLOOM, "--format", "csv").expect(no_err=True).out)))
     four = next(row for row in rows if row["variant"] == "four_year_life" and not row["change"])
-    assert float(four["difference_p2_5"]) < float(four["difference"]) < float(four["difference_p97_5"])
+    assert float(four["difference_p5"]) < float(four["difference"]) < float(four["difference_p95"])
     assert float(four["probability_lower"]) == 0
 
 
