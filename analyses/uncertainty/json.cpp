@@ -17,6 +17,15 @@ void write_sampling(JsonWriter& json, const Uncertainty& uncertainty) {
     json.entry("percentile_relative_error", Sketch::relative_error).end_object();
 }
 
+void write_certain_share(JsonWriter& json, const Uncertainty& uncertainty) {
+    if (!uncertainty.certain) return;
+    json.key("without_uncertainty").begin_object();
+    json.entry("of", uncertainty.certain->of).entry("share", uncertainty.certain->share);
+    json.key("inputs").begin_array();
+    for (const std::string& path : uncertainty.certain->inputs) json.value(path);
+    json.end_array().end_object();
+}
+
 /// Figures asked for that are neither results nor outputs: "serving.requests".
 bool is_other(const Results& results, const NamedResult& asked) {
     return !find_result(results, asked.name) && !asked.name.starts_with("outputs.");
@@ -71,6 +80,7 @@ std::string json_of(const Uncertainty& uncertainty) {
     }
     writer.more = [&](JsonWriter& json) {
         write_sampling(json, uncertainty);
+        write_certain_share(json, uncertainty);
         write_other(json, uncertainty);
     };
     JsonWriter json(4);

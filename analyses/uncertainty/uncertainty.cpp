@@ -4,6 +4,7 @@
 
 #include "analyses/breakdown/breakdown.hpp"
 #include "analyses/shared/sampled_model.hpp"
+#include "analyses/uncertainty/certain_share.hpp"
 #include "analyses/uncertainty/histogram.hpp"
 #include "lca/numerics/sample.hpp"
 #include "lca/page/scale.hpp"
@@ -116,6 +117,7 @@ std::optional<Uncertainty> sample_uncertainty(Session& session, const ScenarioSo
     result.by = options.by;
     result.sampling = options.sampling;
     result.asked = asked_of(*read.model, options);
+    result.certain = uncertainty::certain_share(*read.model, options.measure);
     if (result.asked.empty()) record_per_use(*read.model, listed_per_use(read.model->results));
     const std::vector<StepId> steps =
         result.asked.empty() ? all_result_steps(read.model->results) : steps_of(result.asked);

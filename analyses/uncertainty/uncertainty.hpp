@@ -34,6 +34,13 @@ struct SampledResult {
     bool suffices = false;  // enough samples: the errors are at most 1 % of the 90 % interval's width
 };
 
+/// How much of the total of one measure rests on figures without uncertainty.
+struct CertainShare {
+    std::string of;                        // "total", "total.energy"
+    double share = 0;                      // at the point values
+    std::vector<std::string> inputs = {};  // paths of the figures that matter most to it, at most three
+};
+
 struct Uncertainty {
     Evaluation evaluation = {};
     std::vector<NamedResult> asked = {};  // empty: every result
@@ -41,6 +48,7 @@ struct Uncertainty {
     SamplingOptions sampling = {};
     std::shared_ptr<const SamplePlan> plan = {};  // which inputs were drawn; never null
     std::shared_ptr<const Sampled> sampled = {};  // never null
+    std::optional<CertainShare> certain = {};     // of the page's measure; nothing without a total above 0
 
     /// By the names of `lca evaluate`; nothing where the result, or any sample of it, is not assessed. Throws
     /// std::out_of_range where there is no such name, or it was not sampled.

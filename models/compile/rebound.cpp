@@ -108,8 +108,9 @@ private:
     /// Costs with unlike gaps have no ratio, and use has nothing to grow by.
     bool costs_compare(const Results& before, const Results& now) {
         const Reference& of = scenario_.rebound->of;
-        const UnlikeGaps unlike =
-            GapComparison(before, now).unlike(results_behind(before, of.text), results_behind(now, of.text));
+        const UnlikeGaps unlike = GapComparison(before, now)
+                                      .unlike(results_behind(before, of.text, AskedBy::expression),
+                                              results_behind(now, of.text, AskedBy::expression));
         if (unlike.any()) {
             refuse(all_, of,
                    fmt::format("`{}` with the what-if does not compare with `{}` without it: {}", of.text,

@@ -76,7 +76,7 @@ std::vector<StepId> asked_steps(const Expectation& expected, const Results& resu
 void report_unknown(const Expectation& expected, const Results& results, Diagnostics& diagnostics) {
     diagnostics.error(expected.place, "there is no result " + in_quotes(expected.of),
                       "a result such as `total`, `idle`, `<activity>.dynamic`, `<activity>.dynamic.energy`, "
-                      "`<activity>.requests`, `<activity>.per_request`, `outputs.<id>`",
+                      "`<activity>.requests`, `outputs.<id>`",
                       diagnostics.worth_a_hint() ? nearest_results(results, expected.of) : "");
 }
 

@@ -65,7 +65,7 @@ std::optional<NamedFigure> find_per_use(const Results& results, std::string_view
     const std::span<const Use> table = uses();
     const auto use =
         std::find_if(table.begin(), table.end(), [&](const Use& one) { return one.suffix == suffix; });
-    if (use == table.end()) return std::nullopt;
+    if (use == table.end() || dot == 0) return std::nullopt;
     const std::optional<ResultRef> of =
         divided_result(results, dot == std::string_view::npos ? std::string_view() : name.substr(0, dot));
     if (!of) return std::nullopt;
@@ -153,9 +153,9 @@ std::string why_no_quotient(const NamedFigure& figure, std::optional<double> cou
     return figure.counts + " is " + (*count == 0 ? "zero" : "too small to divide by");
 }
 
-std::vector<ResultRef> results_behind(const Results& results, std::string_view name) {
+std::vector<ResultRef> results_behind(const Results& results, std::string_view name, AskedBy by) {
     std::vector<ResultRef> rows;
-    const std::optional<NamedFigure> figure = find_name(results, name);
+    const std::optional<NamedFigure> figure = find_name(results, name, by);
     if (!figure) return rows;
     if (figure->result) rows.push_back(*figure->result);
     if (!figure->output) return rows;

@@ -65,7 +65,8 @@ std::string why_no_quotient(const NamedFigure& figure, std::optional<double> cou
 
 /// The rows that a figure is computed from: itself, what is divided, what an output's expression names. None
 /// for other figures of an activity.
-std::vector<ResultRef> results_behind(const Results& results, std::string_view name);
+std::vector<ResultRef> results_behind(const Results& results, std::string_view name,
+                                      AskedBy by = AskedBy::question);
 
 /// The parts missing from these rows, each once: "serving.idle".
 std::vector<std::string> gaps_behind(const Results& results, std::string_view name);

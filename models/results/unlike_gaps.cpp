@@ -25,7 +25,8 @@ std::vector<OpenGap> open_gaps(const Results& results, const std::vector<const R
         for (const Gap* gap : results.gaps_of(*row, measure)) {
             if (gap->by_default) continue;
             OpenGap& part = parts.emplace_back();
-            part.activity = gap->activity ? std::string_view(results.activities.at(*gap->activity).id) : "unallocated";
+            part.activity =
+                gap->activity ? std::string_view(results.activities.at(*gap->activity).id) : "unallocated";
             part.phase = gap->phase;
             if (gap->line) part.line = results.line_names.at(*gap->line);
             part.stage = gap->life_cycle_stage;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "lca/base/number.hpp"
+#include "lca/units/last_unit.hpp"
 
 namespace lca {
 namespace {
@@ -57,21 +58,6 @@ std::vector<std::string_view> items_of(std::string_view text) {
         }
     }
     items.push_back(trimmed(text.substr(start)));
-    return items;
-}
-
-/// "3,4,5,6 yr": the unit of the last one holds for all that have none.
-std::vector<std::string> with_last_unit(std::vector<std::string> items) {
-    if (items.empty()) return items;
-    const Parsed<Quantity> last = parse_quantity(items.back());
-    const Quantity* unit = std::get_if<Quantity>(&last);
-    if (unit == nullptr || unit->bare || unit->terms != 1) return items;
-    const std::string text(unit->unit.text);  // the items it is a view into may change
-    for (std::string& item : items) {
-        const Parsed<Quantity> parsed = parse_quantity(item);
-        const Quantity* number = std::get_if<Quantity>(&parsed);
-        if (number != nullptr && number->bare) item += " " + text;
-    }
     return items;
 }
 

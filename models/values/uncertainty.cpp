@@ -8,6 +8,7 @@
 #include "lca/base/number.hpp"
 #include "lca/document/csv_column.hpp"
 #include "lca/math/elementary.hpp"
+#include "lca/units/last_unit.hpp"
 #include "models/values/data_files.hpp"
 #include "models/values/pedigree.hpp"
 #include "models/values/place_in_text.hpp"
@@ -83,7 +84,9 @@ private:
     }
 
     // Numbers ---------------------------------------------------------------------------------------
-    std::optional<Quantity> quantity(Node at) {
+    std::optional<Quantity> quantity(Node at) { return quantity(at, at && at.is_text() ? at.text() : ""); }
+    /// `text`: what stands there, or the same with a unit that it may do without.
+    std::optional<Quantity> quantity(Node at, std::string_view text) {
         if (!at || at.faulty() || !at.is_text()) {
             ok_ = false;
             return std::nullopt;
@@ -92,7 +95,7 @@ private:
             fault(at, fmt::format("`{}` is an expression", called(at)), "a number with its unit");
             return std::nullopt;
         }
-        Parsed<Quantity> parsed = parse_quantity(at.text());
+        Parsed<Quantity> parsed = parse_quantity(text);
         if (const auto* wrong = std::get_if<TextFault>(&parsed)) {
             ok_ = false;
             diagnostics_.add({.place = place_in(at, wrong->offset, sources_),
@@ -105,8 +108,8 @@ private:
         return std::get<Quantity>(parsed);
     }
     /// A number in the dimension of the value itself.
-    std::optional<double> like_value(Node at) {
-        const auto read = quantity(at);
+    std::optional<double> like_value(Node at) { return like_value(at, quantity(at)); }
+    std::optional<double> like_value(Node at, const std::optional<Quantity>& read) {
         if (!read) return std::nullopt;
         const Dimension wanted = stated_.literal->unit.dimension;
         if (read->unit.dimension != wanted) {
@@ -118,8 +121,9 @@ private:
         }
         return read->value;
     }
-    std::optional<double> possible(Node at) {
-        const auto value = like_value(at);
+    std::optional<double> possible(Node at) { return possible(at, quantity(at)); }
+    std::optional<double> possible(Node at, const std::optional<Quantity>& read) {
+        const auto value = like_value(at, read);
         if (value && !within(stated_.bounds, *value)) {
             fault(at, fmt::format("`{}` is {}, which is out of range", called(at), as_written(at)),
                   std::string(to_string(stated_.bounds)));
@@ -276,7 +280,11 @@ private:
                          "one weight for each value");
         Discrete read;
         double sum = 0;
-        for (const Node one : values.children()) read.values.push_back(possible(one).value_or(0));
+        std::vector<std::string> texts;
+        for (const Node one : values.children()) texts.emplace_back(one.is_text() ? one.text() : "");
+        texts = with_last_unit(std::move(texts));
+        for (const Node one : values.children())
+            read.values.push_back(possible(one, quantity(one, texts[read.values.size()])).value_or(0));
         for (const Node one : weights.children())
             sum += read.weights.emplace_back(plain(one, 0, "0 or more").value_or(1));
         if (!ok_) return;

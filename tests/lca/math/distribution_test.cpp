@@ -118,3 +118,60 @@ TEST_CASE("the share that truncation keeps, both ends included") {
     CHECK(lca::share_kept({.shape = lca::Pert{0, 1, 0.5}, .maximum = 0.5}) ==
           doctest::Approx(0.5).epsilon(1e-13));
 }
+
+TEST_CASE("metalog: three quantiles give the coefficients, which give them back") {
+    // 1, 2, 3 at p10, p50, p90: symmetric, so a3 = 0, a1 is the median and a2 = 1 / ln 9.
+    const lca::Metalog even = lca::metalog_through({{{0.1, 1}, {0.5, 2}, {0.9, 3}}});
+    CHECK(even.a1 == doctest::Approx(2).epsilon(1e-15));
+    CHECK(even.a2 == doctest::Approx(1 / std::log(9)).epsilon(1e-14));
+    CHECK(std::fabs(even.a3) < 1e-15);
+    CHECK(even.mean() == doctest::Approx(2).epsilon(1e-14));
+    CHECK(even.cdf(2) == doctest::Approx(0.5).epsilon(1e-14));
+    // 243, 314, 475 W at p5, p50, p95, with l = ln 19: a1 = 314, a2 = (475 - 243) / 2l, 0.9 l a3 = 243 + 475
+    // - 2 x 314.
+    const double l = std::log(19);
+    const lca::Metalog power = lca::metalog_through({{{0.05, 243}, {0.5, 314}, {0.95, 475}}});
+    CHECK(power.a1 == doctest::Approx(314).epsilon(1e-14));
+    CHECK(power.a2 == doctest::Approx(116 / l).epsilon(1e-13));
+    CHECK(power.a3 == doctest::Approx(100 / l).epsilon(1e-13));
+    CHECK(power.mean() == doctest::Approx(314 + 50 / l).epsilon(1e-13));
+    CHECK(power.quantile(0.05) == doctest::Approx(243).epsilon(1e-12));
+    CHECK(power.quantile(0.5) == doctest::Approx(314).epsilon(1e-12));
+    CHECK(power.quantile(0.95) == doctest::Approx(475).epsilon(1e-12));
+    check_inverse(power, 1e-12);
+    CHECK(power.cdf(-1e9) == 0);
+    CHECK(power.cdf(1e9) == 1);
+    // Percentiles that are not symmetric, in any place.
+    const lca::Metalog skew = lca::metalog_through({{{0.2, 10}, {0.3, 12}, {0.99, 60}}});
+    CHECK(skew.quantile(0.2) == doctest::Approx(10).epsilon(1e-12));
+    CHECK(skew.quantile(0.3) == doctest::Approx(12).epsilon(1e-12));
+    CHECK(skew.quantile(0.99) == doctest::Approx(60).epsilon(1e-12));
+}
+
+TEST_CASE("metalog: feasible up to |a3| / a2 = 1.66711, as the slope of its quantile function shows") {
+    for (const double a3 : {-1.6672, -1.667, 0.0, 1.667, 1.6672}) {
+        const lca::Metalog shape{0, 1, a3};
+        bool rises = true;
+        for (double y = 0.001; y < 0.999; y += 0.0001) {
+            const double slope = 1 / (y * (1 - y)) + a3 * ((y - 0.5) / (y * (1 - y)) + std::log(y / (1 - y)));
+            rises = rises && slope > 0;
+        }
+        CAPTURE(a3);
+        CHECK(shape.feasible() == rises);
+        CHECK(rises == (std::fabs(a3) < 1.6671));
+    }
+    CHECK_FALSE(lca::Metalog{0, -1, 0}.feasible());
+    CHECK_FALSE(lca::Metalog{0, 1, NAN}.feasible());
+}
+
+TEST_CASE("lognormal: two quantiles give median and gsd") {
+    // p5 and p95 lie 1.6448536 deviations from the median, which is their geometric mean: sqrt(100 x 400).
+    const lca::Lognormal shape = lca::lognormal_through({{{0.05, 100}, {0.95, 400}}});
+    CHECK(shape.median == doctest::Approx(200).epsilon(1e-12));
+    CHECK(shape.gsd == doctest::Approx(std::exp(std::log(2) / 1.6448536269514722)).epsilon(1e-9));
+    CHECK(shape.quantile(0.05) == doctest::Approx(100).epsilon(1e-12));
+    CHECK(shape.quantile(0.95) == doctest::Approx(400).epsilon(1e-12));
+    const lca::Lognormal upper = lca::lognormal_through({{{0.5, 200}, {0.84, 300}}});
+    CHECK(upper.median == doctest::Approx(200).epsilon(1e-12));
+    CHECK(upper.quantile(0.84) == doctest::Approx(300).epsilon(1e-12));
+}

@@ -141,7 +141,8 @@ outputs: {each: =run.per_request, twice: "=outputs.each * 2 + outputs.each", wel
         return names;
     };
     CHECK(behind("run.dynamic.energy") == Names{"run.dynamic.energy"});
-    CHECK(behind("run.per_request") == Names{"run.energy"});
+    CHECK(behind("run.per_request") == Names{"run"});
+    CHECK(behind("run.energy.per_request") == Names{"run.energy"});
     CHECK(behind("outputs.each") == Names{"run.energy"});
     CHECK(behind("outputs.twice") == Names{"run.energy"});
     CHECK(behind("outputs.well") == Names{"fly"});

@@ -114,3 +114,65 @@ TEST_CASE("what makes no distribution is refused") {
         "{value: 5 W, uncertainty: {distribution: uniform, low: 0 W, high: 10 W, min: 5 W, max: 5.000001 W}}",
         "truncation keeps"));
 }
+
+TEST_CASE("quantiles: two make a lognormal, three a metalog, in any order and unit of the dimension") {
+    const auto two = of("{value: 200 W, uncertainty: {distribution: quantiles, p95: 0.4 kW, p5: 100 W}}");
+    CHECK(std::get<lca::Lognormal>(two.shape).median == doctest::Approx(200).epsilon(1e-12));
+    CHECK(two.written == "lognormal through p5 100 W, p95 0.4 kW");
+    const auto three =
+        of("{value: 314 W, uncertainty: {distribution: quantiles, p5: 243 W, p50: 314 W, p95: 475 W, min: 0 "
+           "W}}");
+    const auto metalog = std::get<lca::Metalog>(three.shape);
+    CHECK(metalog.quantile(0.95) == doctest::Approx(475).epsilon(1e-12));
+    CHECK(*three.minimum == 0);
+    // A plain number and a time, by other percentiles.
+    CHECK(std::get<lca::Metalog>(
+              of("{value: 1.2, uncertainty: {distribution: quantiles, p10: 1.1, p50: 1.2, p90: 1.3}}").shape)
+              .a1 == doctest::Approx(1.2));
+    CHECK(std::get<lca::Lognormal>(
+              of("{value: 5 yr, uncertainty: {distribution: quantiles, p1: 4 yr, p99: 6 yr}}").shape)
+              .quantile(0.99) == doctest::Approx(6 * 365 * 86400.0));
+}
+
+TEST_CASE("quantiles that make no distribution are refused") {
+    const auto bad = [](const std::string& percentiles, const std::string& words) {
+        return refused("{value: 5 W, uncertainty: {distribution: quantiles, " + percentiles + "}}", words);
+    };
+    CHECK(bad("p5: 4 W", "by 1 of p1"));
+    CHECK(bad("note: none", "by 0 of p1"));
+    CHECK(bad("p5: 4 W, p20: 5 W, p50: 6 W, p95: 7 W", "by 4 of p1"));
+    CHECK(bad("p5: 6 W, p95: 4 W", "`p95` is not above `p5`: p5 6 W, p95 4 W"));
+    CHECK(bad("p5: 4 W, p50: 4 W, p95: 6 W", "`p50` is not above `p5`"));
+    CHECK(bad("p5: 4 W, p95: 6 kg", "is mass, but the value is power"));
+    CHECK(bad("p5: 0 W, p95: 6 W", "a lognormal distribution through `0 W`"));
+    CHECK(bad("p5: -1 W, p50: 4 W, p95: 6 W", "out of range"));
+    // a2 = 5 / 2l and a3 = 4.8 / 0.9 l with l = ln 19: a ratio of 2.13.
+    CHECK(bad("p5: 4 W, p50: 4.1 W, p95: 9 W", "no metalog goes through p5 4 W, p50 4.1 W, p95 9 W"));
+    CHECK(bad("p5: 4 W, p95: 6 W, gsd: 2", "no meaning for this distribution"));
+    CHECK(bad("p0: 4 W, p95: 6 W", "unknown key `p0`"));
+    CHECK(bad("p100: 4 W, p5: 2 W", "unknown key `p100`"));
+    CHECK(refused("{value: 5 W, uncertainty: {distribution: normal, sd: 1 W, p5: 4 W}}",
+                  "`p5` has no meaning"));
+    CHECK(refused("{value: \"=2 * [3 W]\", uncertainty: {distribution: quantiles, p5: 4 W, p95: 6 W}}",
+                  "relative uncertainties only"));
+    const auto far = test::read(
+        test::parameter("{value: 50 W, uncertainty: {distribution: quantiles, p5: 4 W, p95: 6 W}}"));
+    CHECK_FALSE(far->diagnostics.has_errors());
+    CHECK(far->says("the value 50 W lies beyond its 1st or 99th percentile: p5 4 W, p95 6 W"));
+}
+
+TEST_CASE("the unit of the last value of a discrete distribution holds for all that have none") {
+    const auto values = [](const std::string& value, const std::string& list, const std::string& weights) {
+        return std::get<lca::Discrete>(of("{value: " + value +
+                                          ", uncertainty: {distribution: discrete, values: [" + list +
+                                          "], weights: [" + weights + "]}}")
+                                           .shape)
+            .values;
+    };
+    CHECK(values("400 W", "300, 350 W, 0.4 kW", "1, 1, 1") == std::vector<double>{300e3, 350, 400});
+    CHECK(values("400 W", "300, 400, 500 W", "1, 1, 1") == std::vector<double>{300, 400, 500});
+    CHECK(values("20 %", "10, 20, 30 %", "1, 1, 1").at(1) == doctest::Approx(0.2));
+    CHECK(values("2", "1, 2", "1, 1") == std::vector<double>{1, 2});
+    CHECK(refused("{value: 5 W, uncertainty: {distribution: discrete, values: [3 W, 4], weights: [1, 1]}}",
+                  "is a plain number, but the value is power"));
+}
