@@ -23,7 +23,6 @@ std::shared_ptr<const SeriesInUse> SiteResolver::series_in_use(const GridChoice&
         known = std::make_shared<const SeriesInUse>(SeriesInUse{.site = to.site,
                                                                 .file = series.file,
                                                                 .mean = mean,
-                                                                .step = series.step,
                                                                 .relative = series.relative,
                                                                 .estimated = series.estimated,
                                                                 .filled = series.filled});

@@ -1,11 +1,16 @@
 #include "models/results/result_names.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <array>
 
 #include "lca/base/text.hpp"
 
 namespace lca {
+bool operator<(const PerUse& a, const PerUse& b) {
+    return std::tie(a.row, a.measure, a.use) < std::tie(b.row, b.measure, b.use);
+}
+
 namespace {
 
 Dimension product(Dimension a, Dimension b) {

@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -93,7 +92,6 @@ struct GridStandIn {
 struct SeriesInUse {
     std::string site, file;
     StepId mean = no_step;  // of the whole series: the input
-    double step = 0;        // s between most of its values
     std::shared_ptr<const TimeSeries> relative;              // to that mean
     std::shared_ptr<const TimeSeries> estimated, filled;     // 1 where it is so; null: nowhere
 };
@@ -135,9 +133,7 @@ struct PerUse {
     std::size_t measure = 0, use = 0;  // use: index into uses()
     StepId step = no_step;
 
-    friend bool operator<(const PerUse& a, const PerUse& b) {
-        return std::tie(a.row, a.measure, a.use) < std::tie(b.row, b.measure, b.use);
-    }
+    friend bool operator<(const PerUse& a, const PerUse& b);
 };
 
 /// What an activity carries no part of because it states a figure of its own (or none) in the place of it.

@@ -121,8 +121,7 @@ struct Activity {
     Phase embodied, idle, dynamic;
 };
 
-/// What a scenario that was read keeps of an activity; ActivityReader reads the rest when it is wanted, so
-/// that the ten thousand of a large file never stand in memory at once.
+/// What is kept of an activity that was read: ActivityReader reads the rest when it is wanted.
 struct ActivityEntry {
     const Document* document = nullptr;
     std::uint32_t index = 0;                    // of its node
