@@ -54,7 +54,7 @@ void rows_of_a_table(benchmark::State& state) {
         while (table.next()) sum += table.number(1).value_or(0);
         benchmark::DoNotOptimize(sum);
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 BENCHMARK(rows_of_a_table)->Unit(benchmark::kMillisecond);
 

@@ -180,7 +180,7 @@ bool TreeBuilder::cut_at_comma(Mark mark) {
     if (!last || !last.is_text() || last.quoted() || last.text().empty()) return false;
     const std::string_view text = locator_.text();
     const std::size_t end = text.substr(0, mark.offset).find_last_not_of(" \t\r\n,}") + 1;
-    const std::size_t start = last.text().data() - text.data();
+    const auto start = static_cast<std::size_t>(last.text().data() - text.data());
     if (start >= end || end > text.size()) return false;  // no slice of this text
     const std::string_view whole = text.substr(start, end - start);
     const std::string_view between = whole.substr(last.text().size());

@@ -12,6 +12,7 @@
 #include "lca/calc/evaluate.hpp"
 #include "lca/calc/recorder.hpp"
 #include "lca/calc/same_formula.hpp"
+#include "lca/math/time_series.hpp"
 
 namespace {
 
