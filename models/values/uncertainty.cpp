@@ -11,6 +11,7 @@
 #include "lca/units/last_unit.hpp"
 #include "models/values/data_files.hpp"
 #include "models/values/pedigree.hpp"
+#include "models/values/place_in_text.hpp"
 #include "models/values/uncertainty_fields.hpp"
 
 namespace lca {
