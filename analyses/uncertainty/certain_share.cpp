@@ -10,7 +10,7 @@ namespace lca::uncertainty {
 namespace {
 
 constexpr std::size_t max_named = 3;
-constexpr double least_elasticity = 0.01;  // of the certain part: below, a figure hardly matters
+constexpr double min_elasticity = 0.01;  // of the certain part: below, a figure hardly matters
 
 bool is_phase(const Result& row) {
     return row.is<ActivityPhaseRow>() || row.is<UnallocatedPhaseRow>();
@@ -68,7 +68,7 @@ std::optional<CertainShare> certain_share(Assessment& model, std::size_t measure
     if (sum == no_step) return found;
     found.share = *point.value(sum) / whole;
     for (const Slope& slope : slopes(model.calculation, point.values(), sum)) {
-        if (found.inputs.size() == max_named || std::fabs(slope.elasticity) < least_elasticity) break;
+        if (found.inputs.size() == max_named || std::fabs(slope.elasticity) < min_elasticity) break;
         found.inputs.emplace_back(model.calculation.inputs().path(slope.input));
     }
     return found;

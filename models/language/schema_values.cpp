@@ -30,10 +30,10 @@ constexpr Key source_keys[] = {
 };
 
 /// "p1" to "p99", in one text.
-constexpr std::size_t max_percentiles = 99;
+constexpr std::size_t max_percentile = 99;
 constexpr auto percentile_names = [] {
-    std::array<std::array<char, 3>, max_percentiles> names{};
-    for (std::size_t i = 0; i < max_percentiles; ++i) {
+    std::array<std::array<char, 3>, max_percentile> names{};
+    for (std::size_t i = 0; i < max_percentile; ++i) {
         const std::size_t share = i + 1;
         names[i][0] = 'p';
         names[i][1] = static_cast<char>('0' + (share < 10 ? share : share / 10));
@@ -76,10 +76,10 @@ constexpr Key known_uncertainty_keys[] = {
 };
 
 constexpr auto uncertainty_keys = [] {
-    std::array<Key, std::size(known_uncertainty_keys) + max_percentiles> keys{};
+    std::array<Key, std::size(known_uncertainty_keys) + max_percentile> keys{};
     std::size_t at = 0;
     for (const Key& key : known_uncertainty_keys) keys[at++] = key;
-    for (std::size_t i = 0; i < max_percentiles; ++i) {
+    for (std::size_t i = 0; i < max_percentile; ++i) {
         const std::string_view name(percentile_names[i].data(), i + 1 < 10 ? 2 : 3);
         keys[at++] = {
             name, &plain_value,

@@ -12,7 +12,7 @@
 #include "models/values/data_files.hpp"
 #include "models/values/pedigree.hpp"
 #include "models/values/place_in_text.hpp"
-#include "models/values/uncertainty_keys.hpp"
+#include "models/values/uncertainty_fields.hpp"
 
 namespace lca {
 namespace {
@@ -21,10 +21,10 @@ namespace {
 constexpr double min_share_kept = 1e-6;
 
 /// Reads one `uncertainty`. Stops at the first fault of a kind; further ones would follow from it.
-class UncertaintyReader : UncertaintyKeys {
+class UncertaintyReader : UncertaintyFields {
 public:
     UncertaintyReader(Node node, const Statement& stated, const Sources& sources, Diagnostics& diagnostics)
-        : UncertaintyKeys(node, stated, sources, diagnostics) {}
+        : UncertaintyFields(node, stated, sources, diagnostics) {}
 
     std::unique_ptr<const Distribution> read() {
         if (!node_.is_map() || node_.faulty()) return nullptr;

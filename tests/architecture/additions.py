@@ -163,7 +163,7 @@ def check(folder):
     (tree / "models/manufacture/model_by_mass.cpp").write_text(MODEL, encoding="utf-8")
     columns = tree / COLUMNS
     text = columns.read_text(encoding="utf-8")
-    before = "    if (results.outputs.empty()) return all;\n"
+    before = "    if (results.outputs.empty() && listed_per_use(results).empty()) return all;\n"
     assert text.count(before) == 1, COLUMNS
     columns.write_text(text.replace(before, COLUMN + before), encoding="utf-8")
     lca = build(tree)

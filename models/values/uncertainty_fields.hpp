@@ -1,7 +1,7 @@
 #pragma once
-// The keys of one `uncertainty` map: numbers in the dimension of its value, and faults that name them.
-// Internal to models/values.
+// What stands under the keys of an `uncertainty`: numbers, faults, keys that have no meaning there.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,30 +9,27 @@
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/document/node.hpp"
-#include "lca/units/quantity.hpp"
 #include "models/values/value.hpp"
 
 namespace lca {
 
-/// A key as it is, an item of a list by its path.
-std::string called(Node at);
-
-class UncertaintyKeys {
+/// Reads keys of one `uncertainty`; a fault makes it not `ok_`.
+class UncertaintyFields {
 protected:
-    UncertaintyKeys(Node node, const Statement& stated, const Sources& sources, Diagnostics& diagnostics)
+    UncertaintyFields(Node node, const Statement& stated, const Sources& sources, Diagnostics& diagnostics)
         : node_(node), stated_(stated), sources_(sources), diagnostics_(diagnostics) {}
 
     void fault(const Location& at, std::string message, std::string expected, std::string hint = {});
     std::nullptr_t conflict(Node one, Node other, std::string expected);
     /// Keys that mean nothing for this shape would be passed over in silence.
     void allow_only(const std::vector<std::string>& keys, std::string_view shown_as = {});
-    std::optional<Quantity> quantity(Node at);
+    std::optional<Quantity> quantity(Node at) { return quantity(at, at && at.is_text() ? at.text() : ""); }
     /// `text`: what stands there, or the same with a unit that it may do without.
     std::optional<Quantity> quantity(Node at, std::string_view text);
     /// A number in the dimension of the value itself.
-    std::optional<double> like_value(Node at);
+    std::optional<double> like_value(Node at) { return like_value(at, quantity(at)); }
     std::optional<double> like_value(Node at, const std::optional<Quantity>& read);
-    std::optional<double> possible(Node at);
+    std::optional<double> possible(Node at) { return possible(at, quantity(at)); }
     std::optional<double> possible(Node at, const std::optional<Quantity>& read);
     std::optional<double> plain(Node at, double least, std::string_view expected);
     static std::string named(Dimension dimension);
@@ -43,7 +40,7 @@ protected:
     const Statement& stated_;
     const Sources& sources_;
     Diagnostics& diagnostics_;
-    bool ok_ = true;  // false after a fault, of which others would only follow
+    bool ok_ = true;
 };
 
 }  // namespace lca

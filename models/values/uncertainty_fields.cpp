@@ -1,4 +1,4 @@
-#include "models/values/uncertainty_keys.hpp"
+#include "models/values/uncertainty_fields.hpp"
 
 #include <fmt/core.h>
 
@@ -7,12 +7,17 @@
 #include "models/values/place_in_text.hpp"
 
 namespace lca {
+namespace {
 
+/// A key as it is, an item of a list by its path.
 std::string called(Node at) {
     return at.key().empty() ? at.path() : std::string(at.key());
 }
 
-void UncertaintyKeys::fault(const Location& at, std::string message, std::string expected, std::string hint) {
+}  // namespace
+
+void UncertaintyFields::fault(const Location& at, std::string message, std::string expected,
+                              std::string hint) {
     ok_ = false;
     const std::size_t width = at.width();
     diagnostics_.add({.place = at.place(),
@@ -22,7 +27,7 @@ void UncertaintyKeys::fault(const Location& at, std::string message, std::string
                       .width = width});
 }
 
-std::nullptr_t UncertaintyKeys::conflict(Node one, Node other, std::string expected) {
+std::nullptr_t UncertaintyFields::conflict(Node one, Node other, std::string expected) {
     ok_ = false;
     diagnostics_.add({.place = other.key_place(),
                       .message = fmt::format("`{}` and `{}` exclude each other", one.key(), other.key()),
@@ -32,7 +37,7 @@ std::nullptr_t UncertaintyKeys::conflict(Node one, Node other, std::string expec
     return nullptr;
 }
 
-void UncertaintyKeys::allow_only(const std::vector<std::string>& keys, std::string_view shown_as) {
+void UncertaintyFields::allow_only(const std::vector<std::string>& keys, std::string_view shown_as) {
     for (const Node child : node_.children()) {
         const std::string_view key = child.key();
         const bool common =
@@ -46,11 +51,7 @@ void UncertaintyKeys::allow_only(const std::vector<std::string>& keys, std::stri
     }
 }
 
-std::optional<Quantity> UncertaintyKeys::quantity(Node at) {
-    return quantity(at, at && at.is_text() ? at.text() : "");
-}
-
-std::optional<Quantity> UncertaintyKeys::quantity(Node at, std::string_view text) {
+std::optional<Quantity> UncertaintyFields::quantity(Node at, std::string_view text) {
     if (!at || at.faulty() || !at.is_text()) {
         ok_ = false;
         return std::nullopt;
@@ -72,11 +73,7 @@ std::optional<Quantity> UncertaintyKeys::quantity(Node at, std::string_view text
     return std::get<Quantity>(parsed);
 }
 
-std::optional<double> UncertaintyKeys::like_value(Node at) {
-    return like_value(at, quantity(at));
-}
-
-std::optional<double> UncertaintyKeys::like_value(Node at, const std::optional<Quantity>& read) {
+std::optional<double> UncertaintyFields::like_value(Node at, const std::optional<Quantity>& read) {
     if (!read) return std::nullopt;
     const Dimension wanted = stated_.literal->unit.dimension;
     if (read->unit.dimension != wanted) {
@@ -89,11 +86,7 @@ std::optional<double> UncertaintyKeys::like_value(Node at, const std::optional<Q
     return read->value;
 }
 
-std::optional<double> UncertaintyKeys::possible(Node at) {
-    return possible(at, quantity(at));
-}
-
-std::optional<double> UncertaintyKeys::possible(Node at, const std::optional<Quantity>& read) {
+std::optional<double> UncertaintyFields::possible(Node at, const std::optional<Quantity>& read) {
     const auto value = like_value(at, read);
     if (value && !within(stated_.bounds, *value)) {
         fault(at, fmt::format("`{}` is {}, which is out of range", called(at), as_written(at)),
@@ -103,7 +96,7 @@ std::optional<double> UncertaintyKeys::possible(Node at, const std::optional<Qua
     return value;
 }
 
-std::optional<double> UncertaintyKeys::plain(Node at, double least, std::string_view expected) {
+std::optional<double> UncertaintyFields::plain(Node at, double least, std::string_view expected) {
     const auto read = quantity(at);
     if (!read) return std::nullopt;
     if (!read->unit.dimension.dimensionless()) {
@@ -118,11 +111,11 @@ std::optional<double> UncertaintyKeys::plain(Node at, double least, std::string_
     return read->value;
 }
 
-std::string UncertaintyKeys::named(Dimension dimension) {
+std::string UncertaintyFields::named(Dimension dimension) {
     return dimension.dimensionless() ? "a plain number" : name(dimension);
 }
 
-Node UncertaintyKeys::needed(std::string_view key, std::string_view example) {
+Node UncertaintyFields::needed(std::string_view key, std::string_view example) {
     const Node found = node_.find(key);
     if (!found && !node_.written(key)) {
         fault(node_, fmt::format("`{}` is missing in its uncertainty", key),
@@ -132,7 +125,7 @@ Node UncertaintyKeys::needed(std::string_view key, std::string_view example) {
     return found;
 }
 
-bool UncertaintyKeys::needs_literal(Node at, std::string_view what) {
+bool UncertaintyFields::needs_literal(Node at, std::string_view what) {
     if (stated_.literal) return true;
     fault(at, fmt::format("an expression takes relative uncertainties only, not {}", what),
           "cv, gsd, or pedigree and basic");
