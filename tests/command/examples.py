@@ -58,6 +58,7 @@ class Place:
         for name, card in [("v100", "V100"), ("a100", "A100"), ("h100", "H100")]:
             (self.where / f"{name}.yaml").write_text(THREE.format(card=card))
         (self.where / "scenarios").symlink_to(ROOT / "scenarios")
+        (self.where / "examples").symlink_to(ROOT / "examples")
         (self.where / "bin").mkdir()
         (self.where / "bin" / "lca").symlink_to(pathlib.Path(LCA).resolve())
         (self.where / "bin" / "less").symlink_to("/bin/cat")  # a bare machine has none
