@@ -27,7 +27,11 @@ BoardEnergy::Added BoardEnergy::add(Instant time, double watts, std::uint32_t li
         begin_ = time;
     } else {
         const double seconds = std::chrono::duration<double>(time - last_).count();
-        Steps& steps = steps_[length_class(seconds)];
+        if (same_steps_ == nullptr || seconds != same_seconds_) {
+            same_steps_ = &steps_[length_class(seconds)];
+            same_seconds_ = seconds;
+        }
+        Steps& steps = *same_steps_;
         ++steps.count;
         steps.seconds += seconds;
         steps.joules += 0.5 * (watts_ + watts) * seconds;

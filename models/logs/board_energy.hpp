@@ -16,6 +16,13 @@ public:
     /// A step of more than this many medians is a gap: nobody knows what the board drew in it.
     static constexpr double gap_in_medians = 10;
 
+    BoardEnergy() = default;
+    ~BoardEnergy() = default;
+    BoardEnergy(const BoardEnergy&) = delete;  // it refers to its own steps
+    BoardEnergy& operator=(const BoardEnergy&) = delete;
+    BoardEnergy(BoardEnergy&&) = default;
+    BoardEnergy& operator=(BoardEnergy&&) = default;
+
     enum class Added : unsigned char { counted, duplicate, conflict, backwards };
     Added add(Instant time, double watts, std::uint32_t line);
 
@@ -48,8 +55,10 @@ private:
     double watts_ = 0;
     std::uint32_t last_line_ = 0;
     std::uint64_t readings_ = 0;
-    std::map<int, Steps> steps_;  // by length, in classes of a thousandth
-    std::vector<Gap> longest_;    // of all steps
+    std::map<int, Steps> steps_;   // by length, in classes of a thousandth
+    Steps* same_steps_ = nullptr;  // those of the last step: most logs have one length
+    double same_seconds_ = 0;
+    std::vector<Gap> longest_;  // of all steps
 };
 
 }  // namespace lca

@@ -127,13 +127,17 @@ private:
 
     NvidiaBoard* board_of_row() {
         const std::string_view key = board_at_ ? table_.cell(*board_at_) : std::string_view("0");
+        // A log goes through its boards again and again in one order.
+        const std::size_t next = last_board_ + 1 < boards_.size() ? last_board_ + 1 : 0;
+        if (next < boards_.size() && boards_[next].key == key) return &boards_[last_board_ = next];
         const auto found = by_key_.find(key);
-        if (found != by_key_.end()) return &boards_[found->second];
+        if (found != by_key_.end()) return &boards_[last_board_ = found->second];
         if (boards_.size() == max_boards) {
             table_.fault(*board_at_, "too many boards", fmt::format("at most {}", max_boards));
             return nullptr;
         }
         by_key_.emplace(std::string(key), boards_.size());
+        last_board_ = boards_.size();
         NvidiaBoard& board = boards_.emplace_back();
         board.key = key;
         board.first_line = table_.line();
@@ -235,6 +239,7 @@ private:
     std::optional<std::size_t> board_at_, name_at_;
     std::vector<NvidiaBoard> boards_;
     std::map<std::string, std::size_t, std::less<>> by_key_;
+    std::size_t last_board_ = 0;
     RowList duplicates_;
     bool is_instant_ = false;
     int faults_ = 0;
