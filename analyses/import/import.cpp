@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analyses/import/placed_runs.hpp"
+#include "lca/base/file.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "models/catalog/catalog.hpp"
@@ -61,8 +62,12 @@ void tell_open(const Logs& logs, const ImportOptions& options, std::vector<std::
     }
     if (options.pue.empty() && any([](const LoggedRun& run) { return !run.pue; }))
         notes.emplace_back("pue: left open; --pue N says it");
-    if (any([](const LoggedRun& run) { return run.begin && !run.begin->is_instant; }))
-        notes.emplace_back("start: left open, as stamps carry no zone; --zone ZONE says it");
+    const bool any_clock = any([](const LoggedRun& run) { return run.begin && !run.begin->is_instant; });
+    if (any_clock) notes.emplace_back("start: left open, as stamps carry no zone; --zone ZONE says it");
+    if (any_clock && any([](const LoggedRun& run) { return run.begin && run.begin->is_instant; }))
+        notes.emplace_back(
+            "some stamps carry a zone and others none: whether those logs overlap was not looked at; --zone "
+            "ZONE lets it");
 }
 
 /// Whether the scenario is valid; else its faults are said.
@@ -101,6 +106,13 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& options
     const auto places = imported::place_runs(*logs, options, session, notes);
     if (!places) return std::nullopt;
     made.scenario = imported::scenario_text(*logs, *places, options, given, notes);
+    if (made.scenario.size() > Limits::scenario_bytes) {
+        session.diagnostics().error(
+            {}, fmt::format("{} runs make a scenario of {} bytes", logs->runs.size(), made.scenario.size()),
+            fmt::format("at most {} bytes, which is what a scenario may have", Limits::scenario_bytes),
+            "import the logs in parts: fewer rows or files at a time");
+        return std::nullopt;
+    }
     tell_open(*logs, options, notes);
     made.notes = std::move(notes);
     if (!check(made.scenario, session)) return std::nullopt;

@@ -268,9 +268,13 @@ private:
 class SacctReader final : public LogReader {
 public:
     void read(LogInput& input) override {
-        if (!input.is_json) return SacctTable(input).read();
-        SacctJson json(input);
-        read_json(input.bytes, input.file, json, input.diagnostics);
+        if (input.is_json) {
+            SacctJson json(input);
+            read_json(input.bytes, input.file, json, input.diagnostics);
+        } else {
+            SacctTable(input).read();
+        }
+        note_meter(input);
     }
 };
 

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "lca/base/text.hpp"
@@ -36,12 +37,24 @@ bool are_apart(const LoggedRun& a, const LoggedRun& b) {
 }
 
 bool has_time(const LoggedRun& run) {
-    return run.begin && run.seconds && !run.energies.empty();
+    return run.begin && run.seconds;
 }
 
-/// Whether the same electricity may be in both.
+/// Whether it counts anything: electricity, or time of devices.
+bool counts(const LoggedRun& run) {
+    return !run.energies.empty() || !run.devices.empty() || run.nodes > 0;
+}
+
+/// "job:12" of a run that is a job of a scheduler; "" of another.
+std::string_view job_of(const LoggedRun& run) {
+    const bool is_job = !run.metered.empty() && run.metered[0].starts_with("job:");
+    return is_job ? std::string_view(run.metered[0]) : std::string_view();
+}
+
+/// Whether the same electricity, or the same time of devices, may be in both.
 bool overlap(const LoggedRun& a, const LoggedRun& b) {
-    if (a.energies.empty() || b.energies.empty() || are_apart(a, b)) return false;
+    if (!job_of(a).empty() && job_of(a) == job_of(b)) return true;
+    if (!counts(a) || !counts(b) || are_apart(a, b)) return false;
     if (!has_time(a) || !has_time(b) || a.begin->is_instant != b.begin->is_instant) {
         return a.metered == b.metered && !a.metered.empty();
     }
@@ -54,7 +67,33 @@ std::string named_run(const LoggedRun& run) {
     return fmt::format("{} ({}, {})", run.title, shown(run.file), run.rows);
 }
 
+void tell(const LoggedRun& first, const LoggedRun& second, Diagnostics& diagnostics) {
+    const bool is_job = !job_of(first).empty() && job_of(first) == job_of(second);
+    diagnostics.error(
+        {},
+        is_job ? fmt::format("the same job is there twice: {} and {}", named_run(first), named_run(second))
+               : fmt::format(
+                     "the same {} may be in both: {} and {} are over the same time",
+                     first.energies.empty() || second.energies.empty() ? "time of devices" : "electricity",
+                     named_run(first), named_run(second)),
+        "logs of which each counts what no other counts",
+        "`--overlap first` keeps the first, `--overlap largest` the one with the most energy");
+}
+
+/// Jobs that two files hold, whatever their times.
+std::size_t refuse_jobs(const Logs& logs, Diagnostics& diagnostics) {
+    std::map<std::string_view, const LoggedRun*> known;
+    std::size_t told = 0;
+    for (const LoggedRun& run : logs.runs) {
+        if (job_of(run).empty()) continue;
+        const auto [found, is_new] = known.emplace(job_of(run), &run);
+        if (!is_new && ++told <= max_told) tell(*found->second, run, diagnostics);
+    }
+    return told;
+}
+
 bool refuse(const Logs& logs, Diagnostics& diagnostics) {
+    if (refuse_jobs(logs, diagnostics) > 0) return false;
     std::vector<std::size_t> order(logs.runs.size()), open;
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -66,7 +105,7 @@ bool refuse(const Logs& logs, Diagnostics& diagnostics) {
     std::size_t told = 0;
     for (const std::size_t now : order) {
         const LoggedRun& run = logs.runs[now];
-        if (run.energies.empty()) continue;
+        if (!counts(run) || (!has_time(run) && !job_of(run).empty())) continue;
         std::erase_if(open, [&](std::size_t before) {
             const LoggedRun& other = logs.runs[before];
             return has_time(run) && has_time(other) && other.begin->is_instant == run.begin->is_instant &&
@@ -75,12 +114,7 @@ bool refuse(const Logs& logs, Diagnostics& diagnostics) {
         for (const std::size_t before : open) {
             if (!overlap(logs.runs[before], run) || ++told > max_told) continue;
             const auto& [first, second] = std::minmax(before, now);
-            diagnostics.error(
-                {},
-                fmt::format("the same electricity may be in both: {} and {} are over the same time",
-                            named_run(logs.runs[first]), named_run(logs.runs[second])),
-                "logs of which each counts what no other counts",
-                "`--overlap first` keeps the first, `--overlap largest` the one with the most energy");
+            tell(logs.runs[first], logs.runs[second], diagnostics);
         }
         open.push_back(now);
     }

@@ -33,9 +33,6 @@ void add_remarks(const SlurmJob& job, LoggedRun& run) {
         run.remarks.push_back("its energy is 0 or missing: not measured");
         return;
     }
-    run.remarks.push_back(
-        "whose electricity this is, nodes, sockets or GPUs, depends on the site's energy plug-in: the file "
-        "does not say");
     if (job.seconds.value_or(0) > 0 && run.nodes > 0) {
         run.remarks.push_back(fmt::format("a mean of {} W per node: is that between idle and full load?",
                                           readable(*job.joules / *job.seconds / run.nodes, 3)));
@@ -91,9 +88,19 @@ void add_job(SlurmJob job, LogInput& input) {
     if (job.joules) run.energies = {{"", *job.joules, "J"}};
     run.metered = {"job:" + job.id};
     // Energy is that of whole nodes: jobs that shared them count it twice.
-    if (!job.nodes.empty()) run.metered.push_back("nodes:" + job.nodes);
+    if (job.joules && !job.nodes.empty()) run.metered.push_back("nodes:" + job.nodes);
     add_remarks(job, run);
     input.logs.runs.push_back(std::move(run));
+}
+
+void note_meter(LogInput& input) {
+    for (const LoggedRun& run : input.logs.runs) {
+        if (run.energies.empty() || run.file != input.name) continue;
+        return input.note(
+            "energies",
+            "whose electricity they are, nodes, sockets or GPUs, depends on the site's energy plug-in: the "
+            "file does not say");
+    }
 }
 
 }  // namespace lca

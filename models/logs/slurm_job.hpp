@@ -29,4 +29,7 @@ void add_tres(SlurmJob& job, std::string_view name, double count, Place place);
 /// noted.
 void add_job(SlurmJob job, LogInput& input);
 
+/// What a reader should know of the energies of the jobs, once.
+void note_meter(LogInput& input);
+
 }  // namespace lca

@@ -168,6 +168,15 @@ TEST_CASE("import: text of a log is only text in the scenario") {
     CHECK(*found.value("total.energy") == doctest::Approx(3.6e6));
 }
 
+TEST_CASE("import: more runs than a scenario may hold are refused") {
+    std::string jobs = "JobID|State|ElapsedRaw|ConsumedEnergyRaw\n";
+    for (int i = 0; i < 12'000; ++i) jobs += std::to_string(i + 1) + "|COMPLETED|60|500\n";
+    const Imported found = import(jobs);
+    CHECK_FALSE(found.made);
+    CHECK(found.says("12000 runs make a scenario of"));
+    CHECK(found.says("at most 2000000 bytes"));
+}
+
 TEST_CASE("import: options that cannot be") {
     CHECK(import(boards, {.grid = "FRX"}).says("--grid: no grid is called `FRX`"));
     CHECK(import(boards, {.pue = "0.9"}).says("--pue: `0.9` is no PUE"));

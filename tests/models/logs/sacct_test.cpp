@@ -29,7 +29,7 @@ TEST_CASE("sacct: the job's own row, its GPUs once, all states that ran") {
     CHECK(train.devices[0].name == "h100");
     CHECK(train.devices[0].count == 8);
     CHECK(train.includes_idle);
-    CHECK(train.remarks[2] ==
+    CHECK(train.remarks[1] ==
           "a mean of 2000 W per node: is that between idle and full load?");  // 4e6 J / 1000 s / 2
     const lca::LoggedRun& tune = read.logs->runs[1];
     CHECK(tune.energies.empty());  // 0 is "not measured"
@@ -94,6 +94,27 @@ TEST_CASE("sacct: jobs that shared a node over the same time count its energy tw
     const auto apart = read_logs({{"j.txt", jobs("n02")}});
     REQUIRE(apart.logs);
     CHECK(apart.joules() == 11'000);
+}
+
+TEST_CASE("sacct: a job of two files counts once, and so do the devices of a job that a board log measured") {
+    const std::string job = "JobID|State|Start|ElapsedRaw|AllocTRES\n1|COMPLETED|1709287200|100|gres/gpu=1\n";
+    const std::string again =
+        "JobID|State|ElapsedRaw|Start|AllocTRES\n1|COMPLETED|100|1709287200|gres/gpu=1\n";
+    CHECK(read_logs({{"a.txt", job}, {"b.txt", again}})
+              .says("the same job is there twice: job 1 (a.txt, row 2) and job 1 (b.txt, row 2)"));
+    const auto one = read_logs({{"a.txt", job}, {"b.txt", again}}, {.overlap = lca::Overlap::first});
+    REQUIRE(one.logs);
+    CHECK(one.logs->runs.size() == 1);
+    const std::string boards =
+        "timestamp, index, power.draw [W]\n2024/03/01 10:00:00.000, 0, 50\n2024/03/01 10:01:30.000, 0, 50\n";
+    const lca::TimeZone utc = lca::TimeZone::fixed({}, "UTC");
+    const auto both = read_logs({{"a.txt", job}, {"p.csv", boards}}, {.zone = &utc});
+    CHECK(both.says("the same time of devices may be in both"));
+    const auto measured =
+        read_logs({{"a.txt", job}, {"p.csv", boards}}, {.zone = &utc, .overlap = lca::Overlap::largest});
+    REQUIRE(measured.logs);
+    CHECK(measured.joules() == 4500);  // 50 W over 90 s
+    CHECK(measured.logs->runs.size() == 1);
 }
 
 TEST_CASE("sacct: what cannot be") {
