@@ -57,8 +57,13 @@ lca_table("${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp" NAMESPACE lca T
     HEADER models/language/schema_types.hpp models/resolve/manufacture_model.hpp
     TABLE types::manufacture_model_types MEMBER inputs MEMBER_TYPE Type FILES ${manufacture_files})
 
+# models/logs/log_NAME.cpp defines `const LogFormat& NAME_log()`.
+file(GLOB log_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/logs/log_*.cpp)
+lca_table("${PROJECT_BINARY_DIR}/generated/log_formats.cpp" HEADER models/logs/log.hpp NAMESPACE lca
+    TYPE LogFormat TABLE log_formats SUFFIX _log PREFIX log_ FILES ${log_files})
+
 if(model_sources)
-    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp"
+    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/log_formats.cpp" "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp"
         "${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp")
     target_link_libraries(lca_models PUBLIC lca_core PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
 endif()

@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lca {
@@ -39,6 +40,8 @@ class Sources {
 public:
     std::uint32_t add(Source source);
     void show(std::uint32_t file, Source::Shown what) { texts_[file].shown = what; }
+    /// Of a file that was read block by block, whose digest is known at its end.
+    void set_digest(std::uint32_t file, std::string sha256) { texts_[file].sha256 = std::move(sha256); }
     const Source& operator[](std::uint32_t file) const { return texts_[file]; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
     auto begin() const { return texts_.begin(); }

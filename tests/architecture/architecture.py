@@ -12,14 +12,14 @@ import sys
 # its own layer. docs/design.md shows the same picture.
 ENGINE = ["lca/base", "lca/units", "lca/math", "lca/document", "lca/calc", "lca/page", "lca/numerics"]
 LANGUAGE = ["models/language", "models/edit", "models/values", "models/series", "models/scenario", "models/catalog"]
-QUESTIONS = ["evaluation", "explanation", "sensitivity", "comparison", "sweep", "break_even", "schedule", "replication", "rating", "validation",
+QUESTIONS = ["evaluation", "import", "explanation", "sensitivity", "comparison", "sweep", "break_even", "schedule", "replication", "rating", "validation",
              "catalogue", "units", "language"]
 LEVELS = [
     ["lca/base"],
     ["lca/units", "lca/math", "lca/document"],
     ["lca/calc", "lca/page"],
     ["lca/numerics"],
-    ["models/physics", "models/results"],
+    ["models/physics", "models/results", "models/logs"],
     *([folder] for folder in LANGUAGE),
     ["models/resolve"],
     ["models/manufacture"],

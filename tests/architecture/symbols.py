@@ -20,6 +20,7 @@ from architecture import MAY_INCLUDE, folder_of
 GENERATED = {
     "generated/formats.cpp": "formats of lca/page",
     "generated/manufacture_models.cpp": "models of models/manufacture, read in models/resolve",
+    "generated/log_formats.cpp": "formats of models/logs",
     "generated/manufacture_keys.cpp": "their tables of keys, read in models/language",
     "generated/commands.cpp": "commands of cli/commands, read in cli",
     "generated/catalogue.cpp": "hardware_db as a constant, read in models/catalog",

@@ -27,6 +27,16 @@ activities:
   training: {{stage: training, system: s, device_time: 1000 GPU*h, dynamic: {{load: 90 %}}, idle: none}}
 """
 
+# Logs that the examples of `lca import` name.
+LOGS = {
+    "emissions.csv": "timestamp,project_name,run_id,duration,emissions,energy_consumed\n2025-03-01T10:01:00,p,a1,60,0.004,0.042\n",
+    "power.csv": "timestamp, index, name, power.draw [W]\n2026/01/02 10:00:00.000, 0, NVIDIA A40, 100 W\n"
+                 "2026/01/02 10:02:00.000, 0, NVIDIA A40, 200 W\n",
+    "jobs.txt": "JobID|State|Start|ElapsedRaw|AllocTRES|ConsumedEnergyRaw\n1|COMPLETED|1709287200|100|gres/gpu=4|100000\n",
+    "before.prom": 'DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION{UUID="GPU-a",modelName="NVIDIA A40"} 5000 1709287200000\n',
+    "after.prom": 'DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION{UUID="GPU-a",modelName="NVIDIA A40"} 3605000 1709290800000\n',
+}
+
 
 def examples():
     """Command, what it does: from the helps, where a long line stands whole."""
@@ -57,6 +67,8 @@ class Place:
         (self.where / "serving.yaml").write_text(SERVICE)
         for name, card in [("v100", "V100"), ("a100", "A100"), ("h100", "H100")]:
             (self.where / f"{name}.yaml").write_text(THREE.format(card=card))
+        for name, text in LOGS.items():
+            (self.where / name).write_text(text)
         (self.where / "scenarios").symlink_to(ROOT / "scenarios")
         (self.where / "examples").symlink_to(ROOT / "examples")
         (self.where / "bin").mkdir()
@@ -127,6 +139,17 @@ def check_three(place, line):
     assert len(variants) == 3
 
 
+def check_imported(energy_kwh):
+    """The scenario that a log became, evaluated."""
+    def check(place, line):
+        made = place.where / "runs.yaml"
+        if "--output" not in line:
+            made.write_text(place.run(line))
+        total = json.loads(place.run("lca evaluate runs.yaml --format json"))["results"]["total"]["energy_kwh"]
+        assert abs(total / energy_kwh - 1) < 1e-9, total
+    return check
+
+
 def check_every_word(place, line):
     words = line.split(" search ")[1].split()
     for row in place.rows(line + " --format csv"):
@@ -152,6 +175,10 @@ MEANINGS = {
     " search ": check_every_word,
     "evaluate training.yaml --by": check_by,
     "--to tCO2e/MWh": lambda place, line: place.run(line).strip() == "0.057 tCO2e/MWh" or 1 / 0,
+    "import emissions.csv": check_imported(0.042),
+    "import power.csv": check_imported(0.006),  # 150 W over 120 s, times 1.2: 21.6 kJ
+    "import jobs.txt": check_imported(1e5 / 3.6e6),
+    "import before.prom": check_imported(0.001),  # 3,600,000 mJ
     "lca init": lambda place, line: (place.where / "my.yaml").exists() or 1 / 0,
     "fish": lambda place, line: (place.where / ".config/fish/completions/lca.fish").stat().st_size > 1000 or 1 / 0,
     "--output replications.md": lambda place, line: "BLOOM" in (place.where / "replications.md").read_text() or 1 / 0,

@@ -1,8 +1,10 @@
 // What holds for every command: its table is whole, and the parser takes every example of its help.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
+#include "analyses/import/import.hpp"
 #include "cli/command.hpp"
 #include "lca/base/diagnostics.hpp"
 
@@ -80,4 +82,14 @@ TEST_CASE("names of commands rise, a summary is one line without a full stop, ev
         }
     }
     CHECK(find_command("nothing") == nullptr);
+}
+
+TEST_CASE("import offers every format of logs there is") {
+    const Command* const command = find_command("import");
+    REQUIRE(command != nullptr);
+    const auto from = std::find_if(command->options.begin(), command->options.end(),
+                                   [](const Argument& option) { return option.name == "--from"; });
+    REQUIRE(from != command->options.end());
+    const std::vector<std::string_view> offered(from->choices.begin(), from->choices.end());
+    CHECK(offered == lca::import_formats());
 }

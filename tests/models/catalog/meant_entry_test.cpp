@@ -36,6 +36,9 @@ TEST_CASE("names of drivers, of the catalogue and in other letters have one read
         {"Tesla T4", "nvidia-t4"},
         {"NVIDIA GeForce RTX 4090", "nvidia-rtx4090"},
         {"AMD Instinct MI300X", "amd-mi300x"},
+        {"NVIDIA A800-SXM4-80GB", "nvidia-a800-sxm-80gb"},
+        {"NVIDIA GH200 480GB", "nvidia-gh200"},
+        {"NVIDIA B300 SXM6 AC", "nvidia-b300-sxm"},
         // The catalogue's own names, ids with the maker before them, other letters.
         {"NVIDIA H100 SXM5 80GB", "nvidia-h100-sxm"},
         {"nvidia-dgx-h100", "dgx-h100"},
@@ -67,10 +70,10 @@ TEST_CASE("a name of several things, or of none, has no reading but near ones") 
         return meant.empty() ? std::string() : meant.front();
     };
     CHECK(first("DGX A100") == "dgx-a100-320");
-    CHECK(first("NVIDIA GH200 480GB") == "nvidia-gh200");
+    CHECK(first("NVIDIA GH200 96GB") == "nvidia-gh200");
     CHECK(first("AMD Instinct MI300X OAM") == "amd-mi300x");
     CHECK(first("AMD EPYC 7763 64-Core Processor") == "amd-epyc-7763");
-    CHECK(first("NVIDIA A800-SXM4-80GB") == "nvidia-a800-sxm-80gb");
+    CHECK(first("NVIDIA A800-SXM4-90GB") == "nvidia-a800-sxm-80gb");
     CHECK(first("nvidia-a100-sxm4-80g") == "nvidia-a100-sxm4-80gb");
     CHECK(first("qqqqqqqqqqqqqqqq").empty());
     for (const char* nothing : {"", " ", "NVIDIA", "gpu"}) {

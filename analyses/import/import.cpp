@@ -1,0 +1,122 @@
+#include "analyses/import/import.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "analyses/import/placed_runs.hpp"
+#include "lca/base/file.hpp"
+#include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
+#include "models/catalog/catalog.hpp"
+#include "models/catalog/meant_entry.hpp"
+#include "models/logs/read_logs.hpp"
+
+namespace lca {
+namespace {
+
+/// Checks the options that say what logs cannot. The zone is put into `zone`.
+bool read_options(const ImportOptions& options, Session& session, std::optional<TimeZone>& zone) {
+    Diagnostics& diagnostics = session.diagnostics();
+    if (!options.grid.empty() && !session.catalog().find(Section::grid, options.grid)) {
+        diagnostics.error({}, fmt::format("--grid: no grid is called {}", in_quotes(options.grid)),
+                          "an id of the catalogue, such as `FRA` or `gcp/us-central1`",
+                          did_you_mean(meant_entries(session.catalog(), Section::grid, options.grid)));
+    }
+    if (!options.pue.empty()) {
+        const Parsed<double> pue = parse_number(options.pue);
+        const double* const number = std::get_if<double>(&pue);
+        if (number == nullptr || *number < 1)
+            diagnostics.error({}, fmt::format("--pue: {} is no PUE", in_quotes(options.pue)),
+                              "a number of 1 or more");
+    }
+    if (!options.zone.empty()) {
+        auto found = find_zone(options.zone);
+        if (const auto* fault = std::get_if<TextFault>(&found)) {
+            diagnostics.error({}, "--zone: " + fault->message, fault->expected);
+        } else {
+            zone = std::get<ZoneFile>(std::move(found)).zone;
+        }
+    }
+    return !diagnostics.has_errors();
+}
+
+std::vector<std::string> notes_of(const Logs& logs) {
+    std::vector<std::string> notes;
+    for (const LogNote& note : logs.notes)
+        notes.push_back(fmt::format("{}, {}: {}", note.file, note.rows, note.reason));
+    return notes;
+}
+
+/// What is left open, and the option that says it.
+void tell_open(const Logs& logs, const ImportOptions& options, std::vector<std::string>& notes) {
+    const auto any = [&](auto holds) { return std::any_of(logs.runs.begin(), logs.runs.end(), holds); };
+    if (options.grid.empty()) {
+        std::string country;
+        for (const LoggedRun& run : logs.runs) {
+            if (country.empty()) country = run.country;
+        }
+        notes.push_back(
+            fmt::format("grid: left open; --grid ID says whose electricity it was{}",
+                        country.empty() ? "" : fmt::format(" (the log's own country: {})", shown(country))));
+    }
+    if (options.pue.empty() && any([](const LoggedRun& run) { return !run.pue; }))
+        notes.emplace_back("pue: left open; --pue N says it");
+    const bool any_clock = any([](const LoggedRun& run) { return run.begin && !run.begin->is_instant; });
+    if (any_clock) notes.emplace_back("start: left open, as stamps carry no zone; --zone ZONE says it");
+    if (any_clock && any([](const LoggedRun& run) { return run.begin && run.begin->is_instant; }))
+        notes.emplace_back(
+            "some stamps carry a zone and others none: whether those logs overlap was not looked at; --zone "
+            "ZONE lets it");
+}
+
+/// Whether the scenario is valid; else its faults are said.
+bool check(const std::string& scenario, Session& session) {
+    Session& child = session.child();
+    const auto document = child.load_text("the scenario made of the logs", scenario);
+    if (document != nullptr) child.validate(document);
+    return !session.failed();
+}
+
+}  // namespace
+
+std::vector<std::string_view> import_formats() {
+    std::vector<std::string_view> names;
+    for (const LogFormat* format : log_formats()) names.push_back(format->name);
+    return names;
+}
+
+std::optional<Import> import_logs(Session& session, const ImportOptions& options) {
+    std::optional<TimeZone> zone;
+    if (!read_options(options, session, zone)) return std::nullopt;
+    const Overlap overlap = options.overlap == "first"     ? Overlap::first
+                            : options.overlap == "largest" ? Overlap::largest
+                                                           : Overlap::rejected;
+    const TimeZone* const given = zone ? &*zone : nullptr;
+    const auto logs =
+        read_logs({options.files, options.format, given, overlap}, session.sources(), session.diagnostics());
+    if (!logs) return std::nullopt;
+    if (logs->runs.empty()) {
+        session.diagnostics().error({}, "the logs hold no run that has ended",
+                                    "a job, a run or readings over a time");
+        return std::nullopt;
+    }
+    Import made;
+    std::vector<std::string> notes = notes_of(*logs);
+    const auto places = imported::place_runs(*logs, options, session, notes);
+    if (!places) return std::nullopt;
+    made.scenario = imported::scenario_text(*logs, *places, options, given, notes);
+    if (made.scenario.size() > Limits::scenario_bytes) {
+        session.diagnostics().error(
+            {}, fmt::format("{} runs make a scenario of {} bytes", logs->runs.size(), made.scenario.size()),
+            fmt::format("at most {} bytes, which is what a scenario may have", Limits::scenario_bytes),
+            "import the logs in parts: fewer rows or files at a time");
+        return std::nullopt;
+    }
+    tell_open(*logs, options, notes);
+    made.notes = std::move(notes);
+    if (!check(made.scenario, session)) return std::nullopt;
+    return made;
+}
+
+}  // namespace lca

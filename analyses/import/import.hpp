@@ -1,0 +1,33 @@
+#pragma once
+// Logs of other tools as a scenario: activities with their energy, hardware, times and sources.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/compile/session.hpp"
+
+namespace lca {
+
+struct ImportOptions {
+    std::vector<std::string> files = {};
+    std::string format = {};    // of all files; "" where each shows its own
+    std::string grid = {};      // an id of the catalogue; "" leaves the electricity open
+    std::string pue = {};       // "" leaves the language's default
+    std::string zone = {};      // of stamps that say none; "" leaves starts open
+    std::string hardware = {};  // in place of the devices that logs name; "none" leaves them open
+    std::string overlap = {};   // "first" or "largest" of runs that count the same; "" refuses them
+};
+
+struct Import {
+    std::string scenario;            // the text of the file: the same for the same logs
+    std::vector<std::string> notes;  // what was dropped, merged or left open, a line each
+};
+
+/// Nothing after a fault, which is in `session.diagnostics()`. Throws InputError and FileError.
+std::optional<Import> import_logs(Session& session, const ImportOptions& options);
+
+/// The names of the formats, for `ImportOptions::format`.
+std::vector<std::string_view> import_formats();
+
+}  // namespace lca

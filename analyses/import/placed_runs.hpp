@@ -1,0 +1,56 @@
+#pragma once
+// Where the runs of logs stand: the catalogue's hardware for devices as drivers name them, and sites and
+// systems that hold what runs at one time.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analyses/import/import.hpp"
+#include "models/logs/log.hpp"
+
+namespace lca::imported {
+
+/// So many of a piece of hardware.
+struct Hardware {
+    std::string id;
+    double count = 0;
+    bool is_node = false;  // a server or instance: counted as nodes
+};
+
+struct Site {
+    std::string id;
+    std::optional<double> pue = {};  // nothing: left open
+};
+
+struct System {
+    std::string id;
+    std::size_t site = 0;
+    std::vector<Hardware> hardware;  // as many as ran at one time
+};
+
+struct Placed {
+    std::size_t site = 0;
+    std::optional<std::size_t> system = {};  // nothing: the hardware is left open
+    double devices = 0, nodes = 0;           // 0: not known
+};
+
+struct Places {
+    std::vector<Site> sites;
+    std::vector<System> systems;
+    std::vector<Placed> runs;  // as in the logs
+};
+
+/// Nothing after a fault. Adds notes of what devices were taken as.
+std::optional<Places> place_runs(const Logs& logs, const ImportOptions& options, Session& session,
+                                 std::vector<std::string>& notes);
+
+/// Letters, digits and `_`, a letter first, from any text.
+std::string id_of(std::string_view text);
+
+/// The text of the scenario.
+std::string scenario_text(const Logs& logs, const Places& places, const ImportOptions& options,
+                          const TimeZone* zone, const std::vector<std::string>& notes);
+
+}  // namespace lca::imported

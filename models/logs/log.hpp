@@ -1,0 +1,149 @@
+#pragma once
+// What logs of other tools say: runs with their energy, devices and times, each with the rows it is from.
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/base/byte_source.hpp"
+#include "lca/base/diagnostics.hpp"
+#include "lca/base/instant.hpp"
+#include "lca/base/time_zone.hpp"
+
+namespace lca {
+
+/// A point in time of a log. Without a known zone it is what the log's clock showed, and says so.
+struct Moment {
+    Instant at = {};
+    bool is_instant = false;
+};
+
+/// Some of a run's electricity: "gpu", 0.37 "Wh". A run that has only one figure leaves `line` empty.
+struct LoggedEnergy {
+    std::string line;
+    double value = 0;
+    std::string_view unit = "kWh";  // kWh, Wh or J
+};
+
+/// Devices as the log calls them: "NVIDIA H100 80GB HBM3"; "" where it says only how many.
+struct LoggedDevices {
+    std::string name;
+    double count = 0;
+    Place place = {};
+};
+
+/// What a log measured over a time: an activity of a scenario.
+struct LoggedRun {
+    std::string id;     // as it may become the activity's id: "run_fe49c3d9"
+    std::string title;  // for people
+    std::string_view stage = "other";
+    std::string file;                  // its name, for the source
+    std::string rows;                  // "rows 2 to 12"
+    std::vector<std::string> remarks;  // what a reader should know of it
+    std::optional<Moment> begin = {};
+    std::optional<double> seconds = {};
+    /// Of all devices together, where it is not their number times `seconds`.
+    std::optional<double> device_seconds = {};
+    std::vector<LoggedEnergy> energies = {};  // none: not measured
+    std::optional<LoggedEnergy> idle = {};    // that part of them which the machine draws idle
+    bool has_host = true;                     // false: the host's electricity is not in them
+    bool includes_idle = true;
+    /// The PUE that the energies contain; 0 where they contain one that is not known.
+    std::optional<double> pue = {};
+    std::vector<LoggedDevices> devices = {};
+    double nodes = 0;  // 0: not known
+    std::optional<double> requests = {}, tokens = {};
+    std::string country = {};  // what the log says of its place; never used, but told
+    /// Whose electricity it is, as far as the log says: "gpu:UUID", "node:NAME", "job:ID". Runs over the same
+    /// time count twice unless these say that they are of different things.
+    std::vector<std::string> metered = {};
+};
+
+/// Rows that do not count, or count otherwise than they stand there.
+struct LogNote {
+    std::string file, rows, reason;
+};
+
+/// A file of a log: its name and digest, and what it was read as.
+struct LogFile {
+    std::string name;
+    std::string_view format;
+    std::string sha256;
+};
+
+struct Logs {
+    std::vector<LogFile> files;
+    std::vector<LoggedRun> runs;
+    std::vector<LogNote> notes;
+};
+
+/// A file that is being read.
+struct LogInput {
+    ByteSource& bytes;
+    std::uint32_t file = 0;  // in Sources
+    std::string name;
+    bool is_json = false;
+    const TimeZone* zone = nullptr;  // of stamps that say none; null: not known
+    Diagnostics& diagnostics;
+    Logs& logs;
+
+    void note(std::string rows, std::string reason) {
+        logs.notes.push_back({name, std::move(rows), std::move(reason)});
+    }
+};
+
+/// Reads the files of one format, or of several that belong together, in their order.
+class LogReader {
+public:
+    LogReader() = default;
+    virtual ~LogReader() = default;
+    LogReader(const LogReader&) = delete;
+    LogReader& operator=(const LogReader&) = delete;
+
+    /// Faults are put into the diagnostics.
+    virtual void read(LogInput& input) = 0;
+    /// After the last file: what only several files say together.
+    virtual void finish(Logs&, Diagnostics&) {}
+};
+
+/// How a file begins.
+struct LogHead {
+    std::string_view text;   // some kilobytes
+    std::string_view first;  // its first line, without a byte-order mark
+
+    bool has(std::string_view part) const { return text.find(part) != std::string_view::npos; }
+    bool is_json() const;
+    /// Whether the first line, separated so, has a column of that name (letter case and unit aside).
+    bool has_column(std::string_view name, char separator = ',') const;
+};
+
+/// A format: a name, what it is, how it is told, and its reader. A new one is one file, log_NAME.cpp, that
+/// defines `const LogFormat& NAME_log()`; CMake lists it.
+struct LogFormat {
+    std::string_view name;
+    std::string_view help;
+    bool (*is_one)(const LogHead& head);
+    std::unique_ptr<LogReader> (*reader)();
+    std::string_view family = {};  // formats of one family share a reader; "" for one of its own
+};
+
+/// All formats, by name (a generated table).
+std::span<const LogFormat* const> log_formats();
+
+/// "row 2", "rows 2 to 4, 7 and 9".
+std::string rows_text(const std::vector<std::uint32_t>& lines);
+
+/// The time that a stamp says, in the zone of the input where it names none itself. "" or what is wrong. At
+/// the hour that is repeated when clocks are put back, the first time not before `previous` is meant; without
+/// one it is refused.
+std::string read_moment(std::string_view text, const TimeZone* zone, LocalClock* clock,
+                        std::optional<Instant> previous, Moment& moment);
+
+}  // namespace lca

@@ -1,0 +1,21 @@
+// DCGM's exporter: energy of boards since the driver was loaded. The counters are read with those of the
+// family.
+#include <functional>
+
+#include "models/logs/metrics.hpp"
+
+namespace lca {
+namespace {
+
+constexpr LogFormat dcgm_format = {
+    "dcgm", "scrapes of NVIDIA's DCGM exporter (text)",
+    [](const LogHead& head) { return !head.is_json() && head.has("DCGM_FI_"); }, metrics_reader,
+    metrics_family};
+
+}  // namespace
+
+const LogFormat& dcgm_log() {
+    return dcgm_format;
+}
+
+}  // namespace lca

@@ -1,0 +1,20 @@
+// Kepler: energy of processors and boards of a node. The counters are read with those of the family.
+#include <functional>
+
+#include "models/logs/metrics.hpp"
+
+namespace lca {
+namespace {
+
+constexpr LogFormat kepler_format = {
+    "kepler", "scrapes of Kepler (text)",
+    [](const LogHead& head) { return !head.is_json() && head.has("kepler_"); }, metrics_reader,
+    metrics_family};
+
+}  // namespace
+
+const LogFormat& kepler_log() {
+    return kepler_format;
+}
+
+}  // namespace lca

@@ -1,0 +1,23 @@
+// Prometheus: answers of its interface, and scrapes of what is not DCGM or Kepler alone.
+#include <functional>
+
+#include "models/logs/metrics.hpp"
+
+namespace lca {
+namespace {
+
+constexpr LogFormat prometheus_format = {
+    "prometheus", "other scrapes (text), and answers of Prometheus (query_range, JSON)",
+    [](const LogHead& head) {
+        if (head.is_json()) return head.has("\"resultType\"");
+        return head.has("vllm:");
+    },
+    metrics_reader, metrics_family};
+
+}  // namespace
+
+const LogFormat& prometheus_log() {
+    return prometheus_format;
+}
+
+}  // namespace lca

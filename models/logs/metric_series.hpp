@@ -1,0 +1,35 @@
+#pragma once
+// The points of a metric over the scrapes, and what they amount to.
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lca/base/source.hpp"
+#include "models/logs/metrics.hpp"
+
+namespace lca {
+
+struct MetricSeries {
+    const Metric* metric = nullptr;
+    std::string name;  // of the metric
+    std::string key;   // whose it is: a board's UUID; node and zone
+    std::string board, model, node, zone;
+    Place place = {};  // where it was met first
+    std::string file;
+    std::vector<std::pair<Instant, double>> points = {};
+    // After settle():
+    double amount = 0;           // J of energies; the difference of others
+    std::uint64_t repeated = 0;  // points that say again what another says
+    std::uint64_t restarts = 0;
+    std::vector<std::string> gaps = {};
+
+    Instant begin() const { return points.front().first; }
+    Instant end() const { return points.back().first; }
+};
+
+/// Sorts the points and computes the amount. False after a fault: two values at one time.
+bool settle(MetricSeries& series, Diagnostics& diagnostics);
+
+}  // namespace lca

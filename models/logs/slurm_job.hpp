@@ -1,0 +1,35 @@
+#pragma once
+// A job as Slurm's accounting tells it, whether as text or as JSON, and the run that it becomes.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/logs/log.hpp"
+
+namespace lca {
+
+struct SlurmJob {
+    std::uint32_t line = 0;  // 0: in JSON, which has no rows
+    std::string id, name, partition, state, nodes;
+    std::optional<Moment> start = {};
+    std::optional<double> seconds = {}, joules = {}, node_count = {};
+    std::optional<double> gpus = {};             // gres/gpu
+    std::vector<LoggedDevices> typed_gpus = {};  // gres/gpu:a100: the same boards by their type
+};
+
+/// Adds `cpu=8,gres/gpu=4,gres/gpu:a100=4,energy=20543125`: GPUs, nodes and, where no other figure is known,
+/// energy.
+void add_tres(SlurmJob& job, std::string_view tres, Place place);
+/// One of its items.
+void add_tres(SlurmJob& job, std::string_view name, double count, Place place);
+
+/// The run of a job, whatever its state: failed work drew power, too. Jobs that never ran, or still run, are
+/// noted.
+void add_job(SlurmJob job, LogInput& input);
+
+/// What a reader should know of the energies of the jobs, once.
+void note_meter(LogInput& input);
+
+}  // namespace lca

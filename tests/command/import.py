@@ -1,0 +1,72 @@
+"""lca import: files in, a scenario out that evaluates; streams, exit codes and files that are none."""
+import json
+import os
+import pathlib
+
+from _lca import folder, lca, run_all
+
+BOARDS = """timestamp, index, name, power.draw [W]
+2026/01/02 10:00:00.000, 0, NVIDIA A40, 100 W
+2026/01/02 10:01:00.000, 0, NVIDIA A40, [N/A]
+2026/01/02 10:02:00.000, 0, NVIDIA A40, 200 W
+"""
+
+
+def written(place, name, text):
+    path = pathlib.Path(place) / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_a_log_becomes_a_scenario_that_evaluates():
+    with folder() as place:
+        log, made = written(place, "power.csv", BOARDS), str(pathlib.Path(place) / "made.yaml")
+        result = lca("import", log, "--grid", "FRA/2022", "--pue", "1.5", "--zone", "+01:00", "--output", made).expect(no_out=True)
+        assert f"note: {log}, row 3: board 0 has no reading of its power there: bridged by a straight line\n" in result.err, result.err
+        lca("validate", made).expect()
+        total = json.loads(lca("evaluate", made, "--format", "json").expect().out)["results"]["total"]
+        # (100 + 200) / 2 W over 120 s is 18 kJ, times 1.5: 27 kJ are 7.5 Wh.
+        assert abs(total["energy_kwh"] - 0.0075) < 1e-12, total
+        again = lca("import", log, "--grid", "FRA/2022", "--pue", "1.5", "--zone", "+01:00", "--quiet").expect(no_err=True)
+        assert again.out == pathlib.Path(made).read_text(encoding="utf-8")
+
+
+def test_what_is_wrong_is_said_with_its_place():
+    with folder() as place:
+        bad = written(place, "power.csv", BOARDS + "2026/01/02 10:03:00.000, 0, NVIDIA A40, high\n")
+        lca("import", bad).expect(2, err=f"{bad}:5:41: error: column `power.draw [W]`: `high` is no number", no_out=True)
+        lca("import", written(place, "x.txt", "hello\n")).expect(2, err="no known log looks like this file", no_out=True)
+        lca("import", written(place, "y.csv", BOARDS), "--grid", "FRX").expect(2, err="--grid: no grid is called `FRX`")
+        lca("import", bad, "--from", "nvidia").expect(2, err="nvidia-smi")
+        lca("import").expect(2, err="FILE")
+
+
+def test_what_is_no_file():
+    with folder() as place:
+        pipe = str(pathlib.Path(place) / "pipe")
+        os.mkfifo(pipe)
+        lca("import", pipe).expect(3, err="it is a pipe, not a regular file", no_out=True)
+        lca("import", place).expect(3, err="it is a directory, not a regular file", no_out=True)
+        lca("import", str(pathlib.Path(place) / "none")).expect(3, err="No such file", no_out=True)
+        log = written(place, "power.csv", BOARDS)
+        lca("import", log, "--output", log).expect(2)
+        assert pathlib.Path(log).read_text(encoding="utf-8") == BOARDS
+
+
+def test_memory_is_bounded():
+    """A gigabyte in one line is refused after a few megabytes of it."""
+    import resource
+    with folder() as place:
+        path = pathlib.Path(place) / "long.csv"
+        with path.open("wb") as file:
+            file.write(BOARDS.encode())
+            file.truncate(10**9)  # NUL bytes, none of them on the disk
+        lca("import", str(path)).expect(2, err="a line of more than 1000000 bytes")
+        line = b"2026/01/02 10:03:00.000, 0, NVIDIA A40, " + b"1" * 4_000_000
+        path.write_bytes(BOARDS.encode() + line)
+        result = lca("import", str(path), preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (200 * 2**20,) * 2))
+        result.expect(2, err="a line of more than 1000000 bytes")
+
+
+if __name__ == "__main__":
+    run_all(globals())
