@@ -105,17 +105,22 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& options
     std::vector<std::string> notes = notes_of(*logs);
     const auto places = imported::place_runs(*logs, options, session, notes);
     if (!places) return std::nullopt;
-    made.scenario = imported::scenario_text(*logs, *places, options, given, notes);
-    if (made.scenario.size() > Limits::scenario_bytes) {
+    if (options.as_table) {
+        made.text = imported::table_text(*logs, *places, given);
+        made.notes = std::move(notes);
+        return made;
+    }
+    made.text = imported::scenario_text(*logs, *places, options, given, notes);
+    if (made.text.size() > Limits::scenario_bytes) {
         session.diagnostics().error(
-            {}, fmt::format("{} runs make a scenario of {} bytes", logs->runs.size(), made.scenario.size()),
+            {}, fmt::format("{} runs make a scenario of {} bytes", logs->runs.size(), made.text.size()),
             fmt::format("at most {} bytes, which is what a scenario may have", Limits::scenario_bytes),
             "import the logs in parts: fewer rows or files at a time");
         return std::nullopt;
     }
     tell_open(*logs, options, notes);
     made.notes = std::move(notes);
-    if (!check(made.scenario, session)) return std::nullopt;
+    if (!check(made.text, session)) return std::nullopt;
     return made;
 }
 

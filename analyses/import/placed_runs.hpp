@@ -49,6 +49,12 @@ std::optional<Places> place_runs(const Logs& logs, const ImportOptions& options,
 /// Letters, digits and `_`, a letter first, from any text.
 std::string id_of(std::string_view text);
 
+/// When a run began, by the clocks of the zone where one is known: "2024-09-26T10:46:47.5+02:00".
+std::string start_text(const Moment& moment, const TimeZone* zone);
+
+/// One row a run, as CSV with units in the headings.
+std::string table_text(const Logs& logs, const Places& places, const TimeZone* zone);
+
 /// The text of the scenario.
 std::string scenario_text(const Logs& logs, const Places& places, const ImportOptions& options,
                           const TimeZone* zone, const std::vector<std::string>& notes);
