@@ -46,6 +46,9 @@ struct Places {
 std::optional<Places> place_runs(const Logs& logs, const ImportOptions& options, Session& session,
                                  std::vector<std::string>& notes);
 
+/// The format of the file of a time zone among those that were read.
+inline constexpr std::string_view zone_format = "time zone";
+
 /// Letters, digits and `_`, a letter first, from any text.
 std::string id_of(std::string_view text);
 

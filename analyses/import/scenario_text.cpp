@@ -65,7 +65,9 @@ private:
                              file.sha256));
         line("lca: 1");
         std::vector<std::string> names;
-        for (const LogFile& file : logs_.files) names.push_back(file.name);
+        for (const LogFile& file : logs_.files) {
+            if (file.format != zone_format) names.push_back(file.name);
+        }
         if (names.size() > 3) names = {names[0], fmt::format("{} other files", names.size() - 1)};
         line("title: " + quoted("Imported from " + listed(names)));
     }

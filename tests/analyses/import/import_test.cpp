@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "lca/base/file.hpp"
+#include "lca/base/time_zone.hpp"
 #include "models/catalog/embedded.hpp"
 #include "models/results/point_result.hpp"
 #include "tests/lca/base/folder.hpp"
@@ -89,6 +90,14 @@ TEST_CASE("import: grid, PUE and zone") {
     CHECK(*found.value("total.energy") == doctest::Approx(27'000));
     CHECK(found.value("total"));
     CHECK(*found.value("boards.dynamic.gpu_1.energy") == doctest::Approx(18'000));
+}
+
+TEST_CASE("import: the file of a zone stands among those read, with its digest") {
+    if (std::holds_alternative<lca::TextFault>(lca::find_zone("Europe/Paris"))) return;  // a machine without tzdata
+    const Imported found = import(boards, {.zone = "Europe/Paris"});
+    REQUIRE(found.made);
+    CHECK(found.writes("#   /usr/share/zoneinfo/Europe/Paris: time zone, SHA-256 "));
+    CHECK(found.writes("start: 2026-01-02T10:00:00+01:00"));
 }
 
 TEST_CASE("import: the same log gives the same bytes") {
