@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analyses/import/placed_runs.hpp"
+#include "lca/base/digest.hpp"
 #include "lca/base/file.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
@@ -16,7 +17,7 @@ namespace lca {
 namespace {
 
 /// Checks the options that say what logs cannot. The zone is put into `zone`.
-bool read_options(const ImportOptions& options, Session& session, std::optional<TimeZone>& zone) {
+bool read_options(const ImportOptions& options, Session& session, std::optional<ZoneFile>& zone) {
     Diagnostics& diagnostics = session.diagnostics();
     if (!options.grid.empty() && !session.catalog().find(Section::grid, options.grid)) {
         diagnostics.error({}, fmt::format("--grid: no grid is called {}", in_quotes(options.grid)),
@@ -35,7 +36,7 @@ bool read_options(const ImportOptions& options, Session& session, std::optional<
         if (const auto* fault = std::get_if<TextFault>(&found)) {
             diagnostics.error({}, "--zone: " + fault->message, fault->expected);
         } else {
-            zone = std::get<ZoneFile>(std::move(found)).zone;
+            zone = std::get<ZoneFile>(std::move(found));
         }
     }
     return !diagnostics.has_errors();
@@ -87,15 +88,18 @@ std::vector<std::string_view> import_formats() {
 }
 
 std::optional<Import> import_logs(Session& session, const ImportOptions& options) {
-    std::optional<TimeZone> zone;
+    std::optional<ZoneFile> zone;
     if (!read_options(options, session, zone)) return std::nullopt;
     const Overlap overlap = options.overlap == "first"     ? Overlap::first
                             : options.overlap == "largest" ? Overlap::largest
                                                            : Overlap::rejected;
-    const TimeZone* const given = zone ? &*zone : nullptr;
-    const auto logs =
+    const TimeZone* const given = zone ? &zone->zone : nullptr;
+    auto logs =
         read_logs({options.files, options.format, given, overlap}, session.sources(), session.diagnostics());
     if (!logs) return std::nullopt;
+    // Rules of zones change: starts rest on those of this file.
+    if (zone && !zone->bytes.empty())
+        logs->files.push_back({zone->path, imported::zone_format, sha256(zone->bytes)});
     if (logs->runs.empty()) {
         session.diagnostics().error({}, "the logs hold no run that has ended",
                                     "a job, a run or readings over a time");
@@ -105,17 +109,22 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& options
     std::vector<std::string> notes = notes_of(*logs);
     const auto places = imported::place_runs(*logs, options, session, notes);
     if (!places) return std::nullopt;
-    made.scenario = imported::scenario_text(*logs, *places, options, given, notes);
-    if (made.scenario.size() > Limits::scenario_bytes) {
+    if (options.as_table) {
+        made.text = imported::table_text(*logs, *places, given);
+        made.notes = std::move(notes);
+        return made;
+    }
+    made.text = imported::scenario_text(*logs, *places, options, given, notes);
+    if (made.text.size() > Limits::scenario_bytes) {
         session.diagnostics().error(
-            {}, fmt::format("{} runs make a scenario of {} bytes", logs->runs.size(), made.scenario.size()),
+            {}, fmt::format("{} runs make a scenario of {} bytes", logs->runs.size(), made.text.size()),
             fmt::format("at most {} bytes, which is what a scenario may have", Limits::scenario_bytes),
             "import the logs in parts: fewer rows or files at a time");
         return std::nullopt;
     }
     tell_open(*logs, options, notes);
     made.notes = std::move(notes);
-    if (!check(made.scenario, session)) return std::nullopt;
+    if (!check(made.text, session)) return std::nullopt;
     return made;
 }
 

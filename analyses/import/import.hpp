@@ -16,11 +16,12 @@ struct ImportOptions {
     std::string pue = {};       // "" leaves the language's default
     std::string zone = {};      // of stamps that say none; "" leaves starts open
     std::string hardware = {};  // in place of the devices that logs name; "none" leaves them open
+    bool as_table = false;      // CSV, a row a run, in place of a scenario
     std::string overlap = {};   // "first" or "largest" of runs that count the same; "" refuses them
 };
 
 struct Import {
-    std::string scenario;            // the text of the file: the same for the same logs
+    std::string text;                // of the scenario or table: the same for the same logs
     std::vector<std::string> notes;  // what was dropped, merged or left open, a line each
 };
 

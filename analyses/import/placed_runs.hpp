@@ -46,8 +46,17 @@ struct Places {
 std::optional<Places> place_runs(const Logs& logs, const ImportOptions& options, Session& session,
                                  std::vector<std::string>& notes);
 
+/// The format of the file of a time zone among those that were read.
+inline constexpr std::string_view zone_format = "time zone";
+
 /// Letters, digits and `_`, a letter first, from any text.
 std::string id_of(std::string_view text);
+
+/// When a run began, by the clocks of the zone where one is known: "2024-09-26T10:46:47.5+02:00".
+std::string start_text(const Moment& moment, const TimeZone* zone);
+
+/// One row a run, as CSV with units in the headings.
+std::string table_text(const Logs& logs, const Places& places, const TimeZone* zone);
 
 /// The text of the scenario.
 std::string scenario_text(const Logs& logs, const Places& places, const ImportOptions& options,

@@ -65,7 +65,9 @@ private:
                              file.sha256));
         line("lca: 1");
         std::vector<std::string> names;
-        for (const LogFile& file : logs_.files) names.push_back(file.name);
+        for (const LogFile& file : logs_.files) {
+            if (file.format != zone_format) names.push_back(file.name);
+        }
         if (names.size() > 3) names = {names[0], fmt::format("{} other files", names.size() - 1)};
         line("title: " + quoted("Imported from " + listed(names)));
     }
@@ -149,18 +151,12 @@ private:
 
     void start(const LoggedRun& run) {
         if (!run.begin) return;
-        const std::chrono::seconds ahead = run.begin->is_instant && zone_ != nullptr
-                                               ? zone_->ahead_at(run.begin->at)
-                                               : std::chrono::seconds(0);
-        const std::string clock = to_text(LocalTime(run.begin->at.time_since_epoch() + ahead));
-        if (!run.begin->is_instant) {
+        if (run.begin->is_instant) {
+            line("    start: " + start_text(*run.begin, zone_));
+        } else {
             line(fmt::format(
                 "    # start: {} by the log's clock, in a zone that it does not say; --zone ZONE writes it",
-                clock));
-        } else if (ahead == std::chrono::seconds(0)) {
-            line(fmt::format("    start: {}Z", clock));
-        } else {
-            line(fmt::format("    start: {}{}", clock, offset_text(ahead)));
+                to_text(LocalTime(run.begin->at.time_since_epoch()))));
         }
     }
 
@@ -214,6 +210,12 @@ private:
 };
 
 }  // namespace
+
+std::string start_text(const Moment& moment, const TimeZone* zone) {
+    const std::chrono::seconds ahead = zone != nullptr ? zone->ahead_at(moment.at) : std::chrono::seconds(0);
+    const std::string clock = to_text(LocalTime(moment.at.time_since_epoch() + ahead));
+    return clock + (ahead == std::chrono::seconds(0) ? "Z" : offset_text(ahead));
+}
 
 std::string scenario_text(const Logs& logs, const Places& places, const ImportOptions& options,
                           const TimeZone* zone, const std::vector<std::string>& notes) {

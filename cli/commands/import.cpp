@@ -8,6 +8,7 @@ namespace {
 constexpr std::string_view formats[] = {"boamps",     "codecarbon", "dcgm", "kepler",
                                         "nvidia-smi", "prometheus", "sacct"};
 constexpr std::string_view overlaps[] = {"first", "largest"};
+constexpr std::string_view forms[] = {"scenario", "table"};
 
 constexpr Argument positionals[] = {{"FILE",
                                      Takes::file,
@@ -24,6 +25,7 @@ constexpr Argument options[] = {
     {"--hardware", Takes::hardware, "ID",
      "what the devices are, whatever the log calls them; none leaves them open"},
     {"--overlap", Takes::choice, "WHICH", "of logs that count the same electricity keep one", overlaps},
+    {"--as", Takes::choice, "FORM", "what to write; default scenario; a table has one row a run", forms},
     option::output,
     option::quiet,
     option::hardware_db};
@@ -46,12 +48,13 @@ int run(const Arguments& arguments, Io& io) {
     wanted.zone = text("--zone");
     wanted.hardware = text("--hardware");
     wanted.overlap = text("--overlap");
+    wanted.as_table = text("--as") == "table";
     const auto made = answer_of([&] { return import_logs(*session, wanted); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0 || !made) return 2;
     for (const std::string& note : made->notes) {
         if (!arguments.has("--quiet")) io.err("note: " + note + "\n");
     }
-    deliver_text(made->scenario, arguments, session->all_sources(), io);
+    deliver_text(made->text, arguments, session->all_sources(), io);
     return 0;
 }
 

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "lca/base/file.hpp"
+#include "lca/base/time_zone.hpp"
 #include "models/catalog/embedded.hpp"
 #include "models/results/point_result.hpp"
 #include "tests/lca/base/folder.hpp"
@@ -16,14 +17,12 @@ struct Imported {
     std::string messages;
     std::unique_ptr<lca::Session> session;
 
-    bool writes(std::string_view text) const {
-        return made && made->scenario.find(text) != std::string::npos;
-    }
+    bool writes(std::string_view text) const { return made && made->text.find(text) != std::string::npos; }
     bool says(std::string_view text) const { return messages.find(text) != std::string::npos; }
     /// A result of the scenario, in base units.
     std::optional<double> value(std::string_view name) const {
         lca::Session fresh(lca::embedded_catalogue());
-        const auto model = fresh.compile(fresh.load_text("made.yaml", made->scenario));
+        const auto model = fresh.compile(fresh.load_text("made.yaml", made->text));
         REQUIRE_MESSAGE(model != nullptr, fresh.messages());
         return lca::PointResult(*model).value(name).value;
     }
@@ -93,12 +92,20 @@ TEST_CASE("import: grid, PUE and zone") {
     CHECK(*found.value("boards.dynamic.gpu_1.energy") == doctest::Approx(18'000));
 }
 
+TEST_CASE("import: the file of a zone stands among those read, with its digest") {
+    if (std::holds_alternative<lca::TextFault>(lca::find_zone("Europe/Paris"))) return;  // a machine without tzdata
+    const Imported found = import(boards, {.zone = "Europe/Paris"});
+    REQUIRE(found.made);
+    CHECK(found.writes("#   /usr/share/zoneinfo/Europe/Paris: time zone, SHA-256 "));
+    CHECK(found.writes("start: 2026-01-02T10:00:00+01:00"));
+}
+
 TEST_CASE("import: the same log gives the same bytes") {
     const lca::test::Folder folder;
     lca::write_file(folder / "log.csv", boards);
     lca::Session one(lca::embedded_catalogue()), other(lca::embedded_catalogue());
     const lca::ImportOptions options{.files = {folder / "log.csv"}, .grid = "FRA"};
-    CHECK(lca::import_logs(one, options)->scenario == lca::import_logs(other, options)->scenario);
+    CHECK(lca::import_logs(one, options)->text == lca::import_logs(other, options)->text);
 }
 
 TEST_CASE("import: devices by the names of drivers; unknown ones are refused, replaced or left open") {
@@ -175,6 +182,25 @@ TEST_CASE("import: more runs than a scenario may hold are refused") {
     CHECK_FALSE(found.made);
     CHECK(found.says("12000 runs make a scenario of"));
     CHECK(found.says("at most 2000000 bytes"));
+}
+
+TEST_CASE("import: a table has one row a run, however many there are") {
+    const Imported found = import(
+        "JobID|JobName|State|Start|ElapsedRaw|NNodes|AllocTRES|ConsumedEnergyRaw\n"
+        "1|a, b|COMPLETED|1709287200|1800|1|gres/gpu:h100=4,node=1|3600000\n"
+        "2|c|FAILED|1709287200|900|2|node=2|0\n",
+        {.zone = "+01:00", .as_table = true});
+    CAPTURE(found.messages);
+    REQUIRE(found.made);
+    // 3.6 MJ are 1 kWh; 4 GPUs for half an hour 2 GPU*h; 2 nodes for a quarter of one 0.5 node*h; 0 J is not
+    // measured.
+    const std::string rest = found.made->text.substr(found.made->text.find('\n') + 1);
+    CHECK(found.made->text.starts_with(
+        "id,title,start,duration [s],energy [kWh],device_time [GPU*h],node_time [node*h],"));
+    CHECK(rest.starts_with(
+        "job_1,\"job 1, a, b\",2024-03-01T11:00:00+01:00,1800,1,2,0.5,,,nvidia-h100-sxm,idle,,"));
+    CHECK(rest.find("\njob_2,\"job 2, c, failed\",2024-03-01T11:00:00+01:00,900,,,0.5,,,,,,") !=
+          std::string::npos);
 }
 
 TEST_CASE("import: options that cannot be") {
