@@ -12,6 +12,7 @@
 #include "analyses/comparison/comparison.hpp"
 #include "analyses/evaluation/evaluation.hpp"
 #include "analyses/explanation/explanation.hpp"
+#include "analyses/import/import.hpp"
 #include "analyses/rating/rating.hpp"
 #include "analyses/replication/replication.hpp"
 #include "analyses/schedule/schedule.hpp"
