@@ -3,7 +3,7 @@ import json
 import os
 import pathlib
 
-from _lca import folder, lca, run_all
+from _lca import ROOT, folder, lca, run_all
 
 BOARDS = """timestamp, index, name, power.draw [W]
 2026/01/02 10:00:00.000, 0, NVIDIA A40, 100 W
@@ -66,6 +66,12 @@ def test_memory_is_bounded():
         path.write_bytes(BOARDS.encode() + line)
         result = lca("import", str(path), preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (200 * 2**20,) * 2))
         result.expect(2, err="a line of more than 1000000 bytes")
+
+
+def test_the_example_is_what_its_log_gives():
+    """The scenario that docs/measured.md walks on from."""
+    made = lca("import", "examples/measured/emissions.csv", "--grid", "FRA", "--pue", "1.2", "--zone", "+01:00", "--quiet")
+    assert made.expect().out == (ROOT / "examples/measured/tracked.yaml").read_text()
 
 
 if __name__ == "__main__":

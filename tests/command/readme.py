@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 LCA = os.environ["LCA"]
-PAGES = ["README.md", "docs/tour.md", "docs/comparing.md"]
+PAGES = ["README.md", "docs/tour.md", "docs/comparing.md", "docs/measured.md"]
 BLOCK = re.compile(r"```console\n(.*?)```", re.S)
 LEFT_OUT = "…"
 README_LINES = 120
