@@ -125,18 +125,19 @@ TEST_CASE("the hour that clocks repeat follows the order of the file, the one th
                           .text = std::get<lca::ZoneFile>(paris).bytes,
                           .sha256 = "z"});
         made.read(text, ", time: when, value: grid, unit: gCO2e/kWh, zone: Europe/Paris");
-        return std::pair(made.series, made.message());
+        return std::pair<std::shared_ptr<const lca::GridSeries>, std::string>(made.series, made.message());
     };
-    const auto [autumn, nothing] =
+    const auto in_autumn =
         read("when,grid\n2022-10-30 01:00,1\n2022-10-30 02:00,2\n2022-10-30 02:00,3\n2022-10-30 03:00,4\n");
-    CAPTURE(nothing);
-    REQUIRE(autumn);
+    CAPTURE(in_autumn.second);
+    REQUIRE(in_autumn.first);
+    const lca::GridSeries& autumn = *in_autumn.first;
     // 01:00 CEST is 23:00 UTC; then 02:00 CEST, 02:00 CET, 03:00 CET: four hours on end.
-    CHECK(autumn->relative->begin() == 1667084400);
-    CHECK(autumn->step == 3600);
-    CHECK(autumn->relative->end() - autumn->relative->begin() == 4 * 3600);
-    const auto [spring, message] = read("when,grid\n2022-03-27 01:00,1\n2022-03-27 02:00,2\n");
-    CHECK_FALSE(spring);
-    CHECK(message ==
+    CHECK(autumn.relative->begin() == 1667084400);
+    CHECK(autumn.step == 3600);
+    CHECK(autumn.relative->end() - autumn.relative->begin() == 4 * 3600);
+    const auto in_spring = read("when,grid\n2022-03-27 01:00,1\n2022-03-27 02:00,2\n");
+    CHECK_FALSE(in_spring.first);
+    CHECK(in_spring.second ==
           "grid.dat:3:1: there was no 2022-03-27 02:00 in Europe/Paris: clocks were set forward over it");
 }
