@@ -47,6 +47,10 @@ if(LCA_SANITIZE)
     target_compile_options(lca_options INTERFACE
         "-fsanitize=${LCA_SANITIZE}" -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(lca_options INTERFACE "-fsanitize=${LCA_SANITIZE}")
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        target_compile_options(lca_options INTERFACE
+            "-fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/cmake/sanitizer_ignore.txt")
+    endif()
 endif()
 if(LCA_FUZZ)
     if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")

@@ -9,6 +9,7 @@
 #include "lca/base/text.hpp"
 #include "lca/calc/dataflow.hpp"
 #include "lca/units/dimension.hpp"
+#include "lca/units/last_unit.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/results/unlike_gaps.hpp"
 
@@ -121,8 +122,10 @@ BreakEven question(const ComparedResult& first, const ComparedResult& second, co
     found.second_partial = is_partial(second);
     found.provenance = provenance(first.compiler->session());
     found.seed = default_seed;
-    found.low = end_of_range(options.from, "--from", found.by, 1 / default_factor);
-    found.high = end_of_range(options.to, "--to", found.by, default_factor);
+    std::vector<std::string> ends = {options.from, options.to};
+    if (!options.from.empty() && !options.to.empty()) ends = with_last_unit(std::move(ends));
+    found.low = end_of_range(ends[0], "--from", found.by, 1 / default_factor);
+    found.high = end_of_range(ends[1], "--to", found.by, default_factor);
     if (!(found.low < found.high)) throw InputError("an empty range: --from must be less than --to");
     return found;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 #include "analyses/schedule/starts.hpp"
 #include "analyses/shared/sampled_model.hpp"
@@ -131,13 +132,20 @@ ScheduledStart start_at(const JobOverTime& job, double start) {
     return {start, job.emissions(start), job.waiting(start)};
 }
 
-/// How long from a start on the intensities are known.
-double known_from(const Model& model, const SeriesInUse& series, double start) {
+/// The series of the site; made by a program, it may be none.
+const GridSeries* series_of(const Model& model, const SeriesInUse& series) {
     for (const Site& site : model.scenario.sites) {
         if (site.grid && site.grid->series && site.grid->series->relative == series.relative)
-            return site.grid->series->known_from(start);
+            return site.grid->series.get();
     }
-    return series.relative->end() - start;
+    return nullptr;
+}
+
+/// How long from a start on the file knows the intensities; what `hold` makes of the last one is no knowledge.
+double known_from(const Model& model, const SeriesInUse& series, double start) {
+    const GridSeries* file = series_of(model, series);
+    if (!file) return series.relative->end() - start;
+    return std::min(file->known_from(start), file->read_until - start);
 }
 
 /// Each day of the series on which the whole wait and the job lie within what is known.
@@ -146,7 +154,9 @@ ScheduleReplay replay(const Model& model, const JobSteps& steps, JobOverTime job
     ScheduleReplay found;
     std::vector<double> shares;
     double now = job.now - std::floor((job.now - relative.begin()) / seconds_a_day) * seconds_a_day;
-    for (; now + deadline <= relative.end(); now += seconds_a_day) {
+    const GridSeries* file = series_of(model, *steps.series);
+    const double end = file ? file->read_until : relative.end();
+    for (; now + deadline <= end; now += seconds_a_day) {
         if (known_from(model, *steps.series, now) < deadline) continue;
         job.now = now;
         job.latest = now + deadline - job.duration;
@@ -211,8 +221,11 @@ ScenarioSource with_series(const Session& session, ScenarioSource source, const 
     const auto own = activities.site_of(number), system = activities.system_of(number);
     const auto site = own ? own : system ? model->scenario.systems[*system].site : std::nullopt;
     if (!site) throw InputError("--series: the activity has no site");
-    source.edits.push_back(
-        {model->scenario.sites[*site].location.path() + ".grid", "{series: \"" + options.series + "\"}"});
+    const std::filesystem::path file(options.series);
+    const std::string from_here =
+        file.is_absolute() ? std::filesystem::proximate(file).string() : options.series;
+    source.edits.push_back({model->scenario.sites[*site].location.path() + ".grid",
+                            "{series: \"" + from_here + "\"}", "--series"});
     return source;
 }
 
@@ -248,6 +261,9 @@ std::optional<Schedule> schedule(Session& session, const ScenarioSource& asked,
         throw InputError(
             fmt::format("`{}` lasts longer than the deadline of {}", activity.id, options.deadline));
     const double known = known_from(model, *steps.series, now);
+    if (found.duration > known)
+        throw InputError(fmt::format("`{}` lasts longer than `{}` knows the hours from its start on", activity.id,
+                                     steps.series->file));
     found.known_to_deadline = known >= deadline;
     found.latest = now + std::min(deadline, known) - found.duration;
     const Waiting waiting = waiting_of(activity, model.scenario, steps, options.released);

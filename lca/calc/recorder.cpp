@@ -114,10 +114,17 @@ Operation Recorder::operation(Step step) const {
     return calculation_.steps_[step.id()].operation;
 }
 
+/// Equal constants share a step: what one of them means, the others do not.
+bool Recorder::is_plain_constant(Step step) const {
+    if (calculation_.steps_[step.id()].operation != Operation::constant) return false;
+    const auto found = constants_.find(std::bit_cast<std::uint64_t>(values_[step.id()]));
+    return found != constants_.end() && found->second == step.id();
+}
+
 void Recorder::label(Step step, std::string_view text, Dimension dimension) {
     require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
     StepRecord& record = calculation_.steps_[step.id()];
-    if (record.meaning != 0) return;
+    if (record.meaning != 0 || is_plain_constant(step)) return;
     auto& labels = calculation_.labels_;
     auto known = meanings_.find(text);
     if (known == meanings_.end()) known = meanings_.emplace(text, std::vector<std::uint32_t>()).first;

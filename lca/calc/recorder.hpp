@@ -43,7 +43,7 @@ public:
     double value(Step step) const;
     Operation operation(Step step) const;
 
-    /// Says what a step means. The first name stays.
+    /// Says what a step means. The first name stays; a constant without a unit has none.
     void label(Step step, std::string_view text, Dimension dimension);
     template <class Unit>
     Expr<Unit> label(Expr<Unit> value, std::string_view text, Category category = Category::none) {
@@ -61,6 +61,7 @@ public:
     Calculation finish() &&;
 
 private:
+    bool is_plain_constant(Step step) const;
     Step append(Operation operation, StepId left, StepId right, double value);
 
     Calculation calculation_;

@@ -90,7 +90,14 @@ std::optional<std::size_t> CsvReader::column(std::string_view heading) {
 bool CsvReader::next() {
     if (!next_line()) return false;
     if (width_ == 0) width_ = cells_.size();
+    if (!lines_.has_end()) open_end_ = place();
     return cells_.size() == width_ || check_width();
+}
+
+void CsvReader::warn_of_open_end() {
+    if (!open_end_ || cut_ || !good()) return;
+    diagnostics_.warning(*open_end_, "no line end stands behind the last row: was it cut while it was written?",
+                         "its last cell counts as it stands");
 }
 
 /// A row of another width: cut off, or wrong.

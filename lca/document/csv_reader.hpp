@@ -51,6 +51,10 @@ public:
     bool good() const { return good_ && lines_.good(); }
     /// Whether the last line was cut in the middle: all rows before it were read.
     bool cut() const { return cut_; }
+    /// Whether a line end stands behind the row: what was cut while it was written has none.
+    bool line_has_end() const { return lines_.has_end(); }
+    /// A warning where the row read last has none: its last cell may be shorter than it was meant to be.
+    void warn_of_open_end();
 
     /// A fault at a cell: "column `power.draw`: `x` is no number".
     void fault(std::size_t column, std::string_view message, std::string expected, std::string hint = {});
@@ -77,6 +81,7 @@ private:
     Place headings_at_;
     std::size_t width_ = 0;
     bool good_ = true, cut_ = false;
+    std::optional<Place> open_end_;  // of the row that no line end follows
 };
 
 /// A heading and the unit that it states in brackets at its end: `power.draw [W]`, `energy (kWh)`. The unit

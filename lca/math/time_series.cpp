@@ -78,6 +78,9 @@ MeanOverTime::MeanOverTime(const TimeSeries& quantity, std::shared_ptr<const Tim
 
 double MeanOverTime::over(double duration) const {
     const double end = start_ + duration;
+    constexpr double rounding = 1e-6;  // s
+    if (start_ < weighted_->begin() - rounding || end > weighted_->end() + rounding)
+        return std::numeric_limits<double>::quiet_NaN();
     if (duration == 0) return weighted_->at(start_) / (weight_ ? weight_->at(start_) : 1);
     return weighted_->integral(start_, end) / (weight_ ? weight_->integral(start_, end) : duration);
 }

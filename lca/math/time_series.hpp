@@ -46,7 +46,8 @@ public:
     MeanOverTime(const TimeSeries& quantity, std::shared_ptr<const TimeSeries> weight, double start);
 
     double start() const { return start_; }
-    /// What lasts no time has the value at its start. NaN where the weight is zero all along.
+    /// What lasts no time has the value at its start. NaN where the weight is zero all along, and where the
+    /// stretch leaves the series: nobody knows what holds there.
     double over(double duration) const;
     /// d mean / d duration: (value at the end - mean) × weight at the end / ∫ w dt.
     double slope(double duration) const;

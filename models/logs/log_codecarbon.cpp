@@ -69,6 +69,7 @@ public:
             if (!read_row(row, *stamp, *duration, *energy)) continue;
             add(std::move(row));
         }
+        table_.warn_of_open_end();
         if (!table_.good()) return;
         if (!without_energy_.empty()) input_.note(rows_text(without_energy_), "no energy_consumed");
         for (CodecarbonRun& run : runs_) finish(run);

@@ -35,6 +35,14 @@ public:
         if (input.zone != nullptr) clock_.emplace(*input.zone);
     }
 
+    /// The last line of a log that was killed may end within a number.
+    bool was_cut() {
+        if (table_.line_has_end()) return false;
+        input_.note(fmt::format("row {}", table_.line()),
+                    "has no line end: it was cut while it was written, and is left out");
+        return true;
+    }
+
     void read() {
         const auto stamp = table_.column("timestamp");
         if (!stamp || !find_power()) return;
@@ -43,7 +51,7 @@ public:
         }
         name_at_ = find("name");
         if (!name_at_) name_at_ = find("gpu_name");
-        while (table_.next() && faults_ < max_faults) {
+        while (table_.next() && faults_ < max_faults && !was_cut()) {
             if (!read_row(*stamp)) ++faults_;
         }
         if (table_.good()) finish();
@@ -174,13 +182,20 @@ private:
             input_.diagnostics.error(table_.place(), "no row has a reading of power");
             return;
         }
+        const auto once = [](const NvidiaBoard& board) { return board.energy.begin() == board.energy.end(); };
+        if (std::all_of(boards_.begin(), boards_.end(), once)) {
+            input_.diagnostics.error(table_.place(), "one reading of each board: energy lies between two",
+                                     "two readings or more");
+            return;
+        }
         LoggedRun run;
         run.file = input_.name;
         run.title = fmt::format("{} logged by nvidia-smi", boards_.size() == 1 ? "a board" : "boards");
         run.id = "boards";
         run.has_host = false;
         Instant begin = boards_[0].energy.begin();
-        double longest = 0, device_seconds = 0;
+        Instant end = boards_[0].energy.end();
+        double longest = 0, device_seconds = 0, step = 0;
         std::uint32_t first = boards_[0].first_line, last = 0;
         double all = 0;
         for (const NvidiaBoard& board : boards_) {
@@ -188,6 +203,8 @@ private:
             const double seconds =
                 std::chrono::duration<double>(board.energy.end() - board.energy.begin()).count();
             longest = std::max(longest, seconds);
+            end = std::max(end, board.energy.end());
+            step = std::max(step, board.energy.result().median_step);
             device_seconds += seconds;
             first = std::min(first, board.first_line);
             last = std::max(last, board.last_line);
@@ -196,9 +213,12 @@ private:
         if (boards_.size() > max_lines_of_boards) run.energies = {{"accelerators", all, "J"}};
         run.rows = fmt::format("rows {} to {}", first, last);
         run.begin = Moment{begin, is_instant_};
-        run.seconds = longest;
-        // Boards are read a few milliseconds apart, each over its own time.
-        if (std::abs(device_seconds - longest * static_cast<double>(boards_.size())) > 1e-3 * device_seconds)
+        // Boards are read a few milliseconds apart, each over its own time; what began or ended later by more than
+        // a reading lengthens the run.
+        const double whole = std::chrono::duration<double>(end - begin).count();
+        const double seconds = whole - longest > step ? whole : longest;
+        run.seconds = seconds;
+        if (std::abs(device_seconds - seconds * static_cast<double>(boards_.size())) > 1e-3 * device_seconds)
             run.device_seconds = device_seconds;
         if (!duplicates_.empty())
             input_.note(duplicates_.text(), "repeats the reading above it: counted once");

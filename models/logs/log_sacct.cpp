@@ -43,6 +43,7 @@ public:
                 read_job(job, *id);
             }
         }
+        table_.warn_of_open_end();
         if (!steps_.empty() && table_.good())
             input_.note(steps_.text(), "steps of jobs: they repeat energy and GPUs of the job's own row");
     }

@@ -187,7 +187,8 @@ void SiteResolver::watch_basis(Counted counted) {
 
 /// A warning, once for two bases, where the file itself did not choose one of the two figures.
 void SiteResolver::report_unlike(const Counted& counted, const Counted& other) {
-    const bool chosen = counted.chosen || other.chosen;
+    const bool same_kind = counted.basis.kind == other.basis.kind && counted.basis.gas == other.basis.gas;
+    const bool chosen = same_kind && (counted.chosen || other.chosen);
     if (chosen && !warned_bases_.emplace(counted.basis.in_words(), other.basis.in_words()).second) return;
     values_.diagnostics().add(
         {.place = counted.place,

@@ -88,7 +88,7 @@ bool SiteResolver::knows_hours(const GridChoice& grid, const TimeOfUse& time) {
                                   utc_text(from), utc_text(end), series.file, utc_text(missing))
                     : fmt::format("`{}` runs from {} to {}, but `{}` reaches from {} to {}", activity.id,
                                   utc_text(from), utc_text(end), series.file,
-                                  utc_text(series.relative->begin()), utc_text(series.relative->end())),
+                                  utc_text(series.relative->begin()), utc_text(series.read_until)),
          .expected = within
                          ? "a run that meets no gap, or `gaps: interpolate` or `gaps: hold` beside the series"
                          : "a run within the series"});

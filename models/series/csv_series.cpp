@@ -76,6 +76,7 @@ std::optional<SeriesReadings> read_csv(const SeriesRequest& request) {
         }
         made.readings.push_back(reading);
     }
+    table.warn_of_open_end();
     if (!table.good()) return std::nullopt;
     return made;
 }

@@ -93,6 +93,7 @@ std::optional<SeriesReadings> read_electricity_maps(const SeriesRequest& request
         reading.estimated = columns->estimated && lower_case(table.cell(*columns->estimated)) == "true";
         made.readings.push_back(reading);
     }
+    table.warn_of_open_end();
     if (!table.good()) return std::nullopt;
     return made;
 }

@@ -34,6 +34,7 @@ struct GridSeries {
     /// 1 where a rule for gaps gave the value; null where none was needed.
     std::shared_ptr<const TimeSeries> filled;
     std::vector<SeriesGap> gaps;  // rising; those that no rule fills
+    double read_until = 0;        // where the last reading ends; `hold` lets its value hold on
 
     /// How long a run from `start` may last before it meets a gap or the end of the series; 0 where it starts
     /// in one. In seconds.

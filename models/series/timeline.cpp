@@ -69,7 +69,8 @@ public:
             columns_.add(reading.time, *reading.value, reading.estimated, false);
             if (i + 1 < readings_.size() && !bridge(reading, readings_[i + 1])) return false;
         }
-        close(readings_.back().time + series_.step);
+        series_.read_until = readings_.back().time + series_.step;
+        close(series_.read_until);
         return finish();
     }
 

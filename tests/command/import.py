@@ -3,7 +3,7 @@ import json
 import os
 import pathlib
 
-from _lca import ROOT, folder, lca, run_all
+from _lca import LCA, ROOT, folder, lca, run_all
 
 BOARDS = """timestamp, index, name, power.draw [W]
 2026/01/02 10:00:00.000, 0, NVIDIA A40, 100 W
@@ -64,6 +64,8 @@ def test_memory_is_bounded():
         lca("import", str(path)).expect(2, err="a line of more than 1000000 bytes")
         line = b"2026/01/02 10:03:00.000, 0, NVIDIA A40, " + b"1" * 4_000_000
         path.write_bytes(BOARDS.encode() + line)
+        if b"__asan_init" in pathlib.Path(LCA).read_bytes():
+            return  # which reserves terabytes of address space
         result = lca("import", str(path), preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (200 * 2**20,) * 2))
         result.expect(2, err="a line of more than 1000000 bytes")
 

@@ -41,6 +41,21 @@ def test_literals_keep_their_unit_and_parameters_their_name():
     assert "3600 kJ" in page and "12 h" in page and "720 min" in page, page
 
 
+def test_equal_numbers_are_not_called_alike():
+    """A 1 of a formula is not the output that happens to be 1, nor a zero the idle energy of something else."""
+    text = """lca: 1
+title: t
+sites: {here: {grid: {intensity: 100 gCO2e/kWh}}}
+activities:
+  a: {stage: training, site: here, idle: none, embodied: none, dynamic: {energy: 4 kWh}}
+outputs:
+  one: =1
+  ratio: "=total.energy / [2 kWh] - 1"
+"""
+    page = told("explain", "-", "outputs.ratio", text=text)
+    assert "outputs.one" not in page and "idle" not in page, page
+
+
 def test_lists_hold_what_enters():
     page = told("evaluate", "-")
     assert "sheet" in page and "parameters.draw = 400 W" in page, page

@@ -100,6 +100,12 @@ TEST_CASE("a mean weighted by power: energy decides, not time") {
     CHECK(mean.slope(at) == doctest::Approx(slope).epsilon(1e-6));
 }
 
+TEST_CASE("what leaves the series has no mean") {
+    CHECK(std::isnan(MeanOverTime(shared(regular()), 30).over(151)));
+    CHECK(MeanOverTime(shared(regular()), 30).over(150) == doctest::Approx(3900.0 / 150));
+    CHECK(std::isnan(MeanOverTime(shared(regular()), -10).over(20)));
+}
+
 TEST_CASE("no power at all has no mean") {
     const MeanOverTime mean(regular(), shared(TimeSeries({0, 60}, {0})), 0);
     CHECK(std::isnan(mean.over(60)));

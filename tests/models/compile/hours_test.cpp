@@ -27,6 +27,7 @@ std::shared_ptr<lca::GridSeries> series() {
     made->written = 200;
     made->mean = 200 * made->unit_factor;
     made->step = hour;
+    made->read_until = midnight + 4 * hour;
     made->relative = std::make_shared<const lca::TimeSeries>(
         std::vector<double>{midnight, midnight + hour, midnight + 2 * hour, midnight + 3 * hour,
                             midnight + 4 * hour},

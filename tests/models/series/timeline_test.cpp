@@ -49,6 +49,7 @@ TEST_CASE("the last value holds for one step, and the mean weights by time") {
     REQUIRE(made.ok);
     CHECK(made.series.step == 3600);
     CHECK(made.series.relative->end() == 10800);
+    CHECK(made.series.read_until == 10800);
     CHECK(made.series.written == 30);
     CHECK(made.value(7300) == doctest::Approx(60));
     CHECK(made.series.known_from(0) == 10800);
