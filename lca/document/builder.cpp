@@ -126,6 +126,7 @@ void TreeBuilder::place_value(std::uint32_t index) {
     }
     if (parent.key_usable) {
         document_->append(parent.index, index, parent.key, parent.key_place);
+        parent.last = index;
     } else {
         parent.key_refused = true;
     }
@@ -170,19 +171,25 @@ void TreeBuilder::null(Mark mark) {
     place_value(index);
 }
 
-/// `{title: a, b}`: the rest of a text behind a comma looks like a key without a value. True where that was said, or
-/// had been of the text before.
+/// `{title: a, b}`: the rest of a text behind a comma looks like a key without a value. True where that was
+/// said, or had been of the text before.
 bool TreeBuilder::cut_at_comma(Mark mark) {
     if (open_.empty() || !open_.back().is_map || !open_.back().key_usable) return false;
     Open& map = open_.back();
-    Node last;
-    for (const Node child : document_->node(map.index).children()) last = child;
-    if (!last || !last.is_text() || last.quoted() || last.text().empty()) return false;
+    if (!map.last || map.key.empty()) return false;
+    const Node last = document_->node(*map.last);
+    if (!last.is_text() || last.quoted() || last.text().empty()) return false;
     const std::string_view text = locator_.text();
-    const std::size_t end = text.substr(0, mark.offset).find_last_not_of(" \t\r\n,}") + 1;
+    constexpr std::size_t looked_back = 256;  // bytes: a file of commas alone is read in linear time
+    const std::size_t stop = std::min(mark.offset, text.size());
+    const std::size_t from = stop > looked_back ? stop - looked_back : 0;
+    const std::size_t back = text.substr(from, stop - from).find_last_not_of(" \t\r\n,}");
+    if (back == std::string_view::npos) return false;
+    const std::size_t end = from + back + 1;
     const auto start = static_cast<std::size_t>(last.text().data() - text.data());
     if (start >= end || end > text.size()) return false;  // no slice of this text
     const std::string_view whole = text.substr(start, end - start);
+    if (whole.size() < last.text().size()) return false;
     const std::string_view between = whole.substr(last.text().size());
     if (!whole.ends_with(map.key) || between.find_first_not_of(" \t\r\n") != between.find(',')) return false;
     if (!last.faulty()) {
@@ -191,8 +198,8 @@ bool TreeBuilder::cut_at_comma(Mark mark) {
               fmt::format("a comma ends a value inside `{{}}`: {} is left of {}", in_quotes(last.text()),
                           in_quotes(whole)),
               digits ? "write the number without it; a text that holds commas is put in quotes"
-                     : fmt::format("put it in quotes: `{}: \"{}\"`; or write a value for {}", last.key(), shown(whole),
-                                   in_quotes(map.key)),
+                     : fmt::format("put it in quotes: `{}: \"{}\"`; or write a value for {}", last.key(),
+                                   shown(whole), in_quotes(map.key)),
               std::max<std::size_t>(1, characters(whole)));
         document_->flag_faulty(last);
     }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,7 @@ private:
     /// A list or map that is not closed yet.
     struct Open {
         std::uint32_t index = 0;
+        std::optional<std::uint32_t> last = {};  // its value placed last
         bool is_map = false;
         bool wants_key = false;
         bool is_key = false;      // stands where a key should
