@@ -64,9 +64,12 @@ struct ZoneFile {
     std::string path, bytes;  // "" of an offset
 };
 
+/// Where the system keeps its zones, a file each.
+inline constexpr std::string_view zone_folder = "/usr/share/zoneinfo";
+
 /// "+01:00", "UTC" and "Z", or a name like `Europe/Paris` from the system's zones. The fault offers an
 /// offset.
-Parsed<ZoneFile> find_zone(std::string_view name, const std::string& folder = "/usr/share/zoneinfo");
+Parsed<ZoneFile> find_zone(std::string_view name, const std::string& folder = std::string(zone_folder));
 
 /// Local times of one zone, most of them in order: remembers where the last one was.
 class LocalClock {

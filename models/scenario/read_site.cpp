@@ -49,7 +49,7 @@ void only_with(Reader& reader, Node grid, std::string_view owner,
 AnyValue mean_of(const GridSeries& series, Node at) {
     auto stated = std::make_shared<Statement>();
     stated->text = stated->owner = at;
-    stated->literal = Quantity{.value = series.mean,
+    stated->literal = Quantity{.value = series.mean(),
                                .written = series.written,
                                .unit = {impact_per(index_of::climate, dimension_of<unit::Energy>()),
                                         series.unit_factor, series.unit}};

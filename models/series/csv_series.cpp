@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "lca/document/csv_reader.hpp"
 #include "models/series/series_format.hpp"
 
 namespace lca {
@@ -64,20 +63,7 @@ std::optional<SeriesReadings> read_csv(const SeriesRequest& request) {
     const auto factor = unit_of(request, table.headings()[*value], made.unit);
     if (!factor) return std::nullopt;
     made.unit_factor = *factor;
-    StampReader stamps(request);
-    while (table.next()) {
-        const Place place = table.place(*time);
-        const auto stamp = stamps.read(table.cell(*time), place);
-        if (!stamp) return std::nullopt;
-        SeriesReading reading{.time = *stamp, .value = {}, .estimated = false, .place = place};
-        if (!table.cell(*value).empty()) {
-            reading.value = table.number(*value);
-            if (!reading.value) return std::nullopt;
-        }
-        made.readings.push_back(reading);
-    }
-    table.warn_of_open_end();
-    if (!table.good()) return std::nullopt;
+    if (!read_rows(table, {*time, *value}, request, made.readings)) return std::nullopt;
     return made;
 }
 

@@ -7,7 +7,6 @@
 
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
-#include "lca/document/csv_reader.hpp"
 #include "models/series/series_format.hpp"
 
 namespace lca {
@@ -42,17 +41,12 @@ std::optional<std::size_t> find_heading(const CsvReader& table, std::string_view
     return std::nullopt;
 }
 
-struct MapsColumns {
-    std::size_t time, value;
-    std::optional<std::size_t> estimated;
-};
-
-std::optional<MapsColumns> find_columns(const SeriesRequest& request, const CsvReader& table, bool direct) {
+std::optional<SeriesColumns> find_columns(const SeriesRequest& request, const CsvReader& table, bool direct) {
     const auto time = find_heading(table, "datetime (utc)", {""});
     const auto value = direct ? find_heading(table, "carbon intensity gco2eq/kwh", {"(direct)"})
                               : find_heading(table, "carbon intensity gco2eq/kwh", {"(life cycle)", "(lca)"});
     if (time && value)
-        return MapsColumns{*time, *value, find_heading(table, "data estimated", {"data estimated"})};
+        return SeriesColumns{*time, *value, find_heading(table, "data estimated", {"data estimated"})};
     request.fault("series",
                   fmt::format("`{}` has no column of {}", shown(request.sources[request.file].name),
                               !time    ? "times, `Datetime (UTC)`"
@@ -80,21 +74,7 @@ std::optional<SeriesReadings> read_electricity_maps(const SeriesRequest& request
     const TimeZone utc = TimeZone::fixed(std::chrono::seconds(0), "UTC");
     SeriesRequest in_utc = request;
     in_utc.zone = &utc;
-    StampReader stamps(in_utc);
-    while (table.next()) {
-        const Place place = table.place(columns->time);
-        const auto stamp = stamps.read(table.cell(columns->time), place);
-        if (!stamp) return std::nullopt;
-        SeriesReading reading{.time = *stamp, .value = {}, .estimated = false, .place = place};
-        if (!table.cell(columns->value).empty()) {
-            reading.value = table.number(columns->value);
-            if (!reading.value) return std::nullopt;
-        }
-        reading.estimated = columns->estimated && lower_case(table.cell(*columns->estimated)) == "true";
-        made.readings.push_back(reading);
-    }
-    table.warn_of_open_end();
-    if (!table.good()) return std::nullopt;
+    if (!read_rows(table, *columns, in_utc, made.readings)) return std::nullopt;
     return made;
 }
 

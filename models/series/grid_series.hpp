@@ -20,8 +20,7 @@ struct SeriesGap {
 /// Language page, section 9, "Time".
 struct GridSeries {
     std::string file;        // its name
-    double mean = 0;         // of the whole series, in base units (kgCO2e/J)
-    double written = 0;      // the same in `unit`
+    double written = 0;      // the mean of the whole series, in `unit`
     std::string unit;        // as the file states it: "gCO2e/kWh"
     double unit_factor = 1;  // one such unit in base units
     IntensityBasis basis;
@@ -36,6 +35,8 @@ struct GridSeries {
     std::vector<SeriesGap> gaps;  // rising; those that no rule fills
     double read_until = 0;        // where the last reading ends; `hold` lets its value hold on
 
+    /// The mean in base units, kgCO2e/J.
+    double mean() const { return written * unit_factor; }
     /// How long a run from `start` may last before it meets a gap or the end of the series; 0 where it starts
     /// in one. In seconds.
     double known_from(double start) const;

@@ -4,7 +4,7 @@
 
 #include <fmt/core.h>
 
-#include "models/series/json_values.hpp"
+#include "lca/document/json_fields.hpp"
 #include "models/series/series_format.hpp"
 
 namespace lca {
@@ -15,38 +15,35 @@ bool is_neso(std::string_view beginning) {
            beginning.find("\"intensity\"") != std::string_view::npos;
 }
 
-class NesoReader final : public JsonValues {
+class NesoReader final : public JsonFields {
 public:
     explicit NesoReader(const SeriesRequest& request) : stamps_(request) {}
 
-    bool at(std::string_view path, const Value& value) override {
-        if (path.ends_with("data.from") && value.kind == Value::Kind::text) {
+    std::vector<SeriesReading> readings;
+
+private:
+    void field(std::string_view path, const JsonScalar& value) override {
+        if (path.ends_with("data[].from") && value.is_text()) {
             const auto stamp = stamps_.read(value.text, value.place);
-            if (!stamp) return false;
+            if (!stamp) return stop();
             reading_ = {.time = *stamp, .value = {}, .estimated = false, .place = value.place};
             from_ = true;
-        } else if (path.ends_with("data.intensity.actual") && value.kind == Value::Kind::number) {
+        } else if (path.ends_with("data[].intensity.actual") && value.is_number()) {
             actual_ = value.number;
-        } else if (path.ends_with("data.intensity.forecast") && value.kind == Value::Kind::number) {
+        } else if (path.ends_with("data[].intensity.forecast") && value.is_number()) {
             forecast_ = value.number;
         }
-        return true;
     }
-    bool begin(std::string_view, Place) override { return true; }
-    bool end(std::string_view path) override {
-        if (!path.ends_with("data") || !from_) return true;
+    void closed(std::string_view path) override {
+        if (!path.ends_with("data[]") || !from_) return;
         reading_.value = actual_ ? actual_ : forecast_;
         reading_.estimated = !actual_ && forecast_;
         readings.push_back(reading_);
         from_ = false;
         actual_.reset();
         forecast_.reset();
-        return true;
     }
 
-    std::vector<SeriesReading> readings;
-
-private:
     StampReader stamps_;
     SeriesReading reading_;
     bool from_ = false;

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lca/base/text.hpp"
+#include "lca/base/utf8.hpp"
 #include "lca/units/impact.hpp"
 #include "lca/units/quantities.hpp"
 #include "lca/units/quantity.hpp"
@@ -43,12 +44,12 @@ std::optional<double> StampReader::read(std::string_view text, Place place) {
 }
 
 std::optional<Instant> StampReader::local(LocalTime clock, std::string_view text, Place place) {
-    if (!request_.zone) {
+    if (!clock_) {
         request_.diagnostics.error(place, fmt::format("the time `{}` carries no zone", shown(text)),
                                    "`zone: UTC`, an offset or a name such as Europe/Paris beside `series`");
         return std::nullopt;
     }
-    const TimeZone::Found found = request_.zone->find(clock);
+    const TimeZone::Found found = clock_->find(clock);
     switch (found.kind) {
         case TimeZone::Found::Kind::unique:
             return found.first;
@@ -62,6 +63,25 @@ std::optional<Instant> StampReader::local(LocalTime clock, std::string_view text
                                            shown(text), request_.zone->name()),
                                "times of another zone, such as `zone: \"+01:00\"`");
     return std::nullopt;
+}
+
+bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesRequest& request,
+               std::vector<SeriesReading>& readings) {
+    StampReader stamps(request);
+    while (table.next()) {
+        const Place place = table.place(columns.time);
+        const auto stamp = stamps.read(table.cell(columns.time), place);
+        if (!stamp) return false;
+        SeriesReading reading{.time = *stamp, .value = {}, .estimated = false, .place = place};
+        if (!table.cell(columns.value).empty()) {
+            reading.value = table.number(columns.value);
+            if (!reading.value) return false;
+        }
+        reading.estimated = columns.estimated && lower_case(table.cell(*columns.estimated)) == "true";
+        readings.push_back(reading);
+    }
+    table.warn_of_open_end();
+    return table.good();
 }
 
 std::optional<double> intensity_unit(std::string_view text, Place place, const SeriesRequest& request) {

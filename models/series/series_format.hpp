@@ -9,6 +9,7 @@
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/time_zone.hpp"
+#include "lca/document/csv_reader.hpp"
 #include "lca/document/node.hpp"
 #include "models/series/timeline.hpp"
 
@@ -54,7 +55,9 @@ extern const SeriesFormat csv_series, electricity_maps_series, watttime_series, 
 /// the later one where the first would not be later than the time before.
 class StampReader {
 public:
-    explicit StampReader(const SeriesRequest& request) : request_(request) {}
+    explicit StampReader(const SeriesRequest& request) : request_(request) {
+        if (request.zone) clock_.emplace(*request.zone);
+    }
     /// Seconds since 1970 UTC; a fault at `place` where it is no time.
     std::optional<double> read(std::string_view text, Place place);
 
@@ -62,8 +65,18 @@ private:
     std::optional<Instant> local(LocalTime clock, std::string_view text, Place place);
 
     const SeriesRequest& request_;
+    std::optional<LocalClock> clock_;
     std::optional<Instant> last_;
 };
+
+/// Which columns of a table hold what.
+struct SeriesColumns {
+    std::size_t time = 0, value = 0;
+    std::optional<std::size_t> estimated = {};  // "true" where the source estimated
+};
+/// All rows of a table; an empty cell is no value. False after a fault.
+bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesRequest& request,
+               std::vector<SeriesReading>& readings);
 
 /// A unit of climate change per energy. A fault at `place`, or at the key `unit` where that is unknown.
 std::optional<double> intensity_unit(std::string_view text, Place place, const SeriesRequest& request);

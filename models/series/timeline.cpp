@@ -146,7 +146,6 @@ private:
             time += lasts;
         }
         series_.written = sum / time;
-        series_.mean = series_.written * series_.unit_factor;
         for (double& value : columns_.values) value = series_.written > 0 ? value / series_.written : 1;
         series_.relative = std::make_shared<const TimeSeries>(columns_.times, std::move(columns_.values));
         series_.estimated = flags(columns_.estimated);

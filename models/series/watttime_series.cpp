@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include "lca/base/text.hpp"
-#include "models/series/json_values.hpp"
+#include "lca/document/json_fields.hpp"
 #include "models/series/series_format.hpp"
 
 namespace lca {
@@ -14,54 +14,50 @@ bool is_watttime(std::string_view beginning) {
                                           beginning.find("\"signal_type\"") != std::string_view::npos);
 }
 
-class WatttimeReader final : public JsonValues {
+class WatttimeReader final : public JsonFields {
 public:
     explicit WatttimeReader(const SeriesRequest& request) : request_(request), stamps_(request) {}
-
-    bool at(std::string_view path, const Value& value) override {
-        if (path == "meta.units") return take_unit(value);
-        if (path == "meta.signal_type") return take_signal(value);
-        if (path == "data.point_time" && value.kind == Value::Kind::text) {
-            const auto stamp = stamps_.read(value.text, value.place);
-            if (!stamp) return false;
-            reading_.time = *stamp;
-            reading_.place = value.place;
-            dated_ = true;
-        } else if (path == "data.value" && value.kind == Value::Kind::number) {
-            reading_.value = value.number;
-        }
-        return true;
-    }
-    bool begin(std::string_view path, Place) override {
-        if (path == "data") {
-            reading_ = {};
-            dated_ = false;
-        }
-        return true;
-    }
-    bool end(std::string_view path) override {
-        if (path == "data" && dated_) readings.push_back(reading_);
-        return true;
-    }
 
     std::vector<SeriesReading> readings;
     bool has_unit = false;
     std::string signal;
 
 private:
-    bool take_unit(const Value& value) {
-        has_unit = value.kind == Value::Kind::text && value.text == "lbs_co2_per_mwh";
-        if (!has_unit)
-            request_.diagnostics.error(value.place, fmt::format("`units` is `{}`", shown(value.text)),
-                                       "lbs_co2_per_mwh");
-        return has_unit;
+    void field(std::string_view path, const JsonScalar& value) override {
+        if (path == "meta.units") return take_unit(value);
+        if (path == "meta.signal_type") return take_signal(value);
+        if (path == "data[].point_time" && value.is_text()) {
+            const auto stamp = stamps_.read(value.text, value.place);
+            if (!stamp) return stop();
+            reading_.time = *stamp;
+            reading_.place = value.place;
+            dated_ = true;
+        } else if (path == "data[].value" && value.is_number()) {
+            reading_.value = value.number;
+        }
     }
-    bool take_signal(const Value& value) {
-        signal = value.kind == Value::Kind::text ? value.text : std::string_view();
-        if (signal == "co2_moer" || signal == "co2_aoer") return true;
+    void opened(std::string_view path, Place) override {
+        if (path != "data[]") return;
+        reading_ = {};
+        dated_ = false;
+    }
+    void closed(std::string_view path) override {
+        if (path == "data[]" && dated_) readings.push_back(reading_);
+    }
+
+    void take_unit(const JsonScalar& value) {
+        has_unit = value.is_text() && value.text == "lbs_co2_per_mwh";
+        if (has_unit) return;
+        request_.diagnostics.error(value.place, fmt::format("`units` is `{}`", shown(value.text)),
+                                   "lbs_co2_per_mwh");
+        stop();
+    }
+    void take_signal(const JsonScalar& value) {
+        signal = value.is_text() ? value.text : std::string_view();
+        if (signal == "co2_moer" || signal == "co2_aoer") return;
         request_.diagnostics.error(value.place, fmt::format("`signal_type` is `{}`", shown(signal)),
                                    "co2_moer (marginal) or co2_aoer (average)");
-        return false;
+        stop();
     }
 
     const SeriesRequest& request_;

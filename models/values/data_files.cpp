@@ -15,7 +15,6 @@ namespace lca {
 namespace {
 
 constexpr std::string_view shape = "empirical", series = "series";
-constexpr std::string_view zones = "/usr/share/zoneinfo/";  // as time_zone.hpp looks for them
 
 /// Most files name no data: their trees need not be walked.
 bool mentioned(const Sources& sources) {
@@ -84,7 +83,7 @@ void load_zone(Node zone, Sources& sources, Diagnostics& diagnostics) {
     Parsed<ZoneFile> found = find_zone(zone.text());
     if (auto* file = std::get_if<ZoneFile>(&found)) {
         std::string digest = sha256(file->bytes);
-        sources.add({.name = std::string(zones) + std::string(zone.text()),
+        sources.add({.name = std::move(file->path),
                      .text = std::move(file->bytes),
                      .sha256 = std::move(digest),
                      .shown = Source::Shown::nothing});
@@ -109,7 +108,7 @@ void load_data_files(const Document& document, Sources& sources, Diagnostics& di
 }
 
 std::optional<std::uint32_t> zone_file(std::string_view zone, const Sources& sources) {
-    const std::string path = std::string(zones) + std::string(zone);
+    const std::string path = fmt::format("{}/{}", zone_folder, zone);
     for (std::uint32_t i = 0; i < sources.size(); ++i) {
         if (sources[i].name == path) return i;
     }

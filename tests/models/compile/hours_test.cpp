@@ -25,7 +25,6 @@ std::shared_ptr<lca::GridSeries> series() {
     made->unit = "gCO2e/kWh";
     made->unit_factor = 1e-3 / kwh;
     made->written = 200;
-    made->mean = 200 * made->unit_factor;
     made->step = hour;
     made->read_until = midnight + 4 * hour;
     made->relative = std::make_shared<const lca::TimeSeries>(

@@ -29,7 +29,7 @@ struct Read {
         series = read_grid_series(document->root().find("grid"), sources, diagnostics);
     }
 
-    double at(double time) const { return series->relative->at(time) * series->mean * 3.6e6; }  // kgCO2e/kWh
+    double at(double time) const { return series->relative->at(time) * series->mean() * 3.6e6; }  // kgCO2e/kWh
     std::string message() const {
         const auto faults = diagnostics.sorted();
         return faults.empty() ? "" : to_string(faults[0].place, sources) + ": " + faults[0].message;
