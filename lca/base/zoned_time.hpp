@@ -12,10 +12,10 @@ namespace lca {
 std::string_view fault_of_time(std::string_view text);
 
 /// Seconds since 1970 by the clocks of the text's own zone: midnight of a day is a multiple of 86,400 in any
-/// zone. Of a text without fault; parts of a second do not count.
-double seconds_of_time(std::string_view text);
+/// zone; parts of a second do not count. Nothing for a text with a fault.
+std::optional<double> seconds_of_time(std::string_view text);
 /// Seconds since 1970 in UTC: which of two texts is later, whatever their zones. Likewise.
-double instant_of_time(std::string_view text);
+std::optional<double> instant_of_time(std::string_view text);
 
 /// "2022-03-11 10:00 UTC", with seconds where they are not zero, of seconds since 1970 UTC.
 std::string utc_text(double seconds);

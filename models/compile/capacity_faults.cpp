@@ -124,8 +124,7 @@ CapacityUse use_of(const Activity& activity, const ResolvedSystem& machine, cons
     use.device_time = id(reach.device_time);
     use.node_time = id(reach.node_time);
     if (!reach.lasts_system_time) use.duration = id(reach.duration);
-    if (activity.start && fault_of_time(activity.start.text).empty())
-        use.start = instant_of_time(activity.start.text);
+    use.start = instant_of_time(activity.start.text);
     use.charge = charge_of(activity, machine);
     use.included = activity.included;
     use.states_node_time = static_cast<bool>(activity.node_time);

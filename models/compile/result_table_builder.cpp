@@ -20,11 +20,6 @@ std::size_t index_of_phase(PhaseKind phase) {
     return static_cast<std::size_t>(phase);
 }
 
-std::optional<double> start_of(const Activity& activity) {
-    const bool right = activity.start && fault_of_time(activity.start.text).empty();
-    return right ? std::optional(seconds_of_time(activity.start.text)) : std::nullopt;
-}
-
 }  // namespace
 
 ResultTableBuilder::ResultTableBuilder(ValueRecorder& values, Results& results, bool has_market,
@@ -194,7 +189,7 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
                                    .title = std::string(activity.title),
                                    .stage = stage,
                                    .included = activity.included,
-                                   .start = start_of(activity),
+                                   .start = seconds_of_time(activity.start.text),
                                    .duration = id(activity_data.duration),
                                    .device_time = id(activity_data.device_time),
                                    .node_time = id(activity_data.node_time),

@@ -93,9 +93,7 @@ const SiteFactors* ScenarioCompiler::electricity_of(const Activity& activity, co
     const std::optional<std::size_t> site = activity.site ? activity.site : machine ? machine->site : std::nullopt;
     if (!site) return nullptr;
     if (!grid_.is_series(*site)) return &grid_.at(*site, year_of_time(activity.start.text));
-    const bool dated = activity.start && fault_of_time(activity.start.text).empty();
-    of_its_hours_ = grid_.over(
-        *site, {activity, dated ? std::optional(instant_of_time(activity.start.text)) : std::nullopt, reach.duration});
+    of_its_hours_ = grid_.over(*site, {activity, instant_of_time(activity.start.text), reach.duration});
     return &of_its_hours_;
 }
 

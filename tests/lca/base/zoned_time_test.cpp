@@ -45,9 +45,9 @@ TEST_CASE("a time as seconds by the clocks of its own zone") {
 }
 
 TEST_CASE("a time as an instant: noon in Tokyo is 03:00 in UTC and 22:00 of the day before in New York") {
-    const double noon = lca::instant_of_time("2024-01-02T12:00+09:00");
+    const double noon = *lca::instant_of_time("2024-01-02T12:00+09:00");
     CHECK(noon == lca::instant_of_time("2024-01-02T03:00Z"));
     CHECK(noon == lca::instant_of_time("2024-01-01T22:00-05"));
     CHECK(noon == lca::instant_of_time("2024-01-02T08:30:00+0530"));
-    CHECK(lca::seconds_of_time("2024-01-02T12:00+09:00") - noon == 9 * 3600);
+    CHECK(*lca::seconds_of_time("2024-01-02T12:00+09:00") - noon == 9 * 3600);
 }
