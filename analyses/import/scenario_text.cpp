@@ -9,13 +9,12 @@
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
+#include "models/results/result_names.hpp"
 
 namespace lca::imported {
 namespace {
 
 constexpr std::size_t shown_text = 400;
-constexpr std::string_view reserved[] = {"total", "embodied",    "idle",   "dynamic",
-                                         "stage", "unallocated", "outputs"};
 
 /// In double quotes; what a reader could not see is escaped twice, so that it stays visible.
 std::string quoted(std::string_view text) {
@@ -38,7 +37,7 @@ class Writer {
 public:
     Writer(const Logs& logs, const Places& places, const ImportOptions& options, const TimeZone* zone)
         : logs_(logs), places_(places), options_(options), zone_(zone) {
-        for (const std::string_view name : reserved) ids_.emplace(name);
+        for (const std::string_view name : reserved_names) ids_.emplace(name);
     }
 
     std::string write(const std::vector<std::string>& notes) {

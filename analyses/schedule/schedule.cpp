@@ -10,6 +10,7 @@
 #include "analyses/shared/sampled_model.hpp"
 #include "lca/base/instant.hpp"
 #include "lca/base/text.hpp"
+#include "lca/base/zoned_time.hpp"
 #include "lca/math/percentile.hpp"
 #include "lca/numerics/sample.hpp"
 #include "lca/units/quantity.hpp"
@@ -52,8 +53,17 @@ struct JobSteps {
     std::vector<StepId> electricity,
         idle;  // impacts of the lines on the series; idle: those of the idle phase
     StepId embodied = no_step, all = no_step, duration = no_step;
+    double start = 0;  // seconds since 1970 UTC
     const SeriesInUse* series = nullptr;
 };
+
+/// Its own, or its system's.
+const Site* site_of(const Activity& activity, const Scenario& scenario) {
+    const auto site = activity.site     ? activity.site
+                      : activity.system ? scenario.systems[*activity.system].site
+                                        : std::nullopt;
+    return site ? &scenario.sites[*site] : nullptr;
+}
 
 /// All electricity of one activity comes from one site.
 JobSteps steps_of(const Model& model, std::uint32_t activity) {
@@ -62,6 +72,7 @@ JobSteps steps_of(const Model& model, std::uint32_t activity) {
         if (use.activity != activity) continue;
         steps.series = use.series.get();
         steps.duration = use.duration;
+        steps.start = use.start;
         steps.electricity.push_back(use.impact);
         if (use.phase == PhaseKind::idle) steps.idle.push_back(use.impact);
     }
@@ -132,32 +143,19 @@ ScheduledStart start_at(const JobOverTime& job, double start) {
     return {start, job.emissions(start), job.waiting(start)};
 }
 
-/// The series of the site; made by a program, it may be none.
-const GridSeries* series_of(const Model& model, const SeriesInUse& series) {
-    for (const Site& site : model.scenario.sites) {
-        if (site.grid && site.grid->series && site.grid->series->relative == series.relative)
-            return site.grid->series.get();
-    }
-    return nullptr;
-}
-
-/// How long from a start on the file knows the intensities; what `hold` makes of the last one is no knowledge.
-double known_from(const Model& model, const SeriesInUse& series, double start) {
-    const GridSeries* file = series_of(model, series);
-    if (!file) return series.relative->end() - start;
-    return std::min(file->known_from(start), file->read_until - start);
+/// How long from a start on the file knows the intensities; what `hold` makes of the last one is no
+/// knowledge.
+double known_from(const GridSeries& file, double start) {
+    return std::min(file.known_from(start), file.read_until - start);
 }
 
 /// Each day of the series on which the whole wait and the job lie within what is known.
-ScheduleReplay replay(const Model& model, const JobSteps& steps, JobOverTime job, double deadline) {
-    const TimeSeries& relative = job.relative;
+ScheduleReplay replay(const GridSeries& file, JobOverTime job, double deadline) {
     ScheduleReplay found;
     std::vector<double> shares;
-    double now = job.now - std::floor((job.now - relative.begin()) / seconds_a_day) * seconds_a_day;
-    const GridSeries* file = series_of(model, *steps.series);
-    const double end = file ? file->read_until : relative.end();
-    for (; now + deadline <= end; now += seconds_a_day) {
-        if (known_from(model, *steps.series, now) < deadline) continue;
+    double now = job.now - std::floor((job.now - job.relative.begin()) / seconds_a_day) * seconds_a_day;
+    for (; now + deadline <= file.read_until; now += seconds_a_day) {
+        if (known_from(file, now) < deadline) continue;
         job.now = now;
         job.latest = now + deadline - job.duration;
         const double at_once = job.emissions(now), best = job.emissions(best_and_worst(job).best);
@@ -218,14 +216,12 @@ ScenarioSource with_series(const Session& session, ScenarioSource source, const 
     if (!model) return source;
     ActivityReader activities(model->scenario, aside->sources());
     const std::size_t number = number_of(activities, options.activity);
-    const auto own = activities.site_of(number), system = activities.system_of(number);
-    const auto site = own ? own : system ? model->scenario.systems[*system].site : std::nullopt;
+    const Site* const site = site_of(activities.read(number), model->scenario);
     if (!site) throw InputError("--series: the activity has no site");
     const std::filesystem::path file(options.series);
     const std::string from_here =
         file.is_absolute() ? std::filesystem::proximate(file).string() : options.series;
-    source.edits.push_back({model->scenario.sites[*site].location.path() + ".grid",
-                            "{series: \"" + from_here + "\"}", "--series"});
+    source.edits.push_back({site->location.path() + ".grid", "{series: \"" + from_here + "\"}", "--series"});
     return source;
 }
 
@@ -252,18 +248,17 @@ std::optional<Schedule> schedule(Session& session, const ScenarioSource& asked,
     found.activity = activity.id;
     found.sampling = options.sampling;
     const std::span<const double> values = found.evaluation.result->values();
-    WrittenTime written;
-    read_time(activity.start.text, TimeForms::iso, written);
-    found.ahead = static_cast<double>(written.ahead.value_or(std::chrono::seconds(0)).count());
-    const double now = std::chrono::duration<double>(written.instant()->time_since_epoch()).count();
+    const double now = steps.start;
+    found.ahead = *seconds_of_time(activity.start.text) - now;
     found.duration = values[steps.duration];
     if (found.duration > deadline)
         throw InputError(
             fmt::format("`{}` lasts longer than the deadline of {}", activity.id, options.deadline));
-    const double known = known_from(model, *steps.series, now);
+    const GridSeries& file = *site_of(activity, model.scenario)->grid->series;
+    const double known = known_from(file, now);
     if (found.duration > known)
-        throw InputError(fmt::format("`{}` lasts longer than `{}` knows the hours from its start on", activity.id,
-                                     steps.series->file));
+        throw InputError(fmt::format("`{}` lasts longer than `{}` knows the hours from its start on",
+                                     activity.id, steps.series->file));
     found.known_to_deadline = known >= deadline;
     found.latest = now + std::min(deadline, known) - found.duration;
     const Waiting waiting = waiting_of(activity, model.scenario, steps, options.released);
@@ -274,7 +269,7 @@ std::optional<Schedule> schedule(Session& session, const ScenarioSource& asked,
     found.best = start_at(job, starts.best);
     found.worst = start_at(job, starts.worst);
     found.saving = found.now.emissions - found.best.emissions;
-    found.replay = replay(model, steps, job, deadline);
+    found.replay = replay(file, job, deadline);
     if (starts.best > now && steps.all != no_step) {
         const auto [calculation, share] = record_share(model, steps, waiting, job, starts.best);
         found.saved_share = sample_share(calculation, share, read, options.sampling, session.diagnostics());

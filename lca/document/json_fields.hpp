@@ -50,6 +50,8 @@ protected:
     /// An object or list begins or ends there.
     virtual void opened(std::string_view, Place) {}
     virtual void closed(std::string_view) {}
+    /// After a fault that the rest would only repeat.
+    void stop() { stopped_ = true; }
 
 private:
     struct Level {
@@ -59,25 +61,26 @@ private:
 
     bool value(const JsonScalar& scalar) {
         field(path_, scalar);
-        return true;
+        return !stopped_;
     }
     bool enter(Place place, bool is_list) {
         const std::size_t outer = path_.size();
         opened(path_, place);
         if (is_list) path_ += "[]";
         levels_.push_back({path_.size(), outer, is_list});
-        return true;
+        return !stopped_;
     }
     bool leave() {
         path_.resize(levels_.back().outer);
         levels_.pop_back();
         closed(path_);
         if (!levels_.empty() && levels_.back().is_list) path_.resize(levels_.back().length);
-        return true;
+        return !stopped_;
     }
 
     std::string path_;
     std::vector<Level> levels_;
+    bool stopped_ = false;
 };
 
 }  // namespace lca

@@ -15,8 +15,7 @@ namespace lca {
 namespace {
 
 /// What results of a file with activities begin with.
-constexpr std::array<std::string_view, 6> sums = {"total",   "embodied", "idle",
-                                                  "dynamic", "stage",    "unallocated"};
+constexpr auto sums = std::span(reserved_names).first<6>();  // all but `outputs`
 
 class Outputs {
 public:

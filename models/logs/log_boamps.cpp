@@ -8,7 +8,7 @@
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/document/csv_reader.hpp"
-#include "models/logs/json_fields.hpp"
+#include "lca/document/json_fields.hpp"
 #include "models/logs/log.hpp"
 
 namespace lca {

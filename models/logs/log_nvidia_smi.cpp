@@ -204,17 +204,19 @@ private:
                 std::chrono::duration<double>(board.energy.end() - board.energy.begin()).count();
             longest = std::max(longest, seconds);
             end = std::max(end, board.energy.end());
-            step = std::max(step, board.energy.result().median_step);
+            const BoardEnergy::Result result = board.energy.result();
+            step = std::max(step, result.median_step);
             device_seconds += seconds;
             first = std::min(first, board.first_line);
             last = std::max(last, board.last_line);
-            all += add(run, board);
+            all += result.joules;
+            add(run, board, result);
         }
         if (boards_.size() > max_lines_of_boards) run.energies = {{"accelerators", all, "J"}};
         run.rows = fmt::format("rows {} to {}", first, last);
         run.begin = Moment{begin, is_instant_};
-        // Boards are read a few milliseconds apart, each over its own time; what began or ended later by more than
-        // a reading lengthens the run.
+        // Boards are read a few milliseconds apart, each over its own time; what began or ended later by more
+        // than a reading lengthens the run.
         const double whole = std::chrono::duration<double>(end - begin).count();
         const double seconds = whole - longest > step ? whole : longest;
         run.seconds = seconds;
@@ -225,9 +227,7 @@ private:
         input_.logs.runs.push_back(std::move(run));
     }
 
-    /// Adds a board to the run; its energy in J.
-    double add(LoggedRun& run, const NvidiaBoard& board) {
-        const BoardEnergy::Result result = board.energy.result();
+    void add(LoggedRun& run, const NvidiaBoard& board, const BoardEnergy::Result& result) {
         run.energies.push_back({"gpu_" + (board_at_ ? board.key : std::string("0")), result.joules, "J"});
         run.devices.push_back({board.name, 1, {input_.file, board.first_line, 0}});
         if (board_at_ && lower_case(split_heading(table_.headings()[*board_at_]).name) == "uuid")
@@ -249,7 +249,6 @@ private:
                 fmt::format("board {}: {} gaps, {:.6g} s of {:.6g} s, are left out of its energy", board.key,
                             result.gaps, result.gap_seconds, result.gap_seconds + result.seconds));
         }
-        return result.joules;
     }
 
     LogInput& input_;

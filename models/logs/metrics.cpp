@@ -9,8 +9,8 @@
 
 #include "lca/base/text.hpp"
 #include "lca/document/csv_reader.hpp"
+#include "lca/document/json_fields.hpp"
 #include "lca/document/prometheus_reader.hpp"
-#include "models/logs/json_fields.hpp"
 #include "models/logs/metric_series.hpp"
 
 namespace lca {

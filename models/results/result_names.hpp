@@ -30,6 +30,10 @@ std::span<const Use> uses();
 /// Index into uses(), by name ("request"); nothing where there is none.
 std::optional<std::size_t> use_called(std::string_view name);
 
+/// What names of results begin with; nothing of a file may be called so.
+inline constexpr std::string_view reserved_names[] = {"total", "embodied",    "idle",   "dynamic",
+                                                      "stage", "unallocated", "outputs"};
+
 /// What names of outputs begin with.
 inline constexpr std::string_view output_prefix = "outputs.";
 

@@ -4,17 +4,15 @@
 
 #include <algorithm>
 
+#include "models/results/result_names.hpp"
 #include "models/scenario/reader.hpp"
 #include "models/values/place_in_text.hpp"
 
 namespace lca {
 namespace {
 
-constexpr std::string_view reserved[] = {"total", "embodied",    "idle",   "dynamic",
-                                         "stage", "unallocated", "outputs"};
-
 bool is_reserved(std::string_view name) {
-    return std::find(std::begin(reserved), std::end(reserved), name) != std::end(reserved);
+    return std::find(std::begin(reserved_names), std::end(reserved_names), name) != std::end(reserved_names);
 }
 
 void check_reserved(Reader& reader, std::string_view section, std::string_view kind) {
