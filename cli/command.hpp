@@ -23,6 +23,7 @@ enum class Takes : unsigned char {
     choice,
     format,
     row_format,  // the same, of a command whose answer is rows
+    log_format,  // of logs that other tools wrote
     hardware,
     grid,
     datacentre,

@@ -5,8 +5,6 @@
 namespace lca::cli {
 namespace {
 
-constexpr std::string_view formats[] = {"boamps",     "codecarbon", "dcgm", "kepler",
-                                        "nvidia-smi", "prometheus", "sacct"};
 constexpr std::string_view overlaps[] = {"first", "largest"};
 constexpr std::string_view forms[] = {"scenario", "table"};
 
@@ -18,7 +16,7 @@ constexpr Argument positionals[] = {{"FILE",
                                      true,
                                      true}};
 constexpr Argument options[] = {
-    {"--from", Takes::choice, "FORMAT", "what the files are; default: each shows it", formats},
+    {"--from", Takes::log_format, "FORMAT", "what the files are; default: each shows it"},
     {"--grid", Takes::grid, "ID", "whose electricity it was, by an id of the catalogue; default: left open"},
     {"--pue", Takes::number, "N", "the PUE of the place; default: the log's own, else left open"},
     {"--zone", Takes::text, "ZONE", "where the clocks stood, of stamps without a zone: Europe/Paris, +01:00"},

@@ -90,6 +90,5 @@ TEST_CASE("import offers every format of logs there is") {
     const auto from = std::find_if(command->options.begin(), command->options.end(),
                                    [](const Argument& option) { return option.name == "--from"; });
     REQUIRE(from != command->options.end());
-    const std::vector<std::string_view> offered(from->choices.begin(), from->choices.end());
-    CHECK(offered == lca::import_formats());
+    CHECK(choices_of(*from) == lca::import_formats());
 }
