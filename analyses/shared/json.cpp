@@ -118,15 +118,15 @@ void write_remarks(JsonWriter& json, const PointResult& reading) {
 void write_hours(JsonWriter& json, const PointResult& result) {
     const std::vector<HoursSummary> all = summarize_hours(result);
     if (all.empty()) return;
-    const double unit = in_customary_unit(1, impact_per(index_of::climate, dimension_of<unit::Energy>())).factor;
+    const double kwh = measure(energy_measure).unit_in_base;  // and impacts are in kgCO2e
     json.key("hours").begin_array();
     for (const HoursSummary& hours : all) {
         json.begin_object().entry("activity", result.results().activities.at(hours.activity).id);
         json.entry("site", hours.series->site).entry("file", hours.series->file);
         json.entry("start_s", hours.start).entry("end_s", hours.end);
-        json.entry("energy_kwh", hours.energy / 3.6e6);
-        json.entry("intensity_kgco2e_per_kwh", hours.weighted / unit);
-        json.entry("plain_mean_kgco2e_per_kwh", hours.plain / unit);
+        json.entry("energy_kwh", hours.energy / kwh);
+        json.entry("intensity_kgco2e_per_kwh", hours.weighted * kwh);
+        json.entry("plain_mean_kgco2e_per_kwh", hours.plain * kwh);
         json.entry("coverage", 1 - hours.filled).entry("estimated", hours.estimated);
         json.entry("filled_s", hours.filled_time).end_object();
     }

@@ -32,14 +32,6 @@ std::vector<const Result*> parts_of_total(const Results& results) {
     return parts;
 }
 
-std::vector<std::size_t> uncertain_inputs(const Calculation& calculation) {
-    std::vector<std::size_t> inputs;
-    for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
-        if (calculation.inputs()[i].uncertainty) inputs.push_back(i);
-    }
-    return inputs;
-}
-
 /// The sum of the certain parts, recorded; no_step where there is none.
 StepId certain_sum(Assessment& model, std::size_t measure) {
     const std::vector<bool> varied = depends_on(model.calculation, uncertain_inputs(model.calculation));

@@ -46,6 +46,14 @@ std::vector<bool> reaches(const Calculation& calculation, std::span<const StepId
     return marked;
 }
 
+std::vector<std::size_t> uncertain_inputs(const Calculation& calculation) {
+    std::vector<std::size_t> inputs;
+    for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
+        if (calculation.inputs().is_uncertain(i)) inputs.push_back(i);
+    }
+    return inputs;
+}
+
 std::size_t only_input(const Calculation& calculation, std::string_view path) {
     std::size_t found = no_input;
     for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {

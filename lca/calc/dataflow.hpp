@@ -15,6 +15,9 @@ inline constexpr std::size_t no_input = static_cast<std::size_t>(-1);
 /// For every step whether it depends on one of these inputs (indices into inputs()).
 std::vector<bool> depends_on(const Calculation& calculation, std::span<const std::size_t> inputs);
 
+/// The inputs with a stated uncertainty, as indices into inputs().
+std::vector<std::size_t> uncertain_inputs(const Calculation& calculation);
+
 /// For every step whether it depends on this one, itself included.
 std::vector<bool> depends_on(const Calculation& calculation, StepId from);
 

@@ -111,14 +111,6 @@ public:
     }
 
 private:
-    static std::vector<std::size_t> uncertain_inputs(const Calculation& calculation) {
-        std::vector<std::size_t> inputs;
-        for (std::size_t i = 0; i < calculation.inputs().size(); ++i) {
-            if (calculation.inputs()[i].uncertainty) inputs.push_back(i);
-        }
-        return inputs;
-    }
-
     void take_hours(const Results& results, std::uint32_t activity, Dated& to) const {
         const auto found = std::lower_bound(
             results.hours.begin(), results.hours.end(), activity,
