@@ -46,13 +46,43 @@ void add_kinds(Page& page, const Inventory& inventory) {
 void add_coverage(Page& page, const Inventory& inventory) {
     page.heading("What entries have and lack");
     page.paragraph(
-        "Of the figures that a complete entry has, those that it states itself: what its parts or a model of "
-        "manufacture give is not counted. What is missing is not assessed in a result.");
+        "Of the figures that a complete entry has, those that it states itself. What its parts or a model of "
+        "manufacture give is counted only where the table says so. What is missing is not assessed in a "
+        "result.");
     Table table;
     table.columns = {{"kind"}, {"figure"}, {"have it", true}, {"of", true}, {"share", true}};
     for (const Coverage& one : inventory.coverage) {
         table.rows.push_back({{one.kind, one.figure, std::to_string(one.have), std::to_string(one.of),
                                share(one.have, one.of)}});
+    }
+    page.table(std::move(table));
+}
+
+void add_regions(Page& page, const Inventory& inventory) {
+    if (inventory.regions.empty()) return;
+    const auto of_country = std::count_if(inventory.regions.begin(), inventory.regions.end(),
+                                          [](const CloudRegion& region) { return region.of_country; });
+    page.heading("Grids of cloud regions");
+    page.paragraph(
+        "The newest grid that each region gets: its own figures, else a part of the country, else the "
+        "country (" +
+        std::to_string(of_country) + " of " + std::to_string(inventory.regions.size()) + " regions).");
+    Table table;
+    table.columns = {{"region"}, {"grid"}, {"basis"}, {"why a country's", false, true}};
+    for (const CloudRegion& region : inventory.regions) {
+        table.rows.push_back({{region.id, region.grid, region.basis, region.why}});
+    }
+    page.table(std::move(table));
+}
+
+void add_models(Page& page, const Inventory& inventory) {
+    if (inventory.models.empty()) return;
+    page.heading("Models");
+    page.paragraph("What computes a footprint or an intensity, and how far it is known to be off.");
+    Table table;
+    table.columns = {{"model"}, {"name", false, true}, {"remark", false, true}};
+    for (const Inventory::Model& model : inventory.models) {
+        table.rows.push_back({{model.id, model.name, model.note}});
     }
     page.table(std::move(table));
 }
@@ -99,6 +129,8 @@ Page page_of(const Inventory& inventory) {
                    " figures from " + std::to_string(inventory.publications) + " publications.");
     add_kinds(page, inventory);
     add_coverage(page, inventory);
+    add_regions(page, inventory);
+    add_models(page, inventory);
     page.heading("By licence");
     page.table(counted_table("licence", inventory.licences));
     page.heading("By how the publication was read");

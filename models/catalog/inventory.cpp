@@ -28,6 +28,7 @@ constexpr Wanted wanted[] = {
     {"accelerator", "embodied, abiotic depletion"},
     {"accelerator", "embodied, primary energy"},
     {"accelerator", "embodied, water consumption"},
+    {"accelerator", "embodied, by figure or model"},
     {"cpu", "power.max"},
     {"cpu", "die.area"},
     {"cpu", "embodied, climate change"},
@@ -35,7 +36,9 @@ constexpr Wanted wanted[] = {
     {"server", "power.idle"},
     {"server", "embodied, climate change"},
     {"server", "embodied, abiotic depletion"},
-    {"instance", "embodied, climate change"},
+    {"server", "embodied, with all its parts"},
+    {"instance", "power, its own or of all its parts"},
+    {"instance", "embodied, of all its parts"},
     {"memory", "embodied, climate change"},
     {"memory", "power.max"},
     {"storage", "embodied, climate change"},
@@ -44,6 +47,7 @@ constexpr Wanted wanted[] = {
     {"network", "power.max"},
     {"infrastructure", "embodied, climate change"},
     {"grid", "intensity, climate change"},
+    {"grid", "basis"},
     {"region", "intensity, abiotic depletion"},
     {"region", "intensity, primary energy"},
     {"region", "water_intensity"},
@@ -104,6 +108,36 @@ std::string kind_with_basis(const ShownEntry& shown) {
     return "grid, " + fact(shown, "basis");
 }
 
+// What is known of a piece of hardware and of everything that it is made of.
+
+constexpr int max_nesting = 8;  // a ring of parts ends here
+
+using KnownOf = bool (*)(Catalog&, Node, int);
+
+bool of_every_part(Catalog& catalog, Node node, KnownOf known, int depth) {
+    const Node parts = node.find("parts");
+    if (!parts || depth == max_nesting) return false;
+    for (const Node part : parts.children()) {
+        const auto found = catalog.find(Section::hardware, part.find("hardware").text());
+        if (!found || !known(catalog, found->node(), depth + 1)) return false;
+    }
+    return true;
+}
+
+/// The most it draws: its own, or that of every part.
+bool power_of(Catalog& catalog, Node node, int depth) {
+    if (const Node power = node.find("power"); power && power.find("max")) return true;
+    return of_every_part(catalog, node, power_of, depth);
+}
+
+/// A figure or a model of its own (an instance needs none), and that of every part.
+bool embodied_of(Catalog& catalog, Node node, int depth) {
+    const bool has_parts = static_cast<bool>(node.find("parts"));
+    const bool nothing_beside_them = node.find("kind") && node.find("kind").text() == "instance";
+    if (!node.find("embodied") && !(has_parts && nothing_beside_them)) return false;
+    return !has_parts || of_every_part(catalog, node, embodied_of, depth);
+}
+
 class Counter {
 public:
     explicit Counter(Catalog& catalog) : catalog_(catalog) {}
@@ -118,6 +152,7 @@ public:
         }
         of_kind_["region"] = regions_.size();  // each may have its impacts and its losses
         for (const Wanted& one : wanted) cover(one);
+        inventory_.regions = cloud_regions(catalog_);
         return std::move(inventory_);
     }
 
@@ -146,6 +181,8 @@ private:
         if (section == Section::hardware) ++of_year.hardware;
         if (section == Section::grid) ++of_year.grids;
         if (section == Section::datacentre) ++of_year.datacentres;
+        if (section == Section::model)
+            inventory_.models.push_back({shown.entry.id, fact(shown, "name"), fact(shown, "note")});
         std::set<std::string> names;
         for (const ShownFigure& one : shown.figures) {
             if (section == Section::rating && !is_rated(one)) continue;
@@ -153,9 +190,23 @@ private:
             names.insert(name_of(one));
         }
         if (!fact(shown, "grid").empty()) return;
+        derived(section, shown, names);
         for (const std::string& name : names) ++having_[{shown.entry.kind, name}];
         ++of_kind_[shown.entry.kind];
         if (section == Section::grid) regions_.insert(fact(shown, "region"));
+    }
+
+    /// What an entry has by way of its parts or a model, and what it says of its figures.
+    void derived(Section section, const ShownEntry& shown, std::set<std::string>& names) {
+        const std::string basis = fact(shown, "basis");
+        if (section == Section::grid && !basis.empty() && basis != "unstated") names.insert("basis");
+        if (section != Section::hardware) return;
+        const Node node = catalog_.find(Section::hardware, shown.entry.id)->node();
+        if (power_of(catalog_, node, 0)) names.insert("power, its own or of all its parts");
+        if (!embodied_of(catalog_, node, 0)) return;
+        for (const std::string_view as :
+             {"embodied, by figure or model", "embodied, with all its parts", "embodied, of all its parts"})
+            names.insert(std::string(as));
     }
 
     void figure(const ShownFigure& figure, KindCount& kind) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/catalog/catalog.hpp"
+#include "models/catalog/cloud_regions.hpp"
 
 namespace lca {
 
@@ -40,6 +41,12 @@ struct Inventory {
         std::size_t hardware = 0, grids = 0, datacentres = 0;
     };
     std::map<int, Years> years;
+    std::vector<CloudRegion> regions;
+    /// Models of manufacture and tables of generation, with what their entry says of them.
+    struct Model {
+        std::string id, name, note;
+    };
+    std::vector<Model> models;
 };
 
 /// Reads every entry of the catalogue and counts.

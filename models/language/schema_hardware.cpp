@@ -261,6 +261,8 @@ constexpr Key model_keys[] = {
     {"packages", &model_constant, "act: number of packages."},
     {"package", &model_constant, "act, capacity: impact of one package."},
     {"rate", &model_constant, "capacity: impact of a capacity, by technology."},
+    {"memory_rate", &model_constant, "board: impact of memory by capacity."},
+    {"board", &model_constant, "board: the board, its power stages and its cooler."},
     {"cpu", &impact_of_hardware, "processor: without its silicon."},
     {"cpu_area", &impact_of_hardware, "processor: silicon, by area."},
     {"memory_area", &impact_of_hardware, "server: silicon of memory, by area."},

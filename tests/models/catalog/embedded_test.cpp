@@ -196,36 +196,6 @@ TEST_CASE("instances of the three large clouds are shares of hosts, with the acc
     for (const char* vendor : {"AWS", "Microsoft", "Google"}) CHECK(of_vendor[vendor] >= 30);
 }
 
-TEST_CASE("sources under share-alike and AGPL licences give single facts, no tables") {
-    BuiltIn it;
-    std::map<std::string, int> facts;
-    for (const Section section :
-         {Section::hardware, Section::grid, Section::region, Section::datacentre, Section::model}) {
-        for (const std::string& id : it.catalog.ids(section)) {
-            std::vector<Node> open{it.catalog.find(section, id)->node()};
-            while (!open.empty()) {
-                const Node node = open.back();
-                open.pop_back();
-                if (node.is_text()) continue;
-                for (const Node child : node.children()) {
-                    if (child.key() == "source" && child.is_text()) ++facts[std::string(child.text())];
-                    open.push_back(child);
-                }
-            }
-        }
-    }
-    for (const auto& fact : facts) {
-        const std::string& source = fact.first;
-        const auto publication = it.catalog.find(Section::source, source);
-        REQUIRE(publication);
-        const std::string_view licence = publication->node().find("licence").text();
-        CAPTURE(source);
-        for (const char* kind : {"AGPL", "GPL-", "MPL", "ODbL", "CC BY-SA", "CC BY-NC"}) {
-            if (licence.find(kind) != std::string_view::npos) CHECK(fact.second <= 20);
-        }
-    }
-}
-
 TEST_CASE("grids have the published intensities and their basis") {
     BuiltIn it;
     const auto grams = [&](std::string_view id) {

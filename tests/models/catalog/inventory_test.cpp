@@ -81,6 +81,49 @@ ratings:
     CHECK(have("region", "losses") == "1 of 1");
     CHECK(have("region", "water_intensity") == "0 of 1");
     CHECK(have("server", "power.max") == "not asked");  // there is none
+    CHECK(have("accelerator", "embodied, by figure or model") == "1 of 2");
+    CHECK(have("grid", "basis") == "1 of 1");
+}
+
+TEST_CASE("an instance has what all its parts have, and a region the grid it stands in") {
+    testing::Folder folder;
+    folder.with("x.yaml", R"(catalogue: 1
+sources:
+  new: {title: N, publisher: P, year: 2024, licence: MIT}
+hardware:
+  card: {name: C, kind: accelerator, year: 2022, source: new, power: {max: 300 W}, embodied: 100 kgCO2e}
+  bare: {name: D, kind: accelerator, year: 2022, source: new, power: {max: 300 W}}
+  host: {name: H, kind: server, year: 2022, source: new, power: {max: 200 W}, embodied: 900 kgCO2e}
+  small: {name: S, kind: instance, year: 2022, source: new, parts: [{hardware: host, count: 0.5}, {hardware: card}]}
+  other: {name: O, kind: instance, year: 2022, source: new, parts: [{hardware: host, count: 0.5}, {hardware: bare}]}
+grids:
+  FRA/2024: {name: F, region: FRA, year: 2024, intensity: 50 gCO2e/kWh, basis: life_cycle, source: new}
+  US-OR/2023: {name: O, region: US-OR, year: 2023, intensity: 166 gCO2e/kWh, basis: combustion, source: new}
+  gcp/own/2023: {name: G, region: gcp/own, year: 2023, intensity: 70 gCO2e/kWh, basis: combustion, source: new}
+  gcp/own/2024: {name: G, region: gcp/own, year: 2024, intensity: 60 gCO2e/kWh, basis: combustion, source: new}
+  aws/paris: {name: P, grid: FRA, source: new}
+  aws/oregon: {name: O, grid: US-OR, source: new}
+)");
+    Sources sources;
+    Diagnostics diagnostics;
+    Catalog catalog(nullptr, sources, diagnostics);
+    catalog.add_folder(folder.path());
+    CHECK_MESSAGE(!diagnostics.has_errors(), render(diagnostics, sources));
+    const Inventory it = take_inventory(catalog);
+    for (const Coverage& one : it.coverage) {
+        if (one.kind != "instance") continue;
+        CHECK(one.of == 2);
+        CHECK(one.have == (one.figure == "embodied, of all its parts" ? 1 : 2));
+    }
+    REQUIRE(it.regions.size() == 3);
+    CHECK(it.regions[0].id == "aws/oregon");
+    CHECK(it.regions[0].grid == "US-OR/2023");
+    CHECK_FALSE(it.regions[0].of_country);
+    CHECK(it.regions[1].grid == "FRA/2024");
+    CHECK(it.regions[1].of_country);
+    CHECK(it.regions[1].why == "no finer grid with a source is in the catalogue");
+    CHECK(it.regions[2].grid == "gcp/own/2024");  // the newest of its own
+    CHECK(it.regions[2].basis == "combustion");
 }
 
 }  // namespace

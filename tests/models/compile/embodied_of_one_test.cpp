@@ -31,8 +31,9 @@ TEST_CASE("embodied of one: a node has its own line and those of its parts, know
     const auto parts = of("DGX-H100");
     REQUIRE(parts.size() == 3);
     CHECK(parts[0].name == "dgx-h100");
-    // 2000 / 1.24436 x 2.2 + 62.5 x 5.22, 34560 / 54.884 x 2.2 + 9 x 6.34, and 368.094 for the rest.
-    CHECK(*parts[0].impact[index_of::climate] == doctest::Approx(3862.22 + 1442.40 + 368.09).epsilon(1e-5));
+    // 2048 / 1.24436 x 2.2 + 64 x 5.22, 34560 / 54.884 x 2.2 + 9 x 6.34, and for the rest 66.1 + 150 + 6.68
+    // and six power supplies of 2.99 kg x 24.3.
+    CHECK(*parts[0].impact[index_of::climate] == doctest::Approx(3954.90 + 1442.40 + 658.72).epsilon(1e-5));
     CHECK(parts[1].name == "intel-xeon-platinum-8480c");
     CHECK(*parts[1].impact[index_of::climate] == doctest::Approx(2 * (9.14 + 0.0197 * 1908)));
     CHECK(parts[2].name == "nvidia-h100-sxm");

@@ -1,0 +1,24 @@
+#pragma once
+// The regions of cloud providers, and the grid that each stands in.
+
+#include <string>
+#include <vector>
+
+#include "models/catalog/catalog.hpp"
+
+namespace lca {
+
+/// A region and the newest grid that a scenario gets for it.
+struct CloudRegion {
+    std::string id;  // "aws/eu-west-3"
+    std::string
+        grid;  // "FRA/2025"; of a region with figures of its own, that of the region: "gcp/us-west1/2024"
+    std::string basis;  // "life_cycle"
+    bool of_country = false;
+    std::string why;  // of a country's: why there is no finer one
+};
+
+/// All regions of AWS, Azure and Google Cloud, by id.
+std::vector<CloudRegion> cloud_regions(Catalog& catalog);
+
+}  // namespace lca

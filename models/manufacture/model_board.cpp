@@ -1,0 +1,58 @@
+// A board of an accelerator where nobody assessed it: its dies by area and process node (ACT), its memory by
+// capacity, and a figure for board, power stages and cooler. The last two are what assessments of such boards
+// leave (hardware_db/models.yaml says which, and how far the model is off); the formula is in
+// models/physics/board.hpp.
+
+#include <fmt/core.h>
+
+#include "models/language/schema_types.hpp"
+#include "models/manufacture/logic_die.hpp"
+#include "models/physics/board.hpp"
+
+namespace lca {
+namespace {
+
+constexpr Key board_keys[] = {
+    {.name = "model",
+     .type = &types::text,
+     .help = "board: an accelerator with its memory and board.",
+     .example = "board",
+     .required = true},
+    {"area", &types::area, "Logic silicon; that of the hardware's die where nothing is said.", "814 mm2"},
+    {"process", &types::length, "Process node; that of the hardware's die where nothing is said.", "5 nm"},
+    {"memory", &types::information, "Memory on the board; the hardware's where nothing is said.", "80 GB"},
+    {"memory_rate", &types::any_value, "Impact of memory by capacity.", "2.2 kgCO2e/GB"},
+    {"board", &types::impact, "Board, power stages and cooler.", "26.2 kgCO2e"},
+    types::note_key,
+    types::source_key,
+};
+const constinit Type board_type{.name = "board",
+                                .keys = board_keys,
+                                .help = "An accelerator's board: dies (ACT), memory by capacity, the rest."};
+
+Footprint record_board(const ManufactureInputs& inputs) {
+    ValueRecorder& values = inputs.values;
+    const ManufactureInputs of_die{inputs.stated, inputs.hardware, values, constants_of("act", values)};
+    const auto dies = packaged_logic_die(of_die);
+    const auto memory =
+        values(own_or_of_hardware(inputs, "memory", inputs.hardware.memory, "the hardware's `memory`"));
+    const auto rate = figure_or_constant<unit::ImpactPerInformation>(inputs, "memory_rate",
+                                                                     Bounds::not_negative, Category::climate);
+    const auto rest =
+        figure_or_constant<unit::Impact>(inputs, "board", Bounds::not_negative, Category::climate);
+    if (!dies || !memory || !rate || !rest) return {};
+    const Expr<unit::Impact> memories = physics::board::memory(*memory, *rate);
+    values.recorder().label(memories, fmt::format("memory of {}", inputs.hardware.id), Category::climate);
+    Footprint footprint;
+    footprint[index_of::climate] = physics::board::accelerator(*dies, memories, *rest);
+    return footprint;
+}
+
+}  // namespace
+
+const ManufactureModel& board_model() {
+    static const ManufactureModel model{"board", board_type, record_board};
+    return model;
+}
+
+}  // namespace lca
