@@ -69,10 +69,17 @@ private:
     /// Servers that state a maximum count as a whole; else the accelerators do, and the host is another
     /// matter.
     void add_by_load(const Line& line) {
-        if (machine_ && !machine_->power.servers.empty()) return add_servers(line);
+        if (machine_ && !machine_->power.servers.empty() && !host_replaces_servers())
+            return add_servers(line);
         if (!line.host_power && !host_stated_) host_left_open_ = true;
         const bool named = !line.name.empty() && !host_is_beside(line);
         add(named ? line.name : with_prefix(line, "accelerators"), accelerators_by_load(line), line);
+    }
+
+    /// What the file says of the host takes the place of what the catalogue knows of an instance's.
+    bool host_replaces_servers() const {
+        const NodePower& power = machine_->power;
+        return host_stated_ && power.only_hosts && !power.accelerators.empty();
     }
 
     void add_servers(const Line& line) {

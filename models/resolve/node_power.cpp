@@ -11,29 +11,41 @@ bool is_server(const Hardware& hardware) {
     return hardware.kind == HardwareKind::server || hardware.kind == HardwareKind::instance;
 }
 
+/// An instance of parts; anything else draws power of its own.
+bool is_nothing_beside_parts(const Hardware& hardware) {
+    return hardware.kind == HardwareKind::instance && !hardware.parts.empty();
+}
+
 /// Finds what a node holds.
 class Contents {
 public:
     Contents(HardwareStore& hardware, NodePower& found) : hardware_(hardware), found_(found) {}
 
-    void add(NodeHardware part, int depth) {
+    void add(NodeHardware part, int depth, bool of_instance = false) {
         const Hardware& hardware = *part.hardware;
         if (hardware.kind == HardwareKind::accelerator) return found_.accelerators.push_back(std::move(part));
-        if (is_server(hardware) && hardware.power_max) return found_.servers.push_back(std::move(part));
-        found_.other_servers |= is_server(hardware);
+        if (is_server(hardware) && hardware.power_max) {
+            found_.only_hosts &= of_instance;
+            return found_.servers.push_back(std::move(part));
+        }
+        const bool is_sum = is_nothing_beside_parts(hardware);
+        found_.other_servers |= is_server(hardware) && !is_sum;
         if (depth == max_hardware_depth) return;
-        for (const Hardware::Held& held : hardware.holds) add_inner(part, held.hardware, held.count, depth);
-        for (const Component& inner : hardware.parts) add_inner(part, inner.hardware, inner.count, depth);
+        of_instance |= is_sum;
+        for (const Hardware::Held& held : hardware.holds)
+            add_inner(part, held.hardware, held.count, depth, of_instance);
+        for (const Component& inner : hardware.parts)
+            add_inner(part, inner.hardware, inner.count, depth, of_instance);
     }
 
 private:
-    void add_inner(const NodeHardware& outer, const Reference& id, const Value<unit::None>& count,
-                   int depth) {
+    void add_inner(const NodeHardware& outer, const Reference& id, const Value<unit::None>& count, int depth,
+                   bool of_instance) {
         const Hardware* inner = hardware_.find(id);
         if (!inner) return;
         NodeHardware part{inner, outer.counts};
         if (count) part.counts.push_back(count);
-        add(std::move(part), depth + 1);
+        add(std::move(part), depth + 1, of_instance);
     }
 
     HardwareStore& hardware_;
@@ -74,8 +86,7 @@ private:
             }
             return;
         }
-        // An instance is nothing beside its parts; anything else draws power of its own.
-        if (hardware.kind != HardwareKind::instance || hardware.parts.empty()) unknown(hardware.kind);
+        if (!is_nothing_beside_parts(hardware)) unknown(hardware.kind);
         if (depth == max_hardware_depth) return;
         for (const Component& inner : hardware.parts) {
             if (const Hardware* of = hardware_.find(inner.hardware))

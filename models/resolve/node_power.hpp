@@ -23,7 +23,8 @@ struct NodePower {
     /// Servers and instances that state a maximum: each counts as a whole, with what it holds and its parts.
     std::vector<NodeHardware> servers;
     std::vector<NodeHardware> accelerators;  // beside them
-    bool other_servers = false;              // a server or instance is there whose maximum is not known
+    bool other_servers = false;              // a server is there whose maximum is not known
+    bool only_hosts = true;                  // each server is an instance's host, without its accelerators
     /// The most that a node draws, in W: `server` where a server states one and all accelerators and
     /// processors beside it do, `all` where every powered part does.
     std::optional<double> max_of_server, max_of_all;

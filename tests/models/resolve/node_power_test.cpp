@@ -17,6 +17,7 @@ hardware:
   whole: {kind: server, power: {max: 2 kW, idle: 500 W}, parts: [{hardware: card, count: 4}]}
   unrated: {kind: server, parts: [{hardware: card, count: 4}]}
   shell: {kind: server, power: {max: 1 kW}}
+  rented: {kind: instance, parts: [{hardware: shell, count: 1}, {hardware: card, count: 4}]}
   card: {kind: accelerator, power: {max: 300 W}}
 systems:
   cluster: {site: here, nodes: 2 node, lifetime: 5 yr, node: )" +
@@ -159,4 +160,25 @@ TEST_CASE("load: a node with one rated server and one that is not leaves the oth
     CHECK(both.messages == "");
     CHECK(both.kg("job.dynamic.servers") == doctest::Approx(4.24));
     CHECK(both.gaps("total") == "job.dynamic.host");
+}
+
+TEST_CASE("load: an instance whose host states a maximum is complete; what the file says of the host wins") {
+    // 1 kW of the host and 4 cards of 300 W at 50 %: 1.1 kW for each of 2 node*h.
+    const auto with = [](const std::string& dynamic) {
+        return on("[{hardware: rented}]", "device_time: 8 GPU*h, idle: none, dynamic: " + dynamic);
+    };
+    const auto known = with("{load: 50 %}");
+    CHECK(known.messages == "");
+    CHECK(known.kg("job.dynamic") == doctest::Approx(2.2));
+    CHECK(known.gaps("total") == "");
+    for (const char* dynamic :
+         {"{load: 50 %, host_power: 200 W}", "{load: 50 %, host: {node_power: 200 W}}"}) {
+        const auto stated = with(dynamic);
+        CHECK(stated.messages == "");
+        CHECK(stated.kg("job.dynamic.accelerators") == doctest::Approx(1.2));
+        CHECK(stated.kg("job.dynamic.host") == doctest::Approx(0.4));
+        CHECK(stated.kg("total") == doctest::Approx(1.6));
+    }
+    CHECK(with("{load: 50 %, host: none}").kg("total") == doctest::Approx(1.2));
+    CHECK(with("{load: 50 %, host: not_assessed}").gaps("total") == "job.dynamic.host");
 }
