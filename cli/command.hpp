@@ -56,6 +56,9 @@ struct Example {
     std::string_view does;
 };
 
+/// Under which heading the list of commands names one.
+enum class Group : unsigned char { start, ask, compare, measure, catalogue, papers };
+
 struct Command {
     std::string_view name;
     std::string_view summary;      // one line, no full stop
@@ -66,6 +69,7 @@ struct Command {
     /// 0: done; 1: ran, but something is off (replicate); 2: bad input, already said on stderr.
     /// Throws InputError (2) and FileError (3).
     int (*run)(const Arguments& arguments, Io& io) = nullptr;
+    Group group = Group::ask;
 };
 
 /// All commands, in alphabetical order (generated from the files in cli/commands).

@@ -70,11 +70,18 @@ const Format& chosen_format(const Arguments& arguments) {
 
 Style chosen_style(const Arguments& arguments, const Io& io) {
     Style style;
-    style.colour = io.colour() && !arguments.has("--output");
+    if (arguments.has("--output")) return style;
+    style.colour = io.colour();
+    style.ascii = io.ascii();
+    style.width = io.width();
     return style;
 }
 
 }  // namespace
+
+PageOptions page_options(const Arguments& arguments) {
+    return {.details = arguments.has("--details")};
+}
 
 bool shows_page(const Arguments& arguments) {
     return !arguments.has("--output") && chosen_format(arguments).is_page;

@@ -21,7 +21,12 @@ namespace option {
 inline constexpr Argument format = {"--format", Takes::format, "FORMAT", "how to answer; default text"};
 inline constexpr Argument output = {"--output", Takes::file, "FILE",
                                     "write there instead of standard output: whole or not at all"};
+inline constexpr Argument details = {
+    "--details", Takes::nothing, {}, "the whole page, where it else shows what fits on a screen"};
 }  // namespace option
+
+/// What `--details` says.
+PageOptions page_options(const Arguments& arguments);
 
 /// Writes a report as `--format` and `--output` say. Throws InputError where the output is one of the files
 /// that the session read, FileError, Interrupted.

@@ -9,6 +9,18 @@ namespace {
 
 constexpr std::size_t width = 80;
 
+/// The groups of commands, in the order they are listed.
+struct GroupTitle {
+    Group group;
+    std::string_view title;
+};
+constexpr GroupTitle titles[] = {{Group::start, "start"},
+                                 {Group::ask, "ask"},
+                                 {Group::compare, "compare"},
+                                 {Group::measure, "measure"},
+                                 {Group::catalogue, "catalogue and units"},
+                                 {Group::papers, "papers and ratings"}};
+
 /// Two columns: what to type and what it does.
 void entry(std::string& out, std::string_view left, std::string_view right, std::size_t column) {
     std::string line = "  " + std::string(left);
@@ -89,11 +101,15 @@ std::string help(const Command& command) {
 std::string help() {
     std::string out =
         "lca: embodied, idle and dynamic emissions of an AI system, from one YAML file\n\n"
-        "usage: lca COMMAND [options] [arguments]\n\ncommands\n";
+        "usage: lca COMMAND [options] [arguments]\n";
     std::size_t longest = 0;
     for (const Command* command : commands()) longest = std::max(longest, command->name.size());
-    for (const Command* command : commands())
-        entry(out, command->name, command->summary, column_for(longest));
+    for (const auto& [group, title] : titles) {
+        out += "\n" + std::string(title) + "\n";
+        for (const Command* command : commands()) {
+            if (command->group == group) entry(out, command->name, command->summary, column_for(longest));
+        }
+    }
     out +=
         "\nlca COMMAND --help says more about one; lca --version names the version and\n"
         "the catalogue. To start: lca init my.yaml, then lca evaluate my.yaml\n\n"

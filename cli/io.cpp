@@ -1,19 +1,45 @@
 #include "cli/io.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cstdlib>
+#include <string>
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/file.hpp"
 
 namespace lca::cli {
 
+namespace {
+
+std::string_view variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+/// By the first variable that is set, as setlocale reads them.
+bool locale_is_utf8() {
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        std::string locale(variable(name));
+        if (locale.empty()) continue;
+        for (char& c : locale) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
+    }
+    return false;
+}
+
+}  // namespace
+
 Io::Io() {
-    const char* no_colour = std::getenv("NO_COLOR");
-    const char* terminal = std::getenv("TERM");
-    const bool plain = (no_colour && *no_colour) || (terminal && std::string_view(terminal) == "dumb");
-    colour_ = !plain && isatty(STDOUT_FILENO) == 1;
+    if (isatty(STDOUT_FILENO) != 1) return;
+    colour_ = variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+    ascii_ = !locale_is_utf8();
+    winsize size = {};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        width_ = std::clamp<std::size_t>(size.ws_col, 40, 120);
 }
 
 void Io::out(std::string_view text) {

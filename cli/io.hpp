@@ -1,6 +1,7 @@
 #pragma once
 // Where a command writes: results to standard output, messages to standard error.
 
+#include <cstddef>
 #include <string_view>
 
 namespace lca::cli {
@@ -14,9 +15,14 @@ public:
     void err(std::string_view text);
     /// Standard output is a terminal and NO_COLOR is not set.
     bool colour() const { return colour_; }
+    /// Standard output is a terminal whose locale is not UTF-8.
+    bool ascii() const { return ascii_; }
+    /// Columns of the terminal, 40 to 120; 80 where standard output is none.
+    std::size_t width() const { return width_; }
 
 private:
-    bool colour_ = false;
+    bool colour_ = false, ascii_ = false;
+    std::size_t width_ = 80;
 };
 
 }  // namespace lca::cli

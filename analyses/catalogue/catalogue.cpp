@@ -1,5 +1,6 @@
 #include "analyses/catalogue/catalogue.hpp"
 
+#include "analyses/catalogue/hardware_page.hpp"
 #include "analyses/catalogue/view.hpp"
 #include "lca/base/text.hpp"
 #include "models/catalog/meant_entry.hpp"
@@ -55,6 +56,18 @@ HardwareDetails details_of(Session& session, const ShownEntry& entry) {
     return details;
 }
 
+/// What tells pieces of hardware apart: power, memory, what is embodied in one.
+void add_figures(Session& session, Listed& listed) {
+    for (const ShownEntry& entry : show_entry(session.catalog(), Section::hardware, listed.id)) {
+        const auto figure = [&entry](std::string_view path) {
+            const std::string_view value = catalogue::value_at(entry, path);
+            return std::string(value.empty() ? "–" : value);
+        };
+        listed.shown = {figure("power.max"), figure("memory"),
+                        catalogue::embodied_text(entry, embodied_of_one(*session.another(), listed.id))};
+    }
+}
+
 }  // namespace
 
 std::string_view command_of(Section section) {
@@ -69,6 +82,9 @@ CatalogueList list_catalogue(Session& session, Section section) {
 CatalogueList search_catalogue(Session& session, Section section, std::string_view words) {
     CatalogueList found = {section, search_entries(session.catalog(), section, words)};
     if (found.entries.empty()) nothing_found(session.catalog(), section, words);
+    if (section == Section::hardware) {
+        for (Listed& entry : found.entries) add_figures(session, entry);
+    }
     return found;
 }
 

@@ -19,24 +19,6 @@ std::string short_value(std::string_view value) {
     return text;
 }
 
-/// The climate change of all parts of one: "164 kg", "≥ 5.67 t" where a part is not assessed; what is bought
-/// by amount as it is written.
-std::string embodied_text(const ShownEntry& entry, const std::vector<EmbodiedComponent>& parts) {
-    constexpr std::size_t suffix = std::string_view("CO2e").size();
-    if (parts.empty()) return short_value(value_at(entry, "embodied"));
-    double sum = 0;
-    std::size_t known = 0;
-    for (const EmbodiedComponent& part : parts) {
-        if (!part.impact[index_of::climate]) continue;
-        sum += *part.impact[index_of::climate];
-        ++known;
-    }
-    if (known == 0) return "–";
-    std::string text = with_unit(sum, measure(index_of::climate).dimension, 3);
-    text.erase(text.size() - suffix);
-    return known < parts.size() ? "≥ " + text : text;
-}
-
 std::vector<ComparedFigure> columns_of(const ShownEntry& own, const HardwareDetails& details) {
     std::vector<ComparedFigure> chosen;
     for (const ComparedFigure& one : compared_figures()) {
@@ -119,6 +101,22 @@ std::string stages_text(const ShownEntry& entry) {
 }
 
 }  // namespace
+
+std::string embodied_text(const ShownEntry& entry, const std::vector<EmbodiedComponent>& parts) {
+    constexpr std::size_t suffix = std::string_view("CO2e").size();
+    if (parts.empty()) return short_value(value_at(entry, "embodied"));
+    double sum = 0;
+    std::size_t known = 0;
+    for (const EmbodiedComponent& part : parts) {
+        if (!part.impact[index_of::climate]) continue;
+        sum += *part.impact[index_of::climate];
+        ++known;
+    }
+    if (known == 0) return "–";
+    std::string text = with_unit(sum, measure(index_of::climate).dimension, 3);
+    text.erase(text.size() - suffix);
+    return known < parts.size() ? "≥ " + text : text;
+}
 
 void add_details(Page& page, const ShownEntry& entry, const HardwareDetails& details) {
     if (const std::string stages = stages_text(entry); !stages.empty()) page.paragraph(stages);

@@ -9,4 +9,8 @@ namespace lca::catalogue {
 /// Adds the tables to a page that shows the entry.
 void add_details(Page& page, const ShownEntry& entry, const HardwareDetails& details);
 
+/// The climate change of all parts of one: "164 kg", "≥ 5.67 t" where a part is not assessed; what is bought
+/// by amount as it is written.
+std::string embodied_text(const ShownEntry& entry, const std::vector<EmbodiedComponent>& parts);
+
 }  // namespace lca::catalogue

@@ -1,4 +1,6 @@
 // The list of a section: one row for a region or a fleet, however many years are known of it.
+#include <algorithm>
+
 #include "analyses/catalogue/catalogue.hpp"
 #include "models/catalog/region.hpp"
 
@@ -45,8 +47,14 @@ Page page_of(const CatalogueList& list) {
     Page page;
     Table table;
     const bool with_years = section != Section::hardware;
-    table.columns = {{"id", false, true}, {"name", false, true}};
-    if (section == Section::hardware) table.columns.push_back({"kind"});
+    const auto has_figures = [](const Listed& entry) { return entry.shown.size() > 1; };
+    const bool with_figures =
+        section == Section::hardware && std::any_of(list.entries.begin(), list.entries.end(), has_figures);
+    table.columns = {{"id", false, !with_figures}, {"name", false, true}};
+    if (with_figures)
+        table.columns.insert(table.columns.end(), {{"power", true}, {"memory", true}, {"CO2e", true}});
+    else if (section == Section::hardware)
+        table.columns.push_back({"kind"});
     if (section == Section::grid) table.columns.insert(table.columns.end(), {{"intensity"}, {"basis"}});
     if (section == Section::datacentre)
         table.columns.insert(table.columns.end(), {{"PUE", true}, {"water on site", true}});

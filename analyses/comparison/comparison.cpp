@@ -204,8 +204,8 @@ std::optional<Comparison> compare(Session& session, std::span<const ScenarioSour
     return sources.size() == 1 ? comparer.of_what_ifs(sources.front()) : comparer.of_files(sources);
 }
 
-Report report_of(const Comparison& comparison) {
-    return in_every_form(comparison);
+Report report_of(const Comparison& comparison, const PageOptions& options) {
+    return in_every_form(comparison, options);
 }
 
 }  // namespace lca

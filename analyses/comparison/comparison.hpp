@@ -104,8 +104,8 @@ std::optional<Comparison> compare(Session& session, std::span<const ScenarioSour
                                   const ComparisonOptions& options = {});
 
 /// The answer in every form; refers to the comparison.
-Report report_of(const Comparison& comparison);
-Page page_of(const Comparison& comparison);
+Report report_of(const Comparison& comparison, const PageOptions& options = {});
+Page page_of(const Comparison& comparison, const PageOptions& options = {});
 Records records_of(const Comparison& comparison);
 std::string json_of(const Comparison& comparison);
 

@@ -9,32 +9,60 @@
 #include "analyses/comparison/side_by_side.hpp"
 #include "analyses/comparison/texts.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 
 namespace lca {
 namespace comparison {
 namespace {
 
+constexpr std::size_t max_on_screen = 8;  // variants
+constexpr std::size_t max_title = 26;     // beside the phases
+
+/// The titles of what-ifs where all of them fit, else ids.
+std::vector<std::string> names_for_screen(const Comparison& compared) {
+    const std::vector<std::string> ids = short_names(compared.names);
+    std::vector<std::string> titles;
+    for (std::size_t i = 0; i < compared.evaluations.size(); ++i) {
+        const Evaluation& evaluation = compared.evaluations[i];
+        const std::string title = evaluation.variant.empty() ? ids[i] : evaluation.variant_title;
+        const bool is_new = std::find(titles.begin(), titles.end(), title) == titles.end();
+        if (title.empty() || !is_new || characters(title) > max_title) return ids;
+        titles.push_back(title);
+    }
+    return titles;
+}
+
 /// Builds the page.
 class ComparisonPage {
 public:
-    explicit ComparisonPage(const Comparison& compared)
+    ComparisonPage(const Comparison& compared, const PageOptions& options)
         : compared_(compared),
-          names_(short_names(compared.names)),
-          order_(order_of(values(compared.measures.front()))) {}
+          details_(options.details),
+          names_(options.details ? short_names(compared.names) : names_for_screen(compared)),
+          order_(order_of(values(compared.measures.front()))) {
+        if (details_ || order_.size() <= max_on_screen) return;
+        left_out_ = order_.size() - max_on_screen;
+        order_.resize(max_on_screen);
+    }
 
     Page build() {
         page_.title = compared_.title;
         for (const std::size_t measure : compared_.measures) results(measure);
-        if (!shows(energy_measure)) results(energy_measure);
+        if (details_ && !shows(energy_measure)) results(energy_measure);
+        if (left_out_ > 0)
+            page_.paragraph("and " + std::to_string(left_out_) + " more: --details", Tone::faint);
         if (partial_)
             page_.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
         if (!not_compared_.empty()) page_.list(std::string(not_compared_heading), not_compared_.list());
         best();
         for (const std::size_t measure : compared_.measures) certainty(measure);
-        for (std::size_t v = 0; v < compared_.changes.size(); ++v) changes(v);
+        if (details_ || compared_.changes.size() == 1) {
+            for (std::size_t v = 0; v < compared_.changes.size(); ++v) changes(v);
+        }
         if (bars_) page_.paragraph(legend(), Tone::faint);
         titles();
-        page_.paragraph("Differences and ratios are to " + compared_.names.front() + "; – is not assessed.",
+        page_.paragraph("Differences and ratios are to " + compared_.names.front() + "; – is not assessed." +
+                            (details_ ? "" : " --details: electricity, and what makes each difference."),
                         Tone::faint);
         return std::move(page_);
     }
@@ -174,7 +202,7 @@ private:
         }
         page_.heading("How sure the differences in " + std::string(measure(index).name) + " are");
         page_.table(std::move(table));
-        page_.paragraph(drawn_text(compared_) + " Ratio: the median.", Tone::faint);
+        if (details_) page_.paragraph(drawn_text(compared_) + " Ratio: the median.", Tone::faint);
     }
 
     static void add(Table::Row& row, const PairedDifference& one, const Scale& scale) {
@@ -255,22 +283,24 @@ private:
 
     void titles() {
         List titles;
-        for (std::size_t i = 0; i < names_.size(); ++i) {
+        for (const std::size_t i : order_) {
             const Evaluation& evaluation = compared_.evaluations[i];
             const std::string& title =
                 evaluation.variant.empty() ? evaluation.title : evaluation.variant_title;
-            if (!title.empty() && title != compared_.title)
+            if (!title.empty() && title != compared_.title && title != names_[i])
                 titles.items.push_back({compared_.names[i] + ": " + title});
         }
         page_.list("What they are", std::move(titles));
     }
 
     const Comparison& compared_;
+    bool details_;
     std::array<std::vector<Compared>, measure_count> values_;
     std::vector<std::string> names_;
     std::vector<std::size_t> order_;  // of the first impact, kept for the others
     Page page_;
     NotCompared not_compared_;
+    std::size_t left_out_ = 0;  // variants beyond those on a screen
     bool partial_ = false, bars_ = false;
     std::uint64_t drawn_orders_ = 0, share_draws_ = 0;
 };
@@ -278,8 +308,9 @@ private:
 }  // namespace
 }  // namespace comparison
 
-Page page_of(const Comparison& compared) {
-    return compared.by ? comparison::page_by_item(compared) : comparison::ComparisonPage(compared).build();
+Page page_of(const Comparison& compared, const PageOptions& options) {
+    return compared.by ? comparison::page_by_item(compared)
+                       : comparison::ComparisonPage(compared, options).build();
 }
 
 }  // namespace lca

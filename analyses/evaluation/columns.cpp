@@ -94,6 +94,14 @@ private:
 
 }  // namespace
 
+std::string activity_name(const Results& results, const ActivityInfo& activity) {
+    std::string stage = results.stages.at(activity.stage);
+    std::replace(stage.begin(), stage.end(), '_', ' ');
+    std::string name = activity.id;
+    if (stage != activity.id && stage != "other") name += " (" + stage + ")";
+    return activity.included ? name : name + ", not in the sums";
+}
+
 bool with_energy(const Evaluation& evaluation) {
     return evaluation.measure != energy_measure;
 }

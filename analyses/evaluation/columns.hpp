@@ -25,4 +25,7 @@ TableColumns<EvaluationRow> evaluation_columns(const Evaluation& evaluation, con
 bool with_energy(const Evaluation& evaluation);
 bool with_market(const Evaluation& evaluation);
 
+/// "final_training (training)": with its stage, and whether it is in the sums.
+std::string activity_name(const Results& results, const ActivityInfo& activity);
+
 }  // namespace lca::evaluation_detail

@@ -31,8 +31,8 @@ Records records_of(const Evaluation& evaluation) {
     return collect([&evaluation](RecordSink& sink) { write_records(evaluation, sink); });
 }
 
-Report report_of(const Evaluation& evaluation) {
-    return {[&evaluation] { return page_of(evaluation); },
+Report report_of(const Evaluation& evaluation, const PageOptions& options) {
+    return {[&evaluation, options] { return page_of(evaluation, options); },
             [&evaluation](RecordSink& sink) { write_records(evaluation, sink); },
             [&evaluation](const TextSink& sink) {
                 JsonWriter json(2, &sink);

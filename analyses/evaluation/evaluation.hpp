@@ -17,9 +17,10 @@ struct EvaluationOptions {
 std::optional<Evaluation> evaluate(Session& session, const ScenarioSource& source,
                                    const EvaluationOptions& options = {});
 
-/// The answer in every form; refers to the evaluation.
-Report report_of(const Evaluation& evaluation);
-Page page_of(const Evaluation& evaluation);
+/// The answer in every form; refers to the evaluation. A page that fits on a screen draws 4,096 samples where
+/// figures are uncertain.
+Report report_of(const Evaluation& evaluation, const PageOptions& options = {});
+Page page_of(const Evaluation& evaluation, const PageOptions& options = {});
 Records records_of(const Evaluation& evaluation);
 
 }  // namespace lca

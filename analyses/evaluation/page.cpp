@@ -5,8 +5,10 @@
 
 #include "analyses/evaluation/columns.hpp"
 #include "analyses/evaluation/evaluation.hpp"
+#include "analyses/evaluation/headline.hpp"
 #include "analyses/evaluation/hours.hpp"
 #include "analyses/evaluation/per_use.hpp"
+#include "analyses/evaluation/screen_page.hpp"
 #include "analyses/shared/notes.hpp"
 #include "lca/base/number.hpp"
 #include "lca/page/scale.hpp"
@@ -19,7 +21,7 @@ constexpr std::size_t max_rows = 20;
 
 using Index = std::vector<const Result*>;
 
-/// Builds the page of one evaluation.
+/// Builds the whole page of one evaluation.
 class EvaluationPage {
 public:
     explicit EvaluationPage(const Evaluation& evaluation)
@@ -84,21 +86,8 @@ private:
         std::string added = idle ? "infrastructure" : "hardware";
         if (idle && embodied) added += " and hardware";
         const bool many = idle && embodied;
-        return readable(*whole / *part, 3) + " times the " + what_runs() + " electricity alone once " +
-               added + (many ? " are" : " is") + " included";
-    }
-
-    /// The stage, where everything that counts belongs to one; else "dynamic".
-    std::string what_runs() const {
-        std::optional<std::uint32_t> stage;
-        for (const ActivityInfo& activity : results_.activities) {
-            if (!activity.included) continue;
-            if (stage && *stage != activity.stage) return "dynamic";
-            stage = activity.stage;
-        }
-        std::string name = stage ? results_.stages.at(*stage) : "dynamic";
-        std::replace(name.begin(), name.end(), '_', ' ');
-        return name == "other" ? "dynamic" : name;
+        return readable(*whole / *part, 3) + " times the " + evaluation_detail::what_runs(results_) +
+               " electricity alone once " + added + (many ? " are" : " is") + " included";
     }
 
     void headline() {
@@ -116,6 +105,7 @@ private:
         std::string text = with_unit(*whole, measure(evaluation_.measure).dimension);
         if (evaluation_.measure == market_measure) text += " by contract";
         text += partial ? ", counting only what is assessed" : " in total";
+        star_explained_ = partial;
         const std::string times =
             evaluation_.measure == energy_measure ? std::string() : times_dynamic(*total);
         if (!times.empty()) text += ": " + times;
@@ -135,7 +125,8 @@ private:
             if (const auto* of = result.get_if<ActivityRow>()) {
                 const ActivityInfo& activity = results_.activities.at(of->activity);
                 counted = activity.included;
-                table.rows.push_back(row(result, activity_name(activity), counted));
+                table.rows.push_back(
+                    row(result, evaluation_detail::activity_name(results_, activity), counted));
                 table.rows.back().tone = Tone::strong;
                 table.rows.back().rule_above = true;
             } else if (const auto* phase = result.get_if<ActivityPhaseRow>()) {
@@ -170,14 +161,6 @@ private:
         std::string name(to_string(stage));
         std::replace(name.begin(), name.end(), '_', ' ');
         return name;
-    }
-
-    std::string activity_name(const ActivityInfo& activity) const {
-        std::string stage = results_.stages.at(activity.stage);
-        std::replace(stage.begin(), stage.end(), '_', ' ');
-        std::string name = activity.id;
-        if (stage != activity.id && stage != "other") name += " (" + stage + ")";
-        return activity.included ? name : name + ", not in the sums";
     }
 
     void add_unallocated(Table& table) const {
@@ -241,7 +224,8 @@ private:
         const std::size_t shown = std::min(order.size(), max_rows);
         for (std::size_t i = 0; i < shown; ++i) {
             const ActivityInfo& activity = results_.activities.at(*order[i]->activity());
-            table.rows.push_back(row(*order[i], activity_name(activity), activity.included));
+            table.rows.push_back(
+                row(*order[i], evaluation_detail::activity_name(results_, activity), activity.included));
         }
         table.rows.front().rule_above = true;
         if (shown < order.size()) {
@@ -365,8 +349,8 @@ private:
 
 }  // namespace
 
-Page page_of(const Evaluation& evaluation) {
-    return EvaluationPage(evaluation).build();
+Page page_of(const Evaluation& evaluation, const PageOptions& options) {
+    return options.details ? EvaluationPage(evaluation).build() : evaluation_detail::screen_page(evaluation);
 }
 
 }  // namespace lca

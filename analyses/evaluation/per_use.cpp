@@ -1,47 +1,19 @@
 #include "analyses/evaluation/per_use.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <string>
 
 #include "analyses/evaluation/columns.hpp"
 #include "lca/base/number.hpp"
 #include "lca/page/scale.hpp"
-#include "lca/units/quantity.hpp"
 
 namespace lca::evaluation_detail {
 namespace {
 
-/// Units below those that totals are shown in, smallest first; the last is for everything that is larger.
-constexpr std::array<std::array<std::string_view, 3>, 2> small_units = {
-    {{"ugCO2e", "mgCO2e", "gCO2e"}, {"uWh", "mWh", "Wh"}}};
-
-UnitText unit_of(std::string_view text) {
-    const Parsed<UnitText> parsed = parse_unit(text);
-    const UnitText* unit = std::get_if<UnitText>(&parsed);
-    return unit ? *unit : UnitText{};
-}
-
-/// "0.15 gCO2e", "82 ugCO2e": a smaller unit is taken below a tenth of the larger one.
-std::string of_one(double value, Dimension dimension) {
-    constexpr double least = 0.1;
-    for (const auto& ladder : small_units) {
-        if (value == 0 || unit_of(ladder.back()).dimension != dimension) continue;
-        if (std::fabs(value) >= least * unit_of(ladder.back()).factor) break;
-        std::string_view shown = ladder.front();
-        for (const std::string_view unit : ladder) {
-            if (std::fabs(value) >= least * unit_of(unit).factor) shown = unit;
-        }
-        return readable(value / unit_of(shown).factor, 4) + " " + std::string(shown);
-    }
-    return with_unit(value, dimension);
-}
-
 class PerUseTable {
 public:
-    explicit PerUseTable(const Evaluation& evaluation)
-        : evaluation_(evaluation), reading_(*evaluation.result), results_(reading_.results()) {
+    PerUseTable(const Evaluation& evaluation, Stars stars)
+        : evaluation_(evaluation), stars_(stars), reading_(*evaluation.result), results_(reading_.results()) {
         table_.columns = {{"for one", false, true}, {std::string(measure(evaluation.measure).name), true}};
         if (with_energy(evaluation)) table_.columns.push_back({"electricity", true});
     }
@@ -71,7 +43,7 @@ private:
         cells.cells = {called(row, use)};
         cells.rule_above = table_.rows.empty();
         if (value) {
-            cells.cells.push_back(of_one(*value, measure(evaluation_.measure).dimension));
+            cells.cells.push_back(short_text(*value, measure(evaluation_.measure).dimension));
             if (with_energy(evaluation_)) cells.cells.push_back(electricity(row, use));
         } else {
             cells.cells.front() += ": not assessed, as " + reading_.missing_reason(name);
@@ -82,7 +54,7 @@ private:
     std::string electricity(const Result& row, std::size_t use) const {
         const std::optional<double> value =
             reading_.value(per_use_name(results_, row, energy_measure, use)).value;
-        return value ? of_one(*value, measure(energy_measure).dimension) : "–";
+        return value ? short_text(*value, measure(energy_measure).dimension) : "–";
     }
 
     /// "request, serving *", "trained model (2 in all)".
@@ -95,10 +67,12 @@ private:
         } else {
             name += ", " + (row.is<TotalRow>() ? "in total" : results_.name(row));
         }
-        return results_.is_partial(row, evaluation_.measure) ? name + " *" : name;
+        const bool starred = stars_ == Stars::shown && results_.is_partial(row, evaluation_.measure);
+        return starred ? name + " *" : name;
     }
 
     const Evaluation& evaluation_;
+    Stars stars_;
     const PointResult& reading_;
     const Results& results_;
     Table table_;
@@ -106,8 +80,8 @@ private:
 
 }  // namespace
 
-Table per_use_table(const Evaluation& evaluation, bool activities) {
-    return PerUseTable(evaluation).build(activities);
+Table per_use_table(const Evaluation& evaluation, bool activities, Stars stars) {
+    return PerUseTable(evaluation, stars).build(activities);
 }
 
 }  // namespace lca::evaluation_detail

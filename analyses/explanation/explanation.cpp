@@ -76,8 +76,8 @@ Records records_of(const ExplainedResult& result) {
     return records;
 }
 
-Report report_of(const ExplainedResult& result) {
-    return in_every_form(result);
+Report report_of(const ExplainedResult& result, const ExplanationPageOptions& options) {
+    return in_every_form(result, options);
 }
 
 }  // namespace lca

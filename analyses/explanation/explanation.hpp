@@ -31,9 +31,14 @@ std::optional<ExplainedResult> explain(Session& session, const ScenarioSource& s
 /// The same of an evaluation that is there already. Throws std::out_of_range where there is no such result.
 ExplainedResult explain(Evaluation evaluation, const std::string& name);
 
+/// How many levels of the tree a page shows; nothing: as many as fit on a screen.
+struct ExplanationPageOptions {
+    std::optional<std::size_t> depth = {};
+};
+
 /// The answer in every form; refers to the explanation.
-Report report_of(const ExplainedResult& result);
-Page page_of(const ExplainedResult& result);
+Report report_of(const ExplainedResult& result, const ExplanationPageOptions& options = {});
+Page page_of(const ExplainedResult& result, const ExplanationPageOptions& options = {});
 Records records_of(const ExplainedResult& result);
 std::string json_of(const ExplainedResult& result);
 

@@ -11,12 +11,16 @@ namespace {
 
 constexpr std::size_t max_operands = 40;  // of one sum; the others are counted
 constexpr std::size_t max_lines = 2000;
+constexpr std::size_t max_on_screen = 36;  // lines of a tree whose depth nobody asked for
 
 /// Writes the terms as lines, depth first, without recursion.
 class TreeBuilder {
 public:
-    explicit TreeBuilder(const ExplainedResult& result)
-        : result_(result), explanation_(*result.explanation), seen_(explanation_.terms.size()) {
+    TreeBuilder(const ExplainedResult& result, std::size_t depth)
+        : result_(result),
+          explanation_(*result.explanation),
+          depth_(depth),
+          seen_(explanation_.terms.size()) {
         const Results& results = result.evaluation.result->results();
         for (const Result& row : results.rows) {
             for (std::size_t i = 0; i < measure_count; ++i) {
@@ -45,6 +49,9 @@ public:
         return std::move(tree_);
     }
 
+    /// After `build`: whether some terms lie deeper.
+    bool is_cut() const { return cut_; }
+
 private:
     struct Next {
         std::size_t term;
@@ -68,7 +75,11 @@ private:
         }
         seen_[next.term] = true;
         tree_.lines.push_back(std::move(line));
-        if (!again) open_operands(term, next.depth + 1);
+        if (again || term.operands.empty()) return;
+        if (next.depth < depth_)
+            open_operands(term, next.depth + 1);
+        else
+            cut_ = true;
     }
 
     void open_operands(const ExplainedTerm& term, std::size_t depth) {
@@ -160,15 +171,54 @@ private:
 
     const ExplainedResult& result_;
     const Explanation& explanation_;
+    std::size_t depth_;
+    bool cut_ = false;
     std::vector<bool> seen_;
     std::unordered_map<StepId, std::string> names_;
     std::vector<Next> open_;
     Tree tree_;
 };
 
+/// A tree, to some depth.
+struct CutTree {
+    Tree tree = {};
+    std::size_t depth = 1;
+    bool is_cut = false;
+};
+
+CutTree tree_to(const ExplainedResult& result, std::size_t depth) {
+    TreeBuilder builder(result, depth);
+    CutTree made{builder.build(), depth};
+    made.is_cut = builder.is_cut();
+    return made;
+}
+
+std::size_t lines(const Tree& tree) {
+    std::size_t count = 0;
+    for (const Tree::Line& line : tree.lines) count += 1 + line.details.size();
+    return count;
+}
+
+/// As deep as it fits on a screen, at least one level.
+CutTree tree_for_screen(const ExplainedResult& result) {
+    CutTree shown = tree_to(result, 1);
+    while (shown.is_cut) {
+        CutTree deeper = tree_to(result, shown.depth + 1);
+        if (lines(deeper.tree) > max_on_screen) break;
+        shown = std::move(deeper);
+    }
+    return shown;
+}
+
+std::string how_deep(const CutTree& shown) {
+    const std::string levels = std::to_string(shown.depth) + (shown.depth == 1 ? " level" : " levels");
+    return levels + " shown, there are more below: --depth " + std::to_string(shown.depth + 1) +
+           " shows the next, --depth 99 all";
+}
+
 }  // namespace
 
-Page page_of(const ExplainedResult& result) {
+Page page_of(const ExplainedResult& result, const ExplanationPageOptions& options) {
     Page page;
     const Evaluation& evaluation = result.evaluation;
     page.title = evaluation.title;
@@ -177,7 +227,9 @@ Page page_of(const ExplainedResult& result) {
     if (!result.explanation) {
         page.paragraph(result.name + " is not assessed.", Tone::warning);
     } else {
-        page.tree(TreeBuilder(result).build());
+        CutTree shown = options.depth ? tree_to(result, *options.depth) : tree_for_screen(result);
+        page.tree(std::move(shown.tree));
+        if (shown.is_cut) page.paragraph(how_deep(shown), Tone::faint);
     }
     List missing;
     for (const std::string& gap : result.missing) missing.items.push_back({gap});

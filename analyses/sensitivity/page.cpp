@@ -11,22 +11,33 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_rows = 15;
+constexpr std::size_t max_rows = 15, max_on_screen = 4;  // of a table
 constexpr double max_bar = 16;
 constexpr double rounding = 1e-13;  // an elasticity that is what terms that cancel leave
 
 /// Builds the page.
 class SensitivityPage {
 public:
-    explicit SensitivityPage(const Sensitivity& sensitivity)
-        : sensitivity_(sensitivity), calculation_(sensitivity.evaluation.result->calculation()) {}
+    SensitivityPage(const Sensitivity& sensitivity, const PageOptions& options)
+        : sensitivity_(sensitivity),
+          details_(options.details),
+          max_rows_(options.details ? max_rows : max_on_screen),
+          calculation_(sensitivity.evaluation.result->calculation()) {}
 
     Page build() {
         const Evaluation& evaluation = sensitivity_.evaluation;
         page_.title = evaluation.title;
         if (!evaluation.variant.empty()) page_.paragraph("What if `" + evaluation.variant + "`");
         for (const auto& [path, text] : evaluation.changes) page_.paragraph("Set " + path + " = " + text);
-        for (const ResultSensitivity& result : sensitivity_.results) add(result);
+        for (const ResultSensitivity& result : sensitivity_.results) {
+            add(result);
+            if (!details_) break;
+        }
+        const std::size_t left = sensitivity_.results.size() - 1;
+        if (!details_ && !sensitivity_.results.empty() && left > 0)
+            page_.paragraph("and " + std::to_string(left) + (left == 1 ? " more result" : " more results") +
+                                ": --details, or --of RESULT",
+                            Tone::faint);
         return std::move(page_);
     }
 
@@ -70,21 +81,25 @@ private:
                          {""}};
         std::size_t left = result.shares->inputs.size();
         for (const VarianceShare& share : result.shares->inputs) {
-            if (table.rows.size() == max_rows) break;
+            if (table.rows.size() == max_rows_) break;
             --left;
             Table::Row row;
             row.rule_above = table.rows.empty();
-            row.cells = {std::string(calculation_.inputs().path(share.input)),
-                         percent(share.first),
-                         percent(share.first_error * VarianceShare::ci90),
-                         percent(share.total),
-                         percent(share.total_error * VarianceShare::ci90),
-                         bar(share.total, 1)};
+            row.cells = {std::string(calculation_.inputs().path(share.input)), percent(share.first),
+                         percent(share.first_error * VarianceShare::ci90),     percent(share.total),
+                         percent(share.total_error * VarianceShare::ci90),     bar(share.total, 1)};
             table.rows.push_back(std::move(row));
         }
         page_.table(std::move(table));
         rest(left);
         const double explained = result.shares->explained;
+        if (!details_) {
+            page_.paragraph(
+                "Alone: what goes away when it is known exactly. In all: with interactions. "
+                "±: half of the 90 % confidence interval.",
+                Tone::faint);
+            return;
+        }
         page_.paragraph(
             "Alone: what goes away on average when that figure is known exactly; together " +
                 percent(explained) +
@@ -111,7 +126,7 @@ private:
         const double widest = result.swings.front().width();
         std::size_t left = result.swings.size();
         for (const Swing& swing : result.swings) {
-            if (table.rows.size() == max_rows) break;
+            if (table.rows.size() == max_rows_) break;
             --left;
             Table::Row row;
             row.rule_above = table.rows.empty();
@@ -124,7 +139,7 @@ private:
         }
         page_.table(std::move(table));
         rest(left);
-        page_.paragraph("One figure alone: all others keep their point values.", Tone::faint);
+        if (details_) page_.paragraph("One figure alone: all others keep their point values.", Tone::faint);
     }
 
     void elasticities(const ResultSensitivity& result) {
@@ -137,7 +152,7 @@ private:
             {"1 % more of", false, true}, {"is", true}, {"changes it by", true}, {"which is", true}};
         std::size_t left = result.slopes.size();
         for (const Slope& slope : result.slopes) {
-            if (table.rows.size() == max_rows || std::fabs(slope.elasticity) < rounding) break;
+            if (table.rows.size() == max_rows_ || std::fabs(slope.elasticity) < rounding) break;
             --left;
             const Input one = input(slope.input);
             Table::Row row;
@@ -152,7 +167,10 @@ private:
     }
 
     void rest(std::size_t left) {
-        if (left > 0) page_.paragraph("and " + std::to_string(left) + " more: --format csv", Tone::faint);
+        if (left > 0)
+            page_.paragraph(
+                "and " + std::to_string(left) + " more: " + (details_ ? "" : "--details, ") + "--format csv",
+                Tone::faint);
     }
 
     static std::string bar(double value, double of) {
@@ -164,14 +182,16 @@ private:
     }
 
     const Sensitivity& sensitivity_;
+    bool details_;
+    std::size_t max_rows_;
     const Calculation& calculation_;
     Page page_;
 };
 
 }  // namespace
 
-Page page_of(const Sensitivity& sensitivity) {
-    return SensitivityPage(sensitivity).build();
+Page page_of(const Sensitivity& sensitivity, const PageOptions& options) {
+    return SensitivityPage(sensitivity, options).build();
 }
 
 }  // namespace lca

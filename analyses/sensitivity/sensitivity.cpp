@@ -119,15 +119,16 @@ Records records_of(const Sensitivity& sensitivity) {
                  cell(swing, swing ? swing->high_input / input.unit_factor : 0),
                  cell(swing, swing ? swing->low / one.factor : 0),
                  cell(swing, swing ? swing->high / one.factor : 0), cell(share, share ? share->first : 0),
-                 cell(share, share ? share->first_error * VarianceShare::ci90 : 0), cell(share, share ? share->total : 0),
+                 cell(share, share ? share->first_error * VarianceShare::ci90 : 0),
+                 cell(share, share ? share->total : 0),
                  cell(share, share ? share->total_error * VarianceShare::ci90 : 0)});
         }
     }
     return records;
 }
 
-Report report_of(const Sensitivity& sensitivity) {
-    return in_every_form(sensitivity);
+Report report_of(const Sensitivity& sensitivity, const PageOptions& options) {
+    return in_every_form(sensitivity, options);
 }
 
 }  // namespace lca

@@ -55,8 +55,8 @@ std::optional<Sensitivity> analyse_sensitivity(Session& session, const ScenarioS
                                                const SensitivityOptions& options = {});
 
 /// The answer in every form; refers to the sensitivity.
-Report report_of(const Sensitivity& sensitivity);
-Page page_of(const Sensitivity& sensitivity);
+Report report_of(const Sensitivity& sensitivity, const PageOptions& options = {});
+Page page_of(const Sensitivity& sensitivity, const PageOptions& options = {});
 Records records_of(const Sensitivity& sensitivity);
 std::string json_of(const Sensitivity& sensitivity);
 

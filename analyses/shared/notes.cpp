@@ -43,12 +43,12 @@ std::vector<std::string> unknown_impacts(const PointResult& reading) {
     return names;
 }
 
-/// "a, b, c and 4 more".
-std::string first_few(std::vector<std::string> names) {
+/// "a, b, c and 4 more", where there are more than one beyond the `few`.
+std::string first_few(std::vector<std::string> names, std::size_t few = 3) {
     const std::size_t all = names.size();
-    if (all > 4) {
-        names.resize(3);
-        names.push_back(std::to_string(all - 3) + " more");
+    if (all > few + 1) {
+        names.resize(few);
+        names.push_back(std::to_string(all - few) + " more");
     }
     return listed(names);
 }
@@ -76,7 +76,7 @@ std::string how_to_give(std::string_view gap) {
            std::string(example_at("hardware.x.embodied", climate)) + "`";
 }
 
-List gaps(const Evaluation& evaluation) {
+List gaps(const Evaluation& evaluation, bool details) {
     const Results& results = evaluation.result->results();
     const std::uint32_t chosen = 1U << evaluation.measure, energy = 1U << energy_measure;
     const bool by_contract = results.has_market && evaluation.measure == index_of::climate;
@@ -91,8 +91,9 @@ List gaps(const Evaluation& evaluation) {
     }
     List list;
     for (const auto& [reason, names] : by_reason.groups()) {
-        list.items.push_back({with_reason(first_few(names), reason)});
-        if (reason == no_embodied_figure) list.items.back().details.push_back(how_to_give(names.front()));
+        list.items.push_back({with_reason(first_few(names, details ? 3 : 1), reason)});
+        if (details && reason == no_embodied_figure)
+            list.items.back().details.push_back(how_to_give(names.front()));
     }
     if (evaluation.measure == market_measure && !results.has_market)
         list.items.push_back({"no site states a `market_intensity`"});
@@ -260,7 +261,7 @@ std::string as_written(const Input& input) {
 void add_notes(Page& page, const Evaluation& evaluation) {
     const Entering entering(*evaluation.result);
     add(page, "Warnings", warnings(evaluation));
-    add(page, "Not assessed", gaps(evaluation));
+    add(page, "Not assessed", gaps(evaluation, true));
     add(page, "Replaced: stated, so that a share of a system is left out", replaced(evaluation));
     add(page, "Remarks", remarks(evaluation));
     add(page, "Taken by default, because the file says nothing", defaults(evaluation, entering));
@@ -270,12 +271,26 @@ void add_notes(Page& page, const Evaluation& evaluation) {
     page.paragraph(footer(evaluation), Tone::faint);
 }
 
-void add_introduction(Page& page, const Evaluation& evaluation) {
+List not_assessed(const Evaluation& evaluation) {
+    return gaps(evaluation, false);
+}
+
+NoteCounts count_notes(const Evaluation& evaluation) {
+    const Entering entering(*evaluation.result);
+    return {doubtful(evaluation, entering).items.size(), uncertain(entering).items.size(),
+            defaults(evaluation, entering).items.size()};
+}
+
+void add_variant(Page& page, const Evaluation& evaluation) {
     if (!evaluation.variant.empty()) {
         const std::string title = evaluation.variant_title.empty() ? "" : ": " + evaluation.variant_title;
         page.paragraph("What if `" + evaluation.variant + "`" + title);
     }
     for (const auto& [path, text] : evaluation.changes) page.paragraph("Set " + path + " = " + text);
+}
+
+void add_introduction(Page& page, const Evaluation& evaluation) {
+    add_variant(page, evaluation);
     if (!evaluation.source.empty()) page.paragraph(evaluation.source, Tone::faint);
     if (!evaluation.note.empty()) page.paragraph(evaluation.note);
 }

@@ -10,8 +10,20 @@ namespace lca {
 /// Which variant it is, what was set, the file's source and note.
 void add_introduction(Page& page, const Evaluation& evaluation);
 
+/// The same without the file's source and note: "What if `x`: title", "Set path = value".
+void add_variant(Page& page, const Evaluation& evaluation);
+
 /// Appends the lists that are not empty, each cut to a readable length with a count of the rest.
 void add_notes(Page& page, const Evaluation& evaluation);
+
+/// What is not assessed of what the page shows, each reason once, with what it is said of.
+List not_assessed(const Evaluation& evaluation);
+
+/// How many figures behind the results are to be doubted.
+struct NoteCounts {
+    std::size_t assumed = 0, uncertain = 0, defaults = 0;
+};
+NoteCounts count_notes(const Evaluation& evaluation);
 
 /// No part of the scenario has a figure for this measure; a part that is zero beside gaps is none.
 bool nothing_known(const PointResult& reading, std::size_t measure);

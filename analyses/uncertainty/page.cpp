@@ -14,14 +14,19 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_rows = 24;
-constexpr std::size_t max_inputs = 20;
+/// How much is shown: of results, outputs, bars of a histogram, inputs.
+struct ShownRows {
+    std::size_t rows, outputs, bars, inputs;
+};
+constexpr ShownRows whole = {24, 100, 16, 20}, on_screen = {8, 8, 6, 3};
 
 /// Builds the page of one sampled scenario.
 class UncertaintyPage {
 public:
-    explicit UncertaintyPage(const Uncertainty& uncertainty)
+    UncertaintyPage(const Uncertainty& uncertainty, const PageOptions& options)
         : uncertainty_(uncertainty),
+          details_(options.details),
+          at_most_(options.details ? whole : on_screen),
           evaluation_(uncertainty.evaluation),
           calculation_(uncertainty.plan->calculation()),
           results_(uncertainty.evaluation.result->results()) {}
@@ -71,6 +76,9 @@ private:
     }
 
     std::string legend() const {
+        if (!details_)
+            return "Point: all figures as stated. s.e.: standard error of the mean. Enough: yes, or at how "
+                   "many samples.";
         std::string text =
             "Point: all figures as stated. The 90 % interval runs from the 5th to the 95th percentile. "
             "s.e.: standard error of the mean, by the "
@@ -182,7 +190,7 @@ private:
         Table table = empty_table(scale.unit);
         std::size_t left_out = 0;
         for (const Result* row : rows) {
-            if (table.rows.size() >= max_rows) {
+            if (table.rows.size() >= at_most_.rows) {
                 ++left_out;
                 continue;
             }
@@ -197,7 +205,8 @@ private:
             page_.table(std::move(table));
         }
         if (left_out > 0) {
-            page_.paragraph(std::to_string(left_out) + " more rows: --of NAME, or --format csv.",
+            page_.paragraph(std::to_string(left_out) + " more rows: " + (details_ ? "" : "--details, ") +
+                                "--of NAME, or --format csv.",
                             Tone::faint);
         }
         outputs_table();
@@ -207,9 +216,20 @@ private:
     void outputs_table() {
         Table table = empty_table("");
         table.columns.front().heading = "output";
-        for (const Output& output : results_.outputs)
-            add_alone(table, output.name, output.step, output.dimension, output.partial);
-        if (!table.rows.empty()) page_.table(std::move(table));
+        std::size_t left_out = 0;
+        for (const Output& output : results_.outputs) {
+            const bool beside_results = !details_ && !results_.activities.empty();
+            if (!beside_results && table.rows.size() < at_most_.outputs)
+                add_alone(table, output.name, output.step, output.dimension, output.partial);
+            else
+                ++left_out;
+        }
+        const bool table_shown = !table.rows.empty();
+        if (table_shown) page_.table(std::move(table));
+        if (left_out > 0)
+            page_.paragraph(std::to_string(left_out) + (table_shown ? " more" : "") +
+                                (left_out == 1 ? " output" : " outputs") + ": --details",
+                            Tone::faint);
     }
 
     void asked_tables() {
@@ -276,28 +296,32 @@ private:
             const Scale scale = rounded(scale_of(one.step, one.dimension), summary);
             page_.heading("How " + one.name + " is distributed" +
                           (scale.unit.empty() ? "" : ", in " + scale.unit));
-            page_.table(uncertainty::histogram(*sketch, scale));
+            page_.table(uncertainty::histogram(*sketch, scale, at_most_.bars));
+            if (!details_) break;
         }
     }
 
     void inputs() {
         List list;
         const std::span<const std::size_t> inputs = uncertainty_.plan->inputs();
-        for (std::size_t input : inputs.first(std::min(inputs.size(), max_inputs))) {
+        for (std::size_t input : inputs.first(std::min(inputs.size(), at_most_.inputs))) {
             const Input one = calculation_.inputs()[input];
             const std::string place = where(one, *evaluation_.sources);
             List::Item item{std::string(one.path) + " = " + as_written(one) + ", " + one.uncertainty->written,
                             {}};
-            if (!place.empty()) item.details.push_back(place);
+            if (!place.empty() && details_) item.details.push_back(place);
             list.items.push_back(std::move(item));
         }
-        if (inputs.size() > max_inputs) {
-            list.items.push_back({"and " + std::to_string(inputs.size() - max_inputs) + " more", {}});
+        if (inputs.size() > at_most_.inputs) {
+            const std::string more = "and " + std::to_string(inputs.size() - at_most_.inputs) + " more";
+            list.items.push_back({details_ ? more : more + ": --details", {}, Tone::faint});
         }
         page_.list("What is uncertain", std::move(list));
     }
 
     const Uncertainty& uncertainty_;
+    bool details_;
+    ShownRows at_most_;
     const Evaluation& evaluation_;
     const Calculation& calculation_;
     const Results& results_;
@@ -307,8 +331,8 @@ private:
 
 }  // namespace
 
-Page page_of(const Uncertainty& uncertainty) {
-    return UncertaintyPage(uncertainty).build();
+Page page_of(const Uncertainty& uncertainty, const PageOptions& options) {
+    return UncertaintyPage(uncertainty, options).build();
 }
 
 }  // namespace lca

@@ -156,8 +156,8 @@ Records records_of(const Uncertainty& uncertainty) {
     return records;
 }
 
-Report report_of(const Uncertainty& uncertainty) {
-    return in_every_form(uncertainty);
+Report report_of(const Uncertainty& uncertainty, const PageOptions& options) {
+    return in_every_form(uncertainty, options);
 }
 
 }  // namespace lca

@@ -62,8 +62,8 @@ std::optional<Uncertainty> sample_uncertainty(Session& session, const ScenarioSo
                                               const UncertaintyOptions& options = {});
 
 /// The answer in every form; refers to the uncertainty.
-Report report_of(const Uncertainty& uncertainty);
-Page page_of(const Uncertainty& uncertainty);
+Report report_of(const Uncertainty& uncertainty, const PageOptions& options = {});
+Page page_of(const Uncertainty& uncertainty, const PageOptions& options = {});
 Records records_of(const Uncertainty& uncertainty);
 std::string json_of(const Uncertainty& uncertainty);
 

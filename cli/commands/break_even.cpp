@@ -62,7 +62,8 @@ constexpr Command command = {"break-even",
                              positionals,
                              options,
                              examples,
-                             run};
+                             run,
+                             Group::compare};
 
 }  // namespace
 

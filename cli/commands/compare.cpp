@@ -18,9 +18,10 @@ constexpr std::string_view impact_help =
     "JSON and "
     "CSV hold all";
 constexpr Argument impact = {"--impact", Takes::choice, "NAME", impact_help, impact_choices, true};
-constexpr Argument options[] = {option::set,     what_if,        impact,           option::parts,
-                                option::samples, option::seed,   option::sampling, option::threads,
-                                option::format,  option::output, option::quiet,    option::hardware_db};
+constexpr Argument options[] = {option::set,        what_if,        impact,           option::parts,
+                                option::samples,    option::seed,   option::sampling, option::threads,
+                                option::details,    option::format, option::output,   option::quiet,
+                                option::hardware_db};
 constexpr Example examples[] = {
     {"lca compare training.yaml", "the file against all its what-ifs"},
     {"lca compare training.yaml --what-if world_grid", "against one of them"},
@@ -43,7 +44,7 @@ int run(const Arguments& arguments, Io& io) {
     const std::optional<Comparison> result =
         answer_of([&] { return compare(*session, sources, asked); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0) return 2;
-    deliver(report_of(*result), arguments, *session, io);
+    deliver(report_of(*result, page_options(arguments)), arguments, *session, io);
     return 0;
 }
 
@@ -61,7 +62,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::compare};
 
 }  // namespace
 

@@ -52,7 +52,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::start};
 
 }  // namespace
 

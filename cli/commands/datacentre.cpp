@@ -21,7 +21,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    [](const Arguments& arguments, Io& io) { return run_catalogue(Section::datacentre, arguments, io); }};
+    [](const Arguments& arguments, Io& io) { return run_catalogue(Section::datacentre, arguments, io); },
+    Group::catalogue};
 
 }  // namespace
 

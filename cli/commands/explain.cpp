@@ -1,16 +1,22 @@
 #include "analyses/explanation/explanation.hpp"
+#include "cli/sampling.hpp"
 #include "cli/session_options.hpp"
 
 namespace lca::cli {
 namespace {
 
+constexpr std::uint64_t max_depth = 1000;
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true},
     {"RESULT", Takes::text, {}, "what to explain; default total"}};
-constexpr Argument options[] = {option::set,    option::what_if, option::format,
-                                option::output, option::quiet,   option::hardware_db};
+constexpr Argument depth = {
+    "--depth", Takes::number, "N",
+    "how many levels of the tree a page shows, 1 to 1000; default what fits on a screen"};
+constexpr Argument options[] = {option::set,   option::what_if,    depth, option::format, option::output,
+                                option::quiet, option::hardware_db};
 constexpr Example examples[] = {
-    {"lca explain training.yaml", "the total, down to every figure of the file and the catalogue"},
+    {"lca explain training.yaml", "the formulas behind the total, as deep as fits on a screen"},
+    {"lca explain training.yaml --depth 99", "down to every figure of the file and the catalogue"},
     {"lca explain training.yaml final_training.embodied", "one phase of one activity"},
     {"lca explain training.yaml total.energy --format json", "every term, for a program"},
 };
@@ -21,7 +27,9 @@ int run(const Arguments& arguments, Io& io) {
     asked.result = arguments.one("RESULT", "total");
     const std::optional<ExplainedResult> result = explain(*session, source_of(arguments), asked);
     if (report_faults(*session, arguments, io) != 0) return 2;
-    deliver(report_of(*result), arguments, *session, io);
+    ExplanationPageOptions page;
+    if (arguments.has("--depth")) page.depth = whole_number(arguments, "--depth", 1, max_depth, 0);
+    deliver(report_of(*result, page), arguments, *session, io);
     return 0;
 }
 
@@ -34,7 +42,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::ask};
 
 }  // namespace
 

@@ -21,7 +21,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    [](const Arguments& arguments, Io& io) { return run_catalogue(Section::grid, arguments, io); }};
+    [](const Arguments& arguments, Io& io) { return run_catalogue(Section::grid, arguments, io); },
+    Group::catalogue};
 
 }  // namespace
 

@@ -24,7 +24,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    [](const Arguments& arguments, Io& io) { return run_catalogue(Section::hardware, arguments, io); }};
+    [](const Arguments& arguments, Io& io) { return run_catalogue(Section::hardware, arguments, io); },
+    Group::catalogue};
 
 }  // namespace
 

@@ -66,7 +66,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::measure};
 
 }  // namespace
 

@@ -37,7 +37,8 @@ constexpr Command command = {"init",
                              positionals,
                              {},
                              examples,
-                             run};
+                             run,
+                             Group::start};
 
 }  // namespace
 

@@ -60,7 +60,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::papers};
 
 }  // namespace
 

@@ -29,7 +29,8 @@ constexpr Command command = {
     positionals,
     {},
     examples,
-    run};
+    run,
+    Group::start};
 
 }  // namespace
 

@@ -51,7 +51,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::papers};
 
 }  // namespace
 

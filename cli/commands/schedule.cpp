@@ -54,7 +54,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::compare};
 
 }  // namespace
 

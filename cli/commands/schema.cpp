@@ -25,7 +25,8 @@ constexpr Command command = {
     {},
     options,
     examples,
-    run};
+    run,
+    Group::start};
 
 }  // namespace
 

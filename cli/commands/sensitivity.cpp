@@ -15,9 +15,10 @@ constexpr Argument method = {"--sampling", Takes::choice, "METHOD",
                              sampling_names};
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
-constexpr Argument options[] = {option::of,     option::parts,  base_points,     option::seed,
-                                method,         option::set,    option::what_if, option::impact,
-                                option::format, option::output, option::quiet,   option::hardware_db};
+constexpr Argument options[] = {
+    option::of,     option::parts,   base_points,        option::seed,    method,
+    option::set,    option::what_if, option::impact,     option::details, option::format,
+    option::output, option::quiet,   option::hardware_db};
 constexpr Example examples[] = {
     {"lca sensitivity training.yaml", "what the total depends on"},
     {"lca sensitivity training.yaml --of final_training.embodied", "the same of one phase"},
@@ -34,7 +35,7 @@ int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> session = open_session(arguments);
     const std::optional<Sensitivity> result = analyse_sensitivity(*session, source_of(arguments), asked);
     if (report_faults(*session, arguments, io) != 0 || !result) return 2;
-    deliver(report_of(*result), arguments, *session, io);
+    deliver(report_of(*result, page_options(arguments)), arguments, *session, io);
     return 0;
 }
 
@@ -51,7 +52,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::ask};
 
 }  // namespace
 

@@ -35,7 +35,8 @@ constexpr Command command = {"solve",
                              positionals,
                              options,
                              examples,
-                             run};
+                             run,
+                             Group::compare};
 
 }  // namespace
 

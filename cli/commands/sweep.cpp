@@ -35,12 +35,14 @@ constexpr Command command = {
     "Computes a scenario at every combination of values of some of its paths. Numbers are worked through by "
     "columns, hardware and regions by reading the scenario anew; the latter move slowest, then the last "
     "--vary moves "
-    "fastest. Memory does not grow with the number of points (at most 1e9). Ctrl-C ends it with whole rows on "
+    "fastest. Memory does not grow with the number of points (at most 1e9). Ctrl-C ends it with whole rows "
+    "on "
     "standard output; a file of --output then stays as it was.",
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::compare};
 
 }  // namespace
 

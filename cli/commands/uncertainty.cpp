@@ -8,10 +8,10 @@ namespace {
 
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
-constexpr Argument options[] = {option::of,         option::parts,   option::samples, option::seed,
-                                option::sampling,   option::threads, option::set,     option::what_if,
-                                option::impact,     option::format,  option::output,  option::quiet,
-                                option::hardware_db};
+constexpr Argument options[] = {option::of,       option::parts,      option::samples, option::seed,
+                                option::sampling, option::threads,    option::set,     option::what_if,
+                                option::impact,   option::details,    option::format,  option::output,
+                                option::quiet,    option::hardware_db};
 constexpr Example examples[] = {
     {"lca uncertainty training.yaml", "every result, with its 90 % interval"},
     {"lca uncertainty training.yaml --of total --samples 1e6 --seed 7",
@@ -30,7 +30,7 @@ int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> session = open_session(arguments);
     const std::optional<Uncertainty> result = sample_uncertainty(*session, source_of(arguments), asked);
     if (report_faults(*session, arguments, io) != 0 || !result) return 2;
-    deliver(report_of(*result), arguments, *session, io);
+    deliver(report_of(*result, page_options(arguments)), arguments, *session, io);
     return 0;
 }
 
@@ -46,7 +46,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::ask};
 
 }  // namespace
 

@@ -41,7 +41,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::catalogue};
 
 }  // namespace
 

@@ -33,7 +33,8 @@ constexpr Command command = {
     positionals,
     options,
     examples,
-    run};
+    run,
+    Group::start};
 
 }  // namespace
 

@@ -61,6 +61,11 @@ struct Tree {
 
 using Block = std::variant<Heading, Paragraph, Table, List, Tree>;
 
+/// How much of an answer a page shows.
+struct PageOptions {
+    bool details = false;  // all of it; else what fits on a screen
+};
+
 struct Page {
     std::string title;
     std::vector<Block> blocks;

@@ -31,9 +31,10 @@ std::function<void(const TextSink&)> at_once(Make make) {
 
 /// The report of an answer whose page, records and JSON the functions `page_of`, `records_of` and `json_of`
 /// make; refers to the answer.
-template <class Answer>
-Report in_every_form(const Answer& answer) {
-    return {[&answer] { return page_of(answer); }, all_rows([&answer] { return records_of(answer); }),
+template <class Answer, class... Options>
+Report in_every_form(const Answer& answer, const Options&... options) {
+    return {[&answer, options...] { return page_of(answer, options...); },
+            all_rows([&answer] { return records_of(answer); }),
             at_once([&answer] { return json_of(answer); })};
 }
 
@@ -41,6 +42,7 @@ Report in_every_form(const Answer& answer) {
 struct Style {
     std::size_t width = 80;
     bool colour = false;
+    bool ascii = false;    // bars, rules and signs of a terminal that has no others
     bool headings = true;  // of records; without, they continue a table that was begun elsewhere
 };
 

@@ -35,6 +35,14 @@ UnitText unit_of(std::string_view text) {
     return unit ? *unit : UnitText{};
 }
 
+/// The same for a screen; smaller units than those of totals are taken below a tenth of the next.
+struct ShortLadder {
+    std::array<std::string_view, 6> units;
+    std::size_t small;  // how many of them
+};
+constexpr ShortLadder short_ladders[] = {{{"ugCO2e", "mgCO2e", "gCO2e", "kgCO2e", "tCO2e"}, 3},
+                                         {{"uWh", "mWh", "Wh", "kWh", "MWh", "GWh"}, 3}};
+
 /// A larger unit is taken once the value reaches one of it; electricity stays in kWh and in MWh up to ten
 /// million of them.
 double threshold(std::string_view unit, double factor) {
@@ -66,12 +74,32 @@ Scale choose(Dimension dimension, double largest) {
     return scale;
 }
 
+Scale choose_short(Dimension dimension, double largest) {
+    for (const ShortLadder& ladder : short_ladders) {
+        if (unit_of(ladder.units[0]).dimension != dimension) continue;
+        if (largest == 0) break;
+        std::string_view chosen = ladder.units[0];
+        for (std::size_t i = 0; i < ladder.units.size() && !ladder.units[i].empty(); ++i) {
+            const double least = i < ladder.small ? 0.1 : 1;
+            if (largest * (1 + 1e-12) >= least * unit_of(ladder.units[i]).factor) chosen = ladder.units[i];
+        }
+        std::string shown(chosen);
+        if (shown.front() == 'u') shown.replace(0, 1, "µ");
+        return {shown, unit_of(chosen).factor, 0};
+    }
+    return choose(dimension, largest);
+}
+
 int digits_before_point(double value) {
     return static_cast<int>(std::floor(std::log10(value))) + 1;
 }
 
 std::string fixed(double value, int decimals) {
-    std::string text = fmt::format("{:.{}f}", value, decimals);
+    if (decimals < 0) {
+        const double unit = std::pow(10.0, -decimals);
+        value = std::round(value / unit) * unit;
+    }
+    std::string text = fmt::format("{:.{}f}", value, std::max(decimals, 0));
     const std::size_t start = text[0] == '-' ? 1 : 0;
     std::size_t at = std::min(text.find('.'), text.size());
     while (at > start + 3) {
@@ -88,7 +116,7 @@ std::string Scale::text(double value) const {
     if (shown == 0) return "0";
     const double smallest = std::pow(10.0, -decimals);
     if (std::fabs(shown) < smallest / 2) {
-        return (shown < 0 ? ">-" : "<") + fmt::format("{:.{}f}", smallest, decimals);
+        return (shown < 0 ? ">-" : "<") + fixed(smallest, decimals);
     }
     return fixed(shown, decimals);
 }
@@ -115,6 +143,21 @@ Scale scale_for(Dimension dimension, std::span<const double> values) {
         scale.decimals = std::max(scale.decimals, std::clamp(wanted, 0, 2));
     }
     return scale;
+}
+
+Scale short_scale(Dimension dimension, std::span<const double> values) {
+    constexpr int digits = 3;
+    double largest = 0;
+    for (const double value : values) largest = std::max(largest, std::fabs(value));
+    Scale scale = choose_short(dimension, largest);
+    if (largest > 0) scale.decimals = std::min(digits - digits_before_point(largest / scale.factor), 9);
+    return scale;
+}
+
+std::string short_text(double value, Dimension dimension, int digits) {
+    const Scale scale = choose_short(dimension, std::fabs(value));
+    const std::string number = readable(value / scale.factor, digits);
+    return scale.unit.empty() ? number : number + " " + scale.unit;
 }
 
 std::string with_unit(double value, Dimension dimension, int digits) {

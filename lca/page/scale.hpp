@@ -13,7 +13,7 @@ namespace lca {
 struct Scale {
     std::string unit;   // "tCO2e"
     double factor = 1;  // one `unit` in base units
-    int decimals = 0;
+    int decimals = 0;   // -3: rounded to thousands
 
     /// "4,340.40" with the column's decimals; "<0.01" where something small would look like nothing, "0" for
     /// zero.
@@ -28,6 +28,12 @@ Scale scale_for(Dimension dimension, std::span<const double> values);
 
 /// One value with the unit that fits it, four digits: "50.53 tCO2e", "57 gCO2e/kWh".
 std::string with_unit(double value, Dimension dimension, int digits = 4);
+
+/// The same for a screen: three digits of the largest, from ugCO2e and uWh up, electricity in MWh from one
+/// on.
+Scale short_scale(Dimension dimension, std::span<const double> values);
+/// "50.5 tCO2e", "82 µgCO2e", "690 MWh": three digits.
+std::string short_text(double value, Dimension dimension, int digits = 3);
 
 /// A value in the unit that machines are given, exact: kWh, kgCO2e, L. Nothing stays nothing.
 struct InUnit {

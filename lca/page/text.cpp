@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "lca/base/text.hpp"
+#include "lca/page/ascii.hpp"
 #include "lca/page/report.hpp"
 #include "lca/page/text_block.hpp"
 
@@ -63,7 +64,7 @@ public:
         text = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
         const std::string_view code = style_.colour && !text.empty() ? escape_code(tone) : "";
         out_ += code;
-        out_ += text;
+        out_ += style_.ascii ? in_ascii(text) : std::string(text);
         if (!code.empty()) out_ += "\x1b[0m";
         out_ += '\n';
     }
@@ -156,7 +157,8 @@ void TextWriter::write(const Table& table) {
     Table::Row headings;
     for (const Table::Column& column : table.columns) headings.cells.push_back(column.heading);
     headings.tone = Tone::faint;
-    row(table, headings, widths);
+    const auto named = [](const std::string& heading) { return !heading.empty(); };
+    if (std::any_of(headings.cells.begin(), headings.cells.end(), named)) row(table, headings, widths);
     for (const Table::Row& one : table.rows) {
         if (one.rule_above) line(rule, Tone::faint);
         row(table, one, widths);

@@ -14,6 +14,15 @@ namespace {
 using ExcessKind = CapacityExcess::Kind;
 using Charge = CapacityUse::Charge;
 
+/// "A100 SXM4 80GB": the vendor goes without saying.
+std::string name_of(const ResolvedSystem& machine) {
+    if (!machine.accelerator || machine.mixed_accelerators) return {};
+    const Hardware& one = *machine.accelerator;
+    const bool has_vendor = !one.vendor.empty() && one.name.starts_with(one.vendor + " ");
+    const std::string name = has_vendor ? one.name.substr(one.vendor.size() + 1) : one.name;
+    return name.empty() ? one.id : name;
+}
+
 constexpr auto id = [](const auto& value) { return value ? value->value().id() : no_step; };
 
 Charge charge_of(const Activity& activity, const ResolvedSystem& machine) {
@@ -112,7 +121,8 @@ SystemCapacity capacity_of(const ResolvedSystem& machine) {
             .accelerators = id(machine.accelerators),
             .period = id(machine.period),
             .lifetime = id(machine.lifetime),
-            .utilisation = id(machine.utilisation)};
+            .utilisation = id(machine.utilisation),
+            .accelerator = name_of(machine)};
 }
 
 CapacityUse use_of(const Activity& activity, const ResolvedSystem& machine, const ActivityData& reach,

@@ -16,6 +16,7 @@ struct SystemCapacity {
     std::string id;
     StepId nodes = no_step, accelerators = no_step;  // accelerators: of one node
     StepId period = no_step, lifetime = no_step, utilisation = no_step;
+    std::string accelerator = {};  // its name, where a node has one kind
 };
 
 /// What an activity takes of its system. A few numbers, as a large file has ten thousand.

@@ -18,7 +18,7 @@ def close(a, b, relative=1e-12):
 
 
 def test_bloom_for_a_person():
-    text = lca("evaluate", BLOOM).expect(no_err=True).out
+    text = lca("evaluate", BLOOM, "--details").expect(no_err=True).out
     words = " ".join(text.split())
     # Luccioni et al. 2023, Tables 1 and 3
     for figure in ["50.53", "24.69", "14.63", "11.21", "7.58", "3.64", "433,196", "256,646", "22.2 %", "48.9 %", "28.9 %",
@@ -26,6 +26,29 @@ def test_bloom_for_a_person():
                    "Luccioni", "parameters.lifetime = 6 yr, triangular 4 yr to 8 yr", "water consumption"]:
         assert figure in words, f"{figure}\n{text}"
     assert max(map(len, text.splitlines())) <= 80, text
+
+
+def test_bloom_on_a_screen():
+    text = lca("evaluate", BLOOM).expect(no_err=True).out
+    lines = text.splitlines()
+    assert len(lines) <= 24 and max(map(len, lines)) <= 80, text
+    for part in ["50.5 tCO2e (48.5 to 54.0), 690 MWh, 2.05 × the training electricity alone",
+                 "idris: 57 gCO2e/kWh, PUE 1 · 48 nodes of 8 × A100 SXM4 80GB · 6 yr, 85 % in use",
+                 "2 assumed, 1 uncertain: --details lists them with sources"]:
+        assert part in lines, text
+    for phase, share in [("embodied", "22.2 %"), ("idle", "28.9 %"), ("dynamic", "48.9 %")]:
+        assert any(line.startswith(phase) and share in line and "█" in line for line in lines), text
+    # The ends of the interval are those of the same draws.
+    data = json.loads(lca("uncertainty", BLOOM, "--samples", "4096", "--of", "total", "--format", "json").expect().out)
+    ends = [data["results"]["total"]["gwp_kgco2e"][key] for key in ("p5", "p95")]
+    assert [f"{end / 1000:.1f}" for end in ends] == ["48.5", "54.0"], ends
+
+
+def test_pages_fit_on_a_screen():
+    for words in (("compare", BLOOM), ("uncertainty", BLOOM), ("sensitivity", BLOOM), ("explain", BLOOM),
+                  ("compare", "scenarios/what_if/chat_service.yaml"), ("sensitivity", "scenarios/what_if/chat_service.yaml")):
+        lines = lca(*words).expect(no_err=True).out.splitlines()
+        assert len(lines) <= 40 and max(map(len, lines)) <= 80, (words, len(lines), "\n".join(lines))
 
 
 def test_bloom_for_a_program():
@@ -100,7 +123,7 @@ def test_explanations_add_up():
 
 
 def test_explain_for_a_person():
-    text = lca("explain", BLOOM, "final_training.embodied").expect(no_err=True).out
+    text = lca("explain", BLOOM, "final_training.embodied", "--depth", "99").expect(no_err=True).out
     for part in ["parameters.lifetime", "hardware_db/", f"{BLOOM}:", "source: ", "as above", "uncertain: triangular"]:
         assert part in text, f"{part}\n{text}"
     assert max(map(len, text.splitlines())) <= 80, text
@@ -259,7 +282,7 @@ activities:
     assert close(data["total"]["gwp_kgco2e"], 1)
     assert data["a.idle"]["gwp_kgco2e"] is None and data["idle"]["gwp_kgco2e"] is None
     assert {"a.idle", "a.embodied"} <= set(data["total"]["gaps"]), data["total"]
-    lca("evaluate", "-", input=text).expect(out=["not assessed", "total *"])
+    lca("evaluate", "-", input=text).expect(out=["not assessed", "counting only what is assessed"])
 
 
 def test_life_cycle_stages():
@@ -274,11 +297,11 @@ def test_life_cycle_stages():
     assert list(groups) == ["manufacturing", "transport", "use", "end_of_life"] and groups["transport"] == 168
     assert close(sum(groups.values()), results["total"]["gwp_kgco2e"])
     assert groups["use"] == results["service.dynamic"]["gwp_kgco2e"]
-    lca("evaluate", file).expect(no_err=True, out=["      manufacturing ", "      end of life "])
+    lca("evaluate", file, "--details").expect(no_err=True, out=["      manufacturing ", "      end of life "])
     lca("explain", file, f"{line}.transport").expect(no_err=True, out="hardware_db/servers.yaml")
     lca("uncertainty", file, "--of", f"{line}.manufacturing", "--samples", "10").expect(no_err=True, out="pedigree")
     # One stage known: its line says it all, and what is missing is said.
-    text = lca("evaluate", "scenarios/papers/hgx/baseboards.yaml").expect(no_err=True).out
+    text = lca("evaluate", "scenarios/papers/hgx/baseboards.yaml", "--details").expect(no_err=True).out
     assert "      manufacturing" not in text and "end_of_life: no figure for this stage" in text, text
 
 
@@ -288,6 +311,8 @@ def test_ten_thousand_activities():
                    for i in range(10_000))
     text = (head + body).encode()
     shown = lca("evaluate", "-", input=text).expect(no_err=True).out
+    assert "9,995 others" in shown and "job_9999" in shown and len(shown.splitlines()) <= 30
+    shown = lca("evaluate", "-", "--details", input=text).expect(no_err=True).out
     assert "9,980 smaller ones" in shown and "job_9999" in shown and len(shown.splitlines()) < 80
     total = 1.1 * 0.057 * 10_000 * 10_001 / 2
     data = json.loads(lca("evaluate", "-", "--format", "json", input=text).expect().out)

@@ -69,7 +69,7 @@ what_if:
 rebound: {elasticity: 0.6, of: serving.per_request, demand: serving.requests}
 """
     # Use gets dearer in a quarter of the draws.
-    done = lca("uncertainty", "-", "--what-if", "unsure", "--samples", "10000", input=text).expect(
+    done = lca("uncertainty", "-", "--what-if", "unsure", "--samples", "10000", "--details", input=text).expect(
         0, out=["rebound.jevons_point: not assessed (2", "of the samples have none"],
         err=["warning: `outputs.rebound.jevons_point` is not assessed: 2", "of 10000 samples have none", "per_request"])
     assert "rebound.growth" in done.out

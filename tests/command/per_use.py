@@ -92,7 +92,7 @@ def test_every_form_of_an_evaluation():
     ask("evaluate", "--format", "markdown").expect(0, out=text)
     # 82 ug: 120 mg x 82 / 120 by a grid of 34.1667 g/kWh, for 1000 times as many requests.
     ask("evaluate", "--set", "sites.s.grid.intensity=34.16666667 g/kWh".replace("g/", "gCO2e/"), "--set",
-        "activities.serve.dynamic.per_request=2 mWh/request").expect(0, out=["82 ugCO2e", "2.4 mWh"])
+        "activities.serve.dynamic.per_request=2 mWh/request").expect(0, out=["82 µgCO2e", "2.4 mWh"])
 
 
 def test_sampled_likewise():

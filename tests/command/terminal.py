@@ -45,6 +45,12 @@ def test_colour_only_with_a_terminal_that_has_it_and_never_with_no_color():
     assert b"\x1b" not in evaluated({"TERM": "dumb"})
 
 
+def test_only_ascii_where_the_locale_has_no_more():
+    shown = {locale: evaluated({"TERM": "xterm", "NO_COLOR": "1", "LC_ALL": locale}) for locale in ("C", "C.UTF-8")}
+    assert max(shown["C"]) < 128 and b"2.05 x the" in shown["C"] and b"###" in shown["C"], shown["C"]
+    assert "2.05 × the".encode() in shown["C.UTF-8"] and "███".encode() in shown["C.UTF-8"], shown["C.UTF-8"]
+
+
 def test_run_rewrites_one_line():
     with run_script() as (root, environment):
         (root / "slow").touch()

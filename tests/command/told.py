@@ -57,12 +57,12 @@ outputs:
 
 
 def test_lists_hold_what_enters():
-    page = told("evaluate", "-")
+    page = told("evaluate", "-", "--details")
     assert "sheet" in page and "parameters.draw = 400 W" in page, page
     for other in ("nowhere", "elsewhere", "spare = 3 W", "unused"):
         assert other not in page.split("Sources of the figures")[-1] and "spare = 3 W" not in page, page
     used = SCENARIO.replace("same: =twice", 'same: "=twice + spare"')
-    page = told("evaluate", "-", text=used)
+    page = told("evaluate", "-", "--details", text=used)
     assert "nowhere" in page and "parameters.spare = 3 W" in page, page
 
 

@@ -78,7 +78,7 @@ def test_names_that_look_like_options_or_worse():
     with folder() as where:
         for name in ["-dash.yaml", "a b.yaml", "%s{}.yaml", "quo\"te'.yaml", "[x].yaml", "ü.yaml", "new\nline.yaml"]:
             shutil.copy(ROOT / BLOOM, pathlib.Path(where) / name)
-            lca("evaluate", "--", name, cwd=where).expect(out="50.53", no_err=True)
+            lca("evaluate", "--", name, cwd=where).expect(out="50.5 tCO2e", no_err=True)
             lca("validate", "--", name, cwd=where).expect(out=": no faults\n")
             text = lca("evaluate", "--format", "json", "--", name, cwd=where).expect(no_err=True).out
             assert "50532.4" in text
@@ -106,7 +106,7 @@ def test_missing_file():
 
 def test_standard_input():
     text = (ROOT / BLOOM).read_bytes()
-    lca("evaluate", "-", input=text).expect(out="50.53", no_err=True)
+    lca("evaluate", "-", input=text).expect(out="50.5 tCO2e", no_err=True)
     lca("validate", "-", input=text).expect(out="no faults")
     lca("evaluate", "-", input=b"").expect(2, err="<stdin>", no_out=True)
 

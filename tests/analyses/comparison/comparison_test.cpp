@@ -35,7 +35,7 @@ TEST_CASE("compare: one column of one unit per phase, the others are compared wi
     second.variant_title = "Everything doubled";
     second.result = twice;
     const Comparison compared{.title = "A study", .names = {"base", "twice"}, .evaluations = {first, second}};
-    const std::string text = write_text(page_of(compared), {});
+    const std::string text = write_text(page_of(compared, {.details = true}), {});
     INFO(text);
     CHECK(has(text, "climate change, kgCO2e  embodied  idle  dynamic  total  difference  ratio\n"));
     CHECK(has(text, "base *                      20.0  10.0     30.1   60.1\n"));
@@ -177,7 +177,7 @@ TEST_CASE("compare: what is not compared says why, in every form") {
         compare(session, sources, {.all_measures = true, .sampling = {.samples = 200}});
     INFO(session.messages());
     REQUIRE(result.has_value());
-    const std::string text = write_text(page_of(*result), {});
+    const std::string text = write_text(page_of(*result, {.details = true}), {});
     INFO(text);
     CHECK(has(text, "no_idle *                   3.00     –    10.00  13.00           –      –\n"));
     CHECK(has(text, "  no_idle (climate change, water consumption and electricity): only no_idle"));
@@ -227,7 +227,7 @@ TEST_CASE("compare: items that one of the two leaves open do not compare, the ot
         CHECK(item.contains("why_not") == !compares);
         CHECK(item.contains("uncertainty") == compares);
     }
-    CHECK(has(write_text(page_of(*result), {}),
+    CHECK(has(write_text(page_of(*result, {.details = true}), {}),
               "  total of no_idle (climate change): only no_idle lacks run.idle\n"));
 }
 
@@ -271,7 +271,7 @@ TEST_CASE("compare: two files call their activities as they like, and lack the s
     CHECK(*result->values(index_of::climate).at(1).difference == doctest::Approx(-6));
     CHECK(*result->values(market_measure).at(1).difference == doctest::Approx(-0.6));
     CHECK(result->values(market_measure)[1].rank == 1);
-    CHECK(has(write_text(page_of(*result), {}), "climate change (market-based), "));
+    CHECK(has(write_text(page_of(*result, {.details = true}), {}), "climate change (market-based), "));
 }
 
 TEST_CASE("compare: by contract, a site without one makes a total that does not compare") {
@@ -312,7 +312,7 @@ what_if: {renew: {set: {systems.m.node.0.hardware: new, hardware.new.embodied: 2
     CHECK_FALSE(result->changes.at(0).share(0, index_of::climate));
     CHECK(result->changes[0].unlike[index_of::climate] ==
           "only a part of the changes lacks run.embodied.new");
-    CHECK(has(write_text(page_of(*result), {}),
+    CHECK(has(write_text(page_of(*result, {.details = true}), {}),
               "Not assessed: only a part of the changes lacks run.embodied.new."));
 }
 

@@ -66,7 +66,7 @@ bool holds(const std::string& text, std::string_view part) {
 
 TEST_CASE("the page rounds to what the spread supports") {
     const Fixture made;
-    const std::string page = text(lca::page_of(made.uncertainty));
+    const std::string page = text(lca::page_of(made.uncertainty, {.details = true}));
     // Half of the 90 % interval is 0.9 kWh: two digits of it, so one hundredth.
     CHECK_MESSAGE(holds(page, "2.10 to 3.90"), page);
     CHECK(holds(page, "100,000 samples of 1 uncertain figure; seed 1."));

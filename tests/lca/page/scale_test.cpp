@@ -61,3 +61,19 @@ TEST_CASE("single values") {
     CHECK(*in_customary_unit(3.6e6, energy).value == 1);
     CHECK(in_customary_unit(std::nullopt, energy).unit == "kWh");
 }
+
+TEST_CASE("for a screen: three digits, a prefix that fits, electricity in MWh from one on") {
+    CHECK(short_text(50532.45, climate) == "50.5 tCO2e");
+    CHECK(short_text(0.15e-3, climate) == "0.15 gCO2e");
+    CHECK(short_text(82e-9, climate) == "82 µgCO2e");
+    CHECK(short_text(689842 * 3.6e6, energy) == "690 MWh");
+    CHECK(short_text(0.21e-3 * 3.6e3, energy) == "0.21 mWh");
+    CHECK(short_text(57e-3 / 3.6e6, divide(climate, energy).value()) == "57 gCO2e/kWh");
+    const Scale tonnes = short_scale(climate, std::vector<double>{50532.45, 4340.4});
+    CHECK(tonnes.text(50532.45) == "50.5");
+    CHECK(tonnes.text(4340.4) == "4.3");
+    const Scale large = short_scale(climate, std::vector<double>{552'123e3});
+    CHECK(large.text(552'123e3) == "552,000");
+    CHECK(large.text(12'345e3) == "12,000");
+    CHECK(large.text(45e3) == "<1,000");
+}

@@ -1,0 +1,31 @@
+#pragma once
+// What a model card says of emissions: Hugging Face's front matter, and a paragraph for people.
+
+#include <optional>
+#include <string>
+
+#include "analyses/shared/evaluation.hpp"
+
+namespace lca {
+
+struct CardOptions {
+    std::string result = {};  // by the names of `lca evaluate`, or a stage; "": the training, else the total
+};
+
+struct Card {
+    Evaluation evaluation = {};
+    std::string result = {};         // "stage.training"
+    const Result* row = nullptr;     // in the evaluation
+    double emissions = 0;            // kgCO2e
+    std::string training_type = {};  // "pre-training"; "" where it is neither
+};
+
+/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
+/// is no such result or it is not assessed.
+std::optional<Card> make_card(Session& session, const ScenarioSource& source,
+                              const CardOptions& options = {});
+
+/// Markdown with front matter, to be merged into a README.md.
+std::string text_of(const Card& card);
+
+}  // namespace lca

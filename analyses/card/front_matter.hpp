@@ -1,0 +1,25 @@
+#pragma once
+// The parts of a card: front matter between two lines `---`, and prose.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lca/base/diagnostics.hpp"
+
+namespace lca {
+
+struct CardParts {
+    std::string front_matter;  // its lines where they stand in the card: the first line is empty
+    std::string prose;
+};
+
+/// Nothing where there is no front matter, which is a fault.
+std::optional<CardParts> parts_of(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics);
+
+/// The number before a unit, where the text has exactly one such: 689842 of "689,842 kWh" for "kWh". `57
+/// gCO2e/kWh` is no kWh.
+std::optional<double> quantity_before(std::string_view text, std::string_view unit);
+
+}  // namespace lca

@@ -1,0 +1,18 @@
+#pragma once
+// The figure itself, in one sentence.
+
+#include <string>
+
+#include "analyses/shared/evaluation.hpp"
+
+namespace lca::evaluation_detail {
+
+/// "50.5 tCO2e (48.5 to 54.0), 690 MWh, 2.05 × the training electricity alone"; "" where the total is not
+/// assessed. Three digits, or as many as the interval supports; of its ends no more than their standard error
+/// supports.
+std::string headline_of(const Evaluation& evaluation);
+
+/// The stage, where everything that counts belongs to one; else "dynamic".
+std::string what_runs(const Results& results);
+
+}  // namespace lca::evaluation_detail
