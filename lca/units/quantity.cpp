@@ -229,6 +229,13 @@ Parsed<UnitText> parse_unit(std::string_view text) {
     return unit_text(text, std::get<UnitFactor>(factor));
 }
 
+Parsed<Conversion> conversion_of(std::string_view unit) {
+    Parsed<UnitFactor> factor = factor_of(unit);
+    if (auto* fault = std::get_if<TextFault>(&factor)) return *fault;
+    const UnitFactor& known = std::get<UnitFactor>(factor);
+    return Conversion{known.multiple, known.divisor};
+}
+
 Parsed<Quantity> parse_quantity(std::string_view text) {
     if (text.size() > max_quantity) {
         return TextFault{0, text.size(), "the value is too long (" + std::to_string(text.size()) + " bytes)",
