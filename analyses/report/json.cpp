@@ -11,6 +11,7 @@
 #include "lca/math/quantile.hpp"
 #include "lca/math/time_series.hpp"
 #include "lca/page/scale.hpp"
+#include "lca/units/base_conversion.hpp"
 #include "lca/units/quantity.hpp"
 
 namespace lca::report {
@@ -130,8 +131,8 @@ private:
     }
 
     void conversion(std::string_view unit) {
-        const Parsed<Conversion> parsed = conversion_of(unit);
-        const auto* known = std::get_if<Conversion>(&parsed);
+        const Parsed<BaseConversion> parsed = conversion_to_base(unit);
+        const auto* known = std::get_if<BaseConversion>(&parsed);
         factor("multiple", known ? known->multiple : 1);
         factor("divisor", known ? known->divisor : 1);
     }
@@ -194,6 +195,17 @@ private:
             json_.begin_array().whole(number_of(mean->weighted()));
             mean->weight() ? json_.whole(number_of(mean->weight())) : json_.null();
             json_.value(mean->start()).end_array();
+        }
+        json_.end_array().key("hours").begin_array();
+        for (const HoursOfUse& use : results_.hours) {
+            if (report_.is_large) break;
+            json_.begin_object().key("activity").whole(use.activity).key("series").whole(number_of(use.series->relative));
+            json_.entry("start", use.start);
+            for (const auto& [key, step] : {std::pair("mean", use.series->mean), {"energy", use.energy}, {"duration", use.duration}}) {
+                json_.key(key);
+                number(shipped_.step(step));
+            }
+            json_.entry("site", use.series->site).end_object();
         }
         json_.end_array().key("series").begin_array();
         for (const TimeSeries* one : order) {

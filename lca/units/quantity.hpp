@@ -38,13 +38,6 @@ inline bool within_range(double value) {
 /// The grammar of the language page, section 2. Limits: 128 bytes, 16 factors, brackets 8 deep.
 Parsed<UnitText> parse_unit(std::string_view text);
 
-/// How a number of a unit comes to base units: times `multiple`, then over `divisor`, each rounded as a long double.
-struct Conversion {
-    long double multiple = 1, divisor = 1;
-};
-/// Of the text of a unit; "" and "%" are units, too.
-Parsed<Conversion> conversion_of(std::string_view unit);
-
 /// A number and a unit; several terms where the dimension is time. A bare number is dimensionless.
 Parsed<Quantity> parse_quantity(std::string_view text);
 

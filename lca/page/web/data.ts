@@ -91,6 +91,17 @@ export interface Alternative {
   comparable: boolean;
 }
 
+/** Electricity of one activity from a grid with a series: steps of the mean intensity, of the energy and of how long it runs. */
+export interface Hours {
+  activity: number;
+  series: number;
+  start: number;
+  mean: number;
+  energy: number;
+  duration: number;
+  site: string;
+}
+
 interface Series {
   begin?: number;
   step?: number;
@@ -115,6 +126,7 @@ export interface Data {
   steps: number[];
   constants: number[];
   means: [number, number | null, number][];
+  hours: Hours[];
   series: Series[];
   inputs: Input[];
   input_count: number;
@@ -146,7 +158,7 @@ export function unpacked(text: string): Float64Array {
   return new Float64Array(bytes.buffer);
 }
 
-function seriesOf(packed: Series): TimeSeries {
+export function seriesOf(packed: Series): TimeSeries {
   const values = unpacked(packed.values);
   if (packed.times !== undefined) return new TimeSeries(unpacked(packed.times), values);
   const times = new Float64Array(values.length + 1);

@@ -69,14 +69,6 @@ export function energy(value: number): string {
   return `${short(value / scale.factor)} ${scale.unit}`;
 }
 
-/** A long name cut in the middle: its start and its end tell names apart. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const letters = Array.from(text);
-  if (letters.length <= most) return text;
-  const head = Math.ceil((most - 1) * 0.6);
-  return `${letters.slice(0, head).join("").trimEnd()}…${letters.slice(letters.length - (most - 1 - head)).join("").trimStart()}`;
-}
 
 /** "a, b and c", the first few of many. */
 export function listed(words: string[], most = 4): string {
