@@ -33,7 +33,8 @@ std::string table_of(const LivingReport& report) {
         rows += "</tr>\n";
     }
     if (rows.empty()) return {};
-    return "<table>\n<tr><td></td><th>" + std::string(measure(index_of::climate).name) + "</th><th>" + std::string(measure(energy_measure).name) + "</th></tr>\n" + rows + "</table>\n";
+    return "<table>\n<tr><td></td><th>" + std::string(measure(index_of::climate).name) + "</th><th>" +
+           std::string(measure(energy_measure).name) + "</th></tr>\n" + rows + "</table>\n";
 }
 
 std::string outputs_of(const LivingReport& report) {
@@ -44,7 +45,8 @@ std::string outputs_of(const LivingReport& report) {
         rows += "<tr><th>" + html_text(output.title.empty() ? output.name : output.title) +
                 "</th><td data-result=\"outputs." + html_text(output.name) + "\" data-value=\"" +
                 (shown.value ? exact(*shown.value) : "") + "\">";
-        rows += html_text(shown.value ? readable(*shown.value, body_digits) + " " + shown.unit : "not assessed");
+        rows +=
+            html_text(shown.value ? readable(*shown.value, body_digits) + " " + shown.unit : "not assessed");
         rows += "</td></tr>\n";
     }
     return rows.empty() ? "" : "<table>\n" + rows + "</table>\n";
@@ -61,7 +63,9 @@ std::string body_of(const LivingReport& report) {
     std::string text = "<main id=\"page\">\n<h1 dir=\"auto\">" + html_text(evaluation.title) + "</h1>\n";
     text += paragraph(evaluation.source) + paragraph(evaluation.note);
     text += table_of(report) + outputs_of(report);
-    text += "<noscript><p>The charts and the figures that can be moved need the script of this page.</p></noscript>\n";
+    text +=
+        "<noscript><p>The charts and the figures that can be moved need the script of this "
+        "page.</p></noscript>\n";
     return text + "</main>\n";
 }
 

@@ -4,6 +4,7 @@
 
 #include "analyses/report/recording.hpp"
 #include "analyses/report/report_json.hpp"
+#include "analyses/report/row_kind.hpp"
 #include "analyses/report/wording.hpp"
 #include "analyses/shared/json.hpp"
 #include "analyses/shared/notes.hpp"
@@ -17,61 +18,11 @@
 namespace lca::report {
 namespace {
 
-constexpr std::size_t most_listed = 2000;  // figures, gaps
+constexpr std::size_t max_listed = 2000;  // figures, gaps
 
-std::string_view name_of_form(Quantile::Form form) {
-    switch (form) {
-        case Quantile::Form::straight:
-            return "straight";
-        case Quantile::Form::normal:
-            return "normal";
-        case Quantile::Form::lognormal:
-            return "lognormal";
-        case Quantile::Form::triangular:
-            return "triangular";
-        case Quantile::Form::pert:
-            return "pert";
-        case Quantile::Form::few_steps:
-        case Quantile::Form::steps:
-            return "steps";
-        case Quantile::Form::metalog:
-            return "metalog";
-    }
-    return {};
-}
-
-std::string_view kind_of(const Result& row) {
-    static constexpr std::string_view names[] = {"total",
-                                                 "phase",
-                                                 "stage",
-                                                 "stage_phase",
-                                                 "activity",
-                                                 "activity_phase",
-                                                 "line",
-                                                 "life_cycle_stage",
-                                                 "unallocated",
-                                                 "unallocated_phase",
-                                                 "unallocated_line",
-                                                 "unallocated_life_cycle_stage",
-                                                 "item"};
-    static_assert(std::variant_size_v<RowKey> == std::size(names));
-    return names[row.key.index()];
-}
-
-std::optional<PhaseKind> phase_of(const Result& row) {
-    if (const auto* key = row.get_if<PhaseRow>()) return key->phase;
-    if (const auto* key = row.get_if<ActivityPhaseRow>()) return key->phase;
-    if (const auto* key = row.get_if<LineRow>()) return key->phase;
-    if (const auto* key = row.get_if<UnallocatedPhaseRow>()) return key->phase;
-    if (row.is<UnallocatedLineRow>()) return PhaseKind::embodied;
-    return std::nullopt;
-}
-
-std::optional<std::uint32_t> line_of(const Result& row) {
-    if (const auto* key = row.get_if<LineRow>()) return key->line;
-    if (const auto* key = row.get_if<UnallocatedLineRow>()) return key->line;
-    return std::nullopt;
-}
+/// By Quantile::Form; few steps are steps.
+constexpr std::string_view form_names[] = {"straight", "normal", "lognormal", "triangular",
+                                           "pert",     "steps",  "steps",     "metalog"};
 
 class DataWriter {
 public:
@@ -114,9 +65,7 @@ private:
         json_.end_array();
     }
 
-    void number(std::optional<std::uint32_t> value) {
-        value ? json_.whole(*value) : json_.null();
-    }
+    void number(std::optional<std::uint32_t> value) { value ? json_.whole(*value) : json_.null(); }
 
     /// A factor that is no double is the sum of two.
     void factor(std::string_view key, long double value) {
@@ -199,9 +148,14 @@ private:
         json_.end_array().key("hours").begin_array();
         for (const HoursOfUse& use : results_.hours) {
             if (report_.is_large) break;
-            json_.begin_object().key("activity").whole(use.activity).key("series").whole(number_of(use.series->relative));
+            json_.begin_object()
+                .key("activity")
+                .whole(use.activity)
+                .key("series")
+                .whole(number_of(use.series->relative));
             json_.entry("start", use.start);
-            for (const auto& [key, step] : {std::pair("mean", use.series->mean), {"energy", use.energy}, {"duration", use.duration}}) {
+            for (const auto& [key, step] :
+                 {std::pair("mean", use.series->mean), {"energy", use.energy}, {"duration", use.duration}}) {
                 json_.key(key);
                 number(shipped_.step(step));
             }
@@ -229,7 +183,7 @@ private:
         const Quantile made(*input.uncertainty);
         const Quantile::Parts parts = made.parts();
         json_.entry("key", stream_text(stream_key(LivingReport::seed, name)));
-        json_.key("quantile").begin_object().entry("form", name_of_form(parts.form));
+        json_.key("quantile").begin_object().entry("form", form_names[static_cast<std::size_t>(parts.form)]);
         json_.entry("a", parts.a).entry("b", parts.b).entry("c", parts.c);
         if (parts.is_truncated) {
             json_.key("kept").begin_object().entry("from", parts.from).entry("share", parts.share);
@@ -264,13 +218,17 @@ private:
         json_.key("inputs").begin_array();
         std::size_t count = 0;
         for (const std::size_t i : listed) {
-            if (report_.is_large && count++ == most_listed) break;
+            if (report_.is_large && count++ == max_listed) break;
             const Input input = all[i];
             const InputName name = wording_.name_of(input, i);
-            json_.begin_object().entry("path", input.path).entry("label", name.label).entry("context", name.context);
+            json_.begin_object()
+                .entry("path", input.path)
+                .entry("label", name.label)
+                .entry("context", name.context);
             json_.entry("value", input.value).entry("written", input.written).entry("unit", input.unit);
             json_.entry("origin", to_string(input.origin));
-            json_.entry_if("where", where(input, *report_.evaluation.sources)).entry_if("source", input.source);
+            json_.entry_if("where", where(input, *report_.evaluation.sources))
+                .entry_if("source", input.source);
             json_.entry_if("note", input.note).entry_if("status", input.status);
             if (input.uncertainty) {
                 json_.entry("uncertainty", input.uncertainty->written);
@@ -314,7 +272,8 @@ private:
             json_.end_array();
             if (row->activity()) json_.key("activity").whole(*row->activity());
             if (const auto phase = phase_of(*row)) json_.key("phase").whole(static_cast<std::size_t>(*phase));
-            if (const auto line = line_of(*row)) json_.entry("line", wording_.line(results_.line_names.at(*line)));
+            if (const auto line = line_of(*row))
+                json_.entry("line", wording_.line(results_.line_names.at(*line)));
             json_.end_object();
         }
         json_.end_array();
@@ -327,8 +286,11 @@ private:
             std::uint32_t shown = 0;
             for (std::size_t i = 0; i < measures_.size(); ++i)
                 shown |= (gap.measures >> measures_[i] & 1U) << i;
-            if (shown == 0 || count++ >= most_listed) continue;
-            json_.begin_object().entry("of", results_.name(gap)).key("phase").whole(static_cast<std::size_t>(gap.phase));
+            if (shown == 0 || count++ >= max_listed) continue;
+            json_.begin_object()
+                .entry("of", results_.name(gap))
+                .key("phase")
+                .whole(static_cast<std::size_t>(gap.phase));
             if (gap.activity) json_.key("activity").whole(*gap.activity);
             if (gap.line) json_.entry("line", wording_.line(results_.line_names.at(*gap.line)));
             json_.key("measures").whole(shown).entry("reason", results_.texts.at(gap.reason)).end_object();
@@ -341,7 +303,8 @@ private:
         for (const Output& output : results_.outputs) {
             const InUnit shown = in_customary_unit(std::nullopt, output.dimension);
             json_.begin_object().entry("id", output.name);
-            json_.entry("title", output.title.empty() ? capitalised(in_plain_words(output.name)) : output.title);
+            json_.entry("title",
+                        output.title.empty() ? capitalised(in_plain_words(output.name)) : output.title);
             json_.key("step");
             number(shipped_.step(output.step));
             json_.entry("unit", shown.unit).entry("factor", shown.factor);
@@ -376,7 +339,7 @@ private:
 
     void rests_on() {
         json_.key("rests").begin_array();
-        for (const SentencePart& part : wording_.rests_on()) {
+        for (const Phrase& part : wording_.rests_on()) {
             if (!part.is_input) {
                 json_.value(part.words);
             } else if (const auto input = shipped_.input(part.input)) {

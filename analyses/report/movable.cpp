@@ -48,8 +48,8 @@ std::optional<int> decimals_of(double number) {
     return std::nullopt;
 }
 
-/// The ends that a figure is wanted to reach: shares all of what they can be, factors of the electricity twice, intensities
-/// from the cleanest grids to the dirtiest, all others from a tenth to three times.
+/// The ends that a figure is wanted to reach: shares all of what they can be, factors of the electricity
+/// twice, intensities from the cleanest grids to the dirtiest, all others from a tenth to three times.
 struct Wanted {
     double low, high;
     bool whole = false;
@@ -65,8 +65,10 @@ Wanted wanted_range(const Input& input, double written) {
         constexpr double dirtiest = 0.8 / 3.6e6;  // kgCO2e/J
         range.high = std::max(range.high, dirtiest / input.unit_factor);
     }
-    if (input.dimension.dimensionless() && input.unit.empty() && written <= 1 && key != "count") range = {0, 1, false};
-    const bool counted = input.dimension == dimension_of<unit::Nodes>() || input.dimension == dimension_of<unit::Accelerators>();
+    if (input.dimension.dimensionless() && input.unit.empty() && written <= 1 && key != "count")
+        range = {0, 1, false};
+    const bool counted = input.dimension == dimension_of<unit::Nodes>() ||
+                         input.dimension == dimension_of<unit::Accelerators>();
     range.whole = (counted || key == "count") && written == std::round(written);
     return range;
 }
@@ -122,7 +124,8 @@ private:
             return (here == no_step) == (now == no_step);
         };
         const Results &a = model_.results, &b = made.results;
-        if (a.rows.size() != b.rows.size() || a.outputs.size() != b.outputs.size() || a.gaps.size() != b.gaps.size())
+        if (a.rows.size() != b.rows.size() || a.outputs.size() != b.outputs.size() ||
+            a.gaps.size() != b.gaps.size())
             return false;
         for (std::size_t i = 0; i < a.rows.size(); ++i) {
             if (a.rows[i].key != b.rows[i].key) return false;
@@ -151,8 +154,8 @@ std::string with_blank(const std::string& number, const std::string& unit) {
     return unit.empty() ? number : number + " " + unit;
 }
 
-/// The furthest number of steps from the figure, at most `most`, at which it may stand: all, all but one (nothing is often
-/// something else than little), or a part of it by halves.
+/// The furthest number of steps from the figure, at most `most`, at which it may stand: all, all but one
+/// (nothing is often something else than little), or a part of it by halves.
 std::int64_t reach(Trials& trials, const MovableInput& moved, Decimal at, Decimal step, std::int64_t most) {
     const std::int64_t sign = most < 0 ? -1 : 1;
     std::int64_t count = most * sign;
@@ -205,7 +208,8 @@ std::vector<MovableInput> movable_inputs(const Assessment& model, const std::vec
     std::vector<MovableInput> movable;
     for (const std::size_t i : inputs) {
         if (bearers[all.path(i)] > 1) continue;
-        if (std::optional<MovableInput> moved = range_of(trials, all[i], i)) movable.push_back(std::move(*moved));
+        if (std::optional<MovableInput> moved = range_of(trials, all[i], i))
+            movable.push_back(std::move(*moved));
     }
     return movable;
 }

@@ -8,8 +8,8 @@
 
 namespace lca::report {
 
-/// Of the inputs of a model those that `--set` can move; each end is compiled, and its results compared with the
-/// recording's. The order is that of `inputs`.
+/// Of the inputs of a model those that `--set` can move; each end is compiled, and its results compared with
+/// the recording's. The order is that of `inputs`.
 std::vector<MovableInput> movable_inputs(const Assessment& model, const std::vector<std::size_t>& inputs,
                                          VariantCompiler& compiler);
 

@@ -11,7 +11,7 @@ namespace lca::report {
 namespace {
 
 constexpr std::uint32_t not_shipped = 0xffffffff;
-constexpr std::size_t most_activities = 100;  // of a large scenario
+constexpr std::size_t max_activities = 100;  // of a large scenario
 
 std::vector<StepId> wanted_steps(const Results& results, bool is_large) {
     std::vector<StepId> wanted = {results.functional_amount, main_step(results)};
@@ -38,8 +38,9 @@ std::vector<std::size_t> shown_measures(const Results& results) {
 std::vector<const Result*> shown_rows(const Results& results, bool is_large) {
     std::vector<const Result*> rows;
     for (const Result& row : results.rows) {
-        if (row.is<LifeCycleStageRow>() || row.is<UnallocatedLifeCycleStageRow>() || row.is<ItemRow>()) continue;
-        const bool much = row.is<LineRow>() || row.activity().value_or(0) >= most_activities;
+        if (row.is<LifeCycleStageRow>() || row.is<UnallocatedLifeCycleStageRow>() || row.is<ItemRow>())
+            continue;
+        const bool much = row.is<LineRow>() || row.activity().value_or(0) >= max_activities;
         if (!is_large || !much) rows.push_back(&row);
     }
     return rows;
@@ -51,7 +52,8 @@ std::vector<std::string> shown_per_use(const Results& results) {
     if (!total) return names;
     for (const std::size_t use : listed_uses(results, *total)) {
         for (const std::size_t measure : shown_measures(results)) {
-            if (total->steps.at(measure) != no_step) names.push_back(per_use_name(results, *total, measure, use));
+            if (total->steps.at(measure) != no_step)
+                names.push_back(per_use_name(results, *total, measure, use));
         }
     }
     return names;

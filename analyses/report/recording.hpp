@@ -11,9 +11,11 @@
 
 namespace lca::report {
 
-/// The measures that a page shows: climate change, electricity and, where contracts are stated, what they claim.
+/// The measures that a page shows: climate change, electricity and, where contracts are stated, what they
+/// claim.
 std::vector<std::size_t> shown_measures(const Results& results);
-/// The rows that a page shows: all but the life-cycle stages of lines; of a large scenario no lines, and few activities.
+/// The rows that a page shows: all but the life-cycle stages of lines; of a large scenario no lines, and few
+/// activities.
 std::vector<const Result*> shown_rows(const Results& results, bool is_large);
 /// "total.per_request": of the total alone.
 std::vector<std::string> shown_per_use(const Results& results);

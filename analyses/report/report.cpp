@@ -19,10 +19,10 @@ namespace lca {
 namespace report {
 namespace {
 
-constexpr std::size_t most_steps = 50'000, most_inputs = 2000;
+constexpr std::size_t max_steps = 50'000, max_inputs = 2000;
 
 bool too_large(const Assessment& model) {
-    return model.calculation.steps().size() > most_steps || model.calculation.inputs().size() > most_inputs;
+    return model.calculation.steps().size() > max_steps || model.calculation.inputs().size() > max_inputs;
 }
 
 /// The inputs that enter what is shown, those first that change the main result most.
@@ -64,13 +64,15 @@ std::vector<Alternative> alternatives(Session& session, const std::shared_ptr<Do
     all.insert(all.begin(), WhatIf{});
     for (const WhatIf& what_if : all) {
         const bool shown = what_if.id == own.variant;
-        const std::unique_ptr<Model> model = shown ? nullptr : session.compile(document, what_if.id, source.edits);
+        const std::unique_ptr<Model> model =
+            shown ? nullptr : session.compile(document, what_if.id, source.edits);
         if (shown || model) found.push_back(alternative(shown ? own : *model, what_if, own.results));
     }
     return found;
 }
 
-/// Draws the total as `lca uncertainty` does; faults of draws are said on the page, they are none of the file.
+/// Draws the total as `lca uncertainty` does; faults of draws are said on the page, they are none of the
+/// file.
 void draw(LivingReport& report, const Model& model) {
     const StepId total = main_step(model.results);
     if (total == no_step) return;
@@ -80,7 +82,8 @@ void draw(LivingReport& report, const Model& model) {
     options.correlations = model.scenario.correlations;
     const SamplePlan plan(model.calculation, {&total, 1}, options, faults);
     if (!faults.has_errors() && plan.inputs().empty()) return;
-    const std::optional<std::vector<double>> drawn = faults.has_errors() ? std::nullopt : drawn_totals(plan, total);
+    const std::optional<std::vector<double>> drawn =
+        faults.has_errors() ? std::nullopt : drawn_totals(plan, total);
     if (!drawn) {
         report.no_draws = "a draw would leave what the figure can be: `lca uncertainty` says which";
         return;
@@ -97,7 +100,8 @@ void draw(LivingReport& report, const Model& model) {
 std::optional<LivingReport> make_report(Session& session, const ScenarioSource& source) {
     const std::shared_ptr<Document> document = load(session, source);
     if (!document && !source.made) return std::nullopt;
-    std::shared_ptr<Model> model = source.made ? compile(session, source) : compile(session, document, source);
+    std::shared_ptr<Model> model =
+        source.made ? compile(session, source) : compile(session, document, source);
     if (!model) return std::nullopt;
     record_per_use(*model, report::shown_per_use(model->results));
     LivingReport result;
@@ -115,7 +119,8 @@ std::optional<LivingReport> make_report(Session& session, const ScenarioSource& 
 }
 
 std::string html_of(const LivingReport& report, Session& session, const std::vector<std::string>& command) {
-    return write_html({report.evaluation.title, report::body_of(report), report::data_of(report, session, command)});
+    return write_html(
+        {report.evaluation.title, report::body_of(report), report::data_of(report, session, command)});
 }
 
 }  // namespace lca

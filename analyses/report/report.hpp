@@ -1,5 +1,6 @@
 #pragma once
-// A page for a browser about one scenario: it shows the results and computes them anew when a figure is moved.
+// A page for a browser about one scenario: it shows the results and computes them anew when a figure is
+// moved.
 
 #include <cstdint>
 #include <optional>
@@ -11,8 +12,8 @@
 
 namespace lca {
 
-/// A figure that can be moved, and between which ends: `--set` accepts both, and the recording gives the bits there
-/// that the program gives. Numbers as they are written, in `unit`.
+/// A figure that can be moved, and between which ends: `--set` accepts both, and the recording gives the bits
+/// there that the program gives. Numbers as they are written, in `unit`.
 struct MovableInput {
     std::size_t input = 0;  // index into Calculation::inputs()
     std::string written, unit;
@@ -34,10 +35,12 @@ struct LivingReport {
     std::vector<MovableInput> movable = {};  // the most effect on the total first
     std::vector<Alternative> alternatives = {};
     bool is_large = false;  // too large for figures that move: its results are numbers, not steps
-    /// The middle nine tenths of the total; nothing where no uncertain figure enters it, or no draw could be made.
+    /// The middle nine tenths of the total; nothing where no uncertain figure enters it, or no draw could be
+    /// made.
     std::optional<std::pair<double, double>> interval = {};
-    std::string no_draws = {};          // why none could be made, where there would be some
-    std::vector<double> totals = {};  // the draws themselves where the page cannot make them: of correlated figures
+    std::string no_draws = {};  // why none could be made, where there would be some
+    std::vector<double> totals =
+        {};  // the draws themselves where the page cannot make them: of correlated figures
 };
 
 /// Nothing after an error, which is in `session.diagnostics()`. Throws FileError.

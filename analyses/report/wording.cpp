@@ -13,7 +13,7 @@
 namespace lca::report {
 namespace {
 
-constexpr std::array<std::string_view, 14> abbreviations = {"gpu", "cpu", "tpu", "npu", "ai",  "llm", "pue",
+constexpr std::array<std::string_view, 14> abbreviations = {"gpu", "cpu", "tpu", "npu",  "ai",  "llm", "pue",
                                                             "wue", "ssd", "hdd", "dram", "api", "it",  "ups"};
 
 /// Keys whose words say less than people do.
@@ -77,7 +77,8 @@ std::string Wording::hardware(std::string_view id) {
         const Node name = entry && entry.is_map() ? entry.find("name") : Node();
         return name && name.is_text() ? std::string(name.text()) : std::string();
     };
-    const Node own = model_.document && model_.document->root() ? model_.document->root().find("hardware") : Node();
+    const Node own =
+        model_.document && model_.document->root() ? model_.document->root().find("hardware") : Node();
     std::string name = own && own.is_map() ? name_in(own.written(id)) : std::string();
     if (!name.empty()) return name;
     const auto found = session_.catalog().find(Section::hardware, id);
@@ -109,7 +110,8 @@ InputName Wording::name_of(const Input& input, std::size_t index) {
     }
     if (!is_one_of(parts[0], {"sites", "systems", "activities", "hardware"}) || parts.size() < 3) {
         const std::string name = hardware(parts[0]);
-        const std::string_view rest = parts.size() > 1 ? input.path.substr(parts[0].size() + 1) : std::string_view();
+        const std::string_view rest =
+            parts.size() > 1 ? input.path.substr(parts[0].size() + 1) : std::string_view();
         return {capitalised(rest.empty() ? in_plain_words(input.path) : key_in_words(rest)),
                 name.empty() ? std::string(parts[0]) : name};
     }
@@ -127,8 +129,8 @@ InputName Wording::name_of(const Input& input, std::size_t index) {
     return {capitalised(label), context};
 }
 
-std::vector<SentencePart> Wording::rests_on() const {
-    std::vector<SentencePart> parts;
+std::vector<Phrase> Wording::rests_on() const {
+    std::vector<Phrase> parts;
     const auto add = [&](std::string words, std::size_t input, std::string noun = {}) {
         if (input == no_input) return false;
         if (!words.empty()) parts.push_back({std::move(words)});
@@ -139,7 +141,8 @@ std::vector<SentencePart> Wording::rests_on() const {
     std::vector<std::size_t> intensities, pues;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const Input input = inputs[i];
-        if (input.dimension == impact_per(index_of::climate, dimension_of<unit::Energy>())) intensities.push_back(i);
+        if (input.dimension == impact_per(index_of::climate, dimension_of<unit::Energy>()))
+            intensities.push_back(i);
         if (input.path.starts_with("sites.") && input.path.ends_with(".pue")) pues.push_back(i);
     }
     const bool grid = intensities.size() == 1 && add("Electricity at ", intensities.front());
@@ -152,7 +155,10 @@ std::vector<SentencePart> Wording::rests_on() const {
     const bool devices = add(nodes ? " with " : "", input_of(system.accelerators), "accelerators");
     if (devices && nodes) parts.push_back({" each"});
     const bool kept = add(nodes || devices ? ", kept " : "Hardware kept ", input_of(system.lifetime));
-    const bool used = add(kept ? ", " : nodes || devices ? ", in use " : "In use ", input_of(system.utilisation));
+    const bool used = add(kept               ? ", "
+                          : nodes || devices ? ", in use "
+                                             : "In use ",
+                          input_of(system.utilisation));
     if (used && kept) parts.push_back({" of that in use"});
     if (nodes || devices || kept || used) parts.push_back({"."});
     return parts;

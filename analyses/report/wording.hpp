@@ -17,7 +17,7 @@ struct InputName {
 };
 
 /// A piece of a sentence: words, or an input with its noun ("nodes"; "" for its own unit).
-struct SentencePart {
+struct Phrase {
     std::string words;
     std::size_t input = 0;
     std::string noun = {};
@@ -33,7 +33,7 @@ public:
     /// "NVIDIA A100 SXM4 80 GB" for an id of hardware; else the id in words.
     std::string line(std::string_view id);
     /// What the results rest on, where that is one site and one system.
-    std::vector<SentencePart> rests_on() const;
+    std::vector<Phrase> rests_on() const;
 
 private:
     std::string hardware(std::string_view id);

@@ -53,9 +53,11 @@ std::string html_text(std::string_view text) {
 std::string write_html(const HtmlPage& page) {
     const std::string_view script = web_script(), style = web_style();
     std::string text = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-    text += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action "
-            "'none'; script-src " +
-            policy_hash(script) + "; style-src " + policy_hash(style) + "\">\n";
+    text +=
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; "
+        "form-action "
+        "'none'; script-src " +
+        policy_hash(script) + "; style-src " + policy_hash(style) + "\">\n";
     text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     text += "<meta name=\"color-scheme\" content=\"light dark\">\n";
     text += "<title>" + html_text(page.title) + "</title>\n";

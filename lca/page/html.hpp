@@ -1,6 +1,6 @@
 #pragma once
-// A page for a browser in one file: the program's own script and style, and the data that they show. Nothing is
-// loaded from elsewhere, and the page forbids itself to.
+// A page for a browser in one file: the program's own script and style, and the data that they show. Nothing
+// is loaded from elsewhere, and the page forbids itself to.
 
 #include <string>
 #include <string_view>

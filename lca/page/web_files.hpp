@@ -1,5 +1,6 @@
 #pragma once
-// The script and the style of pages: made of lca/page/web/ when the library is built (see cmake/LcaWeb.cmake).
+// The script and the style of pages: made of lca/page/web/ when the library is built (see
+// cmake/LcaWeb.cmake).
 
 #include <string_view>
 

@@ -1,5 +1,5 @@
 #pragma once
-// How a number of a unit comes to base units, for those who convert elsewhere.
+// How a number of a unit becomes one of base units, for those who convert elsewhere.
 
 #include <string_view>
 

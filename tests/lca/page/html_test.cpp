@@ -15,7 +15,8 @@ TEST_CASE("HTML: a page holds its script and style, and a policy that allows not
     const std::string page = write_html({"A & B", "<main id=\"page\"></main>\n", "{\"a\": 1}"});
     CHECK(page.find("<title>A &amp; B</title>") != std::string::npos);
     CHECK(page.find("default-src 'none'") != std::string::npos);
-    CHECK(page.find("<script type=\"application/json\" id=\"data\">{\"a\": 1}</script>") != std::string::npos);
+    CHECK(page.find("<script type=\"application/json\" id=\"data\">{\"a\": 1}</script>") !=
+          std::string::npos);
     CHECK(page.find(web_script()) != std::string::npos);
     CHECK(page.find(web_style()) != std::string::npos);
     CHECK_FALSE(web_script().empty());
