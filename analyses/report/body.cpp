@@ -42,9 +42,9 @@ std::string outputs_of(const LivingReport& report) {
     std::string rows;
     for (const Output& output : point.results().outputs) {
         const InUnit shown = in_customary_unit(point.value(output.step), output.dimension);
-        rows += "<tr><th>" + html_text(output.title.empty() ? output.name : output.title) +
-                "</th><td data-result=\"outputs." + html_text(output.name) + "\" data-value=\"" +
-                (shown.value ? exact(*shown.value) : "") + "\">";
+        rows += "<tr><th>" + html_text(output.name) + "</th><td data-result=\"outputs." +
+                html_text(output.name) + "\" data-value=\"" + (shown.value ? exact(*shown.value) : "") +
+                "\">";
         rows +=
             html_text(shown.value ? readable(*shown.value, body_digits) + " " + shown.unit : "not assessed");
         rows += "</td></tr>\n";

@@ -301,13 +301,13 @@ private:
     void outputs() {
         json_.key("outputs").begin_array();
         for (const Output& output : results_.outputs) {
-            const InUnit shown = in_customary_unit(std::nullopt, output.dimension);
-            json_.begin_object().entry("id", output.name);
-            json_.entry("title",
-                        output.title.empty() ? capitalised(in_plain_words(output.name)) : output.title);
-            json_.key("step");
+            const std::optional<double> value = point_.value(output.step);
+            const InUnit exact = in_customary_unit(value, output.dimension);
+            const double size = value.value_or(0);
+            const Scale shown = scale_for(output.dimension, {&size, 1});
+            json_.begin_object().entry("id", output.name).entry("title", wording_.output(output)).key("step");
             number(shipped_.step(output.step));
-            json_.entry("unit", shown.unit).entry("factor", shown.factor);
+            json_.entry("factor", exact.factor).entry("unit", shown.unit).entry("shown_factor", shown.factor);
             json_.key("partial").truth(output.partial).entry_if("reason", output.reason).end_object();
         }
         json_.end_array();

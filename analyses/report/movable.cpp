@@ -28,6 +28,8 @@ struct Decimal {
         const auto places = static_cast<std::size_t>(decimals);
         if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
         if (places > 0) digits.insert(digits.size() - places, ".");
+        while (places > 0 && digits.back() == '0') digits.pop_back();
+        if (digits.back() == '.') digits.pop_back();
         return (below_zero ? "-" : "") + digits;
     }
 };

@@ -5,8 +5,8 @@
 
 #include "lca/base/text.hpp"
 #include "lca/calc/dataflow.hpp"
+#include "lca/calc/evaluate.hpp"
 #include "lca/document/node.hpp"
-#include "lca/page/scale.hpp"
 #include "models/catalog/catalog.hpp"
 #include "models/results/capacity.hpp"
 
@@ -22,7 +22,7 @@ constexpr std::pair<std::string_view, std::string_view> known_keys[] = {
     {"lifetime", "Hardware lifetime"},
     {"utilisation", "Share of lifetime in use"},
     {"device_power", "power"},
-    {"system_power", "power of the system"},
+    {"system_power", "power"},
     {"node_power", "power of a node"},
     {"per_request", "energy per request"},
     {"per_token", "energy per token"},
@@ -63,13 +63,24 @@ std::string capitalised(std::string text) {
     return text;
 }
 
-Wording::Wording(const Model& model, Session& session) : model_(model), session_(session) {}
+Wording::Wording(const Model& model, Session& session)
+    : model_(model), session_(session), values_(evaluate(model.calculation)) {}
 
-/// The input that a step is, or no_input.
+/// The input that a step is, or that alone it is made of without being changed (8, times 1); no_input for
+/// anything else.
 std::size_t Wording::input_of(StepId step) const {
     if (step == no_step) return no_input;
-    const StepRecord& record = model_.calculation.steps()[step];
-    return record.operation == Operation::input ? record.left : no_input;
+    const Calculation& calculation = model_.calculation;
+    const std::vector<bool> behind = reaches(calculation, {&step, 1});
+    std::size_t found = no_input;
+    for (StepId id = 0; id <= step; ++id) {
+        const StepRecord& record = calculation.steps()[id];
+        if (!behind[id] || record.operation != Operation::input) continue;
+        if (found != no_input) return no_input;
+        found = record.left;
+    }
+    const bool same = found != no_input && values_[step] == calculation.inputs().value(found);
+    return same ? found : no_input;
 }
 
 std::string Wording::hardware(std::string_view id) {
@@ -88,6 +99,15 @@ std::string Wording::hardware(std::string_view id) {
 std::string Wording::line(std::string_view id) {
     std::string name = hardware(id);
     return name.empty() ? in_plain_words(id) : name;
+}
+
+std::string Wording::output(const Output& output) const {
+    if (!output.title.empty()) return output.title;
+    const Node root = model_.document ? model_.document->root() : Node();
+    const Node all = root ? root.find("outputs") : Node();
+    const Node own = all && all.is_map() ? all.written(output.name) : Node();
+    const Node title = own && own.is_map() ? own.find("title") : Node();
+    return title && title.is_text() ? std::string(title.text()) : capitalised(in_plain_words(output.name));
 }
 
 std::string Wording::key_in_words(std::string_view path) const {
@@ -124,7 +144,9 @@ InputName Wording::name_of(const Input& input, std::size_t index) {
             if (here) label = "per node: " + line(system.parts[number].hardware.text);
         }
     } else if (parts[0] == "activities" && parts.size() > 3 && parts[2] != label) {
-        label = in_plain_words(parts[2]) + (parts.size() > 4 ? ", " + line(parts[3]) : "") + ", " + label;
+        const bool made = parts[2] == "embodied";
+        const std::string owner = parts.size() > 4 ? line(parts[3]) : in_plain_words(parts[2]);
+        label = (made && parts.size() > 4 ? "embodied, " : "") + owner + ", " + label;
     }
     return {capitalised(label), context};
 }

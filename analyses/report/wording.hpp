@@ -32,6 +32,8 @@ public:
     InputName name_of(const Input& input, std::size_t index);
     /// "NVIDIA A100 SXM4 80 GB" for an id of hardware; else the id in words.
     std::string line(std::string_view id);
+    /// The title that the file gives it, else its name in words.
+    std::string output(const Output& output) const;
     /// What the results rest on, where that is one site and one system.
     std::vector<Phrase> rests_on() const;
 
@@ -42,6 +44,7 @@ private:
 
     const Model& model_;
     Session& session_;
+    std::vector<double> values_;
 };
 
 /// "final_training" in words: "final training"; abbreviations in capitals.

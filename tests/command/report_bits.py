@@ -126,7 +126,7 @@ def test_every_study():
     scenarios = [one for one in scenarios if lca("evaluate", one, "--quiet").code == 0]
     moved, drawn = compare(scenarios)
     print(f"{len(scenarios)} studies, {moved} points, {drawn} distributions")
-    assert len(scenarios) > 60 and moved > 500 and drawn > 5
+    assert len(scenarios) > 60 and moved > 500 and drawn >= 5
 
 
 def test_functions_and_units():

@@ -23,7 +23,7 @@ export class Amounts {
     if (this.isTotal) return this.parts.scale;
     const output = this.model.data.outputs[0];
     const unit = pretty(output.unit);
-    return { unit, brief: unit, factor: output.factor };
+    return { unit, brief: unit, factor: output.shown_factor };
   }
   /** "50.5". */
   number(value: number): string {

@@ -84,7 +84,7 @@ export class FlowChart implements Chart {
     const hatch = lines.some((line) => line.gap) ? hatching(svg, this.name) : "";
     const last = lines[lines.length - 1];
     const height = last ? last.slotTop + last.slotHeight : 0;
-    const left = Math.min(Math.max(...lines.map((line) => widthOf(line.label, 13)), 60) + 12, width * 0.33);
+    const left = Math.min(Math.max(...lines.map((line) => widthOf(line.label, 13)), 60) + 12, width * 0.36);
     const words = this.parts.total === null ? "" : this.parts.brief(this.parts.total);
     const right = Math.max(widthOf(words, 15, 680), widthOf("total, with gaps", 13)) + 14;
     const x1 = left;
@@ -114,8 +114,8 @@ export class FlowChart implements Chart {
         totalY += size;
         svg.append("rect").attr("class", phaseClasses[phase]).attr("x", x2).attr("y", top).attr("width", bar).attr("height", Math.max(size, 1));
         const value = this.parts.phase(phase);
-        write(svg, "t13 bold halo", x2 + bar + 8, top + size / 2 - 2, phaseNames[phase]);
-        write(svg, "t12 ink-2 halo", x2 + bar + 8, top + size / 2 + 13, value === null ? "" : this.parts.brief(value));
+        write(svg, "t13 bold", x2 + bar + 8, top + size / 2 - 2, phaseNames[phase]);
+        write(svg, "t12 ink-2", x2 + bar + 8, top + size / 2 + 13, value === null ? "" : this.parts.brief(value));
       }
     }
     for (const line of lines) {
@@ -161,14 +161,14 @@ export class FlowChart implements Chart {
         }
         const inside = line.height >= 24;
         const room = width - 130 - widthOf(line.detail, 12);
-        const label = write(svg, inside || line.gap ? "t13" : "t13 halo", line.gap ? 30 : bar + 7, line.gap ? tops[i] + 15 : text, fitted(line.label, 13, room), line.label);
+        const label = write(svg, "t13", line.gap ? 30 : bar + 7, line.gap ? tops[i] + 15 : text, fitted(line.label, 13, room), line.label);
         label.append("tspan").attr("class", "t12 ink-2").attr("dx", 7).text(line.detail);
       });
       if (size > 0) {
         svg.append("rect").attr("class", phaseClasses[phase]).attr("x", x2).attr("y", middle - low / 2).attr("width", bar).attr("height", low);
         const value = this.parts.phase(phase);
-        write(svg, "t13 bold end halo", x2 - 8, middle - 2, phaseNames[phase].toLowerCase());
-        write(svg, "t12 ink-2 end halo", x2 - 8, middle + 13, value === null ? "" : this.parts.brief(value));
+        write(svg, "t13 bold end", x2 - 8, middle - 2, phaseNames[phase].toLowerCase());
+        write(svg, "t12 ink-2 end", x2 - 8, middle + 13, value === null ? "" : this.parts.brief(value));
       }
       bottom = Math.max(y, middle + low / 2, middle + 18);
       const end = mine[mine.length - 1].slotTop + mine[mine.length - 1].slotHeight + 10;

@@ -110,9 +110,8 @@ export class PhasesChart implements Chart {
       svg.append("rect").attr("class", value === null ? "" : phaseClasses[phase]).attr("x", 0).attr("y", y + 5).attr("width", 12).attr("height", 12)
         .attr("fill", value === null ? hatch : null);
       write(svg, "t13", 20, y + 16, phaseNames[phase]);
-      const text = write(svg, value === null ? "t13 ink-2 end" : "t13 bold end", value === null ? width : width - 58, y + 16, value === null ? "not assessed" : this.parts.brief(value));
+      write(svg, value === null ? "t13 ink-2 end" : "t13 bold end", value === null ? width : width - 58, y + 16, value === null ? "not assessed" : this.parts.brief(value));
       if (value !== null) write(svg, "t12 ink-2 end", width, y + 16, gaps > 0 ? `${this.share(value)} +` : this.share(value));
-      void text;
       y += 27;
     }
     return y;

@@ -63,11 +63,10 @@ export class SensitivityChart implements Chart {
       const [from, to] = value < 0 ? [x(value), x(0)] : [x(0), x(value)];
       const top = wide ? y + 2 : y + 21;
       svg.append("rect").attr("class", value < 0 ? "less" : "more").attr("x", from).attr("y", top).attr("width", Math.max(1, to - from)).attr("height", 15);
+      svg.append("path").attr("class", "zero").attr("d", `M${x(0)},${top - 4}v23`);
       write(svg, value < 0 ? "t12 ink-2 end" : "t12 ink-2", value < 0 ? from - 6 : to + 6, top + 12, signed(value));
     });
-    const height = effects.length * row;
-    svg.append("path").attr("class", "zero").attr("d", `M${x(0)},0V${height}`);
-    return height + 2;
+    return effects.length * row + 2;
   }
 
   table(): TableData {

@@ -109,7 +109,7 @@ export class UncertaintyChart implements Chart {
   }
 
   private area(svg: Selection, x: Linear, top: number, base: number, width: number): void {
-    const bins = this.bins(x, Math.max(20, Math.min(60, Math.floor(width / 12))));
+    const bins = this.bins(x, Math.max(16, Math.min(32, Math.floor(width / 18))));
     const most = max(bins.map((bin) => bin.count)) ?? 1;
     const y = scaleLinear().domain([0, most]).range([base, top]);
     const [low, high] = this.interval!.map((value) => value / this.amounts.scale.factor);

@@ -70,8 +70,11 @@ export interface Output {
   id: string;
   title: string;
   step: number | null;
-  unit: string;
+  /** Of machine output, in base units. */
   factor: number;
+  /** For people. */
+  unit: string;
+  shown_factor: number;
   partial: boolean;
   reason?: string;
 }

@@ -26,7 +26,7 @@ export class Headline {
     if (about.length > 0) make(parent, "p", { class: "about", dir: "auto" }, about.join(" · "));
     const sentence = make(parent, "p", { class: "headline" });
     if (amounts.isTotal) this.total(sentence, results);
-    else this.outputs(sentence, results);
+    else this.outputs(sentence, results, amounts);
     this.against = make(parent, "p", { class: "against" });
     this.sentence(parent);
   }
@@ -57,10 +57,10 @@ export class Headline {
     }
   }
 
-  private outputs(sentence: HTMLElement, results: ResultElements): void {
+  private outputs(sentence: HTMLElement, results: ResultElements, amounts: Amounts): void {
     const { data } = this.model;
     data.outputs.slice(0, 1).forEach((output) => {
-      results.add(sentence, `outputs.${output.id}`, (value) => (value === null ? "Not assessed" : `${short(value)} ${pretty(output.unit)}`.trim()), "", "strong");
+      results.add(sentence, `outputs.${output.id}`, (value) => (value === null ? "Not assessed" : amounts.full(value * output.factor)), "", "strong");
       sentence.append(" ");
       this.interval = make(sentence, "span", { class: "interval" });
       sentence.append(` ${output.title}.`);

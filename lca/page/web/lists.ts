@@ -2,7 +2,7 @@
 
 import type { Input } from "./data";
 import { breakable, make } from "./dom";
-import { grouped, listed, pretty, short } from "./format";
+import { grouped, listed, pretty, scaleFor, short } from "./format";
 import type { Amounts } from "./amounts";
 import type { Model } from "./model";
 import type { Parts } from "./parts";
@@ -25,18 +25,22 @@ export function outputs(model: Model, results: ResultElements, parent: Element):
   if (data.outputs.length === 0 && data.per.length === 0) return;
   const made = section(parent, "Asked for by the file");
   const list = make(made, "dl", { class: "outputs" });
-  const add = (title: string, name: string, unit: string, note: string): void => {
+  const add = (title: string, name: string, text: (value: number) => string, note: string): void => {
     make(list, "dt", { dir: "auto" }, title);
     const place = make(list, "dd");
-    results.add(place, name, (value) => (value === null ? "not assessed" : `${short(value)} ${pretty(unit)}`.trim()), "bold");
+    results.add(place, name, (value) => (value === null ? "not assessed" : text(value)), "bold");
     if (note) place.append(` ${note}`);
   };
   for (const one of data.per) {
     const what = one.name === "functional_unit" ? data.functional_unit || "functional unit" : one.name;
-    add(`Per ${what}`, `per.${one.name}`, one.unit, "");
+    add(`Per ${what}`, `per.${one.name}`, (value) => {
+      const scale = scaleFor(data.ladder, value * one.factor);
+      return `${short((value * one.factor) / scale.factor)} ${scale.unit}`;
+    }, "");
   }
   for (const one of data.outputs) {
-    add(one.title, `outputs.${one.id}`, one.unit, one.step === null && one.reason ? `(${one.reason})` : one.partial ? "(counts only what is assessed)" : "");
+    const note = one.step === null && one.reason ? `(${one.reason})` : one.partial ? "(counts only what is assessed)" : "";
+    add(one.title, `outputs.${one.id}`, (value) => `${short((value * one.factor) / one.shown_factor)} ${pretty(one.unit)}`.trim(), note);
   }
 }
 
