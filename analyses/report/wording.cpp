@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "lca/base/text.hpp"
 #include "lca/calc/dataflow.hpp"
@@ -28,6 +29,9 @@ constexpr std::pair<std::string_view, std::string_view> known_keys[] = {
     {"per_token", "energy per token"},
 };
 
+/// Of a file, whose figures are of something that has an id.
+constexpr std::string_view sections[] = {"sites", "systems", "activities", "hardware"};
+
 std::vector<std::string_view> segments(std::string_view path) {
     std::vector<std::string_view> parts;
     while (true) {
@@ -38,7 +42,7 @@ std::vector<std::string_view> segments(std::string_view path) {
     }
 }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -128,7 +132,7 @@ InputName Wording::name_of(const Input& input, std::size_t index) {
         }
         return {label, "parameter"};
     }
-    if (!is_one_of(parts[0], {"sites", "systems", "activities", "hardware"}) || parts.size() < 3) {
+    if (!is_one_of(parts[0], sections) || parts.size() < 3) {
         const std::string name = hardware(parts[0]);
         const std::string_view rest =
             parts.size() > 1 ? input.path.substr(parts[0].size() + 1) : std::string_view();
@@ -143,7 +147,7 @@ InputName Wording::name_of(const Input& input, std::size_t index) {
             const bool here = system.id == parts[1] && parts[3].size() == 1 && number < system.parts.size();
             if (here) label = "per node: " + line(system.parts[number].hardware.text);
         }
-    } else if (parts[0] == "activities" && parts.size() > 3 && parts[2] != label) {
+    } else if (parts[0] == "activities" && is_one_of(parts[2], phase_names)) {
         const bool made = parts[2] == "embodied";
         const std::string owner = parts.size() > 4 ? line(parts[3]) : in_plain_words(parts[2]);
         label = (made && parts.size() > 4 ? "embodied, " : "") + owner + ", " + label;

@@ -3,7 +3,7 @@
 import type { Selection } from "d3-selection";
 import type { TableData } from "./dom";
 import { fitted, hatching, widthOf, write, type Chart } from "./figure";
-import { counted, short } from "./format";
+import { short } from "./format";
 import { phaseClasses, phaseNames, type Parts } from "./parts";
 
 const slot = 38;
@@ -39,6 +39,11 @@ export class FlowChart implements Chart {
 
   constructor(private readonly parts: Parts) {}
 
+  /** One line alone is no flow. */
+  get isWorthwhile(): boolean {
+    return [0, 1, 2].reduce((count, phase) => count + this.lines(phase).filter((line) => !line.gap).length, 0) > 1;
+  }
+
   caption(): string {
     return `Each line of the calculation flows into its phase and into the total; width is ${this.parts.scale.unit}.`;
   }
@@ -51,7 +56,8 @@ export class FlowChart implements Chart {
     const lines: Line[] = this.parts.ofPhase(phase).map(({ label, value }) => ({ label, value, detail: this.parts.brief(value), gap: false }));
     const gaps = this.parts.gapsOf(phase);
     if (gaps.length > 0) {
-      const name = gaps.length === 1 ? gaps[0].line ?? gaps[0].of.split(".")[0].replace(/_/g, " ") : `${gaps.length} ${counted(gaps.length, "figure")}`;
+      const whole = this.parts.included.length > 1 ? gaps[0].of.split(".")[0].replace(/_/g, " ") : phaseNames[phase].toLowerCase();
+      const name = gaps.length === 1 ? gaps[0].line ?? whole : `${gaps.length} figures`;
       lines.push({ label: name, value: 0, detail: "not assessed", gap: true });
     }
     return lines;
@@ -84,7 +90,7 @@ export class FlowChart implements Chart {
     const hatch = lines.some((line) => line.gap) ? hatching(svg, this.name) : "";
     const last = lines[lines.length - 1];
     const height = last ? last.slotTop + last.slotHeight : 0;
-    const left = Math.min(Math.max(...lines.map((line) => widthOf(line.label, 13)), 60) + 12, width * 0.36);
+    const left = Math.min(Math.max(...lines.map((line) => Math.max(widthOf(line.label, 13), widthOf(line.detail, 12)))) + 12, width * 0.36);
     const words = this.parts.total === null ? "" : this.parts.brief(this.parts.total);
     const right = Math.max(widthOf(words, 15, 680), widthOf("total, with gaps", 13)) + 14;
     const x1 = left;

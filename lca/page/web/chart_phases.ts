@@ -125,24 +125,28 @@ export class PhasesChart implements Chart {
     const left = wide ? Math.min(0.2 * width, 230) : 0;
     const x = scaleLinear().domain([0, most]).range([0, width - left - (wide ? 210 : 90)]);
     const row = wide ? 27 : 46;
+    const alike = new Set(shown.map((index) => this.lacks(index).join())).size === 1;
     shown.forEach((index, i) => {
       const y = top + i * row;
       const name = this.model.data.activities[index].title;
       const room = wide ? left - 12 : width;
       write(svg, wide ? "t13 end" : "t13", wide ? left - 12 : 0, y + 13, fitted(name, 13, room), name);
-      this.bar(svg, index, left, y + (wide ? 2 : 20), x, width, hatch);
+      this.bar(svg, index, left, y + (wide ? 2 : 20), x, width, hatch, alike);
     });
     const rest = this.model.data.activity_count - shown.length - (this.model.data.activities.length - order.length);
     if (rest > 0) write(svg, "t13 ink-2", left, top + shown.length * row + 14, `${rest} others`);
     return top + shown.length * row + (rest > 0 ? 20 : 0);
   }
 
-  private bar(svg: Selection, index: number, left: number, y: number, x: (value: number) => number, width: number, hatch: string): void {
+  private lacks(index: number): string[] {
+    return [0, 1, 2].filter((phase) => this.parts.gapsOf(phase, index).length > 0).map((phase) => phaseNames[phase].toLowerCase());
+  }
+
+  private bar(svg: Selection, index: number, left: number, y: number, x: (value: number) => number, width: number, hatch: string, alike: boolean): void {
     let at = left;
-    const lacks: string[] = [];
+    const lacks = this.lacks(index);
     for (const phase of [0, 1, 2]) {
       const value = this.parts.ofActivity(index, phase);
-      if (this.parts.gapsOf(phase, index).length > 0) lacks.push(phaseNames[phase].toLowerCase());
       if (value === null || value <= 0) continue;
       svg.append("rect").attr("class", phaseClasses[phase]).attr("x", at).attr("y", y).attr("width", Math.max(1, x(value) - 1)).attr("height", 15);
       at += x(value);
@@ -153,7 +157,7 @@ export class PhasesChart implements Chart {
     }
     const value = this.parts.activity(index);
     const figure = value === null ? "" : short(value / this.parts.scale.factor);
-    const words = [figure, lacks.length > 0 ? `${lacks.join(", ")} not assessed` : ""].filter(Boolean).join("  ");
+    const words = [figure, lacks.length > 0 && !alike ? `${lacks.join(", ")} not assessed` : ""].filter(Boolean).join("  ");
     write(svg, "t12 ink-2", at + 8, y + 12, fitted(words, 12, width - at - 8), words);
   }
 

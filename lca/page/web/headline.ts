@@ -2,7 +2,7 @@
 
 import type { Amounts } from "./amounts";
 import { make } from "./dom";
-import { counted, energy, pretty, short, signed, signedPercent } from "./format";
+import { counted, energy, grouped, pretty, short, signed, signedPercent } from "./format";
 import type { Model } from "./model";
 import type { Parts } from "./parts";
 import type { ResultElements } from "./results";
@@ -45,7 +45,8 @@ export class Headline {
     const gaps = this.parts.gaps.length;
     if (gaps > 0) sentence.append(`, with ${gaps} ${counted(gaps, "gap")}`);
     const dynamic = this.parts.phase(2);
-    if (dynamic !== null && dynamic > 0 && this.parts.total !== null) {
+    const ratio = (this.parts.total ?? 0) / (dynamic || NaN);
+    if (ratio > 1.005) {
       sentence.append(": ");
       const times = make(sentence, "strong", { class: "nowrap" });
       this.rests.push({ element: times, movable: -1, text: () => `${short((this.parts.total ?? 0) / (this.parts.phase(2) || NaN))} ×` });
@@ -79,7 +80,7 @@ export class Headline {
       const input = data.inputs[part.input];
       const movable = this.model.movable.findIndex((moved) => moved.input === part.input);
       const text = (): string => {
-        const number = movable < 0 ? String(input.written) : this.model.now[movable];
+        const number = grouped(movable < 0 ? String(input.written) : this.model.now[movable]);
         const unit = part.noun ?? pretty(movable < 0 ? input.unit : this.model.movable[movable].unit);
         return `${number} ${unit}`.trim();
       };

@@ -60,7 +60,8 @@ class Page {
 
   private charts(parent: Element, parts: Parts): SensitivityChart | null {
     const { data } = this.model;
-    if (parts.total) this.figures.push(new Figure(parent, new FlowChart(parts)));
+    const flow = new FlowChart(parts);
+    if (parts.total && flow.isWorthwhile) this.figures.push(new Figure(parent, flow));
     if (data.hours.length > 0) this.figures.push(new Figure(parent, new HoursChart(this.model)));
     const uncertain = this.model.main !== null && !data.is_large && (data.no_draws !== undefined || data.totals !== undefined || this.model.drawn.length > 0);
     if (uncertain) {

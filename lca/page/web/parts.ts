@@ -84,19 +84,20 @@ export class Parts {
     return parts;
   }
 
-  /** By hardware what is embodied, by stage what is drawn. */
+  /** By hardware what is embodied, by stage (or activity, where there is one stage) what is drawn. */
   private grouped(phase: number): Part[] {
     const sums = new Map<string, number>();
+    const stages = new Set(this.included.map((index) => this.data.activities[index].stage));
     const add = (label: string, row?: Row): void => {
       const value = this.model.value(row);
       if (value !== null) sums.set(label, (sums.get(label) ?? 0) + value);
     };
     for (const index of this.included) {
-      const { id, stage } = this.data.activities[index];
+      const { id, stage, title } = this.data.activities[index];
       const lines = this.lines.get(`${index} ${phase}`) ?? [];
       const whole = this.rows.get(`${id}.${phaseClasses[phase]}`);
       if (phase === 0 && lines.length > 0) for (const row of lines) add(row.line ?? "", row);
-      else add(stage, whole);
+      else add(stages.size > 1 ? stage : title, whole);
     }
     const parts = Array.from(sums, ([label, value]) => ({ label, value, gaps: 0 }));
     this.addUnallocated(parts, phase);

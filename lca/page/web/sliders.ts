@@ -2,7 +2,7 @@
 
 import type { Amounts } from "./amounts";
 import { breakable, make } from "./dom";
-import { pretty, signedPercent } from "./format";
+import { grouped, pretty, signedPercent } from "./format";
 import type { Model } from "./model";
 import { phaseClasses, type Parts } from "./parts";
 import { select } from "d3-selection";
@@ -81,7 +81,7 @@ export class Sliders {
     const states = [input.context, input.status === "printed" ? "" : input.status, input.quantile ? "uncertain" : "", input.origin === "default" ? "default" : ""];
     make(label, "span", { class: "slider-context", dir: "auto" }, states.filter(Boolean).join(" · "));
     const value = make(head, "span", { class: "slider-value" });
-    const number = make(value, "input", { type: "text", inputmode: "decimal", class: "number", "aria-label": `${input.label}, ${input.context}`, size: Math.max(4, moved.written.length + 1) });
+    const number = make(value, "input", { type: "text", inputmode: "decimal", class: "number", "aria-label": `${input.label}, ${input.context}`, size: Math.max(4, grouped(moved.written).length + 1) });
     if (moved.unit) make(value, "span", { class: "unit" }, pretty(moved.unit));
     const strip = make(box, "div", { class: "strip" });
     const track = select(strip).append("svg").attr("aria-hidden", "true").attr("height", 24).node() as SVGSVGElement;
@@ -150,7 +150,7 @@ export class Sliders {
       if (Number(range.value) !== Number(written)) range.value = written;
       range.dataset.set = this.model.setArgument(index);
       range.setAttribute("aria-valuetext", `${written} ${pretty(this.model.movable[index].unit)}`.trim());
-      if (document.activeElement !== number || number.value !== written) number.value = written;
+      number.value = grouped(written);
       box.classList.toggle("moved", this.model.isMoved(index));
     });
     const command = this.model.command().map(quoted).join(" ");
