@@ -39,7 +39,7 @@ file(GLOB format_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" lca/pa
 lca_table("${PROJECT_BINARY_DIR}/generated/formats.cpp" HEADER lca/page/report.hpp NAMESPACE lca
     TYPE Format TABLE formats SUFFIX _format PREFIX format_ FILES ${format_files})
 
-lca_library(lca_core ${core_sources} "${PROJECT_BINARY_DIR}/generated/formats.cpp")
+lca_library(lca_core ${core_sources} "${PROJECT_BINARY_DIR}/generated/formats.cpp" "${web_made}/web_files.cpp")
 target_link_libraries(lca_core
     PUBLIC lca_static::boost Threads::Threads
     PRIVATE lca_static::yaml_cpp lca_static::crypto lca_static::utf8proc $<BUILD_INTERFACE:lca_build::eigen> $<BUILD_INTERFACE:lca_build::fmt>

@@ -29,7 +29,6 @@ public:
     double lowest() const { return lowest_; }
     double highest() const { return highest_; }
 
-private:
     enum class Form : unsigned char {
         straight,
         normal,
@@ -40,6 +39,17 @@ private:
         steps,
         metalog
     };
+    /// What it is made of, for those who draw elsewhere. Refers to the quantile.
+    struct Parts {
+        Form form;
+        double a, b, c;
+        double from, share;  // of what truncation keeps
+        bool is_truncated;
+        std::span<const double> table, shares;
+    };
+    Parts parts() const { return {form_, a_, b_, c_, from_, share_, is_truncated_, table_, shares_}; }
+
+private:
 
     void set(const Normal& shape, const Distribution& distribution);
     void set(const Lognormal& shape, const Distribution& distribution);

@@ -46,6 +46,9 @@ public:
     MeanOverTime(const TimeSeries& quantity, std::shared_ptr<const TimeSeries> weight, double start);
 
     double start() const { return start_; }
+    /// The product of quantity and weight, and the weight: null for evenly.
+    const std::shared_ptr<const TimeSeries>& weighted() const { return weighted_; }
+    const std::shared_ptr<const TimeSeries>& weight() const { return weight_; }
     /// What lasts no time has the value at its start. NaN where the weight is zero all along, and where the
     /// stretch leaves the series: nobody knows what holds there.
     double over(double duration) const;

@@ -11,6 +11,7 @@
 #include "lca/base/file.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/utf8.hpp"
+#include "lca/units/base_conversion.hpp"
 #include "lca/units/unit_parser.hpp"
 #include "lca/units/unit_table.hpp"
 
@@ -227,6 +228,13 @@ Parsed<UnitText> parse_unit(std::string_view text) {
     Parsed<UnitFactor> factor = factor_of(text);
     if (auto* fault = std::get_if<TextFault>(&factor)) return *fault;
     return unit_text(text, std::get<UnitFactor>(factor));
+}
+
+Parsed<BaseConversion> conversion_to_base(std::string_view unit) {
+    Parsed<UnitFactor> factor = factor_of(unit);
+    if (auto* fault = std::get_if<TextFault>(&factor)) return *fault;
+    const UnitFactor& known = std::get<UnitFactor>(factor);
+    return BaseConversion{known.multiple, known.divisor};
 }
 
 Parsed<Quantity> parse_quantity(std::string_view text) {

@@ -12,7 +12,7 @@ import sys
 # its own layer. docs/design.md shows the same picture.
 ENGINE = ["lca/base", "lca/units", "lca/math", "lca/document", "lca/calc", "lca/page", "lca/numerics"]
 LANGUAGE = ["models/language", "models/edit", "models/values", "models/series", "models/scenario", "models/catalog"]
-QUESTIONS = ["evaluation", "import", "explanation", "sensitivity", "comparison", "sweep", "break_even", "schedule", "replication", "rating", "validation",
+QUESTIONS = ["evaluation", "import", "explanation", "sensitivity", "comparison", "sweep", "break_even", "schedule", "replication", "rating", "report", "validation",
              "catalogue", "units", "language"]
 LEVELS = [
     ["lca/base"],
@@ -42,7 +42,7 @@ MAX_EXAMPLE = 59
 MAX_PUBLIC = 67
 NOT_PUBLIC = r"kernel|load|reader|lca/document/|^cli/"
 # Folders of tests/ that test no folder of that name but something that runs through all.
-OTHER_TESTS = ("fuzz", "bad", "must_not_compile", "install", "command", "scenarios", "architecture")
+OTHER_TESTS = ("fuzz", "browser", "bad", "must_not_compile", "install", "command", "scenarios", "architecture")
 OWN = ("lca/", "models/", "analyses/", "cli/", "examples/", "cmake/")
 
 # Headers that cost seconds, or that would let a second reader or writer in: the files that may include them.

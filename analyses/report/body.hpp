@@ -1,0 +1,12 @@
+#pragma once
+// What a page says without its script: the title, the total and the phases.
+
+#include <string>
+
+#include "analyses/report/report.hpp"
+
+namespace lca::report {
+
+std::string body_of(const LivingReport& report);
+
+}  // namespace lca::report

@@ -1,0 +1,219 @@
+#include "analyses/report/movable.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <unordered_map>
+
+#include "lca/base/number.hpp"
+#include "lca/calc/evaluate.hpp"
+#include "lca/units/quantities.hpp"
+#include "lca/units/quantity.hpp"
+#include "models/results/point_result.hpp"
+
+namespace lca::report {
+namespace {
+
+constexpr int halvings = 4;          // before a figure is left where it is
+constexpr std::int64_t steps = 100;  // about so many on a slider
+
+/// A number with so many decimals, as a whole number of the last of them.
+struct Decimal {
+    std::int64_t units = 0;
+    int decimals = 0;
+
+    std::string text() const {
+        const bool below_zero = units < 0;
+        std::string digits = std::to_string(below_zero ? -units : units);
+        const auto places = static_cast<std::size_t>(decimals);
+        if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+        if (places > 0) digits.insert(digits.size() - places, ".");
+        while (places > 0 && digits.back() == '0') digits.pop_back();
+        if (digits.back() == '.') digits.pop_back();
+        return (below_zero ? "-" : "") + digits;
+    }
+};
+
+double power_of_ten(int n) {
+    double power = 1;
+    for (int i = 0; i < std::abs(n); ++i) power *= 10;
+    return n < 0 ? 1 / power : power;
+}
+
+/// The decimals that a number is written with; nothing for more digits than a slider is for.
+std::optional<int> decimals_of(double number) {
+    for (int decimals = 0; decimals <= 12; ++decimals) {
+        const double units = std::round(number * power_of_ten(decimals));
+        if (std::fabs(units) >= 1e15) return std::nullopt;
+        if (units / power_of_ten(decimals) == number) return decimals;
+    }
+    return std::nullopt;
+}
+
+/// The ends that a figure is wanted to reach: shares all of what they can be, factors of the electricity
+/// twice, intensities from the cleanest grids to the dirtiest, all others from a tenth to three times.
+struct Wanted {
+    double low, high;
+    bool whole = false;
+};
+
+Wanted wanted_range(const Input& input, double written) {
+    const Dimension per_energy = impact_per(index_of::climate, dimension_of<unit::Energy>());
+    const std::string_view key = input.path.substr(input.path.rfind('.') + 1);
+    if (input.unit == "%") return {0, std::max(100.0, written), false};
+    if (input.dimension.dimensionless() && key == "pue") return {1, std::max(2.0, 1.5 * written), false};
+    Wanted range{written / 10, 3 * written, false};
+    if (input.dimension == per_energy) {
+        constexpr double dirtiest = 0.8 / 3.6e6;  // kgCO2e/J
+        range.high = std::max(range.high, dirtiest / input.unit_factor);
+    }
+    if (input.dimension.dimensionless() && input.unit.empty() && written <= 1 && key != "count")
+        range = {0, 1, false};
+    const bool counted = input.dimension == dimension_of<unit::Nodes>() ||
+                         input.dimension == dimension_of<unit::Accelerators>();
+    range.whole = (counted || key == "count") && written == std::round(written);
+    return range;
+}
+
+/// 1, 2 or 5 times a power of ten, about a hundredth of a range.
+Decimal step_of(const Wanted& range) {
+    const double about = (range.high - range.low) / static_cast<double>(steps);
+    int exponent = static_cast<int>(std::floor(std::log10(about)));
+    const double first = about / power_of_ten(exponent);
+    std::int64_t digit = first < 1.5 ? 1 : first < 3.5 ? 2 : first < 7.5 ? 5 : 10;
+    if (digit == 10) {
+        digit = 1;
+        ++exponent;
+    }
+    if (range.whole && exponent < 0) return {1, 0};
+    while (exponent > 0) {
+        digit *= 10;
+        --exponent;
+    }
+    return {digit, -exponent};
+}
+
+/// Compiles single changes and compares what comes out with the recording.
+class Trials {
+public:
+    Trials(const Assessment& model, VariantCompiler& compiler) : model_(model), compiler_(compiler) {
+        for (const Result& row : model.results.rows) {
+            for (const StepId step : row.steps) add(step);
+        }
+        for (const Output& output : model.results.outputs) add(output.step);
+    }
+
+    bool holds(std::size_t input, const std::string& text) {
+        const std::string path(model_.calculation.inputs().path(input));
+        const Parsed<Quantity> parsed = parse_quantity(text);
+        const auto* quantity = std::get_if<Quantity>(&parsed);
+        if (!quantity) return false;
+        const std::vector<Edit> edit = {{path, text}};
+        const std::shared_ptr<const Assessment> made = compiler_.try_compile(edit);
+        return made && same(*made, input, quantity->value);
+    }
+
+private:
+    void add(StepId step) {
+        if (step != no_step) wanted_.push_back(step);
+    }
+
+    bool same(const Assessment& made, std::size_t input, double value) const {
+        const PointResult there(made);
+        std::vector<StepId> others;
+        const auto both = [&](StepId here, StepId now) {
+            if (now != no_step) others.push_back(now);
+            return (here == no_step) == (now == no_step);
+        };
+        const Results &a = model_.results, &b = made.results;
+        if (a.rows.size() != b.rows.size() || a.outputs.size() != b.outputs.size() ||
+            a.gaps.size() != b.gaps.size())
+            return false;
+        for (std::size_t i = 0; i < a.rows.size(); ++i) {
+            if (a.rows[i].key != b.rows[i].key) return false;
+            for (std::size_t m = 0; m < measure_count; ++m) {
+                if (!both(a.rows[i].steps.at(m), b.rows[i].steps.at(m))) return false;
+            }
+        }
+        for (std::size_t i = 0; i < a.outputs.size(); ++i) {
+            if (!both(a.outputs[i].step, b.outputs[i].step)) return false;
+        }
+        const std::vector<double> column = {value};
+        const std::vector<Column> columns = {{input, column}};
+        const std::vector<double> here = evaluate(model_.calculation, columns, 1, wanted_);
+        for (std::size_t i = 0; i < here.size(); ++i) {
+            if (here[i] != there.values()[others[i]]) return false;
+        }
+        return true;
+    }
+
+    const Assessment& model_;
+    VariantCompiler& compiler_;
+    std::vector<StepId> wanted_;
+};
+
+std::string with_blank(const std::string& number, const std::string& unit) {
+    return unit.empty() ? number : number + " " + unit;
+}
+
+/// The furthest number of steps from the figure, at most `most`, at which it may stand: all, all but one
+/// (nothing is often something else than little), or a part of it by halves.
+std::int64_t reach(Trials& trials, const MovableInput& moved, Decimal at, Decimal step, std::int64_t most) {
+    const std::int64_t sign = most < 0 ? -1 : 1;
+    std::int64_t count = most * sign;
+    for (int tries = 0; tries <= halvings && count > 0; ++tries) {
+        const Decimal end{at.units + sign * count * step.units, at.decimals};
+        if (trials.holds(moved.input, with_blank(end.text(), moved.unit))) return sign * count;
+        count = tries == 0 ? count - 1 : count / 2;
+    }
+    return 0;
+}
+
+std::optional<MovableInput> range_of(Trials& trials, const Input& input, std::size_t index) {
+    const UnitText unit{input.dimension, input.unit_factor, input.unit, input.unit == "%"};
+    const std::string text = to_text(input.value, unit);
+    const Parsed<Quantity> parsed = parse_quantity(text);
+    const auto* now = std::get_if<Quantity>(&parsed);
+    if (!now || !(now->written > 0)) return std::nullopt;
+    const std::optional<int> decimals = decimals_of(now->written);
+    Input as_read = input;
+    as_read.unit = now->unit.text;
+    as_read.unit_factor = now->unit.factor;
+    const Wanted range = wanted_range(as_read, now->written);
+    if (!decimals || !(range.high > range.low)) return std::nullopt;
+    Decimal step = step_of(range);
+    Decimal at{0, std::max(*decimals, step.decimals)};
+    if (at.decimals > 12) return std::nullopt;
+    at.units = static_cast<std::int64_t>(std::llround(now->written * power_of_ten(at.decimals)));
+    step.units *= static_cast<std::int64_t>(power_of_ten(at.decimals - step.decimals));
+    step.decimals = at.decimals;
+    const double scale = power_of_ten(at.decimals) / static_cast<double>(step.units);
+    const auto below = static_cast<std::int64_t>((now->written - range.low) * scale + 1e-9);
+    const auto above = static_cast<std::int64_t>((range.high - now->written) * scale + 1e-9);
+    MovableInput moved{index, at.text(), std::string(now->unit.text), {}, {}, step.text()};
+    const std::int64_t down = below > 0 ? reach(trials, moved, at, step, -below) : 0;
+    const std::int64_t up = above > 0 ? reach(trials, moved, at, step, above) : 0;
+    if (down == 0 && up == 0) return std::nullopt;
+    moved.low = Decimal{at.units + down * step.units, at.decimals}.text();
+    moved.high = Decimal{at.units + up * step.units, at.decimals}.text();
+    return moved;
+}
+
+}  // namespace
+
+std::vector<MovableInput> movable_inputs(const Assessment& model, const std::vector<std::size_t>& inputs,
+                                         VariantCompiler& compiler) {
+    const Inputs& all = model.calculation.inputs();
+    std::unordered_map<std::string_view, int> bearers;
+    for (std::size_t i = 0; i < all.size(); ++i) ++bearers[all.path(i)];
+    Trials trials(model, compiler);
+    std::vector<MovableInput> movable;
+    for (const std::size_t i : inputs) {
+        if (bearers[all.path(i)] > 1) continue;
+        if (std::optional<MovableInput> moved = range_of(trials, all[i], i))
+            movable.push_back(std::move(*moved));
+    }
+    return movable;
+}
+
+}  // namespace lca::report

@@ -1,0 +1,16 @@
+#pragma once
+// Which figures of a scenario can be moved, and how far.
+
+#include <vector>
+
+#include "analyses/report/report.hpp"
+#include "analyses/shared/variant_compiler.hpp"
+
+namespace lca::report {
+
+/// Of the inputs of a model those that `--set` can move; each end is compiled, and its results compared with
+/// the recording's. The order is that of `inputs`.
+std::vector<MovableInput> movable_inputs(const Assessment& model, const std::vector<std::size_t>& inputs,
+                                         VariantCompiler& compiler);
+
+}  // namespace lca::report

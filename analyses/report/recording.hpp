@@ -1,0 +1,49 @@
+#pragma once
+// What of a recording a page needs: the results it shows, and the steps and inputs that they are made of.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lca/numerics/sample_plan.hpp"
+#include "models/results/point_result.hpp"
+
+namespace lca::report {
+
+/// The measures that a page shows: climate change, electricity and, where contracts are stated, what they
+/// claim.
+std::vector<std::size_t> shown_measures(const Results& results);
+/// The rows that a page shows: all but the life-cycle stages of lines; of a large scenario no lines, and few
+/// activities.
+std::vector<const Result*> shown_rows(const Results& results, bool is_large);
+/// "total.per_request": of the total alone.
+std::vector<std::string> shown_per_use(const Results& results);
+/// The total of climate change, or the first output where there is none; no_step where nothing is assessed.
+StepId main_step(const Results& results);
+/// The inputs that any of these results rests on, in their order.
+std::vector<std::size_t> shown_inputs(const Assessment& model);
+
+/// Steps and inputs by other numbers: only those that are needed.
+class ShippedRecording {
+public:
+    /// Large: each wanted step is a constant of its own, and there are no inputs.
+    ShippedRecording(const PointResult& point, bool is_large);
+
+    /// The new number of a step; nothing for no_step.
+    std::optional<std::uint32_t> step(StepId old) const;
+    std::optional<std::uint32_t> input(std::size_t old) const;
+    /// Old numbers in the new order.
+    const std::vector<StepId>& steps() const { return steps_; }
+    const std::vector<std::size_t>& inputs() const { return inputs_; }
+
+private:
+    std::vector<StepId> steps_;
+    std::vector<std::size_t> inputs_;
+    std::vector<std::uint32_t> new_step_, new_input_;
+};
+
+/// The draws of a step with their numbers 0, 1, …; nothing where one is out of its range or not finite.
+std::optional<std::vector<double>> drawn_totals(const SamplePlan& plan, StepId step);
+
+}  // namespace lca::report

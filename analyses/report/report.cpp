@@ -1,0 +1,126 @@
+#include "analyses/report/report.hpp"
+
+#include <algorithm>
+
+#include "analyses/report/body.hpp"
+#include "analyses/report/movable.hpp"
+#include "analyses/report/recording.hpp"
+#include "analyses/report/report_json.hpp"
+#include "lca/calc/dataflow.hpp"
+#include "lca/math/percentile.hpp"
+#include "lca/numerics/sample_columns.hpp"
+#include "lca/numerics/sensitivity.hpp"
+#include "lca/page/html.hpp"
+#include "models/edit/variant.hpp"
+#include "models/results/per_use.hpp"
+#include "models/results/unlike_gaps.hpp"
+
+namespace lca {
+namespace report {
+namespace {
+
+constexpr std::size_t max_steps = 50'000, max_inputs = 2000;
+
+bool too_large(const Assessment& model) {
+    return model.calculation.steps().size() > max_steps || model.calculation.inputs().size() > max_inputs;
+}
+
+/// The inputs that enter what is shown, those first that change the main result most.
+std::vector<std::size_t> by_effect(const PointResult& point) {
+    std::vector<std::size_t> order;
+    std::vector<bool> known(point.calculation().inputs().size());
+    const StepId main = main_step(point.results());
+    if (main != no_step) {
+        for (const Slope& slope : slopes(point.calculation(), point.values(), main)) {
+            order.push_back(slope.input);
+            known[slope.input] = true;
+        }
+    }
+    for (const std::size_t input : shown_inputs(point.assessment())) {
+        if (!known[input]) order.push_back(input);
+    }
+    return order;
+}
+
+Alternative alternative(const Model& model, const WhatIf& what_if, const Results& own) {
+    const Result* total = model.results.find("total");
+    Alternative result;
+    result.id = what_if.id;
+    result.title = what_if.title;
+    if (!total) return result;
+    result.total = PointResult(model).value(*total);
+    result.partial = model.results.is_partial(*total, index_of::climate);
+    const GapComparison gaps(own, model.results);
+    result.comparable = result.total.has_value() && !gaps.unlike("total", index_of::climate).any();
+    return result;
+}
+
+/// The file and its what-ifs, where there are any.
+std::vector<Alternative> alternatives(Session& session, const std::shared_ptr<Document>& document,
+                                      const ScenarioSource& source, const Model& own) {
+    std::vector<Alternative> found;
+    if (!document || own.scenario.what_ifs.empty()) return found;
+    std::vector<WhatIf> all = own.scenario.what_ifs;
+    all.insert(all.begin(), WhatIf{});
+    for (const WhatIf& what_if : all) {
+        const bool shown = what_if.id == own.variant;
+        const std::unique_ptr<Model> model =
+            shown ? nullptr : session.compile(document, what_if.id, source.edits);
+        if (shown || model) found.push_back(alternative(shown ? own : *model, what_if, own.results));
+    }
+    return found;
+}
+
+/// Draws the total as `lca uncertainty` does; faults of draws are said on the page, they are none of the
+/// file.
+void draw(LivingReport& report, const Model& model) {
+    const StepId total = main_step(model.results);
+    if (total == no_step) return;
+    Diagnostics faults;
+    PlanOptions options;
+    options.seed = LivingReport::seed;
+    options.correlations = model.scenario.correlations;
+    const SamplePlan plan(model.calculation, {&total, 1}, options, faults);
+    if (!faults.has_errors() && plan.inputs().empty()) return;
+    const std::optional<std::vector<double>> drawn =
+        faults.has_errors() ? std::nullopt : drawn_totals(plan, total);
+    if (!drawn) {
+        report.no_draws = "a draw would leave what the figure can be: `lca uncertainty` says which";
+        return;
+    }
+    std::vector<double> sorted = *drawn;
+    std::sort(sorted.begin(), sorted.end());
+    report.interval = {percentile(sorted, 0.05), percentile(sorted, 0.95)};
+    if (plan.correlated()) report.totals = *drawn;
+}
+
+}  // namespace
+}  // namespace report
+
+std::optional<LivingReport> make_report(Session& session, const ScenarioSource& source) {
+    const std::shared_ptr<Document> document = load(session, source);
+    if (!document && !source.made) return std::nullopt;
+    std::shared_ptr<Model> model =
+        source.made ? compile(session, source) : compile(session, document, source);
+    if (!model) return std::nullopt;
+    record_per_use(*model, report::shown_per_use(model->results));
+    LivingReport result;
+    result.is_large = report::too_large(*model);
+    result.evaluation = described(session, source, model);
+    report::draw(result, *model);
+    if (result.is_large) return result;
+    result.alternatives = report::alternatives(session, document, source, *model);
+    if (session.failed()) return std::nullopt;
+    VariantCompiler compiler(session, source);
+    if (!source.made)
+        result.movable =
+            report::movable_inputs(*model, report::by_effect(*result.evaluation.result), compiler);
+    return result;
+}
+
+std::string html_of(const LivingReport& report, Session& session, const std::vector<std::string>& command) {
+    return write_html(
+        {report.evaluation.title, report::body_of(report), report::data_of(report, session, command)});
+}
+
+}  // namespace lca

@@ -1,0 +1,52 @@
+#pragma once
+// A page for a browser about one scenario: it shows the results and computes them anew when a figure is
+// moved.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analyses/shared/evaluation.hpp"
+
+namespace lca {
+
+/// A figure that can be moved, and between which ends: `--set` accepts both, and the recording gives the bits
+/// there that the program gives. Numbers as they are written, in `unit`.
+struct MovableInput {
+    std::size_t input = 0;  // index into Calculation::inputs()
+    std::string written, unit;
+    std::string low, high, step;
+};
+
+/// The file as it stands, or one of its what-ifs. Nothing is "not assessed".
+struct Alternative {
+    std::string id, title;  // "" for the file
+    std::optional<double> total;
+    bool partial = false;
+    bool comparable = true;  // its gaps are those of the page's own
+};
+
+struct LivingReport {
+    static constexpr std::uint64_t draws = 4096, seed = 1;
+
+    Evaluation evaluation = {};
+    std::vector<MovableInput> movable = {};  // the most effect on the total first
+    std::vector<Alternative> alternatives = {};
+    bool is_large = false;  // too large for figures that move: its results are numbers, not steps
+    /// The middle nine tenths of the total; nothing where no uncertain figure enters it, or no draw could be
+    /// made.
+    std::optional<std::pair<double, double>> interval = {};
+    std::string no_draws = {};  // why none could be made, where there would be some
+    std::vector<double> totals =
+        {};  // the draws themselves where the page cannot make them: of correlated figures
+};
+
+/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError.
+std::optional<LivingReport> make_report(Session& session, const ScenarioSource& source);
+
+/// The whole file. `command`: the words that evaluate what is shown, "lca", "evaluate", FILE, ….
+std::string html_of(const LivingReport& report, Session& session, const std::vector<std::string>& command);
+
+}  // namespace lca

@@ -1,0 +1,18 @@
+#pragma once
+// What a row of the table of results is a result of, as a page is told.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "models/results/results.hpp"
+
+namespace lca::report {
+
+/// "total", "activity_phase", "line", ….
+std::string_view kind_of(const Result& row);
+std::optional<PhaseKind> phase_of(const Result& row);
+/// Index into Results::line_names.
+std::optional<std::uint32_t> line_of(const Result& row);
+
+}  // namespace lca::report

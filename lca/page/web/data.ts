@@ -1,0 +1,186 @@
+// What the program writes into a page (analyses/report/json.cpp), and how it is unpacked.
+
+import type { Quantile } from "./quantile";
+import type { Recording } from "./recording";
+import { MeanOverTime, TimeSeries } from "./series";
+import type { Factor } from "./units";
+
+export interface Measure {
+  name: string;
+  suffix: string;
+  unit: string;
+  factor: number;
+}
+
+export interface Input {
+  path: string;
+  label: string;
+  context: string;
+  value: number;
+  written: number;
+  unit: string;
+  origin: "file" | "catalogue" | "default" | "argument" | "code";
+  where?: string;
+  source?: string;
+  note?: string;
+  status?: string;
+  uncertainty?: string;
+  key?: string;
+  quantile?: Omit<Quantile, "table" | "shares"> & { table?: number; shares?: number };
+}
+
+/** An input that can be moved; numbers as they are written. */
+export interface Movable {
+  input: number;
+  written: string;
+  unit: string;
+  multiple: Factor;
+  divisor: Factor;
+  low: string;
+  high: string;
+  step: string;
+}
+
+export interface Activity {
+  id: string;
+  title: string;
+  stage: string;
+  included: boolean;
+}
+
+export interface Row {
+  name: string;
+  kind: string;
+  steps: (number | null)[];
+  activity?: number;
+  phase?: number;
+  line?: string;
+}
+
+export interface Gap {
+  of: string;
+  phase: number;
+  activity?: number;
+  line?: string;
+  measures: number;
+  reason: string;
+}
+
+export interface Output {
+  id: string;
+  title: string;
+  step: number | null;
+  /** Of machine output, in base units. */
+  factor: number;
+  /** For people. */
+  unit: string;
+  shown_factor: number;
+  partial: boolean;
+  reason?: string;
+}
+
+export interface PerUse {
+  name: string;
+  step: number | null;
+  unit: string;
+  factor: number;
+}
+
+export interface Alternative {
+  id: string;
+  title: string;
+  total: number | null;
+  partial: boolean;
+  comparable: boolean;
+}
+
+/** Electricity of one activity from a grid with a series: steps of the mean intensity, of the energy and of how long it runs. */
+export interface Hours {
+  activity: number;
+  series: number;
+  start: number;
+  mean: number;
+  energy: number;
+  duration: number;
+  site: string;
+}
+
+interface Series {
+  begin?: number;
+  step?: number;
+  times?: string;
+  values: string;
+}
+
+export interface Data {
+  title: string;
+  variant?: string;
+  variant_title?: string;
+  source?: string;
+  note?: string;
+  lca_version: string;
+  catalogue: string;
+  hardware_db?: { path: string; sha256: string }[];
+  is_large: boolean;
+  command: string[];
+  files: { name: string; sha256: string }[];
+  measures: Measure[];
+  ladder: [string, number][];
+  steps: number[];
+  constants: number[];
+  means: [number, number | null, number][];
+  hours: Hours[];
+  series: Series[];
+  inputs: Input[];
+  input_count: number;
+  tables: string[];
+  movable: Movable[];
+  activities: Activity[];
+  activity_count: number;
+  rows: Row[];
+  gaps: Gap[];
+  gap_count: number;
+  outputs: Output[];
+  per: PerUse[];
+  functional_unit?: string;
+  rests: (string | { input: number; noun?: string })[];
+  systems: number;
+  sites: number;
+  alternatives: Alternative[];
+  draws: number;
+  seed: number;
+  no_draws?: string;
+  totals?: string;
+  warnings: string[];
+  remarks: string[];
+}
+
+/** Numbers that came as their bits. */
+export function unpacked(text: string): Float64Array {
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return new Float64Array(bytes.buffer);
+}
+
+export function seriesOf(packed: Series): TimeSeries {
+  const values = unpacked(packed.values);
+  if (packed.times !== undefined) return new TimeSeries(unpacked(packed.times), values);
+  const times = new Float64Array(values.length + 1);
+  for (let i = 0; i < times.length; ++i) times[i] = packed.begin! + i * packed.step!;
+  return new TimeSeries(times, values);
+}
+
+export function recordingOf(data: Data): Recording {
+  const count = data.steps.length / 3;
+  const part = (offset: number): Uint32Array => Uint32Array.from({ length: count }, (_, i) => data.steps[3 * i + offset]);
+  const series = data.series.map(seriesOf);
+  const means = data.means.map(([weighted, weight, start]) => new MeanOverTime(series[weighted], weight === null ? null : series[weight], start));
+  return { operations: part(0), left: part(1), right: part(2), constants: data.constants, means };
+}
+
+export function quantileOf(data: Data, input: Input): Quantile | null {
+  const packed = input.quantile;
+  if (!packed) return null;
+  const table = packed.table === undefined ? undefined : unpacked(data.tables[packed.table]);
+  const shares = packed.shares === undefined ? undefined : unpacked(data.tables[packed.shares]);
+  return { ...packed, table, shares };
+}

@@ -1,0 +1,80 @@
+// Numbers and units as people read them.
+
+import { format } from "d3-format";
+
+const threeDigits = format(",.3r");
+const twoDigits = format(",.2r");
+
+const minus = (text: string): string => text.replace("-", "−");
+
+/** Three significant digits, or two. */
+export function short(value: number, digits = 3): string {
+  if (value === 0) return "0";
+  if (!Number.isFinite(value)) return "–";
+  const size = Math.abs(value);
+  if (size < 1e-4 || size >= 1e9) return minus(value.toExponential(digits - 1).replace("e+", "e"));
+  return minus((digits === 2 ? twoDigits : threeDigits)(value));
+}
+
+export function signed(value: number): string {
+  return value > 0 ? `+${short(value)}` : short(value);
+}
+
+export function percent(share: number): string {
+  return `${short(share * 100)} %`;
+}
+
+export function signedPercent(share: number): string {
+  return `${signed(share * 100)} %`;
+}
+
+/** "gCO₂e/kWh", "GPU·h". */
+export function pretty(unit: string): string {
+  return unit.replace(/CO2/g, "CO₂").replace(/\*/g, "·");
+}
+
+/** A number with thousands apart, its digits as they are. */
+export function grouped(written: string): string {
+  const match = /^(-?)(\d{5,})(\..*)?$/.exec(written);
+  return match ? `${match[1]}${match[2].replace(/\B(?=(\d{3})+$)/g, ",")}${match[3] ?? ""}` : written;
+}
+
+/** One unit for values of a page. */
+export interface Scale {
+  unit: string;
+  /** In charts, beside a heading that names the whole unit. */
+  brief: string;
+  factor: number;
+}
+
+/** The largest unit of a ladder (rising) that a value reaches. */
+export function scaleFor(ladder: [string, number][], value: number): Scale {
+  let chosen = ladder[0];
+  for (const rung of ladder) {
+    if (Math.abs(value) >= rung[1] * (1 - 1e-12)) chosen = rung;
+  }
+  return { unit: pretty(chosen[0]), brief: chosen[0].replace("CO2e", ""), factor: chosen[1] };
+}
+
+const energyLadder: [string, number][] = [
+  ["Wh", 3.6e3],
+  ["kWh", 3.6e6],
+  ["MWh", 3.6e9],
+  ["GWh", 3.6e12],
+  ["TWh", 3.6e15],
+];
+
+export function energy(value: number): string {
+  const scale = scaleFor(energyLadder, value);
+  return `${short(value / scale.factor)} ${scale.unit}`;
+}
+
+
+/** "a, b and c", the first few of many. */
+export function listed(words: string[], most = 4): string {
+  const all = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} others`] : words;
+  if (all.length < 2) return all.join("");
+  return `${all.slice(0, -1).join(", ")} and ${all[all.length - 1]}`;
+}
+
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count === 1 ? one : many}`;

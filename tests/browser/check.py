@@ -1,0 +1,217 @@
+#!/usr/bin/python3
+"""Report pages in a headless Chromium (Debian: chromium-driver, python3-selenium). Run by .ci/run; needs $LCA.
+
+    check.py                    the contract of the pages of five studies: ready, values, sliders, requests, widths, axe where it is given
+    check.py --axe axe.min.js   with the rules of axe-core, light, dark and narrow
+    check.py --pictures FOLDER [FILE…]   pictures to look at, at three widths, light and dark, and a printed sheet
+"""
+import argparse
+import base64
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/command"))
+from _page import evaluated, named  # noqa: E402
+
+STUDIES = ["scenarios/papers/bloom/training.yaml", "scenarios/what_if/chat_service.yaml", "scenarios/what_if/new_servers.yaml",
+           "scenarios/what_if/training_and_use.yaml", "scenarios/minimal.yaml"]
+WIDTHS = (390, 768, 1200, 1600)
+TWO_FRAMES = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));"
+VALUES = "return Array.from(document.querySelectorAll('[data-result]'), (one) => [one.dataset.result, one.dataset.value])"
+
+
+def browser(dark=False):
+    options = webdriver.ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    for word in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-dev-shm-usage"):
+        options.add_argument(word)
+    options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
+    driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+    driver.set_script_timeout(20)
+    scheme(driver, dark)
+    return driver
+
+
+def scheme(driver, dark):
+    features = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+
+def sized(driver, width, height=1000):
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+    driver.execute_async_script(TWO_FRAMES)
+
+
+def write_page(file, folder):
+    page = pathlib.Path(folder) / (pathlib.Path(file).parent.name + "-" + pathlib.Path(file).stem + ".html")
+    subprocess.run([os.environ["LCA"], "report", file, "--quiet", "--output", page], cwd=ROOT, check=True, timeout=60)
+    return page
+
+
+def opened(driver, page, fragment=""):
+    driver.get("about:blank")
+    driver.get(page.as_uri() + fragment)
+    assert driver.execute_script("return document.documentElement.dataset.ready") == "true", "not ready"
+
+
+def requests(driver, page):
+    found = []
+    for entry in driver.get_log("performance"):
+        message = json.loads(entry["message"])["message"]
+        if message["method"] == "Network.requestWillBeSent":
+            found.append(message["params"]["request"]["url"])
+    return [url for url in found if not url.startswith((page.as_uri(), "about:"))]
+
+
+def check_values(driver, file, *words):
+    expected = named(evaluated(file, *words))
+    shown = driver.execute_script(VALUES)
+    for name, value in shown:
+        assert name in expected, f"no result is called {name}"
+        wanted = expected[name]
+        assert value == "" if wanted is None else float(value) == wanted, f"{name}: {value!r}, the command gives {wanted!r}"
+    names = {name for name, _ in shown}
+    if "total" in expected:
+        assert {"total", "total.energy", "embodied", "idle", "dynamic"} <= names, names
+    assert {f"outputs.{name}" for name in []} <= names
+    return len(shown)
+
+
+def check_sliders(driver, file):
+    sliders = driver.execute_script("return Array.from(document.querySelectorAll('input[type=range]'), "
+                                    "(one) => ({set: one.dataset.set, path: one.dataset.path, min: one.min, max: one.max}))")
+    for number, slider in list(enumerate(sliders))[:9:2]:
+        driver.execute_async_script(
+            "const one = document.querySelectorAll('input[type=range]')[arguments[0]];"
+            "one.stepUp(3); if (one.value === one.defaultValue) one.stepDown(3);"
+            "one.dispatchEvent(new Event('input', {bubbles: true}));" + TWO_FRAMES, number)
+        said = driver.execute_script("return document.querySelectorAll('input[type=range]')[arguments[0]].dataset.set", number)
+        assert said != slider["set"], f"{slider['path']} did not move"
+        check_values(driver, file, "--set", said)
+        command = driver.execute_script("return document.querySelector('code.command').textContent")
+        assert command.startswith(f"lca evaluate {file}") and slider["path"] in command, command
+        assert slider["path"] in driver.execute_script("return decodeURIComponent(location.hash)")
+        driver.execute_async_script("document.querySelector('[data-action=reset]').click();" + TWO_FRAMES)
+    check_values(driver, file)
+    return len(sliders)
+
+
+def check_elements(driver):
+    bad = driver.execute_script("""
+        const bad = [];
+        for (const one of document.querySelectorAll('*')) {
+          for (const {name} of one.attributes) if (name === 'style' || name.startsWith('on')) bad.push(`${one.tagName} ${name}`);
+        }
+        for (const figure of document.querySelectorAll('figure')) {
+          if (!/^(phases|flow|uncertainty|sensitivity|variants|hours|waterfall)$/.test(figure.dataset.chart)) bad.push(figure.dataset.chart);
+          if (!figure.querySelector('svg[role=img][aria-label]') || !figure.querySelector('table')) bad.push(`${figure.dataset.chart} lacks svg or table`);
+        }
+        for (const svg of document.querySelectorAll('svg')) if (svg.getAttribute('aria-hidden') !== 'true' && svg.getAttribute('role') !== 'img') bad.push('svg');
+        for (const button of document.querySelectorAll('[data-action]')) {
+          if (!(button.getAttribute('aria-label') ?? button.textContent).includes(button.textContent)) bad.push(button.textContent);
+        }
+        for (const text of document.querySelectorAll('figure text')) {
+          const a = text.getBoundingClientRect(), b = text.closest('figure').getBoundingClientRect();
+          if (a.width > 0 && (a.left < b.left - 1 || a.right > b.right + 1)) bad.push(`cut off: ${text.textContent}`);
+        }
+        return bad;""")
+    assert not bad, bad
+
+
+def check_widths(driver):
+    for is_open in (False, True):
+        driver.execute_script("document.querySelectorAll('details').forEach((one) => { one.open = arguments[0]; })", is_open)
+        for width in WIDTHS:
+            sized(driver, width)
+            wide = driver.execute_script("return document.documentElement.scrollWidth")
+            assert wide <= width, f"{wide} px wide at {width}, details {'open' if is_open else 'closed'}"
+            check_elements(driver)
+    sized(driver, 1200)
+
+
+def check_axe(driver, axe):
+    driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
+    driver.refresh()
+    driver.execute_script(axe)
+    for dark in (False, True):
+        scheme(driver, dark)
+        for width in (390, 1200):
+            sized(driver, width)
+            driver.execute_script("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+            found = driver.execute_async_script("const done = arguments[arguments.length - 1]; axe.run().then((found) => done(found.violations.map("
+                                                "(one) => [one.id, one.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3)])));")
+            assert not found, f"axe, {'dark' if dark else 'light'}, {width} px: {found}"
+    scheme(driver, False)
+    driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": False})
+
+
+def check(studies, axe):
+    wrong = 0
+    with tempfile.TemporaryDirectory(prefix="lca-pages-") as folder:
+        driver = browser()
+        for file in studies:
+            try:
+                page = write_page(file, folder)
+                sized(driver, 1200)
+                opened(driver, page)
+                values = check_values(driver, file)
+                sliders = check_sliders(driver, file)
+                check_widths(driver)
+                asked = requests(driver, page)
+                assert not asked, f"requests: {asked}"
+                said = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
+                assert not said, said
+                if axe:
+                    check_axe(driver, axe)
+                print(f"ok      {file}: {values} values, {sliders} sliders")
+            except AssertionError as error:
+                wrong += 1
+                print(f"FAILED  {file}: {error}")
+        driver.quit()
+    print(f"{len(studies) - wrong} passed, {wrong} failed")
+    return wrong
+
+
+def pictures(folder, files):
+    pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="lca-pages-") as made:
+        driver = browser()
+        for file in files:
+            page = write_page(file, made)
+            for dark in (False, True):
+                scheme(driver, dark)
+                for width in (390, 768, 1200):
+                    sized(driver, width)
+                    opened(driver, page)
+                    height = driver.execute_script("return document.documentElement.scrollHeight")
+                    sized(driver, width, min(height, 9000))
+                    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})
+                    name = f"{page.stem}-{width}-{'dark' if dark else 'light'}.png"
+                    (pathlib.Path(folder) / name).write_bytes(base64.b64decode(shot["data"]))
+            scheme(driver, False)
+            sheet = driver.execute_cdp_cmd("Page.printToPDF", {"printBackground": True, "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True})
+            (pathlib.Path(folder) / f"{page.stem}.pdf").write_bytes(base64.b64decode(sheet["data"]))
+        driver.quit()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--axe")
+    parser.add_argument("--pictures")
+    parser.add_argument("files", nargs="*")
+    words = parser.parse_args()
+    if words.pictures:
+        return pictures(words.pictures, words.files or STUDIES[:2])
+    axe = pathlib.Path(words.axe).read_text(encoding="utf-8") if words.axe else ""
+    return 1 if check(words.files or STUDIES, axe) else 0
+
+
+sys.exit(main())
