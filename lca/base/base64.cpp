@@ -1,27 +1,23 @@
 #include "lca/base/base64.hpp"
 
+#include <openssl/evp.h>
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+#include <limits>
+#include <stdexcept>
 #include <vector>
 
 namespace lca {
 
 std::string base64(std::span<const unsigned char> bytes) {
-    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        const std::size_t left = bytes.size() - at;
-        const std::uint32_t three = std::uint32_t{bytes[at]} << 16U |
-                                    (left > 1 ? std::uint32_t{bytes[at + 1]} << 8U : 0U) |
-                                    (left > 2 ? std::uint32_t{bytes[at + 2]} : 0U);
-        text += alphabet[three >> 18U];
-        text += alphabet[three >> 12U & 63U];
-        text += left > 1 ? alphabet[three >> 6U & 63U] : '=';
-        text += left > 2 ? alphabet[three & 63U] : '=';
-    }
+    if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+        throw std::length_error("base64 of more than 2 GB");
+    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');  // the library ends it by a zero
+    const int written = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytes.data(),
+                                        static_cast<int>(bytes.size()));
+    text.resize(static_cast<std::size_t>(written));
     return text;
 }
 
