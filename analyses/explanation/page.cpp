@@ -175,7 +175,7 @@ Page page_of(const ExplainedResult& result) {
     if (!evaluation.variant.empty()) page.paragraph("What if `" + evaluation.variant + "`");
     for (const auto& [path, value] : evaluation.changes) page.paragraph("Set " + path + " = " + value);
     if (!result.explanation) {
-        page.paragraph(result.name + " is not assessed.", Tone::warning);
+        page.paragraph(result.name + " is not assessed: " + result.reason + ".", Tone::warning);
     } else {
         page.tree(TreeBuilder(result).build());
     }
