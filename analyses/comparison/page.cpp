@@ -24,7 +24,8 @@ public:
 
     Page build() {
         page_.title = compared_.title;
-        for (const std::string& warning : compared_.warnings) page_.paragraph("Warning: " + warning + ".", Tone::warning);
+        for (const std::string& warning : compared_.warnings)
+            page_.paragraph("Warning: " + warning + ".", Tone::warning);
         for (const std::size_t measure : compared_.measures) results(measure);
         if (!shows(energy_measure)) results(energy_measure);
         if (partial_)

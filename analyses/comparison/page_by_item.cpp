@@ -18,7 +18,8 @@ public:
 
     Page build() {
         page_.title = compared_.title;
-        for (const std::string& warning : compared_.warnings) page_.paragraph("Warning: " + warning + ".", Tone::warning);
+        for (const std::string& warning : compared_.warnings)
+            page_.paragraph("Warning: " + warning + ".", Tone::warning);
         for (std::size_t v = 1; v < names_.size(); ++v) {
             page_.heading(names_[v] + " against " + names_.front());
             const ComparedItems items(compared_, v);

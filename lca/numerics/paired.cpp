@@ -113,7 +113,8 @@ std::vector<Differences> paired_differences(const PairedResults& base,
     std::vector<Differences> result(variants.size(), Differences(base.steps.size()));
     for (std::size_t first = 0; first < variants.size(); first += at_a_time) {
         const std::size_t count = std::min(at_a_time, variants.size() - first);
-        add_differences(base, variants.subspan(first, count), options, std::span(result).subspan(first, count));
+        add_differences(base, variants.subspan(first, count), options,
+                        std::span(result).subspan(first, count));
     }
     return result;
 }
