@@ -227,7 +227,7 @@ std::optional<BreakEven> solve(Session& session, const ScenarioSource& source, c
     const NamedResult asked = resolve_result(PointResult(*compiler.base()), "--target", target.result);
     const Quantity& quantity = std::get<Quantity>(parsed);
     const Dimension dimension = quantity.unit.dimension;
-    if (dimension != asked.dimension)
+    if (dimension != asked.dimension && divided_as_named(dimension, target.result) != asked.dimension)
         throw InputError(start + "`" + shown(target.result) + "` is " + name(asked.dimension) +
                          ", but the value " +
                          (dimension.dimensionless() ? std::string("has no unit") : "is " + name(dimension)));

@@ -37,6 +37,11 @@ namespace {
                           : "; " + did_you_mean(near)));
 }
 
+[[noreturn]] void may_be_several(const std::string& id, std::vector<std::string> meant) {
+    for (std::string& one : meant) one = in_quotes(one);
+    throw InputError(in_quotes(id) + " may be " + listed(meant, "or") + ": name one of them");
+}
+
 [[noreturn]] void nothing_found(Catalog& catalog, Section section, std::string_view words) {
     const std::vector<std::string> near = meant_entries(catalog, section, words);
     throw InputError("no " + std::string(to_string(section)) + " has all of `" + shown(words) +
@@ -94,7 +99,8 @@ CatalogueEntries show_catalogue(Session& session, Section section, std::span<con
         std::vector<ShownEntry> found = show_entry(session.catalog(), section, id);
         if (found.empty()) {
             const std::vector<std::string> own = readings(session.catalog(), section, id);
-            if (own.size() != 1) not_there(session.catalog(), section, id);
+            if (own.size() > 1) may_be_several(id, own);
+            if (own.empty()) not_there(session.catalog(), section, id);
             found = show_entry(session.catalog(), section, own.front());
             shown.taken_as.emplace_back(id, own.front());
         }

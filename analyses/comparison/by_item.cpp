@@ -32,11 +32,21 @@ ComparedItem ComparedItems::item(std::size_t item, std::size_t measure) const {
         result.difference = difference_of(*result.value, *result.base);
         if (*result.base != 0) result.ratio = *result.value / *result.base;
     }
+    if (!result.difference) result.reason = reason_of(result, name, measure);
     if (!compared_.draws.differences.empty()) {
         const auto& draws = compared_.draws.differences[variant_ - 1][item * measure_count + measure];
         result.draws = draws ? &*draws : nullptr;
     }
     return result;
+}
+
+std::string ComparedItems::reason_of(const ComparedItem& one, const std::string& result,
+                                     std::size_t measure) const {
+    const std::string &base = compared_.names.front(), &own = compared_.names[variant_];
+    if (one.unlike.any()) return one.unlike.text(base, own);
+    const PointResult& open = one.value ? base_ : own_;
+    return "it is not assessed in " + (one.value ? base : own) + " (" +
+           open.missing_reason(with_suffix(result, measure)) + ")";
 }
 
 Records records_by_item(const Comparison& compared) {
@@ -80,7 +90,7 @@ Records records_by_item(const Comparison& compared) {
                     if (one.draws->ratio) row[column] = one.draws->ratio->percentiles[3];
                     row[column + 1] = one.draws->lower;
                 }
-                row.back() = Records::text(one.unlike.text(compared.names.front(), compared.names[v]));
+                row.back() = Records::text(one.reason);
                 records.rows.push_back(std::move(row));
             }
         }

@@ -1,6 +1,8 @@
 #pragma once
 // The items of the total of several variants side by side, by one key, with how sure each difference is.
 
+#include <string>
+
 #include "analyses/comparison/comparison.hpp"
 #include "models/results/unlike_gaps.hpp"
 
@@ -13,6 +15,7 @@ struct ComparedItem {
     const PairedDifference* draws = nullptr;  // null: nothing varies, or not assessed
     bool partial = false;                     // either counts only what is assessed
     UnlikeGaps unlike = {};                   // what only one of the two lacks
+    std::string reason = {};                  // why there is no difference; "" where there is one
 };
 
 /// The items of one variant. Refers to the comparison.
@@ -24,6 +27,8 @@ public:
     ComparedItem total(std::size_t measure) const { return item(compared_.items.size() - 1, measure); }
 
 private:
+    std::string reason_of(const ComparedItem& one, const std::string& result, std::size_t measure) const;
+
     const Comparison& compared_;
     std::size_t variant_;
     const PointResult& base_;

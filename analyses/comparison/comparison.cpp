@@ -65,6 +65,7 @@ private:
         for (const std::string& id : ids) {
             ScenarioSource variant = source;
             variant.what_if = id;
+            variant.text.reset();  // the first has it: a copy for each would grow with the square
             add(session_, id == "base" ? "what_if.base" : id, std::move(variant),
                 session_.compile(document, id, source.edits));
         }
@@ -89,6 +90,8 @@ private:
         if (result.by) result.items = break_down_all(*result.by);
         for (Entry& entry : entries_) entry.evaluation = described(*entry.session, entry.source, entry.model);
         choose_measures(result);
+        result.warnings = unlike_bases(entries_);
+        for (const std::string& warning : result.warnings) session_.diagnostics().warning({}, warning);
         std::vector<std::string> drawn;
         for (const BreakdownItem& item : result.items) drawn.push_back(item.result);
         if (!result.by) drawn.push_back(whole.result);

@@ -44,6 +44,7 @@ struct Compared {
     bool comparable = false;  // with the first and with all others that are: assessed, with gaps alike
     /// Parts of the total that only the first, or only this one, leaves out: either makes their gaps unlike.
     std::vector<std::string> lacked_by_first = {}, lacked = {};
+    std::string why_open = {};  // why there is no total
 };
 
 /// How sure the differences are: by variant, then by measure (of each item, where the total is broken down);
@@ -92,6 +93,7 @@ struct Comparison {
     bool all_measures = false;                                // all impacts count for Pareto-optimality
     ComparedDraws draws = {};
     std::vector<ComparedChanges> changes = {};
+    std::vector<std::string> warnings = {};  // grids that count unlike things, each pair once
 
     /// By name: totals, differences and ratios in one measure.
     std::vector<Compared> values(std::size_t measure) const;

@@ -25,6 +25,9 @@ using Entries = std::vector<Entry>;  // the first is what the others are compare
 ComparedDraws paired_draws(const Entries& entries, const std::vector<std::string>& results,
                            const SamplingOptions& sampling);
 
+/// Warnings where the electricity of one counts other things than that of the first, each pair once.
+std::vector<std::string> unlike_bases(const Entries& entries);
+
 /// By entry after the first: what its difference comes from; with how sure that is, where anything is
 /// uncertain.
 std::vector<ComparedChanges> attributed_changes(Session& session, const Entries& entries,

@@ -58,8 +58,13 @@ void write_shares(JsonWriter& json, const ComparedChanges& of, std::size_t m) {
         if (of.error(change, m)) json.entry("standard_error", in_unit(of.error(change, m)));
         if (!of.intervals.empty() && of.intervals[change][m]) {
             const ShareInterval& sure = *of.intervals[change][m];
-            json.key("uncertainty").begin_object().entry("p2_5", sure.p2_5 / unit).entry("p5", sure.p5 / unit);
-            json.entry("p50", sure.p50 / unit).entry("p95", sure.p95 / unit).entry("p97_5", sure.p97_5 / unit);
+            json.key("uncertainty")
+                .begin_object()
+                .entry("p2_5", sure.p2_5 / unit)
+                .entry("p5", sure.p5 / unit);
+            json.entry("p50", sure.p50 / unit)
+                .entry("p95", sure.p95 / unit)
+                .entry("p97_5", sure.p97_5 / unit);
             json.key("draws").whole(of.draws).end_object();
         }
         json.key("difference_by_phase").begin_object();
@@ -129,8 +134,11 @@ public:
         json_.entry("total", in_unit(entry.total)).entry("difference", in_unit(entry.difference));
         json_.entry("ratio", entry.ratio);
         if (i > 0) {
-            json_.entry_if("why_not", reason_of(entry, compared_.names.front(), compared_.names[i]));
+            json_.entry_if("why_not", reason_of(entry, by_measure_[m].front(), compared_.names.front(),
+                                                compared_.names[i]));
             write_unlike_gaps(json_, entry.lacked_by_first, entry.lacked);
+        } else {
+            json_.entry_if("why_not", entry.why_open);
         }
         write_phases(json_, "by_phase", entry.by_phase, unit);
         write_phases(json_, "difference_by_phase", entry.phase_difference, unit);
@@ -153,7 +161,7 @@ public:
         for (std::size_t i = 0; i < compared_.names.size(); ++i) {
             json_.key(compared_.names[i]).begin_object();
             for (std::size_t m = 0; m < measure_count; ++m) {
-                if (m == market_measure && !by_measure_[m][i].total) continue;
+                if (m == market_measure && !any_total(by_measure_[m])) continue;
                 json_.key(measure(m).json_key);
                 entry(i, m);
             }
@@ -168,8 +176,7 @@ private:
     std::vector<std::vector<Compared>> by_measure_;
 };
 
-void write_items(JsonWriter& json, const Comparison& compared, const ComparedItems& items,
-                 const std::string& variant, std::size_t m) {
+void write_items(JsonWriter& json, const Comparison& compared, const ComparedItems& items, std::size_t m) {
     const double unit = measure(m).unit_in_base;
     const auto in_unit = [unit](std::optional<double> value) {
         return value ? std::optional(*value / unit) : std::nullopt;
@@ -180,7 +187,7 @@ void write_items(JsonWriter& json, const Comparison& compared, const ComparedIte
         json.begin_object().entry("name", compared.items[p].name);
         json.entry("base", in_unit(one.base)).entry("value", in_unit(one.value));
         json.entry("difference", in_unit(one.difference)).entry("ratio", one.ratio);
-        json.entry_if("why_not", one.unlike.text(compared.names.front(), variant));
+        json.entry_if("why_not", one.reason);
         write_unlike_gaps(json, one.unlike.base, one.unlike.variant);
         json.key("partial").truth(one.partial);
         if (one.draws) write_draws(json, *one.draws, unit);
@@ -189,11 +196,16 @@ void write_items(JsonWriter& json, const Comparison& compared, const ComparedIte
     json.end_array();
 }
 
+void write_warnings(JsonWriter& json, const Comparison& compared) {
+    if (!compared.warnings.empty()) write_names(json, "warnings", compared.warnings);
+}
+
 std::string json_by_item(const Comparison& compared) {
     JsonWriter json(4);
     json.begin_object().entry("schema_version", schema_version).entry("title", compared.title);
     write_provenance(json, compared.evaluations.front().provenance);
     json.entry("base", compared.names.front()).entry("by", key_name(*compared.by));
+    write_warnings(json, compared);
     if (!compared.draws.differences.empty()) write_sampling(json, compared.draws);
     json.key("parts").begin_object();
     for (std::size_t v = 1; v < compared.names.size(); ++v) {
@@ -201,8 +213,7 @@ std::string json_by_item(const Comparison& compared) {
         const ComparedItems items(compared, v);
         for (std::size_t m = 0; m < measure_count; ++m) {
             const ComparedItem total = items.total(m);
-            if (m != market_measure || total.base || total.value)
-                write_items(json, compared, items, compared.names[v], m);
+            if (m != market_measure || total.base || total.value) write_items(json, compared, items, m);
         }
         json.end_object();
     }
@@ -215,6 +226,7 @@ std::string json_whole(const Comparison& compared) {
     json.begin_object().entry("schema_version", schema_version).entry("title", compared.title);
     write_provenance(json, compared.evaluations.front().provenance);
     json.entry("base", compared.names.front());
+    write_warnings(json, compared);
     ComparisonJson writer(compared, json);
     writer.studies();
     writer.comparison();

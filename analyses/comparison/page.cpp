@@ -47,6 +47,8 @@ public:
 
     Page build() {
         page_.title = compared_.title;
+        for (const std::string& warning : compared_.warnings)
+            page_.paragraph("Warning: " + warning + ".", Tone::warning);
         for (const std::size_t measure : compared_.measures) results(measure);
         if (details_ && !shows(energy_measure)) results(energy_measure);
         if (left_out_ > 0)
@@ -123,11 +125,11 @@ private:
         note(entries, index, not_compared_);
     }
 
-    /// Where one is not assessed, the table says it.
     void note(const std::vector<Compared>& entries, std::size_t index, NotCompared& not_compared) const {
         for (const std::size_t i : order_) {
-            if (entries[i].total && entries.front().total)
-                not_compared.add(names_[i], index, lacking_text(entries[i], names_.front(), names_[i]));
+            if (i == 0) continue;
+            not_compared.add(names_[i], index,
+                             reason_of(entries[i], entries.front(), names_.front(), names_[i]));
         }
     }
 

@@ -18,6 +18,8 @@ public:
 
     Page build() {
         page_.title = compared_.title;
+        for (const std::string& warning : compared_.warnings)
+            page_.paragraph("Warning: " + warning + ".", Tone::warning);
         for (std::size_t v = 1; v < names_.size(); ++v) {
             page_.heading(names_[v] + " against " + names_.front());
             const ComparedItems items(compared_, v);
@@ -27,7 +29,7 @@ public:
                 for (const std::size_t m : compared_.measures) table(v, items, m);
             }
         }
-        if (!unlike_.empty()) page_.list(std::string(not_compared_heading), unlike_.list());
+        if (!not_compared_.empty()) page_.list(std::string(not_compared_heading), not_compared_.list());
         if (partial_)
             page_.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
         const auto has = [this](std::string_view name) {
@@ -56,7 +58,7 @@ private:
         for (std::size_t p = 0; p < compared_.items.size(); ++p) {
             const ComparedItem one = items.item(p, m);
             add(table, compared_.items[p].name, one, scale);
-            note(fmt::format("{} of {}", compared_.items[p].name, names_[variant]), variant, one, m);
+            note(fmt::format("{} of {}", compared_.items[p].name, names_[variant]), one, m);
         }
         table.rows.back().rule_above = true;
         table.rows.back().tone = Tone::strong;
@@ -75,14 +77,13 @@ private:
             const Scale scale = scale_for(measure(m).dimension, values);
             const std::string unit = values.empty() ? "" : ", " + scale.unit;
             add(table, std::string(measure(m).name) + unit, one, scale);
-            note(names_[variant], variant, one, m);
+            note(names_[variant], one, m);
         }
         page_.table(std::move(table));
     }
 
-    /// Where one is not assessed, the table says it.
-    void note(const std::string& what, std::size_t variant, const ComparedItem& one, std::size_t m) {
-        if (one.base && one.value) unlike_.add(what, m, one.unlike.text(names_.front(), names_[variant]));
+    void note(const std::string& what, const ComparedItem& one, std::size_t m) {
+        not_compared_.add(what, m, one.reason);
     }
 
     Table empty_table(const std::string& heading) const {
@@ -117,7 +118,7 @@ private:
     std::vector<std::string> names_;
     Page page_;
     bool partial_ = false;
-    NotCompared unlike_;
+    NotCompared not_compared_;
 };
 
 }  // namespace

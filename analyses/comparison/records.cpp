@@ -13,7 +13,8 @@ Records::Cell whole_number(std::size_t number) {
 
 /// One variant and measure: the whole difference.
 std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& best, std::size_t i,
-                                     std::size_t m, const Compared& entry) {
+                                     std::size_t m, const std::vector<Compared>& entries) {
+    const Compared& entry = entries[i];
     const double unit = measure(m).unit_in_base;
     std::vector<Records::Cell> row = {compared.names[i], std::string(measure(m).name),
                                       std::string(measure(m).unit)};
@@ -34,7 +35,9 @@ std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& b
     row.push_back(paired ? Records::number(paired->lower) : Records::Cell());
     const bool in_pareto = !best.best.empty() && best.comparable[i];
     row.push_back(in_pareto ? Records::text(best.best[i] ? "yes" : "no") : Records::Cell());
-    row.push_back(Records::text(i > 0 ? reason_of(entry, compared.names.front(), compared.names[i]) : ""));
+    row.push_back(
+        Records::text(i > 0 ? reason_of(entry, entries.front(), compared.names.front(), compared.names[i])
+                            : entry.why_open));
     return row;
 }
 
@@ -71,10 +74,12 @@ Records all_records(const Comparison& compared) {
     const Pareto best = pareto(compared);
     for (std::size_t m = 0; m < measure_count; ++m) {
         const std::vector<Compared> entries = compared.values(m);
+        if (!any_total(entries)) continue;
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (!entries[i].total) continue;
-            records.rows.push_back(entry_row(compared, best, i, m, entries[i]));
-            if (i == 0 || compared.changes.empty() || !compared.changes[i - 1].attribution) continue;
+            records.rows.push_back(entry_row(compared, best, i, m, entries));
+            if (i == 0 || !entries[i].total || compared.changes.empty() ||
+                !compared.changes[i - 1].attribution)
+                continue;
             for (std::size_t change = 0; change < compared.changes[i - 1].changes.size(); ++change)
                 records.rows.push_back(change_row(compared, i, m, change, records.columns.size()));
         }

@@ -22,6 +22,7 @@ std::optional<double> difference(std::optional<double> value, std::optional<doub
 Compared one(const PointResult& reading, std::size_t measure) {
     Compared result;
     result.total = value_of(reading, "total", measure);
+    if (!result.total) result.why_open = reading.missing_reason(with_suffix("total", measure));
     const std::span<const std::string_view> phases = Results::phases();
     for (std::size_t i = 0; i < Compared::phases; ++i) {
         result.by_phase[i] = value_of(reading, phases[i], measure);

@@ -41,10 +41,19 @@ std::string lacking_text(const Compared& entry, const std::string& base, const s
     return UnlikeGaps{entry.lacked_by_first, entry.lacked}.text(base, variant);
 }
 
-std::string reason_of(const Compared& entry, const std::string& base, const std::string& variant) {
+std::string reason_of(const Compared& entry, const Compared& first, const std::string& base,
+                      const std::string& variant) {
     if (entry.difference) return {};
     if (const std::string lacking = lacking_text(entry, base, variant); !lacking.empty()) return lacking;
-    return fmt::format("total is not assessed in {}", entry.total ? base : variant);
+    const auto open = [](const Compared& one, const std::string& name) {
+        return fmt::format("total is not assessed in {} ({})", name, one.why_open);
+    };
+    return entry.total ? open(first, base) : open(entry, variant);
+}
+
+bool any_total(const std::vector<Compared>& entries) {
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const Compared& entry) { return entry.total.has_value(); });
 }
 
 void NotCompared::add(const std::string& what, std::size_t index, const std::string& reason) {

@@ -24,7 +24,10 @@ std::string drawn_text(const Comparison& compared);
 /// What only one of the two lacks of the total; "" where their gaps are alike.
 std::string lacking_text(const Compared& entry, const std::string& base, const std::string& variant);
 /// Why there is no difference to the base; "" where there is one.
-std::string reason_of(const Compared& entry, const std::string& base, const std::string& variant);
+std::string reason_of(const Compared& entry, const Compared& first, const std::string& base,
+                      const std::string& variant);
+/// Whether any of them has a total.
+bool any_total(const std::vector<Compared>& entries);
 /// What is not compared, and what one side lacks: each reason once, with the measures that it is the reason
 /// for.
 class NotCompared {

@@ -23,6 +23,13 @@ public:
         return row.result ? Records::number(point_->value(*row.result, measure)) : Cell();
     }
 
+    /// On a page: idle that a measured figure of dynamic contains is no gap.
+    Cell chosen(const Row& row) const {
+        const Cell number = value(row, evaluation_->measure);
+        const bool open = std::holds_alternative<std::monostate>(number) && row.result;
+        return open && idle_within_dynamic(point_->results(), *row.result) ? Cell("in dynamic") : number;
+    }
+
     /// On a page, of a column that is not the chosen measure's: a star of its own where the name has none and
     /// the number counts only what is assessed. Numbers without one keep their place.
     std::function<Cell(const Row&)> beside(std::size_t measure, const Scale& scale) const {
@@ -121,7 +128,7 @@ TableColumns<EvaluationRow> evaluation_columns(const Evaluation& evaluation, con
     const ColumnUnit chosen = {Kind::number, scale, 1, "not assessed"}, energy = {Kind::number, energy_scale};
     TableColumns<Row> all;
     all.push_back(on_page<Row>("", text, [](const Row& row) { return Records::text(row.name); }));
-    all.push_back(on_page<Row>(scale.unit, chosen, measured(evaluation.measure)));
+    all.push_back(on_page<Row>(scale.unit, chosen, [of](const Row& row) { return of.chosen(row); }));
     all.push_back(on_page<Row>("share", share, [of](const Row& row) { return of.share(row); }));
     if (with_market(evaluation))
         all.push_back(on_page<Row>(scale.unit + " by contract", shown, of.beside(market_measure, scale)));

@@ -40,8 +40,7 @@ ExplainedResult explain(Evaluation evaluation, const std::string& name) {
     const Results& results = reading.results();
     const std::optional<NamedFigure> asked = find_name(results, name);
     if (asked && asked->result) result.missing = gaps_within(results, *asked->result);
-    if (const std::string why = reading.missing_reason(name); !why.empty())
-        result.missing.push_back(name + ": " + why);
+    result.reason = reading.missing_reason(name);
     result.evaluation = std::move(evaluation);
     return result;
 }

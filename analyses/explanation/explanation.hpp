@@ -20,6 +20,7 @@ struct ExplainedResult {
     std::string name = {};                        // "final_training.dynamic"
     Dimension dimension = {};                     // of the result
     std::optional<Explanation> explanation = {};  // none where the result is not assessed
+    std::string reason = {};                      // why there is none
     std::vector<std::string> missing = {};        // gaps within it, with their reasons
 };
 

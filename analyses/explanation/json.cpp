@@ -62,7 +62,7 @@ std::string json_of(const ExplainedResult& result) {
     const InUnit shown =
         in_customary_unit(result.explanation ? std::optional(result.explanation->root().value) : std::nullopt,
                           result.dimension);
-    json.entry("value", shown.value).entry("unit", shown.unit);
+    json.entry("value", shown.value).entry("unit", shown.unit).entry_if("why_not", result.reason);
     json.key("gaps").begin_array();
     for (const std::string& gap : result.missing) json.value(gap);
     json.end_array();

@@ -225,7 +225,7 @@ Page page_of(const ExplainedResult& result, const ExplanationPageOptions& option
     if (!evaluation.variant.empty()) page.paragraph("What if `" + evaluation.variant + "`");
     for (const auto& [path, value] : evaluation.changes) page.paragraph("Set " + path + " = " + value);
     if (!result.explanation) {
-        page.paragraph(result.name + " is not assessed.", Tone::warning);
+        page.paragraph(result.name + " is not assessed: " + result.reason + ".", Tone::warning);
     } else {
         CutTree shown = options.depth ? tree_to(result, *options.depth) : tree_for_screen(result);
         page.tree(std::move(shown.tree));

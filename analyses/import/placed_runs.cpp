@@ -72,9 +72,10 @@ private:
     std::optional<Hardware> look_up(const LoggedDevices& devices) {
         Catalog& catalog = session_.catalog();
         std::vector<std::string> ids;
-        if (const auto exact = catalog.find(Section::hardware, devices.name)) {
+        const auto exact = catalog.find(Section::hardware, devices.name);
+        if (exact && exact->id == devices.name) {
             ids.emplace_back(exact->id);
-        } else {
+        } else {  // an alias may be that of one board of several
             ids = readings(catalog, Section::hardware, devices.name);
         }
         if (ids.size() == 1) {

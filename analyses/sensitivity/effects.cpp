@@ -1,39 +1,36 @@
 #include "analyses/sensitivity/effects.hpp"
 
-#include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace lca::sensitivity {
 namespace {
 
-InputEffects& entry(std::vector<InputEffects>& effects, std::size_t input) {
-    const auto found = std::find_if(effects.begin(), effects.end(),
-                                    [&](const InputEffects& one) { return one.input == input; });
-    if (found != effects.end()) return *found;
-    effects.push_back({input});
-    return effects.back();
-}
+/// One entry an input, in the order in which they come.
+class ByInput {
+public:
+    InputEffects& operator[](std::size_t input) {
+        const auto [known, is_new] = number_.try_emplace(input, effects_.size());
+        if (is_new) effects_.push_back({input});
+        return effects_[known->second];
+    }
+    std::vector<InputEffects> take() { return std::move(effects_); }
+
+private:
+    std::unordered_map<std::size_t, std::size_t> number_;
+    std::vector<InputEffects> effects_;
+};
 
 }  // namespace
 
 std::vector<InputEffects> effects_by_input(const ResultSensitivity& result) {
-    std::vector<InputEffects> effects;
+    ByInput effects;
     if (result.shares) {
-        for (const VarianceShare& share : result.shares->inputs) entry(effects, share.input).share = &share;
+        for (const VarianceShare& share : result.shares->inputs) effects[share.input].share = &share;
     }
-    for (const Swing& swing : result.swings) entry(effects, swing.input).swing = &swing;
-    // Slopes are of thousands of inputs at times: those known already first, the others as they come.
-    const std::size_t known = effects.size();
-    for (const Slope& slope : result.slopes) {
-        const auto end = effects.begin() + static_cast<std::ptrdiff_t>(known);
-        const auto found = std::find_if(effects.begin(), end,
-                                        [&](const InputEffects& one) { return one.input == slope.input; });
-        if (found != end) {
-            found->slope = &slope;
-        } else {
-            effects.push_back({slope.input, &slope});
-        }
-    }
-    return effects;
+    for (const Swing& swing : result.swings) effects[swing.input].swing = &swing;
+    for (const Slope& slope : result.slopes) effects[slope.input].slope = &slope;
+    return effects.take();
 }
 
 }  // namespace lca::sensitivity

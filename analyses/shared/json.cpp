@@ -1,6 +1,8 @@
 // The shape of section 8 of the language page. Results are written one by one, straight from the reading.
 #include "analyses/shared/json.hpp"
 
+#include <utility>
+
 #include "lca/page/scale.hpp"
 #include "models/results/hours.hpp"
 
@@ -20,6 +22,14 @@ void write_number(JsonWriter& json, const Evaluation& evaluation, const ResultWr
     json.value(value ? std::optional(*value / unit) : std::nullopt);
 }
 
+/// `"why_not": {"water_l": "serving.idle.water: …"}`, where there is something to say.
+void write_reasons(JsonWriter& json, const std::vector<std::pair<std::string_view, std::string>>& reasons) {
+    if (reasons.empty()) return;
+    json.key("why_not").begin_object();
+    for (const auto& [key, reason] : reasons) json.entry(key, reason);
+    json.end_object();
+}
+
 /// `"per": {"request": {"gwp_kgco2e": …}}`, with the same measures as the result itself.
 void write_per_use(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer,
                    const Result& row) {
@@ -29,17 +39,21 @@ void write_per_use(JsonWriter& json, const Evaluation& evaluation, const ResultW
     if (!listed.empty()) json.key("per").begin_object();
     for (const std::size_t use : listed) {
         json.key(uses()[use].name).begin_object();
+        std::vector<std::pair<std::string_view, std::string>> not_assessed;
         for (std::size_t i = 0; i < measure_count; ++i) {
             if (!listed_measure(results, i)) continue;
             json.key(measure(i).json_key);
             const std::string name = per_use_name(results, row, i, use);
             const std::optional<double> value = evaluation.result->value(name).value;
+            if (!value)
+                not_assessed.emplace_back(measure(i).json_key, evaluation.result->missing_reason(name));
             if (value && writer.number) {
                 writer.number(json, *evaluation.result->step(name), measure(i).unit_in_base);
             } else {
                 json.value(value ? std::optional(*value / measure(i).unit_in_base) : std::nullopt);
             }
         }
+        write_reasons(json, not_assessed);
         json.end_object();
     }
     if (!listed.empty()) json.end_object();

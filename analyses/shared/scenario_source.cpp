@@ -17,7 +17,7 @@ std::unique_ptr<Model> compile(Session& session, const std::shared_ptr<Document>
                                const ScenarioSource& source) {
     std::unique_ptr<Model> model = session.compile(document, source.what_if, source.edits);
     // Edits of a command concern the variant that is asked for alone.
-    if (model && source.edits.empty()) session.check_what_ifs(document, source.what_if);
+    if (source.edits.empty()) session.check_what_ifs(document, source.what_if);
     return session.failed() ? nullptr : std::move(model);
 }
 

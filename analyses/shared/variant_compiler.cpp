@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lca/base/utf8.hpp"
 #include "models/edit/variant.hpp"
 #include "models/results/per_use.hpp"
 
@@ -19,6 +20,15 @@ void forget_sweep(Document& document, std::string_view what_if) {
     const Node root = document.root();
     const Node sweep = root && root.is_map() ? root.written("sweep") : Node();
     if (sweep && !changed) document.remove(sweep);
+}
+
+/// "`sites.here.pue` is 12" and "… is 13" are one kind of warning.
+std::string without_numbers(std::string_view message) {
+    std::string kind;
+    for (const char c : message) {
+        if (!is_digit(c) && c != '.') kind += c;
+    }
+    return kind;
 }
 
 }  // namespace
@@ -46,6 +56,7 @@ bool VariantCompiler::has_what_if(std::string_view id) {
 bool VariantCompiler::renew() {
     if (work_ && compiled_ < max_per_session && !work_->failed()) return false;
     compiled_ = 0;
+    noted_.clear();
     document_.reset();
     work_ = session_.another();
     document_ = load(*work_, source_);
@@ -59,6 +70,7 @@ std::shared_ptr<const Assessment> VariantCompiler::try_compile(std::span<const E
     std::vector<Edit> edits = source_.edits;
     for (const Edit& one : more) edits.push_back({one.path, one.value, asks_});
     std::unique_ptr<Model> model = document_ ? work_->compile(document_, source_.what_if, edits) : nullptr;
+    note_warnings(more);
     if (!model) return nullptr;
     record_per_use(*model, asked_);
     return std::make_shared<const Assessment>(std::move(*model));
@@ -73,6 +85,36 @@ std::shared_ptr<const Assessment> VariantCompiler::compile(std::span<const Edit>
     std::shared_ptr<const Assessment> result = try_compile(more);
     if (!result) session_.add_messages(work_->messages());
     return result;
+}
+
+void VariantCompiler::note_warnings(std::span<const Edit> more) {
+    std::string edits;
+    for (const Edit& one : more) edits += (edits.empty() ? "" : ", ") + one.path + " = " + one.value;
+    for (const Fault& fault : work_->diagnostics().sorted()) {
+        if (fault.severity != Severity::warning) continue;
+        const std::string place = to_string(fault.place, work_->sources());
+        if (!noted_.insert(place + "\n" + std::to_string(fault.place.file) + fault.message).second) continue;
+        WarningOfEdits& kind =
+            warnings_.try_emplace(without_numbers(fault.message), WarningOfEdits{fault, {}}).first->second;
+        if (std::find(kind.edits.begin(), kind.edits.end(), edits) == kind.edits.end())
+            kind.edits.push_back(edits);
+    }
+}
+
+void VariantCompiler::report_warnings() {
+    constexpr std::size_t max_named = 3;
+    std::set<std::string> anyway;
+    for (const Fault& fault : session_.diagnostics().sorted()) anyway.insert(without_numbers(fault.message));
+    for (const auto& [kind, warning] : warnings_) {
+        if (anyway.contains(kind)) continue;
+        std::string at;
+        for (std::size_t i = 0; i < std::min(max_named, warning.edits.size()); ++i)
+            at += (i > 0 ? "; " : "") + warning.edits[i];
+        if (warning.edits.size() > max_named)
+            at += " and " + std::to_string(warning.edits.size() - max_named) + " more";
+        session_.diagnostics().warning({}, "at " + at + ": " + warning.fault.message, warning.fault.hint);
+    }
+    warnings_.clear();
 }
 
 std::string VariantCompiler::last_fault(bool with_expected) const {

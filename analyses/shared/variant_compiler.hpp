@@ -2,7 +2,9 @@
 // A scenario compiled again and again with edits, as sweeps, searches and attributions ask for it.
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +41,9 @@ public:
     std::unique_ptr<Model> try_compile(const std::vector<TreeEdit>& edits);
     /// What was wrong with the last of them: the first error's message.
     std::string last_fault(bool with_expected = true) const;
+    /// What warnings the compiled edits gave that the source itself does not: one for each kind of warning,
+    /// with the edits that it came with, to the session. A kind is a message whatever its numbers.
+    void report_warnings();
     /// compile, as a function; refers to this.
     Recompile function();
 
@@ -49,9 +54,17 @@ public:
     Session& work() { return *work_; }
 
 private:
+    struct WarningOfEdits {
+        Fault fault;
+        std::vector<std::string> edits;  // "sites.here.pue = 12", each once
+    };
+    void note_warnings(std::span<const Edit> more);
+
     Session& session_;
     ScenarioSource source_;
     std::string asks_;
+    std::map<std::string, WarningOfEdits> warnings_;  // by kind
+    std::set<std::string> noted_;                     // faults of work_: place and message
     std::vector<std::string> asked_;
     std::shared_ptr<Document> base_document_;  // null before base() and after a fault of syntax
     std::shared_ptr<Model> base_;

@@ -21,6 +21,10 @@ std::string json_of_gaps(const std::vector<std::string>& gaps) {
     return text + "]";
 }
 
+std::string json_of_reason(const std::string& reason) {
+    return reason.empty() ? std::string() : ", \"why_not\": " + json_text(reason);
+}
+
 std::string json_of_value(const Axis& axis, std::uint64_t i) {
     return json_text(axis.path()) + ": " + json_text(axis.text(i));
 }
@@ -68,7 +72,7 @@ bool JsonRows::rows(const SweepRows& rows) {
     std::string out;
     std::vector<std::string> after;
     for (std::size_t j = 0; j < units_.size(); ++j)
-        after.push_back(unit_[j] + json_of_gaps(rows.gaps[j]) + "}");
+        after.push_back(unit_[j] + json_of_gaps(rows.gaps[j]) + json_of_reason(rows.reasons[j]) + "}");
     for (std::size_t i = 0; i < rows.count; ++i) {
         if (array_) out += empty_ ? "[\n  " : ",\n  ";
         empty_ = false;

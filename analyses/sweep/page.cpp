@@ -26,6 +26,10 @@ bool PageRows::rows(const SweepRows& rows) {
         }
     }
     for (const std::vector<std::string>& gaps : rows.gaps) gaps_.insert(gaps.begin(), gaps.end());
+    for (std::size_t j = 0; j < values_.size(); ++j) {
+        if (!rows.assessed[j])
+            reasons_.insert(sweep_.plan().results[j].name + " is not assessed: " + rows.reasons[j] + ".");
+    }
     for (const std::string& unlike : rows.unlike) {
         if (!unlike.empty()) unlike_.insert(unlike);
     }
@@ -57,6 +61,7 @@ Page PageRows::page() {
     page.title = sweep_.title();
     page.table(std::move(table_));
     if (!gaps_.empty()) page.paragraph(what_is_missing(), Tone::faint);
+    for (const std::string& reason : reasons_) page.paragraph(reason, Tone::warning);
     if (!unlike_.empty()) page.paragraph(what_does_not_compare(), Tone::warning);
     return page;
 }

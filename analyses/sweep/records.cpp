@@ -20,6 +20,16 @@ std::string listed_gaps(const SweepRows& rows) {
     return text;
 }
 
+/// "total.water: serving.idle.water: no wue is given": of results that these rows do not have.
+std::string listed_reasons(const SweepPlan& plan, const SweepRows& rows) {
+    std::string text;
+    for (std::size_t j = 0; j < plan.results.size(); ++j) {
+        if (rows.assessed[j]) continue;
+        text += (text.empty() ? "" : "; ") + plan.results[j].name + ": " + rows.reasons[j];
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string with_unit_name(const std::string& name, const std::string& unit) {
@@ -47,6 +57,7 @@ void RecordRows::begin(const SweepPlan& plan) {
     for (std::size_t j = 0; j < units_.size(); ++j)
         columns.push_back(with_unit_name(plan.results[j].name, units_[j].unit));
     columns.emplace_back("gaps");
+    columns.emplace_back("why_not");
     cells_.resize(columns.size());
     shown_.resize(plan.axes.size());
     for (const Axis& axis : plan.axes) {
@@ -73,7 +84,8 @@ void RecordRows::set_axes(const SweepRows& rows, std::size_t row) {
 
 bool RecordRows::rows(const SweepRows& rows) {
     const std::size_t axes = rows.choices.size();
-    cells_.back() = Records::text(listed_gaps(rows));
+    cells_[cells_.size() - 2] = Records::text(listed_gaps(rows));
+    cells_.back() = Records::text(listed_reasons(*plan_, rows));
     for (std::size_t i = 0; i < rows.count; ++i) {
         set_axes(rows, i);
         for (std::size_t j = 0; j < units_.size(); ++j) {

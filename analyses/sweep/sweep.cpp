@@ -42,9 +42,11 @@ public:
                              " has no `sweep`: say what varies, as in --vary sites.idris.pue=1.05..1.6:12");
         if (options_.by) items_.emplace(*options_.by, compiler_.function());
         grid_.emplace(std::move(axes), items_ ? items_->function() : compiler_.function());
-        return grid_->prepare([this](const Assessment& assessment) {
+        const bool prepared = grid_->prepare([this](const Assessment& assessment) {
             return items_ ? items_->results(assessment, options_.measure) : chosen(assessment, options_.of);
         });
+        compiler_.report_warnings();
+        return prepared;
     }
 
     const std::string& title() const override { return title_; }

@@ -25,6 +25,7 @@ struct SweepRows {
     std::vector<std::vector<double>> results;         // by result, then row; base units
     std::vector<bool> assessed;                       // by result: false where these points have none
     std::vector<std::vector<std::string>> gaps;       // by result: the parts that it does not count
+    std::vector<std::string> reasons = {};  // by result: why these points have none; "" where they have
     /// By result: what these points leave out and the first point of all does not, or the other way round:
     /// such results do not compare. "" where they do.
     std::vector<std::string> unlike = {};

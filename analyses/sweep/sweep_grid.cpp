@@ -40,7 +40,7 @@ struct SweepGrid::Prepared {
     std::vector<std::size_t> swapped;  // inputs that stand for axes that are none; columns after theirs
     std::vector<std::size_t> wanted;   // numbers of results that are assessed
     std::vector<std::vector<std::string>> gaps;  // by result
-    std::vector<std::string> unlike;             // by result
+    std::vector<std::string> unlike, reasons;    // by result
     std::vector<const Limit*> limits;
     std::optional<SweptCapacity> capacity;
     std::optional<ColumnProgram> program;
@@ -66,6 +66,7 @@ struct SweepGrid::Prepared {
         for (std::size_t j = 0; j < sweep.plan_.results.size(); ++j) {
             gaps.push_back(gaps_behind(assessment->results, sweep.plan_.results[j].name));
             unlike.push_back(unlike_first(*sweep.first_, *assessment, sweep.plan_.results[j].name));
+            reasons.push_back(reading.missing_reason(sweep.plan_.results[j].name));
             const StepId step = step_of(reading, sweep.plan_.results[j].name);
             if (step == no_step) continue;
             wanted.push_back(j);
@@ -142,9 +143,9 @@ bool SweepGrid::look_at(std::size_t axis, const Assessment& base) {
     const std::size_t input = varied.is_numeric() ? only_input(base.calculation, varied.path()) : no_input;
     bool same = input != no_input && base.calculation.inputs().value(input) == varied.value(0);
     std::vector<std::uint64_t> tried;
-    if (varied.is_range()) {
-        tried = {varied.size() / 2, varied.size() - 1};
-        if (varied.size() > 2) tried.insert(tried.begin(), 1);
+    constexpr std::uint64_t few = 64;  // all of them are tried: that finds their warnings, too
+    if (varied.is_range() && varied.size() > few) {
+        tried = {1, varied.size() / 2, varied.size() - 1};
     } else {
         for (std::uint64_t i = 1; i < varied.size(); ++i) tried.push_back(i);
     }
@@ -340,6 +341,7 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
     }
     rows.gaps = prepared.gaps;
     rows.unlike = prepared.unlike;
+    rows.reasons = prepared.reasons;
     rows.assessed.assign(plan_.results.size(), false);
     for (std::size_t j = 0; j < results; ++j) {
         const double* values = all.data() + j * rows.count;

@@ -1,7 +1,8 @@
 #pragma once
 // The points of a sweep in each form, while they come. Numbers of records and JSON are exact, in the unit
-// that the column or `unit` says; what is not assessed is empty or null. Items that a number does not count
-// are named: in the last column of records, as `gaps` in JSON, below a table.
+// that the column or `unit` says; what is not assessed is empty or null, and why is said: as `why_not`, or
+// below a table. Items that a number does not count are named: in the column `gaps`, as `gaps` in JSON, below
+// a table.
 
 #include <optional>
 #include <set>
@@ -39,7 +40,7 @@ private:
     Table table_;
     std::vector<std::vector<std::optional<double>>> values_;  // by result, then row
     std::vector<std::vector<bool>> partial_;
-    std::set<std::string> gaps_, unlike_;
+    std::set<std::string> gaps_, unlike_, reasons_;
 };
 
 /// Flat rows: a column for each axis, each result, and the gaps.

@@ -1,14 +1,12 @@
-// Columns of samples, a chunk at a time. The scalar kernels run over Eigen arrays, so a column has the bits
-// of its points.
-
-#include <Eigen/Core>
+// Columns of samples, a chunk at a time.
 
 #include <algorithm>
+#include <memory>
 #include <stdexcept>
 
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
-#include "lca/calc/step_kernels.hpp"
+#include "lca/calc/evaluate_kernels.hpp"
 #include "lca/math/time_series.hpp"
 #include "lca/math/width.hpp"
 
@@ -19,82 +17,6 @@ namespace {
 constexpr std::size_t chunk = 256;  // 2 KB a slot: a few hundred slots stay in the second cache
 
 using Instruction = ColumnProgram::Instruction;
-using Column1 = Eigen::Map<Eigen::ArrayXd>;
-using ConstColumn1 = Eigen::Map<const Eigen::ArrayXd>;
-
-/// Operands and target of one instruction in one chunk.
-struct Operands {
-    double* target;
-    const double* left;
-    const double* right;  // the same as left for operations of one
-    bool left_varies, right_varies;
-    Eigen::Index size;
-};
-
-template <class Function>
-[[gnu::always_inline]] inline void each(const Operands& o, Function function) {
-    Column1 target(o.target, o.size);
-    if (o.left_varies && o.right_varies) {
-        target = ConstColumn1(o.left, o.size).binaryExpr(ConstColumn1(o.right, o.size), function);
-    } else if (o.left_varies) {
-        double right = *o.right;
-        target = ConstColumn1(o.left, o.size).unaryExpr([=](double left) { return function(left, right); });
-    } else {
-        double left = *o.left;
-        target = ConstColumn1(o.right, o.size).unaryExpr([=](double right) { return function(left, right); });
-    }
-}
-
-template <Operation operation>
-[[gnu::always_inline]] inline void each(const Operands& o) {
-    each(o, [](double a, double b) { return kernel::apply(operation, a, b); });
-}
-
-[[gnu::always_inline]] inline void operate(Operation operation, const Operands& o) {
-    switch (operation) {
-        case Operation::add:
-            return each<Operation::add>(o);
-        case Operation::subtract:
-            return each<Operation::subtract>(o);
-        case Operation::multiply:
-            return each<Operation::multiply>(o);
-        case Operation::divide:
-            return each<Operation::divide>(o);
-        case Operation::minimum:
-            return each<Operation::minimum>(o);
-        case Operation::maximum:
-            return each<Operation::maximum>(o);
-        case Operation::power:
-            return each<Operation::power>(o);
-        case Operation::negate:
-            return each<Operation::negate>(o);
-        case Operation::square_root:
-            return each<Operation::square_root>(o);
-        case Operation::exponential:
-            return each<Operation::exponential>(o);
-        case Operation::natural_log:
-            return each<Operation::natural_log>(o);
-        case Operation::binary_log:
-            return each<Operation::binary_log>(o);
-        case Operation::ceiling:
-            return each<Operation::ceiling>(o);
-        case Operation::floor:
-            return each<Operation::floor>(o);
-        case Operation::input:
-        case Operation::constant:
-        case Operation::mean_over_time:  // has a series beside its operand: `take_means`
-            break;
-    }
-}
-
-/// The same with vectors of a width.
-void operate(Width width, Operation operation, const Operands& o) {
-    kernel::on_width(width, [&] { operate(operation, o); });
-}
-
-void take_means(const MeanOverTime& mean, const double* durations, std::size_t size, double* target) {
-    for (std::size_t i = 0; i < size; ++i) target[i] = mean.over(durations[i]);
-}
 
 /// Which steps vary and are wanted; slots are given out by how long a value is needed, so that few are in use
 /// at a time.
@@ -227,8 +149,8 @@ void ColumnProgram::run(std::span<const double* const> columns, std::size_t samp
         throw std::logic_error("another number of columns than the program was made for");
     const Width width = best_width();
     for (const auto& [j, value] : fixed_) std::fill_n(result + j * stride, samples, value);
-    Eigen::ArrayXXd slots(static_cast<Eigen::Index>(chunk), static_cast<Eigen::Index>(slots_));
-    auto slot = [&](std::uint32_t index) { return slots.data() + index * chunk; };
+    const auto slots = std::make_unique_for_overwrite<double[]>(chunk * slots_);
+    auto slot = [&](std::uint32_t index) { return slots.get() + index * chunk; };
     for (std::size_t start = 0; start < samples; start += chunk) {
         std::size_t size = std::min(chunk, samples - start);
         for (const Instruction& i : code_) {
@@ -241,13 +163,13 @@ void ColumnProgram::run(std::span<const double* const> columns, std::size_t samp
                     break;
                 case Instruction::Kind::operate:
                     if (i.operation == Operation::mean_over_time) {
-                        take_means(*means_[i.right], slot(i.left), size, slot(i.target));
+                        kernel::take_means(*means_[i.right], slot(i.left), size, slot(i.target));
                         break;
                     }
-                    operate(width, i.operation,
-                            {slot(i.target), i.left_varies ? slot(i.left) : &scalars_[i.left],
-                             i.right_varies ? slot(i.right) : &scalars_[i.right], i.left_varies,
-                             i.right_varies, static_cast<Eigen::Index>(size)});
+                    kernel::operate(width, i.operation,
+                                    {slot(i.target), i.left_varies ? slot(i.left) : &scalars_[i.left],
+                                     i.right_varies ? slot(i.right) : &scalars_[i.right], i.left_varies,
+                                     i.right_varies, size});
             }
         }
     }

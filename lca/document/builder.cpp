@@ -31,6 +31,35 @@ std::string hint_for_valueless(std::string_view key) {
     return std::string(no_null);
 }
 
+/// The end of a text that commas go on cutting: before the next key, or what closes the map.
+std::size_t end_of_cut(std::string_view text, std::size_t end) {
+    constexpr std::size_t looked_ahead = 256;
+    const std::string_view rest = text.substr(end, looked_ahead);
+    std::size_t taken = 0;
+    for (;;) {
+        const std::size_t comma = rest.find_first_not_of(" \t", taken);
+        if (comma == std::string_view::npos || rest[comma] != ',') break;
+        const std::size_t stop = rest.find_first_of(",}\r\n", comma + 1);
+        if (stop == std::string_view::npos) break;
+        const std::string_view piece = rest.substr(comma + 1, stop - comma - 1);
+        const std::size_t last = piece.find_last_not_of(" \t");
+        if (last == std::string_view::npos || piece.find(':') != std::string_view::npos) break;
+        taken = comma + 1 + last + 1;
+    }
+    return end + taken;
+}
+
+/// What to write in place of a text that a comma cut. `key`: what stands behind the comma.
+std::string way_out(Node cut, std::string_view whole, std::string_view key) {
+    const std::string_view text = cut.text();
+    if (is_digit(text.back()) && is_digit(key.front()))
+        return "write the number without it; a text that holds commas is put in quotes";
+    if (is_digit(text.front()) && is_digit(key.front()))
+        return "write one quantity, such as `118.2 d`; times add up without commas: `118 d 5 h`";
+    return fmt::format("put it in quotes: `{}: \"{}\"`; or write a value for {}", cut.key(), shown(whole),
+                       in_quotes(key));
+}
+
 }  // namespace
 
 TreeBuilder::TreeBuilder(const Locator& locator)
@@ -188,19 +217,16 @@ bool TreeBuilder::cut_at_comma(Mark mark) {
     const std::size_t end = from + back + 1;
     const auto start = static_cast<std::size_t>(last.text().data() - text.data());
     if (start >= end || end > text.size()) return false;  // no slice of this text
-    const std::string_view whole = text.substr(start, end - start);
+    std::string_view whole = text.substr(start, end - start);
     if (whole.size() < last.text().size()) return false;
     const std::string_view between = whole.substr(last.text().size());
     if (!whole.ends_with(map.key) || between.find_first_not_of(" \t\r\n") != between.find(',')) return false;
     if (!last.faulty()) {
-        const bool digits = is_digit(last.text().back()) && is_digit(map.key.front());
+        whole = text.substr(start, end_of_cut(text, end) - start);
         fault(last.place(),
               fmt::format("a comma ends a value inside `{{}}`: {} is left of {}", in_quotes(last.text()),
                           in_quotes(whole)),
-              digits ? "write the number without it; a text that holds commas is put in quotes"
-                     : fmt::format("put it in quotes: `{}: \"{}\"`; or write a value for {}", last.key(),
-                                   shown(whole), in_quotes(map.key)),
-              std::max<std::size_t>(1, characters(whole)));
+              way_out(last, whole, map.key), std::max<std::size_t>(1, characters(whole)));
         document_->flag_faulty(last);
     }
     map.key_usable = false;

@@ -133,7 +133,7 @@ private:
         const Legal legal = legal_in(node, type, long_form);
         if (legal.keys.empty() && legal.entries == nullptr) return wrong_kind(node, type, example, long_form);
         if (node.size() == 0 && legal.keys.empty() && wants_entry(type)) return empty(node, "entry", example);
-        const std::vector<std::string> unknown = check_entries(node, type, legal);
+        const std::vector<std::string> unknown = check_entries(node, type, legal, example);
         for (const Key& key : legal.keys) {
             if (key.required && !node.written(key.name)) missing(node, key, unknown);
         }
@@ -206,11 +206,12 @@ private:
     }
 
     /// Checks the value at each key; gives back the unknown ones' nearest known spellings.
-    std::vector<std::string> check_entries(Node node, const Type& type, const Legal& legal) {
+    std::vector<std::string> check_entries(Node node, const Type& type, const Legal& legal,
+                                           std::string_view example) {
         std::vector<std::string> meant;
         for (const Node child : node.children()) {
             if (const Key* const key = find_key(legal.keys, child.key())) {
-                check_key(child, *key, type);
+                check_key(child, *key, type, example);
             } else if (legal.entries == nullptr) {
                 unknown_key(node, child, type, legal, meant);
             } else if (check_id(child, type)) {
@@ -220,10 +221,11 @@ private:
         return meant;
     }
 
-    void check_key(Node child, const Key& key, const Type& type) {
+    /// `example`: of the map's own key, which says what its long form wants.
+    void check_key(Node child, const Key& key, const Type& type, std::string_view example) {
         const bool own = find_key(type.keys, key.name) != nullptr;
         if (key.name == value_key && !own) {
-            check_value(child, type, key.example);
+            check_value(child, type, example.empty() ? key.example : example);
         } else {
             check(child, *key.type, key.example);
         }
@@ -268,9 +270,12 @@ private:
 
     void unknown_key(Node map, Node child, const Type& type, const Legal& legal,
                      std::vector<std::string>& meant) {
-        if (child.faulty()) return;  // said already, at its syntax
         std::vector<std::string> names;
         for (const Key& key : legal.keys) names.emplace_back(key.name);
+        if (child.faulty()) {  // said already, at its syntax or of the file that this is a variant of
+            if (const auto near = nearest(child.key(), names)) meant.emplace_back(*near);
+            return;
+        }
         std::vector<std::string> shown_names;
         for (const KeyRun& run : runs_of(legal.keys)) shown_names.push_back(run.names());
         Fault fault{.place = child.key_place(),

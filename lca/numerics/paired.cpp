@@ -80,15 +80,14 @@ unsigned threads_for(const PairedResults& base, std::span<const PairedResults> v
     return helpful_threads(options, inputs, steps);
 }
 
-}  // namespace
+using Differences = std::vector<std::optional<PairedDifference>>;
 
-std::vector<std::vector<std::optional<PairedDifference>>> paired_differences(
-    const PairedResults& base, std::span<const PairedResults> variants, const SampleOptions& options) {
-    std::vector<std::vector<std::optional<PairedDifference>>> result(variants.size());
-    for (auto& one : result) one.resize(base.steps.size());
+/// Of a few variants: the histograms of all their differences are there at a time.
+void add_differences(const PairedResults& base, std::span<const PairedResults> variants,
+                     const SampleOptions& options, std::span<Differences> result) {
     const DifferenceColumns columns(base, variants);
     const std::size_t pairs = columns.pairs().size();
-    if (pairs == 0) return result;
+    if (pairs == 0) return;
     SampleRun run(columns, 2 * pairs, {}, options.samples);
     run.run(threads_for(base, variants, options));
     const std::vector<SampleTrouble> trouble(run.not_finite().begin(), run.not_finite().end());
@@ -102,6 +101,20 @@ std::vector<std::vector<std::optional<PairedDifference>>> paired_differences(
         one.lower = static_cast<double>(made[p].sketch().below_zero()) / all;
         one.equal = static_cast<double>(made[p].sketch().zeros()) / all;
         if (trouble[pairs + p].count == 0) one.ratio = made[pairs + p].summary();
+    }
+}
+
+}  // namespace
+
+std::vector<Differences> paired_differences(const PairedResults& base,
+                                            std::span<const PairedResults> variants,
+                                            const SampleOptions& options) {
+    constexpr std::size_t at_a_time = 32;
+    std::vector<Differences> result(variants.size(), Differences(base.steps.size()));
+    for (std::size_t first = 0; first < variants.size(); first += at_a_time) {
+        const std::size_t count = std::min(at_a_time, variants.size() - first);
+        add_differences(base, variants.subspan(first, count), options,
+                        std::span(result).subspan(first, count));
     }
     return result;
 }

@@ -5,6 +5,7 @@
 
 #include "lca/base/text.hpp"
 #include "lca/calc/evaluate.hpp"
+#include "lca/calc/one_changed.hpp"
 #include "lca/calc/written_unit.hpp"
 #include "lca/numerics/sensitivity.hpp"
 
@@ -57,24 +58,15 @@ std::vector<Swing> swings(const SamplePlan& plan, StepId result, Diagnostics& di
     const Calculation& calculation = plan.calculation();
     const std::size_t count = plan.inputs().size();
     std::vector<Swing> answers;
-    // Samples 2 k and 2 k + 1 have input k at its low and its high value.
-    std::vector<std::vector<double>> values;
-    std::vector<Column> columns;
+    OneChanged point(calculation, result);
     for (std::size_t k = 0; k < count; ++k) {
         const std::size_t input = plan.inputs()[k];
         Swing swing{
             .input = input, .low_input = plan.quantile(k)(0.05), .high_input = plan.quantile(k)(0.95)};
-        values.emplace_back(2 * count, calculation.inputs().value(input));
-        values.back()[2 * k] = swing.low_input;
-        values.back()[2 * k + 1] = swing.high_input;
+        swing.low = point.with(input, swing.low_input);
+        swing.high = point.with(input, swing.high_input);
+        check(calculation, swing, diagnostics);
         answers.push_back(swing);
-    }
-    for (std::size_t k = 0; k < count; ++k) columns.push_back({plan.inputs()[k], values[k]});
-    const std::vector<double> results = evaluate(calculation, columns, 2 * count, {&result, 1});
-    for (std::size_t k = 0; k < count; ++k) {
-        answers[k].low = results[2 * k];
-        answers[k].high = results[2 * k + 1];
-        check(calculation, answers[k], diagnostics);
     }
     if (diagnostics.has_errors()) return {};
     std::stable_sort(answers.begin(), answers.end(),

@@ -1,9 +1,10 @@
 // Sobol's indices: how much of a result's variance goes away with one input, or stays with it alone.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "lca/calc/evaluate.hpp"
+#include "lca/calc/one_changed.hpp"
 #include "lca/numerics/sample.hpp"
 #include "lca/numerics/sensitivity.hpp"
 
@@ -11,7 +12,6 @@ namespace lca {
 
 namespace {
 
-constexpr std::size_t chunk = 1024;
 constexpr double two_sided = 1.959963984540054;  // standard errors of a 95 % interval
 
 /// The mean of `a` over the mean of `w`, with its standard error from the spread of a - ratio w.
@@ -33,44 +33,41 @@ struct Ratio {
     }
 };
 
-/// The two sets of samples and the result for mixtures of them, a chunk at a time.
+/// The two sets of samples and the result for mixtures of them, some samples at a time.
 class Mixtures {
 public:
     Mixtures(const SamplePlan& first, const SamplePlan& second, StepId result)
-        : first_(first), second_(second), program_(first.calculation(), first.inputs(), {&result, 1}) {
-        for (const SamplePlan* plan : {&first_, &second_}) {
-            std::vector<double*> columns;
-            for (std::size_t k = 0; k < plan->inputs().size(); ++k) {
-                columns.push_back(storage_.emplace_back(chunk).data());
-            }
-            columns_.push_back(std::move(columns));
+        : sets_{Set{first, {}, {}}, Set{second, {}, {}}},
+          program_(first.calculation(), first.inputs(), result) {
+        for (Set& set : sets_) {
+            set.storage.resize(first.inputs().size() * most());
+            for (std::size_t k = 0; k < first.inputs().size(); ++k)
+                set.columns.push_back(set.storage.data() + k * most());
         }
     }
 
+    std::size_t most() const { return program_.most(); }
     void fill(std::uint64_t start, std::size_t count) {
-        first_.fill(start, count, columns_[0]);
-        second_.fill(start, count, columns_[1]);
+        for (Set& set : sets_) set.plan.fill(start, count, set.columns);
         count_ = count;
     }
     /// The result with all inputs of one set.
-    void pure(std::size_t set, double* result) const { run(columns_[set], result); }
-    /// All inputs of the first set but one, which is of the second.
-    void mixed(std::size_t input, double* result) const {
-        std::vector<double*> columns = columns_[0];
-        columns[input] = columns_[1][input];
-        run(columns, result);
+    std::span<const double> pure(std::size_t set) {
+        const std::vector<double*>& columns = sets_.at(set).columns;
+        return program_.all(std::vector<const double*>(columns.begin(), columns.end()), count_);
     }
+    /// All inputs of the set that was looked at last but one, which is of the second.
+    std::span<const double> mixed(std::size_t input) { return program_.with(input, sets_[1].columns[input]); }
 
 private:
-    void run(const std::vector<double*>& columns, double* result) const {
-        program_.run(std::vector<const double*>(columns.begin(), columns.end()), count_, result, chunk);
-    }
+    struct Set {
+        const SamplePlan& plan;
+        std::vector<double> storage;
+        std::vector<double*> columns;
+    };
 
-    const SamplePlan& first_;
-    const SamplePlan& second_;
-    ColumnProgram program_;
-    std::vector<std::vector<double>> storage_;
-    std::vector<std::vector<double*>> columns_;
+    std::array<Set, 2> sets_;
+    OneColumnChanged program_;
     std::size_t count_ = 0;
 };
 
@@ -89,21 +86,22 @@ struct Gathered {
     double variance = 0;
 };
 
+std::vector<double> centred(std::span<const double> values, double mean) {
+    std::vector<double> result(values.begin(), values.end());
+    for (double& value : result) value -= mean;
+    return result;
+}
+
 Gathered gather(Mixtures& mixtures, std::size_t inputs, std::uint64_t samples, double mean) {
     Gathered gathered{std::vector<Ratio>(inputs), std::vector<Ratio>(inputs), 0};
-    std::vector<double> a(chunk), b(chunk), mixed(chunk);
-    for (std::uint64_t start = 0; start < samples; start += chunk) {
-        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(chunk, samples - start));
+    const std::size_t most = mixtures.most();
+    for (std::uint64_t start = 0; start < samples; start += most) {
+        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(most, samples - start));
         mixtures.fill(start, count);
-        mixtures.pure(0, a.data());
-        mixtures.pure(1, b.data());
-        for (std::size_t n = 0; n < count; ++n) {
-            a[n] -= mean;
-            b[n] -= mean;
-            gathered.variance += (a[n] * a[n] + b[n] * b[n]) / 2;
-        }
+        const std::vector<double> b = centred(mixtures.pure(1), mean), a = centred(mixtures.pure(0), mean);
+        for (std::size_t n = 0; n < count; ++n) gathered.variance += (a[n] * a[n] + b[n] * b[n]) / 2;
         for (std::size_t i = 0; i < inputs; ++i) {
-            mixtures.mixed(i, mixed.data());
+            const std::span<const double> mixed = mixtures.mixed(i);
             for (std::size_t n = 0; n < count; ++n) {
                 const double change = mixed[n] - mean - a[n];
                 const double square = (a[n] * a[n] + b[n] * b[n]) / 2;

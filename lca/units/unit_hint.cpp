@@ -44,7 +44,7 @@ constexpr auto words = std::to_array<Word>({
     {"days", "d"},
     {"week", "wk"},
     {"weeks", "wk"},
-    {"w", "", "write `wk` for weeks, `W` for watts"},
+    {"w", "", "case matters: write `W` for watts, `wk` for weeks"},
     {"year", "yr"},
     {"years", "yr"},
     {"yrs", "yr"},

@@ -189,6 +189,17 @@ private:
         return unit;
     }
 
+    /// "g" and "CO2e" with a blank between them.
+    std::string mass_of_gas(std::size_t start, std::string_view mass, std::string_view gas) const {
+        const std::string whole = std::string(mass) + std::string(gas);
+        if (find_unit(std::string(mass) + "CO2e") == nullptr) return "";
+        MeantUnit meant = meant_unit(whole);
+        if (meant.write.empty()) meant.write = {whole};
+        for (std::string& unit : meant.write) unit = whole_with(start, mass.size() + 1 + gas.size(), unit);
+        if (meant.where.empty()) meant.why = "the mass belongs to it, without a blank";
+        return hint_text(meant);
+    }
+
     /// `57 g CO2e/kWh`, `130 M tokens`: one unit in two words.
     std::string joined_hint(std::size_t length) const {
         const std::string_view spelling = text_.substr(at_, length);
@@ -196,15 +207,13 @@ private:
         if (spelling.starts_with("CO2") && before.ends_with(' ')) {
             std::size_t start = before.size() - 1;
             while (start > 0 && letter(before[start - 1])) --start;
-            const std::string mass(before.substr(start, before.size() - 1 - start));
-            MeantUnit meant = meant_unit(mass + std::string(spelling));
-            if (find_unit(mass + "CO2e") == nullptr) return "";
-            if (meant.write.empty()) meant.write = {mass + std::string(spelling)};
-            for (std::string& unit : meant.write) unit = whole_with(start, at_ + length - start, unit);
-            if (meant.where.empty()) meant.why = "the mass belongs to it, without a blank";
-            return hint_text(meant);
+            return mass_of_gas(start, before.substr(start, before.size() - 1 - start), spelling);
         }
         const std::string_view symbol = prefix_symbol(spelling), after = text_.substr(at_ + length);
+        if (after.starts_with(" CO2")) {
+            std::string joined = mass_of_gas(at_, spelling, after.substr(1, word_length(after.substr(1))));
+            if (!joined.empty()) return joined;
+        }
         const std::size_t next = after.starts_with(' ') ? word_length(after.substr(1)) : 0;
         if (symbol.empty() || next == 0) return "";
         const std::string unit = std::string(symbol) + std::string(after.substr(1, next));

@@ -42,28 +42,57 @@ Spelling without_makers(std::string_view name) {
 
 struct AllNames {
     std::string id;
-    std::vector<std::string> names;
+    std::vector<std::string> names;  // its own, then the aliases
+    std::size_t own = 0;             // the id and the catalogue's name
+    bool is_accelerator = false;
 };
 
 std::vector<AllNames> named_entries(Catalog& catalog, Section section) {
-    std::map<std::string, std::vector<std::string>, std::less<>> by_id;
+    std::map<std::string, AllNames, std::less<>> by_id;
     const auto own_id = [](std::string_view id) {
         const auto parts = region_year(id);
         return std::string(parts ? parts->region : id);
     };
     for (const std::string& id : catalog.ids(section)) {
-        std::vector<std::string>& names = by_id[own_id(id)];
+        AllNames& entry = by_id[own_id(id)];
+        std::vector<std::string>& names = entry.names;
         if (names.empty()) names.push_back(own_id(id));
         const auto found = catalog.find(section, id);
+        const Node kind = found ? found->node().find("kind") : Node();
+        entry.is_accelerator = kind && kind.is_text() && kind.text() == "accelerator";
         const Node name = found ? found->node().find("name") : Node();
         if (!name || !name.is_text()) continue;
         if (std::find(names.begin(), names.end(), name.text()) == names.end())
             names.emplace_back(name.text());
     }
-    for (const auto& [alias, id] : catalog.aliases(section)) by_id[own_id(id)].push_back(alias);
+    for (auto& [id, entry] : by_id) entry.own = entry.names.size();
+    for (const auto& [alias, id] : catalog.aliases(section)) by_id[own_id(id)].names.push_back(alias);
     std::vector<AllNames> entries;
-    for (auto& [id, names] : by_id) entries.push_back({id, std::move(names)});
+    for (auto& [id, entry] : by_id) {
+        entry.id = id;
+        entries.push_back(std::move(entry));
+    }
     return entries;
+}
+
+/// The boards that all bear the words of a name, in any of their names: of "a100" those with 40 and with 80
+/// GB.
+std::vector<std::string> family(const std::vector<AllNames>& entries, std::string_view name) {
+    const Spelling asked = without_makers(name);
+    std::vector<std::string> ids;
+    if (asked.words.empty()) return ids;
+    for (const AllNames& entry : entries) {
+        if (!entry.is_accelerator) continue;
+        bool bears = false;
+        for (std::size_t i = 0; i < entry.names.size(); ++i) {
+            const std::vector<std::string> words = without_makers(entry.names[i]).words;
+            if (i < entry.own && words == asked.words) return {entry.id};
+            bears =
+                bears || std::includes(words.begin(), words.end(), asked.words.begin(), asked.words.end());
+        }
+        if (bears) ids.push_back(entry.id);
+    }
+    return ids;
 }
 
 std::vector<std::string> called(const std::vector<AllNames>& entries, std::string_view name) {
@@ -85,6 +114,15 @@ std::vector<std::string> called(const std::vector<AllNames>& entries, std::strin
     const bool said_nothing = bare.words.empty();
     const auto found = std::find_if(ids.begin(), ids.end(), [](const auto& one) { return !one.empty(); });
     return said_nothing || found == ids.end() ? std::vector<std::string>() : *found;
+}
+
+/// Those that are called so; where a short name has been given to one board of several, all of them.
+std::vector<std::string> called_or_of_family(const std::vector<AllNames>& entries, std::string_view name) {
+    std::vector<std::string> ids = called(entries, name);
+    if (ids.size() > 1) return ids;
+    std::vector<std::string> boards = family(entries, name);
+    const bool among = ids.empty() || std::find(boards.begin(), boards.end(), ids.front()) != boards.end();
+    return boards.size() > 1 && among ? boards : ids;
 }
 
 /// How much of what was asked is in a name: words with digits, which tell models apart, weigh most.
@@ -138,13 +176,13 @@ std::vector<std::string> by_words(const std::vector<AllNames>& entries, std::str
 }  // namespace
 
 std::vector<std::string> readings(Catalog& catalog, Section section, std::string_view name) {
-    return called(named_entries(catalog, section), name);
+    return called_or_of_family(named_entries(catalog, section), name);
 }
 
 std::vector<std::string> meant_entries(Catalog& catalog, Section section, std::string_view name,
                                        std::size_t count) {
     const std::vector<AllNames> entries = named_entries(catalog, section);
-    std::vector<std::string> meant = called(entries, name);
+    std::vector<std::string> meant = called_or_of_family(entries, name);
     const auto add = [&](const std::vector<std::string>& more) {
         for (const std::string& one : more) {
             if (meant.size() < count && std::find(meant.begin(), meant.end(), one) == meant.end())

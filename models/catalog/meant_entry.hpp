@@ -12,7 +12,8 @@ namespace lca {
 
 /// The ids of entries that are called so by their id, name or an alias, whatever the case, the order of the
 /// words, what stands between them, and whether the maker is named: "NVIDIA A100 80GB PCIe", "us-east-1". Of
-/// grids the region.
+/// grids the region. A name that several boards bear the words of ("a100") has all of them, though it is an
+/// alias of one.
 std::vector<std::string> readings(Catalog& catalog, Section section, std::string_view name);
 
 /// Ids and aliases that a wrong id may have meant: its readings, then those with most of its words, then

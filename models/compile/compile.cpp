@@ -31,7 +31,8 @@ std::size_t farthest_input(const Calculation& calculation, StepId step) {
     for (StepId id = 0; id <= step; ++id) {
         const StepRecord& record = calculation.steps()[id];
         if (!needed[id] || record.operation != Operation::input) continue;
-        const double distance = std::fabs(std::logb(calculation.inputs().value(record.left)));  // zero: infinite
+        const double distance =
+            std::fabs(std::logb(calculation.inputs().value(record.left)));  // zero: infinite
         if (!(distance > farthest)) continue;
         farthest = distance;
         found = record.left;
@@ -49,13 +50,13 @@ public:
           inputs_(sources, against.base || against.counterfactual),
           recording_{recorder_, inputs_, catalog, sources, diagnostics, !against.partial} {}
 
-    Assessment compile() {
+    std::optional<Assessment> compile() {
         const std::size_t activities = scenario_.unread.size() + scenario_.activities.size();
         recorder_.expect(scenario_.parameters.size() + figures_an_activity * activities);
         std::vector<Output> more;
         std::optional<Results> results = record_with_rebound(recording_, scenario_, against_.base, more);
-        if (results && against_.counterfactual) compare_with_counterfactual(*results, more);
-        if (!results) return assessment(std::move(recorder_), {});
+        if (!results) return std::nullopt;
+        if (against_.counterfactual) compare_with_counterfactual(*results, more);
         for (Output& output : more) {
             label(output);
             results->outputs.push_back(std::move(output));
@@ -111,8 +112,8 @@ private:
 
     void report(const OutOfRange& bad, const Calculation& calculation) {
         Fault fault{.place = scenario_.document ? scenario_.document->root().place() : Place{},
-                    .message = fmt::format(
-                        "`{}` is out of range: a division by zero, or too large a number", bad.name),
+                    .message = fmt::format("`{}` is out of range: a division by zero, or too large a number",
+                                           bad.name),
                     .expected = "figures of a size that the world has"};
         const std::size_t input = farthest_input(calculation, bad.step);
         if (input != no_input) {
@@ -133,8 +134,8 @@ private:
 
 }  // namespace
 
-Assessment compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
-                   Diagnostics& diagnostics, const Baselines& against) {
+std::optional<Assessment> compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
+                                  Diagnostics& diagnostics, const Baselines& against) {
     return Compiler(scenario, catalog, sources, diagnostics, against).compile();
 }
 

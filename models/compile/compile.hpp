@@ -1,6 +1,8 @@
 #pragma once
 // Scenario and catalogue to an assessment: the one place where the domain's models are put together.
 
+#include <optional>
+
 #include "lca/base/diagnostics.hpp"
 #include "models/catalog/catalog.hpp"
 #include "models/results/assessment.hpp"
@@ -17,10 +19,10 @@ struct Baselines {
 };
 
 /// Records everything the scenario describes. Faults that show only here (unknown hardware, dimensions inside
-/// expressions, cycles, a value out of range, a basis that does not mix) go to `diagnostics`; what comes back
-/// is usable only if there were no errors that bear on it. What the file expects is not looked at:
-/// `check_names` does it on the result.
-Assessment compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
+/// expressions, cycles, a value out of range, a basis that does not mix) go to `diagnostics`. Nothing where
+/// results cannot be computed; after a fault in an output or more use than there is they can, for checks of
+/// what else the file says. What it expects is not looked at: `check_names` does it on the result.
+std::optional<Assessment> compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
                    Diagnostics& diagnostics, const Baselines& against = {});
 
 }  // namespace lca

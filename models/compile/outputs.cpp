@@ -6,10 +6,11 @@
 #include <array>
 #include <limits>
 #include <map>
-#include <set>
 #include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "models/compile/beginnings.hpp"
 
 namespace lca {
 namespace {
@@ -29,6 +30,7 @@ public:
             missing_.clear();
             rests_on_ = {};
             const Term term = one(asked);
+            if (values_.is_faulty(asked.value)) continue;  // and what names it says nothing more
             rests_on_.number = static_cast<std::uint32_t>(i);
             done_.emplace(asked.id, Done{term, missing_, std::move(rests_on_)});
         }
@@ -48,18 +50,11 @@ public:
         return outputs;
     }
 
-    void check_names(std::vector<std::string_view> begins) {
-        begins.insert(begins.end(), sums.begin(), sums.end());
-        std::set<std::string, std::less<>> known(begins.begin(), begins.end());
-        for (const Parameter& parameter : scenario_.parameters) known.emplace(parameter.id);
-        for (const OutputAsked& asked : scenario_.outputs)
-            known.insert(fmt::format("{}{}", output_prefix, asked.id));
+    void check_names(const Beginnings& beginnings) {
         for (const OutputAsked& asked : scenario_.outputs) {
             if (!asked.value || !asked.value->expression) continue;
             for (const Expression::Name& name : asked.value->expression->names()) {
-                if (known.contains(name.text) || known.contains(name.text.substr(0, name.text.find('.'))))
-                    continue;
-                values_.fault(asked.value, unknown(name));
+                if (!beginnings.may_begin(name.text)) values_.fault(asked.value, unknown(name));
             }
         }
     }
@@ -198,9 +193,9 @@ private:
 
 }  // namespace
 
-void check_names_of_outputs(const Scenario& scenario, const std::vector<std::string_view>& activities,
-                            ValueRecorder& values) {
-    Outputs(scenario, values, {}).check_names(activities);
+void check_names_of_outputs(const Scenario& scenario, ValueRecorder& values) {
+    if (!scenario.outputs.empty())
+        Outputs(scenario, values, {}).check_names(Beginnings(scenario, values.sources()));
 }
 
 std::vector<Output> record_outputs(const Scenario& scenario, ValueRecorder& values, const Results& results) {

@@ -10,10 +10,9 @@ namespace lca {
 
 /// Records every output, in the order of the file. One that needs a result which is not assessed is itself
 /// not assessed, and says which.
-/// Where there are no results after a fault: names of outputs that begin with nothing that the file has.
-void check_names_of_outputs(const Scenario& scenario, const std::vector<std::string_view>& activities,
-                            ValueRecorder& values);
 std::vector<Output> record_outputs(const Scenario& scenario, ValueRecorder& values, const Results& results);
+/// Where there are no results after a fault: names of outputs that begin with nothing that the file has.
+void check_names_of_outputs(const Scenario& scenario, ValueRecorder& values);
 
 /// What a name of the file stands for: a parameter, a result, a figure of an activity or one of its
 /// `outputs`. `missing` says why it is not assessed; "" where it is.

@@ -32,7 +32,7 @@ std::optional<NamedTerm> named_cost(Recording recording, const Scenario& scenari
     const Reference& of = scenario.rebound->of;
     Parsed<NamedTerm> parsed = pass.named(of.text);
     if (const auto* fault = std::get_if<TextFault>(&parsed)) {
-        refuse(recording, of, fault->message, fault->expected, fault->hint);
+        if (!fault->message.empty()) refuse(recording, of, fault->message, fault->expected, fault->hint);
         return std::nullopt;
     }
     return std::move(std::get<NamedTerm>(parsed));
@@ -57,7 +57,7 @@ public:
         const Expr<unit::None> growth =
             all_.recorder.label(growth_of_use(cost_ratio, elasticity), "growth of use");
         if (!std::isfinite(now(growth.value().id()))) return report_growth();
-        std::optional<Results> grown = with_growth(growth, &ScenarioCompiler::check_capacity);
+        std::optional<Results> grown = with_growth(growth, true);
         if (!grown) return std::nullopt;
         output("cost_ratio", "cost per use, new / old", ratio);
         output("growth", "growth of use", growth.value());
@@ -74,10 +74,11 @@ private:
     }
 
     /// Only where the demand is what it comes out as is the capacity a limit.
-    std::optional<Results> with_growth(Expr<unit::None> growth, bool (ScenarioCompiler::*check)() = nullptr) {
+    std::optional<Results> with_growth(Expr<unit::None> growth, bool checks_capacity = false) {
         ScenarioCompiler pass(all_, scenario_);
         pass.scale_demand(growth);
-        if (!pass.record() || (check && !(pass.*check)())) return std::nullopt;
+        if (!pass.record()) return std::nullopt;
+        if (checks_capacity) pass.check_capacity();
         return std::move(pass.results());
     }
 
@@ -210,6 +211,11 @@ private:
     std::optional<Dimension> dimension_;
 };
 
+/// Else there is a fault, and only what `of` names can be looked at.
+bool is_whole(const Scenario& scenario) {
+    return scenario.rebound && scenario.rebound->demand && scenario.rebound->elasticity;
+}
+
 }  // namespace
 
 Expr<unit::None> growth_of_use(Expr<unit::None> cost_ratio, Expr<unit::None> elasticity) {
@@ -228,13 +234,14 @@ Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slop
 
 std::optional<Results> record_with_rebound(Recording recording, const Scenario& scenario,
                                            const Scenario* base, std::vector<Output>& report) {
-    if (scenario.rebound && base && base->rebound)
+    if (is_whole(scenario) && base && is_whole(*base))
         return Rebounding(recording, scenario, *base, report).record();
     ScenarioCompiler pass(recording, scenario);
     const bool recorded = pass.record();
-    if (!pass.check_capacity() || !recorded) return std::nullopt;
+    pass.check_capacity();
+    if (!recorded) return std::nullopt;
     // Without a what-if nothing grows, but what `of` names must be there.
-    if (scenario.rebound && !named_cost(recording, scenario, pass)) return std::nullopt;
+    if (scenario.rebound) named_cost(recording, scenario, pass);
     return std::move(pass.results());
 }
 

@@ -39,22 +39,22 @@ bool ScenarioCompiler::record() {
     if (known) {
         record_functional_unit();
         results_.stand_ins = grid_.take_stand_ins();
+        results_.bases = grid_.bases();
         results_.build_index();  // what follows names results
         record_energy_of_one();
         results_.outputs = record_outputs(scenario_, values_, results_);
         values_.refuse_unused_figures();
     } else {
-        check_output_names();
+        check_names_of_outputs(scenario_, values_);
     }
     if (scenario_.document) check_unread_values(*scenario_.document, values_);
     if (known) values_.note_unused_parameters();
-    return sound();
+    return known;
 }
 
-bool ScenarioCompiler::check_capacity() {
+void ScenarioCompiler::check_capacity() {
     if (checks_capacity_ && results_.capacity)
         report_excesses(scenario_, activities_, *results_.capacity, recorder_, diagnostics_);
-    return sound();
 }
 
 Parsed<NamedTerm> ScenarioCompiler::named(std::string_view name) {
@@ -65,8 +65,8 @@ const ResolvedSystem* ScenarioCompiler::machine_of(const Activity& activity) {
     return activity.system ? &machines_.at(*activity.system) : nullptr;
 }
 
-/// Every site, but of one whose grid follows the years of activities only those years: its newest figure would be
-/// listed and belong to nothing.
+/// Every site, but of one whose grid follows the years of activities only those years: its newest figure
+/// would be listed and belong to nothing.
 void ScenarioCompiler::record_sites() {
     std::vector<bool> dated(scenario_.sites.size()), undated(scenario_.sites.size());
     const auto states_figures = [&](std::size_t site) {
@@ -90,7 +90,9 @@ void ScenarioCompiler::record_sites() {
 /// The activity's own site wins over its system's.
 const SiteFactors* ScenarioCompiler::electricity_of(const Activity& activity, const ActivityData& reach) {
     const ResolvedSystem* machine = machine_of(activity);
-    const std::optional<std::size_t> site = activity.site ? activity.site : machine ? machine->site : std::nullopt;
+    const std::optional<std::size_t> site = activity.site ? activity.site
+                                            : machine     ? machine->site
+                                                          : std::nullopt;
     if (!site) return nullptr;
     if (!grid_.is_series(*site)) return &grid_.at(*site, year_of_time(activity.start.text));
     of_its_hours_ = grid_.over(*site, {activity, instant_of_time(activity.start.text), reach.duration});
@@ -142,14 +144,6 @@ bool ScenarioCompiler::knows_use(const Activity& activity, std::size_t number) {
         if (values_.is_faulty(key.value(activity))) return false;
     }
     return !activities_.is_faulty(number);
-}
-
-/// Where results could not be computed: names that nothing of the file gives.
-void ScenarioCompiler::check_output_names() {
-    std::vector<std::string_view> activities;
-    for (std::size_t i = 0; i < activities_.size() && !scenario_.outputs.empty(); ++i)
-        activities.push_back(activities_.id_of(i));
-    check_names_of_outputs(scenario_, activities, values_);
 }
 
 /// After a fault the rest is still checked, but no longer summed up.

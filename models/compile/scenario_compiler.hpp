@@ -36,10 +36,10 @@ public:
 
     /// Before `record`: the demand of `rebound` is `factor` times what the file gives.
     void scale_demand(Expr<unit::None> factor);
-    /// False after a fault.
+    /// False after a fault that leaves no results: outputs bear on none.
     bool record();
     /// After `record`, be it with faults: more used than exists is one, too.
-    bool check_capacity();
+    void check_capacity();
     Results& results() { return results_; }
     /// After `record`: what a name stands for.
     Parsed<NamedTerm> named(std::string_view name);
@@ -58,7 +58,6 @@ private:
     void record_systems();
     /// Whether the capacity of a system and what an activity takes of it are what the file means.
     bool knows_use(const Activity& activity, std::size_t number);
-    void check_output_names();
     /// Holds until it is asked for the next one.
     const SiteFactors* electricity_of(const Activity& activity, const ActivityData& reach);
     bool any_market();

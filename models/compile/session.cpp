@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lca/base/text.hpp"
 #include "lca/document/schema.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/compile/tree_compiler.hpp"
@@ -23,6 +24,17 @@ bool borrows_unit(Node value, Node last) {
     return one && unit && one->bare && !unit->bare;
 }
 
+/// Whether an error is said of a value already.
+bool is_said(const std::vector<Fault>& faults, Node value) {
+    const Place at = value.place();
+    const auto end =
+        at.column + static_cast<std::uint32_t>(characters(value.is_text() ? value.text() : "")) + 1;
+    return std::any_of(faults.begin(), faults.end(), [&](const Fault& fault) {
+        return fault.severity == Severity::error && fault.place.file == at.file &&
+               fault.place.line == at.line && fault.place.column >= at.column && fault.place.column <= end;
+    });
+}
+
 /// Each end of a range and the first values of a list, put in alone: paths that lead nowhere, and values that
 /// cannot be.
 void check_sweep(Session& session, const std::shared_ptr<Document>& document,
@@ -31,6 +43,7 @@ void check_sweep(Session& session, const std::shared_ptr<Document>& document,
     const Node sweep = document->root().find("sweep");
     const Node vary = sweep && sweep.is_map() ? sweep.find("vary") : Node();
     if (!vary || !vary.is_map()) return;
+    const std::vector<Fault> said = session.diagnostics().sorted();
     for (const Node axis : vary.children()) {
         std::vector<Node> values;
         if (axis.is_map()) values = {axis.find("from"), axis.find("to")};
@@ -40,7 +53,7 @@ void check_sweep(Session& session, const std::shared_ptr<Document>& document,
             }
         }
         for (const Node value : values) {
-            if (value && !borrows_unit(value, values.back()))
+            if (value && !borrows_unit(value, values.back()) && !is_said(said, value))
                 session.compile_edited(document, {{std::string(axis.key()), value, axis.key_place()}},
                                        changes);
         }
@@ -169,9 +182,14 @@ void Session::check_what_ifs(const std::shared_ptr<Document>& document, std::str
 
 std::unique_ptr<Model> Session::validate(const std::shared_ptr<Document>& document,
                                          const std::vector<Edit>& changes) {
+    if (!document || !document->root() || !document->root().is_map()) return nullptr;
     std::unique_ptr<Model> base = compile(document, {}, changes);
-    if (!base) return nullptr;
-    for (const WhatIf& what_if : base->scenario.what_ifs) compile(document, what_if.id, changes);
+    const Node what_ifs = document->root().find("what_if");
+    if (what_ifs && what_ifs.is_map()) {
+        for (const Node one : what_ifs.children()) {
+            if (!one.faulty()) compile(document, one.key(), changes);
+        }
+    }
     check_sweep(*this, document, changes);
     return state_->diagnostics.has_errors() ? nullptr : std::move(base);
 }

@@ -68,8 +68,8 @@ public:
                                         const std::vector<Edit>& changes = {});
     /// The errors of what-ifs other than `but`; of a file so large that this would take long only those of the first.
     void check_what_ifs(const std::shared_ptr<Document>& document, std::string_view but);
-    /// Looks for every fault of a tree: of the file itself and, where it can be computed, of each of its
-    /// what-ifs and of what it expects. Gives the model of the file itself where there is none, else null.
+    /// Looks for every fault of a tree: of the file itself, of each of its what-ifs and of what it expects.
+    /// Gives the model of the file itself where there is none, else null.
     std::unique_ptr<Model> validate(const std::shared_ptr<Document>& document,
                                     const std::vector<Edit>& changes = {});
 

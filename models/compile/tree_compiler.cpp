@@ -3,11 +3,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <set>
 #include <tuple>
+#include <utility>
 
 #include "lca/base/text.hpp"
 #include "lca/document/schema.hpp"
+#include "models/compile/beginnings.hpp"
 #include "models/compile/compile.hpp"
 #include "models/edit/extends.hpp"
 #include "models/language/schema.hpp"
@@ -18,19 +19,53 @@
 namespace lca {
 namespace {
 
-/// What is expected of a variant must be there in it; a what-if may change which names there are.
-void check_expectations(const Model& model, Diagnostics& found) {
+/// The key of the top level below which a place lies.
+std::string_view section_of(Node root, Place place) {
+    const auto position = [](Place at) { return std::tuple(at.line, at.column); };
+    Node section;
+    for (const Node one : root.children()) {
+        const Place at = one.key_place();
+        if (at.file != place.file || position(at) > position(place)) continue;
+        if (!section || position(at) > position(section.key_place())) section = one;
+    }
+    return section ? section.key() : std::string_view();
+}
+
+/// Errors in sections that no result rests on.
+std::size_t study_errors(const Document& document, const Diagnostics& found) {
+    constexpr std::string_view study[] = {"what_if",      "expect",         "sweep",
+                                          "correlations", "counterfactual", "rebound"};
+    std::size_t count = 0;
+    for (const Fault& fault : found.sorted()) {
+        const std::string_view section = section_of(document.root(), fault.place);
+        const bool counts = std::find(std::begin(study), std::end(study), section) != std::end(study);
+        if (fault.severity == Severity::error && counts) ++count;
+    }
+    return count;
+}
+
+std::vector<Expectation> expected_of(const Model& model) {
     std::vector<Expectation> own;
     for (const Expectation& expected : model.scenario.expectations) {
         if (expected.what_if == model.variant) own.push_back(expected);
     }
-    if (!own.empty()) check_names(own, PointResult(model), found);
+    return own;
 }
 
-std::size_t errors_within(const std::deque<Diagnostics>& variants) {
-    std::size_t errors = 0;
-    for (const Diagnostics& one : variants) errors += one.errors();
-    return errors;
+/// An output that is a fault has no result, and that is said of the output.
+bool names_faulty_output(const Expectation& expected, const Model& model) {
+    const std::vector<OutputAsked>& asked = model.scenario.outputs;
+    return std::any_of(asked.begin(), asked.end(), [&](const OutputAsked& output) {
+        return expected.of == fmt::format("{}{}", output_prefix, output.id) &&
+               !find_name(model.results, expected.of);
+    });
+}
+
+/// What is expected of a variant must be there in it; a what-if may change which names there are.
+void check_expectations(const Model& model, Diagnostics& found) {
+    std::vector<Expectation> own = expected_of(model);
+    std::erase_if(own, [&](const Expectation& one) { return names_faulty_output(one, model); });
+    if (!own.empty()) check_names(own, PointResult(model), found);
 }
 
 }  // namespace
@@ -106,7 +141,9 @@ std::unique_ptr<Model> TreeCompiler::compile_tree(const ChangedTree& tree, const
     model->name = sources_.size() > 0 ? sources_[tree.tree->root().place().file].name : std::string();
     model->variant = std::string(variant.what_if);
     model->document = tree.tree;
+    const std::size_t known = found.has_errors() ? study_errors(*tree.tree, found) : 0;
     model->scenario = scenario_of(tree, found);
+    model->scenario.study_errors += known;
     Baseline base, anyway;
     const std::optional<Counterfactual>& counterfactual = model->scenario.counterfactual;
     const bool in_file = counterfactual && !counterfactual->is_file;
@@ -121,24 +158,43 @@ std::unique_ptr<Model> TreeCompiler::compile_tree(const ChangedTree& tree, const
     }
     const Baselines baselines{variant.differs ? base.scenario.get() : nullptr, anyway.scenario.get(),
                               in_file ? base.scenario.get() : nullptr, variant.partial};
-    static_cast<Assessment&>(*model) = lca::compile(model->scenario, catalog_, sources_, found, baselines);
-    if (found.errors() <= model->scenario.study_errors) check_expectations(*model, found);
+    if (auto made = lca::compile(model->scenario, catalog_, sources_, found, baselines)) {
+        static_cast<Assessment&>(*model) = std::move(*made);
+        check_expectations(*model, found);
+    } else {
+        check_beginnings(model->scenario, expected_of(*model), sources_, found);
+    }
     return model;
+}
+
+TreeCompiler::FaultIdentity TreeCompiler::identity(const Fault& fault, bool by_place) {
+    return {fault.place.file, fault.place.line, fault.place.column,
+            by_place && fault.place.known() ? std::string() : fault.message};
+}
+
+void TreeCompiler::note_own_faults() {
+    if (std::exchange(noted_, true)) return;
+    for (const Fault& fault : diagnostics_.sorted()) {
+        if (faults_of_variants_.contains(identity(fault, false))) continue;
+        own_faults_.insert(identity(fault, false));
+        // In a variant the same mistake may have other numbers in its message.
+        if (fault.severity == Severity::error) own_faults_.insert(identity(fault, true));
+    }
 }
 
 /// Adds what was found in a variant to the faults of the file, with the place of the what-if; what the file
 /// has anyway is said once.
 void TreeCompiler::take_over(const Diagnostics& found, Node what_if, Severity least) {
-    const auto identity = [](const Fault& fault) {
-        return std::tuple(fault.place.file, fault.place.line, fault.place.column, fault.message);
-    };
-    std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::string>> known;
-    for (const Fault& fault : diagnostics_.sorted()) known.insert(identity(fault));
+    note_own_faults();
     for (Fault& fault : found.sorted()) {
-        const bool anyway = known.contains(identity(fault));
-        if (anyway || (what_if && fault.severity == Severity::note)) continue;
-        if (least == Severity::error && fault.severity != Severity::error) continue;
-        if (what_if && fault.severity == Severity::error)
+        const bool is_error = fault.severity == Severity::error;
+        if ((what_if && fault.severity == Severity::note) || (least == Severity::error && !is_error))
+            continue;
+        const bool anyway = own_faults_.contains(identity(fault, false)) ||
+                            (is_error && fault.place.known() && own_faults_.contains(identity(fault, true)));
+        if (anyway || !faults_of_variants_.insert(identity(fault, false)).second) continue;
+        if (is_error) ++errors_of_variants_;
+        if (what_if && is_error)
             fault.related.push_back({what_if.key_place(), fmt::format("in the variant `{}`", what_if.key())});
         diagnostics_.add(std::move(fault));
     }
@@ -147,20 +203,24 @@ void TreeCompiler::take_over(const Diagnostics& found, Node what_if, Severity le
 std::unique_ptr<Model> TreeCompiler::compile(std::shared_ptr<Document> document, std::string_view what_if,
                                              const std::vector<Edit>& changes) {
     if (!document || !document->root() || !document->root().is_map()) return nullptr;
-    const bool as_it_stands = what_if.empty() && changes.empty();
-    // A faulty file is shown its own faults first; those of one variant do not hide another's.
-    if (as_it_stands || diagnostics_.errors() > errors_within(found_)) {
+    if (what_if.empty() && changes.empty()) {
+        looked_through_ = document;
+        noted_ = false;
         const std::vector<ParsedEdit> none;
         std::unique_ptr<Model> model = compile_tree({document}, {document, none}, diagnostics_);
-        if (!what_if.empty()) check_what_if(*document, what_if, diagnostics_);
         return diagnostics_.has_errors() ? nullptr : std::move(model);
     }
+    if (own_errors() > 0) look_through(document);
     Diagnostics& found = found_.emplace_back();
     const Node what_ifs = document->root().find("what_if");
     const Node variant = what_ifs && what_ifs.is_map() ? what_ifs.written(what_if) : Node();
     const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
     const ChangedTree tree = changed(document, what_if, read, found);
     return compile_changed(tree, variant, {document, read, what_if, !what_if.empty()}, found);
+}
+
+void TreeCompiler::look_through(const std::shared_ptr<Document>& document) {
+    if (looked_through_ != document) compile(document);
 }
 
 void TreeCompiler::check_variant(const std::shared_ptr<Document>& document, std::string_view what_if) {
@@ -177,9 +237,7 @@ void TreeCompiler::check_variant(const std::shared_ptr<Document>& document, std:
 std::unique_ptr<Model> TreeCompiler::compile_edited(const std::shared_ptr<Document>& document,
                                                     const std::vector<TreeEdit>& parts,
                                                     const std::vector<Edit>& changes, bool partial) {
-    if (!document || !document->root() || !document->root().is_map() ||
-        diagnostics_.errors() > errors_within(found_))
-        return nullptr;
+    if (!document || !document->root() || !document->root().is_map()) return nullptr;
     ChangedTree tree{document->clone()};
     Diagnostics& found = found_.emplace_back();
     apply_changes(tree, parts, catalog_, found);
@@ -197,7 +255,7 @@ std::unique_ptr<Model> TreeCompiler::compile_changed(const ChangedTree& tree, No
         check(*tree.tree, scenario_type(), found);
         model = compile_tree(tree, variant, found);
     } else {  // the variant cannot be made: what the file itself has is said in the same run
-        compile(variant.original);
+        look_through(variant.original);
     }
     take_over(found, what_if);
     return diagnostics_.has_errors() ? nullptr : std::move(model);
@@ -209,7 +267,8 @@ std::unique_ptr<Model> TreeCompiler::compile_scenario(Scenario scenario, std::st
     model->scenario = std::move(scenario);
     name_values(model->scenario, sources_, diagnostics_);
     if (diagnostics_.has_errors()) return nullptr;
-    static_cast<Assessment&>(*model) = lca::compile(model->scenario, catalog_, sources_, diagnostics_, {});
+    if (auto made = lca::compile(model->scenario, catalog_, sources_, diagnostics_, {}))
+        static_cast<Assessment&>(*model) = std::move(*made);
     return diagnostics_.has_errors() ? nullptr : std::move(model);
 }
 

@@ -5,8 +5,10 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "lca/document/node.hpp"
@@ -62,6 +64,10 @@ private:
     std::unique_ptr<Model> compile_changed(const ChangedTree& tree, Node what_if, const Variant& variant,
                                            Diagnostics& found);
     void take_over(const Diagnostics& found, Node what_if, Severity least = Severity::note);
+    void note_own_faults();
+    /// The faults of the file itself, once.
+    void look_through(const std::shared_ptr<Document>& document);
+    std::size_t own_errors() const { return diagnostics_.errors() - errors_of_variants_; }
 
     Sources& sources_;
     Diagnostics& diagnostics_;
@@ -69,6 +75,14 @@ private:
     std::shared_ptr<Document> copied_;  // what variant_trees_ copies
     std::optional<VariantTrees> variant_trees_;
     std::deque<Diagnostics> found_;  // by variant; the values of a Model refer to them
+
+    /// A fault by where it is and what it says.
+    using FaultIdentity = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::string>;
+    static FaultIdentity identity(const Fault& fault, bool by_place);
+    std::shared_ptr<Document> looked_through_;  // whose own faults were looked for
+    std::set<FaultIdentity> own_faults_, faults_of_variants_;
+    bool noted_ = false;  // whether the former are all that diagnostics_ has of the file itself
+    std::size_t errors_of_variants_ = 0;
 };
 
 }  // namespace lca

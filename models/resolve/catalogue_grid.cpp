@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "lca/units/quantity.hpp"
 #include "models/catalog/meant_entry.hpp"
 #include "models/catalog/region.hpp"
+#include "models/language/examples.hpp"
 #include "models/resolve/site_resolver.hpp"
 
 namespace lca {
@@ -19,6 +21,16 @@ void SiteResolver::unknown_grid(std::string_view id, const Location& at, std::op
         values_.diagnostics().error(
             at.place(), fmt::format("grid `{}` is not known for {}", shown(parts.region), parts.year),
             one_of_years(catalog.years(Section::grid, own)));
+        return;
+    }
+    if (std::holds_alternative<Quantity>(parse_quantity(id))) {
+        values_.diagnostics().error(
+            at.place(), fmt::format("`{}` is no grid but a figure", shown(id)),
+            "an id of `lca grid list`, {region, year}, {intensity: …}, {mix: …}",
+            fmt::format(
+                "an intensity is written as `{{intensity: {}}}`",
+                example_at("sites.x.grid.intensity",
+                           std::vector{impact_per(index_of::climate, dimension_of<unit::Energy>())})));
         return;
     }
     const auto meant = values_.diagnostics().worth_a_hint() ? meant_entries(catalog, Section::grid, id)
@@ -37,9 +49,10 @@ std::optional<FoundGrid> SiteResolver::find(std::string_view id, const Location&
     if (newest) {
         values_.diagnostics().warning(
             at.place(),
-            fmt::format("no figure of grid `{}` is known for {}, in which an activity starts: the newest is taken, "
-                        "`{}`",
-                        shown(id), *years.start, newest->id));
+            fmt::format(
+                "no figure of grid `{}` is known for {}, in which an activity starts: the newest is taken, "
+                "`{}`",
+                shown(id), *years.start, newest->id));
     }
     return newest;
 }

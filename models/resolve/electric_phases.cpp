@@ -9,6 +9,7 @@
 #include "models/resolve/double_counting.hpp"
 #include "models/resolve/electricity_use.hpp"
 #include "models/resolve/plausibility.hpp"
+#include "models/scenario/bound_keys.hpp"
 
 namespace lca {
 namespace {
@@ -121,6 +122,7 @@ private:
         }
         ValueRecorder& values = drawing_.values;
         const Expr<unit::None> share = *values(line.share);
+        if (values.is_faulty(line.share)) return;
         if (values.now(share.value()) >= 1) {
             values.diagnostics().error(line.share->text.place(),
                                        "an idle share of 100 % leaves nothing for dynamic", "below 100 %");
@@ -163,11 +165,19 @@ private:
         drawing_.values.recorder().label(
             *figure->drawn.facility,
             by_load ? "energy at this load less what idle states" : "measured energy less what idle states");
-        if (drawing_.values.now(figure->drawn.facility->value()) >= 0) return;
+        if (drawing_.values.now(figure->drawn.facility->value()) >= 0 || has_faulty_value()) return;
         const Location& at = line_of(*figure).location;
         drawing_.values.diagnostics().error(
             at.place(), fmt::format("`{}` includes idle, but idle alone states more energy than {}",
                                     at.path(), by_load ? "the server draws at this load" : "was measured"));
+    }
+
+    /// Another number stands in for such a value.
+    bool has_faulty_value() {
+        bool found = false;
+        each_value(drawing_.activity,
+                   [&](const AnyValue& value) { found = found || drawing_.values.is_faulty(value); });
+        return found;
     }
 
     /// What the system draws idle while the activity takes it. Its idle energy of a period is shared out with

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "models/physics/electricity.hpp"
@@ -40,7 +41,10 @@ void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
         const auto of_one = unchecked<unit::ImpactPerEnergy>(values_.checked(factor, per_energy));
         products.push_back(physics::of_source(*share, of_one));
     }
-    if (shares.size() != grid.mix.size() || shares.empty()) return;
+    const bool faulty = std::any_of(grid.mix.begin(), grid.mix.end(), [&](const GridChoice::Share& one) {
+        return values_.is_faulty(one.share);
+    });
+    if (shares.size() != grid.mix.size() || shares.empty() || faulty) return;
     const Expr<unit::None> all = sum(shares);
     constexpr double rounding = 0.005 + 1e-9;  // ends included, whatever the last bit of the sum
     if (std::abs(values_.now(all.value()) - 1) > rounding) {

@@ -42,9 +42,18 @@ void warn(const Location& at, std::string message, ValueRecorder& values, std::s
                               .severity = Severity::warning});
 }
 
+/// Its value, where it is stated and of the dimension that belongs there.
+std::optional<double> stated_now(const AnyValue& value, Dimension dimension, ValueRecorder& values) {
+    if (!is_stated(value, values)) return std::nullopt;
+    const Step step = values.checked(value, dimension);
+    return values.is_faulty(value) ? std::nullopt : std::optional(values.now(step));
+}
+
 void check_intensity(const AnyValue& intensity, ValueRecorder& values) {
-    if (!is_stated(intensity, values)) return;
-    const double now = values.now(values.term(intensity).step);
+    const auto stated =
+        stated_now(intensity, impact_per(index_of::climate, dimension_of<unit::Energy>()), values);
+    if (!stated) return;
+    const double now = *stated;
     if (now == 0 || (now >= min_intensity && now <= max_intensity)) return;
     warn(intensity->text,
          fmt::format("{}; grids and contracts are from 1 to 2000 gCO2e/kWh, or 0",
@@ -110,7 +119,40 @@ public:
              values_);
     }
 
+    /// The energy that a line of idle states against what all nodes draw at most in its time.
+    void check_idle_energy(const Phase& idle) {
+        const ResolvedSystem& machine = *drawing_.machine;
+        if (!machine.power.max_of_all || !machine.nodes || !machine.system->shared.empty()) return;
+        const double most = *machine.power.max_of_all * values_.now(machine.nodes->value());
+        for (const Line& line : idle.lines) {
+            const auto time =
+                line.state == LineState::stated && line.energy ? time_of_idle(idle, line) : std::nullopt;
+            if (!time) continue;
+            double energy = values_.now(values_.term(line.energy).step);
+            if (line.includes_pue) energy /= values_.now(drawing_.electricity->pue->value());
+            const double at_most = most * *time;
+            if (at_most == 0 || energy <= above_maximum * at_most) continue;
+            warn(line.energy->text,
+                 fmt::format("{}, {} the {} that all parts of its nodes draw at most in {} h",
+                             said_of(line.energy, watt_hours(energy)), ratio(energy / at_most),
+                             watt_hours(at_most), readable(*time / 3600, 4)),
+                 values_);
+        }
+    }
+
 private:
+    /// Its own, the period of a system that shares it out, or that of the activity.
+    std::optional<double> time_of_idle(const Phase& idle, const Line& line) {
+        if (line.duration) return values_.now(values_.term(line.duration).step);
+        const System& system = *drawing_.machine->system;
+        if (&idle == &system.idle)
+            return system.period ? std::optional(values_.now(values_.term(system.period).step))
+                                 : std::nullopt;
+        const ActivityData& reach = drawing_.activity_data;
+        const auto& time = reach.system_time ? reach.system_time : reach.duration;
+        return time ? std::optional(values_.now(time->value())) : std::nullopt;
+    }
+
     /// Requests and tokens take energy of their own in a time in which there may be few of them.
     bool by_service() const {
         const std::vector<Line>& lines = drawing_.activity.dynamic.lines;
@@ -147,8 +189,10 @@ private:
         return "for the whole system";
     }
 
+    /// What `power` means where its unit does not say.
     static std::string hint(const PowerKey& key, PhaseKind kind) {
-        if (key.key != "power") return {};
+        const DrawnBy usual = kind == PhaseKind::dynamic ? DrawnBy::accelerator : DrawnBy::system;
+        if (key.key != "power" || key.drawn_by != usual) return {};
         if (kind == PhaseKind::dynamic)
             return "`power` in `dynamic` is of each accelerator: `system_power` is of the whole system, "
                    "`node_power` of a node";
@@ -185,28 +229,25 @@ private:
 }  // namespace
 
 void check_plausible_site(const Site& site, ValueRecorder& values) {
-    if (is_stated(site.pue, values)) {
-        const double pue = values.now(values.term(site.pue).step);
-        if (pue > usual_pue)
-            warn(site.pue->text,
-                 fmt::format("{}; data centres have a PUE from 1 to 3", said_of(site.pue, readable(pue, 4))),
-                 values);
-    }
-    if (is_stated(site.wue, values)) {
-        const double wue = values.now(values.term(site.wue).step);
-        if (wue > usual_wue)
-            warn(site.wue->text,
-                 fmt::format("{}; data centres use from 0 to some 5 L/kWh",
-                             said_of(site.wue, readable(wue * 3.6e9, 4) + " L/kWh")),
-                 values);
-    }
+    const auto pue = stated_now(site.pue, Dimension{}, values);
+    if (pue.value_or(0) > usual_pue)
+        warn(site.pue->text,
+             fmt::format("{}; data centres have a PUE from 1 to 3", said_of(site.pue, readable(*pue, 4))),
+             values);
+    const auto wue = stated_now(site.wue, dimension_of<unit::VolumePerEnergy>(), values);
+    if (wue.value_or(0) > usual_wue)
+        warn(site.wue->text,
+             fmt::format("{}; data centres use from 0 to some 5 L/kWh",
+                         said_of(site.wue, readable(*wue * 3.6e9, 4) + " L/kWh")),
+             values);
     if (site.grid) check_intensity(site.grid->intensity[index_of::climate], values);
     check_intensity(site.market_intensity, values);
 }
 
 void check_plausible_lifetime(const AnyValue& lifetime, ValueRecorder& values) {
-    if (!is_stated(lifetime, values)) return;
-    const double now = values.now(values.term(lifetime).step);
+    const auto stated = stated_now(lifetime, Dimension::of(Base::time), values);
+    if (!stated) return;
+    const double now = *stated;
     if (now >= min_lifetime && now <= max_lifetime) return;
     warn(lifetime->text,
          fmt::format("{}; hardware is kept from a month to 30 years",
@@ -239,7 +280,10 @@ void check_plausible_power(const EnergyContext& drawing, const ElectricityPhase&
 }
 
 void check_plausible_idle(const EnergyContext& drawing, const Phase& idle) {
-    if (drawing.machine) PowerCheck(drawing).check_powers(idle, PhaseKind::idle);
+    if (!drawing.machine) return;
+    PowerCheck check(drawing);
+    check.check_powers(idle, PhaseKind::idle);
+    check.check_idle_energy(idle);
 }
 
 }  // namespace lca

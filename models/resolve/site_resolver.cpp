@@ -185,6 +185,13 @@ void SiteResolver::watch_basis(Counted counted) {
     if (is_new) counted_.push_back(std::move(counted));
 }
 
+std::vector<GridBasis> SiteResolver::bases() const {
+    std::vector<GridBasis> found;
+    for (const Counted& one : counted_)
+        found.push_back({one.id, one.basis.basis, one.basis.kind, one.basis.gas});
+    return found;
+}
+
 /// A warning, once for two bases, where the file itself did not choose one of the two figures.
 void SiteResolver::report_unlike(const Counted& counted, const Counted& other) {
     const bool same_kind = counted.basis.kind == other.basis.kind && counted.basis.gas == other.basis.gas;

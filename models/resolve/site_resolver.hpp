@@ -96,6 +96,8 @@ public:
 
     /// What was taken in place of figures that a region of the file does not have, in words.
     std::vector<GridStandIn> take_stand_ins() { return std::move(stand_ins_); }
+    /// What the intensities in use count.
+    std::vector<GridBasis> bases() const;
 
 private:
     using Year = std::optional<int>;

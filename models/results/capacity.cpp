@@ -28,16 +28,17 @@ public:
         for (std::uint32_t i = 0; i < capacity_.uses.size(); ++i) {
             const CapacityUse& use = capacity_.uses[i];
             std::vector<CapacityExcess> own = alone(use, i);
-            if (!own.empty()) {  // and no longer a part of sums
-                std::move(own.begin(), own.end(), std::back_inserter(found_));
-            } else if (use.included || known(machine(use).period)) {
-                users_[use.system].push_back(i);
-            }
+            // What takes too much at a time is no part of sums, what outlasts the hardware none of its life.
+            const bool at_a_time = !own.empty() && own.front().kind != ExcessKind::lifetime;
+            if (!own.empty()) outlasts_.insert(i);
+            if (!at_a_time && (use.included || known(machine(use).period))) users_[use.system].push_back(i);
+            std::move(own.begin(), own.end(), std::back_inserter(found_));
         }
         for (std::uint32_t s = 0; s < users_.size(); ++s) {
             if (users_[s].empty()) continue;
             together(s);
-            if (!over_period(s)) over_lifetime(s);
+            over_period(s);
+            over_lifetime(s);
         }
         return std::move(found_);
     }
@@ -60,8 +61,8 @@ private:
         return std::nullopt;
     }
 
-    /// What an activity takes too much of by itself: of the system at a time, and of its life. Had it no more than
-    /// there is at a time, it would last its duration.
+    /// What an activity takes too much of by itself: of the system at a time, and of its life. Had it no more
+    /// than there is at a time, it would last its duration.
     std::vector<CapacityExcess> alone(const CapacityUse& use, std::uint32_t i) const {
         const auto excess = [&](ExcessKind kind, double taken, double there_is) {
             return CapacityExcess{.kind = kind,
@@ -73,9 +74,11 @@ private:
         };
         std::vector<CapacityExcess> found;
         std::optional<double> time = system_time(use);
-        if (const std::optional<Taken> more = at_a_time(use)) {
-            found.push_back(excess(more->kind, more->taken, more->there_is));
-            if (const auto duration = value(use.duration); time && duration) time = std::min(*time, *duration);
+        const std::vector<Taken> too_much = at_a_time(use);
+        for (const Taken& more : too_much) found.push_back(excess(more.kind, more.taken, more.there_is));
+        if (!too_much.empty()) {
+            if (const auto duration = value(use.duration); time && duration)
+                time = std::min(*time, *duration);
         }
         const std::optional<double> lifetime = value(machine(use).lifetime);
         if (use.charge != Charge::none && time && lifetime && over(*time, *lifetime))
@@ -87,20 +90,21 @@ private:
         ExcessKind kind;
         double taken, there_is;
     };
-    std::optional<Taken> at_a_time(const CapacityUse& use) const {
+    std::vector<Taken> at_a_time(const CapacityUse& use) const {
+        std::vector<Taken> found;
         const std::optional<double> all = accelerators(machine(use)), nodes = value(machine(use).nodes);
-        if (const auto devices = value(use.devices); devices && all && over(*devices, *all))
-            return Taken{ExcessKind::devices, *devices, *all};
-        const std::optional<double> duration = value(use.duration);
+        const std::optional<double> devices = value(use.devices), duration = value(use.duration);
+        if (devices && all && over(*devices, *all)) found.push_back({ExcessKind::devices, *devices, *all});
         const bool by_nodes = use.states_node_time || !known(use.device_time) || !all;
         if (duration && by_nodes && nodes && known(use.node_time)) {
             if (const double taken = value_(use.node_time); over(taken, *nodes * *duration))
-                return Taken{ExcessKind::node_time, taken, *nodes * *duration};
-        } else if (duration && !by_nodes) {
-            if (const double taken = value_(use.device_time); over(taken, *all * *duration))
-                return Taken{ExcessKind::device_time, taken, *all * *duration};
+                found.push_back({ExcessKind::node_time, taken, *nodes * *duration});
+        } else if (duration && !by_nodes) {  // what follows from too many devices is no second fault
+            const double at_once = std::max(*all, devices.value_or(0));
+            if (const double taken = value_(use.device_time); over(taken, at_once * *duration))
+                found.push_back({ExcessKind::device_time, taken, *all * *duration});
         }
-        return std::nullopt;
+        return found;
     }
 
     /// The share of the system that a dated activity takes while it lasts, at its mean.
@@ -166,25 +170,26 @@ private:
         return stretch;
     }
 
-    bool over_period(std::uint32_t s) {
+    void over_period(std::uint32_t s) {
         const std::optional<double> period = value(capacity_.systems[s].period);
-        if (!period) return false;
-        return over_sum(s, ExcessKind::period, *period, [](const CapacityUse&) { return 1.0; });
+        if (period) over_sum(s, ExcessKind::period, *period, [](std::uint32_t) { return 1.0; });
     }
 
     /// With utilisation u and lifetime L: used times go by u L, calendar ones by L.
-    bool over_lifetime(std::uint32_t s) {
+    void over_lifetime(std::uint32_t s) {
         const std::optional<double> lifetime = value(capacity_.systems[s].lifetime);
-        if (!lifetime) return false;
+        if (!lifetime) return;
         const double used = value(capacity_.systems[s].utilisation).value_or(1);
-        return over_sum(s, ExcessKind::lifetimes, *lifetime * used, [used](const CapacityUse& use) {
-            return use.charge == Charge::none ? 0.0 : use.charge == Charge::calendar ? used : 1.0;
+        over_sum(s, ExcessKind::lifetimes, *lifetime * used, [&](std::uint32_t i) {
+            const Charge charge = capacity_.uses[i].charge;
+            if (charge == Charge::none || outlasts_.contains(i)) return 0.0;
+            return charge == Charge::calendar ? used : 1.0;
         });
     }
 
     /// The sum of weighted system times against what there is.
     template <class Weight>
-    bool over_sum(std::uint32_t s, ExcessKind kind, double there_is, Weight weight) {
+    void over_sum(std::uint32_t s, ExcessKind kind, double there_is, Weight weight) {
         CapacityExcess sum;
         sum.kind = kind;
         sum.system = s;
@@ -192,25 +197,25 @@ private:
         std::vector<std::pair<double, std::uint32_t>> parts;
         for (const std::uint32_t i : users_[s]) {
             const CapacityUse& use = capacity_.uses[i];
-            const double time = weight(use) * system_time(use).value_or(0);
+            const double time = weight(i) * system_time(use).value_or(0);
             if (time == 0) continue;
             sum.taken += time;
             if (use.charge == Charge::calendar) sum.by_calendar += time;
             sum.states_duration_alone |= use.duration_alone;
             parts.emplace_back(-time, i);
         }
-        if (!over(sum.taken, there_is)) return false;
+        if (!over(sum.taken, there_is)) return;
         const std::size_t listed = std::min(parts.size(), max_listed);
         std::partial_sort(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(listed), parts.end());
         for (std::size_t k = 0; k < listed; ++k) sum.uses.push_back(parts[k].second);
         sum.more = parts.size() - listed;
         found_.push_back(std::move(sum));
-        return true;
     }
 
     const Capacity& capacity_;
     const ValueOf& value_;
     std::vector<std::vector<std::uint32_t>> users_;  // by system: what counts in sums
+    std::set<std::uint32_t> outlasts_;               // uses
     std::vector<CapacityExcess> found_;
 };
 

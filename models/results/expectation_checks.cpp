@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "lca/base/text.hpp"
 #include "lca/calc/dataflow.hpp"
@@ -9,13 +10,19 @@
 namespace lca {
 namespace {
 
+/// The dimension of a figure whose unit may leave `/request` to `per: request`, or to a name that ends so.
+std::optional<Dimension> divided(const Expectation& expected) {
+    return expected.per.empty() ? divided_as_named(expected.dimension, expected.of)
+                                : divided_by_use(expected.dimension, use_called(expected.per));
+}
+
 /// `serving.per_request` in energy is the activity's electricity, as it is in expressions: its unit says
 /// which is meant.
 std::string name_meant(const Expectation& expected, const Results& results) {
     const std::optional<NamedFigure> own = find_name(results, expected.of, AskedBy::expression);
     const bool electricity = own && own->result && own->result->measure == energy_measure && own->quotient;
-    if (!electricity || own->dimension != expected.dimension || own->dimension.dimensionless())
-        return expected.of;
+    const bool fits = own && (own->dimension == expected.dimension || own->dimension == divided(expected));
+    if (!electricity || !fits || own->dimension.dimensionless()) return expected.of;
     const std::size_t dot = expected.of.rfind('.');
     return with_suffix(results.name(*own->result->row), energy_measure) + expected.of.substr(dot);
 }
@@ -73,19 +80,6 @@ std::vector<StepId> asked_steps(const Expectation& expected, const Results& resu
     return steps;
 }
 
-void report_unknown(const Expectation& expected, const Results& results, Diagnostics& diagnostics) {
-    diagnostics.error(expected.place, "there is no result " + in_quotes(expected.of),
-                      "a result such as `total`, `idle`, `<activity>.dynamic`, `<activity>.dynamic.energy`, "
-                      "`<activity>.requests`, `outputs.<id>`",
-                      diagnostics.worth_a_hint() ? nearest_results(results, expected.of) : "");
-}
-
-/// `per: request` says it already: the figure may leave `/request` to it.
-std::optional<Dimension> divided(Dimension dimension, std::string_view per) {
-    const std::optional<std::size_t> use = use_called(per);
-    return use && uses()[*use].base ? divide(dimension, Dimension::of(*uses()[*use].base)) : std::nullopt;
-}
-
 void report_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics) {
     const std::string figure = expected.written + (expected.unit.empty() ? "" : " " + expected.unit);
     diagnostics.add({.place = expected.unit_place,
@@ -103,11 +97,20 @@ std::optional<double> computed(const Expectation& expected, const PointResult& r
     return found ? found->value : std::nullopt;
 }
 
+void report_unknown(const Expectation& expected, std::string hint, Diagnostics& diagnostics) {
+    diagnostics.error(expected.place, "there is no result " + in_quotes(expected.of),
+                      "a result such as `total`, `idle`, `<activity>.dynamic`, `<activity>.dynamic.energy`, "
+                      "`<activity>.requests`, `outputs.<id>`",
+                      std::move(hint));
+}
+
 void check_names(std::span<const Expectation> expectations, const PointResult& reading,
                  Diagnostics& diagnostics) {
     for (const Expectation& expected : expectations) {
         if (!reading.has(expected.of)) {
-            report_unknown(expected, reading.results(), diagnostics);
+            report_unknown(expected,
+                           diagnostics.worth_a_hint() ? nearest_results(reading.results(), expected.of) : "",
+                           diagnostics);
             continue;
         }
         const std::optional<PointResult::Named> found = asked_for(expected, reading);
@@ -115,8 +118,7 @@ void check_names(std::span<const Expectation> expectations, const PointResult& r
             diagnostics.error(expected.place,
                               in_quotes(expected.of) + " is no part of a sum of results, so it has no " +
                                   (expected.as == Expectation::As::share ? "share" : "`per`"));
-        } else if (found->dimension != expected.dimension &&
-                   found->dimension != divided(expected.dimension, expected.per)) {
+        } else if (found->dimension != expected.dimension && found->dimension != divided(expected)) {
             report_dimension(expected, found->dimension, diagnostics);
         }
     }

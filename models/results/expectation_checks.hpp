@@ -18,6 +18,9 @@ std::optional<double> computed(const Expectation& expected, const PointResult& r
 void check_names(std::span<const Expectation> expectations, const PointResult& reading,
                  Diagnostics& diagnostics);
 
+/// Reports one whose result does not exist; `hint` names what is near.
+void report_unknown(const Expectation& expected, std::string hint, Diagnostics& diagnostics);
+
 /// The checks of those expectations that belong to one variant ("" for the base).
 std::vector<Check> checks(std::span<const Expectation> expectations, std::string_view what_if,
                           const PointResult& reading);

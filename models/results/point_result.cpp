@@ -16,6 +16,18 @@ std::optional<double> quotient(std::optional<double> a, std::optional<double> b)
     return *a / *b;
 }
 
+/// What leaves a row without a figure of a measure.
+std::string why_open(const Results& results, const ResultRef& of) {
+    if (of.measure == market_measure && !results.has_market) return "no site states a `market_intensity`";
+    if (idle_within_dynamic(results, *of.row)) return "a measured figure of dynamic contains it";
+    const std::vector<const Gap*> gaps = results.gaps_of(*of.row, of.measure);
+    if (gaps.empty()) return "nothing in it is assessed";
+    std::string text =
+        results.name(*gaps.front(), of.measure) + ": " + results.texts.at(gaps.front()->reason);
+    if (gaps.size() > 1) text += ", and " + std::to_string(gaps.size() - 1) + " more";
+    return text;
+}
+
 }  // namespace
 
 PointResult::PointResult(const Assessment& assessment)
@@ -90,8 +102,15 @@ std::optional<PointResult::Named> PointResult::per(std::string_view name, std::s
 
 std::string PointResult::missing_reason(std::string_view name) const {
     const std::optional<NamedFigure> found = find_name(results(), name);
-    if (!found || !found->quotient || divided(*found)) return {};
-    return why_no_quotient(*found, count(*found));
+    if (!found) return {};
+    if (found->quotient) {
+        if (divided(*found)) return {};
+        const bool open = found->step == no_step && found->result;
+        return open ? why_open(results(), *found->result) : why_no_quotient(*found, count(*found));
+    }
+    if (found->step != no_step) return {};
+    if (found->output) return found->output->reason;
+    return found->result ? why_open(results(), *found->result) : "the file does not state it";
 }
 
 }  // namespace lca

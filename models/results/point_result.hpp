@@ -43,8 +43,8 @@ public:
     /// Per request, token or functional_unit: those of the activity, for sums of all included activities.
     /// The value is missing where the result or the count is not assessed, or the count is zero.
     std::optional<Named> per(std::string_view name, std::string_view what) const;
-    /// Why a result per use is not assessed: "serving.requests is zero"; "" where it is, or is no such
-    /// result.
+    /// Why a name has no figure: "serving.requests is zero", or the first gap within it; "" where it has one,
+    /// or there is no such name.
     std::string missing_reason(std::string_view name) const;
 
 private:

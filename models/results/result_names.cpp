@@ -1,8 +1,8 @@
 #include "models/results/result_names.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <array>
+#include <tuple>
 
 #include "lca/base/text.hpp"
 
@@ -137,6 +137,20 @@ std::optional<std::size_t> use_called(std::string_view name) {
     return std::nullopt;
 }
 
+std::optional<Dimension> divided_by_use(Dimension dimension, std::optional<std::size_t> use) {
+    if (!use || !uses()[*use].base) return std::nullopt;
+    return divide(dimension, Dimension::of(*uses()[*use].base));
+}
+
+std::optional<Dimension> divided_as_named(Dimension dimension, std::string_view name) {
+    for (std::size_t i = 0; i < uses().size(); ++i) {
+        const std::size_t dot = name.rfind('.');
+        if (name.substr(dot == std::string_view::npos ? 0 : dot + 1) == uses()[i].suffix)
+            return divided_by_use(dimension, i);
+    }
+    return std::nullopt;
+}
+
 std::optional<NamedFigure> find_name(const Results& results, std::string_view name, AskedBy by) {
     if (const Output* output = find_output(results, name))
         return NamedFigure{.step = output->step, .dimension = output->dimension, .output = output};
@@ -149,6 +163,17 @@ std::optional<NamedFigure> find_name(const Results& results, std::string_view na
     const auto second = by == AskedBy::question ? find_activity_figure : find_per_use;
     std::optional<NamedFigure> found = first(results, name);
     return found ? found : second(results, name);
+}
+
+bool idle_within_dynamic(const Results& results, const Result& row) {
+    constexpr std::uint32_t every_measure = ~0U;
+    const bool idle = std::visit(
+        [](const auto& key) {
+            if constexpr (requires { key.phase; }) return key.phase == PhaseKind::idle;
+            return false;
+        },
+        row.key);
+    return idle && row.assessed() == 0 && results.gaps_within(row, every_measure).empty();
 }
 
 std::string why_no_quotient(const NamedFigure& figure, std::optional<double> count) {

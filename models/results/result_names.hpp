@@ -30,6 +30,11 @@ std::span<const Use> uses();
 /// Index into uses(), by name ("request"); nothing where there is none.
 std::optional<std::size_t> use_called(std::string_view name);
 
+/// A dimension over what a use counts; nothing where that has no unit.
+std::optional<Dimension> divided_by_use(Dimension dimension, std::optional<std::size_t> use);
+/// The same by the suffix of a name: `total.per_request` may be given in gCO2e. Nothing without such a suffix.
+std::optional<Dimension> divided_as_named(Dimension dimension, std::string_view name);
+
 /// What names of results begin with; nothing of a file may be called so.
 inline constexpr std::string_view reserved_names[] = {"total", "embodied",    "idle",   "dynamic",
                                                       "stage", "unallocated", "outputs"};
@@ -63,6 +68,8 @@ enum class AskedBy : unsigned char { question, expression };
 /// activity. Nothing where there is no such name.
 std::optional<NamedFigure> find_name(const Results& results, std::string_view name,
                                      AskedBy by = AskedBy::question);
+/// Whether a row of idle has no figure and no gap: a measured figure of `dynamic` contains it.
+bool idle_within_dynamic(const Results& results, const Result& row);
 /// Why a result per use has no figure: "serving.requests is not stated"; "" where it is no such result.
 /// `count`: how many there are.
 std::string why_no_quotient(const NamedFigure& figure, std::optional<double> count);

@@ -88,12 +88,17 @@ struct GridStandIn {
     std::string message;  // "`aws/us-west-2` has no figures of its own: those of Oregon (US-OR/2022)"
 };
 
+/// What the intensity of a grid ("FRA/2025") counts, as IntensityBasis says it.
+struct GridBasis {
+    std::string grid, basis, kind, gas;
+};
+
 /// A series of intensities as results need it.
 struct SeriesInUse {
     std::string site, file;
     StepId mean = no_step;  // of the whole series: the input
-    std::shared_ptr<const TimeSeries> relative;              // to that mean
-    std::shared_ptr<const TimeSeries> estimated, filled;     // 1 where it is so; null: nowhere
+    // Relative to that mean; 1 where it is so (null: nowhere).
+    std::shared_ptr<const TimeSeries> relative, estimated, filled;
 };
 
 /// One line of electricity, drawn from a grid with a series.
@@ -108,8 +113,7 @@ struct HoursOfUse {
 
 /// An activity as the report shows it.
 struct ActivityInfo {
-    std::string id;
-    std::string title;
+    std::string id, title;
     std::uint8_t stage = 0;
     bool included = true;
     /// When it began, in seconds since 1970 as the clocks of its own zone count them; none: not stated.
@@ -132,7 +136,6 @@ struct PerUse {
     RowKey row;
     std::size_t measure = 0, use = 0;  // use: index into uses()
     StepId step = no_step;
-
     friend bool operator<(const PerUse& a, const PerUse& b);
 };
 
@@ -156,14 +159,13 @@ struct Results {
     std::vector<PerUse> per_use;       // rising; see record_per_use
     std::vector<std::string> remarks;  // what is to be said of the results as a whole
     std::vector<GridStandIn> stand_ins;
+    std::vector<GridBasis> bases;   // one of each basis, kind and gas
     std::vector<HoursOfUse> hours;  // electricity from grids with a series, activity by activity
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;
-
     static std::span<const std::string_view> phases();  // embodied, idle, dynamic: in this order everywhere
-    /// manufacturing, transport, end_of_life: rows of a line whose figures are broken down by them follow it,
-    /// all of them.
+    /// manufacturing, transport, end_of_life: rows of a line broken down by them follow it, all of them.
     static std::span<const std::string_view> life_cycle_stages();
 
     std::string name(const Result& row) const;
@@ -175,13 +177,11 @@ struct Results {
     bool has_gap(const Result& row, std::size_t measure) const;
     /// Whether a row counts only what is assessed: it has a step, and a gap.
     bool is_partial(const Result& row, std::size_t measure) const;
-    /// "serving.idle", "training.embodied.my-switch".
+    /// "serving.idle", "training.embodied.my-switch"; as the language would ask for it: "serving.idle.energy".
     std::string name(const Gap& gap) const;
-    /// As the language would ask for it: "serving.idle.energy".
     std::string name(const Gap& gap, std::size_t measure) const;
 
-    /// Sorts the indices that make find and gaps_within quick (they work without). Done by `assessment`.
-    void build_index();
+    void build_index();  // makes find and gaps_within quick (they work without); done by `assessment`
     std::optional<std::uint32_t> find_activity(std::string_view id) const;
 
     struct Index {

@@ -84,7 +84,7 @@ void read_rebound(Reader& reader) {
         rebound.demand = demand_of(reader, demand.text());
         if (!rebound.demand && !is_faulty(reader, demand.text())) unknown_demand(reader, demand);
     }
-    if (of && of.is_text() && rebound.demand && rebound.elasticity) reader.scenario.rebound = rebound;
+    if (of && of.is_text()) reader.scenario.rebound = rebound;
 }
 
 void read_counterfactual(Reader& reader) {

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lca/base/number.hpp"
+#include "lca/base/utf8.hpp"
 #include "models/scenario/read_bound.hpp"
 #include "models/scenario/reader.hpp"
 #include "models/series/read_grid_series.hpp"
@@ -58,6 +59,13 @@ AnyValue mean_of(const GridSeries& series, Node at) {
     return AnyValue(std::move(stated));
 }
 
+/// "FRA": an id in the place of a figure.
+bool names_region(Node value) {
+    if (!value.is_text() || value.faulty() || value.text().empty() || !is_letter(value.text().front()))
+        return false;
+    return value.text().find(' ') == std::string_view::npos;
+}
+
 std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     if (!node) return std::nullopt;
     GridChoice grid;
@@ -70,7 +78,8 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     if (reader.exclusive(node, ways, "one of region, intensity, mix and series")) return std::nullopt;
     only_with(reader, node, "region", {"year"});
     only_with(reader, node, "mix", {"factors"});
-    only_with(reader, node, "series", {"format", "time", "value", "unit", "emissions", "stamp", "zone", "gaps"});
+    only_with(reader, node, "series",
+              {"format", "time", "value", "unit", "emissions", "stamp", "zone", "gaps"});
     if (!node.written("series")) only_with(reader, node, "intensity", {"basis", "kind", "gas"});
     constexpr std::string_view losses[] = {"losses", "losses_of"};
     if (reader.exclusive(node, losses, "one of losses and losses_of")) return std::nullopt;
@@ -84,7 +93,15 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     }
     if (const Node intensity = node.find("intensity")) {
         grid.kind = GridChoice::Kind::intensity;
-        grid.intensity = reader.values.read_impacts<unit::ImpactPerEnergy>(intensity);
+        if (names_region(intensity)) {
+            reader.error_at(
+                intensity,
+                fmt::format("`{}` is {}, which is no figure", intensity.path(), as_written(intensity)),
+                "climate change impact per energy, such as `57 gCO2e/kWh`",
+                fmt::format("a region is written as `grid: {}`", shown(intensity.text())));
+        } else {
+            grid.intensity = reader.values.read_impacts<unit::ImpactPerEnergy>(intensity);
+        }
         grid.basis = IntensityBasis::read(node);
         return grid;
     }
@@ -101,7 +118,8 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
         grid.basis = grid.series->basis;
         return grid;
     }
-    if (!node.written("series") && !node.written("region") && !node.written("intensity") && !node.written("mix")) {
+    if (!node.written("series") && !node.written("region") && !node.written("intensity") &&
+        !node.written("mix")) {
         reader.error(node.place(),
                      fmt::format("`{}` does not say where the electricity comes from", node.path()),
                      "one of region, intensity, mix and series");

@@ -61,6 +61,13 @@ bool is_formula(std::string_view text) {
     return expression && !expression->names().empty();
 }
 
+/// "one number with its unit, such as `433196 kWh`".
+std::string one_number(const std::string& path, std::span<const Dimension> wanted) {
+    const std::string_view example = example_at(path, wanted);
+    return fmt::format("one number with its unit{}",
+                       example.empty() ? "" : fmt::format(", such as `{}`", example));
+}
+
 /// The dimensions that an impact (per something) may be written in, by category.
 Dimension of_category(std::size_t impact, Dimension dimension) {
     const auto per = divide(dimension, Dimension::of(Base::impact));
@@ -122,14 +129,14 @@ ValueReader::Read ValueReader::read_item(Node node, Bounds bounds, std::span<con
     if (!node || node.faulty()) return nullptr;
     if (node.is_list()) {
         diagnostics_.error(node.place(), fmt::format("`{}` is a list", node.path()),
-                           "one number with its unit");
+                           one_number(node.path(), wanted));
         return nullptr;
     }
     const Node text = node.is_map() ? node.find("value") : node;
     if (!text) return nullptr;  // the schema has said so
     if (!text.is_text()) {
         diagnostics_.error(text.place(), fmt::format("`{}` is {}", text.path(), to_string(text.kind())),
-                           "one number with its unit");
+                           one_number(node.path(), wanted));
         return nullptr;
     }
     return read_text(text, node, bounds, wanted);

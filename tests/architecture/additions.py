@@ -180,7 +180,7 @@ def check(folder):
     table = said("evaluate", file, "--format", "tsv")
     assert "\t" in table.splitlines()[0] and any(line.startswith("total\t600\t") for line in table.splitlines()), table
     assert said("sweep", file, "--vary", "sites.here.pue=1,2", "--format", "tsv") == \
-        "sites.here.pue\ttotal [kgCO2e]\tgaps\n1\t600\t\n2\t1100\t\n"
+        "sites.here.pue\ttotal [kgCO2e]\tgaps\twhy_not\n1\t600\t\t\n2\t1100\t\t\n"
     for command in ("evaluate", "sweep"):
         has("tsv", said(command, "--help"))
         has("tsv", said("reference", "commands"))

@@ -213,6 +213,7 @@ def test_catalogue_misses():
     """What is not there: the years that are, ids that go on from what was written, or where to look."""
     for words, said in [("hardware show dgx-a100", "did you mean `dgx-a100-320`, `dgx-a100-640`"), ("hardware show tpuv5", "`google-tpu-v5e`, `google-tpu-v5p`"),
                         ("hardware show xyz", "`lca hardware search WORD` finds by words"),
+                        ("hardware show a100", "`a100` may be `nvidia-a100-pcie-40gb`, `nvidia-a100-pcie-80gb`, `nvidia-a100-sxm4-40gb` or"),
                         ("hardware search zzz", "no hardware has all of `zzz`"),
                         ("grid show FR/1990", "expected: one of the years 2015 to 2025"),
                         ("grid show aws/eu-west-3/1990", "expected: one of the years 2015 to 2025"),
@@ -221,7 +222,7 @@ def test_catalogue_misses():
         lca(*words.split()).expect(2, err=said, no_out=True)
     for words, said in [("grid show France/2024", "FRA/2024"), ("hardware show p4d.24xlarge", "aws-p4d-24xlarge"),
                         ("hardware show A100-SXM4-80GB", "nvidia-a100-sxm4-80gb"), ("grid show FR", "FRA/2025"),
-                        ("hardware show a100", "`a100` is no id; it has one reading: `nvidia-a100-sxm4-40gb`"),
+                        ("hardware show rtx4090", "nvidia-rtx4090"),
                         ("grid show us-east-1", "it has one reading: `aws/us-east-1`"),
                         ("hardware show dell-r640", "pedigree [3, 3, 2, 3, 2]")]:
         lca(*words.split()).expect(no_err=True, out=said)

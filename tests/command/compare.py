@@ -4,8 +4,9 @@ import io
 import json
 import math
 import pathlib
+import resource
 
-from _lca import BLOOM, folder, lca, run_all
+from _lca import BLOOM, LCA, folder, lca, run_all
 
 CHAT = "scenarios/what_if/chat_service.yaml"
 UNCERTAIN = "bench/bloom_uncertain.yaml"
@@ -205,6 +206,60 @@ def test_pages_fit():
     lines = lca("compare", BLOOM).out.splitlines()
     order = [line.split()[0] for line in lines[4:10]]
     assert order == ["base", "measured_power", "four_year_life", "warm_datacentre", "us_grid", "world_grid"], order
+
+
+SIDES = """lca: 1
+title: Two sides
+sites: {s: {grid: {intensity: 50 gCO2e/kWh, basis: life_cycle}, market_intensity: 20 gCO2e/kWh}}
+activities: {a: {stage: other, site: s, dynamic: {energy: 10 kWh}, idle: none, embodied: none}}
+what_if:
+  no_contract: {remove: [sites.s.market_intensity]}
+  direct: {set: {sites.s.grid: {intensity: 30 gCO2e/kWh, basis: combustion}}}
+  still_direct: {set: {sites.s.grid: {intensity: 31 gCO2e/kWh, basis: combustion}}}
+"""
+
+
+def test_an_impact_that_one_side_lacks_says_why():
+    why = "only no_contract lacks a market_intensity"
+    data = json.loads(lca("compare", "-", "--format", "json", input=SIDES.encode()).expect(0).out)
+    one = data["comparison"]["no_contract"]["gwp_market_kgco2e"]
+    assert one["total"] is None and one["difference"] is None and one["why_not"] == why, one
+    assert data["comparison"]["direct"]["gwp_market_kgco2e"]["difference"] == 0
+    lca("compare", "-", "--impact", "market", input=SIDES.encode()).expect(0, out="only no_contract lacks")
+    found = list(csv.DictReader(io.StringIO(lca("compare", "-", "--format", "csv", input=SIDES.encode()).expect(0).out)))
+    assert [row["why_not"] for row in found if row["variant"] == "no_contract" and not row["total"] and not row["change"]] == [why], found
+    swapped = json.loads(lca("compare", "-", "--by", "phase", "--format", "json", input=SIDES.encode()).expect(0).out)
+    items = swapped["parts"]["no_contract"]["gwp_market_kgco2e"]
+    assert [item["why_not"] for item in items if item["value"] is None] == [why] * 4, items
+
+
+def test_unlike_bases_of_electricity_are_warned_of_once():
+    said = ["grid `sites.s.grid` counts combustion", "life_cycle"]
+    done = lca("compare", "-", "--format", "json", input=SIDES.encode()).expect(0, err=said)
+    assert done.err.count("warning") == 1, done.err
+    warnings = json.loads(done.out)["warnings"]
+    assert len(warnings) == 1 and warnings[0].startswith("the difference of direct to base "), warnings
+    lca("compare", "-", input=SIDES.encode()).expect(0, out=said)
+    lca("compare", "-", "--by", "phase", input=SIDES.encode()).expect(0, out=said)
+    alike = lca("compare", "-", "--what-if", "no_contract", "--format", "json", input=SIDES.encode()).expect(0, no_err=True).out
+    assert "warnings" not in json.loads(alike)
+    with folder() as where:
+        other = pathlib.Path(where) / "other.yaml"
+        other.write_text(SIDES.replace("basis: life_cycle}, market", "kind: marginal}, market"))
+        first = pathlib.Path(where) / "first.yaml"
+        first.write_text(SIDES)
+        lca("compare", first, other).expect(0, out=["marginal", "life_cycle"])
+
+
+def test_memory_of_many_uncertain_variants():
+    """3,000 what-ifs with uncertain figures: the histograms of a few are there at a time."""
+    if b"__asan_init" in pathlib.Path(LCA).read_bytes():
+        return  # which reserves terabytes of address space
+    text = SIDES.split("what_if:")[0] + "what_if:\n" + "".join(
+        f"  w{i}: {{set: {{activities.a.dynamic.energy: {{value: {i + 1} kWh, uncertainty: {{distribution: normal, cv: 5 %}}}}}}}}\n"
+        for i in range(3000))
+    limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (600 * 2**20,) * 2)
+    lca("compare", "-", "--samples", "500", "--threads", "1", "--format", "csv", input=text.encode(), preexec_fn=limit).expect(0)
 
 
 run_all(globals())

@@ -95,6 +95,33 @@ def test_every_form_of_an_evaluation():
         "activities.serve.dynamic.per_request=2 mWh/request").expect(0, out=["82 µgCO2e", "2.4 mWh"])
 
 
+def test_the_name_may_say_per_what():
+    """`total.per_request` is 190 mg: `/request` is in the name already, and 2.4 Wh of serving is its electricity."""
+    for of, value in (("total.per_request", "190 mgCO2e"), ("per_request", "0.190 gCO2e/request"), ("serve.per_token", "0.120 mgCO2e"),
+                      ("serve.per_request", "2.4 Wh"), ("serve.energy.per_request", "2.4 Wh")):
+        text = SCENARIO + f"  - {{of: {of}, value: {value}}}\n"
+        lca("replicate", "-", input=text.encode()).expect(0, out="6 exact")
+    wrong = SCENARIO + "  - {of: total.per_request, value: 5 L}\n"
+    lca("validate", "-", input=wrong.encode()).expect(2, err="`total.per_request` is of dimension")
+    found = rows("solve", "--target", "serve.per_request=0.24gCO2e", "--by", "sites.s.grid.intensity")
+    assert float(found[0]["value"]) == float(rows("solve", "--target", "serve.per_request=0.24gCO2e/request", "--by",
+                                                  "sites.s.grid.intensity")[0]["value"])
+
+
+def test_what_is_not_assessed_says_why():
+    per = json.loads(ask("evaluate", "--format", "json").expect(0).out)["results"]["total"]["per"]["request"]
+    assert per["water_l"] is None and per["why_not"]["water_l"], per
+    swept = rows("sweep", "--vary", "activities.serve.requests=0,1000000request", "--of", "per_request", "--of", "total.water")
+    assert "requests is zero" in swept[0]["why_not"] and "total.water: " in swept[0]["why_not"], swept
+    assert "requests is zero" not in swept[1]["why_not"]
+    ask("sweep", "--vary", "sites.s.pue=1,2", "--of", "total.water").expect(0, out="total.water is not assessed: ")
+    line = ask("sweep", "--vary", "sites.s.pue=1,2", "--of", "total.water", "--format", "jsonl").expect(0).out.splitlines()[0]
+    assert json.loads(line)["results"]["total.water"]["why_not"], line
+    ask("explain", "total.water").expect(0, out="total.water is not assessed: ")
+    assert json.loads(ask("explain", "total.water", "--format", "json").expect(0).out)["why_not"]
+    ask("sensitivity", "--of", "total.water").expect(0, out="It is not assessed: ")
+
+
 def test_sampled_likewise():
     results = json.loads(ask("uncertainty", "--samples", "500", "--format", "json").expect(0).out)["results"]
     for of, use, count in (("total", "request", 1e6), ("serve", "token", 1e9), ("total", "functional_unit", 2)):

@@ -201,7 +201,8 @@ def test_an_interrupted_sweep_prints_whole_rows():
     with folder() as where:
         base = pathlib.Path(where) / "base.yaml"
         base.write_bytes(SWEPT)
-        process = subprocess.Popen([LCA, "sweep", base, *ENDLESS], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process = subprocess.Popen([LCA, "sweep", base, *ENDLESS], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                   bufsize=0)  # else communicate() loses what is buffered
         begin = process.stdout.read(100_000)
         process.send_signal(signal.SIGINT)
         rest, err = process.communicate(timeout=60)

@@ -46,4 +46,15 @@ def test_a_value_that_cannot_be_is_said_of_who_asked_for_it():
         assert error.startswith(f"{own}:1:40: error: unknown grid `FRNCE`"), error
 
 
+def test_points_that_can_hardly_be_are_warned_of_once_a_kind():
+    done = lca("sweep", FILE, "--vary", "sites.idris.pue=1.2,11,12,13,14", "--format", "csv").expect(0)
+    assert done.err.count("warning") == 1, done.err
+    assert "at sites.idris.pue = 11; sites.idris.pue = 12; sites.idris.pue = 13 and 1 more: `sites.idris.pue` is `11`; data centres" in done.err
+    ranged = lca("sweep", FILE, "--vary", "sites.idris.pue=1..12:12", "--format", "csv").expect(0).err
+    assert ranged.count("warning") == 1 and "at sites.idris.pue = 11; sites.idris.pue = 12: " in ranged, ranged
+    two = lca("sweep", FILE, "--vary", "sites.idris.pue=1.2,11", "--vary", "systems.jean_zay.lifetime=6,40yr", "--format", "csv").expect(0).err
+    assert two.count("warning") == 2, two
+    assert lca("sweep", FILE, "--vary", "sites.idris.pue=1.1,1.2", "--format", "csv").expect(0).err == ""
+
+
 run_all(globals())

@@ -82,4 +82,46 @@ def test_intervals_are_of_90_percent():
     assert "first_order_ci90" in heads and "ci95" not in heads, heads
 
 
+CONTAINED = """lca: 1
+title: Idle within
+sites: {s: {grid: {intensity: 100 gCO2e/kWh}}}
+activities: {a: {stage: other, site: s, dynamic: {energy: 5 kWh}, includes: [idle], embodied: none}}
+"""
+
+
+def test_idle_that_a_measured_figure_contains_is_no_gap():
+    page = told("evaluate", "-", text=CONTAINED)
+    assert "in dynamic" in page and "not assessed" not in page.split("Not assessed")[0], page
+    assert "a measured figure of dynamic contains it" in told("explain", "-", "a.idle", text=CONTAINED)
+
+
+FAULTS = """lca: 1
+title: A value with a fault says nothing more
+sites:
+  mixed: {grid: {mix: {nuclear: "=[3 kWh]", gas: 30 %}}}
+  lossy: {grid: {intensity: "=[3 kWh] * 5", losses: "=[2 kWh]"}, pue: "=[20 W]"}
+activities:
+  a: {stage: other, site: lossy, dynamic: {energy: "=[3 W]"}, includes: [idle], idle: {energy: 5 kWh}, embodied: none}
+  b: {stage: other, site: mixed, dynamic: {energy: 3 kWh}, idle: {share: "=[3 kWh]"}, embodied: none}
+"""
+
+
+def test_a_value_with_a_fault_says_nothing_more():
+    said = lca("validate", "-", input=FAULTS.encode()).expect(2).err
+    assert said.count("error: ") == 6 and "warning" not in said, said
+    for more in ("add up", "nothing arrives", "out of range", "comes out", "idle alone", "100 %"):
+        assert more not in said, (more, said)
+
+
+def test_hints():
+    for line, hint in (("sites: {s: {grid: 57}}", "`{intensity: 57 gCO2e/kWh}`"), ("sites: {s: {grid: {intensity: FRA}}}", "`grid: FRA`"),
+                       ("activities: {a: {stage: other, dynamic: {power: 700 w}}}", "write `W` for watts"),
+                       ("activities: {a: {stage: other, dynamic: {energy: {value: {}}}}}", "expected: `433 MWh`"),
+                       ("activities: {a: {stage: other, dynamic: {energy: 57 KWH}}}", "`kWh`"),
+                       ("sites: {s: {grid: {intensity: 57 mg CO2/Wh}}}", "`mgCO2e/Wh`"),
+                       ("activities: {a: {stage: other, duration: 118 d, 5 h}}", "`118.2 d`"),
+                       ("activities: {a: {stage: other, title: one, two, three}}", '`title: "one, two, three"`')):
+        lca("validate", "-", input=f"lca: 1\ntitle: t\n{line}\n".encode()).expect(2, err=hint)
+
+
 run_all(globals())

@@ -45,7 +45,7 @@ activities:
 YAML
 vary=systems.s.node.0.hardware=known,unknown
 expect "$("$LCA" sweep "$folder/gaps.yaml" --vary $vary --format csv | tr -d '\r' | tail -n +2 | tr '\n' ' ')" \
-  'known,105, unknown,5,job.embodied.unknown '
+  'known,105,, unknown,5,job.embodied.unknown, '
 expect "$("$LCA" sweep "$folder/gaps.yaml" --vary $vary --format jsonl | tail -1)" \
   '{"set": {"systems.s.node.0.hardware": "unknown"}, "results": {"total": {"value": 5, "unit": "kgCO2e", "gaps": ["job.embodied.unknown"]}}}'
 "$LCA" sweep "$folder/gaps.yaml" --vary $vary | grep -q 'unknown  *5.0* \*$' || fail 'a sum with a gap is not marked'

@@ -192,9 +192,10 @@ TEST_CASE("explain: what is not assessed says so, and which gaps a sum leaves ou
     const Reported reported;
     const ExplainedResult open = explain(reported.evaluation, "serving.idle");
     CHECK_FALSE(open.explanation.has_value());
-    CHECK(has(write_text(page_of(open), {}), "serving.idle is not assessed."));
+    CHECK(has(write_text(page_of(open), {}), "serving.idle is not assessed: serving.idle: idle is left open by the file."));
     const nlohmann::json json = nlohmann::json::parse(json_of(open));
     CHECK(json["value"].is_null());
+    CHECK(json["why_not"] == "serving.idle: idle is left open by the file");
     CHECK(json["gaps"][0] == "serving.idle: idle is left open by the file");
     CHECK(explain(reported.evaluation, "total").missing.size() == 1);
     CHECK_THROWS_AS(explain(reported.evaluation, "nothing"), std::out_of_range);

@@ -164,3 +164,35 @@ TEST_CASE("a draw in which both are equal is equal, not lower") {
     CHECK(same.lower == 0);
     CHECK(same.equal == 1);
 }
+
+TEST_CASE("paired: more variants than are drawn at a time have the differences of each alone") {
+    const Distribution noise{Uniform{0, 1}};
+    const auto scaled = [&](double factor) {
+        return make({{"a", 0.5, noise}}, [factor](const std::vector<Step>& in) {
+            return in[0] * in[0].recorder()->constant(factor);
+        });
+    };
+    const Made base = scaled(1);
+    std::vector<Made> variants;
+    for (int i = 0; i < 70; ++i) variants.push_back(scaled(2 + i));
+    lca::PlanOptions options;
+    lca::Diagnostics diagnostics;
+    std::vector<std::unique_ptr<lca::SamplePlan>> plans;
+    const auto plan_of = [&](const Made& made) {
+        const std::vector<lca::StepId> steps = {made.result};
+        return plans
+            .emplace_back(std::make_unique<lca::SamplePlan>(made.calculation, steps, options, diagnostics))
+            .get();
+    };
+    std::vector<lca::PairedResults> sides;
+    for (const Made& made : variants) sides.push_back({plan_of(made), {made.result}});
+    const auto all = lca::paired_differences({plan_of(base), {base.result}}, sides, {4096, 1});
+    REQUIRE(all.size() == 70);
+    for (std::size_t i = 0; i < all.size(); ++i) {  // (2 + i) a - a, with a from 0 to 1
+        REQUIRE(all[i][0]);
+        CHECK(all[i][0]->difference.mean ==
+              doctest::Approx(0.5 * (1.0 + static_cast<double>(i))).epsilon(0.02));
+        CHECK(all[i][0]->ratio->percentiles[3] == doctest::Approx(2.0 + static_cast<double>(i)));
+    }
+    CHECK(all[3][0]->difference.mean == paired(base, variants[3], 4096).difference.mean);
+}

@@ -43,7 +43,6 @@ TEST_CASE("names of drivers, of the catalogue and in other letters have one read
         {"NVIDIA H100 SXM5 80GB", "nvidia-h100-sxm"},
         {"nvidia-dgx-h100", "dgx-h100"},
         {"DGX H100", "dgx-h100"},
-        {"h100", "nvidia-h100-sxm"},
         {"tpu v4", "google-tpu-v4"},
         {"P5.48XLARGE", "aws-p5-48xlarge"},
     };
@@ -60,6 +59,25 @@ TEST_CASE("names of drivers, of the catalogue and in other letters have one read
         CHECK(readings(it.catalog, Section::grid, row.name) == std::vector<std::string>{row.id});
         CHECK(meant_entries(it.catalog, Section::grid, row.name).at(0) == row.id);
     }
+}
+
+TEST_CASE("a name that several boards bear the words of has all of them, though it is an alias of one") {
+    BuiltIn it;
+    using Ids = std::vector<std::string>;
+    const auto of = [&](const char* name) { return readings(it.catalog, Section::hardware, name); };
+    const Ids a100 = {"nvidia-a100-pcie-40gb", "nvidia-a100-pcie-80gb", "nvidia-a100-sxm4-40gb",
+                      "nvidia-a100-sxm4-80gb"};
+    CHECK(of("a100") == a100);
+    CHECK(of("A100") == a100);
+    CHECK(of("NVIDIA A100") == a100);
+    CHECK(of("P100") == Ids{"nvidia-p100-pcie-16gb", "nvidia-p100-sxm2-16gb"});
+    CHECK(of("v100").size() > 4);
+    CHECK(of("a100 80gb") == Ids{"nvidia-a100-pcie-80gb", "nvidia-a100-sxm4-80gb"});
+    // Said in full, or the only one.
+    CHECK(of("A100-SXM4-80GB") == Ids{"nvidia-a100-sxm4-80gb"});
+    CHECK(of("a40") == Ids{"nvidia-a40"});
+    CHECK(of("DGX H100") == Ids{"dgx-h100"});
+    CHECK(of("Intel Xeon Platinum 8480+") == Ids{"intel-xeon-platinum-8480"});
 }
 
 TEST_CASE("a name of several things, or of none, has no reading but near ones") {

@@ -197,3 +197,21 @@ rebound: {elasticity: )" +
     CHECK(growing("1").messages == "");
     CHECK(says(growing("2"), "`run` takes `c` for 12 h, longer than its period of 10 h"));
 }
+
+TEST_CASE("what is too much for the period and for the lifetime is said of both, in one run") {
+    const auto errors = [](const Run& run) {
+        std::size_t count = 0;
+        for (std::size_t at = 0; (at = run.messages.find(" error: ", at)) != std::string::npos; ++at) ++count;
+        INFO(run.messages);
+        CHECK_FALSE(run.model);
+        return count;
+    };
+    // Together 2 yr, of 1.5 yr that are looked at and a life of 1 yr.
+    CHECK(errors(node("lifetime: 1 yr, period: 1.5 yr",
+                      activity("a", "duration: 1 yr") + activity("b", "duration: 1 yr"))) == 2);
+    // One alone: 2 yr of a life of 1.5 yr, in a period of 1 yr.
+    CHECK(errors(node("lifetime: 1.5 yr, period: 1 yr", activity("a", "duration: 2 yr"))) == 2);
+    // 160 GPU*h in 10 h follow from the 16 devices; 1,000 GPU*h do not.
+    CHECK(errors(node("lifetime: 5 yr", activity("a", "devices: 16 GPU, duration: 10 h"))) == 1);
+    CHECK(errors(node("lifetime: 5 yr", activity("a", "device_time: 1000 GPU*h, duration: 10 h"))) == 1);
+}

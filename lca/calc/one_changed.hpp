@@ -1,0 +1,90 @@
+#pragma once
+// A result of which one input at a time is another: only what depends on that input is computed again, so
+// that all inputs in turn take time in proportion to their number, not to its square.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "lca/calc/calculation.hpp"
+
+namespace lca {
+
+/// The steps between inputs and a result.
+class StepsBetween {
+public:
+    /// Refers to the calculation.
+    StepsBetween(const Calculation& calculation, StepId result);
+
+    /// Those that depend on an input and that the result needs, in their order, the input's own first; none
+    /// where the result does not depend on it. Hold until others are asked for.
+    std::span<const StepId> from(std::size_t input);
+    /// The step of an input; no_step where the result does not need it.
+    StepId step_of(std::size_t input) const { return step_of_.at(input); }
+
+private:
+    std::vector<StepId> step_of_;            // by input; no_step: not needed
+    std::vector<std::uint32_t> first_user_;  // by step, and one more
+    std::vector<StepId> users_, found_;
+    std::vector<std::uint32_t> seen_;  // by step: the search that met it
+    std::uint32_t search_ = 0;
+};
+
+/// At the inputs' own values.
+class OneChanged {
+public:
+    /// Refers to the calculation.
+    OneChanged(const Calculation& calculation, StepId result);
+    /// The result where an input has another value. The bits are those of an evaluation of everything.
+    double with(std::size_t input, double value);
+
+private:
+    const Calculation& calculation_;
+    StepId result_;
+    StepsBetween between_;
+    std::vector<double> values_, changed_;
+};
+
+/// For columns of samples.
+class OneColumnChanged {
+public:
+    /// `varying` are indices into calculation.inputs(), each once. Refers to the calculation.
+    OneColumnChanged(const Calculation& calculation, std::span<const std::size_t> varying, StepId result);
+
+    /// Samples of one call: fewer where there are many steps, whose columns are all kept.
+    std::size_t most() const { return most_; }
+    /// Takes columns[k] for input varying[k] and gives the result. Holds until the next call.
+    std::span<const double> all(std::span<const double* const> columns, std::size_t count);
+    /// The result with one of these columns replaced. Holds until the next call.
+    std::span<const double> with(std::size_t k, const double* column);
+
+private:
+    /// A step that varies: what its operands are.
+    struct Varied {
+        StepId step;
+        std::uint32_t left, right;  // numbers in steps_; none where an operand is fixed
+    };
+    static constexpr std::uint32_t none = 0xffffffff;
+
+    std::span<const StepId> between(std::size_t k);
+    double* kept(std::uint32_t number) { return kept_.data() + number * most_; }
+    const double* operand(std::uint32_t number, StepId fixed);
+    void compute(std::uint32_t number, double* target);
+
+    const Calculation& calculation_;
+    std::vector<std::size_t> varying_;
+    StepsBetween between_;
+    std::vector<StepId> found_;          // the steps from the first of `varying`, one after the other
+    std::vector<std::size_t> begins_;    // in `found_`, and one more; of the others they are looked for again
+    std::vector<double> values_;         // of all steps at the inputs' own values
+    std::vector<Varied> steps_;          // in their order
+    std::vector<std::uint32_t> number_;  // by step: of those that vary and that the result needs
+    std::uint32_t result_ = none;
+    std::size_t most_ = 0, count_ = 0;
+    std::vector<double> kept_, changed_;  // columns by number; of changed steps, by turn
+    std::vector<std::uint32_t> turn_;     // by number, of those that are changed; none: of the others
+    std::vector<double> fixed_result_;    // where it does not vary
+};
+
+}  // namespace lca

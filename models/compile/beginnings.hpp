@@ -1,0 +1,32 @@
+#pragma once
+// Names of results where a fault leaves no results: all that can be told is what they begin with.
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "models/results/expectation.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace lca {
+
+/// What names of results and outputs of a scenario can begin with.
+class Beginnings {
+public:
+    Beginnings(const Scenario& scenario, const Sources& sources);
+    /// False only where there cannot be such a name.
+    bool may_begin(std::string_view name) const;
+    std::vector<std::string> known() const { return {known_.begin(), known_.end()}; }
+
+private:
+    std::set<std::string, std::less<>> known_;
+};
+
+/// Reports what `expect` and `rebound` name and the file does not have.
+void check_beginnings(const Scenario& scenario, std::span<const Expectation> expectations,
+                      const Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace lca
