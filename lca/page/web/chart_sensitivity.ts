@@ -50,7 +50,7 @@ export class SensitivityChart implements Chart {
     const left = wide ? Math.min(260, width * 0.42) : 0;
     const most = Math.max(0, ...values);
     const least = Math.min(0, ...values);
-    const room = widthOf("+88.88", 12) + 12;
+    const room = Math.max(0, ...values.map((value) => widthOf(signed(value), 12))) + 12;
     const x = scaleLinear().domain([least, most || 1]).range([left + (least < 0 ? room : 0), width - room]);
     const row = wide ? 27 : 45;
     effects.forEach((effect, i) => {

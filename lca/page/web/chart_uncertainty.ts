@@ -10,7 +10,7 @@ import type { Amounts } from "./amounts";
 import { unpacked } from "./data";
 import type { TableData } from "./dom";
 import { widthOf, write, type Chart } from "./figure";
-import { listed } from "./format";
+import { grouped, listed } from "./format";
 import type { Model } from "./model";
 
 interface Bin {
@@ -96,7 +96,12 @@ export class UncertaintyChart implements Chart {
     const x = scaleLinear().domain(this.domain()).range([1, width - 1]);
     if (this.sorted) this.area(svg, x, top, base, width);
     const axis = svg.append("g").attr("class", "axis").attr("transform", `translate(0,${base})`);
-    axis.call(axisBottom(x).ticks(Math.max(3, Math.floor(width / 75))).tickSize(4).tickPadding(6));
+    const inside = (tick: number): boolean => {
+      const half = widthOf(grouped(String(tick)), 12) / 2;
+      return x(tick) > half && x(tick) < width - half;
+    };
+    const ticks = x.ticks(Math.max(3, Math.floor(width / 75))).filter(inside);
+    axis.call(axisBottom(x).tickValues(ticks).tickFormat((tick) => grouped(String(tick))).tickSize(4).tickPadding(6));
     if (this.amounts.now !== null) {
       const at = x(this.amounts.now / this.amounts.scale.factor);
       svg.append("path").attr("class", "line").attr("d", `M${at},${top - 18}V${base}`);

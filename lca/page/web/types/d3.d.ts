@@ -28,7 +28,6 @@ declare module "d3-axis" {
   import type { Selection } from "d3-selection";
   export interface Axis {
     (selection: Selection): void;
-    ticks(count: number): Axis;
     tickValues(values: number[]): Axis;
     tickFormat(format: (value: number) => string): Axis;
     tickSize(size: number): Axis;
