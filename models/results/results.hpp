@@ -163,7 +163,6 @@ struct Results {
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;
-
     static std::span<const std::string_view> phases();  // embodied, idle, dynamic: in this order everywhere
     /// manufacturing, transport, end_of_life: rows of a line that has figures by them follow it, all of them.
     static std::span<const std::string_view> life_cycle_stages();

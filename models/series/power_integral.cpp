@@ -221,7 +221,8 @@ private:
                                              [](double, double, double, double) {});
             if (base.seconds == 0) {
                 made_.of_baseline = true;
-                fault(fmt::format("board {} has no two readings in the baseline", in_quotes(board.key)));
+                made_.fault =
+                    fmt::format("board {} has no two readings in the baseline", in_quotes(board.key));
                 return false;
             }
             floor = base.joules / base.seconds;
