@@ -5,6 +5,7 @@
 #include "lca/base/zoned_time.hpp"
 #include "lca/page/scale.hpp"
 #include "models/results/hours.hpp"
+#include "models/results/power_log.hpp"
 
 namespace lca::evaluation_detail {
 namespace {
@@ -20,7 +21,8 @@ std::string start_of(const HoursSummary& hours) {
 }  // namespace
 
 void add_hours(Page& page, const Evaluation& evaluation) {
-    const std::vector<HoursSummary> all = summarize_hours(*evaluation.result);
+    std::vector<HoursSummary> all = summarize_hours(*evaluation.result);
+    std::erase_if(all, [](const HoursSummary& one) { return !one.series; });
     if (all.empty()) return;
     const Dimension per_energy = impact_per(index_of::climate, dimension_of<unit::Energy>());
     std::vector<double> intensities;
@@ -46,6 +48,36 @@ void add_hours(Page& page, const Evaluation& evaluation) {
                                  scale.text(one.weighted), scale.text(one.plain)}};
         if (estimated) row.cells.push_back(percent(one.estimated));
         if (filled) row.cells.push_back(with_unit(one.filled_time, dimension_of<unit::Time>()));
+        row.rule_above = i == 0;
+        table.rows.push_back(std::move(row));
+    }
+    page.table(std::move(table));
+    if (shown < all.size())
+        page.paragraph("and " + std::to_string(all.size() - shown) + " more: `--format json` lists them all",
+                       Tone::faint);
+}
+
+void add_power_logs(Page& page, const Evaluation& evaluation) {
+    std::vector<HoursSummary> all = summarize_hours(*evaluation.result);
+    std::erase_if(all, [](const HoursSummary& one) { return !one.log; });
+    if (all.empty()) return;
+    std::vector<double> energies;
+    for (const HoursSummary& one : all) energies.push_back(one.log->joules);
+    const Scale scale = scale_for(dimension_of<unit::Energy>(), energies);
+    page.heading("Logs of power");
+    Table table;
+    table.columns = {{"activity", false, true}, {"from"},          {"for", true},      {"devices", true},
+                     {"readings", true},        {"covered", true}, {scale.unit, true}, {"± 90 %", true}};
+    const std::size_t shown = std::min(all.size(), max_shown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const PowerLog& log = *all[i].log;
+        constexpr double sd_of_90 = 1.6448536269514722;  // the normal distribution's 95th percentile
+        Table::Row row{.cells = {evaluation.result->results().activities.at(all[i].activity).id,
+                                 log.is_instant ? utc_text(log.begin) : start_of(all[i]) + ", no zone",
+                                 with_unit(log.seconds(), dimension_of<unit::Time>()),
+                                 std::to_string(log.devices), std::to_string(log.readings),
+                                 percent(log.coverage()), scale.text(log.joules),
+                                 scale.text(sd_of_90 * log.sd)}};
         row.rule_above = i == 0;
         table.rows.push_back(std::move(row));
     }

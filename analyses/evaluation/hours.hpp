@@ -10,4 +10,8 @@ namespace lca::evaluation_detail {
 /// of the same hours, what was estimated or filled. Nothing where no grid is a series.
 void add_hours(Page& page, const Evaluation& evaluation);
 
+/// A row for each log of power: how many devices and readings, how much of its time they cover, what they
+/// amount to and how sure that is.
+void add_power_logs(Page& page, const Evaluation& evaluation);
+
 }  // namespace lca::evaluation_detail

@@ -40,6 +40,7 @@ public:
             in_detail() ? details() : overview();
             stages();
             evaluation_detail::add_hours(page_, evaluation_);
+            evaluation_detail::add_power_logs(page_, evaluation_);
             other_impacts();
             per_use();
         }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analyses/import/placed_runs.hpp"
+#include "lca/base/byte_source.hpp"
 #include "lca/base/digest.hpp"
 #include "lca/base/file.hpp"
 #include "lca/base/number.hpp"
@@ -12,6 +13,7 @@
 #include "models/catalog/catalog.hpp"
 #include "models/catalog/meant_entry.hpp"
 #include "models/logs/read_logs.hpp"
+#include "models/series/series_format.hpp"
 
 namespace lca {
 namespace {
@@ -19,6 +21,8 @@ namespace {
 /// Checks the options that say what logs cannot. The zone is put into `zone`.
 bool read_options(const ImportOptions& options, Session& session, std::optional<ZoneFile>& zone) {
     Diagnostics& diagnostics = session.diagnostics();
+    if (!options.grid.empty() && !options.series.empty())
+        diagnostics.error({}, "--grid and --series both say whose electricity it was", "one of them");
     if (!options.grid.empty() && !session.catalog().find(Section::grid, options.grid)) {
         diagnostics.error({}, fmt::format("--grid: no grid is called {}", in_quotes(options.grid)),
                           "an id of the catalogue, such as `FRA` or `gcp/us-central1`",
@@ -42,6 +46,28 @@ bool read_options(const ImportOptions& options, Session& session, std::optional<
     return !diagnostics.has_errors();
 }
 
+/// Files of grids are no logs: says what they are for.
+bool refuse_series(const ImportOptions& options, Session& session) {
+    constexpr std::size_t beginning = 4096;
+    bool is_series = false;
+    for (const std::string& name : options.files) {
+        FileBytes bytes(name, Pipes::rejected, Hashing::none);
+        std::string head(beginning, '\0');
+        head.resize(bytes.read(head.data(), head.size()));
+        for (const SeriesFormat* format : {&electricity_maps_series, &watttime_series, &neso_series}) {
+            if (!format->recognises(head)) continue;
+            is_series = true;
+            session.diagnostics().error(
+                {},
+                fmt::format("{} is a series of intensities of a grid ({}), no log", in_quotes(name),
+                            format->name),
+                fmt::format("`grid: {{series: {}}}` at the site of a scenario, or `--series {}` beside logs",
+                            shown(name), shown(name)));
+        }
+    }
+    return is_series;
+}
+
 std::vector<std::string> notes_of(const Logs& logs) {
     std::vector<std::string> notes;
     for (const LogNote& note : logs.notes)
@@ -52,13 +78,13 @@ std::vector<std::string> notes_of(const Logs& logs) {
 /// What is left open, and the option that says it.
 void tell_open(const Logs& logs, const ImportOptions& options, std::vector<std::string>& notes) {
     const auto any = [&](auto holds) { return std::any_of(logs.runs.begin(), logs.runs.end(), holds); };
-    if (options.grid.empty()) {
+    if (options.grid.empty() && options.series.empty()) {
         std::string country;
         for (const LoggedRun& run : logs.runs) {
             if (country.empty()) country = run.country;
         }
         notes.push_back(
-            fmt::format("grid: left open; --grid ID says whose electricity it was{}",
+            fmt::format("grid: left open; --grid ID or --series FILE says whose electricity it was{}",
                         country.empty() ? "" : fmt::format(" (the log's own country: {})", shown(country))));
     }
     if (options.pue.empty() && any([](const LoggedRun& run) { return !run.pue; }))
@@ -72,9 +98,10 @@ void tell_open(const Logs& logs, const ImportOptions& options, std::vector<std::
 }
 
 /// Whether the scenario is valid; else its faults are said.
-bool check(const std::string& scenario, Session& session) {
+bool check(const std::string& scenario, const std::string& folder, Session& session) {
     Session& child = session.child();
-    const auto document = child.load_text("the scenario made of the logs", scenario);
+    const std::string name = "the scenario made of the logs";
+    const auto document = child.load_text(folder.empty() ? name : folder + "/" + name, scenario);
     if (document != nullptr) child.validate(document);
     return !session.failed();
 }
@@ -90,6 +117,7 @@ std::vector<std::string_view> import_formats() {
 std::optional<Import> import_logs(Session& session, const ImportOptions& options) {
     std::optional<ZoneFile> zone;
     if (!read_options(options, session, zone)) return std::nullopt;
+    if (options.format.empty() && refuse_series(options, session)) return std::nullopt;
     const Overlap overlap = options.overlap == "first"     ? Overlap::first
                             : options.overlap == "largest" ? Overlap::largest
                                                            : Overlap::rejected;
@@ -124,7 +152,7 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& options
     }
     tell_open(*logs, options, notes);
     made.notes = std::move(notes);
-    if (!check(made.text, session)) return std::nullopt;
+    if (!check(made.text, options.folder, session)) return std::nullopt;
     return made;
 }
 

@@ -13,6 +13,8 @@ struct ImportOptions {
     std::vector<std::string> files = {};
     std::string format = {};    // of all files; "" where each shows its own
     std::string grid = {};      // an id of the catalogue; "" leaves the electricity open
+    std::string series = {};    // a file of its intensities over time, in place of `grid`
+    std::string folder = {};    // where the scenario will stand: files are named from there; "" for here
     std::string pue = {};       // "" leaves the language's default
     std::string zone = {};      // of stamps that say none; "" leaves starts open
     std::string hardware = {};  // in place of the devices that logs name; "none" leaves them open

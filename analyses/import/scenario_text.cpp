@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <set>
 
 #include "analyses/import/placed_runs.hpp"
@@ -17,7 +18,7 @@ namespace {
 constexpr std::size_t shown_text = 400;
 
 /// In double quotes; what a reader could not see is escaped twice, so that it stays visible.
-std::string quoted(std::string_view text) {
+std::string in_double_quotes(std::string_view text) {
     std::string result = "\"";
     for (const char c : shown(text, shown_text)) {
         if (c == '"' || c == '\\') result += '\\';
@@ -68,7 +69,7 @@ private:
             if (file.format != zone_format) names.push_back(file.name);
         }
         if (names.size() > 3) names = {names[0], fmt::format("{} other files", names.size() - 1)};
-        line("title: " + quoted("Imported from " + listed(names)));
+        line("title: " + in_double_quotes("Imported from " + listed(names)));
     }
 
     void sites() {
@@ -80,7 +81,9 @@ private:
         for (const Site& site : places_.sites) {
             line(fmt::format("  {}:", site.id));
             line("    title: Where the logs were written");
-            if (options_.grid.empty()) {
+            if (!options_.series.empty()) {
+                line(fmt::format("    grid: {{series: {}}}", in_double_quotes(from_folder(options_.series))));
+            } else if (options_.grid.empty()) {
                 line("    # grid: left open, as no log says whose electricity it was; --grid ID writes it");
                 for (const std::string& country : countries)
                     line("    # the log's own country: " + shown(country));
@@ -125,7 +128,7 @@ private:
 
     void activity(const LoggedRun& run, const Placed& placed) {
         line(fmt::format("  {}:", fresh_id(run.id)));
-        line("    title: " + quoted(run.title));
+        line("    title: " + in_double_quotes(run.title));
         for (const std::string& remark : run.remarks) line("    # " + shown(remark, shown_text));
         line(fmt::format("    stage: {}{}", run.stage,
                          run.stage == "other" ? "  # the log does not say which" : ""));
@@ -143,7 +146,8 @@ private:
         }
         if (run.requests) line(fmt::format("    requests: {} request", plain(*run.requests)));
         if (run.tokens) line(fmt::format("    tokens: {} token", plain(*run.tokens)));
-        line(fmt::format("    source: {{title: {}, where: {}}}", quoted(run.file), quoted(run.rows)));
+        line(fmt::format("    source: {{title: {}, where: {}}}", in_double_quotes(run.file),
+                         in_double_quotes(run.rows)));
         if (run.idle) line("    idle: {energy: " + energy(*run.idle, run) + "}");
         dynamic(run);
     }
@@ -187,6 +191,7 @@ private:
                 "      # the log's energies contain its PUE of {}: divided by it, --pue takes its place",
                 exact(*run.pue)));
         line("      includes: " + includes);
+        if (const LogFormat* const format = format_of_boards(run)) return power_log(run, *format);
         std::set<std::string> lines;
         for (const LoggedEnergy& one : run.energies) {
             if (one.line.empty()) {
@@ -198,6 +203,33 @@ private:
             line(fmt::format("      {}: {{energy: {}}}", id, energy(one, run)));
         }
         if (!run.has_host) line("      host: not_assessed  # boards alone were metered");
+    }
+
+    /// Where hours count: the format of a log of power over time; null where it is none, or they do not.
+    const LogFormat* format_of_boards(const LoggedRun& run) const {
+        if (options_.series.empty()) return nullptr;
+        for (const LogFile& file : logs_.files) {
+            if (file.name != run.file) continue;
+            for (const LogFormat* format : log_formats()) {
+                if (format->name == file.format && format->boards) return format;
+            }
+        }
+        return nullptr;
+    }
+
+    /// The log itself, so that each of its hours meets that of the grid.
+    void power_log(const LoggedRun& run, const LogFormat& format) {
+        line("      power_log:");
+        line("        file: " + in_double_quotes(from_folder(run.file)));
+        line(fmt::format("        format: {}", format.name));
+        if (!options_.zone.empty()) line("        zone: " + in_double_quotes(options_.zone));
+        if (!run.has_host) line("      host: not_assessed  # boards alone were metered");
+    }
+
+    /// A file as the scenario names it.
+    std::string from_folder(const std::string& file) const {
+        if (options_.folder.empty()) return file;
+        return std::filesystem::proximate(file, options_.folder).generic_string();
     }
 
     const Logs& logs_;

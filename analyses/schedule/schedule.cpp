@@ -55,6 +55,7 @@ struct JobSteps {
     StepId embodied = no_step, all = no_step, duration = no_step;
     double start = 0;  // seconds since 1970 UTC
     const SeriesInUse* series = nullptr;
+    bool is_shaped = false;  // not evenly spread over its time
 };
 
 /// Its own, or its system's.
@@ -70,6 +71,7 @@ JobSteps steps_of(const Model& model, std::uint32_t activity) {
     JobSteps steps;
     for (const HoursOfUse& use : model.results.hours) {
         if (use.activity != activity) continue;
+        steps.is_shaped = steps.is_shaped || use.power || use.log;
         steps.series = use.series.get();
         steps.duration = use.duration;
         steps.start = use.start;
@@ -242,6 +244,11 @@ std::optional<Schedule> schedule(Session& session, const ScenarioSource& asked,
         throw InputError(
             fmt::format("`{}` draws from no grid with a series of hours\nexpected `grid: {{series: "
                         "grid.csv}}` at its site, or --series FILE",
+                        activity.id));
+    if (steps.is_shaped)
+        throw InputError(
+            fmt::format("the power of `{}` changes over its time (`power_log`, or `load` over the hours): "
+                        "schedules are made for even ones\nexpected its energy, or a power, in `dynamic`",
                         activity.id));
     Schedule found;
     found.evaluation = lca::described(session, source, read.model);

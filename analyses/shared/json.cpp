@@ -5,6 +5,7 @@
 
 #include "lca/page/scale.hpp"
 #include "models/results/hours.hpp"
+#include "models/results/power_log.hpp"
 
 namespace lca {
 namespace {
@@ -128,9 +129,34 @@ void write_remarks(JsonWriter& json, const PointResult& reading) {
     json.end_array();
 }
 
+/// `"power_logs"`: what was measured over time, one entry a log of an activity.
+void write_power_logs(JsonWriter& json, const PointResult& result, const std::vector<HoursSummary>& all) {
+    if (std::none_of(all.begin(), all.end(), [](const HoursSummary& one) { return one.log != nullptr; }))
+        return;
+    const double kwh = measure(energy_measure).unit_in_base;
+    json.key("power_logs").begin_array();
+    for (const HoursSummary& hours : all) {
+        if (!hours.log) continue;
+        const PowerLog& log = *hours.log;
+        json.begin_object().entry("activity", result.results().activities.at(hours.activity).id);
+        json.entry("file", log.file).entry("start_s", log.begin).entry("end_s", log.end);
+        json.key("zone_known").truth(log.is_instant);
+        json.entry("devices", static_cast<double>(log.devices));
+        json.entry("readings", static_cast<double>(log.readings));
+        json.entry("missing", static_cast<double>(log.missing)).entry("gaps", static_cast<double>(log.gaps));
+        json.entry("coverage", log.coverage());
+        json.entry("measured_kwh", log.joules / kwh).entry("sampling_sd_kwh", log.sd / kwh);
+        if (log.has_baseline) json.entry("idle_kwh", log.idle_joules / kwh);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 /// `"hours"`: electricity from grids with a series, one entry an activity.
 void write_hours(JsonWriter& json, const PointResult& result) {
-    const std::vector<HoursSummary> all = summarize_hours(result);
+    std::vector<HoursSummary> all = summarize_hours(result);
+    write_power_logs(json, result, all);
+    std::erase_if(all, [](const HoursSummary& one) { return !one.series; });
     if (all.empty()) return;
     const double kwh = measure(energy_measure).unit_in_base;  // and impacts are in kgCO2e
     json.key("hours").begin_array();

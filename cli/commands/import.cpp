@@ -1,5 +1,7 @@
 #include "analyses/import/import.hpp"
 
+#include <filesystem>
+
 #include "cli/session_options.hpp"
 
 namespace lca::cli {
@@ -18,10 +20,10 @@ constexpr Argument positionals[] = {{"FILE",
 constexpr Argument options[] = {
     {"--from", Takes::log_format, "FORMAT", "what the files are; default: each shows it"},
     {"--grid", Takes::grid, "ID", "whose electricity it was, by an id of the catalogue; default: left open"},
+    {"--series", Takes::file, "FILE", "intensities of its grid over time, in place of --grid"},
     {"--pue", Takes::number, "N", "the PUE of the place; default: the log's own, else left open"},
     {"--zone", Takes::text, "ZONE", "where the clocks stood, of stamps without a zone: Europe/Paris, +01:00"},
-    {"--hardware", Takes::hardware, "ID",
-     "what the devices are, whatever the log calls them; none leaves them open"},
+    {"--hardware", Takes::hardware, "ID", "what the devices are, whatever the log says; none: left open"},
     {"--overlap", Takes::choice, "WHICH", "of logs that count the same electricity keep one", overlaps},
     {"--as", Takes::choice, "FORM", "what to write; default scenario; a table has one row a run", forms},
     option::output,
@@ -37,11 +39,12 @@ constexpr Example examples[] = {
 int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> session = open_session(arguments);
     const auto text = [&](std::string_view name) { return std::string(arguments.one(name)); };
-    const std::span<const std::string> files = arguments.all("FILE");
     ImportOptions wanted;
-    wanted.files.assign(files.begin(), files.end());
+    wanted.files.assign(arguments.all("FILE").begin(), arguments.all("FILE").end());
     wanted.format = text("--from");
     wanted.grid = text("--grid");
+    wanted.series = text("--series");
+    wanted.folder = std::filesystem::path(text("--output")).parent_path().string();
     wanted.pue = text("--pue");
     wanted.zone = text("--zone");
     wanted.hardware = text("--hardware");

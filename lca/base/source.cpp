@@ -31,6 +31,17 @@ std::uint32_t Sources::add(Source source) {
     return size() - 1;
 }
 
+std::shared_ptr<const void> Sources::kept(std::uint32_t file, const std::string& name) const {
+    const auto found = kept_.find({file, name});
+    return found == kept_.end() ? nullptr : found->second;
+}
+
+void Sources::keep(std::uint32_t file, std::string name, std::shared_ptr<const void> made) const {
+    constexpr std::size_t max_kept = 64;  // those of a sweep over what they were asked by
+    if (kept_.size() >= max_kept) kept_.clear();
+    kept_.insert_or_assign({file, std::move(name)}, std::move(made));
+}
+
 std::string_view Sources::line(Place place) const {
     if (place.file >= size()) return {};
     const Source& source = texts_[place.file];

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,6 +49,11 @@ public:
     auto begin() const { return texts_.begin(); }
     auto end() const { return texts_.end(); }
 
+    /// What readers made of a text, so that it is made once; null where nothing was kept under that name.
+    /// Known by whoever keeps it.
+    std::shared_ptr<const void> kept(std::uint32_t file, const std::string& name) const;
+    void keep(std::uint32_t file, std::string name, std::shared_ptr<const void> made) const;
+
     /// The line a place stands in, without its line end. Empty where there is no such line.
     std::string_view line(Place place) const;
 
@@ -54,6 +61,7 @@ private:
     std::deque<Source> texts_;
     /// By text: where each 64th line begins, so that the last line is found as fast as the first.
     std::deque<std::vector<std::uint32_t>> marks_;
+    mutable std::map<std::pair<std::uint32_t, std::string>, std::shared_ptr<const void>> kept_;
 };
 
 /// "file:line:column", "file:line" where the column is 0, "" where the place is unknown. The name is escaped.

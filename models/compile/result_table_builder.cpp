@@ -185,11 +185,13 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
     const auto number = static_cast<std::uint32_t>(results_.activities.size());
     const std::uint8_t stage = stage_index(activity.stage);
     const auto id = [](const auto& value) { return value ? value->value().id() : no_step; };
+    const auto shown = seconds_of_time(activity.start.text), start = instant_of_time(activity.start.text);
     results_.activities.push_back({.id = std::string(activity.id),
                                    .title = std::string(activity.title),
                                    .stage = stage,
                                    .included = activity.included,
-                                   .start = seconds_of_time(activity.start.text),
+                                   .start = shown,
+                                   .ahead = start ? std::optional(*shown - *start) : std::nullopt,
                                    .duration = id(activity_data.duration),
                                    .device_time = id(activity_data.device_time),
                                    .node_time = id(activity_data.node_time),
@@ -204,11 +206,12 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
     auto& [embodied_lines, idle_lines, dynamic_lines] = lines;
     for (const EmbodiedLine& line : embodied.lines) embodied_lines.push_back(measure_line(line));
     for (const ElectricityLine& line : electric.idle.lines)
-        idle_lines.push_back(measure_line(line, *electricity));
+        idle_lines.push_back(measure_line(line, line.of_hours ? *line.of_hours : *electricity));
     for (const ElectricityLine& line : electric.dynamic.lines)
-        dynamic_lines.push_back(measure_line(line, *electricity));
+        dynamic_lines.push_back(measure_line(line, line.of_hours ? *line.of_hours : *electricity));
     note_hours(number, PhaseKind::idle, electric.idle, idle_lines, electricity);
     note_hours(number, PhaseKind::dynamic, electric.dynamic, dynamic_lines, electricity);
+    take_time_of_log(results_.activities.back());
     const std::array<bool, phase_count> zero = {embodied.zero, electric.idle.zero, electric.dynamic.zero};
     const std::array<bool, phase_count> stated = {
         embodied.stated, electric.idle.stated || electric.idle.within_dynamic, electric.dynamic.stated};
@@ -224,21 +227,6 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
         add_gap({.activity = number, .phase = phase, .measures = measures_of(phase)}, reasons[i]);
     }
     results_.rows[own_row].steps = own.record(recorder_);
-}
-
-void ResultTableBuilder::note_hours(std::uint32_t activity, PhaseKind phase, const ElectricityPhase& drawn,
-                                    const std::vector<Measured>& lines, const SiteFactors* electricity) {
-    if (!electricity || !electricity->hours) return;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!drawn.lines[i].is_drawn()) continue;
-        results_.hours.push_back({.activity = activity,
-                                  .phase = phase,
-                                  .energy = lines[i].cells[energy_measure],
-                                  .impact = lines[i].cells[index_of::climate],
-                                  .series = electricity->hours->series,
-                                  .start = electricity->hours->start,
-                                  .duration = electricity->hours->duration.value().id()});
-    }
 }
 
 void ResultTableBuilder::add_unallocated(const ElectricityPhase& rest, const SiteFactors& electricity) {

@@ -52,6 +52,7 @@ private:
     /// What lines draw over the hours of a series.
     void note_hours(std::uint32_t activity, PhaseKind phase, const ElectricityPhase& drawn,
                     const std::vector<Measured>& lines, const SiteFactors* electricity);
+    void take_time_of_log(ActivityInfo& activity) const;
     /// Adds the row of a phase and those of its lines, and gives the phase's cells.
     Cells add_phase(ActivityPhaseRow phase, bool named_lines, const std::vector<Measured>& lines, bool zero);
     /// The rows of a line's life-cycle stages; what the line counts without a stage is a gap of that stage.

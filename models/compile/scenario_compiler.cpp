@@ -87,12 +87,14 @@ void ScenarioCompiler::record_sites() {
     }
 }
 
-/// The activity's own site wins over its system's.
-const SiteFactors* ScenarioCompiler::electricity_of(const Activity& activity, const ActivityData& reach) {
+/// Its own site wins over its system's.
+std::optional<std::size_t> ScenarioCompiler::site_of(const Activity& activity) {
     const ResolvedSystem* machine = machine_of(activity);
-    const std::optional<std::size_t> site = activity.site ? activity.site
-                                            : machine     ? machine->site
-                                                          : std::nullopt;
+    return activity.site ? activity.site : machine ? machine->site : std::nullopt;
+}
+
+const SiteFactors* ScenarioCompiler::electricity_of(const Activity& activity, const ActivityData& reach) {
+    const std::optional<std::size_t> site = site_of(activity);
     if (!site) return nullptr;
     if (!grid_.is_series(*site)) return &grid_.at(*site, year_of_time(activity.start.text));
     of_its_hours_ = grid_.over(*site, {activity, instant_of_time(activity.start.text), reach.duration});
@@ -169,8 +171,10 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
     const auto idle = part ? idle_wholes_.find(*activity.system) : idle_wholes_.end();
     std::optional<ElectricityPhase> shared_idle;
     if (idle != idle_wholes_.end()) shared_idle = share_of_idle(idle->second, *part);
-    const ElectricPhases electric = electric_phases({activity, machine, electricity, reach, values_},
-                                                    shared_idle ? &*shared_idle : nullptr);
+    const EnergyContext drawing{activity, machine, electricity, reach, values_};
+    ElectricPhases electric = electric_phases(drawing, shared_idle ? &*shared_idle : nullptr);
+    for (ElectricityPhase* phase : {&electric.idle, &electric.dynamic})
+        take_own_hours(drawing, site_of(activity), grid_, *phase);
     const EmbodiedPhase embodied = embodied_phase(activity, machine, reach, part, values_);
     if (!sound()) return;
     table.add(activity, reach, embodied, electric, electricity);

@@ -58,6 +58,7 @@ private:
     void record_systems();
     /// Whether the capacity of a system and what an activity takes of it are what the file means.
     bool knows_use(const Activity& activity, std::size_t number);
+    std::optional<std::size_t> site_of(const Activity& activity);
     /// Holds until it is asked for the next one.
     const SiteFactors* electricity_of(const Activity& activity, const ActivityData& reach);
     bool any_market();
@@ -81,7 +82,7 @@ private:
     SiteResolver grid_;
     SystemResolver machines_;
     ActivityReader activities_;
-    SiteFactors of_its_hours_;                             // of the activity looked at, on a grid with a series
+    SiteFactors of_its_hours_;  // of the activity looked at, on a grid with a series
     std::vector<bool> faulty_systems_;
     std::map<std::size_t, Share> shares_;                  // by number of the activity
     std::map<std::size_t, ElectricityPhase> idle_wholes_;  // by system: what it states for its period

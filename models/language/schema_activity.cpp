@@ -10,26 +10,71 @@ constexpr std::string_view allocations[] = {"used_time", "calendar", "full", "no
 constexpr std::string_view contents[] = {"idle", "pue"};
 constexpr std::string_view states[] = {"none", "not_assessed"};
 constexpr std::string_view nothing[] = {"none"};
-constexpr std::string_view log_formats[] = {"csv"};
+constexpr std::string_view between_readings[] = {"line", "step"};
 constexpr Type stage{.name = "stage", .scalar = Scalar::choice, .choices = language_stages};
 constexpr Type precision{.name = "precision", .scalar = Scalar::choice, .choices = precisions};
 constexpr Type allocation{.name = "allocation", .scalar = Scalar::choice, .choices = allocations};
 constexpr Type content{.name = "content", .scalar = Scalar::choice, .choices = contents};
 constexpr Type includes{.name = "includes", .scalar = Scalar::choice, .choices = nothing, .items = &content};
-constexpr Type log_format{.name = "format", .scalar = Scalar::choice, .choices = log_formats};
+constexpr Type between{.name = "between", .scalar = Scalar::choice, .choices = between_readings};
+constexpr Type log_devices{.name = "devices of a log", .scalar = Scalar::any, .items = &text};
 constexpr Type system_id{.name = "system id", .scalar = Scalar::id};
 
+constexpr Key baseline_keys[] = {
+    {.name = "start",
+     .type = &text,
+     .help = "Where it begins, by the clock of the log.",
+     .example = "2026-03-04T09:50:00",
+     .required = true},
+    {.name = "end",
+     .type = &text,
+     .help = "Where it ends.",
+     .example = "2026-03-04T09:55:00",
+     .required = true},
+};
+constexpr Type log_baseline{
+    .name = "baseline",
+    .keys = baseline_keys,
+    .help =
+        "A time in which the boards of a log were on and did nothing: their mean power in it is idle power."};
 constexpr Key log_keys[] = {
     {.name = "file",
      .type = &file_name,
      .help = "The log, relative to the scenario.",
      .example = "power.csv",
      .required = true},
-    {"format", &log_format, "How it is written.", "csv"},
+    {"format", &text,
+     "How it is written, where its beginning does not show it: `nvidia-smi`, `amd-smi`, or `csv` for a table "
+     "of one's "
+     "own.",
+     "nvidia-smi"},
+    {"zone", &text, "Zone of times that carry none: a name or an offset.", "Europe/Paris"},
+    {"time", &text, "Column that holds the times; `timestamp` or `time` where nothing is said.", "utc_time"},
+    {"column", &text, "Column that holds the powers; `power` where nothing is said.", "power"},
+    {"unit", &text, "Unit of these powers, where the heading does not state it in square brackets.", "W"},
+    {"devices", &log_devices, "Which boards count, by what the log calls them; all where nothing is said.",
+     "[0, 1]"},
+    {"start", &text, "What lies before it does not count; by the clock of the log.", "2026-03-04T10:00:00"},
+    {"end", &text, "What lies behind it does not count.", "2026-03-04T12:00:00"},
+    {"between", &between,
+     "What holds between two readings: a `line` (default), or the first of them (`step`), the last one until "
+     "`end`.",
+     "step"},
+    {"baseline", &log_baseline,
+     "A time of the log that shows what is idle: that part of the energy is then `idle`, and only the rest "
+     "`dynamic`.",
+     "{start: \"2026-03-04T09:50:00\", end: \"2026-03-04T09:55:00\"}"},
     note_key,
     source_key,
 };
-constexpr Type power_log{.name = "power log", .keys = log_keys};
+constexpr Type power_log{.name = "power log",
+                         .keys = log_keys,
+                         .help =
+                             "Readings of power over time, a row each: their energy is that of the line, "
+                             "with the error of sampling as its "
+                             "uncertainty. A step of more than ten medians is a gap, in which nothing is "
+                             "counted. At a grid with a series it "
+                             "counts its own hours."};
 
 constexpr Key includes_key{"includes", &includes,
                            "What a figure already contains: `pue` (it is facility energy) and, in `dynamic`, "
@@ -68,7 +113,27 @@ constexpr Key system_power_key{"system_power", &system_power,
                                "Power of the whole system, over the system time.", "270 kW"};
 constexpr Key dynamic_power_key{"power", &dynamic_power,
                                 "As `device_power`; with a unit of `W/node` as `node_power`.", "400 W"};
-constexpr Key load_key{"load", &share,
+constexpr Type daily_shares{.name = "shares of a day", .items = &number};
+constexpr Key load_keys[] = {
+    {"daily", &daily_shares, "24 shares, of the hours from midnight on by the clocks of `start`.",
+     "[20 %, 20 %, …]"},
+    {"series", &file_name, "File of shares over time; each holds until the next.", "load.csv"},
+    {"time", &text, "Column of the series that holds the times; `time` where nothing is said.", "time"},
+    {"value", &text, "Column that holds the shares; `load` where nothing is said.", "load"},
+    {"zone", &text, "Zone of times that carry none: a name or an offset.", "Europe/Paris"},
+};
+constexpr Type load{
+    .name = "load",
+    .scalar = Scalar::number,
+    .dimension = "share",
+    .keys = load_keys,
+    .long_form = &long_form,
+    .help =
+        "A share of the maximum power; or how it changes over the activity, which then needs `start` and "
+        "`duration`. Beside an `energy` the shares of `daily` or `series` are weights of any size, and the "
+        "energy is "
+        "spread by them."};
+constexpr Key load_key{"load", &load,
                        "Share of the catalogue's maximum power; 100 % where no figure is given. A server or "
                        "instance that states "
                        "`power.max` "
@@ -78,7 +143,9 @@ constexpr Key load_key{"load", &share,
                        "80 %"};
 constexpr Key per_request_key{"per_request", &energy_per_request, "Energy of one request.", "0.4 Wh/request"};
 constexpr Key per_token_key{"per_token", &energy_per_token, "Energy of one token.", "0.9 mWh/token"};
-constexpr Key power_log_key{"power_log", &power_log, "A log of power over time.", "{file: power.csv}"};
+constexpr Key power_log_key{"power_log", &power_log,
+                            "A log of power over time: nvidia-smi, amd-smi, or a table of one's own.",
+                            "{file: power.csv}"};
 constexpr Key host_power_key{"host_power", &host_power,
                              "Power per node beside the accelerators, over the node time.", "600 W"};
 constexpr Key dynamic_line_keys[] = {
@@ -111,6 +178,7 @@ constexpr Key idle_keys[] = {
     {"duration", &time,
      "How long that power was drawn; without it the system time or the activity's `duration`.", "118 d"},
     {"share", &share, "Share of dynamic and idle energy together that is idle.", "25 %"},
+    power_log_key,
     includes_key,
     title_key,
     note_key,
@@ -167,9 +235,9 @@ const constinit Type idle_phase{
     .keys = idle_keys,
     .entries = &idle_line,
     .help =
-        "One of energy, per_request, system_power, node_power, device_power, power and share, or named lines "
-        "of "
-        "them. `none`: known to be zero. `not_assessed`: left open, as when the key is left out."};
+        "One of energy, per_request, system_power, node_power, device_power, power, share and power_log, or "
+        "named "
+        "lines of them. `none`: known to be zero. `not_assessed`: left open, as when the key is left out."};
 const constinit Type system_idle{.name = "idle of a shared system",
                                  .keys = idle_keys,
                                  .entries = &idle_line,
@@ -181,8 +249,9 @@ const constinit Type dynamic_phase{
     .keys = dynamic_keys,
     .entries = &dynamic_line,
     .help =
-        "One of energy, device_power, node_power, system_power, power, per_request and per_token, or `load`, "
-        "with "
+        "One of energy, device_power, node_power, system_power, power, per_request, per_token and power_log, "
+        "or "
+        "`load`, with "
         "`host_power` or `host` beside it where wanted, or named lines of them. `none`: known to be zero. "
         "`not_assessed`: left open, as when the key is left out."};
 const constinit Type activity{

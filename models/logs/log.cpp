@@ -11,6 +11,10 @@
 namespace lca {
 namespace {
 
+using namespace std::chrono_literals;
+constexpr LocalTime first_logged = std::chrono::local_days{1970y / 1 / 1};
+constexpr LocalTime last_logged = std::chrono::local_days{2200y / 1 / 1};
+
 std::string zone_fault(std::string_view text, const TimeZone& zone, std::string_view why) {
     return fmt::format("{} {} in the zone {}", in_quotes(text), why, in_quotes(zone.name()));
 }
@@ -55,6 +59,8 @@ std::string read_moment(std::string_view text, const TimeZone* zone, LocalClock*
     WrittenTime time;
     if (const std::string_view fault = read_time(text, TimeForms::logs, time); !fault.empty())
         return fmt::format("{} is no date and time: {}", in_quotes(text), fault);
+    if (time.clock < first_logged || time.clock >= last_logged)
+        return fmt::format("{} is no time at which anything was logged", in_quotes(text));
     if (const std::optional<Instant> instant = time.instant()) {
         moment = {*instant, true};
         return {};

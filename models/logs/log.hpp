@@ -124,6 +124,15 @@ struct LogHead {
     bool has_column(std::string_view name, char separator = ',') const;
 };
 
+/// Which columns of a table of boards hold what: headings in the order in which they are looked for, letter
+/// case and unit aside.
+struct BoardColumns {
+    std::span<const std::string_view> stamp, power, board = {}, name = {};
+    double watts = 1;             // one unit of a power whose heading states none, in W; 0: it must state one
+    bool has_unix_times = false;  // stamps are seconds or milliseconds since 1970 where they are numbers
+    std::string_view example = {};  // of a time
+};
+
 /// A format: a name, what it is, how it is told, and its reader. A new one is one file, log_NAME.cpp, that
 /// defines `const LogFormat& NAME_log()`; CMake lists it.
 struct LogFormat {
@@ -131,7 +140,8 @@ struct LogFormat {
     std::string_view help;
     bool (*is_one)(const LogHead& head);
     std::unique_ptr<LogReader> (*reader)();
-    std::string_view family = {};  // formats of one family share a reader; "" for one of its own
+    std::string_view family = {};          // formats of one family share a reader; "" for one of its own
+    const BoardColumns* boards = nullptr;  // of a table of power over time, which `power_log` reads, too
 };
 
 /// All formats, by name (a generated table).

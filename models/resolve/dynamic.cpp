@@ -3,7 +3,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
+#include "lca/base/zoned_time.hpp"
+#include "lca/math/time_series.hpp"
 #include "models/physics/energy.hpp"
 #include "models/resolve/electricity_use.hpp"
 #include "models/resolve/power.hpp"
@@ -34,6 +37,7 @@ public:
 
 private:
     void add(const Line& line) {
+        if (line.load_shape) shape_ = shape_of_load(drawing_, line);
         if (line.state != LineState::stated) {
             phase_.lines.push_back(line_without_figure(line));
             phase_.lines.back().by_default = line.state == LineState::not_assessed &&
@@ -44,9 +48,12 @@ private:
         if (is_by_load(line) && !only_host(line)) {
             add_by_load(line);
         } else if (!only_host(line)) {
-            add(host_is_beside(line) ? with_prefix(line, "accelerators") : line.name,
-                accelerator_energy(line), line);
+            const bool added = add(host_is_beside(line) ? with_prefix(line, "accelerators") : line.name,
+                                   accelerator_energy(line), line);
+            if (added) phase_.lines.back().log = line.log;
         }
+        if (line.load_shape && !phase_.lines.empty() && shape_)
+            phase_.lines.back().shape = std::exchange(shape_, nullptr);
         if (line.host_power) add(with_prefix(line, host_name), host_energy(line), line);
     }
 
@@ -62,7 +69,7 @@ private:
         values_.recorder().label(*energy, fmt::format("energy of {}", name.empty() ? "dynamic" : name));
         phase_.lines.push_back({.name = std::move(name),
                                 .drawn = drawn(*energy, line, *drawing_.electricity),
-                                .contains_idle = line.includes_idle});
+                                .contains_idle = line.includes_idle && !line.log_idle});
         return true;
     }
 
@@ -110,11 +117,22 @@ private:
     }
 
     Expr<unit::None> load_of(const Line& line) {
+        if (line.load_shape) return mean_load(line);
         return values_.or_default(line.load, {.path = line.location.path() + ".load",
                                               .value = 1,
                                               .unit = "%",
                                               .unit_factor = 0.01,
                                               .why = "the language's default: maximum power all the time"});
+    }
+
+    /// Over the time of the activity; 1 after a fault.
+    Expr<unit::None> mean_load(const Line& line) {
+        if (!shape_) return values_.constant<unit::None>(1);
+        const Step load = values_.recorder().mean_over_time(
+            MeanOverTime(shape_, *instant_of_time(drawing_.activity.start.text)),
+            drawing_.activity_data.duration->value());
+        values_.recorder().label(load, fmt::format("mean load of {}", line.location.path()), {});
+        return unchecked<unit::None>(load);
     }
 
     std::optional<Expr<unit::Energy>> servers_by_load(const Line& line) {
@@ -150,6 +168,7 @@ private:
 
     std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line) {
         const ActivityData& activity_data = drawing_.activity_data;
+        if (line.log_idle) return physics::without_idle(*values_(line.energy), *values_(line.log_idle));
         if (line.energy) return values_(line.energy);
         if (line.per_request) {
             if (activity_data.requests)
@@ -221,6 +240,7 @@ private:
     ElectricityPhase& phase_;
     bool host_stated_ = false;  // by a line of its own or host_power
     bool host_left_open_ = false;
+    std::shared_ptr<const TimeSeries> shape_;  // of the line that is being added
 };
 
 }  // namespace

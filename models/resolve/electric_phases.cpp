@@ -81,6 +81,7 @@ private:
 
     void find_idle() {
         const Phase& phase = drawing_.activity.idle;
+        if (const Line* measured = line_with_baseline()) return add_baselines(*measured);
         if (shared_) {
             phases_.idle = *shared_;
             return;
@@ -98,9 +99,39 @@ private:
         for (const Line& line : phase.lines) {
             if (line.state != LineState::stated) {
                 phases_.idle.lines.push_back(line_without_figure(line));
-            } else if (const auto energy =
-                           idle_energy(line, drawing_.machine, drawing_.activity_data, time, drawing_.values))
+            } else if (const auto energy = idle_energy(line, drawing_.machine, drawing_.activity_data, time,
+                                                       drawing_.values)) {
                 add_idle(line, *energy);
+                phases_.idle.lines.back().log = line.log;
+            }
+        }
+    }
+
+    const Line* line_with_baseline() const {
+        for (const Line& line : drawing_.activity.dynamic.lines) {
+            if (line.log_idle) return &line;
+        }
+        return nullptr;
+    }
+
+    /// What the baselines of logs say is idle: nothing else may say it, too.
+    void add_baselines(const Line& first) {
+        const Phase& idle = drawing_.activity.idle;
+        if (shared_ || idle.state != Phase::State::absent) {
+            drawing_.values.diagnostics().error(
+                first.log_idle->text.place(),
+                fmt::format("the baseline says what is idle, and so does {}: it would count twice",
+                            shared_ ? fmt::format("the system of `{}`", drawing_.activity.id)
+                                    : fmt::format("`{}`", idle.location.path())),
+                "one of them");
+            return;
+        }
+        phases_.idle.stated = true;
+        for (const Line& line : drawing_.activity.dynamic.lines) {
+            if (!line.log_idle) continue;
+            add_idle(line, *drawing_.values(line.log_idle));
+            phases_.idle.lines.back().log = line.log;
+            phases_.idle.lines.back().is_baseline = true;
         }
     }
 

@@ -21,6 +21,11 @@ struct ElectricityLine {
     bool contains_idle = false;          // a figure that contains the idle energy
     bool contains_idle_by_load = false;  // only that of the time it covers: it follows from the load
 
+    std::shared_ptr<const PowerLog> log = {};      // which the energy is from
+    std::shared_ptr<const TimeSeries> shape = {};  // by UTC; how its load changes over the activity's time
+    bool is_baseline = false;                      // that part of the log which is idle
+    std::shared_ptr<const SiteFactors> of_hours = {};  // what its own hours cost; null: those of the activity
+
     bool is_drawn() const { return drawn.facility.has_value(); }
 };
 
@@ -64,6 +69,13 @@ std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSy
 /// the catalogue says at a load. A host that is stated, or that the catalogue leaves open, is a line of its
 /// own.
 void add_dynamic_lines(const EnergyContext& drawing, ElectricityPhase& phase);
+
+/// The load of a line over the time of its activity; null after a fault.
+std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& drawing, const Line& line);
+
+/// Of lines from logs, and of those whose load changes: what their own hours cost.
+void take_own_hours(const EnergyContext& drawing, std::optional<std::size_t> site, SiteResolver& grid,
+                    ElectricityPhase& phase);
 
 /// IT or facility energy, as the line's `includes` says.
 ElectricityUse drawn(Expr<unit::Energy> energy, const Line& line, const SiteFactors& site);

@@ -32,9 +32,11 @@ struct SiteFactors {
     std::optional<Expr<unit::ImpactPerEnergy>> market;  // climate change, as contracts claim it
     /// Where the grid is a series: over which of its hours.
     struct Hours {
-        std::shared_ptr<const SeriesInUse> series;
-        double start = 0;  // seconds since 1970 UTC
+        std::shared_ptr<const SeriesInUse> series;  // null: the same all the time
+        double start = 0;                           // seconds since 1970 UTC
         Expr<unit::Time> duration;
+        std::shared_ptr<const TimeSeries> power = {};  // how the energy is spread over them; null: evenly
+        std::shared_ptr<const PowerLog> log = {};      // which says so
     };
     std::optional<Hours> hours;
 };
@@ -44,6 +46,9 @@ struct TimeOfUse {
     const Activity& activity;
     std::optional<double> start;  // seconds since 1970 UTC
     std::optional<Expr<unit::Time>> duration;
+    std::shared_ptr<const TimeSeries> power = {};  // how it is spread over that time; null: evenly
+    bool is_own = false;                           // of a line, not of the activity
+    Place place = {};                              // of what says so; none: the activity's start
 };
 
 /// Energy drawn in one line of a phase.
@@ -82,15 +87,15 @@ class SiteResolver {
 public:
     SiteResolver(ValueRecorder& values, const Scenario& scenario) : values_(values), scenario_(scenario) {}
 
-    /// For what starts in `year`: the grid's figure is of that year, unless the file says of which. Where there is
-    /// none of that year it is the newest, with a warning.
+    /// For what starts in `year`: the grid's figure is of that year, unless the file says of which. Where
+    /// there is none of that year it is the newest, with a warning.
     const SiteFactors& at(std::size_t site, std::optional<int> year = std::nullopt);
     /// Whether the year of an activity chooses the figure.
     bool follows_year(std::size_t site);
     /// Whether its grid is a series, which is of the hours of an activity.
     bool is_series(std::size_t site) const;
-    /// For the hours of an activity, over which its electricity is spread evenly. A fault where it does not say
-    /// which, or where the series does not know them.
+    /// For the hours of an activity, over which its electricity is spread evenly. A fault where it does not
+    /// say which, or where the series does not know them.
     SiteFactors over(std::size_t site, const TimeOfUse& time);
     bool has_market(std::size_t site) { return common(site).factors.market.has_value(); }
 
@@ -101,7 +106,8 @@ public:
 
 private:
     using Year = std::optional<int>;
-    /// What is the same in every year, and the grid that the site's data centre names where the site names none.
+    /// What is the same in every year, and the grid that the site's data centre names where the site names
+    /// none.
     struct Common {
         SiteFactors factors;
         Reference datacentre_grid;
@@ -115,7 +121,8 @@ private:
     void take_grid(const GridChoice& grid, Year start, const TimeOfUse* time, SiteFactors& to);
     void take_series(const GridChoice& grid, const TimeOfUse* time, SiteFactors& to);
     bool knows_hours(const GridChoice& grid, const TimeOfUse& time);
-    std::shared_ptr<const SeriesInUse> series_in_use(const GridChoice& grid, StepId mean, const SiteFactors& to);
+    std::shared_ptr<const SeriesInUse> series_in_use(const GridChoice& grid, StepId mean,
+                                                     const SiteFactors& to);
     void take_catalogue_grid(std::string_view id, const Location& at, const GridYears& years,
                              SiteFactors& to);
     void unknown_grid(std::string_view id, const Location& at, std::optional<int> year);
@@ -126,8 +133,8 @@ private:
     std::optional<Expr<unit::None>> losses_of(const GridChoice& grid, Year year);
     void take_datacentre(const Site& site, Common& to);
     void take_intensity(const ImpactValues<unit::ImpactPerEnergy>& intensity, SiteFactors& to);
-    /// An intensity that the scenario uses. `chosen`: not by the file itself, but as what a region stands in, or by
-    /// the year of an activity.
+    /// An intensity that the scenario uses. `chosen`: not by the file itself, but as what a region stands in,
+    /// or by the year of an activity.
     struct Counted {
         IntensityBasis basis;
         std::string id;
@@ -142,9 +149,9 @@ private:
     std::map<std::size_t, Common> common_;
     std::map<std::size_t, Expr<unit::None>> default_pue_;
     std::map<std::pair<std::size_t, Year>, SiteFactors> known_;
-    std::set<std::pair<std::string, int>> warned_years_;           // by the path of a grid
+    std::set<std::pair<std::string, int>> warned_years_;          // by the path of a grid
     std::set<std::pair<std::string, std::string>> warned_bases_;  // in words
-    std::vector<Counted> counted_;  // one of each basis, kind and gas
+    std::vector<Counted> counted_;                                // one of each basis, kind and gas
     std::vector<GridStandIn> stand_ins_;
     std::map<const GridSeries*, std::shared_ptr<const SeriesInUse>> series_;
 };

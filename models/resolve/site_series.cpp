@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "lca/base/zoned_time.hpp"
 #include "models/resolve/site_resolver.hpp"
 #include "models/series/grid_series.hpp"
@@ -9,8 +11,24 @@
 namespace lca {
 namespace {
 
+/// Electricity at the hours of the activity itself; logs have hours of their own.
 bool draws(const Activity& activity) {
-    return activity.dynamic.state == Phase::State::stated || activity.idle.state == Phase::State::stated;
+    const auto by_itself = [](const Phase& phase) {
+        return phase.state == Phase::State::stated &&
+               std::any_of(phase.lines.begin(), phase.lines.end(), [](const Line& line) {
+                   return line.state == LineState::stated && (!line.log || line.host_power);
+               });
+    };
+    return by_itself(activity.dynamic) || by_itself(activity.idle);
+}
+
+Place place_of(const TimeOfUse& time) {
+    return time.place.known() ? time.place : time.activity.start.location.place();
+}
+
+MeanOverTime mean_of_hours(const GridSeries& series, const TimeOfUse& time) {
+    if (time.power) return {*series.relative, time.power, *time.start};
+    return {series.relative, *time.start};
 }
 
 }  // namespace
@@ -41,12 +59,12 @@ void SiteResolver::take_series(const GridChoice& grid, const TimeOfUse* time, Si
     }
     Recorder& recorder = values_.recorder();
     const GridSeries& series = *grid.series;
-    const Step hours = recorder.mean_over_time({series.relative, *time->start}, time->duration->value());
+    const Step hours = recorder.mean_over_time(mean_of_hours(series, *time), time->duration->value());
     recorder.label(hours, fmt::format("hours of {} relative to the mean of the series", time->activity.id),
                    {});
     recorder.limit({.step = time->duration->value().id(),
                     .path = fmt::format("duration of {}", time->activity.id),
-                    .place = time->activity.start.location.place(),
+                    .place = place_of(*time),
                     .dimension = dimension_of<unit::Time>(),
                     .high = series.known_from(*time->start),
                     .expected = "no longer than the series is known"});
@@ -54,13 +72,14 @@ void SiteResolver::take_series(const GridChoice& grid, const TimeOfUse* time, Si
     to.intensity[index_of::climate] = unchecked<unit::ImpactPerEnergy>(intensity);
     recorder.label(intensity, fmt::format("intensity of {} in the hours of {}", to.site, time->activity.id),
                    impact_per(index_of::climate, dimension_of<unit::Energy>()));
-    to.hours = SiteFactors::Hours{series_in_use(grid, mean.id(), to), *time->start, *time->duration};
+    to.hours =
+        SiteFactors::Hours{series_in_use(grid, mean.id(), to), *time->start, *time->duration, time->power};
 }
 
 /// Faults only of what draws electricity.
 bool SiteResolver::knows_hours(const GridChoice& grid, const TimeOfUse& time) {
     const Activity& activity = time.activity;
-    if (!draws(activity)) return false;
+    if (!time.is_own && !draws(activity)) return false;
     Diagnostics& diagnostics = values_.diagnostics();
     if (!time.start || !time.duration) {
         if (!activity.start)
@@ -82,7 +101,7 @@ bool SiteResolver::knows_hours(const GridChoice& grid, const TimeOfUse& time) {
     const double from = *time.start, missing = from + known, end = from + needed;
     const bool within = missing >= series.relative->begin() && missing < series.relative->end();
     diagnostics.add(
-        {.place = activity.start.location.place(),
+        {.place = place_of(time),
          .message =
              within ? fmt::format("`{}` runs from {} to {}, but `{}` has no value from {} on", activity.id,
                                   utc_text(from), utc_text(end), series.file, utc_text(missing))

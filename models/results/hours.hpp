@@ -11,18 +11,19 @@ namespace lca {
 
 class PointResult;
 
-/// What the hours of one activity amount to; shares are of its electricity.
+/// What the hours of one activity, or of one of its logs, amount to; shares are of its electricity.
 struct HoursSummary {
     std::uint32_t activity = 0;
-    std::shared_ptr<const SeriesInUse> series;
-    double start = 0, end = 0;         // seconds since 1970 UTC
-    double energy = 0;                 // J, facility
-    double weighted = 0, plain = 0;    // kgCO2e/J: by energy, and of the hours alike
+    std::shared_ptr<const SeriesInUse> series;  // null: of a log, where the grid is the same all the time
+    std::shared_ptr<const PowerLog> log;        // null: not measured
+    double start = 0, end = 0;                  // seconds since 1970 UTC
+    double energy = 0;                          // J, facility
+    double weighted = 0, plain = 0;             // kgCO2e/J: by energy, and of the hours alike
     double estimated = 0, filled = 0;  // shares whose intensity the source estimated, a rule for gaps gave
     double filled_time = 0;            // s
 };
 
-/// One for each activity that draws from a series, in the order of the file.
+/// One for each activity that draws from a series, and for each log of an activity, in the order of the file.
 std::vector<HoursSummary> summarize_hours(const PointResult& result);
 
 }  // namespace lca

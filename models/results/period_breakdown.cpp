@@ -7,8 +7,8 @@
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
 #include "models/results/breakdown_builder.hpp"
-#include "models/results/hours.hpp"
 #include "models/results/periods.hpp"
+#include "models/results/spread.hpp"
 
 namespace lca {
 namespace {
@@ -45,11 +45,9 @@ std::string_view plural(Period kind) {
 /// An activity and the periods it falls into.
 struct Dated {
     std::size_t row = 0;
-    double start = 0;
-    StepId duration = no_step;
-    bool open = false;  // its duration is uncertain: it may end in any later one
+    Spread spread;  // of the activity as a whole
     std::int64_t first = 0, last = 0;
-    std::optional<MeanOverTime> hours = {};  // of the series its electricity comes from
+    std::span<const HoursOfUse> uses = {};  // its electricity that is not spread alike over time and climate
 };
 
 class ByPeriod {
@@ -72,18 +70,19 @@ public:
                 undated_.push_back(i);
                 continue;
             }
-            Dated one{i, *activity.start, activity.duration, uncertain[activity.duration]};
-            one.first = one.last = period_at(kind, one.start);
-            const double end = one.start + values[one.duration];
-            const auto furthest = one.first + static_cast<std::int64_t>(limit);
-            while (start_of_period(kind, one.last + 1) < end && one.last <= furthest) ++one.last;
-            take_hours(results, of->activity, one);
+            Dated one{.row = i,
+                      .spread = {.start = *activity.start,
+                                 .duration = activity.duration,
+                                 .open = uncertain[activity.duration],
+                                 .nominal = values[activity.duration]},
+                      .uses = uses_of(results, of->activity)};
+            find_periods(one, values, limit);
             last_ = dated_.empty() ? one.last : std::max(last_, one.last);
             dated_.push_back(one);
         }
         if (until && !dated_.empty()) last_ = std::max(last_, *until);
         for (const Dated& one : dated_) {
-            const std::int64_t last = one.open && until ? last_ : one.last;
+            const std::int64_t last = one.spread.open && until ? last_ : one.last;
             for (std::int64_t number = one.first; number <= last && used_.size() <= limit; ++number)
                 used_.insert(number);
         }
@@ -95,73 +94,98 @@ public:
     std::optional<std::int64_t> last() const { return dated_.empty() ? std::nullopt : std::optional(last_); }
 
     std::vector<BreakdownItem> add_to(Assessment& assessment) const {
+        const std::vector<double> values = evaluate(assessment.calculation);
         BreakdownBuilder parts(assessment, std::string(key_));
         const Results& results = parts.results();
         for (const std::int64_t number : used_) {
             for (const Dated& one : dated_) {
-                const bool within = number >= one.first && (one.open || number <= one.last);
-                if (within) add(parts, period_name(kind_, number), one, share(parts, one, number));
+                const bool within = number >= one.first && (one.spread.open || number <= one.last);
+                const Part part{period_name(kind_, number), start_of_period(kind_, number),
+                                start_of_period(kind_, number + 1)};
+                if (within) add(parts, part, one, values);
             }
         }
         for (const Dated& one : dated_) {
-            if (one.open) add(parts, std::string(later), one, share_after(parts, one));
+            if (one.spread.open)
+                add(parts, {std::string(later), start_of_period(kind_, last_ + 1), std::nullopt}, one,
+                    values);
         }
         for (const std::size_t row : undated_) parts.add(std::string(undated), results.rows[row]);
         return parts.finish();
     }
 
 private:
-    void take_hours(const Results& results, std::uint32_t activity, Dated& to) const {
-        const auto found = std::lower_bound(
-            results.hours.begin(), results.hours.end(), activity,
-            [](const HoursOfUse& use, std::uint32_t number) { return use.activity < number; });
-        if (found == results.hours.end() || found->activity != activity) return;
-        to.hours = MeanOverTime(found->series->relative, found->start);
-    }
-
-    /// Shares of what happens in a part of the time.
-    struct Shares {
-        Step all, of_hours;  // no step: all of it
+    /// A period, or all that comes after one.
+    struct Part {
+        std::string name;
+        double from = 0;
+        std::optional<double> until;
     };
 
-    /// The row of the activity; where its electricity follows a series, those of its phases.
-    static void add(BreakdownBuilder& parts, const std::string& name, const Dated& one,
-                    const Shares& shares) {
+    static std::span<const HoursOfUse> uses_of(const Results& results, std::uint32_t activity) {
+        HoursOfUse wanted;
+        wanted.activity = activity;
+        const auto [first, last] = std::equal_range(
+            results.hours.begin(), results.hours.end(), wanted,
+            [](const HoursOfUse& a, const HoursOfUse& b) { return a.activity < b.activity; });
+        return {first, last};
+    }
+
+    void find_periods(Dated& one, std::span<const double> values, std::size_t limit) const {
+        double begin = one.spread.start, end = one.spread.end();
+        for (const HoursOfUse& use : one.uses) {
+            const Spread spread = spread_of(use, values);
+            begin = std::min(begin, spread.start);
+            end = std::max(end, spread.end());
+        }
+        one.first = one.last = period_at(kind_, begin);
+        const auto furthest = one.first + static_cast<std::int64_t>(limit);
+        while (start_of_period(kind_, one.last + 1) < end && one.last <= furthest) ++one.last;
+    }
+
+    /// The row of the activity; where its electricity has hours of its own, those of its phases or lines.
+    static void add(BreakdownBuilder& parts, const Part& part, const Dated& one,
+                    std::span<const double> values) {
         const std::vector<Result>& rows = parts.results().rows;
-        if (!one.hours || !shares.all) return parts.add(name, rows[one.row], shares.all);
+        if (one.uses.empty()) return add(parts, part, rows[one.row], one.spread);
         for (std::size_t i = one.row + 1; i < rows.size() && rows[i].activity() == rows[one.row].activity();
              ++i) {
-            const auto* phase = rows[i].get_if<ActivityPhaseRow>();
-            if (!phase) continue;
-            const bool electric = phase->phase != PhaseKind::embodied;
-            parts.add(name, rows[i], shares.all, electric ? shares.of_hours : Step());
+            if (const auto* phase = rows[i].get_if<ActivityPhaseRow>()) {
+                const HoursOfUse* use = nullptr;
+                if (is_spread_alike(one, phase->phase, use))
+                    add(parts, part, rows[i], use ? spread_of(*use, values) : one.spread);
+            } else if (const auto* line = rows[i].get_if<LineRow>()) {
+                const HoursOfUse* use = nullptr;
+                if (is_spread_alike(one, line->phase, use)) continue;
+                for (const HoursOfUse& other : one.uses) {
+                    if (other.phase == line->phase && other.line == line->line) use = &other;
+                }
+                add(parts, part, rows[i], use ? spread_of(*use, values) : one.spread);
+            }
         }
     }
 
-    /// What lies between two times after the start, of which the second may be nothing for "until the end".
-    static Shares between(BreakdownBuilder& parts, const Dated& one, double from,
-                          std::optional<double> until) {
-        Recorder& recorder = parts.recorder();
-        const Step duration(recorder, one.duration);
-        const Step begin = from > 0 ? minimum(duration, recorder.constant(from)) : Step();
-        const Step end = until ? minimum(duration, recorder.constant(*until)) : duration;
-        Shares shares{(begin ? end - begin : end) / duration, {}};
-        if (!one.hours || one.hours->over(recorder.value(duration)) == 0) return shares;
-        const auto all_until = [&](Step time) { return recorder.mean_over_time(*one.hours, time) * time; };
-        const Step within = begin ? all_until(end) - all_until(begin) : all_until(end);
-        shares.of_hours = within / all_until(duration);
-        return shares;
+    /// Whether all of a phase is; `use` is then one line of it, or null where it has no hours of its own.
+    static bool is_spread_alike(const Dated& one, PhaseKind phase, const HoursOfUse*& use) {
+        for (const HoursOfUse& other : one.uses) {
+            if (other.phase != phase) continue;
+            if (use &&
+                (other.power != use->power || other.start != use->start || other.duration != use->duration))
+                return false;
+            use = &other;
+        }
+        return true;
     }
 
-    /// No steps where all of it is in the period.
-    Shares share(BreakdownBuilder& parts, const Dated& one, std::int64_t number) const {
-        if (!one.open && one.first == one.last) return {};
-        return between(parts, one, start_of_period(kind_, number) - one.start,
-                       start_of_period(kind_, number + 1) - one.start);
-    }
-
-    Shares share_after(BreakdownBuilder& parts, const Dated& one) const {
-        return between(parts, one, start_of_period(kind_, last_ + 1) - one.start, std::nullopt);
+    static void add(BreakdownBuilder& parts, const Part& part, const Result& row, const Spread& spread) {
+        const double from = part.from - spread.start;
+        const std::optional<double> until =
+            part.until ? std::optional(*part.until - spread.start) : std::nullopt;
+        if ((until && *until <= 0) || (!spread.open && from > 0 && from >= spread.nominal)) return;
+        if (!spread.open && from <= 0 && (!until || *until >= spread.nominal))
+            return parts.add(part.name, row);
+        const SpreadShares shares = shares_between(parts.recorder(), spread, from, until);
+        parts.add(part.name, row, shares.energy, shares.climate);
     }
 
     std::string_view key_;

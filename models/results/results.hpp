@@ -18,6 +18,7 @@
 namespace lca {
 
 struct Capacity;
+struct PowerLog;
 class TimeSeries;
 
 /// One step for each measure; no_step: not assessed.
@@ -54,11 +55,9 @@ struct Gap {
     PhaseKind phase = PhaseKind::embodied;
     std::optional<LifeCycleStage> life_cycle_stage = {};  // none: the whole line
     std::optional<std::uint32_t> line = {};               // none: the whole phase
-    std::uint32_t measures = 0;
-    std::uint32_t counted = 0;  // of these, the ones in which the rest of it is counted
-    std::uint32_t reason = 0;   // index into texts()
-    /// Left out by a default of the program, not by the file: it makes no gaps unlike (see unlike_gaps.hpp).
-    bool by_default = false;
+    std::uint32_t measures = 0, counted = 0;              // counted: those of them in which the rest of it is
+    std::uint32_t reason = 0;                             // index into texts()
+    bool by_default = false;  // not left out by the file: it makes no gaps unlike (see unlike_gaps.hpp)
 };
 
 /// A row and a measure that an output is computed from.
@@ -72,13 +71,12 @@ struct Output {
     std::string name;
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension;
-    std::string reason = {};   // the result it needs that is not assessed
-    std::string title = {};    // for people; "" where the name says it
-    std::string section = {};  // the heading it is shown under; "" among the file's own
-    /// Draws of the inputs may have no such figure (it is not finite): it is then not assessed, no fault.
-    bool may_lack = false;
-    bool partial = false;                     // some of what it is computed from counts only what is assessed
-    std::vector<OutputTerm> terms = {};       // results that its expression names
+    std::string reason = {};             // the result it needs that is not assessed
+    std::string title = {};              // for people; "" where the name says it
+    std::string section = {};            // the heading it is shown under; "" among the file's own
+    bool may_lack = false;               // of some draws it is not finite: it is then not assessed, no fault
+    bool partial = false;                // some of what it is computed from counts only what is assessed
+    std::vector<OutputTerm> terms = {};  // results that its expression names
     std::vector<std::uint32_t> outputs = {};  // other outputs that it names
 };
 
@@ -96,19 +94,23 @@ struct GridBasis {
 /// A series of intensities as results need it.
 struct SeriesInUse {
     std::string site, file;
-    StepId mean = no_step;  // of the whole series: the input
-    // Relative to that mean; 1 where it is so (null: nowhere).
-    std::shared_ptr<const TimeSeries> relative, estimated, filled;
+    StepId mean = no_step;                                // of the whole series: the input
+    std::shared_ptr<const TimeSeries> relative;           // to that mean
+    std::shared_ptr<const TimeSeries> estimated, filled;  // 1 where it is so; null: nowhere
 };
 
-/// One line of electricity, drawn from a grid with a series.
+/// One line of electricity, drawn from a grid with a series or measured over time.
 struct HoursOfUse {
     std::uint32_t activity = 0;
     PhaseKind phase = PhaseKind::dynamic;
+    std::optional<std::uint32_t> line =
+        {};  // index into Results::line_names; nothing: the phase's only figure
     StepId energy = no_step, impact = no_step;  // facility energy, climate change
-    std::shared_ptr<const SeriesInUse> series;
-    double start = 0;  // seconds since 1970 UTC
+    std::shared_ptr<const SeriesInUse> series;  // null: of a log, where the grid is the same all the time
+    double start = 0, ahead = 0;  // seconds since 1970 UTC; how far the clocks of the activity are ahead
     StepId duration = no_step;
+    std::shared_ptr<const TimeSeries> power = {};  // how the energy is spread over that time; null: evenly
+    std::shared_ptr<const PowerLog> log = {};      // which says so
 };
 
 /// An activity as the report shows it.
@@ -116,8 +118,9 @@ struct ActivityInfo {
     std::string id, title;
     std::uint8_t stage = 0;
     bool included = true;
-    /// When it began, in seconds since 1970 as the clocks of its own zone count them; none: not stated.
-    std::optional<double> start = {};
+    /// When it began by the clocks of its own zone, and how far they are ahead of UTC, in s; none: not
+    /// stated.
+    std::optional<double> start = {}, ahead = {};
     StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step,
            tokens = no_step, work = no_step;
     /// Its electricity for one request, one token: for questions that ask for them by name.

@@ -107,9 +107,9 @@ inline constexpr BoundKey<Line> dynamic[] = {
     bind<&Line::device_power>("device_power", power_of_each_accelerator),
     bind<&Line::system_power>("system_power", power),
     bind<&Line::host_power>("host_power", power_of_each_node),
-    bind<&Line::load>("load", Bounds::share),
     bind<&Line::per_request>("per_request"),
     bind<&Line::per_token>("per_token"),
+    bind<&Line::load>("load", Bounds::share),  // the last one: it may be a shape instead
 };
 
 inline constexpr BoundKey<Site> site[] = {
@@ -136,6 +136,7 @@ void each_value(const Phase& phase, const Visit& visit) {
     for (const Line& line : phase.lines) {
         for (const BoundKey<Line>& key : bound::idle) given(key.value(line));
         for (const BoundKey<Line>& key : bound::dynamic) given(key.value(line));
+        given(line.log_idle);
         for (const AnyValue& value : line.value.of) given(value);
         for (const AnyValue& value : line.rate) given(value);
     }

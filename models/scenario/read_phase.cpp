@@ -8,6 +8,7 @@
 #include "models/results/measure.hpp"
 #include "models/scenario/read_bound.hpp"
 #include "models/scenario/reader.hpp"
+#include "models/series/read_load_shape.hpp"
 #include "models/values/place_in_text.hpp"
 
 namespace lca {
@@ -15,9 +16,10 @@ namespace {
 
 constexpr std::string_view embodied_figures[] = {"allocation", "value", "rate"};
 constexpr std::string_view idle_figures[] = {"energy",       "per_request",  "power", "node_power",
-                                             "device_power", "system_power", "share"};
-constexpr std::string_view idle_keys[] = {"energy",       "per_request",  "power", "node_power",
-                                          "device_power", "system_power", "share", "duration"};
+                                             "device_power", "system_power", "share", "power_log"};
+constexpr std::string_view idle_keys[] = {"energy",     "per_request",  "power",
+                                          "node_power", "device_power", "system_power",
+                                          "share",      "power_log",    "duration"};
 constexpr std::string_view dynamic_figures[] = {"energy", "device_power", "node_power", "system_power",
                                                 "power",  "per_request",  "per_token",  "power_log"};
 constexpr std::string_view dynamic_keys[] = {"energy", "device_power", "node_power", "system_power",
@@ -28,9 +30,9 @@ constexpr std::string_view all_keys[] = {
     "device_power", "system_power", "share", "duration", "per_token",   "power_log",   "load",
     "host_power",   "includes",     "title", "note",     "source",      "uncertainty", "status"};
 constexpr std::string_view of_idle =
-    "one of energy, per_request, system_power, node_power, device_power, power and share";
+    "one of energy, per_request, system_power, node_power, device_power, power, share and power_log";
 constexpr std::string_view of_dynamic =
-    "one of energy, device_power, node_power, system_power, power, per_request and per_token";
+    "one of energy, device_power, node_power, system_power, power, per_request, per_token and power_log";
 
 std::span<const std::string_view> keys_of(PhaseKind kind) {
     switch (kind) {
@@ -105,6 +107,7 @@ void read_embodied(SectionReader& reader, Node node, Line& line) {
 
 void read_idle(SectionReader& reader, Node node, Line& line) {
     read_bound<Line>(reader.values, node, bound::idle, line);
+    read_measured(reader, node.find("power_log"), PhaseKind::idle, line);
     const bool by_power = node.written("power") || node.written("node_power") ||
                           node.written("device_power") || node.written("system_power");
     if (const Node duration = node.written("duration"); duration && !by_power) {
@@ -123,14 +126,15 @@ void check_host(SectionReader& reader, Node node, Node host) {
 }
 
 void read_dynamic(SectionReader& reader, Node node, Line& line) {
-    read_bound<Line>(reader.values, node, bound::dynamic, line);
-    if (const Node log = node.written("power_log")) {
-        reader.error_at_key(log, "not yet: power logs; without them the result would be wrong",
-                            "the energy of the log for now: `energy: 12 kWh`");
-    }
     const Node load = node.written("load");
+    const bool shaped = load && load.is_map() && (load.written("daily") || load.written("series"));
+    const std::span keys(bound::dynamic);
+    read_bound<Line>(reader.values, node, shaped ? keys.first(keys.size() - 1) : keys, line);
+    if (shaped && !load.faulty())
+        line.load_shape = read_load_shape(load, static_cast<bool>(node.written("energy")), reader.values);
+    read_measured(reader, node.find("power_log"), PhaseKind::dynamic, line);
     for (const std::string_view figure : dynamic_figures) {
-        if (load && node.written(figure))
+        if (load && node.written(figure) && !(shaped && figure == "energy"))
             reader.conflict(load, node.written(figure),
                             "one of them: `load` scales the catalogue's maximum power");
     }

@@ -63,6 +63,8 @@ std::optional<std::size_t> site_of(Reader& reader, Node node);
 Phase read_phase(SectionReader& reader, PhaseKind kind, Node node, Node includes = {});
 /// One figure of a phase: the keys of a line.
 Line read_line(SectionReader& reader, PhaseKind kind, std::string_view name, Node node);
+/// What a line takes from its `power_log`, where there is one.
+void read_measured(SectionReader& reader, Node log, PhaseKind kind, Line& line);
 /// An activity by itself; what it refers to (`system`, `site`) is the caller's.
 Activity read_activity(SectionReader& reader, Node node);
 

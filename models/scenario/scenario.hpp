@@ -18,6 +18,8 @@
 namespace lca {
 
 struct GridSeries;
+struct LoadShape;
+struct PowerLog;
 
 /// Where electricity comes from, as written.
 struct GridChoice {
@@ -32,7 +34,7 @@ struct GridChoice {
     Reference region;  // "FRA", "gcp/us-central1"
     std::optional<int> year;
     ImpactValues<unit::ImpactPerEnergy> intensity;
-    IntensityBasis basis;  // of the intensity
+    IntensityBasis basis;                      // of the intensity
     std::shared_ptr<const GridSeries> series;  // `intensity` is then its mean
     std::vector<Share> mix;
     Reference factors;         // of a mix: the set of factors by source; nothing for the default one
@@ -59,19 +61,19 @@ struct Line {
     Location location;
     LineState state = LineState::stated;
     Value<unit::Energy> energy;
-    AnyValue power;         // W/GPU, W/node or W: then per accelerator in `dynamic`, of the system in `idle`
-    AnyValue host_power;    // W or W/node: per node
-    AnyValue node_power;    // W or W/node
-    AnyValue device_power;  // W or W/GPU
-    AnyValue system_power;  // W
+    AnyValue power;       // W/GPU, W/node or W: then per accelerator in `dynamic`, of the system in `idle`
+    AnyValue host_power;  // W or W/node: per node
+    AnyValue node_power, device_power, system_power;  // W; of each also W/node, W/GPU
     Value<unit::None> load, share;
     Value<unit::EnergyPerRequest> per_request;
     Value<unit::EnergyPerToken> per_token;
     Value<unit::Time> duration;
-    ImpactValues<unit::Impact> value;  // embodied
-    ByCategory rate;                   // embodied: per node time, device time, request or token
-    bool includes_idle = false, includes_pue = false;
-    bool includes_stated = false;  // `includes` is said, be it `none`
+    std::shared_ptr<const PowerLog> log;          // `energy` is then what it holds
+    Value<unit::Energy> log_idle;                 // that part of it which its baseline says is idle
+    std::shared_ptr<const LoadShape> load_shape;  // in place of `load`; beside `energy` its weights
+    ImpactValues<unit::Impact> value;             // embodied
+    ByCategory rate;                              // embodied: per node time, device time, request or token
+    bool includes_idle = false, includes_pue = false, includes_stated = false;  // stated: be it `none`
 };
 
 enum class Allocation : unsigned char { used_time, calendar, full, none };
@@ -158,12 +160,10 @@ struct Counterfactual {
     bool is_file = false;
 };
 
-/// Read from a document, or made in a program. The first refers into its document, which must outlive it
-/// unedited.
+/// Read from a document, which must then outlive it unedited, or made in a program.
 struct Scenario {
     const Document* document = nullptr;
-    std::string title, note;
-    std::string source;  // one line
+    std::string title, note, source;  // source: one line
     Value<unit::None> functional_amount;
     std::string functional_unit;  // "" where none is stated
     std::vector<Parameter> parameters;

@@ -6,7 +6,9 @@
 
 #include "lca/base/text.hpp"
 #include "models/series/series_format.hpp"
+#include "models/series/series_zone.hpp"
 #include "models/values/data_files.hpp"
+#include "models/values/read_once.hpp"
 
 namespace lca {
 namespace {
@@ -59,12 +61,25 @@ TimelineRules rules_of(const SeriesRequest& request) {
             .stamp = request.key("stamp") == "end" ? StampAt::end : StampAt::start};
 }
 
-/// What was said of a zone when its file was read is not said again.
-Parsed<TimeZone> zone_named(std::string_view name, const Sources& sources) {
-    if (const auto offset = read_offset(name)) return TimeZone::fixed(*offset, std::string(name));
-    const auto file = zone_file(name, sources);
-    if (!file) return TextFault{};
-    return TimeZone::from_tzif(std::string(name), sources[*file].text);
+std::shared_ptr<const GridSeries> read_series(Node grid, std::uint32_t file, const Sources& sources,
+                                              Diagnostics& diagnostics) {
+    SeriesRequest request{.grid = grid, .file = file, .sources = sources, .diagnostics = diagnostics};
+    const StatedZone zone = zone_of(grid.find("zone"), sources, diagnostics);
+    if (!zone.good) return nullptr;
+    if (zone.zone) request.zone = &*zone.zone;
+    const SeriesFormat& format = format_of(request);
+    if (!keys_fit(request, format)) return nullptr;
+    std::optional<SeriesReadings> read = format.read(request);
+    if (!read) return nullptr;
+    auto series = std::make_shared<GridSeries>();
+    series->file = sources[file].name;
+    series->unit = read->unit;
+    series->unit_factor = read->unit_factor;
+    series->basis = basis_of(grid, read->basis);
+    series->note = std::move(read->note);
+    const bool filled =
+        fill_timeline(std::move(read->readings), rules_of(request), {file, 1, 1}, *series, diagnostics);
+    return filled ? series : nullptr;
 }
 
 }  // namespace
@@ -74,30 +89,13 @@ std::shared_ptr<const GridSeries> read_grid_series(Node grid, const Sources& sou
     const Node name = grid.find("series");
     const auto file = name ? data_file(name, sources) : std::nullopt;
     if (!file) return nullptr;  // it has been said why
-    SeriesRequest request{.grid = grid, .file = *file, .sources = sources, .diagnostics = diagnostics};
-    std::optional<TimeZone> zone;
-    if (const std::string_view named = request.key("zone"); !named.empty()) {
-        Parsed<TimeZone> found = zone_named(named, sources);
-        if (const auto* wrong = std::get_if<TextFault>(&found)) {
-            if (!wrong->message.empty()) request.fault("zone", wrong->message, wrong->expected);
-            return nullptr;
-        }
-        zone = std::get<TimeZone>(std::move(found));
-        request.zone = &*zone;
+    std::string asked = "grid series";
+    for (const Node child : grid.children()) {
+        if (child.is_text() && !child.faulty()) asked += fmt::format("\n{}={}", child.key(), child.text());
     }
-    const SeriesFormat& format = format_of(request);
-    if (!keys_fit(request, format)) return nullptr;
-    std::optional<SeriesReadings> read = format.read(request);
-    if (!read) return nullptr;
-    auto series = std::make_shared<GridSeries>();
-    series->file = sources[*file].name;
-    series->unit = read->unit;
-    series->unit_factor = read->unit_factor;
-    series->basis = basis_of(grid, read->basis);
-    series->note = std::move(read->note);
-    const bool filled =
-        fill_timeline(std::move(read->readings), rules_of(request), {*file, 1, 1}, *series, diagnostics);
-    return filled ? series : nullptr;
+    return read_once<GridSeries>(sources, *file, asked, diagnostics, [&](Diagnostics& found) {
+        return read_series(grid, *file, sources, found);
+    });
 }
 
 }  // namespace lca

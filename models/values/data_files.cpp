@@ -14,19 +14,24 @@
 namespace lca {
 namespace {
 
-constexpr std::string_view shape = "empirical", series = "series";
+constexpr std::string_view shape = "empirical", series = "series", power_log = "power_log";
+constexpr std::size_t max_log_bytes = 256'000'000;  // 8 boards at 1 s for a week
+
+constexpr std::string_view namers[] = {shape, series, power_log};
 
 /// Most files name no data: their trees need not be walked.
 bool mentioned(const Sources& sources) {
     return std::any_of(sources.begin(), sources.end(), [](const Source& source) {
-        return source.kind != Source::Kind::catalogue && (source.text.find(shape) != std::string::npos ||
-                                                          source.text.find(series) != std::string::npos);
+        if (source.kind == Source::Kind::catalogue) return false;
+        return std::any_of(std::begin(namers), std::end(namers), [&source](std::string_view namer) {
+            return source.text.find(namer) != std::string::npos;
+        });
     });
 }
 
-/// Texts that name files, and zones of series.
+/// Texts that name files, and zones of series and logs.
 struct Named {
-    std::vector<Node> files, zones;
+    std::vector<Node> files, logs, zones;
 };
 
 Named named_files(Node root) {
@@ -38,18 +43,22 @@ Named named_files(Node root) {
         if (node.faulty()) continue;
         for (const Node child : node.children()) open.push_back(child);
         if (!node.is_map()) continue;
-        if (node.key() == "uncertainty") {
+        const Node zone = node.find("zone");
+        if (node.key() == power_log) {
+            if (const Node file = node.find("file"); file && file.is_text()) found.logs.push_back(file);
+            if (zone && zone.is_text()) found.zones.push_back(zone);
+        } else if (node.key() == "uncertainty") {
             const Node kind = node.find("distribution"), file = node.find("file");
             if (kind && kind.text() == shape && file && file.is_text()) found.files.push_back(file);
         } else if (const Node file = node.find(series); file && file.is_text()) {
             found.files.push_back(file);
-            if (const Node zone = node.find("zone"); zone && zone.is_text()) found.zones.push_back(zone);
+            if (zone && zone.is_text()) found.zones.push_back(zone);
         }
     }
     return found;
 }
 
-void load(Node name, Sources& sources, Diagnostics& diagnostics) {
+void load(Node name, std::size_t limit, Sources& sources, Diagnostics& diagnostics) {
     const std::string path = path_beside(name, sources, diagnostics);
     if (path.empty() || data_file(name, sources)) return;
     const std::size_t width = std::max<std::size_t>(1, characters(name.text()));
@@ -66,7 +75,7 @@ void load(Node name, Sources& sources, Diagnostics& diagnostics) {
             named_by.shown == Source::Shown::all ? shown_beside(path, named_by.name) : Source::Shown::nothing;
         // The file may be anything: faults quote the cell that they are about, and no more.
         if (shown == Source::Shown::all) shown = Source::Shown::no_lines;
-        add_file(path, sources, {.limit = Limits::csv_bytes, .shown = shown});
+        add_file(path, sources, {.limit = limit, .shown = shown});
     } catch (const FileError& error) {
         diagnostics.add({.place = name.place(),
                          .message = fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
@@ -103,7 +112,8 @@ void load_data_files(const Document& document, Sources& sources, Diagnostics& di
     constexpr std::size_t small = 4096;  // nodes, which are walked faster than texts are searched
     if (!document.root() || (document.nodes() > small && !mentioned(sources))) return;
     const Named named = named_files(document.root());
-    for (const Node name : named.files) load(name, sources, diagnostics);
+    for (const Node name : named.files) load(name, Limits::csv_bytes, sources, diagnostics);
+    for (const Node name : named.logs) load(name, max_log_bytes, sources, diagnostics);
     for (const Node zone : named.zones) load_zone(zone, sources, diagnostics);
 }
 

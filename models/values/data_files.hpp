@@ -9,8 +9,8 @@
 
 namespace lca {
 
-/// Reads the file of every empirical distribution and every series of a tree into `sources`, each once, and the
-/// system's files of the time zones that series name. Faults are at the name.
+/// Reads the file of every empirical distribution, series and power log of a tree into `sources`, each once,
+/// and the system's files of the time zones that they name. Faults are at the name.
 void load_data_files(const Document& document, Sources& sources, Diagnostics& diagnostics);
 
 /// The source that a file name in a scenario stands for; nothing where it was not read.

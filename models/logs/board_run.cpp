@@ -1,0 +1,89 @@
+// The run that a log of boards becomes: the energy of each of them.
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/logs/board_table.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t max_lines_of_boards = 16;  // more boards are one line of energy
+
+void add_board(LoggedRun& run, const LoggedBoard& board, const BoardEnergy::Result& result,
+               const BoardReadings& read, LogInput& input) {
+    run.energies.push_back({"gpu_" + board.key, result.joules, "J"});
+    run.devices.push_back({board.name, 1, {input.file, board.first_line, 0}});
+    if (read.by_uuid) run.metered.push_back("gpu:" + board.key);
+    if (!board.missing.empty()) {
+        input.note(
+            board.missing.text(),
+            fmt::format("board {} has no reading of its power there: bridged by a straight line", board.key));
+    }
+    for (const BoardEnergy::Gap& gap : result.longest) {
+        input.note(fmt::format("rows {} and {}", gap.from, gap.to),
+                   fmt::format("board {} has no reading for {:.6g} s between them, more than 10 times the "
+                               "median step: a gap, left out",
+                               board.key, gap.seconds));
+    }
+    if (result.gaps > 0) {
+        run.remarks.push_back(
+            fmt::format("board {}: {} gaps, {:.6g} s of {:.6g} s, are left out of its energy", board.key,
+                        result.gaps, result.gap_seconds, result.gap_seconds + result.seconds));
+    }
+}
+
+void add_run_of_boards(const BoardReadings& read, std::string_view tool, LogInput& input) {
+    const std::vector<LoggedBoard>& boards = read.boards;
+    LoggedRun run;
+    run.file = input.name;
+    run.title = fmt::format("{} logged by {}", boards.size() == 1 ? "a board" : "boards", tool);
+    run.id = "boards";
+    run.has_host = false;
+    Instant begin = boards[0].energy.begin();
+    Instant end = boards[0].energy.end();
+    double longest = 0, device_seconds = 0, step = 0;
+    std::uint32_t first = boards[0].first_line, last = 0;
+    double all = 0;
+    for (const LoggedBoard& board : boards) {
+        begin = std::min(begin, board.energy.begin());
+        const double seconds =
+            std::chrono::duration<double>(board.energy.end() - board.energy.begin()).count();
+        longest = std::max(longest, seconds);
+        end = std::max(end, board.energy.end());
+        const BoardEnergy::Result result = board.energy.result();
+        step = std::max(step, result.median_step);
+        device_seconds += seconds;
+        first = std::min(first, board.first_line);
+        last = std::max(last, board.last_line);
+        all += result.joules;
+        add_board(run, board, result, read, input);
+    }
+    if (boards.size() > max_lines_of_boards) run.energies = {{"accelerators", all, "J"}};
+    run.rows = fmt::format("rows {} to {}", first, last);
+    run.begin = Moment{begin, read.is_instant};
+    // Boards are read a few milliseconds apart, each over its own time; what began or ended later by more
+    // than a reading lengthens the run.
+    const double whole = std::chrono::duration<double>(end - begin).count();
+    const double seconds = whole - longest > step ? whole : longest;
+    run.seconds = seconds;
+    if (std::abs(device_seconds - seconds * static_cast<double>(boards.size())) > 1e-3 * device_seconds)
+        run.device_seconds = device_seconds;
+    if (!read.duplicates.empty())
+        input.note(read.duplicates.text(), "repeats the reading above it: counted once");
+    input.logs.runs.push_back(std::move(run));
+}
+
+}  // namespace
+
+void read_log_of_boards(LogInput& input, const BoardColumns& columns, std::string_view tool) {
+    const BoardInput table{input.bytes, input.file, input.zone, input.diagnostics};
+    const auto read = read_boards(table, columns, [&](std::string rows, std::string reason) {
+        input.note(std::move(rows), std::move(reason));
+    });
+    if (read) add_run_of_boards(*read, tool, input);
+}
+
+}  // namespace lca

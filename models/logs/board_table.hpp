@@ -1,0 +1,56 @@
+#pragma once
+// Tables of the power of boards over time, as nvidia-smi and its like write them: row by row, board by board.
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/document/csv_reader.hpp"
+#include "models/logs/board_energy.hpp"
+#include "models/logs/log.hpp"
+#include "models/logs/row_list.hpp"
+
+namespace lca {
+
+struct PowerReading {
+    Instant time = {};
+    double watts = 0;
+};
+
+struct LoggedBoard {
+    std::string key, name;
+    BoardEnergy energy;
+    RowList missing;  // rows without a reading: bridged by the readings around them
+    std::uint32_t first_line = 0, last_line = 0;
+    std::vector<PowerReading> readings = {};  // where they are kept
+};
+
+struct BoardReadings {
+    std::vector<LoggedBoard> boards;  // those with a reading
+    RowList duplicates;
+    bool is_instant = false;  // whether the times' zone is known
+    bool names_boards = false, by_uuid = false;
+};
+
+/// Where the faults of a table go, and how its times are read.
+struct BoardInput {
+    ByteSource& bytes;
+    std::uint32_t file = 0;  // in Sources
+    const TimeZone* zone = nullptr;
+    Diagnostics& diagnostics;
+    bool keeps_readings = false;
+    std::string_view zone_option = "--zone";  // how a reader says the zone
+};
+
+/// Reads a whole table; notes what was dropped. Nothing after a fault.
+std::optional<BoardReadings> read_boards(
+    const BoardInput& input, const BoardColumns& columns,
+    const std::function<void(std::string rows, std::string reason)>& note);
+
+/// Reads a log of boards that `tool` wrote, and adds the run that it is.
+void read_log_of_boards(LogInput& input, const BoardColumns& columns, std::string_view tool);
+
+}  // namespace lca

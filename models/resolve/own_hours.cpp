@@ -1,0 +1,101 @@
+// Lines that are not spread evenly over their activity: measured in logs, or of a load that changes.
+
+#include <fmt/core.h>
+
+#include "lca/base/zoned_time.hpp"
+#include "models/resolve/electricity_use.hpp"
+#include "models/results/power_log.hpp"
+#include "models/series/load_shape.hpp"
+
+namespace lca {
+namespace {
+
+/// The file or shape that a line is from.
+Place place_of_shape(const Activity& activity, const ElectricityLine& made) {
+    for (const Phase* phase : {&activity.dynamic, &activity.idle}) {
+        for (const Line& line : phase->lines) {
+            if (made.log && line.log == made.log) return line.energy->text.place();
+            if (!made.log && line.load_shape) return line.load_shape->location.place();
+        }
+    }
+    return activity.location.place();
+}
+
+/// When a line draws what it draws.
+TimeOfUse own_time(const EnergyContext& drawing, const ElectricityLine& line) {
+    TimeOfUse time{drawing.activity, std::nullopt, drawing.activity_data.duration,
+                   line.shape,       true,         place_of_shape(drawing.activity, line)};
+    if (!line.log) {
+        time.start = instant_of_time(drawing.activity.start.text);
+        return time;
+    }
+    const PowerLog& log = *line.log;
+    time.start = log.begin;
+    time.power = line.is_baseline ? log.idle : log.dynamic;
+    time.duration = unchecked<unit::Time>(drawing.values.recorder().constant(
+        log.seconds(), fmt::format("time of {} [{:.6g} s]", log.file, log.seconds()),
+        dimension_of<unit::Time>()));
+    return time;
+}
+
+}  // namespace
+
+std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& drawing, const Line& line) {
+    Diagnostics& diagnostics = drawing.values.diagnostics();
+    const Place place = line.load_shape->location.place();
+    const auto start = instant_of_time(drawing.activity.start.text);
+    if (!start || !drawing.activity_data.duration) {
+        diagnostics.error(place,
+                          fmt::format("the load of `{}` changes over time, but it does not say when it runs",
+                                      drawing.activity.id),
+                          "`start: 2022-03-11T10:00:00+01:00` and a `duration`");
+        return nullptr;
+    }
+    constexpr double spare =
+        31 * 86400.0;  // s: what an uncertain duration may be longer, beside twice as long
+    const double lasts = drawing.values.now(drawing.activity_data.duration->value());
+    const double ahead = *seconds_of_time(drawing.activity.start.text) - *start;
+    auto shape = line.load_shape->from(*start, ahead, 2 * lasts + spare);
+    if (*start < shape->begin() || *start + lasts > shape->end()) {
+        diagnostics.error(
+            place,
+            fmt::format("`{}` runs from {} to {}, but `{}` reaches from {} to {}", drawing.activity.id,
+                        utc_text(*start), utc_text(*start + lasts), line.load_shape->file,
+                        utc_text(shape->begin()), utc_text(shape->end())),
+            "a load for all of its time");
+        return nullptr;
+    }
+    drawing.values.recorder().limit({.step = drawing.activity_data.duration->value().id(),
+                                     .path = fmt::format("duration of {}", drawing.activity.id),
+                                     .place = place,
+                                     .dimension = dimension_of<unit::Time>(),
+                                     .high = shape->end() - *start,
+                                     .expected = "no longer than the load is known"});
+    return shape;
+}
+
+void take_own_hours(const EnergyContext& drawing, std::optional<std::size_t> site, SiteResolver& grid,
+                    ElectricityPhase& phase) {
+    for (ElectricityLine& line : phase.lines) {
+        if ((!line.log && !line.shape) || !site || !line.is_drawn()) continue;
+        const TimeOfUse time = own_time(drawing, line);
+        SiteFactors own;
+        if (!grid.is_series(*site)) {
+            own = *drawing.electricity;
+            own.hours = SiteFactors::Hours{nullptr, *time.start, *time.duration, time.power};
+        } else if (line.log && !line.log->is_instant) {
+            drawing.values.diagnostics().error(
+                time.place,
+                fmt::format("the grid is a series of hours, but the times of `{}` carry no zone",
+                            line.log->file),
+                "`zone: Europe/Paris`, or an offset, beside `file`");
+            continue;
+        } else {
+            own = grid.over(*site, time);
+        }
+        if (own.hours) own.hours->log = line.log;
+        line.of_hours = std::make_shared<const SiteFactors>(std::move(own));
+    }
+}
+
+}  // namespace lca

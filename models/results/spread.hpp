@@ -1,0 +1,37 @@
+#pragma once
+// How what an activity does is spread over its time, and which share of it lies within a part of that time.
+
+#include <memory>
+#include <optional>
+
+#include "lca/calc/recorder.hpp"
+#include "lca/math/time_series.hpp"
+#include "models/results/results.hpp"
+
+namespace lca {
+
+struct Spread {
+    double start = 0;  // seconds since 1970 by the clocks of the activity
+    StepId duration = no_step;
+    bool open = false;                             // the duration is uncertain: it may end at any later time
+    double nominal = 0;                            // s: the duration at point values
+    double utc = 0;                                // the start in UTC
+    std::shared_ptr<const TimeSeries> power = {};  // by UTC; null: evenly
+    std::shared_ptr<const TimeSeries> intensity = {};  // × power; null: the same all the time
+
+    double end() const { return start + nominal; }
+};
+
+/// Of the energy; of climate change another one where that is given.
+struct SpreadShares {
+    Step energy, climate;
+};
+
+/// Of what one line of electricity draws. `start` is that of its activity.
+Spread spread_of(const HoursOfUse& use, std::span<const double> values);
+
+/// What lies between two times after the start, of which the second may be nothing for "until the end".
+SpreadShares shares_between(Recorder& recorder, const Spread& spread, double from,
+                            std::optional<double> until);
+
+}  // namespace lca

@@ -1,0 +1,23 @@
+#pragma once
+// How hard something works over time: shares of its maximum power, or weights of its energy.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "lca/math/time_series.hpp"
+#include "models/values/location.hpp"
+
+namespace lca {
+
+struct LoadShape {
+    std::vector<double> daily = {};  // of the 24 hours of each day, by the clocks of the activity
+    std::shared_ptr<const TimeSeries> series = {};  // or by UTC; null: daily
+    std::string file = {};
+    Location location = {};
+
+    /// By UTC, for something that starts at a time (its clocks are `ahead` s of UTC) and may last so long.
+    std::shared_ptr<const TimeSeries> from(double start, double ahead, double seconds) const;
+};
+
+}  // namespace lca

@@ -1,0 +1,15 @@
+#pragma once
+// A load that changes over time, as a scenario states it.
+
+#include <memory>
+
+#include "models/series/load_shape.hpp"
+#include "models/values/value_reader.hpp"
+
+namespace lca {
+
+/// Of the map `load` with `daily` or `series`; null after a fault. `weights`: of a stated energy, else
+/// shares.
+std::shared_ptr<const LoadShape> read_load_shape(Node load, bool weights, ValueReader& values);
+
+}  // namespace lca

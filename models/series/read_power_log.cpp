@@ -1,0 +1,264 @@
+#include "models/series/read_power_log.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lca/base/text.hpp"
+#include "lca/base/utf8.hpp"
+#include "lca/units/quantities.hpp"
+#include "lca/units/quantity.hpp"
+#include "models/series/power_integral.hpp"
+#include "models/series/series_zone.hpp"
+#include "models/values/data_files.hpp"
+#include "models/values/read_once.hpp"
+
+namespace lca {
+namespace {
+
+constexpr std::size_t log_head = 4096;  // bytes that a format is told by
+constexpr std::string_view own_table = "csv";
+constexpr std::string_view usual_times[] = {"timestamp", "time", "datetime", "date", "utc"};
+constexpr std::string_view usual_powers[] = {"power"};
+constexpr std::string_view usual_boards[] = {"device", "board", "gpu"};
+
+std::string_view key_of(Node log, std::string_view name) {
+    const Node node = log.find(name);
+    return node && node.is_text() ? node.text() : std::string_view();
+}
+
+/// All that a reading depends on, as one text.
+std::string asked(Node log, std::initializer_list<std::string_view> keys) {
+    std::string all = "power_log";
+    for (const std::string_view key : keys) {
+        const Node node = log.find(key);
+        all += fmt::format("\n{}=", key);
+        if (!node) continue;
+        if (node.is_text()) all += node.text();
+        for (const Node child : node.children()) all += fmt::format("\n {}={}", child.key(), child.text());
+    }
+    return all;
+}
+
+class PowerLogReader {
+public:
+    PowerLogReader(Node log, std::uint32_t file, const Sources& sources, Diagnostics& diagnostics)
+        : log_(log), file_(file), sources_(sources), diagnostics_(diagnostics) {}
+
+    std::shared_ptr<const PowerLog> read() {
+        const auto zone = zone_of(log_.find("zone"), sources_, diagnostics_);
+        if (!zone.good) return nullptr;
+        zone_ = zone.zone ? &*zone.zone : nullptr;
+        const auto readings = read_once<BoardReadings>(
+            sources_, file_, asked(log_, {"format", "zone", "time", "column", "unit"}), diagnostics_,
+            [this](Diagnostics& found) { return read_table(found); });
+        if (!readings) return nullptr;
+        const auto window = window_of(*readings);
+        if (!window) return nullptr;
+        PowerIntegral made = integrate_power(*readings, *window);
+        if (!made.fault.empty()) return refuse(made);
+        made.log.file = sources_[file_].name;
+        made.log.is_instant = readings->is_instant;
+        if (zone_ && readings->is_instant) made.log.ahead = ahead_at(made.log.begin);
+        if (made.gap.count > 0) warn_of(made.gap);
+        return std::make_shared<const PowerLog>(std::move(made.log));
+    }
+
+private:
+    std::nullptr_t fault(std::string_view key, std::string message, std::string expected,
+                         std::string hint = {}) {
+        const Node written = log_.written(key);
+        const Node at = written ? written : log_.written("file");
+        diagnostics_.add({.place = at.place(),
+                          .message = std::move(message),
+                          .expected = std::move(expected),
+                          .hint = std::move(hint),
+                          .width = std::max<std::size_t>(1, characters(at.is_text() ? at.text() : ""))});
+        return nullptr;
+    }
+
+    std::nullptr_t refuse(const PowerIntegral& made) {
+        const std::string message = fmt::format("`{}`: {}", sources_[file_].name, made.fault);
+        if (made.of_baseline) {
+            const Node baseline = log_.written("baseline");
+            diagnostics_.error(baseline.place(), message,
+                               "a time in which the boards were on and did nothing");
+            return nullptr;
+        }
+        return fault("devices", message, "readings in the time and of the boards that are asked for");
+    }
+
+    void warn_of(const PowerGap& gap) {
+        diagnostics_.warning(
+            log_.written("file").place(),
+            fmt::format(
+                "`{}` has {} of more than 10 times its median step without a reading, {:.6g} s in all "
+                "boards: nothing is counted in {}. The first is of board {}, from {} to {}",
+                sources_[file_].name, gap.count == 1 ? "a gap" : fmt::format("{} gaps", gap.count),
+                gap.seconds, gap.count == 1 ? "it" : "them", in_quotes(gap.board), to_text(gap.from),
+                to_text(gap.to)));
+    }
+
+    double ahead_at(double time) const {
+        const auto at = std::chrono::round<std::chrono::microseconds>(std::chrono::duration<double>(time));
+        return static_cast<double>(zone_->ahead_at(Instant(at)).count());
+    }
+
+    /// Null for a table of one's own.
+    const BoardColumns* known_columns(Diagnostics& found, bool& good) const {
+        const std::string_view stated = key_of(log_, "format");
+        if (stated == own_table) return nullptr;
+        const std::string_view text = std::string_view(sources_[file_].text).substr(0, log_head);
+        const LogHead head{.text = text, .first = text.substr(0, text.find('\n'))};
+        const LogFormat* other = nullptr;
+        std::vector<std::string> names{std::string(own_table)};
+        for (const LogFormat* format : log_formats()) {
+            if (format->boards) names.emplace_back(format->name);
+            if (stated.empty() ? !format->is_one(head) : format->name != stated) continue;
+            if (format->boards) return format->boards;
+            other = format;
+        }
+        if (stated.empty() && other == nullptr) return nullptr;
+        good = false;
+        const Node at = log_.written(stated.empty() ? "file" : "format");
+        found.add({.place = at.place(),
+                   .message =
+                       other ? fmt::format("a log of {} holds no powers over time", other->name)
+                             : fmt::format("`format` is {}, which is no format of power logs", shown(stated)),
+                   .expected = listed(names, "or"),
+                   .hint = other ? "`lca import` reads it" : did_you_mean(stated, names),
+                   .width = std::max<std::size_t>(1, characters(at.text()))});
+        return nullptr;
+    }
+
+    std::shared_ptr<const BoardReadings> read_table(Diagnostics& found) const {
+        bool good = true;
+        BoardColumns columns = {.stamp = usual_times,
+                                .power = usual_powers,
+                                .board = usual_boards,
+                                .watts = 0,
+                                .has_unix_times = true,
+                                .example = "2026-03-04T10:00:00Z"};
+        if (const BoardColumns* const known = known_columns(found, good)) columns = *known;
+        if (!good) return nullptr;
+        const std::string_view time = key_of(log_, "time"), column = key_of(log_, "column");
+        if (!time.empty()) columns.stamp = std::span(&time, 1);
+        if (!column.empty()) columns.power = std::span(&column, 1);
+        if (!take_unit(columns, found)) return nullptr;
+        TextBytes bytes(sources_[file_].text);
+        const BoardInput input{.bytes = bytes,
+                               .file = file_,
+                               .zone = zone_,
+                               .diagnostics = found,
+                               .keeps_readings = true,
+                               .zone_option = "zone"};
+        const auto note = [&](const std::string& rows, const std::string& reason) {
+            found.warning({file_, 1, 0}, fmt::format("{} {}", rows, reason));
+        };
+        std::optional<BoardReadings> read = read_boards(input, columns, note);
+        if (!read) return nullptr;
+        if (!read->duplicates.empty())
+            note(read->duplicates.text(), "repeats the reading above it: counted once");
+        return std::make_shared<const BoardReadings>(std::move(*read));
+    }
+
+    bool take_unit(BoardColumns& columns, Diagnostics& found) const {
+        const Node node = log_.find("unit");
+        if (!node) return true;
+        const Parsed<UnitText> parsed = parse_unit(node.text());
+        const auto* const unit = std::get_if<UnitText>(&parsed);
+        if (unit && unit->dimension == dimension_of<unit::Power>()) {
+            columns.watts = unit->factor;
+            return true;
+        }
+        found.add(
+            {.place = node.place(),
+             .message = unit ? fmt::format("`{}` is {}, not power", shown(node.text()), name(unit->dimension))
+                             : std::get<TextFault>(parsed).message,
+             .expected = "a unit of power such as W",
+             .hint = unit ? "" : std::get<TextFault>(parsed).hint,
+             .width = std::max<std::size_t>(1, characters(node.text()))});
+        return false;
+    }
+
+    /// A time that the scenario states, by the clock of the log.
+    bool take_time(Node node, const BoardReadings& readings, std::optional<Instant>& to) {
+        if (!node || !node.is_text()) return true;
+        Moment moment;
+        const std::string wrong = read_moment(node.text(), zone_, nullptr, std::nullopt, moment);
+        std::string message = wrong;
+        if (wrong.empty() && moment.is_instant != readings.is_instant)
+            message = moment.is_instant
+                          ? fmt::format("`{}` states a zone, but the times of the log do not", node.key())
+                          : fmt::format("`{}` states no zone, but the times of the log do", node.key());
+        to = moment.at;
+        if (message.empty()) return true;
+        diagnostics_.add(
+            {.place = node.place(),
+             .message = message,
+             .expected = "a time such as 2026-03-04T10:00:00, and `zone` where the log states none",
+             .width = std::max<std::size_t>(1, characters(node.text()))});
+        return false;
+    }
+
+    std::optional<LogWindow> window_of(const BoardReadings& readings) {
+        LogWindow window;
+        if (key_of(log_, "between") == "step") window.between = BetweenReadings::step;
+        bool good = take_time(log_.find("start"), readings, window.start);
+        good = take_time(log_.find("end"), readings, window.end) && good;
+        if (const Node baseline = log_.find("baseline")) {
+            good = take_time(baseline.find("start"), readings, window.idle_start) && good;
+            good = take_time(baseline.find("end"), readings, window.idle_end) && good;
+            good = good && window.idle_start && window.idle_end;
+        }
+        if (!good || !take_devices(readings, window.boards)) return std::nullopt;
+        return window;
+    }
+
+    bool take_devices(const BoardReadings& readings, std::vector<std::string>& wanted) {
+        const Node devices = log_.find("devices");
+        if (!devices) return true;
+        std::vector<Node> texts;
+        if (devices.is_text()) texts.push_back(devices);
+        for (const Node child : devices.children()) texts.push_back(child);
+        std::vector<std::string> known;
+        for (const LoggedBoard& board : readings.boards) known.push_back(board.key);
+        for (const Node text : texts) {
+            if (text.faulty() || !text.is_text()) return false;
+            wanted.emplace_back(text.text());
+            if (std::find(known.begin(), known.end(), text.text()) != known.end()) continue;
+            constexpr std::size_t few = 8;
+            const std::string hint = did_you_mean(text.text(), known);
+            if (known.size() > few) known.resize(few);
+            diagnostics_.add(
+                {.place = text.place(),
+                 .message = fmt::format("`{}` has no board {}", sources_[file_].name, in_quotes(text.text())),
+                 .expected = "boards as the log calls them: " + listed(known, "or"),
+                 .hint = hint,
+                 .width = std::max<std::size_t>(1, characters(text.text()))});
+            return false;
+        }
+        return true;
+    }
+
+    Node log_;
+    std::uint32_t file_;
+    const Sources& sources_;
+    Diagnostics& diagnostics_;
+    const TimeZone* zone_ = nullptr;
+};
+
+}  // namespace
+
+std::shared_ptr<const PowerLog> read_power_log(Node log, const Sources& sources, Diagnostics& diagnostics) {
+    const Node name = log.find("file");
+    const auto file = name ? data_file(name, sources) : std::nullopt;
+    if (!file) return nullptr;  // it has been said why
+    const std::string all = "result of " + asked(log, {"format", "zone", "time", "column", "unit", "devices",
+                                                       "start", "end", "between", "baseline"});
+    return read_once<PowerLog>(sources, *file, all, diagnostics, [&](Diagnostics& found) {
+        return PowerLogReader(log, *file, sources, found).read();
+    });
+}
+
+}  // namespace lca
