@@ -10,13 +10,8 @@ namespace {
 constexpr std::string_view overlaps[] = {"first", "largest"};
 constexpr std::string_view forms[] = {"scenario", "table"};
 
-constexpr Argument positionals[] = {{"FILE",
-                                     Takes::file,
-                                     {},
-                                     "what another tool wrote; those that belong together in one call",
-                                     {},
-                                     true,
-                                     true}};
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "what another tool wrote; what belongs together in one call", {}, true, true}};
 constexpr Argument options[] = {
     {"--from", Takes::log_format, "FORMAT", "what the files are; default: each shows it"},
     {"--grid", Takes::grid, "ID", "whose electricity it was, by an id of the catalogue; default: left open"},

@@ -94,17 +94,16 @@ struct GridBasis {
 /// A series of intensities as results need it.
 struct SeriesInUse {
     std::string site, file;
-    StepId mean = no_step;                                // of the whole series: the input
-    std::shared_ptr<const TimeSeries> relative;           // to that mean
-    std::shared_ptr<const TimeSeries> estimated, filled;  // 1 where it is so; null: nowhere
+    StepId mean = no_step;  // of the whole series: the input
+    // Relative to that mean; 1 where it is so (null: nowhere).
+    std::shared_ptr<const TimeSeries> relative, estimated, filled;
 };
 
 /// One line of electricity, drawn from a grid with a series or measured over time.
 struct HoursOfUse {
     std::uint32_t activity = 0;
     PhaseKind phase = PhaseKind::dynamic;
-    std::optional<std::uint32_t> line =
-        {};  // index into Results::line_names; nothing: the phase's only figure
+    std::optional<std::uint32_t> line = {};     // into Results::line_names; nothing: the only figure
     StepId energy = no_step, impact = no_step;  // facility energy, climate change
     std::shared_ptr<const SeriesInUse> series;  // null: of a log, where the grid is the same all the time
     double start = 0, ahead = 0;  // seconds since 1970 UTC; how far the clocks of the activity are ahead
@@ -118,8 +117,7 @@ struct ActivityInfo {
     std::string id, title;
     std::uint8_t stage = 0;
     bool included = true;
-    /// When it began by the clocks of its own zone, and how far they are ahead of UTC, in s; none: not
-    /// stated.
+    /// When it began by its own clocks, and how far they are ahead of UTC, in s; none: not stated.
     std::optional<double> start = {}, ahead = {};
     StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step,
            tokens = no_step, work = no_step;
@@ -127,8 +125,7 @@ struct ActivityInfo {
     StepId per_request = no_step, per_token = no_step;
 };
 
-/// What a breakdown added a row for: a name that no other row can have, and the gaps within (rising indices).
-/// These rows are the last ones, in the order of the items.
+/// What a breakdown added a row for, among the last rows: a name of its own, and the gaps within (rising).
 struct BreakdownRow {
     std::string name;  // "line:dynamic.chips", "year:2024"
     std::vector<std::uint32_t> gaps;
@@ -180,7 +177,7 @@ struct Results {
     bool has_gap(const Result& row, std::size_t measure) const;
     /// Whether a row counts only what is assessed: it has a step, and a gap.
     bool is_partial(const Result& row, std::size_t measure) const;
-    /// "serving.idle", "training.embodied.my-switch"; as the language would ask for it: "serving.idle.energy".
+    /// "serving.idle", "training.embodied.my-switch"; of a measure: "serving.idle.energy".
     std::string name(const Gap& gap) const;
     std::string name(const Gap& gap, std::size_t measure) const;
 
