@@ -1,6 +1,7 @@
 #pragma once
 // Which figures of a scenario can be moved, and how far.
 
+#include <string_view>
 #include <vector>
 
 #include "analyses/report/report.hpp"
