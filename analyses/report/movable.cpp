@@ -7,6 +7,7 @@
 
 #include "lca/base/number.hpp"
 #include "lca/calc/evaluate.hpp"
+#include "lca/document/node.hpp"
 #include "lca/units/quantities.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/edit/edits.hpp"
@@ -113,6 +114,18 @@ Moved moved_to(const MovableInput& one, const Decimal& number) {
     return moved;
 }
 
+/// Whether a file has keys whose figures hold each other in check (idle within what was measured, shares that
+/// add up): then what holds for all ends together need not hold for each.
+bool has_mutual_checks(Node node) {
+    static constexpr std::string_view keys[] = {"includes", "mix", "share", "rebound"};
+    if (std::find(std::begin(keys), std::end(keys), node.key()) != std::end(keys)) return true;
+    if (node.is_text()) return false;
+    for (const Node child : node.children()) {
+        if (has_mutual_checks(child)) return true;
+    }
+    return false;
+}
+
 /// Compiles changes and compares what becomes of them with the recording.
 class Trials {
 public:
@@ -138,7 +151,7 @@ public:
     /// the calculation stays what it is.
     bool hold_together(const std::vector<Moved>& all) {
         compiler_.renew();
-        if (!compiler_.document()) return false;
+        if (!compiler_.document() || has_mutual_checks(compiler_.document()->root())) return false;
         std::vector<Edit> edits;
         for (const Moved& one : all) edits.push_back(edit_of(one));
         const std::unique_ptr<Model> made = compiler_.work().compile_partial(

@@ -57,7 +57,7 @@ class Interpreter:
 
 def between(one, share):
     """A point of a slider's grid."""
-    decimals = len(one["step"].partition(".")[2])
+    decimals = max(len(one[key].partition(".")[2]) for key in ("low", "step"))
     low, high, step = (round(float(one[key]) * 10**decimals) for key in ("low", "high", "step"))
     return f"{(low + round((high - low) / step * share) * step) / 10**decimals:.{decimals}f}"
 
