@@ -17,8 +17,8 @@
 namespace lca::report {
 namespace {
 
-constexpr int halvings = 4;          // before a figure is left where it is
-constexpr std::int64_t steps = 100;  // about so many on a slider
+constexpr int halvings = 4;              // before a figure is left where it is
+constexpr std::int64_t positions = 100;  // about so many on a slider
 
 /// A number with so many decimals, as a whole number of the last of them.
 struct Decimal {
@@ -80,7 +80,7 @@ Wanted wanted_range(const Input& input, double written) {
 
 /// 1, 2 or 5 times a power of ten, about a hundredth of a range.
 Decimal step_of(const Wanted& range) {
-    const double about = (range.high - range.low) / static_cast<double>(steps);
+    const double about = (range.high - range.low) / static_cast<double>(positions);
     int exponent = static_cast<int>(std::floor(std::log10(about)));
     const double first = about / power_of_ten(exponent);
     std::int64_t digit = first < 1.5 ? 1 : first < 3.5 ? 2 : first < 7.5 ? 5 : 10;

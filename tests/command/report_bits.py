@@ -86,7 +86,7 @@ def same(scenario, data, move, answer, wrong):
     for name, value in answer.items():
         if name not in expected:
             wrong.append(f"{scenario}: no result is called {name}")
-        elif expected[name] != value:
+        elif (expected[name] is None) != (value is None) or value is not None and float(expected[name]) != float(value):
             wrong.append(f"{scenario} {words_of(data, move)}: {name} is {value!r}, the command gives {expected[name]!r}")
 
 
