@@ -339,7 +339,7 @@ private:
 
     void rests_on() {
         json_.key("rests").begin_array();
-        for (const Phrase& part : wording_.rests_on()) {
+        for (const Phrase& part : wording_.rests_on(shipped_.inputs())) {
             if (!part.is_input) {
                 json_.value(part.words);
             } else if (const auto input = shipped_.input(part.input)) {

@@ -7,15 +7,18 @@
 
 #include "lca/base/number.hpp"
 #include "lca/calc/evaluate.hpp"
+#include "lca/document/node.hpp"
 #include "lca/units/quantities.hpp"
 #include "lca/units/quantity.hpp"
+#include "models/edit/edits.hpp"
+#include "models/results/capacity.hpp"
 #include "models/results/point_result.hpp"
 
 namespace lca::report {
 namespace {
 
-constexpr int halvings = 4;          // before a figure is left where it is
-constexpr std::int64_t steps = 100;  // about so many on a slider
+constexpr int halvings = 4;              // before a figure is left where it is
+constexpr std::int64_t positions = 100;  // about so many on a slider
 
 /// A number with so many decimals, as a whole number of the last of them.
 struct Decimal {
@@ -77,7 +80,7 @@ Wanted wanted_range(const Input& input, double written) {
 
 /// 1, 2 or 5 times a power of ten, about a hundredth of a range.
 Decimal step_of(const Wanted& range) {
-    const double about = (range.high - range.low) / static_cast<double>(steps);
+    const double about = (range.high - range.low) / static_cast<double>(positions);
     int exponent = static_cast<int>(std::floor(std::log10(about)));
     const double first = about / power_of_ten(exponent);
     std::int64_t digit = first < 1.5 ? 1 : first < 3.5 ? 2 : first < 7.5 ? 5 : 10;
@@ -93,33 +96,97 @@ Decimal step_of(const Wanted& range) {
     return {digit, -exponent};
 }
 
-/// Compiles single changes and compares what comes out with the recording.
+std::string with_blank(const std::string& number, const std::string& unit) {
+    return unit.empty() ? number : number + " " + unit;
+}
+
+/// An input at another value, and as `--set` is told so.
+struct Moved {
+    std::size_t input = 0;
+    std::string text;
+    double value = 0;
+};
+
+Moved moved_to(const MovableInput& one, const Decimal& number) {
+    Moved moved{one.input, with_blank(number.text(), one.unit)};
+    const Parsed<Quantity> parsed = parse_quantity(moved.text);
+    if (const auto* quantity = std::get_if<Quantity>(&parsed)) moved.value = quantity->value;
+    return moved;
+}
+
+/// Whether a file has keys whose figures hold each other in check (idle within what was measured, shares that
+/// add up): then what holds for all ends together need not hold for each.
+bool has_mutual_checks(Node node) {
+    static constexpr std::string_view keys[] = {"includes", "mix", "share", "rebound"};
+    if (std::find(std::begin(keys), std::end(keys), node.key()) != std::end(keys)) return true;
+    if (node.is_text()) return false;
+    for (const Node child : node.children()) {
+        if (has_mutual_checks(child)) return true;
+    }
+    return false;
+}
+
+/// Compiles changes and compares what becomes of them with the recording.
 class Trials {
 public:
-    Trials(const Assessment& model, VariantCompiler& compiler) : model_(model), compiler_(compiler) {
+    Trials(const Assessment& model, VariantCompiler& compiler, std::string_view what_if)
+        : model_(model), compiler_(compiler), what_if_(what_if) {
         for (const Result& row : model.results.rows) {
-            for (const StepId step : row.steps) add(step);
+            for (const StepId step : row.steps) add(wanted_, step);
         }
-        for (const Output& output : model.results.outputs) add(output.step);
+        for (const Output& output : model.results.outputs) add(wanted_, output.step);
+        for (const Limit& limit : model.calculation.limits()) add(checked_, limit.step);
+        if (model.results.capacity) {
+            for (const StepId step : model.results.capacity->steps()) add(checked_, step);
+        }
     }
 
-    bool holds(std::size_t input, const std::string& text) {
-        const std::string path(model_.calculation.inputs().path(input));
-        const Parsed<Quantity> parsed = parse_quantity(text);
-        const auto* quantity = std::get_if<Quantity>(&parsed);
-        if (!quantity) return false;
-        const std::vector<Edit> edit = {{path, text}};
+    bool holds(const Moved& one) {
+        const std::vector<Edit> edit = {edit_of(one)};
         const std::shared_ptr<const Assessment> made = compiler_.try_compile(edit);
-        return made && same(*made, input, quantity->value);
+        return made && same(*made, {one});
+    }
+
+    /// Of several at once, whatever hardware they take: then each is of a kind that the file may state, and
+    /// the calculation stays what it is.
+    bool hold_together(const std::vector<Moved>& all) {
+        compiler_.renew();
+        if (!compiler_.document() || has_mutual_checks(compiler_.document()->root())) return false;
+        std::vector<Edit> edits;
+        for (const Moved& one : all) edits.push_back(edit_of(one));
+        const std::unique_ptr<Model> made = compiler_.work().compile_partial(
+            compiler_.document(), what_if_edits(*compiler_.document(), what_if_), compiler_.with(edits));
+        return made && same(*made, all);
+    }
+
+    /// Whether the recording's own limits hold, and there is the hardware that is taken.
+    bool is_within_limits(const Moved& one) const {
+        const std::vector<double> found = values({one}, checked_);
+        std::unordered_map<StepId, double> at;
+        for (std::size_t i = 0; i < checked_.size(); ++i) at[checked_[i]] = found[i];
+        for (const Limit& limit : model_.calculation.limits()) {
+            if (!limit.holds(at.at(limit.step))) return false;
+        }
+        const Capacity* capacity = model_.results.capacity.get();
+        return !capacity || excesses(*capacity, [&at](StepId step) { return at.at(step); }).empty();
     }
 
 private:
-    void add(StepId step) {
-        if (step != no_step) wanted_.push_back(step);
+    static void add(std::vector<StepId>& steps, StepId step) {
+        if (step != no_step) steps.push_back(step);
     }
 
-    bool same(const Assessment& made, std::size_t input, double value) const {
-        const PointResult there(made);
+    Edit edit_of(const Moved& one) const {
+        return {std::string(model_.calculation.inputs().path(one.input)), one.text};
+    }
+
+    std::vector<double> values(const std::vector<Moved>& moved, const std::vector<StepId>& steps) const {
+        std::vector<Column> columns;
+        for (const Moved& one : moved) columns.push_back({one.input, {&one.value, 1}});
+        return evaluate(model_.calculation, columns, 1, steps);
+    }
+
+    bool same(const Assessment& made, const std::vector<Moved>& moved) const {
         std::vector<StepId> others;
         const auto both = [&](StepId here, StepId now) {
             if (now != no_step) others.push_back(now);
@@ -138,9 +205,8 @@ private:
         for (std::size_t i = 0; i < a.outputs.size(); ++i) {
             if (!both(a.outputs[i].step, b.outputs[i].step)) return false;
         }
-        const std::vector<double> column = {value};
-        const std::vector<Column> columns = {{input, column}};
-        const std::vector<double> here = evaluate(model_.calculation, columns, 1, wanted_);
+        const std::vector<double> here = values(moved, wanted_);
+        const PointResult there(made);
         for (std::size_t i = 0; i < here.size(); ++i) {
             if (here[i] != there.values()[others[i]]) return false;
         }
@@ -149,27 +215,32 @@ private:
 
     const Assessment& model_;
     VariantCompiler& compiler_;
-    std::vector<StepId> wanted_;
+    std::string_view what_if_;
+    std::vector<StepId> wanted_, checked_;
 };
 
-std::string with_blank(const std::string& number, const std::string& unit) {
-    return unit.empty() ? number : number + " " + unit;
-}
+/// A figure on its grid, and how many steps it is wanted to go down and up.
+struct Candidate {
+    MovableInput moved;
+    Decimal at, step;
+    std::int64_t below = 0, above = 0;
+
+    Decimal end(std::int64_t count) const { return {at.units + count * step.units, at.decimals}; }
+};
 
 /// The furthest number of steps from the figure, at most `most`, at which it may stand: all, all but one
 /// (nothing is often something else than little), or a part of it by halves.
-std::int64_t reach(Trials& trials, const MovableInput& moved, Decimal at, Decimal step, std::int64_t most) {
+std::int64_t reach(Trials& trials, const Candidate& one, std::int64_t most) {
     const std::int64_t sign = most < 0 ? -1 : 1;
     std::int64_t count = most * sign;
     for (int tries = 0; tries <= halvings && count > 0; ++tries) {
-        const Decimal end{at.units + sign * count * step.units, at.decimals};
-        if (trials.holds(moved.input, with_blank(end.text(), moved.unit))) return sign * count;
+        if (trials.holds(moved_to(one.moved, one.end(sign * count)))) return sign * count;
         count = tries == 0 ? count - 1 : count / 2;
     }
     return 0;
 }
 
-std::optional<MovableInput> range_of(Trials& trials, const Input& input, std::size_t index) {
+std::optional<Candidate> candidate(const Input& input, std::size_t index) {
     const UnitText unit{input.dimension, input.unit_factor, input.unit, input.unit == "%"};
     const std::string text = to_text(input.value, unit);
     const Parsed<Quantity> parsed = parse_quantity(text);
@@ -181,37 +252,51 @@ std::optional<MovableInput> range_of(Trials& trials, const Input& input, std::si
     as_read.unit_factor = now->unit.factor;
     const Wanted range = wanted_range(as_read, now->written);
     if (!decimals || !(range.high > range.low)) return std::nullopt;
-    Decimal step = step_of(range);
-    Decimal at{0, std::max(*decimals, step.decimals)};
-    if (at.decimals > 12) return std::nullopt;
-    at.units = static_cast<std::int64_t>(std::llround(now->written * power_of_ten(at.decimals)));
-    step.units *= static_cast<std::int64_t>(power_of_ten(at.decimals - step.decimals));
-    step.decimals = at.decimals;
-    const double scale = power_of_ten(at.decimals) / static_cast<double>(step.units);
-    const auto below = static_cast<std::int64_t>((now->written - range.low) * scale + 1e-9);
-    const auto above = static_cast<std::int64_t>((range.high - now->written) * scale + 1e-9);
-    MovableInput moved{index, at.text(), std::string(now->unit.text), {}, {}, step.text()};
-    const std::int64_t down = below > 0 ? reach(trials, moved, at, step, -below) : 0;
-    const std::int64_t up = above > 0 ? reach(trials, moved, at, step, above) : 0;
-    if (down == 0 && up == 0) return std::nullopt;
-    moved.low = Decimal{at.units + down * step.units, at.decimals}.text();
-    moved.high = Decimal{at.units + up * step.units, at.decimals}.text();
-    return moved;
+    Candidate found;
+    found.step = step_of(range);
+    found.at.decimals = std::max(*decimals, found.step.decimals);
+    if (found.at.decimals > 12) return std::nullopt;
+    found.at.units = static_cast<std::int64_t>(std::llround(now->written * power_of_ten(found.at.decimals)));
+    found.step.units *= static_cast<std::int64_t>(power_of_ten(found.at.decimals - found.step.decimals));
+    found.step.decimals = found.at.decimals;
+    const double scale = power_of_ten(found.at.decimals) / static_cast<double>(found.step.units);
+    found.below = static_cast<std::int64_t>((now->written - range.low) * scale + 1e-9);
+    found.above = static_cast<std::int64_t>((range.high - now->written) * scale + 1e-9);
+    if (found.at.units == found.below * found.step.units)
+        --found.below;  // nothing is another calculation than little
+    found.moved = {index, found.at.text(), std::string(now->unit.text), {}, {}, found.step.text()};
+    return found;
 }
 
 }  // namespace
 
 std::vector<MovableInput> movable_inputs(const Assessment& model, const std::vector<std::size_t>& inputs,
-                                         VariantCompiler& compiler) {
+                                         VariantCompiler& compiler, std::string_view what_if) {
     const Inputs& all = model.calculation.inputs();
     std::unordered_map<std::string_view, int> bearers;
     for (std::size_t i = 0; i < all.size(); ++i) ++bearers[all.path(i)];
-    Trials trials(model, compiler);
-    std::vector<MovableInput> movable;
+    std::vector<Candidate> candidates;
+    std::vector<Moved> lows, highs;
     for (const std::size_t i : inputs) {
-        if (bearers[all.path(i)] > 1) continue;
-        if (std::optional<MovableInput> moved = range_of(trials, all[i], i))
-            movable.push_back(std::move(*moved));
+        std::optional<Candidate> one = bearers[all.path(i)] > 1 ? std::nullopt : candidate(all[i], i);
+        if (!one) continue;
+        lows.push_back(moved_to(one->moved, one->end(-one->below)));
+        highs.push_back(moved_to(one->moved, one->end(one->above)));
+        candidates.push_back(std::move(*one));
+    }
+    Trials trials(model, compiler, what_if);
+    const bool at_low = trials.hold_together(lows), at_high = trials.hold_together(highs);
+    std::vector<MovableInput> movable;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const Candidate& one = candidates[i];
+        const bool low = at_low && trials.is_within_limits(lows[i]),
+                   high = at_high && trials.is_within_limits(highs[i]);
+        const std::int64_t down = low || one.below == 0 ? -one.below : reach(trials, one, -one.below);
+        const std::int64_t up = high || one.above == 0 ? one.above : reach(trials, one, one.above);
+        if (down == 0 && up == 0) continue;
+        movable.push_back(one.moved);
+        movable.back().low = one.end(down).text();
+        movable.back().high = one.end(up).text();
     }
     return movable;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Which figures of a scenario can be moved, and how far.
 
+#include <string_view>
 #include <vector>
 
 #include "analyses/report/report.hpp"
@@ -8,9 +9,10 @@
 
 namespace lca::report {
 
-/// Of the inputs of a model those that `--set` can move; each end is compiled, and its results compared with
-/// the recording's. The order is that of `inputs`.
+/// Of the inputs of a model those that `--set` can move. Their ends are compiled, all low ones and all high
+/// ones at once where that can be, else each alone, and the results compared with the recording's. The order
+/// is that of `inputs`.
 std::vector<MovableInput> movable_inputs(const Assessment& model, const std::vector<std::size_t>& inputs,
-                                         VariantCompiler& compiler);
+                                         VariantCompiler& compiler, std::string_view what_if);
 
 }  // namespace lca::report

@@ -113,8 +113,8 @@ std::optional<LivingReport> make_report(Session& session, const ScenarioSource& 
     if (session.failed()) return std::nullopt;
     VariantCompiler compiler(session, source);
     if (!source.made)
-        result.movable =
-            report::movable_inputs(*model, report::by_effect(*result.evaluation.result), compiler);
+        result.movable = report::movable_inputs(*model, report::by_effect(*result.evaluation.result),
+                                                compiler, source.what_if);
     return result;
 }
 

@@ -19,13 +19,10 @@ constexpr std::array<std::string_view, 14> abbreviations = {"gpu", "cpu", "tpu",
 
 /// Keys whose words say less than people do.
 constexpr std::pair<std::string_view, std::string_view> known_keys[] = {
-    {"intensity", "Grid intensity"},
-    {"lifetime", "Hardware lifetime"},
-    {"utilisation", "Share of lifetime in use"},
-    {"device_power", "power"},
-    {"system_power", "power"},
-    {"node_power", "power of a node"},
-    {"per_request", "energy per request"},
+    {"intensity", "Grid intensity"},   {"series", "Grid intensity"},
+    {"lifetime", "Hardware lifetime"}, {"utilisation", "Share of lifetime in use"},
+    {"device_power", "power"},         {"system_power", "power"},
+    {"node_power", "power of a node"}, {"per_request", "energy per request"},
     {"per_token", "energy per token"},
 };
 
@@ -155,10 +152,10 @@ InputName Wording::name_of(const Input& input, std::size_t index) {
     return {capitalised(label), context};
 }
 
-std::vector<Phrase> Wording::rests_on() const {
+std::vector<Phrase> Wording::rests_on(const std::vector<std::size_t>& shown) const {
     std::vector<Phrase> parts;
     const auto add = [&](std::string words, std::size_t input, std::string noun = {}) {
-        if (input == no_input) return false;
+        if (std::find(shown.begin(), shown.end(), input) == shown.end()) return false;
         if (!words.empty()) parts.push_back({std::move(words)});
         parts.push_back({{}, input, std::move(noun), true});
         return true;
@@ -178,8 +175,8 @@ std::vector<Phrase> Wording::rests_on() const {
     if (!capacity || capacity->systems.size() != 1) return parts;
     const SystemCapacity& system = capacity->systems.front();
     const bool nodes = add("", input_of(system.nodes), "nodes");
-    const bool devices = add(nodes ? " with " : "", input_of(system.accelerators), "accelerators");
-    if (devices && nodes) parts.push_back({" each"});
+    const bool devices = add(nodes ? " with " : "Nodes with ", input_of(system.accelerators), "accelerators");
+    if (devices) parts.push_back({" each"});
     const bool kept = add(nodes || devices ? ", kept " : "Hardware kept ", input_of(system.lifetime));
     const bool used = add(kept               ? ", "
                           : nodes || devices ? ", in use "

@@ -64,12 +64,17 @@ bool VariantCompiler::renew() {
     return true;
 }
 
+std::vector<Edit> VariantCompiler::with(std::span<const Edit> more) const {
+    std::vector<Edit> edits = source_.edits;
+    for (const Edit& one : more) edits.push_back({one.path, one.value, asks_});
+    return edits;
+}
+
 std::shared_ptr<const Assessment> VariantCompiler::try_compile(std::span<const Edit> more) {
     renew();
     ++compiled_;
-    std::vector<Edit> edits = source_.edits;
-    for (const Edit& one : more) edits.push_back({one.path, one.value, asks_});
-    std::unique_ptr<Model> model = document_ ? work_->compile(document_, source_.what_if, edits) : nullptr;
+    std::unique_ptr<Model> model =
+        document_ ? work_->compile(document_, source_.what_if, with(more)) : nullptr;
     note_warnings(more);
     if (!model) return nullptr;
     record_per_use(*model, asked_);

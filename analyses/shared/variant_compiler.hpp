@@ -47,6 +47,8 @@ public:
     /// compile, as a function; refers to this.
     Recompile function();
 
+    /// The source's edits, then more.
+    std::vector<Edit> with(std::span<const Edit> more) const;
     /// The tree that edits of trees refer to, and its session. Both are renewed after some hundred
     /// compilations or a fault: true where they were renewed since the last call.
     bool renew();

@@ -57,7 +57,7 @@ class Interpreter:
 
 def between(one, share):
     """A point of a slider's grid."""
-    decimals = len(one["step"].partition(".")[2])
+    decimals = max(len(one[key].partition(".")[2]) for key in ("low", "step"))
     low, high, step = (round(float(one[key]) * 10**decimals) for key in ("low", "high", "step"))
     return f"{(low + round((high - low) / step * share) * step) / 10**decimals:.{decimals}f}"
 
@@ -86,7 +86,7 @@ def same(scenario, data, move, answer, wrong):
     for name, value in answer.items():
         if name not in expected:
             wrong.append(f"{scenario}: no result is called {name}")
-        elif expected[name] != value:
+        elif (expected[name] is None) != (value is None) or value is not None and float(expected[name]) != float(value):
             wrong.append(f"{scenario} {words_of(data, move)}: {name} is {value!r}, the command gives {expected[name]!r}")
 
 

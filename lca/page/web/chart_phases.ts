@@ -110,7 +110,7 @@ export class PhasesChart implements Chart {
       svg.append("rect").attr("class", value === null ? "" : phaseClasses[phase]).attr("x", 0).attr("y", y + 5).attr("width", 12).attr("height", 12)
         .attr("fill", value === null ? hatch : null);
       write(svg, "t13", 20, y + 16, phaseNames[phase]);
-      write(svg, value === null ? "t13 ink-2 end" : "t13 bold end", value === null ? width : width - 58, y + 16, value === null ? "not assessed" : this.parts.brief(value));
+      write(svg, value === null ? "t13 ink-2 end" : "t13 bold end", value === null ? width : width - 74, y + 16, value === null ? "not assessed" : this.parts.brief(value));
       if (value !== null) write(svg, "t12 ink-2 end", width, y + 16, gaps > 0 ? `${this.share(value)} +` : this.share(value));
       y += 27;
     }
@@ -158,7 +158,8 @@ export class PhasesChart implements Chart {
     const value = this.parts.activity(index);
     const figure = value === null ? "" : short(value / this.parts.scale.factor);
     const words = [figure, lacks.length > 0 && !alike ? `${lacks.join(", ")} not assessed` : ""].filter(Boolean).join("  ");
-    write(svg, "t12 ink-2", at + 8, y + 12, fitted(words, 12, width - at - 8), words);
+    const room = width - at - 8;
+    write(svg, "t12 ink-2", at + 8, y + 12, widthOf(words, 12) <= room || !figure ? fitted(words, 12, room) : figure, words);
   }
 
   table(): TableData {

@@ -65,6 +65,6 @@ export class VariantsChart implements Chart {
 
   table(): TableData {
     const rows = this.variants().map((one) => [one.title, one.total === null ? "not assessed" : this.amounts.number(one.total), one.note]);
-    return { head: ["Variant", this.amounts.scale.unit, ""], rows };
+    return { head: ["Variant", this.amounts.scale.unit, "Note"], rows };
   }
 }

@@ -33,7 +33,7 @@ export interface TableData {
 export function fillTable(table: HTMLTableElement, { head, rows }: TableData): void {
   table.replaceChildren();
   const top = make(make(table, "thead"), "tr");
-  head.forEach((text) => make(top, "th", { scope: "col" }, text));
+  head.forEach((text) => make(top, "th", { scope: "col" }, text || "Value"));
   const body = make(table, "tbody");
   for (const row of rows) {
     const line = make(body, "tr");

@@ -39,6 +39,12 @@ export function grouped(written: string): string {
   return match ? `${match[1]}${match[2].replace(/\B(?=(\d{3})+$)/g, ",")}${match[3] ?? ""}` : written;
 }
 
+/** A number of the file, to nine digits. */
+export function stated(value: number): string {
+  const size = Math.abs(value);
+  return value === 0 || (size >= 1e-4 && size < 1e9) ? grouped(String(Number(value.toPrecision(9)))) : short(value);
+}
+
 /** One unit for values of a page. */
 export interface Scale {
   unit: string;

@@ -2,7 +2,7 @@
 
 import type { Amounts } from "./amounts";
 import { make } from "./dom";
-import { counted, energy, grouped, pretty, short, signed, signedPercent } from "./format";
+import { counted, energy, grouped, pretty, short, signed, signedPercent, stated } from "./format";
 import type { Model } from "./model";
 import type { Parts } from "./parts";
 import type { ResultElements } from "./results";
@@ -80,7 +80,7 @@ export class Headline {
       const input = data.inputs[part.input];
       const movable = this.model.movable.findIndex((moved) => moved.input === part.input);
       const text = (): string => {
-        const number = grouped(movable < 0 ? String(input.written) : this.model.now[movable]);
+        const number = movable < 0 ? stated(input.written) : grouped(this.model.now[movable]);
         const unit = part.noun ?? pretty(movable < 0 ? input.unit : this.model.movable[movable].unit);
         return `${number} ${unit}`.trim();
       };

@@ -2,7 +2,7 @@
 
 import type { Input } from "./data";
 import { breakable, make } from "./dom";
-import { grouped, listed, pretty, scaleFor, short } from "./format";
+import { listed, pretty, scaleFor, short, stated } from "./format";
 import type { Amounts } from "./amounts";
 import type { Model } from "./model";
 import type { Parts } from "./parts";
@@ -17,8 +17,7 @@ function section(parent: Element, title: string): HTMLElement {
   return made;
 }
 
-const amountOf = (input: Input): string => `${grouped(short17(input.written))} ${pretty(input.unit)}`.trim();
-const short17 = (value: number): string => (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e9 ? String(Number(value.toPrecision(9))) : short(value));
+const amountOf = (input: Input): string => `${stated(input.written)} ${pretty(input.unit)}`.trim();
 
 export function outputs(model: Model, results: ResultElements, parent: Element): void {
   const { data } = model;
