@@ -46,26 +46,45 @@ bool read_options(const ImportOptions& options, Session& session, std::optional<
     return !diagnostics.has_errors();
 }
 
+/// The format of a series that names its columns itself; null for another file.
+const SeriesFormat* named_series(const std::string& file) {
+    constexpr std::size_t beginning = 4096;
+    FileBytes bytes(file, Pipes::rejected, Hashing::none);
+    std::string head(beginning, '\0');
+    head.resize(bytes.read(head.data(), head.size()));
+    for (const SeriesFormat* format : {&electricity_maps_series, &watttime_series, &neso_series}) {
+        if (format->recognises(head)) return format;
+    }
+    return nullptr;
+}
+
 /// Files of grids are no logs: says what they are for.
 bool refuse_series(const ImportOptions& options, Session& session) {
-    constexpr std::size_t beginning = 4096;
     bool is_series = false;
     for (const std::string& name : options.files) {
-        FileBytes bytes(name, Pipes::rejected, Hashing::none);
-        std::string head(beginning, '\0');
-        head.resize(bytes.read(head.data(), head.size()));
-        for (const SeriesFormat* format : {&electricity_maps_series, &watttime_series, &neso_series}) {
-            if (!format->recognises(head)) continue;
-            is_series = true;
-            session.diagnostics().error(
-                {},
-                fmt::format("{} is a series of intensities of a grid ({}), no log", in_quotes(name),
-                            format->name),
-                fmt::format("`grid: {{series: {}}}` at the site of a scenario, or `--series {}` beside logs",
-                            shown(name), shown(name)));
-        }
+        const SeriesFormat* const format = named_series(name);
+        if (format == nullptr) continue;
+        is_series = true;
+        session.diagnostics().error(
+            {},
+            fmt::format("{} is a series of intensities of a grid ({}), no log", in_quotes(name),
+                        format->name),
+            fmt::format("`grid: {{series: {}}}` at the site of a scenario, or `--series {}` beside logs",
+                        shown(name), shown(name)));
     }
     return is_series;
+}
+
+/// Nobody can say by an option which columns of a table of one's own to read.
+bool check_series(const ImportOptions& options, Session& session) {
+    if (options.series.empty() || named_series(options.series) != nullptr) return true;
+    session.diagnostics().error(
+        {},
+        fmt::format("--series: {} is no file of Electricity Maps, WattTime or NESO",
+                    in_quotes(options.series)),
+        "one of them; for a table of your own leave the option out, and write `grid: {series: FILE, time: "
+        "HEADING, value: HEADING}` into the scenario");
+    return false;
 }
 
 std::vector<std::string> notes_of(const Logs& logs) {
@@ -118,6 +137,7 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& options
     std::optional<ZoneFile> zone;
     if (!read_options(options, session, zone)) return std::nullopt;
     if (options.format.empty() && refuse_series(options, session)) return std::nullopt;
+    if (!check_series(options, session)) return std::nullopt;
     const Overlap overlap = options.overlap == "first"     ? Overlap::first
                             : options.overlap == "largest" ? Overlap::largest
                                                            : Overlap::rejected;

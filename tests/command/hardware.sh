@@ -40,8 +40,8 @@ P
 "$LCA" hardware show p5.48xlarge --format csv >"$folder/out" || fail "show as CSV"
 has csv "aws-p5-48xlarge,memory,2048 GiB"
 
-"$LCA" hardware show a100-80gb >"$folder/out" || fail "a name of one reading"
-has out '`a100-80gb` is no id; it has one reading: `nvidia-a100-sxm4-80gb`'
+"$LCA" hardware show a100-sxm4-80gb >"$folder/out" || fail "a name of one reading"
+has out '`a100-sxm4-80gb` is no id; it has one reading: `nvidia-a100-sxm4-80gb`'
 "$LCA" hardware show a100-90gb >"$folder/out" 2>"$folder/said"
 [ $? -eq 2 ] || fail "a name that is no name is accepted"
 [ -s "$folder/out" ] && fail "a miss prints something"

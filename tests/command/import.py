@@ -12,6 +12,12 @@ BOARDS = """timestamp, index, name, power.draw [W]
 """
 
 
+HOURS = """Datetime (UTC),Country,Zone name,Zone id,Carbon intensity gCO₂eq/kWh (direct),Carbon intensity gCO₂eq/kWh (Life cycle),Data source,Data estimated
+2026-01-02 10:00:00,A,A,A,50,100,made,false
+2026-01-02 10:01:00,A,A,A,60,400,made,false
+"""
+
+
 def written(place, name, text):
     path = pathlib.Path(place) / name
     path.write_text(text, encoding="utf-8")
@@ -74,6 +80,49 @@ def test_the_example_is_what_its_log_gives():
     """The scenario that docs/measured.md walks on from."""
     made = lca("import", "examples/measured/emissions.csv", "--grid", "FRA", "--pue", "1.2", "--zone", "+01:00", "--quiet")
     assert made.expect().out == (ROOT / "examples/measured/tracked.yaml").read_text()
+
+
+def test_hours_of_a_grid_and_power_over_time():
+    """--series in place of --grid: the log stands as it is, and its hours meet those of the grid."""
+    with folder() as place:
+        log = written(place, "power.csv", BOARDS)
+        hours = written(place, "hours.csv", HOURS)
+        made = str(pathlib.Path(place) / "made.yaml")
+        lca("import", log, "--series", hours, "--zone", "UTC", "--hardware", "nvidia-a40", "--output", made).expect(no_out=True)
+        text = pathlib.Path(made).read_text(encoding="utf-8")
+        assert "power_log:" in text and "series:" in text and "energy:" not in text, text
+        total = json.loads(lca("evaluate", made, "--format", "json").expect().out)["results"]["total"]
+        # 100 W rise to 200 W in two minutes: 7.5 kJ in the first at 100 g, 10.5 kJ in the second at 400 g.
+        assert abs(total["energy_kwh"] - 18 / 3600) < 1e-12, total
+        assert abs(total["gwp_kgco2e"] - (7.5 * 0.1 + 10.5 * 0.4) / 3600) < 1e-12, total
+        lca("import", log, "--series", hours, "--grid", "FRA").expect(2, err="--series")
+        lca("import", hours).expect(2, err="is a series of intensities of a grid (electricity-maps), no log")
+        own = written(place, "own.csv", "t,g\n2026-01-02T10:00:00Z,100\n")
+        lca("import", log, "--series", own).expect(2, err="is no file of Electricity Maps, WattTime or NESO", no_out=True)
+
+
+def test_the_parts_of_a_difference_add_up():
+    """A CodeCarbon file beside its own emissions: what no part explains is a remainder, which is printed."""
+    outputs = json.loads(lca("evaluate", "examples/measured/compared.yaml", "--format", "json").expect().out)["outputs"]
+    value = {name: one["value"] for name, one in outputs.items()}
+    parts = value["by_pue"] + value["by_intensity"] + value["by_embodied"] + value["remainder"]
+    assert abs(parts / value["difference"] - 1) < 1e-9, value
+    # 5.4 kWh at 45.4 g are 245.16 g; the file says 246.
+    assert abs(value["remainder"] + 0.00084) < 1e-9, value
+    page = lca("evaluate", "examples/measured/compared.yaml").expect().out
+    assert "remainder     -0.84 gCO2e" in page, page
+
+
+def test_a_week_of_serving():
+    """Two scrapes of DCGM and vLLM; the scenario of the walk has the energies that the import writes."""
+    made = lca("import", "examples/measured/serving_before.prom", "examples/measured/serving_after.prom", "--quiet").expect().out
+    walk = (ROOT / "examples/measured/serving.yaml").read_text(encoding="utf-8")
+    for line in ("gpu_0: {energy: 254016000 J}", "gpu_1: {energy: 247968000 J}", "requests: 1300000 request"):
+        assert line in made and line in walk, (line, made)
+    assert "tokens: 520000000 token" in made and "generated: 520000000 token" in walk
+    result = json.loads(lca("evaluate", "examples/measured/serving.yaml", "--format", "json").expect().out)["results"]
+    # 501.984 MJ are 139.44 kWh, times 1.2, at the 41.4 g/kWh of FRA/2025.
+    assert abs(result["dynamic"]["energy_kwh"] - 139.44 * 1.2) < 1e-9, result["dynamic"]
 
 
 if __name__ == "__main__":

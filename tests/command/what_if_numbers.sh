@@ -74,7 +74,7 @@ grep -q '1e12 points' "$folder/err"
 sleep 0.3; kill -TERM $pid; code=0; wait $pid || code=$?
 expect "$code" 130
 expect "$(tail -c 1 "$folder/part.csv" | od -An -tx1 | tr -d ' ')" 0a
-expect "$(tail -1 "$folder/part.csv" | tr -d '\r' | tr -cd , | wc -c)" 3
+expect "$(tail -1 "$folder/part.csv" | tr -d '\r' | tr -cd , | wc -c)" 4
 
 # 100 + 500 PUE = 850 at PUE 1.5.
 "$LCA" solve "$folder/a.yaml" --target total=850kgCO2e --by sites.here.pue --format csv | grep -q ',1.5,false,true,'

@@ -76,7 +76,8 @@ TEST_CASE("import: what the log does not say stays open, and the option that say
     CHECK(*found.value("total.energy") == doctest::Approx(18'000));  // 100 W and 200 W over 60 s
     REQUIRE(found.made->notes.size() == 4);
     CHECK(found.made->notes[0] == "`NVIDIA A40` is taken as nvidia-a40");
-    CHECK(found.made->notes[1] == "grid: left open; --grid ID says whose electricity it was");
+    CHECK(found.made->notes[1] ==
+          "grid: left open; --grid ID or --series FILE says whose electricity it was");
     CHECK(found.made->notes[2] == "pue: left open; --pue N says it");
     CHECK(found.made->notes[3] == "start: left open, as stamps carry no zone; --zone ZONE says it");
 }
@@ -93,7 +94,8 @@ TEST_CASE("import: grid, PUE and zone") {
 }
 
 TEST_CASE("import: the file of a zone stands among those read, with its digest") {
-    if (std::holds_alternative<lca::TextFault>(lca::find_zone("Europe/Paris"))) return;  // a machine without tzdata
+    if (std::holds_alternative<lca::TextFault>(lca::find_zone("Europe/Paris")))
+        return;  // a machine without tzdata
     const Imported found = import(boards, {.zone = "Europe/Paris"});
     REQUIRE(found.made);
     CHECK(found.writes("#   /usr/share/zoneinfo/Europe/Paris: time zone, SHA-256 "));
@@ -130,16 +132,24 @@ TEST_CASE("import: devices by the names of drivers; unknown ones are refused, re
 TEST_CASE("import: jobs that run side by side share a system that holds them all") {
     const Imported found = import(
         "JobID|State|Start|ElapsedRaw|NNodes|AllocTRES|ConsumedEnergyRaw\n"
-        "1|COMPLETED|1709287200|100|1|gres/gpu:h100=4,node=1|300000\n"
-        "2|FAILED|1709287250|100|1|gres/gpu:h100=2,node=1|100000\n"
-        "3|COMPLETED|1709290000|100|2|gres/gpu:h100=5,node=2|\n",
+        "1|COMPLETED|1709287200|100|1|gres/gpu:h200=4,node=1|300000\n"
+        "2|FAILED|1709287250|100|1|gres/gpu:h200=2,node=1|100000\n"
+        "3|COMPLETED|1709290000|100|2|gres/gpu:h200=5,node=2|\n",
         {.grid = "FRA/2022"});
     CAPTURE(found.messages);
     REQUIRE(found.made);
-    CHECK(found.writes("- {hardware: nvidia-h100-sxm, count: 6}"));  // jobs 1 and 2 together
+    CHECK(found.writes("- {hardware: nvidia-h200-sxm, count: 6}"));  // jobs 1 and 2 together
     CHECK(found.writes("title: \"job 2, failed\""));
     CHECK(found.writes("dynamic: not_assessed  # not measured"));
     CHECK(*found.value("total.energy") == doctest::Approx(400'000));
+}
+
+TEST_CASE("import: a name that several boards bear is asked for, and they are named") {
+    const std::string job =
+        "JobID|State|Start|ElapsedRaw|NNodes|AllocTRES|ConsumedEnergyRaw\n"
+        "1|COMPLETED|1709287200|100|1|gres/gpu:h100=4,node=1|300000\n";
+    CHECK(import(job).says("`h100` may be nvidia-h100-nvl, nvidia-h100-pcie or nvidia-h100-sxm"));
+    CHECK(import(job, {.hardware = "nvidia-h100-sxm"}).writes("- {hardware: nvidia-h100-sxm, count: 4}"));
 }
 
 TEST_CASE("import: nodes, where --hardware is a server") {
@@ -187,7 +197,7 @@ TEST_CASE("import: more runs than a scenario may hold are refused") {
 TEST_CASE("import: a table has one row a run, however many there are") {
     const Imported found = import(
         "JobID|JobName|State|Start|ElapsedRaw|NNodes|AllocTRES|ConsumedEnergyRaw\n"
-        "1|a, b|COMPLETED|1709287200|1800|1|gres/gpu:h100=4,node=1|3600000\n"
+        "1|a, b|COMPLETED|1709287200|1800|1|gres/gpu:h200=4,node=1|3600000\n"
         "2|c|FAILED|1709287200|900|2|node=2|0\n",
         {.zone = "+01:00", .as_table = true});
     CAPTURE(found.messages);
@@ -198,7 +208,7 @@ TEST_CASE("import: a table has one row a run, however many there are") {
     CHECK(found.made->text.starts_with(
         "id,title,start,duration [s],energy [kWh],device_time [GPU*h],node_time [node*h],"));
     CHECK(rest.starts_with(
-        "job_1,\"job 1, a, b\",2024-03-01T11:00:00+01:00,1800,1,2,0.5,,,nvidia-h100-sxm,idle,,"));
+        "job_1,\"job 1, a, b\",2024-03-01T11:00:00+01:00,1800,1,2,0.5,,,nvidia-h200-sxm,idle,,"));
     CHECK(rest.find("\njob_2,\"job 2, c, failed\",2024-03-01T11:00:00+01:00,900,,,0.5,,,,,,") !=
           std::string::npos);
 }

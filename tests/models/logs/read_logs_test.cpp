@@ -12,10 +12,12 @@ using lca::test::read_logs;
 TEST_CASE("files that are no known log") {
     const auto read = read_logs({{"x.csv", "a,b\n1,2\n"}});
     CHECK_FALSE(read.logs);
-    CHECK(read.messages ==
-          "x.csv:1: error: no known log looks like this file\n"
-          "  expected: boamps, codecarbon, dcgm, kepler, nvidia-smi, prometheus or sacct\n"
-          "  hint: `--from FORMAT` says which it is, and what is wrong with it then\n");
+    CHECK(
+        read.messages ==
+        "x.csv:1: error: no known log looks like this file\n"
+        "  expected: ai-energy-score, amd-smi, boamps, carbontracker, codecarbon, dcgm, kepler, nvidia-smi, "
+        "prometheus, sacct or zeus\n"
+        "  hint: `--from FORMAT` says which it is, and what is wrong with it then\n");
     CHECK(read_logs({{"x.csv", ""}}).says("the file is empty"));
     CHECK(read_logs({{"x.csv", "a,b\n1,2\n"}}, {.format = "codecarbon"})
               .says("there is no column `timestamp`"));
