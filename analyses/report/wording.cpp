@@ -152,6 +152,14 @@ InputName Wording::name_of(const Input& input, std::size_t index) {
     return {capitalised(label), context};
 }
 
+/// Whether it is the mean of a whole series, at which no electricity is counted.
+bool Wording::is_series(std::size_t input) const {
+    const std::vector<HoursOfUse>& hours = model_.results.hours;
+    return std::any_of(hours.begin(), hours.end(), [&](const HoursOfUse& use) {
+        return use.series != nullptr && input_of(use.series->mean) == input;
+    });
+}
+
 std::vector<Phrase> Wording::rests_on(const std::vector<std::size_t>& shown) const {
     std::vector<Phrase> parts;
     const auto add = [&](std::string words, std::size_t input, std::string noun = {}) {
@@ -168,7 +176,9 @@ std::vector<Phrase> Wording::rests_on(const std::vector<std::size_t>& shown) con
             intensities.push_back(i);
         if (input.path.starts_with("sites.") && input.path.ends_with(".pue")) pues.push_back(i);
     }
-    const bool grid = intensities.size() == 1 && add("Electricity at ", intensities.front());
+    const bool by_hours = intensities.size() == 1 && is_series(intensities.front());
+    if (by_hours) parts.push_back({"Electricity at the intensity of each hour"});
+    const bool grid = by_hours || (intensities.size() == 1 && add("Electricity at ", intensities.front()));
     const bool pue = pues.size() == 1 && add(grid ? ", PUE " : "PUE ", pues.front());
     if (grid || pue) parts.push_back({". "});
     const Capacity* capacity = model_.results.capacity.get();

@@ -41,6 +41,7 @@ private:
     std::string hardware(std::string_view id);
     std::string key_in_words(std::string_view path) const;
     std::size_t input_of(StepId step) const;
+    bool is_series(std::size_t input) const;
 
     const Model& model_;
     Session& session_;

@@ -72,6 +72,12 @@ def test_what_stands_there_without_a_script():
         assert float(shown[name]) == expected[name], name
 
 
+def test_the_mean_of_a_series_is_no_figure_that_results_rest_on():
+    """Electricity is counted hour by hour: the mean of the whole file is none of the run's figures."""
+    assert "Electricity at the intensity of each hour" in page_of("examples/measured/job.yaml")
+    assert "Electricity at the intensity of each hour" not in page_of(BLOOM)
+
+
 def test_what_is_not_assessed_is_empty_and_never_zero():
     with folder() as where:
         file = pathlib.Path(where) / "gaps.yaml"
