@@ -58,7 +58,9 @@ std::optional<Fault> check_reference(Node node) {
     const auto plain = [](char c) { return is_letter(c) || is_digit(c); };
     const bool several_words = !text.empty() && is_letter(text.front());
     const bool known_characters = std::all_of(text.begin(), text.end(), [&](char c) {
-        return plain(c) || c == '_' || c == '-' || c == '/' || c == '.' || (c == ' ' && several_words);
+        constexpr std::string_view of_labels = " +()@";  // Intel(R) Xeon(R) Platinum 8480+
+        return plain(c) || c == '_' || c == '-' || c == '/' || c == '.' ||
+               (several_words && of_labels.find(c) != std::string_view::npos);
     });
     if (!text.empty() && plain(text.front()) && known_characters) return std::nullopt;
     return fault_at(node, in_quotes(text) + " is no id",
