@@ -50,7 +50,6 @@ public:
     Parts parts() const { return {form_, a_, b_, c_, from_, share_, is_truncated_, table_, shares_}; }
 
 private:
-
     void set(const Normal& shape, const Distribution& distribution);
     void set(const Lognormal& shape, const Distribution& distribution);
     void set(const Uniform& shape, const Distribution& distribution);

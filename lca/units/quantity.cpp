@@ -170,9 +170,9 @@ std::optional<TextFault> out_of_range(double number, double value, std::size_t l
     const bool small = std::fabs(value) < min_magnitude;
     if (within_range(value) && (!small || number == 0)) return std::nullopt;
     const std::string base = coherent_unit(dimension);
-    return TextFault{
-        0, length, small ? "the value is out of range: too small" : "the value is out of range: too large",
-        "0, or a magnitude from 1e-100 to 1e100" + (base.empty() ? std::string() : " " + base)};
+    return TextFault{0, length,
+                     small ? "the value is out of range: too small" : "the value is out of range: too large",
+                     "0, or a magnitude from 1e-100 to 1e100" + (base.empty() ? std::string() : " " + base)};
 }
 
 UnitText unit_text(std::string_view text, const UnitFactor& factor) {

@@ -23,6 +23,6 @@ struct Baselines {
 /// results cannot be computed; after a fault in an output or more use than there is they can, for checks of
 /// what else the file says. What it expects is not looked at: `check_names` does it on the result.
 std::optional<Assessment> compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
-                   Diagnostics& diagnostics, const Baselines& against = {});
+                                  Diagnostics& diagnostics, const Baselines& against = {});
 
 }  // namespace lca

@@ -66,7 +66,8 @@ public:
     /// All of it for a file.
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Edit>& changes = {});
-    /// The errors of what-ifs other than `but`; of a file so large that this would take long only those of the first.
+    /// The errors of what-ifs other than `but`; of a file so large that this would take long only those of
+    /// the first.
     void check_what_ifs(const std::shared_ptr<Document>& document, std::string_view but);
     /// Looks for every fault of a tree: of the file itself, of each of its what-ifs and of what it expects.
     /// Gives the model of the file itself where there is none, else null.

@@ -64,7 +64,8 @@ std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid, 
 }
 
 /// Divides what came from the grid by 1 - losses; what the site or data centre states is per delivered kWh.
-void SiteResolver::take_losses(const GridChoice& grid, Year year, const SiteFactors& before, SiteFactors& to) {
+void SiteResolver::take_losses(const GridChoice& grid, Year year, const SiteFactors& before,
+                               SiteFactors& to) {
     const auto lost = losses_of(grid, year);
     if (!lost || values_.is_faulty(grid.losses)) return;
     if (values_.now(lost->value()) >= 1) {

@@ -175,9 +175,8 @@ void SiteResolver::take_datacentre(const Site& site, Common& known) {
 }
 
 void SiteResolver::watch_basis(Counted counted) {
-    const auto other = std::find_if(counted_.begin(), counted_.end(), [&](const Counted& known) {
-        return unlike(known.basis, counted.basis);
-    });
+    const auto other = std::find_if(counted_.begin(), counted_.end(),
+                                    [&](const Counted& known) { return unlike(known.basis, counted.basis); });
     if (other != counted_.end() && !scenario_.mixed_basis_accepted) report_unlike(counted, *other);
     const bool is_new = std::none_of(counted_.begin(), counted_.end(), [&](const Counted& known) {
         return known.basis.in_words() == counted.basis.in_words() && known.chosen == counted.chosen;

@@ -32,7 +32,8 @@ std::optional<std::size_t> use_called(std::string_view name);
 
 /// A dimension over what a use counts; nothing where that has no unit.
 std::optional<Dimension> divided_by_use(Dimension dimension, std::optional<std::size_t> use);
-/// The same by the suffix of a name: `total.per_request` may be given in gCO2e. Nothing without such a suffix.
+/// The same by the suffix of a name: `total.per_request` may be given in gCO2e. Nothing without such a
+/// suffix.
 std::optional<Dimension> divided_as_named(Dimension dimension, std::string_view name);
 
 /// What names of results begin with; nothing of a file may be called so.

@@ -192,7 +192,8 @@ TEST_CASE("explain: what is not assessed says so, and which gaps a sum leaves ou
     const Reported reported;
     const ExplainedResult open = explain(reported.evaluation, "serving.idle");
     CHECK_FALSE(open.explanation.has_value());
-    CHECK(has(write_text(page_of(open), {}), "serving.idle is not assessed: serving.idle: idle is left open by the file."));
+    CHECK(has(write_text(page_of(open), {}),
+              "serving.idle is not assessed: serving.idle: idle is left open by the file."));
     const nlohmann::json json = nlohmann::json::parse(json_of(open));
     CHECK(json["value"].is_null());
     CHECK(json["why_not"] == "serving.idle: idle is left open by the file");

@@ -51,7 +51,8 @@ TEST_CASE("a figure moves between ends that the program accepts, and stands on t
     REQUIRE(asked.found);
     const lca::MovableInput* energy = asked.movable("activities.run.dynamic.energy");
     REQUIRE(energy);
-    // From a tenth to three times 2 kWh in steps of 0.05, a hundredth and a bit of 5.8: 0.2 and 6 lie on the grid of 2.
+    // From a tenth to three times 2 kWh in steps of 0.05, a hundredth and a bit of 5.8: 0.2 and 6 lie on the
+    // grid of 2.
     CHECK(energy->written == "2");
     CHECK(energy->step == "0.05");
     CHECK(energy->low == "0.2");
