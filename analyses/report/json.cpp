@@ -147,12 +147,14 @@ private:
         }
         json_.end_array().key("hours").begin_array();
         for (const HoursOfUse& use : results_.hours) {
-            if (report_.is_large) break;
+            if (!use.series || report_.is_large) continue;
             json_.begin_object()
                 .key("activity")
                 .whole(use.activity)
                 .key("series")
                 .whole(number_of(use.series->relative));
+            json_.key("power");
+            use.power ? json_.whole(number_of(use.power)) : json_.null();
             json_.entry("start", use.start);
             for (const auto& [key, step] :
                  {std::pair("mean", use.series->mean), {"energy", use.energy}, {"duration", use.duration}}) {

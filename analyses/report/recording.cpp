@@ -21,7 +21,8 @@ std::vector<StepId> wanted_steps(const Results& results, bool is_large) {
     for (const Output& output : results.outputs) wanted.push_back(output.step);
     for (const PerUse& one : results.per_use) wanted.push_back(one.step);
     for (const HoursOfUse& use : results.hours) {
-        if (!is_large) wanted.insert(wanted.end(), {use.series->mean, use.energy, use.duration});
+        if (use.series && !is_large)
+            wanted.insert(wanted.end(), {use.series->mean, use.energy, use.duration});
     }
     std::erase(wanted, no_step);
     return wanted;

@@ -75,7 +75,7 @@ private:
 
     /// Of a grid with a series: what the hours would be, weighted alike.
     std::string plain_mean() const {
-        const std::vector<HoursSummary> hours = summarize_hours(reading_);
+        const std::vector<HoursSummary> hours = hours_of_series(reading_);
         if (hours.size() != 1) return "";
         const Dimension per_energy = impact_per(index_of::climate, dimension_of<unit::Energy>());
         return " (plain mean of its hours " + short_text(hours.front().plain, per_energy) + ")";

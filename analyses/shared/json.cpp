@@ -130,13 +130,12 @@ void write_remarks(JsonWriter& json, const PointResult& reading) {
 }
 
 /// `"power_logs"`: what was measured over time, one entry a log of an activity.
-void write_power_logs(JsonWriter& json, const PointResult& result, const std::vector<HoursSummary>& all) {
-    if (std::none_of(all.begin(), all.end(), [](const HoursSummary& one) { return one.log != nullptr; }))
-        return;
+void write_power_logs(JsonWriter& json, const PointResult& result) {
+    const std::vector<HoursSummary> all = hours_of_logs(result);
+    if (all.empty()) return;
     const double kwh = measure(energy_measure).unit_in_base;
     json.key("power_logs").begin_array();
     for (const HoursSummary& hours : all) {
-        if (!hours.log) continue;
         const PowerLog& log = *hours.log;
         json.begin_object().entry("activity", result.results().activities.at(hours.activity).id);
         json.entry("file", log.file).entry("start_s", log.begin).entry("end_s", log.end);
@@ -154,9 +153,7 @@ void write_power_logs(JsonWriter& json, const PointResult& result, const std::ve
 
 /// `"hours"`: electricity from grids with a series, one entry an activity.
 void write_hours(JsonWriter& json, const PointResult& result) {
-    std::vector<HoursSummary> all = summarize_hours(result);
-    write_power_logs(json, result, all);
-    std::erase_if(all, [](const HoursSummary& one) { return !one.series; });
+    const std::vector<HoursSummary> all = hours_of_series(result);
     if (all.empty()) return;
     const double kwh = measure(energy_measure).unit_in_base;  // and impacts are in kgCO2e
     json.key("hours").begin_array();
@@ -310,6 +307,7 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     write_gaps(json, evaluation.result->results());
     write_remarks(json, *evaluation.result);
     write_stand_ins(json, evaluation.result->results());
+    write_power_logs(json, *evaluation.result);
     write_hours(json, *evaluation.result);
     write_functional_unit(json, evaluation, writer);
     write_outputs(json, evaluation, writer);

@@ -68,4 +68,16 @@ std::vector<HoursSummary> summarize_hours(const PointResult& result) {
     return summaries;
 }
 
+std::vector<HoursSummary> hours_of_series(const PointResult& result) {
+    std::vector<HoursSummary> all = summarize_hours(result);
+    std::erase_if(all, [](const HoursSummary& one) { return !one.series; });
+    return all;
+}
+
+std::vector<HoursSummary> hours_of_logs(const PointResult& result) {
+    std::vector<HoursSummary> all = summarize_hours(result);
+    std::erase_if(all, [](const HoursSummary& one) { return !one.log; });
+    return all;
+}
+
 }  // namespace lca

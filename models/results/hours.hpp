@@ -25,5 +25,9 @@ struct HoursSummary {
 
 /// One for each activity that draws from a series, and for each log of an activity, in the order of the file.
 std::vector<HoursSummary> summarize_hours(const PointResult& result);
+/// Those that draw from a series: of the others `plain`, `weighted` and the shares say nothing.
+std::vector<HoursSummary> hours_of_series(const PointResult& result);
+/// Those that a log measured.
+std::vector<HoursSummary> hours_of_logs(const PointResult& result);
 
 }  // namespace lca

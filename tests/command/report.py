@@ -78,6 +78,21 @@ def test_the_mean_of_a_series_is_no_figure_that_results_rest_on():
     assert "Electricity at the intensity of each hour" not in page_of(BLOOM)
 
 
+def test_a_log_of_power_needs_no_hours_of_a_grid():
+    """100 W rise to 200 W in an hour: 150 Wh, 15 g at 100 g/kWh all the time."""
+    with folder() as where:
+        (pathlib.Path(where) / "power.csv").write_text("time,power [W]\n2026-01-01T00:00:00Z,100\n2026-01-01T01:00:00Z,200\n")
+        file = pathlib.Path(where) / "log.yaml"
+        file.write_text("lca: 1\ntitle: T\nsites: {here: {grid: {intensity: 100 gCO2e/kWh}, pue: 1}}\nactivities:\n"
+                        "  a: {stage: training, site: here, embodied: none, idle: none, dynamic: {power_log: {file: power.csv, zone: UTC}}}\n")
+        page = page_of(file)
+        shown = {attrs["data-result"]: attrs["data-value"] for _, attrs in Page(page).elements if "data-result" in attrs}
+        assert abs(float(shown["total"]) - 0.015) < 1e-12, shown
+        assert data_of(page)["hours"] == []
+        text = lca("evaluate", str(file)).expect().out
+        assert "here: 100 gCO2e/kWh, PUE 1\n" in text, text
+
+
 def test_what_is_not_assessed_is_empty_and_never_zero():
     with folder() as where:
         file = pathlib.Path(where) / "gaps.yaml"

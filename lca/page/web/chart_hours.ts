@@ -75,12 +75,30 @@ export class HoursChart implements Chart {
     return points;
   }
 
+  /** By how many W it changes, and when. */
+  private changes(use: Hours): Point[] {
+    const end = use.start + this.value(use.duration);
+    const energy = this.value(use.energy);
+    if (use.power === null) {
+      const power = energy / this.value(use.duration);
+      return [{ time: use.start, value: power }, { time: end, value: -power }];
+    }
+    const { times, values } = this.series[use.power];
+    const whole = this.series[use.power].integral(use.start, end);
+    const changes: Point[] = [];
+    let before = 0;
+    values.forEach((value, i) => {
+      if (times[i + 1] <= use.start || times[i] >= end || !(whole > 0)) return;
+      const power = (value / whole) * energy;
+      changes.push({ time: Math.max(times[i], use.start), value: power - before });
+      before = power;
+    });
+    return [...changes, { time: end, value: -before }];
+  }
+
   /** W, where it changes. */
   private power(): Point[] {
-    const changes = this.uses.flatMap((use) => {
-      const power = this.value(use.energy) / this.value(use.duration);
-      return [{ time: use.start, value: power }, { time: use.start + this.value(use.duration), value: -power }];
-    });
+    const changes = this.uses.flatMap((use) => this.changes(use));
     changes.sort((a, b) => a.time - b.time);
     let sum = 0;
     return changes.map(({ time, value }) => ({ time, value: (sum += value) }));

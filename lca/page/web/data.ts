@@ -98,6 +98,8 @@ export interface Alternative {
 export interface Hours {
   activity: number;
   series: number;
+  /** How the energy is spread over the time; null: evenly. */
+  power: number | null;
   start: number;
   mean: number;
   energy: number;
