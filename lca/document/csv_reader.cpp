@@ -96,7 +96,8 @@ bool CsvReader::next() {
 
 void CsvReader::warn_of_open_end() {
     if (!open_end_ || cut_ || !good()) return;
-    diagnostics_.warning(*open_end_, "no line end stands behind the last row: was it cut while it was written?",
+    diagnostics_.warning(*open_end_,
+                         "no line end stands behind the last row: was it cut while it was written?",
                          "its last cell counts as it stands");
 }
 
@@ -232,6 +233,13 @@ std::optional<double> CsvReader::number(std::size_t column) {
     const TextFault& wrong = std::get<TextFault>(parsed);
     fault(column, cells_[column].empty() ? std::string_view("an empty cell") : wrong.message, "a number",
           wrong.hint);
+    return std::nullopt;
+}
+
+std::optional<double> CsvReader::amount(std::size_t column) {
+    const std::optional<double> found = number(column);
+    if (!found || *found >= 0) return found;
+    fault(column, "a negative amount", "0 or more");
     return std::nullopt;
 }
 

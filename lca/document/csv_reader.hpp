@@ -60,6 +60,8 @@ public:
     void fault(std::size_t column, std::string_view message, std::string expected, std::string hint = {});
     /// The finite number of a cell; a fault where it is none.
     std::optional<double> number(std::size_t column);
+    /// The same of a quantity that cannot be negative.
+    std::optional<double> amount(std::size_t column);
 
 private:
     void read_headings();

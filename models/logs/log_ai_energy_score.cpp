@@ -21,7 +21,8 @@ public:
         const auto tokens = table_.find("total_tokens"), task = table_.find("task");
         std::size_t runs = 0;
         while (table_.next()) {
-            const auto wh = amount(*energy), served = amount(*prompts), lasted = amount(*seconds);
+            const auto wh = table_.amount(*energy), served = table_.amount(*prompts),
+                       lasted = table_.amount(*seconds);
             if (!wh || !served || !lasted) return;
             LoggedRun run;
             run.title = std::string(table_.cell(*model));
@@ -35,7 +36,7 @@ public:
             run.has_host = false;
             run.requests = *served;
             if (tokens && !table_.cell(*tokens).empty()) {
-                run.tokens = amount(*tokens);
+                run.tokens = table_.amount(*tokens);
                 if (!run.tokens) return;
             }
             run.remarks.emplace_back(
@@ -43,18 +44,12 @@ public:
             input_.logs.runs.push_back(std::move(run));
             ++runs;
         }
+        table_.warn_of_open_end();
         if (table_.good() && runs == 0)
             input_.diagnostics.error(table_.place(), "no row of a model", "a row a model");
     }
 
 private:
-    std::optional<double> amount(std::size_t column) {
-        const auto number = table_.number(column);
-        if (!number || *number >= 0) return number;
-        table_.fault(column, "a negative amount", "0 or more");
-        return std::nullopt;
-    }
-
     LogInput& input_;
     CsvReader table_;
 };

@@ -75,13 +75,6 @@ public:
     }
 
 private:
-    static std::string_view trimmed(std::string_view text) {
-        while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-        while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
-            text.remove_suffix(1);
-        return text;
-    }
-
     bool take(std::string_view line) {
         take_begin(line);
         take_devices(line);

@@ -37,11 +37,12 @@ public:
             if (const std::string_view wrong = read_epoch_seconds(table_.cell(*start), window.begin);
                 !wrong.empty())
                 return table_.fault(*start, wrong, "seconds since 1970, such as 1709287200.5");
-            const auto seconds = amount(*elapsed);
+            const auto seconds = table_.amount(*elapsed);
             if (!seconds || !take_energies(window)) return;
             window.seconds = *seconds;
             windows_.push_back(std::move(window));
         }
+        table_.warn_of_open_end();
         if (!table_.good()) return;
         if (windows_.empty())
             return input_.diagnostics.error(table_.place(), "no window of measurement", "a row of one");
@@ -71,17 +72,10 @@ private:
         return table_.column("gpu0_energy").has_value();  // says that it is missing
     }
 
-    std::optional<double> amount(std::size_t column) {
-        const auto number = table_.number(column);
-        if (!number || *number >= 0) return number;
-        table_.fault(column, "a negative amount", "0 or more");
-        return std::nullopt;
-    }
-
     bool take_energies(ZeusWindow& window) {
         for (const Column& column : columns_) {
             if (table_.cell(column.at).empty()) continue;
-            const auto joules = amount(column.at);
+            const auto joules = table_.amount(column.at);
             if (!joules) return false;
             window.energies.push_back({column.line, *joules, "J"});
             if (column.is_gpu) ++window.gpus;

@@ -118,6 +118,19 @@ TEST_CASE("a cell knows its line and column") {
           "t.csv:4:9: error: column `c`: `w` is no number\n  expected: a number\n");
 }
 
+TEST_CASE("an amount is no negative number") {
+    lca::Sources sources;
+    lca::TextBytes bytes("a,b\n-1,0\n");
+    const std::uint32_t file = sources.add({.name = "t.csv", .text = {}, .sha256 = {}});
+    lca::Diagnostics diagnostics;
+    lca::CsvReader table(bytes, file, diagnostics);
+    REQUIRE(table.next());
+    CHECK(table.amount(1) == 0);
+    CHECK_FALSE(table.amount(0));
+    CHECK(lca::render(diagnostics, sources) ==
+          "t.csv:2:1: error: column `a`: a negative amount\n  expected: 0 or more\n");
+}
+
 TEST_CASE("rows of another width, and a file that was cut") {
     CHECK(read("a,b\n1,2\n1,2,3\n").messages ==
           "t.csv:3: error: a row of 3 cells under 2 headings\n  expected: a cell for each heading\n"

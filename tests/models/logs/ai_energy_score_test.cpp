@@ -26,6 +26,12 @@ TEST_CASE("AI Energy Score: Wh of all prompts, not those of a thousand") {
     CHECK_FALSE(read.logs->runs[0].has_host);
 }
 
+TEST_CASE("AI Energy Score: a last line that was cut is said") {
+    const auto read = read_logs({{"s.csv", std::string(score_head) + "a,,500,100,6,20,4"}});
+    REQUIRE(read.logs);
+    CHECK(read.says("s.csv:2:1: warning: no line end stands behind the last row"));
+}
+
 TEST_CASE("AI Energy Score: what cannot be") {
     const auto says = [](const std::string& rows, std::string_view text) {
         return read_logs({{"s.csv", score_head + rows}}).says(text);

@@ -32,6 +32,12 @@ TEST_CASE("zeus: processors and memory are the host") {
     CHECK(read.logs->runs[0].has_host);
 }
 
+TEST_CASE("zeus: a last line that was cut may end in a number that is too small") {
+    const auto read = read_logs({{"z.csv", std::string(zeus_head) + "1700000000,all,100,20000,21"}});
+    REQUIRE(read.logs);
+    CHECK(read.says("z.csv:2:1: warning: no line end stands behind the last row"));
+}
+
 TEST_CASE("zeus: what cannot be") {
     const auto says = [](const std::string& rows, std::string_view text) {
         return read_logs({{"z.csv", zeus_head + rows}}).says(text);
