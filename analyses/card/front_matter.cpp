@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "lca/base/number.hpp"
+#include "lca/base/utf8.hpp"
 
 namespace lca {
 namespace {
@@ -15,10 +16,6 @@ std::string_view line_at(std::string_view text, std::size_t at) {
     std::string_view line = text.substr(at, text.find('\n', at) - at);
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 /// The number that ends before `end`, with thousands separated by `,`.

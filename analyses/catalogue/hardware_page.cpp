@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyses/catalogue/view.hpp"
+#include "lca/base/text.hpp"
 #include "lca/page/scale.hpp"
 #include "models/results/results.hpp"
 
@@ -92,9 +93,7 @@ std::string stages_text(const ShownEntry& entry) {
             });
         distinguished = distinguished || there;
         std::string& list = there ? known : open;
-        std::string name(stage);
-        std::replace(name.begin(), name.end(), '_', ' ');
-        list += (list.empty() ? "" : ", ") + name;
+        list += (list.empty() ? "" : ", ") + in_words(stage);
     }
     if (!distinguished || open.empty()) return {};
     return "stages: " + known + "; not assessed: " + open;

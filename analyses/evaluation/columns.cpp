@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lca/base/text.hpp"
 #include "models/results/per_use.hpp"
 
 namespace lca::evaluation_detail {
@@ -102,8 +103,7 @@ private:
 }  // namespace
 
 std::string activity_name(const Results& results, const ActivityInfo& activity) {
-    std::string stage = results.stages.at(activity.stage);
-    std::replace(stage.begin(), stage.end(), '_', ' ');
+    const std::string stage = in_words(results.stages.at(activity.stage));
     std::string name = activity.id;
     if (stage != activity.id && stage != "other") name += " (" + stage + ")";
     return activity.included ? name : name + ", not in the sums";

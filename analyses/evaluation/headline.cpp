@@ -5,6 +5,7 @@
 
 #include "analyses/uncertainty/quick_interval.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca::evaluation_detail {
@@ -80,8 +81,7 @@ std::string what_runs(const Results& results) {
         if (stage && *stage != activity.stage) return "dynamic";
         stage = activity.stage;
     }
-    std::string name = stage ? results.stages.at(*stage) : "dynamic";
-    std::replace(name.begin(), name.end(), '_', ' ');
+    const std::string name = stage ? in_words(results.stages.at(*stage)) : "dynamic";
     return name == "other" ? "dynamic" : name;
 }
 

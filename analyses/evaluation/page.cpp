@@ -11,6 +11,7 @@
 #include "analyses/evaluation/screen_page.hpp"
 #include "analyses/shared/notes.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {
@@ -158,11 +159,7 @@ private:
         return known;
     }
 
-    static std::string life_cycle_stage_name(LifeCycleStage stage) {
-        std::string name(to_string(stage));
-        std::replace(name.begin(), name.end(), '_', ' ');
-        return name;
-    }
+    static std::string life_cycle_stage_name(LifeCycleStage stage) { return in_words(to_string(stage)); }
 
     void add_unallocated(Table& table) const {
         for (const Result& result : results_.rows) {

@@ -195,4 +195,17 @@ std::string listed(std::span<const std::string> words, std::string_view conjunct
     return result;
 }
 
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r";
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string in_words(std::string_view id) {
+    std::string words(id);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 }  // namespace lca

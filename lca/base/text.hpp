@@ -48,6 +48,12 @@ std::string in_quotes(std::string_view text, std::size_t limit = 80);
 /// Number of characters (code points) of UTF-8 text.
 std::size_t characters(std::string_view utf8);
 
+/// Without blanks, tabs and carriage returns at both ends.
+std::string_view trimmed(std::string_view text);
+
+/// "final_training" as people write it: "final training".
+std::string in_words(std::string_view id);
+
 /// "a, b and c".
 std::string listed(std::span<const std::string> words, std::string_view conjunction = "and");
 

@@ -155,7 +155,7 @@ private:
                     .message = "unknown " + std::string(type.chosen_by) + " " + in_quotes(choice.text()),
                     .expected = "one of: " + listed(names, "or"),
                     .hint = did_you_mean(choice.text(), names)};
-        fault.width = std::max<std::size_t>(1, characters(choice.text()));
+        fault.width = choice.width();
         refuse(choice, std::move(fault));
     }
 
@@ -342,7 +342,7 @@ private:
         if (node.is_text() && node.text().starts_with('-') && type.items != nullptr) {
             fault.hint = "a blank is missing after the dash";
         }
-        if (node.is_text()) fault.width = std::max<std::size_t>(1, characters(node.text()));
+        if (node.is_text()) fault.width = node.width();
         refuse(node, std::move(fault));
     }
 

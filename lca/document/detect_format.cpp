@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/document/syntax.hpp"
 
@@ -11,12 +12,6 @@ namespace lca {
 namespace {
 
 constexpr std::size_t looked_at = 64;  // lines from the start
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 /// The first lines that are neither empty nor YAML comments.
 std::vector<std::string_view> first_lines(std::string_view text) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "lca/base/text.hpp"
+
 namespace lca {
 
 std::string_view to_string(Kind kind) {
@@ -27,6 +29,10 @@ bool Node::quoted() const {
 Place Node::place() const {
     const auto& record = document_->nodes_[index_];
     return {record.file, record.line, record.column};
+}
+
+std::size_t Node::width() const {
+    return std::max<std::size_t>(1, characters(text()));
 }
 
 std::string_view Node::key() const {

@@ -36,6 +36,8 @@ public:
     std::string_view text() const;
     bool quoted() const;
     Place place() const;
+    /// Of its text, for a caret under it: characters, at least 1.
+    std::size_t width() const;
     /// The key of this value in its map (its own text), and that key's place; "" and none in a list or
     /// at the root.
     std::string_view key() const;

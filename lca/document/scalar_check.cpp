@@ -23,7 +23,7 @@ Fault fault_at(Node node, std::string message, std::string expected, std::string
                .message = std::move(message),
                .expected = std::move(expected),
                .hint = std::move(hint)};
-    made.width = std::max<std::size_t>(1, characters(node.text()));
+    made.width = node.width();
     return made;
 }
 

@@ -90,7 +90,7 @@ private:
                           .message = std::move(message),
                           .expected = std::move(expected),
                           .related = std::move(related),
-                          .width = std::max<std::size_t>(1, characters(at.text()))});
+                          .width = at.width()});
     }
 
     std::unique_ptr<Document> load_base(Node extends) {
@@ -191,7 +191,8 @@ std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnost
 Source::Shown shown_beside(const std::string& path, const std::string& scenario) {
     const std::filesystem::path folder = std::filesystem::path(identity(scenario)).parent_path();
     const std::filesystem::path from_there =
-        std::filesystem::path(identity(path)).lexically_relative(folder.empty() ? std::filesystem::path(identity(".")) : folder);
+        std::filesystem::path(identity(path))
+            .lexically_relative(folder.empty() ? std::filesystem::path(identity(".")) : folder);
     const bool inside = !from_there.empty() && *from_there.begin() != "..";
     return inside ? Source::Shown::all : Source::Shown::nothing;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "lca/base/text.hpp"
 #include "lca/calc/expression.hpp"
 #include "models/resolve/manufacture_model.hpp"
 #include "models/results/results.hpp"
@@ -47,9 +48,7 @@ std::optional<Step> of_stage(const EmbodiedStage& stage, const Footprint& modell
 }  // namespace
 
 std::string life_stage_words(std::size_t stage) {
-    std::string words(to_string(static_cast<LifeCycleStage>(stage)));
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
+    return in_words(to_string(static_cast<LifeCycleStage>(stage)));
 }
 
 StagedFootprint footprint(const Hardware& hardware, const AnyValue& amount, ValueRecorder& values) {

@@ -31,7 +31,7 @@ TextFault at(std::string_view text, std::string_view word, std::string message, 
             std::move(expected), ""};
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
     return text;
@@ -53,16 +53,16 @@ std::vector<std::string_view> items_of(std::string_view text) {
         } else if ((c == ']' || c == '}' || c == ')') && depth > 0) {
             --depth;
         } else if (c == ',' && depth == 0) {
-            items.push_back(trimmed(text.substr(start, i - start)));
+            items.push_back(without_blanks(text.substr(start, i - start)));
             start = i + 1;
         }
     }
-    items.push_back(trimmed(text.substr(start)));
+    items.push_back(without_blanks(text.substr(start)));
     return items;
 }
 
 std::uint64_t whole_steps(std::string_view text) {
-    const Parsed<double> parsed = parse_number(trimmed(text));
+    const Parsed<double> parsed = parse_number(without_blanks(text));
     const double* number = std::get_if<double>(&parsed);
     const bool good = number && *number >= 1 && *number <= 0x1p53 && std::trunc(*number) == *number;
     return good ? static_cast<std::uint64_t>(*number) : 0;
@@ -142,8 +142,8 @@ Parsed<Axis> Axis::parse(std::string_view text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos || equals == 0)
         return at(text, text, "no path with values", std::string(form));
-    const std::string path(trimmed(text.substr(0, equals)));
-    const std::string_view values = trimmed(text.substr(equals + 1));
+    const std::string path(without_blanks(text.substr(0, equals)));
+    const std::string_view values = without_blanks(text.substr(equals + 1));
     if (values.empty()) return at(text, values, "no values for `" + shown(path) + "`", std::string(form));
     const std::size_t dots = values.find("..");
     const std::size_t colon = values.rfind(':');
@@ -156,8 +156,8 @@ Parsed<Axis> Axis::parse(std::string_view text) {
         if (steps == 0)
             return at(text, values.substr(colon + 1), in_quotes(values.substr(colon + 1)) + " steps",
                       "a whole number of 1 or more");
-        const std::string_view from = trimmed(values.substr(0, dots));
-        const std::string_view to = trimmed(values.substr(dots + 2, colon - dots - 2));
+        const std::string_view from = without_blanks(values.substr(0, dots));
+        const std::string_view to = without_blanks(values.substr(dots + 2, colon - dots - 2));
         Parsed<Axis> axis = range(path, from, to, steps);
         if (auto* fault = std::get_if<TextFault>(&axis))
             fault->offset += static_cast<std::size_t>(from.data() - text.data());

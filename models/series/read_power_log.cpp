@@ -73,7 +73,7 @@ private:
                           .message = std::move(message),
                           .expected = std::move(expected),
                           .hint = std::move(hint),
-                          .width = std::max<std::size_t>(1, characters(at.is_text() ? at.text() : ""))});
+                          .width = at.width()});
         return nullptr;
     }
 
@@ -127,7 +127,7 @@ private:
                              : fmt::format("`format` is {}, which is no format of power logs", shown(stated)),
                    .expected = listed(names, "or"),
                    .hint = other ? "`lca import` reads it" : did_you_mean(stated, names),
-                   .width = std::max<std::size_t>(1, characters(at.text()))});
+                   .width = at.width()});
         return nullptr;
     }
 
@@ -177,7 +177,7 @@ private:
                              : std::get<TextFault>(parsed).message,
              .expected = "a unit of power such as W",
              .hint = unit ? "" : std::get<TextFault>(parsed).hint,
-             .width = std::max<std::size_t>(1, characters(node.text()))});
+             .width = node.width()});
         return false;
     }
 
@@ -197,7 +197,7 @@ private:
             {.place = node.place(),
              .message = message,
              .expected = "a time such as 2026-03-04T10:00:00, and `zone` where the log states none",
-             .width = std::max<std::size_t>(1, characters(node.text()))});
+             .width = node.width()});
         return false;
     }
 
@@ -235,7 +235,7 @@ private:
                  .message = fmt::format("`{}` has no board {}", sources_[file_].name, in_quotes(text.text())),
                  .expected = "boards as the log calls them: " + listed(known, "or"),
                  .hint = hint,
-                 .width = std::max<std::size_t>(1, characters(text.text()))});
+                 .width = text.width()});
             return false;
         }
         return true;

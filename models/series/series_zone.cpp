@@ -16,10 +16,8 @@ StatedZone zone_of(Node zone, const Sources& sources, Diagnostics& diagnostics) 
     Parsed<TimeZone> found = TimeZone::from_tzif(std::string(zone.text()), sources[*file].text);
     if (auto* known = std::get_if<TimeZone>(&found)) return {std::move(*known)};
     const TextFault& wrong = std::get<TextFault>(found);
-    diagnostics.add({.place = zone.place(),
-                     .message = wrong.message,
-                     .expected = wrong.expected,
-                     .width = std::max<std::size_t>(1, characters(zone.text()))});
+    diagnostics.add(
+        {.place = zone.place(), .message = wrong.message, .expected = wrong.expected, .width = zone.width()});
     return {.zone = {}, .good = false};
 }
 

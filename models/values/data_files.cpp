@@ -61,7 +61,7 @@ Named named_files(Node root) {
 void load(Node name, std::size_t limit, Sources& sources, Diagnostics& diagnostics) {
     const std::string path = path_beside(name, sources, diagnostics);
     if (path.empty() || data_file(name, sources)) return;
-    const std::size_t width = std::max<std::size_t>(1, characters(name.text()));
+    const std::size_t width = name.width();
     if (sources.size() >= Limits::files) {
         diagnostics.add({.place = name.place(),
                          .message = "too many files",
@@ -103,7 +103,7 @@ void load_zone(Node zone, Sources& sources, Diagnostics& diagnostics) {
                      .message = fault.message,
                      .expected = fault.expected,
                      .hint = fault.hint,
-                     .width = std::max<std::size_t>(1, characters(zone.text()))});
+                     .width = zone.width()});
 }
 
 }  // namespace

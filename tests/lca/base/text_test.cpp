@@ -131,6 +131,14 @@ TEST_CASE("utf8: names of characters") {
     CHECK(described(0x430) == "U+0430");
 }
 
+TEST_CASE("text without blanks at its ends, and ids as words") {
+    CHECK(lca::trimmed(" \ta b\t\r") == "a b");
+    CHECK(lca::trimmed(" \t\r").empty());
+    CHECK(lca::trimmed("").empty());
+    CHECK(lca::in_words("end_of_life") == "end of life");
+    CHECK(lca::in_words("training") == "training");
+}
+
 TEST_CASE("listed") {
     const std::vector<std::string> none;
     CHECK(listed(none).empty());
