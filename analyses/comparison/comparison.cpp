@@ -95,16 +95,26 @@ private:
         std::vector<std::string> drawn;
         for (const BreakdownItem& item : result.items) drawn.push_back(item.result);
         if (!result.by) drawn.push_back(whole.result);
-        result.draws = paired_draws(entries_, drawn, options_.sampling);
+        const SamplingOptions sampling = sampling_options();
+        result.draws = paired_draws(entries_, drawn, sampling);
+        result.draws.fewer =
+            options_.sampling.samples != sampling.samples && sampling.samples < default_samples;
         if (session_.failed()) return std::nullopt;
         if (!result.by)
             result.changes =
-                attributed_changes(session_, entries_, options_.sampling, !result.draws.differences.empty());
+                attributed_changes(session_, entries_, sampling, !result.draws.differences.empty());
         for (Entry& entry : entries_) {
             result.names.push_back(std::move(entry.name));
             result.evaluations.push_back(std::move(entry.evaluation));
         }
         return result;
+    }
+
+    SamplingOptions sampling_options() const {
+        SamplingOptions sampling = options_.sampling;
+        if (sampling.samples == ComparisonOptions::by_variants)
+            sampling.samples = samples_for(entries_.size() - 1);
+        return sampling;
     }
 
     /// Of years or months.

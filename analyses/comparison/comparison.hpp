@@ -2,7 +2,9 @@
 // Variants or files side by side: totals, differences, ratios, by phase and stage; how sure the differences
 // are; which changes they come from.
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,13 +20,23 @@
 
 namespace lca {
 
+/// Samples where nobody says how many: `default_samples` up to 100 variants, fewer of each among more, so
+/// that the answer takes seconds; at least 1,000.
+constexpr std::uint64_t samples_for(std::size_t variants) {
+    constexpr std::uint64_t in_all = 100 * default_samples, least = 1000;
+    const std::uint64_t each = in_all / std::max<std::uint64_t>(variants, 1);
+    return std::clamp(each, least, default_samples);
+}
+
 struct ComparisonOptions {
+    static constexpr std::uint64_t by_variants = 0;  // as many samples as `samples_for` says
+
     std::vector<std::string> what_ifs = {};  // of one source, by id; none: all
     std::optional<BreakdownKey> by = {};     // differences by item of the total, in place of what makes them
     std::vector<std::size_t> measures =
         {};  // that the page shows and that count for Pareto-optimality; none: shows climate
     bool all_measures = false;  // shows all that are assessed, and counts all impacts
-    SamplingOptions sampling = {};
+    SamplingOptions sampling = {.samples = by_variants};
 };
 
 /// What one scenario amounts to in one measure, in base units. Nothing is "not assessed".
@@ -54,6 +66,7 @@ struct ComparedDraws {
     std::uint64_t samples = 0, seed = 0;
     Sampling sampling = Sampling::plain;
     std::size_t inputs = 0;  // uncertain figures behind any of them
+    bool fewer = false;      // samples than usual, as there are so many variants and nobody said how many
 };
 
 /// What one variant's difference comes from. Results are attributed by measure: its total, then its phases.

@@ -204,7 +204,11 @@ private:
         }
         page_.heading("How sure the differences in " + std::string(measure(index).name) + " are");
         page_.table(std::move(table));
-        if (details_) page_.paragraph(drawn_text(compared_) + " Ratio: the median.", Tone::faint);
+        if (details_) {
+            page_.paragraph(drawn_text(compared_) + " Ratio: the median.", Tone::faint);
+        } else if (compared_.draws.fewer) {
+            page_.paragraph(fewer_text(compared_) + ".", Tone::faint);
+        }
     }
 
     static void add(Table::Row& row, const PairedDifference& one, const Scale& scale) {

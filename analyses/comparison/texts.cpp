@@ -79,13 +79,18 @@ List NotCompared::list() const {
     return list;
 }
 
+std::string fewer_text(const Comparison& compared) {
+    return fmt::format("{} samples of each, fewer for so many variants: `--samples` sets how many",
+                       readable(static_cast<double>(compared.draws.samples), 10));
+}
+
 std::string drawn_text(const Comparison& compared) {
     const ComparedDraws& draws = compared.draws;
     return readable(static_cast<double>(draws.samples), 10) +
            (draws.sampling == Sampling::sobol ? " scrambled Sobol points of " : " samples of ") +
            std::to_string(draws.inputs) +
            (draws.inputs == 1 ? " uncertain figure, seed " : " uncertain figures, seed ") +
-           std::to_string(draws.seed) +
+           std::to_string(draws.seed) + (draws.fewer ? ". " + fewer_text(compared) : "") +
            ". A figure at one path has the same draw in each, so that what they share cancels. Lower: "
            "the share of draws in which it is below " +
            short_names(compared.names).front() + ".";

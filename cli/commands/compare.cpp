@@ -18,10 +18,12 @@ constexpr std::string_view impact_help =
     "JSON and "
     "CSV hold all";
 constexpr Argument impact = {"--impact", Takes::choice, "NAME", impact_help, impact_choices, true};
-constexpr Argument options[] = {option::set,        what_if,        impact,           option::parts,
-                                option::samples,    option::seed,   option::sampling, option::threads,
-                                option::details,    option::format, option::output,   option::quiet,
-                                option::hardware_db};
+constexpr Argument samples = {"--samples", Takes::number, "N",
+                              "how many samples, 2 to 1e9; default 100,000, fewer above 100 variants"};
+constexpr Argument options[] = {
+    option::set,        what_if,         impact,          option::parts,  samples,        option::seed,
+    option::sampling,   option::threads, option::details, option::format, option::output, option::quiet,
+    option::hardware_db};
 constexpr Example examples[] = {
     {"lca compare training.yaml", "the file against all its what-ifs"},
     {"lca compare training.yaml --what-if world_grid", "against one of them"},
@@ -32,9 +34,10 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
-    ComparisonOptions asked{.by = breakdown_key(arguments),
-                            .measures = chosen_measures(arguments),
-                            .sampling = sampling_options(arguments)};
+    ComparisonOptions asked{
+        .by = breakdown_key(arguments),
+        .measures = chosen_measures(arguments),
+        .sampling = sampling_options(arguments, {.samples = ComparisonOptions::by_variants})};
     const std::span<const std::string> ids = arguments.all("--what-if"), impacts = arguments.all("--impact");
     asked.what_ifs.assign(ids.begin(), ids.end());
     asked.all_measures = std::find(impacts.begin(), impacts.end(), every_impact) != impacts.end();

@@ -251,6 +251,19 @@ def test_unlike_bases_of_electricity_are_warned_of_once():
         lca("compare", first, other).expect(0, out=["marginal", "life_cycle"])
 
 
+def test_fewer_samples_of_many_variants():
+    """10,000,000 samples in all, unless somebody says how many."""
+    text = SIDES.split("what_if:")[0] + "what_if:\n" + "".join(
+        f"  w{i}: {{set: {{activities.a.dynamic.energy: {{value: {i + 1} kWh, uncertainty: {{distribution: normal, cv: 5 %}}}}}}}}\n"
+        for i in range(200))
+    answer = lambda *more: lca("compare", "-", *more, input=text.encode()).expect(0).out
+    assert json.loads(answer("--format", "json"))["sampling"]["samples"] == 50_000
+    assert json.loads(answer("--format", "json", "--samples", "2000"))["sampling"]["samples"] == 2000
+    says = "50,000 samples of each, fewer for so many variants"
+    for more in [], ["--details"]:
+        assert says in " ".join(answer(*more).split()) and "fewer" not in answer(*more, "--samples", "2000"), more
+
+
 def test_memory_of_many_uncertain_variants():
     """3,000 what-ifs with uncertain figures: the histograms of a few are there at a time."""
     if b"__asan_init" in pathlib.Path(LCA).read_bytes():
