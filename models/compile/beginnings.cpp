@@ -28,6 +28,8 @@ Beginnings::Beginnings(const Scenario& scenario, const Sources& sources) {
     }
     ActivityReader activities(scenario, sources);
     for (std::size_t i = 0; i < activities.size(); ++i) known_.emplace(activities.id_of(i));
+    rows_ = known_;
+    rows_.erase("stage");  // "stage.<stage>" is one
     for (const Parameter& parameter : scenario.parameters) known_.emplace(parameter.id);
     for (const OutputAsked& asked : scenario.outputs)
         known_.insert(fmt::format("{}{}", output_prefix, asked.id));
@@ -40,6 +42,20 @@ bool Beginnings::may_begin(std::string_view name) const {
                        [&](std::string_view made) { return name.starts_with(made); });
 }
 
+std::optional<Dimension> Beginnings::dimension_of_sum(std::string_view name) const {
+    const std::size_t last = name.rfind('.');
+    std::optional<std::size_t> suffix;
+    if (last != std::string_view::npos) suffix = measure_of_suffix(name.substr(last + 1));
+    std::string_view row = suffix ? name.substr(0, last) : name;
+    const std::size_t end = row.rfind('.');
+    const auto phases = Results::phases();
+    if (end != std::string_view::npos &&
+        std::find(phases.begin(), phases.end(), row.substr(end + 1)) != phases.end())
+        row = row.substr(0, end);
+    if (!rows_.contains(row)) return std::nullopt;
+    return measure(suffix.value_or(index_of::climate)).dimension;
+}
+
 void check_beginnings(const Scenario& scenario, std::span<const Expectation> expectations,
                       const Sources& sources, Diagnostics& diagnostics) {
     if (expectations.empty() && !scenario.rebound) return;
@@ -48,7 +64,12 @@ void check_beginnings(const Scenario& scenario, std::span<const Expectation> exp
         return diagnostics.worth_a_hint() ? did_you_mean(name, beginnings.known()) : std::string();
     };
     for (const Expectation& expected : expectations) {
-        if (!beginnings.may_begin(expected.of)) report_unknown(expected, hint(expected.of), diagnostics);
+        if (!beginnings.may_begin(expected.of)) {
+            report_unknown(expected, hint(expected.of), diagnostics);
+        } else if (expected.as == Expectation::As::quantity && expected.per.empty()) {
+            if (const std::optional<Dimension> known = beginnings.dimension_of_sum(expected.of))
+                check_dimension(expected, *known, diagnostics);
+        }
     }
     if (!scenario.rebound || beginnings.may_begin(scenario.rebound->of.text)) return;
     const Reference& of = scenario.rebound->of;

@@ -1,6 +1,7 @@
 #pragma once
 // Names of results where a fault leaves no results: all that can be told is what they begin with.
 
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -19,10 +20,14 @@ public:
     Beginnings(const Scenario& scenario, const Sources& sources);
     /// False only where there cannot be such a name.
     bool may_begin(std::string_view name) const;
+    /// Of a sum of results (`total.water`, `training.idle`), whose name alone says it; nothing of other
+    /// names.
+    std::optional<Dimension> dimension_of_sum(std::string_view name) const;
     std::vector<std::string> known() const { return {known_.begin(), known_.end()}; }
 
 private:
     std::set<std::string, std::less<>> known_;
+    std::set<std::string, std::less<>> rows_;  // of results: the total, the phases, the activities
 };
 
 /// Reports what `expect` and `rebound` name and the file does not have.

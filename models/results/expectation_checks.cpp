@@ -80,7 +80,15 @@ std::vector<StepId> asked_steps(const Expectation& expected, const Results& resu
     return steps;
 }
 
-void report_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics) {
+}  // namespace
+
+std::optional<double> computed(const Expectation& expected, const PointResult& reading) {
+    const std::optional<PointResult::Named> found = asked_for(expected, reading);
+    return found ? found->value : std::nullopt;
+}
+
+void check_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics) {
+    if (found == expected.dimension || found == divided(expected)) return;
     const std::string figure = expected.written + (expected.unit.empty() ? "" : " " + expected.unit);
     diagnostics.add({.place = expected.unit_place,
                      .message = in_quotes(expected.of) + " is of dimension " + name(found) + ", but " +
@@ -88,13 +96,6 @@ void report_dimension(const Expectation& expected, Dimension found, Diagnostics&
                      .expected = found.dimensionless() ? "a plain number or %" : "a figure of " + name(found),
                      .hint = mix_up(found, expected.dimension, expected.unit),
                      .width = expected.unit_width});
-}
-
-}  // namespace
-
-std::optional<double> computed(const Expectation& expected, const PointResult& reading) {
-    const std::optional<PointResult::Named> found = asked_for(expected, reading);
-    return found ? found->value : std::nullopt;
 }
 
 void report_unknown(const Expectation& expected, std::string hint, Diagnostics& diagnostics) {
@@ -118,8 +119,8 @@ void check_names(std::span<const Expectation> expectations, const PointResult& r
             diagnostics.error(expected.place,
                               in_quotes(expected.of) + " is no part of a sum of results, so it has no " +
                                   (expected.as == Expectation::As::share ? "share" : "`per`"));
-        } else if (found->dimension != expected.dimension && found->dimension != divided(expected)) {
-            report_dimension(expected, found->dimension, diagnostics);
+        } else {
+            check_dimension(expected, found->dimension, diagnostics);
         }
     }
 }

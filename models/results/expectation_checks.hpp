@@ -18,6 +18,9 @@ std::optional<double> computed(const Expectation& expected, const PointResult& r
 void check_names(std::span<const Expectation> expectations, const PointResult& reading,
                  Diagnostics& diagnostics);
 
+/// Reports one whose figure is not of the dimension that its result has.
+void check_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics);
+
 /// Reports one whose result does not exist; `hint` names what is near.
 void report_unknown(const Expectation& expected, std::string hint, Diagnostics& diagnostics);
 
