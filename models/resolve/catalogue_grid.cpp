@@ -35,9 +35,12 @@ void SiteResolver::unknown_grid(std::string_view id, const Location& at, std::op
     }
     const auto meant = values_.diagnostics().worth_a_hint() ? meant_entries(catalog, Section::grid, id)
                                                             : std::vector<std::string>();
-    values_.diagnostics().error(at.place(), fmt::format("unknown grid `{}`", shown(id)),
-                                "an id of `lca grid list`, {region, year}, {intensity: …}, {mix: …}",
-                                did_you_mean(meant));
+    values_.diagnostics().error(
+        at.place(), fmt::format("unknown grid `{}`", shown(id)),
+        "an id of `lca grid list`, {region, year}, {intensity: …}, {mix: …}",
+        catalog.find(Section::datacentre, id)
+            ? fmt::format("`{0}` is a data centre: write `datacentre: {0}`", shown(id))
+            : did_you_mean(meant));
 }
 
 /// Of the year the file states, else of that in which an activity starts, else the newest.

@@ -154,9 +154,11 @@ void SiteResolver::take_datacentre(const Site& site, Common& known) {
         const auto meant = values_.diagnostics().worth_a_hint()
                                ? meant_entries(values_.catalog(), Section::datacentre, id)
                                : std::vector<std::string>();
-        values_.diagnostics().error(site.datacentre.location.place(),
-                                    fmt::format("unknown data centre `{}`", shown(id)),
-                                    "an id such as google/2023", did_you_mean(meant));
+        values_.diagnostics().error(
+            site.datacentre.location.place(), fmt::format("unknown data centre `{}`", shown(id)),
+            "an id such as google/2023",
+            find_grid(values_.catalog(), id) ? fmt::format("`{0}` is a grid: write `grid: {0}`", shown(id))
+                                             : did_you_mean(meant));
         return;
     }
     const DatacentreEntry entry = read_datacentre(*found, values_.sources(), values_.diagnostics());
