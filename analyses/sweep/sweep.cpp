@@ -1,5 +1,7 @@
 #include "analyses/sweep/sweep.hpp"
 
+#include <algorithm>
+
 #include "analyses/shared/result_ref.hpp"
 #include "analyses/sweep/item_compiler.hpp"
 #include "analyses/sweep/sweep_grid.hpp"
@@ -24,6 +26,27 @@ std::vector<SweepResult> chosen(const Assessment& assessment, const std::vector<
     return results;
 }
 
+/// Tries values of several axes together for their warnings: all points where they are few, else the corners
+/// of the grid. A fault there is said when the sweep comes to the point.
+void try_combinations(const SweepPlan& plan, VariantCompiler& compiler) {
+    constexpr std::uint64_t few = 64;
+    constexpr std::size_t few_axes = 6;
+    const bool all = plan.points <= few;
+    if (plan.axes.size() < 2 || (!all && plan.axes.size() > few_axes)) return;
+    const std::uint64_t corners = std::uint64_t{1} << plan.axes.size();
+    for (std::uint64_t n = 0; n < (all ? plan.points : corners); ++n) {
+        std::vector<Edit> edits;
+        std::uint64_t rest = n;
+        for (const Axis& axis : plan.axes) {
+            const std::uint64_t step = all ? 1 : std::max<std::uint64_t>(1, axis.size() - 1);
+            const std::uint64_t values = all ? axis.size() : 2;
+            edits.push_back({axis.path(), axis.text(std::min(axis.size() - 1, rest % values * step))});
+            rest /= values;
+        }
+        compiler.try_compile(edits);
+    }
+}
+
 class Compiled : public PreparedSweep {
 public:
     Compiled(Session& session, const ScenarioSource& source, const SweepOptions& options)
@@ -45,6 +68,7 @@ public:
         const bool prepared = grid_->prepare([this](const Assessment& assessment) {
             return items_ ? items_->results(assessment, options_.measure) : chosen(assessment, options_.of);
         });
+        if (prepared) try_combinations(grid_->plan(), compiler_);
         compiler_.report_warnings();
         return prepared;
     }

@@ -120,8 +120,8 @@ private:
             return {whole, figure.dimension};
         }
         if (missing_.empty())
-            missing_ = fmt::format("{} is not assessed: {} is zero, or too small to divide by", name.text,
-                                   figure.counts);
+            missing_ = fmt::format("{}, which is not assessed: {} is zero, or too small to divide by",
+                                   name.text, figure.counts);
         return {recorder.constant(1), figure.dimension};
     }
 

@@ -84,7 +84,7 @@ def test_every_command_answers_the_file_as_it_is():
 def test_a_division_by_zero_requests():
     zero = ("evaluate", "-", "--set", "activities.serving.requests=0 request", "--format")
     outputs = json.loads(lca(*zero, "json", input=SCENARIO.encode()).expect(0).out)["outputs"]
-    reason = "serving.per_request is not assessed: serving.requests is zero, or too small to divide by"
+    reason = "serving.per_request, which is not assessed: serving.requests is zero, or too small to divide by"
     # 1 over what is divided by zero would be 0: no number may come of it.
     for name in ("each", "inverse"):
         assert outputs[name]["value"] is None, outputs

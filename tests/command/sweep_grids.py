@@ -33,6 +33,22 @@ def test_points_have_the_bits_of_single_evaluations():
                 assert row[4] == "" if water is None else float(row[4]) == water, (row, water)
 
 
+def test_warnings_of_values_of_several_axes_together():
+    """8 accelerators of 400 W can draw 20 kWh in 10 h of half the node's time, 4 cannot: neither axis alone shows it."""
+    text = """lca: 1
+title: t
+sites: {here: {grid: {intensity: 57 gCO2e/kWh}, pue: 1.2}}
+hardware: {gpu: {kind: accelerator, power: {max: 400 W}, embodied: 150 kgCO2e}}
+systems: {s: {site: here, nodes: 1 node, node: [{hardware: gpu, count: 8}], lifetime: 5 yr}}
+activities: {a: {stage: training, system: s, devices: 8 GPU, duration: 10 h, idle: none, dynamic: {energy: 10 kWh}}}
+"""
+    devices, together = ("--vary", "activities.a.devices=8,4GPU"), "at activities.a.devices = 4GPU, activities.a.dynamic.energy = 30 kWh: "
+    for energies in "10,30kWh", "10..30kWh:100":  # all points, and only the corners
+        err = lca("sweep", "-", *devices, "--vary", f"activities.a.dynamic.energy={energies}", input=text.encode()).expect(0).err
+        assert together.replace("30 kWh", "30kWh" if "," in energies else "30 kWh") in err and "draws 30 kWh, 1.88 times" in err, err
+    assert "draws" not in lca("sweep", "-", *devices, input=text.encode()).expect(0).err
+
+
 def test_a_value_that_cannot_be_is_said_of_who_asked_for_it():
     error = lca("sweep", FILE, "--vary", "sites.idris.grid=FRA,FRNCE").expect(2).err
     assert error.startswith("--vary sites.idris.grid:1:1: error: unknown grid `FRNCE`"), error

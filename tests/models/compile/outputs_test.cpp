@@ -165,5 +165,5 @@ outputs: {all: =total.per_request}
 )");
     CHECK(*none.reading->step("serve.per_request") == lca::no_step);
     CHECK(none.reading->results().outputs[0].reason ==
-          "total.per_request is not assessed: the number of requests is zero, or too small to divide by");
+          "total.per_request, which is not assessed: the number of requests is zero, or too small to divide by");
 }
