@@ -11,7 +11,7 @@ file(GLOB analysis_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" an
 file(GLOB_RECURSE cli_sources CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" cli/*.cpp)
 list(REMOVE_ITEM cli_sources cli/main.cpp)
 
-# Each folder's sources become one file, in the release only: elsewhere a missing #include must show. fmt (macros of its own) and
+# Each folder's sources become one file, in the release and the fuzz build only: elsewhere a missing #include must show. fmt (macros of its own) and
 # the command (names such as run and options in each file) stay apart.
 function(lca_unity target)
     if(NOT LCA_UNITY)
