@@ -27,7 +27,7 @@ std::vector<SweepResult> chosen(const Assessment& assessment, const std::vector<
 }
 
 /// Tries values of several axes together for their warnings: all points where they are few, else the corners
-/// of the grid. A fault there is said when the sweep comes to the point.
+/// of the grid. A fault there is said when the sweep reaches the point.
 void try_combinations(const SweepPlan& plan, VariantCompiler& compiler) {
     constexpr std::uint64_t few = 64;
     constexpr std::size_t few_axes = 6;
