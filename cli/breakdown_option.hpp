@@ -11,7 +11,8 @@ namespace lca::cli {
 namespace option {
 inline constexpr Argument parts = {
     "--by", Takes::choice, "KEY",
-    "the total cut along this key; years, months, days and hours go by `start` and `duration`", breakdown_key_names};
+    "the total cut along this key; years, months, days and hours go by `start` and `duration`",
+    breakdown_key_names};
 }  // namespace option
 
 /// The key of `--by`; nothing without it. Throws InputError where `--of` stands beside it.

@@ -62,8 +62,8 @@ void deliver_pieces(const std::function<void(const TextSink&)>& write, const Arg
     file->finish();
 }
 
-const Format& chosen_format(const Arguments& arguments) {
-    const Format* format = find_format(arguments.one("--format", "text"));
+const Format& chosen_format(const Arguments& arguments, std::string_view otherwise = "text") {
+    const Format* format = find_format(arguments.one("--format", otherwise));
     if (!format) throw InputError("unknown format");
     return *format;
 }
@@ -88,8 +88,8 @@ bool shows_page(const Arguments& arguments) {
 }
 
 void deliver_rows(const Report& report, bool headings, const Arguments& arguments, const Session& session,
-                  Io& io, std::optional<Interrupt>& interrupt) {
-    const Format& format = chosen_format(arguments);
+                  Io& io, std::optional<Interrupt>& interrupt, std::string_view otherwise) {
+    const Format& format = chosen_format(arguments, otherwise);
     Style style = chosen_style(arguments, io);
     style.headings = headings;
     const std::unique_ptr<FileWriter> file = begin_output(arguments, session.all_sources(), interrupt);

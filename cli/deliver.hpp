@@ -35,9 +35,10 @@ void deliver(const Report& report, const Arguments& arguments, const std::vector
              Io& io);
 
 /// The same of a report of rows that are computed while they are written: a signal is no reason to take them
-/// away again, so who computes them asks `interrupt`, which begins before the first.
+/// away again, so who computes them asks `interrupt`, which begins before the first. `otherwise`: the format
+/// where none is asked for.
 void deliver_rows(const Report& report, bool headings, const Arguments& arguments, const Session& session,
-                  Io& io, std::optional<Interrupt>& interrupt);
+                  Io& io, std::optional<Interrupt>& interrupt, std::string_view otherwise = "text");
 
 /// The same of a text that has only one form.
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,

@@ -8,7 +8,8 @@ namespace lca::cli {
 Interrupt::Interrupt() {
     sigemptyset(&waits_for_);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) {
-        // One that is ignored (nohup, a background job of a shell) stays so: blocked, it would be kept for us.
+        // One that is ignored (nohup, a background job of a shell) stays so: blocked, it would be kept for
+        // us.
         struct sigaction action = {};
         if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler != SIG_IGN)
             sigaddset(&waits_for_, signal);

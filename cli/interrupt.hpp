@@ -10,7 +10,8 @@ inline constexpr int interrupted_code = 130;
 /// Thrown to end such a command: what it had begun to write is taken away again.
 struct Interrupted {};
 
-/// While it lives, the signals that ask a program to end (SIGINT, SIGTERM, SIGHUP, SIGXCPU) wait to be asked for.
+/// While it lives, the signals that ask a program to end (SIGINT, SIGTERM, SIGHUP, SIGXCPU) wait to be asked
+/// for.
 class Interrupt {
 public:
     Interrupt();

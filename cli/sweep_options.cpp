@@ -28,20 +28,6 @@ std::string appendable_formats() {
     return names;
 }
 
-void set_part(SweepOptions& options, const Arguments& arguments) {
-    if (!arguments.has("--shard")) return;
-    const std::string_view text = arguments.one("--shard");
-    const std::size_t slash = std::min(text.find('/'), text.size());
-    options.part = part_number(text.substr(0, slash));
-    options.parts = part_number(text.substr(std::min(text.size(), slash + 1)));
-    if (options.part == 0 || options.parts == 0 || options.part > options.parts)
-        throw InputError("--shard `" + shown(text) + "`: expected I/N, such as 3/8, with I from 1 to N");
-    const Format* format = find_format(arguments.one("--format", "text"));
-    if (!format || !format->appendable)
-        throw InputError("--shard goes with --format " + appendable_formats() +
-                         ": tables cannot be put together");
-}
-
 /// One `--vary`.
 Axis axis_of(const std::string& text) {
     Parsed<Axis> parsed = Axis::parse(text);
@@ -55,6 +41,22 @@ Axis axis_of(const std::string& text) {
 
 }  // namespace
 
+Part part_of(const Arguments& arguments, std::string_view format_otherwise) {
+    Part asked;
+    if (!arguments.has("--shard")) return asked;
+    const std::string_view text = arguments.one("--shard");
+    const std::size_t slash = std::min(text.find('/'), text.size());
+    asked.part = part_number(text.substr(0, slash));
+    asked.parts = part_number(text.substr(std::min(text.size(), slash + 1)));
+    if (asked.part == 0 || asked.parts == 0 || asked.part > asked.parts)
+        throw InputError("--shard `" + shown(text) + "`: expected I/N, such as 3/8, with I from 1 to N");
+    const Format* format = find_format(arguments.one("--format", format_otherwise));
+    if (!format || !format->appendable)
+        throw InputError("--shard goes with --format " + appendable_formats() +
+                         ": tables cannot be put together");
+    return asked;
+}
+
 SweepOptions sweep_options(const Arguments& arguments) {
     SweepOptions options;
     for (const std::string& text : arguments.all("--vary")) options.vary.push_back(axis_of(text));
@@ -62,7 +64,9 @@ SweepOptions sweep_options(const Arguments& arguments) {
     options.of.assign(names.begin(), names.end());
     options.by = breakdown_key(arguments);
     options.measure = chosen_measure(arguments);
-    set_part(options, arguments);
+    const Part asked = part_of(arguments, "text");
+    options.part = asked.part;
+    options.parts = asked.parts;
     return options;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analyses/sweep/swept_capacity.hpp"
+#include "analyses/shared/swept_capacity.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/number.hpp"
 #include "lca/calc/dataflow.hpp"

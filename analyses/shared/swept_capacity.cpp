@@ -1,4 +1,4 @@
-#include "analyses/sweep/swept_capacity.hpp"
+#include "analyses/shared/swept_capacity.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 #pragma once
-// Whether a point of a sweep that is only computed uses more hardware than exists.
+// Whether a point that is only computed (of a sweep, of a fleet) uses more hardware than exists.
 
 #include <string>
 #include <vector>

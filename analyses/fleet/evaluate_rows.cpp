@@ -1,0 +1,149 @@
+#include "analyses/fleet/evaluate_rows.hpp"
+
+#include <algorithm>
+
+#include "lca/base/number.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca::fleet {
+
+BlockResults RowEvaluator::run(RowBlock& block) {
+    BlockResults made;
+    made.values.assign(asked_.size(), std::vector<double>(block.count, 0.0));
+    made.assessed.assign(asked_.size(), std::vector<bool>(block.count, false));
+    made.kinds.assign(block.count, nullptr);
+    programs_.resize(table_.kinds());
+    allowed_.resize(columns_.size());
+    for (std::size_t k = 0; k < columns_.size(); ++k) {
+        if (columns_[k].numeric) check_extremes(block, k);
+    }
+    std::vector<std::vector<std::size_t>> rows(table_.kinds());
+    std::vector<std::uint32_t> present;
+    for (std::size_t i = 0; i < block.count; ++i) {
+        if (block.faults.contains(i)) continue;
+        if (rows[block.kinds[i]].empty()) present.push_back(block.kinds[i]);
+        rows[block.kinds[i]].push_back(i);
+    }
+    for (const std::uint32_t kind : present) run_kind(block, kind, rows[kind], made);
+    return made;
+}
+
+void RowEvaluator::Allowed::take(double value) {
+    low = any ? std::min(low, value) : value;
+    high = any ? std::max(high, value) : value;
+    any = true;
+}
+
+/// What a figure may be is an interval: where the smallest and the largest compile, so does all between them.
+/// Rows that do not are left out one by one.
+void RowEvaluator::check_extremes(RowBlock& block, std::size_t column) {
+    Allowed& allowed = allowed_[column];
+    const std::vector<double>& values = block.numbers[column];
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < block.count; ++i) {
+        const KindProgram* const kind = programs_[block.kinds[i]].get();
+        const bool hopeless = block.faults.contains(i) || (kind && kind->whole_kind_is_faulty());
+        if (!allowed.holds(values[i]) && !hopeless) rows.push_back(i);
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+    const auto try_row = [&](std::size_t row) {
+        if (allowed.holds(values[row])) return true;
+        if (!compiles(block, row)) return false;
+        allowed.take(values[row]);
+        return true;
+    };
+    auto low = rows.begin(), high = rows.end();
+    while (low != high && !try_row(*low)) ++low;
+    while (low != high && !try_row(*std::prev(high))) --high;
+}
+
+/// A row that does not compile is one without results.
+bool RowEvaluator::compiles(RowBlock& block, std::size_t row) {
+    const KindProgram alone(compiler_, columns_, edits(block, row), asked_);
+    if (!alone.fault().empty()) refuse(block, row, alone.fault());
+    return alone.fault().empty();
+}
+
+void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vector<std::size_t>& rows,
+                            BlockResults& to) {
+    std::unique_ptr<KindProgram>& program = programs_[kind];
+    if (!program) program = compile(block, rows.front());
+    for (const std::size_t row : rows) to.kinds[row] = program.get();
+    if (program->whole_kind_is_faulty()) {
+        for (const std::size_t row : rows) refuse(block, row, program->fault());
+        return;
+    }
+    if (program->one_by_one() || !program->fault().empty()) {
+        for (const std::size_t row : rows) run_row(block, row, to);
+        return;
+    }
+    std::vector<std::vector<double>> numbers;
+    std::vector<const double*> columns;
+    for (std::size_t k = 0; k < columns_.size(); ++k) {
+        if (!columns_[k].numeric) continue;
+        if (rows.size() == block.count) {
+            columns.push_back(block.numbers[k].data());
+            continue;
+        }
+        std::vector<double>& own = numbers.emplace_back();
+        own.reserve(rows.size());
+        for (const std::size_t row : rows) own.push_back(block.numbers[k][row]);
+        columns.push_back(own.data());
+    }
+    const KindRows made = program->compute(columns, rows.size());
+    for (const auto& [i, why] : made.faults) refuse(block, rows[i], why);
+    for (std::size_t j = 0; j < asked_.size(); ++j) {
+        if (made.results[j].empty()) continue;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            to.values[j][rows[i]] = made.results[j][i];
+            to.assessed[j][rows[i]] = true;
+        }
+    }
+}
+
+/// By one of its rows; where that has a fault, by the template's own numbers: the others may have none.
+std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::size_t row) {
+    std::vector<Edit> all = edits(block, row), texts;
+    auto made = std::make_unique<KindProgram>(compiler_, columns_, all, asked_);
+    if (made->fault().empty()) return made;
+    for (std::size_t k = 0; k < columns_.size(); ++k) {
+        if (!columns_[k].numeric) texts.push_back(all[k]);
+    }
+    auto without = std::make_unique<KindProgram>(compiler_, columns_, texts, asked_);
+    if (without->fault().empty()) return without;
+    if (without->fault() == made->fault()) made->blame_whole_kind();
+    return made;
+}
+
+/// Where the numbers of a kind are no inputs, or its first row cannot be compiled: each row for itself.
+void RowEvaluator::run_row(RowBlock& block, std::size_t row, BlockResults& to) {
+    const KindProgram alone(compiler_, columns_, edits(block, row), asked_);
+    if (!alone.fault().empty()) return refuse(block, row, alone.fault());
+    for (std::size_t j = 0; j < asked_.size(); ++j) {
+        to.values[j][row] = alone.compiled_value(j);
+        to.assessed[j][row] = alone.assessed(j);
+    }
+}
+
+std::vector<Edit> RowEvaluator::edits(const RowBlock& block, std::size_t row) const {
+    const RowKind& kind = table_.kind(block.kinds[row]);
+    std::vector<Edit> made;
+    for (std::size_t k = 0; k < columns_.size(); ++k) {
+        const BoundColumn& column = columns_[k];
+        std::string text = column.text(kind.cells[k]);
+        if (column.numeric) {
+            const InUnit value = in_customary_unit(block.numbers[k][row], column.dimension);
+            text = exact(*value.value);
+            if (!value.unit.empty()) text += " " + value.unit;
+        }
+        made.push_back({column.path, std::move(text)});
+    }
+    return made;
+}
+
+void RowEvaluator::refuse(RowBlock& block, std::size_t row, const std::string& why) const {
+    block.faults.try_emplace(row, RowFault{{table_.file(), block.lines[row], 0}, why});
+}
+
+}  // namespace lca::fleet

@@ -1,0 +1,55 @@
+#pragma once
+// The results of a block of rows: those of one kind together.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analyses/fleet/kind_program.hpp"
+
+namespace lca::fleet {
+
+/// Results of the rows of a block.
+struct BlockResults {
+    std::vector<std::vector<double>> values = {};  // by result, then row; base units
+    std::vector<std::vector<bool>> assessed = {};  // the same
+    std::vector<const KindProgram*> kinds = {};    // by row
+};
+
+/// Compiles each kind once; a kind of rows that came long ago may be compiled again.
+class RowEvaluator {
+public:
+    RowEvaluator(VariantCompiler& compiler, const JobTable& table, const std::vector<BoundColumn>& columns,
+                 const std::vector<AskedResult>& asked)
+        : compiler_(compiler), table_(table), columns_(columns), asked_(asked) {}
+
+    /// Adds to the faults of the block what the rows' figures are wrong in.
+    BlockResults run(RowBlock& block);
+
+private:
+    /// Values of a column that are known to be allowed: what lies between them is, too.
+    struct Allowed {
+        bool any = false;
+        double low = 0, high = 0;
+
+        bool holds(double value) const { return any && low <= value && value <= high; }
+        void take(double value);
+    };
+    void check_extremes(RowBlock& block, std::size_t column);
+    bool compiles(RowBlock& block, std::size_t row);
+    void run_kind(RowBlock& block, std::uint32_t kind, const std::vector<std::size_t>& rows,
+                  BlockResults& to);
+    std::unique_ptr<KindProgram> compile(const RowBlock& block, std::size_t row);
+    void run_row(RowBlock& block, std::size_t row, BlockResults& to);
+    std::vector<Edit> edits(const RowBlock& block, std::size_t row) const;
+    void refuse(RowBlock& block, std::size_t row, const std::string& why) const;
+
+    VariantCompiler& compiler_;
+    const JobTable& table_;
+    const std::vector<BoundColumn>& columns_;
+    const std::vector<AskedResult>& asked_;
+    std::vector<std::unique_ptr<KindProgram>> programs_;  // by kind
+    std::vector<Allowed> allowed_;                        // by column
+};
+
+}  // namespace lca::fleet

@@ -1,0 +1,249 @@
+#include "analyses/fleet/fleet.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "analyses/fleet/bind_columns.hpp"
+#include "analyses/fleet/evaluate_rows.hpp"
+#include "analyses/fleet/summary_page.hpp"
+#include "analyses/shared/result_ref.hpp"
+#include "lca/page/json_lines.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca {
+namespace fleet {
+namespace {
+
+constexpr std::size_t rows_at_a_time = 16'384;
+constexpr std::size_t max_listed = 10;  // rows without results that are listed one by one
+
+class Fleet : public PreparedFleet {
+public:
+    Fleet(Session& session, const ScenarioSource& source, std::string table, FleetOptions options)
+        : session_(session),
+          options_(std::move(options)),
+          compiler_(session, source, table),
+          table_(session, table, options_) {
+        compiler_.ask_for(options_.of);
+        if (options_.parts > 1) choose_part(table);
+    }
+
+    /// False after a fault of the template.
+    bool prepare() {
+        std::vector<std::string> names = options_.of;
+        if (names.empty()) names.emplace_back("total");
+        const std::shared_ptr<const Assessment> first = bind_columns(compiler_, table_, names);
+        if (!first) return false;
+        const PointResult reading(*first);
+        for (const std::string& name : names) {
+            AskedResult asked{name, resolve_result(reading, "--of", name).dimension};
+            const InUnit unit = in_customary_unit(std::nullopt, asked.dimension);
+            asked.unit = unit.unit;
+            asked.factor = unit.factor;
+            asked_.push_back(std::move(asked));
+        }
+        totals_.results.resize(asked_.size());
+        return true;
+    }
+
+    void run(RecordSink& sink, const GoesOn& goes_on) override {
+        RowEvaluator evaluator(compiler_, table_, table_.columns(), asked_);
+        RowBlock block;
+        bool begun = false, stopped = false;
+        while (table_.read(block, rows_at_a_time)) {
+            const BlockResults results = evaluator.run(block);
+            note_faults(block);
+            if (!begun && block.faults.size() == block.count)
+                throw InputError("no row of the table could be evaluated");
+            if (!begun) sink.columns(headings());
+            begun = true;
+            take(block, results, sink);
+            stopped = goes_on && !goes_on(totals_.rows);
+            if (stopped) break;
+        }
+        if (!begun) sink.columns(headings());
+        if (!options_.by.empty() && !stopped) write_groups(sink);
+        sink.flush();
+        compiler_.report_warnings();
+    }
+
+    Page summary() const override { return summary_page(totals_, asked_); }
+
+private:
+    void choose_part(const std::string& path) {
+        if (!options_.by.empty()) throw InputError("--by sums all rows: it does not go with --shard");
+        const std::uint64_t rows = JobTable::count(path);
+        const auto start = [&](std::uint64_t parts) { return rows * parts / options_.parts; };
+        table_.only(start(options_.part - 1), start(options_.part));
+    }
+
+    std::vector<std::string> headings() const {
+        std::vector<std::string> names;
+        for (const FleetKey& key : options_.by) names.push_back(key.column + (key.month ? ":month" : ""));
+        if (!options_.by.empty()) {
+            names.emplace_back("rows");
+        } else {
+            names.push_back(options_.id.empty() ? "row" : options_.id);
+        }
+        for (const AskedResult& one : asked_)
+            names.push_back(one.unit.empty() ? one.name : fmt::format("{} [{}]", one.name, one.unit));
+        if (options_.by.empty()) names.emplace_back("gaps");
+        names.emplace_back("why_not");
+        return names;
+    }
+
+    /// Rows without results are listed, the first of them, and counted.
+    void note_faults(const RowBlock& block) {
+        for (const auto& [row, fault] : block.faults) {
+            if (totals_.faulty++ >= max_listed) continue;
+            if (options_.strict) {
+                session_.diagnostics().add(
+                    {.place = fault.place, .message = fault.message, .hint = fault.hint});
+            } else {
+                session_.diagnostics().warning(fault.place, "no results: " + fault.message, fault.hint);
+            }
+        }
+        if (options_.strict && !block.faults.empty())
+            throw InputError("with --strict every row must have results");
+    }
+
+    void take(const RowBlock& block, const BlockResults& results, RecordSink& sink) {
+        totals_.rows += block.count;
+        std::vector<RecordSink::Cell> cells(asked_.size() + 3);
+        for (std::size_t i = 0; i < block.count; ++i) {
+            const auto fault = block.faults.find(i);
+            const KindProgram* kind = fault == block.faults.end() ? results.kinds[i] : nullptr;
+            const std::string& why = kind ? kind->reason() : fault->second.message;
+            if (!options_.by.empty()) {
+                add_to_group(block, results, i, why);
+                continue;
+            }
+            set_row(cells, block, results, i, kind);
+            cells.back() = Records::text(why);
+            sink.row(cells);
+        }
+        add_totals(block, results);
+        sink.flush();
+    }
+
+    void set_row(std::vector<RecordSink::Cell>& cells, const RowBlock& block, const BlockResults& results,
+                 std::size_t i, const KindProgram* kind) const {
+        if (options_.id.empty()) {
+            cells[0] = static_cast<double>(block.first + i + 1);
+        } else {
+            cells[0] = Records::text(block.ids[i]);
+        }
+        for (std::size_t j = 0; j < asked_.size(); ++j) {
+            if (kind && results.assessed[j][i])
+                cells[j + 1] = results.values[j][i] / asked_[j].factor;
+            else
+                cells[j + 1] = std::monostate();
+        }
+        cells[cells.size() - 2] = Records::text(kind ? kind->gaps() : std::string());
+    }
+
+    void add_to_group(const RowBlock& block, const BlockResults& results, std::size_t i,
+                      const std::string& why) {
+        if (groups_.size() < table_.groups()) groups_.resize(table_.groups());
+        GroupTotal& group = groups_[block.groups[i]];
+        group.sums.resize(asked_.size());
+        group.assessed.resize(asked_.size());
+        ++group.rows;
+        const bool sound = !block.faults.contains(i);
+        for (std::size_t j = 0; j < asked_.size(); ++j) {
+            if (!sound || !results.assessed[j][i]) continue;
+            group.sums[j].add(results.values[j][i]);
+            ++group.assessed[j];
+        }
+        if (group.reason.empty()) group.reason = why;
+    }
+
+    void add_totals(const RowBlock& block, const BlockResults& results) {
+        std::vector<double> values;
+        for (std::size_t j = 0; j < asked_.size(); ++j) {
+            values.clear();
+            for (std::size_t i = 0; i < block.count; ++i) {
+                if (!results.assessed[j][i] || (!block.faults.empty() && block.faults.contains(i))) continue;
+                values.push_back(results.values[j][i]);
+                if (j == 0 && totals_.largest.may_take(values.back()))
+                    totals_.largest.add(values.back(), options_.id.empty()
+                                                           ? fmt::format("row {}", block.first + i + 1)
+                                                           : block.ids[i]);
+            }
+            totals_.results[j].add(values);
+        }
+        for (const KindProgram* kind : results.kinds) {
+            if (kind && !kind->gaps().empty() &&
+                (totals_.gaps.empty() || totals_.gaps.back() != kind->gaps()) &&
+                totals_.gaps.size() < max_listed &&
+                std::find(totals_.gaps.begin(), totals_.gaps.end(), kind->gaps()) == totals_.gaps.end())
+                totals_.gaps.push_back(kind->gaps());
+        }
+    }
+
+    /// In the order of their keys.
+    void write_groups(RecordSink& sink) const {
+        std::vector<std::size_t> order(groups_.size());
+        for (std::size_t g = 0; g < order.size(); ++g) order[g] = g;
+        const auto key = [this](std::size_t g) -> const std::vector<std::string>& {
+            return table_.group(static_cast<std::uint32_t>(g));
+        };
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+        for (const std::size_t g : order) {
+            const GroupTotal& group = groups_[g];
+            std::vector<RecordSink::Cell> cells;
+            for (const std::string& cell : key(g)) cells.push_back(Records::text(cell));
+            cells.emplace_back(static_cast<double>(group.rows));
+            std::string missing;
+            for (std::size_t j = 0; j < asked_.size(); ++j) {
+                if (group.assessed[j] > 0)
+                    cells.emplace_back(group.sums[j].value() / asked_[j].factor);
+                else
+                    cells.emplace_back(std::monostate());
+                if (group.assessed[j] == group.rows) continue;
+                missing += fmt::format("{}{}: {} of {} rows are not counted", missing.empty() ? "" : "; ",
+                                       asked_[j].name, group.rows - group.assessed[j], group.rows);
+            }
+            if (!missing.empty()) missing += " (" + group.reason + ")";
+            cells.push_back(Records::text(missing));
+            sink.row(cells);
+        }
+    }
+
+    Session& session_;
+    FleetOptions options_;
+    VariantCompiler compiler_;
+    JobTable table_;
+    std::vector<AskedResult> asked_;
+    FleetTotals totals_;
+    std::vector<GroupTotal> groups_;
+};
+
+}  // namespace
+}  // namespace fleet
+
+std::unique_ptr<PreparedFleet> prepare_fleet(Session& session, const ScenarioSource& source,
+                                             const std::string& table, const FleetOptions& options) {
+    auto prepared = std::make_unique<fleet::Fleet>(session, source, table, options);
+    if (!prepared->prepare()) return nullptr;
+    return prepared;
+}
+
+Report report_of(PreparedFleet& fleet, GoesOn goes_on) {
+    const auto records = [&fleet, goes_on = std::move(goes_on)](RecordSink& sink) {
+        fleet.run(sink, goes_on);
+    };
+    return {[&fleet, records] {
+                collect(records);
+                return fleet.summary();
+            },
+            records, [records](const TextSink& sink) { sink(write_json_records(collect(records))); },
+            [records](const TextSink& sink) {
+                JsonLines lines(sink);
+                records(lines);
+                lines.flush();
+            }};
+}
+
+}  // namespace lca

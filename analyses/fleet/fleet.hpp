@@ -1,0 +1,71 @@
+#pragma once
+// One evaluation of a template for each row of a table: of jobs, of machines, of experiments. Rows come in
+// blocks, so that memory does not grow with their number; rows that differ only in numbers share a recording.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyses/shared/scenario_source.hpp"
+#include "lca/base/text.hpp"
+#include "lca/page/report.hpp"
+
+namespace lca {
+
+/// Which column of the table gives the value at which path of the template.
+struct FleetColumn {
+    std::string column;     // its heading, less a unit in brackets at its end
+    std::string path;       // "activities.job.dynamic.energy"
+    std::string unit = {};  // of its bare numbers, where the heading states none
+
+    /// "energy=activities.job.dynamic.energy [kWh]".
+    static Parsed<FleetColumn> parse(std::string_view text);
+};
+
+/// What rows are summed by: the cells of a column, or the months of the times in it.
+struct FleetKey {
+    std::string column;
+    bool month = false;
+
+    /// "user", "start:month".
+    static FleetKey parse(std::string_view text);
+};
+
+struct FleetOptions {
+    std::vector<FleetColumn> map = {};
+    std::vector<std::string> of = {};   // names of results; none: the total
+    std::string id = {};                // the column that rows are known by; "": their number, from 1
+    std::vector<FleetKey> by = {};      // none: a line for each row
+    std::uint64_t part = 1, parts = 1;  // only this part of the rows, counted from 1
+    bool strict = false;                // a row that has no results is an error
+};
+
+using GoesOn = std::function<bool(std::uint64_t rows)>;
+
+/// A template and a table that fit together; each run computes its rows once. Refers to the session.
+class PreparedFleet {
+public:
+    virtual ~PreparedFleet() = default;
+
+    /// The rows, or the sums of `by`, while they are computed. After each block `goes_on` is told how many
+    /// rows are done; where it answers false, the rows end there, and no sums are given. Throws InputError
+    /// where the table cannot be read to its end, where no row has results and, if strict, at the first block
+    /// of which one has none.
+    virtual void run(RecordSink& sink, const GoesOn& goes_on = {}) = 0;
+    /// What all rows amount to: totals, percentiles, the largest, what is wrong with which. After a run.
+    virtual Page summary() const = 0;
+};
+
+/// Reads the headings and the first row. Null after an error, which is in the session. Throws FileError and
+/// InputError, such as for a column that is not there or two columns for one path.
+std::unique_ptr<PreparedFleet> prepare_fleet(Session& session, const ScenarioSource& source,
+                                             const std::string& table, const FleetOptions& options);
+
+/// The answer as records and JSON lines, computed while it is written. Refers to the fleet.
+Report report_of(PreparedFleet& fleet, GoesOn goes_on = {});
+
+}  // namespace lca

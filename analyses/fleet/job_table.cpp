@@ -1,0 +1,240 @@
+#include "analyses/fleet/job_table.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "lca/base/number.hpp"
+#include "lca/base/utf8.hpp"
+#include "models/compile/session.hpp"
+
+namespace lca::fleet {
+namespace {
+
+constexpr char between = '\x1f';  // stands in no cell of text
+
+bool same_letters(std::string_view a, std::string_view b) {
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+/// "2024-03" of "2024-03-11T10:00:00Z", as the clock of the text says; "" where it is no date.
+std::string_view month_of(std::string_view text) {
+    constexpr std::string_view shape = "dddd-dd-dd";
+    if (text.size() < shape.size()) return {};
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (shape[i] == '-' ? text[i] != '-' : !digit) return {};
+    }
+    const int month = (text[5] - '0') * 10 + (text[6] - '0');
+    return month >= 1 && month <= 12 ? text.substr(0, 7) : std::string_view();
+}
+
+}  // namespace
+
+std::string BoundColumn::text(std::string_view cell_text) const {
+    return unit.empty() ? std::string(cell_text) : fmt::format("{} {}", cell_text, unit);
+}
+
+JobTable::JobTable(Session& session, const std::string& path, const FleetOptions& options)
+    : session_(session), bytes_(std::make_unique<FileBytes>(path, Pipes::read)) {
+    file_ =
+        session.sources().add({.name = path == "/dev/stdin" ? "<stdin>" : path, .text = {}, .sha256 = {}});
+    reader_ = std::make_unique<CsvReader>(*bytes_, file_, session.diagnostics());
+    if (!reader_->good()) throw InputError("the table cannot be read");
+    bind(options);
+    if (!advance()) refuse({file_, 2, 0}, "the table has no rows", "a row below the headings");
+    row_waits_ = true;
+    for (const BoundColumn& column : columns_) first_cells_.emplace_back(reader_->cell(column.cell));
+}
+
+JobTable::~JobTable() = default;
+
+void JobTable::refuse(Place place, std::string message, std::string expected, std::string hint) const {
+    session_.diagnostics().error(place, std::move(message), std::move(expected), std::move(hint));
+    throw InputError("nothing was evaluated");
+}
+
+/// The cell under a heading, its unit in brackets aside. `asked_by`: "--map".
+std::size_t JobTable::find(std::string_view column, std::string_view asked_by) const {
+    const Place place{file_, 1, 0};
+    std::optional<std::size_t> found;
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < reader_->headings().size(); ++i) {
+        const std::string_view name = split_heading(reader_->headings()[i]).name;
+        known.emplace_back(name);
+        if (!same_letters(name, column)) continue;
+        if (found)
+            refuse(place, fmt::format("the column `{}` is there twice", shown(column)), "each heading once");
+        found = i;
+    }
+    if (found) return *found;
+    std::string hint = did_you_mean(column, std::span<const std::string>(known));
+    for (std::string& one : known) one = in_quotes(one);
+    constexpr std::size_t few = 12;
+    known.resize(std::min(known.size(), few));
+    refuse(place, fmt::format("there is no column `{}`, which {} names", shown(column), asked_by),
+           "one of " + listed(known), std::move(hint));
+}
+
+void JobTable::bind(const FleetOptions& options) {
+    for (const FleetColumn& asked : options.map) {
+        BoundColumn column{.heading = asked.column, .path = asked.path, .unit = asked.unit};
+        for (const BoundColumn& other : columns_) {
+            if (other.path == column.path)
+                throw InputError(fmt::format("--map gives `{}` two columns: `{}` and `{}`",
+                                             shown(column.path), shown(other.heading),
+                                             shown(column.heading)));
+        }
+        column.cell = find(asked.column, "--map");
+        const std::string_view stated = split_heading(reader_->headings()[column.cell]).unit;
+        if (!stated.empty() && !asked.unit.empty())
+            refuse({file_, 1, 0},
+                   fmt::format("the unit of `{}` is stated twice: `{}` in its heading, `{}` by --map",
+                               shown(asked.column), shown(stated), shown(asked.unit)),
+                   "one of them");
+        if (!stated.empty()) column.unit = stated;
+        if (!column.unit.empty()) {
+            const Parsed<UnitText> unit = parse_unit(column.unit);
+            if (const auto* fault = std::get_if<TextFault>(&unit))
+                refuse({file_, 1, 0},
+                       fmt::format("the unit of `{}`: {}", shown(asked.column), fault->message),
+                       fault->expected, fault->hint);
+            column.factor = std::get<UnitText>(unit).factor;
+            column.dimension = std::get<UnitText>(unit).dimension;
+            column.numeric = true;
+        }
+        columns_.push_back(std::move(column));
+    }
+    if (!options.id.empty()) id_ = find(options.id, "--id");
+    for (const FleetKey& key : options.by) keys_.emplace_back(find(key.column, "--by"), key.month);
+}
+
+void JobTable::only(std::uint64_t begin, std::uint64_t end) {
+    begin_ = begin;
+    end_ = end;
+}
+
+/// The next row of the table. A table that breaks off, or whose form is wrong, is no table: rows would be
+/// lost.
+bool JobTable::advance() {
+    if (std::exchange(row_waits_, false)) return true;
+    if (reader_->next()) return true;
+    if (reader_->cut() || !reader_->good())
+        throw InputError("the table is not whole, so that rows would be left out");
+    return false;
+}
+
+bool JobTable::read(RowBlock& block, std::size_t most) {
+    block = {};
+    block.numbers.resize(columns_.size());
+    while (next_row_ < begin_ && advance()) ++next_row_;
+    block.first = next_row_;
+    while (block.count < most && next_row_ < end_ && advance()) {
+        take(block, block.count);
+        ++block.count;
+        ++next_row_;
+    }
+    return block.count > 0;
+}
+
+void JobTable::take(RowBlock& block, std::size_t row) {
+    block.lines.push_back(reader_->line());
+    for (std::size_t k = 0; k < columns_.size(); ++k) {
+        if (columns_[k].numeric) take_number(block, row, k, block.numbers[k]);
+    }
+    block.kinds.push_back(kind_of_row());
+    if (id_) block.ids.emplace_back(reader_->cell(*id_));
+    if (!keys_.empty()) take_group(block, row);
+}
+
+void JobTable::take_number(RowBlock& block, std::size_t row, std::size_t k, std::vector<double>& to) {
+    const BoundColumn& column = columns_[k];
+    const std::string_view cell = reader_->cell(column.cell);
+    to.push_back(0);
+    if (cell.empty()) return fault(block, row, column.cell, "is empty");
+    double value = 0;
+    if (!column.unit.empty()) {
+        const Parsed<double> number = parse_cell(cell);
+        if (const auto* wrong = std::get_if<TextFault>(&number))
+            return fault(block, row, column.cell, fmt::format("is `{}`: {}", shown(cell), wrong->message),
+                         wrong->hint);
+        value = std::get<double>(number) * column.factor;
+    } else {
+        const Parsed<Quantity> quantity = parse_quantity(cell);
+        if (const auto* wrong = std::get_if<TextFault>(&quantity))
+            return fault(block, row, column.cell, fmt::format("is `{}`: {}", shown(cell), wrong->message),
+                         wrong->hint);
+        const Quantity& one = std::get<Quantity>(quantity);
+        if (one.unit.dimension != column.dimension)
+            return fault(block, row, column.cell,
+                         fmt::format("is `{}`: {}, where {} belongs", shown(cell), name(one.unit.dimension),
+                                     name(column.dimension)));
+        value = one.value;
+    }
+    if (!within_range(value))
+        return fault(block, row, column.cell, fmt::format("is `{}`, which is out of range", shown(cell)));
+    if (column.whole && value != std::floor(value))
+        return fault(block, row, column.cell,
+                     fmt::format("is `{}`, where a whole number belongs", shown(cell)));
+    to.back() = value;
+}
+
+/// Rows of one kind often follow each other.
+std::uint32_t JobTable::kind_of_row() {
+    key_.clear();
+    for (const BoundColumn& column : columns_) {
+        if (column.numeric) continue;
+        key_ += reader_->cell(column.cell);
+        key_ += between;
+    }
+    if (!kinds_.empty() && key_ == last_key_) return last_kind_;
+    const auto [at, is_new] = kind_numbers_.try_emplace(key_, static_cast<std::uint32_t>(kinds_.size()));
+    if (is_new) {
+        RowKind& kind = kinds_.emplace_back();
+        for (const BoundColumn& column : columns_) kind.cells.emplace_back(reader_->cell(column.cell));
+    }
+    last_key_ = key_;
+    return last_kind_ = at->second;
+}
+
+void JobTable::take_group(RowBlock& block, std::size_t row) {
+    std::vector<std::string> cells;
+    std::string key;
+    for (const auto& [cell, month] : keys_) {
+        std::string_view text = reader_->cell(cell);
+        if (month) {
+            const std::string_view found = month_of(text);
+            if (found.empty())
+                fault(block, row, cell, fmt::format("is `{}`, which is no date", shown(text)),
+                      "write it as 2024-03-11 or 2024-03-11T10:00:00Z");
+            text = found;
+        }
+        cells.emplace_back(text);
+        key += text;
+        key += between;
+    }
+    const auto [at, is_new] =
+        group_numbers_.try_emplace(key, static_cast<std::uint32_t>(group_cells_.size()));
+    if (is_new) group_cells_.push_back(std::move(cells));
+    block.groups.push_back(at->second);
+}
+
+void JobTable::fault(RowBlock& block, std::size_t row, std::size_t cell, std::string message,
+                     std::string hint) {
+    const std::string_view heading = split_heading(reader_->headings()[cell]).name;
+    block.faults.try_emplace(row, RowFault{reader_->place(cell),
+                                           fmt::format("`{}` {}", shown(heading), message), std::move(hint)});
+}
+
+std::uint64_t JobTable::count(const std::string& path) {
+    FileBytes bytes(path, Pipes::rejected, Hashing::none);
+    Diagnostics ignored;  // the run that follows says what is wrong
+    CsvReader reader(bytes, 0, ignored);
+    std::uint64_t rows = 0;
+    while (reader.next()) ++rows;
+    return rows;
+}
+
+}  // namespace lca::fleet

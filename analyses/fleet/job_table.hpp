@@ -1,0 +1,116 @@
+#pragma once
+// The rows of a fleet's table, in blocks: numbers of columns that have a unit or are bare, texts of the
+// others.
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analyses/fleet/fleet.hpp"
+#include "lca/base/byte_source.hpp"
+#include "lca/document/csv_reader.hpp"
+#include "lca/units/quantity.hpp"
+
+namespace lca::fleet {
+
+/// Why a row has no results: at a cell, or for the row as a whole.
+struct RowFault {
+    Place place;
+    std::string message;  // "`energy` is empty"
+    std::string hint = {};
+};
+
+/// A column of the table that gives the value at a path.
+struct BoundColumn {
+    std::string heading, path;
+    std::string unit = {};  // "" where none is stated
+    double factor = 1;      // one such unit in base units
+    Dimension dimension = {};
+    std::size_t cell = 0;  // index in a row
+    /// Its values are numbers of one input, by columns; else texts, and rows with other texts are compiled
+    /// anew.
+    bool numeric = false;
+    bool whole = false;  // numbers that must be whole
+
+    /// The cell as it would stand in a scenario: "10 kWh".
+    std::string text(std::string_view cell_text) const;
+};
+
+/// Some rows that follow each other.
+struct RowBlock {
+    std::uint64_t first = 0;  // number of the first row, from 0
+    std::size_t count = 0;
+    std::vector<std::uint32_t> lines = {};          // by row
+    std::vector<std::uint32_t> kinds = {};          // by row: which combination of texts
+    std::vector<std::vector<double>> numbers = {};  // by numeric column, then row: base units
+    std::vector<std::string> ids = {};              // by row, where a column is named
+    std::vector<std::uint32_t> groups = {};         // by row, where rows are summed
+    std::map<std::size_t, RowFault> faults = {};    // by row
+};
+
+/// Rows of one kind have the same texts in all columns that are no numbers.
+struct RowKind {
+    std::vector<std::string> cells;  // by bound column: of the first such row
+};
+
+class JobTable {
+public:
+    /// Opens the table and reads its headings and its first row. Throws FileError; InputError where a column
+    /// is missing or twice, a path has two, a unit is stated twice, or there is no row.
+    JobTable(Session& session, const std::string& path, const FleetOptions& options);
+    ~JobTable();
+
+    std::vector<BoundColumn>& columns() { return columns_; }
+    /// The first row, by bound column.
+    const std::vector<std::string>& first_cells() const { return first_cells_; }
+    /// Only rows from `begin` to before `end`; the others are read past.
+    void only(std::uint64_t begin, std::uint64_t end);
+    /// The next rows, at most `most`; false where there are none. Throws InputError where the table breaks
+    /// off or its form is wrong.
+    bool read(RowBlock& block, std::size_t most);
+
+    const RowKind& kind(std::uint32_t number) const { return kinds_[number]; }
+    std::size_t kinds() const { return kinds_.size(); }
+    /// The cells that a group stands for, by key.
+    const std::vector<std::string>& group(std::uint32_t number) const { return group_cells_[number]; }
+    std::size_t groups() const { return group_cells_.size(); }
+    std::uint32_t file() const { return file_; }
+
+    /// How many rows a table has. Throws as the constructor does.
+    static std::uint64_t count(const std::string& path);
+
+private:
+    void bind(const FleetOptions& options);
+    std::size_t find(std::string_view column, std::string_view asked_by) const;
+    bool advance();
+    void take(RowBlock& block, std::size_t row);
+    void take_number(RowBlock& block, std::size_t row, std::size_t column, std::vector<double>& to);
+    std::uint32_t kind_of_row();
+    void take_group(RowBlock& block, std::size_t row);
+    [[noreturn]] void refuse(Place place, std::string message, std::string expected,
+                             std::string hint = {}) const;
+    void fault(RowBlock& block, std::size_t row, std::size_t cell, std::string message,
+               std::string hint = {});
+
+    Session& session_;
+    std::unique_ptr<FileBytes> bytes_;
+    std::uint32_t file_ = 0;
+    std::unique_ptr<CsvReader> reader_;
+    std::vector<BoundColumn> columns_;
+    std::vector<std::string> first_cells_;
+    std::optional<std::size_t> id_;
+    std::vector<std::pair<std::size_t, bool>> keys_;  // cell, and whether its month is meant
+    std::unordered_map<std::string, std::uint32_t> kind_numbers_, group_numbers_;
+    std::vector<RowKind> kinds_;
+    std::vector<std::vector<std::string>> group_cells_;
+    std::string key_, last_key_;
+    std::uint32_t last_kind_ = 0;
+    std::uint64_t next_row_ = 0, begin_ = 0, end_ = ~std::uint64_t{0};
+    bool row_waits_ = false;  // the row read last was not given out
+};
+
+}  // namespace lca::fleet

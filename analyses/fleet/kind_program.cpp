@@ -1,0 +1,103 @@
+#include "analyses/fleet/kind_program.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lca/calc/dataflow.hpp"
+#include "lca/units/quantity.hpp"
+#include "models/results/point_result.hpp"
+
+namespace lca::fleet {
+
+KindProgram::KindProgram(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
+                         const std::vector<Edit>& edits, const std::vector<AskedResult>& asked) {
+    const std::shared_ptr<const Assessment> made = compiler.try_compile(edits);
+    if (!made) {
+        fault_ = compiler.last_fault();
+        return;
+    }
+    const PointResult reading(*made);
+    describe(reading, asked);
+    make_program(columns, reading);
+    if (capacity_ && !capacity_->steps().empty()) assessment_ = made;
+}
+
+void KindProgram::describe(const PointResult& reading, const std::vector<AskedResult>& asked) {
+    std::vector<std::string> gaps;
+    for (std::size_t j = 0; j < asked.size(); ++j) {
+        names_.push_back(asked[j].name);
+        const StepId step = reading.step(asked[j].name).value_or(no_step);
+        assessed_.push_back(step != no_step);
+        compiled_.push_back(step == no_step ? 0 : reading.values()[step]);
+        if (step == no_step) {
+            reason_ += fmt::format("{}{}: {}", reason_.empty() ? "" : "; ", asked[j].name,
+                                   reading.missing_reason(asked[j].name));
+            continue;
+        }
+        wanted_.push_back(j);
+        steps_.push_back(step);
+        for (std::string& gap : gaps_behind(reading.results(), asked[j].name)) {
+            if (std::find(gaps.begin(), gaps.end(), gap) == gaps.end()) gaps.push_back(std::move(gap));
+        }
+    }
+    for (const std::string& gap : gaps) gaps_ += (gaps_.empty() ? "" : "; ") + gap;
+}
+
+void KindProgram::make_program(const std::vector<BoundColumn>& columns, const PointResult& reading) {
+    const Calculation& calculation = reading.calculation();
+    std::vector<std::size_t> inputs;
+    for (const BoundColumn& column : columns) {
+        if (!column.numeric) continue;
+        inputs.push_back(only_input(calculation, column.path));
+        one_by_one_ = one_by_one_ || inputs.back() == no_input;
+    }
+    if (one_by_one_) return;
+    const std::vector<bool> varied = depends_on(calculation, inputs);
+    for (const Limit& limit : calculation.limits()) {
+        if (!varied[limit.step]) continue;
+        limits_.push_back(limit);
+        steps_.push_back(limit.step);
+    }
+    capacity_.emplace(reading, varied);
+    steps_.insert(steps_.end(), capacity_->steps().begin(), capacity_->steps().end());
+    program_.emplace(calculation, inputs, steps_);
+}
+
+KindRows KindProgram::compute(std::span<const double* const> columns, std::size_t rows) const {
+    KindRows made;
+    made.results.resize(names_.size());
+    std::vector<double> all(steps_.size() * rows);
+    program_->run(columns, rows, all.data(), rows);
+    check_limits(all, rows, made);
+    for (std::size_t j = 0; j < wanted_.size(); ++j) {
+        const double* const values = all.data() + j * rows;
+        made.results[wanted_[j]].assign(values, values + rows);
+        for (std::size_t i = 0; i < rows; ++i) {
+            if (within_range(values[i])) continue;
+            made.faults.try_emplace(
+                i, fmt::format("`{}` is out of range: a division by zero, or too large a number",
+                               names_[wanted_[j]]));
+        }
+    }
+    return made;
+}
+
+void KindProgram::check_limits(const std::vector<double>& all, std::size_t rows, KindRows& to) const {
+    for (std::size_t l = 0; l < limits_.size(); ++l) {
+        const double* const values = all.data() + (wanted_.size() + l) * rows;
+        for (std::size_t i = 0; i < rows; ++i) {
+            if (!limits_[l].holds(values[i]))
+                to.faults.try_emplace(i,
+                                      fmt::format("`{}` must be {}", limits_[l].path, limits_[l].expected));
+        }
+    }
+    if (capacity_->steps().empty()) return;
+    const double* const taken = all.data() + (wanted_.size() + limits_.size()) * rows;
+    for (std::size_t i = 0; i < rows; ++i) {
+        std::string excess = capacity_->excess(taken, rows, i);
+        if (!excess.empty()) to.faults.try_emplace(i, std::move(excess));
+    }
+}
+
+}  // namespace lca::fleet

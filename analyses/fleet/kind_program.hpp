@@ -1,0 +1,72 @@
+#pragma once
+// Rows of one kind, compiled once: from their numbers, by columns, to results.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analyses/fleet/job_table.hpp"
+#include "analyses/shared/swept_capacity.hpp"
+#include "analyses/shared/variant_compiler.hpp"
+#include "lca/calc/evaluate.hpp"
+
+namespace lca::fleet {
+
+/// What is asked of each row, and the unit that its column states.
+struct AskedResult {
+    std::string name;
+    Dimension dimension = {};
+    std::string unit = {};
+    double factor = 1;  // one such unit in base units
+};
+
+/// Results of rows of one kind.
+struct KindRows {
+    std::vector<std::vector<double>> results = {};   // by result, then row; base units; empty: not assessed
+    std::map<std::size_t, std::string> faults = {};  // by row: why it has none
+};
+
+class KindProgram {
+public:
+    /// `edits` make the template one row of this kind. Where it cannot be compiled, `fault` says why.
+    KindProgram(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
+                const std::vector<Edit>& edits, const std::vector<AskedResult>& asked);
+
+    const std::string& fault() const { return fault_; }
+    /// Whether the fault is one of the texts, so that all rows of this kind have it.
+    bool whole_kind_is_faulty() const { return whole_kind_; }
+    void blame_whole_kind() { whole_kind_ = true; }
+    /// Whether a number of the table is no input of its own here, so that each row must be compiled.
+    bool one_by_one() const { return one_by_one_; }
+    /// What the results do not count, and why some have no figure: "a.idle; b.embodied", "total.water: …".
+    const std::string& gaps() const { return gaps_; }
+    const std::string& reason() const { return reason_; }
+    bool assessed(std::size_t result) const { return assessed_[result]; }
+    /// The results of the row that was compiled.
+    double compiled_value(std::size_t result) const { return compiled_[result]; }
+
+    /// columns[k][i] is the number of row i in the k-th numeric column, in base units.
+    KindRows compute(std::span<const double* const> columns, std::size_t rows) const;
+
+private:
+    void describe(const PointResult& reading, const std::vector<AskedResult>& asked);
+    void make_program(const std::vector<BoundColumn>& columns, const PointResult& reading);
+    void check_limits(const std::vector<double>& all, std::size_t rows, KindRows& to) const;
+
+    std::string fault_, gaps_, reason_;
+    bool one_by_one_ = false, whole_kind_ = false;
+    std::vector<bool> assessed_;
+    std::vector<double> compiled_;
+    std::vector<StepId> steps_;  // of the results that are assessed, then of the limits, then of the capacity
+    std::vector<std::size_t> wanted_;
+    std::vector<std::string> names_;
+    std::vector<Limit> limits_;
+    std::optional<SweptCapacity> capacity_;
+    std::shared_ptr<const Assessment> assessment_;  // only where the capacity needs it
+    std::optional<ColumnProgram> program_;
+};
+
+}  // namespace lca::fleet

@@ -1,0 +1,56 @@
+#include "analyses/fleet/summary_page.hpp"
+
+#include <fmt/core.h>
+
+#include "lca/base/number.hpp"
+#include "lca/page/scale.hpp"
+
+namespace lca::fleet {
+namespace {
+
+std::string rows_text(std::uint64_t count) {
+    return readable(static_cast<double>(count), 12) + (count == 1 ? " row" : " rows");
+}
+
+Table::Row row_of(const AskedResult& asked, const ResultTotal& total) {
+    if (total.rows == 0) return {{asked.name, "–", "not assessed"}};
+    const Summary summary = total.statistics.summary();
+    const double sum = total.sum.value();
+    const Scale all = scale_for(asked.dimension, std::span(&sum, 1));
+    const Scale each = scale_for(asked.dimension, std::span(&summary.maximum, 1));
+    return {{asked.name, all.text(sum) + " " + all.unit, each.text(summary.percentiles[1]),
+             each.text(summary.percentiles[3]), each.text(summary.percentiles[5]), each.text(summary.maximum),
+             each.unit}};
+}
+
+}  // namespace
+
+Page summary_page(const FleetTotals& totals, std::span<const AskedResult> asked) {
+    Page page;
+    Table table;
+    table.columns = {
+        {"all rows", false, true}, {"sum", true}, {"P5", true}, {"P50", true}, {"P95", true}, {"most", true},
+        {"of a row", false}};
+    for (std::size_t j = 0; j < asked.size(); ++j) table.rows.push_back(row_of(asked[j], totals.results[j]));
+    table.rows.front().rule_above = true;
+    page.table(std::move(table));
+    page.paragraph(rows_text(totals.rows) +
+                   (totals.faulty == 0 ? std::string(", each with results")
+                                       : fmt::format(", {} of them without results, which no sum counts",
+                                                     readable(static_cast<double>(totals.faulty), 12))) +
+                   ".");
+    for (const std::string& gaps : totals.gaps) page.paragraph("Not counted: " + gaps + ".", Tone::warning);
+    if (totals.rows <= 1) return page;
+    Table most;
+    const AskedResult& first = asked.front();
+    const auto& rows = totals.largest.rows();
+    if (rows.empty()) return page;
+    const Scale scale = scale_for(first.dimension, std::span(&rows.front().first, 1));
+    most.columns = {{"most " + first.name, false, true}, {scale.unit, true}};
+    for (const auto& [value, id] : rows) most.rows.push_back({{id, scale.text(value)}});
+    most.rows.front().rule_above = true;
+    page.table(std::move(most));
+    return page;
+}
+
+}  // namespace lca::fleet

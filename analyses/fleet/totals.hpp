@@ -1,0 +1,55 @@
+#pragma once
+// What the rows of a fleet amount to, gathered while they come.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lca/numerics/sample_statistics.hpp"
+
+namespace lca::fleet {
+
+/// A sum whose rounding error does not grow with the number of terms (Neumaier 1974).
+class ExactSum {
+public:
+    void add(double value);
+    double value() const { return sum_ + lost_; }
+
+private:
+    double sum_ = 0, lost_ = 0;
+};
+
+/// Of one result.
+struct ResultTotal {
+    ExactSum sum = {};
+    Statistics statistics = {};
+    std::uint64_t rows = 0;  // that have it
+
+    void add(std::span<const double> values);
+};
+
+/// The rows with the largest values of one result.
+class Largest {
+public:
+    static constexpr std::size_t most = 10;
+
+    bool may_take(double value) const { return rows_.size() < most || value > rows_.back().first; }
+    /// Of equal values the first stays.
+    void add(double value, std::string id);
+    const std::vector<std::pair<double, std::string>>& rows() const { return rows_; }  // falling
+
+private:
+    std::vector<std::pair<double, std::string>> rows_;
+};
+
+/// Rows that are summed.
+struct GroupTotal {
+    std::uint64_t rows = 0;
+    std::vector<ExactSum> sums = {};           // by result
+    std::vector<std::uint64_t> assessed = {};  // by result: how many rows are in the sum
+    std::string reason = {};                   // of the first row that is not
+};
+
+}  // namespace lca::fleet

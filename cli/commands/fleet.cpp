@@ -1,0 +1,62 @@
+#include "analyses/fleet/fleet.hpp"
+#include "cli/fleet_options.hpp"
+#include "cli/sweep_options.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr Argument positionals[] = {
+    {"TEMPLATE", Takes::file, {}, "the scenario of one row", {}, false, true},
+    {"TABLE",
+     Takes::file,
+     {},
+     "a CSV table with headings: a row for each job, machine or experiment; - reads standard input",
+     {},
+     false,
+     true}};
+constexpr Argument options[] = {option::map,          option::of_points, option::id,    option::by_column,
+                                option::shard,        option::strict,    option::set,   option::what_if,
+                                option::fleet_format, option::output,    option::quiet, option::hardware_db};
+constexpr Example examples[] = {
+    {"lca fleet job.yaml jobs.csv --map \"energy=activities.job.dynamic.energy [kWh]\" --id job > out.csv",
+     "a line for each job"},
+    {"lca fleet job.yaml jobs.csv --map \"energy=activities.job.dynamic.energy [kWh]\" --by user --by "
+     "start:month",
+     "sums by user and month"},
+    {"lca fleet job.yaml jobs.csv --map region=sites.here.grid --of total --of total.water",
+     "ids of grids or hardware from a column"},
+};
+
+int run(const Arguments& arguments, Io& io) {
+    const FleetOptions asked = fleet_options(arguments);
+    const std::unique_ptr<Session> session = open_session(arguments);
+    ScenarioSource source = source_of(std::string(arguments.one("TEMPLATE")), arguments);
+    source.what_if = arguments.one("--what-if");
+    const std::string table = table_name(arguments);
+    const auto prepared =
+        answer_of([&] { return prepare_fleet(*session, source, table, asked); }, *session, arguments, io);
+    if (!prepared) return report_faults(*session, arguments, io);
+    return answer_fleet(*prepared, asked, *session, arguments, io);
+}
+
+constexpr Command command = {
+    "fleet",
+    "a template evaluated for each row of a table",
+    "Evaluates a scenario once for each row of a table, whose columns give values at paths: numbers, "
+    "regions, hardware. Rows that differ only in numbers are worked through together; others are read anew, "
+    "each combination once. Rows without results are listed, the first ten of them, and counted; they stand "
+    "in the answer with the reason. Sums, percentiles and the largest rows go to standard error. Memory does "
+    "not grow with the rows.",
+    positionals,
+    options,
+    examples,
+    run,
+    Group::compare};
+
+}  // namespace
+
+const Command& fleet_command() {
+    return command;
+}
+
+}  // namespace lca::cli

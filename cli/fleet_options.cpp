@@ -1,0 +1,74 @@
+#include "cli/fleet_options.hpp"
+
+#include "cli/interrupt.hpp"
+#include "cli/sweep_options.hpp"
+#include "lca/base/number.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr std::string_view default_format = "csv";
+
+FleetColumn column_of(const std::string& text) {
+    Parsed<FleetColumn> parsed = FleetColumn::parse(text);
+    if (auto* column = std::get_if<FleetColumn>(&parsed)) return std::move(*column);
+    const TextFault& fault = std::get<TextFault>(parsed);
+    throw InputError("--map `" + shown(text, 200) + "`: " + fault.message + "\nexpected " + fault.expected);
+}
+
+}  // namespace
+
+FleetOptions fleet_options(const Arguments& arguments) {
+    FleetOptions options;
+    for (const std::string& text : arguments.all("--map")) options.map.push_back(column_of(text));
+    if (options.map.empty()) throw InputError("no --map says which column gives what");
+    const std::span<const std::string> names = arguments.all("--of");
+    options.of.assign(names.begin(), names.end());
+    options.id = arguments.one("--id");
+    for (const std::string& text : arguments.all("--by")) options.by.push_back(FleetKey::parse(text));
+    const Part part = part_of(arguments, default_format);
+    options.part = part.part;
+    options.parts = part.parts;
+    options.strict = arguments.has("--strict");
+    return options;
+}
+
+std::string table_name(const Arguments& arguments) {
+    const std::string name(arguments.one("TABLE"));
+    if (name != "-") return name;
+    if (arguments.one("TEMPLATE") == "-")
+        throw InputError("TEMPLATE and TABLE cannot both be standard input");
+    if (arguments.has("--shard"))
+        throw InputError("--shard reads the table twice: name a file in place of -");
+    return "/dev/stdin";
+}
+
+int answer_fleet(PreparedFleet& fleet, const FleetOptions& options, Session& session,
+                 const Arguments& arguments, Io& io) {
+    std::optional<Interrupt> interrupt;
+    std::uint64_t done = 0;
+    bool given_up = false;
+    try {
+        const auto goes_on = [&](std::uint64_t rows) {
+            done = rows;
+            return !interrupt->came();
+        };
+        deliver_rows(report_of(fleet, goes_on), options.part == 1, arguments, session, io, interrupt,
+                     default_format);
+    } catch (const Interrupted&) {
+        given_up = true;
+    } catch (const InputError&) {
+        report_faults(session, arguments, io);
+        throw;
+    }
+    report_faults(session, arguments, io);
+    if (given_up || interrupt->came()) {
+        io.err("lca: stopped after " + readable(static_cast<double>(done), 12) + " rows; " +
+               (given_up ? "no file was written\n" : "the rows written are whole\n"));
+        return interrupted_code;
+    }
+    if (!arguments.has("--quiet")) io.err(write_text(fleet.summary(), {}));
+    return 0;
+}
+
+}  // namespace lca::cli

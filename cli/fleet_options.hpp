@@ -1,0 +1,44 @@
+#pragma once
+// Options of `lca fleet`, and how its answer is delivered.
+
+#include <string>
+
+#include "analyses/fleet/fleet.hpp"
+#include "cli/session_options.hpp"
+
+namespace lca::cli {
+
+namespace option {
+inline constexpr Argument map = {
+    "--map",
+    Takes::text,
+    "COLUMN=PATH",
+    "the column gives the value at the path: --map \"energy=activities.job.dynamic.energy [kWh]\"; the unit "
+    "stands there or in the heading",
+    {},
+    true,
+    true};
+inline constexpr Argument id = {"--id", Takes::text, "COLUMN",
+                                "what rows are known by; default their number"};
+inline constexpr Argument by_column = {
+    "--by",   Takes::text,
+    "COLUMN", "sums by the cells of a column, or COLUMN:month by months of its dates, in place of rows",
+    {},       true};
+inline constexpr Argument strict = {"--strict", Takes::nothing, {}, "a row without results is an error"};
+inline constexpr std::string_view fleet_formats[] = {"csv", "jsonl"};
+inline constexpr Argument fleet_format = {"--format", Takes::choice, "FORMAT", "how to answer; default csv",
+                                          fleet_formats};
+}  // namespace option
+
+/// Throws InputError.
+FleetOptions fleet_options(const Arguments& arguments);
+
+/// The file of the table. Throws InputError where it is standard input and would be read twice.
+std::string table_name(const Arguments& arguments);
+
+/// Delivers the rows while they are computed, then says on standard error what they amount to. A signal ends
+/// it with whole rows. Returns the exit code.
+int answer_fleet(PreparedFleet& fleet, const FleetOptions& options, Session& session,
+                 const Arguments& arguments, Io& io);
+
+}  // namespace lca::cli

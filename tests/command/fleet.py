@@ -1,0 +1,162 @@
+"""`lca fleet`: a template for each row of a table. Numbers are worked by hand: energy × PUE × intensity + time ÷ life × embodied."""
+import csv
+import io
+import json
+import pathlib
+import random
+import tempfile
+
+from _lca import ROOT, lca, run_all
+
+TEMPLATE = """lca: 1
+title: A job
+sites: {here: {grid: {intensity: 57 gCO2e/kWh}, pue: 1.2}}
+hardware: {gpu: {kind: accelerator, power: {max: 400 W}, embodied: 150 kgCO2e}}
+systems: {cluster: {site: here, nodes: 10 node, node: [{hardware: gpu, count: 8}], lifetime: 5 yr}}
+activities: {job: {stage: training, system: cluster, device_time: 80 GPU*h, idle: none, dynamic: {energy: 20 kWh}}}
+"""
+ENERGY = ("--map", "energy=activities.job.dynamic.energy")
+TIME = ("--map", "gpu_hours=activities.job.device_time [GPU*h]")
+EMBODIED = 150 / (5 * 8760)  # kg for an hour of one accelerator
+
+
+def fleet(table, *words, template=TEMPLATE):
+    with tempfile.TemporaryDirectory() as folder:
+        where = pathlib.Path(folder)
+        (where / "job.yaml").write_text(template)
+        (where / "jobs.csv").write_bytes(table if isinstance(table, bytes) else table.encode())
+        return lca("fleet", "job.yaml", "jobs.csv", *words, cwd=folder)
+
+
+def rows_of(done):
+    return list(csv.DictReader(io.StringIO(done.out)))
+
+
+def close(value, expected):
+    return abs(float(value) - expected) <= 1e-12 * abs(expected)
+
+
+def test_a_row_is_the_template_with_its_values():
+    rows = rows_of(fleet("job,energy [kWh],gpu_hours\na,10,100\nb,20,50\n", *ENERGY, *TIME, "--id", "job", "--of", "total", "--of",
+                         "total.energy").expect(0))
+    assert [row["job"] for row in rows] == ["a", "b"]
+    for row, (energy, hours) in zip(rows, [(10, 100), (20, 50)], strict=True):
+        assert close(row["total [kgCO2e]"], energy * 1.2 * 0.057 + hours * EMBODIED), row
+        assert close(row["total.energy [kWh]"], energy * 1.2), row
+
+
+def test_rows_have_the_bits_of_set():
+    rows = rows_of(fleet("energy [kWh],gpu_hours,grid\n3.3,17,FRA\n7.7,19,DEU\n1e1,23,FRA\n", *ENERGY, *TIME, "--map", "grid=sites.here.grid").expect(0))
+    for row, (energy, hours, grid) in zip(rows, [("3.3", 17, "FRA"), ("7.7", 19, "DEU"), ("1e1", 23, "FRA")], strict=True):
+        data = json.loads(lca("evaluate", "-", "--set", f"activities.job.dynamic.energy={energy} kWh", "--set", f"activities.job.device_time={hours} GPU*h",
+                              "--set", f"sites.here.grid={grid}", "--format", "json", input=TEMPLATE.encode()).expect(0).out)
+        assert float(row["total [kgCO2e]"]) == data["results"]["total"]["gwp_kgco2e"], (row, data["results"]["total"])
+
+
+def test_rows_without_results_are_listed_and_counted_and_never_dropped():
+    table = "job,energy [kWh],grid\na,10,FRA\nb,,FRA\nc,-5,FRA\nd,5,XYZ\ne,x,FRA\nf,1e400,FRA\ng,nan,FRA\n"
+    done = fleet(table, *ENERGY, "--map", "grid=sites.here.grid", "--id", "job").expect(
+        0, err=["jobs.csv:3:3: warning: no results: `energy` is empty", "jobs.csv:4: warning: no results: ", "which is out of range",
+                "jobs.csv:5: warning: no results: unknown grid `XYZ`", "jobs.csv:6:3: warning: no results: `energy` is `x`",
+                "7 rows, 6 of them without results, which no sum counts"])
+    rows = rows_of(done)
+    assert [row["job"] for row in rows] == list("abcdefg") and [bool(row["total [kgCO2e]"]) for row in rows] == [True] + 6 * [False]
+    assert all(row["why_not"] for row in rows[1:]) and not rows[0]["why_not"]
+    fleet(table, *ENERGY, "--map", "grid=sites.here.grid", "--strict").expect(2, no_out=True, err=["jobs.csv:3:3: error: `energy` is empty"])
+
+
+def test_more_than_exists_and_whole_numbers():
+    table = "n,hours\n8,1\n80,1\n90,1\n2.5,1\n"
+    template = TEMPLATE.replace("device_time: 80 GPU*h", "devices: 8 GPU, duration: 1 h")
+    rows = rows_of(fleet(table, "--map", "n=activities.job.devices [GPU]", template=template).expect(0))
+    assert [bool(row["why_not"]) for row in rows] == [False, False, True, False], rows
+    assert "uses 90 GPU" in rows[2]["why_not"], rows
+    rows = rows_of(fleet("n\n8\n2.5\n9\n", "--map", "n=systems.cluster.node.0.count").expect(0))
+    assert "whole number" in rows[1]["why_not"] and not rows[0]["why_not"] and not rows[2]["why_not"], rows
+
+
+def test_sums_by_columns_and_months():
+    table = "user,start,energy [kWh]\nann,2024-01-03,10\nbob,2024-01-05T10:00:00Z,20\nann,2024-02-01,30\nann,2024-02-02,\nann,soon,1\n"
+    rows = rows_of(fleet(table, *ENERGY, "--by", "user", "--by", "start:month", "--of", "total.energy").expect(0))
+    found = {(row["user"], row["start:month"]): row for row in rows}
+    assert list(found) == sorted(found) and close(found["ann", "2024-01"]["total.energy [kWh]"], 12)
+    assert close(found["ann", "2024-02"]["total.energy [kWh]"], 36) and close(found["bob", "2024-01"]["total.energy [kWh]"], 24)
+    assert "1 of 2 rows are not counted" in found["ann", "2024-02"]["why_not"] and not found["bob", "2024-01"]["why_not"]
+    assert found["ann", ""]["total.energy [kWh]"] == "" and "no date" in found["ann", ""]["why_not"]
+
+
+def test_what_is_not_assessed_is_no_zero():
+    rows = rows_of(fleet("energy [kWh]\n1\n2\n", *ENERGY, "--of", "total", "--of", "total.water").expect(0, err="not assessed"))
+    assert all(row["total.water [L]"] == "" and "total.water" in row["why_not"] for row in rows), rows
+    partial = TEMPLATE.replace("idle: none", "idle: not_assessed")
+    done = fleet("energy [kWh]\n1\n", *ENERGY, template=partial).expect(0, err="Not counted: job.idle")
+    assert rows_of(done)[0]["gaps"] == "job.idle"
+
+
+def made_table(count):
+    draw = random.Random(7)
+    lines = ["job,user,start,energy [kWh],gpu_hours,grid"]
+    for n in range(count):
+        lines.append(f"{n},u{draw.randrange(50)},2024-{draw.randrange(12) + 1:02}-{draw.randrange(28) + 1:02},{draw.randrange(1, 900) / 10},"
+                     f"{draw.randrange(1, 400)},{draw.choice(['FRA', 'DEU', 'SWE'])}")
+    return "\n".join(lines) + "\n"
+
+
+def test_shards_are_the_bytes_of_the_whole():
+    table, words = made_table(1000), (*ENERGY, *TIME, "--map", "grid=sites.here.grid", "--id", "job", "--quiet")
+    for form in "csv", "jsonl":
+        whole = fleet(table, *words, "--format", form).expect(0).out
+        parts = [fleet(table, *words, "--format", form, "--shard", f"{n}/7").expect(0).out for n in range(1, 8)]
+        assert "".join(parts) == whole
+    fleet(table, *words, "--by", "user", "--shard", "1/2").expect(2, err="--by sums all rows")
+    lca("fleet", "a.yaml", "-", *ENERGY, "--shard", "1/2").expect(2, err="reads the table twice")
+
+
+def test_a_hundred_thousand_jobs_by_user_and_month():
+    """Sums of the groups are the sum of all, which is the closed form over the table."""
+    table = made_table(100_000)
+    rows = rows_of(fleet(table, *ENERGY, *TIME, "--by", "user", "--by", "start:month").expect(0))
+    assert len(rows) == 50 * 12 and sum(int(float(row["rows"])) for row in rows) == 100_000
+    expected = sum(float(row["energy [kWh]"]) * 1.2 * 0.057 + float(row["gpu_hours"]) * EMBODIED for row in csv.DictReader(io.StringIO(table)))
+    assert abs(sum(float(row["total [kgCO2e]"]) for row in rows) / expected - 1) < 1e-9
+
+
+def test_tables_that_do_not_fit():
+    for table, words, says in (
+            ("energy [kWh]\n", ENERGY, "jobs.csv:2: error: the table has no rows"),
+            ("", ENERGY, "the file is empty"),
+            ("enrgy [kWh]\n1\n", ENERGY, "there is no column `energy`, which --map names"),
+            ("energy [kWh],energy\n1,2\n", ENERGY, "the column `energy` is there twice"),
+            ("energy [kWh]\n1\n", ("--map", "energy=activities.job.dynamic.energy [kWh]"), "is stated twice"),
+            ("energy [kg]\n1\n", ENERGY, "is of dimension energy"),
+            ("energy [kWx]\n1\n", ENERGY, "the unit of `energy`"),
+            ("energy [kWh],b [kWh]\n1,2\n", (*ENERGY, "--map", "b=activities.job.dynamic.energy"), "two columns"),
+            ("energy [kWh],b\n1,2\n3\n", ENERGY, "a row of 1 cell under 2 headings"),
+            ("energy [kWh],b\n1,2\n3", ENERGY, "cut in the middle of a line"),
+            ("energy [kWh]\n1\n", (*ENERGY, "--of", "totl"), "totl"),
+            ("energy [kWh]\n1\n", (*ENERGY, "--id", "job"), "which --id names"),
+            ("energy [kWh]\n1\n", ("--map", "energy"), "there is no `=`"),
+            ("energy [kWh]\nx\n", ENERGY, "no row of the table could be evaluated"),
+            (b"energy [kWh]\n1\x00\n", ENERGY, "error")):
+        done = fleet(table, *words).expect(2, err=says)
+        assert done.code == 2, (table, words)
+    lca("fleet", "job.yaml", "none.csv", *ENERGY).expect(3)
+
+
+def test_no_partial_file():
+    with tempfile.TemporaryDirectory() as folder:
+        where = pathlib.Path(folder)
+        (where / "job.yaml").write_text(TEMPLATE)
+        (where / "jobs.csv").write_text("energy [kWh],b\n" + "1,2\n" * 40_000 + "3\n")
+        lca("fleet", "job.yaml", "jobs.csv", *ENERGY, "--output", "out.csv", cwd=folder).expect(2)
+        assert sorted(one.name for one in where.iterdir()) == ["job.yaml", "jobs.csv"]
+
+
+def test_the_example():
+    words = ("examples/fleet/job.yaml", "examples/fleet/jobs.csv", "--map", "energy=activities.job.dynamic.energy", "--map",
+             "gpu_hours=activities.job.device_time", "--map", "region=sites.here.grid")
+    rows = rows_of(lca("fleet", *words, "--id", "job", cwd=ROOT).expect(0, err=["`energy` is empty", "8 rows, 1 of them without results"]))
+    assert [row["job"] for row in rows if row["why_not"]] == ["1006"] and len(rows) == 8
+
+
+run_all(globals())
