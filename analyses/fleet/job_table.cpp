@@ -31,6 +31,11 @@ std::string_view month_of(std::string_view text) {
     return month >= 1 && month <= 12 ? text.substr(0, 7) : std::string_view();
 }
 
+/// Whether a cell is a number without a unit, which needs no search for one.
+bool is_number(std::string_view cell) {
+    return std::all_of(cell.begin(), cell.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+}
+
 }  // namespace
 
 std::string BoundColumn::text(std::string_view cell_text) const {
@@ -155,7 +160,8 @@ void JobTable::take_number(RowBlock& block, std::size_t row, std::size_t k, std:
     to.push_back(0);
     if (cell.empty()) return fault(block, row, column.cell, "is empty");
     double value = 0;
-    if (!column.unit.empty()) {
+    const bool bare = column.unit.empty() && column.dimension.dimensionless() && is_number(cell);
+    if (bare || !column.unit.empty()) {
         const Parsed<double> number = parse_cell(cell);
         if (const auto* wrong = std::get_if<TextFault>(&number))
             return fault(block, row, column.cell, fmt::format("is `{}`: {}", shown(cell), wrong->message),
