@@ -18,10 +18,9 @@ constexpr Argument options[] = {option::map,          option::of_points, option:
                                 option::shard,        option::strict,    option::set,   option::what_if,
                                 option::fleet_format, option::output,    option::quiet, option::hardware_db};
 constexpr Example examples[] = {
-    {"lca fleet job.yaml jobs.csv --map \"energy=activities.job.dynamic.energy [kWh]\" --id job > out.csv",
+    {"lca fleet job.yaml jobs.csv --map energy=activities.job.dynamic.energy --id job > out.csv",
      "a line for each job"},
-    {"lca fleet job.yaml jobs.csv --map \"energy=activities.job.dynamic.energy [kWh]\" --by user --by "
-     "start:month",
+    {"lca fleet job.yaml jobs.csv --map energy=activities.job.dynamic.energy --by user --by start:month",
      "sums by user and month"},
     {"lca fleet job.yaml jobs.csv --map region=sites.here.grid --of total --of total.water",
      "ids of grids or hardware from a column"},

@@ -69,6 +69,8 @@ class Place:
             (self.where / f"{name}.yaml").write_text(THREE.format(card=card))
         for name, text in LOGS.items():
             (self.where / name).write_text(text)
+        for name in "job.yaml", "jobs.csv":
+            (self.where / name).symlink_to(ROOT / "examples/fleet" / name)
         (self.where / "scenarios").symlink_to(ROOT / "scenarios")
         (self.where / "examples").symlink_to(ROOT / "examples")
         (self.where / "bin").mkdir()
@@ -112,6 +114,17 @@ def check_shards(place, line):
         place.run(line, SLURM_ARRAY_TASK_ID=str(task))
     whole = place.run("cat part-[1-8].csv")
     assert whole == place.run("lca sweep training.yaml --format csv") and len(whole.splitlines()) == 23
+
+
+def check_fleet(place, line):
+    place.run(line)
+    rows = list(csv.DictReader(io.StringIO((place.where / "out.csv").read_text())))
+    assert [row["job"] for row in rows] == [str(number) for number in range(1001, 1009)]
+
+
+def check_fleet_sums(place, line):
+    rows = place.rows(line)
+    assert len(rows) == 6 and sum(int(row["rows"]) for row in rows) == 8, rows
 
 
 def check_target(place, line):
@@ -165,6 +178,8 @@ def check_by(place, line):
 
 # What a line promises beyond running, by its words.
 MEANINGS = {
+    "--id job > out.csv": check_fleet,
+    "--by user --by start:month": check_fleet_sums,
     "lifetime=3,4,5,6yr": check_lifetimes,
     "pue=1.05..1.6:12": check_pues,
     "--shard": check_shards,
