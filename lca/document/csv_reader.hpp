@@ -40,7 +40,7 @@ public:
     /// The next row. False at the end, or after a fault.
     bool next();
     /// Valid until the next row is read.
-    std::span<const std::string_view> cells() const { return cells_; }
+    std::span<const std::string_view> cells() const { return {cells_.data(), count_}; }
     std::string_view cell(std::size_t column) const { return cells_[column]; }
     /// The line that the row starts on, counted from 1.
     std::uint32_t line() const { return lines_.number(); }
@@ -70,6 +70,7 @@ private:
     bool split_quoted();
     bool take_quoted(std::size_t& at);
     bool add_cell(std::size_t begin, std::size_t end);
+    bool has_room(std::size_t at);
     bool check_width();
     bool fault_at(Place place, std::string message, std::string expected, std::string hint = {});
 
@@ -77,9 +78,10 @@ private:
     Diagnostics& diagnostics_;
     CsvOptions options_;
     std::vector<std::string> headings_;
-    std::vector<std::string_view> cells_;
-    std::vector<std::size_t> starts_;  // by cell: its offset in the line
-    std::string unquoted_;             // cells without their doubled quotes
+    std::vector<std::string_view> cells_;  // of the row, and room for more
+    std::size_t count_ = 0;                // of those of the row
+    std::vector<std::size_t> starts_;      // by cell of a row with quotes: its offset in the line
+    std::string unquoted_;                 // cells without their doubled quotes
     Place headings_at_;
     std::size_t width_ = 0;
     bool good_ = true, cut_ = false;
