@@ -148,6 +148,15 @@ void CsvReader::warn_of_open_end() {
                          "its last cell counts as it stands");
 }
 
+bool CsvReader::number_is_cut(std::size_t column) {
+    if (lines_.has_end() || column + 1 != count_ ||
+        std::holds_alternative<double>(parse_cell(cells_[column])))
+        return false;
+    cut_ = true;
+    diagnostics_.warning(place(column), "the file is cut in the middle of a number; it is read up to there");
+    return true;
+}
+
 /// A row of another width: cut off, or wrong.
 bool CsvReader::check_width() {
     if (!lines_.has_end() && count_ < width_) {

@@ -56,6 +56,10 @@ public:
     /// A warning where the row read last has none: its last cell may be shorter than it was meant to be.
     void warn_of_open_end();
 
+    /// Whether the file was cut in a number at its end: the last cell of a row without a line end is none.
+    /// Then that is a warning, and the row the last one, which does not count.
+    bool number_is_cut(std::size_t column);
+
     /// A fault at a cell: "column `power.draw`: `x` is no number".
     void fault(std::size_t column, std::string_view message, std::string expected, std::string hint = {});
     /// The finite number of a cell; a fault where it is none.
