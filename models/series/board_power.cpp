@@ -24,18 +24,6 @@ void BoardPower::note(PowerGap& gaps, Instant from, Instant to) {
     gaps.seconds += seconds_between(from, to);
 }
 
-/// Whether the step to the next reading is a gap.
-bool BoardPower::judge(PowerReading next) {
-    const bool gap = is_gap(last_.time, next.time);
-    const double seconds = seconds_between(last_.time, next.time);
-    if (!gap) {
-        max_step_ = std::max(max_step_, seconds);
-    } else if (!min_gap_ || seconds < *min_gap_) {
-        min_gap_ = seconds;
-    }
-    return gap;
-}
-
 bool BoardPower::judged_rightly() const {
     const double longest = BoardEnergy::gap_in_medians * median_;
     return max_step_ <= longest && (!min_gap_ || *min_gap_ > longest);

@@ -1,7 +1,7 @@
 #pragma once
 // What one board drew over a time, reading by reading.
 
-#include <bit>
+#include <algorithm>
 #include <string_view>
 
 #include "lca/math/sampling_error.hpp"
@@ -48,7 +48,7 @@ public:
     template <class Visit>
     void add(const BoardEnergy& energy, PowerReading next, const Visit& visit) {
         ++readings_;
-        if (known_ == nullptr && std::has_single_bit(readings_)) median_ = energy.median_step();
+        if (known_ == nullptr && (readings_ & (readings_ - 1)) == 0) median_ = energy.median_step();
         if (readings_ > 1) {
             step(window_->start, window_->end, next, run_, &gaps_, visit);
             if (window_->idle_start)
@@ -65,8 +65,9 @@ public:
     void hold_last(Instant begin, Instant end, const Visit& visit) {
         if (window_->between != BetweenReadings::step || last_.time >= end) return;
         const Instant from = std::max(last_.time, begin);
-        if (median_ > 0 && is_gap(last_.time, end)) return note(gaps_, from, end);
-        piece(last_, {end, last_.watts}, from, end, run_.sum, visit);
+        const double lasts = seconds_between(last_.time, end);
+        if (median_ > 0 && is_gap(lasts)) return note(gaps_, from, end);
+        piece(last_, {end, last_.watts}, lasts, from, end, run_.sum, visit);
     }
 
     /// Whether all steps that counted as gaps were some by the median of all, and no others.
@@ -87,11 +88,18 @@ private:
     };
     static void no_visit(Instant, double, Instant, double) {}
 
-    bool is_gap(Instant from, Instant to) const {
-        return seconds_between(from, to) > BoardEnergy::gap_in_medians * median_;
-    }
+    bool is_gap(double seconds) const { return seconds > BoardEnergy::gap_in_medians * median_; }
     static void note(PowerGap& gaps, Instant from, Instant to);
-    bool judge(PowerReading next);
+    /// Whether a step is a gap; remembers what was said of which lengths.
+    bool judge(double seconds) {
+        const bool gap = is_gap(seconds);
+        if (!gap) {
+            max_step_ = std::max(max_step_, seconds);
+        } else if (!min_gap_ || seconds < *min_gap_) {
+            min_gap_ = seconds;
+        }
+        return gap;
+    }
 
     /// The step from the last reading to the next, as far as it lies between two times.
     template <class Visit>
@@ -100,28 +108,32 @@ private:
         const Instant from = begin ? std::max(last_.time, *begin) : last_.time;
         const Instant to = end ? std::min(next.time, *end) : next.time;
         if (from >= to) return;
-        if (judge(next)) {
+        const double lasts = seconds_between(last_.time, next.time);
+        if (judge(lasts)) {
             if (gaps) note(*gaps, from, to);
             part.follows = false;
             return;
         }
-        piece(last_, next, from, to, part.sum, visit);
-        part.sum.error.add_step(next.watts - last_.watts, seconds_between(from, to));
+        const double seconds = piece(last_, next, lasts, from, to, part.sum, visit);
+        part.sum.error.add_step(next.watts - last_.watts, seconds);
         if (part.follows) part.sum.error.add_double_step(next.watts - before_.watts);
         part.follows = true;
     }
 
+    /// From one reading to another, which lies `lasts` s later, as far as they are cut. How long that is, in
+    /// s.
     template <class Visit>
-    void piece(PowerReading a, PowerReading b, Instant from, Instant to, BoardSum& sum,
-               const Visit& visit) const {
-        const bool steps = window_->between == BetweenReadings::step;
-        const double slope = steps ? 0 : (b.watts - a.watts) / seconds_between(a.time, b.time);
-        const double first = a.watts + slope * seconds_between(a.time, from);
-        const double last = a.watts + slope * seconds_between(a.time, to);
-        const double seconds = seconds_between(from, to);
+    double piece(PowerReading a, PowerReading b, double lasts, Instant from, Instant to, BoardSum& sum,
+                 const Visit& visit) const {
+        const bool is_whole = from == a.time && to == b.time;  // as nearly all are
+        const double slope = window_->between == BetweenReadings::step ? 0 : (b.watts - a.watts) / lasts;
+        const double first = is_whole ? a.watts : a.watts + slope * seconds_between(a.time, from);
+        const double last = a.watts + slope * (is_whole ? lasts : seconds_between(a.time, to));
+        const double seconds = is_whole ? lasts : seconds_between(from, to);
         sum.joules += 0.5 * (first + last) * seconds;
         sum.seconds += seconds;
         visit(from, first, to, last);
+        return seconds;
     }
 
     const LogWindow* window_;

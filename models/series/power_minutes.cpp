@@ -7,13 +7,20 @@
 namespace lca {
 
 void PowerMinutes::add(double from, double a, double to, double b) {
+    if (from >= minute_ && to <= minute_ + minute) {  // most readings are of the minute of the one before
+        const double then = a + (b - a) / (to - from) * (to - from);
+        joules_[at_] += 0.5 * (a + then) * (to - from);
+        return;
+    }
     double number = std::floor(from / minute);
     if (!make_room(number, std::floor(to / minute))) return;
     const double slope = (b - a) / (to - from);
     for (; from < to; ++number) {
         const double until = std::min(to, (number + 1) * minute);
         const double then = a + slope * (until - from);
-        joules_[static_cast<std::size_t>(number - first_)] += 0.5 * (a + then) * (until - from);
+        at_ = static_cast<std::size_t>(number - first_);
+        minute_ = number * minute;
+        joules_[at_] += 0.5 * (a + then) * (until - from);
         from = until;
         a = then;
     }

@@ -1,6 +1,7 @@
 #pragma once
 // Energy by the minute, as power comes: memory follows the time that is spanned, not the readings in it.
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -27,6 +28,8 @@ private:
 
     double first_ = 0;  // minutes from 1970 to the first that is kept
     std::vector<double> joules_;
+    double minute_ = -1e18;  // s since 1970: the beginning of the minute of the last power
+    std::size_t at_ = 0;     // of it
 };
 
 }  // namespace lca
