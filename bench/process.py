@@ -123,4 +123,5 @@ def compare_processes(given, runs, tools, lca):
             print(f"  {program.name} ran")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -86,8 +86,13 @@ file(GLOB log_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/lo
 lca_table("${PROJECT_BINARY_DIR}/generated/log_formats.cpp" HEADER models/logs/log.hpp NAMESPACE lca
     TYPE LogFormat TABLE log_formats SUFFIX _log PREFIX log_ FILES ${log_files})
 
+# models/series/format_NAME.cpp defines `const SeriesFormat& NAME_series()`.
+file(GLOB series_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/series/format_*.cpp)
+lca_table("${PROJECT_BINARY_DIR}/generated/series_formats.cpp" HEADER models/series/series_format.hpp NAMESPACE lca
+    TYPE SeriesFormat TABLE series_formats SUFFIX _series PREFIX format_ FILES ${series_files})
+
 if(model_sources)
-    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/log_formats.cpp" "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp"
+    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/log_formats.cpp" "${PROJECT_BINARY_DIR}/generated/series_formats.cpp" "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp"
         "${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp")
     target_link_libraries(lca_models PUBLIC lca_core PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
 endif()

@@ -52,10 +52,7 @@ const SeriesFormat* named_series(const std::string& file) {
     FileBytes bytes(file, Pipes::rejected, Hashing::none);
     std::string head(beginning, '\0');
     head.resize(bytes.read(head.data(), head.size()));
-    for (const SeriesFormat* format : {&electricity_maps_series, &watttime_series, &neso_series}) {
-        if (format->recognises(head)) return format;
-    }
-    return nullptr;
+    return recognised_series(head);
 }
 
 /// Files of grids are no logs: says what they are for.

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "lca/base/digest.hpp"
+#include "lca/base/background_digest.hpp"
 #include "lca/base/file.hpp"
 
 namespace lca {
@@ -44,7 +44,7 @@ private:
     std::string path_;
     int number_ = -1;
     std::uint64_t count_ = 0;
-    std::optional<Digest> digest_;
+    std::optional<BackgroundDigest> digest_;
 };
 
 /// The bytes of a text in memory, which must outlive it.

@@ -3,9 +3,15 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "lca/base/number.hpp"
 #include "lca/base/utf8.hpp"
@@ -29,6 +35,60 @@ bool same_heading(std::string_view a, std::string_view b) {
            std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
+/// Visits the places of a byte in a text until a visit says no: whether none did. Eight bytes at a time, as
+/// most bytes of a table separate nothing.
+template <class Visit>
+bool each_place_of(char byte, std::string_view text, const Visit& visit) {
+    constexpr std::uint64_t each = 0x0101010101010101, low = 0x7f * each;
+    const std::uint64_t pattern = each * static_cast<std::uint8_t>(byte);
+    std::size_t at = 0;
+#ifdef __SSE2__  // of every x86-64: sixteen at a time
+    for (const __m128i wanted = _mm_set1_epi8(byte); at + sizeof wanted <= text.size(); at += sizeof wanted) {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        auto found = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, wanted)));
+        for (; found != 0; found &= found - 1) {
+            if (!visit(at + static_cast<std::size_t>(std::countr_zero(found)))) return false;
+        }
+    }
+#endif
+    for (; at + sizeof pattern <= text.size(); at += sizeof pattern) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+        word ^= pattern;
+        // The highest bit of each byte that is the one looked for; of no other.
+        for (std::uint64_t found = ~(((word & low) + low) | word | low); found != 0; found &= found - 1) {
+            if (!visit(at + static_cast<std::size_t>(std::countr_zero(found)) / 8)) return false;
+        }
+    }
+    for (; at < text.size(); ++at) {
+        if (text[at] == byte && !visit(at)) return false;
+    }
+    return true;
+}
+
+/// A number of few digits, such as "120.35", without a sign: those digits and a power of ten are exact, so
+/// that their quotient is the double nearest to the number. Negative for another text.
+double few_digits(std::string_view cell) {
+    constexpr std::size_t longest = 16;  // 15 digits and a point
+    constexpr double powers[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    if (cell.size() > longest) return -1;
+    std::uint64_t digits = 0;
+    std::size_t point = cell.size();
+    for (std::size_t at = 0; at < cell.size(); ++at) {
+        if (is_digit(cell[at])) {
+            digits = 10 * digits + static_cast<std::uint64_t>(cell[at] - '0');
+        } else if (cell[at] == '.' && point == cell.size()) {
+            point = at;
+        } else {
+            return -1;
+        }
+    }
+    if (point == cell.size()) return point < longest ? static_cast<double>(digits) : -1;
+    return static_cast<double>(digits) / powers[cell.size() - point - 1];
+}
+
 std::string_view name_of_separator(char separator) {
     if (separator == ';') return "semicolons";
     if (separator == '\t') return "tabs";
@@ -50,8 +110,8 @@ void CsvReader::read_headings() {
         return;
     }
     headings_at_.line = lines_.number();
-    headings_.assign(cells_.begin(), cells_.end());
-    width_ = cells_.size();
+    headings_.assign(cells().begin(), cells().end());
+    width_ = count_;
 }
 
 std::optional<std::size_t> CsvReader::find(std::string_view heading) const {
@@ -89,9 +149,9 @@ std::optional<std::size_t> CsvReader::column(std::string_view heading) {
 
 bool CsvReader::next() {
     if (!next_line()) return false;
-    if (width_ == 0) width_ = cells_.size();
+    if (width_ == 0) width_ = count_;
     if (!lines_.has_end()) open_end_ = place();
-    return cells_.size() == width_ || check_width();
+    return count_ == width_ || check_width();
 }
 
 void CsvReader::warn_of_open_end() {
@@ -101,18 +161,27 @@ void CsvReader::warn_of_open_end() {
                          "its last cell counts as it stands");
 }
 
+bool CsvReader::number_is_cut(std::size_t column) {
+    if (lines_.has_end() || column + 1 != count_ ||
+        std::holds_alternative<double>(parse_cell(cells_[column])))
+        return false;
+    cut_ = true;
+    diagnostics_.warning(place(column), "the file is cut in the middle of a number; it is read up to there");
+    return true;
+}
+
 /// A row of another width: cut off, or wrong.
 bool CsvReader::check_width() {
-    if (!lines_.has_end() && cells_.size() < width_) {
+    if (!lines_.has_end() && count_ < width_) {
         cut_ = true;
         diagnostics_.warning(place(), fmt::format("the file is cut in the middle of a line: {} under {} "
                                                   "headings; it is read up to there",
-                                                  cells_named(cells_.size()), width_));
+                                                  cells_named(count_), width_));
         return false;
     }
-    const bool wider = cells_.size() > width_ && options_.separator == ',';
+    const bool wider = count_ > width_ && options_.separator == ',';
     return fault_at({lines_.file(), lines_.number(), 0},
-                    fmt::format("a row of {} under {} headings", cells_named(cells_.size()), width_),
+                    fmt::format("a row of {} under {} headings", cells_named(count_), width_),
                     "a cell for each heading",
                     wider ? "a decimal comma makes two cells of one: write a decimal point" : "");
 }
@@ -130,35 +199,39 @@ bool CsvReader::next_line() {
 bool CsvReader::split() {
     const std::string_view text = lines_.text();
     if (std::memchr(text.data(), '"', text.size()) != nullptr) return split_quoted();
-    cells_.clear();
+    count_ = 0;
     starts_.clear();
-    const char separator = options_.separator;
     std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != separator) continue;
-        if (!add_cell(begin, at)) return false;
+    const bool fits = each_place_of(options_.separator, text, [&](std::size_t at) {
+        const bool added = add_cell(begin, at);
         begin = at + 1;
-    }
-    return add_cell(begin, text.size());
+        return added;
+    });
+    return fits && add_cell(begin, text.size());
+}
+
+/// For one more cell, which starts there.
+bool CsvReader::has_room(std::size_t at) {
+    if (count_ == options_.max_cells)
+        return fault_at(lines_.place(at), "too many columns", fmt::format("at most {}", options_.max_cells));
+    if (count_ == cells_.size()) cells_.resize(2 * count_ + 8);
+    return true;
 }
 
 /// Blanks around the cell do not count.
-bool CsvReader::add_cell(std::size_t begin, std::size_t end) {
-    if (cells_.size() == options_.max_cells)
-        return fault_at(lines_.place(begin), "too many columns",
-                        fmt::format("at most {}", options_.max_cells));
+inline bool CsvReader::add_cell(std::size_t begin, std::size_t end) {
+    if ((count_ == cells_.size() || count_ == options_.max_cells) && !has_room(begin)) return false;
     const char* const text = lines_.text().data();
     const bool blanks = options_.separator != '\t';
     while (begin < end && (text[begin] == ' ' || (blanks && text[begin] == '\t'))) ++begin;
     while (end > begin && (text[end - 1] == ' ' || (blanks && text[end - 1] == '\t'))) --end;
-    cells_.emplace_back(text + begin, end - begin);
-    starts_.push_back(begin);
+    cells_[count_++] = {text + begin, end - begin};
     return true;
 }
 
 bool CsvReader::split_quoted() {
     while (true) {
-        cells_.clear();
+        count_ = 0;
         starts_.clear();
         unquoted_.clear();
         const std::string_view text = lines_.text();
@@ -178,6 +251,7 @@ bool CsvReader::split_quoted() {
             } else {
                 const std::size_t end = std::min(text.find(options_.separator, at), text.size());
                 if (!add_cell(at, end)) return false;
+                starts_.push_back(static_cast<std::size_t>(cells_[count_ - 1].data() - text.data()));
                 at = end;
             }
             if (at >= text.size()) return true;
@@ -196,8 +270,7 @@ bool CsvReader::split_quoted() {
 /// quote is still open at the end of the line, and after a fault.
 bool CsvReader::take_quoted(std::size_t& at) {
     const std::string_view text = lines_.text();
-    if (cells_.size() == options_.max_cells)
-        return fault_at(lines_.place(at), "too many columns", fmt::format("at most {}", options_.max_cells));
+    if (!has_room(at)) return false;
     starts_.push_back(at);
     const std::size_t begin = unquoted_.size();
     for (++at;; ++at) {
@@ -212,12 +285,14 @@ bool CsvReader::take_quoted(std::size_t& at) {
     if (at < text.size() && text[at] != options_.separator)
         return fault_at(lines_.place(at), "text behind a closing quote",
                         options_.separator == ',' ? "a comma" : "a separator");
-    cells_.push_back(std::string_view(unquoted_).substr(begin));
+    cells_[count_++] = std::string_view(unquoted_).substr(begin);
     return true;
 }
 
 Place CsvReader::place(std::size_t column) const {
-    return lines_.place(column < starts_.size() ? starts_[column] : 0);
+    if (column < starts_.size()) return lines_.place(starts_[column]);
+    return lines_.place(
+        column < count_ ? static_cast<std::size_t>(cells_[column].data() - lines_.text().data()) : 0);
 }
 
 void CsvReader::fault(std::size_t column, std::string_view message, std::string expected, std::string hint) {
@@ -274,6 +349,7 @@ Parsed<double> parse_cell(std::string_view cell) {
     const bool zeros = cell.size() > sign + 1 && cell[sign] == '0' && is_digit(cell[sign + 1]);
     if (cell.empty() || zeros || cell.size() > Limits::number_bytes || !is_digit(cell.back()))
         return parse_number(cell);
+    if (const double plain = few_digits(cell); plain > 0) return plain;
     double value = 0;
     const auto [end, code] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
     const bool whole = code == std::errc() && end == cell.data() + cell.size() && std::isfinite(value);

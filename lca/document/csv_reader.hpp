@@ -40,7 +40,7 @@ public:
     /// The next row. False at the end, or after a fault.
     bool next();
     /// Valid until the next row is read.
-    std::span<const std::string_view> cells() const { return cells_; }
+    std::span<const std::string_view> cells() const { return {cells_.data(), count_}; }
     std::string_view cell(std::size_t column) const { return cells_[column]; }
     /// The line that the row starts on, counted from 1.
     std::uint32_t line() const { return lines_.number(); }
@@ -56,6 +56,10 @@ public:
     /// A warning where the row read last has none: its last cell may be shorter than it was meant to be.
     void warn_of_open_end();
 
+    /// Whether the file was cut in a number at its end: the last cell of a row without a line end is none.
+    /// Then that is a warning, and the row the last one, which does not count.
+    bool number_is_cut(std::size_t column);
+
     /// A fault at a cell: "column `power.draw`: `x` is no number".
     void fault(std::size_t column, std::string_view message, std::string expected, std::string hint = {});
     /// The finite number of a cell; a fault where it is none.
@@ -70,6 +74,7 @@ private:
     bool split_quoted();
     bool take_quoted(std::size_t& at);
     bool add_cell(std::size_t begin, std::size_t end);
+    bool has_room(std::size_t at);
     bool check_width();
     bool fault_at(Place place, std::string message, std::string expected, std::string hint = {});
 
@@ -77,9 +82,10 @@ private:
     Diagnostics& diagnostics_;
     CsvOptions options_;
     std::vector<std::string> headings_;
-    std::vector<std::string_view> cells_;
-    std::vector<std::size_t> starts_;  // by cell: its offset in the line
-    std::string unquoted_;             // cells without their doubled quotes
+    std::vector<std::string_view> cells_;  // of the row, and room for more
+    std::size_t count_ = 0;                // of those of the row
+    std::vector<std::size_t> starts_;      // by cell of a row with quotes: its offset in the line
+    std::string unquoted_;                 // cells without their doubled quotes
     Place headings_at_;
     std::size_t width_ = 0;
     bool good_ = true, cut_ = false;

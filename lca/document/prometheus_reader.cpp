@@ -147,13 +147,13 @@ const PrometheusSample* PrometheusReader::next() {
         const std::string_view text = lines_.text();
         const std::size_t first = text.find_first_not_of(" \t");
         if (first == std::string_view::npos || text[first] == '#') continue;
-        const Wrong wrong = LineParser(text, sample_).parse();
-        if (wrong.message.empty()) return &sample_;
-        if (!lines_.has_end()) {
+        if (!lines_.has_end()) {  // which the format asks for; without it a stamp may lack its last digits
             cut_ = true;
             diagnostics_.warning(place(), "the file is cut in the middle of a line; it is read up to there");
             return nullptr;
         }
+        const Wrong wrong = LineParser(text, sample_).parse();
+        if (wrong.message.empty()) return &sample_;
         good_ = false;
         diagnostics_.error(lines_.place(wrong.offset), std::string(wrong.message),
                            std::string(wrong.expected));

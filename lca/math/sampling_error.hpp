@@ -8,16 +8,18 @@ namespace lca {
 /// The standard deviation of the trapezoid's error (Σ of a reading × the time until the next one has the
 /// same, but for its ends), estimated from the readings themselves.
 ///
-/// A quantity that forgets its past exponentially, of variance σ² and with a correlation r between readings a
-/// step dt apart, x = -ln r, has per step (variance of the sum + variance of the integral - 2 × their
-/// covariance, each over a long time):
+/// Take a quantity that forgets its past exponentially: variance σ², covariance σ² exp(-|t|/τ), so that
+/// readings a step dt apart have the correlation r = exp(-x), x = dt/τ. Over a long time, per step:
+///     variance of Σ dt P:   σ² dt² Σ r^|k| over all k      = σ² dt² (1 + r)/(1 - r) = σ² dt² coth(x/2)
+///     variance of ∫ P:      σ² dt ∫ exp(-|t|/τ) over all t = σ² dt 2τ               = σ² dt² 2/x
+///     their covariance:     of one reading with all of ∫ P = σ² dt 2τ               = σ² dt² 2/x
+/// The error is their difference, of the variance first + second - 2 × third:
 ///     σ² dt² (coth(x/2) - 2/x).
 /// Readings tell σ² (1 - r) as half their mean squared difference, and r by how much more those two steps
 /// apart differ: 1 + r times as much, less two of its standard errors (1/√n each), so that few readings do
 /// not claim to know more than they do. So each step adds (ΔP dt)² c(r), c = (coth(x/2) - 2/x) / (2 (1 - r)):
 /// 1/12 where r is near 1 (a Brownian bridge between readings), 1/2 where readings have nothing to do with
-/// each other. Derived from the variance of systematic samples (Cochran 1946, Annals of Mathematical
-/// Statistics 17, section 6). A period that readings miss, as one of exactly a step, no reading can tell.
+/// each other. A period that readings miss, as one of exactly a step, no reading can tell.
 class SamplingError {
 public:
     /// Two readings one after the other, and the time between them that counts.

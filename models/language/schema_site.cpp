@@ -7,8 +7,7 @@ namespace {
 
 constexpr std::string_view gap_rules[] = {"interpolate", "hold"};
 constexpr Type gaps{.name = "gaps", .scalar = Scalar::choice, .choices = gap_rules};
-constexpr std::string_view series_formats[] = {"csv", "electricity-maps", "watttime", "neso"};
-constexpr Type series_format{.name = "format", .scalar = Scalar::choice, .choices = series_formats};
+const Type series_format{.name = "format", .scalar = Scalar::choice, .choices = series_format_names()};
 constexpr std::string_view emission_columns[] = {"life_cycle", "direct"};
 constexpr Type emissions{.name = "emissions", .scalar = Scalar::choice, .choices = emission_columns};
 constexpr std::string_view stamp_ends[] = {"start", "end"};

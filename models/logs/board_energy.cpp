@@ -1,19 +1,19 @@
 #include "models/logs/board_energy.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <chrono>
-#include <cmath>
+#include <cstdint>
 
 namespace lca {
 namespace {
 
 constexpr std::size_t kept_gaps = 5;
-constexpr int classes = 1024;  // of lengths, in each factor of two
 
+/// Rises with the length: the exponent of the number, then the first ten bits behind it.
 int length_class(double seconds) {
-    int exponent = 0;
-    const double mantissa = std::frexp(seconds, &exponent);  // 0.5 to 1
-    return exponent * classes + static_cast<int>((mantissa - 0.5) * 2 * classes);
+    constexpr int dropped_bits = 52 - 10;
+    return static_cast<int>(std::bit_cast<std::uint64_t>(seconds) >> dropped_bits);
 }
 
 }  // namespace
@@ -27,13 +27,14 @@ BoardEnergy::Added BoardEnergy::add(Instant time, double watts, std::uint32_t li
         begin_ = time;
     } else {
         const double seconds = std::chrono::duration<double>(time - last_).count();
-        if (same_steps_ == nullptr || seconds != same_seconds_) {
-            same_steps_ = &steps_[length_class(seconds)];
-            same_seconds_ = seconds;
+        const int length = length_class(seconds);
+        if (same_steps_ == nullptr || length != same_length_) {
+            same_steps_ = &steps_[length];
+            same_length_ = length;
         }
         Steps& steps = *same_steps_;
         ++steps.count;
-        steps.seconds += seconds;
+        steps.microseconds += (time - last_).count();
         steps.joules += 0.5 * (watts_ + watts) * seconds;
         if (longest_.size() < kept_gaps || seconds > longest_.back().seconds) {
             const auto at = std::find_if(longest_.begin(), longest_.end(),
@@ -48,25 +49,26 @@ BoardEnergy::Added BoardEnergy::add(Instant time, double watts, std::uint32_t li
     return Added::counted;
 }
 
-BoardEnergy::Result BoardEnergy::result() const {
-    Result result;
-    result.readings = readings_;
-    std::uint64_t all = 0;
-    for (const auto& [length, steps] : steps_) all += steps.count;
+double BoardEnergy::median_step() const {
     std::uint64_t before = 0;
     for (const auto& [length, steps] : steps_) {
         before += steps.count;
-        if (2 * before < all) continue;
-        result.median_step = steps.mean();
-        break;
+        if (2 * before >= readings_ - 1) return steps.mean();
     }
+    return 0;
+}
+
+BoardEnergy::Result BoardEnergy::result() const {
+    Result result;
+    result.readings = readings_;
+    result.median_step = median_step();
     for (const auto& [length, steps] : steps_) {
         if (steps.mean() > gap_in_medians * result.median_step) {
             result.gaps += steps.count;
-            result.gap_seconds += steps.seconds;
+            result.gap_seconds += steps.seconds();
         } else {
             result.joules += steps.joules;
-            result.seconds += steps.seconds;
+            result.seconds += steps.seconds();
         }
     }
     result.longest = longest_;

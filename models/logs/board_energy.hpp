@@ -39,6 +39,9 @@ public:
     Result result() const;
 
     bool empty() const { return readings_ == 0; }
+    std::uint64_t readings() const { return readings_; }
+    /// The middle one of all steps so far in s, to a thousandth of it; 0 where there is none.
+    double median_step() const;
     Instant begin() const { return begin_; }
     Instant end() const { return last_; }
     std::uint32_t last_line() const { return last_line_; }
@@ -47,8 +50,10 @@ private:
     /// Steps of about one length.
     struct Steps {
         std::uint64_t count = 0;
-        double joules = 0, seconds = 0;
-        double mean() const { return seconds / static_cast<double>(count); }
+        double joules = 0;
+        std::int64_t microseconds = 0;  // whole ones, so that equal steps have just their mean
+        double seconds() const { return static_cast<double>(microseconds) / 1e6; }
+        double mean() const { return static_cast<double>(microseconds) / static_cast<double>(count) / 1e6; }
     };
 
     Instant begin_ = {}, last_ = {};
@@ -57,7 +62,7 @@ private:
     std::uint64_t readings_ = 0;
     std::map<int, Steps> steps_;   // by length, in classes of a thousandth
     Steps* same_steps_ = nullptr;  // those of the last step: most logs have one length
-    double same_seconds_ = 0;
+    int same_length_ = 0;
     std::vector<Gap> longest_;  // of all steps
 };
 

@@ -132,7 +132,7 @@ private:
     bool count(LoggedBoard& board, Instant time, double watts) {
         switch (board.energy.add(time, watts, table_.line())) {
             case BoardEnergy::Added::counted:
-                if (input_.keeps_readings) board.readings.push_back({time, watts});
+                if (input_.visit) (*input_.visit)(board, last_board_, time, watts);
                 return true;
             case BoardEnergy::Added::duplicate:
                 made_.duplicates.add(table_.line());

@@ -15,17 +15,11 @@
 
 namespace lca {
 
-struct PowerReading {
-    Instant time = {};
-    double watts = 0;
-};
-
 struct LoggedBoard {
     std::string key, name;
     BoardEnergy energy;
     RowList missing;  // rows without a reading: bridged by the readings around them
     std::uint32_t first_line = 0, last_line = 0;
-    std::vector<PowerReading> readings = {};  // where they are kept
 };
 
 struct BoardReadings {
@@ -35,13 +29,17 @@ struct BoardReadings {
     bool names_boards = false, by_uuid = false;
 };
 
+/// Is given each reading that counts, after it was added to its board, which is the log's so manieth.
+using ReadingVisit =
+    std::function<void(const LoggedBoard& board, std::size_t number, Instant time, double watts)>;
+
 /// Where the faults of a table go, and how its times are read.
 struct BoardInput {
     ByteSource& bytes;
     std::uint32_t file = 0;  // in Sources
     const TimeZone* zone = nullptr;
     Diagnostics& diagnostics;
-    bool keeps_readings = false;
+    const ReadingVisit* visit = nullptr;
     std::string_view zone_option = "--zone";  // how a reader says the zone
 };
 

@@ -23,8 +23,8 @@ struct CarbonLog {
     std::optional<Moment> begin;
     std::uint32_t first = 0, last = 0;  // rows of the last actual consumption
     std::vector<std::uint32_t> earlier;
-    std::optional<double> kwh, seconds;
-    double pue = 0;  // 0: not said
+    std::optional<double> kwh, seconds;  // of the last actual consumption that is whole
+    double pue = 0;                      // 0: not said
     std::vector<LoggedDevices> devices;
     Place place = {};
 };
@@ -67,7 +67,7 @@ public:
     std::optional<CarbonLog> read() {
         log_.file = input_.name;
         log_.place = {input_.file, 1, 0};
-        while (lines_.next()) {
+        while (lines_.next() && !was_cut()) {
             if (!take(trimmed(lines_.text()))) return std::nullopt;
         }
         if (!lines_.good()) return std::nullopt;
@@ -76,14 +76,12 @@ public:
 
 private:
     bool take(std::string_view line) {
-        take_begin(line);
+        if (!take_begin(line)) return false;
         take_devices(line);
         take_pue(line);
         if (line.starts_with(actual)) {
-            if (log_.kwh) log_.earlier.push_back(log_.first);
-            log_.first = lines_.number();
-            log_.kwh.reset();
-            log_.seconds.reset();
+            first_ = lines_.number();
+            seconds_.reset();
             in_actual_ = true;
         } else if (line.starts_with(predicted)) {
             in_actual_ = false;
@@ -94,12 +92,24 @@ private:
         return true;
     }
 
-    void take_begin(std::string_view line) {
-        constexpr std::size_t stamp = 19;  // 2025-11-18 15:53:54
-        if (log_.begin || line.size() < stamp || !is_digit(line[0])) return;
+    /// The last line of a tracker that was killed.
+    bool was_cut() {
+        if (lines_.has_end() || trimmed(lines_.text()).empty()) return false;
+        input_.note(rows_text({lines_.number()}),
+                    "has no line end: it was cut while it was written, and is left out");
+        return true;
+    }
+
+    /// "2025-11-18 15:53:54 - CarbonTracker: ".
+    bool take_begin(std::string_view line) {
+        const std::size_t stamp = line.find(" - ");
+        if (log_.begin || stamp == std::string_view::npos || !is_digit(line[0])) return true;
         Moment moment;
-        if (read_moment(line.substr(0, stamp), input_.zone, nullptr, std::nullopt, moment).empty())
-            log_.begin = moment;
+        const std::string wrong =
+            read_moment(line.substr(0, stamp), input_.zone, nullptr, std::nullopt, moment);
+        if (!wrong.empty()) return fault(wrong, "a time such as 2025-11-18 15:53:54");
+        log_.begin = moment;
+        return true;
     }
 
     void take_devices(std::string_view line) {
@@ -132,8 +142,8 @@ private:
     }
 
     bool take_time(std::string_view text) {
-        log_.seconds = seconds_of_clock(text);
-        return log_.seconds || fault(fmt::format("{} is no duration", in_quotes(text)), "such as 0:12:02");
+        seconds_ = seconds_of_clock(text);
+        return seconds_ || fault(fmt::format("{} is no duration", in_quotes(text)), "such as 0:12:02");
     }
 
     bool take_energy(std::string_view text) {
@@ -143,7 +153,10 @@ private:
         const double* const kwh = std::get_if<double>(&parsed);
         if (!kwh || *kwh < 0)
             return fault(fmt::format("{} is no energy", in_quotes(text)), "such as 0.1273 kWh");
+        if (log_.kwh) log_.earlier.push_back(log_.first);
         log_.kwh = *kwh;
+        log_.seconds = seconds_;
+        log_.first = first_;
         log_.last = lines_.number();
         return true;
     }
@@ -152,6 +165,8 @@ private:
     LineReader lines_;
     CarbonLog log_;
     bool in_actual_ = false;
+    std::uint32_t first_ = 0;        // row of the actual consumption that is being read
+    std::optional<double> seconds_;  // of it
 };
 
 class CarbontrackerReader final : public LogReader {

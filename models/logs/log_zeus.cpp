@@ -32,7 +32,7 @@ public:
         const auto start = table_.column("start_time"), name = table_.column("window_name"),
                    elapsed = table_.column("elapsed_time");
         if (!start || !name || !elapsed || !find_energies()) return;
-        while (table_.next()) {
+        while (table_.next() && !table_.number_is_cut(columns_.back().at)) {
             ZeusWindow window{.name = std::string(table_.cell(*name)), .line = table_.line()};
             if (const std::string_view wrong = read_epoch_seconds(table_.cell(*start), window.begin);
                 !wrong.empty())
@@ -100,7 +100,15 @@ private:
         constexpr auto slack_of_clock =
             std::chrono::round<std::chrono::microseconds>(std::chrono::duration<double>(same_moment));
         for (const ZeusWindow* const window : order) {
-            if (outer && end_of_window(*window) <= end_of_window(*outer) + slack_of_clock) {
+            const bool follows = outer == nullptr || window->begin + slack_of_clock >= end_of_window(*outer);
+            if (!follows && end_of_window(*window) > end_of_window(*outer) + slack_of_clock)
+                return input_.diagnostics.error(
+                    {input_.file, window->line, 1},
+                    fmt::format("{} begins within {} of row {} and ends after it: what both measured would "
+                                "count twice",
+                                in_quotes(window->name), in_quotes(outer->name), outer->line),
+                    "windows that follow each other, or lie within each other");
+            if (!follows) {
                 input_.note(rows_text({window->line}),
                             fmt::format("{} lies within {} of row {}, which counts it",
                                         in_quotes(window->name), in_quotes(outer->name), outer->line));

@@ -3,51 +3,15 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cstring>
 #include <map>
 
 #include "lca/base/text.hpp"
+#include "models/logs/replayed_bytes.hpp"
 
 namespace lca {
 namespace {
 
-constexpr std::size_t head_bytes = 262'144;
 constexpr std::size_t max_files = 4096;
-
-/// A file whose beginning has been read: gives that first, then the rest.
-class ReplayedBytes final : public ByteSource {
-public:
-    explicit ReplayedBytes(ByteSource& rest) : rest_(rest) {
-        head_.resize(head_bytes);
-        std::size_t length = 0;
-        while (const std::size_t count = rest_.read(head_.data() + length, head_bytes - length)) {
-            length += count;
-            if (length == head_bytes) break;
-        }
-        head_.resize(length);
-    }
-    std::string_view head() const { return head_; }
-    std::size_t read(char* to, std::size_t count) override {
-        if (given_ == head_.size()) return rest_.read(to, count);
-        const std::size_t size = std::min(count, head_.size() - given_);
-        std::memcpy(to, head_.data() + given_, size);
-        given_ += size;
-        return size;
-    }
-
-private:
-    ByteSource& rest_;
-    std::string head_;
-    std::size_t given_ = 0;
-};
-
-LogHead head_of(std::string_view text) {
-    LogHead head{.text = text, .first = text};
-    if (head.first.starts_with("\xef\xbb\xbf")) head.first.remove_prefix(3);
-    head.first = head.first.substr(0, head.first.find('\n'));
-    if (head.first.ends_with('\r')) head.first.remove_suffix(1);
-    return head;
-}
 
 const LogFormat* format_of(const LogHead& head) {
     for (const LogFormat* format : log_formats()) {
@@ -99,16 +63,13 @@ private:
         ReplayedBytes replayed(bytes);
         const std::uint32_t file =
             sources_.add({.name = name, .text = {}, .sha256 = {}, .shown = Source::Shown::no_lines});
-        const LogHead head = head_of(replayed.head());
+        const LogHead head = replayed.head();
         const LogFormat* const format = request_.format.empty() ? format_of(head) : named(request_.format);
         if (format == nullptr) return unknown_format(head, file, diagnostics_);
         LogInput input{replayed, file, name, head.is_json(), request_.zone, diagnostics_, logs_};
         reader_of(*format).read(input);
-        std::string rest(head_bytes, '\0');
         if (diagnostics_.has_errors()) return;
-        while (replayed.read(rest.data(), rest.size()) >
-               0) {  // what stands behind a cut line counts in the digest
-        }
+        replayed.skip_rest();
         logs_.files.push_back({name, format->name, bytes.sha256()});
         const std::string& digest = logs_.files.back().sha256;
         sources_.set_digest(file, digest);

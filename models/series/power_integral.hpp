@@ -1,6 +1,7 @@
 #pragma once
-// Readings of boards become energies, and the power of each minute.
+// Readings of boards become energies, and the power of each minute, as they come: none of them is kept.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,17 @@ struct PowerIntegral {
     std::string fault;         // "" where there is none
     bool of_baseline = false;  // what it is about
 };
-PowerIntegral integrate_power(const BoardReadings& read, const LogWindow& window);
+
+/// Gives out all readings of a log, the same ones each time. Nothing after a fault.
+using ReadingsPass = std::function<std::optional<BoardReadings>(const ReadingVisit& visit)>;
+
+struct IntegratedLog {
+    PowerIntegral integral;
+    BoardReadings boards;
+};
+/// Reads the log once where that will do. Which steps are gaps the median of all of them says, and what is
+/// idle the baseline: the log is read once more where the steps so far said otherwise of a step than all of
+/// them do, and where there is a baseline.
+std::optional<IntegratedLog> integrate_power(const LogWindow& window, const ReadingsPass& read_all);
 
 }  // namespace lca

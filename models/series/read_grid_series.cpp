@@ -13,24 +13,22 @@
 namespace lca {
 namespace {
 
-/// Asked in this order; the last one takes any text.
-constexpr const SeriesFormat* formats[] = {&electricity_maps_series, &watttime_series, &neso_series,
-                                           &csv_series};
 constexpr std::size_t seen = 4096;  // bytes of a file that its format is told by
 
 const SeriesFormat& format_of(const SeriesRequest& request) {
     const std::string_view stated = request.key("format");
-    for (const SeriesFormat* format : formats) {
-        if (stated.empty() ? format->recognises(request.text().substr(0, seen)) : format->name == stated)
-            return *format;
+    const SeriesFormat* found = stated.empty() ? recognised_series(request.text().substr(0, seen)) : nullptr;
+    for (const SeriesFormat* format : series_formats()) {
+        if (!stated.empty() && format->name == stated) return *format;
+        if (found == nullptr && format->recognises == nullptr) found = format;
     }
-    return csv_series;
+    return *found;
 }
 
 /// Keys that only other formats read would have no effect.
 bool keys_fit(const SeriesRequest& request, const SeriesFormat& format) {
     bool fit = true;
-    for (const SeriesFormat* other : formats) {
+    for (const SeriesFormat* other : series_formats()) {
         for (const std::string_view key : other->keys) {
             const bool known = std::find(format.keys.begin(), format.keys.end(), key) != format.keys.end();
             if (known || !request.grid.written(key)) continue;

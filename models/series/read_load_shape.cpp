@@ -70,7 +70,8 @@ std::shared_ptr<const TimeSeries> read_load_series(Node load, bool weights, std:
     }
     GridSeries series;
     series.file = values.sources()[file].name;
-    if (!fill_timeline(std::move(readings), {}, {file, 1, 1}, series, values.diagnostics())) return nullptr;
+    if (!fill_timeline(std::move(readings), {.value = "a load"}, {file, 1, 1}, series, values.diagnostics()))
+        return nullptr;
     if (!series.gaps.empty() || series.written == 0) {
         const Place place = series.gaps.empty() ? Place{file, 1, 1} : series.gaps.front().place;
         values.diagnostics().error(

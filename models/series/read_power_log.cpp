@@ -4,10 +4,13 @@
 
 #include <algorithm>
 
+#include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/units/quantities.hpp"
 #include "lca/units/quantity.hpp"
+#include "models/edit/extends.hpp"
+#include "models/logs/replayed_bytes.hpp"
 #include "models/series/power_integral.hpp"
 #include "models/series/series_zone.hpp"
 #include "models/values/data_files.hpp"
@@ -16,7 +19,6 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t log_head = 4096;  // bytes that a format is told by
 constexpr std::string_view own_table = "csv";
 constexpr std::string_view usual_times[] = {"timestamp", "time", "datetime", "date", "utc"};
 constexpr std::string_view usual_powers[] = {"power"};
@@ -49,17 +51,21 @@ public:
         const auto zone = zone_of(log_.find("zone"), sources_, diagnostics_);
         if (!zone.good) return nullptr;
         zone_ = zone.zone ? &*zone.zone : nullptr;
-        const auto readings = read_once<BoardReadings>(
-            sources_, file_, asked(log_, {"format", "zone", "time", "column", "unit"}), diagnostics_,
-            [this](Diagnostics& found) { return read_table(found); });
-        if (!readings) return nullptr;
-        const auto window = window_of(*readings);
-        if (!window) return nullptr;
-        PowerIntegral made = integrate_power(*readings, *window);
+        if (!take_window()) return nullptr;
+        std::optional<IntegratedLog> read;
+        try {
+            read = integrate_power(window_, [this](const ReadingVisit& visit) { return next_pass(visit); });
+        } catch (const FileError& error) {
+            return fault("file",
+                         fmt::format("cannot read `{}`: {}", shown(sources_[file_].name), reason_of(error)),
+                         "a file, relative to this file");
+        }
+        if (!read || !fits(read->boards)) return nullptr;
+        PowerIntegral& made = read->integral;
         if (!made.fault.empty()) return refuse(made);
         made.log.file = sources_[file_].name;
-        made.log.is_instant = readings->is_instant;
-        if (zone_ && readings->is_instant) made.log.ahead = ahead_at(made.log.begin);
+        made.log.is_instant = read->boards.is_instant;
+        if (zone_ && made.log.is_instant) made.log.ahead = ahead_at(made.log.begin);
         if (made.gap.count > 0) warn_of(made.gap);
         return std::make_shared<const PowerLog>(std::move(made.log));
     }
@@ -75,6 +81,18 @@ private:
                           .hint = std::move(hint),
                           .width = at.width()});
         return nullptr;
+    }
+
+    /// A later one says nothing again. What was read before, for this phase or another one, must still be
+    /// there.
+    std::optional<BoardReadings> next_pass(const ReadingVisit& visit) {
+        Diagnostics said_before;
+        std::optional<BoardReadings> read = read_table(visit, passes_++ == 0 ? diagnostics_ : said_before);
+        if (!read && !diagnostics_.has_errors()) {
+            diagnostics_.error({file_, 1, 0}, "the file changed while it was read",
+                               "a log that nothing is written to any more, or a copy of it");
+        }
+        return read;
     }
 
     std::nullptr_t refuse(const PowerIntegral& made) {
@@ -105,11 +123,9 @@ private:
     }
 
     /// Null for a table of one's own.
-    const BoardColumns* known_columns(Diagnostics& found, bool& good) const {
+    const BoardColumns* known_columns(const LogHead& head, Diagnostics& found, bool& good) const {
         const std::string_view stated = key_of(log_, "format");
         if (stated == own_table) return nullptr;
-        const std::string_view text = std::string_view(sources_[file_].text).substr(0, log_head);
-        const LogHead head{.text = text, .first = text.substr(0, text.find('\n'))};
         const LogFormat* other = nullptr;
         std::vector<std::string> names{std::string(own_table)};
         for (const LogFormat* format : log_formats()) {
@@ -131,7 +147,9 @@ private:
         return nullptr;
     }
 
-    std::shared_ptr<const BoardReadings> read_table(Diagnostics& found) const {
+    std::optional<BoardReadings> read_table(const ReadingVisit& visit, Diagnostics& found) const {
+        FileBytes file(sources_[file_].name);
+        ReplayedBytes bytes(file);
         bool good = true;
         BoardColumns columns = {.stamp = usual_times,
                                 .power = usual_powers,
@@ -139,27 +157,28 @@ private:
                                 .watts = 0,
                                 .has_unix_times = true,
                                 .example = "2026-03-04T10:00:00Z"};
-        if (const BoardColumns* const known = known_columns(found, good)) columns = *known;
-        if (!good) return nullptr;
+        if (const BoardColumns* const known = known_columns(bytes.head(), found, good)) columns = *known;
+        if (!good) return std::nullopt;
         const std::string_view time = key_of(log_, "time"), column = key_of(log_, "column");
         if (!time.empty()) columns.stamp = std::span(&time, 1);
         if (!column.empty()) columns.power = std::span(&column, 1);
-        if (!take_unit(columns, found)) return nullptr;
-        TextBytes bytes(sources_[file_].text);
+        if (!take_unit(columns, found)) return std::nullopt;
         const BoardInput input{.bytes = bytes,
                                .file = file_,
                                .zone = zone_,
                                .diagnostics = found,
-                               .keeps_readings = true,
+                               .visit = &visit,
                                .zone_option = "zone"};
         const auto note = [&](const std::string& rows, const std::string& reason) {
             found.warning({file_, 1, 0}, fmt::format("{} {}", rows, reason));
         };
         std::optional<BoardReadings> read = read_boards(input, columns, note);
-        if (!read) return nullptr;
+        if (!read) return std::nullopt;
         if (!read->duplicates.empty())
             note(read->duplicates.text(), "repeats the reading above it: counted once");
-        return std::make_shared<const BoardReadings>(std::move(*read));
+        bytes.skip_rest();
+        if (!keep_log_digest(sources_, file_, file.sha256())) return std::nullopt;
+        return read;
     }
 
     bool take_unit(BoardColumns& columns, Diagnostics& found) const {
@@ -181,51 +200,64 @@ private:
         return false;
     }
 
-    /// A time that the scenario states, by the clock of the log.
-    bool take_time(Node node, const BoardReadings& readings, std::optional<Instant>& to) {
-        if (!node || !node.is_text()) return true;
-        Moment moment;
-        const std::string wrong = read_moment(node.text(), zone_, nullptr, std::nullopt, moment);
-        std::string message = wrong;
-        if (wrong.empty() && moment.is_instant != readings.is_instant)
-            message = moment.is_instant
-                          ? fmt::format("`{}` states a zone, but the times of the log do not", node.key())
-                          : fmt::format("`{}` states no zone, but the times of the log do", node.key());
-        to = moment.at;
-        if (message.empty()) return true;
+    bool time_fault(Node node, std::string message) {
         diagnostics_.add(
             {.place = node.place(),
-             .message = message,
+             .message = std::move(message),
              .expected = "a time such as 2026-03-04T10:00:00, and `zone` where the log states none",
              .width = node.width()});
         return false;
     }
 
-    std::optional<LogWindow> window_of(const BoardReadings& readings) {
-        LogWindow window;
-        if (key_of(log_, "between") == "step") window.between = BetweenReadings::step;
-        bool good = take_time(log_.find("start"), readings, window.start);
-        good = take_time(log_.find("end"), readings, window.end) && good;
-        if (const Node baseline = log_.find("baseline")) {
-            good = take_time(baseline.find("start"), readings, window.idle_start) && good;
-            good = take_time(baseline.find("end"), readings, window.idle_end) && good;
-            good = good && window.idle_start && window.idle_end;
-        }
-        if (!good || !take_devices(readings, window.boards)) return std::nullopt;
-        return window;
+    /// A time that the scenario states, by the clock of the log.
+    bool take_time(Node node, std::optional<Instant>& to) {
+        if (!node || !node.is_text()) return true;
+        Moment moment;
+        if (std::string wrong = read_moment(node.text(), zone_, nullptr, std::nullopt, moment);
+            !wrong.empty())
+            return time_fault(node, std::move(wrong));
+        to = moment.at;
+        times_.emplace_back(node, moment.is_instant);
+        return true;
     }
 
-    bool take_devices(const BoardReadings& readings, std::vector<std::string>& wanted) {
+    bool take_window() {
+        if (key_of(log_, "between") == "step") window_.between = BetweenReadings::step;
+        bool good = take_time(log_.find("start"), window_.start);
+        good = take_time(log_.find("end"), window_.end) && good;
+        if (const Node baseline = log_.find("baseline")) {
+            good = take_time(baseline.find("start"), window_.idle_start) && good;
+            good = take_time(baseline.find("end"), window_.idle_end) && good;
+            good = good && window_.idle_start && window_.idle_end;
+        }
         const Node devices = log_.find("devices");
-        if (!devices) return true;
-        std::vector<Node> texts;
-        if (devices.is_text()) texts.push_back(devices);
-        for (const Node child : devices.children()) texts.push_back(child);
+        if (!devices) return good;
+        if (devices.is_text()) boards_.push_back(devices);
+        for (const Node child : devices.children()) boards_.push_back(child);
+        for (const Node board : boards_) {
+            if (board.faulty() || !board.is_text()) return false;
+            window_.boards.emplace_back(board.text());
+        }
+        return good;
+    }
+
+    /// Whether the log has such times and boards as are asked for.
+    bool fits(const BoardReadings& readings) {
+        bool good = true;
+        for (const auto& [node, is_instant] : times_) {
+            if (is_instant == readings.is_instant) continue;
+            good = time_fault(
+                node, is_instant
+                          ? fmt::format("`{}` states a zone, but the times of the log do not", node.key())
+                          : fmt::format("`{}` states no zone, but the times of the log do", node.key()));
+        }
+        return good && has_boards(readings);
+    }
+
+    bool has_boards(const BoardReadings& readings) {
         std::vector<std::string> known;
         for (const LoggedBoard& board : readings.boards) known.push_back(board.key);
-        for (const Node text : texts) {
-            if (text.faulty() || !text.is_text()) return false;
-            wanted.emplace_back(text.text());
+        for (const Node text : boards_) {
             if (std::find(known.begin(), known.end(), text.text()) != known.end()) continue;
             constexpr std::size_t few = 8;
             const std::string hint = did_you_mean(text.text(), known);
@@ -246,6 +278,10 @@ private:
     const Sources& sources_;
     Diagnostics& diagnostics_;
     const TimeZone* zone_ = nullptr;
+    int passes_ = 0;
+    LogWindow window_;
+    std::vector<std::pair<Node, bool>> times_;  // that the scenario states, and whether with a zone
+    std::vector<Node> boards_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "lca/units/impact.hpp"
 #include "lca/units/quantities.hpp"
 #include "lca/units/quantity.hpp"
+#include "models/language/schema_types.hpp"
 
 namespace lca {
 namespace {
@@ -65,6 +66,22 @@ std::optional<Instant> StampReader::local(LocalTime clock, std::string_view text
     return std::nullopt;
 }
 
+const SeriesFormat* recognised_series(std::string_view beginning) {
+    for (const SeriesFormat* format : series_formats()) {
+        if (format->recognises != nullptr && format->recognises(beginning)) return format;
+    }
+    return nullptr;
+}
+
+std::span<const std::string_view> types::series_format_names() {
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> all;
+        for (const SeriesFormat* format : series_formats()) all.push_back(format->name);
+        return all;
+    }();
+    return names;
+}
+
 bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesRequest& request,
                std::vector<SeriesReading>& readings) {
     StampReader stamps(request);
@@ -73,6 +90,7 @@ bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesReque
         const auto stamp = stamps.read(table.cell(columns.time), place);
         if (!stamp) return false;
         SeriesReading reading{.time = *stamp, .value = {}, .estimated = false, .place = place};
+        if (table.number_is_cut(columns.value)) return true;
         if (!table.cell(columns.value).empty()) {
             reading.value = table.number(columns.value);
             if (!reading.value) return false;

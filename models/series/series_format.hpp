@@ -39,9 +39,10 @@ struct SeriesReadings {
     std::string note;      // what was chosen by default: "life cycle"
 };
 
+/// A new one is one file, format_NAME.cpp, that defines `const SeriesFormat& NAME_series()`; CMake lists it.
 struct SeriesFormat {
     std::string_view name;
-    /// By the first kilobytes of a file.
+    /// By the first kilobytes of a file. Null for a table of anyone's own: what nothing else recognises.
     bool (*recognises)(std::string_view beginning);
     /// The keys of a grid that it reads beside those of every series.
     std::span<const std::string_view> keys;
@@ -49,7 +50,10 @@ struct SeriesFormat {
     std::optional<SeriesReadings> (*read)(const SeriesRequest& request);
 };
 
-extern const SeriesFormat csv_series, electricity_maps_series, watttime_series, neso_series;
+/// All formats, by name (a generated table).
+std::span<const SeriesFormat* const> series_formats();
+/// The one that the beginning of a file shows; null where none does.
+const SeriesFormat* recognised_series(std::string_view beginning);
 
 /// Times of a series as instants: what carries no zone is read by the grid's; an hour that clocks repeat is
 /// the later one where the first would not be later than the time before.

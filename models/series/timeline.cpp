@@ -85,13 +85,13 @@ private:
                                          [](const SeriesReading& one) { return one.value.has_value(); });
         if (known < 1 || readings_.size() < 2)
             return error(file_,
-                         fmt::format("`{}` holds {} of an intensity over time", series_.file,
-                                     known == 0 ? "no value" : "one value"),
+                         fmt::format("`{}` holds {} of {} over time", series_.file,
+                                     known == 0 ? "no value" : "one value", rules_.value),
                          "two times or more, as the last value holds as long as the ones before");
         for (std::size_t i = 0; i < readings_.size(); ++i) {
             const SeriesReading& reading = readings_[i];
             if (reading.value && *reading.value < 0)
-                return error(reading.place, fmt::format("an intensity of {}", exact(*reading.value)),
+                return error(reading.place, fmt::format("{} of {}", rules_.value, exact(*reading.value)),
                              "0 or more");
             if (i == 0 || reading.time > readings_[i - 1].time) continue;
             return error(reading.place,

@@ -2,6 +2,7 @@
 // Readings of a series become values that hold for a time: order, step, gaps.
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "lca/base/diagnostics.hpp"
@@ -23,6 +24,7 @@ enum class StampAt : unsigned char { start, end };  // of the interval that a va
 struct TimelineRules {
     GapRule gaps = GapRule::none;
     StampAt stamp = StampAt::start;
+    std::string_view value = "an intensity";  // as messages name one
 };
 
 /// Fills times, values and gaps of `series`, whose unit is known. A value holds until the next stamp, the

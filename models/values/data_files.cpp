@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lca/base/byte_source.hpp"
 #include "lca/base/digest.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/time_zone.hpp"
@@ -15,9 +16,24 @@ namespace lca {
 namespace {
 
 constexpr std::string_view shape = "empirical", series = "series", power_log = "power_log";
-constexpr std::size_t max_log_bytes = 256'000'000;  // 8 boards at 1 s for a week
+
+const std::string log_digest = "digest of a power log";
 
 constexpr std::string_view namers[] = {shape, series, power_log};
+
+/// A log of which nothing is kept; its digest is known when it has been read.
+bool is_in_blocks(const Source& source) {
+    return source.kind == Source::Kind::file && source.text.empty() && source.sha256.empty();
+}
+
+/// Of a log whose reading is no longer kept.
+std::string digest_of_file(const std::string& path) {
+    FileBytes file(path);
+    std::string block(262'144, '\0');
+    while (file.read(block.data(), block.size()) > 0) {
+    }
+    return file.sha256();
+}
 
 /// Most files name no data: their trees need not be walked.
 bool mentioned(const Sources& sources) {
@@ -58,7 +74,17 @@ Named named_files(Node root) {
     return found;
 }
 
-void load(Node name, std::size_t limit, Sources& sources, Diagnostics& diagnostics) {
+/// Reads the file, or only looks whether it can be read: a log may be larger than memory.
+void add_named(const std::string& path, bool is_log, Source::Shown shown, Sources& sources) {
+    if (!is_log) {
+        add_file(path, sources, {.limit = Limits::csv_bytes, .shown = shown});
+        return;
+    }
+    FileBytes(path, Pipes::rejected, Hashing::none);
+    sources.add({.name = path, .text = {}, .sha256 = {}, .shown = shown});
+}
+
+void load(Node name, bool is_log, Sources& sources, Diagnostics& diagnostics) {
     const std::string path = path_beside(name, sources, diagnostics);
     if (path.empty() || data_file(name, sources)) return;
     const std::size_t width = name.width();
@@ -75,7 +101,7 @@ void load(Node name, std::size_t limit, Sources& sources, Diagnostics& diagnosti
             named_by.shown == Source::Shown::all ? shown_beside(path, named_by.name) : Source::Shown::nothing;
         // The file may be anything: faults quote the cell that they are about, and no more.
         if (shown == Source::Shown::all) shown = Source::Shown::no_lines;
-        add_file(path, sources, {.limit = limit, .shown = shown});
+        add_named(path, is_log, shown, sources);
     } catch (const FileError& error) {
         diagnostics.add({.place = name.place(),
                          .message = fmt::format("cannot read `{}`: {}", shown(path), reason_of(error)),
@@ -112,9 +138,25 @@ void load_data_files(const Document& document, Sources& sources, Diagnostics& di
     constexpr std::size_t small = 4096;  // nodes, which are walked faster than texts are searched
     if (!document.root() || (document.nodes() > small && !mentioned(sources))) return;
     const Named named = named_files(document.root());
-    for (const Node name : named.files) load(name, Limits::csv_bytes, sources, diagnostics);
-    for (const Node name : named.logs) load(name, max_log_bytes, sources, diagnostics);
+    for (const Node name : named.files) load(name, false, sources, diagnostics);
+    for (const Node name : named.logs) load(name, true, sources, diagnostics);
     for (const Node zone : named.zones) load_zone(zone, sources, diagnostics);
+}
+
+bool keep_log_digest(const Sources& sources, std::uint32_t file, const std::string& digest) {
+    const auto kept = std::static_pointer_cast<const std::string>(sources.kept(file, log_digest));
+    const std::string& before = kept ? *kept : sources[file].sha256;
+    if (!before.empty()) return digest == before;
+    sources.keep(file, log_digest, std::make_shared<const std::string>(digest));
+    return true;
+}
+
+void set_log_digests(Sources& sources) {
+    for (std::uint32_t i = 0; i < sources.size(); ++i) {
+        if (!is_in_blocks(sources[i])) continue;
+        const auto kept = std::static_pointer_cast<const std::string>(sources.kept(i, log_digest));
+        sources.set_digest(i, kept ? *kept : digest_of_file(sources[i].name));
+    }
 }
 
 std::optional<std::uint32_t> zone_file(std::string_view zone, const Sources& sources) {
@@ -129,7 +171,7 @@ std::optional<std::uint32_t> data_file(Node name, const Sources& sources) {
     Diagnostics said_before;
     const std::string path = path_beside(name, sources, said_before);
     for (std::uint32_t i = 0; !path.empty() && i < sources.size(); ++i) {
-        if (sources[i].name == path && !sources[i].sha256.empty()) return i;
+        if (sources[i].name == path && (!sources[i].sha256.empty() || is_in_blocks(sources[i]))) return i;
     }
     return std::nullopt;
 }

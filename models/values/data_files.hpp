@@ -3,6 +3,7 @@
 // Sources.
 
 #include <optional>
+#include <string>
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/document/node.hpp"
@@ -10,8 +11,15 @@
 namespace lca {
 
 /// Reads the file of every empirical distribution, series and power log of a tree into `sources`, each once,
-/// and the system's files of the time zones that they name. Faults are at the name.
+/// and the system's files of the time zones that they name. Of power logs nothing is read but that they can
+/// be: they are read where they are needed. Faults are at the name.
 void load_data_files(const Document& document, Sources& sources, Diagnostics& diagnostics);
+
+/// What a reader of a power log read, by its digest: false where that is not what was read of it before.
+bool keep_log_digest(const Sources& sources, std::uint32_t file, const std::string& digest);
+/// After the power logs of a scenario were read: their digests become those of their sources. Throws
+/// FileError.
+void set_log_digests(Sources& sources);
 
 /// The source that a file name in a scenario stands for; nothing where it was not read.
 std::optional<std::uint32_t> data_file(Node name, const Sources& sources);

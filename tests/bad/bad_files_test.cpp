@@ -65,7 +65,10 @@ TEST_CASE("each fault stands at a line that is there") {
         for (const lca::Fault& fault : session.diagnostics().sorted()) {
             CHECK_FALSE(fault.message.empty());
             const lca::Source& source = session.sources()[fault.place.file];
-            const auto lines = std::count(source.text.begin(), source.text.end(), '\n') + 1;
+            // Of a log of power nothing is kept.
+            const std::string text =
+                source.text.empty() ? lca::read_file(source.name, 1'000'000) : source.text;
+            const auto lines = std::count(text.begin(), text.end(), '\n') + 1;
             CHECK(fault.place.line >= 1);
             CHECK(fault.place.line <= lines);
         }

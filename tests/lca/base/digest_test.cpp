@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "lca/base/background_digest.hpp"
 #include "lca/base/digest.hpp"
 
 TEST_CASE("file: SHA-256 by the examples of its standard") {
@@ -15,4 +20,22 @@ TEST_CASE("a digest does not depend on how its bytes come") {
     lca::Digest digest;
     for (const char* piece : {"a", "", "b", "c"}) digest.add(piece);
     CHECK(digest.hex() == lca::sha256("abc"));
+}
+
+TEST_CASE("a digest beside other work is that of all bytes in their order") {
+    // Short texts without a thread, long ones with one; parts of any length.
+    for (const std::size_t size : {std::size_t{0}, std::size_t{3}, std::size_t{9'000'000}}) {
+        std::string text(size, 'a');
+        for (std::size_t i = 0; i < size; i += 997) text[i] = static_cast<char>('b' + i % 24);
+        lca::BackgroundDigest digest;
+        std::string_view rest = text;
+        for (std::size_t part = 1; !rest.empty(); part = part * 3 % 300'007) {
+            digest.add(rest.substr(0, part));
+            rest.remove_prefix(std::min(part, rest.size()));
+        }
+        CHECK(digest.hex() == lca::sha256(text));
+    }
+    lca::BackgroundDigest left;  // without being asked
+    left.add(std::string(5'000'000, 'x'));
+    left.add("y");
 }

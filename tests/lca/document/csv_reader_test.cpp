@@ -196,12 +196,41 @@ TEST_CASE("a number and its unit in one cell") {
     CHECK(lca::split_measure("[N/A]").number == "[N/A]");
 }
 
+TEST_CASE("separators are found wherever they stand in a line") {
+    // Each length up to three words of eight bytes, with a comma at each place of it; bytes beside the
+    // comma's do not count (0x2b, 0x2d, 0xac).
+    for (std::size_t length = 2; length <= 24; ++length) {
+        for (std::size_t at = 0; at < length; ++at) {
+            std::string line(length, 'x');
+            for (std::size_t i = 0; i < length; ++i) line[i] = "+-\xac"[i % 3];
+            line[at] = ',';
+            lca::TextBytes bytes(line);
+            lca::Diagnostics found;
+            lca::CsvReader table(bytes, 0, found, {.has_headings = false});
+            REQUIRE(table.next());
+            REQUIRE(table.cells().size() == 2);
+            CHECK(table.cell(0) == line.substr(0, at));
+            CHECK(table.cell(1) == line.substr(at + 1));
+            CHECK(table.place(1).column == lca::characters(line.substr(0, at + 1)) + 1);
+        }
+    }
+}
+
 TEST_CASE("numbers of cells, by the rules of all numbers") {
     const auto value = [](std::string_view cell) { return std::get<double>(lca::parse_cell(cell)); };
     CHECK(value("120.35") == 120.35);
     CHECK(value("-0.5e-3") == -0.0005);
     CHECK(value("0") == 0);
     CHECK(value("1_000") == 1000);
+    // As the compiler reads them: of few digits, of more than fifteen, and with the most that fit beside a
+    // point.
+    CHECK(value(".5") == .5);
+    CHECK(value("0.1") == 0.1);
+    CHECK(value("0.30000000000004") == 0.30000000000004);
+    CHECK(value("999999999999999") == 999999999999999);
+    CHECK(value("9.99999999999999") == 9.99999999999999);
+    CHECK(value("1234567890123456") == 1234567890123456);
+    CHECK(value("0.1234567890123456") == 0.1234567890123456);
     for (const std::string_view wrong :
          {"", "1e400", "1e-400", "007", "-01", "1.", "nan", "inf", "0x10", "+-1", "1,5", "5 W", "--1"}) {
         CAPTURE(wrong);

@@ -145,3 +145,34 @@ TEST_CASE("a load of each hour of the day weighs a stated energy, by the clocks 
     // (1 kWh × 100 g + 3 kWh × 300 g) × 1.5
     CHECK(*result.value("run.dynamic").value == doctest::Approx(1.5).epsilon(1e-13));
 }
+
+/// Loads of the first four hours by UTC.
+lca::Line loaded(std::vector<double> shares) {
+    lca::LoadShape shape;
+    shape.series = hourly(std::move(shares));
+    shape.file = "load.csv";
+    lca::Line line;
+    line.load_shape = std::make_shared<const lca::LoadShape>(shape);
+    return line;
+}
+
+TEST_CASE("a load from a file weighs a stated energy by the hours of the grid") {
+    lca::Line line = loaded({10, 20, 30, 0});
+    line.energy = "6 kWh";
+    const Compiled made(scenario_of(line, "2022-03-11T00:00:00Z", "3 h"));
+    CAPTURE(made.session.messages());
+    REQUIRE(made.model);
+    const lca::PointResult result(*made.model);
+    // (1 kWh × 100 g + 2 kWh × 300 g + 3 kWh × 200 g) × 1.5
+    CHECK(*result.value("run.dynamic").value == doctest::Approx(1.95).epsilon(1e-13));
+    CHECK(*result.value("run.dynamic.energy").value == doctest::Approx(9 * kwh));
+}
+
+TEST_CASE("a load from a file must reach as far as what it loads") {
+    lca::Line line = loaded({1, 1, 1, 1});
+    line.energy = "6 kWh";
+    const Compiled made(scenario_of(line, "2022-03-11T01:30:00Z", "3 h"));
+    CHECK(made.session.messages().find(
+              "`run` runs from 2022-03-11 01:30 UTC to 2022-03-11 04:30 UTC, but "
+              "`load.csv` reaches from 2022-03-11 00:00 UTC to 2022-03-11 04:00 UTC") != std::string::npos);
+}

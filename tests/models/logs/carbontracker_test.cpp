@@ -40,7 +40,22 @@ TEST_CASE("carbontracker: the last actual consumption, once for both logs, its P
     CHECK(read.notes("all rows", "whose energy the other log states"));
 }
 
+TEST_CASE("carbontracker: of a run that was killed the last consumption that is whole counts") {
+    for (const char* rest : {"\tTime:\t0:44:30\n\tEnergy:\t4.25 k", "\tTime:\t0:44", ""}) {
+        const auto read = read_logs({{"a.log", output_log(rest)}});
+        CAPTURE(read.messages);
+        REQUIRE(read.logs);
+        CHECK(read.joules() == doctest::Approx(0.5 * 3.6e6));
+        CHECK(read.logs->runs[0].seconds == 300);
+        CHECK(read.logs->runs[0].rows == "rows 3 to 5");
+    }
+    CHECK(read_logs({{"a.log", output_log("\tTime:\t0:44:30\n\tEnergy:\t4.25 k")}})
+              .notes("row 12", "cut while it was written"));
+}
+
 TEST_CASE("carbontracker: what cannot be") {
+    CHECK(read_logs({{"a.log", "12345-01-05 08:00:00 - CarbonTracker: x\n"}})
+              .says("a.log:1:1: error: `12345-01-05 08:00:00` is no date and time: its year has more than"));
     CHECK(read_logs({{"a_carbontracker.log", standard_log}}).says("no actual consumption stands in it"));
     CHECK(read_logs({{"a.log", output_log("\tTime:\t0:44:30\n\tEnergy:\t4.25 MWh\n")}})
               .says("the energy is `4.25 MWh`"));

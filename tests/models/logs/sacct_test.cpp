@@ -131,3 +131,14 @@ TEST_CASE("sacct: what cannot be") {
     CHECK(has(messages("JobID|State\n1|COMPLETED\n"), "there is neither `ElapsedRaw` nor `Elapsed`"));
     CHECK(has(messages("JobID|Elapsed\n1|5\n"), "`5` is no time"));
 }
+
+TEST_CASE("sacct: a last line that was cut is left out") {
+    const auto read = read_logs({{"s.txt",
+                                  "JobID|State|Start|Elapsed|NNodes|ConsumedEnergy\n"
+                                  "7|COMPLETED|2025-05-01T08:00:00|00:10:00|1|4.5M\n"
+                                  "8|COMPLETED|2025-05-01T09:00:00|00:10:00|1|4.5"}});
+    CAPTURE(read.messages);
+    REQUIRE(read.logs);
+    CHECK(read.joules() == doctest::Approx(4.5e6));
+    CHECK(read.notes("row 3", "cut while it was written"));
+}

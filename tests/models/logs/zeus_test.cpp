@@ -38,6 +38,26 @@ TEST_CASE("zeus: a last line that was cut may end in a number that is too small"
     CHECK(read.says("z.csv:2:1: warning: no line end stands behind the last row"));
 }
 
+TEST_CASE("zeus: windows that overlap in part would count twice") {
+    const auto two = [](const std::string& second) {
+        return read_logs({{"z.csv", std::string(zeus_head) + "1700000000,all,100,20000,21000\n" + second}});
+    };
+    const auto part = two("1700000099.5,late,1,300,300\n");
+    CHECK_FALSE(part.logs);
+    CHECK(part.says("z.csv:3:1: error: `late` begins within `all` of row 2 and ends after it"));
+    // Clocks are read one after the other: a window that follows may begin a few milliseconds before the end.
+    CHECK(two("1700000099.995,next,1,300,300\n").logs);
+    CHECK(two("1700000099,inner,1.005,300,300\n").logs->runs.size() == 1);
+}
+
+TEST_CASE("zeus: a last number that is none was cut, and its row does not count") {
+    const auto read = read_logs(
+        {{"z.csv", std::string(zeus_head) + "1700000000,all,100,20000,21000\n1700000200,b,9,5,1."}});
+    REQUIRE(read.logs);
+    CHECK(read.joules() == doctest::Approx(41'000));
+    CHECK(read.says("z.csv:3:18: warning: the file is cut in the middle of a number"));
+}
+
 TEST_CASE("zeus: what cannot be") {
     const auto says = [](const std::string& rows, std::string_view text) {
         return read_logs({{"z.csv", zeus_head + rows}}).says(text);

@@ -4,32 +4,50 @@
 
 #include <doctest/doctest.h>
 
-#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace {
 
-using Points = std::initializer_list<std::pair<double, double>>;  // s, W
+using Points = std::vector<std::pair<double, double>>;  // s, W
 
 lca::Instant at(double seconds) {
     return lca::Instant(
         std::chrono::round<std::chrono::microseconds>(std::chrono::duration<double>(seconds)));
 }
 
-lca::BoardReadings boards_of(std::initializer_list<Points> all) {
-    lca::BoardReadings made;
-    for (const Points& points : all) {
-        lca::LoggedBoard& board = made.boards.emplace_back();
-        board.key = std::to_string(made.boards.size() - 1);
-        for (const auto& [seconds, watts] : points) board.readings.push_back({at(seconds), watts});
+/// Boards "0", "1" and so on, whose readings come one board after the other.
+struct Boards {
+    std::vector<Points> all;
+    int passes = 0;
+
+    std::optional<lca::BoardReadings> read(const lca::ReadingVisit& visit) {
+        ++passes;
+        lca::BoardReadings made;
+        made.boards.resize(all.size());
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            lca::LoggedBoard& board = made.boards[i];
+            board.key = std::to_string(i);
+            for (const auto& [seconds, watts] : all[i]) {
+                board.energy.add(at(seconds), watts, 0);
+                visit(board, i, at(seconds), watts);
+            }
+        }
+        return made;
     }
-    return made;
+};
+
+lca::PowerIntegral integrate(Boards& boards, const lca::LogWindow& window) {
+    return lca::integrate_power(window, [&boards](const auto& visit) { return boards.read(visit); })
+        ->integral;
 }
 
 }  // namespace
 
 TEST_CASE("the trapezoid of each board, cut at the window") {
-    const auto read = boards_of({{{0, 100}, {60, 300}, {120, 100}}, {{0, 50}, {60, 50}, {120, 50}}});
-    const auto all = lca::integrate_power(read, {});
+    Boards read{{{{0, 100}, {60, 300}, {120, 100}}, {{0, 50}, {60, 50}, {120, 50}}}};
+    const auto all = integrate(read, {});
     CHECK(all.fault.empty());
     CHECK(all.log.joules == 30000);  // 2 × 60 × 200 + 120 × 50
     CHECK(all.log.devices == 2);
@@ -38,7 +56,7 @@ TEST_CASE("the trapezoid of each board, cut at the window") {
     window.start = at(30);
     window.end = at(90);
     window.boards = {"0"};
-    const auto part = lca::integrate_power(read, window);
+    const auto part = integrate(read, window);
     CHECK(part.log.joules == 15000);  // 30 s of 200 to 300 W and back
     CHECK(part.log.begin == 30);
     REQUIRE(part.log.dynamic);
@@ -47,28 +65,53 @@ TEST_CASE("the trapezoid of each board, cut at the window") {
 }
 
 TEST_CASE("a step holds until the next reading, the last one until a stated end") {
-    const auto read = boards_of({{{0, 100}, {10, 300}, {20, 0}}});
+    Boards read{{{{0, 100}, {10, 300}, {20, 0}}}};
     lca::LogWindow window;
     window.between = lca::BetweenReadings::step;
-    CHECK(lca::integrate_power(read, window).log.joules == 4000);
-    const auto late = boards_of({{{0, 100}, {10, 300}}});
-    CHECK(lca::integrate_power(late, window).log.joules == 1000);
+    CHECK(integrate(read, window).log.joules == 4000);
+    Boards late{{{{0, 100}, {10, 300}}}};
+    CHECK(integrate(late, window).log.joules == 1000);
     window.end = at(15);
-    CHECK(lca::integrate_power(late, window).log.joules == 2500);  // and 5 s of 300 W
-    window.end = at(150);                                          // more than ten medians: nobody knows
-    const auto far = lca::integrate_power(late, window);
+    CHECK(integrate(late, window).log.joules == 2500);  // and 5 s of 300 W
+    window.end = at(150);                               // more than ten medians: nobody knows
+    const auto far = integrate(late, window);
     CHECK(far.log.joules == 1000);
     CHECK(far.gap.seconds == 140);
     CHECK(far.log.coverage() == doctest::Approx(10.0 / 150));
 }
 
 TEST_CASE("a step of more than ten medians counts for nothing") {
-    const auto made =
-        lca::integrate_power(boards_of({{{0, 10}, {1, 10}, {2, 10}, {3, 10}, {14, 10}, {15, 10}}}), {});
+    Boards read{{{{0, 10}, {1, 10}, {2, 10}, {3, 10}, {14, 10}, {15, 10}}}};
+    const auto made = integrate(read, {});
     CHECK(made.log.joules == 40);
     CHECK(made.gap.count == 1);
     CHECK(made.gap.seconds == 11);
     CHECK(made.log.coverage() == doctest::Approx(4.0 / 15));
+    CHECK(read.passes == 1);
+}
+
+TEST_CASE("a gap that the steps before it do not show is found when the log is read once more") {
+    Boards read{{{{0, 10}, {20, 10}, {21, 10}, {22, 10}, {23, 10}}}};  // it begins with the gap
+    const auto made = integrate(read, {});
+    CHECK(read.passes == 2);
+    CHECK(made.log.joules == 30);
+    CHECK(made.gap.count == 1);
+    CHECK(made.gap.seconds == 20);
+    // And a step that is ten times those before it, but not ten times the median.
+    Boards slower{
+        {{{0, 10}, {1, 10}, {2, 10}, {3, 10}, {4, 10}, {24, 10}, {44, 10}, {64, 10}, {84, 10}, {104, 10}}}};
+    CHECK(integrate(slower, {}).log.joules == 1040);
+    CHECK(slower.passes == 2);
+}
+
+TEST_CASE("boards may come one after the other, the later ones with earlier times") {
+    Boards read{{{{600, 60}, {660, 60}}, {{0, 120}, {60, 120}}}};
+    const auto made = integrate(read, {});
+    CHECK(made.log.joules == 10800);
+    REQUIRE(made.log.dynamic);
+    CHECK(made.log.dynamic->integral(0, 60) == 7200);
+    CHECK(made.log.dynamic->integral(60, 600) == 0);
+    CHECK(made.log.dynamic->integral(600, 660) == 3600);
 }
 
 TEST_CASE("the mean power of a baseline is idle for the time covered") {
@@ -76,8 +119,9 @@ TEST_CASE("the mean power of a baseline is idle for the time covered") {
     window.start = at(100);
     window.idle_start = at(0);
     window.idle_end = at(60);
-    const auto made =
-        lca::integrate_power(boards_of({{{0, 50}, {60, 70}, {100, 400}, {160, 400}, {220, 400}}}), window);
+    Boards read{{{{0, 50}, {60, 70}, {100, 400}, {160, 400}, {220, 400}}}};
+    const auto made = integrate(read, window);
+    CHECK(read.passes == 2);  // what is idle is known behind the baseline
     CHECK(made.log.joules == 48000);
     CHECK(made.log.idle_joules == 7200);  // 60 W over 120 s
     REQUIRE(made.log.idle);
@@ -86,17 +130,17 @@ TEST_CASE("the mean power of a baseline is idle for the time covered") {
 }
 
 TEST_CASE("what cannot be integrated") {
-    const auto read = boards_of({{{0, 50}, {60, 50}}});
+    Boards read{{{{0, 50}, {60, 50}}}};
     lca::LogWindow window;
     window.start = at(100);
-    CHECK(lca::integrate_power(read, window).fault == "no reading lies between `start` and `end`");
+    CHECK(integrate(read, window).fault == "no reading lies between `start` and `end`");
     window = {};
     window.boards = {"7"};
-    CHECK(lca::integrate_power(read, window).fault == "no board of the log is one of `devices`");
+    CHECK(integrate(read, window).fault == "no board of the log is one of `devices`");
     window = {};
     window.idle_start = at(200);
     window.idle_end = at(300);
-    CHECK(lca::integrate_power(read, window).fault == "board `0` has no two readings in the baseline");
-    CHECK(lca::integrate_power(boards_of({{{0, 50}, {3e9, 50}}}), {}).fault ==
-          "its readings are 95.1 years apart");
+    CHECK(integrate(read, window).fault == "board `0` has no two readings in the baseline");
+    Boards far{{{{0, 50}, {3e9, 50}}}};
+    CHECK(integrate(far, {}).fault == "its readings are 95.1 years apart");
 }

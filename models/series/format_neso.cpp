@@ -67,6 +67,9 @@ std::optional<SeriesReadings> read_neso(const SeriesRequest& request) {
 
 }  // namespace
 
-const SeriesFormat neso_series{"neso", is_neso, {}, read_neso};
+const SeriesFormat& neso_series() {
+    static constexpr SeriesFormat format{"neso", is_neso, {}, read_neso};
+    return format;
+}
 
 }  // namespace lca

@@ -80,7 +80,10 @@ std::optional<SeriesReadings> read_electricity_maps(const SeriesRequest& request
 
 }  // namespace
 
-const SeriesFormat electricity_maps_series{"electricity-maps", is_electricity_maps, electricity_maps_keys,
-                                           read_electricity_maps};
+const SeriesFormat& electricity_maps_series() {
+    static constexpr SeriesFormat format{"electricity-maps", is_electricity_maps, electricity_maps_keys,
+                                         read_electricity_maps};
+    return format;
+}
 
 }  // namespace lca

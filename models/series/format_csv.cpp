@@ -9,10 +9,6 @@
 namespace lca {
 namespace {
 
-bool any_text(std::string_view) {
-    return true;
-}
-
 std::string_view holds(std::string_view key) {
     return key == "time" ? "times" : "intensities";
 }
@@ -69,6 +65,9 @@ std::optional<SeriesReadings> read_csv(const SeriesRequest& request) {
 
 }  // namespace
 
-const SeriesFormat csv_series{"csv", any_text, csv_keys, read_csv};
+const SeriesFormat& csv_series() {
+    static constexpr SeriesFormat format{"csv", nullptr, csv_keys, read_csv};
+    return format;
+}
 
 }  // namespace lca

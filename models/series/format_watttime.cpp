@@ -90,6 +90,9 @@ std::optional<SeriesReadings> read_watttime(const SeriesRequest& request) {
 
 }  // namespace
 
-const SeriesFormat watttime_series{"watttime", is_watttime, {}, read_watttime};
+const SeriesFormat& watttime_series() {
+    static constexpr SeriesFormat format{"watttime", is_watttime, {}, read_watttime};
+    return format;
+}
 
 }  // namespace lca

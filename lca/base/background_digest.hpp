@@ -1,0 +1,47 @@
+#pragma once
+// The SHA-256 of a long text, computed beside whatever else is done with it.
+
+#include <array>
+#include <condition_variable>
+#include <cstddef>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "lca/base/digest.hpp"
+
+namespace lca {
+
+/// Takes a text part by part. Behind the first megabytes a thread of its own hashes copies of the parts, a
+/// few at most in memory: a log is read faster than it could be read and hashed in turn.
+class BackgroundDigest {
+public:
+    BackgroundDigest() = default;
+    ~BackgroundDigest() { finish(); }
+    BackgroundDigest(const BackgroundDigest&) = delete;
+    BackgroundDigest& operator=(const BackgroundDigest&) = delete;
+
+    void add(std::string_view bytes);
+    /// Lower-case hex of all that was added. Asked once.
+    std::string hex();
+
+private:
+    static constexpr std::size_t parts = 4;
+
+    bool has_helper();
+    void work();
+    void finish();
+
+    Digest digest_;         // the helper's, where there is one
+    std::size_t size_ = 0;  // of what was added
+    std::array<std::string, parts> waiting_;
+    std::size_t next_ = 0;   // where the next part goes
+    std::size_t count_ = 0;  // of the parts that wait
+    bool at_end_ = false, alone_ = false;
+    std::mutex mutex_;  // over count_ and at_end_
+    std::condition_variable filled_, emptied_;
+    std::thread helper_;
+};
+
+}  // namespace lca

@@ -1,0 +1,151 @@
+#pragma once
+// What one board drew over a time, reading by reading.
+
+#include <algorithm>
+#include <string_view>
+
+#include "lca/math/sampling_error.hpp"
+#include "models/series/power_integral.hpp"
+
+namespace lca {
+
+inline double seconds_between(Instant from, Instant to) {
+    return std::chrono::duration<double>(to - from).count();
+}
+
+/// What one board drew in a time.
+struct BoardSum {
+    double joules = 0, seconds = 0;
+    SamplingError error;
+
+    double variance() const { return error.sd() * error.sd(); }
+};
+
+/// What is known of a board before its log is read once more.
+struct KnownOfBoard {
+    double median_step = 0;  // s
+    bool has_floor = false;
+    double floor = 0, floor_variance = 0;  // W: what it draws idle
+};
+
+struct PowerReading {
+    Instant time = {};
+    double watts = 0;
+};
+
+/// A board and its readings, between two of which power is a line or holds.
+class BoardPower {
+public:
+    explicit BoardPower(const LogWindow& window) : window_(&window) {}
+
+    /// Before the first reading. `known`: null in the first pass.
+    void start(std::string_view key, const KnownOfBoard* known);
+    bool has_started() const { return started_; }
+    bool is_wanted() const { return wanted_; }
+
+    /// The next reading, which `energy` has counted. `visit(from, watts, to, watts)` is called where a piece
+    /// of the window lies before it that is no gap.
+    template <class Visit>
+    void add(const BoardEnergy& energy, PowerReading next, const Visit& visit) {
+        ++readings_;
+        if (known_ == nullptr && (readings_ & (readings_ - 1)) == 0) median_ = energy.median_step();
+        if (readings_ > 1) {
+            step(window_->start, window_->end, next, run_, &gaps_, visit);
+            if (window_->idle_start)
+                step(window_->idle_start, window_->idle_end, next, idle_, nullptr, no_visit);
+        }
+        before_ = last_;
+        last_ = next;
+    }
+    /// After the last reading, with the median of all steps.
+    void finish(double median_step);
+
+    /// `step`: the last reading holds until a stated end.
+    template <class Visit>
+    void hold_last(Instant begin, Instant end, const Visit& visit) {
+        if (window_->between != BetweenReadings::step || last_.time >= end) return;
+        const Instant from = std::max(last_.time, begin);
+        const double lasts = seconds_between(last_.time, end);
+        if (median_ > 0 && is_gap(lasts)) return note(gaps_, from, end);
+        piece(last_, {end, last_.watts}, lasts, from, end, run_.sum, visit);
+    }
+
+    /// Whether all steps that counted as gaps were some by the median of all, and no others.
+    bool judged_rightly() const;
+    KnownOfBoard learned() const;
+    bool has_floor() const { return known_ != nullptr && known_->has_floor; }
+    double floor() const { return has_floor() ? known_->floor : 0; }
+    double floor_variance() const { return has_floor() ? known_->floor_variance : 0; }
+    const BoardSum& sum() const { return run_.sum; }
+    const BoardSum& baseline() const { return idle_.sum; }
+    const PowerGap& gaps() const { return gaps_; }
+
+private:
+    /// Of a time that is asked for.
+    struct Part {
+        BoardSum sum;
+        bool follows = false;  // whether the step before the last reading counts in it
+    };
+    static void no_visit(Instant, double, Instant, double) {}
+
+    bool is_gap(double seconds) const { return seconds > BoardEnergy::gap_in_medians * median_; }
+    static void note(PowerGap& gaps, Instant from, Instant to);
+    /// Whether a step is a gap; remembers what was said of which lengths.
+    bool judge(double seconds) {
+        const bool gap = is_gap(seconds);
+        if (!gap) {
+            max_step_ = std::max(max_step_, seconds);
+        } else if (!min_gap_ || seconds < *min_gap_) {
+            min_gap_ = seconds;
+        }
+        return gap;
+    }
+
+    /// The step from the last reading to the next, as far as it lies between two times.
+    template <class Visit>
+    void step(std::optional<Instant> begin, std::optional<Instant> end, PowerReading next, Part& part,
+              PowerGap* gaps, const Visit& visit) {
+        const Instant from = begin ? std::max(last_.time, *begin) : last_.time;
+        const Instant to = end ? std::min(next.time, *end) : next.time;
+        if (from >= to) return;
+        const double lasts = seconds_between(last_.time, next.time);
+        if (judge(lasts)) {
+            if (gaps) note(*gaps, from, to);
+            part.follows = false;
+            return;
+        }
+        const double seconds = piece(last_, next, lasts, from, to, part.sum, visit);
+        part.sum.error.add_step(next.watts - last_.watts, seconds);
+        if (part.follows) part.sum.error.add_double_step(next.watts - before_.watts);
+        part.follows = true;
+    }
+
+    /// From one reading to another, which lies `lasts` s later, as far as they are cut. How long that is, in
+    /// s.
+    template <class Visit>
+    double piece(PowerReading a, PowerReading b, double lasts, Instant from, Instant to, BoardSum& sum,
+                 const Visit& visit) const {
+        const bool is_whole = from == a.time && to == b.time;  // as nearly all are
+        const double slope = window_->between == BetweenReadings::step ? 0 : (b.watts - a.watts) / lasts;
+        const double first = is_whole ? a.watts : a.watts + slope * seconds_between(a.time, from);
+        const double last = a.watts + slope * (is_whole ? lasts : seconds_between(a.time, to));
+        const double seconds = is_whole ? lasts : seconds_between(from, to);
+        sum.joules += 0.5 * (first + last) * seconds;
+        sum.seconds += seconds;
+        visit(from, first, to, last);
+        return seconds;
+    }
+
+    const LogWindow* window_;
+    const KnownOfBoard* known_ = nullptr;
+    bool started_ = false, wanted_ = false;
+    std::uint64_t readings_ = 0;
+    PowerReading before_, last_;
+    double median_ = 0;                   // s: of all steps, or of those so far
+    double max_step_ = 0;                 // s: of those that counted
+    std::optional<double> min_gap_ = {};  // s
+    Part run_, idle_;
+    PowerGap gaps_;
+};
+
+}  // namespace lca
