@@ -13,6 +13,8 @@ export interface Chart {
   /** Draws into an empty svg of a width and returns the height. */
   draw(svg: Selection, width: number): number;
   table(): TableData;
+  /** A choice of what is drawn, where there is one. */
+  control?(parent: HTMLElement, changed: () => void): void;
 }
 
 /** Properties that an svg on its own would lack. */
@@ -60,6 +62,7 @@ export class Figure {
     make(head, "h2", {}, chart.title);
     const button = make(head, "button", { type: "button", class: "quiet", "data-action": "download-svg", "aria-label": `Save SVG: ${chart.title}` }, "Save SVG");
     button.addEventListener("click", () => download(this.svg, chart.name));
+    chart.control?.(this.figure, () => this.draw());
     this.caption = make(this.figure, "figcaption");
     this.svg = select(this.figure).append("svg").attr("role", "img").node() as SVGSVGElement;
     this.details = make(this.figure, "details");
