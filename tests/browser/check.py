@@ -11,6 +11,7 @@ import base64
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -169,6 +170,7 @@ def check(studies, axe):
                 if driver.execute_script("return document.querySelector('[data-filter=activity]') !== null"):
                     check_choices(driver)
                 check_widths(driver)
+                check_print(driver, 3)
                 asked = requests(driver, page)
                 assert not asked, f"requests: {asked}"
                 said = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
@@ -183,6 +185,13 @@ def check(studies, axe):
         driver.quit()
     print("all passed" if wrong == 0 else f"{wrong} failed")
     return wrong
+
+
+def check_print(driver, most):
+    """How many sheets of A4 a page takes."""
+    sheet = driver.execute_cdp_cmd("Page.printToPDF", {"printBackground": True, "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True})
+    sheets = len(re.findall(rb"/Type\s*/Page\b", base64.b64decode(sheet["data"])))
+    assert 1 <= sheets <= most, f"{sheets} sheets of paper, at most {most}"
 
 
 def check_choices(driver):

@@ -51,6 +51,8 @@ export class Figure {
   private readonly svg: SVGSVGElement;
   private readonly tableElement: HTMLTableElement;
   private readonly details: HTMLDetailsElement;
+  /** Of the screen, kept so that a drawing does not wait for a layout; and what was drawn. */
+  private room = 0;
   private width = 0;
 
   constructor(
@@ -73,7 +75,8 @@ export class Figure {
   /** `width`: for a sheet of paper in place of the screen. */
   draw(width?: number): void {
     this.caption.textContent = this.chart.caption();
-    this.width = Math.floor(width ?? this.figure.clientWidth);
+    if (width === undefined && this.room < 1) this.room = Math.floor(this.figure.clientWidth);
+    this.width = Math.floor(width ?? this.room);
     if (this.width < 1) return;
     this.svg.replaceChildren();
     this.svg.setAttribute("aria-label", this.chart.label());
@@ -84,7 +87,8 @@ export class Figure {
   }
 
   resized(): void {
-    if (Math.floor(this.figure.clientWidth) !== this.width) this.draw();
+    this.room = Math.floor(this.figure.clientWidth);
+    if (this.room !== this.width) this.draw();
   }
 }
 
@@ -106,11 +110,13 @@ export function write(svg: Selection, kind: string, x: number, y: number, text: 
 }
 
 const brush = document.createElement("canvas").getContext("2d");
+let family = "";
 
 /** How wide a text of a size will be. */
 export function widthOf(text: string, size: number, weight = 400): number {
   if (!brush) return text.length * size * 0.6;
-  brush.font = `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
+  family ||= getComputedStyle(document.body).fontFamily;
+  brush.font = `${weight} ${size}px ${family}`;
   return brush.measureText(text).width;
 }
 

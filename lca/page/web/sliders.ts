@@ -163,7 +163,9 @@ export class Sliders {
 
   /** The tracks, at the width they have. */
   layout(): void {
+    // All widths are read before anything is drawn: each reading after a change waits for a layout of the page.
     const width = this.bar.parentElement!.clientWidth;
+    const rooms = this.sliders.map(({ track }) => track.parentElement!.clientWidth);
     const bar = select(this.bar).attr("width", width);
     this.bar.replaceChildren();
     const total = this.parts.total ?? 0;
@@ -176,7 +178,7 @@ export class Sliders {
       at += size;
     }
     this.sliders.forEach(({ track, range }, index) => {
-      const room = track.parentElement!.clientWidth;
+      const room = rooms[index];
       if (room === 0) return;
       const moved = this.model.movable[index];
       const low = Number(moved.low);
