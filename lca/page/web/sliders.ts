@@ -28,6 +28,8 @@ export class Sliders {
   private readonly bar: SVGSVGElement;
   private readonly line: HTMLElement;
   private readonly others: HTMLDetailsElement | null = null;
+  private width = 0;
+  private rooms: number[] | null = null; // null: not measured yet
 
   constructor(
     private readonly model: Model,
@@ -68,6 +70,7 @@ export class Sliders {
       this.sliders.slice(shownFirst).forEach((slider) => {
         slider.box.hidden = !(slider.box.textContent ?? "").toLowerCase().includes(words) && !slider.range.dataset.path!.toLowerCase().includes(words);
       });
+      this.layout();
     });
   }
 
@@ -158,14 +161,19 @@ export class Sliders {
       this.line.replaceChildren();
       breakable(this.line, command);
     }
-    this.layout();
+    this.drawTracks();
   }
 
-  /** The tracks, at the width they have. */
+  /** The tracks, at the widths they have: all are read before anything is drawn, as a reading after a change waits for a layout of the page. */
   layout(): void {
-    // All widths are read before anything is drawn: each reading after a change waits for a layout of the page.
-    const width = this.bar.parentElement!.clientWidth;
-    const rooms = this.sliders.map(({ track }) => track.parentElement!.clientWidth);
+    this.width = this.bar.parentElement!.clientWidth;
+    this.rooms = this.sliders.map(({ track }) => track.parentElement!.clientWidth);
+    this.drawTracks();
+  }
+
+  private drawTracks(): void {
+    const { width, rooms } = this;
+    if (rooms === null) return this.layout();
     const bar = select(this.bar).attr("width", width);
     this.bar.replaceChildren();
     const total = this.parts.total ?? 0;
