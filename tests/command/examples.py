@@ -69,6 +69,8 @@ class Place:
             (self.where / f"{name}.yaml").write_text(THREE.format(card=card))
         for name, text in LOGS.items():
             (self.where / name).write_text(text)
+        for name, card in [("small", "v100"), ("large", "h100")]:
+            (self.where / f"{name}.json").write_text(lca("evaluate", self.where / f"{card}.yaml", "--quiet", "--format", "json").expect(0).out)
         (self.where / "scenarios").symlink_to(ROOT / "scenarios")
         (self.where / "examples").symlink_to(ROOT / "examples")
         (self.where / "bin").mkdir()
