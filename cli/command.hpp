@@ -22,8 +22,9 @@ enum class Takes : unsigned char {
     folder,
     choice,
     format,
-    row_format,  // the same, of a command whose answer is rows
-    log_format,  // of logs that other tools wrote
+    row_format,   // the same, of a command whose answer is rows
+    page_format,  // the same, of a command whose answer has a page for a browser
+    log_format,   // of logs that other tools wrote
     hardware,
     grid,
     datacentre,

@@ -27,11 +27,13 @@ namespace {
 std::vector<std::string_view> choices_of(const Argument& argument) {
     std::vector<std::string_view> choices(argument.choices.begin(), argument.choices.end());
     if (argument.takes == Takes::log_format) return import_formats();
-    const bool has_rows = argument.takes == Takes::row_format;
-    if (argument.takes != Takes::format && !has_rows) return choices;
+    const bool has_rows = argument.takes == Takes::row_format,
+               has_page = argument.takes == Takes::page_format;
+    if (argument.takes != Takes::format && !has_rows && !has_page) return choices;
     for (const Format* format : formats()) {
         if (has_rows || !format->of_rows) choices.push_back(format->name);
     }
+    if (has_page) choices.push_back("html");
     return choices;
 }
 

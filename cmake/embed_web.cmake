@@ -1,10 +1,12 @@
-# cmake -DFOLDER=… -P embed_web.cmake: page.js and page.css of a folder as two texts of web_files.cpp beside them.
-foreach(kind IN ITEMS js css)
-    file(READ "${FOLDER}/page.${kind}" ${kind})
-    string(STRIP "${${kind}}" ${kind})
-    if("${${kind}}" MATCHES "\\)web\"|</script|</style|<!--")
-        message(FATAL_ERROR "page.${kind} would end the text that it stands in")
+# cmake -DFOLDER=… -P embed_web.cmake: page.js, listing.js and page.css of a folder as three texts of web_files.cpp beside them.
+foreach(file IN ITEMS page.js listing.js page.css)
+    file(READ "${FOLDER}/${file}" text)
+    string(STRIP "${text}" text)
+    if("${text}" MATCHES "\\)web\"|</script|</style|<!--")
+        message(FATAL_ERROR "${file} would end the text that it stands in")
     endif()
+    string(MAKE_C_IDENTIFIER "${file}" name)
+    set(${name} "${text}")
 endforeach()
 file(WRITE "${FOLDER}/web_files.cpp"
 "// Made by cmake of lca/page/web.
@@ -12,12 +14,16 @@ file(WRITE "${FOLDER}/web_files.cpp"
 
 namespace lca {
 
-std::string_view web_script() {
-    return R\"web(${js})web\";
+std::string_view web_report_script() {
+    return R\"web(${page_js})web\";
+}
+
+std::string_view web_listing_script() {
+    return R\"web(${listing_js})web\";
 }
 
 std::string_view web_style() {
-    return R\"web(${css})web\";
+    return R\"web(${page_css})web\";
 }
 
 }  // namespace lca

@@ -3,6 +3,7 @@
 #include "analyses/comparison/by_item.hpp"
 #include "analyses/comparison/side_by_side.hpp"
 #include "analyses/comparison/texts.hpp"
+#include "analyses/comparison/waterfall_json.hpp"
 
 namespace lca {
 namespace comparison {
@@ -200,6 +201,31 @@ void write_warnings(JsonWriter& json, const Comparison& compared) {
     if (!compared.warnings.empty()) write_names(json, "warnings", compared.warnings);
 }
 
+void write_steps(JsonWriter& json, const ComparedChanges& of) {
+    json.key("changes").begin_array();
+    for (std::size_t i = 0; of.attribution && i < of.changes.size(); ++i) {
+        const ComparedChanges::Change& change = of.changes[i];
+        json.begin_object().entry("path", change.path).entry("from", change.from).entry("to", change.to);
+        json.entry("share", of.share(i, index_of::climate));
+        if (!of.intervals.empty() && of.intervals[i][index_of::climate]) {
+            const ShareInterval& sure = *of.intervals[i][index_of::climate];
+            json.entry("low", sure.p5).entry("high", sure.p95);
+        }
+        json.end_object();
+    }
+    json.end_array();
+}
+
+/// Why no change has a share.
+std::string reason_for_none(const Comparison& compared, std::size_t variant,
+                            const std::vector<Compared>& values) {
+    const ComparedChanges& of = compared.changes[variant - 1];
+    const std::string reason =
+        reason_of(values[variant], values.front(), compared.names.front(), compared.names[variant]);
+    if (!reason.empty()) return reason;
+    return of.attribution ? of.unlike[index_of::climate] : of.reason;
+}
+
 std::string json_by_item(const Comparison& compared) {
     JsonWriter json(4);
     json.begin_object().entry("schema_version", schema_version).entry("title", compared.title);
@@ -241,6 +267,19 @@ std::string json_whole(const Comparison& compared) {
 
 }  // namespace
 }  // namespace comparison
+
+void write_waterfalls(JsonWriter& json, const Comparison& compared) {
+    const std::vector<Compared> values = compared.values(index_of::climate);
+    json.key("waterfalls").begin_array();
+    for (std::size_t variant = 1; variant <= compared.changes.size(); ++variant) {
+        json.begin_object().entry("name", compared.names[variant]);
+        json.entry("from", values.front().total).entry("to", values[variant].total);
+        json.entry_if("why_not", comparison::reason_for_none(compared, variant, values));
+        comparison::write_steps(json, compared.changes[variant - 1]);
+        json.end_object();
+    }
+    json.end_array();
+}
 
 std::string json_of(const Comparison& compared) {
     return compared.by ? comparison::json_by_item(compared) : comparison::json_whole(compared);

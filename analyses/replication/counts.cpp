@@ -69,12 +69,4 @@ StudyCount in_all(const Replication& replication) {
     return all;
 }
 
-std::string figure_name(const Expectation& expected) {
-    std::string name = expected.of;
-    if (expected.as == Expectation::As::share) name += ", share";
-    if (expected.as == Expectation::As::per) name += " per " + expected.per;
-    if (!expected.what_if.empty()) name += ", what if " + expected.what_if;
-    return name;
-}
-
 }  // namespace lca::replication

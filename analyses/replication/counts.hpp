@@ -29,7 +29,4 @@ bool in_one_folder(const Replication& replication);
 std::vector<StudyCount> by_study(const Replication& replication);
 StudyCount in_all(const Replication& replication);
 
-/// "final_training.dynamic, share, what if warm_datacentre".
-std::string figure_name(const Expectation& expected);
-
 }  // namespace lca::replication

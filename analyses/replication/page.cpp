@@ -6,6 +6,7 @@
 #include <map>
 
 #include "analyses/replication/counts.hpp"
+#include "analyses/replication/texts.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/page/scale.hpp"
@@ -13,45 +14,9 @@
 namespace lca {
 namespace {
 
-using replication::figure_name, replication::in_all, replication::in_one_folder, replication::by_study;
-using replication::StudyCount;
-
-/// Two digits more than were published.
-std::string computed_text(const Check& check) {
-    if (!check.computed) return "not assessed";
-    const Expectation& expected = check.expected;
-    if (std::fabs(*check.computed) >= 1e9 * expected.unit_factor) {
-        return readable(*check.computed / expected.unit_factor, 6);
-    }
-    Scale scale{expected.unit, expected.unit_factor, 2};
-    const double digit = 2 * expected.last_digit / expected.unit_factor;
-    if (digit > 0) scale.decimals = std::clamp(2 - static_cast<int>(std::lround(std::log10(digit))), 0, 12);
-    return scale.text(*check.computed);
-}
-
-std::string published_text(const Expectation& expected) {
-    switch (expected.kind) {
-        case Expectation::Kind::at_least:
-            return "≥ " + expected.written;
-        case Expectation::Kind::at_most:
-            return "≤ " + expected.written;
-        case Expectation::Kind::value:
-            break;
-    }
-    return expected.written;
-}
-
-std::string percent_off(double deviation) {
-    const double share = 100 * deviation;
-    if (std::fabs(share) < 0.0005) return "0.000 %";
-    const int decimals = std::fabs(share) < 10 ? 3 : 1;
-    return fmt::format("{:+.{}f} %", share, decimals);
-}
-
-std::string deviation_text(const Check& check) {
-    if (!check.computed || check.expected.value == 0) return "–";
-    return percent_off(check.deviation);
-}
+using replication::computed_text, replication::deviation_text, replication::figure_name;
+using replication::in_all, replication::in_one_folder, replication::by_study;
+using replication::percent_off, replication::published_text, replication::StudyCount;
 
 Table::Row row_of(const Check& check) {
     Table::Row row;

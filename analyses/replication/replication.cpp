@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analyses/replication/counts.hpp"
+#include "analyses/shared/scenario_files.hpp"
 #include "lca/base/text.hpp"
 #include "models/results/expectation_checks.hpp"
 
@@ -13,21 +14,6 @@ namespace lca {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<std::string> yaml_files_in(const std::string& folder) {
-    std::vector<std::string> files;
-    std::error_code code;
-    fs::recursive_directory_iterator entries(folder, code);
-    for (; !code && entries != fs::recursive_directory_iterator(); entries.increment(code)) {
-        const std::string path = entries->path().string();
-        std::error_code ignored;
-        if (entries->path().extension() == ".yaml" && entries->is_regular_file(ignored))
-            files.push_back(path);
-    }
-    if (code) throw FileError("cannot read the folder " + shown(folder) + ": " + code.message());
-    std::sort(files.begin(), files.end());
-    return files;
-}
 
 /// Each folder as the files in it.
 std::vector<ScenarioSource> files_of(std::span<const ScenarioSource> sources) {
@@ -38,7 +24,7 @@ std::vector<ScenarioSource> files_of(std::span<const ScenarioSource> sources) {
             files.push_back(source);
             continue;
         }
-        for (const std::string& path : yaml_files_in(source.path)) {
+        for (const std::string& path : scenario_files_in(source.path)) {
             ScenarioSource& file = files.emplace_back(source);
             file.path = file.name = path;
         }
@@ -63,26 +49,6 @@ void add_checks(const Model& model, std::string_view variant, const std::vector<
     }
     const std::vector<Check> found = checks(own, variant, result);
     study.checks.insert(study.checks.end(), found.begin(), found.end());
-}
-
-/// Nothing where the file cannot be computed; a fault of a what-if is only in the session.
-std::optional<ReplicatedStudy> study_of(Session& session, const ScenarioSource& source) {
-    const std::shared_ptr<Document> document = load(session, source);
-    const std::unique_ptr<Model> base = document ? session.compile(document, {}, source.edits) : nullptr;
-    if (!base) return std::nullopt;
-    const std::vector<Expectation>& expectations = base->scenario.expectations;
-    ReplicatedStudy study{source.shown_name(), std::string(base->scenario.title),
-                          std::string(base->scenario.source)};
-    std::set<std::string> variants;
-    for (const Expectation& expected : expectations) {
-        if (!expected.what_if.empty()) variants.insert(expected.what_if);
-    }
-    add_checks(*base, {}, expectations, study);
-    for (const std::string& id : variants) {
-        const std::unique_ptr<Model> model = session.compile(document, id, source.edits);
-        if (model) add_checks(*model, id, expectations, study);
-    }
-    return study;
 }
 
 std::string fitted_paths(const Check& check) {
@@ -116,6 +82,25 @@ std::size_t Replication::count(Verdict verdict) const {
     return replication::in_all(*this).of(verdict);
 }
 
+std::optional<ReplicatedStudy> replicated_study(Session& session, const ScenarioSource& source) {
+    const std::shared_ptr<Document> document = load(session, source);
+    const std::unique_ptr<Model> base = document ? session.compile(document, {}, source.edits) : nullptr;
+    if (!base) return std::nullopt;
+    const std::vector<Expectation>& expectations = base->scenario.expectations;
+    ReplicatedStudy study{source.shown_name(), std::string(base->scenario.title),
+                          std::string(base->scenario.source)};
+    std::set<std::string> variants;
+    for (const Expectation& expected : expectations) {
+        if (!expected.what_if.empty()) variants.insert(expected.what_if);
+    }
+    add_checks(*base, {}, expectations, study);
+    for (const std::string& id : variants) {
+        const std::unique_ptr<Model> model = session.compile(document, id, source.edits);
+        if (model) add_checks(*model, id, expectations, study);
+    }
+    return study;
+}
+
 std::optional<Replication> replicate(Session& session, std::span<const ScenarioSource> studies,
                                      const ReplicationOptions& options) {
     Replication result;
@@ -125,7 +110,7 @@ std::optional<Replication> replicate(Session& session, std::span<const ScenarioS
     bool first = true, complete = true;
     for (const ScenarioSource& file : files_of(studies)) {
         Session& own = std::exchange(first, false) ? session : session.child();
-        std::optional<ReplicatedStudy> study = study_of(own, file);
+        std::optional<ReplicatedStudy> study = replicated_study(own, file);
         complete = complete && study && !session.failed();
         if (!complete) continue;  // the others are read all the same, for their faults
         if (study->checks.empty()) {

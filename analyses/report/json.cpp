@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 
+#include "analyses/comparison/waterfall_json.hpp"
 #include "analyses/report/recording.hpp"
 #include "analyses/report/report_json.hpp"
 #include "analyses/report/row_kind.hpp"
@@ -52,6 +53,7 @@ public:
         per_use();
         rests_on();
         alternatives();
+        if (report_.asked.compared) write_waterfalls(json_, *report_.asked.compared);
         draws();
         said();
         json_.end_object();
@@ -184,7 +186,7 @@ private:
     void quantile(const Input& input, const std::string& name) {
         const Quantile made(*input.uncertainty);
         const Quantile::Parts parts = made.parts();
-        json_.entry("key", stream_text(stream_key(LivingReport::seed, name)));
+        json_.entry("key", stream_text(stream_key(report_.asked.seed, name)));
         json_.key("quantile").begin_object().entry("form", form_names[static_cast<std::size_t>(parts.form)]);
         json_.entry("a", parts.a).entry("b", parts.b).entry("c", parts.c);
         if (parts.is_truncated) {
@@ -363,13 +365,14 @@ private:
     }
 
     void draws() {
-        json_.key("draws").whole(LivingReport::draws).key("seed").whole(LivingReport::seed);
+        json_.key("draws").whole(report_.asked.draws).key("seed").whole(report_.asked.seed);
         json_.entry_if("no_draws", report_.no_draws);
         if (!report_.totals.empty()) json_.entry("totals", base64(report_.totals));
     }
 
     void said() {
         std::vector<std::string> warnings;
+        if (report_.asked.compared) warnings = report_.asked.compared->warnings;
         for (const Fault& fault : report_.evaluation.warnings) warnings.push_back(fault.message);
         texts("warnings", warnings);
         std::vector<std::string> remarks = results_.remarks;

@@ -110,7 +110,7 @@ std::optional<std::uint32_t> ShippedRecording::input(std::size_t old) const {
     return new_input_[old];
 }
 
-std::optional<std::vector<double>> drawn_totals(const SamplePlan& plan, StepId step) {
+std::optional<std::vector<double>> drawn_totals(const SamplePlan& plan, StepId step, std::uint64_t draws) {
     const Calculation& calculation = plan.calculation();
     const std::vector<bool> varies = depends_on(calculation, plan.inputs());
     const std::vector<bool> needed = reaches(calculation, {&step, 1});
@@ -121,15 +121,16 @@ std::optional<std::vector<double>> drawn_totals(const SamplePlan& plan, StepId s
     const PlanColumns columns(plan, {&step, 1}, watched);
     constexpr std::size_t most = SampleColumns::most;
     std::vector<double> work(columns.room()), results((1 + watched.size()) * most), drawn;
-    for (std::uint64_t first = 0; first < LivingReport::draws; first += most) {
-        columns.compute(first, most, work.data(), results.data());
-        for (std::size_t i = 0; i < most; ++i) {
+    for (std::uint64_t first = 0; first < draws; first += most) {
+        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(most, draws - first));
+        columns.compute(first, count, work.data(), results.data());
+        for (std::size_t i = 0; i < count; ++i) {
             if (!within_range(results[i])) return std::nullopt;
             for (std::size_t w = 0; w < watched.size(); ++w) {
                 if (!watched[w].limit->holds(results[(1 + w) * most + i])) return std::nullopt;
             }
         }
-        drawn.insert(drawn.end(), results.begin(), results.begin() + most);
+        drawn.insert(drawn.end(), results.begin(), results.begin() + static_cast<std::ptrdiff_t>(count));
     }
     return drawn;
 }

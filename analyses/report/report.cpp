@@ -1,6 +1,7 @@
 #include "analyses/report/report.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "analyses/report/body.hpp"
 #include "analyses/report/movable.hpp"
@@ -71,6 +72,36 @@ std::vector<Alternative> alternatives(Session& session, const std::shared_ptr<Do
     return found;
 }
 
+/// "Training on V100s", of files that are called alike with the file's name.
+std::vector<std::string> titles(const Comparison& compared, bool of_files) {
+    std::vector<std::string> made;
+    std::set<std::string> known;
+    for (const Evaluation& one : compared.evaluations) {
+        made.push_back(of_files ? one.title : one.variant_title);
+        known.insert(made.back());
+    }
+    if (!of_files || known.size() == made.size()) return made;
+    for (std::size_t i = 0; i < made.size(); ++i) made[i] += " (" + compared.names[i] + ")";
+    return made;
+}
+
+/// What was compared, the first as it stands.
+std::vector<Alternative> alternatives(const Comparison& compared) {
+    const bool of_files = compared.evaluations.size() > 1 && compared.evaluations[1].variant.empty();
+    const std::vector<Compared> values = compared.values(index_of::climate);
+    const std::vector<std::string> names = titles(compared, of_files);
+    std::vector<Alternative> found;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        Alternative& one = found.emplace_back();
+        if (i > 0) one.id = compared.names[i];
+        one.title = names[i];
+        one.total = values[i].total;
+        one.partial = values[i].partial;
+        one.comparable = i == 0 || values[i].difference.has_value();
+    }
+    return found;
+}
+
 /// Draws the total as `lca uncertainty` does; faults of draws are said on the page, they are none of the
 /// file.
 void draw(LivingReport& report, const Model& model) {
@@ -78,12 +109,12 @@ void draw(LivingReport& report, const Model& model) {
     if (total == no_step) return;
     Diagnostics faults;
     PlanOptions options;
-    options.seed = LivingReport::seed;
+    options.seed = report.asked.seed;
     options.correlations = model.scenario.correlations;
     const SamplePlan plan(model.calculation, {&total, 1}, options, faults);
     if (!faults.has_errors() && plan.inputs().empty()) return;
     const std::optional<std::vector<double>> drawn =
-        faults.has_errors() ? std::nullopt : drawn_totals(plan, total);
+        faults.has_errors() ? std::nullopt : drawn_totals(plan, total, report.asked.draws);
     if (!drawn) {
         report.no_draws = "a draw would leave what the figure can be: `lca uncertainty` says which";
         return;
@@ -97,19 +128,21 @@ void draw(LivingReport& report, const Model& model) {
 }  // namespace
 }  // namespace report
 
-std::optional<LivingReport> make_report(Session& session, const ScenarioSource& source) {
+std::optional<LivingReport> make_report(Session& session, const ScenarioSource& source,
+                                        const ReportOptions& asked) {
     const std::shared_ptr<Document> document = load(session, source);
     if (!document && !source.made) return std::nullopt;
     std::shared_ptr<Model> model =
         source.made ? compile(session, source) : compile(session, document, source);
     if (!model) return std::nullopt;
     record_per_use(*model, report::shown_per_use(model->results));
-    LivingReport result;
+    LivingReport result{.asked = asked};
     result.is_large = report::too_large(*model);
     result.evaluation = described(session, source, model);
     report::draw(result, *model);
     if (result.is_large) return result;
-    result.alternatives = report::alternatives(session, document, source, *model);
+    result.alternatives = asked.compared ? report::alternatives(*asked.compared)
+                                         : report::alternatives(session, document, source, *model);
     if (session.failed()) return std::nullopt;
     VariantCompiler compiler(session, source);
     if (!source.made)

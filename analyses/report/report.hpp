@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyses/comparison/comparison.hpp"
 #include "analyses/shared/evaluation.hpp"
 
 namespace lca {
@@ -22,15 +23,19 @@ struct MovableInput {
 
 /// The file as it stands, or one of its what-ifs. Nothing is "not assessed".
 struct Alternative {
-    std::string id, title;  // "" for the file
+    std::string id, title;  // "" for the file as it stands
     std::optional<double> total;
     bool partial = false;
     bool comparable = true;  // its gaps are those of the page's own
 };
 
-struct LivingReport {
-    static constexpr std::uint64_t draws = 4096, seed = 1;
+struct ReportOptions {
+    std::uint64_t draws = 4096, seed = 1;
+    const Comparison* compared = nullptr;  // whose first is the page's own; null: the file's what-ifs
+};
 
+struct LivingReport {
+    ReportOptions asked = {};
     Evaluation evaluation = {};
     std::vector<MovableInput> movable = {};  // the most effect on the total first
     std::vector<Alternative> alternatives = {};
@@ -43,8 +48,10 @@ struct LivingReport {
         {};  // the draws themselves where the page cannot make them: of correlated figures
 };
 
-/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError.
-std::optional<LivingReport> make_report(Session& session, const ScenarioSource& source);
+/// Nothing after an error, which is in `session.diagnostics()`. What was compared must outlive the report.
+/// Throws FileError.
+std::optional<LivingReport> make_report(Session& session, const ScenarioSource& source,
+                                        const ReportOptions& asked = {});
 
 /// The whole file. `command`: the words that evaluate what is shown, "lca", "evaluate", FILE, ….
 std::string html_of(const LivingReport& report, Session& session, const std::vector<std::string>& command);

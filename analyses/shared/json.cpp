@@ -1,11 +1,14 @@
 // The shape of section 8 of the language page. Results are written one by one, straight from the reading.
 #include "analyses/shared/json.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "lca/base/zoned_time.hpp"
 #include "lca/page/scale.hpp"
 #include "models/results/hours.hpp"
 #include "models/results/power_log.hpp"
+#include "models/values/intensity_basis.hpp"
 
 namespace lca {
 namespace {
@@ -179,6 +182,24 @@ void write_stand_ins(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
+/// `"bases"`: what the intensity of each grid counts; `"start"`: the first day of what the file dates. Both
+/// where it is said.
+void write_circumstances(JsonWriter& json, const Results& results) {
+    if (!results.bases.empty()) json.key("bases").begin_array();
+    for (const GridBasis& one : results.bases) {
+        json.begin_object().entry("grid", one.grid);
+        json.entry("counts", IntensityBasis{one.basis, one.kind, one.gas}.in_words()).end_object();
+    }
+    if (!results.bases.empty()) json.end_array();
+    std::optional<double> first;
+    for (const ActivityInfo& activity : results.activities) {
+        if (activity.included && activity.start)
+            first = std::min(first.value_or(*activity.start), *activity.start);
+    }
+    constexpr std::size_t day = 10;  // "2022-03-11"
+    if (first) json.entry("start", utc_text(*first).substr(0, day));
+}
+
 void write_functional_unit(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
     const PointResult& reading = *evaluation.result;
     const Results& results = reading.results();
@@ -307,6 +328,7 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     write_gaps(json, evaluation.result->results());
     write_remarks(json, *evaluation.result);
     write_stand_ins(json, evaluation.result->results());
+    write_circumstances(json, evaluation.result->results());
     write_power_logs(json, *evaluation.result);
     write_hours(json, *evaluation.result);
     write_functional_unit(json, evaluation, writer);

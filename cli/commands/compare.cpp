@@ -2,8 +2,8 @@
 
 #include "analyses/comparison/comparison.hpp"
 #include "cli/breakdown_option.hpp"
+#include "cli/report_page.hpp"
 #include "cli/sampling.hpp"
-#include "cli/session_options.hpp"
 
 namespace lca::cli {
 namespace {
@@ -21,8 +21,8 @@ constexpr Argument impact = {"--impact", Takes::choice, "NAME", impact_help, imp
 constexpr Argument samples = {"--samples", Takes::number, "N",
                               "how many samples, 2 to 1e9; default 100,000, fewer above 100 variants"};
 constexpr Argument options[] = {
-    option::set,        what_if,         impact,          option::parts,  samples,        option::seed,
-    option::sampling,   option::threads, option::details, option::format, option::output, option::quiet,
+    option::set,        what_if,         impact,          option::parts,       samples,        option::seed,
+    option::sampling,   option::threads, option::details, option::page_format, option::output, option::quiet,
     option::hardware_db};
 constexpr Example examples[] = {
     {"lca compare training.yaml", "the file against all its what-ifs"},
@@ -34,6 +34,8 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
+    const bool html = asks_for_html(arguments);
+    if (html) refuse_with_html(arguments, {option::parts.name, impact.name, option::sampling.name});
     ComparisonOptions asked{
         .by = breakdown_key(arguments),
         .measures = chosen_measures(arguments),
@@ -47,6 +49,7 @@ int run(const Arguments& arguments, Io& io) {
     const std::optional<Comparison> result =
         answer_of([&] { return compare(*session, sources, asked); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0) return 2;
+    if (html) return write_report(sources.front(), *result, *session, arguments, io);
     deliver(report_of(*result, page_options(arguments)), arguments, *session, io);
     return 0;
 }

@@ -1,6 +1,6 @@
 #include "analyses/evaluation/evaluation.hpp"
 #include "cli/breakdown_option.hpp"
-#include "cli/session_options.hpp"
+#include "cli/report_page.hpp"
 
 namespace lca::cli {
 namespace {
@@ -8,7 +8,7 @@ namespace {
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
 constexpr Argument options[] = {option::set,    option::what_if, option::impact,
-                                option::parts,  option::details, option::format,
+                                option::parts,  option::details, option::page_format,
                                 option::output, option::quiet,   option::hardware_db};
 constexpr Example examples[] = {
     {"lca evaluate training.yaml", "the answer on one screen"},
@@ -21,6 +21,10 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
+    if (asks_for_html(arguments)) {
+        refuse_with_html(arguments, {option::parts.name, option::impact.name});
+        return write_report(arguments, io);
+    }
     const std::unique_ptr<Session> session = open_session(arguments);
     const ScenarioSource source = source_of(arguments);
     const std::size_t measure = chosen_measure(arguments);

@@ -1,16 +1,16 @@
 #include "analyses/uncertainty/uncertainty.hpp"
 #include "cli/breakdown_option.hpp"
+#include "cli/report_page.hpp"
 #include "cli/sampling.hpp"
-#include "cli/session_options.hpp"
 
 namespace lca::cli {
 namespace {
 
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
-constexpr Argument options[] = {option::of,       option::parts,      option::samples, option::seed,
-                                option::sampling, option::threads,    option::set,     option::what_if,
-                                option::impact,   option::details,    option::format,  option::output,
+constexpr Argument options[] = {option::of,       option::parts,      option::samples,     option::seed,
+                                option::sampling, option::threads,    option::set,         option::what_if,
+                                option::impact,   option::details,    option::page_format, option::output,
                                 option::quiet,    option::hardware_db};
 constexpr Example examples[] = {
     {"lca uncertainty training.yaml", "every result, with its 90 % interval"},
@@ -22,6 +22,11 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
+    if (asks_for_html(arguments)) {
+        refuse_with_html(arguments,
+                         {option::of.name, option::parts.name, option::impact.name, option::sampling.name});
+        return write_report(arguments, io, report_options(arguments));
+    }
     UncertaintyOptions asked;
     asked.results = asked_results(arguments);
     asked.by = breakdown_key(arguments);

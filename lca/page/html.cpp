@@ -9,6 +9,10 @@
 namespace lca {
 namespace {
 
+constexpr std::string_view own_start =
+    "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" "
+    "content=\"lca\">\n";
+
 unsigned char half_byte(char digit) {
     return static_cast<unsigned char>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
 }
@@ -51,8 +55,10 @@ std::string html_text(std::string_view text) {
 }
 
 std::string write_html(const HtmlPage& page) {
-    const std::string_view script = web_script(), style = web_style();
-    std::string text = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
+    const std::string_view script =
+        page.script == PageScript::report ? web_report_script() : web_listing_script();
+    const std::string_view style = web_style();
+    std::string text(own_start);
     text +=
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; "
         "form-action "
@@ -63,9 +69,14 @@ std::string write_html(const HtmlPage& page) {
     text += "<title>" + html_text(page.title) + "</title>\n";
     text.append("<style>").append(style).append("</style>\n</head>\n<body>\n");
     text.append(page.body);
-    text.append("<script type=\"application/json\" id=\"data\">").append(page.data).append("</script>\n");
+    if (!page.data.empty())
+        text.append("<script type=\"application/json\" id=\"data\">").append(page.data).append("</script>\n");
     text.append("<script>").append(script).append("</script>\n</body>\n</html>\n");
     return text;
+}
+
+bool is_own_html(std::string_view text) {
+    return text.starts_with(own_start);
 }
 
 }  // namespace lca

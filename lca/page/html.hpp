@@ -7,13 +7,20 @@
 
 namespace lca {
 
+/// Which of the program's scripts a page has.
+enum class PageScript : unsigned char { report, listing };
+
 struct HtmlPage {
     std::string title;  // plain text
-    std::string body;   // HTML that stands there without the script, which puts its own in its place
-    std::string data;   // JSON without `<`, as JsonWriter writes it
+    std::string body;   // HTML that stands there without the script
+    std::string data;   // JSON without `<`, as JsonWriter writes it; "": the script needs none
+    PageScript script = PageScript::report;
 };
 
 std::string write_html(const HtmlPage& page);
+
+/// Whether a text is one that write_html() made.
+bool is_own_html(std::string_view text);
 
 /// A text as it stands in HTML, in an element or in quotes.
 std::string html_text(std::string_view text);

@@ -1,12 +1,13 @@
 #pragma once
-// The script and the style of pages: made of lca/page/web/ when the library is built (see
+// The scripts and the style of pages: made of lca/page/web/ when the library is built (see
 // cmake/LcaWeb.cmake).
 
 #include <string_view>
 
 namespace lca {
 
-std::string_view web_script();
+std::string_view web_report_script();
+std::string_view web_listing_script();
 std::string_view web_style();
 
 }  // namespace lca

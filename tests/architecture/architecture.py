@@ -12,7 +12,7 @@ import sys
 # its own layer. docs/design.md shows the same picture.
 ENGINE = ["lca/base", "lca/units", "lca/math", "lca/document", "lca/calc", "lca/page", "lca/numerics"]
 LANGUAGE = ["models/language", "models/edit", "models/values", "models/series", "models/scenario", "models/catalog"]
-QUESTIONS = ["evaluation", "import", "explanation", "sensitivity", "comparison", "sweep", "break_even", "schedule", "replication", "rating", "report", "validation",
+QUESTIONS = ["evaluation", "import", "explanation", "sensitivity", "comparison", "sweep", "break_even", "schedule", "replication", "rating", "leaderboard", "validation",
              "catalogue", "units", "language"]
 LEVELS = [
     ["lca/base"],
@@ -28,6 +28,8 @@ LEVELS = [
     ["analyses/breakdown"],
     ["analyses/uncertainty"],
     [f"analyses/{question}" for question in QUESTIONS],
+    ["analyses/report"],
+    ["analyses/gallery"],
     ["analyses"],
     ["cli"],
     ["cli/commands"],

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Report pages in a headless Chromium (Debian: chromium-driver, python3-selenium). Run by .ci/run; needs $LCA.
 
-    check.py                    the contract of the pages of five studies: ready, values, sliders, requests, widths, axe where it is given
+    check.py                    the contract of the pages of five studies: ready, values, sliders, requests, widths, axe where it is given;
+                                a page of a comparison, an index of a folder and a leaderboard
     check.py --axe axe.min.js   with the rules of axe-core, light, dark and narrow
     check.py --pictures FOLDER [FILE…]   pictures to look at, at three widths, light and dark, and a printed sheet
 """
@@ -10,6 +11,7 @@ import base64
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -165,7 +167,10 @@ def check(studies, axe):
                 opened(driver, page)
                 values = check_values(driver, file)
                 sliders = check_sliders(driver, file)
+                if driver.execute_script("return document.querySelector('[data-filter=activity]') !== null"):
+                    check_choices(driver)
                 check_widths(driver)
+                check_print(driver, 3)
                 asked = requests(driver, page)
                 assert not asked, f"requests: {asked}"
                 said = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
@@ -176,8 +181,114 @@ def check(studies, axe):
             except AssertionError as error:
                 wrong += 1
                 print(f"FAILED  {file}: {error}")
+        wrong += check_others(driver, axe)
         driver.quit()
-    print(f"{len(studies) - wrong} passed, {wrong} failed")
+    print("all passed" if wrong == 0 else f"{wrong} failed")
+    return wrong
+
+
+def check_print(driver, most):
+    """How many sheets of A4 a page takes."""
+    sheet = driver.execute_cdp_cmd("Page.printToPDF", {"printBackground": True, "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True})
+    sheets = len(re.findall(rb"/Type\s*/Page\b", base64.b64decode(sheet["data"])))
+    assert 1 <= sheets <= most, f"{sheets} sheets of paper, at most {most}"
+
+
+def check_choices(driver):
+    """One activity alone: its phases are those of the file; and back."""
+    total = driver.execute_script("return document.querySelector('[data-chart=phases] table').textContent")
+    moved = driver.execute_script("""
+        const choice = document.querySelector('[data-filter=activity]');
+        choice.selectedIndex = choice.options.length - 1;
+        choice.dispatchEvent(new Event('change'));
+        const shown = document.querySelector('[data-chart=phases] table').textContent;
+        choice.selectedIndex = 0;
+        choice.dispatchEvent(new Event('change'));
+        return shown;""")
+    assert moved != total, "one activity looks like all of them"
+    assert driver.execute_script("return document.querySelector('[data-chart=phases] table').textContent") == total
+
+
+def check_waterfall(driver):
+    """Each variant's bars lead from the base to it: the last total of the table is the variant's."""
+    count = driver.execute_script("return document.querySelectorAll('[data-filter=variant] option').length")
+    assert count > 1, count
+    labels = []
+    for number in range(count):
+        labels.append(driver.execute_script("""
+            const choice = document.querySelector('[data-filter=variant]');
+            choice.selectedIndex = arguments[0];
+            choice.dispatchEvent(new Event('change'));
+            return document.querySelector('[data-chart=waterfall] svg').getAttribute('aria-label');""", number))
+        rows = driver.execute_script("return Array.from(document.querySelectorAll('[data-chart=waterfall] tbody tr'), (row) => Array.from(row.cells, (cell) => cell.textContent))")
+        title = driver.execute_script("return document.querySelector('[data-filter=variant]').selectedOptions[0].textContent")
+        assert rows[-1][0] == title, (rows, title)
+    assert len(set(labels)) == count, labels
+
+
+def check_listing(driver):
+    """A filter leaves the rows that hold its words, and a column orders them; greyed rows stay below."""
+    said = driver.execute_script("""
+        const rows = () => Array.from(document.querySelector('table.listing').tBodies[0].rows);
+        const all = rows().length;
+        const box = document.querySelector('#filter');
+        const type = (text) => { box.value = text; box.dispatchEvent(new Event('input')); };
+        const words = rows()[0].cells[0].textContent.slice(0, 12);
+        type(words.toUpperCase());
+        const kept = rows().filter((row) => !row.hidden).length;
+        type('no such words anywhere');
+        const none = rows().filter((row) => !row.hidden).length;
+        type('');
+        const head = Array.from(document.querySelector('table.listing').querySelectorAll('th.amount button')).pop();
+        head.click();
+        const column = head.parentElement.cellIndex;
+        const numbers = () => rows().filter((row) => !row.classList.contains('greyed')).map((row) => row.cells[column].dataset.value);
+        const falling = numbers();
+        head.click();
+        return {all, kept, none, falling, rising: numbers(), sort: head.parentElement.getAttribute('aria-sort'),
+                last: rows().map((row) => row.classList.contains('greyed'))};""")
+    assert 1 <= said["kept"] < max(2, said["all"]) or said["all"] == 1, said
+    assert said["none"] == 0, said
+    for name, falls in (("falling", True), ("rising", False)):
+        numbers = [float(number) for number in said[name] if number != ""]
+        assert numbers == sorted(numbers, reverse=falls), said
+        assert said[name][len(numbers):] == [""] * (len(said[name]) - len(numbers)), said
+    assert said["sort"] == "ascending" and said["last"] == sorted(said["last"]), said
+
+
+def other_pages(folder):
+    """Pages that are not about one scenario: the file, and what else is checked of it."""
+    run = lambda *words: subprocess.run([os.environ["LCA"], *map(str, words)], cwd=ROOT, check=True, timeout=60)
+    compared, gallery, board = folder / "compared.html", folder / "gallery", folder / "board.html"
+    run("compare", STUDIES[0], "--format", "html", "--output", compared)
+    run("report", "scenarios/papers/bloom", "--output", gallery)
+    results = []
+    for number, file in enumerate(STUDIES):
+        results.append(folder / f"{number}.json")
+        run("evaluate", file, "--quiet", "--format", "json", "--output", results[-1])
+    run("leaderboard", *results, "--output", board)
+    return [(compared, check_waterfall), (gallery / "index.html", check_listing), (board, check_listing)]
+
+
+def check_others(driver, axe):
+    wrong = 0
+    with tempfile.TemporaryDirectory(prefix="lca-pages-") as folder:
+        for page, more in other_pages(pathlib.Path(folder)):
+            try:
+                sized(driver, 1200)
+                opened(driver, page)
+                more(driver)
+                check_widths(driver)
+                asked = requests(driver, page)
+                assert not asked, f"requests: {asked}"
+                said = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
+                assert not said, said
+                if axe:
+                    check_axe(driver, axe)
+                print(f"ok      {page.name}")
+            except AssertionError as error:
+                wrong += 1
+                print(f"FAILED  {page.name}: {error}")
     return wrong
 
 

@@ -71,6 +71,8 @@ class Place:
             (self.where / name).write_text(text)
         for name in "job.yaml", "jobs.csv":
             (self.where / name).symlink_to(ROOT / "examples/fleet" / name)
+        for name, card in [("small", "v100"), ("large", "h100")]:
+            (self.where / f"{name}.json").write_text(lca("evaluate", self.where / f"{card}.yaml", "--quiet", "--format", "json").expect(0).out)
         (self.where / "scenarios").symlink_to(ROOT / "scenarios")
         (self.where / "examples").symlink_to(ROOT / "examples")
         (self.where / "bin").mkdir()

@@ -80,6 +80,10 @@ export class FlowChart implements Chart {
   }
 
   draw(svg: Selection, width: number): number {
+    if ([0, 1, 2].every((phase) => this.lines(phase).length === 0)) {
+      write(svg, "t13 ink-2", 0, 16, "nothing");
+      return 24;
+    }
     const total = this.parts.total ?? 0;
     const perUnit = total > 0 ? bandsHeight / total : 0;
     return width < 520 ? this.narrow(svg, width, perUnit) : this.wide(svg, width, perUnit);

@@ -1,6 +1,6 @@
 // The distribution of the main result: the draws of `lca uncertainty`.
 
-import { max, quantile } from "d3-array";
+import { max, quantileSorted } from "d3-array";
 import { axisBottom } from "d3-axis";
 import scaleLinear, { type Linear } from "d3-scale/src/linear";
 import type { Selection } from "d3-selection";
@@ -42,7 +42,7 @@ export class UncertaintyChart implements Chart {
   }
 
   private get interval(): [number, number] | null {
-    return this.sorted ? [quantile(this.sorted, 0.05)!, quantile(this.sorted, 0.95)!] : null;
+    return this.sorted ? [quantileSorted(this.sorted, 0.05)!, quantileSorted(this.sorted, 0.95)!] : null;
   }
 
   caption(): string {
@@ -84,8 +84,8 @@ export class UncertaintyChart implements Chart {
     const { factor } = this.amounts.scale;
     const now = (this.amounts.now ?? 0) / factor;
     if (!this.sorted) return [Math.min(0, now * 2), Math.max(now * 2, 1e-300)];
-    const low = quantile(this.sorted, 0.002)! / factor;
-    const high = quantile(this.sorted, 0.998)! / factor;
+    const low = quantileSorted(this.sorted, 0.002)! / factor;
+    const high = quantileSorted(this.sorted, 0.998)! / factor;
     const room = (high - low) * 0.04 || Math.abs(now) * 0.1 || 1;
     return [Math.min(low, now) - room, Math.max(high, now) + room];
   }
@@ -144,7 +144,7 @@ export class UncertaintyChart implements Chart {
     const { unit } = this.amounts.scale;
     if (!this.sorted) return { head: ["Share of draws below", unit], rows: [] };
     const shares = [0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975];
-    const rows = shares.map((share) => [`${share * 100} %`, this.amounts.number(quantile(this.sorted!, share)!)]);
+    const rows = shares.map((share) => [`${share * 100} %`, this.amounts.number(quantileSorted(this.sorted!, share)!)]);
     return { head: [`Share of ${this.sorted.length} draws below`, unit], rows };
   }
 }

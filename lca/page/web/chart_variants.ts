@@ -26,7 +26,8 @@ export class VariantsChart implements Chart {
   ) {}
 
   caption(): string {
-    return `What the file itself asks: its what-ifs, the lowest total first, in ${this.amounts.scale.unit}.`;
+    const what = this.model.data.waterfalls ? "What is compared" : "What the file itself asks: its what-ifs";
+    return `${what}, the lowest total first, in ${this.amounts.scale.unit}.`;
   }
   label(): string {
     return `Alternatives: ${this.variants().map((one) => `${one.title} ${one.total === null ? "not assessed" : this.amounts.number(one.total)}`).join(", ")}`;
@@ -35,7 +36,7 @@ export class VariantsChart implements Chart {
   private variants(): Variant[] {
     const own = this.model.data.variant ?? "";
     const all: Variant[] = this.model.data.alternatives.map((one) => ({
-      title: one.id === "" ? "As in the file" : one.title || one.id.replace(/_/g, " "),
+      title: one.title || (one.id === "" ? "As in the file" : one.id.replace(/_/g, " ")),
       total: one.total,
       note: one.comparable || one.id === own ? "" : "other gaps: not to be compared",
       own: one.id === own,

@@ -94,6 +94,25 @@ export interface Alternative {
   comparable: boolean;
 }
 
+/** One of the changes that make a variant: base units; how sure its share is, where anything varies. */
+export interface Change {
+  path: string;
+  from: string;
+  to: string;
+  share: number | null;
+  low?: number;
+  high?: number;
+}
+
+/** Where the difference of a compared variant comes from. */
+export interface Waterfall {
+  name: string;
+  from: number | null;
+  to: number | null;
+  why_not?: string;
+  changes: Change[];
+}
+
 /** Electricity of one activity from a grid with a series: steps of the mean intensity, of the energy and of how long it runs. */
 export interface Hours {
   activity: number;
@@ -149,6 +168,8 @@ export interface Data {
   systems: number;
   sites: number;
   alternatives: Alternative[];
+  /** Of a comparison: one for each alternative after the first. */
+  waterfalls?: Waterfall[];
   draws: number;
   seed: number;
   no_draws?: string;

@@ -13,6 +13,8 @@ export interface Chart {
   /** Draws into an empty svg of a width and returns the height. */
   draw(svg: Selection, width: number): number;
   table(): TableData;
+  /** A choice of what is drawn, where there is one. */
+  control?(parent: HTMLElement, changed: () => void): void;
 }
 
 /** Properties that an svg on its own would lack. */
@@ -49,6 +51,8 @@ export class Figure {
   private readonly svg: SVGSVGElement;
   private readonly tableElement: HTMLTableElement;
   private readonly details: HTMLDetailsElement;
+  /** Of the screen, kept so that a drawing does not wait for a layout; and what was drawn. */
+  private room = 0;
   private width = 0;
 
   constructor(
@@ -60,6 +64,7 @@ export class Figure {
     make(head, "h2", {}, chart.title);
     const button = make(head, "button", { type: "button", class: "quiet", "data-action": "download-svg", "aria-label": `Save SVG: ${chart.title}` }, "Save SVG");
     button.addEventListener("click", () => download(this.svg, chart.name));
+    chart.control?.(this.figure, () => this.draw());
     this.caption = make(this.figure, "figcaption");
     this.svg = select(this.figure).append("svg").attr("role", "img").node() as SVGSVGElement;
     this.details = make(this.figure, "details");
@@ -70,7 +75,8 @@ export class Figure {
   /** `width`: for a sheet of paper in place of the screen. */
   draw(width?: number): void {
     this.caption.textContent = this.chart.caption();
-    this.width = Math.floor(width ?? this.figure.clientWidth);
+    if (width === undefined && this.room < 1) this.room = Math.floor(this.figure.clientWidth);
+    this.width = Math.floor(width ?? this.room);
     if (this.width < 1) return;
     this.svg.replaceChildren();
     this.svg.setAttribute("aria-label", this.chart.label());
@@ -81,7 +87,8 @@ export class Figure {
   }
 
   resized(): void {
-    if (Math.floor(this.figure.clientWidth) !== this.width) this.draw();
+    this.room = Math.floor(this.figure.clientWidth);
+    if (this.room !== this.width) this.draw();
   }
 }
 
@@ -103,11 +110,13 @@ export function write(svg: Selection, kind: string, x: number, y: number, text: 
 }
 
 const brush = document.createElement("canvas").getContext("2d");
+let family = "";
 
 /** How wide a text of a size will be. */
 export function widthOf(text: string, size: number, weight = 400): number {
   if (!brush) return text.length * size * 0.6;
-  brush.font = `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
+  family ||= getComputedStyle(document.body).fontFamily;
+  brush.font = `${weight} ${size}px ${family}`;
   return brush.measureText(text).width;
 }
 

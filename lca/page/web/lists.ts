@@ -112,7 +112,7 @@ export function everyFigure(model: Model, sensitivity: SensitivityChart | null, 
 
 export function allResults(model: Model, results: ResultElements, parent: Element): void {
   const { data } = model;
-  const made = make(parent, "section");
+  const made = make(parent, "section", { class: "folded" });
   const details = make(made, "details");
   make(details, "summary", {}, `All ${data.rows.length} results`);
   const table = make(make(details, "div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "All results" }), "table", { class: "figures" });

@@ -1,5 +1,6 @@
 // The page: made once, then drawn anew whenever a figure is moved.
 
+import { activityFilter } from "./activity_filter";
 import { Amounts } from "./amounts";
 import { FlowChart } from "./chart_flow";
 import { HoursChart } from "./chart_hours";
@@ -7,6 +8,7 @@ import { PhasesChart } from "./chart_phases";
 import { SensitivityChart } from "./chart_sensitivity";
 import { UncertaintyChart } from "./chart_uncertainty";
 import { VariantsChart } from "./chart_variants";
+import { WaterfallChart } from "./chart_waterfall";
 import type { Data } from "./data";
 import { make } from "./dom";
 import { Figure } from "./figure";
@@ -38,14 +40,18 @@ class Page {
     main.replaceChildren();
     const head = make(main, "header");
     this.headline = new Headline(this.model, parts, this.amounts, this.results, head, (movable) => this.sliders.go(movable));
-    if (parts.total) this.figures.push(new Figure(main, new PhasesChart(this.model, parts)));
+    const view = new Parts(this.model);
+    if (parts.total) {
+      activityFilter(this.model, view, main, () => this.figures.forEach((figure) => figure.draw()));
+      this.figures.push(new Figure(main, new PhasesChart(this.model, view)));
+    }
     const columns = make(main, "div", { class: "columns" });
     const aside = make(columns, "aside", { "aria-label": "What if" });
     const charts = make(columns, "div", { class: "charts" });
     this.sliders = new Sliders(this.model, parts, this.amounts, aside, () => this.changed());
     this.restore();
     this.model.evaluate();
-    const sensitivity = this.charts(charts, parts);
+    const sensitivity = this.charts(charts, view);
     outputs(this.model, this.results, charts);
     const rest = make(main, "div", { class: "rest" });
     whatToKnow(this.model, parts, rest);
@@ -73,6 +79,7 @@ class Page {
     const sensitivity = this.model.main === null || data.is_large ? null : new SensitivityChart(this.model, this.amounts);
     if (sensitivity && sensitivity.effects().length > 0) this.figures.push(new Figure(parent, sensitivity));
     if (data.alternatives.length > 1 && this.amounts.isTotal) this.figures.push(new Figure(parent, new VariantsChart(this.model, this.amounts)));
+    if (data.waterfalls?.length && this.amounts.isTotal) this.figures.push(new Figure(parent, new WaterfallChart(this.model, this.amounts)));
     return sensitivity;
   }
 

@@ -18,7 +18,9 @@ export class Parts {
   private readonly data: Data;
   private readonly rows = new Map<string, Row>();
   private readonly lines = new Map<string, Row[]>();
-  readonly included: number[];
+  private readonly all: number[];
+  /** The activity that is shown alone. */
+  only: number | null = null;
 
   constructor(private readonly model: Model) {
     this.data = model.data;
@@ -28,11 +30,14 @@ export class Parts {
       const key = `${row.activity} ${row.phase}`;
       this.lines.set(key, [...(this.lines.get(key) ?? []), row]);
     }
-    this.included = this.data.activities.flatMap((activity, i) => (activity.included ? [i] : []));
+    this.all = this.data.activities.flatMap((activity, i) => (activity.included ? [i] : []));
   }
 
+  get included(): number[] {
+    return this.only === null ? this.all : [this.only];
+  }
   get total(): number | null {
-    return this.model.value(this.rows.get("total"));
+    return this.only === null ? this.model.value(this.rows.get("total")) : this.activity(this.only);
   }
   get scale(): Scale {
     return scaleFor(this.data.ladder, this.total ?? 0);
@@ -42,6 +47,7 @@ export class Parts {
     return `${short(value / this.scale.factor)} ${this.scale.brief}`;
   }
   phase(phase: number): number | null {
+    if (this.only !== null) return this.ofActivity(this.only, phase);
     return this.model.value(this.rows.get(phaseClasses[phase]));
   }
   activity(index: number): number | null {
@@ -52,7 +58,9 @@ export class Parts {
   }
   /** Gaps in the total of climate change: those that nobody asked to leave out. */
   get gaps(): Gap[] {
-    return this.data.gaps.filter((gap) => (gap.measures & 1) !== 0 && (gap.activity === undefined || (this.data.activities[gap.activity]?.included ?? true)));
+    const all = this.data.gaps.filter((gap) => (gap.measures & 1) !== 0);
+    if (this.only !== null) return all.filter((gap) => gap.activity === this.only);
+    return all.filter((gap) => gap.activity === undefined || (this.data.activities[gap.activity]?.included ?? true));
   }
   gapsOf(phase: number, activity?: number): Gap[] {
     return this.gaps.filter((gap) => gap.phase === phase && (activity === undefined || gap.activity === activity));
@@ -105,7 +113,7 @@ export class Parts {
   }
 
   private addUnallocated(parts: Part[], phase: number): void {
-    const row = this.data.rows.find((one) => one.kind === "unallocated_phase" && one.phase === phase);
+    const row = this.only === null && this.data.rows.find((one) => one.kind === "unallocated_phase" && one.phase === phase);
     if (row) this.add(parts, "unallocated", row);
   }
 

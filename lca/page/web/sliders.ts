@@ -28,6 +28,8 @@ export class Sliders {
   private readonly bar: SVGSVGElement;
   private readonly line: HTMLElement;
   private readonly others: HTMLDetailsElement | null = null;
+  private width = 0;
+  private rooms: number[] | null = null; // null: not measured yet
 
   constructor(
     private readonly model: Model,
@@ -68,6 +70,7 @@ export class Sliders {
       this.sliders.slice(shownFirst).forEach((slider) => {
         slider.box.hidden = !(slider.box.textContent ?? "").toLowerCase().includes(words) && !slider.range.dataset.path!.toLowerCase().includes(words);
       });
+      this.layout();
     });
   }
 
@@ -158,12 +161,19 @@ export class Sliders {
       this.line.replaceChildren();
       breakable(this.line, command);
     }
-    this.layout();
+    this.drawTracks();
   }
 
-  /** The tracks, at the width they have. */
+  /** The tracks, at the widths they have: all are read before anything is drawn, as a reading after a change waits for a layout of the page. */
   layout(): void {
-    const width = this.bar.parentElement!.clientWidth;
+    this.width = this.bar.parentElement!.clientWidth;
+    this.rooms = this.sliders.map(({ track }) => track.parentElement!.clientWidth);
+    this.drawTracks();
+  }
+
+  private drawTracks(): void {
+    const { width, rooms } = this;
+    if (rooms === null) return this.layout();
     const bar = select(this.bar).attr("width", width);
     this.bar.replaceChildren();
     const total = this.parts.total ?? 0;
@@ -176,7 +186,7 @@ export class Sliders {
       at += size;
     }
     this.sliders.forEach(({ track, range }, index) => {
-      const room = track.parentElement!.clientWidth;
+      const room = rooms[index];
       if (room === 0) return;
       const moved = this.model.movable[index];
       const low = Number(moved.low);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analyses/replication/counts.hpp"
+#include "analyses/replication/texts.hpp"
 #include "models/catalog/embedded.hpp"
 
 using namespace lca;

@@ -53,7 +53,7 @@ declare module "d3-shape/src/curve/step" {
 
 declare module "d3-array" {
   export function max(values: Iterable<number>): number | undefined;
-  export function quantile(values: ArrayLike<number>, share: number): number | undefined;
+  export function quantileSorted(values: ArrayLike<number>, share: number): number | undefined;
 }
 
 declare module "d3-format" {

@@ -1,0 +1,54 @@
+#pragma once
+// All scenarios of a folder as pages for a browser: one each, and an index with what was published beside
+// what is computed.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "analyses/replication/replication.hpp"
+#include "analyses/shared/provenance.hpp"
+
+namespace lca {
+
+/// One file of the folder.
+struct GalleryEntry {
+    std::string file;        // from the folder: "bloom/training.yaml"
+    std::string page = {};   // beside the index: "bloom/training.html"; "" where it has faults
+    std::string fault = {};  // the first of them, with its line
+    std::string title = {}, source = {};
+    bool has_total = false;            // there are activities
+    std::optional<double> total = {};  // climate change, base units; nothing: not assessed
+    std::optional<std::pair<double, double>> interval = {};  // the middle nine tenths of it
+    bool partial = false;
+    std::vector<Check> checks = {};
+};
+
+struct Gallery {
+    std::string name;  // of the folder, without those above it
+    std::vector<GalleryEntry> entries = {};
+    bool unreadable = false;  // a file could not be read at all
+    Provenance provenance = {};
+};
+
+struct GalleryMaker {
+    /// The words that evaluate a file, for its page.
+    std::function<std::vector<std::string>(const std::string& file)> command;
+    /// Takes each page as soon as it is made, with its name beside the index.
+    std::function<void(const std::string& name, std::string_view html)> page;
+};
+
+inline constexpr std::string_view index_page = "index.html";
+
+/// Makes the pages of the scenarios in a folder and below, sorted by name. A file with faults has no page:
+/// they are in children of the session, which say theirs. Throws FileError where the folder cannot be read,
+/// InputError where there is no scenario in it, and what `page` throws.
+Gallery make_gallery(Session& session, const std::string& folder, const GalleryMaker& maker);
+
+/// The index.
+std::string html_of(const Gallery& gallery);
+
+}  // namespace lca

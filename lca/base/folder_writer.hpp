@@ -1,0 +1,40 @@
+#pragma once
+// Files that come into a folder together, or not at all.
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lca {
+
+/// Files are written into a folder of their own beside their place. finish() gives them their names: until
+/// then, and where that never comes, the folder stays as it was (or is not there), with nothing beside it.
+/// Other files in the folder stay.
+class FolderWriter {
+public:
+    /// Whether a file with this beginning may be replaced.
+    using MayReplace = std::function<bool(std::string_view beginning)>;
+
+    /// Throws FileError where no file can be made there: no such folder above it, no permission, a file.
+    FolderWriter(std::string folder, MayReplace may_replace);
+    ~FolderWriter();
+    FolderWriter(const FolderWriter&) = delete;
+    FolderWriter& operator=(const FolderWriter&) = delete;
+
+    /// Writes a file; its name may have folders ("a/b.html"). Throws InputError where a file of that name
+    /// stands there that may not be replaced, FileError.
+    void add(const std::string& name, std::string_view bytes);
+    /// Once, after the last file. Throws FileError.
+    void finish();
+
+private:
+    void refuse_foreign(const std::string& path) const;
+
+    std::string folder_, beside_;  // beside_: "" once it is gone
+    bool exists_;
+    MayReplace may_replace_;
+    std::vector<std::string> names_;
+};
+
+}  // namespace lca

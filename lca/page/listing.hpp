@@ -1,0 +1,48 @@
+#pragma once
+// A page for a browser that lists things in tables. They stand in the page without a script; with it they are
+// filtered and ordered.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lca {
+
+struct Listing {
+    /// A text, and what else is said in its place.
+    struct Cell {
+        std::string text = {};
+        std::string below = {};             // smaller, on a line of its own
+        std::string link = {};              // a file beside the page, '/' between folders; "": none
+        std::optional<double> number = {};  // by which the column is ordered; none: last
+    };
+    struct Column {
+        std::string title;
+        bool of_numbers = false;
+    };
+    /// Rows that are greyed stay below the others in any order.
+    struct Row {
+        std::vector<Cell> cells;
+        bool greyed = false;
+    };
+    struct Table {
+        std::string title, note = {};
+        std::vector<Column> columns = {};
+        std::vector<Row> rows = {};
+        bool folded = false;  // shown when it is asked for
+    };
+
+    std::string title;     // of the page
+    std::string headline;  // the answer in a sentence
+    std::string about = {};
+    std::vector<Table> tables = {};
+    std::string footer = {};
+};
+
+/// The whole file; equal listings give equal bytes.
+std::string write_listing(const Listing& listing);
+
+/// A path of a file as a link writes it: all but letters, digits and a few signs in per cents.
+std::string link_text(const std::string& path);
+
+}  // namespace lca
