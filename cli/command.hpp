@@ -24,6 +24,7 @@ enum class Takes : unsigned char {
     format,
     row_format,  // the same, of a command whose answer is rows
     log_format,  // of logs that other tools wrote
+    export_form,
     hardware,
     grid,
     datacentre,

@@ -12,7 +12,7 @@ import sys
 # its own layer. docs/design.md shows the same picture.
 ENGINE = ["lca/base", "lca/units", "lca/math", "lca/document", "lca/calc", "lca/page", "lca/numerics"]
 LANGUAGE = ["models/language", "models/edit", "models/values", "models/series", "models/scenario", "models/catalog"]
-QUESTIONS = ["evaluation", "import", "explanation", "sensitivity", "comparison", "sweep", "break_even", "schedule", "replication", "rating", "report", "validation",
+QUESTIONS = ["evaluation", "export", "budget", "card", "import", "explanation", "sensitivity", "comparison", "sweep", "break_even", "schedule", "replication", "rating", "report", "validation",
              "catalogue", "units", "language"]
 LEVELS = [
     ["lca/base"],
@@ -27,6 +27,7 @@ LEVELS = [
     ["analyses/shared"],
     ["analyses/breakdown"],
     ["analyses/uncertainty"],
+    ["analyses/equivalents"],
     [f"analyses/{question}" for question in QUESTIONS],
     ["analyses"],
     ["cli"],
@@ -103,7 +104,7 @@ MAX_COMMAND = 80
 # The command turns arguments into options and hands the answer on: it calculates nothing.
 NOT_FOR_CLI = ("lca/calc/", "lca/numerics/", "lca/math/", "models/resolve/")
 # Where JSON is written: one file a folder, so that a key of the output is found.
-JSON_WRITERS = r"lca/page/.*|(models|analyses)/\w+/json\.cpp"
+JSON_WRITERS = r"lca/page/.*|(models|analyses)/\w+/json\.cpp|analyses/export/form_\w+\.cpp"
 
 
 def code_only(text):
