@@ -1,0 +1,41 @@
+#pragma once
+// An older answer of `lca evaluate --format json`: its results, outputs and inputs.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lca/base/diagnostics.hpp"
+#include "models/results/point_result.hpp"
+
+namespace lca::budget {
+
+/// An input as it was: `value` in `unit`.
+struct OldInput {
+    std::string path, unit;
+    double value = 0;
+};
+
+class OldAnswer {
+public:
+    /// Reads the file; faults are in `diagnostics`. Needed are `schema_version: 1`, `results` and `inputs`;
+    /// what else stands there is passed over. Throws FileError.
+    static std::optional<OldAnswer> read(const std::string& path, Sources& sources, Diagnostics& diagnostics);
+
+    const std::string& variant() const { return variant_; }  // the what-if; "" for the base
+    const std::vector<OldInput>& inputs() const { return inputs_; }
+    /// A result by a name of this scenario's, in base units; nothing where the answer does not have it, or
+    /// has it as not assessed.
+    std::optional<double> value(const Results& results, std::string_view name) const;
+
+private:
+    friend class OldAnswerReader;
+    std::string variant_;
+    std::vector<OldInput> inputs_;
+    std::map<std::string, double, std::less<>> numbers_;     // "results.total.gwp_kgco2e"
+    std::map<std::string, std::string, std::less<>> units_;  // "outputs.break_even.unit"
+};
+
+}  // namespace lca::budget
