@@ -214,6 +214,8 @@ private:
                                        : "the older answer is of the what-if " + in_quotes(old_->variant())};
         const std::optional<double> before = old_->value(model.results, name);
         if (!before) return LimitChange{.reason = "the older answer does not have it"};
+        const std::string unlike = old_->unlike_gaps(model.results, name);
+        if (!unlike.empty()) return LimitChange{.before = *before, .reason = unlike};
         const std::optional<StepId> step = reading.step(name);
         if (!step || *step == no_step) return LimitChange{.before = *before, .reason = "not assessed now"};
         return change_since(model.calculation, *step, *before, *old_);

@@ -28,8 +28,8 @@ std::optional<OldValue> in_base_units(const OldInput& input) {
     const Parsed<UnitText> parsed =
         input.unit.empty() ? Parsed<UnitText>(UnitText{}) : parse_unit(input.unit);
     const auto* unit = std::get_if<UnitText>(&parsed);
-    if (!unit) return std::nullopt;
-    return OldValue{&input, input.value * unit->factor, unit->dimension};
+    if (!unit || !input.value) return std::nullopt;
+    return OldValue{&input, *input.value * unit->factor, unit->dimension};
 }
 
 std::string_view last_key(std::string_view path) {
@@ -90,11 +90,11 @@ private:
     }
 
     void add(const std::string& name, std::size_t index, const Input& now, const OldValue& before) {
-        const bool same = before.input->value == now.written && before.input->unit == now.unit;
+        const bool same = *before.input->value == now.written && before.input->unit == now.unit;
         if (same || before.value == now.value || !reaching_[index]) return;
         Moved& moved = moved_[name];
         moved.path = name;
-        moved.from = with_unit_text(before.input->value, before.input->unit);
+        moved.from = with_unit_text(*before.input->value, before.input->unit);
         moved.to = with_unit_text(now.written, now.unit);
         moved.before = before.value;
         moved.inputs.push_back(index);

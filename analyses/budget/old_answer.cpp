@@ -9,6 +9,14 @@
 #include "lca/units/quantity.hpp"
 
 namespace lca::budget {
+namespace {
+
+/// "serving.idle.energy": of electricity; without a suffix of climate change.
+std::size_t measure_of_gap(std::string_view name) {
+    return measure_of_suffix(name.substr(name.rfind('.') + 1)).value_or(index_of::climate);
+}
+
+}  // namespace
 
 /// Keeps the numbers of results and outputs by their paths.
 class OldAnswerReader final : public JsonFields {
@@ -43,6 +51,8 @@ private:
         if (!is_output && !path.starts_with("results.")) return;
         if (scalar.is_number()) answer_.numbers_.emplace(path, scalar.number);
         if (is_output && scalar.is_text()) answer_.units_.emplace(path, scalar.text);
+        if (is_output && scalar.boolean) answer_.partial_.emplace(path);
+        if (!is_output && scalar.is_text()) answer_.gaps_[std::string(path)].emplace(scalar.text);
     }
 
     void version(const JsonScalar& scalar) {
@@ -68,14 +78,14 @@ private:
 
 std::optional<OldAnswer> OldAnswer::read(const std::string& path, Sources& sources,
                                          Diagnostics& diagnostics) {
-    constexpr std::size_t max_bytes = 256'000'000;
+    constexpr std::size_t max_bytes = 256'000'000, max_results = 10'000'000;
     const std::uint32_t file =
         add_file(path, sources, {.limit = max_bytes, .shown = Source::Shown::no_lines, .pipes = Pipes::read});
     Diagnostics own;
     OldAnswerReader reader(file, own);
     TextBytes bytes(sources[file].text);
     std::optional<OldAnswer> answer;
-    if (read_json(bytes, file, reader, own)) answer = reader.finish();
+    if (read_json(bytes, file, reader, own, {.keys = max_results})) answer = reader.finish();
     for (Fault& fault : own.sorted()) diagnostics.add(std::move(fault));
     return own.has_errors() ? std::nullopt : answer;
 }
@@ -108,6 +118,35 @@ std::optional<double> OldAnswer::value(const Results& results, std::string_view 
     }
     const auto found = numbers_.find(path);
     return found == numbers_.end() ? std::nullopt : std::optional(found->second * unit);
+}
+
+std::string OldAnswer::unlike_gaps(const Results& results, std::string_view name) const {
+    const std::optional<NamedFigure> figure = find_name(results, name);
+    if (!figure) return "";
+    if (figure->output) {
+        const bool was_partial = partial_.contains("outputs." + figure->output->name + ".partial");
+        return figure->output->partial || was_partial
+                   ? "it counts only what is assessed, in one of the two at least"
+                   : "";
+    }
+    if (!figure->result) return "";
+    const auto& [row, index] = *figure->result;
+    std::set<std::string> now;
+    for (const Gap* gap : results.gaps_of(*row, index)) now.insert(results.name(*gap, index));
+    std::set<std::string> before;
+    if (const auto found = gaps_.find("results." + results.name(*row) + ".gaps[]"); found != gaps_.end()) {
+        for (const std::string& gap : found->second) {
+            if (measure_of_gap(gap) == index) before.insert(gap);
+        }
+    }
+    std::string text;
+    for (const std::string& gap : now) {
+        if (!before.contains(gap)) text += (text.empty() ? "" : "; ") + ("only this scenario lacks " + gap);
+    }
+    for (const std::string& gap : before) {
+        if (!now.contains(gap)) text += (text.empty() ? "" : "; ") + ("only the older answer lacks " + gap);
+    }
+    return text;
 }
 
 }  // namespace lca::budget

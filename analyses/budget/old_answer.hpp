@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,10 +13,10 @@
 
 namespace lca::budget {
 
-/// An input as it was: `value` in `unit`.
+/// An input as it was: `value` in `unit`; nothing where the answer has none.
 struct OldInput {
     std::string path, unit;
-    double value = 0;
+    std::optional<double> value = {};
 };
 
 class OldAnswer {
@@ -29,13 +30,17 @@ public:
     /// A result by a name of this scenario's, in base units; nothing where the answer does not have it, or
     /// has it as not assessed.
     std::optional<double> value(const Results& results, std::string_view name) const;
+    /// Why a result does not compare: parts that only one of the two leaves out; "" where it does.
+    std::string unlike_gaps(const Results& results, std::string_view name) const;
 
 private:
     friend class OldAnswerReader;
     std::string variant_;
     std::vector<OldInput> inputs_;
-    std::map<std::string, double, std::less<>> numbers_;     // "results.total.gwp_kgco2e"
-    std::map<std::string, std::string, std::less<>> units_;  // "outputs.break_even.unit"
+    std::map<std::string, double, std::less<>> numbers_;              // "results.total.gwp_kgco2e"
+    std::map<std::string, std::string, std::less<>> units_;           // "outputs.break_even.unit"
+    std::map<std::string, std::set<std::string>, std::less<>> gaps_;  // "results.total.gaps[]"
+    std::set<std::string, std::less<>> partial_;                      // "outputs.break_even.partial"
 };
 
 }  // namespace lca::budget

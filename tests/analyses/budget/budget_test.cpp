@@ -113,6 +113,21 @@ TEST_CASE("what no input explains is the rest") {
     CHECK(limit.change->rest == nearly(100));
 }
 
+TEST_CASE("where one of the two leaves out what the other counts there is no difference") {
+    const BudgetLimit limit =
+        checked(scenario("{intensity: 500 gCO2e/kWh}", "1", "1000 kWh"),
+                scenario("{intensity: 400 gCO2e/kWh}", "1", "1000 kWh", "not_assessed"));
+    REQUIRE(limit.change);
+    CHECK_FALSE(limit.change->difference);
+    CHECK(limit.change->reason == "only the older answer lacks a.embodied");
+    // Alike: both leave it open.
+    const BudgetLimit both = checked(scenario("{intensity: 500 gCO2e/kWh}", "1", "1000 kWh", "not_assessed"),
+                                     scenario("{intensity: 400 gCO2e/kWh}", "1", "1000 kWh", "not_assessed"));
+    CHECK(both.verdict == BudgetLimit::Verdict::partial);
+    REQUIRE(both.change);
+    CHECK(both.change->difference.value() == nearly(100));
+}
+
 TEST_CASE("the same value in another unit has not moved") {
     const BudgetLimit limit = checked(scenario("{intensity: 500 gCO2e/kWh}", "1", "1 MWh"),
                                       scenario("{intensity: 0.5 kgCO2e/kWh}", "1", "1000 kWh"));
