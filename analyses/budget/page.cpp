@@ -84,6 +84,7 @@ Page page_of(const BudgetCheck& check) {
     Table table;
     table.columns = {{"result", false, true}, {"limit", true}, {"value", true}, {"", false}};
     List reasons, changes;
+    const std::string since = check.against.substr(check.against.rfind('/') + 1);
     for (const BudgetLimit& one : check.limits) {
         const bool kept = one.verdict == BudgetLimit::Verdict::within;
         table.rows.push_back({{name_of(one), one.at_most, one.value ? figure(*one.value, one) : "–",
@@ -92,7 +93,7 @@ Page page_of(const BudgetCheck& check) {
                               kept ? Tone::plain : Tone::warning});
         table.rows.back().rule_above = table.rows.size() == 1;
         if (!one.reason.empty()) reasons.items.push_back({name_of(one) + ": " + one.reason});
-        if (one.change) changes.items.push_back(moved(one, check.against));
+        if (one.change) changes.items.push_back(moved(one, since));
     }
     page.table(std::move(table));
     page.list("Why a limit fails without being exceeded", std::move(reasons));
