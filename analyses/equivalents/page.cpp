@@ -16,7 +16,7 @@ std::string three_digits(double value) {
 
 /// "0.884 (0.849 to 0.945)".
 std::string text_of(const Equivalent& one) {
-    const std::string value = three_digits(one.value);
+    std::string value = three_digits(one.value);
     if (!one.low || !one.high) return value;
     return value + " (" + three_digits(*one.low) + " to " + three_digits(*one.high) + ")";
 }
