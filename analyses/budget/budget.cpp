@@ -166,11 +166,17 @@ private:
                      std::map<const WrittenLimit*, BudgetLimit>& answers) {
         std::map<const WrittenLimit*, StepId> asked;
         std::vector<StepId> steps;
+        std::vector<MayLack> lacking;
         for (const WrittenLimit* one : limits) {
-            const StepId step = reading.step(name_of(reading, *one)).value_or(no_step);
+            const std::string name = name_of(reading, *one);
+            const StepId step = reading.step(name).value_or(no_step);
             if (!one->percentile || step == no_step) continue;
             asked.emplace(one, step);
             steps.push_back(step);
+            const std::optional<NamedFigure> figure = find_name(model.results, name);
+            const bool may_lack =
+                figure && (figure->quotient || (figure->output && figure->output->may_lack));
+            if (may_lack) lacking.push_back({step, name});
         }
         if (steps.empty()) return;
         const PlanOptions planned{.seed = options_.sampling.seed,
@@ -178,14 +184,20 @@ private:
                                   .correlations = model.scenario.correlations};
         const SamplePlan plan(model.calculation, steps, planned, diagnostics_);
         if (diagnostics_.has_errors() || plan.inputs().empty()) return;
-        const std::optional<Sampled> sampled =
-            sample(plan, steps, {options_.sampling.samples, options_.sampling.threads}, diagnostics_);
+        const std::optional<Sampled> sampled = sample(
+            plan, steps, {options_.sampling.samples, options_.sampling.threads, {}, lacking}, diagnostics_);
         if (!sampled) return;
-        for (const auto& [one, step] : asked) {
-            for (std::size_t i = 0; i < reported_shares.size(); ++i) {
-                if (reported_shares[i] * 100 == *one->percentile)
-                    answers.at(one).value = sampled->of(step).percentiles[i];
-            }
+        for (const auto& [one, step] : asked) take_percentile(*sampled, step, answers.at(one));
+    }
+
+    static void take_percentile(const Sampled& sampled, StepId step, BudgetLimit& limit) {
+        if (const std::uint64_t none = sampled.lacking(step); none > 0) {
+            limit.value.reset();
+            limit.reason = fmt::format("not assessed: {} of the draws have no such figure", none);
+            return;
+        }
+        for (std::size_t i = 0; i < reported_shares.size(); ++i) {
+            if (reported_shares[i] * 100 == *limit.percentile) limit.value = sampled.of(step).percentiles[i];
         }
     }
 
@@ -195,7 +207,7 @@ private:
         if (!limit.value) {
             const std::string why = reading.missing_reason(name);
             limit.verdict = Verdict::not_assessed;
-            limit.reason = why.empty() ? "not assessed" : "not assessed: " + why;
+            if (limit.reason.empty()) limit.reason = why.empty() ? "not assessed" : "not assessed: " + why;
         } else if (!missing.empty()) {
             limit.verdict = Verdict::partial;
             limit.reason = "counts only what is assessed: it lacks " + joined(missing);

@@ -188,3 +188,23 @@ TEST_CASE("a percentile of the drawn result") {
     CHECK(found->limits[2].verdict == BudgetLimit::Verdict::within);  // certain: the point value
     CHECK(nlohmann::json::parse(json_of(*found))["failed"] == 1);
 }
+
+TEST_CASE("a percentile of what some draws do not have is not assessed") {
+    const Folder folder;
+    std::string text = scenario("{intensity: 500 gCO2e/kWh}", "1", "1000 kWh");
+    const std::string requests = "requests: 1000 request";
+    text.replace(
+        text.find(requests), requests.size(),
+        "requests: {value: 1000 request, uncertainty: {distribution: discrete, values: [0 request, 1000 "
+        "request], weights: [1, 1]}}");
+    folder.write("s.yaml", text);
+    Session session(embedded_catalogue());
+    const std::optional<BudgetCheck> found = check_budget(
+        session, {.file = folder.write("budget.yaml",
+                                       "lca_budget: 1\nscenario: s.yaml\nlimits: [{of: "
+                                       "total.per_request, percentile: 95, at_most: 1 kgCO2e/request}]\n")});
+    INFO(session.messages());
+    REQUIRE(found);
+    CHECK(found->limits[0].verdict == BudgetLimit::Verdict::not_assessed);
+    CHECK(found->limits[0].reason.find("of the draws have no such figure") != std::string::npos);
+}
