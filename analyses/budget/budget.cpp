@@ -68,7 +68,7 @@ private:
             source.what_if = what_if;
             const std::unique_ptr<Model> variant = what_if.empty() ? nullptr : compile(own, document, source);
             Model* model = what_if.empty() ? base.get() : variant.get();
-            if (model) answer(*model, limits, answers);
+            if (model) answer(own, *model, limits, answers);
         }
         for (const WrittenLimit& one : file.limits) {
             if (const auto found = answers.find(&one); found != answers.end())
@@ -112,7 +112,7 @@ private:
         return false;
     }
 
-    void answer(Model& model, const std::vector<const WrittenLimit*>& limits,
+    void answer(Session& own, Model& model, const std::vector<const WrittenLimit*>& limits,
                 std::map<const WrittenLimit*, BudgetLimit>& answers) {
         std::vector<Expectation> written;
         std::vector<std::string> names;
@@ -127,7 +127,7 @@ private:
         check_names(written, reading, diagnostics_);
         if (diagnostics_.errors() > errors) return;
         for (const WrittenLimit* one : limits) answers.emplace(one, point(reading, *one));
-        percentiles(model, reading, limits, answers);
+        percentiles(own, model, reading, limits, answers);
         for (const WrittenLimit* one : limits) finish(model, reading, *one, answers.at(one));
     }
 
@@ -161,7 +161,7 @@ private:
     }
 
     /// Takes those that limits ask for in place of the point values, where anything is uncertain.
-    void percentiles(const Model& model, const PointResult& reading,
+    void percentiles(Session& own, const Model& model, const PointResult& reading,
                      const std::vector<const WrittenLimit*>& limits,
                      std::map<const WrittenLimit*, BudgetLimit>& answers) {
         std::map<const WrittenLimit*, StepId> asked;
@@ -182,10 +182,11 @@ private:
         const PlanOptions planned{.seed = options_.sampling.seed,
                                   .sampling = options_.sampling.sampling,
                                   .correlations = model.scenario.correlations};
-        const SamplePlan plan(model.calculation, steps, planned, diagnostics_);
-        if (diagnostics_.has_errors() || plan.inputs().empty()) return;
-        const std::optional<Sampled> sampled = sample(
-            plan, steps, {options_.sampling.samples, options_.sampling.threads, {}, lacking}, diagnostics_);
+        const SamplePlan plan(model.calculation, steps, planned, own.diagnostics());
+        if (own.diagnostics().has_errors() || plan.inputs().empty()) return;
+        const std::optional<Sampled> sampled =
+            sample(plan, steps, {options_.sampling.samples, options_.sampling.threads, {}, lacking},
+                   own.diagnostics());
         if (!sampled) return;
         for (const auto& [one, step] : asked) take_percentile(*sampled, step, answers.at(one));
     }

@@ -71,6 +71,9 @@ limits:
             2, err=["budget.yaml:2:11: error: cannot read", "t.yaml"], no_out=True)
         lca("check", budget(where, limits("of: total, at_most: 1 tCO2e"), SCENARIO.replace("training", "trainin"))).expect(
             2, err=["s.yaml:5:16: error", "did you mean `training`"], no_out=True)
+        lca("check", budget(where, limits("of: total, percentile: 95, at_most: 1 tCO2e"),
+                            SCENARIO.replace("300 W", "{value: 300 W, uncertainty: {distribution: normal, sd: 200 W}}"))).expect(
+            2, err=["s.yaml:5:", "error"], no_out=True)
         for text, said in (("", "empty"), ("- 1\n", "error"), ("lca_budget: 1\n", "`scenario`"), ("a: [\n", "error")):
             lca("check", budget(where, text)).expect(2, err=said, no_out=True)
 
