@@ -120,6 +120,8 @@ def test_the_example():
     for text in ("7.28 tCO2e", "+1.2 tCO2e (+19.7 %)", "+0.69 tCO2e", "+0.51 tCO2e", "0.182 gCO2e/request", "36 MWh"):
         assert text in out, (text, out)
     answer = json.loads(lca("check", BUDGET, "--format", "json").expect(0).out)
+    drawn = json.loads(lca("uncertainty", BUDGET.replace("budget.yaml", "service.yaml"), "--of", "total", "--format", "json").expect().out)
+    assert answer["limits"][1]["value"] == drawn["results"]["total"]["gwp_kgco2e"]["p95"] / 1000
     assert answer["schema_version"] == 1 and answer["failed"] == 0 and len(answer["files"]) == 2
 
 
