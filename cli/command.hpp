@@ -25,6 +25,7 @@ enum class Takes : unsigned char {
     row_format,   // the same, of a command whose answer is rows
     page_format,  // the same, of a command whose answer has a page for a browser
     log_format,   // of logs that other tools wrote
+    export_form,
     hardware,
     grid,
     datacentre,

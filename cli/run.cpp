@@ -1,6 +1,7 @@
 // Finds the command that was named and runs it.
 #include <vector>
 
+#include "analyses/export/export.hpp"
 #include "analyses/import/import.hpp"
 #include "cli/command.hpp"
 #include "cli/session_options.hpp"
@@ -27,6 +28,7 @@ namespace {
 std::vector<std::string_view> choices_of(const Argument& argument) {
     std::vector<std::string_view> choices(argument.choices.begin(), argument.choices.end());
     if (argument.takes == Takes::log_format) return import_formats();
+    if (argument.takes == Takes::export_form) return export_form_names();
     const bool has_rows = argument.takes == Takes::row_format,
                has_page = argument.takes == Takes::page_format;
     if (argument.takes != Takes::format && !has_rows && !has_page) return choices;

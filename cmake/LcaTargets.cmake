@@ -97,5 +97,10 @@ if(model_sources)
     target_link_libraries(lca_models PUBLIC lca_core PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
 endif()
 
-lca_library(lca_analyses ${analysis_sources})
+# analyses/export/form_NAME.cpp defines `const ExportForm& NAME_form()`.
+file(GLOB form_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" analyses/export/form_*.cpp)
+lca_table("${PROJECT_BINARY_DIR}/generated/export_forms.cpp" HEADER analyses/export/export.hpp NAMESPACE lca
+    TYPE ExportForm TABLE export_forms SUFFIX _form PREFIX form_ FILES ${form_files})
+
+lca_library(lca_analyses ${analysis_sources} "${PROJECT_BINARY_DIR}/generated/export_forms.cpp")
 target_link_libraries(lca_analyses PUBLIC lca_models PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)

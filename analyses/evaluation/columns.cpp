@@ -109,6 +109,12 @@ std::string activity_name(const Results& results, const ActivityInfo& activity) 
     return activity.included ? name : name + ", not in the sums";
 }
 
+const std::string& name_on_page(const Output& output) {
+    constexpr std::size_t max_title = 50;  // of 80 columns
+    const bool fits = !output.title.empty() && output.title.size() <= max_title;
+    return fits || !output.section.empty() ? output.title : output.name;
+}
+
 bool with_energy(const Evaluation& evaluation) {
     return evaluation.measure != energy_measure;
 }

@@ -25,6 +25,9 @@ TableColumns<EvaluationRow> evaluation_columns(const Evaluation& evaluation, con
 bool with_energy(const Evaluation& evaluation);
 bool with_market(const Evaluation& evaluation);
 
+/// The title of an output where it fits on a line beside its figure, else the id.
+const std::string& name_on_page(const Output& output);
+
 /// "final_training (training)": with its stage, and whether it is in the sums.
 std::string activity_name(const Results& results, const ActivityInfo& activity);
 

@@ -1,5 +1,6 @@
 #include "analyses/evaluation/evaluation.hpp"
 
+#include "analyses/equivalents/equivalents.hpp"
 #include "analyses/evaluation/columns.hpp"
 #include "analyses/shared/json.hpp"
 #include "models/results/per_use.hpp"
@@ -24,7 +25,9 @@ std::optional<Evaluation> evaluate(Session& session, const ScenarioSource& sourc
                                    const EvaluationOptions& options) {
     std::shared_ptr<const Model> model = compile(session, source);
     if (!model) return std::nullopt;
-    return described(session, source, std::move(model), options.measure);
+    Evaluation evaluation = described(session, source, std::move(model), options.measure);
+    evaluation.equivalents = options.equivalents;
+    return evaluation;
 }
 
 Records records_of(const Evaluation& evaluation) {
@@ -36,7 +39,10 @@ Report report_of(const Evaluation& evaluation, const PageOptions& options) {
             [&evaluation](RecordSink& sink) { write_records(evaluation, sink); },
             [&evaluation](const TextSink& sink) {
                 JsonWriter json(2, &sink);
-                write_evaluation(json, evaluation);
+                ResultWriter writer;
+                if (evaluation.equivalents)
+                    writer.more = [&](JsonWriter& to) { write_equivalents(to, equivalents_of(evaluation)); };
+                write_evaluation(json, evaluation, writer);
                 sink(std::move(json).take());
             }};
 }

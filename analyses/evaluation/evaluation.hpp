@@ -11,6 +11,7 @@ namespace lca {
 
 struct EvaluationOptions {
     std::size_t measure = index_of::climate;  // which the page shows
+    bool equivalents = false;                 // the answer also says what the total compares with
 };
 
 /// Nothing after an error, which is in `session.diagnostics()`. Throws FileError.

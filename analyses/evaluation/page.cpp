@@ -3,6 +3,7 @@
 #include <numeric>
 #include <span>
 
+#include "analyses/equivalents/equivalents.hpp"
 #include "analyses/evaluation/columns.hpp"
 #include "analyses/evaluation/evaluation.hpp"
 #include "analyses/evaluation/headline.hpp"
@@ -318,8 +319,7 @@ private:
         table.columns = {{std::move(heading), false, true}, {"value", true}, {"unit", false, true}};
         for (const Output& output : some) {
             Table::Row cells;
-            const std::string name =
-                (output.title.empty() ? output.name : output.title) + (output.partial ? " *" : "");
+            const std::string name = evaluation_detail::name_on_page(output) + (output.partial ? " *" : "");
             const std::optional<double> value = reading_.value(output.step);
             if (value) {
                 const Scale scale = scale_for(output.dimension, std::span(&*value, 1));
@@ -348,7 +348,10 @@ private:
 }  // namespace
 
 Page page_of(const Evaluation& evaluation, const PageOptions& options) {
-    return options.details ? EvaluationPage(evaluation).build() : evaluation_detail::screen_page(evaluation);
+    Page page =
+        options.details ? EvaluationPage(evaluation).build() : evaluation_detail::screen_page(evaluation);
+    if (evaluation.equivalents) add_equivalents(page, equivalents_of(evaluation));
+    return page;
 }
 
 }  // namespace lca

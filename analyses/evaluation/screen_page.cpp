@@ -209,7 +209,7 @@ private:
         const std::size_t most = results_.activities.size() > 1 ? fewer_outputs : max_outputs;
         for (const Output& output : results_.outputs) {
             if (table.rows.size() == most) break;
-            const std::string name = output.title.empty() ? output.name : output.title;
+            const std::string& name = name_on_page(output);
             const std::optional<double> value = reading_.value(output.step);
             const std::string missing = output.reason.empty() ? "" : ": needs " + output.reason;
             table.rows.push_back(

@@ -27,6 +27,7 @@ struct Evaluation {
     Provenance provenance = {};
     std::vector<Fault> warnings = {};
     std::size_t measure = index_of::climate;  // which the page shows; machine output holds all
+    bool equivalents = false;                 // the answer also says what the total compares with
 
     /// A result in base units, by the names of `lca evaluate`; nothing is "not assessed". Throws
     /// std::out_of_range where there is no such name.

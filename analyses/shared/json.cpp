@@ -225,7 +225,7 @@ void write_outputs(JsonWriter& json, const Evaluation& evaluation, const ResultW
     for (const Output& output : evaluation.result->results().outputs) {
         if (writer.wants_output && !writer.wants_output(output)) continue;
         const InUnit shown = in_customary_unit(evaluation.result->value(output.step), output.dimension);
-        json.key(output.name).begin_object().key("value");
+        json.key(output.name).begin_object().entry_if("title", output.title).key("value");
         write_number(json, evaluation, writer, output.step, shown.factor);
         json.entry("unit", shown.unit);
         if (output.partial) json.key("partial").truth(true);

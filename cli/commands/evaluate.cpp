@@ -7,9 +7,13 @@ namespace {
 
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
-constexpr Argument options[] = {option::set,    option::what_if, option::impact,
-                                option::parts,  option::details, option::page_format,
-                                option::output, option::quiet,   option::hardware_db};
+constexpr Argument equivalents = {"--equivalents",
+                                  Takes::nothing,
+                                  {},
+                                  "also the total beside things that people know: cars, flights, homes"};
+constexpr Argument options[] = {option::set,     option::what_if,    option::impact,      option::parts,
+                                option::details, equivalents,        option::page_format, option::output,
+                                option::quiet,   option::hardware_db};
 constexpr Example examples[] = {
     {"lca evaluate training.yaml", "the answer on one screen"},
     {"lca evaluate training.yaml --details", "every line, with what is assumed and all sources"},
@@ -17,12 +21,14 @@ constexpr Example examples[] = {
     {"lca evaluate training.yaml --what-if world_grid --format json", "a variant of the file, for a program"},
     {"lca evaluate training.yaml --by line", "the total by line of each phase"},
     {"lca evaluate training.yaml --by life_cycle_stage", "making, transport, use and end of life"},
+    {"lca evaluate training.yaml --equivalents",
+     "the total in lives of a car, flights and homes, with sources"},
     {"lca evaluate training.yaml --by year", "the total by calendar year"},
 };
 
 int run(const Arguments& arguments, Io& io) {
     if (asks_for_html(arguments)) {
-        refuse_with_html(arguments, {option::parts.name, option::impact.name});
+        refuse_with_html(arguments, {option::parts.name, option::impact.name, equivalents.name});
         return write_report(arguments, io);
     }
     const std::unique_ptr<Session> session = open_session(arguments);
@@ -33,9 +39,12 @@ int run(const Arguments& arguments, Io& io) {
         deliver(report_of(*result, page...), arguments, *session, io);
         return 0;
     };
-    if (const std::optional<BreakdownKey> by = breakdown_key(arguments))
+    const bool with_equivalents = arguments.has("--equivalents");
+    if (const std::optional<BreakdownKey> by = breakdown_key(arguments)) {
+        if (with_equivalents) throw InputError("--equivalents is of the total: it does not go with --by");
         return answer(break_down(*session, source, {*by, measure}));
-    return answer(evaluate(*session, source, {measure}), page_options(arguments));
+    }
+    return answer(evaluate(*session, source, {measure, with_equivalents}), page_options(arguments));
 }
 
 constexpr Command command = {

@@ -41,6 +41,7 @@ public:
             auto& [term, missing, rests_on] = done->second;
             Output output{std::string(asked.id), term.step.id(), term.dimension, missing};
             if (!missing.empty()) output.step = no_step;
+            output.title = asked.title;
             output.partial = rests_on.partial && output.step != no_step;
             output.terms = rests_on.terms;
             output.outputs = rests_on.outputs;

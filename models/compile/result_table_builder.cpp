@@ -197,7 +197,8 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
                                    .node_time = id(activity_data.node_time),
                                    .requests = id(activity_data.requests),
                                    .tokens = id(activity_data.tokens),
-                                   .work = id(activity_data.work)});
+                                   .work = id(activity_data.work),
+                                   .pue = electricity ? id(electricity->pue) : no_step});
     const std::size_t own_row = results_.rows.size();
     results_.rows.push_back({.key = ActivityRow{number}});
 

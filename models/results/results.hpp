@@ -120,7 +120,7 @@ struct ActivityInfo {
     /// When it began by its own clocks, and how far they are ahead of UTC, in s; none: not stated.
     std::optional<double> start = {}, ahead = {};
     StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step,
-           tokens = no_step, work = no_step;
+           tokens = no_step, work = no_step, pue = no_step;  // pue: of its site
     /// Its electricity for one request, one token: for questions that ask for them by name.
     StepId per_request = no_step, per_token = no_step;
 };

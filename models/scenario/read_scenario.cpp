@@ -62,7 +62,9 @@ void read_outputs(Reader& reader) {
     if (!outputs) return;
     for (const Node node : outputs.children()) {
         const AnyValue value = node.faulty() ? AnyValue() : reader.values.read_any(node, Bounds::any);
-        reader.scenario.outputs.push_back({std::string(node.key()), value});
+        const Node title = node.is_map() ? node.find("title") : Node();
+        reader.scenario.outputs.push_back(
+            {std::string(node.key()), std::string(title ? title.text() : ""), value});
     }
     reader.scenario.output_order =
         order_by_dependency(reader.scenario.outputs, "outputs.", reader.sources, reader.diagnostics);

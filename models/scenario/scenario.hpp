@@ -136,7 +136,7 @@ struct Parameter {
 };
 
 struct OutputAsked {
-    std::string id;
+    std::string id, title;
     AnyValue value;
 };
 

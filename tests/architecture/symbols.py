@@ -21,6 +21,7 @@ GENERATED = {
     "generated/formats.cpp": "formats of lca/page",
     "generated/manufacture_models.cpp": "models of models/manufacture, read in models/resolve",
     "generated/log_formats.cpp": "formats of models/logs",
+    "generated/export_forms.cpp": "forms of analyses/export",
     "generated/manufacture_keys.cpp": "their tables of keys, read in models/language",
     "generated/commands.cpp": "commands of cli/commands, read in cli",
     "generated/web/web_files.cpp": "script and style of lca/page/web, read in lca/page",

@@ -1,0 +1,183 @@
+#include "analyses/budget/moved_inputs.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "lca/calc/dataflow.hpp"
+#include "lca/calc/evaluate.hpp"
+#include "lca/math/shapley.hpp"
+#include "lca/units/quantity.hpp"
+
+namespace lca::budget {
+namespace {
+
+constexpr std::size_t max_moved = 40;  // as in a comparison
+
+/// An old input in base units; nothing where its unit is none that this lca knows.
+struct OldValue {
+    const OldInput* input = nullptr;
+    double value = 0;
+    Dimension dimension = {};
+};
+
+std::optional<OldValue> in_base_units(const OldInput& input) {
+    const Parsed<UnitText> parsed =
+        input.unit.empty() ? Parsed<UnitText>(UnitText{}) : parse_unit(input.unit);
+    const auto* unit = std::get_if<UnitText>(&parsed);
+    if (!unit || !input.value) return std::nullopt;
+    return OldValue{&input, *input.value * unit->factor, unit->dimension};
+}
+
+std::string_view last_key(std::string_view path) {
+    return path.substr(path.rfind('.') + 1);
+}
+
+std::string with_unit_text(double value, std::string_view unit) {
+    if (unit == "%") return fmt::format("{} %", value);
+    return unit.empty() ? fmt::format("{}", value) : fmt::format("{} {}", value, unit);
+}
+
+/// One change: the inputs of one path, with the value that they had.
+struct Moved {
+    std::string path, from, to;
+    std::vector<std::size_t> inputs;
+    double before = 0;
+};
+
+class InputsMoved {
+public:
+    InputsMoved(const Calculation& calculation, StepId result, const OldAnswer& old)
+        : calculation_(calculation), result_(result) {
+        for (const OldInput& input : old.inputs()) {
+            if (const std::optional<OldValue> value = in_base_units(input)) old_.emplace(input.path, *value);
+        }
+        find_reaching();
+    }
+
+    std::vector<Moved> all() {
+        std::map<std::string, std::vector<std::size_t>> unknown;  // of this calculation only
+        for (std::size_t i = 0; i < calculation_.inputs().size(); ++i) {
+            const std::string path(calculation_.inputs().path(i));
+            const auto before = old_.find(path);
+            if (before == old_.end()) {
+                unknown[path].push_back(i);
+                continue;
+            }
+            known_.insert(path);
+            const Input now = calculation_.inputs()[i];
+            if (before->second.dimension == now.dimension) add(path, i, now, before->second);
+        }
+        pair(unknown);
+        std::vector<Moved> result;
+        for (auto& [path, moved] : moved_) result.push_back(std::move(moved));
+        return result;
+    }
+
+private:
+    /// Those that the result depends on; the others move nothing.
+    void find_reaching() {
+        const StepId wanted[] = {result_};
+        const std::vector<bool> steps = reaches(calculation_, wanted);
+        reaching_.assign(calculation_.inputs().size(), false);
+        for (std::size_t i = 0; i < calculation_.steps().size(); ++i) {
+            const StepRecord& step = calculation_.steps()[i];
+            if (steps[i] && step.operation == Operation::input) reaching_[step.left] = true;
+        }
+    }
+
+    void add(const std::string& name, std::size_t index, const Input& now, const OldValue& before) {
+        const bool same = *before.input->value == now.written && before.input->unit == now.unit;
+        if (same || before.value == now.value || !reaching_[index]) return;
+        Moved& moved = moved_[name];
+        moved.path = name;
+        moved.from = with_unit_text(*before.input->value, before.input->unit);
+        moved.to = with_unit_text(now.written, now.unit);
+        moved.before = before.value;
+        moved.inputs.push_back(index);
+    }
+
+    /// What only one side has, by key and dimension: one of either are one input that was renamed.
+    void pair(const std::map<std::string, std::vector<std::size_t>>& unknown) {
+        std::multimap<std::string_view, const OldValue*> gone;
+        for (const auto& [path, value] : old_) {
+            if (!known_.contains(path)) gone.emplace(last_key(path), &value);
+        }
+        std::map<std::string_view, std::vector<const std::string*>> come;
+        for (const auto& [path, indices] : unknown) come[last_key(path)].push_back(&path);
+        for (const auto& [key, paths] : come) {
+            if (paths.size() != 1 || gone.count(key) != 1) continue;
+            const OldValue& before = *gone.find(key)->second;
+            const std::vector<std::size_t>& indices = unknown.at(*paths.front());
+            for (const std::size_t i : indices) {
+                const Input now = calculation_.inputs()[i];
+                if (before.dimension == now.dimension)
+                    add(before.input->path + " → " + *paths.front(), i, now, before);
+            }
+        }
+    }
+
+    const Calculation& calculation_;
+    StepId result_;
+    std::map<std::string, OldValue> old_;
+    std::set<std::string> known_;
+    std::map<std::string, Moved> moved_;
+    std::vector<bool> reaching_;
+};
+
+/// The result with only some of the moves made.
+double with_moves(const Calculation& calculation, StepId result, const std::vector<Moved>& all,
+                  const std::vector<bool>& made) {
+    std::vector<Column> columns;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (made[i]) continue;
+        for (const std::size_t input : all[i].inputs) columns.push_back({input, {&all[i].before, 1}});
+    }
+    const StepId wanted[] = {result};
+    return evaluate(calculation, columns, 1, wanted).front();
+}
+
+}  // namespace
+
+LimitChange change_since(const Calculation& calculation, StepId result, double before, const OldAnswer& old) {
+    LimitChange change;
+    change.before = before;
+    const double now = evaluate(calculation)[result];
+    change.difference = now - before;
+    const std::vector<Moved> all = InputsMoved(calculation, result, old).all();
+    change.rest = *change.difference;
+    if (all.empty()) return change;
+    if (all.size() > max_moved) {
+        change.reason =
+            fmt::format("{} inputs are others than they were: too many to be taken apart (at most {})",
+                        all.size(), max_moved);
+        return change;
+    }
+    const Outcome outcome = [&](const std::vector<bool>& made) {
+        return std::optional(std::vector<double>{with_moves(calculation, result, all, made)});
+    };
+    const std::optional<Attribution> found = attribute(all.size(), outcome);
+    for (std::size_t i = 0; found && i < all.size(); ++i) {
+        const double share = found->shares[i][0];
+        if (!std::isfinite(share)) {
+            change.inputs.clear();
+            change.rest = *change.difference;
+            change.reason = "the changes cannot be taken apart: with some of them alone there is no result";
+            return change;
+        }
+        change.inputs.push_back({all[i].path, all[i].from, all[i].to, share});
+    }
+    if (found) change.rest = found->from[0] - before;
+    // What rounding leaves of two figures that are equal.
+    constexpr double rounding = 1e-12;
+    if (std::fabs(change.rest) <= rounding * std::max(std::fabs(now), std::fabs(before))) change.rest = 0;
+    std::stable_sort(
+        change.inputs.begin(), change.inputs.end(),
+        [](const MovedInput& a, const MovedInput& b) { return std::fabs(a.share) > std::fabs(b.share); });
+    return change;
+}
+
+}  // namespace lca::budget

@@ -1,0 +1,50 @@
+#pragma once
+// A total beside things that people know: how many lives of a car, flights, homes.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyses/shared/evaluation.hpp"
+#include "lca/page/json_writer.hpp"
+#include "lca/page/page.hpp"
+
+namespace lca {
+
+/// Who says what one of a thing emits or draws, and how we know.
+struct EquivalentSource {
+    std::string_view title, publisher;
+    int year = 0;
+    std::string_view url, licence;
+    std::string_view access;  // "quoted from other documents" where only a secondary source was seen
+};
+
+/// So many of one thing.
+struct Equivalent {
+    std::string_view id;    // "car_lifetimes"
+    std::string_view unit;  // "lives of a car, fuel included"
+    double value = 0;
+    /// Of the result (P5 to P95) and of what one of the thing is, where it varies.
+    std::optional<double> low = {}, high = {};
+    std::string_view one;  // "57.2 tCO2e each"
+    const EquivalentSource* source = nullptr;
+};
+
+struct Equivalents {
+    static constexpr std::size_t most = 6;
+
+    std::vector<Equivalent> items = {};
+    std::string reason = {};  // why there are none
+};
+
+/// Of the total: emissions beside emissions, electricity beside electricity. None where the total is not
+/// assessed, or counts only what is.
+Equivalents equivalents_of(const Evaluation& evaluation);
+
+/// A table under a heading, with the sources; or the reason why there is none.
+void add_equivalents(Page& page, const Equivalents& equivalents);
+/// `"equivalents": {"items": [...]}`, an entry of the object that is open.
+void write_equivalents(JsonWriter& json, const Equivalents& equivalents);
+
+}  // namespace lca

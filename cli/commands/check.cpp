@@ -1,0 +1,56 @@
+#include "analyses/budget/budget.hpp"
+#include "cli/sampling.hpp"
+#include "cli/session_options.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr Argument positionals[] = {{"FILE", Takes::file, {}, "a budget", {}, false, true}};
+constexpr Argument against = {"--against", Takes::file, "FILE",
+                              "an older answer of `lca evaluate --format json`: say what moved since"};
+constexpr Argument options[] = {against,         option::samples, option::seed,
+                                option::threads, option::set,     option::format,
+                                option::output,  option::quiet,   option::hardware_db};
+constexpr Example examples[] = {
+    {"lca check examples/budget/budget.yaml", "whether a service keeps its limits"},
+    {"lca check examples/budget/budget.yaml --against examples/budget/before.json --format markdown",
+     "the same below a pull request, with the two inputs that moved each result most"},
+};
+
+/// Exit code 1 where a limit is not kept.
+int run(const Arguments& arguments, Io& io) {
+    const BudgetOptions asked = {.file = std::string(arguments.one("FILE")),
+                                 .against = std::string(arguments.one("--against")),
+                                 .edits = edits(arguments),
+                                 .sampling = sampling_options(arguments)};
+    const std::unique_ptr<Session> session = open_session(arguments);
+    const std::optional<BudgetCheck> found =
+        answer_of([&] { return check_budget(*session, asked); }, *session, arguments, io);
+    if (report_faults(*session, arguments, io) != 0 || !found) return 2;
+    deliver(report_of(*found), arguments, *session, io);
+    return found->failed() == 0 ? 0 : 1;
+}
+
+constexpr Command command = {
+    "check",
+    "whether results keep a budget",
+    "Reads a budget, `{lca_budget: 1, scenario: training.yaml, limits: [{of: total, at_most: 30 tCO2e, "
+    "percentile: 95, what_if: id}]}`, "
+    "and compares each result with its limit, which takes the result's own unit. A result that is partial or "
+    "not assessed fails its "
+    "limit, with the reason. With --against it says what changed since an older answer and which inputs did "
+    "it: shares are Shapley "
+    "values, and what no input explains stands beside them. Exit code 1 where a limit is not kept.",
+    positionals,
+    options,
+    examples,
+    run,
+    Group::compare};
+
+}  // namespace
+
+const Command& check_command() {
+    return command;
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,59 @@
+#include "analyses/export/export.hpp"
+#include "cli/deliver.hpp"
+#include "cli/session_options.hpp"
+
+namespace lca::cli {
+namespace {
+
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
+constexpr Argument as = {"--as", Takes::export_form,
+                         "FORM", "boamps: a BoAmps report of one activity; sci: the score of ISO/IEC 21031",
+                         {},     false,
+                         true};
+constexpr Argument activity = {"--activity", Takes::text, "ID",
+                               "which activity a form of one task describes; needed where there are several"};
+constexpr Argument options[] = {
+    as, activity, option::set, option::what_if, option::output, option::quiet, option::hardware_db};
+constexpr Example examples[] = {
+    {"lca export training.yaml --as boamps --output report.json", "a BoAmps report, for who collects them"},
+    {"lca export scenarios/what_if/chat_service.yaml --as sci",
+     "E, I, M, R and the score, for one functional unit"},
+};
+
+int run(const Arguments& arguments, Io& io) {
+    const std::unique_ptr<Session> session = open_session(arguments);
+    const ExportOptions asked = {.form = std::string(arguments.one("--as")),
+                                 .activity = std::string(arguments.one("--activity"))};
+    const std::optional<std::string> text = answer_of(
+        [&] { return export_results(*session, source_of(arguments), asked); }, *session, arguments, io);
+    if (report_faults(*session, arguments, io) != 0 || !text) return 2;
+    deliver_text(*text, arguments, session->all_sources(), io);
+    return 0;
+}
+
+constexpr Command command = {
+    "export",
+    "the result in another tool's or standard's form",
+    "Writes JSON. `boamps` is a report that its JSON schemas accept: the electricity of the computers "
+    "without PUE, idle power as a "
+    "calibration, hardware, country and intensity; what lca does not know is left out, and what the schema "
+    "requires all the same is "
+    "\"not stated\". `lca import` reads it back to the same electricity. `sci` is the Software Carbon "
+    "Intensity, (E x I + M) / R: E is "
+    "facility electricity (with PUE and idle time), I is location-based and says which kind it is, R is the "
+    "functional unit; it is "
+    "refused, with the reason, where there is no functional unit or the total is partial.",
+    positionals,
+    options,
+    examples,
+    run,
+    Group::papers};
+
+}  // namespace
+
+const Command& export_command() {
+    return command;
+}
+
+}  // namespace lca::cli

@@ -1,0 +1,140 @@
+// Both forms of a scenario worked out by hand: 1 kgCO2e/kWh, PUE 2, so that 1 kWh of the computers is 2 kg.
+#include "analyses/export/export.hpp"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "analyses/evaluation/evaluation.hpp"
+#include "models/catalog/built_in.hpp"
+
+using namespace lca;
+
+namespace {
+
+constexpr const char* head = R"(lca: 1
+title: t
+functional_unit: {amount: 4, name: answer}
+sites: {here: {grid: {intensity: {value: 1 kgCO2e/kWh}}, pue: 2}}
+)";
+
+/// 10 kWh dynamic and 3 kWh idle by the computers, 6 kg embodied.
+constexpr const char* whole = R"(activities:
+  chat:
+    stage: inference
+    site: here
+    requests: 8 request
+    devices: 2 GPU
+    duration: 5 h
+    start: 2024-05-06T07:08:09+02:00
+    dynamic: {energy: 10 kWh}
+    idle: {energy: 3 kWh}
+    embodied: {value: 6 kgCO2e}
+)";
+
+nlohmann::json exported(const std::string& text, const ExportOptions& options) {
+    Session session(embedded_catalogue());
+    const std::optional<std::string> result =
+        export_results(session, {.path = "t.yaml", .text = text}, options);
+    INFO(session.messages());
+    REQUIRE(result);
+    return nlohmann::json::parse(*result);
+}
+
+std::string refusal(const std::string& text, const ExportOptions& options) {
+    Session session(embedded_catalogue());
+    try {
+        export_results(session, {.path = "t.yaml", .text = text}, options);
+    } catch (const InputError& error) {
+        return error.what();
+    }
+    return "";
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("sci: E with PUE, I, M, R, and a score that is the result per functional unit") {
+    const nlohmann::json sci = exported(std::string(head) + whole, {.form = "sci"});
+    CHECK(sci["E"]["value"].get<double>() == doctest::Approx(26).epsilon(1e-15));  // (10 + 3) × 2
+    CHECK(sci["E"]["unit"] == "kWh");
+    CHECK(sci["I"]["value"].get<double>() == doctest::Approx(1000).epsilon(1e-15));
+    CHECK(sci["I"]["factors"][0]["kind"] == "average");
+    CHECK(sci["I"]["method"] == "location-based");
+    CHECK(sci["M"]["value"].get<double>() == doctest::Approx(6000).epsilon(1e-15));
+    CHECK(sci["R"]["value"] == 4);
+    CHECK(sci["sci"]["value"].get<double>() == doctest::Approx(8000).epsilon(1e-15));  // (26,000 + 6,000) / 4
+    CHECK(sci["sci"]["unit"] == "gCO2e per answer");
+    Session session(embedded_catalogue());
+    const std::optional<Evaluation> own =
+        evaluate(session, {.path = "t.yaml", .text = std::string(head) + whole});
+    REQUIRE(own);
+    CHECK(sci["sci"]["value"].get<double>() ==
+          doctest::Approx(own->value("per_functional_unit").value() * 1000).epsilon(1e-14));
+}
+
+TEST_CASE("sci is refused where there is no unit, or anything is not assessed") {
+    const std::string without_unit =
+        "lca: 1\ntitle: t\nsites: {here: {grid: {intensity: 1 kgCO2e/kWh}}}\n" + std::string(whole);
+    CHECK(has(refusal(without_unit, {.form = "sci"}), "states no functional unit"));
+    std::string open(whole);
+    open.replace(open.find("idle: {energy: 3 kWh}"), 21, "idle: not_assessed");
+    CHECK(has(refusal(std::string(head) + open, {.form = "sci"}), "chat.idle"));
+    CHECK(has(refusal(std::string(head) + whole, {.form = "sci", .activity = "chat"}), "whole scenario"));
+}
+
+TEST_CASE("boamps: electricity of the computers, idle as calibration, what is known of the task") {
+    const nlohmann::json report = exported(std::string(head) + whole, {.form = "boamps"});
+    const nlohmann::json& measured = report["measures"][0];
+    CHECK(measured["powerConsumption"] == 13);
+    CHECK(measured["powerCalibrationMeasurement"] == 3);
+    CHECK(measured["durationCalibrationMeasurement"] == 18000);
+    CHECK(measured["measurementDuration"] == 18000);
+    CHECK(measured["measurementDateTime"] == "2024-05-06 07:08:09");
+    CHECK(report["task"]["taskStage"] == "inference");
+    CHECK(report["task"]["taskFamily"] == "not stated");
+    CHECK(report["task"]["nbRequest"] == 8);
+    CHECK(has(report["task"]["taskDescription"], "The PUE of 2 is left out of powerConsumption."));
+    CHECK(report["infrastructure"]["components"] ==
+          nlohmann::json::parse(R"([{"componentType": "gpu", "nbComponent": 2}])"));
+    CHECK_FALSE(report.contains("environment"));  // no country is known
+    CHECK_FALSE(report.contains("quality"));      // nothing says how sure it is
+    CHECK_FALSE(report.contains("header"));       // nor when it was published
+}
+
+TEST_CASE("boamps: hardware of the system, how much of it is used, country and intensity") {
+    const std::string text = R"(lca: 1
+title: t
+systems:
+  c: {site: {grid: FRA/2022}, nodes: 2 node, node: [{hardware: nvidia-a100-sxm4-80gb, count: 4}, {hardware: own}]}
+hardware: {own: {kind: server, name: Box, vendor: Acme}}
+activities:
+  a: {stage: fine_tuning, system: c, devices: 2 GPU, duration: 1 h, tokens: 9 token, dynamic: {energy: 1 kWh}, idle: none}
+)";
+    const nlohmann::json report = exported(text, {.form = "boamps"});
+    CHECK(report["task"]["taskStage"] == "finetuning");
+    CHECK(report["task"]["dataset"][0]["dataQuantity"] == 9);
+    const nlohmann::json& parts = report["infrastructure"]["components"];
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[0]["nbComponent"] == 8);
+    CHECK(parts[0]["memorySize"] == 80);
+    CHECK(parts[0]["share"] == 0.25);
+    CHECK(
+        parts[1] ==
+        nlohmann::json::parse(
+            R"({"componentName": "Box", "componentType": "server", "nbComponent": 2, "manufacturer": "Acme"})"));
+    CHECK(report["environment"]["country"] == "France");
+    CHECK(report["environment"]["powerSourceCarbonIntensity"].get<double>() > 0);
+}
+
+TEST_CASE("boamps is of one task whose hardware and electricity are known") {
+    const std::string two = std::string(head) + whole +
+                            "  more: {stage: inference, site: here, dynamic: {energy: 1 kWh}, idle: none}\n";
+    CHECK(has(refusal(two, {.form = "boamps"}), "--activity says which of chat, more"));
+    CHECK(has(refusal(two, {.form = "boamps", .activity = "more"}), "names the hardware"));
+    CHECK(has(refusal(two, {.form = "boamps", .activity = "chta"}), "there is no activity `chta`"));
+    CHECK(exported(two, {.form = "boamps", .activity = "chat"})["measures"][0]["powerConsumption"] == 13);
+}
