@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "analyses/budget/budget.hpp"
 #include "lca/base/number.hpp"
@@ -82,8 +83,9 @@ Page page_of(const BudgetCheck& check) {
     page.title = "Carbon budget: " + check.title;
     page.paragraph(headline(check), check.failed() == 0 ? Tone::strong : Tone::warning);
     Table table;
-    table.columns = {{"result", false, true}, {"limit", true}, {"value", true}, {"", false}};
+    table.columns = {{"result", false, true}, {"limit", true}, {"value", true}, {"verdict", false}};
     List reasons, changes;
+    std::set<std::pair<std::string, std::string>> named;  // a result has one change, whatever its limits
     const std::string since = check.against.substr(check.against.rfind('/') + 1);
     for (const BudgetLimit& one : check.limits) {
         const bool kept = one.verdict == BudgetLimit::Verdict::within;
@@ -93,7 +95,8 @@ Page page_of(const BudgetCheck& check) {
                               kept ? Tone::plain : Tone::warning});
         table.rows.back().rule_above = table.rows.size() == 1;
         if (!one.reason.empty()) reasons.items.push_back({name_of(one) + ": " + one.reason});
-        if (one.change) changes.items.push_back(moved(one, since));
+        if (one.change && named.emplace(one.of, one.what_if).second)
+            changes.items.push_back(moved(one, since));
     }
     page.table(std::move(table));
     page.list("Why a limit fails without being exceeded", std::move(reasons));
