@@ -2,12 +2,14 @@
 #include "analyses/shared/json.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "lca/base/zoned_time.hpp"
 #include "lca/page/scale.hpp"
 #include "models/results/hours.hpp"
 #include "models/results/power_log.hpp"
+#include "models/scenario/activity_reader.hpp"
 #include "models/values/intensity_basis.hpp"
 
 namespace lca {
@@ -182,9 +184,37 @@ void write_stand_ins(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
-/// `"bases"`: what the intensity of each grid counts; `"start"`: the first day of what the file dates. Both
-/// where it is said.
-void write_circumstances(JsonWriter& json, const Results& results) {
+/// What stated electricity contains: "idle", "pue", "none"; nothing where no `includes` says it.
+std::set<std::string> stated_contents(const Evaluation& evaluation) {
+    std::set<std::string> found;
+    const auto mentions = [](const Source& source) {
+        return source.text.find("includes") != std::string::npos;
+    };
+    const Sources& sources = *evaluation.sources;  // activities are read again only where there can be any
+    if (!evaluation.model || std::none_of(sources.begin(), sources.end(), mentions)) return found;
+    ActivityReader reader(evaluation.model->scenario, sources);
+    for (std::size_t i = 0; i < reader.size(); ++i) {
+        const Activity activity = reader.read(i);
+        for (const Phase* phase : {&activity.idle, &activity.dynamic}) {
+            for (const Line& line : phase->lines) {
+                if (!activity.included || !line.includes_stated) continue;
+                if (line.includes_idle) found.insert("idle");
+                if (line.includes_pue) found.insert("pue");
+                if (!line.includes_idle && !line.includes_pue) found.insert("none");
+            }
+        }
+    }
+    return found;
+}
+
+/// Each where it is said. `"includes"`: what stated electricity contains; `"bases"`: what the intensity of
+/// each grid counts; `"start"`: the first day of what the file dates.
+void write_circumstances(JsonWriter& json, const Evaluation& evaluation) {
+    const Results& results = evaluation.result->results();
+    const std::set<std::string> contents = stated_contents(evaluation);
+    if (!contents.empty()) json.key("includes").begin_array();
+    for (const std::string& one : contents) json.value(one);
+    if (!contents.empty()) json.end_array();
     if (!results.bases.empty()) json.key("bases").begin_array();
     for (const GridBasis& one : results.bases) {
         json.begin_object().entry("grid", one.grid);
@@ -328,7 +358,7 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     write_gaps(json, evaluation.result->results());
     write_remarks(json, *evaluation.result);
     write_stand_ins(json, evaluation.result->results());
-    write_circumstances(json, evaluation.result->results());
+    write_circumstances(json, evaluation);
     write_power_logs(json, *evaluation.result);
     write_hours(json, *evaluation.result);
     write_functional_unit(json, evaluation, writer);

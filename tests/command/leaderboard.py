@@ -12,13 +12,13 @@ lca: 1
 title: {title}
 functional_unit: {{amount: {amount}, name: {unit}}}
 sites: {{s: {{grid: {{intensity: 100 gCO2e/kWh{basis}}}, pue: 1}}}}
-activities: {{a: {{stage: inference, site: s, dynamic: {{energy: {energy} kWh}}, idle: {idle}, embodied: none}}}}
+activities: {{a: {{stage: inference, site: s, dynamic: {{energy: {energy} kWh{includes}}}, idle: {idle}, embodied: none}}}}
 """
 
 
-def result(where, name, *, energy, title=None, amount=1, unit="answer", idle="none", basis="", words=()):
+def result(where, name, *, energy, includes="", title=None, amount=1, unit="answer", idle="none", basis="", words=()):
     file = pathlib.Path(where) / f"{name}.yaml"
-    file.write_text(SCENARIO.format(title=title or name, amount=amount, unit=unit, energy=energy, idle=idle, basis=basis))
+    file.write_text(SCENARIO.format(title=title or name, amount=amount, unit=unit, energy=energy, idle=idle, basis=basis, includes=includes))
     answer = pathlib.Path(where) / f"{name}.json"
     lca("evaluate", file, "--format", "json", "--output", answer, *words).expect(0)
     return str(answer)
@@ -54,16 +54,17 @@ def test_what_counts_something_else_is_greyed_with_the_reason():
         lca("rate", "--task", "text_generation", "--class", "A", "--energy", "12 Wh", "--format", "json", "--output", stars).expect(0)
         files = [result(where, "one", energy=3), result(where, "two", energy=2), result(where, "idle", energy=1, idle="{energy: 1 kWh}"),
                  result(where, "open", energy=1, idle="not_assessed"), result(where, "per_token", energy=1, unit="token"),
-                 result(where, "marginal", energy=1, basis=", basis: marginal"), str(stars)]
+                 result(where, "marginal", energy=1, basis=", basis: marginal"),
+                 result(where, "metered", energy=1, includes=", includes: [pue]"), str(stars)]
         page = lca("leaderboard", *reversed(files)).expect(0, no_err=True).out
         found = {cells[0].split("  ")[0].split(" ")[0]: (greyed, cells) for greyed, cells in rows(page)}
         assert not found["two"][0] and found["two"][1][1] == "1" and not found["one"][0], found
         for name, why in (("idle", "boundary: “idle, dynamic”, of most results “dynamic”"), ("open", "boundary: “dynamic; not assessed in part: idle”"),
-                          ("per_token", "functional unit: “token”, of most results “answer”"), ("marginal", "basis of electricity: “"), ("an", "kind: “Text generation, class A”, of most results “emissions”")):
+                          ("per_token", "functional unit: “token”, of most results “answer”"), ("marginal", "basis of electricity: “"), ("metered", "what its energy includes: “pue”, of most results none"), ("an", "kind: “Text generation, class A”, of most results “emissions”")):
             greyed, cells = found[name]
             assert greyed and cells[1] == "–" and why in cells[0], (name, cells)
         assert "★★★★☆ 4 of 5" in page and "12 Wh" in page and "Text generation, class A" in page
-        assert "7 results, of which 2 count alike and are ranked." in page
+        assert "8 results, of which 2 count alike and are ranked." in page
 
 
 def test_what_was_set_and_when_it_was():
