@@ -21,6 +21,7 @@ GENERATED = {
     "generated/formats.cpp": "formats of lca/page",
     "generated/manufacture_models.cpp": "models of models/manufacture, read in models/resolve",
     "generated/log_formats.cpp": "formats of models/logs",
+    "generated/series_formats.cpp": "formats of models/series",
     "generated/export_forms.cpp": "forms of analyses/export",
     "generated/manufacture_keys.cpp": "their tables of keys, read in models/language",
     "generated/commands.cpp": "commands of cli/commands, read in cli",
