@@ -90,9 +90,14 @@ lca_table("${PROJECT_BINARY_DIR}/generated/log_formats.cpp" HEADER models/logs/l
 file(GLOB series_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/series/format_*.cpp)
 lca_table("${PROJECT_BINARY_DIR}/generated/series_formats.cpp" HEADER models/series/series_format.hpp NAMESPACE lca
     TYPE SeriesFormat TABLE series_formats SUFFIX _series PREFIX format_ FILES ${series_files})
+# Their names, which the language offers without knowing the formats.
+lca_table("${PROJECT_BINARY_DIR}/generated/series_names.cpp" NAMESPACE lca TYPE SeriesFormat SUFFIX _series PREFIX format_
+    HEADER models/language/schema_types.hpp models/series/series_format.hpp
+    TABLE types::series_format_names MEMBER name MEMBER_TYPE std::string_view FILES ${series_files})
 
 if(model_sources)
-    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/log_formats.cpp" "${PROJECT_BINARY_DIR}/generated/series_formats.cpp" "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp"
+    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/log_formats.cpp" "${PROJECT_BINARY_DIR}/generated/series_formats.cpp"
+        "${PROJECT_BINARY_DIR}/generated/series_names.cpp" "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp"
         "${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp")
     target_link_libraries(lca_models PUBLIC lca_core PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
 endif()

@@ -1,5 +1,8 @@
 // The tables of `sites` and of what a grid may be.
 
+#include <string_view>
+#include <vector>
+
 #include "models/language/schema_types.hpp"
 
 namespace lca::types {
@@ -7,7 +10,12 @@ namespace {
 
 constexpr std::string_view gap_rules[] = {"interpolate", "hold"};
 constexpr Type gaps{.name = "gaps", .scalar = Scalar::choice, .choices = gap_rules};
-const Type series_format{.name = "format", .scalar = Scalar::choice, .choices = series_format_names()};
+const std::vector<std::string_view> series_formats = [] {
+    std::vector<std::string_view> names;
+    for (const std::string_view* name : series_format_names()) names.push_back(*name);
+    return names;
+}();
+const Type series_format{.name = "format", .scalar = Scalar::choice, .choices = series_formats};
 constexpr std::string_view emission_columns[] = {"life_cycle", "direct"};
 constexpr Type emissions{.name = "emissions", .scalar = Scalar::choice, .choices = emission_columns};
 constexpr std::string_view stamp_ends[] = {"start", "end"};
@@ -33,11 +41,12 @@ constexpr Key grid_keys[] = {
     {"year", &count, "The year of the region's figure; without it the newest is taken and named.", "2022"},
     {"intensity", &impact_per_energy, "Impact of the electricity that the grid delivers.", "57 gCO2e/kWh"},
     {"basis", &own_basis,
-     "What the intensity counts: the life cycle of generation, or combustion alone. `co2_only` is combustion and "
+     "What the intensity counts: the life cycle of generation, or combustion alone. `co2_only` is combustion "
+     "and "
      "`gas: CO2`; `marginal` is `kind: marginal`.",
      "life_cycle"},
-    {"kind", &grid_kind, "Which generation it is of: the average, the marginal, or what contracts leave over.",
-     "marginal"},
+    {"kind", &grid_kind,
+     "Which generation it is of: the average, the marginal, or what contracts leave over.", "marginal"},
     {"gas", &grid_gas, "Whether it counts all greenhouse gases or CO2 alone.", "CO2"},
     {"mix", &mix, "Shares of generation by source.", "{nuclear: 70 %, hydro: 20 %, gas: 10 %}"},
     {"factors", &factors,
@@ -52,21 +61,25 @@ constexpr Key grid_keys[] = {
     {"losses_of", &region,
      "A country whose losses are taken from the catalogue, of the grid's year where they are known.", "FRA"},
     {"series", &file_name,
-     "File of intensities over time, hourly or finer. Each holds until the next, the last one for one step; what "
+     "File of intensities over time, hourly or finer. Each holds until the next, the last one for one step; "
+     "what "
      "runs needs a `start` and a `duration`, over which its electricity is spread evenly.",
      "grid.csv"},
-    {"format", &series_format, "Format of the series, where its beginning does not show it.", "electricity-maps"},
+    {"format", &series_format, "Format of the series, where its beginning does not show it.",
+     "electricity-maps"},
     {"time", &text, "Column of a `csv` series that holds the times.", "utc_time"},
     {"value", &text, "Column of a `csv` series that holds the intensities.", "intensity"},
     {"unit", &text, "Unit of these intensities, where the heading does not state it in square brackets.",
      "gCO2e/kWh"},
     {"emissions", &emissions,
-     "Which column of an Electricity Maps export: of the life cycle (default) or direct ones, from combustion.",
+     "Which column of an Electricity Maps export: of the life cycle (default) or direct ones, from "
+     "combustion.",
      "life_cycle"},
     {"stamp", &stamp, "Which end of its interval a time marks: `start` (default) or `end`.", "end"},
     {"zone", &text, "Zone of times that carry none: a name or an offset.", "Europe/Paris"},
     {"gaps", &gaps,
-     "What to do about gaps that a run meets, which are errors otherwise: `interpolate` on a line, or `hold` the "
+     "What to do about gaps that a run meets, which are errors otherwise: `interpolate` on a line, or `hold` "
+     "the "
      "value before, at the end of the series, too.",
      "interpolate"},
     title_key,

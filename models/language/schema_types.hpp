@@ -31,8 +31,8 @@ inline constexpr std::string_view language_stages[] = {
 /// files of models/manufacture.
 std::span<const Type* const> manufacture_model_types();
 
-/// The formats of series of intensities. The table is generated from the files of models/series.
-std::span<const std::string_view> series_format_names();
+/// The names of the formats of series of intensities. The table is generated from the files of models/series.
+std::span<const std::string_view* const> series_format_names();
 
 // Keys that may stand in every entry.
 inline constexpr Key title_key{"title", &text, "A name for people."};

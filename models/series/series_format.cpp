@@ -7,7 +7,6 @@
 #include "lca/units/impact.hpp"
 #include "lca/units/quantities.hpp"
 #include "lca/units/quantity.hpp"
-#include "models/language/schema_types.hpp"
 
 namespace lca {
 namespace {
@@ -71,15 +70,6 @@ const SeriesFormat* recognised_series(std::string_view beginning) {
         if (format->recognises != nullptr && format->recognises(beginning)) return format;
     }
     return nullptr;
-}
-
-std::span<const std::string_view> types::series_format_names() {
-    static const std::vector<std::string_view> names = [] {
-        std::vector<std::string_view> all;
-        for (const SeriesFormat* format : series_formats()) all.push_back(format->name);
-        return all;
-    }();
-    return names;
 }
 
 bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesRequest& request,

@@ -22,6 +22,7 @@ GENERATED = {
     "generated/manufacture_models.cpp": "models of models/manufacture, read in models/resolve",
     "generated/log_formats.cpp": "formats of models/logs",
     "generated/series_formats.cpp": "formats of models/series",
+    "generated/series_names.cpp": "their names, read in models/language",
     "generated/export_forms.cpp": "forms of analyses/export",
     "generated/manufacture_keys.cpp": "their tables of keys, read in models/language",
     "generated/commands.cpp": "commands of cli/commands, read in cli",
