@@ -140,7 +140,9 @@ private:
         if (!of_nodes && run.device_seconds) {
             line(fmt::format("    device_time: {} GPU*s", plain(*run.device_seconds)));
         } else if (!of_nodes && placed.devices > 0) {
-            line(fmt::format("    devices: {} GPU", exact(placed.devices)));
+            const std::string count = exact(placed.devices);
+            line(run.seconds ? "    devices: " + count + " GPU"
+                             : "    # devices: " + count + " GPU, for how long the log does not say");
         } else if (placed.nodes > 0 && run.seconds) {
             line(fmt::format("    node_time: {} node*s", plain(placed.nodes * *run.seconds)));
         }

@@ -38,6 +38,20 @@ def test_a_log_becomes_a_scenario_that_evaluates():
         assert again.out == pathlib.Path(made).read_text(encoding="utf-8")
 
 
+def test_devices_for_a_time_that_no_log_says():
+    """4 devices, 1.5 kWh, no duration: how many there were is a remark, and their making is left open."""
+    report = {"task": {"taskStage": "inference"}, "measures": [{"measurementMethod": "wattmeter", "powerConsumption": 1.5}],
+              "infrastructure": {"infraType": "onPremise", "components": [{"componentType": "gpu", "componentName": "NVIDIA L4", "nbComponent": 4}]},
+              "environment": {"country": "germany"}}
+    with folder() as place:
+        log, made = written(place, "report.json", json.dumps(report)), str(pathlib.Path(place) / "made.yaml")
+        lca("import", log, "--grid", "FRA/2022", "--output", made).expect(no_out=True)
+        text = pathlib.Path(made).read_text(encoding="utf-8")
+        assert "    # devices: 4 GPU, for how long the log does not say\n" in text, text
+        results = json.loads(lca("evaluate", made, "--format", "json").expect().out)["results"]
+        assert results["total"]["energy_kwh"] == 1.5 and results["embodied"]["gwp_kgco2e"] is None, results
+
+
 def test_what_is_wrong_is_said_with_its_place():
     with folder() as place:
         bad = written(place, "power.csv", BOARDS + "2026/01/02 10:03:00.000, 0, NVIDIA A40, high\n")
