@@ -57,8 +57,8 @@ private:
     void field(std::string_view path, const JsonScalar& scalar) override {
         if (path == "schema_version") return check_version(scalar);
         if (path.starts_with("results.")) return result(path.substr(8), scalar);
-        if (scalar.is_number()) number(path, scalar);
-        if (scalar.is_text()) text(path, std::string(scalar.text));
+        if (scalar.is_number()) add_number(path, scalar);
+        if (scalar.is_text()) add_text(path, std::string(scalar.text));
     }
 
     void check_version(const JsonScalar& scalar) {
@@ -68,7 +68,7 @@ private:
         stop();
     }
 
-    void number(std::string_view path, const JsonScalar& scalar) {
+    void add_number(std::string_view path, const JsonScalar& scalar) {
         if (path == "energy_wh") {
             has_energy_ = true;
             entry_.value = entry_.energy = scalar.number;
@@ -92,7 +92,7 @@ private:
         }
     }
 
-    void text(std::string_view path, const std::string& said) {
+    void add_text(std::string_view path, const std::string& said) {
         if (path == "title") entry_.title = said;
         if (path == "of") of_ = said;
         if (path == "name") entry_.kind = said;

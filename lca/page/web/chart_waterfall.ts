@@ -64,7 +64,7 @@ export class WaterfallChart implements Chart {
     const { why_not } = this.waterfall;
     const from = `From “${this.titleOf(0)}” to “${this.titleOf(this.shown + 1)}”, in ${this.amounts.scale.unit}`;
     if (why_not) return `${from}. ${why_not}`;
-    return `${from}: what each change adds or takes away, averaged over all orders of making them. As the file has it: it does not follow the sliders.`;
+    return `${from}: what each change adds or takes away, averaged over the orders of making them. As the file has it: it does not follow the sliders.`;
   }
   label(): string {
     return `${this.titleOf(0)} to ${this.titleOf(this.shown + 1)}: ${this.steps().map((step) => `${step.label} ${this.textOf(step)}`).join(", ")}`;
@@ -119,7 +119,7 @@ export class WaterfallChart implements Chart {
     const room = Math.max(0, ...steps.map((step) => widthOf(`${this.textOf(step)} ${step.interval}`, 12, 680))) + 18;
     const least = Math.min(0, ...ends);
     const x = scaleLinear().domain([least, Math.max(0, ...ends) || 1]).range([left, Math.max(left + 40, width - room)]);
-    const row = wide ? 44 : 62;
+    const row = wide ? 44 : 72;
     steps.forEach((step, i) => this.step(svg, step, i * row, wide, left, width, x, wide && i + 1 < steps.length ? row : 0));
     return steps.length * row - 4;
   }
