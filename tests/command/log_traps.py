@@ -31,6 +31,8 @@ LOGS = {
              'DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION{gpu="0",UUID="GPU-a"} 900005 1767355200000\n', "1767351600000", "500005"),
     "kepler": ('kepler_node_cpu_joules_total{node_name="n",zone="package"} 5 1767348000000\nkepler_node_cpu_joules_total{node_name="n",zone="package"} NUM TIME\n'
                'kepler_node_cpu_joules_total{node_name="n",zone="package"} 900 1767355200000\n', "1767351600000", "500"),
+    "ml-energy": ('{"model": {"model_id": "m", "task": "chat"}, "configurations": [\n{"gpu_model": "NVIDIA H100 80GB HBM3", "num_gpus": 2, "avg_batch_size": 8, '
+                  '"avg_power_watts": 1000, "energy_per_request_joules": NUM}]}\n', None, "80"),
     "mlperf-power": ("Time,01-05-2026 08:00:00.000,Watts,100,Volts,230.1,Amps,0.5,PF,0.9,Mark,s_testing\n"
                      "Time,TIME,Watts,NUM,Volts,230.1,Amps,0.5,PF,0.9,Mark,s_testing\n"
                      "Time,01-05-2026 08:00:20.000,Watts,90,Volts,230.1,Amps,0.5,PF,0.9,Mark,s_testing\n", "01-05-2026 08:00:10.000", "80"),
