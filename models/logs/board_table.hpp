@@ -11,7 +11,6 @@
 #include "lca/document/csv_reader.hpp"
 #include "models/logs/board_energy.hpp"
 #include "models/logs/log.hpp"
-#include "models/logs/row_list.hpp"
 
 namespace lca {
 

@@ -54,6 +54,11 @@ std::string rows_text(const std::vector<std::uint32_t>& lines) {
     return (lines.size() == 1 ? "row " : "rows ") + listed(parts);
 }
 
+std::string RowList::text() const {
+    const std::string shown = rows_text(lines);
+    return count > lines.size() ? fmt::format("{}, and {} more", shown, count - lines.size()) : shown;
+}
+
 std::string read_moment(std::string_view text, const TimeZone* zone, LocalClock* clock,
                         std::optional<Instant> previous, Moment& moment) {
     WrittenTime time;

@@ -2,6 +2,7 @@
 // What logs of other tools say: runs with their energy, devices and times, each with the rows it is from.
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -146,6 +147,20 @@ struct LogFormat {
 
 /// All formats, by name (a generated table).
 std::span<const LogFormat* const> log_formats();
+
+/// Rows that a note is about: the first of them and how many there are, however many there are.
+struct RowList {
+    static constexpr std::size_t max_kept = 100;
+    std::vector<std::uint32_t> lines = {};
+    std::size_t count = 0;
+
+    void add(std::uint32_t line) {
+        if (++count <= max_kept) lines.push_back(line);
+    }
+    bool empty() const { return count == 0; }
+    /// "rows 2 to 4", "rows 2, 5 and 98 more".
+    std::string text() const;
+};
 
 /// "row 2", "rows 2 to 4, 7 and 9".
 std::string rows_text(const std::vector<std::uint32_t>& lines);

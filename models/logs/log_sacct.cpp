@@ -9,7 +9,6 @@
 #include "lca/document/csv_reader.hpp"
 #include "lca/document/json_fields.hpp"
 #include "models/logs/log.hpp"
-#include "models/logs/row_list.hpp"
 #include "models/logs/slurm_job.hpp"
 
 namespace lca {

@@ -31,6 +31,11 @@ LOGS = {
              'DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION{gpu="0",UUID="GPU-a"} 900005 1767355200000\n', "1767351600000", "500005"),
     "kepler": ('kepler_node_cpu_joules_total{node_name="n",zone="package"} 5 1767348000000\nkepler_node_cpu_joules_total{node_name="n",zone="package"} NUM TIME\n'
                'kepler_node_cpu_joules_total{node_name="n",zone="package"} 900 1767355200000\n', "1767351600000", "500"),
+    "ml-energy": ('{"model": {"model_id": "m", "task": "chat"}, "configurations": [\n{"gpu_model": "NVIDIA H100 80GB HBM3", "num_gpus": 2, "avg_batch_size": 8, '
+                  '"avg_power_watts": 1000, "energy_per_request_joules": NUM}]}\n', None, "80"),
+    "mlperf-power": ("Time,01-05-2026 08:00:00.000,Watts,100,Volts,230.1,Amps,0.5,PF,0.9,Mark,s_testing\n"
+                     "Time,TIME,Watts,NUM,Volts,230.1,Amps,0.5,PF,0.9,Mark,s_testing\n"
+                     "Time,01-05-2026 08:00:20.000,Watts,90,Volts,230.1,Amps,0.5,PF,0.9,Mark,s_testing\n", "01-05-2026 08:00:10.000", "80"),
     "prometheus": ('{"status": "success", "data": {"resultType": "matrix", "result": [{"metric":\n{"__name__": "DCGM_FI_DEV_POWER_USAGE", "UUID": "GPU-a"},\n'
                    '"values": [[1767348000, "100"],\n[TIME, "NUM"]]}]}}\n', "1767348010.5", "300"),
 }
@@ -113,7 +118,7 @@ def test_years_of_five_digits():
             continue
         line = case.text[:case.text.index("TIME")].count("\n") + 1
         digits = len(case.stamp.split(".")[0]) if case.stamp[:4] == "1767" else 0
-        stamp = {0: "1" + case.stamp.replace("2026", "2345", 1), 10: "327403382400", 13: "327403382400000"}[digits]
+        stamp = {0: case.stamp.replace("2026", "12345", 1), 10: "327403382400", 13: "327403382400000"}[digits]
         case.fails(case.made(stamp=stamp), "year", "time", line=f"{line}:")
 
 
@@ -133,6 +138,8 @@ def test_one_line_without_end():
 
 def test_a_hundred_thousand_columns():
     for case in each():
+        if "mlperf" in case.name:
+            continue  # a line is one reading, whatever stands in it
         separator = "|" if "|" in case.text else ","
         if separator in case.text.split("\n")[0] and case.text[0] != "{" and "{gpu" not in case.text and "{node" not in case.text:
             case.fails(separator.join("c" * 3 for _ in range(100_000)) + "\n", "too many columns", line="1:")

@@ -15,8 +15,8 @@ TEST_CASE("files that are no known log") {
     CHECK(
         read.messages ==
         "x.csv:1: error: no known log looks like this file\n"
-        "  expected: ai-energy-score, amd-smi, boamps, carbontracker, codecarbon, dcgm, kepler, nvidia-smi, "
-        "prometheus, sacct or zeus\n"
+        "  expected: ai-energy-score, amd-smi, boamps, carbontracker, codecarbon, dcgm, kepler, ml-energy, "
+        "mlperf-power, nvidia-smi, prometheus, sacct or zeus\n"
         "  hint: `--from FORMAT` says which it is, and what is wrong with it then\n");
     CHECK(read_logs({{"x.csv", ""}}).says("the file is empty"));
     CHECK(read_logs({{"x.csv", "a,b\n1,2\n"}}, {.format = "codecarbon"})
