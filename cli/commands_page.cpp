@@ -46,9 +46,10 @@ std::string commands_page() {
     std::string text =
         "# The commands\n\n"
         "Made by `lca reference commands` from the tables that the program reads its arguments by.\n\n"
-        "Results go to standard output, messages to standard error. Exit codes: 0 done, 1 a published figure "
-        "is off\n"
-        "(`replicate`), 2 bad input or usage, 3 a file could not be read or written, 70 a fault of the "
+        "Results go to standard output, messages to standard error. Exit codes: 0 done, 1 a check did not "
+        "hold\n"
+        "(`replicate`, `card`, `check`), 2 bad input or usage, 3 a file could not be read or written, 70 a "
+        "fault of the "
         "program itself, 130 interrupted.\n"
         "`lca --help` lists the commands, `lca COMMAND --help` explains one, `lca --version` names the "
         "version and the\n"
