@@ -47,7 +47,9 @@ std::string check_choice(const Argument& argument, const std::string& value) {
     const std::vector<std::string_view> choices = choices_of(argument);
     if (std::find(choices.begin(), choices.end(), value) != choices.end()) return {};
     const std::vector<std::string> known(choices.begin(), choices.end());
-    const std::string near = did_you_mean(value, choices);
+    std::string near = did_you_mean(value, choices);
+    const bool can_search = std::find(choices.begin(), choices.end(), "search") != choices.end();
+    if (near.empty() && can_search) near = "`search " + shown(value) + "` looks for it";
     return in_quotes(value) + " is no value of " + std::string(argument.name) +
            "\nexpected: " + listed(known, "or") + (near.empty() ? "" : "; " + near);
 }

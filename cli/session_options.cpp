@@ -58,7 +58,9 @@ ScenarioSource source_of(const Arguments& arguments) {
 
 int report_faults(const Session& session, const Arguments& arguments, Io& io, bool warnings_too) {
     const bool failed = session.failed();
-    if (failed || (warnings_too && !arguments.has("--quiet"))) io.err(session.messages());
+    const bool quiet = arguments.has("--quiet");
+    if (failed || (warnings_too && !quiet))
+        io.err(session.messages(quiet ? Severity::error : Severity::note));
     return failed ? 2 : 0;
 }
 

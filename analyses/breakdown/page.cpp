@@ -66,8 +66,9 @@ Table impacts_table(const BreakdownView& view) {
 std::string periods_note(BreakdownKey by, bool some_undated, bool some_later) {
     if (by < BreakdownKey::year || by > BreakdownKey::hour) return {};
     std::string text =
-        "Each activity is spread evenly from its `start` over its `duration`, all phases alike: what was "
-        "embodied counts when it is used, not when it was made.";
+        "Each activity is spread evenly from its `start` over its `duration`, all phases alike, but where a "
+        "power log or a load over time says when its electricity flowed: what was embodied counts when it is "
+        "used, not when it was made.";
     if (some_undated) text += " Undated: activities without `start` or duration, and what is unallocated.";
     if (some_later) text += " Later: where an uncertain duration runs past the last row.";
     return text;

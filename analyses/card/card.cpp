@@ -29,6 +29,10 @@ std::string result_name(const Results& results, const std::string& asked) {
     if (results.find(asked)) return asked;
     const std::string stage = std::string(stage_prefix) + asked;
     if (results.find(stage)) return stage;
+    const std::size_t dot = asked.rfind('.');
+    if (dot != std::string::npos && measure_of_suffix(asked.substr(dot + 1)))
+        throw InputError("--result: a card states climate change, not `" + shown(asked.substr(dot + 1)) +
+                         "`: name a result without it, such as `" + shown(asked.substr(0, dot)) + "`");
     const std::string near = nearest_results(results, asked);
     throw InputError("--result: there is no result `" + shown(asked) + "`" +
                      (near.empty() ? "" : "; " + near));
@@ -102,6 +106,10 @@ private:
         std::string text = with_interval(card_.emissions, interval, measure(index_of::climate).dimension);
         if (interval) text.insert(text.size() - 1, ", 90 % interval");
         text = "**" + text + "** for " + plain(evaluation_.title) + ".";
+        const StepId step = card_.row->steps.at(index_of::climate);
+        const std::string lacks =
+            evaluation_.model && !interval ? why_no_interval(*evaluation_.model, step) : std::string();
+        if (!lacks.empty()) text += " It has " + plain(lacks) + ".";
         if (const std::optional<double> energy = evaluation_.result->value(*card_.row, energy_measure)) {
             constexpr double kilowatt_hour = 3.6e6;
             text += " Electricity: " + readable(*energy / kilowatt_hour, 4) + " kWh.";

@@ -18,17 +18,45 @@ std::string_view line_at(std::string_view text, std::size_t at) {
     return line;
 }
 
-/// The number that ends before `end`, with thousands separated by `,`.
-std::optional<double> number_ending(std::string_view text, std::size_t end) {
+/// Commas stand between groups of three digits, and nowhere else.
+bool commas_group_thousands(std::string_view number) {
+    const std::size_t whole = std::min(number.find_first_of(".eE"), number.size());
+    if (number.find(',', whole) != std::string_view::npos) return false;
+    const std::size_t first = number.find(',');
+    if (first == std::string_view::npos) return true;
+    if (first == 0 || first > 3) return false;
+    for (std::size_t at = first; at < whole; at += 4) {
+        if (number[at] != ',' || at + 4 > whole) return false;
+        if (number.substr(at + 1, 3).find(',') != std::string_view::npos) return false;
+    }
+    return true;
+}
+
+/// What stands for a number before `end`: nothing; one that is read; or one that is not (a range, `1,5`).
+struct NumberBefore {
+    bool there = false;
+    std::optional<double> value = {};
+};
+
+bool may_be_of_a_number(char c) {
+    return is_digit(c) || std::string_view(".,eE+-").find(c) != std::string_view::npos ||
+           static_cast<unsigned char>(c) >= 0x80;  // a dash of print, ±
+}
+
+NumberBefore number_ending(std::string_view text, std::size_t end) {
     while (end > 0 && text[end - 1] == ' ') --end;
     std::size_t start = end;
-    while (start > 0 && (is_digit(text[start - 1]) || text[start - 1] == '.' || text[start - 1] == ','))
-        --start;
-    std::string digits(text.substr(start, end - start));
+    while (start > 0 && may_be_of_a_number(text[start - 1])) --start;
+    std::string_view written = text.substr(start, end - start);
+    if (written.empty() || !is_digit(written.back())) return {};
+    std::string_view before = text.substr(0, start);
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    if (before.ends_with(" to") || !commas_group_thousands(written)) return {true, std::nullopt};
+    std::string digits(written);
     std::erase(digits, ',');
     const Parsed<double> parsed = parse_number(digits);
     const double* number = std::get_if<double>(&parsed);
-    return number ? std::optional(*number) : std::nullopt;
+    return {true, number ? std::optional(*number) : std::nullopt};
 }
 
 }  // namespace
@@ -58,10 +86,10 @@ std::optional<double> quantity_before(std::string_view text, std::string_view un
         const bool longer =
             after < text.size() &&
             (std::isalnum(static_cast<unsigned char>(text[after])) != 0 || text[after] == '/');
-        const std::optional<double> number = longer ? std::nullopt : number_ending(text, at);
-        if (!number) continue;
-        if (found && *found != *number) return std::nullopt;
-        found = number;
+        const NumberBefore number = longer ? NumberBefore{} : number_ending(text, at);
+        if (!number.there) continue;
+        if (!number.value || (found && *found != *number.value)) return std::nullopt;
+        found = number.value;
     }
     return found;
 }

@@ -15,6 +15,7 @@ namespace lca {
 namespace comparison {
 namespace {
 
+constexpr std::string_view star = "* counts only what is assessed: `lca evaluate` lists the gaps";
 constexpr std::size_t max_on_screen = 8;  // variants
 constexpr std::size_t max_title = 26;     // beside the phases
 
@@ -53,8 +54,7 @@ public:
         if (details_ && !shows(energy_measure)) results(energy_measure);
         if (left_out_ > 0)
             page_.paragraph("and " + std::to_string(left_out_) + " more: --details", Tone::faint);
-        if (partial_)
-            page_.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
+        if (partial_) page_.paragraph(std::string(star), Tone::faint);
         if (!not_compared_.empty()) page_.list(std::string(not_compared_heading), not_compared_.list());
         best();
         for (const std::size_t measure : compared_.measures) certainty(measure);
@@ -150,12 +150,19 @@ private:
         table.columns.push_back({"over several impacts", false, true});
         std::vector<std::vector<std::string>> cells(names_.size());
         NotCompared not_compared;
+        bool starred = partial_;  // what the star means is said above
         for (const std::size_t index : found.measures) {
             const std::vector<Compared>& entries = values(index);
             if (!shows(index)) note(entries, index, not_compared);
             const Scale scale = scale_of(entries, index);
             table.columns.push_back({std::string(measure(index).name) + ", " + scale.unit, true, true});
-            for (std::size_t i = 0; i < entries.size(); ++i) cells[i].push_back(scale.text(entries[i].total));
+            const bool marked =
+                std::any_of(entries.begin(), entries.end(), [](const Compared& one) { return one.partial; });
+            starred = starred || marked;
+            for (std::size_t i = 0; i < entries.size(); ++i)
+                cells[i].push_back(scale.text(entries[i].total) + (!marked              ? ""
+                                                                   : entries[i].partial ? " *"
+                                                                                        : "  "));
         }
         table.columns.push_back({"Pareto"});
         for (const std::size_t i : order_) {
@@ -167,6 +174,7 @@ private:
             table.rows.push_back(std::move(row));
         }
         page_.table(std::move(table));
+        if (starred && !partial_) page_.paragraph(std::string(star), Tone::faint);
         page_.paragraph(
             "Pareto-optimal: none of the others is at most as high in each of these and lower in one.",
             Tone::faint);

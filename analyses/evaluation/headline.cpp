@@ -48,7 +48,11 @@ private:
         const std::size_t index = evaluation_.measure;
         const std::optional<QuickInterval> interval =
             evaluation_.model ? quick_interval(*evaluation_.model, total.steps.at(index)) : std::nullopt;
-        return with_interval(whole, interval, measure(index).dimension);
+        const std::string lacks = evaluation_.model && !interval
+                                      ? why_no_interval(*evaluation_.model, total.steps.at(index))
+                                      : std::string();
+        return with_interval(whole, interval, measure(index).dimension) +
+               (lacks.empty() ? "" : " (" + lacks + ")");
     }
 
     std::string times_dynamic(double whole) const {

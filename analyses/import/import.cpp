@@ -10,6 +10,10 @@
 #include "lca/base/file.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
+#include "lca/document/csv_reader.hpp"
+#include "lca/units/impact.hpp"
+#include "lca/units/quantities.hpp"
+#include "lca/units/quantity.hpp"
 #include "models/catalog/catalog.hpp"
 #include "models/catalog/meant_entry.hpp"
 #include "models/logs/read_logs.hpp"
@@ -72,16 +76,63 @@ bool refuse_series(const ImportOptions& options, Session& session) {
     return is_series;
 }
 
-/// Nobody can say by an option which columns of a table of one's own to read.
-bool check_series(const ImportOptions& options, Session& session) {
+/// The columns of a table of one's own: it has two, and one of them states a unit of intensity.
+void find_own_columns(ImportOptions& options) {
+    FileBytes bytes(options.series, Pipes::rejected, Hashing::none);
+    Diagnostics ignored;  // what is wrong is said where the series is read
+    CsvReader table(bytes, 0, ignored);
+    if (table.headings().size() != 2) return;
+    const Dimension intensity = impact_per(index_of::climate, dimension_of<unit::Energy>());
+    for (std::size_t i = 0; i < 2; ++i) {
+        const HeadingText heading = split_heading(table.headings()[i]);
+        const Parsed<UnitText> unit = parse_unit(heading.unit);
+        const auto* known = std::get_if<UnitText>(&unit);
+        if (known == nullptr || known->dimension != intensity) continue;
+        options.series_value = heading.name;
+        options.series_time = table.headings()[1 - i];
+    }
+}
+
+bool check_series(ImportOptions& options, Session& session) {
     if (options.series.empty() || named_series(options.series) != nullptr) return true;
+    if (options.series_time.empty()) find_own_columns(options);
+    if (!options.series_time.empty() && !options.series_value.empty()) return true;
     session.diagnostics().error(
         {},
-        fmt::format("--series: {} is no file of Electricity Maps, WattTime or NESO",
-                    in_quotes(options.series)),
-        "one of them; for a table of your own leave the option out, and write `grid: {series: FILE, time: "
-        "HEADING, value: HEADING}` into the scenario");
+        fmt::format(
+            "--series: {} is no file of Electricity Maps, WattTime or NESO, and no table of two columns",
+            in_quotes(options.series)),
+        "one of them, or the headings `time` and `intensity [gCO2e/kWh]`");
     return false;
+}
+
+/// A figure of a run that no run can have: a sum that is no number, or beyond all magnitudes.
+std::string impossible_figure(const LoggedRun& run) {
+    double devices = run.nodes;
+    for (const LoggedDevices& one : run.devices) devices += one.count;
+    const double seconds = run.seconds.value_or(0);
+    const std::pair<std::string_view, double> figures[] = {
+        {"energy", run.energies.empty() ? 0 : joules_of(run)},
+        {"duration", seconds},
+        {"time of devices", run.device_seconds.value_or(devices * seconds)},
+        {"number of devices", devices},
+        {"number of requests", run.requests.value_or(0)},
+        {"number of tokens", run.tokens.value_or(0)}};
+    for (const auto& [name, value] : figures) {
+        if (!within_range(value)) return std::string(name);
+    }
+    return {};
+}
+
+bool check_runs(const Logs& logs, Session& session) {
+    for (const LoggedRun& run : logs.runs) {
+        const std::string figure = impossible_figure(run);
+        if (figure.empty()) continue;
+        session.diagnostics().error(
+            {}, fmt::format("{}, {}: the {} of a run is out of range", run.file, run.rows, figure),
+            "0, or a magnitude from 1e-100 to 1e100 in base units");
+    }
+    return !session.failed();
 }
 
 std::vector<std::string> notes_of(const Logs& logs) {
@@ -130,7 +181,8 @@ std::vector<std::string_view> import_formats() {
     return names;
 }
 
-std::optional<Import> import_logs(Session& session, const ImportOptions& options) {
+std::optional<Import> import_logs(Session& session, const ImportOptions& asked) {
+    ImportOptions options = asked;
     std::optional<ZoneFile> zone;
     if (!read_options(options, session, zone)) return std::nullopt;
     if (options.format.empty() && refuse_series(options, session)) return std::nullopt;
@@ -150,6 +202,7 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& options
                                     "a job, a run or readings over a time");
         return std::nullopt;
     }
+    if (!check_runs(*logs, session)) return std::nullopt;
     Import made;
     std::vector<std::string> notes = notes_of(*logs);
     const auto places = imported::place_runs(*logs, options, session, notes);

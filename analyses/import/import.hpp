@@ -11,9 +11,12 @@ namespace lca {
 
 struct ImportOptions {
     std::vector<std::string> files = {};
-    std::string format = {};    // of all files; "" where each shows its own
-    std::string grid = {};      // an id of the catalogue; "" leaves the electricity open
-    std::string series = {};    // a file of its intensities over time, in place of `grid`
+    std::string format = {};  // of all files; "" where each shows its own
+    std::string grid = {};    // an id of the catalogue; "" leaves the electricity open
+    std::string series = {};  // a file of its intensities over time, in place of `grid`
+    /// The headings of that file's times and values: of a table of one's own. "" where its format says them,
+    /// and then found where it has two columns, of which one states a unit of intensity.
+    std::string series_time = {}, series_value = {};
     std::string folder = {};    // where the scenario will stand: files are named from there; "" for here
     std::string pue = {};       // "" leaves the language's default
     std::string zone = {};      // of stamps that say none; "" leaves starts open

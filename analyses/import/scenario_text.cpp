@@ -82,7 +82,13 @@ private:
             line(fmt::format("  {}:", site.id));
             line("    title: Where the logs were written");
             if (!options_.series.empty()) {
-                line(fmt::format("    grid: {{series: {}}}", in_double_quotes(from_folder(options_.series))));
+                const std::string columns =
+                    options_.series_time.empty()
+                        ? ""
+                        : fmt::format(", time: {}, value: {}", in_double_quotes(options_.series_time),
+                                      in_double_quotes(options_.series_value));
+                line(fmt::format("    grid: {{series: {}{}}}", in_double_quotes(from_folder(options_.series)),
+                                 columns));
             } else if (options_.grid.empty()) {
                 line("    # grid: left open, as no log says whose electricity it was; --grid ID writes it");
                 for (const std::string& country : countries)

@@ -5,10 +5,12 @@
 
 #include "analyses/leaderboard/leaderboard.hpp"
 #include "lca/base/byte_source.hpp"
+#include "lca/base/text.hpp"
 #include "lca/base/zoned_time.hpp"
 #include "lca/document/json_fields.hpp"
 #include "lca/document/load.hpp"
 #include "lca/page/json_writer.hpp"
+#include "lca/units/quantity.hpp"
 #include "models/results/measure.hpp"
 
 namespace lca {
@@ -58,7 +60,9 @@ private:
         if (path == "schema_version") return check_version(scalar);
         if (path.starts_with("results.")) return result(path.substr(8), scalar);
         if (scalar.is_number()) add_number(path, scalar);
-        if (scalar.is_text()) add_text(path, std::string(scalar.text));
+        constexpr std::size_t most_letters = 10'000;
+        if (scalar.is_text())
+            add_text(path, shown(scalar.text, most_letters));  // no signs that turn the line
     }
 
     void check_version(const JsonScalar& scalar) {
@@ -71,7 +75,8 @@ private:
     void add_number(std::string_view path, const JsonScalar& scalar) {
         if (path == "energy_wh") {
             has_energy_ = true;
-            entry_.value = entry_.energy = scalar.number;
+            total(energy_key_, scalar);
+            entry_.value = entry_.energy;
         }
         if (path == "stars") stars(scalar);
         constexpr std::string_view per_unit = "functional_unit.per_unit.";
@@ -115,13 +120,28 @@ private:
         if (dot == std::string_view::npos) return;
         const std::string_view name = path.substr(0, dot), key = path.substr(dot + 1);
         has_results_ = true;
-        if (name == "total" && scalar.is_number() && key == climate_key_) entry_.value = scalar.number;
-        if (name == "total" && scalar.is_number() && key == energy_key_) entry_.energy = scalar.number;
+        if (name == "total" && (key == climate_key_ || key == energy_key_)) total(key, scalar);
+        if (name == "total." + std::string(climate_key_)) {
+            diagnostics_.error(scalar.place, "the total has many values, as `lca uncertainty` prints them",
+                               "the answer of `lca evaluate FILE --format json`");
+            return stop();
+        }
         if (key != climate_key_) return;
         for (std::size_t i = 0; i < phases.size(); ++i) {
             if (name == phases[i]) counted_[i] = scalar.is_number() && scalar.number != 0;
         }
         add_hardware(name);
+    }
+
+    void total(std::string_view key, const JsonScalar& scalar) {
+        using Kind = JsonScalar::Kind;
+        if (scalar.kind == Kind::null) return;
+        if (scalar.kind != Kind::number || !within_range(scalar.number)) {
+            diagnostics_.error(scalar.place, "the total is no number that a result can be",
+                               "a number, or null where it is not assessed");
+            return stop();
+        }
+        (key == climate_key_ ? entry_.value : entry_.energy) = scalar.number;
     }
 
     /// "run.embodied.nvidia-a100-sxm4-80gb".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "lca/base/byte_source.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 
@@ -10,13 +11,35 @@ namespace lca {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Whether the first line that is no remark says so: a budget is no scenario.
+bool is_budget(const std::string& path) {
+    constexpr std::size_t beginning = 4096;
+    std::string head(beginning, '\0');
+    try {
+        FileBytes bytes(path, Pipes::rejected, Hashing::none);
+        head.resize(bytes.read(head.data(), head.size()));
+    } catch (const FileError&) {
+        return false;  // said where it is read
+    }
+    std::string_view rest = head;
+    while (!rest.empty() && (rest.front() == '#' || rest.front() == '\n' || rest.front() == '\r'))
+        rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+    return rest.starts_with("lca_budget:");
+}
+
+}  // namespace
+
 std::vector<std::string> scenario_files_in(const std::string& folder) {
     std::vector<std::string> files;
     std::error_code code;
     fs::recursive_directory_iterator entries(folder, code);
     for (; !code && entries != fs::recursive_directory_iterator(); entries.increment(code)) {
         std::error_code ignored;
-        if (entries->path().extension() == ".yaml" && entries->is_regular_file(ignored))
+        const fs::path extension = entries->path().extension();
+        const bool is_yaml = extension == ".yaml" || extension == ".yml";
+        if (is_yaml && entries->is_regular_file(ignored) && !is_budget(entries->path().string()))
             files.push_back(entries->path().string());
     }
     if (code) throw FileError("cannot read the folder " + shown(folder) + ": " + code.message());

@@ -19,6 +19,9 @@ struct QuickInterval {
 /// one would wait for it.
 std::optional<QuickInterval> quick_interval(const Model& model, StepId result);
 
+/// Why there is none although figures are uncertain: a draw cannot be. "" where nothing is wrong.
+std::string why_no_interval(const Model& model, StepId result);
+
 /// "50.5 tCO2e (48.5 to 54.0)": three digits, or as many as a tenth of the interval's half supports; of its
 /// ends no more than their standard error supports. Without an interval "50.5 tCO2e".
 std::string with_interval(double value, const std::optional<QuickInterval>& interval, Dimension dimension);

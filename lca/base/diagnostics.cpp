@@ -87,10 +87,11 @@ bool is_hidden(Place place, const Sources& sources) {
 
 void append_fault(std::string& out, const Fault& fault, const Sources& sources) {
     if (is_hidden(fault.place, sources)) {
-        append_head(out, {fault.place.file, fault.place.line, 0}, fault.severity,
-                    "this line is not what is expected here; it is not shown, as the file lies outside of the "
-                    "scenario's folder",
-                    sources);
+        append_head(
+            out, {fault.place.file, fault.place.line, 0}, fault.severity,
+            "this line is not what is expected here; it is not shown, as the file lies outside of the "
+            "scenario's folder",
+            sources);
         return;
     }
     append_head(out, fault.place, fault.severity, fault.message, sources);
@@ -148,12 +149,15 @@ std::vector<Fault> Diagnostics::sorted() const {
     return result;
 }
 
-std::string render(const Diagnostics& diagnostics, const Sources& sources, std::size_t limit) {
+std::string render(const Diagnostics& diagnostics, const Sources& sources, std::size_t limit,
+                   Severity least) {
     std::string out;
     std::size_t errors = 0;
     std::size_t others = 0;
     for (const Fault& fault : diagnostics.sorted()) {
-        std::size_t& count = fault.severity == Severity::error ? errors : others;
+        const bool is_error = fault.severity == Severity::error;
+        if (least == Severity::error && !is_error) continue;
+        std::size_t& count = is_error ? errors : others;
         if (++count <= limit) append_fault(out, fault, sources);
     }
     append_rest(out, errors - std::min(errors, limit) + diagnostics.dropped(), "error");

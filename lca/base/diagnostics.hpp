@@ -56,7 +56,8 @@ private:
 
 /// The faults as text: `file:line:column: error: …`, the line, a caret, what was expected, the hint.
 /// At most `limit` errors are shown, then a count of the rest. Control characters are escaped.
-std::string render(const Diagnostics& diagnostics, const Sources& sources, std::size_t limit = 20);
+std::string render(const Diagnostics& diagnostics, const Sources& sources, std::size_t limit = 20,
+                   Severity least = Severity::note);
 
 /// A file that cannot be read or written: exit code 3.
 struct FileError : std::runtime_error {

@@ -114,9 +114,10 @@ bool Session::failed() const {
                        [](const auto& one) { return one->failed(); });
 }
 
-std::string Session::messages() const {
-    std::string text = render(state_->diagnostics, state_->sources);
-    for (const std::unique_ptr<Session>& one : state_->children) text += one->messages();
+std::string Session::messages(Severity least) const {
+    constexpr std::size_t most_shown = 20;
+    std::string text = render(state_->diagnostics, state_->sources, most_shown, least);
+    for (const std::unique_ptr<Session>& one : state_->children) text += one->messages(least);
     return text + state_->foreign_messages;
 }
 

@@ -81,8 +81,8 @@ public:
     Catalog& catalog();
     /// Whether there was an error, here or in a child.
     bool failed() const;
-    /// The faults so far, and those of its children, as text for stderr.
-    std::string messages() const;
+    /// The faults so far, and those of its children, as text for stderr; at least so severe.
+    std::string messages(Severity least = Severity::note) const;
     /// Adds a fault that another session has found, as text.
     void add_messages(std::string text);
 

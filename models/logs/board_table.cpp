@@ -162,6 +162,10 @@ private:
         // A log goes through its boards again and again in one order.
         const std::size_t next = last_board_ + 1 < boards.size() ? last_board_ + 1 : 0;
         if (next < boards.size() && boards[next].key == key) return &boards[last_board_ = next];
+        if (board_at_ && is_missing(key)) {
+            table_.fault(*board_at_, "no board is named", "the same name in each row of a board");
+            return nullptr;
+        }
         const auto found = by_key_.find(key);
         if (found != by_key_.end()) return &boards[last_board_ = found->second];
         if (boards.size() == max_boards) {
@@ -214,10 +218,21 @@ private:
             return false;
         }
         const auto once = [](const LoggedBoard& board) { return board.energy.begin() == board.energy.end(); };
-        if (!std::all_of(boards.begin(), boards.end(), once)) return true;
-        input_.diagnostics.error(table_.place(), "one reading of each board: energy lies between two",
-                                 "two readings or more");
-        return false;
+        if (std::all_of(boards.begin(), boards.end(), once)) {
+            input_.diagnostics.error(table_.place(), "one reading of each board: energy lies between two",
+                                     "two readings or more");
+            return false;
+        }
+        std::erase_if(boards, [&](const LoggedBoard& board) {
+            if (once(board))
+                note_(
+                    fmt::format("row {}", board.last_line),
+                    fmt::format(
+                        "board {} has one reading of its power, and energy lies between two: it is left out",
+                        board.key));
+            return once(board);
+        });
+        return true;
     }
 
     const BoardInput& input_;

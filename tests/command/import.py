@@ -62,6 +62,16 @@ def test_what_is_wrong_is_said_with_its_place():
         lca("import").expect(2, err="FILE")
 
 
+def test_figures_beyond_all_magnitudes_are_refused_in_either_form():
+    logs = {"a.csv": "model_name,task,total_prompts,total_duration_seconds,total_tokens,gpu_energy_wh\na,t,500,100,6,1e308\n",
+            "b.txt": "JobID|State|Start|ElapsedRaw|AllocTRES|ConsumedEnergyRaw\n1|COMPLETED|1709287200|100|gres/gpu=1e308|100000\n"}
+    with folder() as place:
+        for name, text in logs.items():
+            log = written(place, name, text)
+            for form in "scenario", "table":
+                lca("import", log, "--as", form).expect(2, err="out of range", no_out=True)
+
+
 def test_what_is_no_file():
     with folder() as place:
         pipe = str(pathlib.Path(place) / "pipe")
@@ -112,6 +122,10 @@ def test_hours_of_a_grid_and_power_over_time():
         assert abs(total["gwp_kgco2e"] - (7.5 * 0.1 + 10.5 * 0.4) / 3600) < 1e-12, total
         lca("import", log, "--series", hours, "--grid", "FRA").expect(2, err="--series")
         lca("import", hours).expect(2, err="is a series of intensities of a grid (electricity-maps), no log")
+        own = written(place, "own.csv", "when,intensity [gCO2e/kWh]\n2026-01-02T10:00:00Z,100\n2026-01-02T10:01:00Z,400\n")
+        lca("import", log, "--series", own, "--zone", "UTC", "--hardware", "nvidia-a40", "--output", made).expect(no_out=True)
+        assert ', time: "when", value: "intensity"}' in pathlib.Path(made).read_text(encoding="utf-8")
+        assert json.loads(lca("evaluate", made, "--format", "json").expect().out)["results"]["total"] == total
         own = written(place, "own.csv", "t,g\n2026-01-02T10:00:00Z,100\n")
         lca("import", log, "--series", own).expect(2, err="is no file of Electricity Maps, WattTime or NESO", no_out=True)
 

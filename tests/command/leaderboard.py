@@ -48,6 +48,19 @@ def test_the_lowest_per_unit_comes_first_in_any_order_of_the_files():
         assert "3 results, all of them alike in what they count." in page
 
 
+def test_answers_that_are_none_are_refused():
+    """Figures that no result has, answers of another question, signs that turn a line."""
+    made = '{{"schema_version": 1, "title": "t", "results": {{"total": {{"gwp_kgco2e": {}, "energy_kwh": {}}}}}}}'
+    with folder() as where:
+        file = pathlib.Path(where) / "one.json"
+        for gwp, energy, says in (("1", "1e308", "no number that a result can be"), ('"abc"', "1", "no number that a result can be"),
+                                  ('{"mean": 1, "p50": 1}', "1", "lca uncertainty")):
+            file.write_text(made.format(gwp, energy))
+            lca("leaderboard", file).expect(2, err=["one.json:1:", says], no_out=True)
+        file.write_text(made.format("1", "2").replace('"t"', '"a\u202eb"'))
+        assert "\u202e" not in lca("leaderboard", file).expect(0).out
+
+
 def test_what_counts_something_else_is_greyed_with_the_reason():
     with folder() as where:
         stars = pathlib.Path(where) / "stars.json"

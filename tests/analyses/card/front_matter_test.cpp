@@ -9,6 +9,14 @@ TEST_CASE("a quantity of a card counts where there is one of it") {
     CHECK(quantity_before("took 433,196 kWh at 57 gCO2e/kWh.", "gCO2e/kWh") == 57);
     CHECK(quantity_before("1.5kWh", "kWh") == 1.5);
     CHECK(quantity_before("12 kWh, again 12 kWh", "kWh") == 12);
+    CHECK(quantity_before("1e5 kWh", "kWh") == 1e5);
+    CHECK(quantity_before("about **1.5e3 kWh**", "kWh") == 1500);
+    CHECK(quantity_before("1,234,567.5 kWh", "kWh") == 1234567.5);
+    for (const char* unread : {"3-5 kWh", "3–5 kWh", "3 to 5 kWh", "1,5 kWh", "12,34,567 kWh", "4±1 kWh"}) {
+        CAPTURE(unread);
+        CHECK_FALSE(quantity_before(unread, "kWh"));
+        CHECK_FALSE(quantity_before(std::string("7 kWh, that is ") + unread, "kWh"));
+    }
     CHECK_FALSE(quantity_before("12 kWh and 13 kWh", "kWh"));
     CHECK_FALSE(quantity_before("57 gCO2e/kWh", "kWh"));
     CHECK_FALSE(quantity_before("12 kWhe", "kWh"));

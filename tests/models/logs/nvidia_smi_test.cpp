@@ -87,6 +87,21 @@ TEST_CASE("a step of exactly ten medians is none, whatever the order of lengths"
     CHECK(result.longest[0].to == 7);
 }
 
+TEST_CASE("nvidia-smi: a board with one reading beside others has no energy, and that is said") {
+    const auto read =
+        read_logs({{"p.csv", head + row("10:00:00.000", 0, "100 W") + row("10:00:01.000", 1, "300 W") +
+                                 row("10:00:02.000", 0, "90 W")}});
+    CAPTURE(read.messages);
+    REQUIRE(read.logs);
+    REQUIRE(read.logs->runs.size() == 1);
+    CHECK(read.logs->runs[0].energies.size() == 1);
+    CHECK(read.joules() == 190);  // (100 + 90) / 2 * 2 s
+    CHECK(read.notes("row 3", "board 1 has one reading of its power"));
+    const auto unnamed =
+        read_logs({{"p.csv", "timestamp, index, power.draw [W]\n2026/01/02 10:00:00.000, nan, 5\n"}});
+    CHECK(unnamed.says("no board is named"));
+}
+
 TEST_CASE("nvidia-smi: what cannot be") {
     const auto messages = [](const std::string& rows) {
         return read_logs({{"p.csv", head + rows}}).messages;
