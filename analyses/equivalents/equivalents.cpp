@@ -101,7 +101,8 @@ private:
 
     Equivalent beside(const Thing& thing) {
         const double total = *reading_.value(*total_, thing.measure);
-        Equivalent result{thing.id, thing.unit, total / thing.each, {}, {}, thing.one, thing.source};
+        Equivalent result{thing.id,     thing.unit,    total / thing.each, {},        {},        thing.one,
+                          thing.source, thing.measure, thing.each,         thing.low, thing.high};
         const std::optional<QuickInterval>& interval = interval_of(thing.measure);
         if (!interval && thing.low == thing.high) return result;
         result.low = (interval ? interval->low : total) / thing.high;

@@ -29,6 +29,9 @@ struct Equivalent {
     std::optional<double> low = {}, high = {};
     std::string_view one;  // "57.2 tCO2e each"
     const EquivalentSource* source = nullptr;
+    /// What `value` is the total over, in base units of a measure, and its ends where it is a range.
+    std::size_t measure = index_of::climate;
+    double each = 0, least = each, most = each;
 };
 
 struct Equivalents {

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "analyses/comparison/waterfall_json.hpp"
+#include "analyses/report/equivalents_json.hpp"
 #include "analyses/report/recording.hpp"
 #include "analyses/report/recording_json.hpp"
 #include "analyses/report/report_json.hpp"
@@ -52,6 +53,7 @@ public:
         per_use();
         rests_on();
         alternatives();
+        write_equivalents_of_page(json_, report_.equivalents, measures_);
         if (report_.asked.compared) write_waterfalls(json_, *report_.asked.compared);
         draws();
         said();
@@ -278,9 +280,18 @@ private:
         json_.key("alternatives").begin_array();
         for (const Alternative& one : report_.alternatives) {
             json_.begin_object().entry("id", one.id).entry("title", one.title).entry("total", one.total);
-            json_.key("partial").truth(one.partial).key("comparable").truth(one.comparable).end_object();
+            json_.key("partial").truth(one.partial).key("comparable").truth(one.comparable);
+            if (one.difference)
+                json_.key("difference")
+                    .begin_array()
+                    .value(one.difference->first)
+                    .value(one.difference->second)
+                    .end_array();
+            json_.end_object();
         }
         json_.end_array();
+        if (report_.asked.compared && !report_.asked.compared->draws.differences.empty())
+            json_.key("paired_draws").whole(report_.asked.compared->draws.samples);
     }
 
     void draws() {
@@ -291,7 +302,10 @@ private:
 
     void said() {
         std::vector<std::string> warnings;
-        if (report_.asked.compared) warnings = report_.asked.compared->warnings;
+        if (report_.asked.equivalents && report_.equivalents.items.empty())
+            warnings.push_back("no equivalents: " + report_.equivalents.reason);
+        if (report_.asked.compared)
+            for (const std::string& warning : report_.asked.compared->warnings) warnings.push_back(warning);
         for (const Fault& fault : report_.evaluation.warnings) warnings.push_back(fault.message);
         texts("warnings", warnings);
         std::vector<std::string> remarks = results_.remarks;

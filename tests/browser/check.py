@@ -74,7 +74,21 @@ def requests(driver, page):
     return [url for url in found if not url.startswith((page.as_uri(), "about:"))]
 
 
+def check_equivalents(driver, file, *words):
+    """What the total compares with, as `evaluate --equivalents` has it; no such list where that has none."""
+    answer = evaluated(file, *words, "--equivalents")["equivalents"]["items"]
+    expected = [(item["id"], item["value"]) for item in answer]
+    shown = driver.execute_script("return Array.from(document.querySelectorAll('[data-equivalent]'), (one) => [one.dataset.equivalent, Number(one.dataset.value)])")
+    assert [tuple(one) for one in shown] == expected, (shown, expected)
+    intervals = driver.execute_script("return Array.from(document.querySelectorAll('[data-equivalent] ~ .interval'), (one) => one.textContent)")
+    for item, text in zip(answer, intervals, strict=True):
+        ends = [float(end.replace(",", "").replace("\u2212", "-")) for end in text.strip("()").split(" to ") if end]
+        wanted = [item[end] for end in ("low", "high") if end in item]
+        assert len(ends) == len(wanted) and all(abs(a - b) <= 0.006 * abs(b) for a, b in zip(ends, wanted)), (item["id"], text, wanted)
+
+
 def check_values(driver, file, *words):
+    check_equivalents(driver, file, *words)
     expected = named(evaluated(file, *words))
     shown = driver.execute_script(VALUES)
     for name, value in shown:
