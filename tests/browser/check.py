@@ -240,6 +240,12 @@ def check_waterfall(driver):
     assert len(set(labels)) == count, labels
 
 
+def check_few(driver):
+    """Three starts, without a filter."""
+    found = driver.execute_script("return [document.querySelectorAll('.listing tbody tr').length, document.querySelector('#filter')]")
+    assert found[0] >= 3 and found[1] is None, found
+
+
 def check_listing(driver):
     """A filter leaves the rows that hold its words, and a column orders them; greyed rows stay below."""
     said = driver.execute_script("""
@@ -281,7 +287,9 @@ def other_pages(folder):
         results.append(folder / f"{number}.json")
         run("evaluate", file, "--quiet", "--format", "json", "--output", results[-1])
     run("leaderboard", *results, "--output", board)
-    return [(compared, check_waterfall), (gallery / "index.html", check_listing), (board, check_listing)]
+    start = folder / "start.html"
+    run("schedule", "examples/measured/hours.yaml", "--deadline", "36h", "--format", "html", "--output", start)
+    return [(start, check_few), (compared, check_waterfall), (gallery / "index.html", check_listing), (board, check_listing)]
 
 
 def check_others(driver, axe):
@@ -340,4 +348,5 @@ def main():
     return 1 if check(words.files or STUDIES, axe) else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
