@@ -78,6 +78,12 @@ public:
     explicit ThingsBeside(const Evaluation& evaluation)
         : evaluation_(evaluation), reading_(*evaluation.result), total_(reading_.results().find("total")) {}
 
+    void take(const std::optional<std::pair<double, double>>& total) {
+        const bool varies = total && total->second > total->first;
+        intervals_.at(index_of::climate) =
+            varies ? std::optional(QuickInterval{total->first, total->second}) : std::nullopt;
+    }
+
     Equivalents all() {
         Equivalents result;
         result.reason = why_none(index_of::climate);
@@ -128,6 +134,13 @@ private:
 
 Equivalents equivalents_of(const Evaluation& evaluation) {
     return ThingsBeside(evaluation).all();
+}
+
+Equivalents equivalents_of(const Evaluation& evaluation,
+                           const std::optional<std::pair<double, double>>& total) {
+    ThingsBeside things_beside(evaluation);
+    things_beside.take(total);
+    return things_beside.all();
 }
 
 }  // namespace lca

@@ -148,8 +148,8 @@ std::optional<LivingReport> make_report(Session& session, const ScenarioSource& 
     LivingReport result{.asked = asked};
     result.is_large = report::too_large(*model);
     result.evaluation = described(session, source, model);
-    result.equivalents = equivalents_of(result.evaluation);
     report::draw(result, *model);
+    result.equivalents = equivalents_of(result.evaluation, result.interval);
     if (result.is_large) return result;
     result.alternatives = asked.compared ? report::alternatives(*asked.compared)
                                          : report::alternatives(session, document, source, *model);
