@@ -92,13 +92,24 @@ std::vector<std::string> remarks(const Schedule& schedule) {
     return all;
 }
 
+/// What is shown, and what other days say.
+std::string about(const Schedule& schedule) {
+    const Evaluation& shown = schedule.evaluation;
+    std::string text;
+    if (!shown.variant.empty())
+        text += "What if: " + (shown.variant_title.empty() ? shown.variant : shown.variant_title) + ". ";
+    for (const auto& [path, value] : shown.changes) text += "Set: " + path + " = " + value + ". ";
+    for (const std::string& words : {shown.source, shown.note}) text += words + (words.empty() ? "" : " · ");
+    return text + replay_text(schedule.replay);
+}
+
 }  // namespace
 
 std::string html_of(const Schedule& schedule) {
     Listing listing;
     listing.title = schedule.evaluation.title;
     listing.headline = headline(schedule);
-    listing.about = replay_text(schedule.replay);
+    listing.about = about(schedule);
     listing.has_filter = false;
     listing.tables.push_back(listed_starts(schedule));
     Listing::Table said{"What was assumed"};

@@ -60,6 +60,7 @@ def test_a_schedule_is_a_page_without_a_report():
     words = ["schedule", "examples/measured/hours.yaml", "--deadline", "36h"]
     text = html(*words)
     assert text == html(*words) and not policy_faults(text), policy_faults(text)
+    assert "All figures and hours are made" in text and "3.5 % less" in text
     answer = json.loads(lca(*words, "--format", "json").expect(0).out)
     numbers = [float(attrs["data-value"]) for tag, attrs in Page(text).elements if tag == "td" and attrs.get("data-value")]
     expected = [answer[start][key] for start in ("now", "best", "worst") for key in ("gwp_kgco2e", "waiting_kgco2e")]
