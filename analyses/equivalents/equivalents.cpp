@@ -78,6 +78,12 @@ public:
     explicit ThingsBeside(const Evaluation& evaluation)
         : evaluation_(evaluation), reading_(*evaluation.result), total_(reading_.results().find("total")) {}
 
+    void take(const std::optional<std::pair<double, double>>& total) {
+        const bool varies = total && total->second > total->first;
+        intervals_.at(index_of::climate) =
+            varies ? std::optional(QuickInterval{total->first, total->second}) : std::nullopt;
+    }
+
     Equivalents all() {
         Equivalents result;
         result.reason = why_none(index_of::climate);
@@ -101,7 +107,8 @@ private:
 
     Equivalent beside(const Thing& thing) {
         const double total = *reading_.value(*total_, thing.measure);
-        Equivalent result{thing.id, thing.unit, total / thing.each, {}, {}, thing.one, thing.source};
+        Equivalent result{thing.id,     thing.unit,    total / thing.each, {},        {},        thing.one,
+                          thing.source, thing.measure, thing.each,         thing.low, thing.high};
         const std::optional<QuickInterval>& interval = interval_of(thing.measure);
         if (!interval && thing.low == thing.high) return result;
         result.low = (interval ? interval->low : total) / thing.high;
@@ -127,6 +134,13 @@ private:
 
 Equivalents equivalents_of(const Evaluation& evaluation) {
     return ThingsBeside(evaluation).all();
+}
+
+Equivalents equivalents_of(const Evaluation& evaluation,
+                           const std::optional<std::pair<double, double>>& total) {
+    ThingsBeside things_beside(evaluation);
+    things_beside.take(total);
+    return things_beside.all();
 }
 
 }  // namespace lca

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
@@ -29,6 +30,9 @@ struct Equivalent {
     std::optional<double> low = {}, high = {};
     std::string_view one;  // "57.2 tCO2e each"
     const EquivalentSource* source = nullptr;
+    /// What `value` is the total over, in base units of a measure, and its ends where it is a range.
+    std::size_t measure = index_of::climate;
+    double each = 0, least = each, most = each;
 };
 
 struct Equivalents {
@@ -41,6 +45,10 @@ struct Equivalents {
 /// Of the total: emissions beside emissions, electricity beside electricity. None where the total is not
 /// assessed, or counts only what is.
 Equivalents equivalents_of(const Evaluation& evaluation);
+/// The same where the total was drawn already: where the middle nine tenths of its emissions lie, in kgCO2e;
+/// nothing where they do not vary.
+Equivalents equivalents_of(const Evaluation& evaluation,
+                           const std::optional<std::pair<double, double>>& total);
 
 /// A table under a heading, with the sources; or the reason why there is none.
 void add_equivalents(Page& page, const Equivalents& equivalents);

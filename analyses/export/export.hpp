@@ -9,11 +9,12 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
+#include "models/results/breakdown.hpp"
 
 namespace lca {
 
 struct ExportOptions {
-    std::string form = {};      // "boamps", "sci": a name of export_forms()
+    std::string form = {};      // "boamps", "sci", "itu-l1801": a name of export_forms()
     std::string activity = {};  // of a form that describes one task: the id; "" where there is only one
 };
 
@@ -22,6 +23,7 @@ struct ExportInput {
     Session& session;  // for names of hardware and grids
     const Evaluation& evaluation;
     const std::string& activity;
+    std::span<const BreakdownItem> items = {};  // the parts of the total, where the form is a table of them
 };
 
 /// One form: its name, and the function that writes it.
@@ -31,6 +33,7 @@ struct ExportForm {
     bool of_one_activity = false;
     /// The whole text. Throws InputError, with the reason, where the results cannot be put into this form.
     std::string (*write)(const ExportInput& input);
+    std::optional<BreakdownKey> by = std::nullopt;  // the total is broken down for it
 };
 
 /// All forms, by name (a generated table), and their names.

@@ -1,9 +1,10 @@
 // The data of a page: see lca/page/web/data.ts, which says what each key means to the script.
 #include <cmath>
-#include <map>
 
 #include "analyses/comparison/waterfall_json.hpp"
+#include "analyses/report/equivalents_json.hpp"
 #include "analyses/report/recording.hpp"
+#include "analyses/report/recording_json.hpp"
 #include "analyses/report/report_json.hpp"
 #include "analyses/report/row_kind.hpp"
 #include "analyses/report/wording.hpp"
@@ -11,7 +12,6 @@
 #include "analyses/shared/notes.hpp"
 #include "lca/base/base64.hpp"
 #include "lca/math/quantile.hpp"
-#include "lca/math/time_series.hpp"
 #include "lca/page/scale.hpp"
 #include "lca/units/base_conversion.hpp"
 #include "lca/units/quantity.hpp"
@@ -43,7 +43,7 @@ public:
         texts("command", command);
         write_files(json_, *evaluation.sources);
         measures();
-        recording();
+        write_recording(json_, point_, shipped_, report_.is_large);
         inputs();
         movable();
         activities();
@@ -53,6 +53,7 @@ public:
         per_use();
         rests_on();
         alternatives();
+        write_equivalents_of_page(json_, report_.equivalents, measures_);
         if (report_.asked.compared) write_waterfalls(json_, *report_.asked.compared);
         draws();
         said();
@@ -66,8 +67,6 @@ private:
         for (const std::string& one : all) json_.value(one);
         json_.end_array();
     }
-
-    void number(std::optional<std::uint32_t> value) { value ? json_.whole(*value) : json_.null(); }
 
     /// A factor that is no double is the sum of two.
     void factor(std::string_view key, long double value) {
@@ -100,85 +99,6 @@ private:
             const Parsed<UnitText> parsed = parse_unit(unit);
             const auto* known = std::get_if<UnitText>(&parsed);
             if (!unit.empty() && known) json_.begin_array().value(unit).value(known->factor).end_array();
-        }
-        json_.end_array();
-    }
-
-    void recording() {
-        const Calculation& calculation = point_.calculation();
-        std::vector<double> constants;
-        std::map<const MeanOverTime*, std::size_t> means;
-        json_.key("steps").begin_array();
-        for (const StepId old : shipped_.steps()) {
-            const StepRecord& step = calculation.steps()[old];
-            const bool fixed = report_.is_large || step.operation == Operation::constant;
-            json_.whole(static_cast<std::size_t>(fixed ? Operation::constant : step.operation));
-            if (fixed) {
-                json_.whole(constants.size()).whole(0);
-                constants.push_back(point_.values()[old]);
-            } else if (step.operation == Operation::input) {
-                json_.whole(*shipped_.input(step.left)).whole(0);
-            } else {
-                json_.whole(*shipped_.step(step.left));
-                json_.whole(step.operation == Operation::mean_over_time ? step.right
-                            : is_unary(step.operation)                  ? 0
-                                                                        : *shipped_.step(step.right));
-            }
-        }
-        json_.end_array().key("constants").begin_array();
-        for (const double value : constants) json_.value(value);
-        json_.end_array();
-        series();
-    }
-
-    /// Means over time by their numbers, and each series once.
-    void series() {
-        std::map<const TimeSeries*, std::size_t> known;
-        std::vector<const TimeSeries*> order;
-        const auto number_of = [&](const std::shared_ptr<const TimeSeries>& one) {
-            const auto [found, is_new] = known.try_emplace(one.get(), order.size());
-            if (is_new) order.push_back(one.get());
-            return found->second;
-        };
-        json_.key("means").begin_array();
-        for (const auto& mean : point_.calculation().means()) {
-            if (report_.is_large) break;
-            json_.begin_array().whole(number_of(mean->weighted()));
-            mean->weight() ? json_.whole(number_of(mean->weight())) : json_.null();
-            json_.value(mean->start()).end_array();
-        }
-        json_.end_array().key("hours").begin_array();
-        for (const HoursOfUse& use : results_.hours) {
-            if (!use.series || report_.is_large) continue;
-            json_.begin_object()
-                .key("activity")
-                .whole(use.activity)
-                .key("series")
-                .whole(number_of(use.series->relative));
-            json_.key("power");
-            use.power ? json_.whole(number_of(use.power)) : json_.null();
-            json_.entry("start", use.start);
-            for (const auto& [key, step] :
-                 {std::pair("mean", use.series->mean), {"energy", use.energy}, {"duration", use.duration}}) {
-                json_.key(key);
-                number(shipped_.step(step));
-            }
-            json_.entry("site", use.series->site).end_object();
-        }
-        json_.end_array().key("series").begin_array();
-        for (const TimeSeries* one : order) {
-            const std::span<const double> times = one->times();
-            bool even = true;
-            const double step = times[1] - times[0];
-            for (std::size_t i = 0; i < times.size(); ++i)
-                even = even && times[i] == times[0] + static_cast<double>(i) * step;
-            json_.begin_object();
-            if (even) {
-                json_.entry("begin", times[0]).entry("step", step);
-            } else {
-                json_.entry("times", base64(times));
-            }
-            json_.entry("values", base64(one->values())).end_object();
         }
         json_.end_array();
     }
@@ -272,7 +192,8 @@ private:
         for (const Result* row : shown_rows(results_, report_.is_large)) {
             json_.begin_object().entry("name", results_.name(*row)).entry("kind", kind_of(*row));
             json_.key("steps").begin_array();
-            for (const std::size_t index : measures_) number(shipped_.step(row->steps.at(index)));
+            for (const std::size_t index : measures_)
+                write_number(json_, shipped_.step(row->steps.at(index)));
             json_.end_array();
             if (row->activity()) json_.key("activity").whole(*row->activity());
             if (const auto phase = phase_of(*row)) json_.key("phase").whole(static_cast<std::size_t>(*phase));
@@ -310,7 +231,7 @@ private:
             const double size = value.value_or(0);
             const Scale shown = scale_for(output.dimension, {&size, 1});
             json_.begin_object().entry("id", output.name).entry("title", wording_.output(output)).key("step");
-            number(shipped_.step(output.step));
+            write_number(json_, shipped_.step(output.step));
             json_.entry("factor", exact.factor).entry("unit", shown.unit).entry("shown_factor", shown.factor);
             json_.key("partial").truth(output.partial).entry_if("reason", output.reason).end_object();
         }
@@ -327,7 +248,7 @@ private:
                 const bool assessed = total->steps.at(index_of::climate) != no_step;
                 const std::optional<StepId> step = assessed ? per_step(name) : std::nullopt;
                 json_.begin_object().entry("name", uses()[use].name).key("step");
-                number(step ? shipped_.step(*step) : std::nullopt);
+                write_number(json_, step ? shipped_.step(*step) : std::nullopt);
                 json_.entry("unit", of.unit).entry("factor", of.unit_in_base).end_object();
             }
         }
@@ -359,9 +280,18 @@ private:
         json_.key("alternatives").begin_array();
         for (const Alternative& one : report_.alternatives) {
             json_.begin_object().entry("id", one.id).entry("title", one.title).entry("total", one.total);
-            json_.key("partial").truth(one.partial).key("comparable").truth(one.comparable).end_object();
+            json_.key("partial").truth(one.partial).key("comparable").truth(one.comparable);
+            if (one.difference)
+                json_.key("difference")
+                    .begin_array()
+                    .value(one.difference->first)
+                    .value(one.difference->second)
+                    .end_array();
+            json_.end_object();
         }
         json_.end_array();
+        if (report_.asked.compared && !report_.asked.compared->draws.differences.empty())
+            json_.key("paired_draws").whole(report_.asked.compared->draws.samples);
     }
 
     void draws() {
@@ -372,7 +302,10 @@ private:
 
     void said() {
         std::vector<std::string> warnings;
-        if (report_.asked.compared) warnings = report_.asked.compared->warnings;
+        if (report_.asked.equivalents && report_.equivalents.items.empty())
+            warnings.push_back("no equivalents: " + report_.equivalents.reason);
+        if (report_.asked.compared)
+            for (const std::string& warning : report_.asked.compared->warnings) warnings.push_back(warning);
         for (const Fault& fault : report_.evaluation.warnings) warnings.push_back(fault.message);
         texts("warnings", warnings);
         std::vector<std::string> remarks = results_.remarks;

@@ -85,6 +85,14 @@ std::vector<std::string> titles(const Comparison& compared, bool of_files) {
     return made;
 }
 
+/// Of a variant (1 …) to the first.
+std::optional<std::pair<double, double>> drawn_difference(const Comparison& compared, std::size_t variant) {
+    if (compared.by || compared.draws.differences.empty()) return std::nullopt;
+    const auto& drawn = compared.draws.differences[variant - 1][index_of::climate];
+    if (!drawn || !drawn->difference.varies()) return std::nullopt;
+    return std::pair(drawn->difference.percentiles[1], drawn->difference.percentiles[5]);  // P5, P95
+}
+
 /// What was compared, the first as it stands.
 std::vector<Alternative> alternatives(const Comparison& compared) {
     const bool of_files = compared.evaluations.size() > 1 && compared.evaluations[1].variant.empty();
@@ -98,6 +106,7 @@ std::vector<Alternative> alternatives(const Comparison& compared) {
         one.total = values[i].total;
         one.partial = values[i].partial;
         one.comparable = i == 0 || values[i].difference.has_value();
+        if (i > 0 && one.comparable) one.difference = drawn_difference(compared, i);
     }
     return found;
 }
@@ -140,6 +149,7 @@ std::optional<LivingReport> make_report(Session& session, const ScenarioSource& 
     result.is_large = report::too_large(*model);
     result.evaluation = described(session, source, model);
     report::draw(result, *model);
+    result.equivalents = equivalents_of(result.evaluation, result.interval);
     if (result.is_large) return result;
     result.alternatives = asked.compared ? report::alternatives(*asked.compared)
                                          : report::alternatives(session, document, source, *model);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyses/comparison/comparison.hpp"
+#include "analyses/equivalents/equivalents.hpp"
 #include "analyses/shared/evaluation.hpp"
 
 namespace lca {
@@ -27,11 +28,15 @@ struct Alternative {
     std::optional<double> total;
     bool partial = false;
     bool comparable = true;  // its gaps are those of the page's own
+    /// The middle nine tenths of its difference to the page's own, drawn in pairs; nothing where it does not
+    /// vary, or was not drawn.
+    std::optional<std::pair<double, double>> difference = {};
 };
 
 struct ReportOptions {
     std::uint64_t draws = 4096, seed = 1;
     const Comparison* compared = nullptr;  // whose first is the page's own; null: the file's what-ifs
+    bool equivalents = false;              // were asked for: the page says why there are none
 };
 
 struct LivingReport {
@@ -39,6 +44,7 @@ struct LivingReport {
     Evaluation evaluation = {};
     std::vector<MovableInput> movable = {};  // the most effect on the total first
     std::vector<Alternative> alternatives = {};
+    Equivalents equivalents = {};
     bool is_large = false;  // too large for figures that move: its results are numbers, not steps
     /// The middle nine tenths of the total; nothing where no uncertain figure enters it, or no draw could be
     /// made.

@@ -3,8 +3,10 @@
 
 #include "analyses/schedule/schedule.hpp"
 #include "analyses/shared/notes.hpp"
+#include "analyses/shared/provenance.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/zoned_time.hpp"
+#include "lca/page/listing.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {
@@ -41,6 +43,34 @@ Table starts(const Schedule& schedule) {
     return table;
 }
 
+constexpr std::string_view start_names[] = {"now", "best", "worst"};
+
+/// The three starts as a page for a browser has them, in the unit of their emissions.
+Listing::Table listed_starts(const Schedule& schedule) {
+    const ScheduledStart* const all[] = {&schedule.now, &schedule.best, &schedule.worst};
+    const double values[] = {schedule.now.emissions, schedule.best.emissions, schedule.worst.emissions};
+    const Scale scale = scale_for(impacts()[index_of::climate].dimension, values);
+    Listing::Table table{"When to start"};
+    table.note = "It lasts " + time_text(schedule.duration) + " and may start until " +
+                 utc_text(schedule.latest) + ".";
+    table.columns = {{"Start"},
+                     {"When"},
+                     {"sbatch --begin=, by the clocks of start"},
+                     {std::string(scale.unit), true},
+                     {"Of it by waiting", true}};
+    for (std::size_t i = 0; i < std::size(all); ++i) {
+        const ScheduledStart& start = *all[i];
+        Listing::Row row;
+        row.cells = {{std::string(start_names[i])},
+                     {utc_text(start.start)},
+                     {clock_text(schedule, start.start)},
+                     {.text = scale.text(start.emissions), .number = start.emissions},
+                     {.text = scale.text(start.waiting), .number = start.waiting}};
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 /// "On 300 of 365 days 8 to 21 % less".
 std::string replay_text(const ScheduleReplay& replay) {
     if (replay.days == 0) return "The series is too short to look at other days.";
@@ -53,7 +83,49 @@ std::string replay_text(const ScheduleReplay& replay) {
            "). This assumes that the hours to come are known.";
 }
 
+/// What waiting counts, and what was not looked at.
+std::vector<std::string> remarks(const Schedule& schedule) {
+    std::vector<std::string> all = schedule.remarks;
+    if (!schedule.known_to_deadline)
+        all.push_back("The series is not known up to the deadline: starts after " +
+                      utc_text(schedule.latest) + " were not looked at.");
+    return all;
+}
+
+/// What is shown, and what other days say.
+std::string about(const Schedule& schedule) {
+    const Evaluation& shown = schedule.evaluation;
+    std::string text;
+    if (!shown.variant.empty())
+        text += "What if: " + (shown.variant_title.empty() ? shown.variant : shown.variant_title) + ". ";
+    for (const auto& [path, value] : shown.changes) text += "Set: " + path + " = " + value + ". ";
+    for (const std::string& words : {shown.source, shown.note}) text += words + (words.empty() ? "" : " · ");
+    return text + replay_text(schedule.replay);
+}
+
 }  // namespace
+
+std::string html_of(const Schedule& schedule) {
+    Listing listing;
+    listing.title = schedule.evaluation.title;
+    listing.headline = headline(schedule);
+    listing.about = about(schedule);
+    listing.has_filter = false;
+    listing.tables.push_back(listed_starts(schedule));
+    Listing::Table said{"What was assumed"};
+    said.columns = {{"Remark"}};
+    for (const std::string& remark : remarks(schedule)) {
+        Listing::Row& row = said.rows.emplace_back();
+        row.cells.push_back({.text = remark});
+    }
+    for (const Fault& warning : schedule.evaluation.warnings) {
+        Listing::Row& row = said.rows.emplace_back();
+        row.cells.push_back({.text = warning.message});
+    }
+    if (!said.rows.empty()) listing.tables.push_back(std::move(said));
+    listing.footer = "lca " + std::string(version());
+    return write_listing(listing);
+}
 
 Page page_of(const Schedule& schedule) {
     Page page;

@@ -60,6 +60,8 @@ Report report_of(const Schedule& schedule);
 Page page_of(const Schedule& schedule);
 Records records_of(const Schedule& schedule);
 std::string json_of(const Schedule& schedule);
+/// The answer as a page for a browser, as one file.
+std::string html_of(const Schedule& schedule);
 
 /// "2022-03-11T10:00:00": by the clocks that `start` is written in.
 std::string clock_text(const Schedule& schedule, double instant);

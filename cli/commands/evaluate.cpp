@@ -28,8 +28,8 @@ constexpr Example examples[] = {
 
 int run(const Arguments& arguments, Io& io) {
     if (asks_for_html(arguments)) {
-        refuse_with_html(arguments, {option::parts.name, option::impact.name, equivalents.name});
-        return write_report(arguments, io);
+        refuse_with_html(arguments, {option::parts.name, option::impact.name});
+        return write_report(arguments, io, {.equivalents = arguments.has(equivalents.name)});
     }
     const std::unique_ptr<Session> session = open_session(arguments);
     const ScenarioSource source = source_of(arguments);

@@ -7,9 +7,13 @@ namespace {
 
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
-constexpr Argument as = {"--as", Takes::export_form,
-                         "FORM", "boamps: a BoAmps report of one activity; sci: the score of ISO/IEC 21031",
-                         {},     false,
+constexpr Argument as = {"--as",
+                         Takes::export_form,
+                         "FORM",
+                         "boamps: a BoAmps report of one activity; sci: the score of ISO/IEC 21031; "
+                         "itu-l1801: life-cycle stages by impacts",
+                         {},
+                         false,
                          true};
 constexpr Argument activity = {"--activity", Takes::text, "ID",
                                "which activity a form of one task describes; needed where there are several"};
@@ -19,6 +23,8 @@ constexpr Example examples[] = {
     {"lca export training.yaml --as boamps --output report.json", "a BoAmps report, for who collects them"},
     {"lca export scenarios/what_if/chat_service.yaml --as sci",
      "E, I, M, R and the score, for one functional unit"},
+    {"lca export scenarios/what_if/server_life.yaml --as itu-l1801",
+     "each life-cycle stage in each impact category, what is not assessed kept"},
 };
 
 int run(const Arguments& arguments, Io& io) {
@@ -43,7 +49,10 @@ constexpr Command command = {
     "Intensity, (E x I + M) / R: E is "
     "facility electricity (with PUE and idle time), I is location-based and says which kind it is, R is the "
     "functional unit; it is "
-    "refused, with the reason, where there is no functional unit or the total is partial.",
+    "refused, with the reason, where there is no functional unit or the total is partial. `itu-l1801` is a "
+    "table of "
+    "life-cycle stages and impact categories, as ITU-T L.1801 (ETSI ES 204 135) asks for one; cells that are "
+    "not assessed stay, with the reason.",
     positionals,
     options,
     examples,

@@ -1,4 +1,5 @@
 #include "analyses/schedule/schedule.hpp"
+#include "cli/report_page.hpp"
 #include "cli/sampling.hpp"
 #include "cli/session_options.hpp"
 
@@ -14,15 +15,19 @@ constexpr Argument deadline = {
     {},           false,       true};
 constexpr Argument series = {"--series", Takes::file, "FILE",
                              "intensities of the hours to come, in place of the grid of its site"};
+constexpr Argument format = {"--format", Takes::page_format, "FORMAT",
+                             "how to answer; default text; html is a page for a browser"};
 constexpr Argument released = {
     "--released", Takes::nothing, {}, "others use the hardware until then: waiting costs nothing"};
-constexpr Argument options[] = {activity,           deadline,       series,          released,
-                                option::samples,    option::seed,   option::threads, option::set,
-                                option::what_if,    option::format, option::output,  option::quiet,
+constexpr Argument options[] = {activity,           deadline,     series,          released,
+                                option::samples,    option::seed, option::threads, option::set,
+                                option::what_if,    format,       option::output,  option::quiet,
                                 option::hardware_db};
 constexpr Example examples[] = {
     {"lca schedule examples/measured/hours.yaml --deadline 36h",
      "the best start of a job within a day and a half"},
+    {"lca schedule examples/measured/hours.yaml --deadline 36h --format html --output start.html",
+     "the same as a page for a browser"},
 };
 
 int run(const Arguments& arguments, Io& io) {
@@ -37,7 +42,11 @@ int run(const Arguments& arguments, Io& io) {
     const std::optional<Schedule> found =
         answer_of([&] { return schedule(*session, source, asked); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0 || !found) return 2;
-    deliver(report_of(*found), arguments, *session, io);
+    if (asks_for_html(arguments)) {
+        deliver_text(html_of(*found), arguments, session->all_sources(), io);
+    } else {
+        deliver(report_of(*found), arguments, *session, io);
+    }
     return 0;
 }
 
@@ -45,12 +54,11 @@ constexpr Command command = {
     "schedule",
     "when a job should start",
     "Finds the start of least emissions among all starts from the activity's `start` to its deadline, over "
-    "the hours of "
-    "a grid that is a series: now, best and worst. Hardware that waits draws its idle power and uses up its "
-    "lifetime, so "
-    "waiting is charged both: idle power x wait and embodied x wait / (lifetime x utilisation). Says how "
-    "often, on the "
-    "other days of the series, waiting would have saved something, as if the hours to come were known.",
+    "the hours of a grid that is a series: now, best and worst. Hardware that waits draws its idle power and "
+    "uses up its lifetime, so waiting is charged both: idle power x wait and embodied x wait / (lifetime x "
+    "utilisation). Says how often, on the other days of the series, waiting would have saved something, as "
+    "if "
+    "the hours to come were known.",
     positionals,
     options,
     examples,

@@ -83,7 +83,7 @@ std::string link_text(const std::string& path) {
 std::string write_listing(const Listing& listing) {
     std::string body = "<main id=\"page\">\n<header>\n" + element("h1", in_any_direction, listing.title) +
                        "\n" + paragraph("headline", listing.headline) + paragraph("about", listing.about) +
-                       "</header>\n<div class=\"rest\">\n";
+                       "</header>\n<div class=\"rest" + (listing.has_filter ? "" : " few") + "\">\n";
     for (const Listing::Table& table : listing.tables) body += table_of(table);
     body += "</div>\n" + element("footer", "", listing.footer) + "\n</main>\n";
     return write_html({listing.title, body, {}, PageScript::listing});

@@ -37,6 +37,7 @@ struct Listing {
     std::string about = {};
     std::vector<Table> tables = {};
     std::string footer = {};
+    bool has_filter = true;  // without it, few rows are shown as they are
 };
 
 /// The whole file; equal listings give equal bytes.

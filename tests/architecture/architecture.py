@@ -108,7 +108,7 @@ MAX_COMMAND = 80
 # The command turns arguments into options and hands the answer on: it calculates nothing.
 NOT_FOR_CLI = ("lca/calc/", "lca/numerics/", "lca/math/", "models/resolve/")
 # Where JSON is written: one file a folder, so that a key of the output is found.
-JSON_WRITERS = r"lca/page/.*|(models|analyses)/\w+/json\.cpp|analyses/export/form_\w+\.cpp"
+JSON_WRITERS = r"lca/page/.*|(models|analyses)/\w+/json\.cpp|analyses/report/\w+_json\.cpp|analyses/export/form_\w+\.cpp"
 
 
 def code_only(text):
@@ -416,6 +416,7 @@ def self_test():
         ("json", "analyses/units/units_json.cpp", "json.begin_object();\n", True),
         ("json", "analyses/units/json.cpp", "json.begin_object();\n", False),
         ("json", "lca/page/records_json.cpp", "json.begin_object();\n", False),
+        ("json", "analyses/report/recording_json.cpp", "json.begin_object();\n", False),
         ("json", "analyses/units/page.cpp", "// begin_object() is called elsewhere\n", False),
         ("trees", "models/resolve/a.cpp", '#include "lca/document/node.hpp"\n', True),
         ("trees", "models/physics/a.hpp", '#include "models/values/value_reader.hpp"\n', True),

@@ -74,7 +74,21 @@ def requests(driver, page):
     return [url for url in found if not url.startswith((page.as_uri(), "about:"))]
 
 
+def check_equivalents(driver, file, *words):
+    """What the total compares with, as `evaluate --equivalents` has it; no such list where that has none."""
+    answer = evaluated(file, *words, "--equivalents")["equivalents"]["items"]
+    expected = [(item["id"], item["value"]) for item in answer]
+    shown = driver.execute_script("return Array.from(document.querySelectorAll('[data-equivalent]'), (one) => [one.dataset.equivalent, Number(one.dataset.value)])")
+    assert [tuple(one) for one in shown] == expected, (shown, expected)
+    intervals = driver.execute_script("return Array.from(document.querySelectorAll('[data-equivalent] ~ .interval'), (one) => one.textContent)")
+    for item, text in zip(answer, intervals, strict=True):
+        ends = [float(end.replace(",", "").replace("\u2212", "-")) for end in text.strip("()").split(" to ") if end]
+        wanted = [item[end] for end in ("low", "high") if end in item]
+        assert len(ends) == len(wanted) and all(abs(a - b) <= 0.006 * abs(b) for a, b in zip(ends, wanted)), (item["id"], text, wanted)
+
+
 def check_values(driver, file, *words):
+    check_equivalents(driver, file, *words)
     expected = named(evaluated(file, *words))
     shown = driver.execute_script(VALUES)
     for name, value in shown:
@@ -226,6 +240,12 @@ def check_waterfall(driver):
     assert len(set(labels)) == count, labels
 
 
+def check_few(driver):
+    """Three starts, without a filter."""
+    found = driver.execute_script("return [document.querySelectorAll('.listing tbody tr').length, document.querySelector('#filter')]")
+    assert found[0] >= 3 and found[1] is None, found
+
+
 def check_listing(driver):
     """A filter leaves the rows that hold its words, and a column orders them; greyed rows stay below."""
     said = driver.execute_script("""
@@ -267,7 +287,9 @@ def other_pages(folder):
         results.append(folder / f"{number}.json")
         run("evaluate", file, "--quiet", "--format", "json", "--output", results[-1])
     run("leaderboard", *results, "--output", board)
-    return [(compared, check_waterfall), (gallery / "index.html", check_listing), (board, check_listing)]
+    start = folder / "start.html"
+    run("schedule", "examples/measured/hours.yaml", "--deadline", "36h", "--format", "html", "--output", start)
+    return [(start, check_few), (compared, check_waterfall), (gallery / "index.html", check_listing), (board, check_listing)]
 
 
 def check_others(driver, axe):
@@ -326,4 +348,5 @@ def main():
     return 1 if check(words.files or STUDIES, axe) else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

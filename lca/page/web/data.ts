@@ -92,6 +92,28 @@ export interface Alternative {
   total: number | null;
   partial: boolean;
   comparable: boolean;
+  /** Where nine in ten of its paired differences to the first lie, in base units. */
+  difference?: [number, number];
+}
+
+/** The total (or its electricity) over what one of a thing is, in base units of a measure; a range where that varies. */
+export interface Equivalent {
+  id: string;
+  unit: string;
+  one: string;
+  measure: number;
+  each: number;
+  least?: number;
+  most?: number;
+  /** As the file has it. */
+  low?: number;
+  high?: number;
+  publisher: string;
+  year: number;
+  title: string;
+  url: string;
+  licence: string;
+  access: string;
 }
 
 /** One of the changes that make a variant: base units; how sure its share is, where anything varies. */
@@ -168,6 +190,9 @@ export interface Data {
   systems: number;
   sites: number;
   alternatives: Alternative[];
+  /** Of a comparison where figures are uncertain: how many pairs were drawn. */
+  paired_draws?: number;
+  equivalents: Equivalent[];
   /** Of a comparison: one for each alternative after the first. */
   waterfalls?: Waterfall[];
   draws: number;

@@ -79,7 +79,8 @@ const line = make(rest, "p", { class: "filter" });
 make(line, "label", { for: "filter" }, "Filter");
 const box = make(line, "input", { type: "search", id: "filter", class: "search", autocomplete: "off" });
 const said = make(line, "span", { class: "about", role: "status" });
-rest.prepend(line);
+if (rest.classList.contains("few")) line.remove();
+else rest.prepend(line);
 
 box.addEventListener("input", () => {
   const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);

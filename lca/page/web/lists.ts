@@ -11,7 +11,7 @@ import type { SensitivityChart } from "./chart_sensitivity";
 
 const figuresShown = 16;
 
-function section(parent: Element, title: string): HTMLElement {
+export function section(parent: Element, title: string): HTMLElement {
   const made = make(parent, "section");
   make(made, "h2", {}, title);
   return made;

@@ -110,9 +110,9 @@ export class Model {
     return this.data.inputs.flatMap((input, i) => (input.quantile && !moved.has(i) ? [i] : []));
   }
 
-  /** The draws of the main result, those of `lca uncertainty` with the same seed and number. */
-  draws(): Float64Array | null {
-    if (this.main === null) return null;
+  /** The draws of a step, those of `lca uncertainty` with the same seed and number. */
+  draws(step = this.main): Float64Array | null {
+    if (step === null) return null;
     if (this.columns === null) {
       this.columns = new Map();
       this.data.inputs.forEach((input, i) => {
@@ -125,6 +125,6 @@ export class Model {
     }
     const columns = new Map(this.drawn.map((i) => [i, this.columns!.get(i)!]));
     if (columns.size === 0) return null;
-    return evaluateColumns(this.recording, this.inputs, columns, this.main, this.data.draws);
+    return evaluateColumns(this.recording, this.inputs, columns, step, this.data.draws);
   }
 }

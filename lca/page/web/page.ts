@@ -11,6 +11,7 @@ import { VariantsChart } from "./chart_variants";
 import { WaterfallChart } from "./chart_waterfall";
 import type { Data } from "./data";
 import { make } from "./dom";
+import { Equivalents } from "./equivalents";
 import { Figure } from "./figure";
 import { Headline } from "./headline";
 import { allResults, everyFigure, howToCite, outputs, versions, whatToKnow } from "./lists";
@@ -29,6 +30,7 @@ class Page {
   private readonly sliders: Sliders;
   private readonly figures: Figure[] = [];
   private uncertainty: { chart: UncertaintyChart; figure: Figure } | null = null;
+  private readonly equivalents: Equivalents;
   private readonly cite: () => void;
   private waiting = false;
 
@@ -53,6 +55,7 @@ class Page {
     this.model.evaluate();
     const sensitivity = this.charts(charts, view);
     outputs(this.model, this.results, charts);
+    this.equivalents = new Equivalents(this.model, this.results, charts);
     const rest = make(main, "div", { class: "rest" });
     whatToKnow(this.model, parts, rest);
     everyFigure(this.model, sensitivity, rest);
@@ -111,9 +114,10 @@ class Page {
   }
 
   private drawUncertainty(width?: number): void {
-    if (!this.uncertainty) return;
-    this.headline.showInterval(this.uncertainty.chart.refresh());
-    this.uncertainty.figure.draw(width);
+    const interval = this.uncertainty?.chart.refresh() ?? null;
+    this.equivalents.update(interval);
+    this.headline.showInterval(interval);
+    this.uncertainty?.figure.draw(width);
   }
 
   /** What is moved stands in the address: `#PATH=NUMBER&…`. */

@@ -4,21 +4,26 @@ import { make } from "./dom";
 import type { Model, Named } from "./model";
 
 export class ResultElements {
-  private readonly shown: { element: HTMLElement; name: string; text: (value: number | null) => string }[] = [];
+  private readonly shown: { element: HTMLElement; value: (named: Named) => number | null; text: (value: number | null) => string }[] = [];
 
   constructor(private readonly model: Model) {}
 
   /** `text` gets the value in the unit of machine output. */
   add(parent: Element, name: string, text: (value: number | null) => string, kind = "", tag: "span" | "td" | "strong" = "span"): HTMLElement {
     const element = make(parent, tag, { "data-result": name, ...(kind ? { class: kind } : {}) });
-    this.shown.push({ element, name, text });
+    this.follow(element, (named) => named.get(name) ?? null, text);
     return element;
+  }
+
+  /** An element that shows what is computed of results. */
+  follow(element: HTMLElement, value: (named: Named) => number | null, text: (value: number | null) => string): void {
+    this.shown.push({ element, value, text });
   }
 
   update(): Named {
     const named = this.model.named();
-    for (const { element, name, text } of this.shown) {
-      const value = named.get(name) ?? null;
+    for (const { element, value: valueOf, text } of this.shown) {
+      const value = valueOf(named);
       element.setAttribute("data-value", value === null ? "" : String(value));
       element.textContent = text(value);
     }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "analyses/evaluation/evaluation.hpp"
@@ -137,4 +138,61 @@ TEST_CASE("boamps is of one task whose hardware and electricity are known") {
     CHECK(has(refusal(two, {.form = "boamps", .activity = "more"}), "names the hardware"));
     CHECK(has(refusal(two, {.form = "boamps", .activity = "chta"}), "there is no activity `chta`"));
     CHECK(exported(two, {.form = "boamps", .activity = "chat"})["measures"][0]["powerConsumption"] == 13);
+}
+
+TEST_CASE(
+    "itu-l1801: stages by impacts; what is not stated by stage has a row, and nothing unknown is zero") {
+    const std::string own = R"(lca: 1
+title: t
+functional_unit: {amount: 4, name: answer}
+sites: {here: {grid: {intensity: {value: 1 kgCO2e/kWh}}, pue: 2}}
+hardware: {box: {kind: server, name: Box, embodied: {manufacturing: 100 kgCO2e, transport: 5 kgCO2e, end_of_life: 2 kgCO2e}}}
+systems: {c: {site: here, nodes: 1 node, node: [{hardware: box}], lifetime: 5 yr}}
+activities:
+  a: {stage: inference, system: c, duration: 1 h, dynamic: {energy: 10 kWh}, idle: none, embodied: {allocation: full}}
+)";
+    const auto cells = [](const nlohmann::json& table, std::string_view key) {
+        std::map<std::string, nlohmann::json> found;
+        for (const nlohmann::json& row : table["life_cycle_stages"])
+            found[row["stage"]] = row["cells"][std::string(key)];
+        return found;
+    };
+    const nlohmann::json table = exported(own, {.form = "itu-l1801"});
+    CHECK(table["functional_unit"] == nlohmann::json::parse(R"({"amount": 4, "name": "answer"})"));
+    auto climate = cells(table, "gwp_kgco2e");
+    CHECK(climate.size() == 5);
+    for (const auto& [stage, value] : {std::pair("manufacturing", 100.0),
+                                       {"transport", 5.0},
+                                       {"use", 20.0},
+                                       {"end_of_life", 2.0},
+                                       {"total", 127.0}}) {
+        CHECK(climate[stage]["value"].get<double>() == doctest::Approx(value).epsilon(1e-14));
+        CHECK(climate[stage]["status"] == "assessed");
+    }
+    for (const auto& [stage, cell] : cells(table, "water_l")) {
+        INFO(stage);
+        CHECK(cell["value"].is_null());
+        CHECK(cell["status"] == "not assessed");
+        CHECK_FALSE(cell["not_assessed"].empty());
+    }
+    const nlohmann::json mixed = exported(own +
+                                              "  b: {stage: inference, site: here, dynamic: {energy: 1 kWh}, "
+                                              "idle: none, embodied: {value: 3 kgCO2e}}\n",
+                                          {.form = "itu-l1801"});
+    climate = cells(mixed, "gwp_kgco2e");
+    CHECK(climate["manufacturing"]["value"] == 100);
+    CHECK(climate["manufacturing"]["status"] == "partial");
+    CHECK(climate["embodied.not_by_stage"]["value"] == 3);
+    CHECK(climate["use"]["value"] == 22);
+    CHECK(climate["use"]["status"] == "assessed");
+    climate = cells(exported(std::string(head) + whole, {.form = "itu-l1801"}), "gwp_kgco2e");
+    CHECK(climate["transport"]["value"].is_null());
+    CHECK(climate["embodied.not_by_stage"]["value"] == 6);
+    std::string none(whole);
+    none.replace(none.find("{value: 6 kgCO2e}"), 17, "none");
+    climate = cells(exported(std::string(head) + none, {.form = "itu-l1801"}), "gwp_kgco2e");
+    CHECK(climate["transport"]["value"] == 0);
+    CHECK(climate["transport"]["status"] == "assessed");
+    CHECK(has(refusal("lca: 1\ntitle: t\noutputs: {o: {value: 1 kWh}}\n", {.form = "itu-l1801"}),
+              "no activities"));
 }
