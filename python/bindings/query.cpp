@@ -25,7 +25,7 @@ void bind_query(py::module_& module) {
                  Query query{
                      {.path = std::move(path), .text = std::move(text), .what_if = std::move(what_if)},
                      std::move(hardware_db)};
-                 for (const auto& [at, value] : edits) query.source.edits.push_back({at, value, "set"});
+                 for (const auto& [at, value] : edits) query.source.edits.push_back({.path = at, .value = value});
                  return query;
              }),
              py::arg("path"), py::arg("text"), py::arg("what_if"), py::arg("edits"), py::arg("hardware_db"));

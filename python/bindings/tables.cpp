@@ -76,11 +76,21 @@ py::dict catalogue_section(Section section, const std::string& words,
     return std::move(columns).take();
 }
 
+py::dict show_hardware(const std::vector<std::string>& ids, const std::vector<std::string>& hardware_db) {
+    const std::unique_ptr<Session> session = open_session(hardware_db);
+    ColumnSink columns;
+    const CatalogueEntries shown = show_catalogue(*session, Section::hardware, ids);
+    if (session->failed()) throw RunFaults(faults_of(*session));
+    records_of(shown).write(columns);
+    return std::move(columns).take();
+}
+
 }  // namespace
 
 void bind_tables(py::module_& module) {
     module.def("sweep", &sweep_query, py::arg("query"), py::arg("vary"), py::arg("of"));
     module.def("gradient", &gradient_query, py::arg("query"), py::arg("of"));
+    module.def("show", &show_hardware, py::arg("ids"), py::arg("hardware_db"));
     const auto section = [&module](const char* name, Section which) {
         module.def(
             name,

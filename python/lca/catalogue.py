@@ -7,7 +7,7 @@ from typing import Sequence
 from lca import _core
 from lca.scenario import Table
 
-__all__ = ["accelerators", "grids", "hardware"]
+__all__ = ["accelerators", "grids", "hardware", "show"]
 
 
 def hardware(words: str = "", *, hardware_db: Sequence[str] = ()) -> Table:
@@ -22,6 +22,18 @@ def hardware(words: str = "", *, hardware_db: Sequence[str] = ()) -> Table:
 def accelerators(*, hardware_db: Sequence[str] = ()) -> Table:
     """The accelerators (GPUs, TPUs and the like), with the columns of :func:`hardware`."""
     return _of_kind(hardware(hardware_db=hardware_db), "accelerator")
+
+
+def show(*ids: str, hardware_db: Sequence[str] = ()) -> Table:
+    """Every figure of some hardware by id or alias, one row each, as ``lca hardware show --format csv``.
+
+    Columns: "id", "path" ("power.max"), "value" as written with its unit ("700 W"), "uncertainty", "status", "note",
+    "source", "licence", "year", "place". Raises :class:`lca.Fault` for what is not there, ValueError without ids.
+    """
+    if not ids:
+        raise ValueError("name at least one id, such as 'nvidia-h100-sxm'")
+    table: Table = _core.show(list(ids), list(hardware_db))
+    return table
 
 
 def grids(words: str = "", *, hardware_db: Sequence[str] = ()) -> Table:

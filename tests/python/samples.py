@@ -165,6 +165,21 @@ def test_other_threads_go_on():
     assert after - before > 1000, after - before
 
 
+def test_two_threads_ask_at_a_time():
+    expected = lca.load(BLOOM).sample(50_000, 5)["total"]
+    seen = []
+
+    def ask():
+        seen.extend(lca.load(BLOOM).sample(50_000, 5)["total"] for _ in range(5))
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(seen) == 20 and all(numpy.array_equal(one, expected) for one in seen)
+
+
 def test_wrong_numbers_are_refused():
     bloom = lca.load(BLOOM)
     for ask in (lambda: bloom.sample(1), lambda: bloom.sample(2_000_000_000), lambda: bloom.sample(10, -1), lambda: bloom.sample(10, of=[]),

@@ -94,6 +94,10 @@ def test_catalogue():
     assert chips["id"] == [row["id"] for row in rows if row["kind"] == "accelerator"] and len(chips["year"]) == len(chips["id"])
     assert lca.catalogue.hardware("h100")["id"] == [row["id"] for row in rows_of("hardware", "search", "h100")]
     assert same(lca.catalogue.grids()["id"], [row["id"] for row in rows_of("grid", "list")])
+    figures = lca.catalogue.show("nvidia-h100-sxm", "H200-SXM")
+    rows = rows_of("hardware", "show", "nvidia-h100-sxm", "H200-SXM")
+    for name, column in figures.items():
+        assert same(column, [row[name] for row in rows]), name
     try:
         lca.catalogue.hardware("no such thing")
     except lca.Fault:
