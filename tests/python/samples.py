@@ -1,7 +1,9 @@
 """Draws from Python: the command's numbers, without a copy, and through the Arrow C data interface."""
 import ctypes
 import gc
+import sys
 import threading
+import time
 
 import numpy
 
@@ -148,21 +150,32 @@ def test_arrow_consumer_moves_a_child_out():
 
 
 def test_other_threads_go_on():
-    """A counter runs while samples are drawn: it would stand still if the lock were kept."""
+    """Another thread counts while samples are drawn. Python takes the lock from nobody for 60 s here, so that thread runs
+    only if sampling lets go of it."""
     counted, stop = [0], threading.Event()
 
     def count():
         while not stop.is_set():
             counted[0] += 1
+            time.sleep(0)
 
-    thread = threading.Thread(target=count)
-    thread.start()
-    before = counted[0]
-    lca.load(BLOOM).sample(3_000_000, threads=1)
-    after = counted[0]
-    stop.set()
-    thread.join()
-    assert after - before > 1000, after - before
+    def counted_during(work):
+        before = counted[0]
+        work()
+        return counted[0] - before
+
+    thread, usual = threading.Thread(target=count), sys.getswitchinterval()
+    sys.setswitchinterval(60)
+    try:
+        thread.start()
+        bloom = lca.load(BLOOM)
+        kept = counted_during(lambda: sum(range(1_000_000)))
+        released = counted_during(lambda: bloom.sample(3_000_000, threads=1))
+    finally:
+        stop.set()
+        sys.setswitchinterval(usual)
+        thread.join()
+    assert kept == 0 and released > 100, (kept, released)
 
 
 def test_two_threads_ask_at_a_time():
