@@ -83,15 +83,41 @@ std::vector<MayLack> may_lack(const Results& results) {
     return outputs;
 }
 
+/// Room for every draw of what is asked for and assessed. Two names of one step have a column each.
+std::vector<KeptStep> make_room(Uncertainty& uncertainty) {
+    std::vector<KeptStep> kept;
+    for (const NamedResult& asked : uncertainty.asked) {
+        const InUnit one = in_customary_unit(std::nullopt, asked.dimension);
+        KeptDraws& draws = uncertainty.draws.emplace_back(KeptDraws{asked.name, one.unit});
+        if (asked.step == no_step) continue;
+        draws.values.resize(uncertainty.sampling.samples);
+        kept.push_back({asked.step, draws.values.data()});
+    }
+    return kept;
+}
+
+/// From base units to those of machine output; nothing remains of what some samples lack.
+void finish_draws(Uncertainty& uncertainty) {
+    for (std::size_t i = 0; i < uncertainty.draws.size(); ++i) {
+        KeptDraws& draws = uncertainty.draws[i];
+        const NamedResult& asked = uncertainty.asked[i];
+        draws.assessed = asked.step != no_step && uncertainty.sampled->lacking(asked.step) == 0;
+        if (!draws.assessed) draws.values = {};
+        const double unit = in_customary_unit(std::nullopt, asked.dimension).factor;
+        for (double& value : draws.values) value /= unit;
+    }
+}
+
 /// Draws the samples; null after an error.
 std::shared_ptr<const Sampled> draw(const Uncertainty& uncertainty, const Model& model, std::size_t measure,
-                                    std::span<const StepId> steps, Diagnostics& diagnostics) {
+                                    std::span<const StepId> steps, std::span<const KeptStep> kept,
+                                    Diagnostics& diagnostics) {
     if (diagnostics.has_errors()) return nullptr;
     const std::vector<StepId> histograms = steps_of(uncertainty::shown_as_histograms(
         model.results, measure, uncertainty.asked, uncertainty.by.has_value()));
     const std::vector<MayLack> lacking = may_lack(model.results);
     const SampleOptions options{uncertainty.sampling.samples, uncertainty.sampling.threads, histograms,
-                                lacking};
+                                lacking, kept};
     std::optional<Sampled> sampled = sample(*uncertainty.plan, steps, options, diagnostics);
     return sampled && !diagnostics.has_errors() ? std::make_shared<const Sampled>(std::move(*sampled))
                                                 : nullptr;
@@ -123,8 +149,10 @@ std::optional<Uncertainty> sample_uncertainty(Session& session, const ScenarioSo
         result.asked.empty() ? all_result_steps(read.model->results) : steps_of(result.asked);
     result.plan = std::make_shared<const SamplePlan>(
         read.model->calculation, steps, read.plan_options(options.sampling), session.diagnostics());
-    result.sampled = draw(result, *read.model, options.measure, steps, session.diagnostics());
+    const std::vector<KeptStep> kept = options.keep_draws ? make_room(result) : std::vector<KeptStep>();
+    result.sampled = draw(result, *read.model, options.measure, steps, kept, session.diagnostics());
     if (!result.sampled) return std::nullopt;
+    finish_draws(result);
     result.evaluation = described(session, source, read.model, options.measure);
     return result;
 }

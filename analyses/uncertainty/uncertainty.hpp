@@ -24,6 +24,7 @@ struct UncertaintyOptions {
     std::optional<BreakdownKey> by = {};    // samples the items of the total instead; `results` is empty then
     SamplingOptions sampling = {};
     std::size_t measure = index_of::climate;  // which the page shows; machine output holds every measure
+    bool keep_draws = false;                  // of what is named in `results`: 8 bytes a sample each
 };
 
 /// One sampled result, in base units. p5: its 5th percentile.
@@ -32,6 +33,13 @@ struct SampledResult {
     double standard_error = 0;  // of the mean, as if the draws were independent
     double minimum = 0, p2_5 = 0, p5 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0, p97_5 = 0, maximum = 0;
     bool suffices = false;  // enough samples: the errors are at most 1 % of the 90 % interval's width
+};
+
+/// Every draw of one result, in the order of the samples.
+struct KeptDraws {
+    std::string name, unit;           // as asked for; "kgCO2e": the unit of machine output
+    std::vector<double> values = {};  // in it; empty where the result, or any sample of it, is not assessed
+    bool assessed = false;
 };
 
 /// How much of the total of one measure rests on figures without uncertainty.
@@ -49,6 +57,7 @@ struct Uncertainty {
     std::shared_ptr<const SamplePlan> plan = {};  // which inputs were drawn; never null
     std::shared_ptr<const Sampled> sampled = {};  // never null
     std::optional<CertainShare> certain = {};     // of the page's measure; nothing without a total above 0
+    std::vector<KeptDraws> draws = {};            // by `asked`, where they are kept
 
     /// By the names of `lca evaluate`; nothing where the result, or any sample of it, is not assessed. Throws
     /// std::out_of_range where there is no such name, or it was not sampled.

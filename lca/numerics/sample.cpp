@@ -6,6 +6,7 @@
 
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
+#include "lca/numerics/kept_columns.hpp"
 #include "lca/numerics/sample_fault.hpp"
 #include "lca/numerics/sample_run.hpp"
 
@@ -41,6 +42,22 @@ std::vector<Watched> watched_steps(const SamplePlan& plan, std::span<const StepI
         watched.push_back({limit.step, &limit});
     }
     return watched;
+}
+
+/// Steps that do not vary: the same value in every sample.
+void fill_fixed(const SampleOptions& options, const std::vector<bool>& varies,
+                std::span<const double> fixed) {
+    for (const KeptStep& kept : options.kept) {
+        if (!varies[kept.step]) std::fill_n(kept.values, options.samples, fixed[kept.step]);
+    }
+}
+
+/// Says where the columns of these steps go, as far as they are kept.
+void keep_columns(KeptColumns& columns, std::span<const StepId> steps, std::span<const KeptStep> kept) {
+    for (const KeptStep& one : kept) {
+        const auto at = std::find(steps.begin(), steps.end(), one.step);
+        if (at != steps.end()) columns.keep(static_cast<std::size_t>(at - steps.begin()), one.values);
+    }
 }
 
 }  // namespace
@@ -80,6 +97,7 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
     const unsigned threads =
         helpful_threads(options, plan.inputs().size(), plan.calculation().steps().size());
 
+    fill_fixed(options, varies, fixed);
     std::vector<Summary> summaries(steps.size());
     std::vector<std::size_t> moving;
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -96,7 +114,9 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
             std::span(moving).subspan(start, std::min(results_at_a_time, moving.size() - start));
         std::vector<StepId> now;
         for (std::size_t i : part) now.push_back(steps[i]);
-        const PlanColumns columns(plan, now, watched);
+        const PlanColumns drawn(plan, now, watched);
+        KeptColumns columns(drawn, options.samples);
+        keep_columns(columns, now, options.kept);
         SampleRun run(columns, now.size(), watched, options.samples);
         run.run(threads);
         std::vector<StepId> sound = now;  // no_step: may lack, and does

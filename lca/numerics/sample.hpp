@@ -20,6 +20,12 @@ struct MayLack {
     std::string name;  // "outputs.break_even"
 };
 
+/// A step of which every sample is written out: `values` has room for all of them, in base units.
+struct KeptStep {
+    StepId step = no_step;
+    double* values = nullptr;
+};
+
 struct SampleOptions {
     std::uint64_t samples = default_samples;  // 2 to most_samples
     unsigned threads = 0;                     // 0: as many as help
@@ -27,6 +33,8 @@ struct SampleOptions {
     std::span<const StepId> histograms = {};
     /// Of these steps a sample may not be finite: a counted warning, and the step is `lacking`.
     std::span<const MayLack> may_lack = {};
+    /// What is kept is the very samples that the summaries are of. Without meaning after an error.
+    std::span<const KeptStep> kept = {};
 };
 
 /// How many threads help with so many drawn inputs and steps, unless the options say it.

@@ -33,7 +33,7 @@ LEVELS = [
     ["analyses/report"],
     ["analyses/gallery"],
     ["analyses"],
-    ["cli"],
+    ["cli", "python/bindings"],
     ["cli/commands"],
 ]
 ALSO = {"lca/math": ["lca/units"]}
@@ -47,7 +47,7 @@ MAX_EXAMPLE = 59
 MAX_PUBLIC = 67
 NOT_PUBLIC = r"kernel|load|reader|lca/document/|^cli/"
 # Folders of tests/ that test no folder of that name but something that runs through all.
-OTHER_TESTS = ("fuzz", "browser", "bad", "must_not_compile", "install", "command", "scenarios", "architecture")
+OTHER_TESTS = ("python", "fuzz", "browser", "bad", "must_not_compile", "install", "command", "scenarios", "architecture")
 OWN = ("lca/", "models/", "analyses/", "cli/", "examples/", "cmake/")
 
 # Headers that cost seconds, or that would let a second reader or writer in: the files that may include them.
@@ -362,7 +362,7 @@ def local_names():
 
 RULES = {"impacts": check_impacts, "layers": check_layers, "heavy": check_heavy, "lengths": check_lengths, "forbidden": check_forbidden,
          "tidy": check_tidy, "tests": check_tests, "thin": check_thin, "json": check_json, "trees": check_trees}
-FOLDERS = ["lca", "models", "analyses", "cli", "examples", "cmake", "bench", "tests"]
+FOLDERS = ["lca", "models", "analyses", "cli", "python", "examples", "cmake", "bench", "tests"]
 
 
 def run(rule):

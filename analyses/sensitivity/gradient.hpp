@@ -1,0 +1,30 @@
+#pragma once
+// How one result answers to a small change of each input: the exact derivatives of `analyse_sensitivity`,
+// without its draws.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyses/shared/evaluation.hpp"
+#include "analyses/shared/result_ref.hpp"
+#include "lca/numerics/input_effects.hpp"
+#include "lca/page/records.hpp"
+
+namespace lca {
+
+struct Gradient {
+    Evaluation evaluation = {};
+    NamedResult asked = {};
+    std::vector<Slope> slopes = {};  // the largest elasticity first; none where it is not assessed
+};
+
+/// Of a result by the name of `lca evaluate`. Nothing after an error, which is in `session.diagnostics()`.
+/// Throws FileError, and InputError where there is no such result.
+std::optional<Gradient> gradient(Session& session, const ScenarioSource& source, const std::string& of);
+
+/// One row an input that the result answers to, with the columns that `lca sensitivity --format csv` has of
+/// it.
+Records records_of(const Gradient& gradient);
+
+}  // namespace lca

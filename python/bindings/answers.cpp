@@ -1,0 +1,56 @@
+// Answers as the text of JSON that the command prints, so that both say the same to the last bit.
+#include <pybind11/stl.h>
+
+#include "analyses/comparison/comparison.hpp"
+#include "analyses/evaluation/evaluation.hpp"
+#include "python/bindings/answer.hpp"
+#include "python/bindings/bindings.hpp"
+
+namespace lca::python {
+namespace {
+
+namespace py = pybind11;
+
+py::tuple evaluate_query(const Query& query) {
+    const std::unique_ptr<Session> session = open_session(query.hardware_db);
+    const auto result = answer_of(*session, [&](Session& s) { return evaluate(s, query.source); });
+    return answer(report_of(*result), *session);
+}
+
+/// The faults of a file that is not the first stand in a session of its own: they are found again, in the
+/// place of their text.
+std::vector<LocatedFault> faults_of_each(const std::vector<Query>& queries) {
+    std::vector<LocatedFault> faults;
+    for (const Query& query : queries) {
+        const std::unique_ptr<Session> session = open_session(query.hardware_db);
+        compile(*session, query.source);
+        const std::vector<LocatedFault> own = faults_of(*session).faults();
+        faults.insert(faults.end(), own.begin(), own.end());
+    }
+    return faults;
+}
+
+py::tuple compare_queries(const std::vector<Query>& queries, const std::vector<std::string>& what_ifs,
+                          std::uint64_t samples, std::uint64_t seed) {
+    const std::unique_ptr<Session> session = open_session(queries.front().hardware_db);
+    std::vector<ScenarioSource> sources;
+    for (const Query& query : queries) sources.push_back(query.source);
+    ComparisonOptions options{.what_ifs = what_ifs, .sampling = {.samples = samples, .seed = seed}};
+    try {
+        const auto result = answer_of(*session, [&](Session& s) { return compare(s, sources, options); });
+        return answer(report_of(*result), *session);
+    } catch (const RunFaults& found) {
+        if (session->diagnostics().has_errors()) throw;
+        throw RunFaults(faults_of_each(queries), found.text());
+    }
+}
+
+}  // namespace
+
+void bind_answers(py::module_& module) {
+    module.def("evaluate", &evaluate_query, py::arg("query"));
+    module.def("compare", &compare_queries, py::arg("queries"), py::arg("what_ifs"), py::arg("samples"),
+               py::arg("seed"));
+}
+
+}  // namespace lca::python

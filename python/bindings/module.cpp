@@ -1,0 +1,15 @@
+// The compiled part of the Python package: `lca._core`. What users see is in python/lca.
+#include <pybind11/pybind11.h>
+
+#include "analyses/shared/provenance.hpp"
+#include "python/bindings/bindings.hpp"
+
+PYBIND11_MODULE(_core, module) {
+    module.doc() = "The compiled part of lca: the same analyses as the command's.";
+    module.attr("version") = std::string(lca::version());
+    lca::python::translate_faults();
+    lca::python::bind_query(module);
+    lca::python::bind_answers(module);
+    lca::python::bind_tables(module);
+    lca::python::bind_draws(module);
+}

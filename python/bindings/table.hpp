@@ -1,0 +1,35 @@
+#pragma once
+// Records as a dict of columns: numbers as a numpy array of float64, texts as a list.
+
+#include <pybind11/pybind11.h>
+
+#include <string>
+#include <vector>
+
+#include "lca/page/records.hpp"
+
+namespace lca::python {
+
+/// Takes records row by row, without Python.
+class ColumnSink : public RecordSink {
+public:
+    void columns(std::span<const std::string> names) override;
+    void row(std::span<const Cell> cells) override;
+
+    /// Columns by name. A column in which numbers stand is an array, NaN where there is none; any other a
+    /// list, None where there is no text.
+    pybind11::dict take() &&;
+
+private:
+    struct Column {
+        std::string name;
+        std::vector<double> numbers = {};     // NaN where the cell is no number
+        std::vector<std::string> texts = {};  // only of columns with a text, by row
+        bool has_number = false, has_text = false;
+    };
+    static void add(Column& column, const Cell& cell);
+
+    std::vector<Column> columns_;
+};
+
+}  // namespace lca::python
