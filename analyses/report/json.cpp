@@ -375,7 +375,8 @@ private:
         if (report_.asked.compared) warnings = report_.asked.compared->warnings;
         for (const Fault& fault : report_.evaluation.warnings) warnings.push_back(fault.message);
         texts("warnings", warnings);
-        std::vector<std::string> remarks = results_.remarks;
+        std::vector<std::string> remarks = boundary_sentences(results_);
+        remarks.insert(remarks.end(), results_.remarks.begin(), results_.remarks.end());
         for (const GridStandIn& one : results_.stand_ins) remarks.push_back(one.path + ": " + one.message);
         texts("remarks", remarks);
     }
