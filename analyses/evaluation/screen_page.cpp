@@ -43,7 +43,7 @@ public:
         outputs();
         gaps();
         warnings();
-        for (const std::string& one : boundary_sentences(results_)) page_.paragraph(one, Tone::faint);
+        page_.list("Boundary", boundary_list(results_));
         for (const std::string& remark : results_.remarks) page_.paragraph(remark, Tone::faint);
         closing();
         return std::move(page_);

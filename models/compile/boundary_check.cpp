@@ -153,8 +153,9 @@ void BoundaryCheck::look_at_energy(const Seen& seen) {
         return std::any_of(dynamic.lines.begin(), dynamic.lines.end(), shows);
     };
     const auto lack = [&](BoundaryItem part) {
-        of(part).lacking[fmt::format("no dynamic figure of `{}` shows their energy", seen.activity.id)] |=
-            every_amount;
+        of(part).lacking[fmt::format(
+            "no dynamic figure of `{}` shows {}", seen.activity.id,
+            part == BoundaryItem::host ? "what hosts draw" : "what accelerators draw")] |= every_amount;
     };
     if (seen.machine && seen.machine->accelerators && !any(shows_accelerators))
         lack(BoundaryItem::accelerators);
