@@ -29,6 +29,11 @@ TableColumns<BreakdownRow> breakdown_columns(const BreakdownView& view, const Sc
     TableColumns<Row> all;
     all.push_back(on_page<Row>("by " + by, text, marked));
     all.push_back(on_page<Row>(scale.unit, {Kind::number, scale, 1, "not assessed"}, measured(chosen)));
+    if (view.by() == BreakdownKey::scope && chosen == index_of::climate &&
+        view.result().results().has_market) {  // beside the other, never added to it
+        const ColumnUnit market = {Kind::number, scale, 1, "not assessed"};
+        all.push_back(on_page<Row>(scale.unit + ", market-based", market, measured(market_measure)));
+    }
     all.push_back(in_records<Row>(by, text, [](const Row& row) { return Records::text(row.name); }));
     for (const std::size_t m : view.measures()) {
         const ColumnUnit exact = {Kind::number, {}, measure(m).unit_in_base};

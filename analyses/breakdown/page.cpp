@@ -4,6 +4,7 @@
 
 #include "analyses/breakdown/view.hpp"
 #include "analyses/shared/notes.hpp"
+#include "lca/base/text.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {
@@ -61,6 +62,25 @@ Table impacts_table(const BreakdownView& view) {
     return table;
 }
 
+/// What the scopes contain, in the words of the GHG Protocol.
+std::string scopes_note(const BreakdownView& view) {
+    if (view.by() != BreakdownKey::scope) return {};
+    const Results& results = view.result().results();
+    if (results.role == Role::customer)
+        return "To a customer what the provider emits is scope 3, category 1 (purchased goods and services).";
+    std::string text =
+        "Scope 2 is location-based; category 2 (capital goods) is spread over the use of the hardware, not "
+        "booked in the year of its purchase. Category 3 (upstream of the electricity) has no row: a "
+        "life-cycle "
+        "intensity contains it, one of combustion leaves it out.";
+    std::vector<std::string> grids;
+    for (const GridBasis& one : results.bases) {
+        if (one.basis == "life_cycle") grids.push_back(one.grid);
+    }
+    if (!grids.empty()) text += " Of the life cycle: " + listed(grids) + ".";
+    return text;
+}
+
 }  // namespace
 
 std::string periods_note(BreakdownKey by, bool some_undated, bool some_later) {
@@ -83,6 +103,7 @@ Page page_of(const Breakdown& breakdown) {
     const bool some_undated = !view.items().empty() && view.items().back().name == undated;
     const std::string note = periods_note(view.by(), some_undated, false);
     if (!note.empty()) page.paragraph(note, Tone::faint);
+    if (const std::string scopes = scopes_note(view); !scopes.empty()) page.paragraph(scopes, Tone::faint);
     if (any_partial(view)) page.paragraph("* counts only what is assessed", Tone::faint);
     return page;
 }

@@ -43,6 +43,7 @@ public:
         outputs();
         gaps();
         warnings();
+        page_.list("Boundary", boundary_list(results_));
         for (const std::string& remark : results_.remarks) page_.paragraph(remark, Tone::faint);
         closing();
         return std::move(page_);

@@ -308,7 +308,8 @@ private:
             for (const std::string& warning : report_.asked.compared->warnings) warnings.push_back(warning);
         for (const Fault& fault : report_.evaluation.warnings) warnings.push_back(fault.message);
         texts("warnings", warnings);
-        std::vector<std::string> remarks = results_.remarks;
+        std::vector<std::string> remarks = boundary_sentences(results_);
+        remarks.insert(remarks.end(), results_.remarks.begin(), results_.remarks.end());
         for (const GridStandIn& one : results_.stand_ins) remarks.push_back(one.path + ": " + one.message);
         texts("remarks", remarks);
     }

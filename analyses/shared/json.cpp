@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "analyses/shared/boundary.hpp"
 #include "lca/base/zoned_time.hpp"
 #include "lca/page/scale.hpp"
 #include "models/results/hours.hpp"
@@ -114,6 +115,27 @@ void write_gaps(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
+void write_names(JsonWriter& json, std::string_view key, const std::vector<std::string>& names) {
+    json.key(key).begin_array();
+    for (const std::string& name : names) json.value(name);
+    json.end_array();
+}
+
+/// What the study states of its boundary, and what its figures show of it; the key is there where it does.
+void write_boundary(JsonWriter& json, const Results& results) {
+    if (!results.boundary) return;
+    json.key("boundary").begin_object();
+    write_names(json, "inside", names_of(results.boundary->provided));
+    write_names(json, "not_provided", names_of(results.boundary->not_provided));
+    json.key("hardware").begin_array();
+    for (const StagesShown& one : results.boundary->hardware) {
+        write_names(json.begin_object().entry("of", one.of), "stages", names_of(one));
+        json.key("by_stage").truth(!one.not_by_stage).end_object();
+    }
+    json.end_array().entry_if("gwp", results.boundary->stated.gwp);
+    json.entry_if("cut_off", results.boundary->stated.cut_off).end_object();
+}
+
 /// Only where there is something to say, at the point values.
 void write_remarks(JsonWriter& json, const PointResult& reading) {
     const Results& results = reading.results();
@@ -129,9 +151,7 @@ void write_remarks(JsonWriter& json, const PointResult& reading) {
     }
     if (!results.replaced.empty()) json.end_array();
     if (results.remarks.empty()) return;
-    json.key("remarks").begin_array();
-    for (const std::string& remark : results.remarks) json.value(remark);
-    json.end_array();
+    write_names(json, "remarks", results.remarks);
 }
 
 /// `"power_logs"`: what was measured over time, one entry a log of an activity.
@@ -356,6 +376,7 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     if (writer.more) writer.more(json);
     write_results(json, evaluation, writer);
     write_gaps(json, evaluation.result->results());
+    write_boundary(json, evaluation.result->results());
     write_remarks(json, *evaluation.result);
     write_stand_ins(json, evaluation.result->results());
     write_circumstances(json, evaluation);

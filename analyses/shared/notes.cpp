@@ -262,6 +262,7 @@ void add_notes(Page& page, const Evaluation& evaluation) {
     const Entering entering(*evaluation.result);
     add(page, "Warnings", warnings(evaluation));
     add(page, "Not assessed", gaps(evaluation, true));
+    add(page, "Boundary", boundary_list(evaluation.result->results()));
     add(page, "Replaced: stated, so that a share of a system is left out", replaced(evaluation));
     add(page, "Remarks", remarks(evaluation));
     add(page, "Taken by default, because the file says nothing", defaults(evaluation, entering));

@@ -2,6 +2,7 @@
 // What stands before and behind a result: the variant; gaps, defaults, doubtful and uncertain figures,
 // sources, warnings.
 
+#include "analyses/shared/boundary.hpp"
 #include "analyses/shared/evaluation.hpp"
 #include "lca/page/page.hpp"
 

@@ -30,6 +30,9 @@ void ScenarioCompiler::scale_demand(Expr<unit::None> factor) {
 
 bool ScenarioCompiler::record() {
     results_ = {};
+    credits_ = {};
+    results_.role = scenario_.role;
+    if (scenario_.boundary) boundary_.emplace(*scenario_.boundary);
     for (const std::size_t i : scenario_.parameter_order) values_.record(scenario_.parameters[i]);
     if (scenario_.rebound) values_(scenario_.rebound->elasticity);  // its parameters are used
     record_sites();
@@ -43,6 +46,7 @@ bool ScenarioCompiler::record() {
         results_.build_index();  // what follows names results
         record_energy_of_one();
         results_.outputs = record_outputs(scenario_, values_, results_);
+        for (Output& credit : credits_.outputs(recorder_)) results_.outputs.push_back(std::move(credit));
         values_.refuse_unused_figures();
     } else {
         check_names_of_outputs(scenario_, values_);
@@ -117,7 +121,9 @@ void ScenarioCompiler::record_results() {
     const bool whole = sound();  // else only how much each activity does is checked: the rest needs the sites
     if (whole) share_systems(table);
     for (std::size_t i = 0; i < activities_.size(); ++i) record_activity(i, whole, table);
-    if (sound()) table.finish();
+    if (!sound()) return;
+    table.finish();
+    if (boundary_) boundary_->finish(results_);
 }
 
 /// Hardware of the file may be in several systems, and its faults are said for the first.
@@ -178,6 +184,12 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
     const EmbodiedPhase embodied = embodied_phase(activity, machine, reach, part, values_);
     if (!sound()) return;
     table.add(activity, reach, embodied, electric, electricity);
+    if (activity.included) {
+        credits_.add(embodied);
+        const std::optional<std::size_t> site = site_of(activity);
+        if (boundary_)
+            boundary_->look_at({activity, machine, embodied, electric, site && grid_.states_pue(*site)});
+    }
     if (part && !follows_from_system(activity))
         table.add_replaced(share_of_parts(*machine, *part, "left out for", values_), machine->id);
 }
@@ -245,7 +257,10 @@ void ScenarioCompiler::leave_unallocated(std::size_t number, Expr<unit::None> re
     } else {
         table.add_unallocated(share_of_idle(idle->second, rest), grid_.at(*scenario_.systems[number].site));
     }
-    table.add_unallocated(share_of_parts(machines_.at(number), rest, "carried by nobody for", values_));
+    const EmbodiedPhase parts = share_of_parts(machines_.at(number), rest, "carried by nobody for", values_);
+    table.add_unallocated(parts);
+    credits_.add(parts);
+    if (boundary_) boundary_->look_at(machines_.at(number), parts);
 }
 
 /// Of no request, or next to none, there is no such thing.

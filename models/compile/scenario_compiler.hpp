@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "models/compile/boundary_check.hpp"
+#include "models/compile/credits.hpp"
 #include "models/compile/outputs.hpp"
 #include "models/resolve/resolved_system.hpp"
 #include "models/resolve/site_resolver.hpp"
@@ -87,6 +89,8 @@ private:
     std::map<std::size_t, Share> shares_;                  // by number of the activity
     std::map<std::size_t, ElectricityPhase> idle_wholes_;  // by system: what it states for its period
     std::shared_ptr<Capacity> capacity_;                   // of `results_`
+    std::optional<BoundaryCheck> boundary_;                // where the file states one
+    Credits credits_;
     Results results_;
 };
 

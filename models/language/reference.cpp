@@ -152,7 +152,10 @@ it is in, and a line of its own for its own `embodied`; an instance has none. Th
 the hardware's own, else that of the hardware it is in.
 
 Where hardware gives its `embodied` by life-cycle stage, `<activity>.embodied.<hardware>.manufacturing`, `.transport` and `.end_of_life` are results, too. They
-add up to the line; a stage without a figure is not assessed, and a gap of the line.
+add up to the line; a stage without a figure is not assessed, and a gap of the line. What is negative of `end_of_life` is a credit:
+`outputs.credits.<hardware>`, outside the line, `embodied` and the total.
+
+What `boundary` names and no figure of the file shows is a gap of the total, `boundary.transport`; it changes no number.
 
 A published figure (`expect`) agrees when the result lies within half a unit of its last digit as printed, ends included: `153.90` ± 0.005, `1.30e6` ± 5e3,
 `300` ± 0.5; in a time of several terms, of the last term. `at_least` and `at_most` may stand together, as a range.

@@ -59,6 +59,14 @@ constexpr Key scenario_keys[] = {
      "{elasticity: 0.6, of: serving.per_request, demand: serving.requests}"},
     {"counterfactual", &file_name, "What would have happened anyway: the id of a what-if, or a file.",
      "old_cluster"},
+    {"boundary", &boundary,
+     "What the study says lies inside its boundary; what no figure of the file shows of that is a gap.",
+     "{stages: [manufacturing, use], includes: [accelerators, host]}"},
+    {"role", &role,
+     "Whose inventory it is, for `--by scope`: the machines' owner, who pays for their electricity, or a "
+     "customer "
+     "who buys their use.",
+     "owner"},
     {"mixed_basis", &mixed_basis, "`accepted` allows intensities of unlike basis in one file.", "accepted"},
 };
 constexpr Type scenario{.name = "scenario", .keys = scenario_keys, .help = "The whole file."};

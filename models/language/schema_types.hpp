@@ -21,7 +21,7 @@ extern const Type site, site_or_id, sites, grid, grid_kind, grid_gas;
 extern const Type parts, system, systems;
 extern const Type hardware, hardwares;
 extern const Type embodied_phase, idle_phase, dynamic_phase, system_idle, activity, activities;
-extern const Type outputs, what_ifs, expectations, correlations, sweep, rebound;
+extern const Type outputs, what_ifs, expectations, correlations, sweep, rebound, boundary, role;
 
 /// training, …, other; also what stages() gives.
 inline constexpr std::string_view language_stages[] = {

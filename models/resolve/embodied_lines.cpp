@@ -41,11 +41,31 @@ void EmbodiedLines::add(EmbodiedLine made) {
     add_to(same->impact, made.impact);
     same->stages.resize(std::max(same->stages.size(), made.stages.size()));
     for (std::size_t k = 0; k < made.stages.size(); ++k) add_to(same->stages[k], made.stages[k]);
+    same->may_be_credit = same->may_be_credit || made.may_be_credit;
+    add_to(same->credit, made.credit);
     if (same->missing.empty()) same->missing = made.missing;
+}
+
+/// By minimum and maximum, so that it holds for each sample. A figure of the catalogue is split only where it
+/// is negative: those above 0 stay so.
+void EmbodiedLines::take_credit(EmbodiedLine& line) {
+    constexpr auto end_of_life = static_cast<std::size_t>(LifeCycleStage::end_of_life);
+    if (line.stages.size() <= end_of_life) return;
+    for (std::size_t i = 0; i < impact_count; ++i) {
+        std::optional<Expr<unit::Impact>>& stage = line.stages[end_of_life][i];
+        if (!stage) continue;
+        const Step figure = stage->value(), zero = values_.recorder().constant(0);
+        if (!line.may_be_credit && values_.now(figure) >= 0) continue;
+        const Expr<unit::Impact> credit = unchecked<unit::Impact>(minimum(figure, zero));
+        line.credit[i] = line.credit[i] ? *line.credit[i] + credit : credit;
+        stage = unchecked<unit::Impact>(maximum(figure, zero));
+        label(*stage, {i, "end of life, without credit,"}, line.name);
+    }
 }
 
 std::vector<EmbodiedLine> EmbodiedLines::finish() {
     for (EmbodiedLine& line : lines_) {
+        take_credit(line);
         for (std::size_t i = 0; i < impact_count; ++i) {
             std::vector<Step> stages;
             for (const Footprint& stage : line.stages) {

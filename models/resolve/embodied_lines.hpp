@@ -22,6 +22,7 @@ public:
         made.name = part.name;
         made.missing = std::move(missing);
         made.stages.resize(part.impact.stages.size());
+        made.may_be_credit = part.from_file;
         if (made.missing.empty()) {
             StagedFootprint whole =
                 changed<unit::Impact>(of, [&](Expr<Unit> figure, const FootprintComponent& what) {
@@ -43,6 +44,8 @@ public:
 
 private:
     void add(EmbodiedLine made);
+    /// Takes what is negative of its end of life off a line.
+    void take_credit(EmbodiedLine& line);
 
     ValueRecorder& values_;
     std::string_view way_;

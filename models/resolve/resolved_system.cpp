@@ -159,6 +159,9 @@ void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
                                std::vector<BuiltComponent>& built) {
     BuiltComponent own;
     own.name = hardware.id;
+    own.kind = hardware.kind;
+    own.holds_accelerators = !hardware.holds.empty();
+    own.from_file = hardware.from_file;
     if (amount_fits(placed.part, hardware, values_.diagnostics()))
         own.impact = footprint(hardware, placed.part.amount, values_);
     check_plausible_making(hardware, own.impact, values_);

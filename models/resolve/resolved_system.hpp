@@ -23,6 +23,9 @@ struct BuiltComponent {
     Staged<unit::ImpactPerTime> per_time;
     Staged<unit::Impact> over_period;  // in place of these two, of all nodes: where the system has a period
     std::string missing;               // why there is no impact or lifetime; "" where there is
+    HardwareKind kind = HardwareKind::other;
+    bool holds_accelerators = false;  // which its figures contain
+    bool from_file = false;           // or changed by it
 };
 
 struct ResolvedSystem {

@@ -97,6 +97,8 @@ public:
     /// For the hours of an activity, over which its electricity is spread evenly. A fault where it does not
     /// say which, or where the series does not know them.
     SiteFactors over(std::size_t site, const TimeOfUse& time);
+    /// By the file or by its data centre; else it is the default.
+    bool states_pue(std::size_t site) { return common(site).factors.pue.has_value(); }
     bool has_market(std::size_t site) { return common(site).factors.market.has_value(); }
 
     /// What was taken in place of figures that a region of the file does not have, in words.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "lca/base/diagnostics.hpp"
 #include "models/results/breakdown_builder.hpp"
 #include "models/results/period_breakdown.hpp"
 
@@ -112,6 +113,32 @@ std::vector<BreakdownItem> by_life_cycle_stage(Assessment& assessment) {
     return parts.finish();
 }
 
+/// Whole phases: no figure of the recording is in two scopes.
+std::vector<BreakdownItem> by_scope(Assessment& assessment) {
+    const std::optional<Role> role = assessment.results.role;
+    if (!role)
+        throw InputError(
+            "--by scope: whose inventory it is decides the scopes, and the scenario does not say; expected "
+            "`role: "
+            "owner` (the machines are one's own) or `role: customer` (their use is bought) at its top level");
+    BreakdownBuilder parts(assessment, "scope");
+    const auto scope_of = [&](PhaseKind phase) -> std::string_view {
+        if (*role == Role::customer) return "scope_3.category_1";
+        return phase == PhaseKind::embodied ? "scope_3.category_2" : "scope_2";
+    };
+    for (const PhaseKind phase : {PhaseKind::idle, PhaseKind::dynamic, PhaseKind::embodied}) {
+        for (std::size_t i = 0; i < parts.results().rows.size(); ++i) {
+            const Result& one = parts.results().rows[i];
+            const auto* of = one.get_if<ActivityPhaseRow>();
+            const auto* rest = one.get_if<UnallocatedPhaseRow>();
+            const bool counts =
+                of ? included(parts.results(), one) && of->phase == phase : rest && rest->phase == phase;
+            if (counts) parts.add(std::string(scope_of(phase)), one);
+        }
+    }
+    return parts.finish();
+}
+
 }  // namespace
 
 void add_zero_items(Assessment& assessment, const std::vector<std::string>& names) {
@@ -140,6 +167,8 @@ std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
             return by_line(assessment);
         case BreakdownKey::life_cycle_stage:
             return by_life_cycle_stage(assessment);
+        case BreakdownKey::scope:
+            return by_scope(assessment);
         case BreakdownKey::year:
         case BreakdownKey::month:
         case BreakdownKey::day:

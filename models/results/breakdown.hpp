@@ -16,6 +16,7 @@ enum class BreakdownKey : unsigned char {
     phase,
     line,
     life_cycle_stage,
+    scope,
     year,
     month,
     day,
@@ -23,7 +24,8 @@ enum class BreakdownKey : unsigned char {
     impact
 };
 inline constexpr std::string_view breakdown_key_names[] = {
-    "activity", "stage", "phase", "line", "life_cycle_stage", "year", "month", "day", "hour", "impact"};
+    "activity", "stage", "phase", "line",  "life_cycle_stage", "scope", "year",
+    "month",    "day",   "hour",  "impact"};
 
 /// One part of the total.
 struct BreakdownItem {
@@ -32,19 +34,20 @@ struct BreakdownItem {
 };
 
 /// The parts, in the order of the file (of the language's lists for stages and phases, of time for years,
-/// months, days and hours). They add up to the total: activities with `include: false` are in none of them, what nobody
-/// carries of a shared system is `unallocated`. A line is `<phase>.<line>`, one of a name in several
-/// activities is one part, and a phase without lines stands for itself. By life-cycle stage, electricity is
-/// `use`, and what was made but is not broken down by stage `embodied.not_by_stage`. An activity with a start
-/// and a duration is spread evenly over that time, all phases alike, by the calendar and clocks of its own zone;
-/// where its grid is a series, the climate change of its electricity follows the hours of the series;
-/// what has none is "undated", and where the duration is uncertain, what falls behind the last year is
-/// "later".
+/// months, days and hours). They add up to the total: activities with `include: false` are in none of them,
+/// what nobody carries of a shared system is `unallocated`. A line is `<phase>.<line>`, one of a name in
+/// several activities is one part, and a phase without lines stands for itself. By life-cycle stage,
+/// electricity is `use`, and what was made but is not broken down by stage `embodied.not_by_stage`. By scope
+/// (GHG Protocol) an owner's electricity is `scope_2` and what was made `scope_3.category_2`; to a customer
+/// all is `scope_3.category_1`. An activity with a start and a duration is spread evenly over that time, all
+/// phases alike, by the calendar and clocks of its own zone; where its grid is a series, the climate change
+/// of its electricity follows the hours of the series; what has none is "undated", and where the duration is
+/// uncertain, what falls behind the last year is "later".
 ///
-/// Adds rows and steps to the recording where it has no row of that part. Throws InputError for more than
-/// max_periods years or months or max_hours days or hours, std::logic_error for `impact`, whose parts do not add up.
-/// Periods reach to `until` at least where a duration is uncertain (see last_period), so that what
-/// is compared with each other is broken down alike.
+/// Adds rows and steps to the recording where it has no row of that part. Throws InputError for scopes
+/// without a role and for more than max_periods years or months or max_hours days or hours, std::logic_error
+/// for `impact`, whose parts do not add up. Periods reach to `until` at least where a duration is uncertain
+/// (see last_period), so that what is compared with each other is broken down alike.
 std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
                                       std::optional<std::int64_t> until = std::nullopt);
 inline constexpr std::size_t max_periods = 1200, max_hours = 9000;  // a year of hours

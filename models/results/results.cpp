@@ -155,6 +155,7 @@ std::string Results::name(const Result& row) const {
 }
 
 std::string Results::name(const Gap& gap) const {
+    if (gap.boundary) return RowName::joined("boundary", to_string(*gap.boundary));
     return std::visit(RowName{*this}, key_of(gap));
 }
 
@@ -281,6 +282,13 @@ std::optional<std::uint32_t> Results::find_activity(std::string_view id) const {
 
 namespace {
 
+/// Whether what a boundary names and nothing provides would count in a phase. A thing that is lacking is
+/// missing from the total only: in which phase cannot be told.
+bool concerns(BoundaryItem part, PhaseKind phase) {
+    if (part == BoundaryItem::use || part == BoundaryItem::cooling) return phase != PhaseKind::embodied;
+    return phase == PhaseKind::embodied && static_cast<std::size_t>(part) < boundary_stage_count;
+}
+
 /// Whether a gap is missing from a row.
 struct IsWithin {
     const Results& results;
@@ -292,15 +300,19 @@ struct IsWithin {
     bool of_line(PhaseKind phase, std::uint32_t line) const { return gap.phase == phase && gap.line == line; }
 
     bool operator()(const TotalRow&) const { return !activity() || activity()->included; }
-    bool operator()(const UnallocatedRow&) const { return !activity(); }
-    bool operator()(const UnallocatedPhaseRow& of) const { return !activity() && gap.phase == of.phase; }
+    bool unallocated() const { return !activity() && !gap.boundary; }
+    bool operator()(const UnallocatedRow&) const { return unallocated(); }
+    bool operator()(const UnallocatedPhaseRow& of) const { return unallocated() && gap.phase == of.phase; }
     bool operator()(const UnallocatedLineRow& of) const {
-        return !activity() && of_line(PhaseKind::embodied, of.line);
+        return unallocated() && of_line(PhaseKind::embodied, of.line);
     }
     bool operator()(const UnallocatedLifeCycleStageRow& of) const {
         return (*this)(UnallocatedLineRow{of.line}) && gap.life_cycle_stage.value_or(of.stage) == of.stage;
     }
-    bool operator()(const PhaseRow& of) const { return (*this)(TotalRow{}) && gap.phase == of.phase; }
+    bool operator()(const PhaseRow& of) const {
+        return gap.boundary ? concerns(*gap.boundary, of.phase)
+                            : (*this)(TotalRow{}) && gap.phase == of.phase;
+    }
     bool operator()(const StageRow& of) const {
         return activity() && activity()->included && activity()->stage == of.stage;
     }

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "lca/calc/step.hpp"
+#include "models/results/boundary.hpp"
+#include "models/results/grids_in_use.hpp"
 #include "models/results/measure.hpp"
 #include "models/results/phase.hpp"
 
@@ -58,6 +60,7 @@ struct Gap {
     std::uint32_t measures = 0, counted = 0;              // counted: those of them in which the rest of it is
     std::uint32_t reason = 0;                             // index into texts()
     bool by_default = false;  // not left out by the file: it makes no gaps unlike (see unlike_gaps.hpp)
+    std::optional<BoundaryItem> boundary = {};  // in place of a line: what the boundary names, of no activity
 };
 
 /// A row and a measure that an output is computed from.
@@ -78,17 +81,6 @@ struct Output {
     bool partial = false;                // some of what it is computed from counts only what is assessed
     std::vector<OutputTerm> terms = {};  // results that its expression names
     std::vector<std::uint32_t> outputs = {};  // other outputs that it names
-};
-
-/// A grid whose figures were taken for a region of the file that has none of its own.
-struct GridStandIn {
-    std::string path;     // "sites.here.grid"
-    std::string message;  // "`aws/us-west-2` has no figures of its own: those of Oregon (US-OR/2022)"
-};
-
-/// What the intensity of a grid ("FRA/2025") counts, as IntensityBasis says it.
-struct GridBasis {
-    std::string grid, basis, kind, gas;
 };
 
 /// A series of intensities as results need it.
@@ -161,6 +153,8 @@ struct Results {
     std::vector<GridStandIn> stand_ins;
     std::vector<GridBasis> bases;   // one of each basis, kind and gas
     std::vector<HoursOfUse> hours;  // electricity from grids with a series, activity by activity
+    std::optional<BoundaryReport> boundary;
+    std::optional<Role> role;
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;

@@ -25,6 +25,8 @@ std::vector<OpenGap> open_gaps(const Results& results, const std::vector<const R
         for (const Gap* gap : results.gaps_of(*row, measure)) {
             if (gap->by_default) continue;
             OpenGap& part = parts.emplace_back();
+            part.boundary = gap->boundary;
+            if (gap->boundary) continue;
             part.activity =
                 gap->activity ? std::string_view(results.activities.at(*gap->activity).id) : "unallocated";
             part.phase = gap->phase;
@@ -53,6 +55,7 @@ void drop(std::vector<OpenGap>& gaps, const std::vector<OpenGap>& known) {
 }
 
 std::string name_of(const OpenGap& part) {
+    if (part.boundary) return fmt::format("boundary.{}", to_string(*part.boundary));
     std::string name = fmt::format("{}.{}", part.activity, to_string(part.phase));
     if (part.line) name.append(".").append(*part.line);
     if (part.stage) name.append(".").append(to_string(*part.stage));
@@ -103,6 +106,14 @@ bool is_open_in(const Results& results, const std::vector<const Result*>& rows, 
     return !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](const Result* row) {
         return is_open_in(results, *row, phase, measure);
     });
+}
+
+/// Moves what a boundary names and nothing provides to the names: it is of no one phase.
+void take_boundary(std::vector<OpenGap>& parts, std::vector<std::string>& names) {
+    for (const OpenGap& part : parts) {
+        if (part.boundary) names.push_back(name_of(part));
+    }
+    std::erase_if(parts, [](const OpenGap& part) { return part.boundary.has_value(); });
 }
 
 void say(std::string& text, std::string_view name, const std::vector<std::string>& parts) {
@@ -174,6 +185,8 @@ void GapComparison::compare(const std::vector<const Result*>& base, const std::v
         drop(of_base, all_open(false, measure));
         drop(of_variant, all_open(true, measure));
     }
+    take_boundary(of_base, found.base);
+    take_boundary(of_variant, found.variant);
     for (const PhaseKind phase : all_phases) {
         const auto in_phase = [phase](const OpenGap& part) { return part.phase == phase; };
         if (std::none_of(of_base.begin(), of_base.end(), in_phase) &&

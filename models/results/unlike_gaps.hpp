@@ -34,6 +34,7 @@ struct OpenGap {
     std::optional<std::string_view> line = {};
     std::optional<LifeCycleStage> stage = {};
     bool partly = false;
+    std::optional<BoundaryItem> boundary = {};  // in place of these: what a boundary names
 
     auto operator<=>(const OpenGap&) const = default;
 };

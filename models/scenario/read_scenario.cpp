@@ -111,6 +111,7 @@ Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& 
     Reader reader{{diagnostics, {sources, diagnostics}}, sources, scenario, root};
     check_version(reader);
     read_heading(reader);
+    read_boundary(reader);
     read_parameters(reader);
     read_sites(reader);
     read_systems(reader);

@@ -50,6 +50,7 @@ void read_correlations(Reader& reader);
 void read_sweep(Reader& reader);
 void read_rebound(Reader& reader);
 void read_counterfactual(Reader& reader);
+void read_boundary(Reader& reader);
 /// Names that are taken: reserved words, a parameter and an activity of one name; parameters that nothing
 /// uses.
 void check_names(Reader& reader);

@@ -9,38 +9,17 @@
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/math/correlation.hpp"
+#include "models/results/boundary.hpp"
 #include "models/results/expectation.hpp"
 #include "models/scenario/axis.hpp"
+#include "models/scenario/grid_choice.hpp"
 #include "models/scenario/hardware.hpp"
-#include "models/values/intensity_basis.hpp"
 #include "models/values/value.hpp"
 
 namespace lca {
 
-struct GridSeries;
 struct LoadShape;
 struct PowerLog;
-
-/// Where electricity comes from, as written.
-struct GridChoice {
-    enum class Kind : unsigned char { region, intensity, mix, series };
-    struct Share {
-        std::string source;  // "nuclear"
-        Value<unit::None> share;
-        Location location;
-    };
-    Kind kind = Kind::region;
-    Location location;
-    Reference region;  // "FRA", "gcp/us-central1"
-    std::optional<int> year;
-    ImpactValues<unit::ImpactPerEnergy> intensity;
-    IntensityBasis basis;                      // of the intensity
-    std::shared_ptr<const GridSeries> series;  // `intensity` is then its mean
-    std::vector<Share> mix;
-    Reference factors;         // of a mix: the set of factors by source; nothing for the default one
-    Value<unit::None> losses;  // share of what is generated that is lost on the way
-    Reference losses_of;       // the region whose losses the catalogue knows
-};
 
 struct Site {
     std::string id;  // "" where it stands inline
@@ -180,6 +159,8 @@ struct Scenario {
     std::vector<Axis> sweep;
     std::optional<Rebound> rebound;
     std::optional<Counterfactual> counterfactual;
+    std::optional<Boundary> boundary;
+    std::optional<Role> role;
     std::size_t study_errors = 0;         // found in what no result rests on: what_if, expect, sweep, …
     Location hardware;                    // the file's own entries and overrides, map by id
     std::vector<Hardware> made_hardware;  // of a program

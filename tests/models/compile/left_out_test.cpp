@@ -15,6 +15,8 @@ title: everything at once
 note: a note
 source: {title: T, authors: A, year: 2023, url: "https://example.org", where: Table 1}
 functional_unit: {amount: 2, name: model}
+boundary: {stages: [manufacturing, use], includes: [host, cooling], gwp: AR6, cut_off: the rest}
+role: owner
 parameters:
   pue: {value: 1.2, uncertainty: {distribution: triangular, low: 1.1, high: 1.4}, source: s, note: n, status: assumed}
   life: {value: 4 yr, uncertainty: {pedigree: [2, 3, 1, 1, 4], basic: 1.05}}

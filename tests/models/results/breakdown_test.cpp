@@ -230,3 +230,50 @@ activities:
     CHECK_FALSE(results.has_gap(*stages.row("manufacturing"), lca::index_of::climate));
     CHECK(results.has_gap(*stages.row("transport"), lca::index_of::climate));  // the fan's
 }
+
+namespace {
+
+// One grid of 0.5 kg by place and 0.1 kg by contract. 40 kWh dynamic and 10 kWh idle: 20 kg and 5 kg, 4 kg
+// and 1 kg by contract; made 30 kg. The excluded activity is in no sum.
+constexpr std::string_view scoped = R"(
+sites: {here: {grid: {intensity: 500 gCO2e/kWh}, market_intensity: 100 gCO2e/kWh}}
+activities:
+  job: {stage: training, site: here, embodied: {value: 30 kgCO2e}, dynamic: {energy: 40 kWh}, idle: {energy: 10 kWh}}
+  apart: {stage: other, site: here, include: false, embodied: none, idle: none, dynamic: {energy: 7 kWh}}
+)";
+
+}  // namespace
+
+TEST_CASE("by scope: an owner's electricity is scope 2, what was made scope 3, category 2") {
+    const auto done = run("role: owner" + std::string(scoped));
+    REQUIRE_MESSAGE(done.reading, done.messages);
+    const Cut scopes(done.reading->assessment(), BreakdownKey::scope);
+    CHECK(scopes.names() == std::vector<std::string>{"scope_2", "scope_3.category_2"});
+    CHECK(scopes.kg("scope_2") == doctest::Approx(25));
+    CHECK(scopes.kg("scope_3.category_2") == doctest::Approx(30));
+    CHECK(scopes.sum(lca::index_of::climate) == doctest::Approx(done.kg("total")));
+    CHECK(scopes.sum(lca::market_measure) == doctest::Approx(5 + 30));  // beside it, not in it
+}
+
+TEST_CASE("by scope: to a customer all of it is scope 3, category 1") {
+    const auto done = run("role: customer" + std::string(scoped));
+    REQUIRE_MESSAGE(done.reading, done.messages);
+    const Cut scopes(done.reading->assessment(), BreakdownKey::scope);
+    CHECK(scopes.names() == std::vector<std::string>{"scope_3.category_1"});
+    CHECK(scopes.kg("scope_3.category_1") == doctest::Approx(55));
+}
+
+TEST_CASE("by scope: without a role there are no scopes") {
+    const auto done = run(scoped);
+    REQUIRE_MESSAGE(done.reading, done.messages);
+    lca::Assessment copy = done.reading->assessment();
+    CHECK_THROWS_AS(lca::break_down(copy, BreakdownKey::scope), lca::InputError);
+}
+
+TEST_CASE("by scope: what nobody carries of an owner's system is in the same scopes") {
+    const auto done = run("role: owner" + std::string(body));
+    REQUIRE_MESSAGE(done.reading, done.messages);
+    const Cut scopes(done.reading->assessment(), BreakdownKey::scope);
+    CHECK(scopes.kg("scope_2") == doctest::Approx(100 + 7 + 5 + 11));  // idle: all 100 kg
+    CHECK(scopes.kg("scope_3.category_2") == doctest::Approx(13));
+}

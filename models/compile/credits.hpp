@@ -1,0 +1,31 @@
+#pragma once
+// Credits: what taking hardware apart is said to save. They stand outside `embodied` and the total.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "models/resolve/embodied.hpp"
+#include "models/results/assessed_sum.hpp"
+#include "models/results/results.hpp"
+
+namespace lca {
+
+/// Adds up the credits of activities that count and of what is unallocated, by hardware.
+class Credits {
+public:
+    void add(const EmbodiedPhase& embodied);
+    /// "credits.my-card", one for each impact that it has a credit in: negative, or 0 where what is uncertain
+    /// is none.
+    std::vector<Output> outputs(Recorder& recorder) const;
+
+private:
+    struct Sum {
+        std::string hardware;
+        std::array<std::vector<Step>, impact_count> terms;
+    };
+    std::vector<Sum> sums_;
+    std::map<std::string, std::size_t, std::less<>> places_;
+};
+
+}  // namespace lca
