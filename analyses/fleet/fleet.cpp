@@ -54,8 +54,7 @@ public:
         while (table_.read(block, rows_at_a_time)) {
             const BlockResults results = evaluator.run(block);
             note_faults(block);
-            if (!begun && block.faults.size() == block.count)
-                throw InputError("no row of the table could be evaluated");
+            if (totals_.faulty == totals_.rows + block.count && !table_.more()) refuse_all();
             if (!begun) sink.columns(headings());
             begun = true;
             take(block, results, sink);
@@ -71,6 +70,11 @@ public:
     Page summary() const override { return summary_page(totals_, asked_); }
 
 private:
+    /// A part may be one without results: the others may have some.
+    void refuse_all() const {
+        if (options_.parts == 1) throw InputError("no row of the table could be evaluated");
+    }
+
     void choose_part(const std::string& path) {
         if (!options_.by.empty()) throw InputError("--by sums all rows: it does not go with --shard");
         const std::uint64_t rows = JobTable::count(path);
@@ -130,7 +134,7 @@ private:
     void set_row(std::vector<RecordSink::Cell>& cells, const RowBlock& block, const BlockResults& results,
                  std::size_t i, const KindProgram* kind) const {
         if (options_.id.empty()) {
-            cells[0] = static_cast<double>(block.first + i + 1);
+            cells[0] = Numeral{std::to_string(block.first + i + 1)};
         } else {
             cells[0] = Records::text(block.ids[i]);
         }
@@ -194,7 +198,7 @@ private:
             const GroupTotal& group = groups_[g];
             std::vector<RecordSink::Cell> cells;
             for (const std::string& cell : key(g)) cells.push_back(Records::text(cell));
-            cells.emplace_back(static_cast<double>(group.rows));
+            cells.emplace_back(Numeral{std::to_string(group.rows)});
             std::string missing;
             for (std::size_t j = 0; j < asked_.size(); ++j) {
                 if (group.assessed[j] > 0)
