@@ -46,8 +46,10 @@ std::string BoundColumn::text(std::string_view cell_text) const {
 
 JobTable::JobTable(Session& session, const std::string& path, const FleetOptions& options)
     : session_(session) {
-    file_ =
-        session.sources().add({.name = path == "/dev/stdin" ? "<stdin>" : path, .text = {}, .sha256 = {}});
+    file_ = session.sources().add({.name = path == "/dev/stdin" ? "<stdin>" : path,
+                                   .text = {},
+                                   .sha256 = {},
+                                   .kind = Source::Kind::argument});  // no file of the scenario
     rows_ = open_rows(path, Pipes::read, file_, session.diagnostics());
     if (!rows_->whole()) throw InputError("the table cannot be read");
     bind(options);
@@ -216,7 +218,7 @@ std::uint32_t JobTable::kind_of_row() {
         key_ += rows_->cell(column.cell);
         key_ += between;
     }
-    if (!kinds_.empty() && key_ == last_key_) return last_kind_;
+    if (!kinds_.empty() && (key_.empty() || key_ == last_key_)) return last_kind_;
     const auto [at, is_new] = kind_numbers_.try_emplace(key_, static_cast<std::uint32_t>(kinds_.size()));
     if (is_new) {
         RowKind& kind = kinds_.emplace_back();

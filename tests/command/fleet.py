@@ -230,6 +230,8 @@ def test_no_partial_file():
         (where / "jobs.csv").write_text("energy [kWh],b\n" + "1,2\n" * 40_000 + "3\n")
         lca("fleet", "job.yaml", "jobs.csv", *ENERGY, "--output", "out.csv", cwd=folder).expect(2)
         assert sorted(one.name for one in where.iterdir()) == ["job.yaml", "jobs.csv"]
+        (where / "jobs.csv").write_text("energy [kWh]\n1\n")
+        lca("fleet", "job.yaml", "jobs.csv", *ENERGY, "--output", "jobs.csv", cwd=folder).expect(2, err="is a file that was read")
 
 
 def test_the_example():
