@@ -15,8 +15,8 @@ namespace lca {
 namespace fleet {
 namespace {
 
-constexpr std::size_t rows_at_a_time = 16'384;
-constexpr std::size_t max_listed = 10;  // rows without results that are listed one by one
+constexpr std::size_t rows_at_a_time = 16'384;  // fewer would leave few of each kind to a block
+constexpr std::size_t max_listed = 10;          // rows without results that are listed one by one
 
 class Fleet : public PreparedFleet {
 public:
@@ -115,8 +115,9 @@ private:
     void take(const RowBlock& block, const BlockResults& results, RecordSink& sink) {
         totals_.rows += block.count;
         std::vector<RecordSink::Cell> cells(asked_.size() + 3);
+        const KindProgram* last = nullptr;  // whose texts the cells have
         for (std::size_t i = 0; i < block.count; ++i) {
-            const auto fault = block.faults.find(i);
+            const auto fault = block.faults.empty() ? block.faults.end() : block.faults.find(i);
             const KindProgram* kind = fault == block.faults.end() ? results.kinds[i] : nullptr;
             const std::string& why = kind ? kind->reason() : fault->second.message;
             if (!options_.by.empty()) {
@@ -124,7 +125,11 @@ private:
                 continue;
             }
             set_row(cells, block, results, i, kind);
-            cells.back() = Records::text(why);
+            if (!kind || kind != last) {
+                cells[cells.size() - 2] = Records::text(kind ? kind->gaps() : std::string());
+                cells.back() = Records::text(why);
+            }
+            last = kind;
             sink.row(cells);
         }
         add_totals(block, results);
@@ -144,7 +149,6 @@ private:
             else
                 cells[j + 1] = std::monostate();
         }
-        cells[cells.size() - 2] = Records::text(kind ? kind->gaps() : std::string());
     }
 
     void add_to_group(const RowBlock& block, const BlockResults& results, std::size_t i,
