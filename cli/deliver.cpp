@@ -24,7 +24,8 @@ bool same_file(const std::string& a, const std::string& b) {
 void refuse_inputs(const std::string& output, const std::vector<const Sources*>& read) {
     for (const Sources* sources : read) {
         for (const Source& source : *sources) {
-            if (!source.sha256.empty() && same_file(output, source.name)) {
+            const bool in_blocks = source.text.empty();  // without a digest
+            if ((in_blocks || !source.sha256.empty()) && same_file(output, source.name)) {
                 throw InputError("--output " + shown(output) +
                                  " is a file that was read: it would be overwritten");
             }

@@ -12,7 +12,10 @@ BlockResults RowEvaluator::run(RowBlock& block) {
     made.values.assign(asked_.size(), std::vector<double>(block.count, 0.0));
     made.assessed.assign(asked_.size(), std::vector<bool>(block.count, false));
     made.kinds.assign(block.count, nullptr);
+    if (forgotten_ != table_.forgotten()) programs_.clear();
+    forgotten_ = table_.forgotten();
     programs_.resize(table_.kinds());
+    trials_.clear();
     allowed_.resize(columns_.size());
     for (std::size_t k = 0; k < columns_.size(); ++k) {
         if (columns_[k].numeric) check_extremes(block, k);
@@ -60,24 +63,45 @@ void RowEvaluator::check_extremes(RowBlock& block, std::size_t column) {
 
 /// A row that does not compile is one without results.
 bool RowEvaluator::compiles(RowBlock& block, std::size_t row) {
-    const KindProgram alone(compiler_, columns_, edits(block, row), asked_);
-    if (!alone.fault().empty()) refuse(block, row, alone.fault());
-    return alone.fault().empty();
+    auto alone = std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), asked_);
+    if (!alone->fault().empty()) {
+        refuse(block, row, alone->fault());
+        return false;
+    }
+    trials_.insert_or_assign(row, std::move(alone));
+    return true;
 }
 
 void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vector<std::size_t>& rows,
                             BlockResults& to) {
     std::unique_ptr<KindProgram>& program = programs_[kind];
-    if (!program) program = compile(block, rows.front());
+    const bool is_new = !program;
+    if (is_new) program = compile(block, rows.front());
     for (const std::size_t row : rows) to.kinds[row] = program.get();
     if (program->whole_kind_is_faulty()) {
         for (const std::size_t row : rows) refuse(block, row, program->fault());
         return;
     }
-    if (program->one_by_one() || !program->fault().empty()) {
+    const bool by_columns = !program->one_by_one() && program->fault().empty();
+    const KindRows made = by_columns ? compute(*program, block, rows) : KindRows();
+    if (by_columns && is_new && rows.size() > 1 && made.faults.empty()) compiles(block, rows.back());
+    if (by_columns && !trials_agree(*program, rows, made)) program->take_one_by_one();
+    if (!by_columns || program->one_by_one()) {
         for (const std::size_t row : rows) run_row(block, row, to);
         return;
     }
+    for (const auto& [i, why] : made.faults) refuse(block, rows[i], why);
+    for (std::size_t j = 0; j < asked_.size(); ++j) {
+        if (made.results[j].empty()) continue;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            to.values[j][rows[i]] = made.results[j][i];
+            to.assessed[j][rows[i]] = true;
+        }
+    }
+}
+
+KindRows RowEvaluator::compute(const KindProgram& program, const RowBlock& block,
+                               const std::vector<std::size_t>& rows) const {
     std::vector<std::vector<double>> numbers;
     std::vector<const double*> columns;
     for (std::size_t k = 0; k < columns_.size(); ++k) {
@@ -91,15 +115,16 @@ void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vect
         for (const std::size_t row : rows) own.push_back(block.numbers[k][row]);
         columns.push_back(own.data());
     }
-    const KindRows made = program->compute(columns, rows.size());
-    for (const auto& [i, why] : made.faults) refuse(block, rows[i], why);
-    for (std::size_t j = 0; j < asked_.size(); ++j) {
-        if (made.results[j].empty()) continue;
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            to.values[j][rows[i]] = made.results[j][i];
-            to.assessed[j][rows[i]] = true;
-        }
-    }
+    return program.compute(columns, rows.size());
+}
+
+bool RowEvaluator::trials_agree(const KindProgram& program, const std::vector<std::size_t>& rows,
+                                const KindRows& made) const {
+    return std::all_of(trials_.begin(), trials_.end(), [&](const auto& trial) {
+        const auto at = std::lower_bound(rows.begin(), rows.end(), trial.first);
+        if (at == rows.end() || *at != trial.first) return true;
+        return program.agrees(*trial.second, made, static_cast<std::size_t>(at - rows.begin()));
+    });
 }
 
 /// By one of its rows; where that has a fault, by the template's own numbers: the others may have none.
@@ -118,12 +143,15 @@ std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::s
 
 /// Where the numbers of a kind are no inputs, or its first row cannot be compiled: each row for itself.
 void RowEvaluator::run_row(RowBlock& block, std::size_t row, BlockResults& to) {
-    const KindProgram alone(compiler_, columns_, edits(block, row), asked_);
-    if (!alone.fault().empty()) return refuse(block, row, alone.fault());
+    auto alone = std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), asked_);
+    if (!alone->fault().empty()) return refuse(block, row, alone->fault());
     for (std::size_t j = 0; j < asked_.size(); ++j) {
-        to.values[j][row] = alone.compiled_value(j);
-        to.assessed[j][row] = alone.assessed(j);
+        to.values[j][row] = alone->compiled_value(j);
+        to.assessed[j][row] = alone->assessed(j);
     }
+    const KindProgram& kind = *to.kinds[row];
+    if (alone->gaps() == kind.gaps() && alone->reason() == kind.reason()) return;
+    to.kinds[row] = to.own.emplace_back(std::move(alone)).get();
 }
 
 std::vector<Edit> RowEvaluator::edits(const RowBlock& block, std::size_t row) const {

@@ -1,6 +1,7 @@
 #pragma once
 // The results of a block of rows: those of one kind together.
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,12 +12,15 @@ namespace lca::fleet {
 
 /// Results of the rows of a block.
 struct BlockResults {
-    std::vector<std::vector<double>> values = {};  // by result, then row; base units
-    std::vector<std::vector<bool>> assessed = {};  // the same
-    std::vector<const KindProgram*> kinds = {};    // by row
+    std::vector<std::vector<double>> values = {};        // by result, then row; base units
+    std::vector<std::vector<bool>> assessed = {};        // the same
+    std::vector<const KindProgram*> kinds = {};          // by row: what says its gaps and reasons
+    std::vector<std::unique_ptr<KindProgram>> own = {};  // of rows that say others than their kind
 };
 
-/// Compiles each kind once; a kind of rows that came long ago may be compiled again.
+/// Compiles each kind once; a kind of rows that came long ago may be compiled again. What is computed by
+/// columns is compared with rows that are compiled alone: one of each kind, and those with the least and the
+/// most of each column.
 class RowEvaluator {
 public:
     RowEvaluator(VariantCompiler& compiler, const JobTable& table, const std::vector<BoundColumn>& columns,
@@ -37,6 +41,10 @@ private:
     };
     void check_extremes(RowBlock& block, std::size_t column);
     bool compiles(RowBlock& block, std::size_t row);
+    bool trials_agree(const KindProgram& program, const std::vector<std::size_t>& rows,
+                      const KindRows& made) const;
+    KindRows compute(const KindProgram& program, const RowBlock& block,
+                     const std::vector<std::size_t>& rows) const;
     void run_kind(RowBlock& block, std::uint32_t kind, const std::vector<std::size_t>& rows,
                   BlockResults& to);
     std::unique_ptr<KindProgram> compile(const RowBlock& block, std::size_t row);
@@ -49,7 +57,10 @@ private:
     const std::vector<BoundColumn>& columns_;
     const std::vector<AskedResult>& asked_;
     std::vector<std::unique_ptr<KindProgram>> programs_;  // by kind
+    std::uint64_t forgotten_ = 0;                         // as the table counts it
     std::vector<Allowed> allowed_;                        // by column
+    std::map<std::size_t, std::unique_ptr<KindProgram>>
+        trials_;  // rows of the block that were compiled alone
 };
 
 }  // namespace lca::fleet

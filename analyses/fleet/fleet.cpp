@@ -15,8 +15,8 @@ namespace lca {
 namespace fleet {
 namespace {
 
-constexpr std::size_t rows_at_a_time = 16'384;
-constexpr std::size_t max_listed = 10;  // rows without results that are listed one by one
+constexpr std::size_t rows_at_a_time = 16'384;  // fewer would leave few of each kind to a block
+constexpr std::size_t max_listed = 10;          // rows without results that are listed one by one
 
 class Fleet : public PreparedFleet {
 public:
@@ -54,8 +54,7 @@ public:
         while (table_.read(block, rows_at_a_time)) {
             const BlockResults results = evaluator.run(block);
             note_faults(block);
-            if (!begun && block.faults.size() == block.count)
-                throw InputError("no row of the table could be evaluated");
+            if (totals_.faulty == totals_.rows + block.count && !table_.more()) refuse_all();
             if (!begun) sink.columns(headings());
             begun = true;
             take(block, results, sink);
@@ -71,6 +70,11 @@ public:
     Page summary() const override { return summary_page(totals_, asked_); }
 
 private:
+    /// A part may be one without results: the others may have some.
+    void refuse_all() const {
+        if (options_.parts == 1) throw InputError("no row of the table could be evaluated");
+    }
+
     void choose_part(const std::string& path) {
         if (!options_.by.empty()) throw InputError("--by sums all rows: it does not go with --shard");
         const std::uint64_t rows = JobTable::count(path);
@@ -111,8 +115,9 @@ private:
     void take(const RowBlock& block, const BlockResults& results, RecordSink& sink) {
         totals_.rows += block.count;
         std::vector<RecordSink::Cell> cells(asked_.size() + 3);
+        const KindProgram* last = nullptr;  // whose texts the cells have
         for (std::size_t i = 0; i < block.count; ++i) {
-            const auto fault = block.faults.find(i);
+            const auto fault = block.faults.empty() ? block.faults.end() : block.faults.find(i);
             const KindProgram* kind = fault == block.faults.end() ? results.kinds[i] : nullptr;
             const std::string& why = kind ? kind->reason() : fault->second.message;
             if (!options_.by.empty()) {
@@ -120,7 +125,11 @@ private:
                 continue;
             }
             set_row(cells, block, results, i, kind);
-            cells.back() = Records::text(why);
+            if (!kind || kind != last) {
+                cells[cells.size() - 2] = Records::text(kind ? kind->gaps() : std::string());
+                cells.back() = Records::text(why);
+            }
+            last = kind;
             sink.row(cells);
         }
         add_totals(block, results);
@@ -130,7 +139,7 @@ private:
     void set_row(std::vector<RecordSink::Cell>& cells, const RowBlock& block, const BlockResults& results,
                  std::size_t i, const KindProgram* kind) const {
         if (options_.id.empty()) {
-            cells[0] = static_cast<double>(block.first + i + 1);
+            cells[0] = Numeral{std::to_string(block.first + i + 1)};
         } else {
             cells[0] = Records::text(block.ids[i]);
         }
@@ -140,7 +149,6 @@ private:
             else
                 cells[j + 1] = std::monostate();
         }
-        cells[cells.size() - 2] = Records::text(kind ? kind->gaps() : std::string());
     }
 
     void add_to_group(const RowBlock& block, const BlockResults& results, std::size_t i,
@@ -194,7 +202,7 @@ private:
             const GroupTotal& group = groups_[g];
             std::vector<RecordSink::Cell> cells;
             for (const std::string& cell : key(g)) cells.push_back(Records::text(cell));
-            cells.emplace_back(static_cast<double>(group.rows));
+            cells.emplace_back(Numeral{std::to_string(group.rows)});
             std::string missing;
             for (std::size_t j = 0; j < asked_.size(); ++j) {
                 if (group.assessed[j] > 0)

@@ -7,12 +7,14 @@
 
 #include "lca/base/number.hpp"
 #include "lca/base/utf8.hpp"
+#include "lca/document/csv_reader.hpp"
 #include "models/compile/session.hpp"
 
 namespace lca::fleet {
 namespace {
 
-constexpr char between = '\x1f';  // stands in no cell of text
+constexpr char between = '\0';            // stands in no cell
+constexpr std::size_t max_kinds = 4'096;  // kept from block to block; twice as many end a block
 
 bool same_letters(std::string_view a, std::string_view b) {
     return a.size() == b.size() &&
@@ -43,15 +45,17 @@ std::string BoundColumn::text(std::string_view cell_text) const {
 }
 
 JobTable::JobTable(Session& session, const std::string& path, const FleetOptions& options)
-    : session_(session), bytes_(std::make_unique<FileBytes>(path, Pipes::read)) {
-    file_ =
-        session.sources().add({.name = path == "/dev/stdin" ? "<stdin>" : path, .text = {}, .sha256 = {}});
-    reader_ = std::make_unique<CsvReader>(*bytes_, file_, session.diagnostics());
-    if (!reader_->good()) throw InputError("the table cannot be read");
+    : session_(session) {
+    file_ = session.sources().add({.name = path == "/dev/stdin" ? "<stdin>" : path,
+                                   .text = {},
+                                   .sha256 = {},
+                                   .kind = Source::Kind::argument});  // no file of the scenario
+    rows_ = open_rows(path, Pipes::read, file_, session.diagnostics());
+    if (!rows_->whole()) throw InputError("the table cannot be read");
     bind(options);
     if (!advance()) refuse({file_, 2, 0}, "the table has no rows", "a row below the headings");
     row_waits_ = true;
-    for (const BoundColumn& column : columns_) first_cells_.emplace_back(reader_->cell(column.cell));
+    for (const BoundColumn& column : columns_) first_cells_.emplace_back(rows_->cell(column.cell));
 }
 
 JobTable::~JobTable() = default;
@@ -66,8 +70,8 @@ std::size_t JobTable::find(std::string_view column, std::string_view asked_by) c
     const Place place{file_, 1, 0};
     std::optional<std::size_t> found;
     std::vector<std::string> known;
-    for (std::size_t i = 0; i < reader_->headings().size(); ++i) {
-        const std::string_view name = split_heading(reader_->headings()[i]).name;
+    for (std::size_t i = 0; i < rows_->headings().size(); ++i) {
+        const std::string_view name = split_heading(rows_->headings()[i]).name;
         known.emplace_back(name);
         if (!same_letters(name, column)) continue;
         if (found)
@@ -83,17 +87,29 @@ std::size_t JobTable::find(std::string_view column, std::string_view asked_by) c
            "one of " + listed(known), std::move(hint));
 }
 
+/// A value is given once: neither twice nor within another that is given.
+void JobTable::refuse_overlap(const BoundColumn& column) const {
+    for (const BoundColumn& other : columns_) {
+        if (other.path == column.path)
+            throw InputError(fmt::format("--map gives `{}` two columns: `{}` and `{}`", shown(column.path),
+                                         shown(other.heading), shown(column.heading)));
+        const bool is_outer = column.path.size() < other.path.size();
+        const std::string& outer = is_outer ? column.path : other.path;
+        const std::string& inner = is_outer ? other.path : column.path;
+        if (inner.starts_with(outer + "."))
+            throw InputError(
+                fmt::format("--map gives `{}` and `{}`, which is part of it: one of the columns "
+                            "would not count",
+                            shown(outer), shown(inner)));
+    }
+}
+
 void JobTable::bind(const FleetOptions& options) {
     for (const FleetColumn& asked : options.map) {
         BoundColumn column{.heading = asked.column, .path = asked.path, .unit = asked.unit};
-        for (const BoundColumn& other : columns_) {
-            if (other.path == column.path)
-                throw InputError(fmt::format("--map gives `{}` two columns: `{}` and `{}`",
-                                             shown(column.path), shown(other.heading),
-                                             shown(column.heading)));
-        }
+        refuse_overlap(column);
         column.cell = find(asked.column, "--map");
-        const std::string_view stated = split_heading(reader_->headings()[column.cell]).unit;
+        const std::string_view stated = split_heading(rows_->headings()[column.cell]).unit;
         if (!stated.empty() && !asked.unit.empty())
             refuse({file_, 1, 0},
                    fmt::format("the unit of `{}` is stated twice: `{}` in its heading, `{}` by --map",
@@ -125,18 +141,19 @@ void JobTable::only(std::uint64_t begin, std::uint64_t end) {
 /// lost.
 bool JobTable::advance() {
     if (std::exchange(row_waits_, false)) return true;
-    if (reader_->next()) return true;
-    if (reader_->cut() || !reader_->good())
-        throw InputError("the table is not whole, so that rows would be left out");
+    if (rows_->next()) return true;
+    if (!rows_->whole()) throw InputError("the table is not whole, so that rows would be left out");
+    rows_->warn_of_open_end();
     return false;
 }
 
 bool JobTable::read(RowBlock& block, std::size_t most) {
     block = {};
     block.numbers.resize(columns_.size());
+    if (kinds_.size() > max_kinds) forget_kinds();
     while (next_row_ < begin_ && advance()) ++next_row_;
     block.first = next_row_;
-    while (block.count < most && next_row_ < end_ && advance()) {
+    while (block.count < most && kinds_.size() < 2 * max_kinds && next_row_ < end_ && advance()) {
         take(block, block.count);
         ++block.count;
         ++next_row_;
@@ -144,19 +161,25 @@ bool JobTable::read(RowBlock& block, std::size_t most) {
     return block.count > 0;
 }
 
+void JobTable::forget_kinds() {
+    kinds_.clear();
+    kind_numbers_.clear();
+    ++forgotten_;
+}
+
 void JobTable::take(RowBlock& block, std::size_t row) {
-    block.lines.push_back(reader_->line());
+    block.lines.push_back(rows_->line());
     for (std::size_t k = 0; k < columns_.size(); ++k) {
         if (columns_[k].numeric) take_number(block, row, k, block.numbers[k]);
     }
     block.kinds.push_back(kind_of_row());
-    if (id_) block.ids.emplace_back(reader_->cell(*id_));
+    if (id_) block.ids.emplace_back(rows_->cell(*id_));
     if (!keys_.empty()) take_group(block, row);
 }
 
 void JobTable::take_number(RowBlock& block, std::size_t row, std::size_t k, std::vector<double>& to) {
     const BoundColumn& column = columns_[k];
-    const std::string_view cell = reader_->cell(column.cell);
+    const std::string_view cell = rows_->cell(column.cell);
     to.push_back(0);
     if (cell.empty()) return fault(block, row, column.cell, "is empty");
     double value = 0;
@@ -192,14 +215,14 @@ std::uint32_t JobTable::kind_of_row() {
     key_.clear();
     for (const BoundColumn& column : columns_) {
         if (column.numeric) continue;
-        key_ += reader_->cell(column.cell);
+        key_ += rows_->cell(column.cell);
         key_ += between;
     }
-    if (!kinds_.empty() && key_ == last_key_) return last_kind_;
+    if (!kinds_.empty() && (key_.empty() || key_ == last_key_)) return last_kind_;
     const auto [at, is_new] = kind_numbers_.try_emplace(key_, static_cast<std::uint32_t>(kinds_.size()));
     if (is_new) {
         RowKind& kind = kinds_.emplace_back();
-        for (const BoundColumn& column : columns_) kind.cells.emplace_back(reader_->cell(column.cell));
+        for (const BoundColumn& column : columns_) kind.cells.emplace_back(rows_->cell(column.cell));
     }
     last_key_ = key_;
     return last_kind_ = at->second;
@@ -209,7 +232,7 @@ void JobTable::take_group(RowBlock& block, std::size_t row) {
     std::vector<std::string> cells;
     std::string key;
     for (const auto& [cell, month] : keys_) {
-        std::string_view text = reader_->cell(cell);
+        std::string_view text = rows_->cell(cell);
         if (month) {
             const std::string_view found = month_of(text);
             if (found.empty())
@@ -229,17 +252,16 @@ void JobTable::take_group(RowBlock& block, std::size_t row) {
 
 void JobTable::fault(RowBlock& block, std::size_t row, std::size_t cell, std::string message,
                      std::string hint) {
-    const std::string_view heading = split_heading(reader_->headings()[cell]).name;
-    block.faults.try_emplace(row, RowFault{reader_->place(cell),
-                                           fmt::format("`{}` {}", shown(heading), message), std::move(hint)});
+    const std::string_view heading = split_heading(rows_->headings()[cell]).name;
+    block.faults.try_emplace(
+        row, RowFault{rows_->place(cell), fmt::format("`{}` {}", shown(heading), message), std::move(hint)});
 }
 
 std::uint64_t JobTable::count(const std::string& path) {
-    FileBytes bytes(path, Pipes::rejected, Hashing::none);
     Diagnostics ignored;  // the run that follows says what is wrong
-    CsvReader reader(bytes, 0, ignored);
+    const std::unique_ptr<RowSource> table = open_rows(path, Pipes::rejected, 0, ignored);
     std::uint64_t rows = 0;
-    while (reader.next()) ++rows;
+    while (table->next()) ++rows;
     return rows;
 }
 

@@ -11,8 +11,7 @@
 #include <vector>
 
 #include "analyses/fleet/fleet.hpp"
-#include "lca/base/byte_source.hpp"
-#include "lca/document/csv_reader.hpp"
+#include "analyses/fleet/row_source.hpp"
 #include "lca/units/quantity.hpp"
 
 namespace lca::fleet {
@@ -70,11 +69,15 @@ public:
     /// Only rows from `begin` to before `end`; the others are read past.
     void only(std::uint64_t begin, std::uint64_t end);
     /// The next rows, at most `most`; false where there are none. Throws InputError where the table breaks
-    /// off or its form is wrong.
+    /// off or its form is wrong. Kinds of rows before may be forgotten, so that memory does not grow.
     bool read(RowBlock& block, std::size_t most);
+    /// Whether a row follows. Throws as read.
+    bool more() { return next_row_ < end_ && (row_waits_ = advance()); }
 
     const RowKind& kind(std::uint32_t number) const { return kinds_[number]; }
     std::size_t kinds() const { return kinds_.size(); }
+    /// How often kinds were forgotten: their numbers count from 0 again.
+    std::uint64_t forgotten() const { return forgotten_; }
     /// The cells that a group stands for, by key.
     const std::vector<std::string>& group(std::uint32_t number) const { return group_cells_[number]; }
     std::size_t groups() const { return group_cells_.size(); }
@@ -85,6 +88,8 @@ public:
 
 private:
     void bind(const FleetOptions& options);
+    void refuse_overlap(const BoundColumn& column) const;
+    void forget_kinds();
     std::size_t find(std::string_view column, std::string_view asked_by) const;
     bool advance();
     void take(RowBlock& block, std::size_t row);
@@ -97,9 +102,8 @@ private:
                std::string hint = {});
 
     Session& session_;
-    std::unique_ptr<FileBytes> bytes_;
     std::uint32_t file_ = 0;
-    std::unique_ptr<CsvReader> reader_;
+    std::unique_ptr<RowSource> rows_;
     std::vector<BoundColumn> columns_;
     std::vector<std::string> first_cells_;
     std::optional<std::size_t> id_;
@@ -109,6 +113,7 @@ private:
     std::vector<std::vector<std::string>> group_cells_;
     std::string key_, last_key_;
     std::uint32_t last_kind_ = 0;
+    std::uint64_t forgotten_ = 0;
     std::uint64_t next_row_ = 0, begin_ = 0, end_ = ~std::uint64_t{0};
     bool row_waits_ = false;  // the row read last was not given out
 };

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "lca/calc/dataflow.hpp"
 #include "lca/units/quantity.hpp"
@@ -20,7 +21,6 @@ KindProgram::KindProgram(VariantCompiler& compiler, const std::vector<BoundColum
     const PointResult reading(*made);
     describe(reading, asked);
     make_program(columns, reading);
-    if (capacity_ && !capacity_->steps().empty()) assessment_ = made;
 }
 
 void KindProgram::describe(const PointResult& reading, const std::vector<AskedResult>& asked) {
@@ -64,6 +64,16 @@ void KindProgram::make_program(const std::vector<BoundColumn>& columns, const Po
     program_.emplace(calculation, inputs, steps_);
 }
 
+/// Beyond what turning units may round, and gaps that come and go with a number.
+bool KindProgram::agrees(const KindProgram& alone, const KindRows& made, std::size_t row) const {
+    constexpr double rounding = 1e-12;
+    if (alone.gaps_ != gaps_ || alone.assessed_ != assessed_ || made.faults.contains(row)) return false;
+    return std::all_of(wanted_.begin(), wanted_.end(), [&](std::size_t j) {
+        const double here = made.results[j][row], there = alone.compiled_[j];
+        return std::fabs(here - there) <= rounding * std::max(std::fabs(here), std::fabs(there));
+    });
+}
+
 KindRows KindProgram::compute(std::span<const double* const> columns, std::size_t rows) const {
     KindRows made;
     made.results.resize(names_.size());
@@ -92,12 +102,8 @@ void KindProgram::check_limits(const std::vector<double>& all, std::size_t rows,
                                       fmt::format("`{}` must be {}", limits_[l].path, limits_[l].expected));
         }
     }
-    if (capacity_->steps().empty()) return;
     const double* const taken = all.data() + (wanted_.size() + limits_.size()) * rows;
-    for (std::size_t i = 0; i < rows; ++i) {
-        std::string excess = capacity_->excess(taken, rows, i);
-        if (!excess.empty()) to.faults.try_emplace(i, std::move(excess));
-    }
+    to.faults.merge(capacity_->excesses(taken, rows));
 }
 
 }  // namespace lca::fleet

@@ -50,6 +50,10 @@ public:
 
     /// columns[k][i] is the number of row i in the k-th numeric column, in base units.
     KindRows compute(std::span<const double* const> columns, std::size_t rows) const;
+    /// Whether what was computed for a row is what compiling it alone gives.
+    bool agrees(const KindProgram& alone, const KindRows& made, std::size_t row) const;
+    /// A number decides more here than this calculation says: from now on each row is compiled.
+    void take_one_by_one() { one_by_one_ = true; }
 
 private:
     void describe(const PointResult& reading, const std::vector<AskedResult>& asked);
@@ -65,7 +69,6 @@ private:
     std::vector<std::string> names_;
     std::vector<Limit> limits_;
     std::optional<SweptCapacity> capacity_;
-    std::shared_ptr<const Assessment> assessment_;  // only where the capacity needs it
     std::optional<ColumnProgram> program_;
 };
 

@@ -1,19 +1,14 @@
 #include "analyses/fleet/totals.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace lca::fleet {
 
-void ExactSum::add(double value) {
-    const double next = sum_ + value;
-    lost_ += std::fabs(sum_) >= std::fabs(value) ? (sum_ - next) + value : (value - next) + sum_;
-    sum_ = next;
-}
-
 void ResultTotal::add(std::span<const double> values) {
     if (values.empty()) return;
-    for (const double value : values) sum.add(value);
+    ExactSum all = sum;  // in registers
+    for (const double value : values) all.add(value);
+    sum = all;
     statistics.add(values);
     rows += values.size();
 }

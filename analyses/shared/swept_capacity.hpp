@@ -1,15 +1,18 @@
 #pragma once
 // Whether a point that is only computed (of a sweep, of a fleet) uses more hardware than exists.
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "models/results/capacity.hpp"
+#include "models/results/capacity_screen.hpp"
 #include "models/results/point_result.hpp"
 
 namespace lca {
 
-/// Of one recording, which must outlive it.
+/// Of one recording, which need not outlive it.
 class SweptCapacity {
 public:
     /// `varied`: which steps are not the same at every point.
@@ -18,13 +21,18 @@ public:
     /// The steps that vary and bear on it, each once: columns of theirs are asked for.
     const std::vector<StepId>& steps() const { return steps_; }
 
-    /// What is used beyond what exists in a row of these columns, in words; "" where nothing is.
-    std::string excess(const double* columns, std::size_t rows, std::size_t row) const;
+    /// By row of these columns, in words: what is used beyond what exists. Rows where nothing is are left
+    /// out.
+    std::map<std::size_t, std::string> excesses(const double* columns, std::size_t rows) const;
 
 private:
-    const Results* results_;
+    std::string excess(const double* columns, std::size_t rows, std::size_t row) const;
+
+    Capacity capacity_;
+    std::vector<std::string> ids_;  // of activities
     std::vector<StepId> steps_;     // sorted
     std::vector<double> at_point_;  // of all steps, where there are any of these
+    std::optional<CapacityScreen> screen_;
 };
 
 }  // namespace lca

@@ -335,10 +335,7 @@ void SweepGrid::compute(const Prepared& prepared, SweepRows& rows) const {
         }
     }
     const double* capacity = all.data() + (results + prepared.limits.size()) * rows.count;
-    for (std::size_t i = 0; i < rows.count && !prepared.capacity->steps().empty(); ++i) {
-        const std::string excess = prepared.capacity->excess(capacity, rows.count, i);
-        if (!excess.empty()) refuse(rows, i, excess);
-    }
+    for (const auto& [i, excess] : prepared.capacity->excesses(capacity, rows.count)) refuse(rows, i, excess);
     rows.gaps = prepared.gaps;
     rows.unlike = prepared.unlike;
     rows.reasons = prepared.reasons;

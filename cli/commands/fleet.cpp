@@ -10,7 +10,8 @@ constexpr Argument positionals[] = {
     {"TABLE",
      Takes::file,
      {},
-     "a CSV table with headings: a row for each job, machine or experiment; - reads standard input",
+     "a table: CSV with headings, or JSON lines; a row for each job, machine or experiment; - reads standard "
+     "input",
      {},
      false,
      true}};

@@ -18,7 +18,6 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t json_block = 65'536;
 constexpr std::size_t few_keys = 16;  // looked through one by one
 
 /// White space and signs: what stands between texts, numbers and words.
@@ -34,7 +33,7 @@ public:
 
     JsonStream(ByteSource& bytes, std::uint32_t file, const JsonLimits& limits)
         : bytes_(bytes), file_(file), limits_(limits) {
-        buffer_.resize(json_block);
+        buffer_.resize(limits.block);
         fill();
         if (std::string_view(buffer_.data(), filled_).starts_with("\xef\xbb\xbf")) at_ = 3;
     }

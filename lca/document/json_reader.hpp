@@ -36,6 +36,7 @@ struct JsonLimits {
     std::size_t depth = 64;
     std::size_t text_bytes = 1'000'000;  // of one text or key
     std::size_t keys = 100'000;          // of one object
+    std::size_t block = 65'536;          // bytes read at a time
 };
 
 /// Reads one JSON value (RFC 8259) to the end of the text. False after a fault, which is put into the

@@ -20,12 +20,14 @@ TIME = ("--map", "gpu_hours=activities.job.device_time [GPU*h]")
 EMBODIED = 150 / (5 * 8760)  # kg for an hour of one accelerator
 
 
-def fleet(table, *words, template=TEMPLATE):
+def fleet(table, *words, template=TEMPLATE, name="jobs.csv", more=()):
     with tempfile.TemporaryDirectory() as folder:
         where = pathlib.Path(folder)
         (where / "job.yaml").write_text(template)
-        (where / "jobs.csv").write_bytes(table if isinstance(table, bytes) else table.encode())
-        return lca("fleet", "job.yaml", "jobs.csv", *words, cwd=folder)
+        (where / name).write_bytes(table if isinstance(table, bytes) else table.encode())
+        for other, text in more:
+            (where / other).write_text(text)
+        return lca("fleet", "job.yaml", name, *words, cwd=folder)
 
 
 def rows_of(done):
@@ -131,6 +133,8 @@ def test_tables_that_do_not_fit():
             ("energy [kg]\n1\n", ENERGY, "is of dimension energy"),
             ("energy [kWx]\n1\n", ENERGY, "the unit of `energy`"),
             ("energy [kWh],b [kWh]\n1,2\n", (*ENERGY, "--map", "b=activities.job.dynamic.energy"), "two columns"),
+            ("e [kWh],d\n1,{energy: 2 kWh}\n", ("--map", "e=activities.job.dynamic.energy", "--map", "d=activities.job.dynamic"), "which is part of it"),
+            ("d,e [kWh]\n{energy: 2 kWh},1\n", ("--map", "d=activities.job.dynamic", "--map", "e=activities.job.dynamic.energy"), "which is part of it"),
             ("energy [kWh],b\n1,2\n3\n", ENERGY, "a row of 1 cell under 2 headings"),
             ("energy [kWh],b\n1,2\n3", ENERGY, "cut in the middle of a line"),
             ("energy [kWh]\n1\n", (*ENERGY, "--of", "totl"), "totl"),
@@ -143,6 +147,82 @@ def test_tables_that_do_not_fit():
     lca("fleet", "job.yaml", "none.csv", *ENERGY).expect(3)
 
 
+LINES = """{"job": "a", "energy [kWh]": 10, "grid": "FRA"}
+{"energy [kWh]": 2.50, "job": "b\\u00e9", "grid": "DEU"}
+
+{"job": null, "energy [kWh]": 4, "grid": "FRA"}
+{"job": 7, "grid": "FRA"}
+{"job": 8, "energy [kWh]": "1e1", "grid": "FRA"}
+"""
+
+
+def test_json_lines_are_the_same_table():
+    words = (*ENERGY, "--map", "grid=sites.here.grid", "--id", "job")
+    done = fleet(LINES, *words, name="jobs.jsonl").expect(0, err=["jobs.jsonl:5:1: warning: no results: `energy` is empty", "5 rows, 1 of them without"])
+    table = 'job,energy [kWh],grid\na,10,FRA\nb\u00e9,2.50,DEU\n,4,FRA\n7,,FRA\n8,1e1,FRA\n'
+    assert done.out == fleet(table, *words).expect(0).out
+    assert fleet(LINES, *words, name="jobs.txt").expect(0).out == done.out  # known by its first byte
+    assert fleet(b"\xef\xbb\xbf" + LINES.encode(), *words, name="jobs.txt").expect(0).out == done.out
+    parts = [fleet(LINES, *words, "--shard", f"{n}/3", "--quiet", name="jobs.jsonl").expect(0).out for n in (1, 2, 3)]
+    assert "".join(parts) == done.out
+    fleet(LINES, *words, "--strict", name="jobs.jsonl").expect(2, no_out=True, err="jobs.jsonl:5:1: error: `energy` is empty")
+
+
+def test_json_lines_that_do_not_fit():
+    good = '{"energy [kWh]": 1, "b": 2}\n'
+    for line, says in (
+            ('{"energy [kWh]": 1, "b": {"c": 1}}', "jobs.jsonl:2:26: error: `b` is an object"),
+            ('{"energy [kWh]": [1]}', "jobs.jsonl:2:18: error: `energy [kWh]` is a list"),
+            ('{"energy [kWh]": 1, "c": 1}', "jobs.jsonl:2:21: error: the key `c` is not among those of the first row"),
+            ('{"b": 1, "b": 2}', "jobs.jsonl:2:10: error: the key `b` is there twice"),
+            ('{"energy [kWh]": 1, "b', "jobs.jsonl:2:"),
+            ('{"energy [kWh]": 1', "jobs.jsonl:2:"),
+            ("[1]", "jobs.jsonl:2:1: error: a list, where a row belongs"),
+            ("7", "jobs.jsonl:2:1: error: a value without a key"),
+            ('{"energy [kWh]": NaN}', "jobs.jsonl:2:18: error: "),
+            ('{"b": "\\u0000"}', "jobs.jsonl:2:7: error: a NUL within a text"),
+            ('{"energy [kWh]": 1} {"energy [kWh]": 1}', "text after the end of the JSON")):
+        fleet(good + line, *ENERGY, name="jobs.jsonl").expect(2, err=[says, "the table is not whole"])
+    fleet("", *ENERGY, name="jobs.jsonl").expect(2, err="the file is empty")
+    fleet("{}\n", *ENERGY, name="jobs.jsonl").expect(2, err="there is no column `energy`")
+
+
+HOURS = "t,v\n" + "".join(f"2024-01-{day + 1:02}T{hour:02}:00:00Z,{100 if day == 0 else 500}\n" for day in range(3) for hour in range(24))
+SERIES = "{series: hours.csv, time: t, value: v, unit: gCO2e/kWh}"
+
+
+def test_a_number_that_chooses_hours_is_not_taken_by_columns():
+    """100 g/kWh on the first day, 500 after it: 20 kWh at PUE 1.2 over 12, 36 and 48 hours. The first row does not leave the first day."""
+    table = f'hours [h],grid\n6,FRA\n12,"{SERIES}"\n36,"{SERIES}"\n48,"{SERIES}"\n'
+    words = ("--map", "hours=activities.job.duration", "--map", "grid=sites.here.grid", "--of", "dynamic")
+    template = TEMPLATE.replace("device_time: 80 GPU*h", "devices: 8 GPU, start: 2024-01-01T00:00:00Z, duration: 10 h")
+    found = [row["dynamic [kgCO2e]"] for row in rows_of(fleet(table, *words, template=template, more=[("hours.csv", HOURS)]).expect(0))]
+    for value, mean in zip(found[1:], (100, (24 * 100 + 12 * 500) / 36, 300), strict=True):
+        assert abs(float(value) / (24 * mean / 1000) - 1) < 1e-12, (found, mean)
+
+
+def test_a_part_without_results_is_a_part():
+    table = "energy [kWh]\n" + "x\n" * 5 + "1\n" * 5
+    whole = fleet(table, *ENERGY, "--quiet").expect(0).out
+    assert "".join(fleet(table, *ENERGY, "--quiet", "--shard", f"{n}/4").expect(0).out for n in range(1, 5)) == whole
+    many = fleet("energy [kWh]\n" + "x\n" * 20_000 + "1\n", *ENERGY, "--quiet").expect(0)
+    assert many.out.count("\n") == 20_002
+
+
+def test_more_texts_than_are_kept():
+    """Kinds of rows are forgotten on the way; rows are not."""
+    lines = [f"{n % 7 + 1},job {n % 9000}" for n in range(20_000)]
+    done = fleet("energy [kWh],t\n" + "\n".join(lines) + "\n", *ENERGY, "--map", "t=activities.job.title", "--of", "total.energy", "--quiet").expect(0)
+    rows = rows_of(done)
+    assert len(rows) == 20_000 and rows[9999]["row"] == "10000"
+    assert all(close(row["total.energy [kWh]"], (n % 7 + 1) * 1.2) for n, row in enumerate(rows))
+
+
+def test_an_open_end_is_a_warning():
+    fleet("energy [kWh]\n1\n20", *ENERGY).expect(0, err="jobs.csv:3:1: warning: no line end stands behind the last row")
+    fleet("energy [kWh]\n1\n20\n", *ENERGY, "--quiet").expect(0, no_err=True)
+
+
 def test_no_partial_file():
     with tempfile.TemporaryDirectory() as folder:
         where = pathlib.Path(folder)
@@ -150,6 +230,8 @@ def test_no_partial_file():
         (where / "jobs.csv").write_text("energy [kWh],b\n" + "1,2\n" * 40_000 + "3\n")
         lca("fleet", "job.yaml", "jobs.csv", *ENERGY, "--output", "out.csv", cwd=folder).expect(2)
         assert sorted(one.name for one in where.iterdir()) == ["job.yaml", "jobs.csv"]
+        (where / "jobs.csv").write_text("energy [kWh]\n1\n")
+        lca("fleet", "job.yaml", "jobs.csv", *ENERGY, "--output", "jobs.csv", cwd=folder).expect(2, err="is a file that was read")
 
 
 def test_the_example():

@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""Rows of a table, whole processes against a loop written by hand: fleet.py [--build DIR] [--runs N] [--rows N].
+
+Prints best and median wall times and ratios beside the limits; it judges nothing but whether every program ran.
+"""
+import argparse
+import pathlib
+import random
+import tempfile
+
+from logs import show
+from process import measure
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TEMPLATE = """lca: 1
+title: A job
+sites: {here: {grid: {intensity: 57 gCO2e/kWh}, pue: 1.2}}
+hardware: {gpu: {kind: accelerator, power: {max: 400 W}, embodied: 150 kgCO2e}}
+systems: {cluster: {site: here, nodes: 100 node, node: [{hardware: gpu, count: 8}], lifetime: 5 yr}}
+activities: {job: {stage: training, system: cluster, device_time: 80 GPU*h, duration: 10 h, idle: none, dynamic: {energy: 20 kWh}}}
+"""
+GRIDS = "FRA DEU SWE USA CHN IND NOR ESP ITA POL GBR CAN BRA JPN KOR AUS AUT BEL CHE CZE DNK FIN GRC HUN IRL".split()
+PATHS = {"energy": "activities.job.dynamic.energy", "gpu_hours": "activities.job.device_time", "hours": "activities.job.duration", "pue": "sites.here.pue"}
+
+
+def write_table(path, rows):
+    random.seed(1)
+    with path.open("w", encoding="ascii") as out:
+        out.write("energy [kWh],gpu_hours [GPU*h],hours [h],pue,embodied [kgCO2e],grid\n")
+        for n in range(rows):
+            hours = random.randint(1, 500) / 10
+            out.write(f"{random.randint(1, 9000) / 10},{round(hours * random.randint(1, 64) * 0.9, 2)},{hours},{1 + random.randint(1, 60) / 100:.2f},"
+                      f"{100 + n % 40},{GRIDS[n // 40 % len(GRIDS)]}\n")
+
+
+def write_kinds(path, source):
+    """The same rows; the impact of the hardware is a text here, so that it makes a kind of its own."""
+    lines = source.read_text(encoding="ascii").replace("embodied [kgCO2e]", "embodied").splitlines()
+    cells = [line.split(",") for line in lines[1:]]
+    path.write_text("\n".join([lines[0], *(",".join([*row[:4], "{value: " + row[4] + " kgCO2e}", row[5]]) for row in cells)]) + "\n", encoding="ascii")
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--build", type=pathlib.Path, default=ROOT / "build/bench")
+    options.add_argument("--runs", type=int, default=7)
+    options.add_argument("--rows", type=int, default=1_000_000)
+    given = options.parse_args()
+    build = given.build.resolve()
+    spawn, lca = build / "bench/spawn", build / "lca"
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        (folder / "job.yaml").write_text(TEMPLATE, encoding="ascii")
+        write_table(folder / "jobs.csv", given.rows)
+        write_kinds(folder / "kinds.csv", folder / "jobs.csv")
+        words = ["--quiet", "--of", "total", "--of", "total.energy", "--of", "embodied"]
+        for column, path in PATHS.items():
+            words += ["--map", f"{column}={path}"]
+        more = ["--map", "grid=sites.here.grid", "--map", "embodied=hardware.gpu.embodied"]
+        rows = measure(spawn, given.runs, [[build / "bench/rows_by_hand", folder / "jobs.csv"], [lca, "fleet", folder / "job.yaml", folder / "jobs.csv", *words]])
+        show(f"{given.rows} rows of four numbers, three results (limit: 1.5 times, under 64 MB)", rows, ["a loop by hand", "lca fleet"])
+        one, many = ([lca, "fleet", folder / "job.yaml", folder / "kinds.csv", *words, *end] for end in ([], more))
+        rows = measure(spawn, given.runs, [one, many])
+        show("1000 kinds of rows (limit: twice one)", rows, ["one kind", "grid and hardware: 1000 kinds"])
+
+
+if __name__ == "__main__":
+    main()
