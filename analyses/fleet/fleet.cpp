@@ -44,6 +44,7 @@ public:
             asked_.push_back(std::move(asked));
         }
         totals_.results.resize(asked_.size());
+        warn_of_dates();
         return true;
     }
 
@@ -75,6 +76,19 @@ private:
         if (options_.parts == 1) throw InputError("no row of the table could be evaluated");
     }
 
+    /// Dates that only sort rows do not choose the year of a grid.
+    void warn_of_dates() {
+        const auto starts = [](const FleetColumn& one) { return one.path.ends_with(".start"); };
+        const bool mapped = std::any_of(options_.map.begin(), options_.map.end(), starts);
+        for (const FleetKey& key : options_.by) {
+            if (!key.month || mapped) continue;
+            session_.diagnostics().warning(
+                {},
+                "--by " + key.column + ":month only sorts rows: their grids are those of the template's year",
+                "`--map " + key.column + "=activities.ID.start` gives each row the grid of its year");
+        }
+    }
+
     void choose_part(const std::string& path) {
         if (!options_.by.empty()) throw InputError("--by sums all rows: it does not go with --shard");
         const std::uint64_t rows = JobTable::count(path);
@@ -92,7 +106,7 @@ private:
         }
         for (const AskedResult& one : asked_)
             names.push_back(one.unit.empty() ? one.name : fmt::format("{} [{}]", one.name, one.unit));
-        if (options_.by.empty()) names.emplace_back("gaps");
+        names.emplace_back("gaps");
         names.emplace_back("why_not");
         return names;
     }
@@ -165,6 +179,10 @@ private:
             ++group.assessed[j];
         }
         if (group.reason.empty()) group.reason = why;
+        constexpr std::size_t few = 8;
+        const std::string gaps = sound && results.kinds[i] ? results.kinds[i]->gaps() : std::string();
+        const bool known = std::find(group.gaps.begin(), group.gaps.end(), gaps) != group.gaps.end();
+        if (!gaps.empty() && !known && group.gaps.size() < few) group.gaps.push_back(gaps);
     }
 
     void add_totals(const RowBlock& block, const BlockResults& results) {
@@ -214,6 +232,9 @@ private:
                                        asked_[j].name, group.rows - group.assessed[j], group.rows);
             }
             if (!missing.empty()) missing += " (" + group.reason + ")";
+            std::string gaps;
+            for (const std::string& one : group.gaps) gaps += (gaps.empty() ? "" : "; ") + one;
+            cells.push_back(Records::text(gaps));
             cells.push_back(Records::text(missing));
             sink.row(cells);
         }

@@ -54,6 +54,7 @@ struct GroupTotal {
     std::uint64_t rows = 0;
     std::vector<ExactSum> sums = {};           // by result
     std::vector<std::uint64_t> assessed = {};  // by result: how many rows are in the sum
+    std::vector<std::string> gaps = {};        // what sums do not count of some rows, each once
     std::string reason = {};                   // of the first row that is not
 };
 

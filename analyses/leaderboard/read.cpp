@@ -60,9 +60,9 @@ private:
         if (path == "schema_version") return check_version(scalar);
         if (path.starts_with("results.")) return result(path.substr(8), scalar);
         if (scalar.is_number()) add_number(path, scalar);
-        constexpr std::size_t most_letters = 10'000;
+        constexpr std::size_t max_letters = 10'000;
         if (scalar.is_text())
-            add_text(path, shown(scalar.text, most_letters));  // no signs that turn the line
+            add_text(path, shown(scalar.text, max_letters));  // no signs that turn the line
     }
 
     void check_version(const JsonScalar& scalar) {

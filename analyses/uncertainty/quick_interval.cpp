@@ -20,7 +20,7 @@ int decimals_above(double size) {
     return -static_cast<int>(std::ceil(std::log10(size) - rounding));
 }
 
-struct Drawn {
+struct FewSamples {
     std::optional<QuickInterval> interval = {};
     std::string fault = {};  // why there is none, where a draw cannot be
 };
@@ -32,7 +32,7 @@ std::string first_error(const Diagnostics& faults) {
     return {};
 }
 
-Drawn drawn(const Model& model, StepId result) {
+FewSamples few_drawn(const Model& model, StepId result) {
     const StepId wanted[] = {result};
     if (result == no_step) return {};
     const std::vector<bool> steps = reaches(model.calculation, wanted);
@@ -54,11 +54,11 @@ Drawn drawn(const Model& model, StepId result) {
 }  // namespace
 
 std::optional<QuickInterval> quick_interval(const Model& model, StepId result) {
-    return drawn(model, result).interval;
+    return few_drawn(model, result).interval;
 }
 
 std::string why_no_interval(const Model& model, StepId result) {
-    const std::string fault = drawn(model, result).fault;
+    const std::string fault = few_drawn(model, result).fault;
     return fault.empty() ? "" : "no interval, as " + fault + ": `lca uncertainty` says more";
 }
 

@@ -115,8 +115,8 @@ bool Session::failed() const {
 }
 
 std::string Session::messages(Severity least) const {
-    constexpr std::size_t most_shown = 20;
-    std::string text = render(state_->diagnostics, state_->sources, most_shown, least);
+    constexpr std::size_t max_shown = 20;
+    std::string text = render(state_->diagnostics, state_->sources, max_shown, least);
     for (const std::unique_ptr<Session>& one : state_->children) text += one->messages(least);
     return text + state_->foreign_messages;
 }

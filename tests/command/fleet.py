@@ -87,6 +87,15 @@ def test_sums_by_columns_and_months():
     assert found["ann", ""]["total.energy [kWh]"] == "" and "no date" in found["ann", ""]["why_not"]
 
 
+def test_sums_name_what_they_do_not_count_and_what_dates_do_not_choose():
+    partial = TEMPLATE.replace("idle: none", "idle: not_assessed")
+    rows = rows_of(fleet("u,start,energy [kWh]\na,2024-01-02T00:00Z,1\na,2024-01-03T00:00Z,2\n", *ENERGY, "--by", "u", "--by", "start:month",
+                         template=partial).expect(0, err="--by start:month only sorts rows"))
+    assert [row["gaps"] for row in rows] == ["job.idle"], rows
+    done = fleet("start,energy [kWh]\n2024-01-02T00:00Z,1\n", *ENERGY, "--map", "start=activities.job.start", "--by", "start:month").expect(0)
+    assert "only sorts rows" not in done.err
+
+
 def test_what_is_not_assessed_is_no_zero():
     rows = rows_of(fleet("energy [kWh]\n1\n2\n", *ENERGY, "--of", "total", "--of", "total.water").expect(0, err="not assessed"))
     assert all(row["total.water [L]"] == "" and "total.water" in row["why_not"] for row in rows), rows
