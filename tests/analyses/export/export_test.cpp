@@ -170,7 +170,8 @@ activities:
         CHECK(climate[stage]["status"] == "assessed");
     }
     for (const auto& [stage, cell] : cells(table, "water_l")) {
-        INFO(stage);
+        const std::string& named = stage;  // what a macro captures is no structured binding
+        INFO(named);
         CHECK(cell["value"].is_null());
         CHECK(cell["status"] == "not assessed");
         CHECK_FALSE(cell["not_assessed"].empty());
