@@ -35,19 +35,36 @@ void add_board(LoggedRun& run, const LoggedBoard& board, const BoardEnergy::Resu
     }
 }
 
+/// Without those that have one reading, each of which is said.
+std::vector<const LoggedBoard*> boards_with_energy(const BoardReadings& read, LogInput& input) {
+    std::vector<const LoggedBoard*> boards;
+    for (const LoggedBoard& board : read.boards) {
+        if (board.energy.begin() < board.energy.end()) {
+            boards.push_back(&board);
+            continue;
+        }
+        input.note(
+            fmt::format("row {}", board.last_line),
+            fmt::format("board {} has one reading of its power, and energy lies between two: it is left out",
+                        board.key));
+    }
+    return boards;
+}
+
 void add_run_of_boards(const BoardReadings& read, std::string_view tool, LogInput& input) {
-    const std::vector<LoggedBoard>& boards = read.boards;
+    const std::vector<const LoggedBoard*> boards = boards_with_energy(read, input);
     LoggedRun run;
     run.file = input.name;
     run.title = fmt::format("{} logged by {}", boards.size() == 1 ? "a board" : "boards", tool);
     run.id = "boards";
     run.has_host = false;
-    Instant begin = boards[0].energy.begin();
-    Instant end = boards[0].energy.end();
+    Instant begin = boards[0]->energy.begin();
+    Instant end = boards[0]->energy.end();
     double longest = 0, device_seconds = 0, step = 0;
-    std::uint32_t first = boards[0].first_line, last = 0;
+    std::uint32_t first = boards[0]->first_line, last = 0;
     double all = 0;
-    for (const LoggedBoard& board : boards) {
+    for (const LoggedBoard* one : boards) {
+        const LoggedBoard& board = *one;
         begin = std::min(begin, board.energy.begin());
         const double seconds =
             std::chrono::duration<double>(board.energy.end() - board.energy.begin()).count();

@@ -128,6 +128,12 @@ private:
         }
         add_gaps(power.gaps(), board.key);
         const BoardSum& sum = power.sum();
+        if (sum.seconds == 0 && board.energy.begin() == board.energy.end()) {
+            made_.fault = fmt::format(
+                "board {} has one reading, and energy lies between two: leave it out by `devices`",
+                in_quotes(board.key));
+            return false;
+        }
         PowerLog& log = made_.log;
         log.joules += sum.joules;
         log.idle_joules += floor * sum.seconds;
