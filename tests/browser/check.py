@@ -185,12 +185,7 @@ def check(studies, axe):
                     check_choices(driver)
                 check_widths(driver)
                 check_print(driver, 3)
-                asked = requests(driver, page)
-                assert not asked, f"requests: {asked}"
-                said = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
-                assert not said, said
-                if axe:
-                    check_axe(driver, axe)
+                check_silence(driver, page, axe)
                 print(f"ok      {file}: {values} values, {sliders} sliders")
             except AssertionError as error:
                 wrong += 1
@@ -292,6 +287,16 @@ def other_pages(folder):
     return [(start, check_few), (compared, check_waterfall), (gallery / "index.html", check_listing), (board, check_listing)]
 
 
+def check_silence(driver, page, axe):
+    """No request, no complaint of the browser, nothing that axe finds."""
+    asked = requests(driver, page)
+    assert not asked, f"requests: {asked}"
+    said = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
+    assert not said, said
+    if axe:
+        check_axe(driver, axe)
+
+
 def check_others(driver, axe):
     wrong = 0
     with tempfile.TemporaryDirectory(prefix="lca-pages-") as folder:
@@ -301,12 +306,7 @@ def check_others(driver, axe):
                 opened(driver, page)
                 more(driver)
                 check_widths(driver)
-                asked = requests(driver, page)
-                assert not asked, f"requests: {asked}"
-                said = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
-                assert not said, said
-                if axe:
-                    check_axe(driver, axe)
+                check_silence(driver, page, axe)
                 print(f"ok      {page.name}")
             except AssertionError as error:
                 wrong += 1

@@ -7,21 +7,12 @@
 #include <stdexcept>
 
 #include "models/catalog/embedded.hpp"
+#include "tests/analyses/shared/uniform_study.hpp"
 
 namespace {
 
 bool holds(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
-}
-
-lca::ScenarioSource uniform() {
-    return {.path = "one.yaml", .text = R"(lca: 1
-title: One result
-parameters:
-  a: {value: 3 kWh, uncertainty: {distribution: uniform, low: 2 kWh, high: 4 kWh}}
-outputs:
-  energy: =a
-)"};
 }
 
 }  // namespace
@@ -30,7 +21,8 @@ TEST_CASE("a program asks what a result depends on, and reads it by name") {
     lca::Session session(lca::embedded_catalogue());
     lca::SensitivityOptions options;
     options.sampling.samples = 1024;
-    std::optional<lca::Sensitivity> sensitivity = lca::analyse_sensitivity(session, uniform(), options);
+    std::optional<lca::Sensitivity> sensitivity =
+        lca::analyse_sensitivity(session, lca::test::uniform_study(), options);
     REQUIRE_MESSAGE(sensitivity, session.messages());
     const lca::ResultSensitivity& energy = sensitivity->of("outputs.energy");
     REQUIRE(energy.slopes.size() == 1);

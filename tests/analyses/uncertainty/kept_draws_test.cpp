@@ -5,20 +5,7 @@
 
 #include "analyses/uncertainty/uncertainty.hpp"
 #include "models/catalog/embedded.hpp"
-
-namespace {
-
-lca::ScenarioSource uniform() {
-    return {.path = "one.yaml", .text = R"(lca: 1
-title: One result
-parameters:
-  a: {value: 3 kWh, uncertainty: {distribution: uniform, low: 2 kWh, high: 4 kWh}}
-outputs:
-  energy: =a
-)"};
-}
-
-}  // namespace
+#include "tests/analyses/shared/uniform_study.hpp"
 
 TEST_CASE("what is not assessed has no draws, and keeps its place") {
     lca::Session session(lca::embedded_catalogue());
@@ -42,7 +29,7 @@ TEST_CASE("draws are kept in the unit of machine output") {
     options.results = {"outputs.energy"};
     options.sampling.samples = 5000;
     options.keep_draws = true;
-    const auto result = lca::sample_uncertainty(session, uniform(), options);
+    const auto result = lca::sample_uncertainty(session, lca::test::uniform_study(), options);
     REQUIRE_MESSAGE(result, session.messages());
     REQUIRE(result->draws.size() == 1);
     const lca::KeptDraws& energy = result->draws[0];
@@ -63,7 +50,7 @@ TEST_CASE("draws are kept only where that is asked for") {
     lca::Session session(lca::embedded_catalogue());
     lca::UncertaintyOptions options;
     options.results = {"outputs.energy"};
-    const auto result = lca::sample_uncertainty(session, uniform(), options);
+    const auto result = lca::sample_uncertainty(session, lca::test::uniform_study(), options);
     REQUIRE(result);
     CHECK(result->draws.empty());
 }
