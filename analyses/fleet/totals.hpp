@@ -1,30 +1,16 @@
 #pragma once
 // What the rows of a fleet amount to, gathered while they come.
 
-#include <cmath>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "lca/math/exact_sum.hpp"
 #include "lca/numerics/sample_statistics.hpp"
 
 namespace lca::fleet {
-
-/// A sum whose rounding error does not grow with the number of terms (Neumaier 1974).
-class ExactSum {
-public:
-    void add(double value) {
-        const double next = sum_ + value;
-        lost_ += std::fabs(sum_) >= std::fabs(value) ? (sum_ - next) + value : (value - next) + sum_;
-        sum_ = next;
-    }
-    double value() const { return sum_ + lost_; }
-
-private:
-    double sum_ = 0, lost_ = 0;
-};
 
 /// Of one result.
 struct ResultTotal {

@@ -9,39 +9,10 @@
 #include <unordered_map>
 
 #include "lca/math/draws.hpp"
+#include "lca/math/exact_sum.hpp"
 
 namespace lca {
 namespace {
-
-/// A sum that keeps what each addition rounds off (Neumaier 1974): as if in twice the precision.
-class Sum {
-public:
-    void add(double value) {
-        const double next = sum_ + value;
-        rest_ += std::fabs(sum_) >= std::fabs(value) ? (sum_ - next) + value : (value - next) + sum_;
-        sum_ = next;
-    }
-    /// A difference, none of it rounded off.
-    void add(double value, double less) {
-        add(value);
-        add(-less);
-    }
-    void add(const Sum& other) {
-        add(other.sum_);
-        add(other.rest_);
-    }
-    double value() const { return sum_ + rest_; }
-    /// This over a whole number; the remainder of the division is kept.
-    Sum over(double count) const {
-        Sum result;
-        result.sum_ = sum_ / count;
-        result.rest_ = (std::fma(-result.sum_, count, sum_) + rest_) / count;
-        return result;
-    }
-
-private:
-    double sum_ = 0, rest_ = 0;
-};
 
 /// Outcomes by the set of changes made, each computed once.
 class Outcomes {
@@ -85,13 +56,13 @@ bool exact(std::size_t changes, Outcomes& outcomes, Attribution& result) {
     }
     for (std::size_t i = 0; i < changes; ++i) {
         for (std::size_t k = 0; k < result.from.size(); ++k) {
-            std::vector<Sum> by_size(changes);
+            std::vector<ExactSum> by_size(changes);
             for (std::uint64_t set = 0; set < all.size(); ++set) {
                 if ((set >> i & 1) != 0) continue;
                 by_size[static_cast<std::size_t>(std::popcount(set))].add(
                     (*all[set | std::uint64_t{1} << i])[k], (*all[set])[k]);
             }
-            Sum share;
+            ExactSum share;
             for (std::size_t size = 0; size < changes; ++size)
                 share.add(by_size[size].over(choose(changes - 1, size)));
             result.shares[i][k] = share.over(static_cast<double>(changes)).value();
@@ -118,7 +89,7 @@ public:
     DrawnOrders(std::size_t changes, Outcomes& outcomes, Attribution& result)
         : outcomes_(outcomes),
           result_(result),
-          sums_(changes, std::vector<Sum>(result.from.size())),
+          sums_(changes, std::vector<ExactSum>(result.from.size())),
           squares_(changes, std::vector<double>(result.from.size(), 0.0)) {}
 
     bool run(const AttributionOptions& options) {
@@ -172,7 +143,7 @@ private:
 
     Outcomes& outcomes_;
     Attribution& result_;
-    std::vector<std::vector<Sum>> sums_;
+    std::vector<std::vector<ExactSum>> sums_;
     std::vector<std::vector<double>> squares_, pair_;
 };
 
