@@ -16,11 +16,6 @@ namespace {
 constexpr char between = '\0';            // stands in no cell
 constexpr std::size_t max_kinds = 4'096;  // kept from block to block; twice as many end a block
 
-bool same_letters(std::string_view a, std::string_view b) {
-    return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
 /// "2024-03" of "2024-03-11T10:00:00Z", as the clock of the text says; "" where it is no date.
 std::string_view month_of(std::string_view text) {
     constexpr std::string_view shape = "dddd-dd-dd";

@@ -52,11 +52,7 @@ bool read_options(const ImportOptions& options, Session& session, std::optional<
 
 /// The format of a series that names its columns itself; null for another file.
 const SeriesFormat* named_series(const std::string& file) {
-    constexpr std::size_t beginning = 4096;
-    FileBytes bytes(file, Pipes::rejected, Hashing::none);
-    std::string head(beginning, '\0');
-    head.resize(bytes.read(head.data(), head.size()));
-    return recognised_series(head);
+    return recognised_series(beginning_of(file));
 }
 
 /// Files of grids are no logs: says what they are for.

@@ -15,11 +15,9 @@ namespace {
 
 /// Whether the first line that is no remark says so: a budget is no scenario.
 bool is_budget(const std::string& path) {
-    constexpr std::size_t beginning = 4096;
-    std::string head(beginning, '\0');
+    std::string head;
     try {
-        FileBytes bytes(path, Pipes::rejected, Hashing::none);
-        head.resize(bytes.read(head.data(), head.size()));
+        head = beginning_of(path);
     } catch (const FileError&) {
         return false;  // said where it is read
     }

@@ -6,14 +6,6 @@
 namespace lca::sweep_detail {
 namespace {
 
-std::string json_text(std::string_view text) {
-    JsonWriter json(0);
-    json.value(text);
-    std::string line = std::move(json).take();
-    line.pop_back();
-    return line;
-}
-
 std::string json_of_gaps(const std::vector<std::string>& gaps) {
     if (gaps.empty()) return {};
     std::string text = ", \"gaps\": [";

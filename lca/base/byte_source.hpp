@@ -47,6 +47,9 @@ private:
     std::optional<BackgroundDigest> digest_;
 };
 
+/// The first bytes of a file, at most so many. Throws FileError, as FileBytes does.
+std::string beginning_of(const std::string& path, std::size_t count = 4096);
+
 /// The bytes of a text in memory, which must outlive it.
 class TextBytes final : public ByteSource {
 public:

@@ -263,4 +263,11 @@ std::size_t TextBytes::read(char* to, std::size_t count) {
     return given;
 }
 
+std::string beginning_of(const std::string& path, std::size_t count) {
+    FileBytes bytes(path, Pipes::rejected, Hashing::none);
+    std::string text(count, '\0');
+    text.resize(bytes.read(text.data(), text.size()));
+    return text;
+}
+
 }  // namespace lca

@@ -37,6 +37,8 @@ inline char lower(char c) {
 
 /// All of a text in small letters (ASCII only).
 std::string lower_case(std::string_view text);
+/// Equal but for the case of letters (ASCII only).
+bool same_letters(std::string_view a, std::string_view b);
 
 /// "U+2212".
 std::string code_name(char32_t code);

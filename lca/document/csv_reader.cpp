@@ -30,11 +30,6 @@ std::string cells_named(std::size_t count) {
     return count == 1 ? std::string("1 cell") : fmt::format("{} cells", count);
 }
 
-bool same_heading(std::string_view a, std::string_view b) {
-    return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
 /// Visits the places of a byte in a text until a visit says no: whether none did. Eight bytes at a time, as
 /// most bytes of a table separate nothing.
 template <class Visit>
@@ -115,7 +110,7 @@ void CsvReader::read_headings() {
 }
 
 std::optional<std::size_t> CsvReader::find(std::string_view heading) const {
-    const auto same = [heading](const std::string& one) { return same_heading(one, heading); };
+    const auto same = [heading](const std::string& one) { return same_letters(one, heading); };
     const auto found = std::find_if(headings_.begin(), headings_.end(), same);
     if (found == headings_.end() || std::count_if(headings_.begin(), headings_.end(), same) > 1)
         return std::nullopt;
@@ -125,7 +120,7 @@ std::optional<std::size_t> CsvReader::find(std::string_view heading) const {
 std::optional<std::size_t> CsvReader::column(std::string_view heading) {
     if (!good()) return std::nullopt;
     if (const auto found = find(heading)) return found;
-    const auto same = [heading](const std::string& one) { return same_heading(one, heading); };
+    const auto same = [heading](const std::string& one) { return same_letters(one, heading); };
     if (std::any_of(headings_.begin(), headings_.end(), same)) {
         fault_at(headings_at_, fmt::format("the column `{}` is there twice", shown(heading)),
                  "each heading once");

@@ -8,19 +8,11 @@ namespace {
 
 constexpr std::size_t kept_back = 1U << 16;  // bytes
 
-std::string quoted_text(std::string_view text) {
-    JsonWriter json(0);
-    json.value(text);
-    std::string line = std::move(json).take();
-    line.pop_back();
-    return line;
-}
-
 void append(std::string& out, const RecordSink::Cell& cell) {
     if (const auto* number = std::get_if<double>(&cell)) {
         append_exact(out, *number);
     } else if (const auto* text = std::get_if<std::string>(&cell)) {
-        out += quoted_text(*text);
+        out += json_text(*text);
     } else if (const auto* numeral = std::get_if<Numeral>(&cell)) {
         append_exact(out, std::get<double>(parse_number(numeral->text)));
     } else {
@@ -32,7 +24,7 @@ void append(std::string& out, const RecordSink::Cell& cell) {
 
 void JsonLines::columns(std::span<const std::string> names) {
     for (const std::string& name : names)
-        keys_.push_back((keys_.empty() ? "{" : ", ") + quoted_text(name) + ": ");
+        keys_.push_back((keys_.empty() ? "{" : ", ") + json_text(name) + ": ");
 }
 
 void JsonLines::row(std::span<const Cell> cells) {

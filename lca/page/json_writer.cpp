@@ -199,4 +199,12 @@ std::string JsonWriter::take() && {
     return std::move(out_);
 }
 
+std::string json_text(std::string_view text) {
+    JsonWriter json(0);
+    json.value(text);
+    std::string line = std::move(json).take();
+    line.pop_back();  // the line end
+    return line;
+}
+
 }  // namespace lca

@@ -65,4 +65,7 @@ private:
     bool after_key_ = false;
 };
 
+/// A text as a JSON value: "\"a\"" of "a".
+std::string json_text(std::string_view text);
+
 }  // namespace lca
