@@ -100,16 +100,13 @@ private:
     }
 
     std::string paragraph() const {
-        const std::optional<QuickInterval> interval =
-            evaluation_.model ? quick_interval(*evaluation_.model, card_.row->steps.at(index_of::climate))
-                              : std::nullopt;
-        std::string text = with_interval(card_.emissions, interval, measure(index_of::climate).dimension);
-        if (interval) text.insert(text.size() - 1, ", 90 % interval");
-        text = "**" + text + "** for " + plain(evaluation_.title) + ".";
         const StepId step = card_.row->steps.at(index_of::climate);
-        const std::string lacks =
-            evaluation_.model && !interval ? why_no_interval(*evaluation_.model, step) : std::string();
-        if (!lacks.empty()) text += " It has " + plain(lacks) + ".";
+        const QuickDraws draws = evaluation_.model ? quick_draws(*evaluation_.model, step) : QuickDraws();
+        std::string text =
+            with_interval(card_.emissions, draws.interval, measure(index_of::climate).dimension);
+        if (draws.interval) text.insert(text.size() - 1, ", 90 % interval");
+        text = "**" + text + "** for " + plain(evaluation_.title) + ".";
+        if (!draws.reason.empty()) text += " It has " + plain(draws.reason) + ".";
         if (const std::optional<double> energy = evaluation_.result->value(*card_.row, energy_measure)) {
             constexpr double kilowatt_hour = 3.6e6;
             text += " Electricity: " + readable(*energy / kilowatt_hour, 4) + " kWh.";

@@ -119,8 +119,9 @@ private:
     const std::optional<QuickInterval>& interval_of(std::size_t index) {
         std::optional<std::optional<QuickInterval>>& known = intervals_.at(index);
         if (!known)
-            known.emplace(evaluation_.model ? quick_interval(*evaluation_.model, total_->steps.at(index))
-                                            : std::nullopt);
+            known.emplace(evaluation_.model
+                              ? quick_draws(*evaluation_.model, total_->steps.at(index)).interval
+                              : std::nullopt);
         return *known;
     }
 

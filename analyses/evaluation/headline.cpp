@@ -46,13 +46,10 @@ private:
 
     std::string figure(const Result& total, double whole) const {
         const std::size_t index = evaluation_.measure;
-        const std::optional<QuickInterval> interval =
-            evaluation_.model ? quick_interval(*evaluation_.model, total.steps.at(index)) : std::nullopt;
-        const std::string lacks = evaluation_.model && !interval
-                                      ? why_no_interval(*evaluation_.model, total.steps.at(index))
-                                      : std::string();
-        return with_interval(whole, interval, measure(index).dimension) +
-               (lacks.empty() ? "" : " (" + lacks + ")");
+        const QuickDraws draws =
+            evaluation_.model ? quick_draws(*evaluation_.model, total.steps.at(index)) : QuickDraws();
+        return with_interval(whole, draws.interval, measure(index).dimension) +
+               (draws.reason.empty() ? "" : " (" + draws.reason + ")");
     }
 
     std::string times_dynamic(double whole) const {

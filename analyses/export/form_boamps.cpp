@@ -182,7 +182,7 @@ private:
         const StepId step = row_->steps.at(energy_measure);
         const std::optional<double> energy = reading_.value(step);
         const std::optional<QuickInterval> interval =
-            evaluation_.model ? quick_interval(*evaluation_.model, step) : std::nullopt;
+            evaluation_.model ? quick_draws(*evaluation_.model, step).interval : std::nullopt;
         if (!interval || !energy || !(*energy > 0)) return "";
         const double error = std::max(interval->high - *energy, *energy - interval->low) / *energy;
         constexpr std::pair<double, std::string_view> most[] = {

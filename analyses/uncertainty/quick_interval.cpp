@@ -20,11 +20,6 @@ int decimals_above(double size) {
     return -static_cast<int>(std::ceil(std::log10(size) - rounding));
 }
 
-struct FewSamples {
-    std::optional<QuickInterval> interval = {};
-    std::string fault = {};  // why there is none, where a draw cannot be
-};
-
 std::string first_error(const Diagnostics& faults) {
     for (const Fault& fault : faults.sorted()) {
         if (fault.severity == Severity::error) return fault.message;
@@ -32,7 +27,14 @@ std::string first_error(const Diagnostics& faults) {
     return {};
 }
 
-FewSamples few_drawn(const Model& model, StepId result) {
+/// What is wrong with a draw, in a sentence on the result.
+QuickDraws without_interval(const Diagnostics& faults) {
+    return {{}, "no interval, as " + first_error(faults) + ": `lca uncertainty` says more"};
+}
+
+}  // namespace
+
+QuickDraws quick_draws(const Model& model, StepId result) {
     const StepId wanted[] = {result};
     if (result == no_step) return {};
     const std::vector<bool> steps = reaches(model.calculation, wanted);
@@ -40,26 +42,15 @@ FewSamples few_drawn(const Model& model, StepId result) {
     Diagnostics faults;
     const PlanOptions options{.correlations = model.scenario.correlations};
     const SamplePlan plan(model.calculation, wanted, options, faults);
-    if (faults.has_errors()) return {{}, first_error(faults)};
+    if (faults.has_errors()) return without_interval(faults);
     if (plan.inputs().empty()) return {};
     const std::optional<Sampled> sampled =
         sample(plan, wanted, {.samples = few_samples, .threads = 1}, faults);
-    if (!sampled || faults.has_errors()) return {{}, first_error(faults)};
+    if (!sampled || faults.has_errors()) return without_interval(faults);
     if (!sampled->of(result).varies()) return {};
     const Summary& summary = sampled->of(result);
     const double low = summary.percentiles[1], high = summary.percentiles[5];
     return {QuickInterval{low, high, summary.relative_error * (high - low)}, ""};
-}
-
-}  // namespace
-
-std::optional<QuickInterval> quick_interval(const Model& model, StepId result) {
-    return few_drawn(model, result).interval;
-}
-
-std::string why_no_interval(const Model& model, StepId result) {
-    const std::string fault = few_drawn(model, result).fault;
-    return fault.empty() ? "" : "no interval, as " + fault + ": `lca uncertainty` says more";
 }
 
 std::string with_interval(double value, const std::optional<QuickInterval>& interval, Dimension dimension) {

@@ -15,12 +15,13 @@ struct QuickInterval {
     double standard_error = 0;  // the largest of the two ends'
 };
 
-/// Nothing where no uncertain figure makes the result vary, a draw cannot be, or the formula is so long that
-/// one would wait for it.
-std::optional<QuickInterval> quick_interval(const Model& model, StepId result);
-
-/// Why there is none although figures are uncertain: a draw cannot be. "" where nothing is wrong.
-std::string why_no_interval(const Model& model, StepId result);
+struct QuickDraws {
+    /// Nothing where no uncertain figure makes the result vary, a draw cannot be, or the formula is so long
+    /// that one would wait for it.
+    std::optional<QuickInterval> interval = {};
+    std::string reason = {};  // "no interval, as …", where a draw cannot be
+};
+QuickDraws quick_draws(const Model& model, StepId result);
 
 /// "50.5 tCO2e (48.5 to 54.0)": three digits, or as many as a tenth of the interval's half supports; of its
 /// ends no more than their standard error supports. Without an interval "50.5 tCO2e".
