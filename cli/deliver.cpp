@@ -4,7 +4,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
+#include "cli/interrupt.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
@@ -88,17 +90,30 @@ bool shows_page(const Arguments& arguments) {
     return !arguments.has("--output") && chosen_format(arguments).is_page;
 }
 
-void deliver_rows(const Report& report, bool headings, const Arguments& arguments, const Session& session,
-                  Io& io, std::optional<Interrupt>& interrupt, std::string_view otherwise) {
+RowsDelivered deliver_rows(const RowsReport& report, bool headings, const Arguments& arguments,
+                           const Session& session, Io& io, std::string_view otherwise) {
+    RowsDelivered ended;
+    std::optional<Interrupt> interrupt;  // outlives the file
+    const auto goes_on = [&](std::uint64_t rows) {
+        ended.done = rows;
+        return !interrupt->came();
+    };
     const Format& format = chosen_format(arguments, otherwise);
     Style style = chosen_style(arguments, io);
     style.headings = headings;
     const std::unique_ptr<FileWriter> file = begin_output(arguments, session.all_sources(), interrupt);
     if (!interrupt) interrupt.emplace();
-    format.write(report, style, [&](std::string_view text) { file ? file->append(text) : io.out(text); });
-    if (!file) return;
-    if (interrupt->came()) throw Interrupted();
-    file->finish();
+    format.write(report(goes_on), style,
+                 [&](std::string_view text) { file ? file->append(text) : io.out(text); });
+    ended.interrupted = interrupt->came();
+    ended.given_up = file && ended.interrupted;
+    if (file && !ended.given_up) file->finish();
+    return ended;
+}
+
+void RowsDelivered::tell(const std::string& rows, Io& io) const {
+    io.err("lca: stopped after " + rows + "; " +
+           (given_up ? "no file was written\n" : "the rows written are whole\n"));
 }
 
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,

@@ -1,13 +1,13 @@
 #pragma once
 // Where an answer goes: standard output, or the file of `--output`, in the form of `--format`.
 
-#include <optional>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
-#include "cli/interrupt.hpp"
 #include "lca/base/source.hpp"
 #include "lca/page/report.hpp"
 
@@ -34,11 +34,21 @@ void deliver(const Report& report, const Arguments& arguments, const Session& se
 void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
              Io& io);
 
-/// The same of a report of rows that are computed while they are written: a signal is no reason to take them
-/// away again, so who computes them asks `interrupt`, which begins before the first. `otherwise`: the format
-/// where none is asked for.
-void deliver_rows(const Report& report, bool headings, const Arguments& arguments, const Session& session,
-                  Io& io, std::optional<Interrupt>& interrupt, std::string_view otherwise = "text");
+/// How the delivery of rows that are computed while they are written ended.
+struct RowsDelivered {
+    std::uint64_t done = 0;  // rows computed
+    bool interrupted = false;
+    bool given_up = false;  // the file of `--output`, which then stays as it was
+
+    /// Says that it was stopped after so many rows, and what became of them.
+    void tell(const std::string& rows, Io& io) const;
+};
+using RowsReport = std::function<Report(std::function<bool(std::uint64_t done)> goes_on)>;
+
+/// The same of such rows. A signal is no reason to take them away again: the report asks between blocks
+/// whether to go on. `otherwise`: the format where none is asked for.
+RowsDelivered deliver_rows(const RowsReport& report, bool headings, const Arguments& arguments,
+                           const Session& session, Io& io, std::string_view otherwise = "text");
 
 /// The same of a text that has only one form.
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,

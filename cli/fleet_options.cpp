@@ -45,26 +45,17 @@ std::string table_name(const Arguments& arguments) {
 
 int answer_fleet(PreparedFleet& fleet, const FleetOptions& options, Session& session,
                  const Arguments& arguments, Io& io) {
-    std::optional<Interrupt> interrupt;
-    std::uint64_t done = 0;
-    bool given_up = false;
+    RowsDelivered ended;
     try {
-        const auto goes_on = [&](std::uint64_t rows) {
-            done = rows;
-            return !interrupt->came();
-        };
-        deliver_rows(report_of(fleet, goes_on), options.part == 1, arguments, session, io, interrupt,
-                     default_format);
-    } catch (const Interrupted&) {
-        given_up = true;
+        ended = deliver_rows([&](GoesOn goes_on) { return report_of(fleet, std::move(goes_on)); },
+                             options.part == 1, arguments, session, io, default_format);
     } catch (const InputError&) {
         report_faults(session, arguments, io);
         throw;
     }
     report_faults(session, arguments, io);
-    if (given_up || interrupt->came()) {
-        io.err("lca: stopped after " + readable(static_cast<double>(done), 12) + " rows; " +
-               (given_up ? "no file was written\n" : "the rows written are whole\n"));
+    if (ended.interrupted) {
+        ended.tell(readable(static_cast<double>(ended.done), 12) + " rows", io);
         return interrupted_code;
     }
     if (!arguments.has("--quiet")) io.err(write_text(fleet.summary(), {}));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/breakdown_option.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
@@ -72,26 +73,23 @@ SweepOptions sweep_options(const Arguments& arguments) {
 
 int answer_sweep(PreparedSweep& sweep, const SweepOptions& options, Session& session,
                  const Arguments& arguments, Io& io) {
-    std::optional<Interrupt> interrupt;
-    std::uint64_t done = 0;
-    bool given_up = false;
+    RowsDelivered ended;
     try {
         Progress progress(sweep.count(), arguments, io);
-        const auto goes_on = [&](std::uint64_t points) {
-            done = points;
-            progress.update(points);
-            return !interrupt->came();
+        const auto report = [&](std::function<bool(std::uint64_t)> goes_on) {
+            return report_of(sweep, [&progress, goes_on = std::move(goes_on)](std::uint64_t points) {
+                progress.update(points);
+                return goes_on(points);
+            });
         };
-        deliver_rows(report_of(sweep, goes_on), options.part == 1, arguments, session, io, interrupt);
+        ended = deliver_rows(report, options.part == 1, arguments, session, io);
     } catch (const SweepFault&) {
         return report_faults(session, arguments, io, false);
-    } catch (const Interrupted&) {
-        given_up = true;
     }
-    if (done == sweep.count() && !given_up) return 0;
-    io.err("lca: stopped after " + readable(static_cast<double>(done), 12) + " of " +
-           readable(static_cast<double>(sweep.count()), 12) + " points; " +
-           (given_up ? "no file was written\n" : "the rows written are whole\n"));
+    if (ended.done == sweep.count() && !ended.given_up) return 0;
+    ended.tell(readable(static_cast<double>(ended.done), 12) + " of " +
+                   readable(static_cast<double>(sweep.count()), 12) + " points",
+               io);
     return interrupted_code;
 }
 
