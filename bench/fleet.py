@@ -8,8 +8,7 @@ import pathlib
 import random
 import tempfile
 
-from logs import show
-from process import measure
+from process import measure, show
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TEMPLATE = """lca: 1

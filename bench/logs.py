@@ -12,7 +12,7 @@ import random
 import subprocess
 import tempfile
 
-from process import measure
+from process import measure, show
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RUN = """lca: 1
@@ -47,12 +47,6 @@ def write_hours(path):
     first = datetime.datetime(2026, 1, 1)
     rows = [f"{first + datetime.timedelta(hours=h):%Y-%m-%dT%H:%M:%SZ},{200 + 80 * math.sin(h * 0.2618):.1f}\n" for h in range(8760)]
     path.write_text("time,g\n" + "".join(rows), encoding="ascii")
-
-
-def show(title, rows, names):
-    print(title)
-    for name, (median, best, peak) in zip(names, rows, strict=True):
-        print(f"  {name:30} best {best:9.3f} ms  x {best / rows[0][1]:5.2f}   median {median:9.3f} ms  x {median / rows[0][0]:5.2f}   {peak / 1024:6.1f} MB")
 
 
 def main():

@@ -55,9 +55,8 @@ def measure(spawn, runs, commands):
 
 def show(title, rows, names):
     print(title)
-    base = rows[0][0]
     for name, (median, best, peak) in zip(names, rows, strict=True):
-        print(f"  {name:28} {median:9.3f} ms  best {best:9.3f}  x {median / base:5.2f}  {peak / 1024:7.1f} MB")
+        print(f"  {name:30} best {best:9.3f} ms  x {best / rows[0][1]:5.2f}   median {median:9.3f} ms  x {median / rows[0][0]:5.2f}   {peak / 1024:6.1f} MB")
 
 
 def main():

@@ -25,7 +25,7 @@ if(command_files AND EXISTS "${PROJECT_SOURCE_DIR}/cli/command.hpp" AND TARGET l
     lca_headers(lca_build::cli11 CLI/CLI.hpp "" libcli11-dev)
     add_library(lca_cli STATIC ${cli_sources} "${generated}/commands.cpp")
     lca_unity(lca_cli ${cli_sources})
-    if(LCA_UNITY OR LCA_FUZZ)
+    if(LCA_UNITY)
         lca_precompile(lca_cli)
     endif()
     # It reads options and hands on what others compute: a quarter less time to compile, none to run.

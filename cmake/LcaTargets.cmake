@@ -44,7 +44,7 @@ endfunction()
 function(lca_library name)
     add_library(${name} STATIC ${ARGN})
     lca_unity(${name} ${ARGN})
-    if(LCA_UNITY OR LCA_FUZZ)  # elsewhere a missing #include must show
+    if(LCA_UNITY)  # elsewhere a missing #include must show
         lca_precompile(${name})
     endif()
     target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:lca_options>)

@@ -15,7 +15,6 @@ namespace lca {
 namespace comparison {
 namespace {
 
-constexpr std::string_view star = "* counts only what is assessed: `lca evaluate` lists the gaps";
 constexpr std::size_t max_on_screen = 8;  // variants
 constexpr std::size_t max_title = 26;     // beside the phases
 
@@ -54,7 +53,7 @@ public:
         if (details_ && !shows(energy_measure)) results(energy_measure);
         if (left_out_ > 0)
             page_.paragraph("and " + std::to_string(left_out_) + " more: --details", Tone::faint);
-        if (partial_) page_.paragraph(std::string(star), Tone::faint);
+        if (partial_) page_.paragraph(std::string(what_a_star_means), Tone::faint);
         if (!not_compared_.empty()) page_.list(std::string(not_compared_heading), not_compared_.list());
         best();
         for (const std::size_t measure : compared_.measures) certainty(measure);
@@ -174,7 +173,7 @@ private:
             table.rows.push_back(std::move(row));
         }
         page_.table(std::move(table));
-        if (starred && !partial_) page_.paragraph(std::string(star), Tone::faint);
+        if (starred && !partial_) page_.paragraph(std::string(what_a_star_means), Tone::faint);
         page_.paragraph(
             "Pareto-optimal: none of the others is at most as high in each of these and lower in one.",
             Tone::faint);

@@ -30,8 +30,7 @@ public:
             }
         }
         if (!not_compared_.empty()) page_.list(std::string(not_compared_heading), not_compared_.list());
-        if (partial_)
-            page_.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
+        if (partial_) page_.paragraph(std::string(what_a_star_means), Tone::faint);
         const auto has = [this](std::string_view name) {
             return std::any_of(compared_.items.begin(), compared_.items.end(),
                                [name](const BreakdownItem& item) { return item.name == name; });

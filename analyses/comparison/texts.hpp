@@ -18,6 +18,8 @@ std::string signed_text(const Scale& scale, std::optional<double> difference);
 /// The middle 90 % of a difference.
 std::string interval_text(const Summary& summary, const Scale& scale);
 std::string ratio_text(std::optional<double> ratio);
+inline constexpr std::string_view what_a_star_means =
+    "* counts only what is assessed: `lca evaluate` lists the gaps";
 /// That there are fewer samples than usual.
 std::string fewer_text(const Comparison& compared);
 /// How the differences were drawn, and what "lower" means.
