@@ -74,7 +74,8 @@ std::size_t JobTable::find(std::string_view column, std::string_view asked_by) c
         found = i;
     }
     if (found) return *found;
-    std::string hint = did_you_mean(column, std::span<const std::string>(known));
+    std::string hint = other_separator(known, ',');
+    if (hint.empty()) hint = did_you_mean(column, std::span<const std::string>(known));
     for (std::string& one : known) one = in_quotes(one);
     constexpr std::size_t few = 12;
     known.resize(std::min(known.size(), few));

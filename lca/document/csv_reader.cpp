@@ -117,6 +117,16 @@ std::optional<std::size_t> CsvReader::find(std::string_view heading) const {
     return static_cast<std::size_t>(found - headings_.begin());
 }
 
+std::string other_separator(std::span<const std::string> headings, char separator) {
+    for (const char other : {';', '\t', '|', ','}) {
+        if (other == separator || headings.size() != 1) continue;
+        if (headings[0].find(other) == std::string::npos) continue;
+        return fmt::format("this file is separated by {}: separate it by {}", name_of_separator(other),
+                           name_of_separator(separator));
+    }
+    return {};
+}
+
 std::optional<std::size_t> CsvReader::column(std::string_view heading) {
     if (!good()) return std::nullopt;
     if (const auto found = find(heading)) return found;
@@ -129,13 +139,7 @@ std::optional<std::size_t> CsvReader::column(std::string_view heading) {
     std::vector<std::string> known;
     for (const std::string& one : headings_) known.push_back(fmt::format("`{}`", shown(one, shown_cell)));
     if (known.size() > shown_headings) known.resize(shown_headings);
-    std::string hint;
-    for (const char other : {';', '\t', '|', ','}) {
-        if (other == options_.separator || headings_.size() != 1) continue;
-        if (headings_[0].find(other) == std::string::npos) continue;
-        hint = fmt::format("this file is separated by {}: separate it by {}", name_of_separator(other),
-                           name_of_separator(options_.separator));
-    }
+    std::string hint = other_separator(headings_, options_.separator);
     if (hint.empty()) hint = did_you_mean(heading, std::span<const std::string>(headings_));
     fault_at(headings_at_, fmt::format("there is no column `{}`", shown(heading)),
              fmt::format("one of the headings {}", listed(known)), std::move(hint));

@@ -92,6 +92,9 @@ private:
     std::optional<Place> open_end_;  // of the row that no line end follows
 };
 
+/// A hint where a table has one heading that holds another separator; "" elsewhere.
+std::string other_separator(std::span<const std::string> headings, char separator);
+
 /// A heading and the unit that it states in brackets at its end: `power.draw [W]`, `energy (kWh)`. The unit
 /// is empty where none is stated; what is written without brackets (`energy_kwh`) is not guessed.
 struct HeadingText {

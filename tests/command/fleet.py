@@ -137,6 +137,7 @@ def test_tables_that_do_not_fit():
             ("energy [kWh]\n", ENERGY, "jobs.csv:2: error: the table has no rows"),
             ("", ENERGY, "the file is empty"),
             ("enrgy [kWh]\n1\n", ENERGY, "there is no column `energy`, which --map names"),
+            ("energy [kWh];b\n1;2\n", ENERGY, "this file is separated by semicolons: separate it by commas"),
             ("energy [kWh],energy\n1,2\n", ENERGY, "the column `energy` is there twice"),
             ("energy [kWh]\n1\n", ("--map", "energy=activities.job.dynamic.energy [kWh]"), "is stated twice"),
             ("energy [kg]\n1\n", ENERGY, "is of dimension energy"),
