@@ -81,6 +81,14 @@ lca_table("${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp" NAMESPACE lca T
     HEADER models/language/schema_types.hpp models/resolve/manufacture_model.hpp
     TABLE types::manufacture_model_types MEMBER inputs MEMBER_TYPE Type FILES ${manufacture_files})
 
+# models/services/model_NAME.cpp defines `const ServiceModel& NAME_model()`, with a table of keys as above.
+file(GLOB service_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/services/model_*.cpp)
+lca_table("${PROJECT_BINARY_DIR}/generated/service_models.cpp" HEADER models/resolve/service_model.hpp NAMESPACE lca
+    TYPE ServiceModel TABLE service_models SUFFIX _model PREFIX model_ FILES ${service_files})
+lca_table("${PROJECT_BINARY_DIR}/generated/service_keys.cpp" NAMESPACE lca TYPE ServiceModel SUFFIX _model PREFIX model_
+    HEADER models/language/schema_types.hpp models/resolve/service_model.hpp
+    TABLE types::service_model_types MEMBER inputs MEMBER_TYPE Type FILES ${service_files})
+
 # models/logs/log_NAME.cpp defines `const LogFormat& NAME_log()`.
 file(GLOB log_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" models/logs/log_*.cpp)
 lca_table("${PROJECT_BINARY_DIR}/generated/log_formats.cpp" HEADER models/logs/log.hpp NAMESPACE lca
@@ -98,7 +106,8 @@ lca_table("${PROJECT_BINARY_DIR}/generated/series_names.cpp" NAMESPACE lca TYPE 
 if(model_sources)
     lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/log_formats.cpp" "${PROJECT_BINARY_DIR}/generated/series_formats.cpp"
         "${PROJECT_BINARY_DIR}/generated/series_names.cpp" "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp"
-        "${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp")
+        "${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp" "${PROJECT_BINARY_DIR}/generated/service_models.cpp"
+        "${PROJECT_BINARY_DIR}/generated/service_keys.cpp")
     target_link_libraries(lca_models PUBLIC lca_core PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
 endif()
 

@@ -9,6 +9,7 @@
 #include "models/compile/result_table_builder.hpp"
 #include "models/compile/unread_values.hpp"
 #include "models/resolve/embodied.hpp"
+#include "models/resolve/service_model.hpp"
 #include "models/scenario/bound_keys.hpp"
 
 namespace lca {
@@ -185,6 +186,7 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
     if (!sound()) return;
     table.add(activity, reach, embodied, electric, electricity);
     if (activity.included) {
+        note_estimates(activity);
         credits_.add(embodied);
         const std::optional<std::size_t> site = site_of(activity);
         if (boundary_)
@@ -192,6 +194,17 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
     }
     if (part && !follows_from_system(activity))
         table.add_replaced(share_of_parts(*machine, *part, "left out for", values_), machine->id);
+}
+
+/// A bought service that only a model describes must not be read as a measurement.
+void ScenarioCompiler::note_estimates(const Activity& activity) {
+    for (const Line& line : activity.dynamic.lines) {
+        if (!line.model) continue;
+        results_.remarks.push_back(
+            fmt::format("`{}` is an estimate of a bought service from the size of its model ({}), not a "
+                        "measurement",
+                        line.location.path(), service_model(line.model).title));
+    }
 }
 
 /// Systems with a period: what they draw idle and what is embodied in them is cut into parts of the

@@ -66,6 +66,7 @@ private:
     bool any_market();
     void record_results();
     void record_activity(std::size_t number, bool whole, ResultTableBuilder& table);
+    void note_estimates(const Activity& activity);
     void record_phases(const Activity& activity, const ActivityData& reach, const Share* share,
                        ResultTableBuilder& table);
     void share_systems(ResultTableBuilder& table);

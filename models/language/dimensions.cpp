@@ -30,6 +30,8 @@ constexpr std::pair<std::string_view, Dimension> table[] = {
     {"number of requests", dimension_of<unit::Requests>()},
     {"requests per time", dimension_of<unit::RequestRate>()},
     {"number of tokens", dimension_of<unit::Tokens>()},
+    {"tokens per request, or number of tokens", dimension_of<decltype(unit::Tokens() / unit::Requests())>()},
+    {"tokens per request, or number of tokens", dimension_of<unit::Tokens>()},
     {"energy per request", dimension_of<unit::EnergyPerRequest>()},
     {"energy per token", dimension_of<unit::EnergyPerToken>()},
     {"power, or power per accelerator or per node", dimension_of<unit::Power>()},
@@ -68,8 +70,8 @@ bool WantedDimensions::fits(Dimension found) const {
         return water && found == *water;
     };
     if (std::any_of(one_of.begin(), one_of.end(), is)) return true;
-    const bool volume =
-        found.exponent(Base::length) > 0 && found.exponent(Base::mass) <= 0 && found.exponent(Base::time) == 0;
+    const bool volume = found.exponent(Base::length) > 0 && found.exponent(Base::mass) <= 0 &&
+                        found.exponent(Base::time) == 0;
     return per_anything && (found.exponent(Base::impact) == 1 || volume);
 }
 

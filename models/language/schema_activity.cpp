@@ -157,6 +157,8 @@ constexpr Type dynamic_line{.name = "line of dynamic",
                             .scalar = Scalar::choice,
                             .choices = states,
                             .keys = dynamic_line_keys,
+                            .chosen_by = "model",
+                            .variants = service_model_types,
                             .help = "`none`: known to be zero. `not_assessed`: left open."};
 constexpr Key host_key{
     "host", &dynamic_line,
@@ -248,6 +250,8 @@ const constinit Type dynamic_phase{
     .choices = states,
     .keys = dynamic_keys,
     .entries = &dynamic_line,
+    .chosen_by = "model",
+    .variants = service_model_types,
     .help =
         "One of energy, device_power, node_power, system_power, power, per_request, per_token and power_log, "
         "or "

@@ -247,6 +247,7 @@ constexpr Type model_constant{.name = "model constant",
                               .entries = &any_value,
                               .long_form = &long_form,
                               .free_keys = true};
+constexpr Type model_constants{.name = "model constants", .entries = &model_constant, .free_keys = true};
 constexpr Key model_keys[] = {
     name_key,
     {"year", &count, "The year of its figures.", "2014"},
@@ -281,6 +282,7 @@ constexpr Key model_keys[] = {
     {"rack_case", &impact_of_hardware, "server: the case of a rack server."},
     {"blade_case", &impact_of_hardware, "server: the case of a blade and its part of the enclosure."},
     {"assembly", &impact_of_hardware, "server: putting it together."},
+    {"constants", &model_constants, "Those of a model of a service, by name."},
     override_key,
     title_key,
     note_key,
@@ -331,7 +333,7 @@ constexpr Key catalogue_keys[] = {
     {"regions", &catalogue_regions, "What is known of a region's electricity beyond its intensity by year."},
     {"datacentres", &datacentres, "Data centres and fleets by id."},
     {"sources", &catalogue_sources, "Publications by id."},
-    {"models", &catalogue_models, "Constants of the models of manufacture."},
+    {"models", &catalogue_models, "Constants of the models of manufacture, of generation and of services."},
     {"ratings", &catalogue_ratings, "Models rated by energy, by task and class."},
     title_key,
     note_key,

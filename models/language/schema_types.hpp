@@ -11,7 +11,8 @@ extern const Type text, truth, source, anything, paths, file_name, zoned_time;
 extern const Type long_form, uncertainty;
 extern const Type any_value, share, number, count, energy, power, time, length, area, mass, volume_per_energy;
 extern const Type device_time, node_time, accelerators, nodes, operations, throughput, information;
-extern const Type requests, request_rate, tokens, energy_per_request, energy_per_token, electricity_intensity;
+extern const Type requests, request_rate, tokens, answer_tokens, energy_per_request, energy_per_token,
+    electricity_intensity;
 extern const Type dynamic_power, idle_power, host_power, node_power, device_power, system_power, impact_rate;
 // Values that may be lists of kinds.
 extern const Type impact, impact_per_energy, impact_of_hardware;
@@ -30,6 +31,9 @@ inline constexpr std::string_view language_stages[] = {
 /// The key tables of the models of manufacture, `{model: NAME, …}`, by name. The table is generated from the
 /// files of models/manufacture.
 std::span<const Type* const> manufacture_model_types();
+
+/// Those of the models of services, which `dynamic` may choose. The table is generated from models/services.
+std::span<const Type* const> service_model_types();
 
 /// The names of the formats of series of intensities. The table is generated from the files of models/series.
 std::span<const std::string_view* const> series_format_names();

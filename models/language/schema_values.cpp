@@ -164,6 +164,7 @@ const constinit Type information = quantity("information", "information");
 const constinit Type requests = quantity("requests", "number of requests");
 const constinit Type request_rate = quantity("request rate", "requests per time");
 const constinit Type tokens = quantity("tokens", "number of tokens");
+const constinit Type answer_tokens = quantity("tokens of answers", "tokens per request, or number of tokens");
 const constinit Type energy_per_request = quantity("energy per request", "energy per request");
 const constinit Type energy_per_token = quantity("energy per token", "energy per token");
 const constinit Type electricity_intensity = quantity("intensity", "climate change impact per energy");

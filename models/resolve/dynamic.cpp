@@ -10,6 +10,7 @@
 #include "models/physics/energy.hpp"
 #include "models/resolve/electricity_use.hpp"
 #include "models/resolve/power.hpp"
+#include "models/resolve/service_model.hpp"
 
 namespace lca {
 namespace {
@@ -45,7 +46,9 @@ private:
                                              is_by_load(drawing_.activity.dynamic.lines.front());
             return;
         }
-        if (is_by_load(line) && !only_host(line)) {
+        if (line.model) {
+            add_by_model(line);
+        } else if (is_by_load(line) && !only_host(line)) {
             add_by_load(line);
         } else if (!only_host(line)) {
             const bool added = add(host_is_beside(line) ? with_prefix(line, "accelerators") : line.name,
@@ -71,6 +74,16 @@ private:
                                 .drawn = drawn(*energy, line, *drawing_.electricity),
                                 .contains_idle = line.includes_idle && !line.log_idle});
         return true;
+    }
+
+    /// A service that somebody else runs: its accelerators, and their host.
+    void add_by_model(const Line& line) {
+        const ServiceInputs inputs{line.model, drawing_.activity_data, values_,
+                                   constants_of(line.model.text("model"), values_).at("constants")};
+        const auto energy = service_model(line.model).record(inputs);
+        if (!energy) return;
+        add(with_prefix(line, "accelerators"), energy->accelerators, line);
+        add(with_prefix(line, host_name), energy->host, line);
     }
 
     /// Servers that state a maximum count as a whole; else the accelerators do, and the host is another

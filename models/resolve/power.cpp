@@ -46,7 +46,7 @@ PowerKey power_key(const Line& line, PhaseKind phase, ValueRecorder& values) {
 
 bool is_by_load(const Line& line) {
     return line.state == LineState::stated && !line.energy && !line.per_request && !line.per_token &&
-           !line.power && !line.device_power && !line.node_power && !line.system_power;
+           !line.power && !line.device_power && !line.node_power && !line.system_power && !line.model;
 }
 
 StatedPower stated_power(const PowerKey& power, ValueRecorder& values) {

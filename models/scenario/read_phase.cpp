@@ -26,9 +26,9 @@ constexpr std::string_view dynamic_keys[] = {"energy", "device_power", "node_pow
                                              "power",  "per_request",  "per_token",  "power_log",
                                              "load",   "host_power"};
 constexpr std::string_view all_keys[] = {
-    "allocation",   "value",        "rate",  "energy",   "per_request", "power",       "node_power",
-    "device_power", "system_power", "share", "duration", "per_token",   "power_log",   "load",
-    "host_power",   "includes",     "title", "note",     "source",      "uncertainty", "status"};
+    "allocation",   "value", "rate",     "energy",      "per_request", "power", "node_power", "device_power",
+    "system_power", "share", "duration", "per_token",   "power_log",   "load",  "host_power", "includes",
+    "title",        "note",  "source",   "uncertainty", "status",      "model"};
 constexpr std::string_view of_idle =
     "one of energy, per_request, system_power, node_power, device_power, power, share and power_log";
 constexpr std::string_view of_dynamic =
@@ -126,6 +126,10 @@ void check_host(SectionReader& reader, Node node, Node host) {
 }
 
 void read_dynamic(SectionReader& reader, Node node, Line& line) {
+    if (node.find("model")) {
+        line.model = KeyedValues(node, reader.values.sources(), reader.diagnostics);
+        return;
+    }
     const Node load = node.written("load");
     const bool shaped = load && load.is_map() && (load.written("daily") || load.written("series"));
     const std::span keys(bound::dynamic);
@@ -291,14 +295,15 @@ Phase read_phase(SectionReader& reader, PhaseKind kind, Node node, Node includes
         phase.state = node.text() == "none" ? Phase::State::none : Phase::State::not_assessed;
         return phase;
     }
-    if (mixes_lines_and_figures(reader, kind, node)) return phase;
+    const bool by_model = kind == PhaseKind::dynamic && node.written("model");
+    if (!by_model && mixes_lines_and_figures(reader, kind, node)) return phase;
     if (kind == PhaseKind::embodied) {
         phase.allocation = allocation_of(node.find("allocation"));
         phase.allocation_stated = static_cast<bool>(node.find("allocation"));
     }
     if (kind == PhaseKind::dynamic && node.written("host") && has_own_figure(node)) {
         read_figure_with_host(reader, node, node.find("includes"), phase);
-    } else {
+    } else if (!by_model) {
         read_named_lines(reader, kind, node, phase);
     }
     if (phase.lines.empty()) {

@@ -47,6 +47,7 @@ struct Line {
     Value<unit::EnergyPerRequest> per_request;
     Value<unit::EnergyPerToken> per_token;
     Value<unit::Time> duration;
+    KeyedValues model;                            // dynamic: {model: ecologits, …}, or nothing
     std::shared_ptr<const PowerLog> log;          // `energy` is then what it holds
     Value<unit::Energy> log_idle;                 // that part of it which its baseline says is idle
     std::shared_ptr<const LoadShape> load_shape;  // in place of `load`; beside `energy` its weights

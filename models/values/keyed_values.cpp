@@ -43,6 +43,12 @@ AnyValue KeyedValues::read(std::string_view key, Dimension dimension, Bounds bou
     return node ? ValueReader(*sources_, *diagnostics_).read(node, dimension, bounds) : AnyValue();
 }
 
+AnyValue KeyedValues::read_one_of(std::string_view key, std::span<const Dimension> dimensions,
+                                  Bounds bounds) const {
+    const Node node = value_at(map_, key);
+    return node ? ValueReader(*sources_, *diagnostics_).read_one_of(node, dimensions, bounds) : AnyValue();
+}
+
 ByCategory KeyedValues::read_impacts(std::string_view key, Dimension dimension, Bounds bounds) const {
     const Node node = value_at(map_, key);
     return node ? ValueReader(*sources_, *diagnostics_).read_impacts(node, dimension, bounds) : ByCategory();

@@ -1,7 +1,7 @@
 #pragma once
-// Values by key, of dimensions that only who asks for them knows: inputs of a model of manufacture,
-// constants.
+// Values by key, of dimensions that only who asks for them knows: inputs of a model, constants.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +35,7 @@ public:
     Value<Unit> read(std::string_view key, Bounds bounds = Bounds::not_negative) const {
         return Value<Unit>(read(key, dimension_of<Unit>(), bounds));
     }
+    AnyValue read_one_of(std::string_view key, std::span<const Dimension> dimensions, Bounds bounds) const;
     /// `dimension` has Base::impact exponent 1 and no category: "per what" is what is left of it.
     ByCategory read_impacts(std::string_view key, Dimension dimension, Bounds bounds) const;
 

@@ -23,7 +23,7 @@ LEVELS = [
     ["models/physics", "models/results", "models/logs"],
     *([folder] for folder in LANGUAGE),
     ["models/resolve"],
-    ["models/manufacture"],
+    ["models/manufacture", "models/services"],
     ["models/compile"],
     ["analyses/shared"],
     ["analyses/breakdown"],
@@ -245,7 +245,7 @@ def check_impacts(path, text):
 
 
 TREE = "lca/document/node.hpp"
-WITHOUT_TREE = ("models/physics/", "models/resolve/", "models/manufacture/")
+WITHOUT_TREE = ("models/physics/", "models/resolve/", "models/manufacture/", "models/services/")
 
 
 @functools.lru_cache(maxsize=None)

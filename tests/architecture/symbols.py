@@ -25,6 +25,8 @@ GENERATED = {
     "generated/series_names.cpp": "their names, read in models/language",
     "generated/export_forms.cpp": "forms of analyses/export",
     "generated/manufacture_keys.cpp": "their tables of keys, read in models/language",
+    "generated/service_models.cpp": "models of models/services, read in models/resolve",
+    "generated/service_keys.cpp": "their tables of keys, read in models/language",
     "generated/commands.cpp": "commands of cli/commands, read in cli",
     "generated/web/web_files.cpp": "script and style of lca/page/web, read in lca/page",
     "generated/catalogue.cpp": "hardware_db as a constant, read in models/catalog",
