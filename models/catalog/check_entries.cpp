@@ -88,6 +88,7 @@ private:
     void known_hardware(const Location& reference);
     void grid(const CatalogueEntry& entry);
     void known_grid(Node id);
+    void known_country(Node country);
     void region(const CatalogueEntry& entry);
     void datacentre(const CatalogueEntry& entry);
     void model(const CatalogueEntry& entry);
@@ -282,7 +283,8 @@ void EntryChecker::grid(const CatalogueEntry& entry) {
     const GridEntry grid = read_grid(entry.id, entry.node, values_);
     if (const Node other = entry.node.find("grid")) {
         known_grid(other);
-        for (const std::string_view key : {"intensity", "water_intensity", "basis", "kind", "gas", "year"}) {
+        for (const std::string_view key :
+             {"intensity", "mix", "water_intensity", "basis", "kind", "gas", "year", "country"}) {
             const Node own = entry.node.find(key);
             if (!own) continue;
             diagnostics_.error(
@@ -298,8 +300,18 @@ void EntryChecker::grid(const CatalogueEntry& entry) {
         for (const std::string_view key : {"name", "region", "basis"})
             require(entry.node, key, entry.node.key_place());
     }
+    known_country(entry.node.find("country"));
     per_kwh(grid.intensity);
     in_range(grid.water_intensity, water);
+}
+
+void EntryChecker::known_country(Node country) {
+    if (!country || known_(Section::region, fmt::format("{}/impacts", country.text()))) return;
+    diagnostics_.add(
+        {.place = country.place(),
+         .message = fmt::format("nothing is known of `{}` but intensities", shown(country.text())),
+         .expected = "a country with an entry under `regions`, as FRA/impacts",
+         .width = characters(country.text())});
 }
 
 void EntryChecker::region(const CatalogueEntry& entry) {

@@ -189,6 +189,7 @@ GridEntry read_grid(std::string_view id, Node node, ValueReader& values) {
     if (grid.name.empty()) grid.name = id;
     grid.region = text_of(node, "region");
     if (const auto parts = region_year(id); grid.region.empty()) grid.region = parts ? parts->region : id;
+    grid.country = text_of(node, "country");
     grid.basis = IntensityBasis::read(node);
     grid.year = year_at(id, node);
     grid.intensity = values.read_impacts<unit::ImpactPerEnergy>(node.find("intensity"));

@@ -23,6 +23,7 @@ Hardware read_hardware(std::string_view id, Node node, ValueReader& values);
 /// A grid of the catalogue.
 struct GridEntry {
     std::string id, name, region;
+    std::string country;  // whose other impacts hold where those of its region are not known
     IntensityBasis basis;
     int year = 0;
     ImpactValues<unit::ImpactPerEnergy> intensity;

@@ -83,9 +83,9 @@ Listed listed(Catalog& catalog, Section section, const Catalog::Found& found) {
 }
 
 bool is_fact(std::string_view key) {
-    constexpr std::string_view facts[] = {"name",      "vendor",  "form_factor", "operator", "region",
-                                          "grid",      "basis",   "url",         "note",     "title",
-                                          "publisher", "authors", "licence",     "access"};
+    constexpr std::string_view facts[] = {"name",    "vendor",    "form_factor", "operator", "region",
+                                          "grid",    "basis",     "url",         "note",     "title",
+                                          "country", "publisher", "authors",     "licence",  "access"};
     return std::find(std::begin(facts), std::end(facts), key) != std::end(facts);
 }
 

@@ -171,12 +171,19 @@ constexpr Type catalogue_hardware{.name = "catalogue hardware", .keys = catalogu
 constexpr Type catalogue_hardwares{
     .name = "catalogue hardware", .entries = &catalogue_hardware, .free_keys = true};
 
+constexpr Type generation_shares{.name = "shares of generation", .entries = &share, .free_keys = true};
 constexpr Key catalogue_grid_keys[] = {
     name_key,
     {.name = "region", .type = &text, .help = "The region it stands for.", .example = "FRA"},
+    {"country", &text,
+     "The country whose water, depletion and primary energy per kWh hold where its own are not known.",
+     "USA"},
     {"grid", &text, "The grid that this region stands in: its figures are that one's.", "FRA"},
     {"year", &count, "The year it holds for.", "2024"},
     {"intensity", &impact_per_energy, "Impact per kWh.", "44 gCO2e/kWh"},
+    {"mix", &generation_shares,
+     "The mix from which the intensity was computed: shares of generation by source.",
+     "{gas: 60 %, nuclear: 40 %}"},
     {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
     {"basis", &basis, "What the intensity counts: the life cycle of generation, or combustion alone.",
      "life_cycle"},

@@ -64,6 +64,10 @@ void SiteResolver::note_stand_in(const FoundGrid& found, const GridEntry& entry,
     if (found.stands_for.empty()) return;
     GridStandIn made{at.path(), fmt::format("`{}` has no figures of its own: those of {} ({}, {})",
                                             found.stands_for, entry.name, entry.id, entry.basis.in_words())};
+    note_once(std::move(made));
+}
+
+void SiteResolver::note_once(GridStandIn made) {
     const bool known = std::any_of(stand_ins_.begin(), stand_ins_.end(), [&](const GridStandIn& one) {
         return one.path == made.path && one.message == made.message;
     });
@@ -81,6 +85,20 @@ void SiteResolver::take_catalogue_grid(std::string_view id, const Location& at, 
     if (entry.water_intensity && !to.intensity[index_of::water])
         to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));
     take_region(entry.region, to);
+    take_country(entry, at, to);
+}
+
+/// A part of a country is known by its intensity; what else its electricity costs is that of the country.
+void SiteResolver::take_country(const GridEntry& entry, const Location& at, SiteFactors& to) {
+    const auto known = [&to] {
+        return std::count_if(to.intensity.begin(), to.intensity.end(),
+                             [](const auto& one) { return one.has_value(); });
+    };
+    const auto before = known();
+    if (!entry.country.empty()) take_region(entry.country, to);
+    if (known() > before)
+        note_once({at.path(), fmt::format("impacts of {} ({}) beside its intensity are those of {}",
+                                          entry.name, entry.id, entry.country)});
 }
 
 /// Other impacts, which the catalogue knows by region and not by year.

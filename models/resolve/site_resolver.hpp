@@ -119,6 +119,7 @@ private:
     void warn_of_another_year(const Site& site, int year);
     std::optional<FoundGrid> find(std::string_view id, const Location& at, const GridYears& years);
     void note_stand_in(const FoundGrid& found, const GridEntry& entry, const Location& at);
+    void note_once(GridStandIn made);
     static void say_what_is_missing(SiteFactors& to);
     void take_grid(const GridChoice& grid, Year start, const TimeOfUse* time, SiteFactors& to);
     void take_series(const GridChoice& grid, const TimeOfUse* time, SiteFactors& to);
@@ -129,6 +130,7 @@ private:
                              SiteFactors& to);
     void unknown_grid(std::string_view id, const Location& at, std::optional<int> year);
     void take_region(std::string_view region, SiteFactors& to);
+    void take_country(const GridEntry& entry, const Location& at, SiteFactors& to);
     void take_mix(const GridChoice& grid, SiteFactors& to);
     void take_water_of_mix(const GridChoice& grid, std::span<const Expr<unit::None>> shares, SiteFactors& to);
     void take_losses(const GridChoice& grid, Year year, const SiteFactors& before, SiteFactors& to);
