@@ -41,8 +41,13 @@ TEST_CASE("embodied of one: a node has its own line and those of its parts, know
     const auto newer = of("dgx-b200");
     REQUIRE(newer.size() == 3);
     CHECK(newer[1].name == "intel-xeon-platinum-8570");
-    CHECK_FALSE(newer[1].impact[index_of::climate]);
-    CHECK(newer[1].missing == "no embodied figure is known");
+    // Of a size that is assumed: two processors of four tiles each.
+    CHECK(*newer[1].impact[index_of::climate] == doctest::Approx(2 * (9.14 + 0.0197 * 1908)));
+    const auto tray = of("dgx-gb200-tray");
+    REQUIRE(tray.size() == 3);
+    CHECK(tray[1].name == "nvidia-grace");
+    CHECK_FALSE(tray[1].impact[index_of::climate]);
+    CHECK(tray[1].missing == "no embodied figure is known");
 }
 
 TEST_CASE("embodied of one: every entry of the catalogue that is sold by the piece can be computed") {
