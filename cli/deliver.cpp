@@ -59,7 +59,7 @@ void deliver_pieces(const std::function<void(const TextSink&)>& write, const Arg
     const std::unique_ptr<FileWriter> file = begin_output(arguments, read, interrupt);
     if (!file) return write([&io](std::string_view text) { io.out(text); });
     write([&](std::string_view text) {
-        if (interrupt && interrupt->came()) throw Interrupted();
+        if (interrupt && interrupt->came()) throw Interrupted{interrupt->signal()};
         file->append(text);
     });
     file->finish();
@@ -105,8 +105,8 @@ RowsDelivered deliver_rows(const RowsReport& report, bool headings, const Argume
     if (!interrupt) interrupt.emplace();
     format.write(report(goes_on), style,
                  [&](std::string_view text) { file ? file->append(text) : io.out(text); });
-    ended.interrupted = interrupt->came();
-    ended.given_up = file && ended.interrupted;
+    if (interrupt->came()) ended.signal = interrupt->signal();
+    ended.given_up = file && ended.signal != 0;
     if (file && !ended.given_up) file->finish();
     return ended;
 }

@@ -37,8 +37,8 @@ void deliver(const Report& report, const Arguments& arguments, const std::vector
 /// How the delivery of rows that are computed while they are written ended.
 struct RowsDelivered {
     std::uint64_t done = 0;  // rows computed
-    bool interrupted = false;
-    bool given_up = false;  // the file of `--output`, which then stays as it was
+    int signal = 0;          // which interrupted it; 0: none
+    bool given_up = false;   // the file of `--output`, which then stays as it was
 
     /// Says that it was stopped after so many rows, and what became of them.
     void tell(const std::string& rows, Io& io) const;

@@ -54,9 +54,9 @@ int answer_fleet(PreparedFleet& fleet, const FleetOptions& options, Session& ses
         throw;
     }
     report_faults(session, arguments, io);
-    if (ended.interrupted) {
+    if (ended.signal != 0) {
         ended.tell(readable(static_cast<double>(ended.done), 12) + " rows", io);
-        return interrupted_code;
+        throw Interrupted{ended.signal};
     }
     if (!arguments.has("--quiet")) io.err(write_text(fleet.summary(), {}));
     return 0;

@@ -37,7 +37,7 @@ FleetOptions fleet_options(const Arguments& arguments);
 std::string table_name(const Arguments& arguments);
 
 /// Delivers the rows while they are computed, then says on standard error what they amount to. A signal ends
-/// it with whole rows. Returns the exit code.
+/// it with whole rows. Returns the exit code. Throws Interrupted.
 int answer_fleet(PreparedFleet& fleet, const FleetOptions& options, Session& session,
                  const Arguments& arguments, Io& io);
 

@@ -5,7 +5,10 @@
 
 namespace lca::cli {
 
-Interrupt::Interrupt() {
+Interrupt::Interrupt()
+    : waiting_([this] {
+          if (came()) throw Interrupted{signal_};
+      }) {
     sigemptyset(&waits_for_);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) {
         // One that is ignored (nohup, a background job of a shell) stays so: blocked, it would be kept for
@@ -24,8 +27,21 @@ Interrupt::~Interrupt() {
 
 bool Interrupt::came() {
     const timespec at_once = {};
-    while (sigtimedwait(&waits_for_, nullptr, &at_once) > 0) came_ = true;
-    return came_;
+    for (int taken; (taken = sigtimedwait(&waits_for_, nullptr, &at_once)) > 0;) {
+        if (signal_ == 0) signal_ = taken;
+    }
+    return signal_ != 0;
+}
+
+/// Ctrl-C gives an exit code, which callers that start the program themselves rely on; to a shell both are
+/// 130.
+int end_by(Interrupted interrupted) {
+    constexpr int by_signal = 128;
+    if (interrupted.signal != SIGINT) {
+        std::signal(interrupted.signal, SIG_DFL);
+        std::raise(interrupted.signal);
+    }
+    return by_signal + interrupted.signal;
 }
 
 }  // namespace lca::cli

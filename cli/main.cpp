@@ -46,8 +46,8 @@ int main(int count, char** words) {
         return bad_input;
     } catch (const lca::ReaderGone&) {
         return bad_file;
-    } catch (const lca::cli::Interrupted&) {
-        return lca::cli::interrupted_code;
+    } catch (const lca::cli::Interrupted& interrupted) {
+        return lca::cli::end_by(interrupted);
     } catch (const lca::FileError& error) {
         io.err(line(error.what()));
         return bad_file;

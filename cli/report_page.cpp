@@ -89,7 +89,7 @@ int write_gallery(const std::string& folder, const Arguments& arguments, Io& io)
         return evaluating_words(file, arguments, {"--hardware-db"});
     };
     maker.page = [&](const std::string& name, std::string_view html) {
-        if (interrupt.came()) throw Interrupted();
+        if (interrupt.came()) throw Interrupted{interrupt.signal()};
         writer.add(name, html);
     };
     const Gallery gallery = make_gallery(*session, folder, maker);

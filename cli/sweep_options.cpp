@@ -90,7 +90,7 @@ int answer_sweep(PreparedSweep& sweep, const SweepOptions& options, Session& ses
     ended.tell(readable(static_cast<double>(ended.done), 12) + " of " +
                    readable(static_cast<double>(sweep.count()), 12) + " points",
                io);
-    return interrupted_code;
+    throw Interrupted{ended.signal};
 }
 
 }  // namespace lca::cli

@@ -43,7 +43,7 @@ Part part_of(const Arguments& arguments, std::string_view format_otherwise);
 SweepOptions sweep_options(const Arguments& arguments);
 
 /// Delivers the points while they are computed, and says how far it is. A signal ends it with whole rows.
-/// Returns the exit code.
+/// Returns the exit code. Throws Interrupted.
 int answer_sweep(PreparedSweep& sweep, const SweepOptions& options, Session& session,
                  const Arguments& arguments, Io& io);
 

@@ -1,6 +1,7 @@
 #include "lca/base/file.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -125,8 +126,18 @@ int open_readable(const std::string& path, Pipes pipes, struct stat& status) {
     cannot("read", path, why);
 }
 
+std::function<void()> ask_while_waiting;
+
+/// Returns when there is something to read, or an end or a fault, which the read then tells.
+void wait_for(int number) {
+    constexpr int every = 100;  // ms
+    pollfd waits = {.fd = number, .events = POLLIN, .revents = 0};
+    while (ask_while_waiting && ::poll(&waits, 1, every) == 0) ask_while_waiting();
+}
+
 /// Reads once; the number of bytes, 0 at the end. Throws FileError.
 std::size_t read_some(int number, char* to, std::size_t most, const std::string& path) {
+    wait_for(number);
     while (true) {
         const ssize_t count = ::read(number, to, most);
         if (count >= 0) return static_cast<std::size_t>(count);
@@ -135,6 +146,14 @@ std::size_t read_some(int number, char* to, std::size_t most, const std::string&
 }
 
 }  // namespace
+
+WhileReadsWait::WhileReadsWait(std::function<void()> ask) {
+    ask_while_waiting = std::move(ask);
+}
+
+WhileReadsWait::~WhileReadsWait() {
+    ask_while_waiting = nullptr;
+}
 
 std::string read_file(const std::string& path, std::size_t limit, Pipes pipes) {
     struct stat status {};

@@ -2,6 +2,7 @@
 // Reading a file whole, and writing one whole or not at all, in one piece or in many.
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,16 @@ struct Limits {
 
 /// A pipe that a command names is read to its end; one that a file names is rejected: nobody may ever write.
 enum class Pipes : unsigned char { read, rejected };
+
+/// While it lives, `ask` is called now and then where a read waits for another program; it may throw to give
+/// up. One at a time, in the thread that reads.
+class WhileReadsWait {
+public:
+    explicit WhileReadsWait(std::function<void()> ask);
+    ~WhileReadsWait();
+    WhileReadsWait(const WhileReadsWait&) = delete;
+    WhileReadsWait& operator=(const WhileReadsWait&) = delete;
+};
 
 /// The bytes of a regular file (or a pipe that ends within the limit).
 /// Throws FileError: missing, a directory or device, no permission, read error; InputError: over `limit`

@@ -193,7 +193,8 @@ def test_an_interrupted_sweep_leaves_the_old_file():
             base.write_bytes(SWEPT)
             out.write_text("old")
             code, err = interrupted(where, ["sweep", base, *ENDLESS, "--output", out], send)
-            assert code == 130 and "no file was written" in err, (code, err)
+            # As if it had not been caught, so that a shell says 143 of SIGTERM and 129 of SIGHUP; of SIGINT an exit code.
+            assert code == (130 if send == signal.SIGINT else -send) and "no file was written" in err, (code, err)
             assert sorted(os.listdir(where)) == ["base.yaml", "out.csv"] and out.read_text() == "old"
 
 
@@ -210,6 +211,55 @@ def test_an_interrupted_sweep_prints_whole_rows():
         rows = (begin + rest).decode().split("\r\n")
         assert rows[-1] == "" and rows[0].startswith("sites.s.pue")
         assert all(row.count(",") == rows[0].count(",") for row in rows[:-1])
+
+
+def test_a_shell_sees_which_signal_ended_a_command():
+    for send, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)):
+        with folder() as where:
+            (pathlib.Path(where) / "base.yaml").write_bytes(SWEPT)
+            words = " ".join(["sweep", "base.yaml", *ENDLESS, "--output", "out.csv"])
+            shell = subprocess.Popen(["sh", "-c", f"'{LCA}' {words}; echo $?"], cwd=where, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            while len(os.listdir(where)) == 1 and shell.poll() is None:
+                time.sleep(0.001)
+            os.kill(int(pathlib.Path(f"/proc/{shell.pid}/task/{shell.pid}/children").read_text()), send)
+            out, err = shell.communicate(timeout=60)
+            assert int(out) == code, (send, out, err)
+            assert os.listdir(where) == ["base.yaml"], send
+
+
+def test_a_pipe_that_nobody_writes_into_can_be_given_up():
+    with folder() as where:
+        pipe = pathlib.Path(where) / "pipe"
+        os.mkfifo(pipe)
+        for words in (["evaluate", pipe], ["check", pipe], ["fleet", BLOOM, pipe, "--map", "a=b"], ["leaderboard", pipe, "--output", "x.html"]):
+            for send in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                waits = subprocess.Popen([LCA, *words], cwd=where, stderr=subprocess.PIPE)
+                time.sleep(0.3)
+                assert waits.poll() is None, (words, waits.stderr.read())
+                waits.send_signal(send)
+                assert waits.wait(60) == -send and os.listdir(where) == ["pipe"], (words, send)
+                waits.stderr.close()
+
+
+def test_a_table_that_stalls_can_be_given_up():
+    """The reader waits for a row that never comes; what was begun is taken away again."""
+    with folder() as where:
+        base, out = pathlib.Path(where) / "base.yaml", pathlib.Path(where) / "out.csv"
+        base.write_bytes(SWEPT)
+        words = ["fleet", base, "-", "--map", "pue=sites.s.pue", "--output", out]
+        for send, code in ((signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)):
+            waits = subprocess.Popen([LCA, *words], cwd=where, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+            waits.stdin.write(b"pue\n" + b"1.1\n" * 100_000)  # more than is read before the first row
+            waits.stdin.flush()
+            until = time.monotonic() + 60
+            while len(os.listdir(where)) == 1 and time.monotonic() < until:
+                time.sleep(0.001)
+            time.sleep(0.3)
+            assert waits.poll() is None, waits.stderr.read()
+            waits.send_signal(send)
+            assert waits.wait(20) == code and os.listdir(where) == ["base.yaml"], (send, waits.returncode, os.listdir(where))
+            waits.stdin.close()
+            waits.stderr.close()
 
 
 def test_a_signal_that_is_ignored_stays_ignored():

@@ -215,3 +215,29 @@ TEST_CASE("file: what cannot be read block by block") {
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
     CHECK(open(folder / "pipe").find("it is a pipe, not a regular file") != std::string::npos);
 }
+
+TEST_CASE("file: a read that waits for another program can be given up") {
+    const Folder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    const int writer = ::open((folder / "pipe").c_str(), O_RDWR | O_CLOEXEC);  // which opens at once
+    REQUIRE(writer >= 0);
+    REQUIRE(::write(writer, "ab", 2) == 2);
+    FileBytes bytes(folder / "pipe", Pipes::read, Hashing::none);
+    struct GivenUp {};
+    int asked = 0;
+    {
+        const WhileReadsWait waiting([&asked] {
+            if (++asked == 2) throw GivenUp();
+        });
+        char to[8];
+        CHECK(bytes.read(to, sizeof to) == 2);  // what is there is read without a question
+        CHECK(asked == 0);
+        CHECK_THROWS_AS(bytes.read(to, sizeof to), GivenUp);
+        CHECK(asked == 2);
+    }
+    REQUIRE(::write(writer, "c", 1) == 1);
+    char to[8];
+    CHECK(bytes.read(to, sizeof to) == 1);
+    CHECK(asked == 2);
+    ::close(writer);
+}
