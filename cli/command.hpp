@@ -60,6 +60,12 @@ struct Example {
 
 /// Under which heading the list of commands names one.
 enum class Group : unsigned char { start, ask, compare, measure, catalogue, papers };
+struct GroupTitle {
+    Group group;
+    std::string_view title;
+};
+/// In the order they are listed.
+std::span<const GroupTitle> group_titles();
 
 struct Command {
     std::string_view name;
@@ -83,6 +89,8 @@ std::string help();
 std::string help(const Command& command);
 /// "usage: lca evaluate [options] FILE".
 std::string usage(const Command& command);
+/// "0 done, 1 a check did not hold …": every exit code, as one sentence without its full stop.
+std::string exit_codes();
 
 /// Runs a command line without the program's name; returns the exit code. Throws what Command::run throws.
 int run(std::span<const std::string> words, Io& io);

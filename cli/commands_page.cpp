@@ -46,14 +46,14 @@ std::string commands_page() {
     std::string text =
         "# The commands\n\n"
         "Made by `lca reference commands` from the tables that the program reads its arguments by.\n\n"
-        "Results go to standard output, messages to standard error. Exit codes: 0 done, 1 a check did not "
-        "hold\n"
-        "(`replicate`, `card`, `check`), 2 bad input or usage, 3 a file could not be read or written, 70 a "
-        "fault of the "
-        "program itself, 130 interrupted.\n"
-        "`lca --help` lists the commands, `lca COMMAND --help` explains one, `lca --version` names the "
+        "Results go to standard output, messages to standard error. Exit codes: " +
+        exit_codes() +
+        ".\n`lca --help` lists the commands, `lca COMMAND --help` explains one, `lca --version` names the "
         "version and the\n"
-        "digest of the catalogue.\n";
+        "digest of the catalogue. `lca reference man` prints the list, `lca reference man COMMAND` one "
+        "command, as "
+        "a page of the\n"
+        "manual (`man -l`).\n";
     for (const Command* command : commands()) text += command_section(*command);
     return text;
 }

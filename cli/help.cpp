@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::size_t width = 80;
 
-/// The groups of commands, in the order they are listed.
-struct GroupTitle {
-    Group group;
-    std::string_view title;
-};
 constexpr GroupTitle titles[] = {{Group::start, "start"},
                                  {Group::ask, "ask"},
                                  {Group::compare, "compare"},
@@ -52,6 +47,18 @@ void paragraph(std::string& out, std::string_view text) {
 }
 
 }  // namespace
+
+std::span<const GroupTitle> group_titles() {
+    return titles;
+}
+
+std::string exit_codes() {
+    return "0 done, 1 a check did not hold (`replicate`, `card`, `check`), 2 bad input or usage, 3 a file "
+           "could "
+           "not be read or written, 70 a fault of the program itself, 130 interrupted, 129 and 143 hung up "
+           "and "
+           "terminated";
+}
 
 std::string spelled(const Argument& argument) {
     std::string text(argument.name);

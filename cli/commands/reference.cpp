@@ -1,31 +1,46 @@
 #include "analyses/catalogue/inventory_page.hpp"
 #include "analyses/language/language.hpp"
 #include "cli/commands_page.hpp"
+#include "cli/man_page.hpp"
 #include "cli/session_options.hpp"
 #include "models/catalog/embedded.hpp"
 
 namespace lca::cli {
 namespace {
 
-constexpr std::string_view pages[] = {"language", "commands", "catalogue"};
-constexpr Argument positionals[] = {{"PAGE", Takes::choice, {}, "which page; default language", pages}};
-constexpr Example examples[] = {{"lca reference | less", "every key, unit and limit"},
-                                {"lca reference commands", "every command with its options"},
-                                {"lca reference catalogue", "what the catalogue holds, counted"}};
+constexpr std::string_view pages[] = {"language", "commands", "catalogue", "man"};
+constexpr Argument positionals[] = {
+    {"PAGE", Takes::choice, {}, "which page; default language", pages},
+    {"COMMAND", Takes::text, {}, "of man: the command; default all, as a list"}};
+constexpr Example examples[] = {
+    {"lca reference | less", "every key, unit and limit"},
+    {"lca reference commands", "every command with its options"},
+    {"lca reference catalogue", "what the catalogue holds, counted"},
+    {"lca reference man evaluate | man -l -", "a command, as a page of the manual"}};
+
+std::string man_page_of(std::string_view name) {
+    if (name.empty()) return man_page();
+    if (const Command* command = find_command(name)) return man_page(*command);
+    throw InputError("there is no command `" + shown(name) + "`: `lca --help` lists them");
+}
 
 int run(const Arguments& arguments, Io& io) {
     const std::string_view page = arguments.one("PAGE", "language");
-    io.out(page == "catalogue"  ? inventory_page(embedded_catalogue())
-           : page == "commands" ? commands_page()
-                                : language_reference());
+    const std::string_view name = arguments.one("COMMAND");
+    if (!name.empty() && page != "man") throw InputError("only the page `man` takes a COMMAND");
+    io.out(page == "man"         ? man_page_of(name)
+           : page == "catalogue" ? inventory_page(embedded_catalogue())
+           : page == "commands"  ? commands_page()
+                                 : language_reference());
     return 0;
 }
 
 constexpr Command command = {
     "reference",
-    "the language, all commands or the catalogue's contents, as a page to read",
+    "the language, the commands or the catalogue's contents, as a page to read",
     "Prints a page of the reference in Markdown: the language with its rules, keys, "
-    "units and limits, the commands, or what the catalogue holds by kind, licence and age.",
+    "units and limits, the commands, or what the catalogue holds by kind, licence and age; or a page of the "
+    "manual of Unix in its own markup.",
     positionals,
     {},
     examples,

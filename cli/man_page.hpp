@@ -1,0 +1,15 @@
+#pragma once
+// The commands as pages of the manual of Unix, from their tables.
+
+#include <string>
+
+#include "cli/command.hpp"
+
+namespace lca::cli {
+
+/// In the language of man(7), dated by SOURCE_DATE_EPOCH: `lca.1`, the list of commands, and
+/// `lca-evaluate.1`, one of them.
+std::string man_page();
+std::string man_page(const Command& command);
+
+}  // namespace lca::cli
