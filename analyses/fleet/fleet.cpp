@@ -20,13 +20,14 @@ constexpr std::size_t max_listed = 10;          // rows without results that are
 
 class Fleet : public PreparedFleet {
 public:
-    Fleet(Session& session, const ScenarioSource& source, std::string table, FleetOptions options)
+    Fleet(Session& session, const ScenarioSource& source, FleetTable table, FleetOptions options)
         : session_(session),
           options_(std::move(options)),
-          compiler_(session, source, table),
-          table_(session, table, options_) {
+          source_(std::move(table)),
+          compiler_(session, source, source_.name),
+          table_(session, source_, options_) {
         compiler_.ask_for(options_.of);
-        if (options_.parts > 1) choose_part(table);
+        if (options_.parts > 1) choose_part();
     }
 
     /// False after a fault of the template.
@@ -89,9 +90,9 @@ private:
         }
     }
 
-    void choose_part(const std::string& path) {
+    void choose_part() {
         if (!options_.by.empty()) throw InputError("--by sums all rows: it does not go with --shard");
-        const std::uint64_t rows = JobTable::count(path);
+        const std::uint64_t rows = JobTable::count(source_);
         const auto start = [&](std::uint64_t parts) { return rows * parts / options_.parts; };
         table_.only(start(options_.part - 1), start(options_.part));
     }
@@ -242,6 +243,7 @@ private:
 
     Session& session_;
     FleetOptions options_;
+    FleetTable source_;
     VariantCompiler compiler_;
     JobTable table_;
     std::vector<AskedResult> asked_;
@@ -253,7 +255,7 @@ private:
 }  // namespace fleet
 
 std::unique_ptr<PreparedFleet> prepare_fleet(Session& session, const ScenarioSource& source,
-                                             const std::string& table, const FleetOptions& options) {
+                                             const FleetTable& table, const FleetOptions& options) {
     auto prepared = std::make_unique<fleet::Fleet>(session, source, table, options);
     if (!prepared->prepare()) return nullptr;
     return prepared;

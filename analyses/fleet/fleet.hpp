@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyses/fleet/fleet_table.hpp"
 #include "analyses/shared/scenario_source.hpp"
 #include "lca/base/text.hpp"
 #include "lca/page/report.hpp"
@@ -63,7 +64,7 @@ public:
 /// Reads the headings and the first row. Null after an error, which is in the session. Throws FileError and
 /// InputError, such as for a column that is not there or two columns for one path.
 std::unique_ptr<PreparedFleet> prepare_fleet(Session& session, const ScenarioSource& source,
-                                             const std::string& table, const FleetOptions& options);
+                                             const FleetTable& table, const FleetOptions& options);
 
 /// The answer as records and JSON lines, computed while it is written. Refers to the fleet.
 Report report_of(PreparedFleet& fleet, GoesOn goes_on = {});

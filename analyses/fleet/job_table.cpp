@@ -39,13 +39,13 @@ std::string BoundColumn::text(std::string_view cell_text) const {
     return unit.empty() ? std::string(cell_text) : fmt::format("{} {}", cell_text, unit);
 }
 
-JobTable::JobTable(Session& session, const std::string& path, const FleetOptions& options)
+JobTable::JobTable(Session& session, const FleetTable& table, const FleetOptions& options)
     : session_(session) {
-    file_ = session.sources().add({.name = path == "/dev/stdin" ? "<stdin>" : path,
+    file_ = session.sources().add({.name = table.name == "/dev/stdin" ? "<stdin>" : table.name,
                                    .text = {},
                                    .sha256 = {},
                                    .kind = Source::Kind::argument});  // no file of the scenario
-    rows_ = open_rows(path, Pipes::read, file_, session.diagnostics());
+    rows_ = open_rows(table, Pipes::read, file_, session.diagnostics());
     if (!rows_->whole()) throw InputError("the table cannot be read");
     bind(options);
     if (!advance()) refuse({file_, 2, 0}, "the table has no rows", "a row below the headings");
@@ -253,11 +253,11 @@ void JobTable::fault(RowBlock& block, std::size_t row, std::size_t cell, std::st
         row, RowFault{rows_->place(cell), fmt::format("`{}` {}", shown(heading), message), std::move(hint)});
 }
 
-std::uint64_t JobTable::count(const std::string& path) {
+std::uint64_t JobTable::count(const FleetTable& table) {
     Diagnostics ignored;  // the run that follows says what is wrong
-    const std::unique_ptr<RowSource> table = open_rows(path, Pipes::rejected, 0, ignored);
+    const std::unique_ptr<RowSource> source = open_rows(table, Pipes::rejected, 0, ignored);
     std::uint64_t rows = 0;
-    while (table->next()) ++rows;
+    while (source->next()) ++rows;
     return rows;
 }
 

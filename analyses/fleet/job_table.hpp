@@ -58,9 +58,10 @@ struct RowKind {
 
 class JobTable {
 public:
-    /// Opens the table and reads its headings and its first row. Throws FileError; InputError where a column
-    /// is missing or twice, a path has two, a unit is stated twice, or there is no row.
-    JobTable(Session& session, const std::string& path, const FleetOptions& options);
+    /// Opens the table, which must outlive it, and reads its headings and its first row. Throws FileError;
+    /// InputError where a column is missing or twice, a path has two, a unit is stated twice, or there is no
+    /// row.
+    JobTable(Session& session, const FleetTable& table, const FleetOptions& options);
     ~JobTable();
 
     std::vector<BoundColumn>& columns() { return columns_; }
@@ -84,7 +85,7 @@ public:
     std::uint32_t file() const { return file_; }
 
     /// How many rows a table has. Throws as the constructor does.
-    static std::uint64_t count(const std::string& path);
+    static std::uint64_t count(const FleetTable& table);
 
 private:
     void bind(const FleetOptions& options);

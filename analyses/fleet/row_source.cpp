@@ -33,9 +33,10 @@ private:
 
 }  // namespace
 
-std::unique_ptr<RowSource> open_rows(const std::string& path, Pipes pipes, std::uint32_t file,
+std::unique_ptr<RowSource> open_rows(const FleetTable& table, Pipes pipes, std::uint32_t file,
                                      Diagnostics& diagnostics) {
-    return std::make_unique<FileRows>(path, pipes, file, diagnostics);
+    if (table.columns) return memory_rows(*table.columns, file);
+    return std::make_unique<FileRows>(table.name, pipes, file, diagnostics);
 }
 
 }  // namespace lca::fleet

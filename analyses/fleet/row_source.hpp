@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyses/fleet/fleet_table.hpp"
 #include "lca/base/byte_source.hpp"
 #include "lca/base/diagnostics.hpp"
 
@@ -42,13 +43,14 @@ protected:
     std::uint32_t line_ = 0;
 };
 
-/// JSON lines where the file is named `.jsonl` or begins with `{`, else CSV. `file` is the source that faults
-/// name. Throws FileError.
-std::unique_ptr<RowSource> open_rows(const std::string& path, Pipes pipes, std::uint32_t file,
+/// Columns in memory, which must outlive it, or a file: JSON lines where that is named `.jsonl` or begins
+/// with `{`, else CSV. `file` is the source that faults name. Throws FileError.
+std::unique_ptr<RowSource> open_rows(const FleetTable& table, Pipes pipes, std::uint32_t file,
                                      Diagnostics& diagnostics);
 
-/// The two forms; what they refer to must outlive them.
+/// The forms; what they refer to must outlive them.
 std::unique_ptr<RowSource> csv_rows(ByteSource& bytes, std::uint32_t file, Diagnostics& diagnostics);
 std::unique_ptr<RowSource> json_rows(ByteSource& bytes, std::uint32_t file, Diagnostics& diagnostics);
+std::unique_ptr<RowSource> memory_rows(const std::vector<FleetTableColumn>& columns, std::uint32_t file);
 
 }  // namespace lca::fleet

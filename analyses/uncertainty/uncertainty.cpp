@@ -116,8 +116,9 @@ std::shared_ptr<const Sampled> draw(const Uncertainty& uncertainty, const Model&
     const std::vector<StepId> histograms = steps_of(uncertainty::shown_as_histograms(
         model.results, measure, uncertainty.asked, uncertainty.by.has_value()));
     const std::vector<MayLack> lacking = may_lack(model.results);
-    const SampleOptions options{uncertainty.sampling.samples, uncertainty.sampling.threads, histograms,
-                                lacking, kept};
+    const SampleOptions options{
+        uncertainty.sampling.samples, uncertainty.sampling.threads, histograms, lacking, kept,
+        uncertainty.sampling.stop};
     std::optional<Sampled> sampled = sample(*uncertainty.plan, steps, options, diagnostics);
     return sampled && !diagnostics.has_errors() ? std::make_shared<const Sampled>(std::move(*sampled))
                                                 : nullptr;

@@ -118,7 +118,7 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
         KeptColumns columns(drawn, options.samples);
         keep_columns(columns, now, options.kept);
         SampleRun run(columns, now.size(), watched, options.samples);
-        run.run(threads);
+        run.run(threads, options.stop);
         std::vector<StepId> sound = now;  // no_step: may lack, and does
         for (std::size_t k = 0; k < now.size(); ++k) {
             const bool may = find_lack(options, now[k]) != nullptr;

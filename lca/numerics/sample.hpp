@@ -11,6 +11,7 @@
 #include "lca/base/diagnostics.hpp"
 #include "lca/numerics/sample_plan.hpp"
 #include "lca/numerics/sample_statistics.hpp"
+#include "lca/numerics/sampling.hpp"
 
 namespace lca {
 
@@ -35,6 +36,7 @@ struct SampleOptions {
     std::span<const MayLack> may_lack = {};
     /// What is kept is the very samples that the summaries are of. Without meaning after an error.
     std::span<const KeptStep> kept = {};
+    const StopFlag* stop = nullptr;  // throws SamplingStopped once it is set
 };
 
 /// How many threads help with so many drawn inputs and steps, unless the options say it.

@@ -66,7 +66,8 @@ void SampleRun::look_ahead() {
     }
 }
 
-void SampleRun::run(unsigned threads) {
+void SampleRun::run(unsigned threads, const StopFlag* stop) {
+    stop_ = stop;
     std::vector<std::thread> helpers;
     try {
         while (helpers.size() + 1 < std::min<std::uint64_t>(threads, segments_)) {
@@ -77,11 +78,13 @@ void SampleRun::run(unsigned threads) {
     }
     work();
     for (std::thread& helper : helpers) helper.join();
+    if (stopped()) throw SamplingStopped();
 }
 
 void SampleRun::work() {
     Gathered gathered(columns_.room(), digits_, watched_.size());
-    for (std::uint64_t number = next_++; number < segments_; number = next_++) segment(number, gathered);
+    for (std::uint64_t number = next_++; number < segments_ && !stopped(); number = next_++)
+        segment(number, gathered);
     const std::lock_guard lock(mutex_);
     for (std::size_t j = 0; j < results_; ++j) {
         sketches_[j].merge(gathered.sketches[j]);
@@ -94,7 +97,7 @@ void SampleRun::segment(std::uint64_t number, Gathered& gathered) {
     const std::uint64_t begin = number * segment_size_, end = std::min(samples_, begin + segment_size_);
     // After a sample out of range only those before it can still matter.
     if (begin > first_out_of_range_) return;
-    for (std::uint64_t first = begin; first < end; first += chunk) {
+    for (std::uint64_t first = begin; first < end && !stopped(); first += chunk) {
         gather(number, first, static_cast<std::size_t>(std::min<std::uint64_t>(chunk, end - first)),
                gathered);
     }

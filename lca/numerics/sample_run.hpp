@@ -11,6 +11,7 @@
 #include "lca/math/column_sums.hpp"
 #include "lca/numerics/sample_columns.hpp"
 #include "lca/numerics/sample_statistics.hpp"
+#include "lca/numerics/sampling.hpp"
 
 namespace lca {
 
@@ -33,7 +34,8 @@ public:
     SampleRun(const SampleColumns& columns, std::size_t results, std::span<const Watched> watched,
               std::uint64_t samples);
 
-    void run(unsigned threads);
+    /// Throws SamplingStopped where `stop` is set before the end.
+    void run(unsigned threads, const StopFlag* stop = nullptr);
 
     std::vector<Statistics> statistics() &&;
     /// Of each result: samples that are not finite. Of each watched column: samples out of its limits; the
@@ -48,6 +50,7 @@ private:
 
     /// What one thread gathers.
     struct Gathered;
+    bool stopped() const { return stop_ && stop_->load(std::memory_order_relaxed); }
     void look_ahead();
     void work();
     void segment(std::uint64_t number, Gathered& gathered);
@@ -67,6 +70,7 @@ private:
     std::atomic<std::uint64_t> next_ = 0;
     std::atomic<std::uint64_t> first_out_of_range_ = SampleTrouble::none;
     std::mutex mutex_;
+    const StopFlag* stop_ = nullptr;
 };
 
 }  // namespace lca

@@ -6,6 +6,7 @@
 #include "python/bindings/answer.hpp"
 #include "python/bindings/arrow.hpp"
 #include "python/bindings/bindings.hpp"
+#include "python/bindings/interruptible.hpp"
 
 namespace lca::python {
 namespace {
@@ -27,9 +28,12 @@ SharedDrawn sample_query(const Query& query, std::uint64_t samples, std::uint64_
     options.results = of;
     options.keep_draws = true;
     options.sampling = {samples, seed, sobol ? Sampling::sobol : Sampling::plain, threads};
+    StopFlag stop = false;
+    options.sampling.stop = &stop;
     std::unique_ptr<Session> session = open_session(query.hardware_db);
-    auto result =
-        answer_of(*session, [&](Session& s) { return sample_uncertainty(s, query.source, options); });
+    auto result = interruptible(stop, [&] { return sample_uncertainty(*session, query.source, options); });
+    if (!result || session->failed()) throw RunFaults(faults_of(*session));
+    result->sampling.stop = nullptr;
     return std::make_shared<Drawn>(Drawn{std::move(session), std::move(*result)});
 }
 
@@ -70,7 +74,8 @@ py::list columns_of(const Drawn& drawn) {
 }  // namespace
 
 void bind_draws(py::module_& module) {
-    py::class_<Drawn, SharedDrawn>(module, "Drawn", "The draws of some results; owns the columns.")
+    py::class_<Drawn, SharedDrawn>(module, "Drawn", "The draws of some results; owns the columns.",
+                                   plain_class())
         .def("columns", &columns_of, "(name, unit) of each column.")
         .def("json", [](const Drawn& drawn) { return json_of(drawn.uncertainty); })
         .def("warnings", [](const Drawn& drawn) { return warning_list(*drawn.session); })

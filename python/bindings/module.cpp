@@ -12,4 +12,5 @@ PYBIND11_MODULE(_core, module) {
     lca::python::bind_answers(module);
     lca::python::bind_tables(module);
     lca::python::bind_draws(module);
+    lca::python::bind_fleet(module);
 }

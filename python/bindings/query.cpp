@@ -19,13 +19,15 @@ std::unique_ptr<Session> open_session(const std::vector<std::string>& hardware_d
 void bind_query(py::module_& module) {
     using Edits = std::vector<std::pair<std::string, std::string>>;
     py::class_<Query>(module, "Query",
-                      "A file or a text, one of its what-ifs, changes, and folders of hardware.")
+                      "A file or a text, one of its what-ifs, changes, and folders of hardware.",
+                      plain_class())
         .def(py::init([](std::string path, std::optional<std::string> text, std::string what_if,
                          const Edits& edits, std::vector<std::string> hardware_db) {
                  Query query{
                      {.path = std::move(path), .text = std::move(text), .what_if = std::move(what_if)},
                      std::move(hardware_db)};
-                 for (const auto& [at, value] : edits) query.source.edits.push_back({.path = at, .value = value});
+                 for (const auto& [at, value] : edits)
+                     query.source.edits.push_back({.path = at, .value = value});
                  return query;
              }),
              py::arg("path"), py::arg("text"), py::arg("what_if"), py::arg("edits"), py::arg("hardware_db"));

@@ -19,6 +19,11 @@ struct Query {
     std::vector<std::string> hardware_db;  // folders that add to the catalogue
 };
 
+/// Makes a class one of type `type`, as a stub can say it, not of pybind11's own.
+inline pybind11::metaclass plain_class() {
+    return pybind11::metaclass(reinterpret_cast<PyObject*>(&PyType_Type));
+}
+
 std::unique_ptr<Session> open_session(const std::vector<std::string>& hardware_db);
 
 /// The answer of a question that gives nothing after an error. Throws RunFaults for those of the session;

@@ -6,6 +6,7 @@
 #include "analyses/sweep/sweep.hpp"
 #include "python/bindings/answer.hpp"
 #include "python/bindings/bindings.hpp"
+#include "python/bindings/interruptible.hpp"
 #include "python/bindings/table.hpp"
 
 namespace lca::python {
@@ -44,16 +45,18 @@ py::tuple sweep_query(const Query& query, const Vary& vary, const std::vector<st
     const SweepOptions options = sweep_options(vary, of);
     const std::unique_ptr<Session> session = open_session(query.hardware_db);
     ColumnSink columns;
+    AskedSignals signals;
     answer_of(*session, [&](Session& s) {
         auto prepared = prepare_sweep(s, query.source, options);
         if (!prepared) return false;
         try {
-            report_of(*prepared).records(columns);
+            report_of(*prepared, [&](std::uint64_t points) { return signals.none(points); }).records(columns);
         } catch (const SweepFault&) {
             return false;
         }
         return true;
     });
+    signals.raise();
     return py::make_tuple(std::move(columns).take(), warning_list(*session));
 }
 

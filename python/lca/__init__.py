@@ -14,10 +14,11 @@ from lca import catalogue
 from lca._core import version as __version__
 from lca.answers import Comparison, Evaluation, Figure, Impacts
 from lca.faults import Fault, FaultPlace, Notice
+from lca.jobs import fleet
 from lca.samples import Column, Samples
 from lca.scenario import Scenario, Table, load, loads
 
 __all__ = [
     "Column", "Comparison", "Evaluation", "Fault", "FaultPlace", "Figure", "Impacts", "Notice", "Samples", "Scenario",
-    "Table", "__version__", "catalogue", "load", "loads",
+    "Table", "__version__", "catalogue", "fleet", "load", "loads",
 ]

@@ -22,10 +22,16 @@ class FaultPlace(NamedTuple):
     hint: str
     #: "error", "warning" or "note".
     severity: str
+    #: Of a cell of :func:`lca.fleet`'s columns: the position of its row, from 0, and the heading of its column. Of these,
+    #: `line` counts the headings as line 1.
+    row: int | None = None
+    heading: str | None = None
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}: " if self.file else ""
         more = (f"; expected {self.expectation}" if self.expectation else "") + (f"; {self.hint}" if self.hint else "")
+        if self.row is not None:
+            place = f"{self.file}: row {self.row}: "
         return f"{place}{self.severity}: {self.message}{more}"
 
 

@@ -1,9 +1,11 @@
 // Which columns give what, and what rows amount to. The command is tested in tests/command/fleet.py.
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <variant>
 
 #include "analyses/fleet/fleet.hpp"
+#include "analyses/fleet/row_source.hpp"
 #include "analyses/fleet/totals.hpp"
 
 using namespace lca;
@@ -35,4 +37,27 @@ TEST_CASE("fleet: the ten largest rows, of equal ones the first") {
     CHECK(largest.rows()[1] == std::pair<double, std::string>{14.0, "row 29"});
     CHECK(largest.rows()[9] == std::pair<double, std::string>{10.0, "row 25"});
     CHECK_FALSE(largest.may_take(10.0));
+}
+
+TEST_CASE("fleet: columns in memory are rows of texts that are read as the same numbers") {
+    const std::vector<double> numbers = {0.1, 100000000, -0.0, std::numeric_limits<double>::quiet_NaN(),
+                                         1e300};
+    FleetTable table("<table>",
+                     {{.heading = "energy [kWh]", .numbers = numbers},
+                      {.heading = "grid", .texts = {" FRA ", "", "DEU", "a,b", "\"q\""}, .is_text = true},
+                      {.heading = "unread"}});
+    Diagnostics diagnostics;
+    const auto rows = fleet::open_rows(table, Pipes::read, 3, diagnostics);
+    CHECK(rows->headings() == std::vector<std::string>{"energy [kWh]", "grid", "unread"});
+    const std::vector<std::pair<std::string_view, std::string_view>> expected = {
+        {"0.1", "FRA"}, {"100000000", ""}, {"-0", "DEU"}, {"", "a,b"}, {"1e+300", "\"q\""}};
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        REQUIRE(rows->next());
+        CHECK(rows->cell(0) == expected[i].first);
+        CHECK(rows->cell(1) == expected[i].second);
+        CHECK(rows->cell(2).empty());
+        CHECK(rows->place(1) == Place{3, static_cast<std::uint32_t>(i + 2), 2});
+    }
+    CHECK_FALSE(rows->next());
+    CHECK(rows->whole());
 }

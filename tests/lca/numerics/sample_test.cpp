@@ -327,11 +327,25 @@ TEST_CASE("whole distributions are kept of the steps asked for") {
 
 TEST_CASE("a spread that is small beside the value is as well resolved as any other") {
     // 1e6 ± 0.1 W: P5 and P95 of a normal distribution lie 1.6449 sd from its mean.
-    const Summary narrow =
-        summary({{"power", 1e6, {.shape = Normal{1e6, 0.1}}}}, [](const std::vector<Step>& x) { return x[0] + x[0]; });
-    const double sd = 0.2, error = sd * std::sqrt(0.05 * 0.95 / 200'000) / 0.1031;  // its density there: 0.1031/sd
+    const Summary narrow = summary({{"power", 1e6, {.shape = Normal{1e6, 0.1}}}},
+                                   [](const std::vector<Step>& x) { return x[0] + x[0]; });
+    const double sd = 0.2,
+                 error = sd * std::sqrt(0.05 * 0.95 / 200'000) / 0.1031;  // its density there: 0.1031/sd
     CHECK(std::fabs(narrow.percentiles[1] - (2e6 - 1.6449 * sd)) < 4 * error);
     CHECK(std::fabs(narrow.percentiles[5] - (2e6 + 1.6449 * sd)) < 4 * error);
     CHECK(narrow.sd == doctest::Approx(sd).epsilon(0.01));
     CHECK(narrow.suffices());
+}
+
+TEST_CASE("a run that is told to stop ends early") {
+    const Made made = make({{"a", 1, {.shape = Uniform{0, 2}}}},
+                           [](const std::vector<Step>& in) { return std::vector<Step>{in[0] * in[0]}; });
+    lca::Diagnostics diagnostics;
+    const lca::SamplePlan plan(made.calculation, made.results, {}, diagnostics);
+    lca::StopFlag stop = false;
+    lca::SampleOptions options{.samples = 100'000, .threads = 2, .stop = &stop};
+    CHECK(lca::sample(plan, made.results, options, diagnostics).has_value());
+    stop = true;
+    options.samples = lca::max_samples;  // which would take minutes
+    CHECK_THROWS_AS(lca::sample(plan, made.results, options, diagnostics), lca::SamplingStopped);
 }

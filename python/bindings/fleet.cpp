@@ -1,0 +1,93 @@
+// A template for each row of columns in memory.
+#include "analyses/fleet/fleet.hpp"
+
+#include <pybind11/numpy.h>
+#include <pybind11/stl.h>
+
+#include "python/bindings/answer.hpp"
+#include "python/bindings/bindings.hpp"
+#include "python/bindings/interruptible.hpp"
+#include "python/bindings/table.hpp"
+
+namespace lca::python {
+namespace {
+
+namespace py = pybind11;
+
+using Numbers = py::array_t<double, py::array::c_style | py::array::forcecast>;
+using Cells = std::variant<Numbers, std::vector<std::string>>;
+using Columns = std::vector<std::pair<std::string, Cells>>;
+using Map = std::vector<std::pair<std::string, std::string>>;
+
+constexpr const char* table_name = "<table>";
+
+/// Refers to the columns: their arrays stay as they are while a question is asked.
+FleetTable table_of(const Columns& columns) {
+    std::vector<FleetTableColumn> made;
+    for (const auto& [heading, cells] : columns) {
+        FleetTableColumn& column = made.emplace_back(FleetTableColumn{.heading = heading});
+        if (const auto* numbers = std::get_if<Numbers>(&cells)) {
+            column.numbers = {numbers->data(), static_cast<std::size_t>(numbers->size())};
+            continue;
+        }
+        column.texts = std::get<std::vector<std::string>>(cells);
+        column.is_text = true;
+        for (const std::string& text : column.texts) {
+            if (text.find('\0') != std::string::npos)
+                throw InputError("a cell of the column `" + heading + "` holds a NUL character");
+        }
+    }
+    return {table_name, std::move(made)};
+}
+
+/// "activities.job.dynamic.energy [kWh]"
+FleetColumn column_of(const std::string& column, const std::string& target) {
+    Parsed<FleetColumn> parsed = FleetColumn::parse("column=" + target);
+    if (auto* made = std::get_if<FleetColumn>(&parsed)) {
+        made->column = column;
+        return std::move(*made);
+    }
+    const TextFault& fault = std::get<TextFault>(parsed);
+    const std::string message = "the column `" + column + "`: " + fault.message;
+    throw RunFaults({{.message = message, .hint = fault.hint, .severity = "error"}}, message);
+}
+
+FleetOptions options_of(const Map& map, const std::vector<std::string>& of, const std::string& id,
+                        const std::vector<std::string>& by, bool strict) {
+    FleetOptions options{.of = of, .id = id, .strict = strict};
+    for (const auto& [column, target] : map) options.map.push_back(column_of(column, target));
+    for (const std::string& text : by) options.by.push_back(FleetKey::parse(text));
+    return options;
+}
+
+py::tuple fleet_query(const Query& query, const Columns& columns, const Map& map,
+                      const std::vector<std::string>& of, const std::string& id,
+                      const std::vector<std::string>& by, bool strict) {
+    const FleetOptions options = options_of(map, of, id, by, strict);
+    const FleetTable table = table_of(columns);
+    const std::unique_ptr<Session> session = open_session(query.hardware_db);
+    ColumnSink sink;
+    AskedSignals signals;
+    try {
+        answer_of(*session, [&](Session& s) {
+            const auto prepared = prepare_fleet(s, query.source, table, options);
+            if (!prepared) return false;
+            report_of(*prepared, [&](std::uint64_t rows) { return signals.none(rows); }).records(sink);
+            return true;
+        });
+    } catch (const InputError& error) {
+        if (!session->failed()) throw;
+        throw faults_of(*session);
+    }
+    signals.raise();
+    return py::make_tuple(std::move(sink).take(), warning_list(*session));
+}
+
+}  // namespace
+
+void bind_fleet(py::module_& module) {
+    module.def("fleet", &fleet_query, py::arg("query"), py::arg("columns"), py::arg("map"), py::arg("of"),
+               py::arg("id"), py::arg("by"), py::arg("strict"));
+}
+
+}  // namespace lca::python
