@@ -1,11 +1,12 @@
-# What `cmake --install` puts where: the command, its completions, the libraries with find_package(lca), the studies, the papers.
+# What `cmake --install` puts where: the command, its completions and man pages, the libraries with find_package(lca) and
+# pkg-config, the studies, the papers. The component `lca` is what users of the command need, `dev` what programs need.
 include(CMakePackageConfigHelpers)
 if(LCA_FUZZ)
     return()
 endif()
 
 if(TARGET lca)
-    install(TARGETS lca RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+    install(TARGETS lca RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT lca)
 endif()
 
 # Completions are printed by the command itself.
@@ -20,24 +21,46 @@ if(TARGET lca AND EXISTS "${PROJECT_SOURCE_DIR}/cli/commands/completions.cpp")
     endforeach()
     add_custom_target(lca_completions ALL DEPENDS ${completion_files})
     install(FILES "${completions}/lca.bash" RENAME lca
-        DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT lca)
     install(FILES "${completions}/lca.zsh" RENAME _lca
-        DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions" COMPONENT lca)
     install(FILES "${completions}/lca.fish"
-        DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" COMPONENT lca)
+endif()
+
+# So are its man pages: lca.1, and one of each command.
+find_program(LCA_GZIP gzip)
+mark_as_advanced(LCA_GZIP)
+if(TARGET lca AND LCA_GZIP)
+    set(man "${PROJECT_BINARY_DIR}/man")
+    file(MAKE_DIRECTORY "${man}")
+    execute_process(COMMAND sh "${PROJECT_SOURCE_DIR}/packaging/source_date.sh" OUTPUT_VARIABLE epoch OUTPUT_STRIP_TRAILING_WHITESPACE)
+    foreach(file IN ITEMS "" LISTS command_files)
+        get_filename_component(command "${file}" NAME_WE)
+        string(REPLACE "_" "-" command "${command}")
+        string(JOIN "-" name lca ${command})
+        add_custom_command(OUTPUT "${man}/${name}.1.gz"
+            COMMAND "${CMAKE_COMMAND}" -E env "SOURCE_DATE_EPOCH=${epoch}" $<TARGET_FILE:lca> reference man ${command} > "${man}/${name}.1"
+            COMMAND "${LCA_GZIP}" -9nf "${man}/${name}.1"
+            DEPENDS lca VERBATIM)
+        list(APPEND man_pages "${man}/${name}.1.gz")
+    endforeach()
+    add_custom_target(lca_man ALL DEPENDS ${man_pages})
+    install(FILES ${man_pages} DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT lca)
 endif()
 
 foreach(folder IN ITEMS scenarios hardware_db)
-    install(DIRECTORY ${folder} DESTINATION "${CMAKE_INSTALL_DATADIR}/lca" FILES_MATCHING PATTERN "*.yaml" PATTERN "*.csv" PATTERN "*.md")
+    install(DIRECTORY ${folder} DESTINATION "${CMAKE_INSTALL_DATADIR}/lca" COMPONENT lca
+        FILES_MATCHING PATTERN "*.yaml" PATTERN "*.csv" PATTERN "*.md")
 endforeach()
-install(FILES LICENSE LICENSE-DATA NOTICE CHANGELOG.md README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}" OPTIONAL)
-install(DIRECTORY docs/ DESTINATION "${CMAKE_INSTALL_DOCDIR}" FILES_MATCHING PATTERN "*.md" PATTERN "*.json")
+install(FILES LICENSE LICENSE-DATA NOTICE CHANGELOG.md README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT lca OPTIONAL)
+install(DIRECTORY docs/ DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT lca FILES_MATCHING PATTERN "*.md" PATTERN "*.json")
 
 if(NOT TARGET lca_catalogue)
     return()
 endif()
-install(CODE "set(source \"${PROJECT_SOURCE_DIR}\")\nset(include \"${CMAKE_INSTALL_INCLUDEDIR}\")")
-install(SCRIPT cmake/LcaPublicHeaders.cmake)
+install(CODE "set(source \"${PROJECT_SOURCE_DIR}\")\nset(include \"${CMAKE_INSTALL_INCLUDEDIR}\")" COMPONENT dev)
+install(SCRIPT cmake/LcaPublicHeaders.cmake COMPONENT dev)
 
 # One name for users: lca::lca is the models with the built-in catalogue.
 add_library(lca_all INTERFACE)
@@ -48,8 +71,8 @@ set_target_properties(lca_models PROPERTIES EXPORT_NAME models)
 set_target_properties(lca_analyses PROPERTIES EXPORT_NAME analyses)
 set_target_properties(lca_catalogue PROPERTIES EXPORT_NAME catalogue)
 install(TARGETS lca_all lca_core lca_models lca_analyses lca_catalogue EXPORT lca
-    ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
-install(EXPORT lca NAMESPACE lca:: FILE lca-targets.cmake DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/lca")
+    ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT dev)
+install(EXPORT lca NAMESPACE lca:: FILE lca-targets.cmake DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/lca" COMPONENT dev)
 
 # From the folder of the CMake files up to the prefix, which may be moved.
 file(RELATIVE_PATH up "/${CMAKE_INSTALL_LIBDIR}/cmake/lca" "/")
@@ -62,4 +85,19 @@ set(lca_SCENARIOS \"\${lca_prefix}/@CMAKE_INSTALL_DATADIR@/lca/scenarios\")
 ")
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/lca-config-version.cmake" COMPATIBILITY SameMinorVersion)
 install(FILES "${PROJECT_BINARY_DIR}/lca-config.cmake" "${PROJECT_BINARY_DIR}/lca-config-version.cmake"
-    cmake/LcaDependencies.cmake DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/lca")
+    cmake/LcaDependencies.cmake DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/lca" COMPONENT dev)
+
+# The same for pkg-config; it, too, counts from where it lies.
+file(RELATIVE_PATH up "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/lca.pc" @ONLY CONTENT
+"prefix=\${pcfiledir}/@up@
+libdir=\${prefix}/@CMAKE_INSTALL_LIBDIR@
+includedir=\${prefix}/@CMAKE_INSTALL_INCLUDEDIR@/lca-1
+
+Name: lca
+Description: @PROJECT_DESCRIPTION@
+Version: @PROJECT_VERSION@
+Cflags: -I\${includedir}
+Libs: -L\${libdir} -llca_analyses -llca_catalogue -llca_models -llca_core -lyaml-cpp -lcrypto -lutf8proc -pthread
+")
+install(FILES "${PROJECT_BINARY_DIR}/lca.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT dev)

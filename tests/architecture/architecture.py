@@ -47,7 +47,7 @@ MAX_EXAMPLE = 59
 MAX_PUBLIC = 70
 NOT_PUBLIC = r"kernel|load|reader|lca/document/|^cli/"
 # Folders of tests/ that test no folder of that name but something that runs through all.
-OTHER_TESTS = ("python", "cluster", "fuzz", "browser", "bad", "must_not_compile", "install", "command", "scenarios", "architecture")
+OTHER_TESTS = ("python", "cluster", "fuzz", "browser", "bad", "must_not_compile", "packaging", "install", "command", "scenarios", "architecture")
 OWN = ("lca/", "models/", "analyses/", "cli/", "examples/", "cmake/")
 
 # Headers that cost seconds, or that would let a second reader or writer in: the files that may include them.

@@ -12,10 +12,10 @@ mv "$work/first" "$work/prefix"
 prefix="$work/prefix"
 
 for file in bin/lca include/lca-1/lca/lca.hpp share/doc/lca/LICENSE share/lca/hardware_db \
-    share/bash-completion/completions/lca share/zsh/site-functions/_lca share/fish/vendor_completions.d/lca.fish; do
+    share/bash-completion/completions/lca share/zsh/site-functions/_lca share/fish/vendor_completions.d/lca.fish share/man/man1/lca.1.gz share/man/man1/lca-break-even.1.gz lib/pkgconfig/lca.pc; do
     [ -e "$prefix/$file" ] || { echo "not installed: $file"; exit 1; }
 done
-if grep -rqF "$root" "$prefix" --include='*.cmake'; then
+if grep -rqF "$root" "$prefix" --include='*.cmake' --include='*.pc'; then
     echo "the installed package names the source folder"; exit 1
 fi
 
