@@ -30,10 +30,14 @@ TimeSeries::TimeSeries(std::vector<double> times, std::vector<double> values)
     if (std::adjacent_find(times_.begin(), times_.end(), std::greater_equal<>()) != times_.end())
         throw std::invalid_argument("the times of a series rise");
     step_ = step_of(times_);
-    sums_.reserve(times_.size());
-    sums_.push_back(0);
-    for (std::size_t i = 0; i < values_.size(); ++i)
-        sums_.push_back(sums_[i] + values_[i] * (times_[i + 1] - times_[i]));
+    sums_.assign(times_.size(), 0);
+    rests_.assign(times_.size(), 0);
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+        const double term = values_[i] * (times_[i + 1] - times_[i]), sum = sums_[i] + term;
+        const double of_term = sum - sums_[i];
+        sums_[i + 1] = sum;
+        rests_[i + 1] = rests_[i] + ((sums_[i] - (sum - of_term)) + (term - of_term));
+    }
 }
 
 std::size_t TimeSeries::index_at(double time) const {
@@ -53,6 +57,16 @@ double TimeSeries::until(double time) const {
     const double within = std::clamp(time, begin(), end());
     const std::size_t index = index_at(within);
     return sums_[index] + values_[index] * (within - times_[index]);
+}
+
+/// Times are taken as distances from the start, which are small and exact, where seconds since 1970 have no
+/// digits left for parts of a second.
+double TimeSeries::integral_from(double start, double duration) const {
+    const std::size_t first = index_at(start), last = index_at(start + duration);
+    if (first == last) return values_[first] * duration;
+    const double between = (sums_[last] - sums_[first + 1]) + (rests_[last] - rests_[first + 1]);
+    return values_[first] * (times_[first + 1] - start) + between +
+           values_[last] * (duration - (times_[last] - start));
 }
 
 TimeSeries weighted_by(const TimeSeries& a, const TimeSeries& b) {
@@ -76,25 +90,30 @@ MeanOverTime::MeanOverTime(const TimeSeries& quantity, std::shared_ptr<const Tim
       weight_(std::move(weight)),
       start_(start) {}
 
-double MeanOverTime::over(double duration) const {
-    const double end = start_ + duration;
+double MeanOverTime::over(double start, double duration) const {
+    const double end = start + duration;
     constexpr double rounding = 1e-6;  // s
-    if (start_ < weighted_->begin() - rounding || end > weighted_->end() + rounding)
+    if (start < weighted_->begin() - rounding || end > weighted_->end() + rounding)
         return std::numeric_limits<double>::quiet_NaN();
-    if (duration == 0) return weighted_->at(start_) / (weight_ ? weight_->at(start_) : 1);
-    return weighted_->integral(start_, end) / (weight_ ? weight_->integral(start_, end) : duration);
+    if (duration == 0) return weighted_->at(start) / (weight_ ? weight_->at(start) : 1);
+    return weighted_->integral_from(start, duration) /
+           (weight_ ? weight_->integral_from(start, duration) : duration);
 }
 
 double MeanOverTime::slope(double duration) const {
     if (duration == 0) return 0;
     const double end = start_ + duration;
-    const double all = weight_ ? weight_->integral(start_, end) : duration;
+    const double all = weight_ ? weight_->integral_from(start_, duration) : duration;
     const double weight = weight_ ? weight_->at(end) : 1;
     return (weighted_->at(end) - over(duration) * weight) / all;
 }
 
 bool MeanOverTime::operator==(const MeanOverTime& other) const {
-    return start_ == other.start_ && same(weighted_, other.weighted_) && same(weight_, other.weight_);
+    return start_ == other.start_ && same_series(other);
+}
+
+bool MeanOverTime::same_series(const MeanOverTime& other) const {
+    return same(weighted_, other.weighted_) && same(weight_, other.weight_);
 }
 
 }  // namespace lca

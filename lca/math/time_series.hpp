@@ -24,6 +24,9 @@ public:
     double at(double time) const { return values_[index_at(time)]; }
     /// In the quantity's unit × s. Before the first and after the last time there is nothing.
     double integral(double from, double to) const { return until(to) - until(from); }
+    /// The same over a duration, from a start within the series on: what is short and far from its begin is
+    /// as exact as what is long.
+    double integral_from(double start, double duration) const;
     /// Of the whole series, each value weighted by how long it holds.
     double mean() const { return sums_.back() / (end() - begin()); }
 
@@ -31,8 +34,8 @@ private:
     double until(double time) const;
 
     std::vector<double> times_, values_;
-    std::vector<double> sums_;  // of all before each time
-    double step_ = 0;           // s between times where they are all alike, else 0
+    std::vector<double> sums_, rests_;  // of all before each time, and what rounding took off each of them
+    double step_ = 0;                   // s between times where they are all alike, else 0
 };
 
 /// The product with a weight, where both are there. Throws std::invalid_argument where they do not meet.
@@ -51,10 +54,14 @@ public:
     const std::shared_ptr<const TimeSeries>& weight() const { return weight_; }
     /// What lasts no time has the value at its start. NaN where the weight is zero all along, and where the
     /// stretch leaves the series: nobody knows what holds there.
-    double over(double duration) const;
+    double over(double duration) const { return over(start_, duration); }
+    /// The same from another start.
+    double over(double start, double duration) const;
     /// d mean / d duration: (value at the end - mean) × weight at the end / ∫ w dt.
     double slope(double duration) const;
     bool operator==(const MeanOverTime& other) const;
+    /// Whether it is the same but for the start.
+    bool same_series(const MeanOverTime& other) const;
 
 private:
     std::shared_ptr<const TimeSeries> weighted_, weight_;  // weight: null for evenly

@@ -2,6 +2,7 @@
 
 export class TimeSeries {
   private readonly sums: Float64Array;
+  private readonly rests: Float64Array; // what rounding took off each of them
   private readonly step: number;
 
   constructor(
@@ -9,7 +10,14 @@ export class TimeSeries {
     readonly values: Float64Array,
   ) {
     this.sums = new Float64Array(times.length);
-    for (let i = 0; i < values.length; ++i) this.sums[i + 1] = this.sums[i] + values[i] * (times[i + 1] - times[i]);
+    this.rests = new Float64Array(times.length);
+    for (let i = 0; i < values.length; ++i) {
+      const term = values[i] * (times[i + 1] - times[i]);
+      const sum = this.sums[i] + term;
+      const ofTerm = sum - this.sums[i];
+      this.sums[i + 1] = sum;
+      this.rests[i + 1] = this.rests[i] + (this.sums[i] - (sum - ofTerm) + (term - ofTerm));
+    }
     let step = times[1] - times[0];
     for (let i = 1; i < times.length; ++i) {
       if (times[i] - times[i - 1] !== step) step = 0;
@@ -40,6 +48,14 @@ export class TimeSeries {
   integral(from: number, to: number): number {
     return this.until(to) - this.until(from);
   }
+  /** The same over a duration, as exact for what is short and far from the begin. */
+  integralFrom(start: number, duration: number): number {
+    const first = this.indexAt(start);
+    const last = this.indexAt(start + duration);
+    if (first === last) return this.values[first] * duration;
+    const between = this.sums[last] - this.sums[first + 1] + (this.rests[last] - this.rests[first + 1]);
+    return this.values[first] * (this.times[first + 1] - start) + between + this.values[last] * (duration - (this.times[last] - start));
+  }
 
   private until(time: number): number {
     const within = time < this.begin ? this.begin : this.end < time ? this.end : time;
@@ -60,6 +76,6 @@ export class MeanOverTime {
     const end = this.start + duration;
     if (this.start < this.weighted.begin - 1e-6 || end > this.weighted.end + 1e-6) return NaN;
     if (duration === 0) return this.weighted.at(this.start) / (this.weight ? this.weight.at(this.start) : 1);
-    return this.weighted.integral(this.start, end) / (this.weight ? this.weight.integral(this.start, end) : duration);
+    return this.weighted.integralFrom(this.start, duration) / (this.weight ? this.weight.integralFrom(this.start, duration) : duration);
   }
 }

@@ -64,6 +64,31 @@ TEST_CASE("regular steps that binary fractions do not hold exactly find the valu
     }
 }
 
+TEST_CASE("what is short and far from the begin is as exact as what is long") {
+    // Hours of a year in seconds since 1970; the stretch takes 1 s of an hour of 1/3 and 0.7 s of one of 1/7.
+    std::vector<double> times, values;
+    for (int i = 0; i <= 8784; ++i) times.push_back(1704067200.0 + 3600.0 * i);
+    for (int i = 0; i < 8784; ++i) values.push_back(i % 2 == 0 ? 1.0 / 7 : 1.0 / 3);
+    const auto series = shared(TimeSeries(times, values));
+    const double start = times[8002] - 1;
+    CHECK(series->integral_from(start, 1.7) == doctest::Approx(1.0 / 3 + 0.7 / 7).epsilon(1e-15));
+    CHECK(MeanOverTime(series, start).over(1.7) == doctest::Approx((1.0 / 3 + 0.7 / 7) / 1.7).epsilon(1e-15));
+    CHECK(series->integral_from(start, 0.25) == 0.25 / 3);
+    // 8000 hours between the two parts: 4000 of each value.
+    const double hours = 8000, parts = 1 + 0.7;
+    const auto sum = shared(TimeSeries(times, values))->integral_from(times[1] - 1, hours * 3600 + parts);
+    CHECK(sum == doctest::Approx(1.0 / 7 + 4000 * 3600 * (1.0 / 3 + 1.0 / 7) + 0.7 / 3).epsilon(1e-15));
+}
+
+TEST_CASE("a mean from another start is that of a mean which begins there") {
+    const MeanOverTime mean(shared(regular()), 30);
+    CHECK(mean.over(90, 60) == MeanOverTime(shared(regular()), 90).over(60));
+    CHECK(mean.over(0, 180) == doctest::Approx(70.0 / 3).epsilon(1e-15));
+    CHECK(std::isnan(mean.over(-1, 10)));
+    CHECK(mean.same_series(MeanOverTime(shared(regular()), 31)));
+    CHECK_FALSE(mean.same_series(MeanOverTime(shared({{0, 60, 120, 180}, {10, 40, 21}}), 30)));
+}
+
 TEST_CASE("times that do not rise, and no values, are refused") {
     CHECK_THROWS_AS(TimeSeries({0, 10, 10}, {1, 2}), std::invalid_argument);
     CHECK_THROWS_AS(TimeSeries({0}, {}), std::invalid_argument);
