@@ -28,12 +28,14 @@ std::vector<double> evaluate(const Calculation& calculation, std::span<const Col
 /// threads at a time.
 class ColumnProgram {
 public:
-    /// `varying` are indices into calculation.inputs(), each once; `wanted` are steps. Throws
-    /// std::logic_error on what is not there.
+    /// `varying` are indices into calculation.inputs(), each once; `wanted` are steps. Means over time in
+    /// `moved` (indices into calculation.means()) start where one more column says. Throws std::logic_error
+    /// on what is not there.
     ColumnProgram(const Calculation& calculation, std::span<const std::size_t> varying,
-                  std::span<const StepId> wanted);
+                  std::span<const StepId> wanted, std::span<const std::size_t> moved = {});
 
-    /// columns[k][i] is value i of input varying[k]; puts wanted[j] at sample i into result[j * stride + i].
+    /// columns[k][i] is value i of input varying[k], behind them the start of sample i where means are moved,
+    /// in seconds since 1970 UTC; puts wanted[j] at sample i into result[j * stride + i].
     /// The bits of a sample do not depend on the others, nor on how samples are split into calls.
     void run(std::span<const double* const> columns, std::size_t samples, double* result,
              std::size_t stride) const;
@@ -46,6 +48,7 @@ public:
         std::uint32_t target = 0;           // slot; of a store: index in `wanted`
         std::uint32_t left = 0, right = 0;  // slot, or index in `scalars`; of a load: column; of a mean over
                                             // time: slot, and index in `means`
+        bool moves = false;                 // a mean over time that starts where the last column says
     };
 
 private:
@@ -53,7 +56,7 @@ private:
     std::vector<double> scalars_;                        // values that no column reaches
     std::vector<std::pair<std::size_t, double>> fixed_;  // wanted steps that no column reaches
     std::vector<std::shared_ptr<const MeanOverTime>> means_;
-    std::size_t slots_ = 0, columns_ = 0;
+    std::size_t slots_ = 0, columns_ = 0;  // columns_: the last may be that of starts
 };
 
 /// The first step whose value is out of range (units/quantity.hpp) though its operands are not, or no_step:

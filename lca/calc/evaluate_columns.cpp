@@ -23,10 +23,15 @@ using Instruction = ColumnProgram::Instruction;
 class Planner {
 public:
     Planner(const Calculation& calculation, std::span<const std::size_t> varying,
-            std::span<const StepId> wanted)
+            std::span<const StepId> wanted, std::span<const std::size_t> moved)
         : steps_(calculation.steps()),
           values_(evaluate(calculation)),
-          column_(calculation.inputs().size(), no_step) {
+          column_(calculation.inputs().size(), no_step),
+          moves_(calculation.means().size(), false) {
+        for (const std::size_t mean : moved) {
+            if (mean >= moves_.size()) throw std::logic_error("a mean over time that is not there");
+            moves_[mean] = true;
+        }
         for (std::size_t k = 0; k < varying.size(); ++k) {
             bool known = varying[k] < column_.size() && column_[varying[k]] == no_step;
             if (!known) throw std::logic_error("a column for an input that is not there, or for one twice");
@@ -36,6 +41,7 @@ public:
             if (step >= steps_.size()) throw std::logic_error("a wanted step that is not there");
         }
         varies_ = depends_on(calculation, varying);
+        if (!moved.empty()) vary_moved();
         find_last_use(wanted);
     }
 
@@ -59,7 +65,10 @@ public:
         result.right_varies = varies_[right];
         result.left = operand(step.left, scalars);
         result.right = right == step.left ? result.left : operand(right, scalars);
-        if (step.operation == Operation::mean_over_time) result.right = step.right;
+        if (step.operation == Operation::mean_over_time) {
+            result.right = step.right;
+            result.moves = moves_[step.right];
+        }
         result.target = slot_[id] = take_slot();
         release(step.left, id);
         if (right != step.left) release(right, id);
@@ -72,6 +81,17 @@ public:
     std::size_t slots() const { return slots_; }
 
 private:
+    void vary_moved() {
+        for (StepId id = 0; id < steps_.size(); ++id) {
+            const StepRecord& step = steps_[id];
+            if (varies_[id] || is_leaf(step.operation)) continue;
+            if (step.operation == Operation::mean_over_time)
+                varies_[id] = moves_[step.right] || varies_[step.left];
+            else
+                varies_[id] = varies_[step.left] || (!is_unary(step.operation) && varies_[step.right]);
+        }
+    }
+
     void find_last_use(std::span<const StepId> wanted) {
         last_use_.assign(steps_.size(), no_step);
         for (StepId step : wanted) last_use_[step] = step;
@@ -110,7 +130,7 @@ private:
     std::span<const StepRecord> steps_;
     std::vector<double> values_;
     std::vector<std::uint32_t> column_;
-    std::vector<bool> varies_;
+    std::vector<bool> varies_, moves_;  // moves_: by mean over time
     std::vector<StepId> last_use_;
     std::vector<std::uint32_t> slot_, free_;
     std::size_t slots_ = 0;
@@ -119,9 +139,10 @@ private:
 }  // namespace
 
 ColumnProgram::ColumnProgram(const Calculation& calculation, std::span<const std::size_t> varying,
-                             std::span<const StepId> wanted)
-    : means_(calculation.means().begin(), calculation.means().end()), columns_(varying.size()) {
-    Planner planner(calculation, varying, wanted);
+                             std::span<const StepId> wanted, std::span<const std::size_t> moved)
+    : means_(calculation.means().begin(), calculation.means().end()),
+      columns_(varying.size() + (moved.empty() ? 0 : 1)) {
+    Planner planner(calculation, varying, wanted, moved);
     std::vector<std::pair<StepId, std::uint32_t>> stores;
     for (std::size_t j = 0; j < wanted.size(); ++j) {
         if (planner.varies(wanted[j])) {
@@ -162,6 +183,12 @@ void ColumnProgram::run(std::span<const double* const> columns, std::size_t samp
                     std::copy_n(slot(i.left), size, result + i.target * stride + start);
                     break;
                 case Instruction::Kind::operate:
+                    if (i.moves) {
+                        kernel::take_means(*means_[i.right], columns.back() + start,
+                                           i.left_varies ? slot(i.left) : &scalars_[i.left], i.left_varies,
+                                           size, slot(i.target));
+                        break;
+                    }
                     if (i.operation == Operation::mean_over_time) {
                         kernel::take_means(*means_[i.right], slot(i.left), size, slot(i.target));
                         break;

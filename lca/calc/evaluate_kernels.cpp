@@ -80,4 +80,10 @@ void kernel::take_means(const MeanOverTime& mean, const double* durations, std::
     for (std::size_t i = 0; i < size; ++i) target[i] = mean.over(durations[i]);
 }
 
+void kernel::take_means(const MeanOverTime& mean, const double* starts, const double* durations,
+                        bool durations_vary, std::size_t size, double* target) {
+    for (std::size_t i = 0; i < size; ++i)
+        target[i] = mean.over(starts[i], durations[durations_vary ? i : 0]);
+}
+
 }  // namespace lca

@@ -24,6 +24,9 @@ struct ColumnOperands {
 /// The scalar kernels run over Eigen arrays, so a column has the bits of its points.
 void operate(Width width, Operation operation, const ColumnOperands& operands);
 void take_means(const MeanOverTime& mean, const double* durations, std::size_t size, double* target);
+/// The same from a start of its own in each sample; `durations` may be one number.
+void take_means(const MeanOverTime& mean, const double* starts, const double* durations, bool durations_vary,
+                std::size_t size, double* target);
 
 }  // namespace kernel
 }  // namespace lca
