@@ -22,10 +22,9 @@ FleetOptions fleet_options(const Arguments& arguments) {
     FleetOptions options;
     for (const std::string& text : arguments.all("--map")) options.map.push_back(column_of(text));
     if (options.map.empty()) throw InputError("no --map says which column gives what");
-    const std::span<const std::string> names = arguments.all("--of");
-    options.of.assign(names.begin(), names.end());
+    options.of = each_once(arguments, "--of");
     options.id = arguments.one("--id");
-    for (const std::string& text : arguments.all("--by")) options.by.push_back(FleetKey::parse(text));
+    for (const std::string& text : each_once(arguments, "--by")) options.by.push_back(FleetKey::parse(text));
     const Part part = part_of(arguments, default_format);
     options.part = part.part;
     options.parts = part.parts;

@@ -30,13 +30,10 @@ bool asks_for_html(const Arguments& arguments) {
 }
 
 void refuse_with_html(const Arguments& arguments, std::initializer_list<std::string_view> options) {
-    for (const std::string_view option : options) {
-        if (arguments.has(option))
-            throw InputError(
-                std::string(option) +
-                " goes with the other formats: a page shows the total of climate change with all "
-                "that it is made of");
-    }
+    refuse_options(
+        arguments, options,
+        "goes with the other formats: a page shows the total of climate change with all that it is "
+        "made of");
 }
 
 ReportOptions report_options(const Arguments& arguments) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "cli/session_options.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
@@ -40,8 +41,7 @@ SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptio
 }
 
 std::vector<std::string> asked_results(const Arguments& arguments) {
-    const std::span<const std::string> names = arguments.all("--of");
-    return {names.begin(), names.end()};
+    return each_once(arguments, "--of");
 }
 
 }  // namespace lca::cli

@@ -24,6 +24,23 @@ std::unique_ptr<Session> open_session(const Arguments& arguments) {
     return session;
 }
 
+std::vector<std::string> each_once(const Arguments& arguments, std::string_view option) {
+    std::vector<std::string> names;
+    for (const std::string& name : arguments.all(option)) {
+        if (std::find(names.begin(), names.end(), name) != names.end())
+            throw InputError(std::string(option) + " names " + in_quotes(name) + " twice");
+        names.push_back(name);
+    }
+    return names;
+}
+
+void refuse_options(const Arguments& arguments, std::initializer_list<std::string_view> options,
+                    std::string_view why) {
+    for (const std::string_view option : options) {
+        if (arguments.has(option)) throw InputError(std::string(option) + " " + std::string(why));
+    }
+}
+
 std::vector<Edit> edits(const Arguments& arguments) {
     std::vector<Edit> edits;
     for (const std::string& text : arguments.all("--set")) {

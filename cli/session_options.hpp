@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -43,6 +44,13 @@ inline constexpr Argument hardware_db = {
 std::string version_line();
 
 std::unique_ptr<Session> open_session(const Arguments& arguments);
+
+/// What an option that may be repeated names. Throws InputError where it names the same twice.
+std::vector<std::string> each_once(const Arguments& arguments, std::string_view option);
+
+/// Throws InputError where one of the options is given; `why` goes on: "goes with the other formats".
+void refuse_options(const Arguments& arguments, std::initializer_list<std::string_view> options,
+                    std::string_view why);
 
 /// The `--set`s. Throws InputError for one without `=`.
 std::vector<Edit> edits(const Arguments& arguments);

@@ -61,8 +61,7 @@ Part part_of(const Arguments& arguments, std::string_view format_otherwise) {
 SweepOptions sweep_options(const Arguments& arguments) {
     SweepOptions options;
     for (const std::string& text : arguments.all("--vary")) options.vary.push_back(axis_of(text));
-    const std::span<const std::string> names = arguments.all("--of");
-    options.of.assign(names.begin(), names.end());
+    options.of = each_once(arguments, "--of");
     options.by = breakdown_key(arguments);
     options.measure = chosen_measure(arguments);
     const Part asked = part_of(arguments, "text");

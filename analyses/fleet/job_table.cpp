@@ -125,7 +125,12 @@ void JobTable::bind(const FleetOptions& options) {
         columns_.push_back(std::move(column));
     }
     if (!options.id.empty()) id_ = find(options.id, "--id");
-    for (const FleetKey& key : options.by) keys_.emplace_back(find(key.column, "--by"), key.month);
+    for (const FleetKey& key : options.by) {
+        const std::pair<std::size_t, bool> cell(find(key.column, "--by"), key.month);
+        if (std::find(keys_.begin(), keys_.end(), cell) != keys_.end())
+            throw InputError(fmt::format("--by names the column `{}` twice", shown(key.column)));
+        keys_.push_back(cell);
+    }
 }
 
 void JobTable::only(std::uint64_t begin, std::uint64_t end) {

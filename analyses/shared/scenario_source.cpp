@@ -1,6 +1,21 @@
 #include "analyses/shared/scenario_source.hpp"
 
+#include "lca/base/text.hpp"
+
 namespace lca {
+
+void refuse_edit_of(const ScenarioSource& source, std::string_view path, std::string_view option) {
+    const auto within = [](std::string_view inner, std::string_view outer) {
+        return inner.starts_with(outer) && (inner.size() == outer.size() || inner[outer.size()] == '.');
+    };
+    for (const Edit& edit : source.edits) {
+        if (!within(edit.path, path) && !within(path, edit.path)) continue;
+        const std::string what =
+            edit.path == path ? "the same value" : "values of which one is part of the other";
+        throw InputError("--set " + in_quotes(edit.path) + " and " + std::string(option) + " " +
+                         in_quotes(path) + " give " + what + ": one of them would not count");
+    }
+}
 
 std::shared_ptr<Document> load(Session& session, const ScenarioSource& source) {
     if (source.made) return nullptr;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "models/compile/session.hpp"
@@ -23,6 +24,10 @@ struct ScenarioSource {
 
     const std::string& shown_name() const { return name.empty() ? path : name; }
 };
+
+/// Throws InputError where an edit of the source gives the value at a path, or one within it or around it:
+/// what `option` gives it would leave one of them without effect.
+void refuse_edit_of(const ScenarioSource& source, std::string_view path, std::string_view option);
 
 /// The tree of the file with all that it `extends`; null after a fault of syntax. Faults are in
 /// `session.diagnostics()`. Throws FileError.

@@ -50,7 +50,9 @@ void try_combinations(const SweepPlan& plan, VariantCompiler& compiler) {
 class Compiled : public PreparedSweep {
 public:
     Compiled(Session& session, const ScenarioSource& source, const SweepOptions& options)
-        : options_(options), compiler_(session, source, options.vary.empty() ? "sweep" : "--vary") {
+        : options_(options),
+          source_(source),
+          compiler_(session, source, options.vary.empty() ? "sweep" : "--vary") {
         compiler_.ask_for(options.of);
     }
 
@@ -63,6 +65,9 @@ public:
         if (axes.empty())
             throw InputError(model.name +
                              " has no `sweep`: say what varies, as in --vary sites.idris.pue=1.05..1.6:12");
+        if (options_.vary.empty()) {
+            for (const Axis& axis : axes) refuse_edit_of(source_, axis.path(), "the file's sweep of");
+        }
         if (options_.by) items_.emplace(*options_.by, compiler_.function());
         grid_.emplace(std::move(axes), items_ ? items_->function() : compiler_.function());
         const bool prepared = grid_->prepare([this](const Assessment& assessment) {
@@ -90,6 +95,7 @@ private:
     }
 
     SweepOptions options_;
+    ScenarioSource source_;
     VariantCompiler compiler_;
     std::optional<ItemCompiler> items_;
     std::optional<SweepGrid> grid_;

@@ -33,6 +33,8 @@ constexpr Example examples[] = {
 
 /// Exit code 1 where something is wrong.
 int check(Session& session, const Arguments& arguments, Io& io) {
+    refuse_options(arguments, {option::set.name, option::what_if.name, result_option.name},
+                   "is of a scenario: --check reads a card");
     const std::string path(arguments.one("FILE"));
     const std::uint32_t file =
         add_file(path == "-" ? "/dev/stdin" : path, session.sources(), {.pipes = Pipes::read});

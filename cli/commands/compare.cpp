@@ -40,8 +40,8 @@ int run(const Arguments& arguments, Io& io) {
         .by = breakdown_key(arguments),
         .measures = chosen_measures(arguments),
         .sampling = sampling_options(arguments, {.samples = ComparisonOptions::by_variants})};
-    const std::span<const std::string> ids = arguments.all("--what-if"), impacts = arguments.all("--impact");
-    asked.what_ifs.assign(ids.begin(), ids.end());
+    const std::span<const std::string> impacts = arguments.all("--impact");
+    asked.what_ifs = each_once(arguments, "--what-if");
     asked.all_measures = std::find(impacts.begin(), impacts.end(), every_impact) != impacts.end();
     std::vector<ScenarioSource> sources;
     for (const std::string& file : arguments.all("FILE")) sources.push_back(source_of(file, arguments));

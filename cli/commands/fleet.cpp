@@ -32,6 +32,7 @@ int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> session = open_session(arguments);
     ScenarioSource source = source_of(std::string(arguments.one("TEMPLATE")), arguments);
     source.what_if = arguments.one("--what-if");
+    for (const FleetColumn& column : asked.map) refuse_edit_of(source, column.path, "--map");
     const std::string table = table_name(arguments);
     const auto prepared =
         answer_of([&] { return prepare_fleet(*session, source, table, asked); }, *session, arguments, io);

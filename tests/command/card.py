@@ -46,4 +46,10 @@ def test_other_results():
     lca("card", BLOOM, "--what-if", "world_grid").expect(0, out="what if world_grid")
 
 
+def test_options_of_a_scenario_do_not_go_with_a_card():
+    card = sorted(CARDS.glob("right*.md"))[0]
+    for words in (("--set", "sites.a.pue=2"), ("--what-if", "x"), ("--result", "total")):
+        lca("card", "--check", card, *words).expect(2, no_out=True, err=f"{words[0]} is of a scenario: --check reads a card")
+
+
 run_all(globals())

@@ -54,7 +54,7 @@ NUMBERS = ["0", "1e-320", "1e-99", "1e-60", "1e-30", "1", "1e15", "1e60", "1e99"
 COMMANDS = [
     ["evaluate"], ["evaluate", "--what-if", "half"], ["evaluate", "--by", "line"], ["explain"], ["compare"],
     ["compare", "--samples", "50"], ["uncertainty", "--samples", "50"], ["sensitivity"],
-    ["sweep", "--vary", "parameters.energy=0kWh..3kWh:3"],
+    ["sweep", "--vary", "systems.cluster.node.0.count=4,8"],
     ["solve", "--by", "parameters.energy", "--target", "total=5kgCO2e", "--draws", "20"],
     ["break-even", "--by", "parameters.energy", "--of", "serving", "--with", "training", "--draws", "20"],
 ]

@@ -233,6 +233,20 @@ def test_an_open_end_is_a_warning():
     fleet("energy [kWh]\n1\n20\n", *ENERGY, "--quiet").expect(0, no_err=True)
 
 
+def test_options_that_contradict_each_other():
+    table = "energy [kWh],user\n1,a\n"
+    for words, says in (
+            (("--set", "activities.job.dynamic.energy=3 kWh"), "--set `activities.job.dynamic.energy` and --map `activities.job.dynamic.energy` give the same value"),
+            (("--set", "activities.job.dynamic={energy: 3 kWh}"), "give values of which one is part of the other"),
+            (("--of", "total", "--of", "total"), "--of names `total` twice"),
+            (("--by", "user", "--by", "user"), "--by names `user` twice"),
+            (("--by", "user", "--by", "User"), "--by names the column `User` twice")):
+        fleet(table, *ENERGY, *words).expect(2, no_out=True, err=says)
+    fleet(table, *ENERGY, "--set", "activities.job.dynamic_energy=3 kWh").expect(2, err="dynamic_energy")
+    rows = rows_of(fleet("start,energy [kWh]\n2024-01-02,1\n", *ENERGY, "--by", "start", "--by", "start:month").expect(0))
+    assert (rows[0]["start"], rows[0]["start:month"]) == ("2024-01-02", "2024-01")
+
+
 def test_no_partial_file():
     with tempfile.TemporaryDirectory() as folder:
         where = pathlib.Path(folder)

@@ -73,4 +73,19 @@ def test_points_that_can_hardly_be_are_warned_of_once_a_kind():
     assert lca("sweep", FILE, "--vary", "sites.idris.pue=1.1,1.2", "--format", "csv").expect(0).err == ""
 
 
+def test_what_is_set_and_varied_is_refused():
+    for words, says in (
+            (("--set", "sites.idris.pue=1.2", "--vary", "sites.idris.pue=1,1.1"), "--set `sites.idris.pue` and --vary `sites.idris.pue` give the same value: one of them would not count"),
+            (("--set", "sites.idris={grid: FRA}", "--vary", "sites.idris.pue=1,1.1"), "give values of which one is part of the other"),
+            (("--vary", "sites.idris.pue=1,1.1", "--of", "total", "--of", "total"), "--of names `total` twice"),
+            (("--vary", "sites.idris.pue=1,1.1", "--vary", "sites.idris.pue=1,1.2"), "is varied twice")):
+        lca("sweep", FILE, *words).expect(2, no_out=True, err=says)
+    lca("sweep", FILE, "--set", "sites.idris.grid=FRA", "--vary", "sites.idris.pue=1,1.1").expect(0)
+    own = "sweep: {vary: {sites.idris.pue: [1, 1.1]}}\n" + pathlib.Path(FILE).read_text(encoding="utf-8")
+    lca("sweep", "-", "--set", "sites.idris.pue=1.2", input=own.encode()).expect(2, no_out=True, err="--set `sites.idris.pue` and the file's sweep of `sites.idris.pue` give the same value")
+    lca("sweep", "-", "--set", "sites.idris.pue=1.2", "--vary", "sites.idris.grid=FRA,DEU", input=own.encode()).expect(0)
+    for command in "uncertainty", "sensitivity":
+        lca(command, FILE, "--of", "total", "--of", "total").expect(2, no_out=True, err="--of names `total` twice")
+
+
 run_all(globals())
