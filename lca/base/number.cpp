@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "lca/base/file.hpp"
+#include "lca/base/shortest.hpp"
 #include "lca/base/utf8.hpp"
 
 namespace lca {
@@ -275,10 +276,15 @@ std::size_t number_length(std::string_view text) {
     return !parts.has_digits || parts.open_point || has_leading_zero(text, parts) ? 0 : parts.end;
 }
 
+std::size_t write_exact(double value, char* to) {
+    if (const std::size_t size = write_shortest(value, to)) return size;
+    const auto [end, code] = std::to_chars(to, to + max_exact, value);
+    return code == std::errc() ? static_cast<std::size_t>(end - to) : 0;
+}
+
 void append_exact(std::string& text, double value) {
-    std::array<char, 32> buffer{};
-    const auto [end, code] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    if (code == std::errc()) text.append(buffer.data(), end);
+    std::array<char, max_exact> buffer;
+    text.append(buffer.data(), write_exact(value, buffer.data()));
 }
 
 std::string exact(double value) {

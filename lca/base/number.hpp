@@ -20,6 +20,9 @@ std::size_t number_length(std::string_view text);
 /// The shortest text that reads back to the same double ("0.1", "1e-07", "433196").
 std::string exact(double value);
 void append_exact(std::string& text, double value);
+/// The same into the first of `max_exact` bytes, all of which may be written to; returns how many count.
+inline constexpr std::size_t max_exact = 64;
+std::size_t write_exact(double value, char* to);
 
 /// A number for a person: `digits` significant digits, thousands separated by ',' from 10,000 on,
 /// no exponent between 1e-4 and 1e9.
