@@ -25,6 +25,7 @@ FleetOptions fleet_options(const Arguments& arguments) {
     options.of = each_once(arguments, "--of");
     options.id = arguments.one("--id");
     for (const std::string& text : each_once(arguments, "--by")) options.by.push_back(FleetKey::parse(text));
+    options.cluster = arguments.one("--cluster");
     const Part part = part_of(arguments, default_format);
     options.part = part.part;
     options.parts = part.parts;
@@ -37,8 +38,10 @@ std::string table_name(const Arguments& arguments) {
     if (name != "-") return name;
     if (arguments.one("TEMPLATE") == "-")
         throw InputError("TEMPLATE and TABLE cannot both be standard input");
-    if (arguments.has("--shard"))
-        throw InputError("--shard reads the table twice: name a file in place of -");
+    for (const char* twice : {"--shard", "--cluster"}) {
+        if (arguments.has(twice))
+            throw InputError(std::string(twice) + " reads the table twice: name a file in place of -");
+    }
     return "/dev/stdin";
 }
 

@@ -150,7 +150,8 @@ void RowEvaluator::run_row(RowBlock& block, std::size_t row, BlockResults& to) {
         to.assessed[j][row] = alone->assessed(j);
     }
     const KindProgram& kind = *to.kinds[row];
-    if (alone->gaps() == kind.gaps() && alone->reason() == kind.reason()) return;
+    if (alone->gaps() == kind.gaps() && alone->reason() == kind.reason() && alone->whole() == kind.whole())
+        return;
     to.kinds[row] = to.own.emplace_back(std::move(alone)).get();
 }
 

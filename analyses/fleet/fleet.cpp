@@ -3,9 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "analyses/fleet/bind_columns.hpp"
 #include "analyses/fleet/evaluate_rows.hpp"
+#include "analyses/fleet/shared_system.hpp"
 #include "analyses/fleet/summary_page.hpp"
 #include "analyses/shared/result_ref.hpp"
 #include "lca/page/json_lines.hpp"
@@ -15,8 +17,7 @@ namespace lca {
 namespace fleet {
 namespace {
 
-constexpr std::size_t rows_at_a_time = 16'384;  // fewer would leave few of each kind to a block
-constexpr std::size_t max_listed = 10;          // rows without results that are listed one by one
+constexpr std::size_t max_listed = 10;  // rows without results that are listed one by one
 
 class Fleet : public PreparedFleet {
 public:
@@ -27,7 +28,9 @@ public:
           compiler_(session, source, source_.name),
           table_(session, source_, options_) {
         compiler_.ask_for(options_.of);
-        if (options_.parts > 1) choose_part();
+        if (options_.parts > 1 && !options_.by.empty())
+            throw InputError("--by sums all rows: it does not go with --shard");
+        if (!options_.cluster.empty()) cluster_.emplace(session, compiler_, options_.cluster);
     }
 
     /// False after a fault of the template.
@@ -46,11 +49,16 @@ public:
         }
         totals_.results.resize(asked_.size());
         warn_of_dates();
+        warn_of_periods();
+        if (cluster_) divide_cluster();
+        if (options_.parts > 1) choose_part();
         return true;
     }
 
     void run(RecordSink& sink, const GoesOn& goes_on) override {
-        RowEvaluator evaluator(compiler_, table_, table_.columns(), asked_);
+        std::vector<AskedResult> asked = asked_;
+        if (cluster_) asked.push_back(SharedSystem::claim());
+        RowEvaluator evaluator(compiler_, table_, table_.columns(), asked);
         RowBlock block;
         bool begun = false, stopped = false;
         while (table_.read(block, rows_at_a_time)) {
@@ -65,6 +73,8 @@ public:
         }
         if (!begun) sink.columns(headings());
         if (!options_.by.empty() && !stopped) write_groups(sink);
+        if (cluster_ && !stopped && options_.part == options_.parts) write_unallocated(sink);
+        if (cluster_ && !stopped && options_.parts == 1) refuse_another_table();
         sink.flush();
         compiler_.report_warnings();
     }
@@ -90,8 +100,37 @@ private:
         }
     }
 
+    /// A scenario carries the whole of a period, and each row is one.
+    void warn_of_periods() {
+        for (const System& system : compiler_.base()->scenario.systems) {
+            const std::string path = "systems." + system.id;
+            if (!system.period || path == options_.cluster) continue;
+            session_.diagnostics().warning(
+                system.location.place(),
+                fmt::format("each row counts the whole period of `{}`, as if nothing else ran there",
+                            system.id),
+                cluster_ ? "" : fmt::format("`--cluster {}` divides it among the rows", path));
+        }
+    }
+
+    void divide_cluster() {
+        cluster_->find();
+        cluster_->read(table_, asked_);
+        cluster_->share();
+        unallocated_ = cluster_->unallocated(asked_);
+        totals_.remark = cluster_->remark();
+    }
+
+    /// Shares of another table's whole would add up to nothing.
+    void refuse_another_table() const {
+        constexpr double rounding = 1e-9;
+        const double before = cluster_->claimed();
+        if (std::fabs(claimed_.value() - before) > rounding * std::fabs(before))
+            throw InputError("the table changed while it was read: what the rows take of " +
+                             in_quotes(options_.cluster) + " is not what they took the first time");
+    }
+
     void choose_part() {
-        if (!options_.by.empty()) throw InputError("--by sums all rows: it does not go with --shard");
         const std::uint64_t rows = JobTable::count(source_);
         const auto start = [&](std::uint64_t parts) { return rows * parts / options_.parts; };
         table_.only(start(options_.part - 1), start(options_.part));
@@ -188,6 +227,12 @@ private:
 
     void add_totals(const RowBlock& block, const BlockResults& results) {
         std::vector<double> values;
+        if (cluster_) {
+            for (std::size_t i = 0; i < block.count; ++i) {
+                if (results.assessed.back()[i] && !block.faults.contains(i))
+                    claimed_.add(results.values.back()[i]);
+            }
+        }
         for (std::size_t j = 0; j < asked_.size(); ++j) {
             values.clear();
             for (std::size_t i = 0; i < block.count; ++i) {
@@ -207,6 +252,24 @@ private:
                 std::find(totals_.gaps.begin(), totals_.gaps.end(), kind->gaps()) == totals_.gaps.end())
                 totals_.gaps.push_back(kind->gaps());
         }
+    }
+
+    /// What of the cluster no row carries, as a row of its own.
+    void write_unallocated(RecordSink& sink) const {
+        std::vector<RecordSink::Cell> cells = {Records::text("unallocated")};
+        if (!options_.by.empty()) {
+            cells.resize(options_.by.size(), Records::text(""));
+            cells.emplace_back(Numeral{"0"});
+        }
+        for (std::size_t j = 0; j < asked_.size(); ++j) {
+            if (unallocated_.values[j])
+                cells.emplace_back(*unallocated_.values[j] / asked_[j].factor);
+            else
+                cells.emplace_back(std::monostate());
+        }
+        cells.push_back(Records::text(unallocated_.gaps));
+        cells.push_back(Records::text(unallocated_.reason));
+        sink.row(cells);
     }
 
     /// In the order of their keys.
@@ -246,6 +309,9 @@ private:
     FleetTable source_;
     VariantCompiler compiler_;
     JobTable table_;
+    std::optional<SharedSystem> cluster_;
+    UnallocatedLine unallocated_;
+    ExactSum claimed_;  // of the cluster, by the rows that were worked through
     std::vector<AskedResult> asked_;
     FleetTotals totals_;
     std::vector<GroupTotal> groups_;

@@ -41,6 +41,7 @@ struct FleetOptions {
     std::vector<std::string> of = {};   // names of results; none: the total
     std::string id = {};                // the column that rows are known by; "": their number, from 1
     std::vector<FleetKey> by = {};      // none: a line for each row
+    std::string cluster = {};           // the system that all rows share: "systems.cluster"
     std::uint64_t part = 1, parts = 1;  // only this part of the rows, counted from 1
     bool strict = false;                // a row that has no results is an error
 };

@@ -40,12 +40,13 @@ std::string BoundColumn::text(std::string_view cell_text) const {
 }
 
 JobTable::JobTable(Session& session, const FleetTable& table, const FleetOptions& options)
-    : session_(session) {
+    : session_(session), source_(&table) {
     file_ = session.sources().add({.name = table.name == "/dev/stdin" ? "<stdin>" : table.name,
                                    .text = {},
                                    .sha256 = {},
-                                   .kind = Source::Kind::argument});  // no file of the scenario
-    rows_ = open_rows(table, Pipes::read, file_, session.diagnostics());
+                                   .kind = Source::Kind::argument});              // no file of the scenario
+    const Pipes pipes = options.cluster.empty() ? Pipes::read : Pipes::rejected;  // which is read twice
+    rows_ = open_rows(table, pipes, file_, session.diagnostics());
     if (!rows_->whole()) throw InputError("the table cannot be read");
     bind(options);
     if (!advance()) refuse({file_, 2, 0}, "the table has no rows", "a row below the headings");
@@ -131,6 +132,15 @@ void JobTable::bind(const FleetOptions& options) {
             throw InputError(fmt::format("--by names the column `{}` twice", shown(key.column)));
         keys_.push_back(cell);
     }
+}
+
+void JobTable::start_again() {
+    rows_ = open_rows(*source_, Pipes::rejected, file_, session_.diagnostics());
+    forget_kinds();
+    group_numbers_.clear();
+    group_cells_.clear();
+    next_row_ = 0;
+    row_waits_ = false;
 }
 
 void JobTable::only(std::uint64_t begin, std::uint64_t end) {

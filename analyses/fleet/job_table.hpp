@@ -16,6 +16,8 @@
 
 namespace lca::fleet {
 
+inline constexpr std::size_t rows_at_a_time = 16'384;  // fewer would leave few of each kind to a block
+
 /// Why a row has no results: at a cell, or for the row as a whole.
 struct RowFault {
     Place place;
@@ -65,10 +67,13 @@ public:
     ~JobTable();
 
     std::vector<BoundColumn>& columns() { return columns_; }
+    const std::vector<BoundColumn>& columns() const { return columns_; }
     /// The first row, by bound column.
     const std::vector<std::string>& first_cells() const { return first_cells_; }
     /// Only rows from `begin` to before `end`; the others are read past.
     void only(std::uint64_t begin, std::uint64_t end);
+    /// Reads from the first row again.
+    void start_again();
     /// The next rows, at most `most`; false where there are none. Throws InputError where the table breaks
     /// off or its form is wrong. Kinds of rows before may be forgotten, so that memory does not grow.
     bool read(RowBlock& block, std::size_t most);
@@ -103,6 +108,7 @@ private:
                std::string hint = {});
 
     Session& session_;
+    const FleetTable* source_;  // outlives this
     std::uint32_t file_ = 0;
     std::unique_ptr<RowSource> rows_;
     std::vector<BoundColumn> columns_;

@@ -11,6 +11,22 @@
 
 namespace lca::fleet {
 
+namespace {
+
+StepId step_of(const PointResult& reading, const AskedResult& asked) {
+    if (asked.kind == AskedResult::Kind::result) return reading.step(asked.name).value_or(no_step);
+    const std::shared_ptr<const Capacity>& capacity = reading.results().capacity;
+    if (!capacity || !capacity->in_common) return no_step;
+    if (asked.kind == AskedResult::Kind::claimed) return capacity->in_common->claimed;
+    for (const CapacityUse& use : capacity->uses) {
+        if (use.system != capacity->in_common->system || use.activity != asked.activity) continue;
+        return asked.kind == AskedResult::Kind::device_time ? use.device_time : use.node_time;
+    }
+    return no_step;
+}
+
+}  // namespace
+
 KindProgram::KindProgram(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
                          const std::vector<Edit>& edits, const std::vector<AskedResult>& asked) {
     const std::shared_ptr<const Assessment> made = compiler.try_compile(edits);
@@ -20,6 +36,7 @@ KindProgram::KindProgram(VariantCompiler& compiler, const std::vector<BoundColum
     }
     const PointResult reading(*made);
     describe(reading, asked);
+    look_at_whole(columns, reading);
     make_program(columns, reading);
 }
 
@@ -27,9 +44,10 @@ void KindProgram::describe(const PointResult& reading, const std::vector<AskedRe
     std::vector<std::string> gaps;
     for (std::size_t j = 0; j < asked.size(); ++j) {
         names_.push_back(asked[j].name);
-        const StepId step = reading.step(asked[j].name).value_or(no_step);
+        const StepId step = step_of(reading, asked[j]);
         assessed_.push_back(step != no_step);
         compiled_.push_back(step == no_step ? 0 : reading.values()[step]);
+        if (step == no_step && asked[j].kind != AskedResult::Kind::result) continue;
         if (step == no_step) {
             reason_ += fmt::format("{}{}: {}", reason_.empty() ? "" : "; ", asked[j].name,
                                    reading.missing_reason(asked[j].name));
@@ -42,6 +60,22 @@ void KindProgram::describe(const PointResult& reading, const std::vector<AskedRe
         }
     }
     for (const std::string& gap : gaps) gaps_ += (gaps_.empty() ? "" : "; ") + gap;
+}
+
+void KindProgram::look_at_whole(const std::vector<BoundColumn>& columns, const PointResult& reading) {
+    const std::shared_ptr<const Capacity>& capacity = reading.results().capacity;
+    if (!capacity || !capacity->in_common) return;
+    const std::vector<StepId>& steps = capacity->in_common->whole;
+    for (const StepId step : steps) whole_.push_back(step == no_step ? -1 : reading.values()[step]);
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+        if (!columns[k].numeric) continue;
+        const std::size_t input = only_input(reading.calculation(), columns[k].path);
+        if (input == no_input) continue;
+        const std::vector<bool> varied = depends_on(reading.calculation(), {&input, 1});
+        if (std::any_of(steps.begin(), steps.end(),
+                        [&](StepId step) { return step != no_step && varied[step]; }))
+            column_of_whole_ = k;
+    }
 }
 
 void KindProgram::make_program(const std::vector<BoundColumn>& columns, const PointResult& reading) {

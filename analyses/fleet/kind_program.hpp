@@ -17,10 +17,16 @@ namespace lca::fleet {
 
 /// What is asked of each row, and the unit that its column states.
 struct AskedResult {
+    /// By its name; or, of the system that all rows share, what the row claims of it, or the device time or
+    /// node time that one activity takes.
+    enum class Kind : std::uint8_t { result, claimed, device_time, node_time };
+
     std::string name;
     Dimension dimension = {};
     std::string unit = {};
     double factor = 1;  // one such unit in base units
+    Kind kind = Kind::result;
+    std::uint32_t activity = 0;  // of a time: its number
 };
 
 /// Results of rows of one kind.
@@ -44,6 +50,10 @@ public:
     /// What the results do not count, and why some have no figure: "a.idle; b.embodied", "total.water: …".
     const std::string& gaps() const { return gaps_; }
     const std::string& reason() const { return reason_; }
+    /// Of the system that all rows share: what is divided, as it was compiled, and a numeric column (an index
+    /// of all columns) that changes it.
+    const std::vector<double>& whole() const { return whole_; }
+    const std::optional<std::size_t>& column_of_whole() const { return column_of_whole_; }
     bool assessed(std::size_t result) const { return assessed_[result]; }
     /// The results of the row that was compiled.
     double compiled_value(std::size_t result) const { return compiled_[result]; }
@@ -58,12 +68,14 @@ public:
 private:
     void describe(const PointResult& reading, const std::vector<AskedResult>& asked);
     void make_program(const std::vector<BoundColumn>& columns, const PointResult& reading);
+    void look_at_whole(const std::vector<BoundColumn>& columns, const PointResult& reading);
     void check_limits(const std::vector<double>& all, std::size_t rows, KindRows& to) const;
 
     std::string fault_, gaps_, reason_;
     bool one_by_one_ = false, whole_kind_ = false;
     std::vector<bool> assessed_;
-    std::vector<double> compiled_;
+    std::vector<double> compiled_, whole_;
+    std::optional<std::size_t> column_of_whole_;
     std::vector<StepId> steps_;  // of the results that are assessed, then of the limits, then of the capacity
     std::vector<std::size_t> wanted_;
     std::vector<std::string> names_;

@@ -39,6 +39,7 @@ Page summary_page(const FleetTotals& totals, std::span<const AskedResult> asked)
                                        : fmt::format(", {} of them without results, which no sum counts",
                                                      readable(static_cast<double>(totals.faulty), 12))) +
                    ".");
+    if (!totals.remark.empty()) page.paragraph(totals.remark);
     for (const std::string& gaps : totals.gaps) page.paragraph("Not counted: " + gaps + ".", Tone::warning);
     if (totals.rows <= 1) return page;
     Table most;

@@ -16,6 +16,7 @@ struct FleetTotals {
     std::vector<ResultTotal> results = {};  // by result
     Largest largest = {};                   // by the first result
     std::vector<std::string> gaps = {};     // what results do not count, each once
+    std::string remark = {};                // how rows share a system
 };
 
 Page summary_page(const FleetTotals& totals, std::span<const AskedResult> asked);

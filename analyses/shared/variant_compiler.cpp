@@ -36,6 +36,12 @@ std::string without_numbers(std::string_view message) {
 VariantCompiler::VariantCompiler(Session& session, ScenarioSource source, std::string asks)
     : session_(session), source_(std::move(source)), asks_(std::move(asks)) {}
 
+void VariantCompiler::have_in_common(SystemInCommon system) {
+    session_.have_in_common(system);
+    if (work_) work_->have_in_common(system);
+    in_common_ = std::move(system);
+}
+
 const std::shared_ptr<Model>& VariantCompiler::base() {
     if (base_ || base_document_) return base_;
     if (source_.made) {
@@ -59,6 +65,7 @@ bool VariantCompiler::renew() {
     noted_.clear();
     document_.reset();
     work_ = session_.another();
+    if (in_common_) work_->have_in_common(*in_common_);
     document_ = load(*work_, source_);
     if (document_) forget_sweep(*document_, source_.what_if);
     return true;

@@ -27,6 +27,9 @@ public:
     /// Results that are asked for: those per use get steps in all that is compiled from now on.
     void ask_for(std::vector<std::string> results) { asked_ = std::move(results); }
 
+    /// What is compiled from now on shares a system with other scenarios.
+    void have_in_common(SystemInCommon system);
+
     /// The source as it is; null after a fault, which is in the session that was given.
     const std::shared_ptr<Model>& base();
     /// Whether the file has a what-if of this id; else that is a fault, found together with those of base().
@@ -68,6 +71,7 @@ private:
     std::map<std::string, WarningOfEdits> warnings_;  // by kind
     std::set<std::string> noted_;                     // faults of work_: place and message
     std::vector<std::string> asked_;
+    std::optional<SystemInCommon> in_common_;
     std::shared_ptr<Document> base_document_;  // null before base() and after a fault of syntax
     std::shared_ptr<Model> base_;
     std::unique_ptr<Session> work_;

@@ -15,9 +15,10 @@ constexpr Argument positionals[] = {
      {},
      false,
      true}};
-constexpr Argument options[] = {option::map,          option::of_points, option::id,    option::by_column,
-                                option::shard,        option::strict,    option::set,   option::what_if,
-                                option::fleet_format, option::output,    option::quiet, option::hardware_db};
+constexpr Argument options[] = {option::map,        option::of_points,    option::id,     option::by_column,
+                                option::cluster,    option::shard,        option::strict, option::set,
+                                option::what_if,    option::fleet_format, option::output, option::quiet,
+                                option::hardware_db};
 constexpr Example examples[] = {
     {"lca fleet job.yaml jobs.csv --map energy=activities.job.dynamic.energy --id job > out.csv",
      "a line for each job"},

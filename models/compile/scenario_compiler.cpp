@@ -242,14 +242,16 @@ void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::s
     const bool states_idle = system.idle.state == Phase::State::stated;
     if (sound() && states_idle && system.site)
         idle_wholes_.emplace(number, idle_over_period(system, machine, grid_.at(*system.site), values_));
-    if (users.empty() && system.sharing != Sharing::owner)
+    if (users.empty() && system.sharing != Sharing::owner && !in_common(number))
         diagnostics_.warning(
             system.location.place(),
             fmt::format("no activity uses `{}`, so that nobody carries its period", system.id),
             "`allocate: owner` leaves it on the line `unallocated`");
     SystemShares shares;
     if (sound() && (!users.empty() || system.sharing == Sharing::owner))
-        shares = system_shares(system, machine, sharers, activities_, values_);
+        shares = system_shares(system, machine, sharers, in_common(number), activities_, values_);
+    if (sound() && in_common(number))
+        capacity_->in_common = {static_cast<std::uint32_t>(number), shares.claimed, whole_of(number)};
     for (std::size_t k = 0; k < users.size(); ++k) {
         const bool known = k < shares.parts.size();
         shares_.emplace(users[k], Share{extents[k], known ? std::optional(shares.parts[k]) : std::nullopt});
@@ -258,6 +260,40 @@ void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::s
     if (system.utilisation)
         results_.remarks.push_back(fmt::format(
             "The utilisation of `{}` does not enter: its period shows how much of it is idle.", system.id));
+}
+
+const SystemInCommon* ScenarioCompiler::in_common(std::size_t system) const {
+    const std::optional<SystemInCommon>& one = scenario_.in_common;
+    return one && one->system == scenario_.systems[system].id ? &*one : nullptr;
+}
+
+std::vector<StepId> ScenarioCompiler::whole_of(std::size_t number) {
+    std::vector<StepId> steps;
+    const auto add = [&](const auto& figure) { steps.push_back(figure ? figure->value().id() : no_step); };
+    const auto add_all = [&](const auto& figures) {
+        for (const auto& figure : figures) add(figure);
+    };
+    const ResolvedSystem& machine = machines_.at(number);
+    add(machine.period);
+    add(machine.nodes);
+    add(machine.accelerators);
+    for (const std::vector<BuiltComponent>* parts : {&machine.parts, &machine.shared}) {
+        for (const BuiltComponent& part : *parts) {
+            add_all(part.over_period.whole);
+            for (const auto& stage : part.over_period.stages) add_all(stage);
+        }
+    }
+    const auto idle = idle_wholes_.find(number);
+    if (idle == idle_wholes_.end()) return steps;
+    for (const ElectricityLine& line : idle->second.lines) {
+        add(line.drawn.it);
+        add(line.drawn.facility);
+    }
+    const SiteFactors& site = grid_.at(*scenario_.systems[number].site);
+    add_all(site.intensity);
+    add(site.wue);
+    add(site.market);
+    return steps;
 }
 
 void ScenarioCompiler::leave_unallocated(std::size_t number, Expr<unit::None> rest,

@@ -72,6 +72,9 @@ private:
     void share_systems(ResultTableBuilder& table);
     void share_system(std::size_t system, const std::vector<std::size_t>& activities,
                       ResultTableBuilder& table);
+    const SystemInCommon* in_common(std::size_t system) const;
+    /// What of a shared system must be the same in all scenarios that share it.
+    std::vector<StepId> whole_of(std::size_t system);
     void leave_unallocated(std::size_t system, Expr<unit::None> rest, ResultTableBuilder& table);
     void record_functional_unit();
     void record_energy_of_one();

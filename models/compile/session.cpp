@@ -98,6 +98,10 @@ void Session::add_hardware_db(const std::string& folder) {
     state_->catalog.add_folder(folder);
 }
 
+void Session::have_in_common(SystemInCommon system) {
+    state_->trees.have_in_common(std::move(system));
+}
+
 std::unique_ptr<Session> Session::another() const {
     auto session = std::make_unique<Session>(*state_->built_in);
     for (const std::string& folder : state_->folders) session->add_hardware_db(folder);

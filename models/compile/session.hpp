@@ -42,6 +42,9 @@ public:
     /// The same, kept by this one, which says its faults: for questions that read several files.
     Session& child();
 
+    /// What is compiled from now on shares a system with other scenarios.
+    void have_in_common(SystemInCommon system);
+
     /// The tree of a file with all that it `extends`. Null after a fault of syntax or in `extends`; faults
     /// that the schema finds are in diagnostics(), and the tree is there all the same, so that compile() can
     /// find the rest. Throws FileError.

@@ -73,6 +73,7 @@ void check_expectations(const Model& model, Diagnostics& found) {
 Scenario TreeCompiler::scenario_of(const ChangedTree& tree, Diagnostics& found) {
     load_data_files(*tree.tree, sources_, found);
     Scenario scenario = read_scenario(*tree.tree, sources_, found);
+    scenario.in_common = in_common_;
     if (!found.has_errors()) set_log_digests(sources_);
     if (tree.figures) {
         scenario.replaced = KeyedValues(tree.figures->root(), sources_, found);

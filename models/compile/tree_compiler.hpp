@@ -27,6 +27,9 @@ public:
     TreeCompiler(Sources& sources, Diagnostics& diagnostics, Catalog& catalog)
         : sources_(sources), diagnostics_(diagnostics), catalog_(catalog) {}
 
+    /// For all that is compiled from now on.
+    void have_in_common(SystemInCommon system) { in_common_ = std::move(system); }
+
     // As in Session.
     std::unique_ptr<Model> compile(std::shared_ptr<Document> document, std::string_view what_if = {},
                                    const std::vector<Edit>& changes = {});
@@ -72,6 +75,7 @@ private:
     Sources& sources_;
     Diagnostics& diagnostics_;
     Catalog& catalog_;
+    std::optional<SystemInCommon> in_common_;
     std::shared_ptr<Document> copied_;  // what variant_trees_ copies
     std::optional<VariantTrees> variant_trees_;
     std::deque<Diagnostics> found_;  // by variant; the values of a Model refer to them

@@ -24,8 +24,13 @@ std::string_view needed(Sharing sharing) {
 class Division {
 public:
     Division(const System& system, const ResolvedSystem& machine, const std::vector<Sharer>& sharers,
-             ActivityReader& activities, ValueRecorder& values)
-        : system_(system), machine_(machine), sharers_(sharers), activities_(activities), values_(values) {}
+             const SystemInCommon* in_common, ActivityReader& activities, ValueRecorder& values)
+        : system_(system),
+          machine_(machine),
+          sharers_(sharers),
+          in_common_(in_common),
+          activities_(activities),
+          values_(values) {}
 
     SystemShares divide() {
         switch (system_.sharing) {
@@ -47,8 +52,12 @@ private:
     SystemShares by(std::optional<Expr<Unit>> ActivityData::*measure) {
         const std::vector<Expr<Unit>> claims = all_claims(measure);
         if (claims.empty()) return {};
-        const Expr<Unit> all = sum(claims);
-        if (values_.now(all.value()) > 0) return {shares(claims, all), std::nullopt};
+        const Expr<Unit> own = sum(claims), all = of_all(own);
+        if (values_.now(all.value()) > 0) {
+            SystemShares made{shares(claims, all), std::nullopt, own.value().id()};
+            if (in_common_ && in_common_->of_rest) made.rest = values_.constant<unit::None>(0);
+            return made;
+        }
         values_.diagnostics().error(
             system_.location.place(),
             fmt::format("the idle time of `{}` is divided by {}, of which its activities have none",
@@ -62,15 +71,26 @@ private:
         if (sharers_.empty()) return {{}, values_.constant<unit::None>(1)};
         const std::vector<Expr<unit::Time>> claims = all_claims(&ActivityData::system_time);
         if (claims.empty()) return {};
-        const Expr<unit::Time> taken = sum(claims);
+        const Expr<unit::Time> own = sum(claims), taken = of_all(own);
         const Expr<unit::Time> all = physics::whole_of_claims(taken, *machine_.period);
         const Expr<unit::None> rest = physics::share_left_over(taken, all);
         Recorder& recorder = values_.recorder();
-        if (claims.size() > 1)
+        if (claims.size() > 1 && !in_common_)
             recorder.label(taken, fmt::format("time that the activities take {}", system_.id));
         recorder.label(all, "the period, or the time taken where it is longer");
         recorder.label(rest, fmt::format("share of {} that no activity takes", system_.id));
-        return {shares(claims, all), rest};
+        SystemShares made{shares(claims, all), rest, own.value().id()};
+        if (in_common_ && !in_common_->of_rest) made.rest.reset();
+        return made;
+    }
+
+    /// What the activities of all scenarios claim.
+    template <class Unit>
+    Expr<Unit> of_all(Expr<Unit> own) {
+        if (!in_common_) return own;
+        const auto all = values_.constant<Unit>(in_common_->claimed);
+        values_.recorder().label(all, fmt::format("what all scenarios take of {}", system_.id));
+        return all;
     }
 
     template <class Unit>
@@ -106,6 +126,7 @@ private:
     const System& system_;
     const ResolvedSystem& machine_;
     const std::vector<Sharer>& sharers_;
+    const SystemInCommon* in_common_;  // null: these are all sharers
     ActivityReader& activities_;
     ValueRecorder& values_;
 };
@@ -113,9 +134,9 @@ private:
 }  // namespace
 
 SystemShares system_shares(const System& system, const ResolvedSystem& machine,
-                           const std::vector<Sharer>& sharers, ActivityReader& activities,
-                           ValueRecorder& values) {
-    return Division(system, machine, sharers, activities, values).divide();
+                           const std::vector<Sharer>& sharers, const SystemInCommon* in_common,
+                           ActivityReader& activities, ValueRecorder& values) {
+    return Division(system, machine, sharers, in_common, activities, values).divide();
 }
 
 ElectricityPhase idle_over_period(const System& system, const ResolvedSystem& machine,

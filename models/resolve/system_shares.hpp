@@ -19,14 +19,15 @@ struct Sharer {
 /// The shares of `sharers`, in the same order (none after a fault), and with `allocate: owner` what is left
 /// over. use: by device time (by node time where there are no accelerators); time: by duration; requests: by
 /// requests; owner: each its system time, of the period. The shares always add up to the whole. A sharer
-/// without the needed extent is a fault.
+/// without the needed extent is a fault. With `in_common` the sharers are only some of those that share it.
 struct SystemShares {
     std::vector<Expr<unit::None>> parts;
     std::optional<Expr<unit::None>> rest;
+    StepId claimed = no_step;  // by all sharers together
 };
 SystemShares system_shares(const System& system, const ResolvedSystem& machine,
-                           const std::vector<Sharer>& sharers, ActivityReader& activities,
-                           ValueRecorder& values);
+                           const std::vector<Sharer>& sharers, const SystemInCommon* in_common,
+                           ActivityReader& activities, ValueRecorder& values);
 
 /// The idle energy of the whole system over its period, as the system states it.
 ElectricityPhase idle_over_period(const System& system, const ResolvedSystem& machine,

@@ -34,9 +34,17 @@ struct CapacityUse {
     bool duration_alone = false;  // which takes the whole system
 };
 
+/// Of a system that other scenarios use, too.
+struct UseInCommon {
+    std::uint32_t system = 0;   // index into Capacity::systems
+    StepId claimed = no_step;   // by the activities of this one
+    std::vector<StepId> whole;  // all that what is divided is made of: the same in all of them
+};
+
 struct Capacity {
     std::vector<SystemCapacity> systems;
     std::vector<CapacityUse> uses;
+    std::optional<UseInCommon> in_common = {};
 
     /// All steps that the figures below are made of, in a fixed order.
     std::vector<StepId> steps() const;

@@ -83,6 +83,14 @@ struct System {
     bool faulty = false;  // something of it was no value: what is here may not be all
 };
 
+/// A system that other scenarios use in the same period, too, such as those of the other rows of a table: its
+/// period is divided among the activities of all of them.
+struct SystemInCommon {
+    std::string system;    // its id
+    double claimed = 1;    // by all of them together, in base units of what the period is divided by
+    bool of_rest = false;  // whether the results have the line `unallocated` of all of them, or no such line
+};
+
 struct Activity {
     std::string id, title;
     Location location;
@@ -162,9 +170,10 @@ struct Scenario {
     std::optional<Counterfactual> counterfactual;
     std::optional<Boundary> boundary;
     std::optional<Role> role;
-    std::size_t study_errors = 0;         // found in what no result rests on: what_if, expect, sweep, …
-    Location hardware;                    // the file's own entries and overrides, map by id
-    std::vector<Hardware> made_hardware;  // of a program
+    std::optional<SystemInCommon> in_common;  // as the question says, not the file
+    std::size_t study_errors = 0;             // found in what no result rests on: what_if, expect, sweep, …
+    Location hardware;                        // the file's own entries and overrides, map by id
+    std::vector<Hardware> made_hardware;      // of a program
     /// What changes put in place of figures of the catalogue, by their paths; and the tree it stands in.
     KeyedValues replaced;
     std::shared_ptr<const Document> replaced_tree;

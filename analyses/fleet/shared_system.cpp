@@ -1,0 +1,223 @@
+#include "analyses/fleet/shared_system.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lca/base/number.hpp"
+#include "lca/base/utf8.hpp"
+#include "models/results/capacity.hpp"
+
+namespace lca::fleet {
+namespace {
+
+constexpr std::string_view systems = "systems.";
+
+std::string_view measure_of(Sharing sharing) {
+    switch (sharing) {
+        case Sharing::use:
+            return "device time (node time without accelerators)";
+        case Sharing::time:
+            return "duration";
+        case Sharing::requests:
+            return "requests";
+        case Sharing::owner:
+            return "system time";
+    }
+    return "";
+}
+
+/// "unallocated.energy" of "total.energy"; "" of what has no part that nobody carries.
+std::string name_of_rest(std::string_view name) {
+    constexpr std::string_view total = "total", rest = "unallocated";
+    const auto is = [&](std::string_view first) {
+        return name.starts_with(first) && (name.size() == first.size() || name[first.size()] == '.');
+    };
+    if (is(total)) return std::string(rest) + std::string(name.substr(total.size()));
+    for (const std::string_view phase : {"idle", "embodied"}) {
+        if (is(phase)) return std::string(rest) + "." + std::string(name);
+    }
+    return {};
+}
+
+}  // namespace
+
+SharedSystem::SharedSystem(Session& session, VariantCompiler& compiler, std::string path)
+    : session_(session), compiler_(compiler), path_(std::move(path)) {
+    if (!path_.starts_with(systems) || path_.find('.', systems.size()) != std::string::npos)
+        throw InputError("--cluster " + in_quotes(path_) +
+                         ": expected the path of a system, such as `systems.cluster`");
+    id_ = path_.substr(systems.size());
+    compiler_.have_in_common({id_});
+}
+
+void SharedSystem::find() {
+    const Scenario& scenario = compiler_.base()->scenario;
+    std::vector<std::string> known;
+    for (const System& one : scenario.systems) {
+        known.push_back(one.id);
+        if (one.id == id_) system_ = &one;
+    }
+    if (!system_) {
+        const std::string hint = did_you_mean(id_, std::span<const std::string>(known));
+        throw InputError(fmt::format("--cluster {}: the template has no such system{}", in_quotes(path_),
+                                     hint.empty() ? "" : "; " + hint));
+    }
+    const Place place = system_->location.place();
+    if (!system_->period)
+        refuse(place, fmt::format("`{}` has no period, which --cluster divides among the rows", path_),
+               "`period: 1 yr`, how long the table looks at it");
+    if (system_->idle.state != Phase::State::stated)
+        refuse(place, fmt::format("`{}` does not say what it draws idle over its period", path_),
+               "`idle`, such as `{system_power: 4 kW}`");
+}
+
+void SharedSystem::refuse(Place place, std::string message, std::string expected) {
+    session_.diagnostics().error(place, std::move(message), std::move(expected));
+    throw InputError("nothing was evaluated");
+}
+
+void SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked) {
+    std::vector<AskedResult> all = asked;
+    all.push_back(claim());
+    const Results& results = compiler_.base()->results;
+    for (std::uint32_t a = 0; a < results.activities.size(); ++a) {
+        taken_.push_back({.name = {}, .kind = AskedResult::Kind::device_time, .activity = a});
+        taken_.push_back({.name = {}, .kind = AskedResult::Kind::node_time, .activity = a});
+    }
+    sums_.resize(taken_.size());
+    all.insert(all.end(), taken_.begin(), taken_.end());
+    RowEvaluator evaluator(compiler_, table, table.columns(), all);
+    RowBlock block;
+    while (table.read(block, rows_at_a_time)) {
+        const BlockResults found = evaluator.run(block);
+        const KindProgram* last = nullptr;
+        for (std::size_t i = 0; i < block.count; ++i) {
+            if (block.faults.contains(i)) continue;
+            if (found.kinds[i] != last) look_at(*found.kinds[i], block.lines[i], table);
+            last = found.kinds[i];
+            if (found.assessed[asked.size()][i]) claimed_.add(found.values[asked.size()][i]);
+            for (std::size_t k = 0; k < taken_.size(); ++k) {
+                const std::size_t j = asked.size() + 1 + k;
+                if (found.assessed[j][i]) sums_[k].add(found.values[j][i]);
+            }
+        }
+    }
+    refuse_excess();
+    if (system_->sharing != Sharing::owner && whole_ && !(claimed() > 0))
+        refuse(system_->location.place(),
+               fmt::format("`{}` is divided by {}, of which the rows have none", path_,
+                           measure_of(system_->sharing)),
+               "above 0 in one of them, or `allocate: owner`");
+    table.start_again();
+}
+
+/// One system cannot be of two kinds or on two grids.
+void SharedSystem::look_at(const KindProgram& kind, std::uint32_t line, const JobTable& table) {
+    if (kind.column_of_whole())
+        refuse({table.file(), 1, 0},
+               fmt::format("`{}` changes `{}`, which is one for all rows",
+                           shown(table.columns()[*kind.column_of_whole()].heading), path_),
+               "columns of what rows do, or no --cluster");
+    if (!whole_) whole_ = kind.whole();
+    if (kind.whole() != *whole_)
+        refuse(
+            {table.file(), line, 0},
+            fmt::format("with the texts of this row `{}` is another than in those before, but it is one for "
+                        "all rows",
+                        path_),
+            "columns of what rows do, or no --cluster");
+}
+
+/// The rules of the language for activities that share a system, of all rows.
+void SharedSystem::refuse_excess() {
+    const PointResult reading(*compiler_.base());
+    const Results& results = reading.results();
+    if (!results.capacity || !results.capacity->in_common) return;
+    const std::uint32_t system = results.capacity->in_common->system;
+    Capacity all{.systems = results.capacity->systems, .uses = {}};
+    std::vector<double> values(reading.values().begin(), reading.values().end());
+    const auto sum = [&](std::size_t k) {
+        if (sums_[k].value() == 0) return no_step;
+        values.push_back(sums_[k].value());
+        return static_cast<StepId>(values.size() - 1);
+    };
+    for (std::uint32_t a = 0; a < results.activities.size(); ++a) {
+        CapacityUse use;
+        use.activity = a;
+        use.system = system;
+        for (const CapacityUse& known : results.capacity->uses) {
+            if (known.activity == a && known.system == system) use = known;
+        }
+        use.device_time = sum(2 * a);
+        use.node_time = sum(2 * a + 1);
+        use.devices = use.duration = no_step;  // of one row
+        use.start.reset();
+        all.uses.push_back(use);
+    }
+    const ValueOf value = [&](StepId step) { return values[step]; };
+    const auto id_of = [&](std::uint32_t activity) { return results.activities.at(activity).id; };
+    const std::vector<CapacityExcess> found = excesses(all, value);
+    for (const CapacityExcess& excess : found) {
+        CapacityText text = text_of(excess, all, value, id_of);
+        session_.diagnostics().error(system_->period->text.place(), "in all rows together " + text.message,
+                                     std::move(text.expected));
+    }
+    if (!found.empty()) throw InputError("nothing was evaluated");
+    const SystemCapacity& has = all.systems[system];
+    const double nodes = values[has.nodes];
+    for (const CapacityUse& use : all.uses) {
+        if (use.device_time != no_step && has.accelerators != no_step)
+            share_of_period_ += values[use.device_time] / (nodes * values[has.accelerators]);
+        else if (use.node_time != no_step)
+            share_of_period_ += values[use.node_time] / nodes;
+    }
+    share_of_period_ /= values[has.period];
+}
+
+void SharedSystem::share() {
+    compiler_.have_in_common({id_, whole_ ? claimed() : 1});  // without a row that is compiled any would do
+}
+
+UnallocatedLine SharedSystem::unallocated(const std::vector<AskedResult>& asked) {
+    UnallocatedLine line;
+    std::vector<AskedResult> rests;
+    std::vector<std::size_t> places;
+    for (std::size_t j = 0; j < asked.size(); ++j) {
+        std::string name = name_of_rest(asked[j].name);
+        if (!name.empty()) {
+            rests.push_back({std::move(name)});
+            places.push_back(j);
+            continue;
+        }
+        line.reason += fmt::format("{}{}: only rows have it", line.reason.empty() ? "" : "; ", asked[j].name);
+    }
+    line.values.resize(asked.size());
+    if (!whole_ && system_->sharing != Sharing::owner) {
+        line.reason = "no row takes any of it";
+        return line;
+    }
+    compiler_.have_in_common({id_, claimed(), true});
+    const KindProgram rest(compiler_, {}, {}, rests);
+    share();
+    if (!rest.fault().empty())
+        throw InputError(fmt::format("what of `{}` no row carries: {}", path_, rest.fault()));
+    for (std::size_t k = 0; k < rests.size(); ++k) {
+        if (rest.assessed(k)) line.values[places[k]] = rest.compiled_value(k);
+    }
+    line.gaps = rest.gaps();
+    if (!rest.reason().empty()) line.reason += (line.reason.empty() ? "" : "; ") + rest.reason();
+    return line;
+}
+
+std::string SharedSystem::remark() const {
+    constexpr int digits = 3;
+    return fmt::format(
+        "The rows take `{}` for {} % of its period; its idle energy and what is embodied in it are "
+        "divided by {}. {}",
+        path_, readable(share_of_period_ * 100, digits), measure_of(system_->sharing),
+        system_->sharing == Sharing::owner ? "The rest is the line `unallocated`."
+                                           : "Nothing is left unallocated.");
+}
+
+}  // namespace lca::fleet
