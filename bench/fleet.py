@@ -4,6 +4,7 @@
 Prints best and median wall times and ratios beside the limits; it judges nothing but whether every program ran.
 """
 import argparse
+import datetime
 import pathlib
 import random
 import tempfile
@@ -39,6 +40,24 @@ def write_kinds(path, source):
     path.write_text("\n".join([lines[0], *(",".join([*row[:4], "{value: " + row[4] + " kgCO2e}", row[5]]) for row in cells)]) + "\n", encoding="ascii")
 
 
+def write_hours(folder, rows):
+    """Jobs that start at any second of a year, and a grid by the hour: its template, and the same with one figure for all hours."""
+    random.seed(2)
+    begin = datetime.datetime(2024, 1, 1)
+    with (folder / "hours.csv").open("w", encoding="ascii") as out:
+        out.write("t,v\n" + "".join(f"{begin + datetime.timedelta(hours=n):%Y-%m-%dT%H:%M:%SZ},{random.randint(20, 400)}\n" for n in range(8784)))
+    with (folder / "starts.csv").open("w", encoding="ascii") as out:
+        out.write("energy [kWh],gpu_hours [GPU*h],hours [h],start\n")
+        for n in range(rows):
+            hours = random.randint(1, 5000) / 100
+            start = begin + datetime.timedelta(seconds=random.randint(0, 8700 * 3600))
+            out.write(f"{random.randint(1, 9000) / 10},{round(hours * random.randint(1, 64) * 0.9, 2)},{hours},{start:%Y-%m-%dT%H:%M:%SZ}\n")
+    text = TEMPLATE.replace("duration: 10 h", "start: 2024-01-05T00:00:00Z, duration: 10 h")
+    (folder / "plain.yaml").write_text(text, encoding="ascii")
+    series = "{series: hours.csv, time: t, value: v, unit: gCO2e/kWh}"
+    (folder / "series.yaml").write_text(text.replace("{intensity: 57 gCO2e/kWh}", series), encoding="ascii")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--build", type=pathlib.Path, default=ROOT / "build/bench")
@@ -61,6 +80,14 @@ def main():
         one, many = ([lca, "fleet", folder / "job.yaml", folder / "kinds.csv", *words, *end] for end in ([], more))
         rows = measure(spawn, given.runs, [one, many])
         show("1000 kinds of rows (limit: twice one)", rows, ["one kind", "grid and hardware: 1000 kinds"])
+        write_hours(folder, given.rows)
+        words = ["--quiet", "--of", "total", "--of", "total.energy", "--of", "embodied"]
+        for column in ("energy", "gpu_hours", "hours"):
+            words += ["--map", f"{column}={PATHS[column]}"]
+        plain, hours = ([lca, "fleet", folder / template, folder / "starts.csv", *words, *more]
+                        for template, more in (("plain.yaml", []), ("series.yaml", ["--map", "start=activities.job.start"])))
+        rows = measure(spawn, given.runs, [plain, hours])
+        show(f"{given.rows} starts and durations over a series (limit for 1e6: 1 s more)", rows, ["one figure for all hours", "a series: hours of each row"])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 #include "analyses/fleet/evaluate_rows.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "lca/base/number.hpp"
 #include "lca/page/scale.hpp"
@@ -44,9 +45,10 @@ void RowEvaluator::check_extremes(RowBlock& block, std::size_t column) {
     const std::vector<double>& values = block.numbers[column];
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < block.count; ++i) {
+        if (allowed.holds(values[i])) continue;
         const KindProgram* const kind = programs_[block.kinds[i]].get();
         const bool hopeless = block.faults.contains(i) || (kind && kind->whole_kind_is_faulty());
-        if (!allowed.holds(values[i]) && !hopeless) rows.push_back(i);
+        if (!hopeless) rows.push_back(i);
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
@@ -63,7 +65,7 @@ void RowEvaluator::check_extremes(RowBlock& block, std::size_t column) {
 
 /// A row that does not compile is one without results.
 bool RowEvaluator::compiles(RowBlock& block, std::size_t row) {
-    auto alone = std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), asked_);
+    std::unique_ptr<KindProgram> alone = compile_alone(block, row);
     if (!alone->fault().empty()) {
         refuse(block, row, alone->fault());
         return false;
@@ -82,6 +84,7 @@ void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vect
         for (const std::size_t row : rows) refuse(block, row, program->fault());
         return;
     }
+    if (program->fault().empty()) settle_starts(block, rows, *program);
     const bool by_columns = !program->one_by_one() && program->fault().empty();
     const KindRows made = by_columns ? compute(*program, block, rows) : KindRows();
     if (by_columns && is_new && rows.size() > 1 && made.faults.empty()) compiles(block, rows.back());
@@ -90,7 +93,9 @@ void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vect
         for (const std::size_t row : rows) run_row(block, row, to);
         return;
     }
-    for (const auto& [i, why] : made.faults) refuse(block, rows[i], why);
+    for (const auto& [i, why] : made.faults) {
+        if (!std::binary_search(made.alone.begin(), made.alone.end(), i)) refuse(block, rows[i], why);
+    }
     for (std::size_t j = 0; j < asked_.size(); ++j) {
         if (made.results[j].empty()) continue;
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -98,23 +103,25 @@ void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vect
             to.assessed[j][rows[i]] = true;
         }
     }
+    for (const std::size_t i : made.alone) run_row(block, rows[i], to);
 }
 
 KindRows RowEvaluator::compute(const KindProgram& program, const RowBlock& block,
                                const std::vector<std::size_t>& rows) const {
     std::vector<std::vector<double>> numbers;
     std::vector<const double*> columns;
-    for (std::size_t k = 0; k < columns_.size(); ++k) {
-        if (!columns_[k].numeric) continue;
-        if (rows.size() == block.count) {
-            columns.push_back(block.numbers[k].data());
-            continue;
-        }
+    numbers.reserve(columns_.size() + 1);
+    const auto add = [&](const std::vector<double>& all) {
+        if (rows.size() == block.count) return columns.push_back(all.data());
         std::vector<double>& own = numbers.emplace_back();
         own.reserve(rows.size());
-        for (const std::size_t row : rows) own.push_back(block.numbers[k][row]);
+        for (const std::size_t row : rows) own.push_back(all[row]);
         columns.push_back(own.data());
+    };
+    for (std::size_t k = 0; k < columns_.size(); ++k) {
+        if (columns_[k].numeric) add(block.numbers[k]);
     }
+    if (program.takes_starts()) add(block.starts.instants);
     return program.compute(columns, rows.size());
 }
 
@@ -127,11 +134,32 @@ bool RowEvaluator::trials_agree(const KindProgram& program, const std::vector<st
     });
 }
 
+std::unique_ptr<KindProgram> RowEvaluator::compile_alone(const RowBlock& block, std::size_t row) {
+    return std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), asked_);
+}
+
+/// Whether other starts are other hours, and nothing else, is found out once, by a row that has another.
+void RowEvaluator::settle_starts(const RowBlock& block, const std::vector<std::size_t>& rows,
+                                 KindProgram& program) {
+    if (!has_starts_ || program.one_by_one()) return;
+    int tries = 4;  // a row may be one that cannot be compiled
+    for (const std::size_t row : rows) {
+        if (program.knows_start(block.starts.instants[row])) continue;
+        if (program.let_start_vary(compiler_, columns_, edits(block, row))) return;
+        if (--tries == 0) break;
+    }
+    const bool known = std::all_of(rows.begin(), rows.end(), [&](std::size_t row) {
+        return program.knows_start(block.starts.instants[row]);
+    });
+    if (!known) program.take_one_by_one();
+}
+
 /// By one of its rows; where that has a fault, by the template's own numbers: the others may have none.
 std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::size_t row) {
-    std::vector<Edit> all = edits(block, row), texts;
-    auto made = std::make_unique<KindProgram>(compiler_, columns_, all, asked_);
+    std::unique_ptr<KindProgram> made = compile_alone(block, row);
     if (made->fault().empty()) return made;
+    const std::vector<Edit> all = edits(block, row);
+    std::vector<Edit> texts;
     for (std::size_t k = 0; k < columns_.size(); ++k) {
         if (!columns_[k].numeric) texts.push_back(all[k]);
     }
@@ -143,7 +171,7 @@ std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::s
 
 /// Where the numbers of a kind are no inputs, or its first row cannot be compiled: each row for itself.
 void RowEvaluator::run_row(RowBlock& block, std::size_t row, BlockResults& to) {
-    auto alone = std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), asked_);
+    std::unique_ptr<KindProgram> alone = compile_alone(block, row);
     if (!alone->fault().empty()) return refuse(block, row, alone->fault());
     for (std::size_t j = 0; j < asked_.size(); ++j) {
         to.values[j][row] = alone->compiled_value(j);
@@ -160,7 +188,7 @@ std::vector<Edit> RowEvaluator::edits(const RowBlock& block, std::size_t row) co
     std::vector<Edit> made;
     for (std::size_t k = 0; k < columns_.size(); ++k) {
         const BoundColumn& column = columns_[k];
-        std::string text = column.text(kind.cells[k]);
+        std::string text = column.text(column.start ? block.starts.text(row) : kind.cells[k]);
         if (column.numeric) {
             const InUnit value = in_customary_unit(block.numbers[k][row], column.dimension);
             text = exact(*value.value);

@@ -25,7 +25,9 @@ class RowEvaluator {
 public:
     RowEvaluator(VariantCompiler& compiler, const JobTable& table, const std::vector<BoundColumn>& columns,
                  const std::vector<AskedResult>& asked)
-        : compiler_(compiler), table_(table), columns_(columns), asked_(asked) {}
+        : compiler_(compiler), table_(table), columns_(columns), asked_(asked) {
+        for (const BoundColumn& column : columns_) has_starts_ = has_starts_ || column.start;
+    }
 
     /// Adds to the faults of the block what the rows' figures are wrong in.
     BlockResults run(RowBlock& block);
@@ -48,6 +50,8 @@ private:
     void run_kind(RowBlock& block, std::uint32_t kind, const std::vector<std::size_t>& rows,
                   BlockResults& to);
     std::unique_ptr<KindProgram> compile(const RowBlock& block, std::size_t row);
+    std::unique_ptr<KindProgram> compile_alone(const RowBlock& block, std::size_t row);
+    void settle_starts(const RowBlock& block, const std::vector<std::size_t>& rows, KindProgram& program);
     void run_row(RowBlock& block, std::size_t row, BlockResults& to);
     std::vector<Edit> edits(const RowBlock& block, std::size_t row) const;
     void refuse(RowBlock& block, std::size_t row, const std::string& why) const;
@@ -57,8 +61,9 @@ private:
     const std::vector<BoundColumn>& columns_;
     const std::vector<AskedResult>& asked_;
     std::vector<std::unique_ptr<KindProgram>> programs_;  // by kind
-    std::uint64_t forgotten_ = 0;                         // as the table counts it
-    std::vector<Allowed> allowed_;                        // by column
+    bool has_starts_ = false;
+    std::uint64_t forgotten_ = 0;   // as the table counts it
+    std::vector<Allowed> allowed_;  // by column
     std::map<std::size_t, std::unique_ptr<KindProgram>>
         trials_;  // rows of the block that were compiled alone
 };

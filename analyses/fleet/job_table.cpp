@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "lca/base/number.hpp"
 #include "lca/base/utf8.hpp"
+#include "lca/base/zoned_time.hpp"
 #include "lca/document/csv_reader.hpp"
 #include "models/compile/session.hpp"
 
@@ -125,6 +127,11 @@ void JobTable::bind(const FleetOptions& options) {
         }
         columns_.push_back(std::move(column));
     }
+    const auto is_start = [](const BoundColumn& one) {
+        return one.path.starts_with("activities.") && one.path.ends_with(".start");
+    };
+    const auto start = std::find_if(columns_.begin(), columns_.end(), is_start);
+    if (std::count_if(columns_.begin(), columns_.end(), is_start) == 1) start->start = true;
     if (!options.id.empty()) id_ = find(options.id, "--id");
     for (const FleetKey& key : options.by) {
         const std::pair<std::size_t, bool> cell(find(key.column, "--by"), key.month);
@@ -182,6 +189,7 @@ void JobTable::take(RowBlock& block, std::size_t row) {
     block.lines.push_back(rows_->line());
     for (std::size_t k = 0; k < columns_.size(); ++k) {
         if (columns_[k].numeric) take_number(block, row, k, block.numbers[k]);
+        if (columns_[k].start) take_start(block, rows_->cell(columns_[k].cell));
     }
     block.kinds.push_back(kind_of_row());
     if (id_) block.ids.emplace_back(rows_->cell(*id_));
@@ -221,12 +229,20 @@ void JobTable::take_number(RowBlock& block, std::size_t row, std::size_t k, std:
     to.back() = value;
 }
 
+void JobTable::take_start(RowBlock& block, std::string_view cell) {
+    const std::optional<DatedInstant> time = dated_instant(cell);
+    block.starts.instants.push_back(time ? time->instant : std::numeric_limits<double>::quiet_NaN());
+    block.starts.texts += cell;
+    block.starts.ends.push_back(block.starts.texts.size());
+    year_ = time ? std::to_string(time->year) : std::string(cell);
+}
+
 /// Rows of one kind often follow each other.
 std::uint32_t JobTable::kind_of_row() {
     key_.clear();
     for (const BoundColumn& column : columns_) {
         if (column.numeric) continue;
-        key_ += rows_->cell(column.cell);
+        key_ += column.start ? std::string_view(year_) : rows_->cell(column.cell);
         key_ += between;
     }
     if (!kinds_.empty() && (key_.empty() || key_ == last_key_)) return last_kind_;

@@ -36,9 +36,22 @@ struct BoundColumn {
     /// anew.
     bool numeric = false;
     bool whole = false;  // numbers that must be whole
+    bool start = false;  // the only column of times at which an activity starts
 
     /// The cell as it would stand in a scenario: "10 kWh".
     std::string text(std::string_view cell_text) const;
+};
+
+/// When the rows of a block start.
+struct StartColumn {
+    std::vector<double> instants = {};   // by row: seconds since 1970 UTC; NaN where the text is no such time
+    std::string texts = {};              // one behind the other, as the cells have them
+    std::vector<std::size_t> ends = {};  // of each in texts
+
+    std::string_view text(std::size_t row) const {
+        const std::size_t begin = row == 0 ? 0 : ends[row - 1];
+        return std::string_view(texts).substr(begin, ends[row] - begin);
+    }
 };
 
 /// Some rows that follow each other.
@@ -48,12 +61,14 @@ struct RowBlock {
     std::vector<std::uint32_t> lines = {};          // by row
     std::vector<std::uint32_t> kinds = {};          // by row: which combination of texts
     std::vector<std::vector<double>> numbers = {};  // by numeric column, then row: base units
+    StartColumn starts = {};                        // where a column gives them
     std::vector<std::string> ids = {};              // by row, where a column is named
     std::vector<std::uint32_t> groups = {};         // by row, where rows are summed
     std::map<std::size_t, RowFault> faults = {};    // by row
 };
 
-/// Rows of one kind have the same texts in all columns that are no numbers.
+/// Rows of one kind have the same texts in all columns that are no numbers; of starts only the year is the
+/// same.
 struct RowKind {
     std::vector<std::string> cells;  // by bound column: of the first such row
 };
@@ -100,6 +115,7 @@ private:
     bool advance();
     void take(RowBlock& block, std::size_t row);
     void take_number(RowBlock& block, std::size_t row, std::size_t column, std::vector<double>& to);
+    void take_start(RowBlock& block, std::string_view cell);
     std::uint32_t kind_of_row();
     void take_group(RowBlock& block, std::size_t row);
     [[noreturn]] void refuse(Place place, std::string message, std::string expected,
@@ -119,6 +135,7 @@ private:
     std::vector<RowKind> kinds_;
     std::vector<std::vector<std::string>> group_cells_;
     std::string key_, last_key_;
+    std::string year_;  // of the row's start, or the text that is none
     std::uint32_t last_kind_ = 0;
     std::uint64_t forgotten_ = 0;
     std::uint64_t next_row_ = 0, begin_ = 0, end_ = ~std::uint64_t{0};

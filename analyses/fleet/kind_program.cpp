@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lca/base/zoned_time.hpp"
 #include "lca/calc/dataflow.hpp"
+#include "lca/calc/moved_means.hpp"
+#include "lca/math/time_series.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/results/point_result.hpp"
 
@@ -29,6 +32,13 @@ StepId step_of(const PointResult& reading, const AskedResult& asked) {
 
 KindProgram::KindProgram(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
                          const std::vector<Edit>& edits, const std::vector<AskedResult>& asked) {
+    for (const BoundColumn& column : columns) {
+        for (const Edit& edit : edits) {
+            if (!column.start || edit.path != column.path) continue;
+            start_text_ = edit.value;
+            start_ = instant_of_time(start_text_);
+        }
+    }
     const std::shared_ptr<const Assessment> made = compiler.try_compile(edits);
     if (!made) {
         fault_ = compiler.last_fault();
@@ -87,15 +97,80 @@ void KindProgram::make_program(const std::vector<BoundColumn>& columns, const Po
         one_by_one_ = one_by_one_ || inputs.back() == no_input;
     }
     if (one_by_one_) return;
-    const std::vector<bool> varied = depends_on(calculation, inputs);
+    std::vector<bool> varied = depends_on(calculation, inputs);
+    for (const MovedMean& mean : hours_) {
+        const std::vector<bool> moved = depends_on(calculation, mean.step);
+        for (std::size_t step = 0; step < varied.size(); ++step) varied[step] = varied[step] || moved[step];
+    }
+    const auto is_of_hours = [&](const Limit& limit) {
+        return std::any_of(hours_.begin(), hours_.end(),
+                           [&](const MovedMean& mean) { return mean.duration == limit.step; });
+    };
     for (const Limit& limit : calculation.limits()) {
-        if (!varied[limit.step]) continue;
+        if (!varied[limit.step] || is_of_hours(limit)) continue;
         limits_.push_back(limit);
         steps_.push_back(limit.step);
     }
     capacity_.emplace(reading, varied);
     steps_.insert(steps_.end(), capacity_->steps().begin(), capacity_->steps().end());
-    program_.emplace(calculation, inputs, steps_);
+    for (const MovedMean& mean : hours_) steps_.push_back(mean.duration);
+    program_.emplace(calculation, inputs, steps_,
+                     moved_ ? std::span<const std::size_t>(*moved_) : std::span<const std::size_t>());
+}
+
+bool KindProgram::let_start_vary(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
+                                 const std::vector<Edit>& row) {
+    std::vector<Edit> then = row;
+    std::optional<double> start;
+    for (const BoundColumn& column : columns) {
+        for (Edit& edit : then) {
+            if (!column.start || edit.path != column.path) continue;
+            start = instant_of_time(edit.value);
+            edit.value = start_text_;
+        }
+    }
+    const std::shared_ptr<const Assessment> here = compiler.try_compile(row),
+                                            there = here ? compiler.try_compile(then) : nullptr;
+    if (!there || !start || !find_moved(*here, *start, *there)) return false;
+    steps_.resize(wanted_.size());
+    limits_.clear();
+    make_program(columns, PointResult(*here));
+    return true;
+}
+
+/// Where several activities have dates, whether they overlap is another question at each start.
+bool KindProgram::find_moved(const Assessment& made, double start, const Assessment& other) {
+    const Calculation& calculation = made.calculation;
+    if (made.results.capacity &&
+        std::count_if(made.results.capacity->uses.begin(), made.results.capacity->uses.end(),
+                      [](const CapacityUse& use) { return use.start.has_value(); }) > 1)
+        return false;
+    auto moved = moved_means(calculation, start, other.calculation, *start_);
+    if (!moved) return false;
+    std::vector<MovedMean> hours;
+    for (const std::size_t mean : *moved) {
+        const MeanOverTime& one = *calculation.means()[mean];
+        const auto& used = made.results.hours;
+        const auto use = std::find_if(used.begin(), used.end(), [&](const HoursOfUse& hours_of_use) {
+            return hours_of_use.series && hours_of_use.series->relative == one.weighted();
+        });
+        if (one.weight() || use == used.end() || !use->series->known_from) return false;
+        const auto step = std::find_if(
+            calculation.steps().begin(), calculation.steps().end(), [&](const StepRecord& record) {
+                return record.operation == Operation::mean_over_time && record.right == mean;
+            });
+        hours.push_back({static_cast<StepId>(step - calculation.steps().begin()), step->left, use->series});
+    }
+    const auto same_limit = [&](const Limit& a, const Limit& b) {
+        const bool of_hours = std::any_of(hours.begin(), hours.end(),
+                                          [&](const MovedMean& one) { return one.duration == a.step; });
+        return a.step == b.step && a.low == b.low && a.above_low == b.above_low &&
+               (of_hours || a.high == b.high);
+    };
+    if (!std::ranges::equal(calculation.limits(), other.calculation.limits(), same_limit)) return false;
+    hours_ = std::move(hours);
+    moved_ = std::move(*moved);
+    return true;
 }
 
 /// Beyond what turning units may round, and gaps that come and go with a number.
@@ -113,6 +188,7 @@ KindRows KindProgram::compute(std::span<const double* const> columns, std::size_
     made.results.resize(names_.size());
     std::vector<double> all(steps_.size() * rows);
     program_->run(columns, rows, all.data(), rows);
+    if (moved_ && !moved_->empty()) find_alone(all, {columns.back(), rows}, made);
     check_limits(all, rows, made);
     for (std::size_t j = 0; j < wanted_.size(); ++j) {
         const double* const values = all.data() + j * rows;
@@ -125,6 +201,21 @@ KindRows KindProgram::compute(std::span<const double* const> columns, std::size_
         }
     }
     return made;
+}
+
+/// What lasts longer than the grid is known has no mean; compiling it says so.
+void KindProgram::find_alone(const std::vector<double>& all, std::span<const double> starts,
+                             KindRows& to) const {
+    const double* durations = all.data() + (steps_.size() - hours_.size()) * starts.size();
+    std::vector<bool> known(starts.size(), true);
+    for (const MovedMean& mean : hours_) {
+        for (std::size_t i = 0; i < starts.size(); ++i)
+            known[i] = known[i] && durations[i] <= mean.series->known_from(starts[i]);
+        durations += starts.size();
+    }
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        if (!known[i]) to.alone.push_back(i);
+    }
 }
 
 void KindProgram::check_limits(const std::vector<double>& all, std::size_t rows, KindRows& to) const {

@@ -31,6 +31,8 @@ struct AskedResult {
 
 /// Results of rows of one kind.
 struct KindRows {
+    std::vector<std::size_t> alone =
+        {};  // rows that must be compiled: the grid does not know all their hours
     std::vector<std::vector<double>> results = {};   // by result, then row; base units; empty: not assessed
     std::map<std::size_t, std::string> faults = {};  // by row: why it has none
 };
@@ -58,7 +60,17 @@ public:
     /// The results of the row that was compiled.
     double compiled_value(std::size_t result) const { return compiled_[result]; }
 
-    /// columns[k][i] is the number of row i in the k-th numeric column, in base units.
+    /// Whether rows with this start can be computed.
+    bool knows_start(double start) const { return !start_ || moved_ || start == *start_; }
+    bool takes_starts() const { return moved_ && !moved_->empty(); }
+    /// From now on rows may start at any time of the year, where a row (its edits) differs from the same at
+    /// the start of the row that was compiled only in the hours that means are taken over. False where it
+    /// differs in more, or one of them cannot be compiled.
+    bool let_start_vary(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
+                        const std::vector<Edit>& row);
+
+    /// columns[k][i] is the number of row i in the k-th numeric column, in base units; the last column is of
+    /// starts where they may vary.
     KindRows compute(std::span<const double* const> columns, std::size_t rows) const;
     /// Whether what was computed for a row is what compiling it alone gives.
     bool agrees(const KindProgram& alone, const KindRows& made, std::size_t row) const;
@@ -67,6 +79,8 @@ public:
 
 private:
     void describe(const PointResult& reading, const std::vector<AskedResult>& asked);
+    bool find_moved(const Assessment& made, double start, const Assessment& other);
+    void find_alone(const std::vector<double>& all, std::span<const double> starts, KindRows& to) const;
     void make_program(const std::vector<BoundColumn>& columns, const PointResult& reading);
     void look_at_whole(const std::vector<BoundColumn>& columns, const PointResult& reading);
     void check_limits(const std::vector<double>& all, std::size_t rows, KindRows& to) const;
@@ -76,7 +90,18 @@ private:
     std::vector<bool> assessed_;
     std::vector<double> compiled_, whole_;
     std::optional<std::size_t> column_of_whole_;
-    std::vector<StepId> steps_;  // of the results that are assessed, then of the limits, then of the capacity
+    /// A mean over time that starts when the row does.
+    struct MovedMean {
+        StepId step = no_step, duration = no_step;
+        std::shared_ptr<const SeriesInUse> series;
+    };
+    std::string start_text_;       // of the row that was compiled
+    std::optional<double> start_;  // the same, in seconds since 1970 UTC
+    std::optional<std::vector<std::size_t>>
+        moved_;                     // means that start when the row does; nothing: start_ is fixed
+    std::vector<MovedMean> hours_;  // the same
+    /// Of the results that are assessed, then of the limits, of the capacity, of the durations of hours_.
+    std::vector<StepId> steps_;
     std::vector<std::size_t> wanted_;
     std::vector<std::string> names_;
     std::vector<Limit> limits_;

@@ -36,15 +36,21 @@ std::optional<double> seconds_of_time(std::string_view text) {
 }
 
 std::optional<double> instant_of_time(std::string_view text) {
-    const std::optional<WrittenTime> time = zoned(text);
-    return time ? std::optional(in_seconds(time->instant()->time_since_epoch())) : std::nullopt;
+    const std::optional<DatedInstant> time = dated_instant(text);
+    return time ? std::optional(time->instant) : std::nullopt;
 }
 
 std::optional<int> year_of_time(std::string_view text) {
+    const std::optional<DatedInstant> time = dated_instant(text);
+    return time ? std::optional(time->year) : std::nullopt;
+}
+
+std::optional<DatedInstant> dated_instant(std::string_view text) {
     const std::optional<WrittenTime> time = zoned(text);
     if (!time) return std::nullopt;
     const std::chrono::local_days day = std::chrono::floor<std::chrono::days>(time->clock);
-    return static_cast<int>(std::chrono::year_month_day(day).year());
+    return DatedInstant{in_seconds(time->instant()->time_since_epoch()),
+                        static_cast<int>(std::chrono::year_month_day(day).year())};
 }
 
 std::string utc_text(double seconds) {

@@ -23,4 +23,11 @@ std::string utc_text(double seconds);
 /// The year by those clocks; nothing for a text with a fault.
 std::optional<int> year_of_time(std::string_view text);
 
+/// Both, read once.
+struct DatedInstant {
+    double instant = 0;
+    int year = 0;
+};
+std::optional<DatedInstant> dated_instant(std::string_view text);
+
 }  // namespace lca

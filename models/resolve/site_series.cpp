@@ -38,12 +38,14 @@ std::shared_ptr<const SeriesInUse> SiteResolver::series_in_use(const GridChoice&
     std::shared_ptr<const SeriesInUse>& known = series_[grid.series.get()];
     if (!known) {
         const GridSeries& series = *grid.series;
-        known = std::make_shared<const SeriesInUse>(SeriesInUse{.site = to.site,
-                                                                .file = series.file,
-                                                                .mean = mean,
-                                                                .relative = series.relative,
-                                                                .estimated = series.estimated,
-                                                                .filled = series.filled});
+        known = std::make_shared<const SeriesInUse>(SeriesInUse{
+            .site = to.site,
+            .file = series.file,
+            .mean = mean,
+            .relative = series.relative,
+            .estimated = series.estimated,
+            .filled = series.filled,
+            .known_from = [kept = grid.series](double start) { return kept->known_from(start); }});
     }
     return known;
 }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -89,6 +90,7 @@ struct SeriesInUse {
     StepId mean = no_step;  // of the whole series: the input
     // Relative to that mean; 1 where it is so (null: nowhere).
     std::shared_ptr<const TimeSeries> relative, estimated, filled;
+    std::function<double(double)> known_from = {};  // how long from a time on it is known without a gap, s
 };
 
 /// One line of electricity, drawn from a grid with a series or measured over time.
