@@ -22,7 +22,9 @@ public:
         if (!compiler_.base()) return nullptr;
         for (std::size_t k = 0; k < table_.columns().size(); ++k)
             edits_.push_back({table_.columns()[k].path, table_.columns()[k].text(table_.first_cells()[k])});
+        compiler_.edits_stand_at(table_.first_place());
         made_ = compiler_.try_compile(edits_);
+        compiler_.edits_stand_at({});
         if (!made_) {
             edits_.clear();  // a fault of the first row: the template's own figures show as much
             made_ = compiler_.try_compile(edits_);

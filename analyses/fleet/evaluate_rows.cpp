@@ -135,6 +135,7 @@ bool RowEvaluator::trials_agree(const KindProgram& program, const std::vector<st
 }
 
 std::unique_ptr<KindProgram> RowEvaluator::compile_alone(const RowBlock& block, std::size_t row) {
+    compiler_.edits_stand_at(Place{table_.file(), block.lines[row], 0});
     return std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), asked_);
 }
 
@@ -142,6 +143,7 @@ std::unique_ptr<KindProgram> RowEvaluator::compile_alone(const RowBlock& block, 
 void RowEvaluator::settle_starts(const RowBlock& block, const std::vector<std::size_t>& rows,
                                  KindProgram& program) {
     if (!has_starts_ || program.one_by_one()) return;
+    compiler_.edits_stand_at({});
     int tries = 4;  // a row may be one that cannot be compiled
     for (const std::size_t row : rows) {
         if (program.knows_start(block.starts.instants[row])) continue;
@@ -163,6 +165,7 @@ std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::s
     for (std::size_t k = 0; k < columns_.size(); ++k) {
         if (!columns_[k].numeric) texts.push_back(all[k]);
     }
+    compiler_.edits_stand_at({});
     auto without = std::make_unique<KindProgram>(compiler_, columns_, texts, asked_);
     if (without->fault().empty()) return without;
     if (without->fault() == made->fault()) made->blame_whole_kind();

@@ -53,6 +53,7 @@ JobTable::JobTable(Session& session, const FleetTable& table, const FleetOptions
     bind(options);
     if (!advance()) refuse({file_, 2, 0}, "the table has no rows", "a row below the headings");
     row_waits_ = true;
+    first_line_ = rows_->line();
     for (const BoundColumn& column : columns_) first_cells_.emplace_back(rows_->cell(column.cell));
 }
 

@@ -85,6 +85,7 @@ public:
     const std::vector<BoundColumn>& columns() const { return columns_; }
     /// The first row, by bound column.
     const std::vector<std::string>& first_cells() const { return first_cells_; }
+    Place first_place() const { return {file_, first_line_, 0}; }
     /// Only rows from `begin` to before `end`; the others are read past.
     void only(std::uint64_t begin, std::uint64_t end);
     /// Reads from the first row again.
@@ -129,6 +130,7 @@ private:
     std::unique_ptr<RowSource> rows_;
     std::vector<BoundColumn> columns_;
     std::vector<std::string> first_cells_;
+    std::uint32_t first_line_ = 0;
     std::optional<std::size_t> id_;
     std::vector<std::pair<std::size_t, bool>> keys_;  // cell, and whether its month is meant
     std::unordered_map<std::string, std::uint32_t> kind_numbers_, group_numbers_;

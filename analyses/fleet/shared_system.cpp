@@ -198,6 +198,7 @@ UnallocatedLine SharedSystem::unallocated(const std::vector<AskedResult>& asked)
         return line;
     }
     compiler_.have_in_common({id_, claimed(), true});
+    compiler_.edits_stand_at({});
     const KindProgram rest(compiler_, {}, {}, rests);
     share();
     if (!rest.fault().empty())

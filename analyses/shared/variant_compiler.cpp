@@ -100,6 +100,7 @@ std::shared_ptr<const Assessment> VariantCompiler::compile(std::span<const Edit>
 }
 
 void VariantCompiler::note_warnings(std::span<const Edit> more) {
+    if (only_tried_) return;
     std::string edits;
     for (const Edit& one : more) edits += (edits.empty() ? "" : ", ") + one.path + " = " + one.value;
     for (const Fault& fault : work_->diagnostics().sorted()) {
@@ -107,7 +108,8 @@ void VariantCompiler::note_warnings(std::span<const Edit> more) {
         const std::string place = to_string(fault.place, work_->sources());
         if (!noted_.insert(place + "\n" + std::to_string(fault.place.file) + fault.message).second) continue;
         WarningOfEdits& kind =
-            warnings_.try_emplace(without_numbers(fault.message), WarningOfEdits{fault, {}}).first->second;
+            warnings_.try_emplace(without_numbers(fault.message), WarningOfEdits{fault, place_, {}})
+                .first->second;
         if (std::find(kind.edits.begin(), kind.edits.end(), edits) == kind.edits.end())
             kind.edits.push_back(edits);
     }
@@ -124,7 +126,8 @@ void VariantCompiler::report_warnings() {
             at += (i > 0 ? "; " : "") + warning.edits[i];
         if (warning.edits.size() > max_named)
             at += " and " + std::to_string(warning.edits.size() - max_named) + " more";
-        session_.diagnostics().warning({}, "at " + at + ": " + warning.fault.message, warning.fault.hint);
+        session_.diagnostics().warning(warning.place, "at " + at + ": " + warning.fault.message,
+                                       warning.fault.hint);
     }
     warnings_.clear();
 }

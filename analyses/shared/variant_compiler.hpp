@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -47,6 +48,12 @@ public:
     /// What warnings the compiled edits gave that the source itself does not: one for each kind of warning,
     /// with the edits that it came with, to the session. A kind is a message whatever its numbers.
     void report_warnings();
+    /// Where the edits of what is compiled from now on stand, in the sources of the session: its warnings are
+    /// said there. Nothing: they are only tried, and their warnings are no news.
+    void edits_stand_at(std::optional<Place> place) {
+        place_ = place.value_or(Place{});
+        only_tried_ = !place;
+    }
     /// compile, as a function; refers to this.
     Recompile function();
 
@@ -61,6 +68,7 @@ public:
 private:
     struct WarningOfEdits {
         Fault fault;
+        Place place = {};                // of the first edits
         std::vector<std::string> edits;  // "sites.here.pue = 12", each once
     };
     void note_warnings(std::span<const Edit> more);
@@ -70,6 +78,8 @@ private:
     std::string asks_;
     std::map<std::string, WarningOfEdits> warnings_;  // by kind
     std::set<std::string> noted_;                     // faults of work_: place and message
+    Place place_ = {};
+    bool only_tried_ = false;
     std::vector<std::string> asked_;
     std::optional<SystemInCommon> in_common_;
     std::shared_ptr<Document> base_document_;  // null before base() and after a fault of syntax

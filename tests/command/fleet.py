@@ -233,6 +233,13 @@ def test_an_open_end_is_a_warning():
     fleet("energy [kWh]\n1\n20\n", *ENERGY, "--quiet").expect(0, no_err=True)
 
 
+def test_warnings_say_the_row():
+    """PUE 12 is implausible; what is only tried out (12.5 times the last value, say) is not said."""
+    done = fleet("pue\n1.2\n9.9\n12\n1.3\n", "--map", "pue=sites.here.pue").expect(0, err="jobs.csv:4: warning: at sites.here.pue = 12")
+    assert done.err.count("warning") == 1, done.err
+    assert "warning" not in fleet("pue\n9.5\n9.9\n9.7\n", "--map", "pue=sites.here.pue").expect(0).err
+
+
 def test_options_that_contradict_each_other():
     table = "energy [kWh],user\n1,a\n"
     for words, says in (
