@@ -190,11 +190,22 @@ def test_json_lines_that_do_not_fit():
             ("[1]", "jobs.jsonl:2:1: error: a list, where a row belongs"),
             ("7", "jobs.jsonl:2:1: error: a value without a key"),
             ('{"energy [kWh]": NaN}', "jobs.jsonl:2:18: error: "),
+            ('{"energy [kWh]": {"value": 1, "unit": "kWh"}}', "jobs.jsonl:2:18: error: `energy [kWh]` is an object"),
+            ('{"energy [kWh]": 1, "b": [[2]]}', "jobs.jsonl:2:26: error: `b` is a list"),
             ('{"b": "\\u0000"}', "jobs.jsonl:2:7: error: a NUL within a text"),
             ('{"energy [kWh]": 1} {"energy [kWh]": 1}', "text after the end of the JSON")):
         fleet(good + line, *ENERGY, name="jobs.jsonl").expect(2, err=[says, "the table is not whole"])
     fleet("", *ENERGY, name="jobs.jsonl").expect(2, err="the file is empty")
     fleet("{}\n", *ENERGY, name="jobs.jsonl").expect(2, err="there is no column `energy`")
+
+
+def test_json_values_of_another_type():
+    """They are cells like others: a row without results, at its place."""
+    lines = '{"energy [kWh]": 1, "g": "FRA"}\n{"energy [kWh]": true, "g": "FRA"}\n{"energy [kWh]": "much", "g": "FRA"}\n{"energy [kWh]": "", "g": 7}\n{"energy [kWh]": 1, "g": false}\n'
+    done = fleet(lines, *ENERGY, "--map", "g=sites.here.grid", name="jobs.jsonl").expect(
+        0, err=["jobs.jsonl:2:18: warning: no results: `energy` is `true`", "jobs.jsonl:3:18: warning: no results: `energy` is `much`", "jobs.jsonl:4:18: warning: no results: `energy` is empty",
+                "jobs.jsonl:5: warning: no results: ", "5 rows, 4 of them without results"])
+    assert [bool(row["why_not"]) for row in rows_of(done)] == [False, True, True, True, True]
 
 
 HOURS = "t,v\n" + "".join(f"2024-01-{day + 1:02}T{hour:02}:00:00Z,{100 if day == 0 else 500}\n" for day in range(3) for hour in range(24))
