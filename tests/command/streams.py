@@ -322,4 +322,16 @@ def test_warnings_are_said_once_and_can_be_silenced():
     lca("evaluate", "-", "--format", "json", "--quiet", input=text).expect(no_err=True)
 
 
+def test_lines_of_csv_end_alike():
+    """After RFC 4180, by CR and LF, whichever command writes them."""
+    vary = ("--vary", "sites.idris.pue=1,1.1")
+    fleet = ("fleet", "examples/fleet/job.yaml", "examples/fleet/jobs.csv", "--map", "energy=activities.job.dynamic.energy", "--quiet")
+    boards = ("import", "examples/measured/emissions.csv", "--as", "table", "--grid", "FRA", "--zone", "Europe/Paris")
+    for words in (("evaluate", BLOOM), ("evaluate", BLOOM, "--by", "phase"), ("compare", BLOOM), ("sweep", BLOOM, *vary), ("uncertainty", BLOOM), ("sensitivity", BLOOM),
+                  ("grid", "list"), ("hardware", "list"), ("replicate", BLOOM), fleet, (*fleet, "--by", "user"), boards):
+        csv = words if words[0] in ("fleet", "import") else (*words, "--format", "csv")
+        out = lca(*csv).expect(0).out
+        assert out.count("\n") > 1 and out.count("\n") == out.count("\r\n") and out.endswith("\r\n"), (words, out[:200])
+
+
 run_all(globals())
