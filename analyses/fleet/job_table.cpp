@@ -17,6 +17,8 @@ namespace {
 
 constexpr char between = '\0';            // stands in no cell
 constexpr std::size_t max_kinds = 4'096;  // kept from block to block; twice as many end a block
+constexpr std::size_t many_kinds = 256;   // of which each has few rows in a block: then blocks are longer
+constexpr std::size_t longer_blocks = 8;  // times
 
 /// "2024-03" of "2024-03-11T10:00:00Z", as the clock of the text says; "" where it is no date.
 std::string_view month_of(std::string_view text) {
@@ -170,6 +172,7 @@ bool JobTable::read(RowBlock& block, std::size_t most) {
     block = {};
     block.numbers.resize(columns_.size());
     if (kinds_.size() > max_kinds) forget_kinds();
+    if (kinds_.size() > many_kinds) most *= longer_blocks;
     while (next_row_ < begin_ && advance()) ++next_row_;
     block.first = next_row_;
     while (block.count < most && kinds_.size() < 2 * max_kinds && next_row_ < end_ && advance()) {

@@ -90,8 +90,9 @@ public:
     void only(std::uint64_t begin, std::uint64_t end);
     /// Reads from the first row again.
     void start_again();
-    /// The next rows, at most `most`; false where there are none. Throws InputError where the table breaks
-    /// off or its form is wrong. Kinds of rows before may be forgotten, so that memory does not grow.
+    /// The next rows, at most `most`, or some times that where there are many kinds; false where there are
+    /// none. Throws InputError where the table breaks off or its form is wrong. Kinds of rows before may be
+    /// forgotten, so that memory does not grow.
     bool read(RowBlock& block, std::size_t most);
     /// Whether a row follows. Throws as read.
     bool more() { return next_row_ < end_ && (row_waits_ = advance()); }
