@@ -48,7 +48,7 @@ ResultFunction function_of(const ComparedResult& side, const std::string& by) {
     std::vector<std::string> paths;
     for (const Input& input : calculation.inputs()) paths.emplace_back(input.path);
     const std::vector<std::string> near = nearest_few(by, paths, 3);
-    throw InputError("--by " + shown(by) + ": no plain number of the scenario stands there" +
+    throw InputError("--by " + shown(by) + ": the scenario has no plain number there" +
                      (near.empty() ? "" : "; " + did_you_mean(near)));
 }
 
@@ -92,7 +92,7 @@ std::string impossible(const ComparedResult& asked, const ResultFunction& side, 
     const std::optional<double> value = there.value(asked.result).value;
     const double expected = values_of(side, std::span(&tried, 1)).front();
     if (value && std::abs(*value - expected) <= rounding * std::abs(expected)) return {};
-    return "another calculation holds there";
+    return "the recorded calculation does not apply there";
 }
 
 /// But for rounding: then there is no one value at which they are equal.
@@ -166,7 +166,7 @@ void require_like_gaps(const ComparedResult& first, const ComparedResult& second
             .unlike(results_behind(of_first, first.result), results_behind(of_second, second.result));
     if (unlike.any())
         throw InputError(in_quotes(first.name) + " and " + in_quotes(second.name) +
-                         " do not compare: " + unlike.text("the first", "the second") +
+                         " are not comparable: " + unlike.text("the first", "the second") +
                          "\nexpected: the same parts in both, or `none` for what is known to be zero");
 }
 

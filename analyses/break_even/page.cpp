@@ -28,13 +28,13 @@ std::string rough(const BreakEven& found, double value) {
 }
 
 std::string spread_text(const BreakEven& found, const RootSpread& spread) {
-    const std::string draws = readable(static_cast<double>(spread.draws), 6) + " draws";
-    std::string text = "by " + draws + ": ";
+    const std::string draws = readable(static_cast<double>(spread.draws), 6) + " samples";
+    std::string text = "in " + draws + ": ";
     if (spread.without > 0) {
         const double share = static_cast<double>(spread.without) / static_cast<double>(spread.draws);
-        text = percent(share) + " of " + draws + " have none in the range";
+        text = "in " + percent(share) + " of " + draws + " there is none in the range";
         if (spread.without == spread.draws) return text;
-        text += "; of the others: ";
+        text += "; in the others: ";
     }
     return text + "median " + rough(found, spread.median) + ", 90 % interval " + rough(found, spread.p5) +
            " to " + rough(found, spread.p95);
@@ -44,8 +44,8 @@ std::string spread_text(const BreakEven& found, const RootSpread& spread) {
 
 std::string why_none(const BreakEven& found) {
     if (found.same) {
-        return found.first + " and " + found.second + " are the same from " + by_text(found, found.low) +
-               " to " + by_text(found, found.high) + ": no one value makes them equal.";
+        return found.first + " and " + found.second + " are equal from " + by_text(found, found.low) +
+               " to " + by_text(found, found.high) + "at every value: there is no single break-even.";
     }
     const bool above = found.first_at[0] > found.second_at[0];
     return "None: from " + by_text(found, found.low) + " to " + by_text(found, found.high) + ", " +
@@ -64,12 +64,12 @@ Page page_of(const BreakEven& found) {
         item.tone = Tone::strong;
         item.text = std::string(found.by.path) + " = " + by_text(found, one.at);
         if (one.jump) {
-            item.details.push_back("there they pass each other in one step, without being equal");
+            item.details.push_back("there they cross in one step, without being equal");
         } else {
             item.details.push_back("both are " + with_unit(one.value, found.dimension));
         }
         if (!one.impossible.empty())
-            item.details.push_back("but the file may not hold it: " + one.impossible);
+            item.details.push_back("but this value is not allowed: " + one.impossible);
         if (one.spread) item.details.push_back(spread_text(found, *one.spread));
         list.items.push_back(std::move(item));
     }

@@ -39,7 +39,7 @@ void write_records(const Breakdown& breakdown, RecordSink& sink) {
 std::vector<BreakdownItem> break_down_total(Assessment& assessment, BreakdownKey by,
                                             std::optional<std::int64_t> until) {
     if (!assessment.results.find("total"))
-        throw InputError("--by: there are no activities, so there is no total to cut");
+        throw InputError("--by: there are no activities, so there is no total to break down");
     return by == BreakdownKey::impact ? std::vector<BreakdownItem>() : break_down(assessment, by, until);
 }
 

@@ -76,7 +76,7 @@ private:
         }
     }
 
-    /// Messages show no lines of a file elsewhere that is no scenario.
+    /// Messages show no lines of a file elsewhere that is not a scenario.
     std::shared_ptr<Document> load_named(Session& own, const ScenarioSource& source, const BudgetFile& file) {
         try {
             std::shared_ptr<Document> document = load(own, source);
@@ -194,7 +194,7 @@ private:
     static void take_percentile(const Sampled& sampled, StepId step, BudgetLimit& limit) {
         if (const std::uint64_t none = sampled.lacking(step); none > 0) {
             limit.value.reset();
-            limit.reason = fmt::format("not assessed: {} of the draws have no such figure", none);
+            limit.reason = fmt::format("not assessed: {} of the samples have no such figure", none);
             return;
         }
         for (std::size_t i = 0; i < reported_shares.size(); ++i) {
@@ -223,10 +223,10 @@ private:
         if (limit.what_if != old_->variant())
             return LimitChange{.reason =
                                    old_->variant().empty()
-                                       ? "the older answer is of the file without a what-if"
-                                       : "the older answer is of the what-if " + in_quotes(old_->variant())};
+                                       ? "the older result is of the file without a what-if"
+                                       : "the older result is of the what-if " + in_quotes(old_->variant())};
         const std::optional<double> before = old_->value(model.results, name);
-        if (!before) return LimitChange{.reason = "the older answer does not have it"};
+        if (!before) return LimitChange{.reason = "it is not in the older result"};
         const std::string unlike = old_->unlike_gaps(model.results, name);
         if (!unlike.empty()) return LimitChange{.before = *before, .reason = unlike};
         const std::optional<StepId> step = reading.step(name);

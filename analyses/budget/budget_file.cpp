@@ -29,11 +29,11 @@ constexpr Key limit_keys[] = {
      .required = true},
     {.name = "at_most",
      .type = &limit_figure,
-     .help = "What it may be, in its own unit.",
+     .help = "Its upper limit, in its own unit.",
      .example = "30 tCO2e",
      .required = true},
-    {"percentile", &plain_number, "Of the drawn result, in place of the point value.", "95"},
-    {"what_if", &what_if_id, "The variant it is about.", "world_grid"},
+    {"percentile", &plain_number, "Percentile of the samples to compare, in place of the point value.", "95"},
+    {"what_if", &what_if_id, "Id of the what-if.", "world_grid"},
     types::title_key,
     types::note_key,
 };
@@ -42,7 +42,7 @@ constexpr Type limits{.name = "limits", .items = &limit};
 constexpr Key budget_keys[] = {
     {.name = "lca_budget",
      .type = &types::count,
-     .help = "Version of this form.",
+     .help = "Version of this file format.",
      .example = "1",
      .required = true},
     {.name = "scenario",
@@ -52,7 +52,7 @@ constexpr Key budget_keys[] = {
      .required = true},
     {.name = "limits",
      .type = &limits,
-     .help = "What results may be.",
+     .help = "Limits of results.",
      .example = "[{of: total, at_most: 30 tCO2e}]",
      .required = true},
     types::title_key,
@@ -168,7 +168,7 @@ private:
             diagnostics_.add({.place = all[i].at_most.place,
                               .message = fmt::format("{} has two limits", in_quotes(all[i].at_most.of)),
                               .expected = "one limit of each result, what-if and percentile",
-                              .related = {{same->at_most.place, "the first stands here"}}});
+                              .related = {{same->at_most.place, "the first is here"}}});
         }
     }
 

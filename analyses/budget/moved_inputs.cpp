@@ -152,7 +152,7 @@ LimitChange change_since(const Calculation& calculation, StepId result, double b
     if (all.empty()) return change;
     if (all.size() > max_moved) {
         change.reason =
-            fmt::format("{} inputs are others than they were: too many to be taken apart (at most {})",
+            fmt::format("{} inputs changed: too many to attribute the difference to them (at most {})",
                         all.size(), max_moved);
         return change;
     }
@@ -165,7 +165,7 @@ LimitChange change_since(const Calculation& calculation, StepId result, double b
         if (!std::isfinite(share)) {
             change.inputs.clear();
             change.rest = *change.difference;
-            change.reason = "the changes cannot be taken apart: with some of them alone there is no result";
+            change.reason = "the difference cannot be attributed: with only some of the changes there is no result";
             return change;
         }
         change.inputs.push_back({all[i].path, all[i].from, all[i].to, share});

@@ -27,7 +27,7 @@ public:
         if (!has_version_ || !has_results_ || !has_inputs_) {
             const char* lacking = !has_version_ ? "schema_version" : (!has_results_ ? "results" : "inputs");
             diagnostics_.error({file_, 1, 1}, fmt::format("there is no `{}`", lacking),
-                               "an answer of `lca evaluate --format json`");
+                               "a result of `lca evaluate --format json`");
         }
         if (diagnostics_.has_errors()) return std::nullopt;
         return std::move(answer_);
@@ -44,8 +44,8 @@ private:
         if (path == "schema_version") return version(scalar);
         if (path == "variant" && scalar.is_text()) answer_.variant_ = scalar.text;
         if (path == "sampling.samples")
-            diagnostics_.error(scalar.place, "this answer holds sampled results",
-                               "an answer of `lca evaluate --format json`");
+            diagnostics_.error(scalar.place, "this file has sampled results",
+                               "a result of `lca evaluate --format json`");
         if (path.starts_with("inputs[].")) return input(path.substr(9), scalar);
         const bool is_output = path.starts_with("outputs.");
         if (!is_output && !path.starts_with("results.")) return;
@@ -58,7 +58,7 @@ private:
     void version(const JsonScalar& scalar) {
         has_version_ = true;
         if (scalar.is_number() && scalar.number == schema_version) return;
-        diagnostics_.error(scalar.place, "`schema_version` is another than this lca reads",
+        diagnostics_.error(scalar.place, "this lca does not read this `schema_version`",
                            fmt::format("{}", schema_version));
     }
 
@@ -126,7 +126,7 @@ std::string OldAnswer::unlike_gaps(const Results& results, std::string_view name
     if (figure->output) {
         const bool was_partial = partial_.contains("outputs." + figure->output->name + ".partial");
         return figure->output->partial || was_partial
-                   ? "it counts only what is assessed, in one of the two at least"
+                   ? "at least one of the two counts only what is assessed"
                    : "";
     }
     if (!figure->result) return "";
@@ -144,7 +144,7 @@ std::string OldAnswer::unlike_gaps(const Results& results, std::string_view name
         if (!before.contains(gap)) text += (text.empty() ? "" : "; ") + ("only this scenario lacks " + gap);
     }
     for (const std::string& gap : before) {
-        if (!now.contains(gap)) text += (text.empty() ? "" : "; ") + ("only the older answer lacks " + gap);
+        if (!now.contains(gap)) text += (text.empty() ? "" : "; ") + ("only the older result lacks " + gap);
     }
     return text;
 }

@@ -70,8 +70,8 @@ List::Item moved(const BudgetLimit& limit, const std::string& since) {
     if (more > 0 || others != 0)
         item.details.push_back(
             fmt::format("{}: {}",
-                        more > 0 ? fmt::format("{} other inputs, and what no input explains", more)
-                                 : std::string("what no input explains"),
+                        more > 0 ? fmt::format("{} other inputs, and the unexplained rest", more)
+                                 : std::string("unexplained rest"),
                         with_sign(others, limit)));
     return item;
 }
@@ -99,7 +99,7 @@ Page page_of(const BudgetCheck& check) {
             changes.items.push_back(moved(one, since));
     }
     page.table(std::move(table));
-    page.list("Why a limit fails without being exceeded", std::move(reasons));
+    page.list("Limits that could not be verified", std::move(reasons));
     page.list("What changed", std::move(changes));
     page.paragraph(fmt::format("{}, {}", check.file, check.scenario), Tone::faint);
     return page;

@@ -31,7 +31,7 @@ std::string result_name(const Results& results, const std::string& asked) {
     if (results.find(stage)) return stage;
     const std::size_t dot = asked.rfind('.');
     if (dot != std::string::npos && measure_of_suffix(asked.substr(dot + 1)))
-        throw InputError("--result: a card states climate change, not `" + shown(asked.substr(dot + 1)) +
+        throw InputError("--result: a card gives climate change, not `" + shown(asked.substr(dot + 1)) +
                          "`: name a result without it, such as `" + shown(asked.substr(0, dot)) + "`");
     const std::string near = nearest_results(results, asked);
     throw InputError("--result: there is no result `" + shown(asked) + "`" +
@@ -156,7 +156,7 @@ std::optional<Card> make_card(Session& session, const ScenarioSource& source, co
     const std::optional<double> emissions =
         card.row ? card.evaluation.result->value(*card.row) : std::nullopt;
     if (!emissions)
-        throw InputError("`" + shown(card.result) + "` is not assessed: there is nothing to write on a card");
+        throw InputError("`" + shown(card.result) + "` is not assessed, so there is no figure for a card");
     card.emissions = *emissions;
     card.training_type = training_type_of(card.result);
     return card;

@@ -89,7 +89,7 @@ private:
             constexpr double most = 10;  // of what is made and drawn besides, over the electricity stated
             if (stated <= computed * most) return add(Verdict::right, place, "emissions: " + is);
             return add(Verdict::wrong, place,
-                       fmt::format("{} is stated, but {}",
+                       fmt::format("{} is given, but {}",
                                    short_text(stated, measure(index_of::climate).dimension), is));
         }
         add(Verdict::wrong, place, unit_meant(stated, computed) + is);
@@ -108,7 +108,7 @@ private:
     void source(Node stated) {
         const Node node = stated.find("source");
         if (node && node.is_text() && !node.text().empty()) return;
-        add(Verdict::wrong, stated.key_place(), "no source: how was it found out?");
+        add(Verdict::wrong, stated.key_place(), "no source: how was it determined?");
     }
 
     void training_type(Node node) {
@@ -143,7 +143,7 @@ CardCheck check_card(Session& session, std::uint32_t file) {
     const std::unique_ptr<Document> document = load_text(front, sources, diagnostics);
     if (!document || diagnostics.has_errors()) return {};
     if (!document->root() || !document->root().is_map()) {
-        diagnostics.error({file, 1, 1}, "the front matter is no map", "`co2_eq_emissions:` and other keys");
+        diagnostics.error({file, 1, 1}, "the front matter is not a map", "`co2_eq_emissions:` and other keys");
         return {};
     }
     return {CardChecker(document->root(), parts->prose).check()};

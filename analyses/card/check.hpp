@@ -1,5 +1,5 @@
 #pragma once
-// Whether what a model card says of emissions can be right.
+// Whether emissions for a model card can be right.
 
 #include <string>
 #include <vector>
@@ -21,7 +21,7 @@ struct CardCheck {
 };
 
 /// Reads the front matter of a README.md, and `N kWh` and `N gCO2e/kWh` in it; the card must be among the
-/// session's sources, under this number. What is no front matter, or no YAML, is a fault in
+/// session's sources, under this number. What is not front matter or not YAML is a fault in
 /// `session.diagnostics()`.
 CardCheck check_card(Session& session, std::uint32_t file);
 

@@ -15,11 +15,11 @@ struct CardParts {
     std::string prose;
 };
 
-/// Nothing where there is no front matter, which is a fault.
+/// Empty if there is no front matter, which is a fault.
 std::optional<CardParts> parts_of(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics);
 
 /// The number before a unit, where the text has exactly one such: 689842 of "689,842 kWh" for "kWh". `57
-/// gCO2e/kWh` is no kWh.
+/// gCO2e/kWh` is not kWh.
 std::optional<double> quantity_before(std::string_view text, std::string_view unit);
 
 }  // namespace lca

@@ -39,7 +39,7 @@ namespace {
 
 [[noreturn]] void may_be_several(const std::string& id, std::vector<std::string> meant) {
     for (std::string& one : meant) one = in_quotes(one);
-    throw InputError(in_quotes(id) + " may be " + listed(meant, "or") + ": name one of them");
+    throw InputError(in_quotes(id) + " may be " + listed(meant, "or") + ": name one of these");
 }
 
 [[noreturn]] void nothing_found(Catalog& catalog, Section section, std::string_view words) {
@@ -48,7 +48,7 @@ namespace {
                      "` in its id, name or aliases" + (near.empty() ? "" : "; " + did_you_mean(near)));
 }
 
-/// Computed in sessions of their own: what is wrong with a piece by itself is no fault of the question.
+/// Computed in sessions of their own: what is wrong with a piece by itself is not a fault of the question.
 HardwareDetails details_of(Session& session, const ShownEntry& entry) {
     const auto parts_of = [&session](const ShownEntry& one) {
         return embodied_of_one(*session.another(), one.entry.id);

@@ -34,7 +34,7 @@ struct HardwareDetails {
 struct CatalogueEntries {
     std::vector<ShownEntry> entries;        // in the order asked for; a region with its years, newest first
     std::vector<HardwareDetails> hardware;  // of each entry; empty in other sections
-    /// Names that are no id or alias and have one reading, and the id they were taken as.
+    /// Names that are neither an id nor an alias but have one reading, and the id they were taken as.
     std::vector<std::pair<std::string, std::string>> taken_as;
     const Sources* sources = nullptr;
 };

@@ -6,7 +6,7 @@ namespace lca {
 namespace {
 
 std::string year_text(int year) {
-    return year == 0 ? "not said" : std::to_string(year);
+    return year == 0 ? "not stated" : std::to_string(year);
 }
 
 /// Parts of a whole as "12 %"; 0 and 100 only where it is all or nothing.
@@ -44,11 +44,10 @@ void add_kinds(Page& page, const Inventory& inventory) {
 }
 
 void add_coverage(Page& page, const Inventory& inventory) {
-    page.heading("What entries have and lack");
+    page.heading("Completeness of entries");
     page.paragraph(
-        "Of the figures that a complete entry has, those that it states itself. What its parts or a model of "
-        "manufacture give is counted only where the table says so. What is missing is not assessed in a "
-        "result.");
+        "Counts the figures given in the entry itself; figures derived from its parts or a model of "
+        "manufacture count only where noted. Missing figures are not assessed in a result.");
     Table table;
     table.columns = {{"kind"}, {"figure"}, {"have it", true}, {"of", true}, {"share", true}};
     for (const Coverage& one : inventory.coverage) {
@@ -64,11 +63,11 @@ void add_regions(Page& page, const Inventory& inventory) {
                                           [](const CloudRegion& region) { return region.of_country; });
     page.heading("Grids of cloud regions");
     page.paragraph(
-        "The newest grid that each region gets: its own figures, else a part of the country, else the "
+        "The newest grid of each region: its own figures, else a part of the country, else the "
         "country (" +
         std::to_string(of_country) + " of " + std::to_string(inventory.regions.size()) + " regions).");
     Table table;
-    table.columns = {{"region"}, {"grid"}, {"basis"}, {"why a country's", false, true}};
+    table.columns = {{"region"}, {"grid"}, {"basis"}, {"why the country's", false, true}};
     for (const CloudRegion& region : inventory.regions) {
         table.rows.push_back({{region.id, region.grid, region.basis, region.why}});
     }
@@ -78,7 +77,7 @@ void add_regions(Page& page, const Inventory& inventory) {
 void add_models(Page& page, const Inventory& inventory) {
     if (inventory.models.empty()) return;
     page.heading("Models");
-    page.paragraph("What computes a footprint or an intensity, and how far it is known to be off.");
+    page.paragraph("Models of a footprint or an intensity, and their known errors.");
     Table table;
     table.columns = {{"model"}, {"name", false, true}, {"remark", false, true}};
     for (const Inventory::Model& model : inventory.models) {
@@ -97,7 +96,7 @@ void add_ages(Page& page, const Inventory& inventory) {
                                    std::to_string(row->second.figures)}});
     }
     page.table(std::move(published));
-    page.paragraph("Entries by the year they stand for.");
+    page.paragraph("Entries by the year of their figures.");
     Table years;
     years.columns = {{"year"}, {"hardware", true}, {"grids", true}, {"data centres", true}};
     for (auto row = inventory.years.rbegin(); row != inventory.years.rend(); ++row) {
@@ -112,7 +111,7 @@ void add_ages(Page& page, const Inventory& inventory) {
 void add_status(Page& page, const Inventory& inventory) {
     page.heading("By status");
     page.paragraph(
-        "Printed is what the source says; inferred follows from it; assumed is neither, and says why.");
+        "Printed: given in the source. Inferred: follows from it. Assumed: neither, with the reason.");
     Table table;
     table.columns = {{"status"}, {"figures", true}};
     for (const auto& [name, figures] : inventory.status) {

@@ -44,7 +44,7 @@ List earlier_years(const std::vector<ShownEntry>& entries, std::size_t newest, c
     return years;
 }
 
-/// Kind and year, other names, and the texts that are no figures.
+/// Kind and year, other names, and the texts that are not figures.
 List facts_of(const ShownEntry& shown) {
     List facts;
     std::string kind = shown.entry.kind;
@@ -69,7 +69,7 @@ void add_entry(Page& page, const ShownEntry& shown, const Sources& sources) {
             {(other ? "" : figure.path + " = ") + figure.value, remarks(figure, shown.entry, sources)});
     }
     page.list(std::move(facts));
-    page.list("Published beside it, of what it embodies", std::move(others));
+    page.list("Other published embodied figures", std::move(others));
 }
 
 }  // namespace
@@ -77,7 +77,7 @@ void add_entry(Page& page, const ShownEntry& shown, const Sources& sources) {
 Page page_of(const CatalogueEntries& shown) {
     Page page;
     for (const auto& [asked, id] : shown.taken_as)
-        page.paragraph(in_quotes(asked) + " is no id; it has one reading: `" + id + "`");
+        page.paragraph(in_quotes(asked) + " is not a valid id; it is taken as `" + id + "`");
     for (std::size_t i = 0; i < shown.entries.size(); ++i) {
         add_entry(page, shown.entries[i], *shown.sources);
         if (i < shown.hardware.size()) catalogue::add_details(page, shown.entries[i], shown.hardware[i]);

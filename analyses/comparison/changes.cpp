@@ -38,7 +38,7 @@ public:
         if (changes_.empty()) return result;
         if (changes_.size() > max_changes) {
             result.reason = "The two differ in " + std::to_string(changes_.size()) +
-                            " places: too many to be taken apart (at most " + std::to_string(max_changes) +
+                            " places: too many to attribute the difference to them (at most " + std::to_string(max_changes) +
                             ").";
             return result;
         }
@@ -161,7 +161,7 @@ private:
     }
 
     std::string refusal() const {
-        return "Its changes cannot be taken apart: with " + failed_ + " alone the scenario is not valid (" +
+        return "Its difference cannot be attributed to its changes: with only " + failed_ + " the scenario is not valid (" +
                fault_ + ").";
     }
 

@@ -62,8 +62,8 @@ public:
         }
         if (bars_) page_.paragraph(legend(), Tone::faint);
         titles();
-        page_.paragraph("Differences and ratios are to " + compared_.names.front() + "; – is not assessed." +
-                            (details_ ? "" : " --details: electricity, and what makes each difference."),
+        page_.paragraph("Differences and ratios are relative to " + compared_.names.front() + "; – means not assessed." +
+                            (details_ ? "" : " --details: electricity, and what causes each difference."),
                         Tone::faint);
         return std::move(page_);
     }
@@ -139,9 +139,9 @@ private:
             const auto is_impact = [](std::size_t m) { return m < impact_count; };
             if (std::count_if(compared_.measures.begin(), compared_.measures.end(), is_impact) > 1)
                 page_.paragraph(
-                    std::string(few_impacts ? "Fewer than two of these impacts are assessed in all of them"
-                                            : "Fewer than two of them compare in each of these impacts") +
-                        ": none can be called best over several.",
+                    std::string(few_impacts ? "Fewer than two of these impacts are assessed in all variants"
+                                            : "Fewer than two variants are comparable in each of these impacts") +
+                        ": no variant can be called best over several impacts.",
                     Tone::warning);
             return;
         }
@@ -175,7 +175,7 @@ private:
         page_.table(std::move(table));
         if (starred && !partial_) page_.paragraph(std::string(what_a_star_means), Tone::faint);
         page_.paragraph(
-            "Pareto-optimal: none of the others is at most as high in each of these and lower in one.",
+            "Pareto-optimal: no other variant is at most as high in each of these impacts and lower in one.",
             Tone::faint);
         if (!not_compared.empty()) page_.list(std::string(not_compared_heading), not_compared.list());
     }
@@ -283,14 +283,14 @@ private:
     }
 
     std::string legend() const {
-        std::string text = "█ the total of each, ▓ what a change adds, ░ what it takes away: averaged over ";
-        text += drawn_orders_ == 0 ? "every order in which the changes can be made"
-                                   : std::to_string(drawn_orders_) + " orders, drawn, of making the changes";
+        std::string text = "█ total, ▓ increase by a change, ░ decrease by a change: averaged over ";
+        text += drawn_orders_ == 0 ? "every order of making the changes"
+                                   : std::to_string(drawn_orders_) + " random orders of making the changes";
         text += " (Shapley values), so that the parts add up to the difference.";
         if (share_draws_ > 0)
             text +=
-                " The bars are at the point; the interval is that of the same share in each of the first " +
-                readable(static_cast<double>(share_draws_), 6) + " draws.";
+                " Bars show the point estimate; intervals come from the first " +
+                readable(static_cast<double>(share_draws_), 6) + " samples.";
         return text;
     }
 
@@ -303,7 +303,7 @@ private:
             if (!title.empty() && title != compared_.title && title != names_[i])
                 titles.items.push_back({compared_.names[i] + ": " + title});
         }
-        page_.list("What they are", std::move(titles));
+        page_.list("Variants", std::move(titles));
     }
 
     const Comparison& compared_;

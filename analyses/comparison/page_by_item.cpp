@@ -38,7 +38,7 @@ public:
         const std::string note = periods_note(*compared_.by, has(undated), has(later));
         if (!note.empty()) page_.paragraph(note, Tone::faint);
         if (!compared_.draws.differences.empty()) page_.paragraph(drawn_text(compared_), Tone::faint);
-        page_.paragraph("– is not assessed.", Tone::faint);
+        page_.paragraph("– means not assessed.", Tone::faint);
         return std::move(page_);
     }
 

@@ -80,7 +80,7 @@ List NotCompared::list() const {
 }
 
 std::string fewer_text(const Comparison& compared) {
-    return fmt::format("{} samples of each, fewer for so many variants: `--samples` sets how many",
+    return fmt::format("{} samples of each, reduced because of the number of variants: set it with `--samples`",
                        readable(static_cast<double>(compared.draws.samples), 10));
 }
 
@@ -91,8 +91,7 @@ std::string drawn_text(const Comparison& compared) {
            std::to_string(draws.inputs) +
            (draws.inputs == 1 ? " uncertain figure, seed " : " uncertain figures, seed ") +
            std::to_string(draws.seed) + (draws.fewer ? ". " + fewer_text(compared) : "") +
-           ". A figure at one path has the same draw in each, so that what they share cancels. Lower: "
-           "the share of draws in which it is below " +
+           ". Inputs at the same path have the same samples in each, so that what they share cancels. Lower: the share of samples in which it is below " +
            short_names(compared.names).front() + ".";
 }
 

@@ -38,7 +38,7 @@ constexpr EquivalentSource freitag = {"The real climate and transformative impac
                                       2021,
                                       "https://doi.org/10.1016/j.patter.2021.100340",
                                       "CC BY 4.0",
-                                      "shares: the abstract was read; tonnes: quoted from other documents"};
+                                      "shares taken from the abstract; tonnes quoted from other documents"};
 
 constexpr double tonne = 1000, gram = 1e-3, joules_of_kwh = 3.6e6;  // kg; J
 constexpr double pound = 0.45359237;                                // kg

@@ -24,7 +24,7 @@ std::string text_of(const Equivalent& one) {
 }  // namespace
 
 void add_equivalents(Page& page, const Equivalents& equivalents) {
-    page.heading("The total in words");
+    page.heading("The total in everyday terms");
     if (equivalents.items.empty()) {
         page.paragraph("No equivalents: " + equivalents.reason + ".", Tone::faint);
         return;

@@ -24,7 +24,7 @@ public:
         return row.result ? Records::number(point_->value(*row.result, measure)) : Cell();
     }
 
-    /// On a page: idle that a measured figure of dynamic contains is no gap.
+    /// On a page: idle that a measured figure of dynamic contains is not a gap.
     Cell chosen(const Row& row) const {
         const Cell number = value(row, evaluation_->measure);
         const bool open = std::holds_alternative<std::monostate>(number) && row.result;

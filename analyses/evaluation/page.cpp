@@ -244,7 +244,7 @@ private:
         }
         finish(std::move(table));
         page_.paragraph(
-            "The largest come first; `--format csv` and `--format json` hold every phase and line.",
+            "The largest come first; `--format csv` and `--format json` have every phase and line.",
             Tone::faint);
     }
 

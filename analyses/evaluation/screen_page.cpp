@@ -82,7 +82,7 @@ private:
             partial = partial || results_.has_gap(*total, m);
         }
         const bool said = results_.has_gap(*total, evaluation_.measure);
-        if (!text.empty()) page_.paragraph(partial && !said ? text + ": only what is assessed" : text);
+        if (!text.empty()) page_.paragraph(partial && !said ? text + " (only what is assessed)" : text);
     }
 
     /// A table of rows with the measure, its share, what contracts claim, electricity and a bar.

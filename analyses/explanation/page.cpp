@@ -41,7 +41,7 @@ public:
             open_.pop_back();
             if (tree_.lines.size() >= max_lines) {
                 tree_.lines.push_back(
-                    {next.depth, "", "", "… the rest is left out; --format json holds all", {}});
+                    {next.depth, "", "", "… the rest is not shown; --format json has all", {}});
                 break;
             }
             next.left_out > 0 ? add_left_out(next) : add(next);

@@ -69,8 +69,9 @@ private:
         if (!asked.empty())
             throw InputError("--activity: there is no activity " + in_quotes(asked) + "; there are: " + ids);
         if (!only)
-            throw InputError(ids.empty() ? "a BoAmps report is of an activity, and there is none"
-                                         : "a BoAmps report is of one task: --activity says which of " + ids);
+            throw InputError(ids.empty()
+                                 ? "a BoAmps report is of an activity, and there is none"
+                                 : "a BoAmps report is of one task: choose with --activity one of " + ids);
         return *only;
     }
 

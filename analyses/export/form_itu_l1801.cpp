@@ -95,7 +95,7 @@ private:
                 reasons.push_back(results_.name(*gap, impact) + ": " + results_.texts.at(gap->reason));
         }
         if (lacks)
-            reasons.push_back("some of what is embodied is not stated by stage: " +
+            reasons.push_back("part of the embodied impact is not given by stage: " +
                               std::string(not_by_stage));
         if (!value && reasons.empty()) reasons.push_back("no figure is stated for this stage");
         json_.entry("value", value ? std::optional(*value / measure(impact).unit_in_base) : std::nullopt);

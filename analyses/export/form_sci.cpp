@@ -95,7 +95,7 @@ private:
             throw InputError("SCI counts everything within its boundary: the total is not assessed");
         if (!reason.empty())
             throw InputError("SCI counts everything within its boundary: not assessed is" + reason +
-                             "\n  expected: a figure, or `none` where it is known to be nothing");
+                             "\n  expected: a figure, or `none` where it is known to be zero");
         return *row;
     }
 

@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    /// The words of the error may name folders of this machine: they are no part of the index.
+    /// The words of the error may name folders of this machine: they are not part of the index.
     void refuse(GalleryEntry& entry, const char* fault, const std::exception& error) {
         entry.fault = fault;
         session_.add_messages(std::string("lca: error: ") + error.what() + "\n");

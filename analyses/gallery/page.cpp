@@ -144,9 +144,9 @@ Listing::Table figures(const Gallery& gallery) {
     Listing::Table table{"Every published figure"};
     table.folded = true;
     table.note =
-        "exact: agrees at the published last digit; within: a stated tolerance or bound holds; inconsistent: "
+        "exact: equal after rounding to the published digits; within: a stated tolerance or bound holds; inconsistent: "
         "the "
-        "publication does not follow from its own inputs, and its scenario says why.";
+        "publication does not follow from its own inputs; see its scenario for why.";
     table.columns = {{"Figure"}, {"Study"},           {"Published", true}, {"Computed", true},
                      {"Unit"},   {"Deviation", true}, {"Verdict"}};
     for (const GalleryEntry& entry : gallery.entries) {
@@ -181,8 +181,7 @@ std::string html_of(const Gallery& gallery) {
     listing.title = "Studies in " + gallery.name;
     listing.headline = headline(gallery);
     listing.about =
-        "Each study is a page of its own, whose figures can be moved. Totals are of climate change, with the "
-        "middle nine tenths where figures are uncertain.";
+        "Each study has a page of its own with sliders for its inputs. Totals are of climate change, with the 90 % interval where figures are uncertain.";
     listing.tables.push_back(studies(gallery));
     Listing::Table all = figures(gallery);
     if (!all.rows.empty()) listing.tables.push_back(std::move(all));

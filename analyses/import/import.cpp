@@ -26,7 +26,7 @@ namespace {
 bool read_options(const ImportOptions& options, Session& session, std::optional<ZoneFile>& zone) {
     Diagnostics& diagnostics = session.diagnostics();
     if (!options.grid.empty() && !options.series.empty())
-        diagnostics.error({}, "--grid and --series both say whose electricity it was", "one of them");
+        diagnostics.error({}, "--grid and --series both give the grid", "either --grid or --series");
     if (!options.grid.empty() && !session.catalog().find(Section::grid, options.grid)) {
         diagnostics.error({}, fmt::format("--grid: no grid is called {}", in_quotes(options.grid)),
                           "an id of the catalogue, such as `FRA` or `gcp/us-central1`",
@@ -36,7 +36,7 @@ bool read_options(const ImportOptions& options, Session& session, std::optional<
         const Parsed<double> pue = parse_number(options.pue);
         const double* const number = std::get_if<double>(&pue);
         if (number == nullptr || *number < 1)
-            diagnostics.error({}, fmt::format("--pue: {} is no PUE", in_quotes(options.pue)),
+            diagnostics.error({}, fmt::format("--pue: {} is not a PUE", in_quotes(options.pue)),
                               "a number of 1 or more");
     }
     if (!options.zone.empty()) {
@@ -55,7 +55,7 @@ const SeriesFormat* named_series(const std::string& file) {
     return recognised_series(beginning_of(file));
 }
 
-/// Files of grids are no logs: says what they are for.
+/// Files of grids are not logs: says what they are for.
 bool refuse_series(const ImportOptions& options, Session& session) {
     bool is_series = false;
     for (const std::string& name : options.files) {
@@ -64,8 +64,7 @@ bool refuse_series(const ImportOptions& options, Session& session) {
         is_series = true;
         session.diagnostics().error(
             {},
-            fmt::format("{} is a series of intensities of a grid ({}), no log", in_quotes(name),
-                        format->name),
+            fmt::format("{} is a series of grid intensities ({}), not a log", in_quotes(name), format->name),
             fmt::format("`grid: {{series: {}}}` at the site of a scenario, or `--series {}` beside logs",
                         shown(name), shown(name)));
     }
@@ -96,13 +95,13 @@ bool check_series(ImportOptions& options, Session& session) {
     session.diagnostics().error(
         {},
         fmt::format(
-            "--series: {} is no file of Electricity Maps, WattTime or NESO, and no table of two columns",
+            "--series: {} is neither a file of Electricity Maps, WattTime or NESO nor a table of two columns",
             in_quotes(options.series)),
-        "one of them, or the headings `time` and `intensity [gCO2e/kWh]`");
+        "one of these, or a table with the headings `time` and `intensity [gCO2e/kWh]`");
     return false;
 }
 
-/// A figure of a run that no run can have: a sum that is no number, or beyond all magnitudes.
+/// A figure of a run that no run can have: a sum that is not a number, or beyond all magnitudes.
 std::string impossible_figure(const LoggedRun& run) {
     double devices = run.nodes;
     for (const LoggedDevices& one : run.devices) devices += one.count;
@@ -147,23 +146,25 @@ void tell_open(const Logs& logs, const ImportOptions& options, std::vector<std::
             if (country.empty()) country = run.country;
         }
         notes.push_back(
-            fmt::format("grid: left open; --grid ID or --series FILE says whose electricity it was{}",
+            fmt::format("grid not specified; set it with --grid ID or --series FILE{}",
                         country.empty() ? "" : fmt::format(" (the log's own country: {})", shown(country))));
     }
     if (options.pue.empty() && any([](const LoggedRun& run) { return !run.pue; }))
-        notes.emplace_back("pue: left open; --pue N says it");
+        notes.emplace_back("PUE not specified; set it with --pue N");
     const bool any_clock = any([](const LoggedRun& run) { return run.begin && !run.begin->is_instant; });
-    if (any_clock) notes.emplace_back("start: left open, as stamps carry no zone; --zone ZONE says it");
+    if (any_clock)
+        notes.emplace_back(
+            "start time not specified, as the time stamps have no time zone; set it with --zone ZONE");
     if (any_clock && any([](const LoggedRun& run) { return run.begin && run.begin->is_instant; }))
         notes.emplace_back(
-            "some stamps carry a zone and others none: whether those logs overlap was not looked at; --zone "
-            "ZONE lets it");
+            "some time stamps have a time zone and others have none: overlaps of those logs were not "
+            "checked; --zone ZONE allows it");
 }
 
 /// Whether the scenario is valid; else its faults are said.
 bool check(const std::string& scenario, const std::string& folder, Session& session) {
     Session& child = session.child();
-    const std::string name = "the scenario made of the logs";
+    const std::string name = "the scenario made from the logs";
     const auto document = child.load_text(folder.empty() ? name : folder + "/" + name, scenario);
     if (document != nullptr) child.validate(document);
     return !session.failed();
@@ -194,7 +195,7 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& asked) 
     if (zone && !zone->bytes.empty())
         logs->files.push_back({zone->path, imported::zone_format, sha256(zone->bytes)});
     if (logs->runs.empty()) {
-        session.diagnostics().error({}, "the logs hold no run that has ended",
+        session.diagnostics().error({}, "the logs have no completed run",
                                     "a job, a run or readings over a time");
         return std::nullopt;
     }
@@ -212,7 +213,7 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& asked) 
     if (made.text.size() > Limits::scenario_bytes) {
         session.diagnostics().error(
             {}, fmt::format("{} runs make a scenario of {} bytes", logs->runs.size(), made.text.size()),
-            fmt::format("at most {} bytes, which is what a scenario may have", Limits::scenario_bytes),
+            fmt::format("at most {} bytes, the limit of a scenario", Limits::scenario_bytes),
             "import the logs in parts: fewer rows or files at a time");
         return std::nullopt;
     }

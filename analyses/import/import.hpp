@@ -14,7 +14,7 @@ struct ImportOptions {
     std::string format = {};  // of all files; "" where each shows its own
     std::string grid = {};    // an id of the catalogue; "" leaves the electricity open
     std::string series = {};  // a file of its intensities over time, in place of `grid`
-    /// The headings of that file's times and values: of a table of one's own. "" where its format says them,
+    /// The headings of that file's times and values: of a table of your own. "" where its format says them,
     /// and then found where it has two columns, of which one states a unit of intensity.
     std::string series_time = {}, series_value = {};
     std::string folder = {};    // where the scenario will stand: files are named from there; "" for here

@@ -31,7 +31,7 @@ public:
         if (!found) {
             session_.diagnostics().error(
                 {}, fmt::format("--hardware: no hardware is called {}", in_quotes(options_.hardware)),
-                "an id of the catalogue, or `none`, which leaves the hardware open",
+                "an id of the catalogue, or `none` for no hardware",
                 did_you_mean(meant_entries(session_.catalog(), Section::hardware, options_.hardware)));
             return false;
         }
@@ -47,15 +47,15 @@ public:
         if (leaves_open()) return std::nullopt;
         if (given_) {
             if (!devices.name.empty() && told_.insert({devices.name, given_->id}).second)
-                notes_.push_back(fmt::format("{} is taken as {}, as --hardware says", in_quotes(devices.name),
-                                             given_->id));
+                notes_.push_back(
+                    fmt::format("{} is taken as {}, by --hardware", in_quotes(devices.name), given_->id));
             return given_;
         }
         if (devices.name.empty()) {
             if (told_.insert({"", ""}).second)
                 notes_.push_back(
-                    "hardware: left open, as the log does not name its devices; --hardware ID says which "
-                    "they are");
+                    "hardware not specified, as the log does not name its devices; set it with --hardware "
+                    "ID");
             return std::nullopt;
         }
         const auto known = known_.find(devices.name);
@@ -89,12 +89,12 @@ private:
             session_.diagnostics().error(
                 devices.place, fmt::format("no hardware is called {}", in_quotes(devices.name)),
                 "a device of the catalogue, as its driver prints it",
-                fmt::format("{}{}`--hardware ID` says which it is, `--hardware none` leaves it open",
+                fmt::format("{}{}set it with `--hardware ID`, or `--hardware none` for no hardware",
                             did_you_mean(ids), ids.empty() ? "" : " "));
         } else {
             session_.diagnostics().error(
                 devices.place, fmt::format("{} may be {}", in_quotes(devices.name), listed(ids, "or")),
-                "a name of one device", "`--hardware ID` says which it is");
+                "the name of one device", "set it with `--hardware ID`");
         }
         return std::nullopt;
     }
@@ -137,8 +137,7 @@ public:
         if (resolver_.given() && places_.systems.empty()) {
             session_.diagnostics().error(
                 {},
-                fmt::format("--hardware {}: the logs name no devices that it could stand for",
-                            options_.hardware),
+                fmt::format("--hardware {}: the logs have no devices that this could be", options_.hardware),
                 "logs with accelerators, or with nodes where it is a server");
             return std::nullopt;
         }

@@ -90,7 +90,7 @@ private:
                 line(fmt::format("    grid: {{series: {}{}}}", in_double_quotes(from_folder(options_.series)),
                                  columns));
             } else if (options_.grid.empty()) {
-                line("    # grid: left open, as no log says whose electricity it was; --grid ID writes it");
+                line("    # grid: not specified, as no log gives it; set it with --grid ID");
                 for (const std::string& country : countries)
                     line("    # the log's own country: " + shown(country));
             } else {
@@ -100,7 +100,7 @@ private:
                 line(fmt::format("    pue: {}{}", exact(*site.pue),
                                  options_.pue.empty() ? "  # of the log" : ""));
             } else {
-                line("    # pue: left open, as no log says it; --pue N writes it");
+                line("    # pue: not specified, as no log gives it; set it with --pue N");
             }
         }
     }
@@ -112,9 +112,9 @@ private:
             const bool has_nodes = system.hardware[0].is_node;
             line(fmt::format("  {}:", system.id));
             line("    site: " + places_.sites[system.site].id);
-            line(has_nodes ? "    # as many nodes as were in use at one time"
-                           : "    # one node that holds as many as were in use at one time; what else it "
-                             "holds no log says");
+            line(has_nodes
+                     ? "    # as many nodes as were in use at one time"
+                     : "    # one node with as many as were in use at one time; no log gives its other parts");
             line(fmt::format("    nodes: {} node", has_nodes ? exact(system.hardware[0].count) : "1"));
             line("    node:");
             for (const Hardware& one : system.hardware) {
@@ -136,8 +136,8 @@ private:
         line(fmt::format("  {}:", fresh_id(run.id)));
         line("    title: " + in_double_quotes(run.title));
         for (const std::string& remark : run.remarks) line("    # " + shown(remark, shown_text));
-        line(fmt::format("    stage: {}{}", run.stage,
-                         run.stage == "other" ? "  # the log does not say which" : ""));
+        line(
+            fmt::format("    stage: {}{}", run.stage, run.stage == "other" ? " # not given in the log" : ""));
         line(placed.system ? "    system: " + places_.systems[*placed.system].id
                            : "    site: " + places_.sites[placed.site].id);
         start(run);
@@ -148,7 +148,7 @@ private:
         } else if (!of_nodes && placed.devices > 0) {
             const std::string count = exact(placed.devices);
             line(run.seconds ? "    devices: " + count + " GPU"
-                             : "    # devices: " + count + " GPU, for how long the log does not say");
+                             : "    # devices: " + count + " GPU, for a time not given in the log");
         } else if (placed.nodes > 0 && run.seconds) {
             line(fmt::format("    node_time: {} node*s", plain(placed.nodes * *run.seconds)));
         }
@@ -165,9 +165,10 @@ private:
         if (run.begin->is_instant) {
             line("    start: " + start_text(*run.begin, zone_));
         } else {
-            line(fmt::format(
-                "    # start: {} by the log's clock, in a zone that it does not say; --zone ZONE writes it",
-                to_text(LocalTime(run.begin->at.time_since_epoch()))));
+            line(
+                fmt::format("    # start: {} in the log's local time, whose time zone is not given; set it "
+                            "with --zone ZONE",
+                            to_text(LocalTime(run.begin->at.time_since_epoch()))));
         }
     }
 
@@ -195,9 +196,10 @@ private:
                                                              : "[idle, pue]";
         line("    dynamic:");
         if (pue_is_replaced(run))
-            line(fmt::format(
-                "      # the log's energies contain its PUE of {}: divided by it, --pue takes its place",
-                exact(*run.pue)));
+            line(
+                fmt::format("      # the log's energies include its PUE of {}: they are divided by it, and "
+                            "--pue is used instead",
+                            exact(*run.pue)));
         line("      includes: " + includes);
         if (const LogFormat* const format = format_of_boards(run)) return power_log(run, *format);
         std::set<std::string> lines;
@@ -210,7 +212,7 @@ private:
             while (!lines.insert(id).second) id += '_';
             line(fmt::format("      {}: {{energy: {}}}", id, energy(one, run)));
         }
-        if (!run.has_host) line("      host: not_assessed  # boards alone were metered");
+        if (!run.has_host) line("      host: not_assessed  # only boards were metered");
     }
 
     /// Where hours count: the format of a log of power over time; null where it is none, or they do not.
@@ -231,7 +233,7 @@ private:
         line("        file: " + in_double_quotes(from_folder(run.file)));
         line(fmt::format("        format: {}", format.name));
         if (!options_.zone.empty()) line("        zone: " + in_double_quotes(options_.zone));
-        if (!run.has_host) line("      host: not_assessed  # boards alone were metered");
+        if (!run.has_host) line("      host: not_assessed  # only boards were metered");
     }
 
     /// A file as the scenario names it.

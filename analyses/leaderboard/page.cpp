@@ -70,8 +70,8 @@ std::string headline(const Leaderboard& board) {
     const auto count = static_cast<std::size_t>(std::count_if(
         board.rows.begin(), board.rows.end(), [](const Leaderboard::Row& row) { return row.rank > 0; }));
     std::string text = std::to_string(board.rows.size()) + (board.rows.size() == 1 ? " result" : " results");
-    if (count == board.rows.size()) return text + ", all of them alike in what they count.";
-    return text + ", of which " + std::to_string(count) + " count alike and are ranked.";
+    if (count == board.rows.size()) return text + ", all of them comparable.";
+    return text + ", of which " + std::to_string(count) + " are comparable and ranked.";
 }
 
 }  // namespace
@@ -81,9 +81,9 @@ std::string html_of(const Leaderboard& board) {
     listing.title = "Leaderboard";
     listing.headline = headline(board);
     listing.about =
-        "Lowest first. Ranked is what agrees with most results in kind, functional unit, boundary, what the "
-        "energy "
-        "includes and the basis of electricity; the others stand below, with the reason.";
+        "Lowest first. Ranked are the results that agree with the majority in kind, functional unit, "
+        "boundary, what the energy includes and the basis of electricity; the others are listed below, with "
+        "the reason.";
     Listing::Table table{"Results"};
     table.columns = {{"Result"},      {"Rank", true}, {"Emissions", true}, {"Electricity", true},
                      {"Stars", true}, {"Boundary"},   {"Basis"},           {"Hardware"},

@@ -44,7 +44,7 @@ public:
         if (diagnostics_.has_errors()) return std::nullopt;
         if (!version_ || !(has_results_ || has_energy_)) {
             diagnostics_.error(
-                {file, 1, 1}, "this is no answer of `lca evaluate` or `lca rate`",
+                {file, 1, 1}, "this is not a result of `lca evaluate` or `lca rate`",
                 "JSON that `lca evaluate FILE --format json` or `lca rate … --format json` prints");
             return std::nullopt;
         }
@@ -61,14 +61,13 @@ private:
         if (path.starts_with("results.")) return result(path.substr(8), scalar);
         if (scalar.is_number()) add_number(path, scalar);
         constexpr std::size_t max_letters = 10'000;
-        if (scalar.is_text())
-            add_text(path, shown(scalar.text, max_letters));  // no signs that turn the line
+        if (scalar.is_text()) add_text(path, shown(scalar.text, max_letters));  // no signs that turn the line
     }
 
     void check_version(const JsonScalar& scalar) {
         version_ = true;
         if (scalar.is_number() && scalar.number == schema_version) return;
-        diagnostics_.error(scalar.place, "answers of this version are not known", "`\"schema_version\": 1`");
+        diagnostics_.error(scalar.place, "results of this version cannot be read", "`\"schema_version\": 1`");
         stop();
     }
 
@@ -122,8 +121,9 @@ private:
         has_results_ = true;
         if (name == "total" && (key == climate_key_ || key == energy_key_)) total(key, scalar);
         if (name == "total." + std::string(climate_key_)) {
-            diagnostics_.error(scalar.place, "the total has many values, as `lca uncertainty` prints them",
-                               "the answer of `lca evaluate FILE --format json`");
+            diagnostics_.error(scalar.place,
+                               "the total has many values, as in the output of `lca uncertainty`",
+                               "the result of `lca evaluate FILE --format json`");
             return stop();
         }
         if (key != climate_key_) return;
@@ -137,7 +137,7 @@ private:
         using Kind = JsonScalar::Kind;
         if (scalar.kind == Kind::null) return;
         if (scalar.kind != Kind::number || !within_range(scalar.number)) {
-            diagnostics_.error(scalar.place, "the total is no number that a result can be",
+            diagnostics_.error(scalar.place, "the total is not a possible result",
                                "a number, or null where it is not assessed");
             return stop();
         }
@@ -162,7 +162,7 @@ private:
     }
 
     void finish_rating() {
-        entry_.title = of_.empty() ? "an energy that was stated" : of_;
+        entry_.title = of_.empty() ? "a stated energy" : of_;
         entry_.per = "1,000 queries";
         entry_.boundary = "electricity of queries";
     }

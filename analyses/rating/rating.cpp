@@ -33,8 +33,9 @@ const Rating& chosen(const std::vector<Rating>& ratings, const RatingOptions& op
     }
     if (!known) unknown_task(wanted, ratings);
     if (classes.empty()) throw InputError("--class: " + in_quotes(wanted) + " has no classes");
-    throw InputError((size.empty() ? "--task " + in_quotes(wanted) + " is rated by class"
-                                   : "--class " + in_quotes(size) + " is no class of " + in_quotes(wanted)) +
+    throw InputError((size.empty()
+                          ? "--task " + in_quotes(wanted) + " is rated by class"
+                          : "--class " + in_quotes(size) + " is not a class of " + in_quotes(wanted)) +
                      "\nexpected: --class " + listed(classes, "or"));
 }
 
@@ -74,8 +75,8 @@ std::string default_result(const Model& model) {
     }
     choices.push_back("--result total");
     throw InputError(
-        "what is rated? the models of the list were measured by the electricity of queries on their "
-        "accelerators alone; the total of " +
+        "choose a result: ratings compare the electricity of queries on accelerators alone, but the total "
+        "of " +
         shown(model.name, 400) + " holds " + listed(more) + "\nexpected: " + listed(choices, "or") +
         ", or a line of it");
 }

@@ -42,7 +42,7 @@ List remarks(const ReplicatedStudy& study, bool details) {
         List::Item item{figure_name(expected), {}};
         if (details && !expected.note.empty()) item.details.push_back(expected.note);
         if (expected.truncate) {
-            item.details.push_back("printed cut, not rounded" +
+            item.details.push_back("printed truncated, not rounded" +
                                    (expected.because.empty() ? "" : ": " + expected.because));
         }
         if (check.verdict == Verdict::within && !expected.because.empty()) {
@@ -102,12 +102,12 @@ void add_inconsistencies(Page& page, const ReplicatedStudy& study, bool details)
         List::Item item{figure_name(check.expected), {check.expected.inconsistent}};
         if (check.agrees_now) {
             item.tone = Tone::warning;
-            item.details.push_back("it agrees now: the mark may go");
+            item.details.push_back("it agrees now: remove `inconsistent`");
         }
         reasons.items.push_back(std::move(item));
     }
     if (table.empty()) return;
-    page.paragraph("Known inconsistencies of the publication, which fail nothing:");
+    page.paragraph("Known inconsistencies of the publication, which do not count as failures:");
     page.table(std::move(table).take());
     page.paragraph("Why they do not follow:");
     page.list(std::move(reasons));
@@ -123,7 +123,7 @@ void add_study(Page& page, const ReplicatedStudy& study, bool details) {
     if (!table.empty()) page.table(std::move(table).take());
     List fitted = fitted_inputs(study);
     if (!fitted.items.empty()) {
-        page.paragraph("Fitted inputs, chosen so that something comes out; what rests on them proves less:");
+        page.paragraph("Fitted inputs, chosen to reproduce a published figure; figures that rest on them prove less:");
         page.list(std::move(fitted));
     }
     List said = remarks(study, details);
@@ -191,12 +191,11 @@ void add_totals(Page& page, const Replication& replication) {
         text += "; " + counted(replication.without_figures, "files state no published figure");
     page.paragraph(text + ".", all.of(Verdict::off) > 0 ? Tone::warning : Tone::strong);
     std::string words =
-        "exact: agrees at the published last digit; within: a stated tolerance or bound holds; inconsistent: "
+        "exact: equal after rounding to the published digits; within: a stated tolerance or bound holds; inconsistent: "
         "the publication does not follow from its own inputs";
     if (files > 1) {
         words +=
-            "; fitted: rests on an input that was chosen so that something comes out; deviation: the largest "
-            "beyond the last digit, of a figure that should agree";
+            "; fitted: rests on an input that was chosen to reproduce a published figure; deviation: the largest beyond the last digit, of a figure that should agree";
     }
     words += replication.details || files == 1 ? "." : ". With --details: every figure, and why.";
     page.paragraph(std::move(words), Tone::faint);
@@ -206,7 +205,7 @@ void add_totals(Page& page, const Replication& replication) {
 
 Page page_of(const Replication& replication) {
     Page page;
-    page.title = "Published figures, computed anew";
+    page.title = "Published figures, recomputed";
     page.paragraph(replication.from, Tone::faint);
     const bool one_file = replication.studies.size() == 1;
     if (!one_file) page.table(table_by_study(replication));

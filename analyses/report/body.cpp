@@ -63,9 +63,7 @@ std::string body_of(const LivingReport& report) {
     std::string text = "<main id=\"page\">\n<h1 dir=\"auto\">" + html_text(evaluation.title) + "</h1>\n";
     text += paragraph(evaluation.source) + paragraph(evaluation.note);
     text += table_of(report) + outputs_of(report);
-    text +=
-        "<noscript><p>The charts and the figures that can be moved need the script of this "
-        "page.</p></noscript>\n";
+    text += "<noscript><p>The charts and sliders need the script of this page.</p></noscript>\n";
     return text + "</main>\n";
 }
 

@@ -68,7 +68,7 @@ private:
         json_.end_array();
     }
 
-    /// A factor that is no double is the sum of two.
+    /// A factor that is not a double is the sum of two.
     void factor(std::string_view key, long double value) {
         const auto high = static_cast<double>(value);
         const auto low = static_cast<double>(value - high);

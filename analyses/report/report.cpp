@@ -125,7 +125,7 @@ void draw(LivingReport& report, const Model& model) {
     const std::optional<std::vector<double>> drawn =
         faults.has_errors() ? std::nullopt : drawn_totals(plan, total, report.asked.draws);
     if (!drawn) {
-        report.no_draws = "a draw would leave what the figure can be: `lca uncertainty` says which";
+        report.no_draws = "a sample would be outside the possible values of an input: see `lca uncertainty`";
         return;
     }
     std::vector<double> sorted = *drawn;

@@ -31,7 +31,7 @@ Table starts(const Schedule& schedule) {
     const double values[] = {schedule.now.emissions, schedule.best.emissions, schedule.worst.emissions};
     const Scale scale = scale_for(impacts()[index_of::climate].dimension, values);
     Table table;
-    table.columns = {{"start"}, {"when"}, {scale.unit, true}, {"of it by waiting", true}};
+    table.columns = {{"start"}, {"when"}, {scale.unit, true}, {"of which from waiting", true}};
     const auto add = [&](const char* name, const ScheduledStart& start) {
         table.rows.push_back(
             {.cells = {name, utc_text(start.start), scale.text(start.emissions), scale.text(start.waiting)}});
@@ -51,13 +51,13 @@ Listing::Table listed_starts(const Schedule& schedule) {
     const double values[] = {schedule.now.emissions, schedule.best.emissions, schedule.worst.emissions};
     const Scale scale = scale_for(impacts()[index_of::climate].dimension, values);
     Listing::Table table{"When to start"};
-    table.note = "It lasts " + time_text(schedule.duration) + " and may start until " +
+    table.note = "The activity lasts " + time_text(schedule.duration) + " and may start until " +
                  utc_text(schedule.latest) + ".";
     table.columns = {{"Start"},
                      {"When"},
-                     {"sbatch --begin=, by the clocks of start"},
+                     {"sbatch --begin= (local time, zone of `start`)"},
                      {std::string(scale.unit), true},
-                     {"Of it by waiting", true}};
+                     {"Of which from waiting", true}};
     for (std::size_t i = 0; i < std::size(all); ++i) {
         const ScheduledStart& start = *all[i];
         Listing::Row row;
@@ -73,7 +73,7 @@ Listing::Table listed_starts(const Schedule& schedule) {
 
 /// "On 300 of 365 days 8 to 21 % less".
 std::string replay_text(const ScheduleReplay& replay) {
-    if (replay.days == 0) return "The series is too short to look at other days.";
+    if (replay.days == 0) return "The series is too short to replay other days.";
     const std::string days = readable(static_cast<double>(replay.days), 6);
     if (replay.with_saving == 0)
         return "On none of " + days + " days of the series would waiting have saved anything.";
@@ -88,7 +88,7 @@ std::vector<std::string> remarks(const Schedule& schedule) {
     std::vector<std::string> all = schedule.remarks;
     if (!schedule.known_to_deadline)
         all.push_back("The series is not known up to the deadline: starts after " +
-                      utc_text(schedule.latest) + " were not looked at.");
+                      utc_text(schedule.latest) + " were not considered.");
     return all;
 }
 
@@ -134,14 +134,14 @@ Page page_of(const Schedule& schedule) {
     page.paragraph(headline(schedule), Tone::strong);
     page.table(starts(schedule));
     page.paragraph("sbatch --begin=" + clock_text(schedule, schedule.best.start) +
-                   "   (by the clocks of `start`)");
+                   "   (local time, in the zone of `start`)");
     page.paragraph(replay_text(schedule.replay));
     for (const std::string& remark : schedule.remarks) page.paragraph(remark, Tone::faint);
     if (!schedule.known_to_deadline)
         page.paragraph("The series is not known up to the deadline: starts after " +
-                           utc_text(schedule.latest) + " were not looked at.",
+                           utc_text(schedule.latest) + " were not considered.",
                        Tone::warning);
-    page.paragraph("It lasts " + time_text(schedule.duration) + " and may start until " +
+    page.paragraph("The activity lasts " + time_text(schedule.duration) + " and may start until " +
                        utc_text(schedule.latest) + ".",
                    Tone::faint);
     return page;

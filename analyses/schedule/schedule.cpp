@@ -37,7 +37,7 @@ double deadline_of(const std::string& text) {
 std::size_t number_of(const ActivityReader& activities, const std::string& id) {
     if (id.empty()) {
         if (activities.size() == 1) return 0;
-        throw InputError("say which activity: --activity ID");
+        throw InputError("several activities: choose one with --activity ID");
     }
     std::vector<std::string_view> known;
     for (std::size_t i = 0; i < activities.size(); ++i) {
@@ -102,14 +102,14 @@ Waiting waiting_of(const Activity& activity, const Scenario& scenario, const Job
     if (released) {
         free("Others use the hardware while the job waits (--released): waiting costs nothing.");
     } else if (activity.system && scenario.systems[*activity.system].period) {
-        free("Its system is looked at over a period that holds idle time already: waiting adds nothing.");
+        free("The period of its system already includes idle time: waiting adds nothing.");
     } else {
         waiting.idle = !steps.idle.empty();
         if (!waiting.idle)
             waiting.remarks.push_back(
                 activity.idle.state == Phase::State::none
-                    ? "Idle is stated as none: waiting hardware draws nothing."
-                    : "The file states no idle power: what waiting hardware draws is not counted.");
+                    ? "`idle` is `none`: waiting hardware draws no power."
+                    : "The file gives no idle power: the power of waiting hardware is not counted.");
         const bool by_time = activity.embodied.allocation == Allocation::used_time ||
                              activity.embodied.allocation == Allocation::calendar;
         const bool none = activity.embodied.state == Phase::State::none;
@@ -242,13 +242,13 @@ std::optional<Schedule> schedule(Session& session, const ScenarioSource& asked,
     const JobSteps steps = steps_of(model, static_cast<std::uint32_t>(number));
     if (!steps.series)
         throw InputError(
-            fmt::format("`{}` draws from no grid with a series of hours\nexpected `grid: {{series: "
+            fmt::format("`{}` is not on a grid with an hourly series\nexpected `grid: {{series: "
                         "grid.csv}}` at its site, or --series FILE",
                         activity.id));
     if (steps.is_shaped)
         throw InputError(
             fmt::format("the power of `{}` changes over its time (`power_log`, or `load` over the hours): "
-                        "schedules are made for even ones\nexpected its energy, or a power, in `dynamic`",
+                        "a schedule needs a constant power\nexpected its energy, or a power, in `dynamic`",
                         activity.id));
     Schedule found;
     found.evaluation = lca::described(session, source, read.model);
@@ -264,7 +264,7 @@ std::optional<Schedule> schedule(Session& session, const ScenarioSource& asked,
     const GridSeries& file = *site_of(activity, model.scenario)->grid->series;
     const double known = known_from(file, now);
     if (found.duration > known)
-        throw InputError(fmt::format("`{}` lasts longer than `{}` knows the hours from its start on",
+        throw InputError(fmt::format("`{}` lasts longer than the hours that `{}` covers from its start",
                                      activity.id, steps.series->file));
     found.known_to_deadline = known >= deadline;
     found.latest = now + std::min(deadline, known) - found.duration;

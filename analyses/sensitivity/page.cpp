@@ -95,14 +95,13 @@ private:
         const double explained = result.shares->explained;
         if (!details_) {
             page_.paragraph(
-                "Alone: what goes away when it is known exactly. In all: with interactions. "
+                "Alone: the reduction if this input were known exactly. In all: with interactions. "
                 "±: half of the 90 % confidence interval.",
                 Tone::faint);
             return;
         }
         page_.paragraph(
-            "Alone: what goes away on average when that figure is known exactly; together " +
-                percent(explained) +
+            "Alone: the average reduction if this input were known exactly; together " + percent(explained) +
                 ", the rest is interaction. In all: with interactions. ±: half "
                 "of the 90 % confidence interval, from " +
                 readable(static_cast<double>(sensitivity_.sampling.samples), 10) +
@@ -144,7 +143,7 @@ private:
 
     void elasticities(const ResultSensitivity& result) {
         if (result.slopes.empty()) {
-            page_.paragraph("It answers to no figure at all.");
+            page_.paragraph("It depends on no input.");
             return;
         }
         Table table;

@@ -65,7 +65,7 @@ Records::Cell cell(bool known, double value) {
 const ResultSensitivity& Sensitivity::of(std::string_view name) const {
     const auto found = std::find_if(results.begin(), results.end(),
                                     [name](const ResultSensitivity& one) { return one.asked.name == name; });
-    if (found == results.end()) throw std::out_of_range("`" + std::string(name) + "` was not asked for");
+    if (found == results.end()) throw std::out_of_range("`" + std::string(name) + "` was not requested");
     return *found;
 }
 
@@ -79,8 +79,8 @@ std::optional<Sensitivity> analyse_sensitivity(Session& session, const ScenarioS
     result.sampling = sampling;
     if (!correlations.empty()) {
         result.no_shares_reason =
-            "not given, because the file states correlations. They share out the variance of independent "
-            "figures; where figures move together, what one of them explains alone is not defined.";
+            "not given, because the file states correlations. They divide the variance among independent "
+            "inputs; for correlated inputs the share of one alone is not defined.";
     }
     const std::vector<NamedResult> asked = asked_of(*read.model, options);
     const PointResult point(*read.model);

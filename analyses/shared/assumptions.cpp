@@ -118,7 +118,7 @@ private:
         };
         const std::string period = years(one.period), lifetime = years(one.lifetime);
         if (!period.empty())
-            return joined({lifetime.empty() ? "" : "kept " + lifetime, "looked at over " + period}, ", ");
+            return joined({lifetime.empty() ? "" : "kept " + lifetime, "over a period of " + period}, ", ");
         const std::optional<double> used = reading_.value(one.utilisation);
         if (lifetime.empty() || !used || *used == 1) return lifetime;
         return lifetime + ", " + percent(*used, 0) + " in use";

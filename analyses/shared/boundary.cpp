@@ -40,12 +40,13 @@ List boundary_list(const Results& results) {
     const auto add = [&](std::string text) { list.items.push_back({std::move(text)}); };
     if (!boundary.provided.empty()) add("inside: " + listed(names_of(boundary.provided)));
     if (!boundary.not_provided.empty())
-        add("named as inside, but not shown by the figures: " + listed(names_of(boundary.not_provided)));
+        add("inside the boundary, but not covered by the figures: " +
+            listed(names_of(boundary.not_provided)));
     for (const StagesShown& one : boundary.hardware) add(in_sentence(one));
     if (!boundary.stated.cut_off.empty()) add("cut off: " + boundary.stated.cut_off);
     if (!boundary.stated.gwp.empty())
         add("global warming potentials: " + boundary.stated.gwp +
-            ", as the file says; whether its figures were made with them is not checked");
+            ", as stated in the file; whether its figures use them is not checked");
     return list;
 }
 

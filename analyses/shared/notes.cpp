@@ -71,7 +71,7 @@ private:
 /// The lines of a file that give a piece of hardware its figure; a gap's name ends in its id.
 std::string how_to_give(std::string_view gap) {
     const std::string id(gap.substr(gap.rfind('.') + 1));
-    return "a figure of your own takes three lines of the file: `hardware:`, in it `" + id +
+    return "to add a figure of your own: in the file `hardware:`, in it `" + id +
            ":`, in that `embodied:` with the figure, such as `" +
            std::string(example_at("hardware.x.embodied", climate)) + "`";
 }
@@ -99,7 +99,7 @@ List gaps(const Evaluation& evaluation, bool details) {
         list.items.push_back({"no site states a `market_intensity`"});
     const std::vector<std::string> unknown = unknown_impacts(*evaluation.result);
     if (!unknown.empty() && !results.activities.empty()) {
-        list.items.push_back({listed(unknown) + ": no figure in this scenario"});
+        list.items.push_back({listed(unknown) + ": not used in this scenario"});
     }
     return list;
 }
@@ -263,9 +263,9 @@ void add_notes(Page& page, const Evaluation& evaluation) {
     add(page, "Warnings", warnings(evaluation));
     add(page, "Not assessed", gaps(evaluation, true));
     add(page, "Boundary", boundary_list(evaluation.result->results()));
-    add(page, "Replaced: stated, so that a share of a system is left out", replaced(evaluation));
+    add(page, "Replaced: stated by the activity, in place of its share of the system", replaced(evaluation));
     add(page, "Remarks", remarks(evaluation));
-    add(page, "Taken by default, because the file says nothing", defaults(evaluation, entering));
+    add(page, "Defaults used, as the file gives no value", defaults(evaluation, entering));
     add(page, "Assumed, inferred or fitted", doubtful(evaluation, entering));
     add(page, "Uncertain (the figures above use the stated values)", uncertain(entering));
     add(page, "Sources of the figures", sources(entering));

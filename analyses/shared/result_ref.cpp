@@ -10,7 +10,7 @@ NamedResult resolve_result(const PointResult& result, std::string_view option, c
     const std::optional<StepId> step = result.step(name);
     if (step) return {name, *step, result.value(name).dimension, {}, result.missing_reason(name)};
     const std::string near = nearest_results(result.results(), name);
-    throw InputError(std::string(option) + ": no result is called " + in_quotes(name) +
+    throw InputError(std::string(option) + ": there is no result " + in_quotes(name) +
                      (near.empty() ? "" : "; " + near) +
                      "\n`lca evaluate` with --format csv lists all of them.");
 }

@@ -18,7 +18,7 @@ struct NamedResult {
     std::string reason = {};  // of a result per use that is not assessed: "serving.requests is zero"
 };
 
-/// Throws InputError, with the option that asked for it and the nearest names, for what is no result.
+/// Throws InputError, with the option that asked for it and the nearest names, for what is not a result.
 NamedResult resolve_result(const PointResult& result, std::string_view option, const std::string& name);
 /// The same of several, in a model that gets the steps of results per use among them.
 std::vector<NamedResult> resolve_results(Assessment& model, std::string_view option,

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Whether the first line that is no remark says so: a budget is no scenario.
+/// Whether the first line that is not a remark says so: a budget is not a scenario.
 bool is_budget(const std::string& path) {
     std::string head;
     try {

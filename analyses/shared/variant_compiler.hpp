@@ -39,7 +39,7 @@ public:
 
     /// The source with more edits. A fault is added to the session.
     std::shared_ptr<const Assessment> compile(std::span<const Edit> more);
-    /// The same, but a fault is no news: see last_fault.
+    /// The same, but a fault is not news: see last_fault.
     std::shared_ptr<const Assessment> try_compile(std::span<const Edit> more);
     /// The file without its what-if, with edits of its tree and the source's own. Null as try_compile.
     std::unique_ptr<Model> try_compile(const std::vector<TreeEdit>& edits);

@@ -12,7 +12,7 @@ PageRows::PageRows(const PreparedSweep& sweep)
     if (sweep.plan().points > max_table_rows)
         throw InputError("a table of " + readable(static_cast<double>(sweep.plan().points), 12) +
                          " points: at most " + readable(max_table_rows, 6) +
-                         " are shown so; use --format csv or --format jsonl");
+                         " are shown as a table; use --format csv or --format jsonl");
 }
 
 bool PageRows::rows(const SweepRows& rows) {
@@ -67,9 +67,10 @@ Page PageRows::page() {
 }
 
 std::string PageRows::what_does_not_compare() const {
-    std::string text = "Not all rows compare, as some leave out what others count: " + *unlike_.begin();
+    std::string text =
+        "Not all rows are comparable, as some leave out what others count: " + *unlike_.begin();
     if (unlike_.size() > 1) text += ", and more like it";
-    return text + ". The column `gaps` of --format csv says which.";
+    return text + ". The column `gaps` of --format csv lists them.";
 }
 
 std::string PageRows::what_is_missing() const {

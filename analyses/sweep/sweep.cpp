@@ -64,7 +64,7 @@ public:
         std::vector<Axis> axes = options_.vary.empty() ? model.scenario.sweep : options_.vary;
         if (axes.empty())
             throw InputError(model.name +
-                             " has no `sweep`: say what varies, as in --vary sites.idris.pue=1.05..1.6:12");
+                             " has no `sweep`: give what varies, as in --vary sites.idris.pue=1.05..1.6:12");
         if (options_.vary.empty()) {
             for (const Axis& axis : axes) refuse_edit_of(source_, axis.path(), "the file's sweep of");
         }

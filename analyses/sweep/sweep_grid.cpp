@@ -98,8 +98,8 @@ SweepGrid::SweepGrid(std::vector<Axis> axes, Recompile recompile)
         }
     }
     if (count > static_cast<double>(max_points)) {
-        throw InputError("a grid of " + readable(count, 6) + " points: at most " +
-                         readable(static_cast<double>(max_points), 10) + " are worked through");
+        throw InputError("the grid has " + readable(count, 6) + " points; the limit is " +
+                         readable(static_cast<double>(max_points), 10));
     }
     for (const Axis& axis : plan_.axes) plan_.points *= axis.size();
 }
@@ -185,7 +185,7 @@ std::vector<std::size_t> SweepGrid::input_columns(const Calculation& calculation
         const std::size_t input = only_input(calculation, plan_.axes[k].path());
         if (input == no_input)
             throw InputError("`" + plan_.axes[k].path() +
-                             "` is a number of its own in some of these variants only: vary it alone");
+                             "` is a separate number in only some of these variants: vary it alone");
         inputs.push_back(input);
     }
     return inputs;

@@ -65,7 +65,7 @@ private:
     std::vector<bool> column_;
     std::vector<std::uint64_t> stride_;        // by axis: points between two of its values
     std::vector<std::vector<double>> values_;  // by axis that is a column and short enough
-    /// By axis that is no column, then by value: what the first point's recording must be given to stand for
+    /// By axis that is not a column, then by value: what the first point's recording must be given to stand for
     /// that value. Empty where it cannot.
     std::vector<std::vector<InputValues>> swaps_;
     std::shared_ptr<const Assessment> first_;    // of the first point

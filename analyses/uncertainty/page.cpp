@@ -37,7 +37,7 @@ public:
         for (const auto& [path, text] : evaluation_.changes) page_.paragraph("Set " + path + " = " + text);
         page_.paragraph(sampling(), Tone::faint);
         if (uncertainty_.plan->inputs().empty()) {
-            page_.paragraph("No figure behind these results states an uncertainty: every sample is the same.",
+            page_.paragraph("No input of these results has an uncertainty: all samples are equal.",
                             Tone::warning);
         }
         certain_share();
@@ -65,7 +65,7 @@ private:
         const std::optional<CertainShare>& certain = uncertainty_.certain;
         if (!certain || uncertainty_.plan->inputs().empty()) return;
         if (certain->share == 0) {
-            page_.paragraph("Uncertain figures reach every part of the " + certain->of + ".");
+            page_.paragraph("Uncertain inputs affect every part of the " + certain->of + ".");
             return;
         }
         std::string text =
@@ -77,17 +77,15 @@ private:
 
     std::string legend() const {
         if (!details_)
-            return "Point: all figures as stated. s.e.: standard error of the mean. Enough: yes, or at how "
-                   "many samples.";
+            return "Point: all figures as stated. s.e.: standard error of the mean. Enough: yes, or the "
+                   "number of samples needed.";
         std::string text =
             "Point: all figures as stated. The 90 % interval runs from the 5th to the 95th percentile. "
-            "s.e.: standard error of the mean, by the "
-            "number of samples alone";
-        if (uncertainty_.sampling.sampling == Sampling::sobol) text += " (Sobol points do better)";
+            "s.e.: standard error of the mean, from the number of samples alone";
+        if (uncertainty_.sampling.sampling == Sampling::sobol) text += " (Sobol points have a smaller error)";
         return text +
-               ". Enough: it and those of the interval's ends are at most 1 % of the interval's width; else "
-               "at how many samples they would be. "
-               "Percentiles are exact to 0.1 %.";
+               ". Enough: the standard errors of the mean and of the interval's ends are at most 1 % of the "
+               "interval's width; else the number of samples needed. Percentiles are exact to 0.1 %.";
     }
 
     static Table empty_table(const std::string& unit) {

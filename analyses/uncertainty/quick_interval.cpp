@@ -29,7 +29,7 @@ std::string first_error(const Diagnostics& faults) {
 
 /// What is wrong with a draw, in a sentence on the result.
 QuickDraws without_interval(const Diagnostics& faults) {
-    return {{}, "no interval, as " + first_error(faults) + ": `lca uncertainty` says more"};
+    return {{}, "no interval, as " + first_error(faults) + ": see `lca uncertainty`"};
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ std::vector<Entry> entries(std::span<const Unit> units) {
 
 Page page_of(const UnitList& list) {
     Page page;
-    page.title = "Units: the closed table. Letter case matters.";
+    page.title = "All units. Letter case matters.";
     Table table;
     table.columns = {{"unit"}, {"is", false, true}, {"also written", false, true}};
     std::string_view kind;
@@ -45,9 +45,8 @@ Page page_of(const UnitList& list) {
     }
     page.table(std::move(table));
     page.paragraph(
-        "Units multiply with `*`, `·` or a space, divide with `/`, raise with `^`; after `/` stands one unit "
-        "or one "
-        "bracket: kgCO2e/(GPU*h). `%` is a hundredth.");
+        "Units multiply with `*`, `·` or a space, divide with `/`, raise with `^`; after `/` comes one unit "
+        "or one bracket: kgCO2e/(GPU*h). `%` is a hundredth.");
     return page;
 }
 

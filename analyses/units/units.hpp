@@ -22,7 +22,7 @@ struct Conversion {
     std::string unit;
 };
 /// A value such as "57 gCO2e/kWh" in another unit; by default in the customary one of its dimension. Throws
-/// InputError for a text that is no value or unit, with a caret under the fault, and for units of unlike
+/// InputError for a text that is not a value or unit, with a caret under the fault, and for units of unlike
 /// dimension.
 Conversion convert(std::string_view value, const std::optional<std::string>& unit = std::nullopt);
 

@@ -60,7 +60,7 @@ std::string resolved_name(const std::string& path) {
 
 void check_name(std::string_view what, const std::string& path) {
     if (path.empty()) throw FileError("cannot " + std::string(what) + " a file: its name is empty");
-    if (path.find('\0') != std::string::npos) cannot(what, path, "the name holds a NUL byte");
+    if (path.find('\0') != std::string::npos) cannot(what, path, "the name contains a NUL byte");
 }
 
 /// What a thing that cannot be read as a file is; "" for files and pipes.

@@ -42,7 +42,7 @@ std::string new_folder(const std::string& start) {
         if (fs::create_directory(name, code)) return name;
         stop_at(name, code);
     }
-    cannot_write(start, "too many folders of unfinished work stand beside it");
+    cannot_write(start, "there are too many folders of unfinished work beside it");
 }
 
 std::string without_slashes_at_the_end(std::string path) {

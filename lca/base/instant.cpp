@@ -106,14 +106,15 @@ std::string_view read_clock_and_date(Front& front, TimeForms forms, microseconds
     if (const std::string_view fault = read_date(front, forms, date); !fault.empty()) return fault;
     if (front.rest.empty()) return "its time of day and zone are missing";
     const bool dash = forms == TimeForms::logs && front.character('-');
-    if (!dash && !front.character('T') && !front.character(' ')) return "between date and time stands a `T`";
+    if (!dash && !front.character('T') && !front.character(' '))
+        return "there must be a `T` between date and time";
     microseconds of_day{};
     if (const std::string_view fault = read_clock(front, of_day); !fault.empty()) return fault;
     clock = std::chrono::sys_days(date).time_since_epoch() + of_day;
     return {};
 }
 
-/// The number that two characters are; what is no digit gives more than 99.
+/// The number that two characters are; what is not a digit gives more than 99.
 unsigned two_digits(const char* at) {
     const unsigned tens = static_cast<std::uint8_t>(at[0]) - unsigned{'0'};
     const unsigned ones = static_cast<std::uint8_t>(at[1]) - unsigned{'0'};
@@ -169,7 +170,7 @@ std::string_view read_time(std::string_view text, TimeForms forms, WrittenTime& 
     time.clock = LocalTime(clock);
     time.ahead.reset();
     if (const std::string_view fault = fault_of_zone(front, time.ahead); !fault.empty()) return fault;
-    return front.rest.empty() ? std::string_view() : "something stands behind its zone";
+    return front.rest.empty() ? std::string_view() : "something follows its zone";
 }
 
 std::string_view read_epoch_seconds(std::string_view text, Instant& instant) {
@@ -179,11 +180,11 @@ std::string_view read_epoch_seconds(std::string_view text, Instant& instant) {
     const auto [end, code] = std::from_chars(text.data(), text.data() + point, whole);
     if (text.empty() || !is_digit(text[0]) || end != text.data() + point ||
         code == std::errc::invalid_argument)
-        return "it is no number of seconds since 1970";
+        return "it is not a number of seconds since 1970";
     if (code != std::errc() || whole >= end_of_9999) return "it lies beyond the year 9999";
     front.rest.remove_prefix(point);
     const microseconds part = front.character('.') ? fraction(front) : microseconds(0);
-    if (!front.ok || !front.rest.empty()) return "it is no number of seconds since 1970";
+    if (!front.ok || !front.rest.empty()) return "it is not a number of seconds since 1970";
     instant = Instant(seconds(whole) + part);
     return {};
 }
@@ -193,7 +194,7 @@ std::string_view read_epoch_milliseconds(std::string_view text, Instant& instant
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (text.empty() || !is_digit(text[0]) || end != text.data() + text.size() ||
         code == std::errc::invalid_argument)
-        return "it is no whole number of milliseconds since 1970";
+        return "it is not a whole number of milliseconds since 1970";
     const std::optional<Instant> read = code == std::errc() ? instant_of_milliseconds(value) : std::nullopt;
     if (!read) return "it lies beyond the year 9999";
     instant = *read;

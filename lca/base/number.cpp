@@ -134,22 +134,23 @@ std::optional<TextFault> foreign_separator(std::string_view text) {
     if (comma == std::string_view::npos) {
         const std::size_t apostrophe = text.find('\'');
         if (apostrophe == std::string_view::npos || !digit_at(text, apostrophe + 1)) return std::nullopt;
-        return fault(text, apostrophe, "`'` separates no thousands", "write " + with_marks(text, '\'', 0));
+        return fault(text, apostrophe, "`'` does not separate thousands",
+                     "write " + with_marks(text, '\'', 0));
     }
     const bool more_commas = text.find(',', comma + 1) != std::string_view::npos;
     const std::size_t point = text.find('.');
     if (more_commas || (point != std::string_view::npos && point > comma)) {
         const std::string plain = with_marks(text, ',', 0);
-        return fault(text, comma, "`,` separates no thousands in " + in_quotes(text),
+        return fault(text, comma, "`,` does not separate thousands in " + in_quotes(text),
                      "write " + shown(plain));
     }
     if (point != std::string_view::npos) {
-        return fault(text, comma, "a decimal comma in " + in_quotes(text),
+        return fault(text, comma, "decimal comma in " + in_quotes(text),
                      "write " + shown(with_marks(text, '.', ',')));
     }
     const std::string as_decimal = shown(with_marks(text, 0, ','));
     if (!is_grouped(text, ','))
-        return fault(text, comma, "a decimal comma in " + in_quotes(text), "write " + as_decimal);
+        return fault(text, comma, "decimal comma in " + in_quotes(text), "write " + as_decimal);
     return fault(text, comma,
                  "a comma in " + in_quotes(text) + " could be a decimal comma or separate thousands",
                  "write " + as_decimal + " or " + with_marks(text, ',', 0));
@@ -157,17 +158,17 @@ std::optional<TextFault> foreign_separator(std::string_view text) {
 
 TextFault blank_inside(std::string_view text, std::size_t at) {
     const bool ends = text.find_first_not_of(" \t\n\r", at) == std::string_view::npos;
-    if (ends || at == 0) return fault(text, at, "blank before or after the number " + in_quotes(text));
-    return fault(text, at, "a blank inside the number " + in_quotes(text),
+    if (ends || at == 0) return fault(text, at, "space before or after the number " + in_quotes(text));
+    return fault(text, at, "a space inside the number " + in_quotes(text),
                  "separate thousands by `_`, or by nothing");
 }
 
 TextFault foreign_character(std::string_view text, std::size_t at, Character character) {
-    if (!character.valid) return fault(text, at, "bytes that are no UTF-8 in " + in_quotes(text));
+    if (!character.valid) return fault(text, at, "bytes that are not UTF-8 in " + in_quotes(text));
     const std::string_view plain = plain_form(character.code);
     std::string hint;
     if (!plain.empty() && plain != " ") hint.append("write `").append(plain).append("`");
-    if (plain == " ") hint = "write a plain blank, or none";
+    if (plain == " ") hint = "write a plain space, or none";
     return fault(text, at, "the character " + described(character.code) + " in the number " + in_quotes(text),
                  hint.empty() ? "only the digits 0 to 9, `.`, `-`, `_` and `e` make a number" : hint);
 }
@@ -185,23 +186,23 @@ TextFault stopped_at(std::string_view text, const Parts& parts, std::size_t at) 
                          std::string(text.substr(0, parts.whole)) + ".0");
     }
     if (c == '.' && at > parts.fraction)
-        return fault(text, at, "the exponent of " + name + " is no whole number");
+        return fault(text, at, "the exponent of " + name + " is not a whole number");
     if (c == '.') return fault(text, at, "a second decimal point in " + name);
-    if (c == '_') return fault(text, at, "`_` in " + name + " does not stand between two digits");
+    if (c == '_') return fault(text, at, "`_` in " + name + " is not between two digits");
     if (c == '-' || c == '+') return fault(text, at, "a second sign in " + name);
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return blank_inside(text, at);
     if (c == ':')
-        return fault(text, at, name + " is no number", "times are written with units: `1 h 30 min`");
+        return fault(text, at, name + " is not a number", "times are written with units: `1 h 30 min`");
     return fault(text, at, in_quotes(text.substr(at)) + " after the number in " + name);
 }
 
-/// What is wrong with a text that is no number.
+/// What is wrong with a text that is not a number.
 TextFault refusal(std::string_view text, const Parts& parts) {
     if (text.empty()) return whole_fault(text, "a number is missing");
-    if (names_no_finite_number(text)) return whole_fault(text, in_quotes(text) + " is no finite number");
+    if (names_no_finite_number(text)) return whole_fault(text, in_quotes(text) + " is not a finite number");
     const std::string_view radix = radix_name(text);
     if (!radix.empty()) {
-        return whole_fault(text, "the " + std::string(radix) + " number " + in_quotes(text),
+        return whole_fault(text, std::string(radix) + " number " + in_quotes(text) + " is not allowed",
                            "write it in decimal");
     }
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -220,7 +221,7 @@ TextFault refusal(std::string_view text, const Parts& parts) {
                      "write " + std::string(text.substr(1)));
     }
     if (text[0] == ' ' || text[0] == '\t' || text[0] == '\n') return blank_inside(text, 0);
-    return whole_fault(text, in_quotes(text) + " is no number");
+    return whole_fault(text, in_quotes(text) + " is not a number");
 }
 
 /// The decimal exponent as far as it matters: positive for what is large, negative for what is small.
@@ -249,7 +250,7 @@ Parsed<double> converted(std::string_view text, const Parts& parts) {
                            "write 0, or a smaller unit");
     }
     if (code != std::errc() || end != digits.data() + length)
-        return whole_fault(text, in_quotes(text) + " is no number");
+        return whole_fault(text, in_quotes(text) + " is not a number");
     return value;
 }
 

@@ -31,7 +31,7 @@ struct Source {
     enum class Shown : std::uint8_t { all, no_lines, nothing };
     std::string name;              // as shown in messages: the path as the user wrote it
     std::string text;              // what was read, byte-order mark removed
-    std::string sha256;            // lower-case hex of the bytes as read; empty for what is no file
+    std::string sha256;            // lower-case hex of the bytes as read; empty for what is not a file
     std::uint32_t first_line = 1;  // the line of `name` that `text` starts at (slices of the catalogue)
     Kind kind = Kind::file;
     Shown shown = Shown::all;

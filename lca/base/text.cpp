@@ -11,7 +11,7 @@ namespace {
 // Costs of edits, in quarters of one edit: what is often confused is cheap.
 constexpr std::size_t edit = 4;
 constexpr std::size_t cheap_edit = 1;
-constexpr std::size_t max_word = 96;  // longer words are no misspellings
+constexpr std::size_t max_word = 96;  // longer words are not misspellings
 constexpr std::size_t too_far = 1'000'000;
 
 bool is_separator(char c) {
@@ -56,7 +56,7 @@ std::size_t allowance(std::string_view word) {
     return edit * std::max<std::size_t>(1, word.size() / 3);
 }
 
-/// A word all in capitals is no slip for each letter: FRNCE means France.
+/// A word all in capitals is not a slip for each letter: FRNCE means France.
 std::size_t distance_of_any_case(std::string_view word, std::string_view candidate) {
     std::string a(word), b(candidate);
     std::transform(a.begin(), a.end(), a.begin(), lower);

@@ -29,7 +29,7 @@ TextFault no_zone(std::string message) {
             .expected = "a zone such as `Europe/Paris`, or a fixed offset such as `+01:00`"};
 }
 
-/// Letters, digits, `_`, `+` and `-`, with `/` between: what leads out of the folder is no name.
+/// Letters, digits, `_`, `+` and `-`, with `/` between: what leads out of the folder is not a name.
 bool is_zone_name(std::string_view name) {
     if (name.empty() || name.size() > 64 || name.front() == '/' || name.back() == '/') return false;
     if (name.find("//") != std::string_view::npos) return false;
@@ -248,7 +248,7 @@ TimeZone::Found LocalClock::find(LocalTime clock) {
 Parsed<ZoneFile> find_zone(std::string_view name, const std::string& folder) {
     if (const auto ahead = read_offset(name))
         return ZoneFile{TimeZone::fixed(*ahead, std::string(name)), {}, {}};
-    if (!is_zone_name(name)) return no_zone(fmt::format("{} is no time zone", in_quotes(name)));
+    if (!is_zone_name(name)) return no_zone(fmt::format("{} is not a time zone", in_quotes(name)));
     ZoneFile file{.zone = TimeZone::fixed({}, {}), .path = folder + '/' + std::string(name), .bytes = {}};
     try {
         file.bytes = read_file(file.path, max_zone_bytes, Pipes::rejected);
@@ -256,7 +256,7 @@ Parsed<ZoneFile> find_zone(std::string_view name, const std::string& folder) {
         return no_zone(fmt::format("this machine knows no time zone {} (there is no file {})",
                                    in_quotes(name), in_quotes(file.path)));
     } catch (const InputError&) {
-        return no_zone(fmt::format("{} is no time zone", in_quotes(name)));
+        return no_zone(fmt::format("{} is not a time zone", in_quotes(name)));
     }
     Parsed<TimeZone> zone = TimeZone::from_tzif(std::string(name), file.bytes);
     if (auto* fault = std::get_if<TextFault>(&zone)) return std::move(*fault);

@@ -34,11 +34,12 @@ public:
         }
         for (std::size_t k = 0; k < varying.size(); ++k) {
             bool known = varying[k] < column_.size() && column_[varying[k]] == no_step;
-            if (!known) throw std::logic_error("a column for an input that is not there, or for one twice");
+            if (!known)
+                throw std::logic_error("a column for an input that does not exist, or two for one input");
             column_[varying[k]] = static_cast<std::uint32_t>(k);
         }
         for (StepId step : wanted) {
-            if (step >= steps_.size()) throw std::logic_error("a wanted step that is not there");
+            if (step >= steps_.size()) throw std::logic_error("a wanted step does not exist");
         }
         varies_ = depends_on(calculation, varying);
         if (!moved.empty()) vary_moved();

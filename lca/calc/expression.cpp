@@ -153,7 +153,7 @@ private:
     Recorder& recorder_;
 };
 
-/// The value of a part is no finite number, though its operands are.
+/// The value of a part is not a finite number, though its operands are.
 TextFault not_finite(const Part& part, double last_operand) {
     if (part.operation == '/' && last_operand == 0) return fault_at(part, "division by zero");
     if (part.text == "sqrt") return fault_at(part, "the square root of a negative number");

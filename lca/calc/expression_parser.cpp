@@ -196,8 +196,8 @@ private:
         if (word == "%" || find_unit(word) != nullptr) {
             std::string whole =
                 std::string(text_.substr(number.offset, number.length)) + " " + std::string(word);
-            return fail(number.offset, end - number.offset, "a value with a unit stands in square brackets",
-                        "", "write `[" + whole + "]`");
+            return fail(number.offset, end - number.offset,
+                        "a value with a unit is written in square brackets", "", "write `[" + whole + "]`");
         }
         return fail(at_, end - at_, "an operator is missing before `" + shown(word) + "`",
                     "`*` or another operator");
@@ -277,12 +277,12 @@ private:
         if (character == ")") return fail(at_, 1, "`)` closes no bracket");
         if (character == "]") return fail(at_, 1, "`]` closes no bracket");
         if (character == ",")
-            return fail(at_, 1, "`,` stands between the arguments of `min` and `max` only",
+            return fail(at_, 1, "`,` is allowed only between the arguments of `min` and `max`",
                         std::string(value));
         if (character == "*" && at_ > 0 && text_[at_ - 1] == '*')
             return fail(at_ - 1, 2, "`**` is not an operator", "", "raise with `^`");
         if (character == "+")
-            return fail(at_, 1, "`+` stands before a value", std::string(value), "leave it out");
+            return fail(at_, 1, "`+` before a value is not allowed", std::string(value), "leave it out");
         if (std::string_view("*/^").find(character[0]) != std::string_view::npos) {
             return fail(at_, 1, shown_text + " has nothing before it", std::string(value));
         }

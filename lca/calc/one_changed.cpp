@@ -15,7 +15,7 @@ constexpr std::size_t kept_doubles = std::size_t{1} << 23;  // 64 MB
 constexpr std::size_t min_samples = 16, max_samples_kept = 1024;
 constexpr std::size_t max_found = std::size_t{1} << 22;  // 16 MB
 
-/// The value of a step that is no leaf.
+/// The value of a step that is not a leaf.
 double value_of(const Calculation& calculation, const StepRecord& step, const std::vector<double>& values) {
     if (step.operation == Operation::mean_over_time)
         return calculation.means()[step.right]->over(values[step.left]);

@@ -32,7 +32,7 @@ Recorder::Recorder(Calculation so_far) : calculation_(std::move(so_far)), values
 }
 
 Step Recorder::append(Operation operation, StepId left, StepId right, double value) {
-    require(values_.size() < no_step, "more steps than a step number can tell apart");
+    require(values_.size() < no_step, "more steps than step numbers");
     calculation_.steps_.push_back({operation, 0, left, right});
     values_.push_back(value);
     return {*this, static_cast<StepId>(values_.size() - 1)};
@@ -72,14 +72,16 @@ Step Recorder::constant(double value, std::string_view written, Dimension dimens
 }
 
 Step Recorder::record(Operation operation, Step left, Step right) {
-    require(!is_leaf(operation), "a leaf is recorded as an input or a constant");
-    require(operation != Operation::mean_over_time, "a mean over time is recorded with its series");
-    require(left.recorder() == this && left.id() < values_.size(), "a step of no or another recorder");
+    require(!is_leaf(operation), "a leaf must be recorded as an input or a constant");
+    require(operation != Operation::mean_over_time, "a mean over time must be recorded with its series");
+    require(left.recorder() == this && left.id() < values_.size(),
+            "the step is unset or belongs to another recorder");
     if (is_unary(operation)) {
-        require(!right, "an operation of one has two operands");
+        require(!right, "a unary operation was given two operands");
         return append(operation, left.id(), no_step, kernel::apply(operation, values_[left.id()], 0));
     }
-    require(right.recorder() == this && right.id() < values_.size(), "a step of no or another recorder");
+    require(right.recorder() == this && right.id() < values_.size(),
+            "the step is unset or belongs to another recorder");
     return append(operation, left.id(), right.id(),
                   kernel::apply(operation, values_[left.id()], values_[right.id()]));
 }
@@ -92,9 +94,10 @@ Step Recorder::mean_over_time(MeanOverTime mean, Step duration) {
 }
 
 Step Recorder::sum(std::span<const Step> terms) {
-    require(!terms.empty(), "the sum of nothing");
+    require(!terms.empty(), "a sum needs at least one term");
     std::vector<Step> level(terms.begin(), terms.end());
-    for (Step term : level) require(term.recorder() == this, "a step of no or another recorder");
+    for (Step term : level)
+        require(term.recorder() == this, "the step is unset or belongs to another recorder");
     while (level.size() > 1) {
         std::size_t pairs = level.size() / 2;
         for (std::size_t i = 0; i < pairs; ++i) level[i] = level[2 * i] + level[2 * i + 1];
@@ -105,12 +108,14 @@ Step Recorder::sum(std::span<const Step> terms) {
 }
 
 double Recorder::value(Step step) const {
-    require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
+    require(step.recorder() == this && step.id() < values_.size(),
+            "the step is unset or belongs to another recorder");
     return values_[step.id()];
 }
 
 Operation Recorder::operation(Step step) const {
-    require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
+    require(step.recorder() == this && step.id() < values_.size(),
+            "the step is unset or belongs to another recorder");
     return calculation_.steps_[step.id()].operation;
 }
 
@@ -122,7 +127,8 @@ bool Recorder::is_plain_constant(Step step) const {
 }
 
 void Recorder::label(Step step, std::string_view text, Dimension dimension) {
-    require(step.recorder() == this && step.id() < values_.size(), "a step of no or another recorder");
+    require(step.recorder() == this && step.id() < values_.size(),
+            "the step is unset or belongs to another recorder");
     StepRecord& record = calculation_.steps_[step.id()];
     if (record.meaning != 0 || is_plain_constant(step)) return;
     auto& labels = calculation_.labels_;
@@ -132,7 +138,7 @@ void Recorder::label(Step step, std::string_view text, Dimension dimension) {
     auto same = [&](std::uint32_t place) { return labels[place - 1].dimension == dimension; };
     auto found = std::find_if(places.begin(), places.end(), same);
     if (found == places.end()) {
-        require(labels.size() < StepRecord::max_meanings, "more meanings than a step can tell apart");
+        require(labels.size() < StepRecord::max_meanings, "more labels than a step can refer to");
         labels.push_back({std::string(text), dimension});
         found = places.insert(places.end(), static_cast<std::uint32_t>(labels.size()));
     }
@@ -140,7 +146,7 @@ void Recorder::label(Step step, std::string_view text, Dimension dimension) {
 }
 
 void Recorder::limit(Limit limit) {
-    require(limit.step < values_.size(), "a limit of a step that is not there");
+    require(limit.step < values_.size(), "a limit of a step that does not exist");
     calculation_.limits_.push_back(std::move(limit));
 }
 

@@ -60,7 +60,7 @@ bool same_limits(const Needed& a, const Needed& b) {
     return one && other && std::equal(one->begin(), one->end(), other->begin(), other->end(), same);
 }
 
-/// Of steps that are no leaves.
+/// Of steps that are not leaves.
 bool same_operands(const Needed& a, const StepRecord& x, const Needed& b, const StepRecord& y) {
     if (a.number(x.left) != b.number(y.left)) return false;
     if (x.operation == Operation::mean_over_time) return a.mean(x) == b.mean(y);

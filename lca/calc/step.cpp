@@ -11,7 +11,7 @@ namespace lca {
 namespace {
 
 Step recorded(Operation operation, Step a, Step b) {
-    if (!a || !b) throw std::logic_error("a step without a value");
+    if (!a || !b) throw std::logic_error("the step has no value");
     return a.recorder()->record(operation, a, b);
 }
 
@@ -52,7 +52,7 @@ Step power(Step base, Step exponent) {
 }
 
 Step apply(Operation unary, Step a) {
-    if (!a) throw std::logic_error("a step without a value");
+    if (!a) throw std::logic_error("the step has no value");
     return a.recorder()->record(unary, a);
 }
 

@@ -16,17 +16,17 @@ namespace {
 
 constexpr std::size_t max_faults = 10'000;  // kept; a text of commas has a million
 constexpr std::string_view no_null =
-    "an empty value, `null` and `~` are no values: write one, or leave the key out";
+    "an empty value, `null` and `~` are not values: write one, or leave the key out";
 
 /// What was meant by a key that got no value, as far as its spelling tells.
 std::string hint_for_valueless(std::string_view key) {
     const std::size_t colon = key.find(':');
     if (colon != std::string_view::npos && colon > 0 && colon + 1 < key.size()) {
-        return "a blank is missing after the colon: `" + shown(key.substr(0, colon)) + ": " +
+        return "a space is missing after the colon: `" + shown(key.substr(0, colon)) + ": " +
                shown(key.substr(colon + 1)) + "`";
     }
     if (key.starts_with('-') && key.size() > 1) {
-        return "a blank is missing after the dash: `- " + shown(key.substr(1)) + "`";
+        return "a space is missing after the dash: `- " + shown(key.substr(1)) + "`";
     }
     return std::string(no_null);
 }
@@ -53,7 +53,7 @@ std::size_t end_of_cut(std::string_view text, std::size_t end) {
 std::string way_out(Node cut, std::string_view whole, std::string_view key) {
     const std::string_view text = cut.text();
     if (is_digit(text.back()) && is_digit(key.front()))
-        return "write the number without it; a text that holds commas is put in quotes";
+        return "write the number without it; a text with commas is put in quotes";
     if (is_digit(text.front()) && is_digit(key.front()))
         return "write one quantity, such as `118.2 d`; times add up without commas: `118 d 5 h`";
     return fmt::format("put it in quotes: `{}: \"{}\"`; or write a value for {}", cut.key(), shown(whole),
@@ -135,9 +135,8 @@ void TreeBuilder::take_key(Mark mark, std::string_view key, bool quoted) {
         return;
     }
     if (const Node first = document_->node(map.index).written(key)) {
-        fault(map.key_place, "the key " + in_quotes(key) + " stands here a second time",
-              "delete or rename one of them", width);
-        faults_.back().related = {{first.key_place(), "the first one is here"}};
+        fault(map.key_place, "duplicate key " + in_quotes(key), "delete or rename one of them", width);
+        faults_.back().related = {{first.key_place(), "the first is here"}};
         return;
     }
     map.key_usable = true;
@@ -169,7 +168,7 @@ void TreeBuilder::missing_value(Mark mark) {
     const bool written = rest.starts_with('~') || rest.starts_with("null") || rest.starts_with("Null") ||
                          rest.starts_with("NULL");
     if (open_.empty()) {
-        fault(place(mark), "the file holds no value", std::string(no_null));
+        fault(place(mark), "the file has no value", std::string(no_null));
         return;
     }
     const Open& parent = open_.back();
@@ -298,7 +297,7 @@ void TreeBuilder::start(Kind kind, Mark mark, std::string_view tag) {
     check_properties(mark, tag);
     if (open_.size() >= Limits::depth) throw Stop{nested_too_deep(place(mark))};
     const bool is_key = at_key();
-    if (is_key) refuse_key(mark, std::string(to_string(kind)) + " stands where a key should");
+    if (is_key) refuse_key(mark, std::string(to_string(kind)) + " is where a key is expected");
     Open opened;
     opened.index = document_->add_collection(kind, place(mark));
     opened.is_map = opened.wants_key = kind == Kind::map;

@@ -47,7 +47,7 @@ private:
         std::optional<std::uint32_t> last = {};  // its value placed last
         bool is_map = false;
         bool wants_key = false;
-        bool is_key = false;      // stands where a key should
+        bool is_key = false;      // is where a key is expected
         bool key_usable = false;  // the next value has a usable key
         bool key_refused = false;
         std::string_view key = {};

@@ -53,7 +53,7 @@ std::string_view other_encoding(std::string_view text) {
     return {};
 }
 
-/// Whether so much of the start is no text that naming single bytes would help nobody.
+/// Whether so much of the start is not text, so that naming single bytes would help nobody.
 bool is_binary(std::string_view text) {
     const std::string_view start = text.substr(0, 512);
     std::size_t odd = 0;
@@ -150,7 +150,7 @@ private:
     void report_character(std::string_view line, std::size_t at, Character character) {
         const std::size_t offset = start_ + at;
         if (!character.valid) {
-            report(offset, "bytes that are no UTF-8: " + broken_bytes(line, at), std::string(save_hint));
+            report(offset, "bytes that are not UTF-8: " + broken_bytes(line, at), std::string(save_hint));
         } else if (character.code == '\r') {
             report(offset, "a carriage return (0x0d) that does not end a line",
                    "end lines with a line feed, or with carriage return and line feed");
@@ -188,13 +188,13 @@ private:
         if (first == std::string_view::npos) return;
         if (line[first] == '\t') {
             if (line.find_first_not_of(" \t") == std::string_view::npos) return;
-            report(start_ + first, "a tab in the indentation", "replace each tab by blanks");
+            report(start_ + first, "a tab in the indentation", "replace each tab by spaces");
             return;
         }
         const Character next = character_at(line, first);
         if (next.code >= 0x80 && plain_form(next.code) == " ") {
             report(start_ + first, "the character " + described(next.code) + " in the indentation",
-                   "replace it by a plain blank");
+                   "replace it by a plain space");
         }
     }
 

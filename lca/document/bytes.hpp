@@ -6,8 +6,8 @@
 
 namespace lca {
 
-/// Refuses what is no UTF-8, control and invisible characters, lone carriage returns, tabs and odd blanks in
-/// indentation, marks of an unresolved merge, YAML directives; and whole files that are no text. All such
+/// Refuses what is not UTF-8, control and invisible characters, lone carriage returns, tabs and odd blanks in
+/// indentation, marks of an unresolved merge, YAML directives; and whole files that are not text. All such
 /// faults are reported (one per line). Returns whether the text is clean.
 bool check_bytes(const Locator& locator, Diagnostics& diagnostics);
 

@@ -90,8 +90,8 @@ private:
         refuse(node, *std::move(fault));
     }
 
-    /// "a figure stands in a map: `{device_power: 400 W}`", by the keys whose examples have the figure's
-    /// unit; "" where it is no figure, or no key takes it.
+    /// "write the value in a map: `{device_power: 400 W}`", by the keys whose examples have the figure's
+    /// unit; "" where it is not a figure, or no key takes it.
     static std::string map_of_figure(std::string_view text, const Type& type) {
         const std::string_view unit = unit_without_prefix(text);
         std::vector<std::string> maps;
@@ -99,7 +99,7 @@ private:
             if (!unit.empty() && unit_without_prefix(key.example) == unit)
                 maps.push_back(fmt::format("`{{{}: {}}}`", key.name, key.example));
         }
-        return maps.empty() ? std::string() : fmt::format("a figure stands in a map: {}", listed(maps, "or"));
+        return maps.empty() ? std::string() : fmt::format("write the value in a map: {}", listed(maps, "or"));
     }
 
     /// "Wh" of "433 MWh", "CO2e/kWh" of "57 gCO2e/kWh"; "" where no number stands before it.
@@ -159,7 +159,7 @@ private:
         refuse(choice, std::move(fault));
     }
 
-    /// A map may be the long form of a value, figures under known keys, or named lines of them.
+    /// A map may be the long form of a value, figures under known keys, or named lines of such figures.
     static Legal legal_in(Node node, const Type& type, bool long_form) {
         Legal legal{{type.keys.begin(), type.keys.end()}, type.entries};
         if (long_form && type.long_form != nullptr && is_long_form(node, type)) {
@@ -250,7 +250,7 @@ private:
         if (good) return true;
         Fault fault{
             .place = child.key_place(),
-            .message = in_quotes(id) + (type.free_keys ? " is no id or path" : " is no id"),
+            .message = in_quotes(id) + (type.free_keys ? " is not a valid id or path" : " is not a valid id"),
             .expected = type.free_keys ? "letters, digits, `_`, `-`, `/` and `.`" : std::string(id_form)};
         fault.hint = odd_character(id);
         fault.width = std::max<std::size_t>(1, characters(id));
@@ -262,7 +262,7 @@ private:
     static std::string odd_character(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
             const Character next = character_at(text, at);
-            if (next.code >= 0x80) return "it holds the character " + described(next.code);
+            if (next.code >= 0x80) return "it contains the character " + described(next.code);
             at += next.length;
         }
         return {};
@@ -294,7 +294,7 @@ private:
             return did_you_mean(meant) + (odd.empty() ? "" : " " + odd);
         }
         if (std::string odd = odd_character(key); !odd.empty()) return odd;
-        if (find_key(type.keys, key) != nullptr) return in_quotes(key) + " does not stand beside `value`";
+        if (find_key(type.keys, key) != nullptr) return in_quotes(key) + " is not allowed beside `value`";
         std::vector<std::string> places;
         for (const std::string& place : places_of_key(root_, key, 4)) {
             places.push_back(place.empty() ? "the file's top level" : "`" + place + "`");
@@ -304,7 +304,7 @@ private:
             type.entries != nullptr && legal.entries == nullptr && !type.keys.empty();
         if (keys_beside_lines && type.long_form == nullptr) {
             return "named lines and figures such as `" + std::string(type.keys.front().name) +
-                   "` do not stand side by side: give the figure a name, too";
+                   "` cannot be mixed: give the figure a name, too";
         }
         return {};
     }
@@ -340,7 +340,7 @@ private:
                                listed(kinds, "or") + " is expected",
                     .expected = expected_instead(type, example)};
         if (node.is_text() && node.text().starts_with('-') && type.items != nullptr) {
-            fault.hint = "a blank is missing after the dash";
+            fault.hint = "a space is missing after the dash";
         }
         if (node.is_text()) fault.width = node.width();
         refuse(node, std::move(fault));

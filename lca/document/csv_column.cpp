@@ -20,7 +20,7 @@ std::optional<std::vector<double>> csv_column(std::uint32_t file, std::string_vi
     }
     if (!table.good()) return std::nullopt;
     if (values.empty()) {
-        diagnostics.error({file, table.line(), 0}, "the file holds headings but no numbers",
+        diagnostics.error({file, table.line(), 0}, "the file has headings but no numbers",
                           "a number in each further line");
         return std::nullopt;
     }

@@ -132,7 +132,7 @@ std::optional<std::size_t> CsvReader::column(std::string_view heading) {
     if (const auto found = find(heading)) return found;
     const auto same = [heading](const std::string& one) { return same_letters(one, heading); };
     if (std::any_of(headings_.begin(), headings_.end(), same)) {
-        fault_at(headings_at_, fmt::format("the column `{}` is there twice", shown(heading)),
+        fault_at(headings_at_, fmt::format("the column `{}` appears twice", shown(heading)),
                  "each heading once");
         return std::nullopt;
     }
@@ -155,9 +155,8 @@ bool CsvReader::next() {
 
 void CsvReader::warn_of_open_end() {
     if (!open_end_ || cut_ || !good()) return;
-    diagnostics_.warning(*open_end_,
-                         "no line end stands behind the last row: was it cut while it was written?",
-                         "its last cell counts as it stands");
+    diagnostics_.warning(*open_end_, "no line end follows the last row: was it cut while it was written?",
+                         "its last cell is used as it is");
 }
 
 bool CsvReader::number_is_cut(std::size_t column) {
@@ -282,7 +281,7 @@ bool CsvReader::take_quoted(std::size_t& at) {
     }
     while (at < text.size() && is_cell_blank(text[at]) && text[at] != options_.separator) ++at;
     if (at < text.size() && text[at] != options_.separator)
-        return fault_at(lines_.place(at), "text behind a closing quote",
+        return fault_at(lines_.place(at), "text after a closing quote",
                         options_.separator == ',' ? "a comma" : "a separator");
     cells_[count_++] = std::string_view(unquoted_).substr(begin);
     return true;

@@ -60,7 +60,7 @@ public:
     /// Then that is a warning, and the row the last one, which does not count.
     bool number_is_cut(std::size_t column);
 
-    /// A fault at a cell: "column `power.draw`: `x` is no number".
+    /// A fault at a cell: "column `power.draw`: `x` is not a number".
     void fault(std::size_t column, std::string_view message, std::string expected, std::string hint = {});
     /// The finite number of a cell; a fault where it is none.
     std::optional<double> number(std::size_t column);

@@ -85,7 +85,7 @@ void leads_nowhere(std::string_view path, const Walk& walked, Place at, Diagnost
     Fault fault{.place = at, .message = in_quotes(path, 200) + " leads nowhere: " + start};
     fault.width = std::max<std::size_t>(1, characters(path));
     if (walked.last_found.is_text()) {
-        fault.message += " is a text, and nothing stands below it";
+        fault.message += " is a text, and nothing is below it";
         fault.hint = "give " + start + " itself a new value";
     } else if (walked.last_found.is_list()) {
         const std::size_t size = walked.last_found.size();
@@ -107,7 +107,7 @@ void leads_nowhere(std::string_view path, const Walk& walked, Place at, Diagnost
 }
 
 void no_path(std::string_view path, Place at, Diagnostics& diagnostics) {
-    diagnostics.error(at, path.empty() ? "a path is empty" : in_quotes(path, 200) + " is no path",
+    diagnostics.error(at, path.empty() ? "a path is empty" : in_quotes(path, 200) + " is not a path",
                       "names joined by points, such as `sites.idris.pue`; list items by number from 0");
 }
 

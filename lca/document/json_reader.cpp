@@ -136,7 +136,7 @@ public:
         if (keys_.back().size() >= limits_.keys)
             return fault(place, "too many keys in one object", fmt::format("at most {}", limits_.keys));
         if (!keys_.back().add(std::hash<std::string_view>()(name)))
-            return fault(place, fmt::format("the key {} is there twice", in_quotes(name)),
+            return fault(place, fmt::format("duplicate key {}", in_quotes(name)),
                          "each key of an object once");
         return visitor_.key(name, place);
     }
@@ -198,7 +198,7 @@ std::pair<std::string, std::string> words_for(rapidjson::ParseErrorCode code) {
         case rapidjson::kParseErrorObjectMissName:
             return {"no key in double quotes here", "`\"` or `}`"};
         case rapidjson::kParseErrorObjectMissColon:
-            return {"no colon behind a key", "`:`"};
+            return {"no colon after a key", "`:`"};
         case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
             return {"an object goes on without a comma", "`,` or `}`"};
         case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
@@ -206,11 +206,11 @@ std::pair<std::string, std::string> words_for(rapidjson::ParseErrorCode code) {
         case rapidjson::kParseErrorStringMissQuotationMark:
             return {"a text that is not closed", "`\"`"};
         case rapidjson::kParseErrorStringInvalidEncoding:
-            return {"a text that is no UTF-8", ""};
+            return {"a text that is not UTF-8", ""};
         case rapidjson::kParseErrorNumberTooBig:
             return {"a number that is out of range", "a number of at most about 1.8e308"};
         case rapidjson::kParseErrorNumberMissFraction:
-            return {"a number without digits behind its point", ""};
+            return {"a number without digits after its point", ""};
         case rapidjson::kParseErrorNumberMissExponent:
             return {"a number with an empty exponent", ""};
         case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
@@ -218,7 +218,7 @@ std::pair<std::string, std::string> words_for(rapidjson::ParseErrorCode code) {
         case rapidjson::kParseErrorStringEscapeInvalid:
             return {"no such escape", "such as `\\n` or `\\u00e9`"};
         default:
-            return {"no value can stand here", "a text, a number, `{`, `[`, true, false or null"};
+            return {"no value is allowed here", "a text, a number, `{`, `[`, true, false or null"};
     }
 }
 
@@ -240,12 +240,12 @@ bool read_json(ByteSource& bytes, std::uint32_t file, JsonVisitor& visitor, Diag
     }
     if (!result.IsError()) {
         if (!stream.at_nul()) return true;
-        diagnostics.error(stream.here(), "a NUL byte: this is no text", "a text file (UTF-8)");
+        diagnostics.error(stream.here(), "a NUL byte: this is not text", "a text file (UTF-8)");
         return false;
     }
     if (result.Code() == rapidjson::kParseErrorTermination) return false;
     if (stream.Peek() == '\0' && stream.at_nul()) {
-        diagnostics.error(stream.here(), "a NUL byte: this is no text", "a text file (UTF-8)");
+        diagnostics.error(stream.here(), "a NUL byte: this is not text", "a text file (UTF-8)");
         return false;
     }
     const auto [message, expected] = words_for(result.Code());

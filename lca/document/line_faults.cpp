@@ -70,15 +70,15 @@ bool lacks_blank_after_dash(const Line& line) {
 }
 
 SyntaxFault missing_blank_after_dash(const Line& line) {
-    return {line.first(), "a blank is missing after the dash", with_blank(line.content, 0)};
+    return {line.first(), "a space is missing after the dash", with_blank(line.content, 0)};
 }
 
 std::string line_number(const Locator& locator, const Line& line) {
     return "line " + std::to_string(locator.at(line.start).line);
 }
 
-std::string blanks(std::size_t count) {
-    return count == 0 ? "no blank" : std::to_string(count) + (count == 1 ? " blank" : " blanks");
+std::string spaces(std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " space" : " spaces");
 }
 
 /// Where the keys of a line's map stand: behind the dash of a list item.
@@ -109,9 +109,9 @@ std::vector<std::size_t> open_levels(const Locator& locator, const Line& line) {
 SyntaxFault odd_indentation(const Line& line, const std::vector<std::size_t>& levels) {
     std::vector<std::string> words;
     words.reserve(levels.size());
-    for (const std::size_t level : levels) words.push_back(level == 0 ? "none" : std::to_string(level));
-    return {line.first(), "this line is indented by " + blanks(line.indentation) + ", as no line above is",
-            "an indentation of " + listed(words, "or") + (levels.back() == 1 ? " blank" : " blanks")};
+    for (const std::size_t level : levels) words.push_back(std::to_string(level));
+    return {line.first(), "an indentation of " + spaces(line.indentation) + " matches no enclosing level",
+            listed(words, "or") + (levels.back() == 1 ? " space" : " spaces")};
 }
 
 /// Something follows a value in the same line.
@@ -137,7 +137,7 @@ SyntaxFault deeper_than_value(const Locator& locator, const Line& line, const Li
     return {
         line.first(),
         "this line is indented deeper than " + line_number(locator, above) + ", which has a value already",
-        "an indentation of " + blanks(key_level(above)) + ", as there, or no value in that line"};
+        "an indentation of " + spaces(key_level(above)) + ", as there, or no value in that line"};
 }
 
 /// A line without `: ` above the one where the parser noticed.
@@ -153,7 +153,7 @@ SyntaxFault no_key_value(const Locator& locator, const Line& line) {
     if (line.content.starts_with("----")) {
         fault.hint = "a line of three dashes may start the document; this one has more";
     } else if (colon != std::string_view::npos) {
-        fault.message = "a blank is missing after the colon";
+        fault.message = "a space is missing after the colon";
         fault.offset = line.first() + colon;
         fault.expected = with_blank(line.content, colon);
     } else {
@@ -180,14 +180,15 @@ SyntaxFault line_out_of_place(const Locator& locator, std::size_t offset) {
         return deeper_than_value(locator, line, *above);
     }
     const std::vector<std::size_t> levels = open_levels(locator, line);
-    if (levels.empty()) return {offset, "this line continues nothing"};
+    if (levels.empty()) return {offset, "this line continues no value"};
     if (std::find(levels.begin(), levels.end(), line.indentation) == levels.end()) {
         return odd_indentation(line, levels);
     }
     if (line.is_item())
-        return {offset, "a list item stands among keys", {}, "indent it below the key it belongs to"};
+        return {
+            offset, "a list item is among the keys of a map", {}, "indent it below the key it belongs to"};
     return {offset,
-            "a key stands among the items of a list",
+            "a key is among the items of a list",
             {},
             "indent the items deeper than the key, or start the line with `- `"};
 }
@@ -204,24 +205,24 @@ SyntaxFault colon_out_of_place(const Locator& locator, std::size_t offset) {
     }
     const std::size_t colon = before.find(": ");
     if (!outline(text, offset).brackets.empty()) {
-        return {offset, "this `:` follows no key", {}, "put a text that holds `: ` in quotes"};
+        return {offset, "this `:` follows no key", {}, "put a text that contains `: ` in quotes"};
     }
     if (colon != std::string_view::npos) {
         const std::string_view value = line.content.substr(
             std::min(line.content.find_first_not_of(' ', colon + 1), line.content.size()));
         return {offset, "a second `: ` in one line",
                 "`" + shown(before.substr(0, colon), 40) + ": \"" + shown(value, 60) + "\"`",
-                "put a value that holds `: ` in quotes"};
+                "put a value that contains `: ` in quotes"};
     }
     const std::optional<Line> above = line_above(locator, line);
-    if (!above) return {offset, "this `:` follows no key", {}, "put a text that holds `: ` in quotes"};
+    if (!above) return {offset, "this `:` follows no key", {}, "put a text that contains `: ` in quotes"};
     if (line.indentation > key_level(*above) && has_value(above->content)) {
         return deeper_than_value(locator, line, *above);
     }
     if (above->content.find(": ") == std::string_view::npos && !above->content.ends_with(':')) {
         return no_key_value(locator, *above);
     }
-    return {offset, "this `:` follows no key", {}, "put a text that holds `: ` in quotes"};
+    return {offset, "this `:` follows no key", {}, "put a text that contains `: ` in quotes"};
 }
 
 SyntaxFault text_after_document(const Locator& locator, std::size_t offset) {
@@ -230,7 +231,7 @@ SyntaxFault text_after_document(const Locator& locator, std::size_t offset) {
         return {offset,
                 "a second document starts here",
                 {},
-                "one file holds one document: delete this line, or split the file"};
+                "a file has one document: delete this line, or split the file"};
     }
     const std::optional<Line> above = line_above(locator, line);
     if (above && above->content.starts_with("...")) {
@@ -240,7 +241,7 @@ SyntaxFault text_after_document(const Locator& locator, std::size_t offset) {
         return {above->start,
                 "a second document starts here",
                 {},
-                "one file holds one document: delete this line, or split the file"};
+                "a file has one document: delete this line, or split the file"};
     }
     if (lacks_blank_after_dash(line)) return missing_blank_after_dash(line);
     SyntaxFault fault{offset, "text after the end of the document"};
@@ -253,12 +254,12 @@ SyntaxFault text_after_document(const Locator& locator, std::size_t offset) {
     if (first.start == line.start) {
         fault.message = "text after the end of the value";
     } else if (first.indentation > line.indentation) {
-        fault.message += ": its first line is indented by " + blanks(first.indentation) + ", this one by " +
-                         blanks(line.indentation);
+        fault.message += ": its first line is indented by " + spaces(first.indentation) + ", this one by " +
+                         spaces(line.indentation);
         fault.hint = "let all lines of one level start in the same column";
     } else if (first.is_item()) {
         fault.message += ", which is a list";
-        fault.hint = "a file holds keys and values; a list stands below a key";
+        fault.hint = "a file consists of keys and values; a list is written below a key";
     } else if (first.content.starts_with('{') || first.content.starts_with('[')) {
         fault.message += ", which ended with its closing bracket";
     }

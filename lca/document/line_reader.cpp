@@ -78,7 +78,7 @@ bool LineReader::accept(std::size_t stop) {
     if (!has_nul_) return true;
     const std::size_t nul = find_byte(buffer_, '\0', begin_, stop);
     if (nul == std::string::npos) return true;
-    return fault(nul - begin_, "a NUL byte: this is no text", "a text file (UTF-8)");
+    return fault(nul - begin_, "a NUL byte: this is not text", "a text file (UTF-8)");
 }
 
 /// Reads on, behind what is there from the start of the line; that may move. False at the end of the file.

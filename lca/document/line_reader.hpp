@@ -11,7 +11,7 @@
 
 namespace lca {
 
-/// Reads line by line. Refuses a line that is too long and a NUL byte: what is no text. A byte-order mark is
+/// Reads line by line. Refuses a line that is too long and a NUL byte: what is not text. A byte-order mark is
 /// passed over. What was given out is valid until the next line is read.
 class LineReader {
 public:

@@ -92,8 +92,7 @@ std::optional<Fault> parse(const Locator& locator, TreeBuilder& builder) {
     try {
         YAML::Parser parser(stream);
         Handler handler(builder);
-        if (!parser.HandleNextDocument(handler))
-            return Fault{locator.at(0), "the file holds nothing but comments"};
+        if (!parser.HandleNextDocument(handler)) return Fault{locator.at(0), "the file has only comments"};
         SecondHandler second;
         parser.HandleNextDocument(second);
     } catch (const YAML::Exception& error) {
@@ -121,7 +120,7 @@ std::optional<std::size_t> bracket_too_deep(std::string_view text) {
 Fault missing_value(Place place) {
     return {.place = place,
             .message = "the value is missing",
-            .hint = "an empty value, `null` and `~` are no values"};
+            .hint = "an empty value, `null` and `~` are not values"};
 }
 
 }  // namespace

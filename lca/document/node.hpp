@@ -151,7 +151,7 @@ private:
 
     std::vector<Record> nodes_;
     std::map<Entry, std::uint32_t> wide_;  // entries of maps that are too large to be searched one by one
-    /// What views point into where it is no source text; the last is our own, if there is one.
+    /// What views point into where it is not a source text; the last is our own, if there is one.
     std::vector<std::shared_ptr<Store>> texts_;
     bool owns_store_ = false;
     std::uint32_t root_ = none;

@@ -72,10 +72,10 @@ private:
             const std::string_view label = name();
             if (label.empty()) return {at_, "no name of a label", "such as `gpu=\"0\"`"};
             for (const PrometheusLabel& other : sample_.labels) {
-                if (other.name == label) return {begin, "a label that is there twice", "each label once"};
+                if (other.name == label) return {begin, "a label appears twice", "each label once"};
             }
             skip_blanks();
-            if (!take('=')) return {at_, "no `=` behind a label", "`=`"};
+            if (!take('=')) return {at_, "no `=` after a label", "`=`"};
             skip_blanks();
             if (!take('"')) return {at_, "a label's value is not in double quotes", "`\"`"};
             sample_.labels.push_back({std::string(label), {}});
@@ -107,7 +107,7 @@ private:
         const auto [end, code] =
             std::from_chars(written.data(), written.data() + written.size(), sample_.value);
         if (end != written.data() + written.size() || code == std::errc::invalid_argument)
-            return {begin, "a value that is no number", "a number, such as `12.5`"};
+            return {begin, "a value that is not a number", "a number, such as `12.5`"};
         if (code != std::errc()) return {begin, "a value that is out of range", "a number up to 1.8e308"};
         return {};
     }
@@ -119,9 +119,10 @@ private:
         const auto [end, code] =
             std::from_chars(written.data(), written.data() + written.size(), milliseconds);
         if (code != std::errc() || end != written.data() + written.size())
-            return {begin, "a time stamp that is no whole number of milliseconds", "such as `1709287200000`"};
+            return {begin, "a time stamp that is not a whole number of milliseconds",
+                    "such as `1709287200000`"};
         skip_blanks();
-        if (at_ < text_.size() && text_[at_] != '#') return {at_, "text behind the time stamp", "a line end"};
+        if (at_ < text_.size() && text_[at_] != '#') return {at_, "text after the time stamp", "a line end"};
         sample_.milliseconds = milliseconds;
         return {};
     }

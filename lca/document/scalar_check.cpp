@@ -39,7 +39,7 @@ std::optional<Fault> check_truth(Node node) {
     std::string hint;
     if (std::find(yes.begin(), yes.end(), word) != yes.end()) hint = "write true";
     if (std::find(no.begin(), no.end(), word) != no.end()) hint = "write false";
-    return fault_at(node, in_quotes(node.text()) + " is no truth value", "true or false", hint);
+    return fault_at(node, in_quotes(node.text()) + " is not a truth value", "true or false", hint);
 }
 
 std::optional<Fault> check_choice(Node node, const Type& type) {
@@ -63,7 +63,7 @@ std::optional<Fault> check_reference(Node node) {
                (several_words && of_labels.find(c) != std::string_view::npos);
     });
     if (!text.empty() && plain(text.front()) && known_characters) return std::nullopt;
-    return fault_at(node, in_quotes(text) + " is no id",
+    return fault_at(node, in_quotes(text) + " is not a valid id",
                     "letters, digits, `_`, `-`, `/` and `.`, a letter or digit first");
 }
 
@@ -76,7 +76,7 @@ std::optional<Fault> check_count(Node node, std::string_view example) {
     }
     const double value = std::get<double>(number);
     if (value != std::floor(value))
-        return fault_at(node, in_quotes(node.text()) + " is no whole number", expected);
+        return fault_at(node, in_quotes(node.text()) + " is not a whole number", expected);
     if (value < 0) return fault_at(node, in_quotes(node.text()) + " is negative", expected);
     if (value <= max_counted) return std::nullopt;
     return fault_at(node, in_quotes(node.text()) + " is out of range",
@@ -101,7 +101,7 @@ std::optional<Fault> check_scalar(Node node, const Type& type, std::string_view 
             return check_count(node, example);
         case Scalar::id:
             if (is_well_formed_id(node.text())) return std::nullopt;
-            return fault_at(node, in_quotes(node.text()) + " is no id", std::string(id_form));
+            return fault_at(node, in_quotes(node.text()) + " is not a valid id", std::string(id_form));
         case Scalar::number:
         case Scalar::quantity:
         case Scalar::path:

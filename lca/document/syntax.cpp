@@ -59,7 +59,7 @@ SyntaxFault open_bracket(const Locator& locator, std::size_t offset) {
         return {offset,
                 excerpt(text[offset]) + " in the middle of a value",
                 {},
-                "inside `[]` and `{}` a value that holds brackets or commas is put in quotes"};
+                "inside `[]` and `{}` a value with brackets or commas is put in quotes"};
     }
     const bool at_colon = offset < text.size() && text[offset] == ':';
     const std::size_t place = at_colon ? word_before(text, offset) : offset;
@@ -84,7 +84,7 @@ SyntaxFault closing_bracket(const Locator& locator, std::size_t offset) {
                 {},
                 "a colon is missing before it, or the text is put in quotes"};
     }
-    SyntaxFault fault{offset, mark + " stands where " + excerpt(closing(text[bracket])) + " is expected"};
+    SyntaxFault fault{offset, mark + " is where " + excerpt(closing(text[bracket])) + " is expected"};
     fault.related = {{bracket, excerpt(text[bracket]) + " was opened here"}};
     return fault;
 }
@@ -109,7 +109,7 @@ SyntaxFault bad_escape(const Locator& locator, std::size_t offset) {
     const std::size_t slash = text.substr(0, offset + 1).rfind('\\');
     const std::size_t start = slash == std::string_view::npos ? offset : slash;
     return {start,
-            excerpt(text.substr(start, 2)) + " is no escape in a text in double quotes",
+            excerpt(text.substr(start, 2)) + " is not an escape in a text in double quotes",
             {},
             "in single quotes a backslash is just a backslash: `'C:\\data'`"};
 }
@@ -117,11 +117,10 @@ SyntaxFault bad_escape(const Locator& locator, std::size_t offset) {
 SyntaxFault bad_code_point(const Locator& locator, std::size_t offset) {
     const std::size_t slash = locator.text().substr(0, offset).rfind('\\');
     const std::size_t start = slash == std::string_view::npos ? offset : slash;
-    return {
-        start,
-        "the escape " + excerpt(locator.text().substr(start, offset - start)) + " stands for no character",
-        {},
-        "write the character itself"};
+    return {start,
+            "the escape " + excerpt(locator.text().substr(start, offset - start)) + " is not a character",
+            {},
+            "write the character itself"};
 }
 
 SyntaxFault reserved_character(const Locator& locator, std::size_t offset) {
@@ -139,7 +138,7 @@ SyntaxFault list_item_in_line(const Locator&, std::size_t offset) {
 }
 
 SyntaxFault question_mark(const Locator&, std::size_t offset) {
-    return {offset, "`? ` cannot stand here", {}, "a text that starts with `? ` is quoted"};
+    return {offset, "`? ` is not allowed here", {}, "a text that starts with `? ` is quoted"};
 }
 
 SyntaxFault anchor_or_alias(const Locator&, std::size_t offset) {
@@ -157,7 +156,7 @@ SyntaxFault tag(const Locator&, std::size_t offset) {
 }
 
 SyntaxFault tab(const Locator&, std::size_t offset) {
-    return {offset, "a tab in the indentation", {}, "replace each tab by blanks"};
+    return {offset, "a tab in the indentation", {}, "replace each tab by spaces"};
 }
 
 SyntaxFault block_header(const Locator&, std::size_t offset) {
@@ -217,7 +216,7 @@ SyntaxFault explained(const Locator& locator, std::size_t offset, std::string_vi
         return parser_message.starts_with(each.parser_message);
     });
     if (found != explainers.end()) return found->explain(locator, offset);
-    return {offset, "this is no valid YAML: " + shown(parser_message)};
+    return {offset, "this is not valid YAML: " + shown(parser_message)};
 }
 
 Fault located(const Locator& locator, SyntaxFault found) {
@@ -236,7 +235,7 @@ std::string odd_character(std::string_view line) {
         const Character next = character_at(line, at);
         at += next.length;
         if (next.code < 0x80 || plain_form(next.code).empty()) continue;
-        return "the line holds the character " + described(next.code) + "; YAML knows only `" +
+        return "the line contains the character " + described(next.code) + "; YAML knows only `" +
                std::string(plain_form(next.code)) + "`";
     }
     return {};

@@ -23,7 +23,7 @@ Fault explain_open_quote(const Locator& locator, std::size_t quote);
 Fault explain_second_document(const Locator& locator, std::size_t offset);
 
 /// What else the text looks like (a web page, TOML, CSV, JSON with comments), or nothing. Only asked where
-/// the text is no scenario.
+/// the text is not a scenario.
 std::optional<Fault> looks_like_something_else(const Locator& locator);
 
 }  // namespace lca

@@ -19,7 +19,7 @@ inline constexpr std::string_view value_key = "value";
 const Type* type_below(const Type& type, std::string_view step);
 
 /// The key that a step leads to, of the type's own, of its long form or of a variant; null at ids and items.
-/// The step `value` of a long form is no key: it stands for the type itself.
+/// The step `value` of a long form is not a key: it stands for the type itself.
 const Key* key_below(const Type& type, std::string_view step);
 
 /// Places where a key is legal: "sites.<id>", "activities.<id>.dynamic"; the shortest first, at most `count`.

@@ -62,7 +62,7 @@ std::size_t SobolDimension::max_dimensions() {
 }
 
 SobolDimension::SobolDimension(std::size_t dimension, std::uint64_t key) : key_(key) {
-    if (dimension >= max_dimensions()) throw std::out_of_range("a Sobol dimension that is not there");
+    if (dimension >= max_dimensions()) throw std::out_of_range("a Sobol dimension that does not exist");
     directions_ = directions(dimension);
     low_.fill(0);
     for (std::size_t i = 1; i < low_.size(); ++i) low_[i] = point(i);

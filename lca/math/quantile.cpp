@@ -14,7 +14,7 @@ namespace lca {
 namespace {
 
 constexpr double unbounded = std::numeric_limits<double>::infinity();
-constexpr const char* nothing_kept = "truncation keeps nothing of a distribution";
+constexpr const char* nothing_kept = "truncation leaves no part of the distribution";
 constexpr std::size_t few = 16;  // up to here every value is compared with every draw
 
 /// A step function with few steps: the last value whose share below is not above the draw.

@@ -1,6 +1,6 @@
 #pragma once
 // Which of several changes made how much of a difference: Shapley values. A change's share is what it adds,
-// averaged over every order in which the changes can be made; shares add up to the difference.
+// averaged over every order of making the changes; shares add up to the difference.
 
 #include <cstdint>
 #include <functional>

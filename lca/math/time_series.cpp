@@ -26,9 +26,9 @@ bool same(const std::shared_ptr<const TimeSeries>& a, const std::shared_ptr<cons
 TimeSeries::TimeSeries(std::vector<double> times, std::vector<double> values)
     : times_(std::move(times)), values_(std::move(values)) {
     if (values_.empty() || times_.size() != values_.size() + 1)
-        throw std::invalid_argument("a series has one time more than values");
+        throw std::invalid_argument("a series needs one time more than values");
     if (std::adjacent_find(times_.begin(), times_.end(), std::greater_equal<>()) != times_.end())
-        throw std::invalid_argument("the times of a series rise");
+        throw std::invalid_argument("the times of a series must increase");
     step_ = step_of(times_);
     sums_.assign(times_.size(), 0);
     rests_.assign(times_.size(), 0);
@@ -71,7 +71,7 @@ double TimeSeries::integral_from(double start, double duration) const {
 
 TimeSeries weighted_by(const TimeSeries& a, const TimeSeries& b) {
     const double first = std::max(a.begin(), b.begin()), last = std::min(a.end(), b.end());
-    if (!(first < last)) throw std::invalid_argument("series that do not meet");
+    if (!(first < last)) throw std::invalid_argument("the series do not overlap");
     std::vector<double> times;
     std::ranges::merge(a.times(), b.times(), std::back_inserter(times));
     std::erase_if(times, [&](double time) { return time < first || time > last; });

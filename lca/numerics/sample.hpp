@@ -52,7 +52,7 @@ public:
 
     /// How many samples have no such figure, which is not assessed then; of few steps other than 0.
     std::uint64_t lacking(StepId step) const;
-    /// Throws std::out_of_range for a step that was not asked for. Nothing is known of one that is lacking.
+    /// Throws std::out_of_range for a step that was not requested. Nothing is known of one that is lacking.
     const Summary& of(StepId step) const;
     /// The distribution, where it was asked for and varies; else null.
     const Sketch* sketch(StepId step) const;

@@ -75,7 +75,7 @@ void report_range(const SamplePlan& plan, const Watched& watched, const SampleTr
     const bool direct = step.operation == Operation::input;
     const Place own = direct ? plan.calculation().inputs()[step.left].place : Place{};
     Fault fault{.place = limit.place.known() ? limit.place : own,
-                .message = "`" + limit.path + "` is drawn as " +
+                .message = "`" + limit.path + "` is sampled as " +
                            (direct ? in_written_unit(value, plan.calculation().inputs()[step.left])
                                    : written(limit.dimension, value)) +
                            " in sample " + std::to_string(trouble.first + 1) + " of " +
@@ -83,7 +83,7 @@ void report_range(const SamplePlan& plan, const Watched& watched, const SampleTr
                 .expected = limit.expected,
                 .hint = std::string("give ") + (direct ? "its" : "an input's") + " uncertainty a `" +
                         (value < limit.low || limit.above_low ? "min" : "max") +
-                        "`: the distribution is then cut there and renormalised"};
+                        "`, which truncates and renormalises the distribution there"};
     if (!direct) {
         for (std::size_t input : drawn_inputs(plan, watched.step)) {
             const Input one = plan.calculation().inputs()[input];
@@ -133,7 +133,7 @@ void report_not_finite(const SamplePlan& plan, StepId result, const SampleTroubl
     if (!fault) return;
     fault->message = std::to_string(trouble.count) + " of " + std::to_string(samples) +
                      " samples have no finite result, " + fault->message;
-    fault->hint = "cut the distribution by `min` or `max` so that this cannot be drawn";
+    fault->hint = "truncate the distribution with `min` or `max` so that this cannot be sampled";
     diagnostics.add(std::move(*fault));
 }
 

@@ -40,9 +40,9 @@ void report_impossible(const std::vector<Edge>& edges, const Inputs& inputs,
     Fault fault{.place = edges.back().correlation->place,
                 .message = "the correlations of " + listed(names) + " are impossible together",
                 .expected = "correlations whose matrix has no negative eigenvalue",
-                .hint = "if a and b, and b and c, move together closely, so must a and c"};
+                .hint = "if a and b, and b and c, are closely correlated, so must be a and c"};
     for (std::size_t i = 0; i + 1 < edges.size(); ++i)
-        fault.related.push_back({edges[i].correlation->place, "another of them"});
+        fault.related.push_back({edges[i].correlation->place, "another correlated value"});
     diagnostics.add(std::move(fault));
 }
 

@@ -88,7 +88,7 @@ SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> w
         } catch (const std::invalid_argument&) {
             diagnostics.error(all[i].place,
                               "the truncation of " + in_quotes(all.path(i)) +
-                                  " keeps nothing of its distribution (" + all[i].uncertainty->written + ")",
+                                  " leaves no part of its distribution (" + all[i].uncertainty->written + ")",
                               "min and max with values between them");
             continue;
         }

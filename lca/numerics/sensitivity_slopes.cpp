@@ -48,7 +48,7 @@ void check(const Calculation& calculation, const Swing& swing, Diagnostics& diag
                          .message = in_quotes(input.path) + " " + fault + ": its " + (high ? "95th" : "5th") +
                                     " percentile is " + in_written_unit(at, input),
                          .hint = std::string("give its uncertainty a `") + (high ? "max" : "min") +
-                                 "`: the distribution is then cut there and renormalised"});
+                                 "`, which truncates and renormalises the distribution there"});
     }
 }
 

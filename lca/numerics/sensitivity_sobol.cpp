@@ -142,7 +142,8 @@ std::optional<VarianceShares> variance_shares(const Calculation& calculation, St
     const Gathered gathered = gather(mixtures, inputs, options.samples, mean);
     if (!all_finite(gathered)) {
         diagnostics.error({},
-                          "a mixture of two samples has no finite result: shares of variance cannot be told");
+                          "two samples recombined have no finite result, so shares of variance (Sobol "
+                          "indices) cannot be computed");
         return std::nullopt;
     }
     VarianceShares shares{.inputs = {}, .mean = mean, .variance = gathered.variance};

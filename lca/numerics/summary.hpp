@@ -19,7 +19,7 @@ struct Summary {
     std::uint64_t count = 0;
     double mean = 0, sd = 0, minimum = 0, maximum = 0;
     std::array<double, reported_shares.size()> percentiles = {};
-    /// Of the mean: sd / sqrt(n), as if the draws were independent (Sobol points do better).
+    /// Of the mean: sd / sqrt(n), as if the draws were independent(Sobol points have a smaller error).
     double standard_error = 0;
     /// The largest standard error of the mean, P5 and P95, or what the histogram may be off there, over the
     /// width of the 90 % interval.

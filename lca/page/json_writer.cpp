@@ -146,7 +146,7 @@ void JsonWriter::text(std::string_view text) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
     if (open_.empty() || !open_.back().object || after_key_)
-        throw std::logic_error("JSON: no key may stand here");
+        throw std::logic_error("JSON: no key is allowed here");
     separate();
     text(name);
     out_ += ": ";

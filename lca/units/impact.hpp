@@ -140,7 +140,7 @@ constexpr std::size_t impact_index(std::string_view choice) {
     for (std::size_t i = 0; i < impact_count; ++i) {
         if (impact_table[i].choice == choice) return i;
     }
-    throw std::logic_error("no impact is called so");
+    throw std::logic_error("there is no impact of this name");
 }
 
 /// Those that formulas and rules speak of.

@@ -6,7 +6,7 @@
 
 namespace lca {
 
-/// The texts of a list, each with its unit. Texts that are no numbers stay as they are.
+/// The texts of a list, each with its unit. Texts that are not numbers stay as they are.
 std::vector<std::string> with_last_unit(std::vector<std::string> items);
 
 }  // namespace lca

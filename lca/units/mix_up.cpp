@@ -72,8 +72,8 @@ std::string unlike_impacts(Dimension wanted, Dimension found, std::string_view w
         return "a climate change impact (kgCO2e) is not a mass of material (kg)";
     }
     if (wanted.category() != found.category() && wanted.with(Category::none) == found.with(Category::none)) {
-        return "impacts of different kinds do not stand for each other: " + name(wanted) +
-               " is wanted, not " + name(found);
+        return "impacts of different kinds cannot replace each other: expected " + name(wanted) + ", got " +
+               name(found);
     }
     constexpr Dimension primary = impacts()[index_of::primary_energy].dimension;
     if (wanted == energy_dimension() && found == primary) {
@@ -94,32 +94,33 @@ std::string by_time(Dimension wanted, Dimension found) {
     }
     if (is_product(found, wanted, of(Base::time))) {
         if (found == energy_dimension()) return "an energy (kWh) is not a power (kW): divide it by a time";
-        return "this has a time too many: " + name(wanted) + " is wanted";
+        return "this is multiplied by a time too many: expected " + name(wanted);
     }
     return "";
 }
 
 std::string counts_stay(Base base) {
     const std::string count = customary_unit(of(base));
-    return "counts do not vanish: one of the factors is meant per " + count +
-           ", or the whole is divided by `[1 " + count + "]`";
+    return "counts do not cancel by themselves: one of the factors must be per " + count +
+           ", or the whole must be divided by `[1 " + count + "]`";
 }
 
 std::string by_count(Dimension wanted, Dimension found) {
     for (Base base : {Base::accelerator, Base::node, Base::request, Base::token, Base::image, Base::user}) {
         if (is_product(wanted, found, of(base))) {
             if (found == of(Base::time)) {
-                return "time alone does not say how many: 8 of them for 1 h are 8 " + customary_unit(wanted);
+                return "a time alone gives no count: 8 devices or nodes for 1 h are 8 " +
+                       customary_unit(wanted);
             }
             if (found.dimensionless()) return "a count carries its unit, " + customary_unit(wanted);
             if (found.exponent(base) >= 0) return counts_stay(base);
-            return "this is a figure per " + customary_unit(of(base)) + "; " + name(wanted) +
-                   " without the count is wanted";
+            return "this is a figure per " + customary_unit(of(base)) + "; expected " + name(wanted) +
+                   " without the count";
         }
         if (is_product(found, wanted, of(base))) {
-            if (wanted == of(Base::time)) return "a plain time is wanted";
+            if (wanted == of(Base::time)) return "expected a time without a count";
             if (wanted.exponent(base) >= 0) return counts_stay(base);
-            return "this is a total; a figure per " + customary_unit(of(base)) + " is wanted";
+            return "this is a total; expected a figure per " + customary_unit(of(base));
         }
     }
     auto swapped = [&](Base there, Base here) {
@@ -127,7 +128,7 @@ std::string by_count(Dimension wanted, Dimension found) {
         return rest && is_product(found, *rest, of(here));
     };
     if (swapped(Base::accelerator, Base::node) || swapped(Base::node, Base::accelerator)) {
-        return "accelerators and nodes are counted apart: one node may hold several accelerators";
+        return "accelerators and nodes are counted separately: one node may hold several accelerators";
     }
     return "";
 }
@@ -136,15 +137,15 @@ std::string by_count(Dimension wanted, Dimension found) {
 
 std::string mix_up(Dimension wanted, Dimension found, std::string_view written) {
     if (wanted == found) return "";
-    if (wanted.dimensionless()) return "no unit belongs here: write a plain number, or a share in %";
+    if (wanted.dimensionless()) return "no unit is allowed here: write a plain number, or a share in %";
     std::string why = unlike_impacts(wanted, found, written);
     if (why.empty() && divide(Dimension{}, wanted) == found) {
-        why = "this is upside down: " + name(wanted) + " is wanted" + turned(written, wanted);
+        why = "the unit is inverted: expected " + name(wanted) + turned(written, wanted);
     }
     if (why.empty()) why = by_time(wanted, found);
     if (why.empty()) why = by_count(wanted, found);
     if (why.empty() && found.dimensionless()) {
-        why = "a unit of " + name(wanted) + " belongs here";
+        why = "expected a unit of " + name(wanted);
     }
     return why;
 }

@@ -38,7 +38,7 @@ double in_base(double number, const UnitFactor& factor) {
     return static_cast<double>(static_cast<long double>(number) * factor.multiple / factor.divisor);
 }
 
-/// The whole unit texts "" and "%" are no factors of the table, so they are read here.
+/// The whole unit texts "" and "%" are not factors of the table, so they are read here.
 Parsed<UnitFactor> factor_of(std::string_view unit) {
     if (unit.empty()) return UnitFactor{};
     if (unit == "%") return UnitFactor{{}, 1, 100};
@@ -72,8 +72,9 @@ TextFault no_number(std::string_view text) {
     }
     if (text.size() > 1 && text[0] == '.' && is_letter(text[1])) {  // YAML's `.inf` and `.nan`
         const std::size_t length = 1 + word_length(text.substr(1));
-        return {0,  length, in_quotes(text.substr(0, length)) + " is no finite number", "a number and a unit",
-                "", true};
+        return {
+            0,  length, in_quotes(text.substr(0, length)) + " is not a finite number", "a number and a unit",
+            "", true};
     }
     std::size_t length = number_like_length(text);
     if (length > 0) {
@@ -82,14 +83,14 @@ TextFault no_number(std::string_view text) {
         return {length, 1, in_quotes(text.substr(length, 1)) + " does not belong to a number",
                 "a unit or the end"};
     }
-    if (text[0] == '%') return {0, 1, "`%` stands before its number", "the number first", "", true};
+    if (text[0] == '%') return {0, 1, "`%` comes before its number", "the number first", "", true};
     std::size_t word = word_length(text);
     if (text.size() > 1 && text[0] == 'P' && (is_digit(text[1]) || text[1] == 'T')) {
         return {0,  text.size(), "a duration is not written `" + shown(text) + "` here", "terms with units",
                 "", true};
     }
     if (word > 0 && find_unit(text.substr(0, word)) != nullptr) {
-        return {0, word, "the unit stands before its number", "the number first", "", true};
+        return {0, word, "the unit comes before its number", "the number first", "", true};
     }
     if (word > 0) {
         Parsed<double> number =
@@ -135,7 +136,7 @@ std::optional<TextFault> foreign_duration(std::string_view text, std::size_t num
     const Unit* first = find_unit(unit.substr(0, letters));
     if (first != nullptr && letters < unit.size() && is_digit(unit[letters]) && find_unit(unit) == nullptr &&
         first->dimension == Dimension::of(Base::time)) {
-        return TextFault{0,  text.size(), "terms of a duration have a blank between them", "terms with units",
+        return TextFault{0,  text.size(), "terms of a duration are separated by a space", "terms with units",
                          "", true};
     }
     return std::nullopt;
@@ -156,11 +157,11 @@ Parsed<TermText> parse_term(std::string_view text) {
     }
     std::size_t blank = rest.starts_with(' ') ? 1 : 0;
     if (blank == 1 && rest.size() == 1)
-        return TextFault{length, 1, "a blank after the number", "a unit or the end"};
+        return TextFault{length, 1, "a space after the number", "a unit or the end"};
     std::string_view unit = rest.substr(blank);
     if (auto fault = foreign_duration(text, length, unit)) return *fault;
     if (unit == "%%" || unit == "% %")
-        return TextFault{length + blank, unit.size(), "`%` stands twice", "one of them", "", true};
+        return TextFault{length + blank, unit.size(), "`%` appears twice", "a single `%`", "", true};
     Parsed<UnitFactor> factor = factor_of(unit);
     if (auto* fault = std::get_if<TextFault>(&factor)) return moved(*fault, length + blank);
     return TermText{std::get<double>(number), unit, std::get<UnitFactor>(factor), 0, length + blank};
@@ -195,7 +196,7 @@ std::optional<TextFault> bad_terms(const std::vector<TermText>& terms) {
     for (std::size_t i = 1; i < terms.size(); ++i) {
         for (std::size_t before = 0; before < i; ++before) {
             if (terms[i].unit != terms[before].unit) continue;
-            return TextFault{terms[i].unit_at, terms[i].unit.size(), "a unit stands twice in this duration",
+            return TextFault{terms[i].unit_at, terms[i].unit.size(), "a unit appears twice in this duration",
                              "each unit once"};
         }
     }
@@ -212,7 +213,7 @@ Parsed<std::vector<TermText>> parse_terms(std::string_view text) {
         if (auto* fault = std::get_if<TextFault>(&term)) return moved(*fault, at);
         terms.push_back(std::get<TermText>(term));
         if (!last && terms.back().unit.empty()) {
-            return TextFault{at + end, 1, "a blank inside a number, or a unit is missing",
+            return TextFault{at + end, 1, "a space inside a number, or a unit is missing",
                              "a number and its unit", "separate thousands by `_`, or by nothing"};
         }
         terms.back().number_at += at;
@@ -274,7 +275,7 @@ std::string to_text(double value, const UnitText& unit) {
             char buffer[40];
             auto end = std::to_chars(buffer, buffer + sizeof buffer, near, std::chars_format::scientific,
                                      digits - 1);
-            // The largest doubles, rounded up, are no doubles any more: such a text does not name the value.
+            // The largest doubles, rounded up, are not doubles any more: such a text does not name the value.
             const auto read = parse_number({buffer, static_cast<std::size_t>(end.ptr - buffer)});
             const auto* rounded = std::get_if<double>(&read);
             if (rounded != nullptr && in_base(*rounded, *factor) == value) return exact(*rounded) + suffix;

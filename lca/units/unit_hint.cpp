@@ -24,7 +24,7 @@ constexpr std::string_view rate = "FLOPS is read both as operations and as opera
 constexpr std::string_view month = "a month has no fixed length: write days, such as `30 d`";
 constexpr std::string_view apparent = "apparent power is not what a meter bills";
 constexpr std::string_view money = "money is out of scope";
-constexpr std::string_view no_mass = "the mass belongs to it, without a blank: `gCO2e`, `kgCO2e`, `tCO2e`";
+constexpr std::string_view no_mass = "the mass belongs to it, without a space: `gCO2e`, `kgCO2e`, `tCO2e`";
 
 /// Words that people write, by their exact spelling. Those with a prefix are not here.
 constexpr auto words = std::to_array<Word>({
@@ -171,7 +171,7 @@ MeantUnit lone_prefix(std::string_view spelling) {
     for (const std::string_view unit : {"W", "B", "FLOP", "m"}) {
         const std::string example = std::string(symbol) + std::string(unit);
         if (find_unit(example) == nullptr) continue;
-        return {.why = "a prefix alone is no unit: write it before one, such as `" + example + "`",
+        return {.why = "a prefix alone is not a unit: write it before one, such as `" + example + "`",
                 .write = {}};
     }
     return {};

@@ -114,7 +114,7 @@ private:
 
     Read dangling(std::size_t before) {
         if (at_ == before + 1 && text_[before] == ' ') {
-            return fail(before, 1, "a blank after the unit", "the unit to be the end of the text");
+            return fail(before, 1, "a space after the unit", "the unit to be the end of the text");
         }
         return fail(before, at_ - before, "the multiplication sign has nothing after it", "a unit");
     }
@@ -131,7 +131,7 @@ private:
                 for (std::string_view earlier : *words) {
                     if (earlier == spelling && !next_is("^")) {
                         return fail(start, spelling.size(),
-                                    "the unit `" + std::string(spelling) + "` stands twice", "",
+                                    "the unit `" + std::string(spelling) + "` appears twice", "",
                                     "for a square write `" + std::string(spelling) + "^2`");
                     }
                 }
@@ -196,7 +196,7 @@ private:
         MeantUnit meant = meant_unit(whole);
         if (meant.write.empty()) meant.write = {whole};
         for (std::string& unit : meant.write) unit = whole_with(start, mass.size() + 1 + gas.size(), unit);
-        if (meant.where.empty()) meant.why = "the mass belongs to it, without a blank";
+        if (meant.where.empty()) meant.why = "the mass belongs to it, without a space";
         return hint_text(meant);
     }
 
@@ -218,7 +218,7 @@ private:
         if (symbol.empty() || next == 0) return "";
         const std::string unit = std::string(symbol) + std::string(after.substr(1, next));
         if (find_unit(unit) == nullptr) return "";
-        return hint_text({.why = "a prefix belongs to its unit, without a blank",
+        return hint_text({.why = "a prefix belongs to its unit, without a space",
                           .write = {whole_with(at_, length + 1 + next, unit)}});
     }
 
@@ -238,7 +238,7 @@ private:
             return fail(start, at_ - start, "the exponent of a unit is out of range",
                         "a whole number from 1 to 9, or its negative");
         }
-        if (next_is("^")) return fail(at_, 1, "an exponent of an exponent", "one exponent");
+        if (next_is("^")) return fail(at_, 1, "exponents cannot be nested", "a single exponent");
         std::optional<Dimension> dimension = raise(base.dimension, negative ? -power : power);
         if (!dimension) return mixed();
         UnitFactor result{*dimension, 1, 1};
@@ -257,7 +257,7 @@ private:
     /// What follows `a/b` at the same level: says how to write it with one bracket.
     Read after_quotient(std::size_t start, std::size_t below_start) {
         if (rest() == " ")
-            return fail(at_, 1, "a blank after the unit", "the unit to be the end of the text");
+            return fail(at_, 1, "a space after the unit", "the unit to be the end of the text");
         std::size_t end = at_;
         while (end < text_.size() && text_[end] != '(' && text_[end] != ')') ++end;
         bool plain = text_.substr(below_start, end - below_start).find('(') == std::string_view::npos;
@@ -268,11 +268,12 @@ private:
         if (plain && (next_is("*") || next_is("/") || next_is(" ") || next_is(middle_dot))) {
             std::string above(text_.substr(start, slash_ - start));
             if (!above.empty() && above.back() == ' ') above.pop_back();
-            hint = "write `" + above + "/(" + below + ")` if all of that is below the line";
+            hint = "write `" + above + "/(" + below + ")` if all of that is in the denominator";
         }
         if (next_is("^")) return unexpected();
-        std::string what = next_is("/") || next_is(" /") ? "a second `/`" : "more than one unit after `/`";
-        return fail(at_, text_.size() - at_, what, "after `/` one unit or one bracket, then nothing", hint);
+        std::string what =
+            next_is("/") || next_is(" /") ? "only one `/` is allowed" : "more than one unit after `/`";
+        return fail(at_, text_.size() - at_, what, "one unit or one bracket after `/`, then nothing", hint);
     }
 
     /// The character at hand fits nowhere: says which, and what it may have been meant for.
@@ -299,10 +300,11 @@ private:
             return fail(at_, multiplication_sign.size(), "`×` is not an operator of units", "",
                         "multiply with `*`");
         }
-        if (c == '^') return fail(at_, 1, "`^` stands where it has no unit to raise");
+        if (c == '^') return fail(at_, 1, "`^` follows no unit that it could raise");
         if (c == ')') return fail(at_, 1, "`)` closes no bracket");
         if (c == '(') return fail(at_, 1, "an operator is missing before the bracket", "`*` or `/`");
-        if (c == '%') return fail(at_, 1, "`%` stands alone, right after its number, once");
+        if (c == '%')
+            return fail(at_, 1, "`%` is written once, right after its number, without another unit");
         if (is_digit(c) || c == '.') {
             return fail(at_, 1, "a number inside the unit", "one number, before the unit",
                         "for one per hour write `h^-1`");
@@ -314,12 +316,12 @@ private:
     Read unexpected_blank(std::size_t length) {
         if (length == 1 && text_[at_] == ' ') {
             return fail(at_, 1,
-                        at_ + 1 == text_.size() ? "a blank after the unit" : "a blank too many in the unit",
-                        "one blank or none");
+                        at_ + 1 == text_.size() ? "a space after the unit" : "a space too many in the unit",
+                        "one space or none");
         }
         return fail(at_, length,
-                    "white space other than an ordinary blank: " + described(character_at(text_, at_).code),
-                    "an ordinary blank");
+                    "white space other than an ordinary space: " + described(character_at(text_, at_).code),
+                    "an ordinary space");
     }
 
     std::string_view text_;

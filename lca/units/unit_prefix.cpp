@@ -160,7 +160,7 @@ std::optional<Split> unit_behind(const Prefix& prefix, std::string_view rest) {
     if (stem == nullptr) return std::nullopt;
     const bool tonne = stem->unit == "t";
     if (tonne && prefix.exponent != 0 && prefix.exponent < 3)
-        return std::nullopt;  // `ft`, `pt` are no tonnes
+        return std::nullopt;  // `ft`, `pt` are not tonnes
     if (rest.size() == 1 && (prefix.symbol == "d" || prefix.symbol == "h") && rest != "w" && rest != "l")
         return std::nullopt;
     if (!stem->base.empty())

@@ -33,11 +33,10 @@ Fault shadows(const CatalogueEntry& entry, const Catalog::Found& known) {
     const bool same = known.id == entry.id;
     return {
         .place = entry.node.key_place(),
-        .message = same ? fmt::format("{} `{}` is known already", to_string(entry.section), shown(entry.id))
+        .message = same ? fmt::format("{} `{}` already exists", to_string(entry.section), shown(entry.id))
                         : fmt::format("`{}` is another name of `{}`", shown(entry.id), shown(known.id)),
-        .expected =
-            same ? "another id, or `override: true` to lay this entry over the known one" : "another id",
-        .related = {{known.node().key_place(), "known from here"}},
+        .expected = same ? "another id, or `override: true` to override the existing entry" : "another id",
+        .related = {{known.node().key_place(), "first defined here"}},
         .width = characters(entry.id)};
 }
 
@@ -79,7 +78,7 @@ void Catalog::add_folder(const std::string& path) {
         for (const Node alias : aliases_of(entry.node)) {
             const auto known = find(entry.section, alias.text());
             if (known && known->id != entry.id) {
-                diagnostics_.error(alias.place(), fmt::format("`{}` is a name of `{}` already",
+                diagnostics_.error(alias.place(), fmt::format("`{}` is already a name of `{}`",
                                                               shown(alias.text()), shown(known->id)));
             }
             names.add_alias(entry.section, alias.text(), entry.id);

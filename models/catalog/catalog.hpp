@@ -47,7 +47,7 @@ public:
     std::vector<std::string> near(Section section, std::string_view id, std::size_t count = 3) const;
 
     /// One line for a source id: "Epoch AI, Data on Machine Learning Hardware (2026), CC BY 4.0"; the text
-    /// itself where it is no id.
+    /// itself where it is not a valid id.
     std::string source_line(std::string_view id_or_text);
     std::string_view digest() const;
     /// Folders added by `--hardware-db`, with their digests; shown in results.

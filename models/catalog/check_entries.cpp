@@ -147,7 +147,7 @@ void EntryChecker::powers(const Hardware& hardware) {
         for (const AnyValue& power : {max, typical, idle}) in_range(power, device_power);
     }
     not_above(idle, max, "idle power is above the maximum");
-    not_above(idle, typical, "idle power is above the typical one");
+    not_above(idle, typical, "idle power is above the typical power");
     not_above(typical, max, "typical power is above the maximum");
 }
 
@@ -160,8 +160,8 @@ void EntryChecker::die(const Hardware& hardware, Node node) {
     const double* count = std::get_if<double>(&stated);
     if (!count || area->value * 1e6 <= max_die_mm2 * *count) return;
     diagnostics_.error(
-        hardware.die_area->text.place(), "this is more than one die can have",
-        fmt::format("at most {} mm2 a die; `dies: 2` says how many the area is made of", max_die_mm2));
+        hardware.die_area->text.place(), "this is larger than a single die can be",
+        fmt::format("at most {} mm2 per die; give the number of dies as in `dies: 2`", max_die_mm2));
 }
 
 void EntryChecker::embodied(const Hardware& hardware) {
@@ -203,7 +203,7 @@ void EntryChecker::alternatives(const Hardware& hardware, Node node) {
     if (stated && stated->low == low && stated->high == high) return;
     const UnitText& unit = literal(own)->unit;
     diagnostics_.error(own->text.place(),
-                       "comparable figures differ from this one, and its uncertainty does not say how far",
+                       "comparable figures differ from this one, but its uncertainty does not cover them",
                        fmt::format("uncertainty: {{distribution: triangular, low: {}, high: {}}}",
                                    to_text(low, unit), to_text(high, unit)));
 }
@@ -246,7 +246,7 @@ void EntryChecker::embodied_per_mass(const Hardware& hardware) {
         const double per_kg = literal(climate)->value / mass->value;
         if (per_kg >= least_per_kg && per_kg <= max_per_kg) continue;
         diagnostics_.add({.place = climate->text.place(),
-                          .message = fmt::format("{:.3g} kgCO2e per kg of it is not plausible", per_kg),
+                          .message = fmt::format("{:.3g} kgCO2e per kg of hardware is not plausible", per_kg),
                           .expected = fmt::format("{} to {} kgCO2e per kg", least_per_kg, max_per_kg),
                           .related = {{hardware.mass->text.place(), "its mass"}},
                           .width = characters(climate->text.text())});
@@ -289,7 +289,8 @@ void EntryChecker::grid(const CatalogueEntry& entry) {
             if (!own) continue;
             diagnostics_.error(
                 own.key_place(),
-                fmt::format("`{}` stands in another grid and has no {} of its own", shown(entry.id), key),
+                fmt::format("`{}` takes its figures from another grid, so it cannot also state its own {}",
+                            shown(entry.id), key),
                 "`grid` alone, or figures and no `grid`");
         }
         return;
@@ -329,7 +330,7 @@ void EntryChecker::region(const CatalogueEntry& entry) {
     if (!losses || !losses.is_map()) return;
     for (const Node of_year : losses.children()) {
         if (year_of(of_year.key())) continue;
-        diagnostics_.error(of_year.key_place(), fmt::format("`{}` is no year", shown(of_year.key())),
+        diagnostics_.error(of_year.key_place(), fmt::format("`{}` is not a year", shown(of_year.key())),
                            "a year, such as 2023");
     }
 }
@@ -363,8 +364,7 @@ void check_entries(std::span<const CatalogueEntry> entries, const Known& known, 
     if (rules != Rules::built_in) return;
     for (const CatalogueEntry& entry : entries) {
         if (entry.section != Section::source || checker.uses(entry.id)) continue;
-        diagnostics.error(entry.node.key_place(),
-                          fmt::format("nothing names the source `{}`", shown(entry.id)),
+        diagnostics.error(entry.node.key_place(), fmt::format("the source `{}` is not used", shown(entry.id)),
                           "an entry or figure with this source");
     }
 }

@@ -38,7 +38,7 @@ void take_name(std::map<std::string_view, Named>& names, std::string_view name, 
     if (added) return;
     const Named& first = at->second;
     diagnostics.add({.place = bearer.place,
-                     .message = fmt::format("{} `{}` stands twice", section, shown(name)),
+                     .message = fmt::format("{} `{}` appears twice", section, shown(name)),
                      .expected = "each id and alias once",
                      .related = {{first.place, fmt::format("the first, of `{}`", shown(first.id))}},
                      .width = characters(name)});
@@ -85,12 +85,12 @@ void check_publication(const CatalogueEntry& entry, Rules rules, Diagnostics& di
         for (const std::string_view key : {"title", "publisher", "year", "licence"}) {
             if (node.find(key)) continue;
             diagnostics.error(node.key_place(),
-                              fmt::format("source `{}` does not say its {}", shown(entry.id), key));
+                              fmt::format("source `{}` does not give its {}", shown(entry.id), key));
         }
     }
     const Node url = node.find("url");
     if (url && !url.text().starts_with("https://") && !url.text().starts_with("http://")) {
-        diagnostics.error(url.place(), "this is no address on the web", "https://…");
+        diagnostics.error(url.place(), "this is not a web address", "https://…");
     }
 }
 
@@ -100,7 +100,7 @@ void check_year(const CatalogueEntry& entry, Rules rules, Diagnostics& diagnosti
     const Node node = entry.node.find("year");
     const int stated = node ? year_of(node.text()).value_or(0) : 0;  // 0: none
     if (node && (stated < earliest_year || stated > latest_year)) {
-        diagnostics.error(node.place(), "this is no plausible year",
+        diagnostics.error(node.place(), "this is not a plausible year",
                           fmt::format("a year from {} to {}", earliest_year, latest_year));
         return;
     }
@@ -115,12 +115,12 @@ void check_year(const CatalogueEntry& entry, Rules rules, Diagnostics& diagnosti
                           "an id such as FRA/2024");
     }
     if (parts && stated != 0 && parts->year != stated) {
-        diagnostics.error(node.place(), fmt::format("the id says {}", parts->year),
+        diagnostics.error(node.place(), fmt::format("the id has {}", parts->year),
                           "the year that the id ends in");
     }
     const Node region = entry.node.find("region");
     if (parts && region && region.text() != parts->region) {
-        diagnostics.error(region.place(), fmt::format("the id says `{}`", shown(parts->region)),
+        diagnostics.error(region.place(), fmt::format("the id has `{}`", shown(parts->region)),
                           "the region that the id begins with");
     }
 }

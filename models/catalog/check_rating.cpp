@@ -19,7 +19,7 @@ double energy_of(Node model, Diagnostics& diagnostics) {
     const bool right = energy && energy->unit.dimension == measure(energy_measure).dimension;
     if (right && energy->value > 0) return energy->value;
     diagnostics.add({.place = node.place(),
-                     .message = fmt::format("`{}` is no energy of 1,000 queries", shown(node.text())),
+                     .message = fmt::format("`{}` is not an energy of 1,000 queries", shown(node.text())),
                      .expected = "more than 0, as in 12 Wh",
                      .width = characters(node.text())});
     return 0;
@@ -44,8 +44,8 @@ void check_rating(const CatalogueEntry& entry, Diagnostics& diagnostics) {
         const double energy = energy_of(model, diagnostics);
         if (energy == 0) continue;
         if (energy < last) {
-            diagnostics.error(model.find("energy").place(), "models stand in the order of their energies",
-                              "one that takes at least what the model before it takes");
+            diagnostics.error(model.find("energy").place(), "models must be in the order of their energies",
+                              "at least the energy of the model before");
         }
         if (least == 0) least = energy;
         last = energy;

@@ -49,7 +49,7 @@ std::vector<CloudRegion> cloud_regions(Catalog& catalog) {
         if (region.of_country) {
             const auto own = catalog.find(Section::grid, id);
             region.why = own ? said(own->node(), "note") : std::string();
-            if (region.why.empty()) region.why = "no finer grid with a source is in the catalogue";
+            if (region.why.empty()) region.why = "the catalogue has no finer grid with a source";
         }
         regions.push_back(std::move(region));
     }

@@ -38,7 +38,7 @@ Node number_of(Node node) {
     return node && node.is_text() ? node : Node();
 }
 
-/// Whether things are bought by it: a capacity, an area, a mass, a count. Time and impacts are no amounts.
+/// Whether things are bought by it: a capacity, an area, a mass, a count. Time and impacts are not amounts.
 bool is_amount(Dimension dimension) {
     constexpr Base bought[] = {Base::length, Base::mass, Base::information};
     if (dimension.category() != Category::none) return false;

@@ -80,7 +80,7 @@ std::string name_of(const ShownFigure& figure) {
     return std::string(first) + impact_of(figure.value);
 }
 
-/// The names of task and models are no figures.
+/// The names of task and models are not figures.
 bool is_rated(const ShownFigure& figure) {
     return figure.path.ends_with(".energy") || figure.path.ends_with(".stars");
 }
@@ -91,7 +91,7 @@ int last_year(std::string_view text) {
 }
 
 std::string or_unsaid(const std::string& text) {
-    return text.empty() ? "not said" : text;
+    return text.empty() ? "not stated" : text;
 }
 
 std::string fact(const ShownEntry& shown, std::string_view wanted_name) {

@@ -25,7 +25,7 @@ struct Coverage {
 };
 
 struct Inventory {
-    std::size_t entries = 0, figures = 0, publications = 0;  // publications are no entries here
+    std::size_t entries = 0, figures = 0, publications = 0;  // publications are not entries here
     std::map<std::string, KindCount> kinds;
     std::vector<Coverage> coverage;
     /// Publications and figures by a word about the publication.

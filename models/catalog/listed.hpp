@@ -39,7 +39,7 @@ struct ShownFigure {
 struct ShownEntry {
     Listed entry;
     std::vector<std::pair<std::string, std::string>>
-        facts;  // texts that are no figures: vendor, basis, url, note
+        facts;  // texts that are not figures: vendor, basis, url, note
     std::vector<ShownFigure> figures;
     Place place;
 };

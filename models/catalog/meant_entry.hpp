@@ -1,5 +1,5 @@
 #pragma once
-// What a name stands for that is no id: the names that drivers and data sheets print. Hints, and `lca
+// What a name stands for that is not a valid id: the names that drivers and data sheets print. Hints, and `lca
 // hardware show`; a scenario is never read by them.
 
 #include <string>

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t figures_an_activity = 4;  // or so: room for them is made at once
 
-/// A result that is no number to compute with.
+/// A result that is not a number to compute with.
 struct OutOfRange {
     std::string name;
     StepId step;
@@ -114,7 +114,7 @@ private:
         Fault fault{.place = scenario_.document ? scenario_.document->root().place() : Place{},
                     .message = fmt::format("`{}` is out of range: a division by zero, or too large a number",
                                            bad.name),
-                    .expected = "figures of a size that the world has"};
+                    .expected = "figures of a realistic size"};
         const std::size_t input = farthest_input(calculation, bad.step);
         if (input != no_input) {
             const Input extreme = calculation.inputs()[input];

@@ -126,7 +126,7 @@ private:
         return {recorder.constant(1), figure.dimension};
     }
 
-    /// Nothing where the quotient is no number to compute with.
+    /// Nothing where the quotient is not a number to compute with.
     Step divided(const NamedFigure& figure, Step count, std::string_view name) {
         Recorder& recorder = values_.recorder();
         if (figure.whole != no_step) return {recorder, figure.whole};

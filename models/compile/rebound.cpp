@@ -27,7 +27,7 @@ void refuse(Recording recording, const Reference& at, std::string message, std::
                                .width = std::max<std::size_t>(1, characters(at.text))});
 }
 
-/// What `of` names, or nothing where that is no result; which is then reported.
+/// What `of` names, or nothing where that is not a result; which is then reported.
 std::optional<NamedTerm> named_cost(Recording recording, const Scenario& scenario, ScenarioCompiler& pass) {
     const Reference& of = scenario.rebound->of;
     Parsed<NamedTerm> parsed = pass.named(of.text);
@@ -68,7 +68,7 @@ public:
 private:
     std::nullopt_t report_growth() {
         all_.diagnostics.error(scenario_.rebound->elasticity->text.place(),
-                               "with this elasticity use grows beyond what a number can hold",
+                               "with this elasticity the growth of use is out of range",
                                "an elasticity such as 0.6");
         return std::nullopt;
     }
@@ -89,7 +89,7 @@ private:
         if (!named) return std::nullopt;
         const auto& [term, missing] = *named;
         if (!missing.empty()) {
-            refuse(all_, of, fmt::format("`rebound.of` cannot be told: {}", missing),
+            refuse(all_, of, fmt::format("`rebound.of` cannot be determined: {}", missing),
                    "a result that is assessed");
         } else if (dimension_ && *dimension_ != term.dimension) {
             refuse(all_, of,
@@ -97,7 +97,7 @@ private:
                                name(*dimension_)),
                    "one dimension");
         } else if (!(all_.recorder.value(term.step) > 0)) {
-            refuse(all_, of, fmt::format("`{}` comes out as nothing: use has no cost to answer to", of.text),
+            refuse(all_, of, fmt::format("`{}` is 0: demand cannot respond to a cost of 0", of.text),
                    "above 0");
         } else {
             dimension_ = term.dimension;
@@ -114,7 +114,7 @@ private:
                                               results_behind(now, of.text, AskedBy::expression));
         if (unlike.any()) {
             refuse(all_, of,
-                   fmt::format("`{}` with the what-if does not compare with `{}` without it: {}", of.text,
+                   fmt::format("`{}` with the what-if is not comparable with `{}` without it: {}", of.text,
                                of.text, unlike.text(without_name, with_name)),
                    "the same parts in both, or `none` for what is known to be zero");
         }
@@ -201,8 +201,9 @@ private:
 
     static constexpr std::string_view without_name = "the file without the what-if";
     static constexpr std::string_view with_name = "the what-if";
-    static constexpr const char* taken_back_title = "share of the saving that growth takes back";
-    static constexpr const char* jevons_title = "elasticity that uses the saving up (Jevons point)";
+    static constexpr const char* taken_back_title = "share of the saving lost to growth";
+    static constexpr const char* jevons_title =
+        "elasticity at which growth cancels the saving (Jevons point)";
 
     Recording all_;
     const Scenario& scenario_;

@@ -221,8 +221,8 @@ void ScenarioCompiler::share_systems(ResultTableBuilder& table) {
             share_system(s, users[s], table);
         } else if (system.idle.state == Phase::State::stated) {  // of a program: of files the reader says it
             diagnostics_.error(system.location.place(),
-                               fmt::format("system `{}` states idle but no period", system.id),
-                               "period: how long the idle system is looked at, such as 1 yr");
+                               fmt::format("system `{}` states `idle` but no `period`", system.id),
+                               "the time that the idle power covers, such as `period: 1 yr`");
         }
     }
 }
@@ -245,8 +245,8 @@ void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::s
     if (users.empty() && system.sharing != Sharing::owner && !in_common(number))
         diagnostics_.warning(
             system.location.place(),
-            fmt::format("no activity uses `{}`, so that nobody carries its period", system.id),
-            "`allocate: owner` leaves it on the line `unallocated`");
+            fmt::format("no activity uses `{}`, so its impact over the period is not allocated", system.id),
+            "`allocate: owner` reports it as `unallocated`");
     SystemShares shares;
     if (sound() && (!users.empty() || system.sharing == Sharing::owner))
         shares = system_shares(system, machine, sharers, in_common(number), activities_, values_);
@@ -259,7 +259,7 @@ void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::s
     if (sound() && shares.rest) leave_unallocated(number, *shares.rest, table);
     if (system.utilisation)
         results_.remarks.push_back(fmt::format(
-            "The utilisation of `{}` does not enter: its period shows how much of it is idle.", system.id));
+            "The `utilisation` of `{}` is ignored: its idle share follows from `period`.", system.id));
 }
 
 const SystemInCommon* ScenarioCompiler::in_common(std::size_t system) const {
@@ -302,11 +302,11 @@ void ScenarioCompiler::leave_unallocated(std::size_t number, Expr<unit::None> re
     if (idle == idle_wholes_.end()) {
         if (values_.now(rest.value()) > 0)
             table.add_unallocated_idle_gap(
-                fmt::format("`{}` says nothing about what it draws idle", scenario_.systems[number].id));
+                fmt::format("`{}` gives no idle power", scenario_.systems[number].id));
     } else {
         table.add_unallocated(share_of_idle(idle->second, rest), grid_.at(*scenario_.systems[number].site));
     }
-    const EmbodiedPhase parts = share_of_parts(machines_.at(number), rest, "carried by nobody for", values_);
+    const EmbodiedPhase parts = share_of_parts(machines_.at(number), rest, "not allocated for", values_);
     table.add_unallocated(parts);
     credits_.add(parts);
     if (boundary_) boundary_->look_at(machines_.at(number), parts);

@@ -136,7 +136,7 @@ private:
 
     void check_base(Document& base, const std::string& path, Node extends) {
         if (!base.root() || !base.root().is_map()) {
-            fault(extends, fmt::format("`{}` holds no map of keys and values", shown(path)),
+            fault(extends, fmt::format("`{}` is not a map of keys and values", shown(path)),
                   "a scenario, with `lca: 1`");
         } else {
             need_version(base);

@@ -18,19 +18,18 @@ void add_board(LoggedRun& run, const LoggedBoard& board, const BoardEnergy::Resu
     run.devices.push_back({board.name, 1, {input.file, board.first_line, 0}});
     if (read.by_uuid) run.metered.push_back("gpu:" + board.key);
     if (!board.missing.empty()) {
-        input.note(
-            board.missing.text(),
-            fmt::format("board {} has no reading of its power there: bridged by a straight line", board.key));
+        input.note(board.missing.text(),
+                   fmt::format("board {} has no power reading there: interpolated linearly", board.key));
     }
     for (const BoardEnergy::Gap& gap : result.longest) {
         input.note(fmt::format("rows {} and {}", gap.from, gap.to),
-                   fmt::format("board {} has no reading for {:.6g} s between them, more than 10 times the "
-                               "median step: a gap, left out",
+                   fmt::format("board {}: no reading for {:.6g} s between them, more than 10 times the "
+                               "median step; treated as a gap and excluded",
                                board.key, gap.seconds));
     }
     if (result.gaps > 0) {
         run.remarks.push_back(
-            fmt::format("board {}: {} gaps, {:.6g} s of {:.6g} s, are left out of its energy", board.key,
+            fmt::format("board {}: {} gaps, {:.6g} s of {:.6g} s, are excluded from its energy", board.key,
                         result.gaps, result.gap_seconds, result.gap_seconds + result.seconds));
     }
 }
@@ -45,8 +44,7 @@ std::vector<const LoggedBoard*> boards_with_energy(const BoardReadings& read, Lo
         }
         input.note(
             fmt::format("row {}", board.last_line),
-            fmt::format("board {} has one reading of its power, and energy lies between two: it is left out",
-                        board.key));
+            fmt::format("board {} has only one power reading, but energy needs two: excluded", board.key));
     }
     return boards;
 }

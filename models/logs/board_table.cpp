@@ -43,7 +43,7 @@ private:
     bool was_cut() {
         if (table_.line_has_end()) return false;
         note_(fmt::format("row {}", table_.line()),
-              "has no line end: it was cut while it was written, and is left out");
+              "has no line end: it was cut while it was written; excluded");
         return true;
     }
 
@@ -148,10 +148,10 @@ private:
         }
         table_.fault(
             stamp_at_,
-            fmt::format("the time lies before that of row {} of the same board", board.energy.last_line()),
-            "readings of a board in the order of their times",
+            fmt::format("the time is earlier than row {} of the same board", board.energy.last_line()),
+            "readings of each board in the order of time",
             input_.zone == nullptr
-                ? fmt::format("if clocks were put back, `{}` says which hour is meant", input_.zone_option)
+                ? fmt::format("if clocks went back, `{}` tells the two hours apart", input_.zone_option)
                 : "");
         return false;
     }
@@ -201,7 +201,7 @@ private:
         const TextFault* const wrong = std::get_if<TextFault>(&parsed);
         std::string message = "a negative power";
         if (wrong != nullptr) message = wrong->message;
-        if (number != nullptr && *number >= 0) message = "more power than there is: above 10 GW";
+        if (number != nullptr && *number >= 0) message = "not a plausible power: above 10 GW";
         table_.fault(power_at_, message, std::string(expected), wrong != nullptr ? wrong->hint : "");
         return std::nullopt;
     }
@@ -210,16 +210,16 @@ private:
         std::vector<LoggedBoard>& boards = made_.boards;
         std::erase_if(boards, [this](const LoggedBoard& board) {
             if (board.energy.empty() && !board.missing.empty())
-                note_(board.missing.text(), fmt::format("board {} has no reading of its power", board.key));
+                note_(board.missing.text(), fmt::format("board {} has no power reading", board.key));
             return board.energy.empty();
         });
         if (boards.empty()) {
-            input_.diagnostics.error(table_.place(), "no row has a reading of power");
+            input_.diagnostics.error(table_.place(), "no row has a power reading");
             return false;
         }
         const auto once = [](const LoggedBoard& board) { return board.energy.begin() == board.energy.end(); };
         if (std::all_of(boards.begin(), boards.end(), once)) {
-            input_.diagnostics.error(table_.place(), "one reading of each board: energy lies between two",
+            input_.diagnostics.error(table_.place(), "only one reading per board, but energy needs two",
                                      "two readings or more");
             return false;
         }

@@ -63,9 +63,9 @@ std::string read_moment(std::string_view text, const TimeZone* zone, LocalClock*
                         std::optional<Instant> previous, Moment& moment) {
     WrittenTime time;
     if (const std::string_view fault = read_time(text, TimeForms::logs, time); !fault.empty())
-        return fmt::format("{} is no date and time: {}", in_quotes(text), fault);
+        return fmt::format("{} is not a date and time: {}", in_quotes(text), fault);
     if (time.clock < first_logged || time.clock >= last_logged)
-        return fmt::format("{} is no time at which anything was logged", in_quotes(text));
+        return fmt::format("{} is not a plausible time of a log", in_quotes(text));
     if (const std::optional<Instant> instant = time.instant()) {
         moment = {*instant, true};
         return {};
@@ -77,9 +77,9 @@ std::string read_moment(std::string_view text, const TimeZone* zone, LocalClock*
     const TimeZone::Found found = clock != nullptr ? clock->find(time.clock) : zone->find(time.clock);
     using Kind = TimeZone::Found::Kind;
     if (found.kind == Kind::skipped)
-        return zone_fault(text, *zone, "does not exist: clocks are put forward over it");
+        return zone_fault(text, *zone, "does not exist: it is skipped when clocks go forward");
     if (found.kind == Kind::repeated && !previous)
-        return zone_fault(text, *zone, "is there twice: clocks are put back over it");
+        return zone_fault(text, *zone, "is ambiguous: it occurs twice when clocks go back");
     moment = {found.kind == Kind::repeated && *previous > found.first ? found.second : found.first, true};
     return {};
 }

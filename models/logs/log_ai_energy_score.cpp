@@ -1,4 +1,4 @@
-// AI Energy Score: a row a model and task, the energy of its GPUs over all prompts in Wh.
+// AI Energy Score: one row per model and task, the energy of its GPUs over all prompts in Wh.
 
 #include <fmt/core.h>
 
@@ -40,13 +40,13 @@ public:
                 if (!run.tokens) return;
             }
             run.remarks.emplace_back(
-                "GPUs alone, of all prompts; the row says neither which they are nor when it ran");
+                "energy of the GPUs only, for all prompts; the row gives neither the GPUs nor the time");
             input_.logs.runs.push_back(std::move(run));
             ++runs;
         }
         table_.warn_of_open_end();
         if (table_.good() && runs == 0)
-            input_.diagnostics.error(table_.place(), "no row of a model", "a row a model");
+            input_.diagnostics.error(table_.place(), "no row of a model", "one row per model");
     }
 
 private:
@@ -61,7 +61,7 @@ public:
 
 constexpr LogFormat ai_energy_score_format = {
     .name = "ai-energy-score",
-    .help = "results of the AI Energy Score, a row a model",
+    .help = "results of the AI Energy Score, one row per model",
     .is_one =
         [](const LogHead& head) { return head.has_column("gpu_energy_wh") && head.has_column("model_name"); },
     .reader = [] { return std::unique_ptr<LogReader>(std::make_unique<ScoreReader>()); }};

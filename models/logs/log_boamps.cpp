@@ -86,7 +86,7 @@ private:
     std::optional<double> figure(std::string_view key, const JsonScalar& scalar) {
         if (scalar.kind == JsonScalar::Kind::null) return std::nullopt;
         if (scalar.is_number() && scalar.number >= 0) return scalar.number;
-        input_.diagnostics.error(scalar.place, fmt::format("`{}` is no number of 0 or more", key),
+        input_.diagnostics.error(scalar.place, fmt::format("`{}` is not a number of 0 or more", key),
                                  "a number");
         return std::nullopt;
     }
@@ -125,7 +125,7 @@ private:
         const bool by_codecarbon = lower_case(measure.method).find("codecarbon") != std::string::npos;
         if (by_codecarbon) {
             run.pue = 0;
-            run.remarks.push_back("CodeCarbon writes energies that contain a PUE, and here not which");
+            run.remarks.push_back("CodeCarbon's energies include a PUE, which the report does not give");
         }
         if (!read_begin(measure, by_codecarbon, run)) return;
         if (measure.idle_kwh && measure.idle_seconds.value_or(0) > 0 && measure.seconds) {
@@ -156,7 +156,7 @@ private:
             moment.at -= std::chrono::round<std::chrono::microseconds>(
                 std::chrono::duration<double>(*measure.seconds));
             run.remarks.push_back(
-                "CodeCarbon writes the end as `measurementDateTime`: the start is that less the duration");
+                "CodeCarbon writes the end as `measurementDateTime`: the start is that minus the duration");
         }
         run.begin = moment;
         return true;

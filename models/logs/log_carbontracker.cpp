@@ -47,7 +47,7 @@ std::optional<double> seconds_of_clock(std::string_view text) {
         for (const char c : text.substr(0, end)) {
             if (!is_digit(c) && c != '.') return std::nullopt;
         }
-        // A leading zero is no number of the language: "04".
+        // A leading zero is not a number of the language: "04".
         std::string_view digits = text.substr(0, end);
         while (digits.size() > 1 && digits[0] == '0' && is_digit(digits[1])) digits.remove_prefix(1);
         const Parsed<double> parsed = parse_number(digits);
@@ -96,7 +96,7 @@ private:
     bool was_cut() {
         if (lines_.has_end() || trimmed(lines_.text()).empty()) return false;
         input_.note(rows_text({lines_.number()}),
-                    "has no line end: it was cut while it was written, and is left out");
+                    "has no line end: it was cut while it was written; excluded");
         return true;
     }
 
@@ -143,7 +143,7 @@ private:
 
     bool take_time(std::string_view text) {
         seconds_ = seconds_of_clock(text);
-        return seconds_ || fault(fmt::format("{} is no duration", in_quotes(text)), "such as 0:12:02");
+        return seconds_ || fault(fmt::format("{} is not a duration", in_quotes(text)), "such as 0:12:02");
     }
 
     bool take_energy(std::string_view text) {
@@ -152,7 +152,7 @@ private:
         const Parsed<double> parsed = parse_number(text.substr(0, text.size() - unit.size()));
         const double* const kwh = std::get_if<double>(&parsed);
         if (!kwh || *kwh < 0)
-            return fault(fmt::format("{} is no energy", in_quotes(text)), "such as 0.1273 kWh");
+            return fault(fmt::format("{} is not an energy", in_quotes(text)), "such as 0.1273 kWh");
         if (log_.kwh) log_.earlier.push_back(log_.first);
         log_.kwh = *kwh;
         log_.seconds = seconds_;
@@ -194,10 +194,10 @@ public:
             });
             if (paired) {
                 logs.notes.push_back(
-                    {log.file, "all rows", "are of the run whose energy the other log states"});
+                    {log.file, "all rows", "belong to the run whose energy is in the other log"});
             } else {
                 diagnostics.error(
-                    log.place, "no actual consumption stands in it",
+                    log.place, "the log contains no `Actual consumption`",
                     "the log that ends in `_carbontracker_output.log`, of a run that has ended");
             }
         }
@@ -217,7 +217,7 @@ private:
         run.devices = !log.devices.empty() || !other ? log.devices : other->devices;
         if (!log.earlier.empty())
             logs.notes.push_back(
-                {log.file, rows_text(log.earlier), "stated earlier, and contained in the last one"});
+                {log.file, rows_text(log.earlier), "reported earlier, and included in the last one"});
         logs.runs.push_back(std::move(run));
     }
 

@@ -46,7 +46,8 @@ private:
         if (path == "avg_power_watts") take(now_.watts, path, scalar);
         for (const std::string_view unit : {"request", "image", "video"}) {
             if (path != fmt::format("energy_per_{}_joules", unit)) continue;
-            if (now_.joules) fault(scalar.place, "a second energy of one configuration", "one of them");
+            if (now_.joules)
+                fault(scalar.place, "the configuration gives its energy twice", "one energy key");
             now_.unit = unit;
             take(now_.joules, path, scalar);
         }
@@ -61,7 +62,7 @@ private:
                 now_.place, "this configuration has no energy in joules",
                 "`energy_per_request_joules`, `energy_per_image_joules` or `energy_per_video_joules`");
         if (!now_.batch)
-            return fault(now_.place, "this configuration does not say its batch size",
+            return fault(now_.place, "this configuration gives no batch size",
                          "`avg_batch_size`, without which its energy cannot be compared");
         all_.push_back(now_);
     }
@@ -70,7 +71,7 @@ private:
         if (scalar.is_number() && scalar.number > 0) {
             to = scalar.number;
         } else {
-            fault(scalar.place, fmt::format("`{}` is no number above 0", key), "a number above 0");
+            fault(scalar.place, fmt::format("`{}` is not a number above 0", key), "a number above 0");
         }
     }
     void fault(Place place, std::string message, std::string expected) {
@@ -97,8 +98,8 @@ private:
             run.device_seconds = *run.seconds * *one.gpus;
         }
         run.remarks.push_back(
-            fmt::format("GPUs alone, in the steady state of a batch of {}; `duration` is energy / power, not "
-                        "what a user waits",
+            fmt::format("energy of the GPUs only, in the steady state of a batch of {}; `duration` is energy "
+                        "/ power, not the time a user waits",
                         exact(*one.batch)));
         input_.logs.runs.push_back(std::move(run));
     }

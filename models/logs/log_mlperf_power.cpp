@@ -39,7 +39,7 @@ std::string read_meter_stamp(std::string_view text, const LogInput& input, std::
                              Moment& moment) {
     constexpr std::size_t date = 10;
     if (text.size() < date || text[2] != '-' || text[5] != '-')
-        return fmt::format("{} is no date and time", in_quotes(text));
+        return fmt::format("{} is not a date and time", in_quotes(text));
     const std::string iso = fmt::format("{}-{}{}", text.substr(6, 4), text.substr(0, 5), text.substr(date));
     return read_moment(iso, input.zone, nullptr, previous, moment);
 }
@@ -56,8 +56,8 @@ public:
             if (!read_line(lines_.text())) return std::nullopt;
         }
         if (!lines_.good()) return std::nullopt;
-        note(made_.ranging, "are of the run that finds the meter's ranges: not added");
-        note(made_.missing, "are of 0 W or less, or no numbers: bridged by the readings around them");
+        note(made_.ranging, "belong to the run that finds the meter's ranges: excluded");
+        note(made_.missing, "are 0 W or less, or not numbers: interpolated from the readings around them");
         note(made_.duplicates, "repeats the reading above it: counted once");
         return std::move(made_);
     }
@@ -66,7 +66,7 @@ private:
     bool was_cut() {
         if (lines_.has_end() || trimmed(lines_.text()).empty()) return false;
         input_.note(rows_text({lines_.number()}),
-                    "has no line end: it was cut while it was written, and is left out");
+                    "has no line end: it was cut while it was written; excluded");
         return true;
     }
 
@@ -190,7 +190,7 @@ public:
             if (file.has_rows) {
                 add(file, logs, diagnostics);
             } else if (!file.begin || !file.end || file.begin->at >= file.end->at) {
-                diagnostics.error(file.place, "no time from `power_begin` to `power_end` stands in it",
+                diagnostics.error(file.place, "the log has no time from `power_begin` to `power_end`",
                                   "the log of a run that was measured to its end");
             }
         }
@@ -207,7 +207,7 @@ private:
                 continue;
             if (found != nullptr)
                 diagnostics.error(file.place,
-                                  fmt::format("{} and {} are both of the time of {}", shown(found->name),
+                                  fmt::format("{} and {} both cover the time of {}", shown(found->name),
                                               shown(file.name), shown(meter.name)),
                                   "one window for each run");
             found = &file;
@@ -228,21 +228,22 @@ private:
                                     meter.readings.back().time.at >= window->end->at;
             run.remarks.push_back(fmt::format("from `power_begin` to `power_end` of {}{}",
                                               shown(window->name),
-                                              is_covered ? "" : ", of which the meter read a part"));
+                                              is_covered ? "" : ", only partly covered by the meter"));
         } else {
-            run.remarks.emplace_back("all readings: no mlperf_log_detail.txt says when the benchmark ran");
+            run.remarks.emplace_back(
+                "all readings: no mlperf_log_detail.txt gives the time of the benchmark");
         }
         BoardEnergy energy;
         for (const MeterReading& one : part) energy.add(one.time.at, one.watts, one.line);
         const BoardEnergy::Result result = energy.result();
         if (result.seconds == 0)
-            return diagnostics.error(meter.place, "one reading alone: energy lies between two",
+            return diagnostics.error(meter.place, "only one reading, but energy needs two",
                                      "two readings or more");
         for (const BoardEnergy::Gap& gap : result.longest) {
             logs.notes.push_back(
                 {meter.name, fmt::format("rows {} and {}", gap.from, gap.to),
                  fmt::format("no reading for {:.6g} s between them, more than 10 times the median "
-                             "step: a gap, left out",
+                             "step; treated as a gap and excluded",
                              gap.seconds)});
         }
         run.id = "measured_system";

@@ -7,7 +7,7 @@ namespace lca {
 namespace {
 
 constexpr LogFormat prometheus_format = {
-    "prometheus", "other scrapes (text), and answers of Prometheus (query_range, JSON)",
+    "prometheus", "other scrapes (text), and responses of Prometheus (query_range, JSON)",
     [](const LogHead& head) {
         if (head.is_json()) return head.has("\"resultType\"");
         return head.has("vllm:");

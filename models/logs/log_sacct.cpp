@@ -50,8 +50,7 @@ private:
     /// `4.58M` joules without the M would be some. sacct ends each line.
     bool was_cut() {
         if (table_.line_has_end()) return false;
-        input_.note(rows_text({table_.line()}),
-                    "has no line end: it was cut while it was written, and is left out");
+        input_.note(rows_text({table_.line()}), "has no line end: it was cut while it was written; excluded");
         return true;
     }
 
@@ -67,7 +66,8 @@ private:
         const auto known = seen_.emplace(job.id, job.line);
         if (!known.second) {
             table_.fault(
-                id_at, fmt::format("job {} is there already, in row {}", in_quotes(id), known.first->second),
+                id_at,
+                fmt::format("job {} appears twice, first in row {}", in_quotes(id), known.first->second),
                 "each job once");
             return;
         }
@@ -93,7 +93,7 @@ private:
         const std::size_t column = *table_.find("Elapsed");
         job.seconds = elapsed(table_.cell(column));
         if (!job.seconds)
-            table_.fault(column, fmt::format("{} is no time", in_quotes(table_.cell(column))),
+            table_.fault(column, fmt::format("{} is not a time", in_quotes(table_.cell(column))),
                          "[DD-[HH:]]MM:SS");
         return job.seconds.has_value();
     }
@@ -145,7 +145,7 @@ private:
             const Parsed<double> number = parse_cell(cell);
             const double* const joules = std::get_if<double>(&number);
             if (joules == nullptr || *joules < 0) {
-                table_.fault(*column, fmt::format("{} is no energy", in_quotes(table_.cell(*column))),
+                table_.fault(*column, fmt::format("{} is not an energy", in_quotes(table_.cell(*column))),
                              "joules, such as `20543125` or `20.54M`");
                 return false;
             }
@@ -251,7 +251,7 @@ private:
             if (array_job_ && array_task_) job_.id = fmt::format("{}_{}", *array_job_, *array_task_);
             if (!job_.joules) job_.joules = extern_joules_;
             if (!seen_.emplace(job_.id, 0).second) {
-                input_.diagnostics.error(place_, fmt::format("job {} is there twice", in_quotes(job_.id)),
+                input_.diagnostics.error(place_, fmt::format("job {} appears twice", in_quotes(job_.id)),
                                          "each job once");
                 return;
             }

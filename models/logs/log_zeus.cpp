@@ -107,10 +107,10 @@ private:
                     fmt::format("{} begins within {} of row {} and ends after it: what both measured would "
                                 "count twice",
                                 in_quotes(window->name), in_quotes(outer->name), outer->line),
-                    "windows that follow each other, or lie within each other");
+                    "windows that follow each other, or contain each other");
             if (!follows) {
                 input_.note(rows_text({window->line}),
-                            fmt::format("{} lies within {} of row {}, which counts it",
+                            fmt::format("{} is within {} of row {}, which includes it",
                                         in_quotes(window->name), in_quotes(outer->name), outer->line));
                 continue;
             }

@@ -50,9 +50,9 @@ void integrate(MetricSeries& series) {
     const BoardEnergy::Result result = board.result();
     series.amount = result.joules * series.metric->joules;
     for (const BoardEnergy::Gap& gap : result.longest) {
-        series.gaps.push_back(
-            fmt::format("no reading from {} to {}, more than 10 times the median step: a gap, left out",
-                        to_text(series.points[gap.from].first), to_text(series.points[gap.to].first)));
+        series.gaps.push_back(fmt::format(
+            "no reading from {} to {}, more than 10 times the median step; treated as a gap and excluded",
+            to_text(series.points[gap.from].first), to_text(series.points[gap.to].first)));
     }
 }
 

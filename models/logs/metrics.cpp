@@ -85,15 +85,15 @@ private:
             ++known_;
             if (!sample->milliseconds) {
                 if (metric->role == Role::repeats) continue;
-                input.diagnostics.error(samples.place(), fmt::format("`{}` has no time stamp", sample->name),
-                                        "a time in ms behind the value",
-                                        "what Prometheus has stored has times: ask it by `query_range`");
+                input.diagnostics.error(
+                    samples.place(), fmt::format("`{}` has no time stamp", sample->name),
+                    "a time in ms after the value",
+                    "values stored by Prometheus have times: export them by `query_range`");
                 return;
             }
             const auto time = instant_of_milliseconds(*sample->milliseconds);
             if (!time) {
-                input.diagnostics.error(samples.place(),
-                                        "a time stamp that lies before 1970 or beyond the year 9999",
+                input.diagnostics.error(samples.place(), "a time stamp before 1970 or after the year 9999",
                                         "milliseconds since 1970");
                 return;
             }
@@ -244,8 +244,8 @@ private:
         for (const auto& [zone, joules] : zones) run.energies.push_back({zone, joules, "J"});
         if (run.energies.empty()) {
             diagnostics.error(first_place_,
-                              "one scrape alone: a counter counts from a time that nobody knows",
-                              "two scrapes, whose difference is the energy between them",
+                              "only one scrape: the energy is the difference between two scrapes",
+                              "two scrapes, one before and one after the run",
                               "name both files, or a `query_range` over the time");
             return;
         }
@@ -277,7 +277,7 @@ private:
         }
         if (one.restarts > 0)
             logs.notes.push_back(
-                {one.file, what, fmt::format("fell {}: the counter began anew from 0", times(one.restarts))});
+                {one.file, what, fmt::format("fell {}: the counter restarted from 0", times(one.restarts))});
         for (const std::string& gap : one.gaps) logs.notes.push_back({one.file, what, gap});
     }
 
@@ -325,8 +325,8 @@ private:
             point(scalar);
         } else if (path == "status" && scalar.text != "success") {
             input_.diagnostics.error(scalar.place,
-                                     fmt::format("the answer's status is {}", in_quotes(scalar.text)),
-                                     "an answer with the status `success`");
+                                     fmt::format("the response has the status {}", in_quotes(scalar.text)),
+                                     "a response with the status `success`");
         }
     }
     /// A time as a number, then a value as a text.
@@ -347,7 +347,7 @@ private:
         if (const auto* number = std::get_if<double>(&value)) {
             points_.emplace_back(time_, *number);
         } else {
-            input_.diagnostics.error(scalar.place, std::get<TextFault>(value).message, "a number as a text");
+            input_.diagnostics.error(scalar.place, std::get<TextFault>(value).message, "a number in quotes");
         }
     }
     void closed(std::string_view path) override {

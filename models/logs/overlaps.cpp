@@ -71,12 +71,12 @@ void tell(const LoggedRun& first, const LoggedRun& second, Diagnostics& diagnost
     const bool is_job = !job_of(first).empty() && job_of(first) == job_of(second);
     diagnostics.error(
         {},
-        is_job ? fmt::format("the same job is there twice: {} and {}", named_run(first), named_run(second))
+        is_job ? fmt::format("the same job appears twice: {} and {}", named_run(first), named_run(second))
                : fmt::format(
-                     "the same {} may be in both: {} and {} are over the same time",
+                     "the same {} may be in both: {} and {} overlap in time",
                      first.energies.empty() || second.energies.empty() ? "time of devices" : "electricity",
                      named_run(first), named_run(second)),
-        "logs of which each counts what no other counts",
+        "logs that do not count the same energy or device time",
         "`--overlap first` keeps the first, `--overlap largest` the one with the most energy");
 }
 

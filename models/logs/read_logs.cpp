@@ -41,7 +41,7 @@ void unknown_format(const LogHead& head, std::uint32_t file, Diagnostics& diagno
         }
     }
     diagnostics.error(place, "no known log looks like this file", all_formats(),
-                      "`--from FORMAT` says which it is, and what is wrong with it then");
+                      "with `--from FORMAT` the file is read as that format, and its errors are shown");
 }
 
 class LogSet {
@@ -75,10 +75,9 @@ private:
         sources_.set_digest(file, digest);
         for (std::size_t i = 0; i + 1 < logs_.files.size(); ++i) {
             if (logs_.files[i].sha256 != digest) continue;
-            diagnostics_.error(
-                {file, 1, 0},
-                fmt::format("the same file as {}, byte by byte", in_quotes(logs_.files[i].name)),
-                "each log once");
+            diagnostics_.error({file, 1, 0},
+                               fmt::format("the same content as {}", in_quotes(logs_.files[i].name)),
+                               "each log once");
         }
     }
 
@@ -110,7 +109,7 @@ private:
 std::optional<Logs> read_logs(const LogRequest& request, Sources& sources, Diagnostics& diagnostics) {
     if (request.files.size() > max_files) {
         throw InputError(
-            fmt::format("{} files: at most {} are read at once", request.files.size(), max_files));
+            fmt::format("{} files: at most {} can be read together", request.files.size(), max_files));
     }
     return LogSet(request, sources, diagnostics).read();
 }

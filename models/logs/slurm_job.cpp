@@ -65,7 +65,7 @@ void add_tres(SlurmJob& job, std::string_view tres, Place place) {
 
 void add_job(SlurmJob job, LogInput& input) {
     if (has_not_ended(job.state)) {
-        return input.note(rows_of(job), fmt::format("job {} is {}: what it takes is not known yet", job.id,
+        return input.note(rows_of(job), fmt::format("job {} is {}: its consumption is not known yet", job.id,
                                                     lower_case(first_word(job.state))));
     }
     if (job.seconds.value_or(0) <= 0)
@@ -96,10 +96,9 @@ void add_job(SlurmJob job, LogInput& input) {
 void note_meter(LogInput& input) {
     for (const LoggedRun& run : input.logs.runs) {
         if (run.energies.empty() || run.file != input.name) continue;
-        return input.note(
-            "energies",
-            "whose electricity they are, nodes, sockets or GPUs, depends on the site's energy plug-in: the "
-            "file does not say");
+        return input.note("energies",
+                          "whether these are the joules of nodes, sockets or GPUs depends on the site's "
+                          "energy plug-in and is not in the file");
     }
 }
 

@@ -51,10 +51,10 @@ private:
             activity_.precision ? std::string_view(activity_.precision.text) : "bf16";
         if (!machine_ || !machine_->accelerator || machine_->mixed_accelerators) {
             values_.diagnostics().error(activity_.work->owner.place(),
-                                        fmt::format("`{}` gives work, but its system has no one kind of "
-                                                    "accelerator whose peak would say how long it takes",
+                                        fmt::format("`{}` gives `work`, but its system has no single kind of "
+                                                    "accelerator whose peak would determine the time",
                                                     activity_.id),
-                                        "device_time, or a system whose node holds one kind of accelerator");
+                                        "device_time, or a system whose node has one kind of accelerator");
             return std::nullopt;
         }
         const auto& peaks = machine_->accelerator->peak;
@@ -69,7 +69,7 @@ private:
                 (activity_.precision ? activity_.precision.location : activity_.work->owner).place(),
                 fmt::format("no {} peak is published for `{}`", precision, machine_->accelerator->id),
                 list.empty() ? "device_time, or hardware with a peak"
-                             : fmt::format("a precision it has: {}", list));
+                             : fmt::format("one of its precisions: {}", list));
             return std::nullopt;
         }
         if (!peak->value) return std::nullopt;  // faulty: reported where it stands

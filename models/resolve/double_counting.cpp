@@ -53,7 +53,8 @@ void warn_about_contained(const Component& part, const Hardware& inner, double c
          .message = fmt::format(
              "`{}` ({}) already contains {:.6g} of `{}` ({}): its hardware and energy count twice", holder.id,
              other.location.path(), count, inner.id, part.location.path()),
-         .hint = fmt::format("leave one of them out; a `{}` without them is another hardware", holder.id),
+         .hint = fmt::format("leave one of them out; a `{}` without them needs its own entry in `hardware`",
+                             holder.id),
          .width = at.text().empty() ? 1 : at.width(),
          .severity = Severity::warning});
 }
@@ -132,15 +133,13 @@ private:
         const Location& at = (*key.value)->text;
         values_.diagnostics().add(
             {.place = at.place(),
-             .message =
-                 fmt::format("`{}` ({}) counts {} whose power over the same time is in `{}`: what they draw "
-                             "idle counts twice",
-                             idle.location.path(), key.key, what, counted.location.path()),
-             .hint = "`includes: [idle]` beside the power in `dynamic` if it contains what they draw idle, "
-                     "`includes: "
-                     "none` if it does not; `system_power` in `idle` for what else is drawn",
-             .related = {{counted.location.place(),
-                          fmt::format("`{}` stands here", counted.location.path())}},
+             .message = fmt::format("idle power of {2} is counted twice: in `{0}` ({1}) and in `{3}`, which "
+                                    "covers the same time",
+                                    idle.location.path(), key.key, what, counted.location.path()),
+             .hint = "`includes: [idle]` beside the power in `dynamic` if that power contains their idle "
+                     "power, `includes: "
+                     "none` if it does not; `system_power` in `idle` for the remaining power",
+             .related = {{counted.location.place(), fmt::format("`{}` is here", counted.location.path())}},
              .width = at.text().empty() ? 1 : at.width(),
              .severity = Severity::warning});
     }
@@ -175,12 +174,11 @@ void warn_about_accelerators_of_servers(const EnergyContext& drawing) {
         const Location& at = (*key.value)->text;
         drawing.values.diagnostics().add(
             {.place = at.place(),
-             .message = fmt::format("`{}` is a power of accelerators that the load of their servers in `{}` "
-                                    "contains: it counts twice",
+             .message = fmt::format("`{}` is counted twice: the load of the servers in `{}` contains the "
+                                    "power of their accelerators",
                                     line.location.path(), servers->location.path()),
-             .hint = "one of the two lines",
-             .related = {{servers->location.place(),
-                          fmt::format("`{}` stands here", servers->location.path())}},
+             .hint = "keep one of the two lines",
+             .related = {{servers->location.place(), fmt::format("`{}` is here", servers->location.path())}},
              .width = at.text().empty() ? 1 : at.width(),
              .severity = Severity::warning});
     }

@@ -29,10 +29,11 @@ public:
         });
         for (const Line& line : lines) add(line);
         if (host_left_open_) {
-            phase_.lines.push_back({.name = std::string(host_name),
-                                    .missing = "nothing says what the host draws beside its accelerators: "
-                                               "host_power, or host: none",
-                                    .by_default = true});
+            phase_.lines.push_back(
+                {.name = std::string(host_name),
+                 .missing =
+                     "the power of the host beside its accelerators is not given: host_power, or host: none",
+                 .by_default = true});
         }
     }
 
@@ -107,9 +108,9 @@ private:
         if (host_is_figure(line) && !others) {
             values_.diagnostics().error(
                 host_place(line),
-                fmt::format("the maximum power of `{}` is of all that is in it: its host counts twice",
+                fmt::format("the maximum power of `{}` includes its host, which would count twice",
                             machine_->power.servers.front().hardware->id),
-                "no host power beside it, or `device_power` for what the accelerators draw");
+                "no host power beside it, or `device_power` for the power of the accelerators");
             return;
         }
         host_left_open_ |= others && !host_stated_;
@@ -260,7 +261,7 @@ private:
 
 ElectricityLine line_without_figure(const Line& line) {
     const bool open = line.state == LineState::not_assessed;
-    return {.name = line.name, .missing = open ? "left open by the file" : ""};
+    return {.name = line.name, .missing = open ? "`not_assessed` in the file" : ""};
 }
 
 ElectricityUse drawn(Expr<unit::Energy> energy, const Line& line, const SiteFactors& site) {

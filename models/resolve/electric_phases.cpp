@@ -28,8 +28,8 @@ ElectricityPhase without_lines(const Phase& phase, std::string_view name) {
         drawn.stated = drawn.zero = true;
     } else {
         drawn.reason = phase.state == Phase::State::not_assessed
-                           ? fmt::format("{} is left open by the file", name)
-                           : fmt::format("the file says nothing about {}", name);
+                           ? fmt::format("{} is `not_assessed` in the file", name)
+                           : fmt::format("the file gives no figure for {}", name);
     }
     return drawn;
 }
@@ -120,10 +120,10 @@ private:
         if (shared_ || idle.state != Phase::State::absent) {
             drawing_.values.diagnostics().error(
                 first.log_idle->text.place(),
-                fmt::format("the baseline says what is idle, and so does {}: it would count twice",
+                fmt::format("the baseline gives the idle energy, and so does {}: it would count twice",
                             shared_ ? fmt::format("the system of `{}`", drawing_.activity.id)
                                     : fmt::format("`{}`", idle.location.path())),
-                "one of them");
+                "either a `baseline` or `idle`");
             return;
         }
         phases_.idle.stated = true;
@@ -193,14 +193,15 @@ private:
         figure->drawn.facility =
             physics::without_idle(*figure->drawn.facility, *sum(contained, &ElectricityUse::facility));
         const bool by_load = figure->contains_idle_by_load;
-        drawing_.values.recorder().label(
-            *figure->drawn.facility,
-            by_load ? "energy at this load less what idle states" : "measured energy less what idle states");
+        drawing_.values.recorder().label(*figure->drawn.facility,
+                                         by_load ? "energy at this load minus stated idle energy"
+                                                 : "measured energy minus stated idle energy");
         if (drawing_.values.now(figure->drawn.facility->value()) >= 0 || has_faulty_value()) return;
         const Location& at = line_of(*figure).location;
         drawing_.values.diagnostics().error(
-            at.place(), fmt::format("`{}` includes idle, but idle alone states more energy than {}",
-                                    at.path(), by_load ? "the server draws at this load" : "was measured"));
+            at.place(),
+            fmt::format("`{}` includes idle, but the stated idle energy exceeds {}", at.path(),
+                        by_load ? "the energy of the server at this load" : "the measured energy"));
     }
 
     /// Another number stands in for such a value.

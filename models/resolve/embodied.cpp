@@ -16,7 +16,7 @@ bool states_figures(const Phase& embodied) {
     return std::any_of(embodied.lines.begin(), embodied.lines.end(), [](const Line& line) {
         return line.state != LineState::stated || line.value ||
                std::any_of(line.rate.begin(), line.rate.end(),
-                                         [](const AnyValue& one) { return static_cast<bool>(one); });
+                           [](const AnyValue& one) { return static_cast<bool>(one); });
     });
 }
 
@@ -41,7 +41,7 @@ public:
         if (is_none(phase)) {
             found_.stated = found_.zero = true;
         } else if (phase.state == Phase::State::not_assessed) {
-            found_.reason = "embodied is left open by the file";
+            found_.reason = "embodied is `not_assessed` in the file";
         } else if (states_figures(phase)) {
             found_.stated = true;
             for (const Line& line : phase.lines) add_direct(line);
@@ -51,7 +51,7 @@ public:
             for (const BuiltComponent& part : machine_->shared) add_shared(part);
             found_.lines = lines_.finish();
         } else {
-            found_.reason = "no system says what hardware is used";
+            found_.reason = "no system gives the hardware used";
         }
         return found_;
     }
@@ -60,7 +60,7 @@ private:
     void add_direct(const Line& line) {
         EmbodiedLine made;
         made.name = line.name;
-        if (line.state == LineState::not_assessed) made.missing = "left open by the file";
+        if (line.state == LineState::not_assessed) made.missing = "`not_assessed` in the file";
         for (std::size_t i = 0; i < impact_count; ++i) {
             if (line.value[i])
                 made.impact[i] =
@@ -127,7 +127,7 @@ private:
         if (!part.impact.has_any() || (!full() && !part.lifetime))
             missing = part.missing;
         else if (!has_time && !full())
-            missing = fmt::format("no time says how long {} uses it", activity_.id);
+            missing = fmt::format("the time for which {} uses it is not given", activity_.id);
         lines_.add(part, of, std::move(missing), carried);
     }
 
@@ -147,7 +147,8 @@ bool refuse_full(const Activity& activity, const ResolvedSystem& machine, ValueR
     if (activity.embodied.allocation != Allocation::full) return false;
     values.diagnostics().error(
         activity.embodied.location.place(),
-        fmt::format("`{}` carries `{}` in full, but what is embodied in it is divided over its period",
+        fmt::format("`{}` is allocated the whole embodied impact of `{}`, whose `period` already allocates "
+                    "it over time",
                     activity.id, machine.id),
         "used_time or calendar (with a period they agree), or no `period` at the system");
     return true;

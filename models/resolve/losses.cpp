@@ -70,7 +70,7 @@ void SiteResolver::take_losses(const GridChoice& grid, Year year, const SiteFact
     if (!lost || values_.is_faulty(grid.losses)) return;
     if (values_.now(lost->value()) >= 1) {
         const Location at = grid.losses ? grid.losses->text : grid.losses_of.location;
-        values_.diagnostics().error(at.place(), "nothing arrives when all is lost", "losses below 100 %");
+        values_.diagnostics().error(at.place(), "losses of 100 % leave no electricity", "losses below 100 %");
         return;
     }
     const Expr<unit::None> delivered = physics::share_delivered(*lost);

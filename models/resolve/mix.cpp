@@ -51,7 +51,7 @@ void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
         values_.diagnostics().error(
             grid.location.place(),
             fmt::format("the shares of the mix add up to {:.6g} %", values_.now(all.value()) * 100),
-            "100 %, give or take 0.5 %");
+            "100 % ± 0.5 %");
     }
     watch_basis({{.basis = "life_cycle"}, factors_id, grid.location.place()});
     const auto intensity = physics::mix_intensity(sum(products), all);

@@ -119,11 +119,11 @@ Expr<unit::Power> of_all(Expr<unit::Power> each, const NodeHardware& part, Value
 Expr<unit::Power> server_at_load(const Hardware& server, Expr<unit::None> load, ValueRecorder& values) {
     const Expr<unit::Power> maximum = *values(server.power_max);
     const Expr<unit::Power> idle = values.or_default(
-        server.power_idle, {.path = server.id + ".power.idle",
-                            .value = 0,
-                            .unit = "W",
-                            .why = "no idle power is known: load × the maximum is taken, which is too little "
-                                   "at a low load"});
+        server.power_idle,
+        {.path = server.id + ".power.idle",
+         .value = 0,
+         .unit = "W",
+         .why = "no idle power is known: load × maximum power is used, which is too low at a low load"});
     return physics::power_at_load(maximum, idle, load);
 }
 

@@ -46,7 +46,7 @@ std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& drawing, co
     const auto start = instant_of_time(drawing.activity.start.text);
     if (!start || !drawing.activity_data.duration) {
         diagnostics.error(place,
-                          fmt::format("the load of `{}` changes over time, but it does not say when it runs",
+                          fmt::format("the load of `{}` changes over time, but its `start` is not given",
                                       drawing.activity.id),
                           "`start: 2022-03-11T10:00:00+01:00` and a `duration`");
         return nullptr;
@@ -62,7 +62,7 @@ std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& drawing, co
             fmt::format("`{}` runs from {} to {}, but `{}` reaches from {} to {}", drawing.activity.id,
                         utc_text(*start), utc_text(*start + lasts), line.load_shape->file,
                         utc_text(shape->begin()), utc_text(shape->end())),
-            "a load for all of its time");
+            "a load over its whole duration");
         return nullptr;
     }
     drawing.values.recorder().limit({.step = drawing.activity_data.duration->value().id(),
@@ -70,7 +70,7 @@ std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& drawing, co
                                      .place = place,
                                      .dimension = dimension_of<unit::Time>(),
                                      .high = shape->end() - *start,
-                                     .expected = "no longer than the load is known"});
+                                     .expected = "a duration within the known load"});
     return shape;
 }
 
@@ -86,7 +86,7 @@ void take_own_hours(const EnergyContext& drawing, std::optional<std::size_t> sit
         } else if (line.log && !line.log->is_instant) {
             drawing.values.diagnostics().error(
                 time.place,
-                fmt::format("the grid is a series of hours, but the times of `{}` carry no zone",
+                fmt::format("the grid is an hourly series, but the times of `{}` have no time zone",
                             line.log->file),
                 "`zone: Europe/Paris`, or an offset, beside `file`");
             continue;

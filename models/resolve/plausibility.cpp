@@ -28,10 +28,10 @@ bool is_stated(const AnyValue& value, ValueRecorder& values) {
     return !place.known() || values.sources()[place.file].kind != Source::Kind::catalogue;
 }
 
-/// "`sites.here.pue` is 12", or "comes out as" where it is an expression.
+/// "`sites.here.pue` is 12", or "amounts to" where it is an expression.
 std::string said_of(const AnyValue& value, const std::string& computed) {
     if (value->literal) return fmt::format("`{}` is {}", value->owner.path(), as_written(value->text));
-    return fmt::format("`{}` comes out as {}", value->owner.path(), computed);
+    return fmt::format("`{}` amounts to {}", value->owner.path(), computed);
 }
 
 void warn(const Location& at, std::string message, ValueRecorder& values, std::string hint = {}) {
@@ -111,12 +111,13 @@ public:
         if (energy == 0 || at_most == 0) return;
         const bool too_little = energy < below_maximum * at_most && !by_service();
         if (energy <= above_maximum * at_most && !too_little) return;
-        warn(drawing_.activity.dynamic.location,
-             fmt::format("`{}` draws {}, {} the {} that all parts of its nodes draw at most in {} node hours",
-                         drawing_.activity.dynamic.location.path(), watt_hours(energy),
-                         ratio(energy / at_most), watt_hours(at_most),
-                         readable(values_.now(time->value()) / 3600, 4)),
-             values_);
+        warn(
+            drawing_.activity.dynamic.location,
+            fmt::format(
+                "`{}` draws {}, {} the maximum {} that all components of its nodes can draw in {} node hours",
+                drawing_.activity.dynamic.location.path(), watt_hours(energy), ratio(energy / at_most),
+                watt_hours(at_most), readable(values_.now(time->value()) / 3600, 4)),
+            values_);
     }
 
     /// The energy that a line of idle states against what all nodes draw at most in its time.
@@ -133,7 +134,7 @@ public:
             const double at_most = most * *time;
             if (at_most == 0 || energy <= above_maximum * at_most) continue;
             warn(line.energy->text,
-                 fmt::format("{}, {} the {} that all parts of its nodes draw at most in {} h",
+                 fmt::format("{}, {} the maximum {} that all components of its nodes can draw in {} h",
                              said_of(line.energy, watt_hours(energy)), ratio(energy / at_most),
                              watt_hours(at_most), readable(*time / 3600, 4)),
                  values_);
@@ -194,11 +195,12 @@ private:
         const DrawnBy usual = kind == PhaseKind::dynamic ? DrawnBy::accelerator : DrawnBy::system;
         if (key.key != "power" || key.drawn_by != usual) return {};
         if (kind == PhaseKind::dynamic)
-            return "`power` in `dynamic` is of each accelerator: `system_power` is of the whole system, "
-                   "`node_power` of a node";
-        return "`power` in `idle` is of the whole system: `device_power` is of each accelerator, "
-               "`node_power` of "
-               "a node";
+            return "`power` in `dynamic` is the power of each accelerator: `system_power` is that of the "
+                   "whole system, "
+                   "`node_power` that of a node";
+        return "`power` in `idle` is the power of the whole system: `device_power` is that of each "
+               "accelerator, "
+               "`node_power` that of a node";
     }
 
     std::optional<HardwareMaximum> max_of(DrawnBy drawn_by) {

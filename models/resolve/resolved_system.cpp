@@ -41,9 +41,8 @@ bool amount_fits(const Component& part, const Hardware& hardware, Diagnostics& d
                 diagnostics.add({.place = at.place(),
                                  .message = fmt::format("the embodied figures of `{}` are {}", hardware.id,
                                                         unit.empty() ? "of a piece" : "per " + name(*per)),
-                                 .expected = unit.empty()
-                                                 ? "`count` in place of `amount`"
-                                                 : fmt::format("how much of it: `amount: 1 {}`", unit),
+                                 .expected = unit.empty() ? "`count` in place of `amount`"
+                                                          : fmt::format("the amount: `amount: 1 {}`", unit),
                                  .width = characters(at.text())});
                 return false;
             }
@@ -70,12 +69,12 @@ ResolvedSystem SystemResolver::compile(const System& system) {
     if (machine.period) {
         values_(system.utilisation);  // does not enter, but may be faulty
     } else {
-        machine.utilisation =
-            values_.or_default(system.utilisation, {.path = system.location.path() + ".utilisation",
-                                                    .value = 1,
-                                                    .unit = "%",
-                                                    .unit_factor = 0.01,
-                                                    .why = "the language's default: in use all its life"});
+        machine.utilisation = values_.or_default(
+            system.utilisation, {.path = system.location.path() + ".utilisation",
+                                 .value = 1,
+                                 .unit = "%",
+                                 .unit_factor = 0.01,
+                                 .why = "the language's default: in use over the whole lifetime"});
     }
     for (const Component& part : system.parts)
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.parts);
@@ -139,9 +138,10 @@ void SystemResolver::build(const Placed& placed, std::vector<BuiltComponent>& bu
     const Hardware* hardware = hardware_.find(placed.part.hardware);
     if (!hardware) return;
     if (placed.depth > max_hardware_depth) {
-        values_.diagnostics().error(placed.part.hardware.location.place(),
-                                    fmt::format("hardware in hardware, {} levels deep", placed.depth),
-                                    "parts that do not lead back to the hardware they are in");
+        values_.diagnostics().error(
+            placed.part.hardware.location.place(),
+            fmt::format("hardware is nested {} levels deep (in a cycle?)", placed.depth),
+            "parts that do not contain the hardware they are in");
         return;
     }
     const bool only_parts = hardware->kind == HardwareKind::instance && !hardware->parts.empty();

@@ -56,7 +56,7 @@ void SiteResolver::warn_of_another_year(const Site& site, int year) {
     const std::string_view region = parts ? parts->region : std::string_view(site.grid->region.text);
     values_.diagnostics().warning(
         site.grid->location.place(),
-        fmt::format("the grid `{}` is of {}, but what runs on it starts in {}", region, *stated, year),
+        fmt::format("the grid `{}` is of {}, but activities on it start in {}", region, *stated, year),
         "without a year the grid follows the `start` of each activity");
 }
 
@@ -200,7 +200,7 @@ void SiteResolver::report_unlike(const Counted& counted, const Counted& other) {
     if (chosen && !warned_bases_.emplace(counted.basis.in_words(), other.basis.in_words()).second) return;
     values_.diagnostics().add(
         {.place = counted.place,
-         .message = fmt::format("grid `{}` counts {}, but `{}` counts {}: they do not mix", counted.id,
+         .message = fmt::format("grid `{}` counts {}, but `{}` counts {}: they cannot be mixed", counted.id,
                                 counted.basis.in_words(), other.id, other.basis.in_words()),
          .expected = "intensities of one basis in one file, or `mixed_basis: accepted` at the top level",
          .related = {{other.place, fmt::format("`{}` is used here", other.id)}},

@@ -69,7 +69,7 @@ void SiteResolver::take_series(const GridChoice& grid, const TimeOfUse* time, Si
                     .place = place_of(*time),
                     .dimension = dimension_of<unit::Time>(),
                     .high = series.known_from(*time->start),
-                    .expected = "no longer than the series is known"});
+                    .expected = "a duration within the series"});
     const Step intensity = mean * hours;
     to.intensity[index_of::climate] = unchecked<unit::ImpactPerEnergy>(intensity);
     recorder.label(intensity, fmt::format("intensity of {} in the hours of {}", to.site, time->activity.id),
@@ -87,13 +87,12 @@ bool SiteResolver::knows_hours(const GridChoice& grid, const TimeOfUse& time) {
         if (!activity.start)
             diagnostics.error(
                 activity.location.key_place(),
-                fmt::format("`{}` runs on a grid with a series of hours, but does not say when", activity.id),
+                fmt::format("`{}` runs on an hourly series, but its `start` is not given", activity.id),
                 "`start: 2022-03-11T10:00:00+01:00`");
         if (!time.duration)
             diagnostics.error(
                 activity.location.key_place(),
-                fmt::format("`{}` runs on a grid with a series of hours, but does not say how long",
-                            activity.id),
+                fmt::format("`{}` runs on an hourly series, but its duration is not given", activity.id),
                 "a `duration`, or `devices` beside its device time");
         return false;
     }

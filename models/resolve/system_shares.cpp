@@ -60,7 +60,7 @@ private:
         }
         values_.diagnostics().error(
             system_.location.place(),
-            fmt::format("the idle time of `{}` is divided by {}, of which its activities have none",
+            fmt::format("the idle time of `{}` is allocated by {}, which none of its activities has",
                         system_.id, needed(system_.sharing)),
             "above 0 in one of them, or `allocate: owner`");
         return {};
@@ -115,7 +115,7 @@ private:
             const Activity activity = activities_.read(sharer.activity);
             values_.diagnostics().error(
                 activity.location.place(),
-                fmt::format("`{}` shares the idle time of `{}`, which is divided by {}", activity.id,
+                fmt::format("`{}` shares the idle time of `{}`, which is allocated by {}", activity.id,
                             system_.id, needed(system_.sharing)),
                 std::string(needed(system_.sharing)));
         }
@@ -146,7 +146,7 @@ ElectricityPhase idle_over_period(const System& system, const ResolvedSystem& ma
     for (const Line& line : system.idle.lines) {
         if (line.share || line.per_request) {
             values.diagnostics().error(line.location.place(),
-                                       "idle of a shared system is an energy or a power",
+                                       "`idle` of a shared system must be an energy or a power",
                                        "energy, power, node_power or device_power");
             continue;
         }

@@ -209,7 +209,8 @@ void ValueRecorder::record(const Parameter& parameter) {
     open_.push_back(parameter.id);
     const Term recorded = term(parameter.value);
     open_.pop_back();
-    if (!faulty_.contains(written(parameter.value))) known_[written(parameter.value)] = named(parameter, recorded);
+    if (!faulty_.contains(written(parameter.value)))
+        known_[written(parameter.value)] = named(parameter, recorded);
 }
 
 /// In explanations an expression is called by its parameter; an input that it repeats keeps its own path.
@@ -249,11 +250,11 @@ void ValueRecorder::check_bounds(const AnyValue& value, const Term& term) {
             fmt::format("`{}` is out of range: it divides by zero, or is too large", value->owner.path()));
     } else if (term.dimension == Dimension::of(Base::time) && std::abs(now) > max_time) {
         diagnostics_.error(value->text.place(),
-                           fmt::format("`{}` comes out as {} s", value->owner.path(), exact(now)),
+                           fmt::format("`{}` amounts to {} s", value->owner.path(), exact(now)),
                            "at most 1000 yr");
     } else if (!within(value->bounds, now)) {
         diagnostics_.error(value->text.place(),
-                           fmt::format("`{}` comes out as {} {}", value->owner.path(), exact(now),
+                           fmt::format("`{}` amounts to {} {}", value->owner.path(), exact(now),
                                        customary_unit(term.dimension)),
                            std::string(to_string(value->bounds)));
     }
@@ -290,8 +291,7 @@ void ValueRecorder::refuse_unused_figures() {
         const Location at = scenario_.replaced.location_of(path);
         diagnostics_.add(
             {.place = at.key_place(),
-             .message =
-                 fmt::format("{} is no figure of the catalogue that enters this scenario", in_quotes(path)),
+             .message = fmt::format("{} is not a catalogue figure used in this scenario", in_quotes(path)),
              .expected = "a path of the file, or one of its inputs: `lca evaluate --format json` lists them",
              .width = characters(path)});
     }
@@ -339,12 +339,12 @@ void ValueRecorder::fault_of_dimension(const AnyValue& value, Dimension found,
         names.push_back(dimension.dimensionless()
                             ? "a plain number"
                             : fmt::format("{} ({})", name(dimension), customary_unit(dimension)));
-    diagnostics_.add({.place = value->text.place(),
-                      .message = fmt::format("`{}` is {} ({})", value->owner.path(), name(found),
-                                             customary_unit(found)),
-                      .expected = listed(names, "or"),
-                      .hint = mix_up(wanted.front(), found),
-                      .width = width_in(value->text, 0, value->text.text().size())});
+    diagnostics_.add(
+        {.place = value->text.place(),
+         .message = fmt::format("`{}` is {} ({})", value->owner.path(), name(found), customary_unit(found)),
+         .expected = listed(names, "or"),
+         .hint = mix_up(wanted.front(), found),
+         .width = width_in(value->text, 0, value->text.text().size())});
 }
 
 bool ValueRecorder::has_recorded(Place place) const {

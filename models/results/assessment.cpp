@@ -17,20 +17,20 @@ void check_steps(const Results& results, std::size_t steps) {
     const auto known = [steps](StepId step) { return step == no_step || step < steps; };
     for (const Result& row : results.rows) {
         require(std::all_of(row.steps.begin(), row.steps.end(), known),
-                "a result names a step that is not there");
+                "a result refers to a step that does not exist");
     }
     for (const ReplacedShare& one : results.replaced) {
         require(std::all_of(one.steps.begin(), one.steps.end(), known),
-                "a replaced share names a step that is not there");
+                "a replaced share refers to a step that does not exist");
     }
     for (const Output& output : results.outputs) {
-        require(known(output.step), "an output names a step that is not there");
+        require(known(output.step), "an output refers to a step that does not exist");
     }
     for (const ActivityInfo& a : results.activities) {
         for (const ActivityFigure& figure : activity_figures())
-            require(known(a.*figure.step), "an activity names a step that is not there");
+            require(known(a.*figure.step), "an activity refers to a step that does not exist");
     }
-    require(known(results.functional_amount), "the functional unit names a step that is not there");
+    require(known(results.functional_amount), "the functional unit refers to a step that does not exist");
 }
 
 }  // namespace

@@ -118,9 +118,10 @@ std::vector<BreakdownItem> by_scope(Assessment& assessment) {
     const std::optional<Role> role = assessment.results.role;
     if (!role)
         throw InputError(
-            "--by scope: whose inventory it is decides the scopes, and the scenario does not say; expected "
+            "--by scope: the scopes depend on whose inventory it is, which the scenario does not give; "
+            "expected "
             "`role: "
-            "owner` (the machines are one's own) or `role: customer` (their use is bought) at its top level");
+            "owner` (of the machines) or `role: customer` (who buys their use) at its top level");
     BreakdownBuilder parts(assessment, "scope");
     const auto scope_of = [&](PhaseKind phase) -> std::string_view {
         if (*role == Role::customer) return "scope_3.category_1";

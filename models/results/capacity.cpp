@@ -99,7 +99,7 @@ private:
         if (duration && by_nodes && nodes && known(use.node_time)) {
             if (const double taken = value_(use.node_time); over(taken, *nodes * *duration))
                 found.push_back({ExcessKind::node_time, taken, *nodes * *duration});
-        } else if (duration && !by_nodes) {  // what follows from too many devices is no second fault
+        } else if (duration && !by_nodes) {  // what follows from too many devices is not a second fault
             const double at_once = std::max(*all, devices.value_or(0));
             if (const double taken = value_(use.device_time); over(taken, at_once * *duration))
                 found.push_back({ExcessKind::device_time, taken, *all * *duration});

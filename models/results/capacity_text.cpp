@@ -66,7 +66,7 @@ public:
                 return overlap();
             case ExcessKind::period:
                 return {who() + of_system_ + " for " + taken() + ", longer than its period of " + there_is(),
-                        with_side_by_side("a period that holds all of them")};
+                        with_side_by_side("a period that covers all activities")};
             case ExcessKind::lifetime:
                 return {activity(0) + " takes " + of_system_ + " for " + taken() +
                             ", longer than its lifetime of " + there_is(),
@@ -118,7 +118,7 @@ private:
                     ": together they take " + share(excess_.taken) + " at a time, each at its mean" + later +
                     ", but " + of_system_ + " has " +
                     (by_devices ? all_accelerators() : nodes(value_(system_.nodes))),
-                with_side_by_side("not more at a time than there is")};
+                with_side_by_side("at most what the system has, at any time")};
     }
 
     CapacityText lifetimes() const {
@@ -133,25 +133,26 @@ private:
             message += in_time(excess_.taken, life) + ", longer than its lifetime of " + in_time(life, life);
         } else if (excess_.by_calendar == 0) {
             message += in_time(excess_.taken, life) +
-                       ", longer than it is in use in its life: " + percent(value_(system_.utilisation)) +
-                       " of " + in_time(life, life) + ", which is " + in_time(excess_.there_is, life);
+                       ", longer than its lifetime in use: " + percent(value_(system_.utilisation)) + " of " +
+                       in_time(life, life) + ", which is " + in_time(excess_.there_is, life);
         } else {
-            message = "the activities carry " + percent(excess_.taken / excess_.there_is) +
-                      " of what is embodied in " + of_system_ + ": by used time " +
+            message = "the activities are allocated " + percent(excess_.taken / excess_.there_is) +
+                      " of the embodied impact of " + of_system_ + ": by used time " +
                       in_time(excess_.taken - excess_.by_calendar, life) + " of " +
                       in_time(excess_.there_is, life) + " in use, by calendar " +
                       in_time(excess_.by_calendar / value_(system_.utilisation), life) +
                       " of its lifetime of " + in_time(life, life);
         }
-        return {std::move(message), with_side_by_side("a lifetime and a utilisation that hold all of them")};
+        return {std::move(message),
+                with_side_by_side("a lifetime and a utilisation that cover all activities")};
     }
 
     /// What helps services that run side by side.
     std::string with_side_by_side(std::string expected) const {
         if (excess_.states_duration_alone)
             expected +=
-                "; a `duration` alone means the whole system: what runs side by side states `devices` or "
-                "`node_time`";
+                "; a `duration` alone takes the whole system: give `devices` or `node_time` for activities "
+                "that run at the same time";
         return expected;
     }
 

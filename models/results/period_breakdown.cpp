@@ -33,11 +33,11 @@ std::string_view plural(Period kind) {
         case Period::year:
             return "years";
         case Period::month:
-            return "months; by year they are fewer";
+            return "months; use --by year";
         case Period::day:
-            return "days; by month they are fewer";
+            return "days; use --by month";
         case Period::hour:
-            return "hours; by day they are fewer";
+            return "hours; use --by day";
     }
     return "";
 }

@@ -19,7 +19,7 @@ std::optional<double> quotient(std::optional<double> a, std::optional<double> b)
 /// What leaves a row without a figure of a measure.
 std::string why_open(const Results& results, const ResultRef& of) {
     if (of.measure == market_measure && !results.has_market) return "no site states a `market_intensity`";
-    if (idle_within_dynamic(results, *of.row)) return "a measured figure of dynamic contains it";
+    if (idle_within_dynamic(results, *of.row)) return "the measured dynamic figure contains it";
     const std::vector<const Gap*> gaps = results.gaps_of(*of.row, of.measure);
     if (gaps.empty()) return "nothing in it is assessed";
     std::string text =
@@ -77,7 +77,7 @@ std::optional<PointResult::Named> PointResult::look_up(std::string_view name) co
 
 PointResult::Named PointResult::value(std::string_view name) const {
     std::optional<Named> found = look_up(name);
-    if (!found) throw std::out_of_range("no result is called `" + std::string(name) + "`");
+    if (!found) throw std::out_of_range("there is no result `" + std::string(name) + "`");
     return *found;
 }
 

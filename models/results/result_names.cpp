@@ -178,7 +178,7 @@ bool idle_within_dynamic(const Results& results, const Result& row) {
 
 std::string why_no_quotient(const NamedFigure& figure, std::optional<double> count) {
     if (!figure.quotient) return {};
-    if (figure.step == no_step) return "what it divides is not assessed";
+    if (figure.step == no_step) return "its numerator is not assessed";
     if (!count) return figure.counts + " is not stated";
     return figure.counts + " is " + (*count == 0 ? "zero" : "too small to divide by");
 }

@@ -1,6 +1,6 @@
 #pragma once
 // Whether two results lack the same parts. Only then is there a difference, a ratio, a rank or an attribution
-// between them: what one of them merely leaves out is no saving.
+// between them: what one of them merely leaves out is not a saving.
 
 #include <array>
 #include <compare>
@@ -41,7 +41,7 @@ struct OpenGap {
 
 /// The rule, for the results of two scenarios. Gaps are alike if the same names are open, or if a phase is
 /// open in every activity of both; each measure by itself. Of one row, a part that both scenarios leave open
-/// is no difference even where it lies in this row of one only (a year that the other does not reach): so
+/// is not a difference even where it lies in this row of one only (a year that the other does not reach): so
 /// the rows of a breakdown differ by what their total differs by. Refers to both tables; not for several
 /// threads.
 class GapComparison {

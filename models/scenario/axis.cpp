@@ -85,7 +85,7 @@ Parsed<Axis> Axis::range(std::string path, std::string_view from, std::string_vi
     const bool borrowed = low.bare && !high.bare;
     if (high.bare && !low.bare)
         return at(to, to, "the last value of the range has no unit",
-                  "the unit there: it holds for both ends");
+                  "a unit after the last value, for both ends");
     if (!borrowed && low.unit.dimension != high.unit.dimension) {
         return at(
             from, from,
@@ -100,10 +100,9 @@ Parsed<Axis> Axis::range(std::string path, std::string_view from, std::string_vi
     axis.from_ = axis.unit_.empty() ? low.value : low.written;
     axis.to_ = axis.unit_.empty() ? high.value : (same_unit ? high.written : high.value / low.unit.factor);
     axis.steps_ = steps;
-    if (steps == 0) return at(from, from, "a range of no points", "steps of 1 or more");
+    if (steps == 0) return at(from, from, "a range without points", "steps of 1 or more");
     if (steps == 1 && axis.from_ != axis.to_)
-        return at(from, from, "one point between two ends that are not equal",
-                  "steps of 2 or more: both ends are points");
+        return at(from, from, "one point for two different ends", "steps of 2 or more: both ends are points");
     if (steps > 1 && axis.from_ == axis.to_)
         return at(from, from, "an empty range: its ends are equal", "two different ends, or one step");
     return axis;
@@ -141,7 +140,7 @@ Parsed<Axis> Axis::parse(std::string_view text) {
     constexpr std::string_view form = "PATH=FROM..TO:STEPS or PATH=VALUE,VALUE,…";
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos || equals == 0)
-        return at(text, text, "no path with values", std::string(form));
+        return at(text, text, "expected PATH=VALUES", std::string(form));
     const std::string path(without_blanks(text.substr(0, equals)));
     const std::string_view values = without_blanks(text.substr(equals + 1));
     if (values.empty()) return at(text, values, "no values for `" + shown(path) + "`", std::string(form));

@@ -34,9 +34,9 @@ void check_shared_names(Reader& reader) {
         if (!activity) continue;
         reader.diagnostics.add(
             {.place = activity.key_place(),
-             .message = fmt::format("`{}` names an activity and a parameter", activity.key()),
-             .expected = "another name for one of them",
-             .related = {{parameter.key_place(), "the parameter stands here"}},
+             .message = fmt::format("`{}` is used for both an activity and a parameter", activity.key()),
+             .expected = "another name for the activity or the parameter",
+             .related = {{parameter.key_place(), "the parameter is here"}},
              .width = characters(activity.key())});
     }
 }
@@ -53,7 +53,7 @@ void check_hardware_ids(Reader& reader) {
         };
         const bool letter = !id.empty() && ((id[0] >= 'a' && id[0] <= 'z') || (id[0] >= 'A' && id[0] <= 'Z'));
         if (letter && std::all_of(id.begin(), id.end(), allowed)) continue;
-        reader.error_at_key(entry, fmt::format("`{}` is no id", shown(id)),
+        reader.error_at_key(entry, fmt::format("`{}` is not a valid id", shown(id)),
                             "letters, digits, `_`, `-` and `/`, a letter first");
     }
 }

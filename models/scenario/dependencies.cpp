@@ -97,7 +97,7 @@ private:
         diagnostics_.add({.place = place_of(*start),
                           .message = fmt::format("`{}` refers to itself: {}{}", figures_[first].id, ring,
                                                  figures_[first].id),
-                          .expected = "expressions that end at numbers",
+                          .expected = "expressions that lead to numbers",
                           .related = std::move(places),
                           .width = std::max<std::size_t>(1, characters(name.text))});
     }

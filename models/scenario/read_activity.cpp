@@ -41,11 +41,11 @@ void check_amounts(SectionReader& reader, Node node) {
         if (const Node time = node.written(way); time && devices && duration) {
             reader.diagnostics.add(
                 {.place = time.key_place(),
-                 .message = fmt::format("`{}` says how much twice: `devices` × `duration`, and `{}`",
+                 .message = fmt::format("`{}` gives the amount twice: `devices` × `duration`, and `{}`",
                                         node.path(), way),
-                 .expected = "two of the three",
-                 .related = {{devices.key_place(), "`devices` stands here"},
-                             {duration.key_place(), "`duration` stands here"}},
+                 .expected = fmt::format("two of `devices`, `duration` and `{}`", way),
+                 .related = {{devices.key_place(), "`devices` is here"},
+                             {duration.key_place(), "`duration` is here"}},
                  .width = characters(way)});
         }
     }
@@ -67,7 +67,7 @@ void check_place(Reader& reader, Node node, const Activity& activity, const Acti
     const Node system = node.written("system"), site = node.written("site");
     if (system && site) {
         reader.conflict(system, site,
-                        "`system`, whose site it is then, or `site` where no system is modelled");
+                        "`system`, whose site then applies, or `site` if no system is modelled");
     } else if (!system && !site) {
         const bool direct =
             activity.embodied.state != Phase::State::stated || !activity.embodied.lines.empty();
@@ -83,8 +83,8 @@ void check_place(Reader& reader, Node node, const Activity& activity, const Acti
     reader.diagnostics.add(
         {.place = idle.key_place(),
          .message = fmt::format("`{}` states idle, and so does its system `{}`", node.path(), used.id),
-         .expected = "idle at the system alone (its activities then share it), or at the activities alone",
-         .related = {{used.location.node().written("idle").key_place(), "the system states it here"}},
+         .expected = "`idle` either at the system (its activities then share it) or at the activities",
+         .related = {{used.location.node().written("idle").key_place(), "the system's `idle` is here"}},
          .width = characters("idle")});
 }
 
@@ -126,7 +126,8 @@ Activity read_activity(SectionReader& reader, Node node) {
     const Node includes = node.find("includes"), dynamic = node.written("dynamic");
     if (includes && !dynamic) {
         reader.error_at_key(
-            includes, fmt::format("`{}` says what a figure includes, but there is no `dynamic`", node.path()),
+            includes,
+            fmt::format("`{}` gives what a figure includes, but there is no `dynamic`", node.path()),
             "`dynamic: {energy: …}` beside it");
     }
     activity.embodied = read_phase(reader, PhaseKind::embodied, node.find("embodied"));

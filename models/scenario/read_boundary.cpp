@@ -14,14 +14,14 @@ void read_items(Reader& reader, Node list, Boundary& boundary) {
     if (!list || list.faulty()) return;
     if (list.size() == 0)
         reader.error(list.place(), fmt::format("`{}` is empty", list.path()),
-                     "what lies inside, or no such key");
+                     "at least one item, or no such key");
     for (const Node word : list.children()) {
         if (word.faulty()) continue;
         const auto* const name =
             std::find(boundary_item_names.begin(), boundary_item_names.end(), word.text());
         const auto part = static_cast<BoundaryItem>(name - boundary_item_names.begin());
         if (std::find(boundary.parts.begin(), boundary.parts.end(), part) != boundary.parts.end()) {
-            reader.error_at(word, fmt::format("`{}` stands here twice", word.text()), "each once");
+            reader.error_at(word, fmt::format("`{}` appears twice", word.text()), "each once");
         } else {
             boundary.parts.push_back(part);
         }

@@ -1,4 +1,4 @@
-// Which uncertain values move together.
+// Correlations of uncertain values.
 
 #include <fmt/core.h>
 
@@ -26,9 +26,9 @@ bool leads_somewhere(Reader& reader, Node at, std::string_view path) {
         }
         if (!next) {
             const std::string_view known = start > 0 ? path.substr(0, start - 1) : std::string_view();
-            reader.error_at(at, fmt::format("correlations: the path `{}` leads nowhere", shown(path)),
+            reader.error_at(at, fmt::format("correlations: there is no value at `{}`", shown(path)),
                             known.empty() ? "a path of this file, such as sites.idris.pue"
-                                          : fmt::format("a key of `{}`, which is there", known));
+                                          : fmt::format("one of the keys of `{}`", known));
             return false;
         }
         if (next.faulty()) return false;
@@ -65,7 +65,7 @@ std::optional<double> read_r(Reader& reader, Node r) {
     const AnyValue given = reader.values.read(r, Dimension{}, Bounds::any);
     if (!given) return std::nullopt;
     if (!given->literal || given->uncertainty) {
-        reader.error_at(given->text.node(), fmt::format("`{}` is no plain number", r.path()),
+        reader.error_at(given->text.node(), fmt::format("`{}` is not a plain number", r.path()),
                         "a number from -1 to 1");
         return std::nullopt;
     }
@@ -105,7 +105,7 @@ void read_correlations(Reader& reader) {
                                 .message = fmt::format("the correlation of `{}` and `{}` is given twice",
                                                        shown(correlation.first), shown(correlation.second)),
                                 .expected = "one entry for a pair",
-                                .related = {{twice->place, "the first of them"}}});
+                                .related = {{twice->place, "the first is here"}}});
     }
 }
 

@@ -103,7 +103,7 @@ void read_tolerance(Reader& reader, Node node, Expectation& expectation) {
         }
     } else if (because && !node.written("tolerance") && !node.written("rounding")) {
         reader.error_at_key(because,
-                            "`because` gives the reason of a tolerance or rounding, but there is none",
+                            "`because` is the reason for a tolerance or rounding, but neither is given",
                             "`tolerance: 0.5 %` beside it");
     }
     if (rounding && tolerance)

@@ -37,7 +37,7 @@ void read_measured(SectionReader& reader, Node log, PhaseKind kind, Line& line) 
     if (!log || log.faulty()) return;
     const Node file = log.find("file"), baseline = log.find("baseline");
     if (baseline && kind == PhaseKind::idle) {
-        reader.error_at_key(baseline, "an idle figure has no baseline: all of it is idle",
+        reader.error_at_key(baseline, "a log in `idle` has no baseline: all its energy is idle",
                             "`baseline` in the `power_log` of `dynamic`");
         return;
     }

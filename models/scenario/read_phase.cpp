@@ -1,4 +1,4 @@
-// The three phases: one figure each, or named lines of them.
+// The three phases: one figure each, or named lines of such figures.
 
 #include <fmt/core.h>
 
@@ -111,7 +111,7 @@ void read_idle(SectionReader& reader, Node node, Line& line) {
     const bool by_power = node.written("power") || node.written("node_power") ||
                           node.written("device_power") || node.written("system_power");
     if (const Node duration = node.written("duration"); duration && !by_power) {
-        reader.error_at_key(duration, "`duration` goes with a power only",
+        reader.error_at_key(duration, "`duration` is allowed only together with a power",
                             "system_power, node_power or device_power beside it");
     }
 }
@@ -121,7 +121,7 @@ void check_host(SectionReader& reader, Node node, Node host) {
     for (const std::string_view whole : {"node_power", "system_power"}) {
         const Node written = node.written(whole);
         if (written && host)
-            reader.conflict(written, host, fmt::format("`{}` alone: the host is in it", whole));
+            reader.conflict(written, host, fmt::format("`{}` only: it already includes the host", whole));
     }
 }
 
@@ -140,7 +140,7 @@ void read_dynamic(SectionReader& reader, Node node, Line& line) {
     for (const std::string_view figure : dynamic_figures) {
         if (load && node.written(figure) && !(shaped && figure == "energy"))
             reader.conflict(load, node.written(figure),
-                            "one of them: `load` scales the catalogue's maximum power");
+                            "either `load`, which scales the catalogue's maximum power, or the figure");
     }
     check_host(reader, node, node.written("host_power"));
 }
@@ -154,9 +154,9 @@ void need_a_figure(SectionReader& reader, PhaseKind kind, Node node) {
         if (node.written(key)) return;
     }
     if (kind == PhaseKind::embodied && node.parent().key() == "embodied") {
-        reader.error(node.place(), fmt::format("`{}` states no figure", node.path()), "value or rate");
+        reader.error(node.place(), fmt::format("`{}` gives no value", node.path()), "value or rate");
     } else if (kind == PhaseKind::idle) {
-        reader.error(node.place(), fmt::format("`{}` states no figure", node.path()),
+        reader.error(node.place(), fmt::format("`{}` gives no value", node.path()),
                      fmt::format("{}; or `none`, or `not_assessed`", of_idle));
     }
 }
@@ -182,11 +182,13 @@ Allocation allocation_of(Node node) {
 void check_line_name(SectionReader& reader, Node line) {
     const std::string_view name = line.key();
     if (measure_of_suffix(name)) {
-        reader.error_at_key(line, fmt::format("`{}` cannot name a line: it is the suffix of results", name),
-                            "another name");
+        reader.error_at_key(
+            line, fmt::format("`{}` is reserved (a suffix of result names) and cannot name a line", name),
+            "another name");
     } else if (contains(all_keys, name)) {
-        reader.error_at_key(line, fmt::format("`{}` cannot name a line: it is a key of the language", name),
-                            "another name");
+        reader.error_at_key(
+            line, fmt::format("`{}` is reserved (a key of the language) and cannot name a line", name),
+            "another name");
     }
 }
 
@@ -222,7 +224,7 @@ void read_figure_with_host(SectionReader& reader, Node node, Node includes, Phas
     const Node host = node.written("host");
     phase.lines.push_back(read_line(reader, PhaseKind::dynamic, "", node));
     if (const Node power = node.written("host_power"))
-        reader.conflict(power, host, "`host_power`, or what `host` says");
+        reader.conflict(power, host, "either `host_power` or `host`");
     check_host(reader, node, host.is_map() ? host : Node());
     if (host.faulty()) return;
     phase.lines.push_back(host.is_map() ? read_line(reader, PhaseKind::dynamic, "host", host)
@@ -246,7 +248,7 @@ void read_named_lines(SectionReader& reader, PhaseKind kind, Node node, Phase& p
         if (phase.lines.back().share) {
             const Node share = child.find("share");
             if (node.size() > 1)
-                reader.error_at_key(share, "a share of idle stands alone, not among lines",
+                reader.error_at_key(share, "`share` cannot be combined with named lines",
                                     "`idle: {share: 25 %}`");
         }
     }
@@ -263,10 +265,10 @@ bool mixes_lines_and_figures(SectionReader& reader, PhaseKind kind, Node node) {
     if (!figure || !line) return false;
     reader.diagnostics.add(
         {.place = line.key_place(),
-         .message = fmt::format("`{}` holds the figure `{}` and the line `{}`", node.path(), figure.key(),
+         .message = fmt::format("`{}` has both the figure `{}` and the line `{}`", node.path(), figure.key(),
                                 line.key()),
          .expected = "one figure, or named lines of them: `{fans: {power: 2 kW}, disks: {power: 1 kW}}`",
-         .related = {{figure.key_place(), fmt::format("`{}` stands here", figure.key())}},
+         .related = {{figure.key_place(), fmt::format("`{}` is here", figure.key())}},
          .width = std::max<std::size_t>(1, characters(line.key()))});
     return true;
 }

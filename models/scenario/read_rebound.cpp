@@ -64,7 +64,7 @@ void unknown_demand(Reader& reader, Node name) {
         }
     }
     for (const Parameter& parameter : reader.scenario.parameters) known.emplace_back(parameter.id);
-    reader.error_at(name, fmt::format("this file states no `{}` that could grow", shown(name.text())),
+    reader.error_at(name, fmt::format("this file gives no `{}` that could grow", shown(name.text())),
                     known.empty() ? "a figure of an activity, such as `serving.requests`, or a parameter"
                                   : fmt::format("one of: {}", listed(first_few(known), "or")),
                     did_you_mean(name.text(), known));

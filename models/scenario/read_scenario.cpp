@@ -81,7 +81,7 @@ void check_paths(Reader& reader, Node changes) {
             const std::string_view outer = path.substr(0, dot);
             if (!paths.contains(outer)) continue;
             reader.error_at_key(value, fmt::format("`{}` lies inside `{}`, which is set, too", path, outer),
-                                fmt::format("one of them: `{}` with all that it is to hold", outer));
+                                fmt::format("only `{}`, with all its new contents", outer));
             break;
         }
     }

@@ -25,7 +25,7 @@ std::optional<int> read_year(Reader& reader, Node node) {
 std::vector<GridChoice::Share> read_mix(Reader& reader, Node mix) {
     std::vector<GridChoice::Share> shares;
     if (mix.size() == 0)
-        reader.error(mix.place(), "a mix of nothing", "shares by source: `{nuclear: 70 %, gas: 30 %}`");
+        reader.error(mix.place(), "an empty mix", "shares by source: `{nuclear: 70 %, gas: 30 %}`");
     for (const Node share : mix.children()) {
         if (share.faulty()) continue;
         const auto figure = reader.values.read<unit::None>(share, Bounds::share);
@@ -40,7 +40,7 @@ void only_with(Reader& reader, Node grid, std::string_view owner,
     if (grid.written(owner)) return;
     for (const std::string_view key : keys) {
         if (const Node here = grid.written(key)) {
-            reader.error_at_key(here, fmt::format("`{}` goes with `{}` only", key, owner),
+            reader.error_at_key(here, fmt::format("`{}` is allowed only together with `{}`", key, owner),
                                 fmt::format("`{}` beside it", owner));
         }
     }
@@ -54,7 +54,7 @@ AnyValue mean_of(const GridSeries& series, Node at) {
                                .written = series.written,
                                .unit = {impact_per(index_of::climate, dimension_of<unit::Energy>()),
                                         series.unit_factor, series.unit}};
-    stated->note = "the mean of the series; what runs counts the hours it runs in";
+    stated->note = "the mean of the series; activities use the hours they run in";
     if (!series.note.empty()) stated->note += "; " + series.note;
     return AnyValue(std::move(stated));
 }
@@ -96,7 +96,7 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
         if (names_region(intensity)) {
             reader.error_at(
                 intensity,
-                fmt::format("`{}` is {}, which is no figure", intensity.path(), as_written(intensity)),
+                fmt::format("`{}` is {}, which is not a figure", intensity.path(), as_written(intensity)),
                 "climate change impact per energy, such as `57 gCO2e/kWh`",
                 fmt::format("a region is written as `grid: {}`", shown(intensity.text())));
         } else {
@@ -120,8 +120,7 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     }
     if (!node.written("series") && !node.written("region") && !node.written("intensity") &&
         !node.written("mix")) {
-        reader.error(node.place(),
-                     fmt::format("`{}` does not say where the electricity comes from", node.path()),
+        reader.error(node.place(), fmt::format("`{}` gives no source of electricity", node.path()),
                      "one of region, intensity, mix and series");
     }
     return std::nullopt;

@@ -41,7 +41,7 @@ void read_range(Reader& reader, Node range) {
     for (const AnyValue& given : {low, high, steps}) {
         if (given->literal && !given->uncertainty) continue;
         return reader.error_at(given->text.node(),
-                               fmt::format("`{}` is no plain number", given->owner.path()),
+                               fmt::format("`{}` is not a plain number", given->owner.path()),
                                "a number with its unit");
     }
     const bool borrowed = low->literal->bare && !high->literal->bare;  // the unit of the last value holds

@@ -22,7 +22,7 @@ std::vector<Component> read_parts(Reader& reader, Node list) {
         part.hardware = node.find("hardware");
         if (node.written("count") && node.written("amount")) {
             reader.conflict(node.written("count"), node.written("amount"),
-                            "`count` of things, or `amount` of what is bought by capacity");
+                            "`count` of items, or `amount` of hardware bought by capacity");
             continue;
         }
         part.count = reader.values.read_count(node.find("count"));
@@ -48,14 +48,12 @@ void read_shared_idle(Reader& reader, Node node, System& system) {
     if (idle && !idle.faulty()) system.idle = read_phase(reader, PhaseKind::idle, idle);
     if (idle && !period) {
         reader.error_at_key(
-            idle,
-            fmt::format("`{}` states the idle of a shared system without saying for how long", node.path()),
+            idle, fmt::format("`{}` gives the idle power of a shared system without a period", node.path()),
             "`period: 1 yr` beside it");
     }
     if (allocate && !period) {
-        reader.error_at_key(
-            allocate, fmt::format("`{}` allocates an idle time without saying for how long", node.path()),
-            "`period: 1 yr` beside it");
+        reader.error_at_key(allocate, fmt::format("`{}` allocates idle time without a period", node.path()),
+                            "`period: 1 yr` beside it");
     }
     for (const Line& line : system.idle.lines) {
         if (line.share) {

@@ -40,10 +40,10 @@ void SectionReader::error_at(Node text, std::string message, std::string expecte
 
 void SectionReader::conflict(Node first, Node second, std::string_view expected) {
     diagnostics.add({.place = second.key_place(),
-                     .message = fmt::format("`{}` and `{}` exclude each other in `{}`", first.key(),
+                     .message = fmt::format("`{}` and `{}` cannot both be given in `{}`", first.key(),
                                             second.key(), second.parent().path()),
                      .expected = std::string(expected),
-                     .related = {{first.key_place(), fmt::format("`{}` stands here", first.key())}},
+                     .related = {{first.key_place(), fmt::format("`{}` is here", first.key())}},
                      .width = std::max<std::size_t>(1, characters(second.key()))});
 }
 

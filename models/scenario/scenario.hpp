@@ -80,7 +80,7 @@ struct System {
     Value<unit::None> utilisation;
     Phase idle;
     Sharing sharing = Sharing::use;
-    bool faulty = false;  // something of it was no value: what is here may not be all
+    bool faulty = false;  // something of it was not a value: what is here may not be all
 };
 
 /// A system that other scenarios use in the same period, too, such as those of the other rows of a table: its

@@ -44,7 +44,7 @@ public:
     bool is_wanted() const { return wanted_; }
 
     /// The next reading, which `energy` has counted. `visit(from, watts, to, watts)` is called where a piece
-    /// of the window lies before it that is no gap.
+    /// of the window lies before it that is not a gap.
     template <class Visit>
     void add(const BoardEnergy& energy, PowerReading next, const Visit& visit) {
         ++readings_;

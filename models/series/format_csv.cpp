@@ -19,9 +19,8 @@ constexpr std::string_view csv_keys[] = {"time", "value", "unit"};
 std::optional<std::size_t> column_of(const SeriesRequest& request, std::string_view key, CsvReader& table) {
     const std::string_view wanted = request.key(key);
     if (wanted.empty()) {
-        request.fault(
-            key, fmt::format("`{}` is missing: which column of the series holds the {}", key, holds(key)),
-            fmt::format("`{}:` with one of the headings of the file", key));
+        request.fault(key, fmt::format("`{}` is missing: it names the column of the {}", key, holds(key)),
+                      fmt::format("`{}:` with one of the headings of the file", key));
         return std::nullopt;
     }
     const auto named = [&](const std::string& heading) { return split_heading(heading).name == wanted; };
@@ -35,14 +34,14 @@ std::optional<std::size_t> column_of(const SeriesRequest& request, std::string_v
 std::optional<double> unit_of(const SeriesRequest& request, std::string_view heading, std::string& unit) {
     const std::string_view in_heading = split_heading(heading).unit, stated = request.key("unit");
     if (in_heading.empty() && stated.empty()) {
-        request.fault("value", "neither the heading nor the scenario states the unit of the intensities",
+        request.fault("value", "neither the heading nor the scenario gives the unit of the intensities",
                       "`unit: gCO2e/kWh`, or a heading such as `intensity [gCO2e/kWh]`");
         return std::nullopt;
     }
     if (!in_heading.empty() && !stated.empty() && in_heading != stated) {
         request.fault("unit",
-                      fmt::format("`unit` is {}, but the heading says {}", shown(stated), shown(in_heading)),
-                      "one of them");
+                      fmt::format("`unit` is {}, but the heading has {}", shown(stated), shown(in_heading)),
+                      "the same unit in both, or in one only");
         return std::nullopt;
     }
     unit = stated.empty() ? in_heading : stated;

@@ -74,7 +74,7 @@ std::optional<SeriesReadings> read_watttime(const SeriesRequest& request) {
     if (!factor || !read_json(bytes, request.file, reader, request.diagnostics)) return std::nullopt;
     if (!reader.has_unit || reader.signal.empty()) {
         request.fault("series", "`meta` states no units or no signal type",
-                      "an answer of WattTime, version 3");
+                      "a response of WattTime, version 3");
         return std::nullopt;
     }
     SeriesReadings made{.readings = std::move(reader.readings),

@@ -52,7 +52,7 @@ public:
     PowerIntegral result() {
         if (wanted_.empty()) return fault("no board of the log is one of `devices`");
         find_window();
-        if (!(end_ > begin_)) return fault("no reading lies between `start` and `end`");
+        if (!(end_ > begin_)) return fault("no reading is between `start` and `end`");
         const double seconds = seconds_between(begin_, end_);
         if (seconds / PowerMinutes::minute > PowerMinutes::most)
             return fault(fmt::format("its readings are {:.3g} years apart", seconds / 86400 / 365));
@@ -64,13 +64,12 @@ public:
         for (const auto& [power, board] : wanted_) {
             if (!count(*power, *board)) return std::move(made_);
         }
-        if (log.covered == 0) return fault("no two readings lie between `start` and `end`");
+        if (log.covered == 0) return fault("fewer than two readings are between `start` and `end`");
         if (log.idle_joules > log.joules) {
             made_.of_baseline = true;
-            return fault(
-                fmt::format("the mean power in the baseline is above that of the run: {:.6g} J idle "
-                            "would be of {:.6g} J",
-                            log.idle_joules, log.joules));
+            return fault(fmt::format(
+                "the mean power in the baseline is above that of the run: {:.6g} J of {:.6g} J would be idle",
+                log.idle_joules, log.joules));
         }
         log.sd = std::sqrt(variance_);
         log.idle_sd = std::sqrt(idle_variance_);
@@ -130,7 +129,7 @@ private:
         const BoardSum& sum = power.sum();
         if (sum.seconds == 0 && board.energy.begin() == board.energy.end()) {
             made_.fault = fmt::format(
-                "board {} has one reading, and energy lies between two: leave it out by `devices`",
+                "board {} has only one reading, but energy needs two: exclude the board by `devices`",
                 in_quotes(board.key));
             return false;
         }

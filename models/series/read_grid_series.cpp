@@ -34,7 +34,7 @@ bool keys_fit(const SeriesRequest& request, const SeriesFormat& format) {
             if (known || !request.grid.written(key)) continue;
             fit = false;
             request.fault(key,
-                          fmt::format("`{}` is of series in the format {}, but this one is {}", key,
+                          fmt::format("`{}` is only for series in the format {}, but this one is {}", key,
                                       other->name, format.name),
                           "a series without it, or another `format`");
         }

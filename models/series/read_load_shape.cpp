@@ -37,7 +37,7 @@ std::vector<double> read_daily(Node daily, bool weights, ValueReader& values) {
     }
     if (std::all_of(shares.begin(), shares.end(), [](double share) { return share == 0; })) {
         values.diagnostics().error(daily.place(), fmt::format("`{}` is 0 all day", daily.path()),
-                                   "an hour above 0");
+                                   "at least one hour above 0");
         return {};
     }
     return shares;
@@ -65,7 +65,7 @@ std::shared_ptr<const TimeSeries> read_load_series(Node load, bool weights, std:
         if (weights || !reading.value || *reading.value <= 1) continue;
         values.diagnostics().error(
             reading.place, fmt::format("a load of {}: a share of the maximum power", exact(*reading.value)),
-            "0 to 1; weights of any size stand beside an `energy`");
+            "0 to 1; weights of any size are allowed beside an `energy`");
         return nullptr;
     }
     GridSeries series;

@@ -90,7 +90,7 @@ private:
         std::optional<BoardReadings> read = read_table(visit, passes_++ == 0 ? diagnostics_ : said_before);
         if (!read && !diagnostics_.has_errors()) {
             diagnostics_.error({file_, 1, 0}, "the file changed while it was read",
-                               "a log that nothing is written to any more, or a copy of it");
+                               "a completed log, or a copy of it");
         }
         return read;
     }
@@ -99,11 +99,10 @@ private:
         const std::string message = fmt::format("`{}`: {}", sources_[file_].name, made.fault);
         if (made.of_baseline) {
             const Node baseline = log_.written("baseline");
-            diagnostics_.error(baseline.place(), message,
-                               "a time in which the boards were on and did nothing");
+            diagnostics_.error(baseline.place(), message, "a time in which the boards were on but idle");
             return nullptr;
         }
-        return fault("devices", message, "readings in the time and of the boards that are asked for");
+        return fault("devices", message, "readings in the requested time, of the requested boards");
     }
 
     void warn_of(const PowerGap& gap) {
@@ -122,7 +121,7 @@ private:
         return static_cast<double>(zone_->ahead_at(Instant(at)).count());
     }
 
-    /// Null for a table of one's own.
+    /// Null for a table of your own.
     const BoardColumns* known_columns(const LogHead& head, Diagnostics& found, bool& good) const {
         const std::string_view stated = key_of(log_, "format");
         if (stated == own_table) return nullptr;
@@ -138,9 +137,8 @@ private:
         good = false;
         const Node at = log_.written(stated.empty() ? "file" : "format");
         found.add({.place = at.place(),
-                   .message =
-                       other ? fmt::format("a log of {} holds no powers over time", other->name)
-                             : fmt::format("`format` is {}, which is no format of power logs", shown(stated)),
+                   .message = other ? fmt::format("a log of {} has no time series of power", other->name)
+                                    : fmt::format("unknown power-log format `{}`", shown(stated)),
                    .expected = listed(names, "or"),
                    .hint = other ? "`lca import` reads it" : did_you_mean(stated, names),
                    .width = at.width()});
@@ -247,9 +245,10 @@ private:
         for (const auto& [node, is_instant] : times_) {
             if (is_instant == readings.is_instant) continue;
             good = time_fault(
-                node, is_instant
-                          ? fmt::format("`{}` states a zone, but the times of the log do not", node.key())
-                          : fmt::format("`{}` states no zone, but the times of the log do", node.key()));
+                node,
+                is_instant
+                    ? fmt::format("`{}` has a time zone, but the times of the log have none", node.key())
+                    : fmt::format("`{}` has no time zone, but the times of the log have one", node.key()));
         }
         return good && has_boards(readings);
     }
@@ -265,7 +264,7 @@ private:
             diagnostics_.add(
                 {.place = text.place(),
                  .message = fmt::format("`{}` has no board {}", sources_[file_].name, in_quotes(text.text())),
-                 .expected = "boards as the log calls them: " + listed(known, "or"),
+                 .expected = "the names of boards in the log: " + listed(known, "or"),
                  .hint = hint,
                  .width = text.width()});
             return false;

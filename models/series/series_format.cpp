@@ -34,7 +34,7 @@ void SeriesRequest::fault(std::string_view key, std::string message, std::string
 std::optional<double> StampReader::read(std::string_view text, Place place) {
     WrittenTime time;
     if (const std::string_view wrong = read_time(text, TimeForms::logs, time); !wrong.empty()) {
-        request_.diagnostics.error(place, fmt::format("`{}` is no time: {}", shown(text), wrong),
+        request_.diagnostics.error(place, fmt::format("`{}` is not a time: {}", shown(text), wrong),
                                    fmt::format("such as {}", example));
         return std::nullopt;
     }
@@ -45,7 +45,7 @@ std::optional<double> StampReader::read(std::string_view text, Place place) {
 
 std::optional<Instant> StampReader::local(LocalTime clock, std::string_view text, Place place) {
     if (!clock_) {
-        request_.diagnostics.error(place, fmt::format("the time `{}` carries no zone", shown(text)),
+        request_.diagnostics.error(place, fmt::format("the time `{}` has no time zone", shown(text)),
                                    "`zone: UTC`, an offset or a name such as Europe/Paris beside `series`");
         return std::nullopt;
     }
@@ -58,10 +58,10 @@ std::optional<Instant> StampReader::local(LocalTime clock, std::string_view text
         case TimeZone::Found::Kind::skipped:
             break;
     }
-    request_.diagnostics.error(place,
-                               fmt::format("there was no {} in {}: clocks were set forward over it",
-                                           shown(text), request_.zone->name()),
-                               "times of another zone, such as `zone: \"+01:00\"`");
+    request_.diagnostics.error(
+        place,
+        fmt::format("{} does not exist in {}: clocks went forward", shown(text), request_.zone->name()),
+        "times of another zone, such as `zone: \"+01:00\"`");
     return std::nullopt;
 }
 

@@ -62,7 +62,7 @@ public:
     explicit StampReader(const SeriesRequest& request) : request_(request) {
         if (request.zone) clock_.emplace(*request.zone);
     }
-    /// Seconds since 1970 UTC; a fault at `place` where it is no time.
+    /// Seconds since 1970 UTC; a fault at `place` where it is not a time.
     std::optional<double> read(std::string_view text, Place place);
 
 private:
@@ -78,7 +78,7 @@ struct SeriesColumns {
     std::size_t time = 0, value = 0;
     std::optional<std::size_t> estimated = {};  // "true" where the source estimated
 };
-/// All rows of a table; an empty cell is no value. False after a fault.
+/// All rows of a table; an empty cell is not a value. False after a fault.
 bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesRequest& request,
                std::vector<SeriesReading>& readings);
 

@@ -85,9 +85,9 @@ private:
                                          [](const SeriesReading& one) { return one.value.has_value(); });
         if (known < 1 || readings_.size() < 2)
             return error(file_,
-                         fmt::format("`{}` holds {} of {} over time", series_.file,
+                         fmt::format("`{}` has {} of {} over time", series_.file,
                                      known == 0 ? "no value" : "one value", rules_.value),
-                         "two times or more, as the last value holds as long as the ones before");
+                         "two times or more: the last value lasts as long as the step before");
         for (std::size_t i = 0; i < readings_.size(); ++i) {
             const SeriesReading& reading = readings_[i];
             if (reading.value && *reading.value < 0)
@@ -98,7 +98,7 @@ private:
                          reading.time == readings_[i - 1].time
                              ? std::string("the same time as in the row before")
                              : std::string("an earlier time than in the row before"),
-                         "times that rise from row to row");
+                         "times that increase from row to row");
         }
         series_.step = usual_step(readings_);
         return true;

@@ -29,7 +29,7 @@ public:
     std::unique_ptr<const Distribution> read() {
         if (!node_.is_map() || node_.faulty()) return nullptr;
         const Node shape = node_.find("distribution"), pedigree = node_.find("pedigree");
-        if (shape && pedigree) return conflict(shape, pedigree, "one of them");
+        if (shape && pedigree) return conflict(shape, pedigree, "one of pedigree and distribution");
         if (pedigree) {
             read_pedigree(pedigree);
         } else if (shape) {
@@ -142,7 +142,7 @@ private:
         if (*low >= *high)
             return fault(low_at, fmt::format("`low` is not below `high`: {}", three), "low < high");
         if (value < *low || value > *high) {
-            return fault(stated_.text, fmt::format("the value lies outside of its bounds: {}", three),
+            return fault(stated_.text, fmt::format("the value is outside its bounds: {}", three),
                          "low <= value <= high");
         }
         Shape shape{*low, *high};
@@ -170,7 +170,7 @@ private:
             sum += read.weights.emplace_back(plain(one, 0, "0 or more").value_or(1));
         if (!ok_) return;
         if (!(sum > 0) || !std::isfinite(sum))
-            return fault(weights, "the weights add up to nothing", "at least one weight above 0");
+            return fault(weights, "the weights add up to 0", "at least one weight above 0");
         made({.shape = std::move(read)}, fmt::format("discrete, {} values", values.size()));
     }
 
@@ -202,7 +202,7 @@ private:
             read.values.push_back(number * of_column->factor);
             if (!within(stated_.bounds, read.values.back())) {
                 return fault(file,
-                             fmt::format("`{}` holds {} {}, which is out of range", shown(file.text()),
+                             fmt::format("`{}` contains {} {}, which is out of range", shown(file.text()),
                                          exact(number), unit.text()),
                              std::string(to_string(stated_.bounds)));
             }
@@ -247,7 +247,7 @@ private:
         if (given.size() != 2 && given.size() != 3) {
             return fault(
                 node_, fmt::format("quantiles by {} of p1 … p99", given.size()),
-                "two of them for a lognormal, three for a metalog: `p5: 243 W, p50: 314 W, p95: 475 W`");
+                "two percentiles for a lognormal, three for a metalog: `p5: 243 W, p50: 314 W, p95: 475 W`");
         }
         std::string words;
         for (const Percentile& one : given)
@@ -276,7 +276,7 @@ private:
             return fault(
                 given[1].at,
                 fmt::format("no metalog goes through{}: its quantile function would fall somewhere", words),
-                "percentiles that lie less unevenly (|a3| / a2 below 1.66711), or two of them");
+                "percentiles that are less skewed (|a3| / a2 below 1.66711), or only two percentiles");
         }
         made({.shape = shape}, "metalog through" + words);
         warn_of_far_value(shape, words);
@@ -290,7 +290,7 @@ private:
         diagnostics_.warning(stated_.text.place(),
                              fmt::format("`{}`: the value {} lies beyond its 1st or 99th percentile:{}",
                                          stated_.owner.path(), stated_.text.text(), words),
-                             "point results use the value, draws the percentiles");
+                             "point results use the value, samples the percentiles");
     }
 
     void read_pedigree(Node scores) {
@@ -334,7 +334,7 @@ private:
         }
         const double value = stated_.literal->value;
         if (value < distribution_.minimum.value_or(value) || value > distribution_.maximum.value_or(value)) {
-            return fault(stated_.text, fmt::format("the value lies outside of its truncation: {}", three),
+            return fault(stated_.text, fmt::format("the value is outside its truncation: {}", three),
                          "min <= value <= max");
         }
         const double kept = share_kept(distribution_);

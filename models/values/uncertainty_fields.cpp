@@ -30,9 +30,9 @@ void UncertaintyFields::fault(const Location& at, std::string message, std::stri
 std::nullptr_t UncertaintyFields::conflict(Node one, Node other, std::string expected) {
     ok_ = false;
     diagnostics_.add({.place = other.key_place(),
-                      .message = fmt::format("`{}` and `{}` exclude each other", one.key(), other.key()),
+                      .message = fmt::format("`{}` and `{}` cannot both be given", one.key(), other.key()),
                       .expected = std::move(expected),
-                      .related = {{one.key_place(), fmt::format("`{}` stands here", one.key())}},
+                      .related = {{one.key_place(), fmt::format("`{}` is here", one.key())}},
                       .width = std::max<std::size_t>(1, characters(other.key()))});
     return nullptr;
 }

@@ -69,7 +69,7 @@ std::shared_ptr<const Statement> state(std::string_view text, std::span<const Di
     const Dimension found = stated->literal->unit.dimension;
     if (!dimensions.empty() && std::find(dimensions.begin(), dimensions.end(), found) == dimensions.end()) {
         throw InputError(
-            fmt::format("`{}` is {}, where {} belongs", shown(text), name(found), name(dimensions.front())));
+            fmt::format("`{}` is {}, but must be {}", shown(text), name(found), name(dimensions.front())));
     }
     return stated;
 }
@@ -84,9 +84,9 @@ ByCategory state_impacts(std::initializer_list<const char*> texts, Dimension dim
             if (multiply(impacts()[i].dimension, *per) == value->literal->unit.dimension) category = i;
         }
         if (category == impact_count || found[category]) {
-            throw InputError(
-                fmt::format("`{}` is {}", shown(text),
-                            category == impact_count ? "no such impact" : "a second value of one impact"));
+            throw InputError(fmt::format("`{}` is {}", shown(text),
+                                         category == impact_count ? "there is no impact of this index"
+                                                                  : "a second value of one impact"));
         }
         found[category] = std::move(value);
     }

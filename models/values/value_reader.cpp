@@ -54,7 +54,7 @@ std::string mixed_up(std::string_view path, Dimension wanted, const Quantity& fo
     return says_more ? why + "; " + keys : keys;
 }
 
-/// Whether a text that is no number would be an expression over names.
+/// Whether a text that is not a number would be an expression over names.
 bool is_formula(std::string_view text) {
     const Parsed<Expression> parsed = Expression::parse(text);
     const Expression* expression = std::get_if<Expression>(&parsed);
@@ -220,8 +220,8 @@ bool ValueReader::fits(const Statement& stated, std::span<const Dimension> dimen
     const std::string found =
         quantity.unit.dimension.dimensionless() ? std::string("a share") : name(quantity.unit.dimension);
     diagnostics_.add({.place = place_in(stated.text, at, sources_),
-                      .message = fmt::format("`{}` is {}: {}, where {} belongs", path,
-                                             as_written(stated.text), found, names(dimensions)),
+                      .message = fmt::format("`{}` is {}: {}, but must be {}", path, as_written(stated.text),
+                                             found, names(dimensions)),
                       .expected = wanted_text(path, dimensions),
                       .hint = hint,
                       .width = width_in(stated.text, at, quantity.unit.text.size())});
@@ -260,7 +260,7 @@ ByCategory ValueReader::read_impacts_one_of(Node node, std::span<const Dimension
     }
     if (const Node uncertainty = node.is_map() ? node.find("uncertainty") : Node()) {
         diagnostics_.error(
-            uncertainty.key_place(), "one uncertainty for a list of figures",
+            uncertainty.key_place(), "`uncertainty` cannot apply to a whole list",
             "uncertainty at each figure of the list: [{value: 164 kgCO2e, uncertainty: {…}}, …]");
     }
     if (value.size() == 0) {
@@ -290,10 +290,10 @@ void ValueReader::take_impact(Read stated, std::span<const Dimension> dimensions
     if (!in_range(*stated)) return;
     if (taken[category]) {
         diagnostics_.add({.place = stated->text.place(),
-                          .message = fmt::format("{} stands twice in `{}`", impacts()[category].name,
+                          .message = fmt::format("{} appears twice in `{}`", impacts()[category].name,
                                                  stated->owner.node().parent().path()),
                           .expected = "each kind of impact once",
-                          .related = {{taken[category]->text.place(), "the first one is here"}}});
+                          .related = {{taken[category]->text.place(), "the first is here"}}});
         return;
     }
     taken[category] = AnyValue(std::move(stated));

@@ -46,7 +46,7 @@ public:
     Value<unit::None> read_count(Node node);
     /// A number that may be bare or carry the unit of a count, which is then dropped.
     Value<unit::None> read_number_of(Node node, std::span<const Dimension> ways, Bounds bounds);
-    /// The value, or nothing with a fault where its literal is no whole number.
+    /// The value, or nothing with a fault where its literal is not a whole number.
     AnyValue whole(AnyValue value);
 
     const Sources& sources() const { return sources_; }

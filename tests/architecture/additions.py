@@ -71,7 +71,7 @@ using ImpactPerMass = decltype(unit::Impact() / unit::Mass());
 
 constexpr Key by_mass_keys[] = {
     {.name = "model", .type = &types::text, .help = "by_mass: a thing by its mass.", .example = "by_mass", .required = true},
-    {.name = "mass", .type = &types::mass, .help = "What it weighs.", .example = "2 kg", .required = true},
+    {.name = "mass", .type = &types::mass, .help = "Its mass.", .example = "2 kg", .required = true},
     {.name = "per_mass", .type = &types::any_value, .help = "Impact of a mass.", .example = "10 kgCO2e/kg", .required = true},
     types::note_key,
     types::source_key,

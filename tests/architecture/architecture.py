@@ -326,7 +326,7 @@ def declared_name(head):
 
 
 def shared_local_names(texts):
-    """(folder, name, files): file-local names that two sources of a folder declare; the same alias twice is no clash."""
+    """(folder, name, files): file-local names that two sources of a folder declare; the same alias twice is not a clash."""
     folders = {}
     for path, text in sorted(texts.items()):
         for name, declaration in local_declarations(text):

@@ -33,7 +33,7 @@ NUMBER = re.compile(rb"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 ROOTS = ("solve", "break-even")
 SHOWN_LINES = 20  # of one difference
 SHOWN_RUNS = 10  # of one question
-REFUSED = 2  # bad input or usage; that a file cannot be read (3) is no answer to any of these questions
+REFUSED = 2  # bad input or usage; that a file cannot be read (3) is not an answer to any of these questions
 
 
 class Outcome(NamedTuple):
@@ -228,7 +228,7 @@ def parsed_options():
     options = parser.parse_args()
     for binary in (options.base, options.new):
         if not os.access(binary, os.X_OK):
-            parser.error(f"{binary} is no program")
+            parser.error(f"{binary} is not a program")
     if not pathlib.Path("scenarios").is_dir():
         parser.error("no scenarios here: run it from the root of the sources")
     return options

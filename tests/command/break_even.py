@@ -88,7 +88,7 @@ def test_a_value_that_the_file_may_not_hold():
 
 
 def test_a_value_that_only_one_side_may_not_hold():
-    # 0.5 kWh at PUE 1, compared with 1 kWh at PUE x: equal at x = 0.5, which is no PUE.
+    # 0.5 kWh at PUE 1, compared with 1 kWh at PUE x: equal at x = 0.5, which is not a PUE.
     text = """lca: 1
 title: t
 parameters: {x: 1.5}
@@ -105,7 +105,7 @@ what_if: {w: {set: {activities.a.dynamic.energy: 1 kWh, sites.s.pue: =x}}}
             root, = found(*words, *sides)["roots"]
             close(root["value"], 0.5)
             assert root["possible"] is False and "`sites.s.pue`" in root["why_not"], root
-            lca("break-even", *words, *sides).expect(0, out="but the file may not hold it: `sites.s.pue`")
+            lca("break-even", *words, *sides).expect(0, out="but this value is not allowed: `sites.s.pue`")
         base.write_text(text.replace("0.5 kWh", "3 kWh"))  # equal at 3, which is one
         root, = found(*words, "w")["roots"]
         close(root["value"], 3)

@@ -1,4 +1,4 @@
-"""Model cards: what `lca card` writes, and what `lca card --check` says of 20 made cards and of what is no card."""
+"""Model cards: what `lca card` writes, and what `lca card --check` says of 20 made cards and of what is not a card."""
 import pathlib
 
 from _lca import BLOOM, folder, lca, run_all

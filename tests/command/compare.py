@@ -108,7 +108,7 @@ what_if: {w: {set: {parameters.per: 1 Wh/request, sites.s.pue: 1.5}}}
     assert math.isclose(shares["parameters.per"], (first + last) / 2, rel_tol=1e-12)
     first, last = total(2, 1.5) - total(2, 1.2), total(1, 1.5) - total(1, 1.2)
     assert math.isclose(shares["sites.s.pue"], (first + last) / 2, rel_tol=1e-12)
-    # A file that is compared with another is no what-if of its own: its rebound changes nothing.
+    # A file that is compared with another is not a what-if of its own: its rebound changes nothing.
     with folder() as there:
         a, b = pathlib.Path(there) / "a.yaml", pathlib.Path(there) / "b.yaml"
         a.write_text(plain)

@@ -20,7 +20,7 @@ grep -q "^nvidia-a100-sxm4-40gb *1.021 tCO2e" "$folder/out" || fail "show: eight
     fail "show: a line of more than 80 columns"
 
 "$LCA" hardware show H100 >"$folder/out" || fail "show of an H100"
-has "published figures" "Published beside it, of what it embodies"
+has "published figures" "Other published embodied figures"
 for figure in 164 225 273 463 575.2; do has "published figures" "$figure kgCO2e"; done
 has "published figures" "bottom-up model; 176 kg of it memory; comparable"
 

@@ -47,7 +47,7 @@ def test_devices_for_a_time_that_no_log_says():
         log, made = written(place, "report.json", json.dumps(report)), str(pathlib.Path(place) / "made.yaml")
         lca("import", log, "--grid", "FRA/2022", "--output", made).expect(no_out=True)
         text = pathlib.Path(made).read_text(encoding="utf-8")
-        assert "    # devices: 4 GPU, for how long the log does not say\n" in text, text
+        assert "    # devices: 4 GPU, for a time not given in the log\n" in text, text
         results = json.loads(lca("evaluate", made, "--format", "json").expect().out)["results"]
         assert results["total"]["energy_kwh"] == 1.5 and results["embodied"]["gwp_kgco2e"] is None, results
 
@@ -55,7 +55,7 @@ def test_devices_for_a_time_that_no_log_says():
 def test_what_is_wrong_is_said_with_its_place():
     with folder() as place:
         bad = written(place, "power.csv", BOARDS + "2026/01/02 10:03:00.000, 0, NVIDIA A40, high\n")
-        lca("import", bad).expect(2, err=f"{bad}:5:41: error: column `power.draw [W]`: `high` is no number", no_out=True)
+        lca("import", bad).expect(2, err=f"{bad}:5:41: error: column `power.draw [W]`: `high` is not a number", no_out=True)
         lca("import", written(place, "x.txt", "hello\n")).expect(2, err="no known log looks like this file", no_out=True)
         lca("import", written(place, "y.csv", BOARDS), "--grid", "FRX").expect(2, err="--grid: no grid is called `FRX`")
         lca("import", bad, "--from", "nvidia").expect(2, err="nvidia-smi")
@@ -127,7 +127,7 @@ def test_hours_of_a_grid_and_power_over_time():
         assert ', time: "when", value: "intensity"}' in pathlib.Path(made).read_text(encoding="utf-8")
         assert json.loads(lca("evaluate", made, "--format", "json").expect().out)["results"]["total"] == total
         own = written(place, "own.csv", "t,g\n2026-01-02T10:00:00Z,100\n")
-        lca("import", log, "--series", own).expect(2, err="is no file of Electricity Maps, WattTime or NESO", no_out=True)
+        lca("import", log, "--series", own).expect(2, err="is not a file of Electricity Maps, WattTime or NESO", no_out=True)
 
 
 def test_the_parts_of_a_difference_add_up():

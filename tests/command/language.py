@@ -49,7 +49,7 @@ def main():
     validator = jsonschema.Draft7Validator(schema)
     wrong = []
     good = sorted(pathlib.Path("scenarios").rglob("*.yaml")) + sorted(pathlib.Path("examples").rglob("*.yaml"))
-    good = [path for path in good if not path.read_text().startswith("lca_budget:")]  # which is no scenario
+    good = [path for path in good if not path.read_text().startswith("lca_budget:")]  # which is not a scenario
     for path in good:
         for error in list(validator.iter_errors(load(path)))[:1]:
             wrong.append(f"{path}: refused: {error.json_path}: {error.message[:200]}")

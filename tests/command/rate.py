@@ -81,7 +81,7 @@ def test_what_is_refused():
     for words, said in [
         (("rate", "--task", "text_generaton"), "did you mean `text_generation`?"),
         (("rate", "--task", "text_generation"), "expected: --class A, B or C"),
-        (("rate", "--task", "text_generation", "--class", "D"), "`D` is no class"),
+        (("rate", "--task", "text_generation", "--class", "D"), "`D` is not a class"),
         (("rate", "--task", "asr", "--class", "A"), "`asr` has no classes"),
         ((*CLASS_A, "--energy", "12 W"), "`12 W` is power"),
         ((*CLASS_A, "--energy", "12"), "expected: energy of 1,000 queries"),

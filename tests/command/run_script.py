@@ -46,7 +46,7 @@ def test_a_failed_build_shows_its_log():
         done = run(root, environment, code=1)
         assert not done.stdout and "a.cpp:1: error: this is wrong\n" in done.stderr, done
         assert done.stderr.endswith("run: the build failed (the same text is in build/release/run.log)\n"), done
-        # A fault of the sources is no reason to configure anew.
+        # A fault of the sources is not a reason to configure anew.
         assert len(configured(root)) == 1
         run(root, environment, code=1)
         assert not configured(root)

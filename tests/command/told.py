@@ -92,7 +92,7 @@ activities: {a: {stage: other, site: s, dynamic: {energy: 5 kWh}, includes: [idl
 def test_idle_that_a_measured_figure_contains_is_no_gap():
     page = told("evaluate", "-", text=CONTAINED)
     assert "in dynamic" in page and "not assessed" not in page.split("Not assessed")[0], page
-    assert "a measured figure of dynamic contains it" in told("explain", "-", "a.idle", text=CONTAINED)
+    assert "the measured dynamic figure contains it" in told("explain", "-", "a.idle", text=CONTAINED)
 
 
 FAULTS = """lca: 1

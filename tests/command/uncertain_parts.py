@@ -46,7 +46,7 @@ def test_certain_share_at_its_ends():
         "{value: 40 kgCO2e}", "{value: {value: 40 kgCO2e, uncertainty: {distribution: normal, cv: 1 %}}}")
     found = sampled(uncertain)["without_uncertainty"]
     assert found == {"of": "total", "share": 0, "inputs": []}, found
-    lca("uncertainty", "-", "--samples", "100", input=uncertain.encode()).expect(0, out=["Uncertain figures reach every part of the total."])
+    lca("uncertainty", "-", "--samples", "100", input=uncertain.encode()).expect(0, out=["Uncertain inputs affect every part of the total."])
     certain = SCENARIO.replace(", uncertainty: {distribution: quantiles, p5: 150 kWh, p50: 200 kWh, p95: 300 kWh}", "")
     assert abs(sampled(certain)["without_uncertainty"]["share"] - 1) < 1e-12
 

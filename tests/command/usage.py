@@ -50,8 +50,8 @@ def test_missing_and_repeated():
 
 
 def test_value_of_a_closed_list():
-    lca("evaluate", BLOOM, "--format", "jsn").expect(2, err=["`jsn` is no value of --format", "did you mean `json`?"])
-    lca("hardware", "lst").expect(2, err=["`lst` is no value of ACTION", "list, search or show"])
+    lca("evaluate", BLOOM, "--format", "jsn").expect(2, err=["`jsn` is not a value of --format", "did you mean `json`?"])
+    lca("hardware", "lst").expect(2, err=["`lst` is not a value of ACTION", "list, search or show"])
 
 
 def test_set_names_the_argument():

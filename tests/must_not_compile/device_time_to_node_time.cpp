@@ -1,5 +1,5 @@
 // error: accelerator_dimension|node_dimension
-// GPU hours are no node hours.
+// GPU hours are not node hours.
 
 #include "lca/calc/expr.hpp"
 

@@ -1,5 +1,5 @@
 // error: no viable conversion|could not convert|conversion from
-// Energy divided by intensity is no impact.
+// Energy divided by intensity is not an impact.
 
 #include "lca/calc/expr.hpp"
 

@@ -1,5 +1,5 @@
 // error: no viable conversion|could not convert|conversion from|no matching function
-// A plain number is no power: it enters through the recorder, with its unit.
+// A plain number is not a power: it enters through the recorder, with its unit.
 
 #include "lca/calc/expr.hpp"
 

@@ -119,7 +119,7 @@ TEST_CASE("where one of the two leaves out what the other counts there is no dif
                 scenario("{intensity: 400 gCO2e/kWh}", "1", "1000 kWh", "not_assessed"));
     REQUIRE(limit.change);
     CHECK_FALSE(limit.change->difference);
-    CHECK(limit.change->reason == "only the older answer lacks a.embodied");
+    CHECK(limit.change->reason == "only the older result lacks a.embodied");
     // Alike: both leave it open.
     const BudgetLimit both = checked(scenario("{intensity: 500 gCO2e/kWh}", "1", "1000 kWh", "not_assessed"),
                                      scenario("{intensity: 400 gCO2e/kWh}", "1", "1000 kWh", "not_assessed"));

@@ -130,7 +130,7 @@ std::size_t at(const Comparison& compared, std::string_view name) {
 
 }  // namespace
 
-TEST_CASE("compare: an omission is no saving") {
+TEST_CASE("compare: an omission is not a saving") {
     Session session(embedded_catalogue());
     const std::vector<ScenarioSource> sources = {{"parts.yaml", parts}};
     const std::optional<Comparison> result = compare(session, sources, {.sampling = {.samples = 200}});

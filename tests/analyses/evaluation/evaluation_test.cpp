@@ -67,7 +67,7 @@ TEST_CASE("the page: figure first, lines, gaps, defaults, doubt, sources, warnin
         CAPTURE(words);
         CHECK(has(text, words));
     }
-    CHECK(has(text, "  serving.idle: idle is left open by the file\n"));
+    CHECK(has(text, "  serving.idle: idle is `not_assessed` in the file\n"));
     CHECK(has(text, "water consumption, abiotic depletion and primary energy: no figure"));
     CHECK(has(text, "  sites.here.pue = 1.5: nothing is stated\n"));
     CHECK(has(text, "  card.embodied = 8 kgCO2e (assumed)\n    small.yaml:21\n"));
@@ -193,11 +193,11 @@ TEST_CASE("explain: what is not assessed says so, and which gaps a sum leaves ou
     const ExplainedResult open = explain(reported.evaluation, "serving.idle");
     CHECK_FALSE(open.explanation.has_value());
     CHECK(has(write_text(page_of(open), {}),
-              "serving.idle is not assessed: serving.idle: idle is left open by the file."));
+              "serving.idle is not assessed: serving.idle: idle is `not_assessed` in the file."));
     const nlohmann::json json = nlohmann::json::parse(json_of(open));
     CHECK(json["value"].is_null());
-    CHECK(json["why_not"] == "serving.idle: idle is left open by the file");
-    CHECK(json["gaps"][0] == "serving.idle: idle is left open by the file");
+    CHECK(json["why_not"] == "serving.idle: idle is `not_assessed` in the file");
+    CHECK(json["gaps"][0] == "serving.idle: idle is `not_assessed` in the file");
     CHECK(explain(reported.evaluation, "total").missing.size() == 1);
     CHECK_THROWS_AS(explain(reported.evaluation, "nothing"), std::out_of_range);
 }

@@ -70,7 +70,7 @@ TEST_CASE("a gallery has a page for each scenario without faults, and counts its
           std::string::npos);
 }
 
-TEST_CASE("a folder without scenarios is no gallery") {
+TEST_CASE("a folder without scenarios is not a gallery") {
     const Folder place;
     CHECK_THROWS_AS(Made(place.path()), InputError);
 }

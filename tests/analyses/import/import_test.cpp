@@ -78,8 +78,8 @@ TEST_CASE("import: what the log does not say stays open, and the option that say
     CHECK(found.made->notes[0] == "`NVIDIA A40` is taken as nvidia-a40");
     CHECK(found.made->notes[1] ==
           "grid: left open; --grid ID or --series FILE says whose electricity it was");
-    CHECK(found.made->notes[2] == "pue: left open; --pue N says it");
-    CHECK(found.made->notes[3] == "start: left open, as stamps carry no zone; --zone ZONE says it");
+    CHECK(found.made->notes[2] == "PUE not specified; set it with --pue N");
+    CHECK(found.made->notes[3] == "start time not specified, as the time stamps have no time zone; set it with --zone ZONE");
 }
 
 TEST_CASE("import: grid, PUE and zone") {
@@ -215,7 +215,7 @@ TEST_CASE("import: a table has one row a run, however many there are") {
 
 TEST_CASE("import: options that cannot be") {
     CHECK(import(boards, {.grid = "FRX"}).says("--grid: no grid is called `FRX`"));
-    CHECK(import(boards, {.pue = "0.9"}).says("--pue: `0.9` is no PUE"));
+    CHECK(import(boards, {.pue = "0.9"}).says("--pue: `0.9` is not a PUE"));
     CHECK(import(boards, {.zone = "Mars/Olympus"}).says("a fixed offset such as `+01:00`"));
     CHECK(import("JobID|State|ElapsedRaw\n1|RUNNING|5\n").says("no run that has ended"));
 }

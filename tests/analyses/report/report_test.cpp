@@ -60,7 +60,7 @@ TEST_CASE("a figure moves between ends that the program accepts, and stands on t
     CHECK(energy->unit == "kWh");
     const lca::MovableInput* pue = asked.movable("sites.here.pue");
     REQUIRE(pue);
-    CHECK(pue->low == "1");  // below it is no PUE
+    CHECK(pue->low == "1");  // below it is not a PUE
     CHECK(pue->high == "2");
     const lca::MovableInput* load = asked.movable("parameters.load");
     REQUIRE(load);

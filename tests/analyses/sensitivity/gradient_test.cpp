@@ -34,7 +34,7 @@ TEST_CASE("a gradient has the derivative and the elasticity of each input that t
     CHECK(std::get<std::string>(records.rows[1][1]) == "kWh");
 }
 
-TEST_CASE("a gradient of what is no result is refused, and of what is not assessed it is empty") {
+TEST_CASE("a gradient of what is not a result is refused, and of what is not assessed it is empty") {
     lca::Session session(lca::embedded_catalogue());
     CHECK_THROWS_AS(lca::gradient(session, text("=a"), "outputs.enrgy"), lca::InputError);
     const auto none = lca::gradient(session, {.path = "scenarios/papers/bloom/training.yaml"}, "total.water");

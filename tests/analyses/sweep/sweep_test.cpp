@@ -133,10 +133,10 @@ TEST_CASE("a sweep as a table for people") {
           "| 2 | 1.100 |\n");
     const Asked large(source(), varying("sites.here.pue=1..2:10001"));
     REQUIRE(large.sweep);
-    CHECK_THROWS_WITH_AS(report_of(*large.sweep).page(),
-                         "a table of 10,001 points: at most 10,000 are shown so; use --format csv or "
-                         "--format jsonl",
-                         InputError);
+    CHECK_THROWS_WITH_AS(
+        report_of(*large.sweep).page(),
+        "a table of 10,001 points: at most 10,000 are shown as a table; use --format csv or --format jsonl",
+        InputError);
 }
 
 TEST_CASE("parts of the points, one behind the other, are the whole") {
@@ -192,7 +192,7 @@ TEST_CASE("what is wrong with a sweep") {
     Kept kept;
     CHECK_THROWS_WITH_AS(
         sweep(session, source(), {}, kept),
-        "grids.yaml has no `sweep`: say what varies, as in --vary sites.idris.pue=1.05..1.6:12", InputError);
+        "grids.yaml has no `sweep`: give what varies, as in --vary sites.idris.pue=1.05..1.6:12", InputError);
     SweepOptions unknown = varying("sites.here.pue=1,2");
     unknown.of = {"totl"};
     CHECK_THROWS_AS(sweep(session, source(), unknown, kept), InputError);
@@ -248,11 +248,10 @@ TEST_CASE("sweep: a point that uses more than exists is refused, the others are 
                      of_cards({"activities.job.devices=4GPU,8GPU", "activities.job.duration=1yr..4yr:4"}));
     REQUIRE(both.sweep);
     Kept none;
-    CHECK_THROWS_WITH_AS(
-        both.sweep->run(none),
-        "at activities.job.devices = 8GPU, activities.job.duration = 3 yr: `job` takes `c` for 3 yr, "
-        "longer than it is in use in its life: 50 % of 5 yr, which is 2.5 yr",
-        InputError);
+    CHECK_THROWS_WITH_AS(both.sweep->run(none),
+                         "at activities.job.devices = 8GPU, activities.job.duration = 3 yr: `job` takes `c` "
+                         "for 3 yr, longer than its lifetime in use: 50 % of 5 yr, which is 2.5 yr",
+                         InputError);
 }
 
 TEST_CASE("sweep: what only bears on how much there is counts, too") {
@@ -282,7 +281,7 @@ TEST_CASE("sweep: rows that leave out unlike parts are said not to compare") {
     // 100 kg and 500 kg of 1,000 kWh in both rows, but in the second idle is not looked at.
     CHECK(page.find("600.0 *") != std::string::npos);
     CHECK(page.find("600.0  ") != std::string::npos);
-    CHECK(page.find("Not all rows compare, as some leave out what others count: only another") !=
+    CHECK(page.find("Not all rows are comparable, as some leave out what others count: only another") !=
           std::string::npos);
     const std::string csv = written(report_of(*asked.sweep), "csv");
     CHECK(csv.find(",job.idle") != std::string::npos);

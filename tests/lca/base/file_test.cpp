@@ -84,7 +84,7 @@ TEST_CASE("file: what cannot be read says why") {
           "cannot read `" + folder.path() + "`: it is a directory, not a regular file");
     CHECK(read("/dev/zero") == "cannot read `/dev/zero`: it is a device, not a regular file");
     CHECK(read("") == "cannot read a file: its name is empty");
-    CHECK(read(std::string("/a\0b", 4)) == "cannot read `/a\\x00b`: the name holds a NUL byte");
+    CHECK(read(std::string("/a\0b", 4)) == "cannot read `/a\\x00b`: the name contains a NUL byte");
     const std::string odd = folder / "a\x1b\n\xff";
     CHECK(read(odd) == "cannot read `" + folder.path() + "/a\\x1b\\n\\xff`: No such file or directory");
     CHECK(read(folder / std::string(300, 'x')).ends_with(": File name too long"));

@@ -34,7 +34,7 @@ TEST_CASE("the forms of dates and times") {
 }
 
 TEST_CASE("a scenario takes ISO forms only") {
-    CHECK(read("2024-03-15-20:24:16", TimeForms::iso) == "<between date and time stands a `T`>");
+    CHECK(read("2024-03-15-20:24:16", TimeForms::iso) == "<there must be a `T` between date and time>");
     CHECK(read("2026/09/11 04:19:41", TimeForms::iso) == "<it does not start with a date>");
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("times that are none") {
     CHECK(read("2023-01-01") == "<its time of day and zone are missing>");
     CHECK(read("2023-01-01 10:00 PM") == "<its zone is missing>");
     CHECK(read("2023-01-01T10:00+15:00") == "<there is no such zone>");
-    CHECK(read("2023-01-01T10:00Z ") == "<something stands behind its zone>");
+    CHECK(read("2023-01-01T10:00Z ") == "<something follows its zone>");
 }
 
 TEST_CASE("the instant of a time with a zone") {
@@ -75,12 +75,12 @@ TEST_CASE("seconds and milliseconds since 1970, as their format says") {
     CHECK(lca::read_epoch_milliseconds("99999999999999999999", instant) == "it lies beyond the year 9999");
     for (const std::string_view wrong : {"", "-5", "1e9", "5 s", "1.", ".5", "x"}) {
         CAPTURE(wrong);
-        CHECK(lca::read_epoch_seconds(wrong, instant) == "it is no number of seconds since 1970");
+        CHECK(lca::read_epoch_seconds(wrong, instant) == "it is not a number of seconds since 1970");
     }
     for (const std::string_view wrong : {"", "-5", "1.5", "5ms"}) {
         CAPTURE(wrong);
         CHECK(lca::read_epoch_milliseconds(wrong, instant) ==
-              "it is no whole number of milliseconds since 1970");
+              "it is not a whole number of milliseconds since 1970");
     }
 }
 

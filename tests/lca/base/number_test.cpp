@@ -73,24 +73,24 @@ TEST_CASE("number: digits written otherwise are refused with the right form") {
 }
 
 TEST_CASE("number: other people's separators") {
-    CHECK(refusal("1,5") == "a decimal comma in `1,5` | write 1.5");
-    CHECK(refusal("1082,99") == "a decimal comma in `1082,99` | write 1082.99");
+    CHECK(refusal("1,5") == "decimal comma in `1,5` | write 1.5");
+    CHECK(refusal("1082,99") == "decimal comma in `1082,99` | write 1082.99");
     CHECK(refusal("1,082") ==
           "a comma in `1,082` could be a decimal comma or separate thousands | write 1.082 or 1082");
-    CHECK(refusal("1,082,990") == "`,` separates no thousands in `1,082,990` | write 1082990");
-    CHECK(refusal("1,082.5") == "`,` separates no thousands in `1,082.5` | write 1082.5");
-    CHECK(refusal("1.082,5") == "a decimal comma in `1.082,5` | write 1082.5");
-    CHECK(refusal("1'000") == "`'` separates no thousands | write 1000");
-    CHECK(refusal("1 000") == "a blank inside the number `1 000` | separate thousands by `_`, or by nothing");
-    CHECK(refusal("1__0") == "`_` in `1__0` does not stand between two digits");
-    CHECK(refusal("1_") == "`_` in `1_` does not stand between two digits");
-    CHECK(refusal("_1") == "`_1` is no number");
+    CHECK(refusal("1,082,990") == "`,` does not separate thousands in `1,082,990` | write 1082990");
+    CHECK(refusal("1,082.5") == "`,` does not separate thousands in `1,082.5` | write 1082.5");
+    CHECK(refusal("1.082,5") == "decimal comma in `1.082,5` | write 1082.5");
+    CHECK(refusal("1'000") == "`'` does not separate thousands | write 1000");
+    CHECK(refusal("1 000") == "a space inside the number `1 000` | separate thousands by `_`, or by nothing");
+    CHECK(refusal("1__0") == "`_` in `1__0` is not between two digits");
+    CHECK(refusal("1_") == "`_` in `1_` is not between two digits");
+    CHECK(refusal("_1") == "`_1` is not a number");
     CHECK(refused_at("1_000,5") == 5);
 }
 
 TEST_CASE("number: what is not finite, or too large or small for a double") {
     for (const auto* text : {"inf", "-inf", ".inf", "+.inf", "Infinity", "nan", ".NaN", "nan(1)"}) {
-        CHECK(refusal(text) == "`" + std::string(text) + "` is no finite number");
+        CHECK(refusal(text) == "`" + std::string(text) + "` is not a finite number");
     }
     CHECK(refusal("1e400") ==
           "`1e400` is out of range | the largest number is about 1.8e308; write it in a larger unit");
@@ -112,21 +112,21 @@ TEST_CASE("number: what does not end where a number ends") {
     CHECK(refusal("--1") == "a second sign in `--1`");
     CHECK(refusal("-+1") == "a second sign in `-+1`");
     CHECK(refusal("+-1") == "a second sign in `+-1`");
-    CHECK(refusal("+x") == "`+x` is no number");
+    CHECK(refusal("+x") == "`+x` is not a number");
     CHECK(refusal("1-2") == "a second sign in `1-2`");
     CHECK(refusal("1e") == "the exponent of `1e` has no digits");
     CHECK(refusal("1e+") == "the exponent of `1e+` has no digits");
-    CHECK(refusal("1e5.5") == "the exponent of `1e5.5` is no whole number");
-    CHECK(refusal("5 ") == "blank before or after the number `5 `");
-    CHECK(refusal(" 5") == "blank before or after the number ` 5`");
-    CHECK(refusal("5\n") == "blank before or after the number `5\\n`");
+    CHECK(refusal("1e5.5") == "the exponent of `1e5.5` is not a whole number");
+    CHECK(refusal("5 ") == "space before or after the number `5 `");
+    CHECK(refusal(" 5") == "space before or after the number ` 5`");
+    CHECK(refusal("5\n") == "space before or after the number `5\\n`");
     CHECK(refusal("5kg") == "`kg` after the number in `5kg`");
-    CHECK(refusal("12:30") == "`12:30` is no number | times are written with units: `1 h 30 min`");
+    CHECK(refusal("12:30") == "`12:30` is not a number | times are written with units: `1 h 30 min`");
     CHECK(refusal("") == "a number is missing");
-    CHECK(refusal("-") == "`-` is no number");
-    CHECK(refusal(".") == "`.` is no number");
-    CHECK(refusal("e5") == "`e5` is no number");
-    CHECK(refusal("many") == "`many` is no number");
+    CHECK(refusal("-") == "`-` is not a number");
+    CHECK(refusal(".") == "`.` is not a number");
+    CHECK(refusal("e5") == "`e5` is not a number");
+    CHECK(refusal("many") == "`many` is not a number");
     CHECK(refused_at("1.5.2") == 3);
     CHECK(refused_at("5kg") == 1);
 }
@@ -134,13 +134,13 @@ TEST_CASE("number: what does not end where a number ends") {
 TEST_CASE("number: characters that only look like those of a number are named") {
     CHECK(refusal("\u22125") == "the character U+2212 (minus sign) in the number `\u22125` | write `-`");
     CHECK(refusal("5\u00a0") ==
-          "the character U+00A0 (no-break space) in the number `5\u00a0` | write a plain blank, or none");
+          "the character U+00A0 (no-break space) in the number `5\u00a0` | write a plain space, or none");
     CHECK(refusal("\u0665") ==
           "the character U+0665 in the number `\u0665` | only the digits 0 to 9, `.`, `-`, `_` "
           "and `e` make a number");
     CHECK(refusal("10\u00b2") ==
           "the character U+00B2 (superscript two) in the number `10\u00b2` | write `^2`");
-    CHECK(refusal("\xff") == "bytes that are no UTF-8 in `\\xff`");
+    CHECK(refusal("\xff") == "bytes that are not UTF-8 in `\\xff`");
 }
 
 TEST_CASE("number: the length of the number that a text starts with") {

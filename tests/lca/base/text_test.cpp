@@ -98,7 +98,7 @@ TEST_CASE("characters and columns") {
     CHECK(columns("… – ² µ") == 7);
 }
 
-TEST_CASE("utf8: what is no UTF-8") {
+TEST_CASE("utf8: what is not UTF-8") {
     const auto valid = [](std::string_view text) { return character_at(text, 0).valid; };
     CHECK(valid("a"));
     CHECK(valid("\u00e9"));
@@ -131,7 +131,7 @@ TEST_CASE("utf8: names of characters") {
     CHECK(described(0x430) == "U+0430");
 }
 
-TEST_CASE("text without blanks at its ends, and ids as words") {
+TEST_CASE("text without spaces at its ends, and ids as words") {
     CHECK(lca::trimmed(" \ta b\t\r") == "a b");
     CHECK(lca::trimmed(" \t\r").empty());
     CHECK(lca::trimmed("").empty());

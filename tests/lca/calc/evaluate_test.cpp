@@ -38,7 +38,7 @@ bool same(double a, double b) {
            (std::isnan(a) && std::isnan(b));
 }
 
-/// Values of every kind, 1,000 of them: more than three chunks, and a last chunk that is no whole vector.
+/// Values of every kind, 1,000 of them: more than three chunks, and a last chunk that is not a whole vector.
 std::vector<double> samples(unsigned seed) {
     std::vector<double> result = {0.0,    -0.0,     1,         -1,  0.5,   1e300,  -1e300,
                                   1e-310, INFINITY, -INFINITY, NAN, 745.5, -745.5, 710};

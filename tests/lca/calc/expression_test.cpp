@@ -159,19 +159,19 @@ TEST_CASE("faults of form point at their place") {
         {"1 + 2)", ")", "`)` closes no bracket"},
         {"()", "()", "an empty bracket", "a value"},
         {"[400 W", "[", "the bracket is never closed", "`]`"},
-        {"400 W", "400 W", "a value with a unit stands in square brackets", "`[400 W]`"},
-        {"x * 5 %", "5 %", "a value with a unit stands in square brackets", "`[5 %]`"},
+        {"400 W", "400 W", "a value with a unit is written in square brackets", "`[400 W]`"},
+        {"x * 5 %", "5 %", "a value with a unit is written in square brackets", "`[5 %]`"},
         {"2 x", "x", "an operator is missing before `x`", "`*`"},
         {"x 2", "2", "an operator is missing before `2`", "`*`"},
         {"x (2)", "x", "unknown function `x`", "min, max"},
         {"(x)(x)", "(", "an operator is missing before `(`", "`*`"},
         {"1 +", "+", "the expression ends after `+`", "a number"},
         {"* 2", "*", "`*` has nothing before it", "a number"},
-        {"1 + + 2", "+", "`+` stands before a value", "leave it out"},
+        {"1 + + 2", "+", "`+` before a value is not allowed", "leave it out"},
         {"2 ** 3", "**", "`**` is not an operator", "`^`"},
         {"2 × 3", "×", "`×` has no meaning in an expression", "`*`"},
         {"2 − 3", "−", "`−` has no meaning in an expression", "hyphen"},
-        {"1, 2", ",", "`,` stands between the arguments of `min` and `max` only"},
+        {"1, 2", ",", "`,` is allowed only between the arguments of `min` and `max`"},
         {"log(2)", "log", "unknown function `log`", "`ln`"},
         {"sqroot(2)", "sqroot", "unknown function `sqroot`", "sqrt"},
         {"min(2)", "min(2)", "`min` has 1 argument", "two arguments or more"},
@@ -219,7 +219,7 @@ TEST_CASE("faults of dimension name both sides") {
     for (const Row& row : rows) check(row);
 }
 
-TEST_CASE("a value that is no finite number is a fault at its operation") {
+TEST_CASE("a value that is not a finite number is a fault at its operation") {
     const Row rows[] = {
         {"1/0", "/", "division by zero"},
         {"0/0", "/", "division by zero"},

@@ -9,17 +9,17 @@
 using namespace lca;
 using namespace std::string_literals;
 
-TEST_CASE("bytes: what is no UTF-8") {
+TEST_CASE("bytes: what is not UTF-8") {
     CHECK(faults_of("a: caf\xe9\n") ==
-          "f.yaml:1:7: error: bytes that are no UTF-8: 0xe9\n"
+          "f.yaml:1:7: error: bytes that are not UTF-8: 0xe9\n"
           "  a: caf\\xe9\n"
           "        ^~~~\n"
           "  hint: save the file as UTF-8\n");
-    CHECK(fault_of("a: 1\nb: \xc0\xaf\n") == "f.yaml:2:4: error: bytes that are no UTF-8: 0xc0 0xaf");
-    CHECK(fault_of("a: \xed\xa0\x80\n") == "f.yaml:1:4: error: bytes that are no UTF-8: 0xed 0xa0 0x80");
+    CHECK(fault_of("a: 1\nb: \xc0\xaf\n") == "f.yaml:2:4: error: bytes that are not UTF-8: 0xc0 0xaf");
+    CHECK(fault_of("a: \xed\xa0\x80\n") == "f.yaml:1:4: error: bytes that are not UTF-8: 0xed 0xa0 0x80");
     CHECK(fault_of("a: \xf5\x80\x80\x80\n") ==
-          "f.yaml:1:4: error: bytes that are no UTF-8: 0xf5 0x80 0x80 0x80");
-    CHECK(fault_of("a: x # \xc3") == "f.yaml:1:8: error: bytes that are no UTF-8: 0xc3");
+          "f.yaml:1:4: error: bytes that are not UTF-8: 0xf5 0x80 0x80 0x80");
+    CHECK(fault_of("a: x # \xc3") == "f.yaml:1:8: error: bytes that are not UTF-8: 0xc3");
 }
 
 TEST_CASE("bytes: other encodings") {
@@ -63,12 +63,12 @@ TEST_CASE("bytes: every line with such a fault, each once") {
     CHECK_FALSE(read.document);
 }
 
-TEST_CASE("bytes: tabs and odd blanks in the indentation") {
+TEST_CASE("bytes: tabs and odd spaces in the indentation") {
     CHECK(faults_of("a:\n\tb: 1\n") ==
           "f.yaml:2:1: error: a tab in the indentation\n"
           "  \\tb: 1\n"
           "  ^~\n"
-          "  hint: replace each tab by blanks\n");
+          "  hint: replace each tab by spaces\n");
     CHECK(fault_of("a:\n  \tb: 1\n") == "f.yaml:2:3: error: a tab in the indentation");
     CHECK(fault_of("a: |\n\tb\n") == "f.yaml:2:1: error: a tab in the indentation");
     CHECK(fault_of("a:\n\u00a0b: 1\n") ==
@@ -76,7 +76,7 @@ TEST_CASE("bytes: tabs and odd blanks in the indentation") {
     CHECK(fault_of("a:\t1\t# c\n\t\nb: 2\n").empty());
 }
 
-TEST_CASE("bytes: files that are no text") {
+TEST_CASE("bytes: files that are not text") {
     CHECK(fault_of("\x1f\x8b\x08") == "f.yaml:1:1: error: this looks like a gzip file, not like a YAML text");
     CHECK(fault_of("PK\x03\x04xx") ==
           "f.yaml:1:1: error: this looks like a zip archive (or a spreadsheet), not like a YAML text");

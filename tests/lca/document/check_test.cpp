@@ -69,7 +69,7 @@ TEST_CASE("check: unknown keys, with what was meant or where they belong") {
 }
 
 TEST_CASE("check: letters of other scripts are named") {
-    CHECK(after_head("p\u0430r\u0430met\u0435rs: 1\n").find("hint: it holds the character U+0430") !=
+    CHECK(after_head("p\u0430r\u0430met\u0435rs: 1\n").find("hint: it contains the character U+0430") !=
           std::string::npos);
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("check: the wrong kind, both named") {
           std::string::npos);
     CHECK(after_head("sites: -x\n").find("hint") == std::string::npos);
     CHECK(after_head("sites: {a: {parts: x}}\n").find("hint") == std::string::npos);
-    CHECK(after_head("sites: {a: {parts: -x}}\n").find("hint: a blank is missing after the dash") !=
+    CHECK(after_head("sites: {a: {parts: -x}}\n").find("hint: a space is missing after the dash") !=
           std::string::npos);
     CHECK(after_head("activities: {a: {stage: [x]}}\n").find("is a list, but a text is expected") !=
           std::string::npos);
@@ -124,7 +124,7 @@ TEST_CASE("check: the value at the root") {
 
 TEST_CASE("check: truth values") {
     CHECK(after_head("activities: {a: {stage: other, include: yes}}\n") ==
-          "f.yaml:2:41: error: `yes` is no truth value\n"
+          "f.yaml:2:41: error: `yes` is not a truth value\n"
           "  activities: {a: {stage: other, include: yes}}\n"
           "                                          ^~~\n"
           "  expected: true or false\n"
@@ -151,7 +151,7 @@ TEST_CASE("check: closed lists") {
 TEST_CASE("check: ids") {
     const auto* const form = "  expected: letters, digits and `_`, a letter first, at most 64 characters\n";
     CHECK(after_head("activities:\n  2020 run: {stage: other}\n") ==
-          "f.yaml:3:3: error: `2020 run` is no id\n"
+          "f.yaml:3:3: error: `2020 run` is not a valid id\n"
           "    2020 run: {stage: other}\n"
           "    ^~~~~~~~\n" +
               std::string(form));
@@ -162,7 +162,7 @@ TEST_CASE("check: ids") {
     CHECK(after_head("activities: {" + std::string(64, 'a') + ": {stage: other}}\n").empty());
     CHECK(after_head("activities: {" + std::string(65, 'a') + ": {stage: other}}\n").find(form) !=
           std::string::npos);
-    CHECK(after_head("activities: {a: {stage: other, site: b c}}\n").find("error: `b c` is no id") !=
+    CHECK(after_head("activities: {a: {stage: other, site: b c}}\n").find("error: `b c` is not a valid id") !=
           std::string::npos);
     CHECK(after_head("sites: {a: {grid: FR A}}\n").empty());  // a name of several words is looked up
     CHECK(after_head("sites: {a: {grid: 57 gCO2e/kWh}}\n")
@@ -170,9 +170,11 @@ TEST_CASE("check: ids") {
           std::string::npos);
     CHECK(after_head("sites: {a: {grid: gcp/us-central1}}\n").empty());
     CHECK(after_head("set: {a_b: 1, a-b: 1, a/b: 1, a.9: 1}\n").empty());
-    CHECK(after_head("set: {'a b': 1}\n").find("error: `a b` is no id or path") != std::string::npos);
-    CHECK(after_head("activities: {\u0430: {stage: other}}\n").find("hint: it holds the character U+0430") !=
+    CHECK(after_head("set: {'a b': 1}\n").find("error: `a b` is not a valid id or path") !=
           std::string::npos);
+    CHECK(
+        after_head("activities: {\u0430: {stage: other}}\n").find("hint: it contains the character U+0430") !=
+        std::string::npos);
 }
 
 TEST_CASE("check: counts") {
@@ -180,7 +182,7 @@ TEST_CASE("check: counts") {
         return after_head("activities: {a: {stage: other, devices: " + count + "}}\n");
     };
     CHECK(devices("2.5") ==
-          "f.yaml:2:41: error: `2.5` is no whole number\n"
+          "f.yaml:2:41: error: `2.5` is not a whole number\n"
           "  activities: {a: {stage: other, devices: 2.5}}\n"
           "                                          ^~~\n"
           "  expected: a whole number, such as 384\n");
@@ -189,7 +191,7 @@ TEST_CASE("check: counts") {
     CHECK(devices("9007199254740994").find("error: `9007199254740994` is out of range") != std::string::npos);
     CHECK(devices("1e20").find("a whole number up to 2^53") != std::string::npos);
     CHECK(devices("010").find("error: leading zero in `010`") != std::string::npos);
-    CHECK(devices("many").find("error: `many` is no number") != std::string::npos);
+    CHECK(devices("many").find("error: `many` is not a number") != std::string::npos);
     CHECK(devices("3e2").empty());
 }
 

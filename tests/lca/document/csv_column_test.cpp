@@ -38,7 +38,7 @@ TEST_CASE("numbers under a heading") {
     CHECK(column("power\n\"7\"\n").values == Numbers{7});
 }
 
-TEST_CASE("what is no table of numbers") {
+TEST_CASE("what is not a table of numbers") {
     CHECK(column("").messages ==
           "t.csv:1: error: the file is empty\n  expected: a line of headings, then numbers\n");
     CHECK(column("a\tpower\n1\t2\n").messages.find("separated by tabs") != std::string::npos);
@@ -47,7 +47,7 @@ TEST_CASE("what is no table of numbers") {
     CHECK(column("power\n0x10\n").messages.find("t.csv:2:1: error: column `power`: ") != std::string::npos);
     CHECK(column("power\n5 W\n").values == std::nullopt);
     CHECK(column("power\nnan\n").values == std::nullopt);
-    CHECK(column("power\n\"5\"x\n").messages.find("text behind a closing quote") != std::string::npos);
+    CHECK(column("power\n\"5\"x\n").messages.find("text after a closing quote") != std::string::npos);
     CHECK(column("power\n" + std::string(70'000, '1') + "\n")
               .messages.find("a line of more than 65536 bytes") != std::string::npos);
 }

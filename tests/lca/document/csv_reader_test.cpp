@@ -115,10 +115,10 @@ TEST_CASE("a cell knows its line and column") {
     CHECK(table.place(2) == lca::Place{0, 4, 9});  // y","é", and a blank: 8 characters
     CHECK_FALSE(table.number(2));
     CHECK(lca::render(diagnostics, sources) ==
-          "t.csv:4:9: error: column `c`: `w` is no number\n  expected: a number\n");
+          "t.csv:4:9: error: column `c`: `w` is not a number\n  expected: a number\n");
 }
 
-TEST_CASE("an amount is no negative number") {
+TEST_CASE("an amount is not a negative number") {
     lca::Sources sources;
     lca::TextBytes bytes("a,b\n-1,0\n");
     const std::uint32_t file = sources.add({.name = "t.csv", .text = {}, .sha256 = {}});
@@ -145,14 +145,14 @@ TEST_CASE("rows of another width, and a file that was cut") {
     CHECK(read("a,b\n1,2\n3,4").rows.size() == 2);
 }
 
-TEST_CASE("what is no table") {
+TEST_CASE("what is not a table") {
     CHECK(read("").messages.find("the file is empty") != std::string::npos);
     CHECK(read("a,b\n1,\"2\n3,4\n").messages ==
           "t.csv:2:3: error: a quote that is not closed\n  expected: `\"` at the end of the cell\n");
     CHECK(read("a,b\n1,\"2\"3\n").messages ==
-          "t.csv:2:6: error: text behind a closing quote\n  expected: a comma\n");
+          "t.csv:2:6: error: text after a closing quote\n  expected: a comma\n");
     CHECK(read(std::string("a,b\n1,\0\n", 8)).messages ==
-          "t.csv:2:3: error: a NUL byte: this is no text\n  expected: a text file (UTF-8)\n");
+          "t.csv:2:3: error: a NUL byte: this is not text\n  expected: a text file (UTF-8)\n");
     CHECK(read(std::string(100'000, ',') + "\n").messages ==
           "t.csv:1:1001: error: too many columns\n  expected: at most 1000\n");
     CHECK(read("a\n" + std::string(2'000'000, '1')).messages ==

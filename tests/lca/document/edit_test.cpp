@@ -133,8 +133,7 @@ TEST_CASE("set: where a path leads nowhere, the part that exists and what is nea
           "  hint: did you mean `grid`?\n");
     CHECK(set_fault("sites.idris.grid.year") ==
           "set.yaml:1:1: error: `sites.idris.grid.year` leads nowhere: `sites.idris.grid` is a text, and "
-          "nothing "
-          "stands below it");
+          "nothing is below it");
     CHECK(set_fault("sites.idris.parts.2") ==
           "set.yaml:1:1: error: `sites.idris.parts.2` leads nowhere: `sites.idris.parts` is a list and has "
           "no item `2`");

@@ -85,13 +85,13 @@ TEST_CASE("texts longer than a block of the file") {
 TEST_CASE("JSON that is none, with the place") {
     CHECK(says("", "t.json:1:1: error: the file is empty"));
     CHECK(says("{\"a\": 1,\n  b: 2}", "t.json:2:3: error: no key in double quotes here"));
-    CHECK(says("{\"a\" 1}", "no colon behind a key"));
+    CHECK(says("{\"a\" 1}", "no colon after a key"));
     CHECK(says("[1 2]", "t.json:1:4: error: a list goes on without a comma"));
     CHECK(says("{\"a\": 1 \"b\": 2}", "an object goes on without a comma"));
     CHECK(says("[\"a", "a text that is not closed"));
-    CHECK(says("[\"\xff\"]", "a text that is no UTF-8"));
+    CHECK(says("[\"\xff\"]", "a text that is not UTF-8"));
     CHECK(says("[\"\\q\"]", "no such escape"));
-    CHECK(says("[NaN]", "no value can stand here"));
+    CHECK(says("[NaN]", "no value is allowed here"));
     CHECK(says("[01]", "without a comma"));
     CHECK(says("[1", "a list goes on without a comma"));
     CHECK(says("{} {}", "text after the end of the JSON"));

@@ -1,7 +1,7 @@
 // Reading: what is accepted, what YAML would drop or guess, limits, files and arguments.
 
-#include "lca/base/digest.hpp"
 #include "lca/document/load.hpp"
+#include "lca/base/digest.hpp"
 
 #include <doctest/doctest.h>
 
@@ -50,7 +50,7 @@ TEST_CASE("load: a key twice, far apart, quoted or not: both places") {
           "  \"a\": 3\n"
           "  ^~~\n"
           "  hint: delete or rename one of them\n"
-          "f.yaml:1:1: note: the first one is here\n");
+          "f.yaml:1:1: note: the first is here\n");
     CHECK(fault_of("x: {a: 1, b: 2, a: 3}\n") == "f.yaml:1:17: error: the key `a` stands here a second time");
     std::string many;
     for (int i = 0; i < 100; ++i) many += "k" + std::to_string(i) + ": 1\n";
@@ -58,12 +58,12 @@ TEST_CASE("load: a key twice, far apart, quoted or not: both places") {
     CHECK(fault_of("a: 1\nA: 2\n").empty());
 }
 
-TEST_CASE("load: no value is no value, in whatever way it is written") {
+TEST_CASE("load: no value is not a value, in whatever way it is written") {
     CHECK(faults_of("a:\nb: 1\n") ==
           "f.yaml:1:1: error: `a` has no value\n"
           "  a:\n"
           "  ^\n"
-          "  hint: an empty value, `null` and `~` are no values: write one, or leave the key out\n");
+          "  hint: an empty value, `null` and `~` are not values: write one, or leave the key out\n");
     for (const auto* value : {"~", "null", "Null", "NULL", "# comment", "{b: }", "{b}", "[1, ]x"}) {
         if (std::string(value) == "[1, ]x") continue;
         CHECK(fault_of("a: " + std::string(value) + "\nz: 1\n").find("has no value") != std::string::npos);
@@ -71,24 +71,24 @@ TEST_CASE("load: no value is no value, in whatever way it is written") {
     CHECK(fault_of("a: [1,,2]\n") == "f.yaml:1:7: error: an empty item in a list");
     CHECK(fault_of("a:\n  -\n  - 1\n") == "f.yaml:2:3: error: an empty item in a list");
     CHECK(fault_of("a: [~]\n") == "f.yaml:1:5: error: an empty item in a list");
-    CHECK(fault_of("null\n") == "f.yaml:1:1: error: the file holds no value");
+    CHECK(fault_of("null\n") == "f.yaml:1:1: error: the file has no value");
     CHECK(fault_of("a: 'null'\n").empty());
 }
 
-TEST_CASE("load: a missing blank is named") {
+TEST_CASE("load: a missing space is named") {
     CHECK(faults_of("a: 1\nb:2\n") ==
           "f.yaml:2:1: error: `b:2` has no value\n"
           "  b:2\n"
           "  ^~~\n"
-          "  hint: a blank is missing after the colon: `b: 2`\n");
+          "  hint: a space is missing after the colon: `b: 2`\n");
     CHECK(faults_of("a:\n- 1\n-2\n") ==
           "f.yaml:3:1: error: `-2` has no value\n"
           "  -2\n"
           "  ^~\n"
-          "  hint: a blank is missing after the dash: `- 2`\n");
+          "  hint: a space is missing after the dash: `- 2`\n");
 }
 
-TEST_CASE("load: anchors, aliases, merge keys and tags are no part of the language") {
+TEST_CASE("load: anchors, aliases, merge keys and tags are not part of the language") {
     CHECK(fault_of("a: &x 1\nb: 2\n") == "f.yaml:1:4: error: anchors (`&`) are not part of the language");
     CHECK(fault_of("a: *x\n") ==
           "f.yaml:1:4: error: anchors (`&`) and aliases (`*`) are not part of the language");
@@ -105,8 +105,8 @@ TEST_CASE("load: anchors, aliases, merge keys and tags are no part of the langua
 }
 
 TEST_CASE("load: keys are texts") {
-    CHECK(fault_of("? [a, b]\n: 1\n") == "f.yaml:1:3: error: a list stands where a key should");
-    CHECK(fault_of("{{a: 1}: 2}\n") == "f.yaml:1:2: error: a map stands where a key should");
+    CHECK(fault_of("? [a, b]\n: 1\n") == "f.yaml:1:3: error: a list is where a key is expected");
+    CHECK(fault_of("{{a: 1}: 2}\n") == "f.yaml:1:2: error: a map is where a key is expected");
     CHECK(fault_of("~: 1\n") == "f.yaml:1:1: error: a key is missing here");
     CHECK(fault_of(": 1\n") == "f.yaml:1:1: error: a key is missing here");
 }
@@ -220,8 +220,8 @@ TEST_CASE("load: arguments are texts as they are, unless they start like a list,
     CHECK(load("{a: 1") == "--set:1:1: error: `{` is never closed\n  {a: 1\n  ^\n  hint: a `}` is missing\n");
     CHECK(load("") ==
           "--set:1:1: error: the value is missing\n"
-          "  hint: an empty value, `null` and `~` are no values\n");
+          "  hint: an empty value, `null` and `~` are not values\n");
     CHECK(load("~").find("--set:1:1: error: the value is missing") == 0);
     CHECK(load("a\x1b").find("--set:1:2: error: the control character U+001B (escape) (byte 0x1b)") == 0);
-    CHECK(load("\xff").find("--set:1:1: error: bytes that are no UTF-8: 0xff") == 0);
+    CHECK(load("\xff").find("--set:1:1: error: bytes that are not UTF-8: 0xff") == 0);
 }

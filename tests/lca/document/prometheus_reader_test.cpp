@@ -46,7 +46,7 @@ TEST_CASE("names, labels, values and stamps") {
           "x 5\na:b gpu<0> note<a \"b\" \\ c\nd> 1500 @1709287200000\ny nan\nz k<}> inf @-5\nw -inf\n");
 }
 
-TEST_CASE("a line that is no sample, with its place; the others are read") {
+TEST_CASE("a line that is not a sample, with its place; the others are read") {
     const Read found =
         read("x 1\ny{a=\"1\" b=\"2\"} 1\nz{a=1} 1\n{} 1\nw\nv 1e400\nu 1 2.5\nt{a=\"1\",a=\"2\"} 3\ns 9\n");
     CHECK(found.told == "x 1\ns 9\n");
@@ -54,8 +54,8 @@ TEST_CASE("a line that is no sample, with its place; the others are read") {
          {"m.prom:2:9: error: labels that go on without a comma",
           "m.prom:3:5: error: a label's value is not in", "m.prom:4:1: error: no name of a metric",
           "m.prom:5:2: error: no value", "m.prom:6:3: error: a value that is out of range",
-          "m.prom:7:5: error: a time stamp that is no whole",
-          "m.prom:8:9: error: a label that is there twice"}) {
+          "m.prom:7:5: error: a time stamp that is not a whole",
+          "m.prom:8:9: error: a label appears twice"}) {
         CAPTURE(found.messages);
         CAPTURE(message);
         CHECK(found.messages.find(message) != std::string::npos);

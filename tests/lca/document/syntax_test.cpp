@@ -60,37 +60,37 @@ TEST_CASE("syntax: quotes that are not closed, at the one that opened") {
 
 TEST_CASE("syntax: lines indented to nowhere, with the levels that exist") {
     CHECK(faults_of("a:\n    b: 1\n  c: 2\n") ==
-          "f.yaml:3:3: error: this line is indented by 2 blanks, as no line above is\n"
+          "f.yaml:3:3: error: an indentation of 2 spaces matches no enclosing level\n"
           "    c: 2\n"
           "    ^\n"
-          "  expected: an indentation of none or 4 blanks\n");
+          "  expected: 0 or 4 spaces\n");
     CHECK(faults_of("a:\n  b: 1\n   c: 2\n") ==
           "f.yaml:3:4: error: this line is indented deeper than line 2, which has a value already\n"
           "     c: 2\n"
           "     ^\n"
-          "  expected: an indentation of 2 blanks, as there, or no value in that line\n");
+          "  expected: an indentation of 2 spaces, as there, or no value in that line\n");
     CHECK(fault_of("a:\n  - b: 1\n   c: 2\n") ==
-          "f.yaml:3:4: error: this line is indented by 3 blanks, as no line above is");
+          "f.yaml:3:4: error: an indentation of 3 spaces matches no enclosing level");
     CHECK(fault_of("a: \"x\"\n  b: 1\n") ==
           "f.yaml:2:3: error: this line is indented deeper than line 1, which has a value already");
-    CHECK(fault_of("a:\n  - x\n  b: 1\n") == "f.yaml:3:3: error: a key stands among the items of a list");
-    CHECK(fault_of("a:\n  b: 1\n  - x\n") == "f.yaml:3:3: error: a list item stands among keys");
+    CHECK(fault_of("a:\n  - x\n  b: 1\n") == "f.yaml:3:3: error: a key is among the items of a list");
+    CHECK(fault_of("a:\n  b: 1\n  - x\n") == "f.yaml:3:3: error: a list item is among the keys of a map");
 }
 
-TEST_CASE("syntax: colons too many, too few, without a blank") {
+TEST_CASE("syntax: colons too many, too few, without a space") {
     CHECK(faults_of("a: x: y\nb: 1\n") ==
           "f.yaml:1:5: error: a second `: ` in one line\n"
           "  a: x: y\n"
           "      ^\n"
           "  expected: `a: \"x: y\"`\n"
-          "  hint: put a value that holds `: ` in quotes\n");
+          "  hint: put a value that contains `: ` in quotes\n");
     CHECK(faults_of("a: 1\nb:2\nc: 3\n") ==
-          "f.yaml:2:2: error: a blank is missing after the colon\n"
+          "f.yaml:2:2: error: a space is missing after the colon\n"
           "  b:2\n"
           "   ^\n"
           "  expected: `b: 2`\n");
-    CHECK(fault_of("a:\n  - 1\n  -2\n") == "f.yaml:3:3: error: a blank is missing after the dash");
-    CHECK(fault_of("- 1\n-2\n") == "f.yaml:2:1: error: a blank is missing after the dash");
+    CHECK(fault_of("a:\n  - 1\n  -2\n") == "f.yaml:3:3: error: a space is missing after the dash");
+    CHECK(fault_of("- 1\n-2\n") == "f.yaml:2:1: error: a space is missing after the dash");
     CHECK(faults_of("a: 1\nfoo\nc: 3\n") ==
           "f.yaml:2:1: error: `foo` is no `key: value`\n"
           "  foo\n"
@@ -105,7 +105,7 @@ TEST_CASE("syntax: characters that look like YAML's own are named") {
           "f.yaml:2:2: error: `b\uff1a2` is no `key: value`\n"
           "  b\uff1a2\n"
           "   ^~\n"
-          "  hint: the line holds the character U+FF1A (full-width colon); YAML knows only `:`\n");
+          "  hint: the line contains the character U+FF1A (full-width colon); YAML knows only `:`\n");
     CHECK(faults_of("a: \u201cx\u201d\n") ==
           "f.yaml:1:4: error: the text starts with the character U+201C (typographic quote)\n"
           "  a: \u201cx\u201d\n"
@@ -121,14 +121,14 @@ TEST_CASE("syntax: starts of values that YAML keeps to itself; escapes") {
                   .find("f.yaml:1:4: error: a value cannot start with `") == 0);
     }
     CHECK(faults_of("a: \"C:\\data\"\n") ==
-          "f.yaml:1:7: error: `\\d` is no escape in a text in double quotes\n"
+          "f.yaml:1:7: error: `\\d` is not an escape in a text in double quotes\n"
           "  a: \"C:\\data\"\n"
           "        ^\n"
           "  hint: in single quotes a backslash is just a backslash: `'C:\\data'`\n");
-    CHECK(fault_of("a: \"\\xzz\"\n").find("f.yaml:1:5: error: `\\x` is no escape") == 0);
-    CHECK(fault_of("a: \"\\ud800\"\n") == "f.yaml:1:5: error: the escape `\\ud800` stands for no character");
+    CHECK(fault_of("a: \"\\xzz\"\n").find("f.yaml:1:5: error: `\\x` is not an escape") == 0);
+    CHECK(fault_of("a: \"\\ud800\"\n") == "f.yaml:1:5: error: the escape `\\ud800` is not a character");
     CHECK(fault_of("a: \"\\UFFFFFFFF\"\n") ==
-          "f.yaml:1:5: error: the escape `\\UFFFFFFFF` stands for no character");
+          "f.yaml:1:5: error: the escape `\\UFFFFFFFF` is not a character");
     CHECK(fault_of("a: |x\n  foo\n") == "f.yaml:1:5: error: after `|` or `>` the line must end");
 }
 
@@ -141,9 +141,9 @@ TEST_CASE("syntax: one file holds one document") {
     CHECK(fault_of("{a: 1}\n{b: 2}\n") ==
           "f.yaml:2:1: error: text after the end of the document, which ended with its closing bracket");
     CHECK(faults_of("  a: 1\nb: 2\n") ==
-          "f.yaml:2:1: error: text after the end of the document: its first line is indented by 2 blanks, "
+          "f.yaml:2:1: error: text after the end of the document: its first line is indented by 2 spaces, "
           "this one "
-          "by no blank\n"
+          "by 0 spaces\n"
           "  b: 2\n"
           "  ^\n"
           "  hint: let all lines of one level start in the same column\n");
@@ -153,7 +153,7 @@ TEST_CASE("syntax: one file holds one document") {
 TEST_CASE("syntax: nothing at all") {
     CHECK(fault_of("") == "f.yaml:1:1: error: the file is empty");
     CHECK(fault_of(" \n\t\n") == "f.yaml:1:1: error: the file is empty");
-    CHECK(fault_of("# only\n# comments\n") == "f.yaml:1:1: error: the file holds nothing but comments");
+    CHECK(fault_of("# only\n# comments\n") == "f.yaml:1:1: error: the file has only comments");
     CHECK_FALSE(fault_of("---\n").empty());
 }
 

@@ -71,7 +71,7 @@ TEST_CASE("a root at zero between two points, and a root of a straight line") {
     CHECK(line[0].at == 2.5);
 }
 
-TEST_CASE("a pole and values that are not finite are no roots") {
+TEST_CASE("a pole and values that are not finite are not roots") {
     // 1 / (x - 2.52) changes its sign at 2.52, where no value is near zero.
     const std::vector<Root> pole = roots_of([](double x) { return 1 / (x - 2.52); }, 0, 5);
     REQUIRE(pole.size() == 1);

@@ -68,7 +68,7 @@ TEST_CASE("a draw out of range stops the run at its input, the same on any numbe
     CHECK(once[0].place == lca::Place{0, 3, 5});
     CHECK(once[0].expected == "0 or more");
     CHECK(once[0].hint ==
-          "give its uncertainty a `min`: the distribution is then cut there and renormalised");
+          "give its uncertainty a `min`, which truncates and renormalises the distribution there");
     for (unsigned threads : {2U, 7U}) CHECK(faults(formula, threads)[0].message == once[0].message);
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("a share above 1 asks for max") {
     });
     REQUIRE(found.size() == 1);
     CHECK(found[0].hint ==
-          "give its uncertainty a `max`: the distribution is then cut there and renormalised");
+          "give its uncertainty a `max`, which truncates and renormalises the distribution there");
 }
 
 TEST_CASE("a figure made of drawn ones has limits too, and names them") {

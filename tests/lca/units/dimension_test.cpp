@@ -158,7 +158,8 @@ TEST_CASE("mix-ups are explained, each in its own words") {
     CHECK(mix_up(of("kW"), of("kWh")) == "an energy (kWh) is not a power (kW): divide it by a time");
     CHECK(mix_up(of("gCO2e/kWh"), of("kWh/gCO2e")) ==
           "this is upside down: climate change impact per energy is wanted");
-    CHECK(mix_up(of("GPU*h"), of("h")) == "time alone does not say how many: 8 of them for 1 h are 8 GPU*h");
+    CHECK(mix_up(of("GPU*h"), of("h")) ==
+          "a time alone gives no count: 8 devices or nodes for 1 h are 8 GPU*h");
     CHECK(mix_up(of("h"), of("GPU*h")) == "a plain time is wanted");
     CHECK(mix_up(of("W"), of("W/GPU")) == "this is a figure per GPU; power without the count is wanted");
     CHECK(mix_up(of("W/GPU"), of("W")) == "this is a total; a figure per GPU is wanted");
@@ -167,7 +168,7 @@ TEST_CASE("mix-ups are explained, each in its own words") {
     CHECK(mix_up(of("GPU"), Dimension{}) == "a count carries its unit, GPU");
     CHECK(mix_up(of("h"), Dimension{}) == "a unit of time belongs here");
     CHECK(mix_up(of("kWh"), Dimension{}) == "a unit of energy belongs here");
-    CHECK(mix_up(Dimension{}, of("kWh")) == "no unit belongs here: write a plain number, or a share in %");
+    CHECK(mix_up(Dimension{}, of("kWh")) == "no unit is allowed here: write a plain number, or a share in %");
     CHECK(mix_up(of("kgCO2e"), of("kgSbe")).find("different kinds") != std::string::npos);
     CHECK(mix_up(of("kWh"), of("MJp")).find("primary energy") != std::string::npos);
     CHECK(mix_up(of("FLOP"), of("FLOP/s")) == "this is per time: multiply it by a time");

@@ -1,4 +1,5 @@
-// Texts that are no quantity: each with its own words, at its place in the text (RELIABILITY group C and D).
+// Texts that are not a quantity: each with its own words, at its place in the text (RELIABILITY group C and
+// D).
 
 #include <doctest/doctest.h>
 
@@ -32,8 +33,8 @@ TEST_CASE("grammar of units") {
     const Row rows[] = {
         {"4 kgCO2e/GPU*h", "*h", "more than one unit after `/`", "write `kgCO2e/(GPU*h)`"},
         {"4 kgCO2e/GPU h", " h", "more than one unit after `/`", "write `kgCO2e/(GPU*h)`"},
-        {"4 kgCO2e/kWh/h", "/h", "a second `/`", "write `kgCO2e/(kWh*h)`"},
-        {"4 kgCO2e / kWh / h", " / h", "a second `/`", "after `/` one unit or one bracket"},
+        {"4 kgCO2e/kWh/h", "/h", "only one `/` is allowed", "write `kgCO2e/(kWh*h)`"},
+        {"4 kgCO2e / kWh / h", " / h", "only one `/` is allowed", "after `/` one unit or one bracket"},
         {"3 kg*", "*", "the multiplication sign has nothing after it", "a unit"},
         {"3 kg/", "/", "`/` has nothing after it", "a unit"},
         {"3 /h", "/", "`/` has nothing before it", "`h^-1`"},
@@ -41,7 +42,7 @@ TEST_CASE("grammar of units") {
         {"3 (kg", "(", "the bracket is never closed", "`)`"},
         {"3 kg)", ")", "`)` closes no bracket", ""},
         {"3 ()", "()", "an empty bracket", "a unit in the bracket"},
-        {"3 kWh kWh", "kWh", "the unit `kWh` stands twice", "`kWh^2`"},
+        {"3 kWh kWh", "kWh", "the unit `kWh` appears twice", "`kWh^2`"},
         {"3 GPU(h)", "(", "an operator is missing before the bracket", "`*` or `/`"},
         {"3 m**2", "**", "`**` is not an operator of units", "`m^2`"},
         {"3 GPU×h", "×", "`×` is not an operator of units", "`*`"},
@@ -52,8 +53,8 @@ TEST_CASE("grammar of units") {
         {"3 m^99999999999999999999", "^99999999999999999999", "the exponent of a unit is out of range",
          "from 1 to 9"},
         {"3 m^0.5", "^0", "the exponent of a unit is out of range", "whole"},
-        {"3 m^2^3", "^", "an exponent of an exponent", "one exponent"},
-        {"3 ^2", "^", "`^` stands where it has no unit to raise", ""},
+        {"3 m^2^3", "^", "exponents cannot be nested", "one exponent"},
+        {"3 ^2", "^", "`^` follows no unit that it could raise", ""},
         {"5 m/2", "2", "a number inside the unit", "`h^-1`"},
         {"3 kgCO2e*kgSbe", "kgCO2e*kgSbe",
          "the unit multiplies impacts of different kinds, or has an exponent above 100", ""},
@@ -68,7 +69,7 @@ TEST_CASE("unknown units say what may have been meant") {
         {"3 GPUh", "GPUh", "unknown unit `GPUh`", "write `GPU*h`"},
         {"3 GPU hours", "hours", "unknown unit `hours`", "write `GPU h`"},
         {"3 kgCO2", "kgCO2", "unknown unit `kgCO2`", "CO2 is one gas, CO2e all of them"},
-        {"3 kg CO2e", "CO2e", "unknown unit `CO2e`", "without a blank: write `kgCO2e`"},
+        {"3 kg CO2e", "CO2e", "unknown unit `CO2e`", "without a space: write `kgCO2e`"},
         {"57 g CO2e/kWh", "CO2e", "unknown unit `CO2e`", "write `gCO2e/kWh`"},
         {"166 gCO2/kWh", "gCO2", "unknown unit `gCO2`", "write `gCO2e/kWh` if equivalents are meant"},
         {"166 t CO2/yr", "CO2", "unknown unit `CO2`", "write `tCO2e/yr` if equivalents are meant"},
@@ -76,27 +77,27 @@ TEST_CASE("unknown units say what may have been meant") {
         {"4 kgCO2e/GPUh", "GPUh", "unknown unit `GPUh`", "write `kgCO2e/(GPU*h)`"},
         {"3 gCO2e/kWhh", "kWhh", "unknown unit `kWhh`", "write `gCO2e/(kWh*h)`"},
         {"3 tons", "tons", "unknown unit `tons`", "907.18474 kg (US)"},
-        {"3 M", "M", "unknown unit `M`", "a prefix alone is no unit"},
+        {"3 M", "M", "unknown unit `M`", "a prefix alone is not a unit"},
         {"3 mo", "mo", "unknown unit `mo`", "`30 d`"},
         {"3 m²", "m²", "unknown unit `m²`", "`m2`"},
     };
     for (const Row& row : rows) check(row);
 }
 
-TEST_CASE("numbers, blanks and percent") {
+TEST_CASE("numbers, spaces and percent") {
     const Row rows[] = {
         {"", "", "the value is missing", "a number and a unit"},
-        {"kg 3", "kg", "the unit stands before its number", "the number first"},
-        {"%5", "%", "`%` stands before its number", "the number first"},
-        {"5 %%", "%%", "`%` stands twice", "one of them"},
-        {"5 % h", "%", "`%` stands alone, right after its number, once", ""},
-        {"5  kg", " ", "a blank too many in the unit", "one blank or none"},
-        {"5 kg ", " ", "a blank after the unit", ""},
-        {"5 ", " ", "a blank after the number", ""},
+        {"kg 3", "kg", "the unit comes before its number", "the number first"},
+        {"%5", "%", "`%` comes before its number", "the number first"},
+        {"5 %%", "%%", "`%` appears twice", "a single `%`"},
+        {"5 % h", "%", "`%` is written once, right after its number, without another unit", ""},
+        {"5  kg", " ", "a space too many in the unit", "one space or none"},
+        {"5 kg ", " ", "a space after the unit", ""},
+        {"5 ", " ", "a space after the number", ""},
         {" 5 kg", " ", "white space before the number", "a number and a unit"},
-        {"5\tkg", "\t", "white space other than an ordinary blank: U+0009 (tab)", "an ordinary blank"},
-        {"high", "high", "`high` is no number", ""},
-        {"1 000 kg", " ", "a blank inside a number, or a unit is missing", "`_`"},
+        {"5\tkg", "\t", "white space other than an ordinary space: U+0009 (tab)", "an ordinary space"},
+        {"high", "high", "`high` is not a number", ""},
+        {"1 000 kg", " ", "a space inside a number, or a unit is missing", "`_`"},
         // A prefix with nothing after it, found by fuzzing: the metre is not meant.
         {"5 milli", "milli", "unknown unit `milli`", ""},
         {"118 d milli", "milli", "unknown unit `milli`", ""},
@@ -111,7 +112,7 @@ TEST_CASE("numbers, blanks and percent") {
     for (const Row& row : rows) check(row);
     auto no_break = lca::parse_quantity("5\xC2\xA0kg");
     REQUIRE(std::holds_alternative<lca::TextFault>(no_break));
-    CHECK(std::get<lca::TextFault>(no_break).message.find("white space other than an ordinary blank") == 0);
+    CHECK(std::get<lca::TextFault>(no_break).message.find("white space other than an ordinary space") == 0);
     CHECK(std::get<lca::TextFault>(no_break).length == 2);
     for (const char* text :
          {"inf kg", "nan", ".inf W", "1e400 W", "0x10 kg", "010 kg", "1,5 kg", "1e-400 W", "--1 W"}) {
@@ -124,14 +125,14 @@ TEST_CASE("durations") {
     const Row rows[] = {
         {"5 kg 3 kg", "kg", "only times are written in several terms", "one number and one unit"},
         {"1 d 2 kWh", "kWh", "only times are written in several terms", "one number and one unit"},
-        {"1 h 1 h", "h", "a unit stands twice in this duration", "each unit once"},
-        {"2 d 3 h 1 d", "d", "a unit stands twice in this duration", "each unit once"},
+        {"1 h 1 h", "h", "a unit appears twice in this duration", "each unit once"},
+        {"2 d 3 h 1 d", "d", "a unit appears twice in this duration", "each unit once"},
         {"1 d 12", "1", "this number has no unit", "terms with units"},
         {"1 d -2 h", "-", "a sign inside a duration of several terms", "without signs"},
         {"1:30", "1:30", "`1:30` may be hours and minutes or minutes and seconds", "terms with units"},
         {"P1D", "P1D", "a duration is not written `P1D` here", "terms with units"},
         {"PT12H", "PT12H", "a duration is not written `PT12H` here", "terms with units"},
-        {"1d12h", "1d12h", "terms of a duration have a blank between them", "terms with units"},
+        {"1d12h", "1d12h", "terms of a duration are separated by a space", "terms with units"},
     };
     for (const Row& row : rows) check(row);
 }

@@ -69,7 +69,7 @@ TEST_CASE("what was written is kept") {
     CHECK(q.unit.factor == 1);
 }
 
-TEST_CASE("one blank or none stands between number and unit") {
+TEST_CASE("one space or none stands between number and unit") {
     CHECK(read("400W").value == 400);
     CHECK(read("85%").value == 0.85);
     CHECK(read("1e3W").value == 1000);

@@ -269,7 +269,7 @@ TEST_CASE("hints know what people write") {
     for (const char* ton : {"mt", "MT", "Mt"})
         CHECK(hint(ton).find("a metric ton is 1 `t`, a megatonne 1e6 `t`") == 0);
     CHECK(hint("mo").find("no fixed length") != std::string::npos);
-    CHECK(hint("M").find("a prefix alone is no unit") == 0);
+    CHECK(hint("M").find("a prefix alone is not a unit") == 0);
     CHECK(hint("hWh") == "there is no unit `hWh`: 1 hWh is 100 `Wh`");
     CHECK(hint("kMW") == "a unit takes one prefix: 1 kMW would be 1e9 `W`");
     CHECK(hint("TFLOPS").find("FLOP/s") != std::string::npos);
@@ -310,7 +310,7 @@ TEST_CASE("hints keep the magnitude, or name both readings") {
     CHECK(hint("PFLOPS").ends_with("write `PFLOP` or `PFLOP/s`"));
     CHECK(hint("kquery") == "write `krequest`");
     CHECK(hint("mtok") == "case matters (`m` is a thousandth, `M` a million): write `Mtoken`");
-    CHECK(hint("G") == "a prefix alone is no unit: write it before one, such as `GW`");
+    CHECK(hint("G") == "a prefix alone is not a unit: write it before one, such as `GW`");
     for (const char* unknown : {"ft", "pt", "furlong", "kcal", "mm5x"}) {
         CAPTURE(unknown);
         CHECK(hint(unknown).empty());

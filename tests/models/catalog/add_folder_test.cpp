@@ -131,9 +131,9 @@ TEST_CASE("two entries of one id in a folder: both places are named") {
     folder.with("a.yaml", one_card).with("sub/z.yaml", one_card);
     Session it;
     it.catalog.add_folder(folder.path());
-    CHECK(it.says("sub/z.yaml:3:3: error: hardware `acme-card` stands twice"));
+    CHECK(it.says("sub/z.yaml:3:3: error: hardware `acme-card` appears twice"));
     CHECK(it.says("a.yaml:3:3"));
-    CHECK(it.says("`Acme` stands twice"));
+    CHECK(it.says("`Acme` appears twice"));
 }
 
 TEST_CASE("a second folder may override the first") {
@@ -175,7 +175,7 @@ TEST_CASE("malformed entries are located errors, all at once") {
     CHECK_FALSE(it.catalog.find(Section::hardware, "x-card"));
 }
 
-TEST_CASE("what is no folder of entries is refused with its name") {
+TEST_CASE("what is not a folder of entries is refused with its name") {
     Session it;
     CHECK_THROWS_WITH_AS(it.catalog.add_folder("/nonexistent/folder"), "/nonexistent/folder: not a folder",
                          FileError);

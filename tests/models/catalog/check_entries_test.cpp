@@ -54,7 +54,7 @@ TEST_CASE("implausible hardware is refused") {
         {"    year: 2024\n", "`x` has no kind"},
         {"    kind: accelerator\n    year: 1924\n", "no plausible year"},
         {kind + "    power: {max: 40 W, idle: 50 W}\n", "idle power is above the maximum"},
-        {kind + "    power: {typical: 40 W, idle: 50 W}\n", "idle power is above the typical one"},
+        {kind + "    power: {typical: 40 W, idle: 50 W}\n", "idle power is above the typical power"},
         {kind + "    power: {max: 40 W, typical: 50 W}\n", "typical power is above the maximum"},
         {kind + "    power: {max: 400 kWh}\n", "energy"},
         {kind + "    power: {max: 400 MW}\n", "`400 MW` is not plausible here"},
@@ -144,7 +144,7 @@ TEST_CASE("grids, data centres and publications are checked") {
         {"regions:\n  FRA/losses: {name: F, losses: {2023: 85 %}, source: s}\n",
          "`85 %` is not plausible here"},
         {"regions:\n  FRA/losses: {name: F, losses: {2023: 7 W}, source: s}\n", "power"},
-        {"regions:\n  FRA/losses: {name: F, losses: {lately: 7 %}, source: s}\n", "`lately` is no year"},
+        {"regions:\n  FRA/losses: {name: F, losses: {lately: 7 %}, source: s}\n", "`lately` is not a year"},
         {"regions:\n  FRA/losses: {name: F, losses: {2023: {value: 7 %, source: n}}, source: s}\n",
          "unknown source `n`"},
         {"regions:\n  FRA/losses: {losses: {2023: 7 %}, source: s}\n", "`FRA/losses` has no name"},
@@ -193,8 +193,8 @@ TEST_CASE("names are unique within a section, aliases too") {
                "  b: {kind: other, name: B, year: 2024, source: s}\n"
                "grids:\n  b/2024: {name: B, region: b, year: 2024, intensity: 1 gCO2e/kWh, basis: "
                "life_cycle, source: s, aliases: [a]}\n");
-    CHECK_MESSAGE(said.find("hardware `b` stands twice") != std::string::npos, said);
-    CHECK_MESSAGE(said.find("`a` stands twice") == std::string::npos, said);
+    CHECK_MESSAGE(said.find("hardware `b` appears twice") != std::string::npos, said);
+    CHECK_MESSAGE(said.find("`a` appears twice") == std::string::npos, said);
 }
 
 TEST_CASE("ratings that cannot be used are refused") {
@@ -209,9 +209,9 @@ TEST_CASE("ratings that cannot be used are refused") {
           std::string::npos);
     CHECK(models("1 Wh, stars: 5", "1 Wh, stars: 1").find("`x` has no range to divide") != std::string::npos);
     CHECK(models("1 Wh, stars: 6", "2 Wh, stars: 1").find("`6` stars") != std::string::npos);
-    CHECK(models("0 Wh, stars: 5", "2 Wh, stars: 1").find("`0 Wh` is no energy of 1,000 queries") !=
+    CHECK(models("0 Wh, stars: 5", "2 Wh, stars: 1").find("`0 Wh` is not an energy of 1,000 queries") !=
           std::string::npos);
-    CHECK(models("1 Wh, stars: 5", "2 W, stars: 1").find("`2 W` is no energy") != std::string::npos);
+    CHECK(models("1 Wh, stars: 5", "2 W, stars: 1").find("`2 W` is not an energy") != std::string::npos);
 }
 
 }  // namespace

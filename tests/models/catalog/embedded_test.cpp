@@ -79,7 +79,7 @@ TEST_CASE("BLOOM's hardware has the figures of its paper, exactly") {
     CHECK_MESSAGE(!it.diagnostics.has_errors(), it.faults());
 }
 
-TEST_CASE("the accelerators that scenarios name are there, and what nobody published is blank") {
+TEST_CASE("the accelerators that scenarios name are there, and what nobody published is left blank") {
     BuiltIn it;
     for (const char* id :
          {"nvidia-a100-sxm4-40gb", "nvidia-a100-pcie-40gb", "nvidia-a100-pcie-80gb", "nvidia-h100-sxm",

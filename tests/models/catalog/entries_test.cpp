@@ -82,7 +82,7 @@ TEST_CASE("things bought by amount: per capacity, area or mass, for every impact
     CHECK(Read("  embodied: 3 L/GB\n").faults() == "");
 }
 
-TEST_CASE("what is no impact is refused in words") {
+TEST_CASE("what is not an impact is refused in words") {
     for (const char* wrong : {"150 kg", "150 kWh", "3 m", "150", "2 kgCO2e/h", "2 GB/kgCO2e",
                               "[150 kgCO2e, 160 kgCO2e]", "[2 kgCO2e/GB, 3 kgSbe]"}) {
         CAPTURE(wrong);

@@ -121,7 +121,7 @@ grids:
     CHECK_FALSE(it.regions[0].of_country);
     CHECK(it.regions[1].grid == "FRA/2024");
     CHECK(it.regions[1].of_country);
-    CHECK(it.regions[1].why == "no finer grid with a source is in the catalogue");
+    CHECK(it.regions[1].why == "the catalogue has no finer grid with a source");
     CHECK(it.regions[2].grid == "gcp/own/2024");  // the newest of its own
     CHECK(it.regions[2].basis == "combustion");
 }

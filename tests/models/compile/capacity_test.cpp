@@ -109,9 +109,8 @@ activities: {run: {stage: training, system: c, dynamic: none, idle: none, durati
 TEST_CASE("capacity: all activities together are within utilisation x lifetime") {
     const std::string half = "lifetime: 5 yr, utilisation: 50 %";
     // 1200 kg of cards would be charged twice.
-    CHECK(says(
-        one(half, "duration: 5 yr"),
-        "`run` takes `c` for 5 yr, longer than it is in use in its life: 50 % of 5 yr, which is 2.5 yr"));
+    CHECK(says(one(half, "duration: 5 yr"),
+               "`run` takes `c` for 5 yr, longer than its lifetime in use: 50 % of 5 yr, which is 2.5 yr"));
     const auto two = [&](const std::string& first, const std::string& second) {
         return node(half, activity("a", first) + activity("b", second));
     };

@@ -24,7 +24,7 @@ activities:
     CHECK(done.kg("embodied") == doctest::Approx(24));
     CHECK(done.kg("total") == doctest::Approx(24));
     CHECK(done.output("credits.card") == doctest::Approx(-6));
-    // What is not negative is no credit: 1 g over 4 h.
+    // What is not negative is not a credit: 1 g over 4 h.
     CHECK(done.reading->value("first.embodied.card.end_of_life.adpe").value.value() ==
           doctest::Approx(0.25e-3));
     CHECK(done.output("credits.card.adpe") == 0);

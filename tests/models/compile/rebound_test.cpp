@@ -85,7 +85,7 @@ TEST_CASE("a what-if that saves nothing has no Jevons point, and use falls") {
     CHECK(worse.output("rebound.saving_without") == doctest::Approx(-2).epsilon(1e-14));
 }
 
-TEST_CASE("a total that is no straight line in the demand has no Jevons point by formula") {
+TEST_CASE("a total that is not a straight line in the demand has no Jevons point by formula") {
     const auto steps = run(R"(
 parameters: {users: 1000 request}
 sites: {here: {grid: {intensity: 1 kgCO2e/kWh}}}

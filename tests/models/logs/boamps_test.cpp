@@ -72,7 +72,7 @@ TEST_CASE("boamps: what cannot be") {
     CHECK(read_logs({{"r.json", report(R"({"measurementMethod": "a"})")}})
               .says("this measure has no `powerConsumption`"));
     CHECK(read_logs({{"r.json", report(R"({"powerConsumption": "0.5"})")}})
-              .says("`powerConsumption` is no number of 0 or more"));
+              .says("`powerConsumption` is not a number of 0 or more"));
     CHECK(read_logs({{"r.json", report(R"({"powerConsumption": 1e400})")}})
               .says("a number that is out of range"));
 }

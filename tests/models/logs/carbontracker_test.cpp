@@ -54,13 +54,15 @@ TEST_CASE("carbontracker: of a run that was killed the last consumption that is 
 }
 
 TEST_CASE("carbontracker: what cannot be") {
-    CHECK(read_logs({{"a.log", "12345-01-05 08:00:00 - CarbonTracker: x\n"}})
-              .says("a.log:1:1: error: `12345-01-05 08:00:00` is no date and time: its year has more than"));
-    CHECK(read_logs({{"a_carbontracker.log", standard_log}}).says("no actual consumption stands in it"));
+    CHECK(
+        read_logs({{"a.log", "12345-01-05 08:00:00 - CarbonTracker: x\n"}})
+            .says("a.log:1:1: error: `12345-01-05 08:00:00` is not a date and time: its year has more than"));
+    CHECK(
+        read_logs({{"a_carbontracker.log", standard_log}}).says("the log contains no `Actual consumption`"));
     CHECK(read_logs({{"a.log", output_log("\tTime:\t0:44:30\n\tEnergy:\t4.25 MWh\n")}})
               .says("the energy is `4.25 MWh`"));
     CHECK(read_logs({{"a.log", output_log("\tTime:\tlong\n\tEnergy:\t4.25 kWh\n")}})
-              .says("`long` is no duration"));
+              .says("`long` is not a duration"));
     CHECK(read_logs({{"a.log", output_log("\tTime:\t0:44:30\n\tEnergy:\t-4 kWh\n")}})
-              .says("`-4 kWh` is no energy"));
+              .says("`-4 kWh` is not an energy"));
 }

@@ -144,8 +144,8 @@ TEST_CASE("codecarbon: the hour that a clock change repeats is named") {
         return read_logs({{"e.csv", head + stamp + ",p,a1,60,0,0,0,0,1,,,,,,\n"}}, {.zone = &paris});
     };
     CHECK(at("2024-10-27T02:30:00")
-              .says("is there twice: clocks are put back over it in the zone `Europe/Paris`"));
-    CHECK(at("2024-03-31T02:30:00").says("does not exist: clocks are put forward over it"));
+              .says("is ambiguous: it occurs twice when clocks go back in the zone `Europe/Paris`"));
+    CHECK(at("2024-03-31T02:30:00").says("does not exist: it is skipped when clocks go forward"));
     const auto summer = at("2024-07-01T12:01:00");
     REQUIRE(summer.logs);
     CHECK(lca::to_text(summer.logs->runs[0].begin->at) == "2024-07-01T10:00:00Z");

@@ -59,11 +59,11 @@ TEST_CASE("ML.ENERGY: what cannot be") {
                "m.json:2:20: error: this configuration has no energy in joules"));
     CHECK(says(R"(, "energy_per_request_joules": 500)", "does not say its batch size"));
     CHECK(says(R"(, "avg_batch_size": 8, "energy_per_request_joules": "500")",
-               "`energy_per_request_joules` is no number above 0"));
+               "`energy_per_request_joules` is not a number above 0"));
     CHECK(says(R"(, "avg_batch_size": 8, "energy_per_request_joules": -1)",
-               "`energy_per_request_joules` is no number above 0"));
+               "`energy_per_request_joules` is not a number above 0"));
     CHECK(says(R"(, "avg_batch_size": 8, "energy_per_request_joules": 1, "energy_per_image_joules": 1)",
-               "a second energy of one configuration"));
+               "the configuration gives its energy twice"));
     CHECK(read_logs({{"m.json", "{\"configurations\": [], \"gpu_model\": 1}\n"}})
               .says("there are no `configurations`"));
 }

@@ -117,7 +117,7 @@ TEST_CASE("nvidia-smi: what cannot be") {
     CHECK(has(messages(row("10:00:05.000", 0, "-1 W")), "a negative power"));
     CHECK(has(messages(row("10:00:05.000", 0, "100 mW")), "column `power.draw [W]`: a power in `mW`"));
     CHECK(has(messages(row("10:00:05.000", 0, "1e400 W")), "is out of range"));
-    CHECK(has(messages(row("10:00:05.000", 0, "[N/A]")), "no row has a reading of power"));
+    CHECK(has(messages(row("10:00:05.000", 0, "[N/A]")), "no row has a power reading"));
     CHECK(has(messages("12345/01/02 10:00:00, 0, X, 5 W, 1 %\n"), "its year has more than four digits"));
     CHECK(has(read_logs({{"p.csv", "timestamp, power.draw [kJ]\n2026/01/02 10:00:00.000, 50\n"}}).messages,
               "the power is in `kJ`"));

@@ -1,4 +1,4 @@
-// What is no log, and files that are none.
+// What is not a log, and files that are none.
 
 #include "models/logs/read_logs.hpp"
 
@@ -9,15 +9,14 @@
 
 using lca::test::read_logs;
 
-TEST_CASE("files that are no known log") {
+TEST_CASE("files of no known log") {
     const auto read = read_logs({{"x.csv", "a,b\n1,2\n"}});
     CHECK_FALSE(read.logs);
-    CHECK(
-        read.messages ==
-        "x.csv:1: error: no known log looks like this file\n"
-        "  expected: ai-energy-score, amd-smi, boamps, carbontracker, codecarbon, dcgm, kepler, ml-energy, "
-        "mlperf-power, nvidia-smi, prometheus, sacct or zeus\n"
-        "  hint: `--from FORMAT` says which it is, and what is wrong with it then\n");
+    CHECK(read.messages ==
+          "x.csv:1: error: no known log looks like this file\n"
+          "  expected: ai-energy-score, amd-smi, boamps, carbontracker, codecarbon, dcgm, kepler, ml-energy, "
+          "mlperf-power, nvidia-smi, prometheus, sacct or zeus\n"
+          "  hint: with `--from FORMAT` the file is read as that format, and its errors are shown\n");
     CHECK(read_logs({{"x.csv", ""}}).says("the file is empty"));
     CHECK(read_logs({{"x.csv", "a,b\n1,2\n"}}, {.format = "codecarbon"})
               .says("there is no column `timestamp`"));

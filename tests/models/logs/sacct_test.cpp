@@ -125,11 +125,11 @@ TEST_CASE("sacct: what cannot be") {
     const std::string head = "JobID|State|Start|ElapsedRaw|ConsumedEnergyRaw\n";
     CHECK(has(messages(head + "1|COMPLETED||5|1\n1|COMPLETED||5|1\n"),
               "j.txt:3:1: error: column `JobID`: job `1` is there already, in row 2"));
-    CHECK(has(messages(head + "1|COMPLETED||5|x\n"), "`x` is no energy"));
+    CHECK(has(messages(head + "1|COMPLETED||5|x\n"), "`x` is not an energy"));
     CHECK(has(messages(head + "1|COMPLETED||five|1\n"), "column `ElapsedRaw`"));
-    CHECK(has(messages(head + "1|COMPLETED|yesterday|5|1\n"), "`yesterday` is no date and time"));
+    CHECK(has(messages(head + "1|COMPLETED|yesterday|5|1\n"), "`yesterday` is not a date and time"));
     CHECK(has(messages("JobID|State\n1|COMPLETED\n"), "there is neither `ElapsedRaw` nor `Elapsed`"));
-    CHECK(has(messages("JobID|Elapsed\n1|5\n"), "`5` is no time"));
+    CHECK(has(messages("JobID|Elapsed\n1|5\n"), "`5` is not a time"));
 }
 
 TEST_CASE("sacct: a last line that was cut is left out") {

@@ -27,7 +27,7 @@ TEST_CASE("embodied: the same hardware in a node and shared counts twice, in one
     const std::string both = "node: [{hardware: box}], shared: [{hardware: box}]";
     // In the nodes 100 kg / 100 h x 40 node*h = 40 kg, shared 100 kg / 100 h x 10 h = 10 kg.
     const auto job = on_cluster(both, "[100 kgCO2e, 20 L]");
-    CHECK(job.model);  // warnings of short lifetimes are no faults
+    CHECK(job.model);  // warnings of short lifetimes are not faults
     CHECK(job.kg("job.embodied.box") == doctest::Approx(50));
     CHECK(job.kg("total") == doctest::Approx(50));
     CHECK(job.litres("total") == doctest::Approx(10));
@@ -60,7 +60,7 @@ systems:
 activities:
   job: {stage: training, system: cluster, node_time: 100 node*h, dynamic: none, idle: none}
 )");
-    CHECK(job.model);  // warnings of short lifetimes are no faults
+    CHECK(job.model);  // warnings of short lifetimes are not faults
     CHECK(job.kg("job.embodied.rack") == doctest::Approx(400.0 / 400 * 100));
     CHECK(job.kg("job.embodied.board") == doctest::Approx(40.0 / 200 * 100));
     CHECK(job.kg("job.embodied.chip") == doctest::Approx(10.0 / 200 * 100));  // as the board, not as the rack

@@ -18,7 +18,7 @@ outputs:
   node: =job.node_time
   time: =job.duration
 )");
-    CHECK(job.model);                                       // a warning of 1000 W is no fault
+    CHECK(job.model);                                       // a warning of 1000 W is not a fault
     CHECK(job.kwh("job.dynamic") == doctest::Approx(160));  // 80 kWh of IT at PUE 2
     CHECK(job.output("node") == doctest::Approx(40 * 3600.0));
     CHECK(job.output("time") == doctest::Approx(10 * 3600.0));

@@ -63,7 +63,7 @@ TEST_CASE("double counting: hardware of a node that another entry contains") {
               "already contains 2 of `intel-xeon-platinum-8480c`"));
 }
 
-TEST_CASE("double counting: hardware that nothing else contains is no matter") {
+TEST_CASE("double counting: hardware that nothing else contains is not a matter") {
     CHECK(of_node("[{hardware: hpe-apollo-6500-gen10-plus}, {hardware: nvidia-a100-sxm4-80gb, count: 8}]") ==
           "");
     CHECK(of_node("[{hardware: dgx-h100}, {hardware: nvidia-a100-sxm4-80gb, count: 8}]") == "");

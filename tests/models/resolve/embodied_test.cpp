@@ -62,7 +62,7 @@ systems:
 activities:
   job: {stage: training, system: cluster, node_time: 40 node*h, dynamic: {energy: 1 kWh}, idle: none}
 )");
-    CHECK(job.model);  // warnings of short lifetimes are no faults
+    CHECK(job.model);  // warnings of short lifetimes are not faults
     CHECK(job.kg("job.embodied.box") == doctest::Approx(100.0 / 2000 * 40));
     CHECK(job.kg("job.embodied.ram") == doctest::Approx(1000.0 / 100 * 40));
     CHECK(job.kg("job.embodied.switch") == doctest::Approx(100.0 / 500 * 10));
@@ -132,7 +132,7 @@ systems:
 activities:
   job: {stage: training, system: cluster, node_time: 1 node*h, dynamic: {energy: 1 kWh}, idle: none}
 )");
-    CHECK(job.model);  // warnings of short lifetimes are no faults
+    CHECK(job.model);  // warnings of short lifetimes are not faults
     CHECK(job.kg("job.embodied") == doctest::Approx((70 + 20 + 15) / 100.0));
     CHECK(job.output("credits.box") == doctest::Approx(-5 / 100.0));
 }
@@ -150,7 +150,7 @@ systems:
 activities:
   job: {stage: training, system: cluster, node_time: 1 node*h, dynamic: {energy: 1 kWh}, idle: none}
 )");
-    CHECK(job.model);  // warnings of short lifetimes are no faults
+    CHECK(job.model);  // warnings of short lifetimes are not faults
     CHECK(job.kg("job.embodied") ==
           doctest::Approx((8.26 * (583 * 2.15 + 275 + 500) / 0.875 + 150) / 1000 / 100));
 }
@@ -173,7 +173,7 @@ activities:
   job: {stage: training, system: cluster, device_time: 80 GPU*h, dynamic: {load: 100 %}, idle: none}
 )";
     const auto job = run(body);
-    CHECK(job.model);  // warnings of short lifetimes are no faults
+    CHECK(job.model);  // warnings of short lifetimes are not faults
     // 80 GPU*h / 2 GPU a node = 40 node*h of a lifetime of 100 h; the memory keeps its own, 50 h.
     CHECK(job.kg("job.embodied.host") == doctest::Approx(2 * 0.25 * 400 * 0.4));
     CHECK(job.kg("job.embodied.card") == doctest::Approx(2 * 10 * 0.4));
@@ -212,7 +212,7 @@ activities:
     CHECK(run("systems:\n  s: {site: {pue: 1}, nodes: 1 node, node: [{hardware: p5.48xlarg}]}\n")
               .messages.find("did you mean `p5.48xlarge`") != std::string::npos);
     CHECK(run("systems:\n  s: {site: {pue: 1}, nodes: 1 node, node: [{hardware: .p5}]}\n")
-              .messages.find("`.p5` is no id") != std::string::npos);
+              .messages.find("`.p5` is not a valid id") != std::string::npos);
 }
 
 TEST_CASE("embodied: stages add up, a credit at the end of life stands apart, each is a step of its own") {
@@ -262,7 +262,7 @@ activities:
 
 TEST_CASE("embodied: a line's life-cycle stages are results that add up to it in every bit") {
     const auto job = run(staged);
-    CHECK(job.model);  // warnings of short lifetimes are no faults
+    CHECK(job.model);  // warnings of short lifetimes are not faults
     CHECK(job.kg("job.embodied.box.manufacturing") == doctest::Approx(4 * 90.4 / 100));
     CHECK(job.kg("job.embodied.box.transport") == doctest::Approx(4 * 15.7 / 100));
     CHECK(job.kg("job.embodied.box") ==

@@ -55,7 +55,7 @@ TEST_CASE("site: a mix is its shares by life-cycle factors, scaled to the whole"
     // 99.6 % is within rounding and scaled: (0.698 x 12 + 0.298 x 490) / 0.996
     CHECK(at_site("{grid: {mix: {nuclear: 69.8 %, gas: 29.8 %}}}").kg("total") ==
           doctest::Approx((0.698 * 12 + 0.298 * 490) / 0.996 / 100));
-    // The ends of "100 %, give or take 0.5 %" belong to it.
+    // The ends of "100 % ± 0.5 %" belong to it.
     CHECK(at_site("{grid: {mix: {nuclear: 99.5 %}}}").kg("total") == doctest::Approx(0.12));
     CHECK(at_site("{grid: {mix: {nuclear: 70.4 %, gas: 30.1 %}}}").messages.empty());
     CHECK(at_site("{grid: {mix: {nuclear: 70 %, gas: 10 %}}}")
@@ -133,7 +133,8 @@ TEST_CASE("site: losses on the way count where the file says so, and only there"
 
 TEST_CASE("site: losses that are not known, or take all, are errors") {
     const auto said = [](const std::string& grid) { return at_site("{grid: {" + grid + "}}").messages; };
-    CHECK(said("region: FRA, losses: 100 %").find("nothing arrives when all is lost") != std::string::npos);
+    CHECK(said("region: FRA, losses: 100 %").find("losses of 100 % leave no electricity") !=
+          std::string::npos);
     CHECK(said("region: FRA, losses: 120 %").find("100 %") != std::string::npos);
     CHECK(said("region: FRA, losses_of: FRX").find("no losses are known for `FRX`") != std::string::npos);
     CHECK(said("region: FRA, losses_of: US-CAMX").find("no losses are known") != std::string::npos);

@@ -28,7 +28,7 @@ TEST_CASE("a reading answers by name, in base units") {
     CHECK(reading.missing_reason("serving.per_request").empty());
     CHECK(reading.missing_reason("training.per_request") == "training.requests is not stated");
     CHECK(reading.missing_reason("serving.idle.per_request") ==
-          "serving.idle: idle is left open by the file");
+          "serving.idle: idle is `not_assessed` in the file");
     // Nobody asked for it when the steps were recorded.
     CHECK_THROWS_AS((void)reading.step("serving.per_request"), std::out_of_range);
     CHECK(reading.step("training.per_request") == no_step);

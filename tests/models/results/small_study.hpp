@@ -91,7 +91,7 @@ private:
         // Stage 0 is training, 1 inference; activity 0 training, 1 serving.
         results.stages = {"training", "inference"};
         results.line_names = {"box", "card"};
-        results.texts = {"idle is left open by the file"};
+        results.texts = {"idle is `not_assessed` in the file"};
         results.activities.resize(2);
         results.activities[0] = {"training", "", 0};
         results.activities[0].device_time = gpu_time.id();

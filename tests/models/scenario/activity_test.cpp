@@ -70,7 +70,8 @@ TEST_CASE("figures that exclude each other") {
 }
 
 TEST_CASE("figures that need each other") {
-    CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {duration: 1 h}", "`duration` goes with a power only"));
+    CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {duration: 1 h}",
+                  "`duration` is allowed only together with a power"));
     CHECK(refused("dynamic: {energy: 1 kWh}\nefficiency: 40 %", "needs `work`"));
     CHECK(refused("dynamic: {energy: 1 kWh}\nprecision: fp16", "needs `work`"));
     CHECK(refused("dynamic: {energy: 1 kWh}\nrequest_rate: 1 request/s", "needs `duration`"));

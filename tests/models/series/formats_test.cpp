@@ -29,7 +29,9 @@ struct Read {
         series = read_grid_series(document->root().find("grid"), sources, diagnostics);
     }
 
-    double at(double time) const { return series->relative->at(time) * series->mean() * 3.6e6; }  // kgCO2e/kWh
+    double at(double time) const {
+        return series->relative->at(time) * series->mean() * 3.6e6;
+    }  // kgCO2e/kWh
     std::string message() const {
         const auto faults = diagnostics.sorted();
         return faults.empty() ? "" : to_string(faults[0].place, sources) + ": " + faults[0].message;
@@ -113,7 +115,7 @@ TEST_CASE("a table of one's own: columns, unit, zone and end stamps are stated")
                            ", time: when, value: grid, unit: gCO2e/kWh");
     CHECK(unit_beside.at(midnight) == doctest::Approx(0.05));
     CHECK(Read("when,grid\n2022-03-11T00:00Z,50\n", ", time: when, value: grid").message() ==
-          "a.yaml:1:45: neither the heading nor the scenario states the unit of the intensities");
+          "a.yaml:1:45: neither the heading nor the scenario gives the unit of the intensities");
 }
 
 TEST_CASE("the hour that clocks repeat follows the order of the file, the one they leave out is a fault") {

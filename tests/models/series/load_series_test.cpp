@@ -73,7 +73,7 @@ TEST_CASE("columns by name, and times in the stated zone") {
     CHECK(read.shape->series->at(midnight + 1.5 * hour) == doctest::Approx(0.75).epsilon(1e-15));
 }
 
-TEST_CASE("what is no load names its row and column") {
+TEST_CASE("what is not a load names its row and column") {
     const auto message = [](const std::string& text, bool weights = false) {
         const Read read(text, weights);
         CHECK(!read.shape);
@@ -83,7 +83,7 @@ TEST_CASE("what is no load names its row and column") {
           "load.csv:3:1: a load of 1.01: a share of the maximum power");
     CHECK(message(hours("0.5", "-1", "0.25")) == "load.csv:3:1: a load of -1");
     CHECK(message(hours("0.5", "-1", "0.25"), true) == "load.csv:3:1: a load of -1");
-    CHECK(message(hours("0.5", "much", "0.25")) == "load.csv:3:22: column `load`: `much` is no number");
+    CHECK(message(hours("0.5", "much", "0.25")) == "load.csv:3:22: column `load`: `much` is not a number");
     CHECK(message(hours("0.5", "1e400", "0.25"), true) ==
           "load.csv:3:22: column `load`: `1e400` is out of range");
     CHECK(message(hours("0", "0", "0"), true) == "load.csv:1:1: the load is 0 all the time");
@@ -96,5 +96,5 @@ TEST_CASE("what is no load names its row and column") {
     CHECK(message(hours("0.5", "1", "0.25") + "2022-03-11T02:00:00Z,1\n") ==
           "load.csv:5:1: the same time as in the row before");
     CHECK(message("time,load\n2022-03-11T00:00:00Z,1\n12345-03-11T01:00:00Z,1\n") ==
-          "load.csv:3:1: `12345-03-11T01:00:00Z` is no time: its year has more than four digits");
+          "load.csv:3:1: `12345-03-11T01:00:00Z` is not a time: its year has more than four digits");
 }

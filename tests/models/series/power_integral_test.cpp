@@ -133,7 +133,7 @@ TEST_CASE("what cannot be integrated") {
     Boards read{{{{0, 50}, {60, 50}}}};
     lca::LogWindow window;
     window.start = at(100);
-    CHECK(integrate(read, window).fault == "no reading lies between `start` and `end`");
+    CHECK(integrate(read, window).fault == "no reading is between `start` and `end`");
     window = {};
     window.boards = {"7"};
     CHECK(integrate(read, window).fault == "no board of the log is one of `devices`");

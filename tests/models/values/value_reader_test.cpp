@@ -101,7 +101,7 @@ TEST_CASE("lists of kinds: each category once, water as a volume") {
 TEST_CASE("one uncertainty for a list of kinds is refused") {
     const auto read = test::read(test::activity(
         "dynamic: none\nembodied: {value: [1 kgCO2e, 2 L], uncertainty: {distribution: normal, cv: 10 %}}"));
-    CHECK(read->says("one uncertainty for a list of figures"));
+    CHECK(read->says("`uncertainty` cannot apply to a whole list"));
 }
 
 TEST_CASE("a rate is an impact per node time, accelerator time, request or token") {
