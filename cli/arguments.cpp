@@ -50,7 +50,7 @@ std::string check_choice(const Argument& argument, const std::string& value) {
     std::string near = did_you_mean(value, choices);
     const bool can_search = std::find(choices.begin(), choices.end(), "search") != choices.end();
     if (near.empty() && can_search) near = "`search " + shown(value) + "` looks for it";
-    return in_quotes(value) + " is no value of " + std::string(argument.name) +
+    return in_quotes(value) + " is not a value of " + std::string(argument.name) +
            "\nexpected: " + listed(known, "or") + (near.empty() ? "" : "; " + near);
 }
 

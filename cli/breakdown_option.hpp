@@ -11,7 +11,7 @@ namespace lca::cli {
 namespace option {
 inline constexpr Argument parts = {
     "--by", Takes::choice, "KEY",
-    "the total cut along this key; years, months, days and hours go by `start` and `duration`",
+    "break down the total by this key; years, months, days and hours follow from `start` and `duration`",
     breakdown_key_names};
 }  // namespace option
 

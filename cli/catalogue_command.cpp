@@ -15,17 +15,17 @@ int run_catalogue(Section section, const Arguments& arguments, Io& io) {
     const std::span<const std::string> words = arguments.all("WORD");
     if (action == "show") {
         if (words.empty())
-            throw InputError("show: which one? `lca " + std::string(command_of(section)) +
+            throw InputError("show: give an id; `lca " + std::string(command_of(section)) +
                              " list` lists them");
         return answer(show_catalogue(*session, section, words));
     }
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
     if (action == "search") {
-        if (text.empty()) throw InputError("search: for which words?");
+        if (text.empty()) throw InputError("search: give the words to search for");
         return answer(search_catalogue(*session, section, text));
     }
-    if (!text.empty()) throw InputError("list takes no words; `search` does");
+    if (!text.empty()) throw InputError("list takes no words; use `search`");
     return answer(list_catalogue(*session, section));
 }
 

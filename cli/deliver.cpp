@@ -28,8 +28,7 @@ void refuse_inputs(const std::string& output, const std::vector<const Sources*>&
         for (const Source& source : *sources) {
             const bool in_blocks = source.text.empty();  // without a digest
             if ((in_blocks || !source.sha256.empty()) && same_file(output, source.name)) {
-                throw InputError("--output " + shown(output) +
-                                 " is a file that was read: it would be overwritten");
+                throw InputError("--output " + shown(output) + " is an input file and would be overwritten");
             }
         }
     }

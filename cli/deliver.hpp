@@ -18,11 +18,11 @@ class Session;
 namespace lca::cli {
 
 namespace option {
-inline constexpr Argument format = {"--format", Takes::format, "FORMAT", "how to answer; default text"};
+inline constexpr Argument format = {"--format", Takes::format, "FORMAT", "output format; default text"};
 inline constexpr Argument output = {"--output", Takes::file, "FILE",
-                                    "write there instead of standard output: whole or not at all"};
+                                    "write to FILE (all or nothing) instead of standard output"};
 inline constexpr Argument details = {
-    "--details", Takes::nothing, {}, "the whole page, where it else shows what fits on a screen"};
+    "--details", Takes::nothing, {}, "the whole page, not only what fits on a screen"};
 }  // namespace option
 
 /// What `--details` says.
@@ -45,7 +45,7 @@ struct RowsDelivered {
 };
 using RowsReport = std::function<Report(std::function<bool(std::uint64_t done)> goes_on)>;
 
-/// The same of such rows. A signal is no reason to take them away again: the report asks between blocks
+/// The same of such rows. A signal is not a reason to take them away again: the report asks between blocks
 /// whether to go on. `otherwise`: the format where none is asked for.
 RowsDelivered deliver_rows(const RowsReport& report, bool headings, const Arguments& arguments,
                            const Session& session, Io& io, std::string_view otherwise = "text");

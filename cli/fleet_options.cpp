@@ -21,7 +21,7 @@ FleetColumn column_of(const std::string& text) {
 FleetOptions fleet_options(const Arguments& arguments) {
     FleetOptions options;
     for (const std::string& text : arguments.all("--map")) options.map.push_back(column_of(text));
-    if (options.map.empty()) throw InputError("no --map says which column gives what");
+    if (options.map.empty()) throw InputError("--map is missing: it connects columns with paths");
     options.of = each_once(arguments, "--of");
     options.id = arguments.one("--id");
     for (const std::string& text : each_once(arguments, "--by")) options.by.push_back(FleetKey::parse(text));

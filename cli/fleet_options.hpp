@@ -14,12 +14,12 @@ inline constexpr Argument map = {
     Takes::text,
     "COLUMN=PATH",
     "the column gives the value at the path: --map \"energy=activities.job.dynamic.energy [kWh]\"; the unit "
-    "stands there or in the heading",
+    "is given there or in the heading",
     {},
     true,
     true};
 inline constexpr Argument id = {"--id", Takes::text, "COLUMN",
-                                "what rows are known by; default their number"};
+                                "column with the id of a row; default the row number"};
 inline constexpr Argument by_column = {
     "--by",   Takes::text,
     "COLUMN", "sums by the cells of a column, or COLUMN:month by months of its dates, in place of rows",
@@ -30,7 +30,7 @@ inline constexpr Argument cluster = {"--cluster", Takes::text, "PATH",
                                      "in it are divided among them, and a last line is what no row carries"};
 inline constexpr Argument strict = {"--strict", Takes::nothing, {}, "a row without results is an error"};
 inline constexpr std::string_view fleet_formats[] = {"csv", "jsonl"};
-inline constexpr Argument fleet_format = {"--format", Takes::choice, "FORMAT", "how to answer; default csv",
+inline constexpr Argument fleet_format = {"--format", Takes::choice, "FORMAT", "output format; default csv",
                                           fleet_formats};
 }  // namespace option
 

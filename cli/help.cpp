@@ -118,7 +118,7 @@ std::string help() {
         }
     }
     out +=
-        "\nlca COMMAND --help says more about one; lca --version names the version and\n"
+        "\nlca COMMAND --help explains a command; lca --version names the version and\n"
         "the catalogue. To start: lca init my.yaml, then lca evaluate my.yaml\n\n"
         "exit codes: 0 done, 1 a check did not hold (replicate, card, check), 2 bad\n"
         "input or usage, 3 a file could not be read or written\n";

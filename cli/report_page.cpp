@@ -32,8 +32,7 @@ bool asks_for_html(const Arguments& arguments) {
 void refuse_with_html(const Arguments& arguments, std::initializer_list<std::string_view> options) {
     refuse_options(
         arguments, options,
-        "goes with the other formats: a page shows the total of climate change with all that it is "
-        "made of");
+        "is only for the other formats: a page shows the total of climate change with all its parts");
 }
 
 ReportOptions report_options(const Arguments& arguments) {
@@ -74,7 +73,7 @@ int write_report(const ScenarioSource& first, const Comparison& compared, const 
 int write_gallery(const std::string& folder, const Arguments& arguments, Io& io) {
     for (const char* name : {"--set", "--what-if"}) {
         if (arguments.has(name))
-            throw InputError(std::string(name) + " goes with one scenario, not with a folder of them");
+            throw InputError(std::string(name) + " is allowed only with one scenario, not with a folder");
     }
     if (!arguments.has("--output"))
         throw InputError("a folder of scenarios needs --output FOLDER, for its pages and their index");

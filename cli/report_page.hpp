@@ -17,7 +17,7 @@ inline constexpr std::string_view html_name = "html";
 namespace option {
 /// `--format` of a command whose answer has a page for a browser.
 inline constexpr Argument page_format = {"--format", Takes::page_format, "FORMAT",
-                                         "how to answer; default text; html is the page of `lca report`"};
+                                         "output format; default text; html is the page of `lca report`"};
 }  // namespace option
 
 /// Whether `--format` asks for a page for a browser.

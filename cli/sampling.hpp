@@ -17,16 +17,16 @@ namespace option {
 inline constexpr Argument of = {"--of", Takes::text, "RESULT", "a result, as `lca evaluate` names it",
                                 {},     true};
 inline constexpr Argument samples = {"--samples", Takes::number, "N",
-                                     "how many samples, 2 to 1e9; default 100,000"};
+                                     "number of samples, 2 to 1e9; default 100,000"};
 inline constexpr Argument seed = {"--seed", Takes::number, "N",
-                                  "a whole number that chooses the draws; default 1"};
+                                  "a whole number that selects the samples; default 1"};
 inline constexpr Argument sampling = {
     "--sampling", Takes::choice, "METHOD",
-    "plain: pseudo-random; sobol: scrambled Sobol points, even at few samples. Default plain",
+    "plain: pseudo-random; sobol: scrambled Sobol points, more accurate with few samples. Default plain",
     sampling_names};
 inline constexpr Argument threads = {
     "--threads", Takes::number, "N",
-    "how many threads; changes the time, not the bytes. Default: as many as help"};
+    "number of threads; affects only the speed. Default: chosen automatically"};
 }  // namespace option
 
 /// A whole number between two ends, or `otherwise`. Throws InputError with what was expected.

@@ -7,14 +7,15 @@
 namespace lca::cli {
 
 namespace option {
-inline constexpr Argument by = {"--by", Takes::text, "PATH", "the number that is looked for: sites.idris.pue",
+inline constexpr Argument by = {"--by", Takes::text, "PATH", "the number to vary: sites.idris.pue",
                                 {},     false,       true};
 inline constexpr Argument from = {"--from", Takes::text, "VALUE",
-                                  "where to look from; default a thousandth of what it is now"};
-inline constexpr Argument to = {"--to", Takes::text, "VALUE", "and to; default a thousand times that"};
+                                  "start of the range; default a thousandth of the present value"};
+inline constexpr Argument to = {"--to", Takes::text, "VALUE",
+                                "end of the range; default a thousand times the present value"};
 inline constexpr Argument draws = {
     "--draws", Takes::number, "N",
-    "how many draws of the uncertain figures say how sure it is, 0 to 100,000; "
+    "number of samples of the uncertain inputs for the interval, 0 to 100,000; "
     "default 500"};
 }  // namespace option
 

@@ -34,7 +34,8 @@ inline constexpr Argument set = {
     {},      true};
 inline constexpr Argument what_if = {"--what-if", Takes::text, "ID", "the variant of that id in the file"};
 inline constexpr Argument impact = {"--impact", Takes::choice, "NAME",
-                                    "which impact the tables show; JSON and CSV hold all", measure_choices};
+                                    "the impact that the tables show; JSON and CSV have all",
+                                    measure_choices};
 inline constexpr Argument quiet = {"--quiet", Takes::nothing, {}, "no warnings on standard error"};
 inline constexpr Argument hardware_db = {
     "--hardware-db", Takes::folder, "DIR", "a folder that adds to the catalogue or overrides it", {}, true};

@@ -53,7 +53,7 @@ Part part_of(const Arguments& arguments, std::string_view format_otherwise) {
         throw InputError("--shard `" + shown(text) + "`: expected I/N, such as 3/8, with I from 1 to N");
     const Format* format = find_format(arguments.one("--format", format_otherwise));
     if (!format || !format->appendable)
-        throw InputError("--shard goes with --format " + appendable_formats() +
+        throw InputError("--shard is allowed only with --format " + appendable_formats() +
                          ": tables cannot be put together");
     return asked;
 }

@@ -10,27 +10,26 @@
 namespace lca::cli {
 
 namespace option {
-inline constexpr Argument vary = {"--vary",
-                                  Takes::text,
-                                  "PATH=VALUES",
-                                  "what varies: FROM..TO:STEPS (both ends are points) or VALUE,VALUE,…; in "
-                                  "place of the file's own `sweep`",
-                                  {},
-                                  true};
+inline constexpr Argument vary = {
+    "--vary",
+    Takes::text,
+    "PATH=VALUES",
+    "what to vary: FROM..TO:STEPS (both ends included) or VALUE,VALUE,…; in place of the file's own `sweep`",
+    {},
+    true};
 inline constexpr Argument of_points = {
     "--of", Takes::text, "RESULT", "a result, as `lca evaluate` names it; default total", {}, true};
 inline constexpr std::string_view point_items[] = {"activity",         "stage", "phase", "line",
                                                    "life_cycle_stage", "impact"};
 inline constexpr Argument by_item = {"--by", Takes::choice, "KEY",
-                                     "in place of --of: the total cut along this key", point_items};
+                                     "in place of --of: the total broken down by this key", point_items};
 inline constexpr Argument row_format = {
     "--format", Takes::row_format, "FORMAT",
     "text and markdown: a table of at most 10,000 points; the others: any number. jsonl: an object a line, "
     "json: an array of them. Default text"};
 inline constexpr Argument shard = {
     "--shard", Takes::text, "I/N",
-    "only part I of N, from 1; the parts in order, put together, are the bytes of the whole. "
-    "For csv and jsonl"};
+    "only part I of N, from 1; the parts put together in order give the whole output. For csv and jsonl"};
 }  // namespace option
 
 /// What `--shard` says: a part, from 1, of so many; 1 of 1 where it is not given. Throws InputError.

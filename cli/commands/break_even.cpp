@@ -7,10 +7,10 @@ constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
 constexpr Argument of = {"--of", Takes::text, "RESULT", "a result of FILE; default total"};
 constexpr Argument with = {"--with", Takes::text, "RESULT",
-                           "the result it is compared with; default that of --of"};
-constexpr Argument against = {
-    "--against", Takes::text, "ID|FILE",
-    "take --with from this what-if of FILE, or from another file; --of stays with FILE, or its --what-if"};
+                           "the result to compare with; default the result of --of"};
+constexpr Argument against = {"--against", Takes::text, "ID|FILE",
+                              "evaluate --with in this what-if of FILE, or in another file; --of is "
+                              "evaluated in FILE, or its --what-if"};
 constexpr Argument options[] = {of,
                                 with,
                                 against,
@@ -42,7 +42,7 @@ int run(const Arguments& arguments, Io& io) {
     asked.with = arguments.one("--with", asked.of);
     const std::string other(arguments.one("--against"));
     if (other.empty() && asked.of == asked.with)
-        throw InputError("nothing to compare it with: say --with RESULT, --against ID or both");
+        throw InputError("nothing to compare with: give --with RESULT, --against ID or both");
     const std::unique_ptr<Session> session = open_session(arguments);
     const ScenarioSource source = source_of(arguments);
     if (other.empty()) return answer_search(break_even(*session, source, asked), *session, arguments, io);
@@ -52,18 +52,18 @@ int run(const Arguments& arguments, Io& io) {
     return answer_search(break_even(*session, source, second, asked), *session, arguments, io);
 }
 
-constexpr Command command = {"break-even",
-                             "the value of an input at which two results are equal",
-                             "Looks for every value of one number (--by) in a range at which two results are "
-                             "equal: of one scenario, or of "
-                             "a scenario and its what-if, or of two files. Says each with the value of both "
-                             "there and how sure it is by draws of "
-                             "the other uncertain figures, or that there is none and why.",
-                             positionals,
-                             options,
-                             examples,
-                             run,
-                             Group::compare};
+constexpr Command command = {
+    "break-even",
+    "the value of an input at which two results are equal",
+    "Finds every value of one number (--by) in a range at which two results are "
+    "equal: of one scenario, or of "
+    "a scenario and its what-if, or of two files. Gives each with the value of both there and its 90 % "
+    "interval from samples of the other uncertain inputs, or the reason why there is none.",
+    positionals,
+    options,
+    examples,
+    run,
+    Group::compare};
 
 }  // namespace
 

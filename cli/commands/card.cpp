@@ -14,21 +14,21 @@ constexpr Argument positionals[] = {{"FILE",
                                      {},
                                      false,
                                      true}};
-constexpr Argument result_option = {"--result", Takes::text, "NAME",
-                                    "which result the card states: a stage, or a name of `lca evaluate`; "
-                                    "default the training, else the total"};
+constexpr Argument result_option = {
+    "--result", Takes::text, "NAME",
+    "the result on the card: a stage, or a name of `lca evaluate`; default the training, else the total"};
 constexpr Argument check_option = {
     "--check",
     Takes::nothing,
     {},
-    "read a card and say what of its emissions is right, wrong or not checked"};
+    "read a card and report what in its emissions is right, wrong or not checked"};
 constexpr Argument options[] = {result_option,  check_option,  option::set,        option::what_if,
                                 option::output, option::quiet, option::hardware_db};
 constexpr Example examples[] = {
     {"lca card training.yaml --output README.md",
      "front matter and a paragraph, for the README.md of a model"},
     {"lca card training.yaml --result final_training", "of one activity"},
-    {"lca card --check README.md", "whether a card's emissions can be right"},
+    {"lca card --check README.md", "check the emissions of a card"},
 };
 
 /// Exit code 1 where something is wrong.
@@ -55,15 +55,14 @@ int run(const Arguments& arguments, Io& io) {
 }
 
 constexpr Command command = {"card",
-                             "what a model card says of emissions",
+                             "emissions for a model card",
                              "Writes the front matter that Hugging Face reads (`co2_eq_emissions`, in grams) "
                              "and a paragraph with boundary, "
                              "energy, grid, hardware, interval and what is not assessed. With --check it "
                              "reads a card: `emissions` is a number "
-                             "in grams, `source` is there, `training_type` is one of two, and where the card "
-                             "states one `N kWh` and one "
-                             "`N gCO2e/kWh`, the emissions are at least those of that electricity; exit code "
-                             "1 where something is wrong.",
+                             "in grams, `source` is given, `training_type` is one of two values, and if the "
+                             "card gives one `N kWh` and one `N gCO2e/kWh`, the emissions are at least those "
+                             "of that electricity; exit code 1 if something is wrong.",
                              positionals,
                              options,
                              examples,

@@ -6,15 +6,16 @@ namespace lca::cli {
 namespace {
 
 constexpr Argument positionals[] = {{"FILE", Takes::file, {}, "a budget", {}, false, true}};
-constexpr Argument against = {"--against", Takes::file, "FILE",
-                              "an older answer of `lca evaluate --format json`: say what moved since"};
+constexpr Argument against = {
+    "--against", Takes::file, "FILE",
+    "an older result of `lca evaluate --format json`: report the changes since then"};
 constexpr Argument options[] = {against,         option::samples, option::seed,
                                 option::threads, option::set,     option::format,
                                 option::output,  option::quiet,   option::hardware_db};
 constexpr Example examples[] = {
-    {"lca check examples/budget/budget.yaml", "whether a service keeps its limits"},
+    {"lca check examples/budget/budget.yaml", "check the limits of a service"},
     {"lca check examples/budget/budget.yaml --against examples/budget/before.json --format markdown",
-     "the same below a pull request, with the two inputs that moved each result most"},
+     "the same as a comment on a pull request, with the two inputs that changed each result most"},
 };
 
 /// Exit code 1 where a limit is not kept.
@@ -33,14 +34,13 @@ int run(const Arguments& arguments, Io& io) {
 
 constexpr Command command = {
     "check",
-    "whether results keep a budget",
+    "check results against a budget",
     "Reads a budget, `{lca_budget: 1, scenario: training.yaml, limits: [{of: total, at_most: 30 tCO2e, "
     "percentile: 95, what_if: id}]}`, "
-    "and compares each result with its limit, which takes the result's own unit. A result that is partial or "
-    "not assessed fails its "
-    "limit, with the reason. With --against it says what changed since an older answer and which inputs did "
-    "it: shares are Shapley "
-    "values, and what no input explains stands beside them. Exit code 1 where a limit is not kept.",
+    "and compares each result with its limit, given in the result's own unit. A result that is partial or "
+    "not assessed fails its limit, with the reason. With --against it reports the changes since an older "
+    "result and which inputs caused them, by Shapley values; a rest that no input explains is listed "
+    "separately. Exit code 1 if a limit is not kept.",
     positionals,
     options,
     examples,

@@ -14,12 +14,12 @@ constexpr std::string_view file_help =
     "one scenario: its base against its what-ifs; several: the first against the others";
 constexpr Argument positionals[] = {{"FILE", Takes::file, {}, file_help, {}, true, true}};
 constexpr std::string_view impact_help =
-    "which impact the tables show; may be repeated, and then says which ones count for Pareto-optimality; "
+    "the impact that the tables show; may be repeated, which also selects the impacts for Pareto-optimality; "
     "JSON and "
-    "CSV hold all";
+    "CSV have all";
 constexpr Argument impact = {"--impact", Takes::choice, "NAME", impact_help, impact_choices, true};
 constexpr Argument samples = {"--samples", Takes::number, "N",
-                              "how many samples, 2 to 1e9; default 100,000, fewer above 100 variants"};
+                              "number of samples, 2 to 1e9; default 100,000, fewer above 100 variants"};
 constexpr Argument options[] = {
     option::set,        what_if,         impact,          option::parts,       samples,        option::seed,
     option::sampling,   option::threads, option::details, option::page_format, option::output, option::quiet,
@@ -28,7 +28,7 @@ constexpr Example examples[] = {
     {"lca compare training.yaml", "the file against all its what-ifs"},
     {"lca compare training.yaml --what-if world_grid", "against one of them"},
     {"lca compare training.yaml --impact all --samples 1e6 --seed 7",
-     "every impact, with more draws of the uncertain figures"},
+     "every impact, with more samples of the uncertain inputs"},
     {"lca compare training.yaml --by phase", "where the differences are"},
     {"lca compare v100.yaml a100.yaml h100.yaml", "three files, the others compared with the first"},
 };
@@ -57,14 +57,11 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "compare",
     "a scenario against its what-ifs, or files against each other",
-    "Puts variants side by side, the lowest first: embodied, idle, dynamic and total, with the difference "
-    "and "
-    "the ratio to the first. Where figures are uncertain, says how sure each difference is, by draws that "
-    "share "
-    "what the two have in common (figures at one path). Says which change made how much of "
-    "a "
-    "difference, by Shapley values: exact up to 12 changes, by 512 drawn orders above. Files are taken apart "
-    "where they differ.",
+    "Shows variants side by side, the lowest first: embodied, idle, dynamic and total, with the "
+    "difference and the ratio to the first. Where inputs are uncertain, gives the uncertainty of each "
+    "difference, from samples in which inputs at the same path have the same value. Attributes a "
+    "difference to the changes between the two variants or files by Shapley values: exact for up to 12 "
+    "changes, from 512 random orders for more.",
     positionals,
     options,
     examples,

@@ -8,14 +8,14 @@ constexpr Argument positionals[] = {
     {"WORD", Takes::datacentre, {}, "show: ids or aliases; search: words of the id or the name", {}, true}};
 constexpr Argument options[] = {option::format, option::output, option::quiet, option::hardware_db};
 constexpr Example examples[] = {
-    {"lca datacentre search google", "entries in whose id, name or aliases all words stand"},
+    {"lca datacentre search google", "entries whose id, name or aliases contain all words"},
     {"lca datacentre show google/us-central1", "one entry, each figure with its source"},
     {"lca datacentre list --format json", "all of them, for a program"},
 };
 
 constexpr Command command = {
     "datacentre",
-    "the data centres and fleets that are known",
+    "data centres and fleets of the catalogue",
     "Lists, searches and shows the data centres of the catalogue: PUE and water per kWh, by operator, place "
     "and year.",
     positionals,

@@ -7,15 +7,13 @@ namespace {
 
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
-constexpr Argument equivalents = {"--equivalents",
-                                  Takes::nothing,
-                                  {},
-                                  "also the total beside things that people know: cars, flights, homes"};
+constexpr Argument equivalents = {
+    "--equivalents", Takes::nothing, {}, "also the total in everyday terms: cars, flights, homes"};
 constexpr Argument options[] = {option::set,     option::what_if,    option::impact,      option::parts,
                                 option::details, equivalents,        option::page_format, option::output,
                                 option::quiet,   option::hardware_db};
 constexpr Example examples[] = {
-    {"lca evaluate training.yaml", "the answer on one screen"},
+    {"lca evaluate training.yaml", "the results on one screen"},
     {"lca evaluate training.yaml --details", "every line, with what is assumed and all sources"},
     {"lca evaluate training.yaml --set sites.idris.pue=1.2", "the same with another PUE, the file unchanged"},
     {"lca evaluate training.yaml --what-if world_grid --format json", "a variant of the file, for a program"},
@@ -41,7 +39,8 @@ int run(const Arguments& arguments, Io& io) {
     };
     const bool with_equivalents = arguments.has("--equivalents");
     if (const std::optional<BreakdownKey> by = breakdown_key(arguments)) {
-        if (with_equivalents) throw InputError("--equivalents is of the total: it does not go with --by");
+        if (with_equivalents)
+            throw InputError("--equivalents is about the total and cannot be combined with --by");
         return answer(break_down(*session, source, {*by, measure}));
     }
     return answer(evaluate(*session, source, {measure, with_equivalents}), page_options(arguments));
@@ -50,10 +49,10 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "evaluate",
     "the emissions of a scenario",
-    "Reads a scenario and answers on one screen: the total with its 90 % interval (4,096 draws, where "
-    "figures are uncertain), what it rests on, its embodied, idle and dynamic emissions, the largest "
-    "activities and what is not assessed. `--details` shows every activity, phase and line, which defaults "
-    "entered and where the figures come from.",
+    "Reads a scenario and shows on one screen: the total with its 90 % interval (4,096 samples, where inputs "
+    "are uncertain), its main inputs, its embodied, idle and dynamic emissions, the largest activities and "
+    "what is not assessed. `--details` shows every activity, phase and line, which defaults were used and "
+    "the sources of the figures.",
     positionals,
     options,
     examples,

@@ -9,9 +9,8 @@ constexpr std::uint64_t max_depth = 1000;
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true},
     {"RESULT", Takes::text, {}, "what to explain; default total"}};
-constexpr Argument depth = {
-    "--depth", Takes::number, "N",
-    "how many levels of the tree a page shows, 1 to 1000; default what fits on a screen"};
+constexpr Argument depth = {"--depth", Takes::number, "N",
+                            "number of levels of the tree to show, 1 to 1000; default what fits on a screen"};
 constexpr Argument options[] = {option::set,   option::what_if,    depth, option::format, option::output,
                                 option::quiet, option::hardware_db};
 constexpr Example examples[] = {
@@ -36,9 +35,9 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "explain",
     "where a figure comes from, down to every input",
-    "Prints the formulas behind a result as a tree: each term with its value and unit, each "
-    "input with who gave it (the file, the catalogue, a default), where it stands and its "
-    "source. The leaves multiply and add up to the figure that `lca evaluate` prints.",
+    "Prints the formulas behind a result as a tree: each term with its value and unit, each input with its "
+    "origin (the file, the catalogue, a default), its line and its source. The leaves multiply and add up to "
+    "the figure that `lca evaluate` prints.",
     positionals,
     options,
     examples,

@@ -16,15 +16,16 @@ constexpr Argument as = {"--as",
                          false,
                          true};
 constexpr Argument activity = {"--activity", Takes::text, "ID",
-                               "which activity a form of one task describes; needed where there are several"};
+                               "the activity for a format of one task; required if there are several"};
 constexpr Argument options[] = {
     as, activity, option::set, option::what_if, option::output, option::quiet, option::hardware_db};
 constexpr Example examples[] = {
-    {"lca export training.yaml --as boamps --output report.json", "a BoAmps report, for who collects them"},
+    {"lca export training.yaml --as boamps --output report.json",
+     "a BoAmps report, to submit to a collection"},
     {"lca export scenarios/what_if/chat_service.yaml --as sci",
      "E, I, M, R and the score, for one functional unit"},
     {"lca export scenarios/what_if/server_life.yaml --as itu-l1801",
-     "each life-cycle stage in each impact category, what is not assessed kept"},
+     "each life-cycle stage in each impact category, unassessed cells included"},
 };
 
 int run(const Arguments& arguments, Io& io) {
@@ -40,19 +41,15 @@ int run(const Arguments& arguments, Io& io) {
 
 constexpr Command command = {
     "export",
-    "the result in another tool's or standard's form",
+    "the result in the format of another tool or standard",
     "Writes JSON. `boamps` is a report that its JSON schemas accept: the electricity of the computers "
-    "without PUE, idle power as a "
-    "calibration, hardware, country and intensity; what lca does not know is left out, and what the schema "
-    "requires all the same is "
-    "\"not stated\". `lca import` reads it back to the same electricity. `sci` is the Software Carbon "
-    "Intensity, (E x I + M) / R: E is "
-    "facility electricity (with PUE and idle time), I is location-based and says which kind it is, R is the "
-    "functional unit; it is "
-    "refused, with the reason, where there is no functional unit or the total is partial. `itu-l1801` is a "
-    "table of "
-    "life-cycle stages and impact categories, as ITU-T L.1801 (ETSI ES 204 135) asks for one; cells that are "
-    "not assessed stay, with the reason.",
+    "without PUE, idle power as a calibration, hardware, country and intensity; what lca does not know is "
+    "left out, or \"not stated\" where the schema requires it. Importing it again with `lca import` gives "
+    "the same electricity. `sci` is the Software Carbon Intensity, (E x I + M) / R: E is facility "
+    "electricity (with PUE and idle time), I is location-based and gives its basis, R is the functional "
+    "unit; it is refused, with the reason, if there is no functional unit or the total is partial. "
+    "`itu-l1801` is a table of life-cycle stages and impact categories, as required by ITU-T L.1801 (ETSI "
+    "ES 204 135); unassessed cells are kept, with the reason.",
     positionals,
     options,
     examples,

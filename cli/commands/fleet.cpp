@@ -45,9 +45,9 @@ constexpr Command command = {
     "fleet",
     "a template evaluated for each row of a table",
     "Evaluates a scenario once for each row of a table, whose columns give values at paths: numbers, "
-    "regions, hardware. Rows that differ only in numbers are worked through together; others are read anew, "
-    "each combination once. Rows without results are listed, the first ten of them, and counted; they stand "
-    "in the answer with the reason. Sums, percentiles and the largest rows go to standard error. Memory does "
+    "regions, hardware. Rows that differ only in numbers are evaluated together; a new combination of texts "
+    "is compiled once. Rows without results are counted and the first ten are listed; the output has them "
+    "with the reason. Sums, percentiles and the largest rows go to standard error. Memory does "
     "not grow with the rows.",
     positionals,
     options,

@@ -8,14 +8,14 @@ constexpr Argument positionals[] = {
     {"WORD", Takes::grid, {}, "show: ids or aliases; search: words of the id or the name", {}, true}};
 constexpr Argument options[] = {option::format, option::output, option::quiet, option::hardware_db};
 constexpr Example examples[] = {
-    {"lca grid search france", "entries in whose id, name or aliases all words stand"},
+    {"lca grid search france", "entries whose id, name or aliases contain all words"},
     {"lca grid show FRA", "one entry, each figure with its source"},
     {"lca grid list --format json", "all of them, for a program"},
 };
 
 constexpr Command command = {
     "grid",
-    "the electricity that is known, by country or region",
+    "electricity grids of the catalogue, by country or region",
     "Lists, searches and shows the grids of the catalogue: emissions per kWh by country or cloud region and "
     "year, on which basis, and from which source. An id without a year is its newest.",
     positionals,

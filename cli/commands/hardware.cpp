@@ -8,7 +8,7 @@ constexpr Argument positionals[] = {
     {"WORD", Takes::hardware, {}, "show: ids or aliases; search: words of the id, name or kind", {}, true}};
 constexpr Argument options[] = {option::format, option::output, option::quiet, option::hardware_db};
 constexpr Example examples[] = {
-    {"lca hardware search h100", "entries in whose id, name, kind or aliases all words stand"},
+    {"lca hardware search h100", "entries whose id, name, kind or aliases contain all words"},
     {"lca hardware show nvidia-h100-sxm", "one entry, each figure with its source, beside its siblings"},
     {"lca hardware show p5.48xlarge", "a cloud instance: its share of a host, its accelerators"},
     {"lca hardware list --format json", "all of them, for a program"},
@@ -16,9 +16,10 @@ constexpr Example examples[] = {
 
 constexpr Command command = {
     "hardware",
-    "the hardware that is known, with sources",
+    "hardware of the catalogue, with sources",
     "Lists, searches and shows what the catalogue knows of accelerators, servers and other hardware: power, "
-    "embodied emissions, lifetime, each figure with its source; what one piece embodies, part by part. What "
+    "embodied emissions, lifetime, each figure with its source; the embodied impact of one piece, part by "
+    "part. What "
     "is not "
     "published is not there.",
     positionals,

@@ -10,17 +10,23 @@ namespace {
 constexpr std::string_view overlaps[] = {"first", "largest"};
 constexpr std::string_view forms[] = {"scenario", "table"};
 
-constexpr Argument positionals[] = {
-    {"FILE", Takes::file, {}, "what another tool wrote; what belongs together in one call", {}, true, true}};
+constexpr Argument positionals[] = {{"FILE",
+                                     Takes::file,
+                                     {},
+                                     "files written by other tools; files that belong together in one call",
+                                     {},
+                                     true,
+                                     true}};
 constexpr Argument options[] = {
-    {"--from", Takes::log_format, "FORMAT", "what the files are; default: each shows it"},
-    {"--grid", Takes::grid, "ID", "whose electricity it was, by an id of the catalogue; default: left open"},
+    {"--from", Takes::log_format, "FORMAT", "format of the files; default: recognised from each file"},
+    {"--grid", Takes::grid, "ID", "grid of the electricity, an id of the catalogue; default: not specified"},
     {"--series", Takes::file, "FILE", "intensities of its grid over time, in place of --grid"},
-    {"--pue", Takes::number, "N", "the PUE of the place; default: the log's own, else left open"},
-    {"--zone", Takes::text, "ZONE", "where the clocks stood, of stamps without a zone: Europe/Paris, +01:00"},
-    {"--hardware", Takes::hardware, "ID", "what the devices are, whatever the log says; none: left open"},
-    {"--overlap", Takes::choice, "WHICH", "of logs that count the same electricity keep one", overlaps},
-    {"--as", Takes::choice, "FORM", "what to write; default scenario; a table has one row a run", forms},
+    {"--pue", Takes::number, "N", "the PUE of the site; default: that of the log, else not specified"},
+    {"--zone", Takes::text, "ZONE", "time zone of time stamps without one: Europe/Paris, +01:00"},
+    {"--hardware", Takes::hardware, "ID",
+     "the hardware of the devices, in place of the log's; `none`: no hardware"},
+    {"--overlap", Takes::choice, "WHICH", "which of several logs of the same electricity to keep", overlaps},
+    {"--as", Takes::choice, "FORM", "what to write; default scenario; a table has one row per run", forms},
     option::output,
     option::quiet,
     option::hardware_db};
@@ -57,10 +63,10 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "import",
     "a scenario from the logs of other tools",
-    "Reads what trackers, loggers and schedulers wrote and writes a scenario that evaluates: "
-    "activities with energy, devices, duration, start and the rows they are from. What logs cannot "
-    "say is asked for by an option, or left open. Each row that was dropped or merged is listed with "
-    "its reason, in comments and on standard error.",
+    "Reads files of trackers, loggers and schedulers and writes a complete scenario: activities with energy, "
+    "devices, duration, start and the rows they come from. Options give what logs do not contain; otherwise "
+    "it is not specified. Each row that was dropped or merged is listed with its reason, in comments and on "
+    "standard error.",
     positionals,
     options,
     examples,

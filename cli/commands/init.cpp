@@ -10,7 +10,7 @@ namespace {
 
 constexpr Argument positionals[] = {{"FILE", Takes::file, {}, "where to write it; default standard output"}};
 constexpr Example examples[] = {
-    {"lca init my.yaml", "a file to start from; an existing one is left alone"},
+    {"lca init my.yaml", "a file to start from; an existing file is not changed"},
     {"lca evaluate my.yaml", "it runs as it is"},
 };
 
@@ -25,7 +25,7 @@ int run(const Arguments& arguments, Io& io) {
         io.out(scenario_template());
         return 0;
     }
-    if (exists(path)) throw InputError(shown(path, 400) + " is there already and is left as it is");
+    if (exists(path)) throw InputError(shown(path, 400) + " already exists and is not changed");
     write_file(path, scenario_template());
     io.err("wrote " + shown(path, 400) + "; next: lca evaluate " + shown(path, 400) + "\n");
     return 0;

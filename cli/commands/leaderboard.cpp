@@ -7,12 +7,12 @@ namespace {
 constexpr Argument positionals[] = {{"RESULT.json",
                                      Takes::file,
                                      {},
-                                     "what `lca evaluate` or `lca rate` printed with --format json",
+                                     "results of `lca evaluate` or `lca rate` with --format json",
                                      {},
                                      true,
                                      true}};
 constexpr Argument output = {"--output", Takes::file, "FILE.html",
-                             "write there instead of standard output: whole or not at all"};
+                             "write to FILE (all or nothing) instead of standard output"};
 constexpr Argument options[] = {output, option::quiet};
 constexpr Example examples[] = {
     {"lca leaderboard small.json large.json --output leaderboard.html", "two results, the lowest first"},
@@ -33,14 +33,12 @@ int run(const Arguments& arguments, Io& io) {
 
 constexpr Command command = {
     "leaderboard",
-    "a page of results, ranked where they count alike",
-    "Writes one HTML file about results of any scenarios: emissions per functional unit (else in total), "
-    "electricity, stars, boundary, basis of the electricity, hardware and date as far as the results say "
-    "them. "
-    "The lowest comes first. Results that count something else than most of them (another kind of answer, "
-    "functional unit, boundary or basis) are greyed and not ranked, with the reason. In any order of the "
-    "files "
-    "the page has the same bytes.",
+    "a page of results with a ranking of comparable ones",
+    "Writes one HTML file about results of any scenarios: emissions per functional unit (otherwise "
+    "total), electricity, stars, boundary, basis of the electricity, hardware and date where available. "
+    "The lowest comes first. Results of another kind, functional unit, boundary or basis than the "
+    "majority are greyed and not ranked, with the reason. The page does not depend on the order of the "
+    "files.",
     positionals,
     options,
     examples,

@@ -6,13 +6,12 @@ namespace lca::cli {
 namespace {
 
 constexpr Argument task = {"--task", Takes::task, "TASK",
-                           "what the model does; without it, the tasks are listed"};
+                           "the task of the model; without it, the tasks are listed"};
 constexpr Argument rated_class = {"--class", Takes::text, "CLASS", "of text_generation: A, B or C, by size"};
 constexpr Argument energy_option = {"--energy", Takes::text, "ENERGY",
                                     "of 1,000 queries (\"12 Wh\"), or of one (\"0.012 Wh/query\")"};
-constexpr Argument result_option = {
-    "--result", Takes::text, "NAME",
-    "which result of FILE is rated; default total, if it is nothing but queries"};
+constexpr Argument result_option = {"--result", Takes::text, "NAME",
+                                    "the result of FILE to rate; default total, if it is only queries"};
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario, for its energy per functional unit, else per request"}};
 constexpr Argument options[] = {
@@ -26,9 +25,9 @@ constexpr Example examples[] = {
 
 int run(const Arguments& arguments, Io& io) {
     if (arguments.has("FILE") && arguments.has("--energy"))
-        throw InputError("FILE or --energy, not both: each says what is to be rated");
+        throw InputError("give FILE or --energy, not both");
     if (!arguments.has("--task") && (arguments.has("FILE") || arguments.has("--energy")))
-        throw InputError("--task is missing: what does the model do?\n`lca rate` lists the tasks");
+        throw InputError("--task is missing: the task of the model\n`lca rate` lists the tasks");
     const std::unique_ptr<Session> session = open_session(arguments);
     if (!arguments.has("--task")) {
         const KnownRatings known = known_ratings(*session);
@@ -51,7 +50,8 @@ constexpr Command command = {
     "rate",
     "one to five stars by energy",
     "Places the energy of 1,000 queries among the models of the AI Energy Score: one to five stars by task "
-    "(text generation: by class), in five equal widths between the least and the most of the models rated. "
+    "(text generation: by class), in five equal widths between the lowest and highest energy of the rated "
+    "models. "
     "The energy is stated, or that of a result of a scenario: these models were measured by the electricity "
     "of "
     "queries on their accelerators, without training, hosts and PUE. Without --energy and FILE it lists what "

@@ -15,7 +15,7 @@ constexpr Argument positionals[] = {
 constexpr Example examples[] = {
     {"lca reference | less", "every key, unit and limit"},
     {"lca reference commands", "every command with its options"},
-    {"lca reference catalogue", "what the catalogue holds, counted"},
+    {"lca reference catalogue", "number of catalogue entries by kind"},
     {"lca reference man evaluate | man -l -", "a command, as a page of the manual"}};
 
 std::string man_page_of(std::string_view name) {
@@ -35,17 +35,17 @@ int run(const Arguments& arguments, Io& io) {
     return 0;
 }
 
-constexpr Command command = {
-    "reference",
-    "the language, the commands or the catalogue's contents, as a page to read",
-    "Prints a page of the reference in Markdown: the language with its rules, keys, "
-    "units and limits, the commands, or what the catalogue holds by kind, licence and age; or a page of the "
-    "manual of Unix in its own markup.",
-    positionals,
-    {},
-    examples,
-    run,
-    Group::start};
+constexpr Command command = {"reference",
+                             "the language, the commands or the catalogue's contents, as a page to read",
+                             "Prints a page of the reference in Markdown: the language with its rules, keys, "
+                             "units and limits, the commands, or the contents of the catalogue by kind, "
+                             "licence and age; or a page of the "
+                             "manual of Unix in its own markup.",
+                             positionals,
+                             {},
+                             examples,
+                             run,
+                             Group::start};
 
 }  // namespace
 

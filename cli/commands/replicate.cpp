@@ -46,8 +46,8 @@ constexpr Command command = {
     "published figures beside computed ones",
     "Computes the studies in `scenarios/papers` and compares each published figure with the computed one: "
     "counts by study, and with --details each figure with its deviation and verdict. Ends with 1 if any "
-    "figure is off. Known inconsistencies of a publication come with their reason and fail nothing; "
-    "figures that rest on a fitted input are marked.",
+    "figure is off. Known inconsistencies of a publication are listed with their reason and do not count as "
+    "failures; figures that rest on a fitted input are marked.",
     positionals,
     options,
     examples,

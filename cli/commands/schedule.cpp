@@ -9,16 +9,16 @@ namespace {
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
 constexpr Argument activity = {"--activity", Takes::text, "ID",
-                               "which activity is to be started; needed where there are several"};
+                               "the activity to start; required if there are several"};
 constexpr Argument deadline = {
     "--deadline", Takes::text, "TIME", "when it must be done, counted from its `start`: 48 h",
     {},           false,       true};
 constexpr Argument series = {"--series", Takes::file, "FILE",
                              "intensities of the hours to come, in place of the grid of its site"};
 constexpr Argument format = {"--format", Takes::page_format, "FORMAT",
-                             "how to answer; default text; html is a page for a browser"};
+                             "output format; default text; html is a page for a browser"};
 constexpr Argument released = {
-    "--released", Takes::nothing, {}, "others use the hardware until then: waiting costs nothing"};
+    "--released", Takes::nothing, {}, "others use the hardware until then: waiting counts nothing"};
 constexpr Argument options[] = {activity,           deadline,     series,          released,
                                 option::samples,    option::seed, option::threads, option::set,
                                 option::what_if,    format,       option::output,  option::quiet,
@@ -53,12 +53,11 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "schedule",
     "when a job should start",
-    "Finds the start of least emissions among all starts from the activity's `start` to its deadline, over "
-    "the hours of a grid that is a series: now, best and worst. Hardware that waits draws its idle power and "
-    "uses up its lifetime, so waiting is charged both: idle power x wait and embodied x wait / (lifetime x "
-    "utilisation). Says how often, on the other days of the series, waiting would have saved something, as "
-    "if "
-    "the hours to come were known.",
+    "Finds the start of least emissions among all starts from the activity's `start` to its deadline, "
+    "over the hours of a grid with an hourly series: now, best and worst. Hardware that waits draws its "
+    "idle power and uses up its lifetime, so waiting counts both: idle power x wait and embodied x wait / "
+    "(lifetime x utilisation). Reports how often waiting would have saved emissions on the other days of "
+    "the series, as if the hours to come were known.",
     positionals,
     options,
     examples,

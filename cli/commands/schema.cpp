@@ -7,7 +7,7 @@ namespace {
 
 constexpr Argument options[] = {option::output, option::hardware_db};
 constexpr Example examples[] = {
-    {"lca schema --output lca.schema.json", "for an editor: it then completes keys and marks wrong ones"}};
+    {"lca schema --output lca.schema.json", "for an editor, which then completes keys and marks errors"}};
 
 int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> session = open_session(arguments);

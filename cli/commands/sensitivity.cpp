@@ -42,7 +42,7 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "sensitivity",
     "which figures matter, and how much",
-    "Three answers for a result. Shares of its variance: how much of its uncertainty comes from each "
+    "Three analyses of a result. Shares of its variance: how much of its uncertainty comes from each "
     "uncertain "
     "figure, alone and with interactions (Sobol's indices, with confidence intervals); refused where figures "
     "are "

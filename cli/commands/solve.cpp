@@ -6,8 +6,8 @@ namespace {
 
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario; - reads standard input", {}, false, true}};
-constexpr Argument target = {
-    "--target", Takes::text, "RESULT=VALUE", "what is to be reached: total=25tCO2e", {}, false, true};
+constexpr Argument target = {"--target", Takes::text, "RESULT=VALUE", "the target: total=25tCO2e", {},
+                             false,      true};
 constexpr Argument options[] = {target,         option::by,    option::from,       option::to,
                                 option::draws,  option::set,   option::what_if,    option::format,
                                 option::output, option::quiet, option::hardware_db};
@@ -27,16 +27,16 @@ int run(const Arguments& arguments, Io& io) {
                          arguments, io);
 }
 
-constexpr Command command = {"solve",
-                             "the value of an input at which a result reaches a target",
-                             "Looks for every value of one number (--by) in a range at which a result comes "
-                             "to a target, with how sure it is by "
-                             "draws of the other uncertain figures, or says that there is none and why.",
-                             positionals,
-                             options,
-                             examples,
-                             run,
-                             Group::compare};
+constexpr Command command = {
+    "solve",
+    "the value of an input at which a result reaches a target",
+    "Finds every value of one number (--by) in a range at which a result reaches a target, with its 90 % "
+    "interval from samples of the other uncertain inputs, or gives the reason why there is none.",
+    positionals,
+    options,
+    examples,
+    run,
+    Group::compare};
 
 }  // namespace
 

@@ -33,12 +33,11 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "sweep",
     "a full grid of values: numbers, hardware, regions",
-    "Computes a scenario at every combination of values of some of its paths. Numbers are worked through by "
-    "columns, hardware and regions by reading the scenario anew; the latter move slowest, then the last "
-    "--vary moves "
-    "fastest. Memory does not grow with the number of points (at most 1e9). Ctrl-C ends it with whole rows "
-    "on "
-    "standard output; a file of --output then stays as it was.",
+    "Computes a scenario at every combination of values of some of its paths. Numeric axes are "
+    "vectorised; hardware and region axes compile the scenario again. Rows are in the order of a counter: "
+    "hardware and regions vary slowest, then the last --vary varies fastest. Memory does not grow with "
+    "the number of points (at most 1e9). Ctrl-C ends it with whole rows on standard output; a file of "
+    "--output then stays as it was.",
     positionals,
     options,
     examples,

@@ -15,7 +15,7 @@ constexpr Argument options[] = {option::of,       option::parts,      option::sa
 constexpr Example examples[] = {
     {"lca uncertainty training.yaml", "every result, with its 90 % interval"},
     {"lca uncertainty training.yaml --of total --samples 1e6 --seed 7",
-     "one result, more samples, other draws"},
+     "one result, more samples, another seed"},
     {"lca uncertainty training.yaml --by phase", "each part of the total"},
     {"lca uncertainty training.yaml --sampling sobol --samples 16384 --format json",
      "quasi-random points, for a program"},
@@ -41,13 +41,12 @@ int run(const Arguments& arguments, Io& io) {
 
 constexpr Command command = {
     "uncertainty",
-    "how sure the results are",
-    "Draws every uncertain figure of a scenario many times and gives for each result: mean, "
-    "median, spread and the 90 % interval of each, whether there were enough samples, and a histogram. "
-    "Draws depend on the seed, on the figure's path and on the sample's number only: the same seed gives "
-    "the same bytes, on any number of threads and on any x86-64 machine, and a figure that is added "
-    "moves no other. A draw that cannot be (a negative power) stops the run and asks for `min` or `max`; "
-    "nothing is clipped.",
+    "the uncertainty of the results",
+    "Samples all uncertain inputs of a scenario many times and gives for each result: mean, median, "
+    "spread and 90 % interval, whether there were enough samples, and a histogram. Samples depend only on "
+    "the seed, the path of the input and the sample index: the same seed gives identical output on any "
+    "number of threads and on any x86-64 machine, and adding an input changes no other. A sample out of "
+    "range (a negative power) stops the run and asks for `min` or `max`; nothing is clipped.",
     positionals,
     options,
     examples,

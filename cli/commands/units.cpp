@@ -22,27 +22,26 @@ int run(const Arguments& arguments, Io& io) {
     const bool has_unit = arguments.has("--to");
     if (arguments.one("ACTION", "list") == "convert") {
         if (!has_value)
-            throw InputError("convert: which value? As in `lca units convert \"3 MWh\" --to kWh`");
+            throw InputError("convert: give a value, as in `lca units convert \"3 MWh\" --to kWh`");
         std::optional<std::string> unit;
         if (has_unit) unit = arguments.one("--to");
         deliver(report_of(convert(arguments.one("VALUE"), unit)), arguments, nothing_read, io);
         return 0;
     }
-    if (has_value || has_unit) throw InputError("VALUE and --to go with `convert`");
+    if (has_value || has_unit) throw InputError("VALUE and --to are allowed only with `convert`");
     deliver(report_of(list_units()), arguments, nothing_read, io);
     return 0;
 }
 
-constexpr Command command = {
-    "units",
-    "the units of the language, and conversions",
-    "Prints the closed table of units, or converts a value. Each spelling has exactly one "
-    "reading, and what has another dimension is never converted.",
-    positionals,
-    options,
-    examples,
-    run,
-    Group::catalogue};
+constexpr Command command = {"units",
+                             "the units of the language, and conversions",
+                             "Prints the table of all units, or converts a value. Each spelling has exactly "
+                             "one meaning, and values are never converted to another dimension.",
+                             positionals,
+                             options,
+                             examples,
+                             run,
+                             Group::catalogue};
 
 }  // namespace
 

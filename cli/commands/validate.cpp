@@ -9,7 +9,7 @@ constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "scenarios; - reads standard input", {}, true, true}};
 constexpr Argument options[] = {option::set, option::quiet, option::hardware_db};
 constexpr Example examples[] = {
-    {"lca validate training.yaml serving.yaml", "all faults of both, and nothing else"}};
+    {"lca validate training.yaml serving.yaml", "report all errors in both files"}};
 
 int run(const Arguments& arguments, Io& io) {
     int code = 0;
@@ -27,9 +27,9 @@ int run(const Arguments& arguments, Io& io) {
 
 constexpr Command command = {
     "validate",
-    "all faults of scenarios, without results",
-    "Reads scenarios and reports every fault with its line, what was expected and the nearest "
-    "right spelling: of the file, of all that it extends, and of each of its what-ifs.",
+    "all errors in scenarios, without results",
+    "Reads scenarios and reports every error with its line, what was expected and the nearest right "
+    "spelling: in the file, the files it extends and its what-ifs.",
     positionals,
     options,
     examples,

@@ -23,20 +23,15 @@ constexpr Type system_id{.name = "system id", .scalar = Scalar::id};
 constexpr Key baseline_keys[] = {
     {.name = "start",
      .type = &text,
-     .help = "Where it begins, by the clock of the log.",
+     .help = "Its start, in the local time of the log.",
      .example = "2026-03-04T09:50:00",
      .required = true},
-    {.name = "end",
-     .type = &text,
-     .help = "Where it ends.",
-     .example = "2026-03-04T09:55:00",
-     .required = true},
+    {.name = "end", .type = &text, .help = "Its end.", .example = "2026-03-04T09:55:00", .required = true},
 };
 constexpr Type log_baseline{
     .name = "baseline",
     .keys = baseline_keys,
-    .help =
-        "A time in which the boards of a log were on and did nothing: their mean power in it is idle power."};
+    .help = "A time in which the boards of a log were on but idle: their mean power in it is idle power."};
 constexpr Key log_keys[] = {
     {.name = "file",
      .type = &file_name,
@@ -44,51 +39,50 @@ constexpr Key log_keys[] = {
      .example = "power.csv",
      .required = true},
     {"format", &text,
-     "How it is written, where its beginning does not show it: `nvidia-smi`, `amd-smi`, or `csv` for a table "
-     "of one's "
-     "own.",
+     "Its format, if not recognised from its first lines: `nvidia-smi`, `amd-smi`, or `csv` for a table of "
+     "your own.",
      "nvidia-smi"},
-    {"zone", &text, "Zone of times that carry none: a name or an offset.", "Europe/Paris"},
-    {"time", &text, "Column that holds the times; `timestamp` or `time` where nothing is said.", "utc_time"},
-    {"column", &text, "Column that holds the powers; `power` where nothing is said.", "power"},
-    {"unit", &text, "Unit of these powers, where the heading does not state it in square brackets.", "W"},
-    {"devices", &log_devices, "Which boards count, by what the log calls them; all where nothing is said.",
-     "[0, 1]"},
-    {"start", &text, "What lies before it does not count; by the clock of the log.", "2026-03-04T10:00:00"},
-    {"end", &text, "What lies behind it does not count.", "2026-03-04T12:00:00"},
+    {"zone", &text, "Time zone of times without one: a name or an offset.", "Europe/Paris"},
+    {"time", &text, "Column of the times; default: `timestamp` or `time`.", "utc_time"},
+    {"column", &text, "Column of the powers; default: `power`.", "power"},
+    {"unit", &text, "Unit of these powers, if the heading does not give it in square brackets.", "W"},
+    {"devices", &log_devices, "The boards to use, by their names in the log; default: all.", "[0, 1]"},
+    {"start", &text, "Readings before this time are ignored; in the local time of the log.",
+     "2026-03-04T10:00:00"},
+    {"end", &text, "Readings after this time are ignored.", "2026-03-04T12:00:00"},
     {"between", &between,
-     "What holds between two readings: a `line` (default), or the first of them (`step`), the last one until "
-     "`end`.",
+     "The power between two readings: a straight `line` (default), or the first reading (`step`), the last "
+     "reading until `end`.",
      "step"},
     {"baseline", &log_baseline,
-     "A time of the log that shows what is idle: that part of the energy is then `idle`, and only the rest "
-     "`dynamic`.",
+     "A time of the log in which the boards were idle: that part of the energy is then `idle`, and only the "
+     "rest `dynamic`.",
      "{start: \"2026-03-04T09:50:00\", end: \"2026-03-04T09:55:00\"}"},
     note_key,
     source_key,
 };
-constexpr Type power_log{.name = "power log",
-                         .keys = log_keys,
-                         .help =
-                             "Readings of power over time, a row each: their energy is that of the line, "
-                             "with the error of sampling as its "
-                             "uncertainty. A step of more than ten medians is a gap, in which nothing is "
-                             "counted. At a grid with a series it "
-                             "counts its own hours."};
+constexpr Type power_log{
+    .name = "power log",
+    .keys = log_keys,
+    .help =
+        "Readings of power over time, one per row: their integral is the energy of the line, with the "
+        "sampling error as its uncertainty. A step of more than ten times the median step is a gap, in which "
+        "nothing is counted. On a grid with a series, each hour counts with its own intensity."};
 
 constexpr Key includes_key{"includes", &includes,
-                           "What a figure already contains: `pue` (it is facility energy) and, in `dynamic`, "
+                           "What a figure already includes: `pue` (it is facility energy) and, in `dynamic`, "
                            "`idle`. `none`: neither.",
                            "[idle, pue]"};
 
 constexpr Key activity_includes_key{"includes", &includes,
-                                    "What the measured figures of the activity already contain: `pue` for "
+                                    "What the measured figures of the activity already include: `pue` for "
                                     "its `dynamic` and its own `idle`, `idle` for `dynamic`.",
                                     "[idle, pue]"};
 
 constexpr Key embodied_keys[] = {
     {"allocation", &allocation,
-     "How much of the system's impact counts: by the time taken of its used lifetime (`used_time`, the "
+     "The share of the system's impact that is allocated: by the time taken of its lifetime in use "
+     "(`used_time`, the "
      "default), of its lifetime "
      "(`calendar`), all of it (`full`) or `none`.",
      "used_time"},
@@ -105,7 +99,7 @@ constexpr Type embodied_line{.name = "line of embodied",
                              .keys = embodied_keys,
                              .long_form = &long_form};
 
-constexpr Key energy_key{"energy", &energy, "The electricity drawn.", "433 MWh"};
+constexpr Key energy_key{"energy", &energy, "The electricity used.", "433 MWh"};
 constexpr Key device_power_key{"device_power", &device_power,
                                "Power of one accelerator, over the device time.", "400 W"};
 constexpr Key node_power_key{"node_power", &node_power, "Power of one node, over the node time.", "5.6 kW"};
@@ -115,12 +109,12 @@ constexpr Key dynamic_power_key{"power", &dynamic_power,
                                 "As `device_power`; with a unit of `W/node` as `node_power`.", "400 W"};
 constexpr Type daily_shares{.name = "shares of a day", .items = &number};
 constexpr Key load_keys[] = {
-    {"daily", &daily_shares, "24 shares, of the hours from midnight on by the clocks of `start`.",
+    {"daily", &daily_shares, "24 shares, for the hours from midnight on in the local time of `start`.",
      "[20 %, 20 %, …]"},
-    {"series", &file_name, "File of shares over time; each holds until the next.", "load.csv"},
-    {"time", &text, "Column of the series that holds the times; `time` where nothing is said.", "time"},
-    {"value", &text, "Column that holds the shares; `load` where nothing is said.", "load"},
-    {"zone", &text, "Zone of times that carry none: a name or an offset.", "Europe/Paris"},
+    {"series", &file_name, "File of shares over time; each lasts until the next.", "load.csv"},
+    {"time", &text, "Column of the times; default: `time`.", "time"},
+    {"value", &text, "Column of the shares; default: `load`.", "load"},
+    {"zone", &text, "Time zone of times without one: a name or an offset.", "Europe/Paris"},
 };
 constexpr Type load{
     .name = "load",
@@ -129,22 +123,23 @@ constexpr Type load{
     .keys = load_keys,
     .long_form = &long_form,
     .help =
-        "A share of the maximum power; or how it changes over the activity, which then needs `start` and "
+        "A share of the maximum power; or its profile over the activity, which then needs `start` and "
         "`duration`. Beside an `energy` the shares of `daily` or `series` are weights of any size, and the "
         "energy is "
         "spread by them."};
-constexpr Key load_key{"load", &load,
-                       "Share of the catalogue's maximum power; 100 % where no figure is given. A server or "
-                       "instance that states "
-                       "`power.max` "
-                       "counts as a whole, idle + load × (max - idle), and contains its idle; else the "
-                       "accelerators count, and the "
-                       "`host` is not assessed unless something says what it draws.",
-                       "80 %"};
+constexpr Key load_key{
+    "load", &load,
+    "Share of the catalogue's maximum power; default, without any figure: 100 %. A server or "
+    "instance that states "
+    "`power.max` "
+    "counts as a whole, idle + load × (max - idle), and contains its idle; else the "
+    "accelerators count, and the "
+    "`host` is not assessed unless its power is given.",
+    "80 %"};
 constexpr Key per_request_key{"per_request", &energy_per_request, "Energy of one request.", "0.4 Wh/request"};
 constexpr Key per_token_key{"per_token", &energy_per_token, "Energy of one token.", "0.9 mWh/token"};
 constexpr Key power_log_key{"power_log", &power_log,
-                            "A log of power over time: nvidia-smi, amd-smi, or a table of one's own.",
+                            "A log of power over time: nvidia-smi, amd-smi, or a table of your own.",
                             "{file: power.csv}"};
 constexpr Key host_power_key{"host_power", &host_power,
                              "Power per node beside the accelerators, over the node time.", "600 W"};
@@ -159,10 +154,10 @@ constexpr Type dynamic_line{.name = "line of dynamic",
                             .keys = dynamic_line_keys,
                             .chosen_by = "model",
                             .variants = service_model_types,
-                            .help = "`none`: known to be zero. `not_assessed`: left open."};
+                            .help = "`none`: known to be zero. `not_assessed`: a gap."};
 constexpr Key host_key{
     "host", &dynamic_line,
-    "What the nodes draw beside the accelerators: a line of its own, also beside a figure.", "none"};
+    "Power of the nodes beside the accelerators: a separate line, also beside another figure.", "none"};
 constexpr Key dynamic_keys[] = {
     energy_key, device_power_key, node_power_key, system_power_key, dynamic_power_key,
     load_key,   per_request_key,  per_token_key,  power_log_key,    host_power_key,
@@ -170,7 +165,7 @@ constexpr Key dynamic_keys[] = {
 };
 
 constexpr Key idle_keys[] = {
-    {"energy", &energy, "The electricity drawn.", "256 MWh"},
+    {"energy", &energy, "The electricity used.", "256 MWh"},
     {"per_request", &energy_per_request, "Energy of one request.", "0.1 Wh/request"},
     {"system_power", &system_power, "Power of the whole system.", "27 kW"},
     {"node_power", &node_power, "Power of one node, for all nodes of the system.", "1.3 kW"},
@@ -178,7 +173,7 @@ constexpr Key idle_keys[] = {
     {"power", &idle_power,
      "As `system_power`; with a unit of `W/node` as `node_power`, of `W/GPU` as `device_power`.", "27 kW"},
     {"duration", &time,
-     "How long that power was drawn; without it the system time or the activity's `duration`.", "118 d"},
+     "How long that power was drawn; default: the system time or the activity's `duration`.", "118 d"},
     {"share", &share, "Share of dynamic and idle energy together that is idle.", "25 %"},
     power_log_key,
     includes_key,
@@ -190,29 +185,34 @@ constexpr Type idle_line{.name = "line of idle",
                          .scalar = Scalar::choice,
                          .choices = states,
                          .keys = idle_keys,
-                         .help = "`none`: known to be zero. `not_assessed`: left open."};
+                         .help = "`none`: known to be zero. `not_assessed`: a gap."};
 
 constexpr Key activity_keys[] = {
-    {.name = "stage", .type = &stage, .help = "What it belongs to.", .example = "training", .required = true},
+    {.name = "stage",
+     .type = &stage,
+     .help = "Stage of the AI life cycle.",
+     .example = "training",
+     .required = true},
     {"system", &system_id, "The system it runs on, an id of `systems`.", "jean_zay"},
-    {"site", &site_or_id, "Where it runs, where no system is modelled: an id of `sites`, or a site's keys.",
+    {"site", &site_or_id, "Where it runs, if no system is modelled: an id of `sites`, or a site's keys.",
      "idris"},
     {"start", &zoned_time, "When it began: ISO 8601 with zone.", "2022-03-11T10:00:00Z"},
-    {"include", &truth, "`false` keeps it out of every sum.", "false"},
+    {"include", &truth, "`false` excludes it from all totals.", "false"},
     {"device_time", &device_time, "Accelerators times time.", "1082990 GPU*h"},
     {"node_time", &node_time, "Nodes times time.", "135374 node*h"},
-    {"devices", &accelerators, "How many accelerators work at a time.", "384 GPU"},
+    {"devices", &accelerators, "Number of accelerators in use at a time.", "384 GPU"},
     {"duration", &time, "How long it takes.", "118 d 5 h 41 min"},
     {"work", &operations, "Operations carried out; needs `efficiency`.", "3.14e11 TFLOP"},
-    {"efficiency", &share, "Share of the accelerator's peak that is reached.", "40 %"},
-    {"precision", &precision, "Which peak; `bf16` where nothing is said.", "fp16"},
-    {"requests", &requests, "How many requests are served.", "230768 request"},
+    {"efficiency", &share, "Share of the accelerator's peak throughput that is reached.", "40 %"},
+    {"precision", &precision, "Precision of the peak throughput; default: `bf16`.", "fp16"},
+    {"requests", &requests, "Number of requests served.", "230768 request"},
     {"request_rate", &request_rate, "Requests per time, over `duration`.", "558 request/h"},
-    {"tokens", &tokens, "How many tokens are worked on.", "366e9 token"},
+    {"tokens", &tokens, "Number of tokens processed.", "366e9 token"},
     activity_includes_key,
-    {"embodied", &embodied_phase, "What its share of making the hardware is.", "{allocation: used_time}"},
-    {"idle", &idle_phase, "What is drawn without work being done.", "{system_power: 27 kW}"},
-    {"dynamic", &dynamic_phase, "What is drawn by the work.", "{device_power: 400 W}"},
+    {"embodied", &embodied_phase, "Its share of the embodied impact of the hardware.",
+     "{allocation: used_time}"},
+    {"idle", &idle_phase, "Electricity used without work being done.", "{system_power: 27 kW}"},
+    {"dynamic", &dynamic_phase, "Electricity used by the work.", "{device_power: 400 W}"},
     title_key,
     note_key,
     source_key,
@@ -228,8 +228,8 @@ const constinit Type embodied_phase{
     .entries = &embodied_line,
     .long_form = &long_form,
     .help =
-        "Where there is a system it follows from the system; else direct figures, one or "
-        "named lines of them. `none`: known to be zero. `not_assessed`: left open."};
+        "Follows from the system, if there is one; else one direct figure or named lines of figures. `none`: "
+        "known to be zero. `not_assessed`: a gap."};
 const constinit Type idle_phase{
     .name = "idle",
     .scalar = Scalar::choice,
@@ -238,8 +238,7 @@ const constinit Type idle_phase{
     .entries = &idle_line,
     .help =
         "One of energy, per_request, system_power, node_power, device_power, power, share and power_log, or "
-        "named "
-        "lines of them. `none`: known to be zero. `not_assessed`: left open, as when the key is left out."};
+        "named lines of such figures. `none`: known to be zero. `not_assessed`: a gap, as without the key."};
 const constinit Type system_idle{.name = "idle of a shared system",
                                  .keys = idle_keys,
                                  .entries = &idle_line,
@@ -256,13 +255,13 @@ const constinit Type dynamic_phase{
         "One of energy, device_power, node_power, system_power, power, per_request, per_token and power_log, "
         "or "
         "`load`, with "
-        "`host_power` or `host` beside it where wanted, or named lines of them. `none`: known to be zero. "
-        "`not_assessed`: left open, as when the key is left out."};
+        "`host_power` or `host` beside it if needed, or named lines of such figures. `none`: known to be "
+        "zero. `not_assessed`: a gap, as without the key."};
 const constinit Type activity{
     .name = "activity",
     .keys = activity_keys,
     .help =
-        "Something that was done with a system or at a site. Says how much by one of: device_time; "
+        "An activity on a system or at a site. Its amount is given by one of: device_time; "
         "devices and duration; work and efficiency; node_time; duration alone; for services also "
         "requests, tokens, or request_rate and duration."};
 const constinit Type activities{.name = "activities", .entries = &activity};

@@ -19,9 +19,11 @@ constexpr Type things{.name = "things", .items = &thing};
 constexpr Type gwp{.name = "gwp", .scalar = Scalar::choice, .choices = gwp_versions};
 
 constexpr Key boundary_keys[] = {
-    {"stages", &stages, "The life-cycle stages inside.", "[manufacturing, transport, use, end_of_life]"},
-    {"includes", &things, "The things inside.", "[accelerators, host, network, storage, cooling]"},
-    {"gwp", &gwp, "The IPCC report whose global warming potentials the study means.", "AR6"},
+    {"stages", &stages, "The life-cycle stages inside the boundary.",
+     "[manufacturing, transport, use, end_of_life]"},
+    {"includes", &things, "The equipment inside the boundary.",
+     "[accelerators, host, network, storage, cooling]"},
+    {"gwp", &gwp, "The IPCC report whose global warming potentials the study uses.", "AR6"},
     {"cut_off", &text, "What is left out, and by which rule.", "\"parts below 1 % of the mass\""},
     note_key,
     source_key,
@@ -33,11 +35,11 @@ const constinit Type boundary{
     .name = "boundary",
     .keys = boundary_keys,
     .help =
-        "A stage of hardware is provided where every embodied figure in use is of it (one that is not broken "
-        "down is of manufacturing only), `use` by a dynamic or idle figure of every activity, `cooling` by a "
-        "PUE that is stated. `accelerators`, `host`, `network`, `storage` and `building` are provided by an "
-        "embodied figure of hardware of that kind, or of that name; the first two need a dynamic figure that "
-        "shows their energy, too. What is not provided is a gap: `boundary.transport`."};
+        "A stage of hardware counts as covered if every embodied figure used includes it (a figure without "
+        "stages covers manufacturing only), `use` if every activity has a dynamic or idle figure, `cooling` "
+        "if the PUE is stated. `accelerators`, `host`, `network`, `storage` and `building` are covered by an "
+        "embodied figure of hardware of that kind or name; the first two also need a dynamic figure of their "
+        "energy. What is not covered is a gap: `boundary.transport`."};
 const constinit Type role{.name = "role", .scalar = Scalar::choice, .choices = roles};
 
 }  // namespace lca::types

@@ -15,9 +15,9 @@ constexpr Type hardware_id{.name = "hardware id", .scalar = Scalar::reference};
 constexpr Type alias_list{.name = "aliases", .items = &text};
 
 constexpr Key power_keys[] = {
-    {"max", &power, "The most it draws (thermal design power).", "400 W"},
-    {"typical", &power, "What it draws at work.", "330 W"},
-    {"idle", &power, "What it draws idle.", "50 W"},
+    {"max", &power, "Maximum power (thermal design power).", "400 W"},
+    {"typical", &power, "Typical power at work.", "330 W"},
+    {"idle", &power, "Idle power.", "50 W"},
     note_key,
     source_key,
 };
@@ -37,7 +37,7 @@ constexpr Type peaks{.name = "peak", .keys = peak_keys, .help = "Dense peak thro
 constexpr Key die_keys[] = {
     {"area", &area, "Area of the die.", "826 mm2"},
     {"process", &length, "Process node it is made in.", "7 nm"},
-    {"dies", &count, "How many dies the area is made of; 1 where nothing is said.", "2"},
+    {"dies", &count, "Number of dies of this total area; default: 1.", "2"},
     note_key,
     source_key,
 };
@@ -49,7 +49,7 @@ constexpr Key held_keys[] = {
      .help = "An accelerator in it.",
      .example = "nvidia-a100-sxm4-80gb",
      .required = true},
-    {"count", &number, "How many, or what share of one; 1 where nothing is said.", "8"},
+    {"count", &number, "Number, or a share of one; default: 1.", "8"},
     note_key,
 };
 constexpr Type held{.name = "held hardware", .keys = held_keys};
@@ -61,27 +61,27 @@ constexpr Key inner_part_keys[] = {
      .help = "A piece of hardware in it.",
      .example = "nvidia-l4",
      .required = true},
-    {"count", &number, "How many, or what share of one; 1 where nothing is said.", "0.125"},
-    {"amount", &any_value, "How much of what is bought by amount.", "768 GB"},
+    {"count", &number, "Number, or a share of one; default: 1.", "0.125"},
+    {"amount", &any_value, "Amount of hardware that is bought by capacity.", "768 GB"},
     note_key,
 };
 constexpr Type inner_part{.name = "part of hardware", .keys = inner_part_keys};
 constexpr Type inner_parts{.name = "parts of hardware", .items = &inner_part};
 
 constexpr Key stage_keys[] = {title_key, note_key, source_key};
-constexpr Type embodied_stage{
-    .name = "embodied stage",
-    .scalar = Scalar::quantity,
-    .dimension = "impact, or impact per amount bought",
-    .keys = stage_keys,
-    .entries = &impact_of_hardware,
-    .items = &impact_of_hardware,
-    .long_form = &long_form,
-    .chosen_by = "model",
-    .variants = manufacture_model_types,
-    .help =
-        "One stage of a thing's life: a figure, named components that add up, or a model with inputs. "
-        "A stage that is left out is not assessed."};
+constexpr Type embodied_stage{.name = "embodied stage",
+                              .scalar = Scalar::quantity,
+                              .dimension = "impact, or impact per amount bought",
+                              .keys = stage_keys,
+                              .entries = &impact_of_hardware,
+                              .items = &impact_of_hardware,
+                              .long_form = &long_form,
+                              .chosen_by = "model",
+                              .variants = manufacture_model_types,
+                              .help =
+                                  "One life-cycle stage of the hardware: a figure, named components that add "
+                                  "up, or a model with inputs. "
+                                  "A stage that is left out is not assessed."};
 constexpr Key hardware_embodied_keys[] = {
     {"manufacturing", &embodied_stage, "Raw materials and making it.",
      "{mainboard: 150 kgCO2e, chassis: 80 kgCO2e}"},
@@ -90,43 +90,42 @@ constexpr Key hardware_embodied_keys[] = {
     note_key,
     source_key,
 };
-constexpr Type embodied{
-    .name = "embodied hardware",
-    .scalar = Scalar::quantity,
-    .dimension = "impact, or impact per amount bought",
-    .keys = hardware_embodied_keys,
-    .items = &impact_of_hardware,
-    .long_form = &long_form,
-    .chosen_by = "model",
-    .variants = manufacture_model_types,
-    .help =
-        "What it took to make a thing: one figure, or figures by stage, all added up. Things that are "
-        "bought by amount have figures per unit of it."};
+constexpr Type embodied{.name = "embodied hardware",
+                        .scalar = Scalar::quantity,
+                        .dimension = "impact, or impact per amount bought",
+                        .keys = hardware_embodied_keys,
+                        .items = &impact_of_hardware,
+                        .long_form = &long_form,
+                        .chosen_by = "model",
+                        .variants = manufacture_model_types,
+                        .help =
+                            "Embodied impact: one figure, or figures by stage, which are added up. Hardware "
+                            "bought by amount has figures per unit of the amount."};
 
-constexpr Key kind_key{"kind", &kind, "What it is.", "accelerator"};
+constexpr Key kind_key{"kind", &kind, "Kind of hardware.", "accelerator"};
 constexpr Key name_key{"name", &text, "Its name.", "NVIDIA A100 SXM4 80GB"};
-constexpr Key vendor_key{"vendor", &text, "Who sells it.", "NVIDIA"};
-constexpr Key year_key{"year", &count, "The year it came out.", "2020"};
-constexpr Key form_key{"form_factor", &text, "How it is built.", "SXM4"};
-constexpr Key power_key{"power", &powers, "What it draws.", "{max: 400 W, idle: 50 W}"};
+constexpr Key vendor_key{"vendor", &text, "Vendor.", "NVIDIA"};
+constexpr Key year_key{"year", &count, "Year of release.", "2020"};
+constexpr Key form_key{"form_factor", &text, "Form factor.", "SXM4"};
+constexpr Key power_key{"power", &powers, "Its power.", "{max: 400 W, idle: 50 W}"};
 constexpr Key peak_key{"peak", &peaks, "Dense peak throughput by precision.", "{bf16: 312 TFLOP/s}"};
 constexpr Key memory_key{"memory", &information, "Its memory.", "80 GB"};
 constexpr Key die_key{"die", &die, "Its die.", "{area: 826 mm2, process: 7 nm}"};
-constexpr Key holds_key{"holds", &holds, "Accelerators in it that its figures contain.",
+constexpr Key holds_key{"holds", &holds, "Accelerators in it that its figures already include.",
                         "[{hardware: nvidia-a100-sxm4-80gb, count: 8}]"};
-constexpr Key parts_key{
-    "parts", &inner_parts,
-    "What is in it beside what its embodied figures cover: each part has an embodied line "
-    "of its own. An instance is a share of its host and the accelerators it gets.",
-    "[{hardware: aws-g6-host, count: 0.125}, {hardware: nvidia-l4}]"};
-constexpr Key mass_key{"mass", &mass, "What it weighs.", "24 kg"};
+constexpr Key parts_key{"parts", &inner_parts,
+                        "Parts that its embodied figures do not cover: each has an embodied line of its own. "
+                        "An instance is a share of its host and the accelerators it gets.",
+                        "[{hardware: aws-g6-host, count: 0.125}, {hardware: nvidia-l4}]"};
+constexpr Key mass_key{"mass", &mass, "Its mass.", "24 kg"};
 constexpr Key storage_key{"storage", &information, "Its local storage.", "7.6 TB"};
 constexpr Key cores_key{"cores", &count, "Cores of a processor.", "64"};
 constexpr Key vcpus_key{"vcpus", &count, "Hardware threads that an instance or host offers.", "96"};
-constexpr Key lifetime_key{"lifetime", &time, "How long it is kept, where the system does not say.", "5 yr"};
-constexpr Key embodied_key{"embodied", &embodied, "What it took to make it.", "150 kgCO2e"};
-constexpr Key aliases_key{"aliases", &alias_list, "Other names that lead to this entry."};
-constexpr Key override_key{"override", &truth, "Must be true where the entry takes the place of a known one.",
+constexpr Key lifetime_key{"lifetime", &time, "How long it is kept, if the system gives no lifetime.",
+                           "5 yr"};
+constexpr Key embodied_key{"embodied", &embodied, "Embodied impact of making it.", "150 kgCO2e"};
+constexpr Key aliases_key{"aliases", &alias_list, "Other names of this entry."};
+constexpr Key override_key{"override", &truth, "Must be `true` if the entry replaces an existing one.",
                            "true"};
 
 constexpr Key alternative_keys[] = {
@@ -137,17 +136,13 @@ constexpr Key alternative_keys[] = {
      .required = true},
     {.name = "boundary",
      .type = &text,
-     .help = "What it covers.",
+     .help = "Its boundary.",
      .example = "cradle to gate",
      .required = true},
-    {.name = "method",
-     .type = &text,
-     .help = "How it was found.",
-     .example = "bottom-up model",
-     .required = true},
+    {.name = "method", .type = &text, .help = "Its method.", .example = "bottom-up model", .required = true},
     {.name = "comparable",
      .type = &truth,
-     .help = "Whether it means the same as the entry's own figure: then it widens that figure's uncertainty.",
+     .help = "Whether it is comparable with the entry's own figure, whose uncertainty must then cover it.",
      .example = "true",
      .required = true},
     {.name = "source", .type = &source, .help = "Where it was published.", .required = true},
@@ -156,7 +151,7 @@ constexpr Key alternative_keys[] = {
 constexpr Type alternative{.name = "alternative figure", .keys = alternative_keys};
 constexpr Type alternatives{.name = "alternatives", .items = &alternative};
 constexpr Key alternatives_key{"alternatives", &alternatives,
-                               "Other embodied figures that were published, with what they cover."};
+                               "Other published embodied figures, with their boundaries."};
 constexpr Key url_key{"url", &text, "Its data sheet; nothing is fetched."};
 
 constexpr Key hardware_keys[] = {kind_key,     name_key,     vendor_key,  year_key,  form_key,
@@ -174,21 +169,19 @@ constexpr Type catalogue_hardwares{
 constexpr Type generation_shares{.name = "shares of generation", .entries = &share, .free_keys = true};
 constexpr Key catalogue_grid_keys[] = {
     name_key,
-    {.name = "region", .type = &text, .help = "The region it stands for.", .example = "FRA"},
+    {.name = "region", .type = &text, .help = "Its region.", .example = "FRA"},
     {"country", &text,
-     "The country whose water, depletion and primary energy per kWh hold where its own are not known.",
-     "USA"},
-    {"grid", &text, "The grid that this region stands in: its figures are that one's.", "FRA"},
-    {"year", &count, "The year it holds for.", "2024"},
+     "Country whose water, depletion and primary energy per kWh are used if its own are not known.", "USA"},
+    {"grid", &text, "Grid whose figures are used for this region.", "FRA"},
+    {"year", &count, "Year of the figures.", "2024"},
     {"intensity", &impact_per_energy, "Impact per kWh.", "44 gCO2e/kWh"},
     {"mix", &generation_shares,
      "The mix from which the intensity was computed: shares of generation by source.",
      "{gas: 60 %, nuclear: 40 %}"},
     {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
-    {"basis", &basis, "What the intensity counts: the life cycle of generation, or combustion alone.",
-     "life_cycle"},
-    {"kind", &grid_kind, "Which generation it is of.", "average"},
-    {"gas", &grid_gas, "Whether it counts all greenhouse gases or CO2 alone.", "CO2"},
+    {"basis", &basis, "Accounting basis: the life cycle of generation, or combustion alone.", "life_cycle"},
+    {"kind", &grid_kind, "Kind of intensity: average, marginal or residual.", "average"},
+    {"gas", &grid_gas, "All greenhouse gases, or CO2 alone.", "CO2"},
     aliases_key,
     override_key,
     title_key,
@@ -204,7 +197,7 @@ constexpr Key region_keys[] = {
     {"intensity", &impact_per_energy, "Impacts per kWh other than climate change.",
      "[5e-8 kgSbe/kWh, 9 MJp/kWh]"},
     {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
-    {"losses", &losses_by_year, "What is lost in transmission and distribution, by year.", "{2023: 7 %}"},
+    {"losses", &losses_by_year, "Losses of transmission and distribution, by year.", "{2023: 7 %}"},
     override_key,
     title_key,
     note_key,
@@ -216,13 +209,13 @@ constexpr Type catalogue_regions{
 
 constexpr Key datacentre_keys[] = {
     name_key,
-    {"operator", &text, "Who runs it.", "Google"},
-    {"year", &count, "The year its figures hold for.", "2023"},
-    {"grid", &grid, "Where its electricity comes from.", "USA"},
+    {"operator", &text, "Its operator.", "Google"},
+    {"year", &count, "Year of its figures.", "2023"},
+    {"grid", &grid, "Its grid.", "USA"},
     {"pue", &number, "Power usage effectiveness, at least 1.", "1.1"},
     {"wue", &volume_per_energy, "Water consumed on the site per IT energy.", "1.1 L/kWh"},
     {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
-    {"market_intensity", &electricity_intensity, "What contracts claim.", "80 gCO2e/kWh"},
+    {"market_intensity", &electricity_intensity, "Market-based intensity, from contracts.", "80 gCO2e/kWh"},
     aliases_key,
     override_key,
     title_key,
@@ -238,8 +231,8 @@ constexpr Key catalogue_source_keys[] = {
     {"authors", &text, "Who wrote it."},
     {"year", &text, "The year it appeared."},
     {"url", &text, "Where it can be read."},
-    {"licence", &text, "What it may be used for."},
-    {"access", &text, "How it was read."},
+    {"licence", &text, "Licence of the publication."},
+    {"access", &text, "How the publication was read: original, transcription or quotation."},
     note_key,
 };
 constexpr Type catalogue_source{.name = "catalogue source", .keys = catalogue_source_keys};
@@ -258,38 +251,39 @@ constexpr Type model_constants{.name = "model constants", .entries = &model_cons
 constexpr Key model_keys[] = {
     name_key,
     {"year", &count, "The year of its figures.", "2014"},
-    {"basis", &basis, "What the intensities of a table of generation count.", "life_cycle"},
-    {"intensity", &model_constant, "Impact per kWh by the way it is generated."},
-    {"water_intensity", &model_constant, "Water consumed per kWh by the way it is generated."},
+    {"basis", &basis, "Accounting basis of the intensities of generation.", "life_cycle"},
+    {"intensity", &model_constant, "Impact per kWh by generation source."},
+    {"water_intensity", &model_constant, "Water consumed per kWh by generation source."},
     {"fab_intensity", &model_constant, "act: intensity of the fab's electricity."},
     {"fab_energy", &model_constant, "act: electricity per area, by process node."},
-    {"gases", &model_constant, "act: direct emissions of gases per area, by process node."},
+    {"gases", &model_constant, "act: direct emissions of process gases per area, by process node."},
     {"materials", &model_constant, "act: impact of materials per area."},
     {"yield", &model_constant, "act, capacity: share of good dies."},
     {"packages", &model_constant, "act: number of packages."},
     {"package", &model_constant, "act, capacity: impact of one package."},
     {"rate", &model_constant, "capacity: impact of a capacity, by technology."},
     {"memory_rate", &model_constant, "board: impact of memory by capacity."},
-    {"board", &model_constant, "board: the board, its power stages and its cooler."},
-    {"cpu", &impact_of_hardware, "processor: without its silicon."},
-    {"cpu_area", &impact_of_hardware, "processor: silicon, by area."},
-    {"memory_area", &impact_of_hardware, "server: silicon of memory, by area."},
-    {"memory_piece", &impact_of_hardware, "server: a memory module, without its silicon."},
-    {"memory_density", &model_constant, "server: memory on an area of die."},
+    {"board", &model_constant, "board: impact of the board, its power stages and its cooler."},
+    {"cpu", &impact_of_hardware, "processor: impact excluding the die."},
+    {"cpu_area", &impact_of_hardware, "processor: impact of the die, by area."},
+    {"memory_area", &impact_of_hardware, "server: impact of memory dies, by area."},
+    {"memory_piece", &impact_of_hardware, "server: impact of a memory module, excluding its dies."},
+    {"memory_density", &model_constant, "server: memory capacity per die area."},
     {"memory_module", &model_constant, "server: capacity of a module."},
-    {"ssd_area", &impact_of_hardware, "server: silicon of flash, by area."},
-    {"ssd_piece", &impact_of_hardware, "server: a flash drive, without its silicon."},
-    {"ssd_density", &model_constant, "server: flash on an area of die."},
+    {"ssd_area", &impact_of_hardware, "server: impact of flash dies, by area."},
+    {"ssd_piece", &impact_of_hardware, "server: impact of a flash drive, excluding its dies."},
+    {"ssd_density", &model_constant, "server: flash capacity per die area."},
     {"ssd_drive", &model_constant, "server: capacity of a drive."},
-    {"hdd", &impact_of_hardware, "server: a hard disk."},
-    {"mainboard", &impact_of_hardware, "server: the mainboard."},
-    {"power_supply", &impact_of_hardware, "server: power supplies, by mass."},
+    {"hdd", &impact_of_hardware, "server: impact of a hard disk."},
+    {"mainboard", &impact_of_hardware, "server: impact of the mainboard."},
+    {"power_supply", &impact_of_hardware, "server: impact of power supplies, by mass."},
     {"power_supplies", &model_constant, "server: number of power supplies."},
     {"power_supply_mass", &model_constant, "server: mass of a power supply."},
-    {"rack_case", &impact_of_hardware, "server: the case of a rack server."},
-    {"blade_case", &impact_of_hardware, "server: the case of a blade and its part of the enclosure."},
-    {"assembly", &impact_of_hardware, "server: putting it together."},
-    {"constants", &model_constants, "Those of a model of a service, by name."},
+    {"rack_case", &impact_of_hardware, "server: impact of the case of a rack server."},
+    {"blade_case", &impact_of_hardware,
+     "server: impact of the case of a blade and its share of the enclosure."},
+    {"assembly", &impact_of_hardware, "server: impact of assembly."},
+    {"constants", &model_constants, "Constants of a model of a service, by name."},
     override_key,
     title_key,
     note_key,
@@ -305,19 +299,23 @@ constexpr Key rated_model_keys[] = {
      .help = "Energy of the GPUs for 1,000 queries.",
      .example = "13.4 Wh",
      .required = true},
-    {.name = "stars", .type = &count, .help = "As published, 1 to 5.", .example = "5", .required = true},
+    {.name = "stars",
+     .type = &count,
+     .help = "Stars as published, 1 to 5.",
+     .example = "5",
+     .required = true},
     note_key,
 };
 constexpr Type rated_model{.name = "rated model", .keys = rated_model_keys};
 constexpr Type rated_models{.name = "rated models", .items = &rated_model};
 constexpr Key rating_keys[] = {
     name_key,
-    {.name = "task", .type = &text, .help = "What the models do.", .example = "asr", .required = true},
-    {"class", &text, "Of the models rated together.", "A"},
+    {.name = "task", .type = &text, .help = "Task of the models.", .example = "asr", .required = true},
+    {"class", &text, "Class of the models that are rated together.", "A"},
     {"year", &count, "The year of the ratings.", "2025"},
     {.name = "models",
      .type = &rated_models,
-     .help = "Those that were rated, least energy first.",
+     .help = "The rated models, lowest energy first.",
      .example = "[{model: a, energy: 1 Wh, stars: 5}]",
      .required = true},
     override_key,
@@ -332,12 +330,12 @@ constexpr Type catalogue_ratings{
 constexpr Key catalogue_keys[] = {
     {.name = "catalogue",
      .type = &count,
-     .help = "Version of the catalogue's form.",
+     .help = "Version of the file format of the catalogue.",
      .example = "1",
      .required = true},
     {"hardware", &catalogue_hardwares, "Hardware by id."},
     {"grids", &catalogue_grids, "Grids by id."},
-    {"regions", &catalogue_regions, "What is known of a region's electricity beyond its intensity by year."},
+    {"regions", &catalogue_regions, "Figures of a region's electricity other than its intensity by year."},
     {"datacentres", &datacentres, "Data centres and fleets by id."},
     {"sources", &catalogue_sources, "Publications by id."},
     {"models", &catalogue_models, "Constants of the models of manufacture, of generation and of services."},
@@ -352,7 +350,7 @@ constexpr Type catalogue{.name = "catalogue", .keys = catalogue_keys};
 const constinit Type hardware{
     .name = "hardware",
     .keys = hardware_keys,
-    .help = "A piece of hardware of the file's own, or changes to one of the catalogue, key by key."};
+    .help = "Hardware of the file, or changes to an entry of the catalogue, key by key."};
 const constinit Type hardwares{.name = "hardware by id", .entries = &hardware, .free_keys = true};
 
 }  // namespace types

@@ -30,56 +30,55 @@ constexpr Type region{.name = "region", .scalar = Scalar::reference};
 constexpr Type datacentre{.name = "data centre", .scalar = Scalar::reference};
 constexpr Type mix_share{
     .name = "share", .scalar = Scalar::number, .dimension = "share", .long_form = &long_form};
-constexpr Type mix{.name = "mix",
-                   .entries = &mix_share,
-                   .help =
-                       "Shares of generation by source. They add up to 100 % within half a percent and are "
-                       "then scaled to it."};
+constexpr Type mix{
+    .name = "mix",
+    .entries = &mix_share,
+    .help =
+        "Shares of generation by source. They must add up to 100 % ± 0.5 % and are then scaled to 100 %."};
 
 constexpr Key grid_keys[] = {
     {"region", &region, "An id of the catalogue.", "FRA"},
-    {"year", &count, "The year of the region's figure; without it the newest is taken and named.", "2022"},
+    {"year", &count, "Year of the region's figure; default: the newest, which results name.", "2022"},
     {"intensity", &impact_per_energy, "Impact of the electricity that the grid delivers.", "57 gCO2e/kWh"},
     {"basis", &own_basis,
-     "What the intensity counts: the life cycle of generation, or combustion alone. `co2_only` is combustion "
+     "Accounting basis: the life cycle of generation, or combustion alone. `co2_only` is combustion "
      "and "
      "`gas: CO2`; `marginal` is `kind: marginal`.",
      "life_cycle"},
-    {"kind", &grid_kind,
-     "Which generation it is of: the average, the marginal, or what contracts leave over.", "marginal"},
-    {"gas", &grid_gas, "Whether it counts all greenhouse gases or CO2 alone.", "CO2"},
+    {"kind", &grid_kind, "Kind of intensity: average, marginal, or residual (what contracts leave over).",
+     "marginal"},
+    {"gas", &grid_gas, "All greenhouse gases, or CO2 alone.", "CO2"},
     {"mix", &mix, "Shares of generation by source.", "{nuclear: 70 %, hydro: 20 %, gas: 10 %}"},
     {"factors", &factors,
-     "Where the factors of the mix are from: the IPCC's medians (AR5, 2014) or UNECE's for the European "
+     "Source of the factors of the mix: the IPCC's medians (AR5, 2014) or UNECE's for the European "
      "Union.",
      "unece-2022"},
     {"losses", &share,
-     "What is lost in transmission and distribution, as a share of what is generated: impacts are then "
+     "Losses of transmission and distribution, as a share of generation: impacts are then "
      "divided "
-     "by 1 - losses. Without it or `losses_of` none are counted.",
+     "by 1 - losses. Default, without `losses_of`: no losses.",
      "7 %"},
     {"losses_of", &region,
-     "A country whose losses are taken from the catalogue, of the grid's year where they are known.", "FRA"},
+     "A country whose losses are taken from the catalogue, of the grid's year if known.", "FRA"},
     {"series", &file_name,
-     "File of intensities over time, hourly or finer. Each holds until the next, the last one for one step; "
+     "File of intensities over time, hourly or finer. Each lasts until the next, the last one for one step; "
      "what "
      "runs needs a `start` and a `duration`, over which its electricity is spread evenly.",
      "grid.csv"},
-    {"format", &series_format, "Format of the series, where its beginning does not show it.",
+    {"format", &series_format, "Format of the series, if not recognised from its first lines.",
      "electricity-maps"},
-    {"time", &text, "Column of a `csv` series that holds the times.", "utc_time"},
-    {"value", &text, "Column of a `csv` series that holds the intensities.", "intensity"},
-    {"unit", &text, "Unit of these intensities, where the heading does not state it in square brackets.",
+    {"time", &text, "Column of the times of a `csv` series.", "utc_time"},
+    {"value", &text, "Column of the intensities of a `csv` series.", "intensity"},
+    {"unit", &text, "Unit of these intensities, if the heading does not give it in square brackets.",
      "gCO2e/kWh"},
     {"emissions", &emissions,
      "Which column of an Electricity Maps export: of the life cycle (default) or direct ones, from "
      "combustion.",
      "life_cycle"},
     {"stamp", &stamp, "Which end of its interval a time marks: `start` (default) or `end`.", "end"},
-    {"zone", &text, "Zone of times that carry none: a name or an offset.", "Europe/Paris"},
+    {"zone", &text, "Time zone of times without one: a name or an offset.", "Europe/Paris"},
     {"gaps", &gaps,
-     "What to do about gaps that a run meets, which are errors otherwise: `interpolate` on a line, or `hold` "
-     "the "
+     "What to do about gaps within a run, which are errors otherwise: `interpolate` linearly, or `hold` the "
      "value before, at the end of the series, too.",
      "interpolate"},
     title_key,
@@ -91,16 +90,17 @@ constexpr Key site_keys[] = {
     {"grid", &grid,
      "Where the electricity comes from: an id of the catalogue, or one of region, intensity, mix and series.",
      "FRA"},
-    {"pue", &number,
-     "Power usage effectiveness, at least 1: facility energy per IT energy. 1 where nothing is said.", "1.2"},
+    {"pue", &number, "Power usage effectiveness, at least 1: facility energy per IT energy; default: 1.",
+     "1.2"},
     {"wue", &volume_per_energy, "Water consumed on the site per IT energy.", "1.8 L/kWh"},
     {"water_intensity", &volume_per_energy,
      "Water consumed in generating the electricity, per facility energy.", "3.1 L/kWh"},
     {"market_intensity", &electricity_intensity,
-     "What contracts claim for the electricity; results are then shown by both, by location first.",
+     "Market-based intensity of the electricity, from contracts; results are then shown location-based and "
+     "market-based.",
      "25 gCO2e/kWh"},
-    {"datacentre", &datacentre, "A data centre of the catalogue that gives what is not given here.",
-     "google-fleet"},
+    {"datacentre", &datacentre,
+     "A data centre of the catalogue, whose figures are used for keys not given here.", "google-fleet"},
     title_key,
     note_key,
     source_key,
@@ -117,9 +117,8 @@ const constinit Type grid{
     .help =
         "Where electricity comes from: an id of the catalogue as a text, or a map with one of `region`, "
         "`intensity`, `mix` and `series`."};
-const constinit Type site{.name = "site",
-                          .keys = site_keys,
-                          .help = "A place where hardware stands: its electricity, cooling and water."};
+const constinit Type site{
+    .name = "site", .keys = site_keys, .help = "A place of hardware: its electricity, cooling and water."};
 const constinit Type site_or_id{.name = "site", .scalar = Scalar::reference, .keys = site_keys};
 const constinit Type sites{.name = "sites", .entries = &site};
 

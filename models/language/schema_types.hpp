@@ -39,8 +39,8 @@ std::span<const Type* const> service_model_types();
 std::span<const std::string_view* const> series_format_names();
 
 // Keys that may stand in every entry.
-inline constexpr Key title_key{"title", &text, "A name for people."};
-inline constexpr Key note_key{"note", &text, "A remark, shown where the entry is shown."};
+inline constexpr Key title_key{"title", &text, "A readable name."};
+inline constexpr Key note_key{"note", &text, "A remark, shown with the entry."};
 inline constexpr Key source_key{"source", &source, "Where the figures of this entry come from.",
                                 "\"Table 3\""};
 

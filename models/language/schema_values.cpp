@@ -25,7 +25,7 @@ constexpr Key source_keys[] = {
     {"title", &text, "Title of the publication."},
     {"authors", &text, "Who wrote it."},
     {"year", &text, "The year it appeared.", "2023"},
-    {"url", &text, "Where it can be read; nothing is fetched."},
+    {"url", &text, "Address of the publication; nothing is fetched."},
     {"where", &text, "The place in it.", "Table 3"},
 };
 
@@ -55,7 +55,7 @@ constexpr Key known_uncertainty_keys[] = {
     {"low", &plain_value, "Lower end of a uniform, triangular or PERT distribution.", "4 yr"},
     {"high", &plain_value, "Upper end of a uniform, triangular or PERT distribution.", "8 yr"},
     {"values", &plain_values,
-     "Values of a discrete distribution; the unit of the last one holds for all that have none.",
+     "Values of a discrete distribution; values without a unit take that of the last value.",
      "[300 W, 400 W]"},
     {"weights", &numbers, "Weights of these values, in the same order; they are scaled to add up to one.",
      "[1, 3]"},
@@ -68,9 +68,9 @@ constexpr Key known_uncertainty_keys[] = {
      "and technological correlation. They and `basic` make a lognormal distribution with the value as its "
      "median.",
      "[2, 3, 1, 1, 4]"},
-    {"basic", &plain_number, "Basic uncertainty factor that goes with `pedigree`, at least 1.", "1.05"},
-    {"min", &plain_value, "Cuts the distribution off below this value and renormalises the rest.", "0 W"},
-    {"max", &plain_value, "Cuts the distribution off above this value and renormalises the rest.", "500 W"},
+    {"basic", &plain_number, "Basic uncertainty factor for `pedigree`, at least 1.", "1.05"},
+    {"min", &plain_value, "Truncates the distribution below this value and renormalises it.", "0 W"},
+    {"max", &plain_value, "Truncates the distribution above this value and renormalises it.", "500 W"},
     note_key,
     source_key,
 };
@@ -83,7 +83,7 @@ constexpr auto uncertainty_keys = [] {
         const std::string_view name(percentile_names[i].data(), i + 1 < 10 ? 2 : 3);
         keys[at++] = {
             name, &plain_value,
-            "A percentile of `quantiles`: two of them give a lognormal distribution, three a metalog.",
+            "A percentile of `quantiles`: two percentiles give a lognormal distribution, three a metalog.",
             "314 W"};
     }
     return keys;
@@ -91,8 +91,8 @@ constexpr auto uncertainty_keys = [] {
 
 constexpr Key long_form_keys[] = {
     {"value", &plain_value, "The number with its unit, or an expression.", "6 yr"},
-    {"uncertainty", &uncertainty, "How sure the value is.", "{distribution: normal, cv: 10 %}"},
-    {"status", &status, "How the value was found; `printed` where nothing is said.", "assumed"},
+    {"uncertainty", &uncertainty, "Uncertainty of the value.", "{distribution: normal, cv: 10 %}"},
+    {"status", &status, "How the value was obtained; default: `printed`.", "assumed"},
     title_key,
     note_key,
     source_key,
@@ -122,7 +122,7 @@ const constinit Type truth{.name = "truth value", .scalar = Scalar::truth};
 const constinit Type source{.name = "source",
                             .scalar = Scalar::any,
                             .keys = source_keys,
-                            .help = "Where something was read: a text, or a map of these keys."};
+                            .help = "Source of a value: a text, or a map of these keys."};
 const constinit Type anything{
     .name = "anything", .scalar = Scalar::any, .entries = &anything, .items = &anything, .free_keys = true};
 const constinit Type paths{.name = "paths", .items = &path};
@@ -133,14 +133,13 @@ const constinit Type uncertainty{.name = "uncertainty",
                                  .keys = uncertainty_keys,
                                  .help =
                                      "A distribution belongs to the value it is written at: everything that "
-                                     "uses the value moves with it. Needs "
+                                     "uses the value varies with it. Needs "
                                      "`distribution` or `pedigree`. Results for single values do not depend "
                                      "on it. An expression takes the relative forms "
                                      "only (`cv`, `gsd`, `pedigree`)."};
-const constinit Type long_form{
-    .name = "value in long form",
-    .keys = long_form_keys,
-    .help = "A map of these keys may stand wherever a number with a unit may stand."};
+const constinit Type long_form{.name = "value in long form",
+                               .keys = long_form_keys,
+                               .help = "A map of these keys may replace any number with a unit."};
 
 const constinit Type any_value = quantity("value", "any");
 const constinit Type share{

@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::string_view scenario_text = R"(# A scenario to start from: change the numbers, then run
 #   lca evaluate THIS_FILE
-# Every number carries its unit (`lca units` lists them). A fact stands in one place.
+# Every number carries its unit (`lca units` lists them). A fact is written once.
 # `lca reference` prints the whole language.
 lca: 1 # version of the language
 title: My model, trained and then served
@@ -23,7 +23,7 @@ parameters:
     note: how long the servers are used before they are replaced
     status: assumed # shown with the results
 
-# Where the hardware stands: its electricity, and what the building adds to it.
+# The site of the hardware: its electricity, and what the building adds to it.
 sites:
   datacentre:
     grid: FRA # `lca grid search france`; or {intensity: 57 gCO2e/kWh}
@@ -40,8 +40,8 @@ systems:
     lifetime: =lifetime
     utilisation: 85 % # share of the lifetime in use
 
-# What was done with it. Each activity has three phases: dynamic (drawn by the work),
-# idle (drawn anyway) and embodied (a share of making the hardware).
+# What was done with it. Each activity has three phases: dynamic (electricity of the work),
+# idle (electricity without work) and embodied (a share of making the hardware).
 activities:
   training:
     stage: training
@@ -59,7 +59,7 @@ activities:
     duration: 30 d
     requests: 2_000_000 request
     dynamic: {per_request: 1.5 Wh/request}
-    idle: not_assessed # left open: the result says so, and never counts it as zero
+    idle: not_assessed # a gap: results report it, and never count it as zero
 
 # Figures of your own, from parameters and results.
 outputs:

@@ -18,17 +18,18 @@ constexpr Key board_keys[] = {
      .help = "board: an accelerator with its memory and board.",
      .example = "board",
      .required = true},
-    {"area", &types::area, "Logic silicon; that of the hardware's die where nothing is said.", "814 mm2"},
-    {"process", &types::length, "Process node; that of the hardware's die where nothing is said.", "5 nm"},
-    {"memory", &types::information, "Memory on the board; the hardware's where nothing is said.", "80 GB"},
+    {"area", &types::area, "Logic silicon; default: that of the hardware's `die`.", "814 mm2"},
+    {"process", &types::length, "Process node; default: that of the hardware's `die`.", "5 nm"},
+    {"memory", &types::information, "Memory on the board; default: the hardware's `memory`.", "80 GB"},
     {"memory_rate", &types::any_value, "Impact of memory by capacity.", "2.2 kgCO2e/GB"},
     {"board", &types::impact, "Board, power stages and cooler.", "26.2 kgCO2e"},
     types::note_key,
     types::source_key,
 };
-const constinit Type board_type{.name = "board",
-                                .keys = board_keys,
-                                .help = "An accelerator's board: dies (ACT), memory by capacity, the rest."};
+const constinit Type board_type{
+    .name = "board",
+    .keys = board_keys,
+    .help = "An accelerator's board: dies (ACT), memory by capacity, other parts."};
 
 Footprint record_board(const ManufactureInputs& inputs) {
     ValueRecorder& values = inputs.values;

@@ -17,8 +17,7 @@ constexpr Key processor_keys[] = {
      .help = "processor: a processor by its silicon.",
      .example = "processor",
      .required = true},
-    {"area", &types::area, "Silicon, all dies; that of the hardware's die where nothing is said.",
-     "1064 mm2"},
+    {"area", &types::area, "Silicon of all dies; default: that of the hardware's `die`.", "1064 mm2"},
     types::note_key,
     types::source_key,
 };

@@ -31,15 +31,15 @@ constexpr Key server_keys[] = {
      .help = "rack, or blade: one of sixteen in an enclosure.",
      .example = "rack",
      .required = true},
-    {"cpus", &types::number, "Number of processors; none in the model where nothing is said.", "2"},
-    {"cpu_die", &types::area, "Silicon of one processor, all its dies; goes with `cpus`.", "1064 mm2"},
-    {"memory", &types::information, "Main memory, all modules; none where nothing is said.", "2048 GB"},
+    {"cpus", &types::number, "Number of processors; default: none in the model.", "2"},
+    {"cpu_die", &types::area, "Silicon of one processor, all its dies; required with `cpus`.", "1064 mm2"},
+    {"memory", &types::information, "Main memory, all modules; default: none.", "2048 GB"},
     {"memory_module", &types::information, "Capacity of one module.", "32 GB"},
-    {"memory_density", &types::any_value, "Memory on an area of die.", "1.244 GB/cm2"},
-    {"ssd", &types::information, "Flash storage, all drives; none where nothing is said.", "30.4 TB"},
+    {"memory_density", &types::any_value, "Memory capacity per die area.", "1.244 GB/cm2"},
+    {"ssd", &types::information, "Flash storage, all drives; default: none.", "30.4 TB"},
     {"ssd_drive", &types::information, "Capacity of one drive.", "3.8 TB"},
-    {"ssd_density", &types::any_value, "Flash on an area of die.", "54.88 GB/cm2"},
-    {"hdds", &types::number, "Number of hard disks; none where nothing is said.", "4"},
+    {"ssd_density", &types::any_value, "Flash capacity per die area.", "54.88 GB/cm2"},
+    {"hdds", &types::number, "Number of hard disks; default: none.", "4"},
     {"power_supplies", &types::number, "Number of power supplies.", "2"},
     {"power_supply_mass", &types::mass, "Mass of one power supply.", "2.99 kg"},
     types::note_key,
@@ -89,9 +89,9 @@ private:
         processors_ = constants_of("processor", values_);
         if (!cpus || !area) {
             sound_ = false;
-            inputs_.error(cpus ? "model server does not know the silicon of its processors"
-                               : "model server does not know how many processors there are",
-                          "`cpus` and `cpu_die` together, or neither and the processors in `parts`");
+            inputs_.error(cpus ? "model server needs the die area of its processors"
+                               : "model server needs the number of processors",
+                          "`cpus` and `cpu_die` together, or neither, with the processors in `parts`");
             return;
         }
         cpus_ = figure<unit::None>("cpus");
