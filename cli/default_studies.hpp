@@ -10,7 +10,7 @@ struct DefaultStudies {
     std::string from;  // which they are, in a report's words
 };
 
-/// Those of the folder it is called in, else the installed ones. Throws FileError where there are none.
+/// The studies of the current folder, else the installed ones. Throws FileError where there are none.
 DefaultStudies default_studies();
 
 }  // namespace lca::cli

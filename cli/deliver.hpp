@@ -45,12 +45,12 @@ struct RowsDelivered {
 };
 using RowsReport = std::function<Report(std::function<bool(std::uint64_t done)> goes_on)>;
 
-/// The same of such rows. A signal is not a reason to take them away again: the report asks between blocks
-/// whether to go on. `otherwise`: the format where none is asked for.
+/// Delivers rows. Rows written before a signal are kept: the report asks between blocks whether to go on.
+/// `otherwise`: the format where none is asked for.
 RowsDelivered deliver_rows(const RowsReport& report, bool headings, const Arguments& arguments,
                            const Session& session, Io& io, std::string_view otherwise = "text");
 
-/// The same of a text that has only one form.
+/// Delivers a text that has only one format.
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
                   Io& io);
 

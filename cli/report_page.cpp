@@ -47,7 +47,7 @@ ReportOptions report_options(const Arguments& arguments) {
 int write_report(const Arguments& arguments, Io& io, const ReportOptions& asked) {
     const std::unique_ptr<Session> session = open_session(arguments);
     const ScenarioSource source = source_of(arguments);
-    const std::optional<LivingReport> report = make_report(*session, source, asked);
+    const std::optional<InteractiveReport> report = make_report(*session, source, asked);
     if (report_faults(*session, arguments, io) != 0 || !report) return 2;
     const std::vector<std::string> words =
         evaluating_words(source.shown_name(), arguments, {"--what-if", "--hardware-db", "--set"});
@@ -60,7 +60,7 @@ int write_report(const ScenarioSource& first, const Comparison& compared, const 
     const std::unique_ptr<Session> own = session.another();  // what was compared has said its warnings
     ReportOptions asked = report_options(arguments);
     asked.compared = &compared;
-    const std::optional<LivingReport> report = make_report(*own, first, asked);
+    const std::optional<InteractiveReport> report = make_report(*own, first, asked);
     if (report_faults(*own, arguments, io, false) != 0 || !report) return 2;
     std::vector<const Sources*> read = session.all_sources();
     for (const Sources* sources : own->all_sources()) read.push_back(sources);

@@ -31,7 +31,7 @@ ReportOptions report_options(const Arguments& arguments);
 
 /// Writes the page of FILE; returns the exit code.
 int write_report(const Arguments& arguments, Io& io, const ReportOptions& asked = {});
-/// The same of the first of several scenarios that were compared, with the others beside it.
+/// Writes the page of the first of several compared scenarios, with the others beside it.
 int write_report(const ScenarioSource& first, const Comparison& compared, const Session& session,
                  const Arguments& arguments, Io& io);
 

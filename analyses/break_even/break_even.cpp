@@ -72,7 +72,7 @@ bool failed(const ResultFunction& side) {
     return side.diagnostics && side.diagnostics->has_errors();
 }
 
-/// The same to twelve digits, as a person would write it: 0.1 for 0.09999999999999999.
+/// The value rounded to twelve digits, as a person would write it: 0.1 for 0.09999999999999999.
 double readable_near(double value) {
     double power = 1;
     const double size = std::abs(value);
@@ -80,7 +80,7 @@ double readable_near(double value) {
     return size > 0 && size < 1e12 ? std::round(value * power) / power : value;
 }
 
-/// Why a side may not hold a value, or does not follow its recording there; "" where all is well.
+/// Why a side rejects a value or its recorded calculation does not apply there; "" if neither.
 std::string impossible(const ComparedResult& asked, const ResultFunction& side, const Input& by, double at) {
     if (!asked.compiler || side.input == no_input) return {};
     const UnitText unit{by.dimension, by.unit_factor, by.unit, by.unit == "%"};
@@ -95,7 +95,7 @@ std::string impossible(const ComparedResult& asked, const ResultFunction& side, 
     return "the recorded calculation does not apply there";
 }
 
-/// But for rounding: then there is no one value at which they are equal.
+/// Whether both are equal, except for rounding, at all values: then there is no single break-even.
 bool same_throughout(const std::vector<double>& first, const std::vector<double>& second) {
     return std::equal(first.begin(), first.end(), second.begin(), [](double a, double b) {
         return std::abs(a - b) <= rounding * std::max(std::abs(a), std::abs(b));
@@ -161,7 +161,7 @@ void require_like_gaps(const ComparedResult& first, const ComparedResult& second
     if (first.compiler == second.compiler) return;
     const Results& of_first = first.compiler->base()->results;
     const Results& of_second = second.compiler->base()->results;
-    const UnlikeGaps unlike =
+    const GapDifferences unlike =
         GapComparison(of_first, of_second)
             .unlike(results_behind(of_first, first.result), results_behind(of_second, second.result));
     if (unlike.any())

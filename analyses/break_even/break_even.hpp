@@ -65,7 +65,7 @@ std::optional<BreakEven> break_even(Session& session, const ScenarioSource& sour
 std::optional<BreakEven> break_even(Session& session, const ScenarioSource& first,
                                     const ScenarioSource& second, const BreakEvenOptions& options);
 
-/// The same for a target; `of` and `with` of the options do not count.
+/// Finds the values that reach a target; ignores `of` and `with` of the options.
 std::optional<BreakEven> solve(Session& session, const ScenarioSource& source, const Target& target,
                                const BreakEvenOptions& options);
 

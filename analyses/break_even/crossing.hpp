@@ -29,7 +29,7 @@ std::vector<double> values_of(const ResultFunction& side, std::span<const double
 /// The first less the second.
 ColumnFunction difference(const ResultFunction& first, const ResultFunction& second);
 
-/// Nothing where no other uncertain input matters, or after an error: draws that cannot be, or have no finite
+/// Empty if no other uncertain input matters, or after an error: draws that cannot be, or have no finite
 /// result, and impossible correlations go to the sides' diagnostics. Inputs of one path are drawn alike in
 /// both.
 std::optional<RootSpread> root_spread(const ResultFunction& first, const ResultFunction& second, double root,

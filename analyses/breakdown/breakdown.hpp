@@ -24,8 +24,8 @@ struct Breakdown {
     std::vector<BreakdownItem> items = {};  // none for impacts, which do not add up
 };
 
-/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
-/// are no activities, or more years, months, days or hours than break_down allows.
+/// Empty after an error, which is in `session.diagnostics()`. Throws FileError, and InputError
+/// where there are no activities, or more years, months, days or hours than break_down allows.
 std::optional<Breakdown> break_down(Session& session, const ScenarioSource& source,
                                     const BreakdownOptions& options);
 

@@ -67,10 +67,13 @@ std::string scopes_note(const BreakdownView& view) {
     if (view.by() != BreakdownKey::scope) return {};
     const Results& results = view.result().results();
     if (results.role == Role::customer)
-        return "For a customer the provider's emissions are scope 3, category 1 (purchased goods and services).";
+        return "For a customer the provider's emissions are scope 3, category 1 (purchased goods and "
+               "services).";
     std::string text =
         "Scope 2 is location-based; category 2 (capital goods) is spread over the use of the hardware, not "
-        "booked in the year of its purchase. Category 3 (upstream of the electricity) has no row: a life-cycle intensity includes it, a combustion intensity excludes it.";
+        "booked in the year of its purchase. Category 3 (upstream of the electricity) has no row: a "
+        "life-cycle "
+        "intensity includes it, a combustion intensity excludes it.";
     std::vector<std::string> grids;
     for (const GridBasis& one : results.bases) {
         if (one.basis == "life_cycle") grids.push_back(one.grid);
@@ -84,7 +87,8 @@ std::string scopes_note(const BreakdownView& view) {
 std::string periods_note(BreakdownKey by, bool some_undated, bool some_later) {
     if (by < BreakdownKey::year || by > BreakdownKey::hour) return {};
     std::string text =
-        "Activities are spread evenly over their duration, except electricity with a power log or a load over time. Embodied impacts are counted when the hardware is used, not when it was made.";
+        "Activities are spread evenly over their duration, except electricity with a power log or a "
+        "load over time. Embodied impacts are counted when the hardware is used, not when it was made.";
     if (some_undated) text += " Undated: activities without `start` or duration, and unallocated impacts.";
     if (some_later) text += " Later: samples in which an uncertain duration ends after the last row.";
     return text;

@@ -39,7 +39,7 @@ public:
     std::optional<BudgetCheck> check() {
         const BudgetFile file = read_budget(options_.file, session_.sources(), diagnostics_);
         if (!options_.against.empty())
-            old_ = OldAnswer::read(options_.against, session_.sources(), diagnostics_);
+            old_ = BaselineResult::read(options_.against, session_.sources(), diagnostics_);
         result_.file = options_.file;
         result_.against = options_.against;
         result_.scenario = file.scenario;
@@ -237,7 +237,7 @@ private:
     Session& session_;
     const BudgetOptions& options_;
     Diagnostics& diagnostics_;
-    std::optional<OldAnswer> old_;
+    std::optional<BaselineResult> old_;
     BudgetCheck result_;
 };
 

@@ -20,7 +20,7 @@ struct BudgetOptions {
 };
 
 /// An input that is another than in the older answer, and what that did to a result.
-struct MovedInput {
+struct ChangedInput {
     std::string path;      // "sites.here.pue"; "FRA/2022.intensity → DEU/2022.intensity"
     std::string from, to;  // with units
     double share = 0;      // of the difference, in base units: its Shapley value
@@ -30,7 +30,7 @@ struct MovedInput {
 struct LimitChange {
     double before = 0;  // base units
     std::optional<double> difference = {};
-    std::vector<MovedInput> inputs = {};  // those that moved it most come first
+    std::vector<ChangedInput> inputs = {};  // those that moved it most come first
     double rest = 0;          // of the difference: what no input explains (other parts, other formulas)
     std::string reason = {};  // why there is no difference, or why it is not taken apart
 };
@@ -60,7 +60,7 @@ struct BudgetCheck {
     std::size_t failed() const;  // limits that are not kept: over, partial or not assessed
 };
 
-/// Nothing after a fault of the budget, the scenario or the older answer, which are in the session. Throws
+/// Empty after an error of the budget, the scenario or the older answer, which are in the session. Throws
 /// FileError where the budget or the older answer cannot be read.
 std::optional<BudgetCheck> check_budget(Session& session, const BudgetOptions& options);
 

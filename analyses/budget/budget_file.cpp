@@ -140,7 +140,7 @@ private:
         return true;
     }
 
-    /// False after a fault. Those that answers report can be asked for.
+    /// False after an error. Those that answers report can be asked for.
     bool read_percentile(Node node, WrittenLimit& to) {
         if (!node || !node.is_text()) return true;
         const Parsed<double> number = parse_number(node.text());

@@ -11,7 +11,7 @@ void write_change(JsonWriter& json, const BudgetLimit& limit) {
     if (change.difference) {
         json.entry("before", change.before / limit.unit_factor);
         json.entry("difference", *change.difference / limit.unit_factor).key("inputs").begin_array();
-        for (const MovedInput& input : change.inputs) {
+        for (const ChangedInput& input : change.inputs) {
             json.begin_object().entry("path", input.path).entry("from", input.from).entry("to", input.to);
             json.entry("share", input.share / limit.unit_factor).end_object();
         }

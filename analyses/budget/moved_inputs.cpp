@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t max_moved = 40;  // as in a comparison
 
-/// An old input in base units; nothing where its unit is none that this lca knows.
+/// An old input in base units; empty if its unit is none that this lca knows.
 struct OldValue {
     const OldInput* input = nullptr;
     double value = 0;
@@ -50,7 +50,7 @@ struct Moved {
 
 class InputsMoved {
 public:
-    InputsMoved(const Calculation& calculation, StepId result, const OldAnswer& old)
+    InputsMoved(const Calculation& calculation, StepId result, const BaselineResult& old)
         : calculation_(calculation), result_(result) {
         for (const OldInput& input : old.inputs()) {
             if (const std::optional<OldValue> value = in_base_units(input)) old_.emplace(input.path, *value);
@@ -59,7 +59,8 @@ public:
     }
 
     std::vector<Moved> all() {
-        std::map<std::string, std::vector<std::size_t>> unknown;  // of this calculation only
+        std::map<std::string, std::vector<std::size_t>>
+            unknown;  // inputs that exist only in this calculation
         for (std::size_t i = 0; i < calculation_.inputs().size(); ++i) {
             const std::string path(calculation_.inputs().path(i));
             const auto before = old_.find(path);
@@ -78,7 +79,7 @@ public:
     }
 
 private:
-    /// Those that the result depends on; the others move nothing.
+    /// Finds the inputs that the result depends on.
     void find_reaching() {
         const StepId wanted[] = {result_};
         const std::vector<bool> steps = reaches(calculation_, wanted);
@@ -142,7 +143,8 @@ double with_moves(const Calculation& calculation, StepId result, const std::vect
 
 }  // namespace
 
-LimitChange change_since(const Calculation& calculation, StepId result, double before, const OldAnswer& old) {
+LimitChange change_since(const Calculation& calculation, StepId result, double before,
+                         const BaselineResult& old) {
     LimitChange change;
     change.before = before;
     const double now = evaluate(calculation)[result];
@@ -165,7 +167,8 @@ LimitChange change_since(const Calculation& calculation, StepId result, double b
         if (!std::isfinite(share)) {
             change.inputs.clear();
             change.rest = *change.difference;
-            change.reason = "the difference cannot be attributed: with only some of the changes there is no result";
+            change.reason =
+                "the difference cannot be attributed: with only some of the changes there is no result";
             return change;
         }
         change.inputs.push_back({all[i].path, all[i].from, all[i].to, share});
@@ -176,7 +179,7 @@ LimitChange change_since(const Calculation& calculation, StepId result, double b
     if (std::fabs(change.rest) <= rounding * std::max(std::fabs(now), std::fabs(before))) change.rest = 0;
     std::stable_sort(
         change.inputs.begin(), change.inputs.end(),
-        [](const MovedInput& a, const MovedInput& b) { return std::fabs(a.share) > std::fabs(b.share); });
+        [](const ChangedInput& a, const ChangedInput& b) { return std::fabs(a.share) > std::fabs(b.share); });
     return change;
 }
 

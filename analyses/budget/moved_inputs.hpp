@@ -10,6 +10,7 @@ namespace lca::budget {
 /// Shapley share of the difference when the others are put back in every order. An input that only one of the
 /// two has is taken for another's successor where there is exactly one of the same key and unit on either
 /// side (a grid, a device); what no input explains is the rest.
-LimitChange change_since(const Calculation& calculation, StepId result, double before, const OldAnswer& old);
+LimitChange change_since(const Calculation& calculation, StepId result, double before,
+                         const BaselineResult& old);
 
 }  // namespace lca::budget

@@ -23,7 +23,7 @@ class OldAnswerReader final : public JsonFields {
 public:
     OldAnswerReader(std::uint32_t file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
 
-    std::optional<OldAnswer> finish() {
+    std::optional<BaselineResult> finish() {
         if (!has_version_ || !has_results_ || !has_inputs_) {
             const char* lacking = !has_version_ ? "schema_version" : (!has_results_ ? "results" : "inputs");
             diagnostics_.error({file_, 1, 1}, fmt::format("there is no `{}`", lacking),
@@ -72,25 +72,25 @@ private:
 
     std::uint32_t file_;
     Diagnostics& diagnostics_;
-    OldAnswer answer_;
+    BaselineResult answer_;
     bool has_version_ = false, has_results_ = false, has_inputs_ = false;
 };
 
-std::optional<OldAnswer> OldAnswer::read(const std::string& path, Sources& sources,
-                                         Diagnostics& diagnostics) {
+std::optional<BaselineResult> BaselineResult::read(const std::string& path, Sources& sources,
+                                                   Diagnostics& diagnostics) {
     constexpr std::size_t max_bytes = 256'000'000, max_results = 10'000'000;
     const std::uint32_t file =
         add_file(path, sources, {.limit = max_bytes, .shown = Source::Shown::no_lines, .pipes = Pipes::read});
     Diagnostics own;
     OldAnswerReader reader(file, own);
     TextBytes bytes(sources[file].text);
-    std::optional<OldAnswer> answer;
+    std::optional<BaselineResult> answer;
     if (read_json(bytes, file, reader, own, {.keys = max_results})) answer = reader.finish();
     for (Fault& fault : own.sorted()) diagnostics.add(std::move(fault));
     return own.has_errors() ? std::nullopt : answer;
 }
 
-std::optional<double> OldAnswer::value(const Results& results, std::string_view name) const {
+std::optional<double> BaselineResult::value(const Results& results, std::string_view name) const {
     const std::optional<NamedFigure> figure = find_name(results, name);
     if (!figure) return std::nullopt;
     std::string path;
@@ -120,14 +120,13 @@ std::optional<double> OldAnswer::value(const Results& results, std::string_view 
     return found == numbers_.end() ? std::nullopt : std::optional(found->second * unit);
 }
 
-std::string OldAnswer::unlike_gaps(const Results& results, std::string_view name) const {
+std::string BaselineResult::unlike_gaps(const Results& results, std::string_view name) const {
     const std::optional<NamedFigure> figure = find_name(results, name);
     if (!figure) return "";
     if (figure->output) {
         const bool was_partial = partial_.contains("outputs." + figure->output->name + ".partial");
-        return figure->output->partial || was_partial
-                   ? "at least one of the two counts only what is assessed"
-                   : "";
+        return figure->output->partial || was_partial ? "at least one of the two counts only what is assessed"
+                                                      : "";
     }
     if (!figure->result) return "";
     const auto& [row, index] = *figure->result;

@@ -13,21 +13,22 @@
 
 namespace lca::budget {
 
-/// An input as it was: `value` in `unit`; nothing where the answer has none.
+/// An input as it was: `value` in `unit`; empty if the answer has none.
 struct OldInput {
     std::string path, unit;
     std::optional<double> value = {};
 };
 
-class OldAnswer {
+class BaselineResult {
 public:
     /// Reads the file; faults are in `diagnostics`. Needed are `schema_version: 1`, `results` and `inputs`;
-    /// what else stands there is passed over. Throws FileError.
-    static std::optional<OldAnswer> read(const std::string& path, Sources& sources, Diagnostics& diagnostics);
+    /// what else stands there is ignored. Throws FileError.
+    static std::optional<BaselineResult> read(const std::string& path, Sources& sources,
+                                              Diagnostics& diagnostics);
 
     const std::string& variant() const { return variant_; }  // the what-if; "" for the base
     const std::vector<OldInput>& inputs() const { return inputs_; }
-    /// A result by a name of this scenario's, in base units; nothing where the answer does not have it, or
+    /// A result by a name of this scenario's, in base units; empty if the answer does not have it, or
     /// has it as not assessed.
     std::optional<double> value(const Results& results, std::string_view name) const;
     /// Why a result does not compare: parts that only one of the two leaves out; "" where it does.

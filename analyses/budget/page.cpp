@@ -58,7 +58,7 @@ List::Item moved(const BudgetLimit& limit, const std::string& since) {
     if (!change.reason.empty()) item.details.push_back(change.reason);
     double others = change.rest;
     for (std::size_t i = 0; i < change.inputs.size(); ++i) {
-        const MovedInput& input = change.inputs[i];
+        const ChangedInput& input = change.inputs[i];
         if (i < max_named) {
             item.details.push_back(fmt::format("{}: {} → {}: {}", input.path, input.from, input.to,
                                                with_sign(input.share, limit)));

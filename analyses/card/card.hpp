@@ -20,7 +20,7 @@ struct Card {
     std::string training_type = {};  // "pre-training"; "" where it is neither
 };
 
-/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
+/// Empty after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
 /// is no such result or it is not assessed.
 std::optional<Card> make_card(Session& session, const ScenarioSource& source,
                               const CardOptions& options = {});

@@ -80,7 +80,7 @@ Table parts_table(const std::vector<EmbodiedComponent>& parts) {
     return table;
 }
 
-/// Life-cycle stages that the figures distinguish, and those that are not assessed; nothing where they
+/// Life-cycle stages that the figures distinguish, and those that are not assessed; empty if they
 /// distinguish none.
 std::string stages_text(const ShownEntry& entry) {
     std::string known, open;

@@ -31,7 +31,7 @@ bool is_earlier_year(const ShownEntry& entry, const ShownEntry& newest) {
            entry.facts == newest.facts;
 }
 
-/// The years behind the newest that are one figure each: a line each, in place of an entry each.
+/// Earlier years with a single figure: one line each instead of a full entry.
 List earlier_years(const std::vector<ShownEntry>& entries, std::size_t newest, const Sources& sources) {
     List years;
     for (std::size_t i = newest + 1; i < entries.size() && is_earlier_year(entries[i], entries[newest]);

@@ -14,7 +14,7 @@ struct ComparedItem {
     std::optional<double> difference, ratio;  // nothing where their gaps are unlike
     const PairedDifference* draws = nullptr;  // null: nothing varies, or not assessed
     bool partial = false;                     // either counts only what is assessed
-    UnlikeGaps unlike = {};                   // what only one of the two lacks
+    GapDifferences unlike = {};               // what only one of the two lacks
     std::string reason = {};                  // why there is no difference; "" where there is one
 };
 

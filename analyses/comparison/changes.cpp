@@ -38,8 +38,8 @@ public:
         if (changes_.empty()) return result;
         if (changes_.size() > max_changes) {
             result.reason = "The two differ in " + std::to_string(changes_.size()) +
-                            " places: too many to attribute the difference to them (at most " + std::to_string(max_changes) +
-                            ").";
+                            " places: too many to attribute the difference to them (at most " +
+                            std::to_string(max_changes) + ").";
             return result;
         }
         result.attribution = attempt();
@@ -103,14 +103,14 @@ private:
         std::vector<double> values;
         const auto add = [&](std::string_view name, std::size_t measure) {
             const Result* row = model.results.find(name);
-            const UnlikeGaps unlike = gaps.unlike(name, measure);
+            const GapDifferences unlike = gaps.unlike(name, measure);
             const std::optional<double> value =
                 row && !unlike.any() ? reading.value(*row, measure) : std::nullopt;
             values.push_back(value.value_or(not_assessed));
             return unlike;
         };
         for (std::size_t m = 0; m < measure_count; ++m) {
-            const UnlikeGaps unlike = add("total", m);
+            const GapDifferences unlike = add("total", m);
             if (unlike.any()) {
                 steps[m] = no_step;
                 unlike_[m] = unlike.text("the base", "a part of the changes");
@@ -161,8 +161,8 @@ private:
     }
 
     std::string refusal() const {
-        return "Its difference cannot be attributed to its changes: with only " + failed_ + " the scenario is not valid (" +
-               fault_ + ").";
+        return "Its difference cannot be attributed to its changes: with only " + failed_ +
+               " the scenario is not valid (" + fault_ + ").";
     }
 
     ComparedChanges::Change named(const std::vector<std::size_t>& group) const {

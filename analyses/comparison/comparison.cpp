@@ -117,7 +117,7 @@ private:
         return sampling;
     }
 
-    /// Of years or months.
+    /// Order of years or months.
     static bool is_earlier(const BreakdownItem& a, const BreakdownItem& b) {
         const auto place = [](const BreakdownItem& item) {
             return std::tuple(item.name == undated, item.name == later, item.name);
@@ -182,7 +182,8 @@ bool edited_alike(const ScenarioSource& a, const ScenarioSource& b) {
 /// Attribution takes apart where files differ: an edit or a what-if of one of them would be in no change.
 void check_sources(std::span<const ScenarioSource> sources, const ComparisonOptions& options) {
     if (sources.empty()) throw InputError("there is nothing to compare");
-    if (sources.size() > 1 && !options.what_ifs.empty()) throw InputError("--what-if is allowed only with one FILE");
+    if (sources.size() > 1 && !options.what_ifs.empty())
+        throw InputError("--what-if is allowed only with one FILE");
     for (const ScenarioSource& source : sources) {
         if (!source.what_if.empty() || !edited_alike(source, sources.front()))
             throw InputError("compared scenarios must have the same edits and no what-if of their own");

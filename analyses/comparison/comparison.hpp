@@ -39,17 +39,16 @@ struct ComparisonOptions {
     SamplingOptions sampling = {.samples = by_variants};
 };
 
-/// What one scenario amounts to in one measure, in base units. Nothing is "not assessed".
+/// What one scenario amounts to in one measure, in base units. An empty optional means "not assessed".
 struct Compared {
     static constexpr std::size_t phases = 3;  // embodied, idle, dynamic
 
     std::optional<double> total;
-    std::optional<double> difference;  // to the first; nothing where their gaps are unlike
-    std::optional<double> ratio;       // to the first; nothing where that is zero, or there is no difference
+    std::optional<double> difference;  // to the first; empty if their gaps are unlike
+    std::optional<double> ratio;       // to the first; empty if that is zero, or there is no difference
     std::array<std::optional<double>, phases> by_phase = {};
     std::array<std::optional<double>, phases> phase_difference = {};
-    /// By stage that any of them has (zero where this one does not have it); nothing where it is not
-    /// assessed.
+    /// By each stage of any variant (zero if this variant does not have it).
     std::vector<std::pair<std::string, std::optional<double>>> stage_difference = {};
     std::size_t rank = 0;     // 1: the lowest of all comparable totals; equals share a rank; 0: not assessed
     bool partial = false;     // gaps: the total counts only what is assessed
@@ -88,10 +87,10 @@ struct ComparedChanges {
     /// fills in; "" elsewhere.
     std::array<std::string, measure_count> unlike = {};
 
-    /// The share of a change in the total (0) or a phase (1 …) of a measure; nothing where it is not
+    /// The share of a change in the total (0) or a phase (1 …) of a measure; empty if it is not
     /// assessed.
     std::optional<double> share(std::size_t change, std::size_t measure, std::size_t part = 0) const;
-    /// The standard error of the share in the total; nothing where it is exact.
+    /// The standard error of the share in the total; empty if it is exact.
     std::optional<double> error(std::size_t change, std::size_t measure) const;
 };
 
@@ -113,7 +112,7 @@ struct Comparison {
 };
 
 /// One source with its what-ifs, or the first of several with the others, which are edited alike and have no
-/// what-if. Nothing after an error: sources after the first are read in children of the session, which say
+/// what-if. Empty after an error: sources after the first are read in children of the session, which say
 /// theirs. Throws FileError, and InputError where there is nothing to compare with.
 std::optional<Comparison> compare(Session& session, std::span<const ScenarioSource> sources,
                                   const ComparisonOptions& options = {});

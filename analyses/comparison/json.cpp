@@ -22,7 +22,7 @@ void write_names(JsonWriter& json, std::string_view key, const std::vector<std::
     json.end_array();
 }
 
-/// Which parts only the base, or only the variant, leaves out; nothing where their gaps are alike.
+/// Which parts only the base, or only the variant, leaves out; empty if their gaps are alike.
 void write_unlike_gaps(JsonWriter& json, const std::vector<std::string>& base,
                        const std::vector<std::string>& variant) {
     if (base.empty() && variant.empty()) return;

@@ -32,7 +32,7 @@ Compared one(const PointResult& reading, std::size_t measure) {
     return result;
 }
 
-/// Those that any of them has results for.
+/// Stages that any variant has results for.
 std::vector<std::string> stages_of(std::span<const PointResult* const> variants) {
     std::vector<std::string> stages;
     for (const PointResult* variant : variants) {
@@ -58,7 +58,7 @@ std::optional<double> of_stage(const PointResult& reading, const std::string& st
 /// Fills in what one differs by from the first; gives the phases that both leave open under other names.
 std::uint32_t compare(Compared& entry, const PointResult& variant, const Compared& base,
                       const PointResult& first, const GapComparison& gaps, std::size_t measure) {
-    UnlikeGaps unlike = gaps.unlike("total", measure);
+    GapDifferences unlike = gaps.unlike("total", measure);
     if (!unlike.any()) {
         entry.difference = difference(entry.total, base.total);
         if (entry.difference && *base.total != 0) entry.ratio = *entry.total / *base.total;
@@ -95,7 +95,7 @@ void find_comparable(std::vector<Compared>& entries, const std::vector<OpenPhase
         entries[i].comparable = entries[i].comparable && (told_apart & ~open[i].all) == 0;
 }
 
-/// None where nothing can be told from the first.
+/// Gives no ranks if fewer than two totals are comparable.
 void rank(std::vector<Compared>& entries) {
     std::vector<double> totals;
     for (const Compared& entry : entries) {

@@ -38,7 +38,7 @@ std::string interval_text(const Summary& summary, const Scale& scale) {
 }
 
 std::string lacking_text(const Compared& entry, const std::string& base, const std::string& variant) {
-    return UnlikeGaps{entry.lacked_by_first, entry.lacked}.text(base, variant);
+    return GapDifferences{entry.lacked_by_first, entry.lacked}.text(base, variant);
 }
 
 std::string reason_of(const Compared& entry, const Compared& first, const std::string& base,
@@ -80,8 +80,9 @@ List NotCompared::list() const {
 }
 
 std::string fewer_text(const Comparison& compared) {
-    return fmt::format("{} samples of each, reduced because of the number of variants: set it with `--samples`",
-                       readable(static_cast<double>(compared.draws.samples), 10));
+    return fmt::format(
+        "{} samples of each, reduced because of the number of variants: set it with `--samples`",
+        readable(static_cast<double>(compared.draws.samples), 10));
 }
 
 std::string drawn_text(const Comparison& compared) {
@@ -91,7 +92,8 @@ std::string drawn_text(const Comparison& compared) {
            std::to_string(draws.inputs) +
            (draws.inputs == 1 ? " uncertain figure, seed " : " uncertain figures, seed ") +
            std::to_string(draws.seed) + (draws.fewer ? ". " + fewer_text(compared) : "") +
-           ". Inputs at the same path have the same samples in each, so that what they share cancels. Lower: the share of samples in which it is below " +
+           ". Inputs at the same path have the same samples in each, so that what they share cancels. Lower: "
+           "the share of samples in which it is below " +
            short_names(compared.names).front() + ".";
 }
 

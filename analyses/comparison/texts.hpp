@@ -36,7 +36,7 @@ bool any_total(const std::vector<Compared>& entries);
 /// for.
 class NotCompared {
 public:
-    /// Nothing where the reason is "".
+    /// Empty if the reason is "".
     void add(const std::string& what, std::size_t measure, const std::string& reason);
     bool empty() const { return entries_.empty(); }
     /// The first of them, and how many more there are.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t max_shown = 20;  // changes shown one by one
 
-/// Of the longest bar and for a path with what changed there, in characters.
+/// Widths of the longest bar and of a path with its change, in characters.
 struct Widths {
     long bar = 24;
     std::size_t room = 40;
@@ -53,7 +53,7 @@ std::string words(const ComparedChanges::Change& change) {
            (change.to.empty() ? "nothing" : change.to);
 }
 
-/// What changed stands beside its path where it fits, else below it.
+/// What changed is beside its path where it fits, else below it.
 void add(Table& table, const ComparedChanges::Change& change, std::size_t room,
          std::vector<std::string> cells) {
     const std::string text = words(change);

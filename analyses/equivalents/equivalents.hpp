@@ -26,7 +26,7 @@ struct Equivalent {
     std::string_view id;    // "car_lifetimes"
     std::string_view unit;  // "lives of a car, fuel included"
     double value = 0;
-    /// Of the result (P5 to P95) and of what one of the thing is, where it varies.
+    /// 90 % interval of the result and of the equivalent's own factor, if they vary.
     std::optional<double> low = {}, high = {};
     std::string_view one;  // "57.2 tCO2e each"
     const EquivalentSource* source = nullptr;
@@ -42,11 +42,11 @@ struct Equivalents {
     std::string reason = {};  // why there are none
 };
 
-/// Of the total: emissions beside emissions, electricity beside electricity. None where the total is not
-/// assessed, or counts only what is.
+/// Equivalents of the total, emissions compared with emissions and electricity with electricity. Empty if the
+/// total is not assessed or partial.
 Equivalents equivalents_of(const Evaluation& evaluation);
-/// The same where the total was drawn already: where the middle nine tenths of its emissions lie, in kgCO2e;
-/// nothing where they do not vary.
+/// Equivalents of a total that was sampled already: with the 90 % interval of its emissions, in kgCO2e; empty
+/// if they do not vary.
 Equivalents equivalents_of(const Evaluation& evaluation,
                            const std::optional<std::pair<double, double>>& total);
 

@@ -49,7 +49,7 @@ public:
         };
     }
 
-    /// Of the total, where the row is part of it.
+    /// Share of the total, if the row is part of it.
     Cell share(const Row& row) const {
         if (!row.counted || !row.result || !total_) return {};
         const std::optional<double> part = point_->value(*row.result, evaluation_->measure);

@@ -14,7 +14,7 @@ struct EvaluationOptions {
     bool equivalents = false;                 // the answer also says what the total compares with
 };
 
-/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError.
+/// Empty after an error, which is in `session.diagnostics()`. Throws FileError.
 std::optional<Evaluation> evaluate(Session& session, const ScenarioSource& source,
                                    const EvaluationOptions& options = {});
 

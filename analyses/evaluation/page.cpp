@@ -149,8 +149,8 @@ private:
         finish(std::move(table));
     }
 
-    /// Of how many life-cycle stages a line is known to consist; one alone says no more than its line, and
-    /// none draws electricity.
+    /// Number of assessed life-cycle stages of a line. A single stage adds no information, and stages use no
+    /// electricity.
     std::size_t life_stages_known(const Result& line) const {
         std::size_t known = 0;
         const Result* const end = results_.rows.data() + results_.rows.size();

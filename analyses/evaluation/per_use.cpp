@@ -28,7 +28,7 @@ public:
 private:
     void add(const Result& row) {
         for (const std::size_t use : listed_uses(results_, row)) {
-            // Of one activity that serves, its own row says it.
+            // A single serving activity has its own row.
             const bool sum = row.is<TotalRow>() && uses()[use].base;
             if (sum && results_.activities.size() < 2) continue;
             add(row, use);

@@ -133,7 +133,7 @@ private:
         finish(std::move(bars));
     }
 
-    /// The largest few, and the others in one row; nothing where there is but one.
+    /// The largest few, and the others in one row; empty if there is but one.
     void activities() {
         std::vector<const Result*> rows;
         for (const Result& row : results_.rows) {
@@ -166,7 +166,7 @@ private:
         return activity.included ? activity.id : activity.id + ", not in the sums";
     }
 
-    /// Of those that count; nothing where none is assessed.
+    /// Sum of the rows that count; empty if none is assessed.
     std::optional<double> sum_of(std::span<const Result* const> rows, std::size_t index) const {
         std::optional<double> sum;
         for (const Result* row : rows) {

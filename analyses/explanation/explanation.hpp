@@ -24,12 +24,12 @@ struct ExplainedResult {
     std::vector<std::string> missing = {};        // gaps within it, with their reasons
 };
 
-/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
+/// Empty after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
 /// is no such result.
 std::optional<ExplainedResult> explain(Session& session, const ScenarioSource& source,
                                        const ExplanationOptions& options = {});
 
-/// The same of an evaluation that is there already. Throws std::out_of_range where there is no such result.
+/// Explains a result of an existing evaluation. Throws std::out_of_range where there is no such result.
 ExplainedResult explain(Evaluation evaluation, const std::string& name);
 
 /// How many levels of the tree a page shows; nothing: as many as fit on a screen.

@@ -199,7 +199,7 @@ std::size_t lines(const Tree& tree) {
     return count;
 }
 
-/// As deep as it fits on a screen, at least one level.
+/// The tree as deep as fits on a screen, at least one level.
 CutTree tree_for_screen(const ExplainedResult& result) {
     CutTree shown = tree_to(result, 1);
     while (shown.is_cut) {

@@ -60,7 +60,7 @@ private:
     void fill(GalleryEntry& entry, const std::string& path) {
         Session& own = session_.child();
         const ScenarioSource source{.path = path, .name = path};
-        std::optional<LivingReport> report = make_report(own, source);
+        std::optional<InteractiveReport> report = make_report(own, source);
         if (!report || own.failed()) {
             entry.fault = first_fault(own, folder_);
             return;
@@ -72,7 +72,7 @@ private:
         html_ = html_of(*report, own, maker_.command(path));
     }
 
-    static void describe(GalleryEntry& entry, const LivingReport& report) {
+    static void describe(GalleryEntry& entry, const InteractiveReport& report) {
         const Evaluation& evaluation = report.evaluation;
         const Results& results = evaluation.result->results();
         entry.title = evaluation.title;

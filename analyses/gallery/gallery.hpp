@@ -22,7 +22,7 @@ struct GalleryEntry {
     std::string title = {}, source = {};
     bool has_total = false;            // there are activities
     std::optional<double> total = {};  // climate change, base units; nothing: not assessed
-    std::optional<std::pair<double, double>> interval = {};  // the middle nine tenths of it
+    std::optional<std::pair<double, double>> interval = {};  // the 90 % interval of it
     bool partial = false;
     std::vector<Check> checks = {};
 };

@@ -44,7 +44,7 @@ std::string amount(double value) {
 /// The figure that says most of a study: one of its total, else its first.
 const Check* main_figure(const GalleryEntry& entry) {
     const auto is_total = [](const Check& check) {
-        return check.expected.of == "total" && check.expected.as == Expectation::As::quantity &&
+        return check.expected.of == "total" && check.expected.as == Expectation::ComparisonForm::quantity &&
                check.expected.what_if.empty();
     };
     const auto found = std::find_if(entry.checks.begin(), entry.checks.end(), is_total);
@@ -144,7 +144,8 @@ Listing::Table figures(const Gallery& gallery) {
     Listing::Table table{"Every published figure"};
     table.folded = true;
     table.note =
-        "exact: equal after rounding to the published digits; within: a stated tolerance or bound holds; inconsistent: "
+        "exact: equal after rounding to the published digits; within: a stated tolerance or bound holds; "
+        "inconsistent: "
         "the "
         "publication does not follow from its own inputs; see its scenario for why.";
     table.columns = {{"Figure"}, {"Study"},           {"Published", true}, {"Computed", true},
@@ -181,7 +182,8 @@ std::string html_of(const Gallery& gallery) {
     listing.title = "Studies in " + gallery.name;
     listing.headline = headline(gallery);
     listing.about =
-        "Each study has a page of its own with sliders for its inputs. Totals are of climate change, with the 90 % interval where figures are uncertain.";
+        "Each study has a page of its own with sliders for its inputs. Totals are of climate change, with "
+        "the 90 % interval where figures are uncertain.";
     listing.tables.push_back(studies(gallery));
     Listing::Table all = figures(gallery);
     if (!all.rows.empty()) listing.tables.push_back(std::move(all));

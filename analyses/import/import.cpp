@@ -137,8 +137,9 @@ std::vector<std::string> notes_of(const Logs& logs) {
     return notes;
 }
 
-/// What is left open, and the option that says it.
-void tell_open(const Logs& logs, const ImportOptions& options, std::vector<std::string>& notes) {
+/// Notes what is not specified, and the option that sets it.
+void note_unspecified_inputs(const Logs& logs, const ImportOptions& options,
+                             std::vector<std::string>& notes) {
     const auto any = [&](auto holds) { return std::any_of(logs.runs.begin(), logs.runs.end(), holds); };
     if (options.grid.empty() && options.series.empty()) {
         std::string country;
@@ -217,7 +218,7 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& asked) 
             "import the logs in parts: fewer rows or files at a time");
         return std::nullopt;
     }
-    tell_open(*logs, options, notes);
+    note_unspecified_inputs(*logs, options, notes);
     made.notes = std::move(notes);
     if (!check(made.text, options.folder, session)) return std::nullopt;
     return made;

@@ -27,10 +27,10 @@ struct ImportOptions {
 
 struct Import {
     std::string text;                // of the scenario or table: the same for the same logs
-    std::vector<std::string> notes;  // what was dropped, merged or left open, a line each
+    std::vector<std::string> notes;  // what was dropped, merged or not specified, a line each
 };
 
-/// Nothing after a fault, which is in `session.diagnostics()`. Throws InputError and FileError.
+/// Empty after an error, which is in `session.diagnostics()`. Throws InputError and FileError.
 std::optional<Import> import_logs(Session& session, const ImportOptions& options);
 
 /// The names of the formats, for `ImportOptions::format`.

@@ -42,7 +42,7 @@ public:
     const std::optional<Hardware>& given() const { return given_; }
     bool leaves_open() const { return options_.hardware == left_open; }
 
-    /// Nothing after a fault, and where the hardware is left open.
+    /// Empty after an error, and where the hardware is not assessed.
     std::optional<Hardware> resolve(const LoggedDevices& devices) {
         if (leaves_open()) return std::nullopt;
         if (given_) {

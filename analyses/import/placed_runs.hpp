@@ -21,7 +21,7 @@ struct Hardware {
 
 struct Site {
     std::string id;
-    std::optional<double> pue = {};  // nothing: left open
+    std::optional<double> pue = {};  // empty: not specified
 };
 
 struct System {
@@ -32,7 +32,7 @@ struct System {
 
 struct Placed {
     std::size_t site = 0;
-    std::optional<std::size_t> system = {};  // nothing: the hardware is left open
+    std::optional<std::size_t> system = {};  // empty: the hardware is not specified
     double devices = 0, nodes = 0;           // 0: not known
 };
 
@@ -42,7 +42,7 @@ struct Places {
     std::vector<Placed> runs;  // as in the logs
 };
 
-/// Nothing after a fault. Adds notes of what devices were taken as.
+/// Empty after an error. Adds notes of what devices were taken as.
 std::optional<Places> place_runs(const Logs& logs, const ImportOptions& options, Session& session,
                                  std::vector<std::string>& notes);
 
@@ -52,7 +52,7 @@ inline constexpr std::string_view zone_format = "time zone";
 /// Letters, digits and `_`, a letter first, from any text.
 std::string id_of(std::string_view text);
 
-/// When a run began, by the clocks of the zone where one is known: "2024-09-26T10:46:47.5+02:00".
+/// When a run began, in the local time of the zone where one is known: "2024-09-26T10:46:47.5+02:00".
 std::string start_text(const Moment& moment, const TimeZone* zone);
 
 /// One row a run, as CSV with units in the headings.

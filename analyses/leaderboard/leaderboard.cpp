@@ -29,7 +29,7 @@ Circumstances circumstances_of(const LeaderboardEntry& entry) {
     return all;
 }
 
-/// Those of most entries with a value; of equally many the first in the order of their letters.
+/// The circumstances of most entries with a value; of ties the first alphabetically.
 Circumstances usual(std::span<const LeaderboardEntry> entries) {
     std::map<Circumstances, std::size_t> counts;
     for (const LeaderboardEntry& entry : entries) {

@@ -30,11 +30,11 @@ struct Leaderboard {
     std::vector<Row> rows = {};  // those with a rank first, in its order
 };
 
-/// Reads a file. Nothing after a fault, which is in `session.diagnostics()`: no JSON, or no such answer.
+/// Reads a file. Empty after an error, which is in `session.diagnostics()`: not JSON, or not such a result.
 /// Throws FileError.
 std::optional<LeaderboardEntry> read_result(Session& session, const std::string& file);
 
-/// Ranks what counts the same as most of them do; the order they come in does not matter.
+/// Ranks entries comparable with the majority; the order of `entries` does not matter.
 Leaderboard ranked(std::span<const LeaderboardEntry> entries);
 
 /// The whole page.

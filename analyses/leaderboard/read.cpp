@@ -153,7 +153,7 @@ private:
         if (id.find('.') == std::string_view::npos) hardware_.insert(std::string(id));
     }
 
-    /// Of a phase with something that is not assessed.
+    /// Adds a gap of a phase.
     void add_gap() {
         for (std::size_t i = 0; i < phases.size(); ++i) {
             if (("." + gap_ + ".").find("." + std::string(phases[i]) + ".") != std::string::npos)

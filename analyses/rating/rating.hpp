@@ -19,7 +19,7 @@ struct RatingOptions {
     std::string task = {};              // "summarization"
     std::string rated_class = {};       // "A", large or small, where a task is rated by class; else ""
     std::optional<double> energy = {};  // J of 1,000 queries; none: the rating alone
-    /// Of a scenario: whose energy is rated. "": the total, where it is nothing but queries without overhead.
+    /// The result of a scenario whose energy is rated. "": the total, if it is only queries without overhead.
     std::string result = {};
 };
 
@@ -39,7 +39,7 @@ struct RatedEnergy {
 /// Rates an energy that is stated. Throws InputError where the task or the class is not rated.
 RatedEnergy rate(Session& session, const RatingOptions& options);
 
-/// Rates the energy of a scenario for each functional unit, else for each request. Nothing after an error,
+/// Rates the energy of a scenario for each functional unit, else for each request. Empty after an error,
 /// which is in `session.diagnostics()`. Throws FileError, and InputError where there is no such rating or
 /// result, its energy is not assessed, or no result is named and the total holds more than queries.
 std::optional<RatedEnergy> rate(Session& session, const ScenarioSource& source, const RatingOptions& options);

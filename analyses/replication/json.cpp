@@ -46,7 +46,7 @@ void write_study(JsonWriter& json, const StudyCount& study) {
 void write_check(JsonWriter& json, const ReplicatedStudy& study, const Check& check) {
     const Expectation& expected = check.expected;
     json.begin_object().entry("file", study.file).entry("of", expected.of);
-    if (expected.as == Expectation::As::share) json.entry("as", "share");
+    if (expected.as == Expectation::ComparisonForm::share) json.entry("as", "share");
     json.entry_if("per", expected.per)
         .entry_if("what_if", expected.what_if)
         .entry_if("where", expected.where);

@@ -123,7 +123,8 @@ void add_study(Page& page, const ReplicatedStudy& study, bool details) {
     if (!table.empty()) page.table(std::move(table).take());
     List fitted = fitted_inputs(study);
     if (!fitted.items.empty()) {
-        page.paragraph("Fitted inputs, chosen to reproduce a published figure; figures that rest on them prove less:");
+        page.paragraph(
+            "Fitted inputs, chosen to reproduce a published figure; figures that rest on them prove less:");
         page.list(std::move(fitted));
     }
     List said = remarks(study, details);
@@ -158,7 +159,7 @@ Table table_by_study(const Replication& replication) {
 }
 
 /// What fails is shown, whatever was asked for.
-void add_what_is_off(Page& page, const Replication& replication) {
+void add_failures(Page& page, const Replication& replication) {
     for (const ReplicatedStudy& study : replication.studies) {
         Table table = empty_table();
         for (const Check& check : study.checks) {
@@ -191,11 +192,13 @@ void add_totals(Page& page, const Replication& replication) {
         text += "; " + counted(replication.without_figures, "files state no published figure");
     page.paragraph(text + ".", all.of(Verdict::off) > 0 ? Tone::warning : Tone::strong);
     std::string words =
-        "exact: equal after rounding to the published digits; within: a stated tolerance or bound holds; inconsistent: "
+        "exact: equal after rounding to the published digits; within: a stated tolerance or bound holds; "
+        "inconsistent: "
         "the publication does not follow from its own inputs";
     if (files > 1) {
         words +=
-            "; fitted: rests on an input that was chosen to reproduce a published figure; deviation: the largest beyond the last digit, of a figure that should agree";
+            "; fitted: rests on an input that was chosen to reproduce a published figure; deviation: the "
+            "largest beyond the last digit, of a figure that should agree";
     }
     words += replication.details || files == 1 ? "." : ". With --details: every figure, and why.";
     page.paragraph(std::move(words), Tone::faint);
@@ -213,7 +216,7 @@ Page page_of(const Replication& replication) {
         for (const ReplicatedStudy& study : replication.studies) add_study(page, study, replication.details);
         page.heading("In all");
     } else {
-        add_what_is_off(page, replication);
+        add_failures(page, replication);
     }
     add_totals(page, replication);
     return page;

@@ -60,8 +60,8 @@ std::string fitted_paths(const Check& check) {
 std::vector<Records::Cell> record_of(const ReplicatedStudy& study, const Check& check) {
     const Expectation& expected = check.expected;
     std::string as;
-    if (expected.as == Expectation::As::share) as = "share";
-    if (expected.as == Expectation::As::per) as = "per " + expected.per;
+    if (expected.as == Expectation::ComparisonForm::share) as = "share";
+    if (expected.as == Expectation::ComparisonForm::per) as = "per " + expected.per;
     return {study.file,
             expected.of,
             Records::text(as),

@@ -35,12 +35,12 @@ struct Replication {
     std::size_t count(Verdict verdict) const;
 };
 
-/// One file. Nothing where it cannot be computed; a fault of a what-if is only in the session. Throws
+/// One file. Empty if it cannot be computed; a fault of a what-if is only in the session. Throws
 /// FileError.
 std::optional<ReplicatedStudy> replicated_study(Session& session, const ScenarioSource& source);
 
 /// Compares every figure that the files `expect`. A source that is a folder stands for the YAML files in it
-/// and below, sorted by name. Nothing after an error in any of them: the first is read in the session, the
+/// and below, sorted by name. Empty after an error in any of them: the first is read in the session, the
 /// others in its children, which say theirs. Throws FileError, and InputError where no file states a figure.
 std::optional<Replication> replicate(Session& session, std::span<const ScenarioSource> studies,
                                      const ReplicationOptions& options = {});

@@ -12,8 +12,8 @@ namespace lca::replication {
 
 std::string figure_name(const Expectation& expected) {
     std::string name = expected.of;
-    if (expected.as == Expectation::As::share) name += ", share";
-    if (expected.as == Expectation::As::per) name += " per " + expected.per;
+    if (expected.as == Expectation::ComparisonForm::share) name += ", share";
+    if (expected.as == Expectation::ComparisonForm::per) name += " per " + expected.per;
     if (!expected.what_if.empty()) name += ", what if " + expected.what_if;
     return name;
 }

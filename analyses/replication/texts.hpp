@@ -15,7 +15,7 @@ std::string published_text(const Expectation& expected);
 std::string computed_text(const Check& check);
 /// "+0.151 %".
 std::string percent_off(double deviation);
-/// The same of a figure; "–" where there is none.
+/// The deviation of a figure; "–" if there is none.
 std::string deviation_text(const Check& check);
 
 }  // namespace lca::replication

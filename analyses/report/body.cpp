@@ -21,7 +21,7 @@ std::string element(std::string_view tag, const std::string& name, std::optional
     return text.append("</").append(tag).append(">");
 }
 
-std::string table_of(const LivingReport& report) {
+std::string table_of(const InteractiveReport& report) {
     const PointResult& point = *report.evaluation.result;
     std::string rows;
     for (const Result* row : shown_rows(point.results(), true)) {
@@ -37,7 +37,7 @@ std::string table_of(const LivingReport& report) {
            std::string(measure(energy_measure).name) + "</th></tr>\n" + rows + "</table>\n";
 }
 
-std::string outputs_of(const LivingReport& report) {
+std::string outputs_of(const InteractiveReport& report) {
     const PointResult& point = *report.evaluation.result;
     std::string rows;
     for (const Output& output : point.results().outputs) {
@@ -58,7 +58,7 @@ std::string paragraph(const std::string& text) {
 
 }  // namespace
 
-std::string body_of(const LivingReport& report) {
+std::string body_of(const InteractiveReport& report) {
     const Evaluation& evaluation = report.evaluation;
     std::string text = "<main id=\"page\">\n<h1 dir=\"auto\">" + html_text(evaluation.title) + "</h1>\n";
     text += paragraph(evaluation.source) + paragraph(evaluation.note);

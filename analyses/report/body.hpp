@@ -7,6 +7,6 @@
 
 namespace lca::report {
 
-std::string body_of(const LivingReport& report);
+std::string body_of(const InteractiveReport& report);
 
 }  // namespace lca::report

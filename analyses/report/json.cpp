@@ -27,7 +27,7 @@ constexpr std::string_view form_names[] = {"straight", "normal", "lognormal", "t
 
 class DataWriter {
 public:
-    DataWriter(const LivingReport& report, Session& session)
+    DataWriter(const InteractiveReport& report, Session& session)
         : report_(report),
           point_(*report.evaluation.result),
           results_(point_.results()),
@@ -310,14 +310,14 @@ private:
         texts("warnings", warnings);
         std::vector<std::string> remarks = boundary_sentences(results_);
         remarks.insert(remarks.end(), results_.remarks.begin(), results_.remarks.end());
-        for (const GridStandIn& one : results_.stand_ins) remarks.push_back(one.path + ": " + one.message);
+        for (const ProxyGrid& one : results_.stand_ins) remarks.push_back(one.path + ": " + one.message);
         texts("remarks", remarks);
     }
 
-    const LivingReport& report_;
+    const InteractiveReport& report_;
     const PointResult& point_;
     const Results& results_;
-    ShippedRecording shipped_;
+    PrunedRecording shipped_;
     Wording wording_;
     std::vector<std::size_t> measures_;
     std::vector<std::string> tables_;
@@ -326,7 +326,8 @@ private:
 
 }  // namespace
 
-std::string data_of(const LivingReport& report, Session& session, const std::vector<std::string>& command) {
+std::string data_of(const InteractiveReport& report, Session& session,
+                    const std::vector<std::string>& command) {
     return DataWriter(report, session).write(command);
 }
 

@@ -17,10 +17,10 @@
 namespace lca::report {
 namespace {
 
-constexpr int halvings = 4;              // before a figure is left where it is
-constexpr std::int64_t positions = 100;  // about so many on a slider
+constexpr int halvings = 4;              // before an input is taken as fixed
+constexpr std::int64_t positions = 100;  // approximate slider steps
 
-/// A number with so many decimals, as a whole number of the last of them.
+/// A decimal number as an integer in units of its last decimal.
 struct Decimal {
     std::int64_t units = 0;
     int decimals = 0;
@@ -147,9 +147,9 @@ public:
         return made && same(*made, {one});
     }
 
-    /// Of several at once, whatever hardware they take: then each is of a kind that the file may state, and
-    /// the calculation stays what it is.
-    bool hold_together(const std::vector<Moved>& all) {
+    /// Whether several inputs may move at once, whatever hardware they concern: each keeps a kind that the
+    /// file may state, and the calculation stays the same.
+    bool valid_in_combination(const std::vector<Moved>& all) {
         compiler_.renew();
         if (!compiler_.document() || has_mutual_checks(compiler_.document()->root())) return false;
         std::vector<Edit> edits;
@@ -228,7 +228,7 @@ struct Candidate {
     Decimal end(std::int64_t count) const { return {at.units + count * step.units, at.decimals}; }
 };
 
-/// The furthest number of steps from the figure, at most `most`, at which it may stand: all, all but one
+/// The furthest number of steps from the figure, at most `most`, at which it is allowed: all, all but one
 /// (nothing is often something else than little), or a part of it by halves.
 std::int64_t reach(Trials& trials, const Candidate& one, std::int64_t most) {
     const std::int64_t sign = most < 0 ? -1 : 1;
@@ -285,7 +285,7 @@ std::vector<MovableInput> movable_inputs(const Assessment& model, const std::vec
         candidates.push_back(std::move(*one));
     }
     Trials trials(model, compiler, what_if);
-    const bool at_low = trials.hold_together(lows), at_high = trials.hold_together(highs);
+    const bool at_low = trials.valid_in_combination(lows), at_high = trials.valid_in_combination(highs);
     std::vector<MovableInput> movable;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const Candidate& one = candidates[i];

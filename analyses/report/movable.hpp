@@ -9,7 +9,7 @@
 
 namespace lca::report {
 
-/// Of the inputs of a model those that `--set` can move. Their ends are compiled, all low ones and all high
+/// The inputs of a model that `--set` can change. Their ends are compiled, all low ones and all high
 /// ones at once where that can be, else each alone, and the results compared with the recording's. The order
 /// is that of `inputs`.
 std::vector<MovableInput> movable_inputs(const Assessment& model, const std::vector<std::size_t>& inputs,

@@ -80,7 +80,7 @@ std::vector<std::size_t> shown_inputs(const Assessment& model) {
     return inputs;
 }
 
-ShippedRecording::ShippedRecording(const PointResult& point, bool is_large) {
+PrunedRecording::PrunedRecording(const PointResult& point, bool is_large) {
     const Calculation& calculation = point.calculation();
     const std::vector<StepId> wanted = wanted_steps(point.results(), is_large);
     std::vector<bool> needed(calculation.steps().size());
@@ -100,12 +100,12 @@ ShippedRecording::ShippedRecording(const PointResult& point, bool is_large) {
     for (std::size_t i = 0; i < inputs_.size(); ++i) new_input_[inputs_[i]] = static_cast<std::uint32_t>(i);
 }
 
-std::optional<std::uint32_t> ShippedRecording::step(StepId old) const {
+std::optional<std::uint32_t> PrunedRecording::step(StepId old) const {
     if (old == no_step || new_step_.at(old) == not_shipped) return std::nullopt;
     return new_step_[old];
 }
 
-std::optional<std::uint32_t> ShippedRecording::input(std::size_t old) const {
+std::optional<std::uint32_t> PrunedRecording::input(std::size_t old) const {
     if (new_input_.at(old) == not_shipped) return std::nullopt;
     return new_input_[old];
 }

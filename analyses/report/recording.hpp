@@ -1,5 +1,5 @@
 #pragma once
-// What of a recording a page needs: the results it shows, and the steps and inputs that they are made of.
+// The part of a recording that a page needs: its results, and the steps and inputs that they depend on.
 
 #include <cstdint>
 #include <optional>
@@ -25,10 +25,10 @@ StepId main_step(const Results& results);
 std::vector<std::size_t> shown_inputs(const Assessment& model);
 
 /// Steps and inputs by other numbers: only those that are needed.
-class ShippedRecording {
+class PrunedRecording {
 public:
     /// Large: each wanted step is a constant of its own, and there are no inputs.
-    ShippedRecording(const PointResult& point, bool is_large);
+    PrunedRecording(const PointResult& point, bool is_large);
 
     /// The new number of a step; nothing for no_step.
     std::optional<std::uint32_t> step(StepId old) const;
@@ -43,7 +43,7 @@ private:
     std::vector<std::uint32_t> new_step_, new_input_;
 };
 
-/// So many draws of a step, with their numbers 0, 1, …; nothing where one is out of its range or not finite.
+/// So many draws of a step, with their numbers 0, 1, …; empty if one is out of its range or not finite.
 std::optional<std::vector<double>> drawn_totals(const SamplePlan& plan, StepId step, std::uint64_t draws);
 
 }  // namespace lca::report

@@ -15,8 +15,7 @@ namespace {
 
 class RecordingWriter {
 public:
-    RecordingWriter(JsonWriter& json, const PointResult& point, const ShippedRecording& shipped,
-                    bool is_large)
+    RecordingWriter(JsonWriter& json, const PointResult& point, const PrunedRecording& shipped, bool is_large)
         : json_(json), point_(point), shipped_(shipped), is_large_(is_large) {}
 
     void write() {
@@ -100,7 +99,7 @@ private:
 
     JsonWriter& json_;
     const PointResult& point_;
-    const ShippedRecording& shipped_;
+    const PrunedRecording& shipped_;
     bool is_large_;
 };
 
@@ -110,7 +109,7 @@ void write_number(JsonWriter& json, std::optional<std::uint32_t> value) {
     value ? json.whole(*value) : json.null();
 }
 
-void write_recording(JsonWriter& json, const PointResult& point, const ShippedRecording& shipped,
+void write_recording(JsonWriter& json, const PointResult& point, const PrunedRecording& shipped,
                      bool is_large) {
     RecordingWriter(json, point, shipped, is_large).write();
 }

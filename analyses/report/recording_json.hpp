@@ -14,7 +14,7 @@ void write_number(JsonWriter& json, std::optional<std::uint32_t> value);
 
 /// "steps", "constants", "means", "hours" and "series". Large: every step is a constant, and there are no
 /// series.
-void write_recording(JsonWriter& json, const PointResult& point, const ShippedRecording& shipped,
+void write_recording(JsonWriter& json, const PointResult& point, const PrunedRecording& shipped,
                      bool is_large);
 
 }  // namespace lca::report

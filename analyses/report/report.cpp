@@ -85,7 +85,7 @@ std::vector<std::string> titles(const Comparison& compared, bool of_files) {
     return made;
 }
 
-/// Of a variant (1 …) to the first.
+/// The sampled difference of a variant (1 …) to the first.
 std::optional<std::pair<double, double>> drawn_difference(const Comparison& compared, std::size_t variant) {
     if (compared.by || compared.draws.differences.empty()) return std::nullopt;
     const auto& drawn = compared.draws.differences[variant - 1][index_of::climate];
@@ -113,7 +113,7 @@ std::vector<Alternative> alternatives(const Comparison& compared) {
 
 /// Draws the total as `lca uncertainty` does; faults of draws are said on the page, they are none of the
 /// file.
-void draw(LivingReport& report, const Model& model) {
+void draw(InteractiveReport& report, const Model& model) {
     const StepId total = main_step(model.results);
     if (total == no_step) return;
     Diagnostics faults;
@@ -137,15 +137,15 @@ void draw(LivingReport& report, const Model& model) {
 }  // namespace
 }  // namespace report
 
-std::optional<LivingReport> make_report(Session& session, const ScenarioSource& source,
-                                        const ReportOptions& asked) {
+std::optional<InteractiveReport> make_report(Session& session, const ScenarioSource& source,
+                                             const ReportOptions& asked) {
     const std::shared_ptr<Document> document = load(session, source);
     if (!document && !source.made) return std::nullopt;
     std::shared_ptr<Model> model =
         source.made ? compile(session, source) : compile(session, document, source);
     if (!model) return std::nullopt;
     record_per_use(*model, report::shown_per_use(model->results));
-    LivingReport result{.asked = asked};
+    InteractiveReport result{.asked = asked};
     result.is_large = report::too_large(*model);
     result.evaluation = described(session, source, model);
     report::draw(result, *model);
@@ -161,7 +161,8 @@ std::optional<LivingReport> make_report(Session& session, const ScenarioSource& 
     return result;
 }
 
-std::string html_of(const LivingReport& report, Session& session, const std::vector<std::string>& command) {
+std::string html_of(const InteractiveReport& report, Session& session,
+                    const std::vector<std::string>& command) {
     return write_html(
         {report.evaluation.title, report::body_of(report), report::data_of(report, session, command)});
 }

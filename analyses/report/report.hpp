@@ -22,13 +22,13 @@ struct MovableInput {
     std::string low, high, step;
 };
 
-/// The file as it stands, or one of its what-ifs. Nothing is "not assessed".
+/// The file as it stands, or one of its what-ifs. An empty optional means "not assessed".
 struct Alternative {
     std::string id, title;  // "" for the file as it stands
     std::optional<double> total;
     bool partial = false;
     bool comparable = true;  // its gaps are those of the page's own
-    /// The middle nine tenths of its difference to the page's own, drawn in pairs; nothing where it does not
+    /// The 90 % interval of its difference to the page's own, drawn in pairs; empty if it does not
     /// vary, or was not drawn.
     std::optional<std::pair<double, double>> difference = {};
 };
@@ -39,14 +39,14 @@ struct ReportOptions {
     bool equivalents = false;              // were asked for: the page says why there are none
 };
 
-struct LivingReport {
+struct InteractiveReport {
     ReportOptions asked = {};
     Evaluation evaluation = {};
     std::vector<MovableInput> movable = {};  // the most effect on the total first
     std::vector<Alternative> alternatives = {};
     Equivalents equivalents = {};
     bool is_large = false;  // too large for figures that move: its results are numbers, not steps
-    /// The middle nine tenths of the total; nothing where no uncertain figure enters it, or no draw could be
+    /// The 90 % interval of the total; empty if no uncertain figure enters it, or no draw could be
     /// made.
     std::optional<std::pair<double, double>> interval = {};
     std::string no_draws = {};  // why none could be made, where there would be some
@@ -54,12 +54,13 @@ struct LivingReport {
         {};  // the draws themselves where the page cannot make them: of correlated figures
 };
 
-/// Nothing after an error, which is in `session.diagnostics()`. What was compared must outlive the report.
+/// Empty after an error, which is in `session.diagnostics()`. What was compared must outlive the report.
 /// Throws FileError.
-std::optional<LivingReport> make_report(Session& session, const ScenarioSource& source,
-                                        const ReportOptions& asked = {});
+std::optional<InteractiveReport> make_report(Session& session, const ScenarioSource& source,
+                                             const ReportOptions& asked = {});
 
 /// The whole file. `command`: the words that evaluate what is shown, "lca", "evaluate", FILE, ….
-std::string html_of(const LivingReport& report, Session& session, const std::vector<std::string>& command);
+std::string html_of(const InteractiveReport& report, Session& session,
+                    const std::vector<std::string>& command);
 
 }  // namespace lca

@@ -8,6 +8,7 @@
 
 namespace lca::report {
 
-std::string data_of(const LivingReport& report, Session& session, const std::vector<std::string>& command);
+std::string data_of(const InteractiveReport& report, Session& session,
+                    const std::vector<std::string>& command);
 
 }  // namespace lca::report

@@ -26,7 +26,7 @@ constexpr std::pair<std::string_view, std::string_view> known_keys[] = {
     {"per_token", "energy per token"},
 };
 
-/// Of a file, whose figures are of something that has an id.
+/// Sections of a file whose figures belong to something with an id.
 constexpr std::string_view sections[] = {"sites", "systems", "activities", "hardware"};
 
 std::vector<std::string_view> segments(std::string_view path) {

@@ -25,7 +25,7 @@ struct ScheduledStart {
     double start = 0, emissions = 0, waiting = 0;  // waiting: of the emissions
 };
 
-/// The same question on each day of the series, at the same time of day. Assumes that the hours to come are
+/// The saving on each day of the series, at the same time of day. Assumes that the hours to come are
 /// known.
 struct ScheduleReplay {
     std::size_t days = 0, with_saving = 0;
@@ -40,9 +40,8 @@ struct Schedule {
     double duration = 0, latest = 0;  // s; the latest start
     bool known_to_deadline = true;    // else `latest` is where the series, or what is known of it, ends
     ScheduledStart now, best, worst;
-    double saving = 0;  // kgCO2e: now - best
-    std::optional<Summary> saved_share =
-        {};  // of what is emitted now; nothing where nothing uncertain matters
+    double saving = 0;                        // kgCO2e: now - best
+    std::optional<Summary> saved_share = {};  // of what is emitted now; empty if nothing uncertain matters
     ScheduleReplay replay = {};
     std::vector<std::string> remarks = {};  // what waiting counts, or leaves out
     SamplingOptions sampling = {};
@@ -50,7 +49,7 @@ struct Schedule {
     double share() const { return now.emissions > 0 ? saving / now.emissions : 0; }
 };
 
-/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where the
+/// Empty after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where the
 /// activity, the deadline or a series is missing, or the job is not done by the deadline.
 std::optional<Schedule> schedule(Session& session, const ScenarioSource& source,
                                  const ScheduleOptions& options);

@@ -19,8 +19,8 @@ struct Gradient {
     std::vector<Slope> slopes = {};  // the largest elasticity first; none where it is not assessed
 };
 
-/// Of a result by the name of `lca evaluate`. Nothing after an error, which is in `session.diagnostics()`.
-/// Throws FileError, and InputError where there is no such result.
+/// The gradient of a result, named as by `lca evaluate`. Empty after an error, which is in
+/// `session.diagnostics()`. Throws FileError, and InputError where there is no such result.
 std::optional<Gradient> gradient(Session& session, const ScenarioSource& source, const std::string& of);
 
 /// One row an input that the result answers to, with the columns that `lca sensitivity --format csv` has of

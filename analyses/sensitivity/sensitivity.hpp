@@ -49,7 +49,7 @@ struct Sensitivity {
     const ResultSensitivity& of(std::string_view name) const;
 };
 
-/// Nothing after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
+/// Empty after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
 /// is no such result.
 std::optional<Sensitivity> analyse_sensitivity(Session& session, const ScenarioSource& source,
                                                const SensitivityOptions& options = {});

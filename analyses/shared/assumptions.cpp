@@ -73,7 +73,7 @@ private:
         return region.empty() || region == site.id ? site.id : site.id + " (" + region + ")";
     }
 
-    /// Of a grid with a series: what the hours would be, weighted alike.
+    /// The unweighted mean of the hours of a grid with a series.
     std::string plain_mean() const {
         const std::vector<HoursSummary> hours = hours_of_series(reading_);
         if (hours.size() != 1) return "";

@@ -15,7 +15,7 @@ struct Assumptions {
 };
 Assumptions assumptions_of(const Evaluation& evaluation);
 
-/// All of it in one line; "" where there is nothing to say.
+/// The assumptions in one line; "" if there are none.
 std::string line_of(const Assumptions& assumptions);
 
 }  // namespace lca

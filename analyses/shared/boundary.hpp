@@ -10,9 +10,9 @@
 namespace lca {
 
 /// What is inside, of which life-cycle stages the hardware's figures are, what is cut off, and the version of
-/// the global warming potentials; nothing where no boundary is stated.
+/// the global warming potentials; empty if no boundary is stated.
 List boundary_list(const Results& results);
-/// The same as sentences of their own.
+/// The boundary in separate sentences.
 std::vector<std::string> boundary_sentences(const Results& results);
 
 std::vector<std::string> names_of(const std::vector<BoundaryItem>& items);

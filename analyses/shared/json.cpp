@@ -199,12 +199,12 @@ void write_hours(JsonWriter& json, const PointResult& result) {
 void write_stand_ins(JsonWriter& json, const Results& results) {
     if (results.stand_ins.empty()) return;
     json.key("stand_ins").begin_array();
-    for (const GridStandIn& one : results.stand_ins)
+    for (const ProxyGrid& one : results.stand_ins)
         json.begin_object().entry("path", one.path).entry("message", one.message).end_object();
     json.end_array();
 }
 
-/// What stated electricity contains: "idle", "pue", "none"; nothing where no `includes` says it.
+/// What stated electricity contains: "idle", "pue", "none"; empty if no `includes` says it.
 std::set<std::string> stated_contents(const Evaluation& evaluation) {
     std::set<std::string> found;
     const auto mentions = [](const Source& source) {

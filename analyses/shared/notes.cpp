@@ -136,21 +136,21 @@ List remarks(const Evaluation& evaluation) {
     return list;
 }
 
-/// Which steps and inputs the results rest on: what is recorded besides enters none of them.
-struct Entering {
+/// Steps and inputs that the results depend on; other recorded steps do not affect the results.
+struct ContributingSteps {
     std::vector<bool> steps;
     std::vector<Input> inputs = {};
 
-    explicit Entering(const PointResult& reading) {
+    explicit ContributingSteps(const PointResult& reading) {
         const Calculation& calculation = reading.calculation();
         steps = reaches(calculation, shown_steps(reading.results()));
-        std::vector<bool> enters(calculation.inputs().size());
+        std::vector<bool> is_used(calculation.inputs().size());
         for (StepId id = 0; id < steps.size(); ++id) {
             const StepRecord& step = calculation.steps()[id];
-            if (steps[id] && step.operation == Operation::input) enters[step.left] = true;
+            if (steps[id] && step.operation == Operation::input) is_used[step.left] = true;
         }
-        for (std::size_t i = 0; i < enters.size(); ++i) {
-            if (enters[i]) inputs.push_back(calculation.inputs()[i]);
+        for (std::size_t i = 0; i < is_used.size(); ++i) {
+            if (is_used[i]) inputs.push_back(calculation.inputs()[i]);
         }
     }
 
@@ -167,18 +167,18 @@ private:
     }
 };
 
-List defaults(const Evaluation& evaluation, const Entering& entering) {
+List defaults(const Evaluation& evaluation, const ContributingSteps& entering) {
     List list;
     for (const Input& input : entering.inputs) {
         if (input.origin != Origin::default_value) continue;
         list.items.push_back({with_reason(describe(input), std::string(input.note))});
     }
-    for (const GridStandIn& one : evaluation.result->results().stand_ins)
+    for (const ProxyGrid& one : evaluation.result->results().stand_ins)
         list.items.push_back({one.path + ": " + one.message});
     return list;
 }
 
-List doubtful(const Evaluation& evaluation, const Entering& entering) {
+List doubtful(const Evaluation& evaluation, const ContributingSteps& entering) {
     List list;
     for (const Input& input : entering.inputs) {
         if (input.status.empty() || input.status == "printed") continue;
@@ -198,7 +198,7 @@ List doubtful(const Evaluation& evaluation, const Entering& entering) {
     return list;
 }
 
-List uncertain(const Entering& entering) {
+List uncertain(const ContributingSteps& entering) {
     List list;
     for (const Input& input : entering.inputs) {
         if (!input.uncertainty) continue;
@@ -208,7 +208,7 @@ List uncertain(const Entering& entering) {
 }
 
 /// Each source once, with the figures it gave.
-List sources(const Entering& entering) {
+List sources(const ContributingSteps& entering) {
     Grouped by_source;
     for (const Input& input : entering.inputs) {
         if (!input.source.empty()) by_source.add(std::string(input.source), std::string(input.path));
@@ -259,7 +259,7 @@ std::string as_written(const Input& input) {
 }
 
 void add_notes(Page& page, const Evaluation& evaluation) {
-    const Entering entering(*evaluation.result);
+    const ContributingSteps entering(*evaluation.result);
     add(page, "Warnings", warnings(evaluation));
     add(page, "Not assessed", gaps(evaluation, true));
     add(page, "Boundary", boundary_list(evaluation.result->results()));
@@ -277,7 +277,7 @@ List not_assessed(const Evaluation& evaluation) {
 }
 
 NoteCounts count_notes(const Evaluation& evaluation) {
-    const Entering entering(*evaluation.result);
+    const ContributingSteps entering(*evaluation.result);
     return {doubtful(evaluation, entering).items.size(), uncertain(entering).items.size(),
             defaults(evaluation, entering).items.size()};
 }

@@ -1,5 +1,5 @@
 #pragma once
-// What stands before and behind a result: the variant; gaps, defaults, doubtful and uncertain figures,
+// What comes before and after a result: the variant; gaps, defaults, doubtful and uncertain figures,
 // sources, warnings.
 
 #include "analyses/shared/boundary.hpp"
@@ -11,7 +11,7 @@ namespace lca {
 /// Which variant it is, what was set, the file's source and note.
 void add_introduction(Page& page, const Evaluation& evaluation);
 
-/// The same without the file's source and note: "What if `x`: title", "Set path = value".
+/// Adds the variant, without the file's source and note: "What if `x`: title", "Set path = value".
 void add_variant(Page& page, const Evaluation& evaluation);
 
 /// Appends the lists that are not empty, each cut to a readable length with a count of the rest.

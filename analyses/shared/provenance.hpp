@@ -16,7 +16,7 @@ struct Provenance {
     std::vector<std::pair<std::string, std::string>> folders = {};  // added to it: path, SHA-256
 };
 
-/// Of everything that is computed in a session.
+/// Version, catalogue and files of a session.
 Provenance provenance(Session& session);
 
 /// "0.1.0".

@@ -20,7 +20,7 @@ struct NamedResult {
 
 /// Throws InputError, with the option that asked for it and the nearest names, for what is not a result.
 NamedResult resolve_result(const PointResult& result, std::string_view option, const std::string& name);
-/// The same of several, in a model that gets the steps of results per use among them.
+/// Resolves several names; adds the steps of results per use to the model.
 std::vector<NamedResult> resolve_results(Assessment& model, std::string_view option,
                                          const std::vector<std::string>& names);
 

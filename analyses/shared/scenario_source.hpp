@@ -29,13 +29,13 @@ struct ScenarioSource {
 /// what `option` gives it would leave one of them without effect.
 void refuse_edit_of(const ScenarioSource& source, std::string_view path, std::string_view option);
 
-/// The tree of the file with all that it `extends`; null after a fault of syntax. Faults are in
+/// The tree of the file with all that it `extends`; null after an error of syntax. Faults are in
 /// `session.diagnostics()`. Throws FileError.
 std::shared_ptr<Document> load(Session& session, const ScenarioSource& source);
 
 /// The scenario, compiled; null after an error, which is in `session.diagnostics()`. Throws FileError.
 std::unique_ptr<Model> compile(Session& session, const ScenarioSource& source);
-/// The same of a file that has been loaded. A fault in another of its what-ifs is one of the file: null, too.
+/// Compiles a file that has been loaded. Null also after an error in another of its what-ifs.
 std::unique_ptr<Model> compile(Session& session, const std::shared_ptr<Document>& document,
                                const ScenarioSource& source);
 

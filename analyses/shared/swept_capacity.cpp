@@ -32,10 +32,10 @@ std::map<std::size_t, std::string> SweptCapacity::excesses(const double* columns
     }
     const bool finite = std::all_of(columns, columns + steps_.size() * rows,
                                     [](double value) { return std::isfinite(value); });
-    if (finite && screen_->clear(low, high)) return found;
+    if (finite && screen_->is_within_capacity(low, high)) return found;
     for (std::size_t i = 0; i < rows; ++i) {
         for (std::size_t k = 0; k < steps_.size(); ++k) low[k] = columns[k * rows + i];
-        if (screen_->clear(low, low)) continue;
+        if (screen_->is_within_capacity(low, low)) continue;
         std::string words = excess(columns, rows, i);
         if (!words.empty()) found.emplace(i, std::move(words));
     }

@@ -12,13 +12,13 @@
 
 namespace lca {
 
-/// Of one recording, which need not outlive it.
+/// The capacity check of one recording, which need not outlive it.
 class SweptCapacity {
 public:
     /// `varied`: which steps are not the same at every point.
     SweptCapacity(const PointResult& reading, const std::vector<bool>& varied);
 
-    /// The steps that vary and bear on it, each once: columns of theirs are asked for.
+    /// The steps that vary and affect it, each once: columns of theirs are asked for.
     const std::vector<StepId>& steps() const { return steps_; }
 
     /// By row of these columns, in words: what is used beyond what exists. Rows where nothing is are left

@@ -15,7 +15,7 @@
 
 namespace lca {
 
-/// The scenario with some more edits, compiled. Null after a fault, which its maker has reported.
+/// The scenario with some more edits, compiled. Null after an error, which its maker has reported.
 using Recompile = std::function<std::shared_ptr<const Assessment>(std::span<const Edit> edits)>;
 
 /// Compiles variants of one source in sessions of its own, dropped now and then, so that memory does not grow
@@ -31,7 +31,7 @@ public:
     /// What is compiled from now on shares a system with other scenarios.
     void have_in_common(SystemInCommon system);
 
-    /// The source as it is; null after a fault, which is in the session that was given.
+    /// The source as it is; null after an error, which is in the session that was given.
     const std::shared_ptr<Model>& base();
     /// Whether the file has a what-if of this id; else that is a fault, found together with those of base().
     bool has_what_if(std::string_view id);
@@ -39,7 +39,7 @@ public:
 
     /// The source with more edits. A fault is added to the session.
     std::shared_ptr<const Assessment> compile(std::span<const Edit> more);
-    /// The same, but a fault is not news: see last_fault.
+    /// Compiles without reporting errors: see last_fault.
     std::shared_ptr<const Assessment> try_compile(std::span<const Edit> more);
     /// The file without its what-if, with edits of its tree and the source's own. Null as try_compile.
     std::unique_ptr<Model> try_compile(const std::vector<TreeEdit>& edits);

@@ -56,7 +56,7 @@ public:
         compiler_.ask_for(options.of);
     }
 
-    /// False after a fault.
+    /// False after an error.
     bool prepare() {
         if (!compiler_.base()) return false;
         const Model& model = *compiler_.base();

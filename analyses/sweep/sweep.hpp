@@ -71,7 +71,7 @@ public:
     virtual const std::string& title() const = 0;  // of the scenario
     virtual const SweepPlan& plan() const = 0;
     virtual std::uint64_t count() const = 0;  // points of the part that is asked for
-    /// False after a fault, which is in `session.diagnostics()`. Throws InputError at a point where
+    /// False after an error, which is in `session.diagnostics()`. Throws InputError at a point where
     /// a result is not finite or a figure leaves its physical range.
     virtual bool run(RowSink& sink) = 0;
 };

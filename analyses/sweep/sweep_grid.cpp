@@ -192,7 +192,7 @@ std::vector<std::size_t> SweepGrid::input_columns(const Calculation& calculation
 }
 
 /// Looks whether the first recording can stand for every choice: each value of each axis changes inputs that
-/// no other axis does, and combinations that are tried give the same bits. False after a fault.
+/// no other axis does, and combinations that are tried give the same bits. False after an error.
 bool SweepGrid::look_for_swaps(const std::shared_ptr<const Assessment>& base) {
     std::vector<std::size_t> taken = input_columns(base->calculation), others;
     for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
@@ -211,23 +211,23 @@ bool SweepGrid::look_for_swaps(const std::shared_ptr<const Assessment>& base) {
     std::vector<std::uint64_t> last(plan_.axes.size(), 0), choice;
     for (const std::size_t k : others) last[k] = plan_.axes[k].size() - 1;
     bool same = true;
-    if (others.size() > 1 && !swaps_hold(*base, last, same)) return false;
+    if (others.size() > 1 && !swapped_values_match(*base, last, same)) return false;
     for (std::size_t i = 0; i < others.size() && others.size() > 2; ++i) {
         for (std::size_t j = 0; j < i && same; ++j) {
             choice.assign(plan_.axes.size(), 0);
             choice[others[i]] = last[others[i]];
             choice[others[j]] = last[others[j]];
-            if (!swaps_hold(*base, choice, same)) return false;
+            if (!swapped_values_match(*base, choice, same)) return false;
         }
     }
-    if (others.size() > 1 && same && !tries_hold(*base, others, same)) return false;
+    if (others.size() > 1 && same && !trials_match(*base, others, same)) return false;
     if (same && !others.empty()) swapped_ = base;
     return true;
 }
 
-/// The same for some combinations within: values of equal number in each axis (one machine in two places),
+/// Checks some combinations within: values of equal number in each axis (one machine in two places),
 /// and some spread over the grid.
-bool SweepGrid::tries_hold(const Assessment& base, std::span<const std::size_t> others, bool& same) const {
+bool SweepGrid::trials_match(const Assessment& base, std::span<const std::size_t> others, bool& same) const {
     constexpr std::uint64_t tries = 48, spread = 7919;  // a prime: axes get out of step
     for (std::uint64_t i = 1; i <= tries && same; ++i) {
         std::vector<std::uint64_t> equal(plan_.axes.size(), 0), apart(plan_.axes.size(), 0);
@@ -237,12 +237,13 @@ bool SweepGrid::tries_hold(const Assessment& base, std::span<const std::size_t> 
             apart[k] = i * step % plan_.axes[k].size();
             step *= spread;
         }
-        if (!swaps_hold(base, equal, same) || !swaps_hold(base, apart, same)) return false;
+        if (!swapped_values_match(base, equal, same) || !swapped_values_match(base, apart, same))
+            return false;
     }
     return true;
 }
 
-/// What the recording of `a` must be given to stand for `b`; nothing where it cannot.
+/// What the recording of `a` must be given to stand for `b`; empty if it cannot.
 std::optional<InputValues> SweepGrid::swapped_values(const PointResult& a, const PointResult& b) const {
     const Capacity none;
     const Capacity& in_a = a.results().capacity ? *a.results().capacity : none;
@@ -258,8 +259,10 @@ std::optional<InputValues> SweepGrid::swapped_values(const PointResult& a, const
     return other_values(a.calculation(), one, b.calculation(), other);
 }
 
-/// Whether swaps give a choice the inputs and formulas that recompiling does, in `same`. False after a fault.
-bool SweepGrid::swaps_hold(const Assessment& base, std::span<const std::uint64_t> choice, bool& same) const {
+/// Whether swaps give a choice the inputs and formulas that recompiling does, in `same`. False after an
+/// error.
+bool SweepGrid::swapped_values_match(const Assessment& base, std::span<const std::uint64_t> choice,
+                                     bool& same) const {
     const std::shared_ptr<const Assessment> made = recompile_(changes(choice));
     if (!made) return false;
     InputValues expected;

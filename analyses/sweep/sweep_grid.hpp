@@ -33,7 +33,7 @@ public:
     /// values shows here. Where the values of an axis that needs recompiling only change inputs (a grid,
     /// often hardware), each is compiled once and the first recording then stands for all combinations, if
     /// that gives the same bits where it is tried. `choose` picks the results from the first point's
-    /// recording. False after a fault.
+    /// recording. False after an error.
     bool prepare(const std::function<std::vector<SweepResult>(const Assessment&)>& choose);
 
     const SweepPlan& plan() const { return plan_; }
@@ -52,8 +52,9 @@ private:
     bool look_at(std::size_t axis, const Assessment& base);
     bool look_for_swaps(const std::shared_ptr<const Assessment>& base);
     std::optional<InputValues> swapped_values(const PointResult& a, const PointResult& b) const;
-    bool tries_hold(const Assessment& base, std::span<const std::size_t> others, bool& same) const;
-    bool swaps_hold(const Assessment& base, std::span<const std::uint64_t> choice, bool& same) const;
+    bool trials_match(const Assessment& base, std::span<const std::size_t> others, bool& same) const;
+    bool swapped_values_match(const Assessment& base, std::span<const std::uint64_t> choice,
+                              bool& same) const;
     std::vector<std::size_t> input_columns(const Calculation& calculation) const;
     std::vector<std::uint64_t> choice_of(std::uint64_t point) const;
     void fill(std::size_t axis, std::uint64_t first, std::size_t count, SweepRows& rows) const;
@@ -65,8 +66,8 @@ private:
     std::vector<bool> column_;
     std::vector<std::uint64_t> stride_;        // by axis: points between two of its values
     std::vector<std::vector<double>> values_;  // by axis that is a column and short enough
-    /// By axis that is not a column, then by value: what the first point's recording must be given to stand for
-    /// that value. Empty where it cannot.
+    /// By axis that is not a column, then by value: what the first point's recording must be given to stand
+    /// for that value. Empty where it cannot.
     std::vector<std::vector<InputValues>> swaps_;
     std::shared_ptr<const Assessment> first_;    // of the first point
     std::shared_ptr<const Assessment> swapped_;  // that recording, where all such axes have swaps

@@ -16,7 +16,7 @@ struct QuickInterval {
 };
 
 struct QuickDraws {
-    /// Nothing where no uncertain figure makes the result vary, a draw cannot be, or the formula is so long
+    /// Empty if no uncertain figure makes the result vary, a draw cannot be, or the formula is so long
     /// that one would wait for it.
     std::optional<QuickInterval> interval = {};
     std::string reason = {};  // "no interval, as …", where a draw cannot be

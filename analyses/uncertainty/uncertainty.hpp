@@ -59,12 +59,12 @@ struct Uncertainty {
     std::optional<CertainShare> certain = {};     // of the page's measure; nothing without a total above 0
     std::vector<KeptDraws> draws = {};            // by `asked`, where they are kept
 
-    /// By the names of `lca evaluate`; nothing where the result, or any sample of it, is not assessed. Throws
+    /// By the names of `lca evaluate`; empty if the result, or any sample of it, is not assessed. Throws
     /// std::out_of_range where there is no such name, or it was not sampled.
     std::optional<SampledResult> of(std::string_view name) const;
 };
 
-/// Draws every uncertain input many times. Nothing after an error, which is in `session.diagnostics()`: of
+/// Draws every uncertain input many times. Empty after an error, which is in `session.diagnostics()`: of
 /// the file, or of a draw that cannot be, such as a negative power. Throws FileError, and InputError where
 /// there is no such result.
 std::optional<Uncertainty> sample_uncertainty(Session& session, const ScenarioSource& source,

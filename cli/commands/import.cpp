@@ -10,13 +10,8 @@ namespace {
 constexpr std::string_view overlaps[] = {"first", "largest"};
 constexpr std::string_view forms[] = {"scenario", "table"};
 
-constexpr Argument positionals[] = {{"FILE",
-                                     Takes::file,
-                                     {},
-                                     "files written by other tools; files that belong together in one call",
-                                     {},
-                                     true,
-                                     true}};
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "files of other tools that belong together", {}, true, true}};
 constexpr Argument options[] = {
     {"--from", Takes::log_format, "FORMAT", "format of the files; default: recognised from each file"},
     {"--grid", Takes::grid, "ID", "grid of the electricity, an id of the catalogue; default: not specified"},
@@ -64,9 +59,9 @@ constexpr Command command = {
     "import",
     "a scenario from the logs of other tools",
     "Reads files of trackers, loggers and schedulers and writes a complete scenario: activities with energy, "
-    "devices, duration, start and the rows they come from. Options give what logs do not contain; otherwise "
-    "it is not specified. Each row that was dropped or merged is listed with its reason, in comments and on "
-    "standard error.",
+    "devices, duration, start and rows. Options give what logs do not contain. Every dropped or merged row "
+    "is "
+    "listed with its reason, in comments and on standard error.",
     positionals,
     options,
     examples,

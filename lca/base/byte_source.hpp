@@ -35,8 +35,8 @@ public:
     ~FileBytes() override;
     std::size_t read(char* to, std::size_t count) override;
 
-    /// Of the bytes read so far, lower-case hex: the whole file's after read() has given 0. Asked once; ""
-    /// where none was wanted.
+    /// SHA-256 of the bytes read so far, in lower-case hex: that of the whole file once read() returned 0.
+    /// Call once; "" if no digest was requested.
     std::string sha256();
     std::uint64_t count() const { return count_; }
 

@@ -7,7 +7,7 @@
 
 namespace lca {
 
-/// Of bytes that come piece by piece.
+/// The digest of bytes that arrive in blocks.
 class Digest {
 public:
     Digest();

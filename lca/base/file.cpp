@@ -160,7 +160,7 @@ std::string read_file(const std::string& path, std::size_t limit, Pipes pipes) {
     const Descriptor file(open_readable(path, pipes, status));
     const auto announced = static_cast<std::size_t>(std::max<off_t>(0, status.st_size));
     if (announced > limit) too_large(path, limit);
-    // Of a file the length is known: a larger piece would only be zeroed and thrown away.
+    // The length of a regular file is known: a larger block would only be zeroed and thrown away.
     const std::size_t piece = std::size_t{S_ISREG(status.st_mode) ? 1U : 64U} * 1024;
     std::string bytes;
     for (std::size_t length = 0;;) {

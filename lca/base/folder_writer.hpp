@@ -13,7 +13,7 @@ namespace lca {
 /// Other files in the folder stay.
 class FolderWriter {
 public:
-    /// Whether a file with this beginning may be replaced.
+    /// Whether a file starting with these bytes may be replaced.
     using MayReplace = std::function<bool(std::string_view beginning)>;
 
     /// Throws FileError where no file can be made there: no such folder above it, no permission, a file.

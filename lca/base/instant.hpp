@@ -49,7 +49,7 @@ std::optional<std::chrono::seconds> read_offset(std::string_view text);
 
 /// "2022-03-11T10:00:00.5Z": as short as it is exact. Of the years 0 to 9999.
 std::string to_text(Instant instant);
-/// The same without a zone.
+/// Formats a local time, without a zone.
 std::string to_text(LocalTime clock);
 /// "+01:00".
 std::string offset_text(std::chrono::seconds ahead);

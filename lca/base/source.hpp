@@ -42,7 +42,7 @@ class Sources {
 public:
     std::uint32_t add(Source source);
     void show(std::uint32_t file, Source::Shown what) { texts_[file].shown = what; }
-    /// Of a file that was read block by block, whose digest is known at its end.
+    /// Sets the digest of a file that was read block by block.
     void set_digest(std::uint32_t file, std::string sha256) { texts_[file].sha256 = std::move(sha256); }
     const Source& operator[](std::uint32_t file) const { return texts_[file]; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }

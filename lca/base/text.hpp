@@ -42,7 +42,7 @@ std::string did_you_mean(std::span<const std::string> near);
 /// Text fit for a message: control and bidirectional characters and invalid UTF-8 escaped, cut at `limit`
 /// characters.
 std::string shown(std::string_view text, std::size_t limit = 80);
-/// The same between back quotes, as messages mark what is written in a file.
+/// The text as `shown`, in back quotes, as messages quote a file.
 std::string in_quotes(std::string_view text, std::size_t limit = 80);
 
 /// Number of characters (code points) of UTF-8 text.

@@ -11,8 +11,8 @@ namespace lca {
 /// is.
 std::string_view fault_of_time(std::string_view text);
 
-/// Seconds since 1970 by the clocks of the text's own zone: midnight of a day is a multiple of 86,400 in any
-/// zone; parts of a second do not count. Nothing for a text with a fault.
+/// Seconds since 1970 in the local time of the text's own zone: midnight of a day is a multiple of 86,400 in
+/// any zone; parts of a second do not count. Nothing for a text with a fault.
 std::optional<double> seconds_of_time(std::string_view text);
 /// Seconds since 1970 in UTC: which of two texts is later, whatever their zones. Likewise.
 std::optional<double> instant_of_time(std::string_view text);

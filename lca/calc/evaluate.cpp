@@ -111,7 +111,7 @@ std::vector<double> derivatives(const Calculation& calculation, std::span<const 
         Slopes slope = slopes(step.operation, values[step.left], unary ? 0 : values[step.right], values[id]);
         if (step.operation == Operation::mean_over_time)
             slope.left = calculation.means()[step.right]->slope(values[step.left]);
-        // A slope of 0 ends here: what is behind it may be infinite, and 0 times that is not a derivative.
+        // A slope of 0 ends here: slopes further up may be infinite, and 0 times infinity would give NaN.
         if (slope.left != 0) adjoint[step.left] += weight * slope.left;
         if (!unary && slope.right != 0) adjoint[step.right] += weight * slope.right;
     }

@@ -71,7 +71,7 @@ template <Operation operation>
 
 }  // namespace
 
-/// The same with vectors of a width.
+/// Applies an operation with vectors of the given width.
 void kernel::operate(Width width, Operation operation, const ColumnOperands& o) {
     on_width(width, [&] { lca::operate(operation, o); });
 }

@@ -41,7 +41,7 @@ constexpr std::array<Function, 8> functions = {{{"min", true},
 
 using Part = Expression::Part;
 using Kind = Part::Kind;
-using Index = std::optional<std::uint32_t>;  // of a part; nothing after a fault
+using Index = std::optional<std::uint32_t>;  // of a part; empty after an error
 
 class Parser {
 public:

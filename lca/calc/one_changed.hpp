@@ -17,8 +17,8 @@ public:
     /// Refers to the calculation.
     StepsBetween(const Calculation& calculation, StepId result);
 
-    /// Those that depend on an input and that the result needs, in their order, the input's own first; none
-    /// where the result does not depend on it. Hold until others are asked for.
+    /// Steps that depend on an input and that the result needs, in order, the input's own first; empty if the
+    /// result does not depend on it. Valid until the next call.
     std::span<const StepId> from(std::size_t input);
     /// The step of an input; no_step where the result does not need it.
     StepId step_of(std::size_t input) const { return step_of_.at(input); }

@@ -29,7 +29,7 @@ public:
     const MeanOverTime& mean(const StepRecord& step) const { return *calculation_.means()[step.right]; }
     StepId number(StepId step) const { return step == no_step ? no_step : numbers_[step]; }
 
-    /// Those within the part. Nothing where one outside of it is of more than one input.
+    /// Limits within the part. Empty if one outside of it depends on more than one input.
     std::optional<std::vector<const Limit*>> limits() const {
         std::vector<const Limit*> within;
         for (const Limit& limit : calculation_.limits()) {
@@ -60,7 +60,7 @@ bool same_limits(const Needed& a, const Needed& b) {
     return one && other && std::equal(one->begin(), one->end(), other->begin(), other->end(), same);
 }
 
-/// Of steps that are not leaves.
+/// Whether two steps that are not leaves have the same operands.
 bool same_operands(const Needed& a, const StepRecord& x, const Needed& b, const StepRecord& y) {
     if (a.number(x.left) != b.number(y.left)) return false;
     if (x.operation == Operation::mean_over_time) return a.mean(x) == b.mean(y);

@@ -9,7 +9,7 @@ namespace lca {
 
 /// The number with the unit that an input is written in: "-3.2 kW"; alone where it has none.
 std::string with_written_unit(std::string number, const Input& input);
-/// The same of a value in base units, to so many digits.
+/// Formats a value in base units with `digits` digits.
 std::string in_written_unit(double value, const Input& input, int digits = 4);
 
 }  // namespace lca

@@ -49,7 +49,7 @@ std::size_t end_of_cut(std::string_view text, std::size_t end) {
     return end + taken;
 }
 
-/// What to write in place of a text that a comma cut. `key`: what stands behind the comma.
+/// What to write in place of a text that a comma cut. `key`: what follows the comma.
 std::string way_out(Node cut, std::string_view whole, std::string_view key) {
     const std::string_view text = cut.text();
     if (is_digit(text.back()) && is_digit(key.front()))
@@ -65,7 +65,7 @@ std::string way_out(Node cut, std::string_view whole, std::string_view key) {
 TreeBuilder::TreeBuilder(const Locator& locator)
     : locator_(locator), document_(std::make_unique<Document>()) {
     constexpr std::size_t bytes_a_value = 12;  // in a dense file; memory that is not used costs nothing
-    document_->expect(locator.text().size() / bytes_a_value);
+    document_->reserve(locator.text().size() / bytes_a_value);
 }
 
 char TreeBuilder::byte_at(std::size_t offset) const {
@@ -233,7 +233,7 @@ bool TreeBuilder::cut_at_comma(Mark mark) {
     return true;
 }
 
-/// The value as a slice of the source text where it stands there as it is, else as a copy.
+/// The value as a slice of the source text where it is there as it is, else as a copy.
 std::string_view TreeBuilder::kept(Mark mark, const std::string& value, bool quoted, bool& is_slice) {
     const std::string_view text = locator_.text();
     const std::size_t start = std::min(text.size(), mark.offset + (quoted ? 1 : 0));
@@ -276,7 +276,7 @@ void TreeBuilder::text(Mark mark, const std::string& value, std::string_view tag
     const char first = byte_at(mark.offset);
     if (quoted && (first == '"' || first == '\'') &&
         closing_quote(locator_.text(), mark.offset) == std::string_view::npos) {
-        // The parser takes the end of the file for the end of the text where an empty line stands before it.
+        // The parser takes the end of the file for the end of the text where an empty line comes before it.
         throw Stop{explain_open_quote(locator_, mark.offset)};
     }
     bool is_slice = false;

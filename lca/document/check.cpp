@@ -29,13 +29,13 @@ std::string inside(Node node) {
     return path.empty() ? "" : " in " + in_quotes(path);
 }
 
-/// Keys that may stand beside named lines as well as beside figures: remarks, and lists of closed choices.
+/// Keys that are allowed beside named lines as well as beside figures: remarks, and lists of closed choices.
 bool is_remark(const Key& key) {
     return key.type->scalar == Scalar::any ||
            (key.type->items != nullptr && key.type->items->scalar == Scalar::choice);
 }
 
-/// Whether a text may stand where an entry may: of a closed list only one of the list.
+/// Whether a text is allowed in place of an entry: of a closed list only one of the list.
 bool may_be_entry(std::string_view text, const Type& entries) {
     if (entries.scalar != Scalar::choice) return entries.scalar != Scalar::none;
     return std::find(entries.choices.begin(), entries.choices.end(), text) != entries.choices.end();
@@ -102,7 +102,7 @@ private:
         return maps.empty() ? std::string() : fmt::format("write the value in a map: {}", listed(maps, "or"));
     }
 
-    /// "Wh" of "433 MWh", "CO2e/kWh" of "57 gCO2e/kWh"; "" where no number stands before it.
+    /// "Wh" of "433 MWh", "CO2e/kWh" of "57 gCO2e/kWh"; "" where no number comes before it.
     static std::string_view unit_without_prefix(std::string_view text) {
         constexpr std::string_view prefixes = "kMGTPEm";
         const std::size_t blank = text.find(' ');
@@ -114,7 +114,7 @@ private:
         return unit;
     }
 
-    /// What else than one of a few words may stand: ", or a list: `[idle, pue]`".
+    /// What else than one of a few words is allowed: ", or a list: `[idle, pue]`".
     static std::string in_place_of_a_word(const Type& type, std::string_view example) {
         if (type.items != nullptr && !example.empty()) return fmt::format(", or a list: `{}`", example);
         if (type.keys.empty() || type.keys.front().example.empty()) return {};
@@ -187,7 +187,7 @@ private:
     }
 
     /// Whether a key of the type's own is written, as it is or one letter off with a value that no entry
-    /// could have. A key that holds an entry stands beside both.
+    /// could have. A key that holds an entry is beside both.
     static bool has_figure(Node node, const Type& type) {
         std::vector<std::string_view> names;
         for (const Key& key : type.keys) {

@@ -1,5 +1,5 @@
 #pragma once
-// The numbers of one column of a CSV file, read strictly: no cell is passed over, padded or guessed.
+// The numbers of one column of a CSV file, read strictly: no cell is ignored, padded or guessed.
 
 #include <optional>
 #include <string_view>

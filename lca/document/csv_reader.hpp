@@ -1,5 +1,5 @@
 #pragma once
-// Tables of text (CSV), one row in memory at a time: nothing is passed over, padded or guessed.
+// Tables of text (CSV), one row in memory at a time: nothing is ignored, padded or guessed.
 
 #include <cstddef>
 #include <cstdint>
@@ -23,7 +23,7 @@ struct CsvOptions {
 
 /// Reads a table row by row. Cells are separated by commas unless the options say otherwise; blanks around a
 /// cell do not count; a cell in double quotes may hold separators, doubled quotes and line ends. Empty lines
-/// are passed over. A row of another width than the headings is a fault, and reading ends there; but a last
+/// are ignored. A row of another width than the headings is a fault, and reading ends there; but a last
 /// line that is short and has no line end was cut while it was written: it is left out, with a warning.
 class CsvReader {
 public:
@@ -32,9 +32,9 @@ public:
 
     /// The cells of the first row; none where the table has no headings, or where reading them failed.
     const std::vector<std::string>& headings() const { return headings_; }
-    /// The column under a heading, letter case aside; nothing where there is none or more than one.
+    /// The column under a heading, letter case aside; empty if there is none or more than one.
     std::optional<std::size_t> find(std::string_view heading) const;
-    /// The same; a heading that is missing or there twice is a fault at the first line.
+    /// Finds a column; a missing or duplicate heading is an error at the first line.
     std::optional<std::size_t> column(std::string_view heading);
 
     /// The next row. False at the end, or after a fault.
@@ -51,7 +51,7 @@ public:
     bool good() const { return good_ && lines_.good(); }
     /// Whether the last line was cut in the middle: all rows before it were read.
     bool cut() const { return cut_; }
-    /// Whether a line end stands behind the row: what was cut while it was written has none.
+    /// Whether a line end follows the row: what was cut while it was written has none.
     bool line_has_end() const { return lines_.has_end(); }
     /// A warning where the row read last has none: its last cell may be shorter than it was meant to be.
     void warn_of_open_end();
@@ -64,7 +64,7 @@ public:
     void fault(std::size_t column, std::string_view message, std::string expected, std::string hint = {});
     /// The finite number of a cell; a fault where it is none.
     std::optional<double> number(std::size_t column);
-    /// The same of a quantity that cannot be negative.
+    /// Reads a number that cannot be negative.
     std::optional<double> amount(std::size_t column);
 
 private:

@@ -21,7 +21,7 @@ struct JsonScalar {
     bool is_number() const { return kind == Kind::number; }
 };
 
-/// Gives paths such as `jobs[].time.start`. What is of no interest is passed over.
+/// Gives paths such as `jobs[].time.start`. What is of no interest is ignored.
 class JsonFields : public JsonVisitor {
 public:
     bool null(Place place) final { return value({.place = place}); }

@@ -39,7 +39,7 @@ struct JsonLimits {
     std::size_t block = 65'536;          // bytes read at a time
 };
 
-/// Reads one JSON value (RFC 8259) to the end of the text. False after a fault, which is put into the
+/// Reads one JSON value (RFC 8259) to the end of the text. False after an error, which is put into the
 /// diagnostics (numbers too large for a double and repeated keys are faults), or where the visitor stopped.
 bool read_json(ByteSource& bytes, std::uint32_t file, JsonVisitor& visitor, Diagnostics& diagnostics,
                const JsonLimits& limits = {});

@@ -29,7 +29,7 @@ inline std::string excerpt(char c) {
 /// The parser found something at `offset` that continues no open list or map.
 SyntaxFault line_out_of_place(const Locator& locator, std::size_t offset);
 
-/// The parser found a `: ` at `offset` where no key can stand before it.
+/// The parser found a `: ` at `offset` where no key can come before it.
 SyntaxFault colon_out_of_place(const Locator& locator, std::size_t offset);
 
 /// Content at `offset`, after the document has ended.

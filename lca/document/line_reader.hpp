@@ -12,7 +12,7 @@
 namespace lca {
 
 /// Reads line by line. Refuses a line that is too long and a NUL byte: what is not text. A byte-order mark is
-/// passed over. What was given out is valid until the next line is read.
+/// ignored. What was given out is valid until the next line is read.
 class LineReader {
 public:
     static constexpr std::size_t max_bytes = 1'000'000;  // of a line
@@ -28,7 +28,7 @@ public:
     std::string_view text() const { return {buffer_.data() + begin_, end_ - begin_}; }
     /// Its number, counted from 1; of one that goes on the first.
     std::uint32_t number() const { return number_; }
-    /// Whether a line end stands behind it: the last of a file may have none.
+    /// Whether a line end follows it: the last of a file may have none.
     bool has_end() const { return has_end_; }
     bool good() const { return good_; }
     std::uint32_t file() const { return file_; }

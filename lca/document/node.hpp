@@ -36,7 +36,7 @@ public:
     std::string_view text() const;
     bool quoted() const;
     Place place() const;
-    /// Of its text, for a caret under it: characters, at least 1.
+    /// Width of its text in characters, for the caret of a message; at least 1.
     std::size_t width() const;
     /// The key of this value in its map (its own text), and that key's place; "" and none in a list or
     /// at the root.
@@ -48,7 +48,7 @@ public:
 
     /// Number of items or entries.
     std::size_t size() const;
-    /// The value at a key of a map; nothing where it is not written or was flagged as faulty.
+    /// The value at a key of a map; empty if it is not written or was flagged as faulty.
     Node find(std::string_view key) const;
     /// The value at a key of a map, flagged as faulty or not.
     Node written(std::string_view key) const;
@@ -92,7 +92,7 @@ public:
 
     // Building (the loader) -------------------------------------------------------------------------
     /// Room for about so many values.
-    void expect(std::size_t nodes) { nodes_.reserve(nodes); }
+    void reserve(std::size_t nodes) { nodes_.reserve(nodes); }
     /// `text` must outlive the document (a slice of a source text), or come from keep().
     std::uint32_t add_text(std::string_view text, bool quoted, Place place);
     std::uint32_t add_collection(Kind kind, Place place);

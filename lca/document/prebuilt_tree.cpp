@@ -55,7 +55,7 @@ std::unique_ptr<Document> thaw(std::span<const FrozenNode> nodes, std::string_vi
         std::uint32_t children;  // still to come
     };
     auto document = std::make_unique<Document>();
-    document->expect(nodes.size() + 1);
+    document->reserve(nodes.size() + 1);
     document->set_root(document->add_collection(Kind::map, {file, first_line, 1}));
     std::vector<Open> open{{0, 1}};
     for (const FrozenNode& node : nodes) {

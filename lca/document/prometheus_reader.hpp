@@ -28,7 +28,7 @@ struct PrometheusSample {
     std::string_view label(std::string_view wanted) const;
 };
 
-/// Comments (HELP, TYPE, EOF among them) and empty lines are passed over. A line that is not a sample is a
+/// Comments (HELP, TYPE, EOF among them) and empty lines are ignored. A line that is not a sample is a
 /// fault, and reading goes on behind it; but a last one without a line end was cut: it is left out, with a
 /// warning.
 class PrometheusReader {

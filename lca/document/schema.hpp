@@ -1,5 +1,5 @@
 #pragma once
-// What may stand where: tables of keys, from which come the checks, the JSON Schema and the reference page.
+// What is allowed where: tables of keys, from which come the checks, the JSON Schema and the reference page.
 
 #include <span>
 #include <string>
@@ -35,7 +35,7 @@ std::vector<KeyRun> runs_of(std::span<const Key> keys);
 
 /// What a text may be.
 enum class Scalar : std::uint8_t {
-    none,       // no text may stand here
+    none,       // no text allowed
     any,        // free text
     truth,      // true or false
     choice,     // one of `choices`

@@ -1,5 +1,6 @@
 #pragma once
-// Steps through the tables of types: from a key to what may stand there, and from a key to where it is legal.
+// Steps through the tables of types: from a key to what is allowed there, and from a key to where it is
+// legal.
 
 #include <string>
 #include <string_view>

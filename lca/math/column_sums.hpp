@@ -16,7 +16,7 @@ struct ColumnSums {
     double minimum = 0, maximum = 0;
 };
 
-/// Of at least one value. The order is fixed: value i goes to lane i mod 16, lanes are added pairwise.
+/// Sums of at least one value. The order is fixed: value i goes to lane i mod 16, lanes are added pairwise.
 ColumnSums column_sums(std::span<const double> column, double origin, Width width = best_width());
 
 /// Adds one to counts[(bits of x >> shift) - base] for each x: a histogram with bins of equal relative width.

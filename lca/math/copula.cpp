@@ -31,7 +31,7 @@ Eigen::Index at(std::size_t i) {
 constexpr double no_variance = 1e-13, no_covariance = 1e-6;
 
 /// Cholesky's factor of a matrix that may be singular: an input that follows from those before it has no draw
-/// of its own. Nothing where the matrix has a negative eigenvalue.
+/// of its own. Empty if the matrix has a negative eigenvalue.
 std::optional<Eigen::MatrixXd> semidefinite_factor(const Eigen::MatrixXd& matrix) {
     const Eigen::Index size = matrix.rows();
     Eigen::MatrixXd lower = Eigen::MatrixXd::Zero(size, size);
@@ -54,7 +54,7 @@ std::optional<Eigen::MatrixXd> semidefinite_factor(const Eigen::MatrixXd& matrix
     return lower;
 }
 
-/// Of a positive definite matrix, or a singular one.
+/// The factor of a positive semidefinite matrix.
 std::optional<Eigen::MatrixXd> factor_of(const Eigen::MatrixXd& matrix) {
     const Eigen::LLT<Eigen::MatrixXd> cholesky(matrix);
     if (cholesky.info() == Eigen::Success) {

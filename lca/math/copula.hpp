@@ -17,9 +17,9 @@ struct CorrelatedPair {
 /// Makes independent normal draws correlated ones.
 class Copula {
 public:
-    /// Of `size` inputs, pairs not named being uncorrelated. Nothing where the correlations are impossible
-    /// together: the matrix of 2 sin(pi r / 6), which gives normal draws these rank correlations, has a
-    /// negative eigenvalue. It may be singular: at 1 and -1 two inputs share one draw.
+    /// Makes the copula of `size` inputs; pairs not named are uncorrelated. Empty if the correlations are
+    /// impossible together: the matrix of 2 sin(pi r / 6), which gives normal draws these rank correlations,
+    /// has a negative eigenvalue. It may be singular: at 1 and -1 two inputs share one draw.
     static std::optional<Copula> make(std::size_t size, std::span<const CorrelatedPair> pairs);
 
     std::size_t size() const { return size_; }

@@ -96,7 +96,8 @@ struct Distribution {
     std::optional<double> minimum = {}, maximum = {};
     std::string written =
         {};  // for a person: "triangular 4 yr to 8 yr", "lognormal, gsd 1.3", "pedigree [2, 3, 1, 1, 4]"
-    /// Of an expression: a normal around 1 with its cv, a lognormal around 1 with its gsd.
+    /// Whether it is relative to an expression: a normal around 1 with its cv, a lognormal around 1 with its
+    /// gsd.
     bool relative = false;
 };
 

@@ -103,8 +103,8 @@ inline double natural_log(double x) {
     return or_special(x, k * ln2_high - ((h - correction) - f));
 }
 
-/// The same with log(1 + f) in two parts, the first short enough that its product with the first part of 1 /
-/// ln 2 is exact.
+/// The logarithm with log(1 + f) in two parts, the first short enough that its product with the first part of
+/// 1 / ln 2 is exact.
 inline double binary_log(double x) {
     auto [k, f] = scaled(x);
     double s = f / (2.0 + f);

@@ -15,14 +15,14 @@ namespace lca {
 /// the range (PERT) and rounding (the rest).
 class Quantile {
 public:
-    /// Throws std::invalid_argument where truncation keeps nothing.
+    /// Throws std::invalid_argument if truncation leaves no part of the distribution.
     explicit Quantile(const Distribution& distribution);
 
-    /// The value below which the share u lies; 0 < u < 1.
+    /// The quantile at probability u; 0 < u < 1.
     double operator()(double u) const;
-    /// The same for a column, in place.
+    /// Replaces a column of probabilities by their quantiles.
     void of_draws(std::span<double> column, Width width = best_width()) const;
-    /// For draws from a standard normal distribution, |z| <= 12: what correlations give.
+    /// Replaces samples of a standard normal distribution, |z| <= 12, as correlated inputs have them.
     void of_normals(std::span<double> column, Width width = best_width()) const;
 
     /// Ends of what can be drawn; infinite where there is no end.

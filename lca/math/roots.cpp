@@ -13,7 +13,7 @@ namespace lca {
 namespace {
 
 constexpr std::uintmax_t max_steps = 200;
-/// What of the largest value may be rounding: a function that comes so near to zero touches it.
+/// Share of the largest value that may be rounding: a function this close to zero touches it.
 constexpr double rounding = 1e-12;
 
 /// One point of the function.

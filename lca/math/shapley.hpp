@@ -28,7 +28,7 @@ struct AttributionOptions {
 using OutcomeWeights = std::unordered_map<std::vector<bool>, std::vector<double>>;
 OutcomeWeights outcome_weights(std::size_t changes, const AttributionOptions& options = {});
 
-/// Nothing where an outcome that is needed is not there. `changes` is at least 1.
+/// Empty if an outcome that is needed is not there. `changes` is at least 1.
 std::optional<Attribution> attribute(std::size_t changes, const Outcome& outcome,
                                      const AttributionOptions& options = {});
 

@@ -62,7 +62,7 @@ void Sketch::Side::merge(const Side& other) {
     for (std::size_t i = 0; i < other.counts.size(); ++i) counts[other.first - first + i] += other.counts[i];
 }
 
-/// The same with so many digits fewer.
+/// This side with `digits` fewer digits.
 Sketch::Side Sketch::Side::coarser(int digits) const {
     Side result;
     for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -89,8 +89,8 @@ void Sketch::add_one(Side& side, double size) {
 }
 
 /// Whether fewer digits are wanted once values between these are in, too. Values on both sides of zero spread
-/// at least as far as they are large: the fewest digits are enough. What is decided depends on the range of all
-/// values alone, so that the order of adding and merging does not matter.
+/// at least as far as they are large: the fewest digits are enough. What is decided depends on the range of
+/// all values alone, so that the order of adding and merging does not matter.
 bool Sketch::too_fine(double minimum, double maximum) const {
     if (digits() <= fewest_digits) return false;
     const bool negative = minimum < 0 || !negative_.counts.empty();
@@ -102,7 +102,7 @@ bool Sketch::too_fine(double minimum, double maximum) const {
            negative_.bins_with(leading_bits(-maximum, shift_), leading_bits(-minimum, shift_)) > max_bins;
 }
 
-/// The same once the values of a sketch of as many digits are in.
+/// Whether it is too fine after merging a sketch of as many digits.
 bool Sketch::too_fine(const Sketch& other) const {
     if (digits() <= fewest_digits) return false;
     const bool negative = !negative_.counts.empty() || !other.negative_.counts.empty();

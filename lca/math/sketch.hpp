@@ -24,7 +24,7 @@ public:
 
     /// Finite values, between `minimum` and `maximum`. No bin may hold more than 2^32 of them.
     void add(std::span<const double> column, double minimum, double maximum);
-    /// Of unlike digits: the result has the fewer of both.
+    /// If the digits differ, the result has the fewer.
     void merge(const Sketch& other);
     int digits() const { return 52 - shift_; }
     /// How far a percentile at this value may be off.

@@ -27,7 +27,7 @@ public:
     /// The same over a duration, from a start within the series on: what is short and far from its begin is
     /// as exact as what is long.
     double integral_from(double start, double duration) const;
-    /// Of the whole series, each value weighted by how long it holds.
+    /// Mean of the whole series, each value weighted by its duration.
     double mean() const { return sums_.back() / (end() - begin()); }
 
 private:

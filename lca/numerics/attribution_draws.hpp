@@ -26,7 +26,7 @@ public:
     /// An outcome with its steps (no_step: not assessed); once for each set of changes.
     void add(const std::vector<bool>& made, const Calculation& calculation, std::span<const StepId> steps,
              std::span<const Correlation> correlations);
-    /// Nothing where it is not assessed in some outcome, or some draw of one has no finite result.
+    /// Empty if it is not assessed in some outcome, or some draw of one has no finite result.
     std::optional<ShareInterval> interval(std::size_t change, std::size_t result) const;
 
 private:

@@ -25,7 +25,7 @@ struct Swing {
 
 /// Shares of the variance of a result, with the half width of their 95 % confidence interval.
 struct VarianceShare {
-    /// Of a normal distribution: the half width of the 90 % interval over that of the 95 % interval.
+    /// Half width of the 90 % interval of a normal distribution, divided by that of the 95 % interval.
     static constexpr double ci90 = 1.6448536269514722 / 1.959963984540054;
 
     std::size_t input = 0;

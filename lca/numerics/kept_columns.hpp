@@ -10,7 +10,7 @@
 
 namespace lca {
 
-/// The columns of another, some of which are written out, each thread its own samples. Refers to it.
+/// Wraps SampleColumns and stores selected columns, each thread its own rows. Refers to `columns`.
 class KeptColumns : public SampleColumns {
 public:
     KeptColumns(const SampleColumns& columns, std::uint64_t samples) : columns_(columns), samples_(samples) {}

@@ -82,7 +82,7 @@ unsigned threads_for(const PairedResults& base, std::span<const PairedResults> v
 
 using Differences = std::vector<std::optional<PairedDifference>>;
 
-/// Of a few variants: the histograms of all their differences are there at a time.
+/// For a few variants only, as it keeps the histograms of all differences at a time.
 void add_differences(const PairedResults& base, std::span<const PairedResults> variants,
                      const SampleOptions& options, std::span<Differences> result) {
     const DifferenceColumns columns(base, variants);

@@ -18,7 +18,7 @@ struct PairedResults {
     std::vector<StepId> steps = {};  // no_step: not assessed
 };
 
-/// By variant, then by step; nothing where either is not assessed. Steps are as many on each side. The values
+/// By variant, then by step; empty if either is not assessed. Steps are as many on each side. The values
 /// must be finite in every draw (`sample` says whether they are, and within their limits).
 std::vector<std::vector<std::optional<PairedDifference>>> paired_differences(
     const PairedResults& base, std::span<const PairedResults> variants, const SampleOptions& options);

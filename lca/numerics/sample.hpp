@@ -30,9 +30,9 @@ struct KeptStep {
 struct SampleOptions {
     std::uint64_t samples = default_samples;  // 2 to most_samples
     unsigned threads = 0;                     // 0: as many as help
-    /// Of these steps the whole distribution is kept, some kilobytes each; of all others the summary.
+    /// Steps whose whole distribution is kept, some kilobytes each; others have only the summary.
     std::span<const StepId> histograms = {};
-    /// Of these steps a sample may not be finite: a counted warning, and the step is `lacking`.
+    /// Steps whose samples may be not finite: a counted warning, and the step is `lacking`.
     std::span<const MayLack> may_lack = {};
     /// What is kept is the very samples that the summaries are of. Without meaning after an error.
     std::span<const KeptStep> kept = {};

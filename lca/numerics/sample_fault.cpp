@@ -93,7 +93,7 @@ void report_range(const SamplePlan& plan, const Watched& watched, const SampleTr
     diagnostics.add(std::move(fault));
 }
 
-/// What came out not finite, and of which drawn values: " with `a` = 0". Nothing where no step did.
+/// What came out not finite, and of which drawn values: " with `a` = 0". Empty if no step did.
 std::optional<Fault> not_finite(const SamplePlan& plan, StepId result, const SampleTrouble& trouble) {
     const Calculation& calculation = plan.calculation();
     std::vector<double> values = values_at(plan, trouble.first);

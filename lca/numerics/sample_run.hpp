@@ -38,8 +38,8 @@ public:
     void run(unsigned threads, const StopFlag* stop = nullptr);
 
     std::vector<Statistics> statistics() &&;
-    /// Of each result: samples that are not finite. Of each watched column: samples out of its limits; the
-    /// first is the first of all, the count need not be complete.
+    /// Samples that are not finite, by result, and samples out of limits, by watched column; the first is
+    /// exact, the count may be incomplete.
     std::span<const SampleTrouble> not_finite() const { return not_finite_; }
     std::span<const SampleTrouble> out_of_range() const { return out_of_range_; }
 

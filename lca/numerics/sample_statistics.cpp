@@ -78,12 +78,11 @@ Summary Statistics::summary() const {
     for (std::size_t i = 0; i < reported.size(); ++i) result.percentiles[i] = at[reported[i]];
     const double root = std::sqrt(static_cast<double>(result.count));
     result.standard_error = result.sd / root;
-    // Of a percentile: sqrt(p (1 - p) / n) over the density there, which is 0.02 over the distance of the
-    // percentiles one below and one above.
+    // Standard error of a percentile: sqrt(p (1 - p) / n) over the density there, which is 0.02 over the
+    // distance of the percentiles one below and one above.
     const double spread = std::sqrt(0.05 * 0.95) / root / 0.02;
-    const double error =
-        std::max({result.standard_error, spread * (at[3] - at[1]), spread * (at[9] - at[7]),
-                  sketch_.resolution(at[2]), sketch_.resolution(at[8])});
+    const double error = std::max({result.standard_error, spread * (at[3] - at[1]), spread * (at[9] - at[7]),
+                                   sketch_.resolution(at[2]), sketch_.resolution(at[8])});
     const double width = at[8] - at[2];
     result.relative_error = width > 0 ? error / width : 1;
     return result;

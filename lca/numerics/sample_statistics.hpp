@@ -22,7 +22,7 @@ struct Moments {
     double minimum = 0, maximum = 0;
 
     void add(const ColumnSums& sums, std::uint64_t values);
-    /// Of the same origin: sums add up. Of another: within rounding.
+    /// Exact for the same origin (sums add up), else within rounding.
     void merge(const Moments& other);
 
     double mean() const;
@@ -32,7 +32,7 @@ struct Moments {
 class Statistics {
 public:
     Statistics() = default;
-    /// Of a value that does not vary.
+    /// Statistics of a value that does not vary.
     Statistics(double value, std::uint64_t count);
     Statistics(Moments moments, Sketch sketch) : moments_(moments), sketch_(std::move(sketch)) {}
 

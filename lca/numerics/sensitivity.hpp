@@ -12,7 +12,7 @@
 
 namespace lca {
 
-/// Of every input that the result answers to, the largest elasticity first. `values` are those of all steps.
+/// Slopes of every input that the result depends on, largest elasticity first. `values` has all steps.
 std::vector<Slope> slopes(const Calculation& calculation, std::span<const double> values, StepId result);
 
 /// A tornado: the planned inputs, the widest swing first. An input that is out of its range there, or gives
@@ -27,7 +27,7 @@ struct SobolOptions {
 };
 
 /// First-order indices after Saltelli et al. (2010), total ones after Jansen (1999), from two sets of
-/// samples. Nothing where the result does not vary, or after an error. Correlated inputs have no such
+/// samples. Empty if the result does not vary, or after an error. Correlated inputs have no such
 /// indices: do not ask.
 std::optional<VarianceShares> variance_shares(const Calculation& calculation, StepId result,
                                               const SobolOptions& options, Diagnostics& diagnostics);

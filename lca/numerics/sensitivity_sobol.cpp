@@ -71,7 +71,7 @@ private:
     std::size_t count_ = 0;
 };
 
-/// The mean of a result over one set of samples; nothing after an error.
+/// The mean of a result over one set of samples; empty after an error.
 std::optional<double> mean_over(const SamplePlan& plan, StepId result, std::uint64_t samples,
                                 Diagnostics& diagnostics) {
     if (diagnostics.has_errors()) return std::nullopt;

@@ -19,7 +19,8 @@ struct Summary {
     std::uint64_t count = 0;
     double mean = 0, sd = 0, minimum = 0, maximum = 0;
     std::array<double, reported_shares.size()> percentiles = {};
-    /// Of the mean: sd / sqrt(n), as if the draws were independent(Sobol points have a smaller error).
+    /// Standard error of the mean: sd / sqrt(n), as if samples were independent (Sobol points have a smaller
+    /// error).
     double standard_error = 0;
     /// The largest standard error of the mean, P5 and P95, or what the histogram may be off there, over the
     /// width of the 90 % interval.
@@ -37,10 +38,10 @@ struct Summary {
     double needed() const;
 };
 
-/// Of one step of a variant and the same of its base.
+/// Difference of a step between a variant and its base.
 struct PairedDifference {
     Summary difference;            // variant - base, base units
-    std::optional<Summary> ratio;  // variant / base; nothing where the base was zero in any draw
+    std::optional<Summary> ratio;  // variant / base; empty if the base was zero in any draw
     double lower = 0, equal = 0;   // shares of draws in which the variant is below, and just at, the base
 };
 

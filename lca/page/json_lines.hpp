@@ -19,7 +19,7 @@ public:
 
 private:
     const TextSink& sink_;
-    std::vector<std::string> keys_;  // with what stands before the value
+    std::vector<std::string> keys_;  // with what comes before the value
     std::string out_;
 };
 

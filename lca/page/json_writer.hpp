@@ -15,7 +15,7 @@ inline constexpr double schema_version = 1;
 
 /// Writes one JSON value, indented by two blanks down to `deep` levels and on one line below that. Numbers
 /// are the shortest text that reads back to the same double; one that is not finite throws std::logic_error.
-/// Invalid UTF-8 becomes U+FFFD; `<`, U+2028 and U+2029 are escaped, so the text may stand inside a page.
+/// Invalid UTF-8 becomes U+FFFD; `<`, U+2028 and U+2029 are escaped, so the text is allowed inside a page.
 class JsonWriter {
 public:
     /// With a sink, the text goes there as it grows, but for its end, which take() gives.
@@ -39,7 +39,7 @@ public:
     JsonWriter& entry(std::string_view name, const T& what) {
         return key(name).value(what);
     }
-    /// The same, left out where the text is empty.
+    /// Writes an entry unless the text is empty.
     JsonWriter& entry_if(std::string_view name, std::string_view text);
 
     /// The text, with a line end. Throws std::logic_error where something is still open.

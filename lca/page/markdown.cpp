@@ -27,7 +27,7 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-/// The same where a line begins: there `+`, `-`, `=` and `1.` would start a list or a heading.
+/// Escapes a text at the beginning of a line, where `+`, `-`, `=` and `1.` would start a list or a heading.
 std::string escaped_line(std::string_view text) {
     std::string out = escaped(text);
     const std::size_t digits = std::min(out.find_first_not_of("0123456789"), out.size());

@@ -35,7 +35,7 @@ UnitText unit_of(std::string_view text) {
     return unit ? *unit : UnitText{};
 }
 
-/// The same for a screen; smaller units than those of totals are taken below a tenth of the next.
+/// Units for a screen; smaller units than those of totals are used below a tenth of the next.
 struct ShortLadder {
     std::array<std::string_view, 6> units;
     std::size_t small;  // how many of them

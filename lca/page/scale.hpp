@@ -18,7 +18,7 @@ struct Scale {
     /// "4,340.40" with the column's decimals; "<0.01" where something small would look like nothing, "0" for
     /// zero.
     std::string text(double value) const;
-    /// The same; "–" for what is not assessed.
+    /// Formats a value, or "–" if it is not assessed.
     std::string text(std::optional<double> value) const;
 };
 
@@ -29,8 +29,8 @@ Scale scale_for(Dimension dimension, std::span<const double> values);
 /// One value with the unit that fits it, four digits: "50.53 tCO2e", "57 gCO2e/kWh".
 std::string with_unit(double value, Dimension dimension, int digits = 4);
 
-/// The same for a screen: three digits of the largest, from ugCO2e and uWh up, electricity in MWh from one
-/// on.
+/// The scale for a screen: three digits of the largest value, from ugCO2e and uWh up, electricity in MWh from
+/// one on.
 Scale short_scale(Dimension dimension, std::span<const double> values);
 /// "50.5 tCO2e", "82 µgCO2e", "690 MWh": three digits.
 std::string short_text(double value, Dimension dimension, int digits = 3);

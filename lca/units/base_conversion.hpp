@@ -11,7 +11,7 @@ namespace lca {
 struct BaseConversion {
     long double multiple = 1, divisor = 1;
 };
-/// Of the text of a unit; "" and "%" are units, too.
+/// The conversion of a unit given as text; "" and "%" are units, too.
 Parsed<BaseConversion> conversion_to_base(std::string_view unit);
 
 }  // namespace lca

@@ -65,7 +65,7 @@ public:
     }
     friend constexpr bool operator==(const Dimension&, const Dimension&) = default;
 
-    /// Product, quotient, whole power, square root. Nothing where two impact categories would mix, where an
+    /// Product, quotient, whole power, square root. Empty if two impact categories would mix, where an
     /// exponent leaves ±100, or where a root is not whole. Where the impact cancels, so does its category.
     friend std::optional<Dimension> multiply(Dimension a, Dimension b);
     friend std::optional<Dimension> divide(Dimension a, Dimension b);
@@ -84,7 +84,7 @@ std::string name(Dimension dimension);
 /// The unit results of this dimension are printed in for machines: "kWh", "kgCO2e", "L", "h", "W", "GPU*h",
 /// "kgCO2e/kWh", "kgCO2e/(GPU*h)", "h^-1"; "" for no dimension. The unit parser reads it back.
 std::string customary_unit(Dimension dimension);
-/// The same in units of factor 1: "J", "m3", "s", "kgCO2e/J". Values print in it without any conversion.
+/// The unit with factor 1 of a dimension: "J", "m3", "s", "kgCO2e/J". Values in it need no conversion.
 std::string coherent_unit(Dimension dimension);
 
 /// What may have been mixed up where `wanted` is expected and `found` stands, in one or two sentences; ""

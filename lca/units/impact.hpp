@@ -143,7 +143,7 @@ constexpr std::size_t impact_index(std::string_view choice) {
     throw std::logic_error("there is no impact of this name");
 }
 
-/// Those that formulas and rules speak of.
+/// Indices of the impacts that formulas and rules refer to.
 namespace index_of {
 inline constexpr std::size_t climate = impact_index("climate"), water = impact_index("water"),
                              abiotic_depletion = impact_index("adpe"),

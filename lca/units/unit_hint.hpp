@@ -22,7 +22,7 @@ MeantUnit meant_unit(std::string_view spelling);
 std::string hint_text(const MeantUnit& meant);
 
 /// Unknown words of a prefix and a unit, as they are or in other letters: `KWH`, `kilowatthours`, `nW`,
-/// `gCO2`. Nothing where the word is none.
+/// `gCO2`. Empty if the word is none.
 MeantUnit meant_by_prefix(std::string_view spelling);
 
 /// "M" of `M`, "k" of `K` and `kilo`: of a prefix that stands alone, as in `3 M tokens`. "" of all else.

@@ -27,7 +27,7 @@ constexpr auto prefixes = std::to_array<Prefix>({
     {"E", "E", 18},        {"exa", "E", 18},   {"Z", "Z", 21},
 });
 
-/// A unit that may stand behind a prefix, by the words for it; all letters small.
+/// A unit that is allowed behind a prefix, by the words for it; all letters small.
 struct Stem {
     std::string_view written, unit;
     std::string_view base =

@@ -1,4 +1,4 @@
-// Looking things up: folders win over what is built in, a region without a year is its newest.
+// Look-up of entries: folders override built-in entries; a region without a year means its latest year.
 
 #include "models/catalog/catalog.hpp"
 

@@ -260,7 +260,8 @@ void EntryChecker::figures_in_range(const Hardware& hardware) {
 }
 
 void EntryChecker::inner(const Hardware& hardware) {
-    for (const Hardware::Held& held : hardware.holds) known_hardware(held.hardware.location);
+    for (const Hardware::IncludedAccelerator& held : hardware.included_accelerators)
+        known_hardware(held.hardware.location);
     for (const Component& part : hardware.parts) {
         known_hardware(part.hardware.location);
         if (part.hardware.text == hardware.id)

@@ -9,7 +9,7 @@
 namespace lca {
 
 /// Each `source:` below an entry must be known (a text with a space in it is a citation of its own); adds the
-/// ids to `used`. Built in, the entry itself must name one.
+/// ids to `used`. Built-in entries must name a source themselves.
 void check_sources(const CatalogueEntry& entry, const Known& known, Rules rules,
                    std::set<std::string, std::less<>>& used, Diagnostics& diagnostics);
 

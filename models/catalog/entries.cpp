@@ -172,8 +172,9 @@ Hardware read_hardware(std::string_view id, Node node, ValueReader& values) {
     if (const Node holds = node.find("holds"); holds && holds.is_list()) {
         for (const Node held : holds.children()) {
             if (held.faulty() || !held.is_map() || !held.find("hardware")) continue;
-            hardware.holds.push_back({Reference(held.find("hardware")),
-                                      values.read<unit::None>(held.find("count"), Bounds::positive)});
+            hardware.included_accelerators.push_back(
+                {Reference(held.find("hardware")),
+                 values.read<unit::None>(held.find("count"), Bounds::positive)});
         }
     }
     hardware.mass = values.read<unit::Mass>(node.find("mass"), Bounds::positive);

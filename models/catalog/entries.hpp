@@ -55,7 +55,7 @@ struct DatacentreEntry {
 };
 DatacentreEntry read_datacentre(std::string_view id, Node node, ValueReader& values);
 
-// The same of what was found by name.
+// Readers of entries found by name.
 
 GridEntry read_grid(const Catalog::Found& found, const Sources& sources, Diagnostics& diagnostics);
 RegionEntry read_region(const Catalog::Found& found, const Sources& sources, Diagnostics& diagnostics);

@@ -15,7 +15,7 @@ struct FoundGrid : Catalog::Found {
 };
 
 /// The entry of "FRA", "FRA/2024", "France" or "aws/eu-west-3" with its figures; `year` asks for one year as
-/// the id's end does. Nothing where there is no such grid, or not of that year.
+/// the id's end does. Empty if there is no such grid, or not of that year.
 std::optional<FoundGrid> find_grid(Catalog& catalog, std::string_view id,
                                    std::optional<int> year = std::nullopt);
 

@@ -90,7 +90,7 @@ int last_year(std::string_view text) {
     return text.size() < 4 ? 0 : year_of(text.substr(text.size() - 4)).value_or(0);
 }
 
-std::string or_unsaid(const std::string& text) {
+std::string or_not_stated(const std::string& text) {
     return text.empty() ? "not stated" : text;
 }
 
@@ -101,7 +101,7 @@ std::string fact(const ShownEntry& shown, std::string_view wanted_name) {
     return {};
 }
 
-/// Grids by their basis; regions that stand in another grid have no figures of their own.
+/// Grids by their basis; regions that use another grid have no figures of their own.
 std::string kind_with_basis(const ShownEntry& shown) {
     if (shown.entry.kind != "grid") return shown.entry.kind;
     if (!fact(shown, "grid").empty()) return "region in a grid";
@@ -160,9 +160,9 @@ private:
     void publication(const std::string& id) {
         for (const ShownEntry& shown : show_entry(catalog_, Section::source, id)) {
             ++inventory_.publications;
-            access_.emplace(shown.entry.source, or_unsaid(fact(shown, "access")));
-            ++inventory_.licences[or_unsaid(fact(shown, "licence"))].publications;
-            ++inventory_.read[or_unsaid(fact(shown, "access"))].publications;
+            access_.emplace(shown.entry.source, or_not_stated(fact(shown, "access")));
+            ++inventory_.licences[or_not_stated(fact(shown, "licence"))].publications;
+            ++inventory_.read[or_not_stated(fact(shown, "access"))].publications;
             const Node year = catalog_.find(Section::source, id)->node().find("year");
             ++inventory_.published[year ? last_year(year.text()) : 0].publications;
         }
@@ -214,10 +214,10 @@ private:
         ++kind.figures;
         if (!figure.uncertainty.empty()) ++kind.uncertain;
         ++inventory_.status[figure.status.empty() ? "printed" : figure.status];
-        ++inventory_.licences[or_unsaid(figure.licence)].figures;
+        ++inventory_.licences[or_not_stated(figure.licence)].figures;
         ++inventory_.published[last_year(figure.year)].figures;
         const auto access = access_.find(figure.source);
-        ++inventory_.read[access == access_.end() ? or_unsaid("") : access->second].figures;
+        ++inventory_.read[access == access_.end() ? or_not_stated("") : access->second].figures;
     }
 
     void cover(const Wanted& one) {

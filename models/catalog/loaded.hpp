@@ -13,7 +13,7 @@ namespace lca {
 
 struct Catalog::Loaded {
     Slices slices;
-    Added added;
+    CatalogueOverlay added;
     std::vector<CatalogueFolder> folders;           // keep the texts that `added` points into
     std::vector<std::unique_ptr<Document>> merged;  // entries laid over others
 };

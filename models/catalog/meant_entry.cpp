@@ -116,7 +116,7 @@ std::vector<std::string> called(const std::vector<AllNames>& entries, std::strin
     return said_nothing || found == ids.end() ? std::vector<std::string>() : *found;
 }
 
-/// Those that are called so; where a short name has been given to one board of several, all of them.
+/// Entries of this name; all boards if a short name belongs to one of several.
 std::vector<std::string> called_or_of_family(const std::vector<AllNames>& entries, std::string_view name) {
     std::vector<std::string> ids = called(entries, name);
     if (ids.size() > 1) return ids;

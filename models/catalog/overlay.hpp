@@ -12,9 +12,9 @@
 
 namespace lca {
 
-class Added {
+class CatalogueOverlay {
 public:
-    /// The entry of exactly this id; nothing where there is none.
+    /// The entry of exactly this id; empty if there is none.
     Node find(Section section, std::string_view id) const {
         const auto& ids = at(section).ids;
         const auto found = ids.find(id);

@@ -12,15 +12,15 @@ namespace lca {
 
 /// All entries of a section, by id.
 std::vector<Listed> list_entries(Catalog& catalog, Section section);
-/// Those in whose id, name, kind or aliases every word of `words` stands.
+/// Entries whose id, name, kind or aliases contain every word of `words`.
 std::vector<Listed> search_entries(Catalog& catalog, Section section, std::string_view words);
 
 /// The entry of an id or alias; for a region or operator without a year, all its years, newest first
-/// (and of a region its other impacts and losses); for a region that stands in another grid, that grid's
-/// newest behind it. Empty where there is none.
+/// (and of a region its other impacts and losses); for a region that uses another grid, the newest of that
+/// grid after it. Empty where there is none.
 std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::string_view id);
 
-/// Hardware of the same kind that stands beside it: of the same vendor first, then by how many letters the
+/// Hardware of the same kind that is beside it: of the same vendor first, then by how many letters the
 /// ids begin with alike, then by nearness of year, then by id.
 std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::size_t count = 5);
 

@@ -22,7 +22,7 @@ bool is_suffix(std::string_view first) {
 
 }  // namespace
 
-Beginnings::Beginnings(const Scenario& scenario, const Sources& sources) {
+ResultNamePrefixes::ResultNamePrefixes(const Scenario& scenario, const Sources& sources) {
     for (const std::string_view name : reserved_names) {
         if (name != "outputs") known_.emplace(name);
     }
@@ -35,14 +35,14 @@ Beginnings::Beginnings(const Scenario& scenario, const Sources& sources) {
         known_.insert(fmt::format("{}{}", output_prefix, asked.id));
 }
 
-bool Beginnings::may_begin(std::string_view name) const {
+bool ResultNamePrefixes::may_begin(std::string_view name) const {
     const std::string_view first = name.substr(0, name.find('.'));
     return known_.contains(name) || known_.contains(first) || is_suffix(first) ||
            std::any_of(std::begin(made_outputs), std::end(made_outputs),
                        [&](std::string_view made) { return name.starts_with(made); });
 }
 
-std::optional<Dimension> Beginnings::dimension_of_sum(std::string_view name) const {
+std::optional<Dimension> ResultNamePrefixes::dimension_of_sum(std::string_view name) const {
     const std::size_t last = name.rfind('.');
     std::optional<std::size_t> suffix;
     if (last != std::string_view::npos) suffix = measure_of_suffix(name.substr(last + 1));
@@ -59,14 +59,14 @@ std::optional<Dimension> Beginnings::dimension_of_sum(std::string_view name) con
 void check_beginnings(const Scenario& scenario, std::span<const Expectation> expectations,
                       const Sources& sources, Diagnostics& diagnostics) {
     if (expectations.empty() && !scenario.rebound) return;
-    const Beginnings beginnings(scenario, sources);
+    const ResultNamePrefixes beginnings(scenario, sources);
     const auto hint = [&](std::string_view name) {
         return diagnostics.worth_a_hint() ? did_you_mean(name, beginnings.known()) : std::string();
     };
     for (const Expectation& expected : expectations) {
         if (!beginnings.may_begin(expected.of)) {
             report_unknown(expected, hint(expected.of), diagnostics);
-        } else if (expected.as == Expectation::As::quantity && expected.per.empty()) {
+        } else if (expected.as == Expectation::ComparisonForm::quantity && expected.per.empty()) {
             if (const std::optional<Dimension> known = beginnings.dimension_of_sum(expected.of))
                 check_dimension(expected, *known, diagnostics);
         }

@@ -1,5 +1,5 @@
 #pragma once
-// Names of results where a fault leaves no results: all that can be told is what they begin with.
+// Names of results after an error that prevents results: only their beginnings are known.
 
 #include <optional>
 #include <set>
@@ -15,13 +15,13 @@
 namespace lca {
 
 /// What names of results and outputs of a scenario can begin with.
-class Beginnings {
+class ResultNamePrefixes {
 public:
-    Beginnings(const Scenario& scenario, const Sources& sources);
+    ResultNamePrefixes(const Scenario& scenario, const Sources& sources);
     /// False only where there cannot be such a name.
     bool may_begin(std::string_view name) const;
-    /// Of a sum of results (`total.water`, `training.idle`), whose name alone says it; nothing of other
-    /// names.
+    /// The dimension of a sum of results (`total.water`, `training.idle`), known from its name; empty for
+    /// other names.
     std::optional<Dimension> dimension_of_sum(std::string_view name) const;
     std::vector<std::string> known() const { return {known_.begin(), known_.end()}; }
 

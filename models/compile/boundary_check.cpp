@@ -77,7 +77,7 @@ bool is_of_node(const Line& line) {
 
 /// Whether a line of `dynamic` shows what hosts draw: one of that name (or known to be zero), a figure of
 /// whole nodes, or what the catalogue says of whole servers. In a system without accelerators any does.
-bool shows_host(const BoundaryCheck::Seen& seen, const ElectricityLine& line) {
+bool shows_host(const BoundaryCheck::ActivityView& seen, const ElectricityLine& line) {
     if (!line.missing.empty()) return false;
     if (is_called(line.name, "host") || line.contains_idle_by_load) return true;
     if (seen.machine && !seen.machine->accelerators) return true;
@@ -106,7 +106,7 @@ void BoundaryCheck::look_at_stages(const EmbodiedLine& line) {
         state.shown |= bits;
         if (const std::uint32_t lacks = measures_of_line(line) & ~bits; lacks != 0) {
             const std::string name = line.name.empty() ? "the stated figure" : fmt::format("`{}`", line.name);
-            state.lacking[fmt::format("the embodied figure of {} does not cover it", name)] |= lacks;
+            state.lacking[fmt::format("the embodied figure of {} does not show it", name)] |= lacks;
         }
         if (!line.impact[index_of::climate]) continue;
         shown.stages[k] = (bits >> index_of::climate & 1U) != 0;
@@ -114,7 +114,7 @@ void BoundaryCheck::look_at_stages(const EmbodiedLine& line) {
     }
 }
 
-void BoundaryCheck::look_at_things(const ResolvedSystem* machine, const EmbodiedLine& line) {
+void BoundaryCheck::check_equipment(const ResolvedSystem* machine, const EmbodiedLine& line) {
     const BuiltComponent* component = component_of(machine, line.name);
     for (const BoundaryItem part : things) {
         if ((component && is_of(*component, part)) || line.name == to_string(part))
@@ -122,7 +122,7 @@ void BoundaryCheck::look_at_things(const ResolvedSystem* machine, const Embodied
     }
 }
 
-void BoundaryCheck::look_at_use(const Seen& seen) {
+void BoundaryCheck::look_at_use(const ActivityView& seen) {
     if (is_known(seen.electric.dynamic) || is_known(seen.electric.idle)) {
         of(BoundaryItem::use).shown |= every_amount;
     } else {
@@ -132,7 +132,7 @@ void BoundaryCheck::look_at_use(const Seen& seen) {
     }
 }
 
-void BoundaryCheck::look_at_cooling(const Seen& seen) {
+void BoundaryCheck::look_at_cooling(const ActivityView& seen) {
     if (!draws(seen.electric.dynamic) && !draws(seen.electric.idle)) return;
     const bool included = includes_pue(seen.activity.dynamic) && includes_pue(seen.activity.idle) &&
                           !(seen.machine && seen.machine->period);
@@ -140,13 +140,13 @@ void BoundaryCheck::look_at_cooling(const Seen& seen) {
         of(BoundaryItem::cooling).shown |= every_amount;
     } else {
         of(BoundaryItem::cooling)
-            .lacking[fmt::format("the PUE of `{}` is the default: a stated PUE would cover it",
+            .lacking[fmt::format("the PUE of `{}` is the default: a stated one would show it",
                                  seen.activity.id)] |= every_amount;
     }
 }
 
 /// Of accelerators where there are any; of hosts always.
-void BoundaryCheck::look_at_energy(const Seen& seen) {
+void BoundaryCheck::look_at_energy(const ActivityView& seen) {
     const ElectricityPhase& dynamic = seen.electric.dynamic;
     if (dynamic.zero) return;
     const auto any = [&](auto shows) {
@@ -162,10 +162,10 @@ void BoundaryCheck::look_at_energy(const Seen& seen) {
     if (!any([&](const ElectricityLine& line) { return shows_host(seen, line); })) lack(BoundaryItem::host);
 }
 
-void BoundaryCheck::look_at(const Seen& seen) {
+void BoundaryCheck::look_at(const ActivityView& seen) {
     for (const EmbodiedLine& line : seen.embodied.lines) {
         look_at_stages(line);
-        look_at_things(seen.machine, line);
+        check_equipment(seen.machine, line);
     }
     if (seen.embodied.zero) {  // known to be nothing, in each of its stages
         for (const BoundaryItem stage : stages_of_hardware) of(stage).shown |= every_impact;
@@ -185,7 +185,7 @@ void BoundaryCheck::look_at(const Seen& seen) {
 void BoundaryCheck::look_at(const ResolvedSystem& machine, const EmbodiedPhase& rest) {
     for (const EmbodiedLine& line : rest.lines) {
         look_at_stages(line);
-        look_at_things(&machine, line);
+        check_equipment(&machine, line);
     }
 }
 
@@ -208,9 +208,8 @@ void BoundaryCheck::finish(Results& results) const {
         const State& state = states_[static_cast<std::size_t>(part)];
         const bool electric = part == BoundaryItem::use || part == BoundaryItem::cooling;
         std::uint32_t missing = (electric ? every_amount : every_impact) & ~state.shown;
-        std::string reason =
-            missing == 0 ? "" : "the boundary includes it, but no figure in the file covers it";
-        if (!state.lacking.empty()) reason = "the boundary includes it";
+        std::string reason = missing == 0 ? "" : "the boundary names it, and no figure of the file is of it";
+        if (!state.lacking.empty()) reason = "the boundary names it";
         std::size_t said = 0;
         for (const auto& [why, measures] : state.lacking) {
             missing |= measures;

@@ -25,14 +25,14 @@ public:
     explicit BoundaryCheck(const Boundary& stated) : stated_(stated) {}
 
     /// All of one activity that counts in sums.
-    struct Seen {
+    struct ActivityView {
         const Activity& activity;
         const ResolvedSystem* machine;  // null: no system
         const EmbodiedPhase& embodied;
         const ElectricPhases& electric;
         bool pue_is_stated = false;
     };
-    void look_at(const Seen& seen);
+    void look_at(const ActivityView& seen);
     /// Hardware that nobody carries.
     void look_at(const ResolvedSystem& machine, const EmbodiedPhase& rest);
     /// Adds the gaps and what is said of the boundary; after all activities.
@@ -46,10 +46,10 @@ private:
     };
     State& of(BoundaryItem part) { return states_[static_cast<std::size_t>(part)]; }
     void look_at_stages(const EmbodiedLine& line);
-    void look_at_things(const ResolvedSystem* machine, const EmbodiedLine& line);
-    void look_at_use(const Seen& seen);
-    void look_at_cooling(const Seen& seen);
-    void look_at_energy(const Seen& seen);
+    void check_equipment(const ResolvedSystem* machine, const EmbodiedLine& line);
+    void look_at_use(const ActivityView& seen);
+    void look_at_cooling(const ActivityView& seen);
+    void look_at_energy(const ActivityView& seen);
     void add_gap(BoundaryItem part, std::uint32_t measures, std::string reason, Results& results) const;
 
     const Boundary& stated_;

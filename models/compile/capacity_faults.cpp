@@ -12,7 +12,7 @@ namespace lca {
 namespace {
 
 using ExcessKind = CapacityExcess::Kind;
-using Charge = CapacityUse::Charge;
+using EmbodiedAllocation = CapacityUse::EmbodiedAllocation;
 
 /// "A100 SXM4 80GB": the vendor goes without saying.
 std::string name_of(const ResolvedSystem& machine) {
@@ -25,18 +25,18 @@ std::string name_of(const ResolvedSystem& machine) {
 
 constexpr auto id = [](const auto& value) { return value ? value->value().id() : no_step; };
 
-Charge charge_of(const Activity& activity, const ResolvedSystem& machine) {
-    if (!machine.lifetime || !follows_from_system(activity)) return Charge::none;
+EmbodiedAllocation charge_of(const Activity& activity, const ResolvedSystem& machine) {
+    if (!machine.lifetime || !follows_from_system(activity)) return EmbodiedAllocation::none;
     switch (activity.embodied.allocation) {
         case Allocation::used_time:
-            return Charge::used_time;
+            return EmbodiedAllocation::used_time;
         case Allocation::calendar:
-            return Charge::calendar;
+            return EmbodiedAllocation::calendar;
         case Allocation::full:
         case Allocation::none:
             break;
     }
-    return Charge::none;
+    return EmbodiedAllocation::none;
 }
 
 /// The figure that says how much an activity takes.

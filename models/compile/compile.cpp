@@ -17,13 +17,13 @@ namespace {
 
 constexpr std::size_t figures_an_activity = 4;  // or so: room for them is made at once
 
-/// A result that is not a number to compute with.
+/// A result that is not finite.
 struct OutOfRange {
     std::string name;
     StepId step;
 };
 
-/// Of the inputs that a step is made of the one farthest from 1, which most likely is the one that is wrong.
+/// The input of a step farthest from 1, which is most likely the faulty one.
 std::size_t farthest_input(const Calculation& calculation, StepId step) {
     const std::vector<bool> needed = reaches(calculation, std::span(&step, 1));
     std::size_t found = no_input;

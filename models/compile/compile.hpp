@@ -19,7 +19,7 @@ struct Baselines {
 };
 
 /// Records everything the scenario describes. Faults that show only here (unknown hardware, dimensions inside
-/// expressions, cycles, a value out of range, a basis that does not mix) go to `diagnostics`. Nothing where
+/// expressions, cycles, a value out of range, a basis that does not mix) go to `diagnostics`. Empty if
 /// results cannot be computed; after a fault in an output or more use than there is they can, for checks of
 /// what else the file says. What it expects is not looked at: `check_names` does it on the result.
 std::optional<Assessment> compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,

@@ -1,5 +1,5 @@
 #pragma once
-// Credits: what taking hardware apart is said to save. They stand outside `embodied` and the total.
+// End-of-life credits (avoided burden), reported outside `embodied` and the total.
 
 #include <map>
 #include <string>

@@ -16,7 +16,7 @@ Difference difference(Recorder& recorder, const ResultPair& pair, std::string_vi
     const Result* const base = pair.base.find(name);
     const Result* const variant = pair.variant.find(name);
     Difference found{step_of(base, measure), step_of(variant, measure)};
-    const UnlikeGaps unlike = pair.gaps.unlike(base, variant, measure);
+    const GapDifferences unlike = pair.gaps.unlike(base, variant, measure);
     if (unlike.any()) {
         found.reason =
             fmt::format("the same parts in both: {}", unlike.text(pair.base_name, pair.variant_name));

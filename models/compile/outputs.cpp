@@ -51,7 +51,7 @@ public:
         return outputs;
     }
 
-    void check_names(const Beginnings& beginnings) {
+    void check_names(const ResultNamePrefixes& beginnings) {
         for (const OutputAsked& asked : scenario_.outputs) {
             if (!asked.value || !asked.value->expression) continue;
             for (const Expression::Name& name : asked.value->expression->names()) {
@@ -61,7 +61,7 @@ public:
     }
 
     Parsed<NamedTerm> named(std::string_view name) {
-        const std::optional<NamedFigure> figure = find_name(results_, name, AskedBy::expression);
+        const std::optional<NamedFigure> figure = find_name(results_, name, NameContext::expression);
         if (figure && figure->output) {
             if (figure->step == no_step) return NamedTerm{{}, figure->output->reason};
             return NamedTerm{{Step(values_.recorder(), figure->step), figure->dimension}, ""};
@@ -95,7 +95,7 @@ private:
 
     Parsed<Term> resolve(Expression::Name name) {
         if (name.text.starts_with(output_prefix)) return other_output(name);
-        const std::optional<NamedFigure> figure = find_name(results_, name.text, AskedBy::expression);
+        const std::optional<NamedFigure> figure = find_name(results_, name.text, NameContext::expression);
         if (!figure) return unknown(name);
         if (figure->result) note(*figure->result);
         if (!figure->quotient) return step_or_missing(figure->step, figure->dimension, name);
@@ -126,7 +126,7 @@ private:
         return {recorder.constant(1), figure.dimension};
     }
 
-    /// Nothing where the quotient is not a number to compute with.
+    /// Empty if the quotient is not finite.
     Step divided(const NamedFigure& figure, Step count, std::string_view name) {
         Recorder& recorder = values_.recorder();
         if (figure.whole != no_step) return {recorder, figure.whole};
@@ -196,7 +196,7 @@ private:
 
 void check_names_of_outputs(const Scenario& scenario, ValueRecorder& values) {
     if (!scenario.outputs.empty())
-        Outputs(scenario, values, {}).check_names(Beginnings(scenario, values.sources()));
+        Outputs(scenario, values, {}).check_names(ResultNamePrefixes(scenario, values.sources()));
 }
 
 std::vector<Output> record_outputs(const Scenario& scenario, ValueRecorder& values, const Results& results) {

@@ -48,7 +48,7 @@ public:
         ScenarioCompiler unchanged(all_, scenario_), before(all_, base_);
         if (!unchanged.record() || !before.record()) return std::nullopt;
         const std::optional<Step> new_cost = cost(unchanged, scenario_), old_cost = cost(before, base_);
-        if (!new_cost || !old_cost || !costs_compare(before.results(), unchanged.results()))
+        if (!new_cost || !old_cost || !costs_are_comparable(before.results(), unchanged.results()))
             return std::nullopt;
         const Step ratio = *new_cost / *old_cost;
         all_.recorder.label(ratio, "cost per use, new / old", Dimension{});
@@ -107,11 +107,11 @@ private:
     }
 
     /// Costs with unlike gaps have no ratio, and use has nothing to grow by.
-    bool costs_compare(const Results& before, const Results& now) {
+    bool costs_are_comparable(const Results& before, const Results& now) {
         const Reference& of = scenario_.rebound->of;
-        const UnlikeGaps unlike = GapComparison(before, now)
-                                      .unlike(results_behind(before, of.text, AskedBy::expression),
-                                              results_behind(now, of.text, AskedBy::expression));
+        const GapDifferences unlike = GapComparison(before, now)
+                                          .unlike(results_behind(before, of.text, NameContext::expression),
+                                                  results_behind(now, of.text, NameContext::expression));
         if (unlike.any()) {
             refuse(all_, of,
                    fmt::format("`{}` with the what-if is not comparable with `{}` without it: {}", of.text,

@@ -21,7 +21,7 @@ Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slop
                               Expr<unit::None> cost_ratio);
 
 /// Records a scenario; where it has a `rebound` and a `base` to be compared with (the file without the
-/// what-if), with the demand grown. What the rebound does goes to `report`. Nothing where a fault leaves no
+/// what-if), with the demand grown. What the rebound does goes to `report`. Empty if a fault leaves no
 /// results.
 std::optional<Results> record_with_rebound(Recording recording, const Scenario& scenario,
                                            const Scenario* base, std::vector<Output>& report);

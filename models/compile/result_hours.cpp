@@ -29,7 +29,7 @@ void ResultTableBuilder::note_hours(std::uint32_t activity, PhaseKind phase, con
     }
 }
 
-/// What does not say when it ran, but was measured, ran when it was.
+/// An activity without `start` takes the time of its power log.
 void ResultTableBuilder::take_time_of_log(ActivityInfo& activity) const {
     if (results_.hours.empty() || activity.start) return;
     const HoursOfUse& use = results_.hours.back();

@@ -246,7 +246,7 @@ void ResultTableBuilder::add_unallocated_idle_gap(std::string_view reason) {
     add_gap({.activity = {}, .phase = PhaseKind::idle, .measures = measures_of(PhaseKind::idle)}, reason);
 }
 
-/// The same hardware of several systems is one line.
+/// Hardware of the same id in several systems is one line.
 void ResultTableBuilder::add_unallocated(const EmbodiedPhase& rest) {
     for (const EmbodiedLine& line : rest.lines) {
         const Measured measured = measure_line(line);

@@ -233,7 +233,7 @@ void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::s
     const ResolvedSystem& machine = machines_.at(number);
     std::vector<ActivityData> extents;
     extents.reserve(users.size());
-    std::vector<Sharer> sharers;
+    std::vector<SharingActivity> sharers;
     for (const std::size_t i : users) {
         const Activity activity = activities_.read(i);
         extents.push_back(activity_data(activity, &machine, values_));
@@ -312,7 +312,7 @@ void ScenarioCompiler::leave_unallocated(std::size_t number, Expr<unit::None> re
     if (boundary_) boundary_->look_at(machines_.at(number), parts);
 }
 
-/// Of no request, or next to none, there is no such thing.
+/// Not recorded if the number of requests or tokens is zero or nearly so.
 void ScenarioCompiler::record_energy_of_one() {
     for (ActivityInfo& activity : results_.activities) {
         if (activity.requests == no_step && activity.tokens == no_step) continue;

@@ -31,14 +31,14 @@ struct Recording {
 
 class ResultTableBuilder;
 
-/// Faults that do not bear on results (a what-if, an expectation) stop nothing.
+/// Errors that do not affect results (in a what-if, an expectation) do not stop it.
 class ScenarioCompiler {
 public:
     ScenarioCompiler(Recording recording, const Scenario& scenario);
 
     /// Before `record`: the demand of `rebound` is `factor` times what the file gives.
     void scale_demand(Expr<unit::None> factor);
-    /// False after a fault that leaves no results: outputs bear on none.
+    /// False after an error that prevents results; errors in outputs do not.
     bool record();
     /// After `record`, be it with faults: more used than exists is one, too.
     void check_capacity();

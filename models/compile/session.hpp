@@ -39,34 +39,34 @@ public:
 
     /// A new session with the same catalogue, for work whose faults are nobody's business.
     std::unique_ptr<Session> another() const;
-    /// The same, kept by this one, which says its faults: for questions that read several files.
+    /// A session owned by this one, which reports its errors: for questions that read several files.
     Session& child();
 
     /// What is compiled from now on shares a system with other scenarios.
     void have_in_common(SystemInCommon system);
 
-    /// The tree of a file with all that it `extends`. Null after a fault of syntax or in `extends`; faults
+    /// The tree of a file with all that it `extends`. Null after an error of syntax or in `extends`; faults
     /// that the schema finds are in diagnostics(), and the tree is there all the same, so that compile() can
     /// find the rest. Throws FileError.
     std::shared_ptr<Document> load(const std::string& path);
-    /// The same of a text in memory, under a name for messages.
+    /// Loads a text in memory, under a name for messages.
     std::shared_ptr<Document> load_text(std::string name, std::string text);
 
     /// Reads and compiles a tree, with a what-if ("" for none) and changes applied to a copy of it first.
-    /// Nothing after an error, nor where there was one before.
+    /// Empty after an error, nor where there was one before.
     std::unique_ptr<Model> compile(std::shared_ptr<Document> document, std::string_view what_if = {},
                                    const std::vector<Edit>& changes = {});
-    /// The same with changes that are named one by one in place of a what-if.
+    /// Compiles with single changes in place of a what-if.
     std::unique_ptr<Model> compile_edited(const std::shared_ptr<Document>& document,
                                           const std::vector<TreeEdit>& parts,
                                           const std::vector<Edit>& changes = {});
-    /// The same with only some of the changes that make a variant: more hardware may be used than exists.
+    /// Compiles with only some of the changes of a variant: more hardware may be used than exists.
     std::unique_ptr<Model> compile_partial(const std::shared_ptr<Document>& document,
                                            const std::vector<TreeEdit>& parts,
                                            const std::vector<Edit>& changes = {});
-    /// A scenario that a program made. Values are known by the paths that they would have in a file.
+    /// Compiles a scenario built in C++. Its values have the paths that they would have in a file.
     std::unique_ptr<Model> compile_scenario(Scenario scenario, std::string name = "scenario");
-    /// All of it for a file.
+    /// Loads and compiles a file.
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Edit>& changes = {});
     /// The errors of what-ifs other than `but`; of a file so large that this would take long only those of

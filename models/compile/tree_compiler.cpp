@@ -90,7 +90,7 @@ TreeCompiler::Baseline TreeCompiler::baseline(ChangedTree tree, Diagnostics& fou
     return made;
 }
 
-/// All of it where a change may be one of a what-if or of what is expected.
+/// Copies the whole document if a change may be in a what-if or an expectation.
 std::unique_ptr<Document> TreeCompiler::copy_for(const std::shared_ptr<Document>& original,
                                                  std::string_view what_if,
                                                  const std::vector<ParsedEdit>& changes) {
@@ -118,7 +118,7 @@ ChangedTree TreeCompiler::changed(const std::shared_ptr<Document>& original, std
     return made;
 }
 
-/// The scenario that a file of its own describes; nothing after a fault.
+/// The scenario that a file of its own describes; empty after an error.
 TreeCompiler::Baseline TreeCompiler::other_file(Node name, Diagnostics& found) {
     const std::string path = path_beside(name, sources_, found);
     if (path.empty()) return {};

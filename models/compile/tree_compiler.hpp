@@ -37,7 +37,7 @@ public:
                                           const std::vector<TreeEdit>& parts,
                                           const std::vector<Edit>& changes = {}, bool partial = false);
     std::unique_ptr<Model> compile_scenario(Scenario scenario, std::string name);
-    /// Of a file that has been compiled: the errors of a what-if, not its warnings.
+    /// Checks a what-if of a file that has been compiled: reports its errors, not its warnings.
     void check_variant(const std::shared_ptr<Document>& document, std::string_view what_if);
 
 private:

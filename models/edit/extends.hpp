@@ -9,14 +9,14 @@
 
 namespace lca {
 
-/// The tree of a file, laid over those that it extends; null after a fault of syntax or in `extends`. Not yet
-/// checked against the schema. Throws FileError where the file itself cannot be read; a file that it names
-/// and that cannot be read is a fault at its name.
+/// The tree of a file, laid over those that it extends; null after an error of syntax or in `extends`. Not
+/// yet checked against the schema. Throws FileError where the file itself cannot be read; a file that it
+/// names and that cannot be read is a fault at its name.
 std::unique_ptr<Document> load_scenario(const std::string& path, Sources& sources, Diagnostics& diagnostics);
-/// The same of a file that the scenario `named_by` names: no pipe, and see shown_beside.
+/// Loads a file that the scenario `named_by` names: not a pipe; see shown_beside.
 std::unique_ptr<Document> load_named_scenario(const std::string& path, const std::string& named_by,
                                               Sources& sources, Diagnostics& diagnostics);
-/// The same of a text; what it extends is looked for beside `name`.
+/// Loads a text; the files it extends are relative to `name`.
 std::unique_ptr<Document> load_scenario_text(std::string name, std::string text, Sources& sources,
                                              Diagnostics& diagnostics);
 
@@ -24,9 +24,9 @@ std::unique_ptr<Document> load_scenario_text(std::string name, std::string text,
 /// of files are followed: nothing is fetched, expanded or run. A fault at `text` and "" for anything else.
 std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnostics);
 
-/// What messages may show of a file that a scenario names, before it is known to be of the expected kind: nothing
-/// where it lies outside of the folder of the scenario, `scenario` (a file's name), not by a link either. A
-/// scenario of a stranger must not show other files of the machine that reads it.
+/// What messages may show of a file that a scenario names, before it is known to be of the expected kind:
+/// nothing where it lies outside of the folder of the scenario, `scenario` (a file's name), not by a link
+/// either. A scenario of a stranger must not show other files of the machine that reads it.
 Source::Shown shown_beside(const std::string& path, const std::string& scenario);
 
 /// Why a file could not be read, without the folder this runs in: messages are the same everywhere.

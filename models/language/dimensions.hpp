@@ -17,7 +17,7 @@ struct WantedDimensions {
     bool fits(Dimension found) const;
 };
 
-/// Of a type of numbers; nothing where any dimension may stand, or none is in its words.
+/// The dimensions of a numeric type; empty if any dimension is allowed or none is named.
 std::optional<WantedDimensions> wanted_dimensions(const Type& type);
 
 }  // namespace lca

@@ -120,7 +120,7 @@ private:
         json_.end_array();
     }
 
-    /// As a text or a list.
+    /// A type that is a text or a list.
     void plain(const Type& type) {
         const bool both = type.scalar != Scalar::none && type.items;
         if (both) begin_if("type", "array");

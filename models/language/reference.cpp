@@ -83,7 +83,8 @@ those of its grid. Figures of a country that the catalogue has without a year (w
 Figures take precedence in this order: the site's own keys; the intensities that the file writes into `grid`; the data centre's; the grid's of the catalogue.
 
 Intensities are taken as they are, per kWh. `losses` (a share) or `losses_of` (a country of the catalogue, or `FRA/2022`) in `grid` divide what came from
-the grid by 1 - losses; `water_intensity` and `market_intensity` of the site or data centre are per delivered kWh and stay. By default no losses are added. A mix has water only where every source in it has a factor.
+the grid by 1 - losses; `water_intensity` and `market_intensity` of the site or data centre are per delivered kWh and stay. By default no
+losses are added. A mix has water only where every source in it has a factor.
 
 ## Capacity
 

@@ -10,11 +10,11 @@
 
 namespace lca {
 
-/// What stands before the sections on keys, and what behind them. Markdown.
+/// What comes before the sections on keys, and what behind them. Markdown.
 std::string_view language_rules();
 std::string language_tables();
 
-/// Keys that may stand in every entry and are explained once: title, note, source.
+/// Keys that are allowed in every entry and are explained once: title, note, source.
 std::span<const Key> common_keys();
 
 }  // namespace lca

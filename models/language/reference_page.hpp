@@ -10,7 +10,7 @@
 namespace lca {
 
 /// `before`, a section for each map of keys that `root` leads to, in the order met, and `after`. What a key
-/// may hold is said in words or by a link to its section; the keys in `common`, which may stand in every
+/// may hold is said in words or by a link to its section; the keys in `common`, which are allowed in every
 /// entry, are left out.
 std::string reference_page(const Type& root, std::span<const Key> common, std::string_view before,
                            std::string_view after);

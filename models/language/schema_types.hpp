@@ -7,7 +7,7 @@ namespace lca::types {
 
 // Texts.
 extern const Type text, truth, source, anything, paths, file_name, zoned_time;
-// Values (each with its long form) and what may stand beside `value`.
+// Values (each with its long form) and what is allowed beside `value`.
 extern const Type long_form, uncertainty;
 extern const Type any_value, share, number, count, energy, power, time, length, area, mass, volume_per_energy;
 extern const Type device_time, node_time, accelerators, nodes, operations, throughput, information;
@@ -38,7 +38,7 @@ std::span<const Type* const> service_model_types();
 /// The names of the formats of series of intensities. The table is generated from the files of models/series.
 std::span<const std::string_view* const> series_format_names();
 
-// Keys that may stand in every entry.
+// Keys that are allowed in every entry.
 inline constexpr Key title_key{"title", &text, "A readable name."};
 inline constexpr Key note_key{"note", &text, "A remark, shown with the entry."};
 inline constexpr Key source_key{"source", &source, "Where the figures of this entry come from.",

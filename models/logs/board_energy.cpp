@@ -18,10 +18,10 @@ int length_class(double seconds) {
 
 }  // namespace
 
-BoardEnergy::Added BoardEnergy::add(Instant time, double watts, std::uint32_t line) {
+BoardEnergy::AddOutcome BoardEnergy::add(Instant time, double watts, std::uint32_t line) {
     if (readings_ > 0 && time <= last_) {
-        if (time < last_) return Added::backwards;
-        return watts == watts_ ? Added::duplicate : Added::conflict;
+        if (time < last_) return AddOutcome::backwards;
+        return watts == watts_ ? AddOutcome::duplicate : AddOutcome::conflict;
     }
     if (readings_++ == 0) {
         begin_ = time;
@@ -46,7 +46,7 @@ BoardEnergy::Added BoardEnergy::add(Instant time, double watts, std::uint32_t li
     last_ = time;
     watts_ = watts;
     last_line_ = line;
-    return Added::counted;
+    return AddOutcome::counted;
 }
 
 double BoardEnergy::median_step() const {

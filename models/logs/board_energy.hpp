@@ -23,8 +23,8 @@ public:
     BoardEnergy(BoardEnergy&&) = default;
     BoardEnergy& operator=(BoardEnergy&&) = default;
 
-    enum class Added : unsigned char { counted, duplicate, conflict, backwards };
-    Added add(Instant time, double watts, std::uint32_t line);
+    enum class AddOutcome : unsigned char { counted, duplicate, conflict, backwards };
+    AddOutcome add(Instant time, double watts, std::uint32_t line);
 
     struct Gap {
         std::uint32_t from = 0, to = 0;  // rows of the readings around it

@@ -131,19 +131,19 @@ private:
 
     bool count(LoggedBoard& board, Instant time, double watts) {
         switch (board.energy.add(time, watts, table_.line())) {
-            case BoardEnergy::Added::counted:
+            case BoardEnergy::AddOutcome::counted:
                 if (input_.visit) (*input_.visit)(board, last_board_, time, watts);
                 return true;
-            case BoardEnergy::Added::duplicate:
+            case BoardEnergy::AddOutcome::duplicate:
                 made_.duplicates.add(table_.line());
                 return true;
-            case BoardEnergy::Added::conflict:
+            case BoardEnergy::AddOutcome::conflict:
                 table_.fault(power_at_,
                              fmt::format("board {} has another power at the same time in row {}",
                                          in_quotes(board.key), board.energy.last_line()),
                              "one reading of a board at a time");
                 return false;
-            case BoardEnergy::Added::backwards:
+            case BoardEnergy::AddOutcome::backwards:
                 break;
         }
         table_.fault(

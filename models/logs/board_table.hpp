@@ -42,7 +42,7 @@ struct BoardInput {
     std::string_view zone_option = "--zone";  // how a reader says the zone
 };
 
-/// Reads a whole table; notes what was dropped. Nothing after a fault.
+/// Reads a whole table; notes what was dropped. Empty after an error.
 std::optional<BoardReadings> read_boards(
     const BoardInput& input, const BoardColumns& columns,
     const std::function<void(std::string rows, std::string reason)>& note);

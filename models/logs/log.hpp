@@ -50,7 +50,7 @@ struct LoggedRun {
     std::vector<std::string> remarks;  // what a reader should know of it
     std::optional<Moment> begin = {};
     std::optional<double> seconds = {};
-    /// Of all devices together, where it is not their number times `seconds`.
+    /// Device time of all devices, if it is not their number times `seconds`.
     std::optional<double> device_seconds = {};
     std::vector<LoggedEnergy> energies = {};  // none: not measured
     std::optional<LoggedEnergy> idle = {};    // that part of them which the machine draws idle

@@ -6,7 +6,7 @@ namespace lca {
 namespace {
 
 constexpr std::string_view nvidia_stamps[] = {"timestamp"};
-/// Of one board, never of the module around it.
+/// Columns of the power of a board, never of the module around it.
 constexpr std::string_view nvidia_powers[] = {"power.draw", "power.draw.average", "power.draw.instant"};
 constexpr std::string_view nvidia_boards[] = {"uuid", "pci.bus_id", "index"};
 constexpr std::string_view nvidia_names[] = {"name", "gpu_name"};

@@ -29,7 +29,7 @@ struct MetricSeries {
     Instant end() const { return points.back().first; }
 };
 
-/// Sorts the points and computes the amount. False after a fault: two values at one time.
+/// Sorts the points and computes the amount. False after an error: two values at one time.
 bool settle(MetricSeries& series, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -25,7 +25,7 @@ std::string_view kind_of(std::string_view metered) {
 }
 
 /// Whether runs say that they metered different things of one kind: other boards, other nodes, other jobs.
-bool are_apart(const LoggedRun& a, const LoggedRun& b) {
+bool are_disjoint(const LoggedRun& a, const LoggedRun& b) {
     bool compared = false;
     for (const std::string& one : a.metered) {
         for (const std::string& other : b.metered) {
@@ -54,7 +54,7 @@ std::string_view job_of(const LoggedRun& run) {
 /// Whether the same electricity, or the same time of devices, may be in both.
 bool overlap(const LoggedRun& a, const LoggedRun& b) {
     if (!job_of(a).empty() && job_of(a) == job_of(b)) return true;
-    if (!counts(a) || !counts(b) || are_apart(a, b)) return false;
+    if (!counts(a) || !counts(b) || are_disjoint(a, b)) return false;
     if (!has_time(a) || !has_time(b) || a.begin->is_instant != b.begin->is_instant) {
         return a.metered == b.metered && !a.metered.empty();
     }
@@ -121,7 +121,7 @@ bool refuse(const Logs& logs, Diagnostics& diagnostics) {
     return told == 0;
 }
 
-void keep_one(Logs& logs, Overlap overlap_rule) {
+void drop_overlapping(Logs& logs, Overlap overlap_rule) {
     std::vector<LoggedRun> kept;
     const auto drop = [&](const LoggedRun& run, const LoggedRun& other) {
         logs.notes.push_back(
@@ -154,7 +154,7 @@ void keep_one(Logs& logs, Overlap overlap_rule) {
 
 bool settle_overlaps(Logs& logs, Overlap overlap_rule, Diagnostics& diagnostics) {
     if (overlap_rule == Overlap::rejected) return refuse(logs, diagnostics);
-    keep_one(logs, overlap_rule);
+    drop_overlapping(logs, overlap_rule);
     return true;
 }
 

@@ -23,7 +23,7 @@ struct LogRequest {
     Overlap overlap = Overlap::rejected;
 };
 
-/// Nothing after a fault. Throws FileError.
+/// Empty after an error. Throws FileError.
 std::optional<Logs> read_logs(const LogRequest& request, Sources& sources, Diagnostics& diagnostics);
 
 /// The energy of a run in J; 0 where it was not measured.

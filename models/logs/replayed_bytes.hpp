@@ -17,7 +17,7 @@ public:
     explicit ReplayedBytes(ByteSource& rest);
     LogHead head() const;
     std::size_t read(char* to, std::size_t count) override;
-    /// To the end: what stands behind a line that was cut counts in the digest.
+    /// To the end: what follows a line that was cut counts in the digest.
     void skip_rest();
 
 private:

@@ -66,7 +66,7 @@ Footprint record_capacity(const ManufactureInputs& inputs) {
     if (!capacity || !rate || !yield || !package || !packages) return {};
 
     const Expr<unit::Information> bytes = *values(capacity);
-    const Expr<unit::Impact> dies = physics::act::storing_dies(bytes, *rate, *yield);
+    const Expr<unit::Impact> dies = physics::act::memory_or_storage_impact(bytes, *rate, *yield);
     values.recorder().label(dies, fmt::format("dies of {} (ACT)", inputs.hardware.id), Category::climate);
     Footprint footprint;
     footprint[index_of::climate] = physics::act::packaged(dies, *packages, *package);

@@ -1,6 +1,6 @@
 #pragma once
 // Chips after ACT (Gupta et al., "ACT: Designing Sustainable Computer Systems with an Architectural Carbon
-// Modeling Tool", ISCA 2022). Its symbols stand beside the formulas; each is one of the paper's equations.
+// Modeling Tool", ISCA 2022). Its symbols are beside the formulas; each is one of the paper's equations.
 
 #include "lca/calc/formula.hpp"
 
@@ -24,9 +24,9 @@ inline Expr<unit::Impact> logic_die(Expr<unit::Area> area, Expr<unit::ImpactPerA
 
 /// E_DRAM, E_SSD and E_HDD = CPS × capacity. The paper does not divide by the yield, its code does: 100 % is
 /// the paper.
-inline Expr<unit::Impact> storing_dies(Expr<unit::Information> capacity,
-                                       Expr<unit::ImpactPerInformation> rate,  // CPS
-                                       Expr<unit::None> yield) {
+inline Expr<unit::Impact> memory_or_storage_impact(Expr<unit::Information> capacity,
+                                                   Expr<unit::ImpactPerInformation> rate,  // CPS
+                                                   Expr<unit::None> yield) {
     return capacity * rate / yield;
 }
 

@@ -15,7 +15,7 @@ inline Expr<unit::Time> lifetime_in_use(Expr<unit::Time> lifetime, Expr<unit::No
 inline Expr<unit::ImpactPerNodeTime> per_node_time(Expr<unit::Impact> of_a_node, Expr<unit::Time> in_use) {
     return of_a_node / one_beside<unit::Nodes>(of_a_node) / in_use;
 }
-/// The same of what the whole system shares.
+/// Impact per system time of hardware shared by the whole system.
 inline Expr<unit::ImpactPerTime> per_time(Expr<unit::Impact> of_the_system, Expr<unit::Time> in_use) {
     return of_the_system / in_use;
 }

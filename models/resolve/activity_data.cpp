@@ -72,7 +72,7 @@ private:
                              : fmt::format("one of its precisions: {}", list));
             return std::nullopt;
         }
-        if (!peak->value) return std::nullopt;  // faulty: reported where it stands
+        if (!peak->value) return std::nullopt;  // faulty: reported where it is
         return physics::peak_of_each(*values_(peak->value));
     }
 

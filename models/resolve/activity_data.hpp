@@ -7,7 +7,7 @@
 
 namespace lca {
 
-/// Every extent that follows from what the file gives; nothing where it does not follow.
+/// Every extent that follows from what the file gives; empty if it does not follow.
 struct ActivityData {
     std::optional<Expr<unit::DeviceTime>> device_time;
     std::optional<Expr<unit::NodeTime>> node_time;

@@ -43,7 +43,7 @@ void SiteResolver::unknown_grid(std::string_view id, const Location& at, std::op
             : did_you_mean(meant));
 }
 
-/// Of the year the file states, else of that in which an activity starts, else the newest.
+/// The grid of the year in the file, else of the year in which an activity starts, else the newest.
 std::optional<FoundGrid> SiteResolver::find(std::string_view id, const Location& at, const GridYears& years) {
     Catalog& catalog = values_.catalog();
     if (years.stated || !years.start || region_year(id)) return find_grid(catalog, id, years.stated);
@@ -62,13 +62,13 @@ std::optional<FoundGrid> SiteResolver::find(std::string_view id, const Location&
 
 void SiteResolver::note_stand_in(const FoundGrid& found, const GridEntry& entry, const Location& at) {
     if (found.stands_for.empty()) return;
-    GridStandIn made{at.path(), fmt::format("`{}` has no figures of its own: those of {} ({}, {})",
-                                            found.stands_for, entry.name, entry.id, entry.basis.in_words())};
+    ProxyGrid made{at.path(), fmt::format("`{}` has no figures of its own: those of {} ({}, {})",
+                                          found.stands_for, entry.name, entry.id, entry.basis.in_words())};
     note_once(std::move(made));
 }
 
-void SiteResolver::note_once(GridStandIn made) {
-    const bool known = std::any_of(stand_ins_.begin(), stand_ins_.end(), [&](const GridStandIn& one) {
+void SiteResolver::note_once(ProxyGrid made) {
+    const bool known = std::any_of(stand_ins_.begin(), stand_ins_.end(), [&](const ProxyGrid& one) {
         return one.path == made.path && one.message == made.message;
     });
     if (!known) stand_ins_.push_back(std::move(made));
@@ -80,7 +80,7 @@ void SiteResolver::take_catalogue_grid(std::string_view id, const Location& at, 
     if (!found) return unknown_grid(id, at, years.stated);
     const GridEntry entry = read_grid(*found, values_.sources(), values_.diagnostics());
     note_stand_in(*found, entry, at);
-    watch_basis({entry.basis, entry.id, at.place(), !found->stands_for.empty() || years.start.has_value()});
+    record_basis({entry.basis, entry.id, at.place(), !found->stands_for.empty() || years.start.has_value()});
     take_intensity(entry.intensity, to);
     if (entry.water_intensity && !to.intensity[index_of::water])
         to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));

@@ -29,7 +29,8 @@ public:
 private:
     void add_all(const Hardware& holder, double count, int depth) {
         if (depth > max_hardware_depth) return;
-        for (const Hardware::Held& held : holder.holds) add(held.hardware, count, held.count, depth);
+        for (const Hardware::IncludedAccelerator& held : holder.included_accelerators)
+            add(held.hardware, count, held.count, depth);
         for (const Component& part : holder.parts) add(part.hardware, count, part.count, depth);
     }
 
@@ -71,7 +72,7 @@ void warn_about_contained(const std::vector<Component>& parts, HardwareStore& ha
     std::size_t said = 0;
     for (const Component& other : parts) {
         const Hardware* holder = hardware.find(other.hardware);
-        if (!holder || (holder->holds.empty() && holder->parts.empty())) continue;
+        if (!holder || (holder->included_accelerators.empty() && holder->parts.empty())) continue;
         for (const auto& [id, count] : contained.in(*holder)) {
             if (id == holder->id) continue;
             const auto [first, last] = entries.equal_range(id);

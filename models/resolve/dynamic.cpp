@@ -265,7 +265,7 @@ ElectricityLine line_without_figure(const Line& line) {
 }
 
 ElectricityUse drawn(Expr<unit::Energy> energy, const Line& line, const SiteFactors& site) {
-    return line.includes_pue ? drawn_by_facility(energy, site) : drawn_by_it(energy, site);
+    return line.includes_pue ? use_of_facility_energy(energy, site) : use_of_it_energy(energy, site);
 }
 
 void add_dynamic_lines(const EnergyContext& drawing, ElectricityPhase& phase) {

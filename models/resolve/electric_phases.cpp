@@ -21,7 +21,7 @@ const Line* line_with_share(const Phase& phase) {
     return nullptr;
 }
 
-/// A phase without lines: left out, zero, or left open.
+/// A phase without lines: left out, zero, or not assessed.
 ElectricityPhase without_lines(const Phase& phase, std::string_view name) {
     ElectricityPhase drawn;
     if (phase.state == Phase::State::none) {
@@ -63,7 +63,7 @@ private:
         add_dynamic_lines(drawing_, phases_.dynamic);
     }
 
-    /// Of the activity, or of the system that shares it out.
+    /// Warns about the idle of the activity, or of the system that shares it out.
     void warn_about_idle() {
         const Phase& idle = shared_ ? drawing_.machine->system->idle : drawing_.activity.idle;
         if (idle.state != Phase::State::stated || drawing_.values.diagnostics().has_errors()) return;

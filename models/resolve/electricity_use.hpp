@@ -29,10 +29,10 @@ struct ElectricityLine {
     bool is_drawn() const { return drawn.facility.has_value(); }
 };
 
-/// The line of a file that states no figure: zero, or left open.
+/// The line of a file that states no figure: zero, or not assessed.
 ElectricityLine line_without_figure(const Line& line);
 
-/// What a phase draws. `stated` false: not known, `reason` says why; `zero`: known to be nothing;
+/// What a phase draws. `stated` false: not known, `reason` says why; `zero`: known to be zero;
 /// `within_dynamic`: contained in a measured dynamic figure and not distinguished from it (no gap).
 struct ElectricityPhase {
     bool stated = false;
@@ -70,10 +70,10 @@ std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSy
 /// own.
 void add_dynamic_lines(const EnergyContext& drawing, ElectricityPhase& phase);
 
-/// The load of a line over the time of its activity; null after a fault.
+/// The load of a line over the time of its activity; null after an error.
 std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& drawing, const Line& line);
 
-/// Of lines from logs, and of those whose load changes: what their own hours cost.
+/// Lines from logs or with a load over time: their impact in their own hours.
 void take_own_hours(const EnergyContext& drawing, std::optional<std::size_t> site, SiteResolver& grid,
                     ElectricityPhase& phase);
 

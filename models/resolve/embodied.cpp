@@ -122,7 +122,8 @@ private:
     }
 
     template <class Unit, class Carried>
-    void add_part(const BuiltComponent& part, const Staged<Unit>& of, bool has_time, Carried carried) {
+    void add_part(const BuiltComponent& part, const FootprintByStage<Unit>& of, bool has_time,
+                  Carried carried) {
         std::string missing;
         if (!part.impact.has_any() || (!full() && !part.lifetime))
             missing = part.missing;

@@ -16,11 +16,10 @@ namespace lca {
 struct EmbodiedLine {
     std::string name;
     Footprint impact;
-    std::vector<Footprint> stages;  // what of it each of Results::life_cycle_stages() is, or none
+    std::vector<Footprint> stages;  // its impact in each of Results::life_cycle_stages(), or empty
     bool may_be_credit = false;     // its end of life, which then counts where it is not negative
-    Footprint credit = {};          // what of that is negative: outside the line
-    std::string missing;  // why nothing is known of it; "" where the categories without a figure are simply
-                          // not published
+    Footprint credit = {};          // negative part, reported outside the line
+    std::string missing;  // why it has no impact; "" if categories without a figure are only not published
     /// By category, where several components are one line: why one of them is not in the sum; "" where all
     /// are.
     std::array<std::string, impact_count> partial = {};

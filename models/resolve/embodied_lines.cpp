@@ -7,7 +7,7 @@
 namespace lca {
 namespace {
 
-/// Of the line as a whole, or of one of its stages, which are added up later.
+/// Whether the line, or one of its stages (which are added up later), has a figure.
 bool has_figure(const EmbodiedLine& line, std::size_t impact) {
     return line.impact[impact] ||
            std::any_of(line.stages.begin(), line.stages.end(),
@@ -26,7 +26,7 @@ void add_to(Footprint& sum, const Footprint& more) {
 
 }  // namespace
 
-/// The same hardware in a node and shared is one line.
+/// Hardware that is both in `node` and in `shared` is one line.
 void EmbodiedLines::add(EmbodiedLine made) {
     const auto [place, is_new] = places_.try_emplace(made.name, lines_.size());
     if (is_new) {

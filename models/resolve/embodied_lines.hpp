@@ -17,7 +17,7 @@ public:
 
     /// `taken` gives what is taken of one of the figures `of`; it is asked only where nothing is missing.
     template <class Unit, class Taken>
-    void add(const BuiltComponent& part, const Staged<Unit>& of, std::string missing, Taken taken) {
+    void add(const BuiltComponent& part, const FootprintByStage<Unit>& of, std::string missing, Taken taken) {
         EmbodiedLine made;
         made.name = part.name;
         made.missing = std::move(missing);

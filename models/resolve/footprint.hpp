@@ -15,8 +15,7 @@ namespace lca {
 /// Why an embodied line of a piece of hardware is not assessed; pages say what would give it.
 inline constexpr std::string_view no_embodied_figure = "no embodied figure is known";
 
-
-/// Impacts by category, or impacts per something; nothing where one is not known.
+/// Impacts by category, or impacts per something; empty if one is not known.
 template <class Unit>
 using ByImpact = std::array<std::optional<Expr<Unit>>, impact_count>;
 using Footprint = ByImpact<unit::Impact>;
@@ -26,7 +25,7 @@ std::string life_stage_words(std::size_t stage);
 
 /// A footprint, or one per something, as its figures tell it: whole, or by life-cycle stage.
 template <class Unit>
-struct Staged {
+struct FootprintByStage {
     ByImpact<Unit> whole;                // nothing where stages are distinguished
     std::vector<ByImpact<Unit>> stages;  // all of Results::life_cycle_stages(), or none
 
@@ -37,7 +36,7 @@ struct Staged {
         return known(whole) || std::any_of(stages.begin(), stages.end(), known);
     }
 };
-using StagedFootprint = Staged<unit::Impact>;
+using StagedFootprint = FootprintByStage<unit::Impact>;
 
 /// What a figure of a footprint is of: an impact, and a stage ("end of life") or "" for all of them.
 struct FootprintComponent {
@@ -47,8 +46,8 @@ struct FootprintComponent {
 
 /// Each figure of a footprint changed alike: `change(value, part)` gives the new one.
 template <class To, class From, class Change>
-Staged<To> changed(const Staged<From>& from, Change change) {
-    Staged<To> made;
+FootprintByStage<To> changed(const FootprintByStage<From>& from, Change change) {
+    FootprintByStage<To> made;
     made.stages.resize(from.stages.size());
     for (std::size_t i = 0; i < impact_count; ++i) {
         if (from.whole[i]) made.whole[i] = change(*from.whole[i], FootprintComponent{i, ""});
@@ -61,7 +60,7 @@ Staged<To> changed(const Staged<From>& from, Change change) {
 }
 
 /// The impacts of one item of a hardware, or of `amount` of it where it is bought by amount ("1.39 kgCO2e/GB"
-/// × 1.5 TB). Nothing where it has no figure for a category. A figure whose "per" does not fit the amount is
+/// × 1.5 TB). Empty if it has no figure for a category. A figure whose "per" does not fit the amount is
 /// a located fault.
 StagedFootprint footprint(const Hardware& hardware, const AnyValue& amount, ValueRecorder& values);
 

@@ -14,7 +14,7 @@ void report_missing(const Line& line, std::string_view what, std::string_view ne
                                fmt::format("{} of `{}` needs {}", what, line.location.path(), needs));
 }
 
-/// Of all accelerators, of all nodes, or of the system as it is stated.
+/// Power of the whole system, from that of an accelerator, of a node or of the system.
 struct OfWholeSystem {
     const ResolvedSystem* machine;
     const Line& line;

@@ -1,4 +1,4 @@
-// What of a site's factors is known, and what follows for the energy drawn there.
+// Impacts of the energy drawn at a site, from the known factors of the site.
 
 #include <fmt/core.h>
 
@@ -7,11 +7,11 @@
 
 namespace lca {
 
-ElectricityUse drawn_by_it(Expr<unit::Energy> it, const SiteFactors& site) {
+ElectricityUse use_of_it_energy(Expr<unit::Energy> it, const SiteFactors& site) {
     return {it, physics::facility_energy(it, *site.pue)};
 }
 
-ElectricityUse drawn_by_facility(Expr<unit::Energy> facility, const SiteFactors& site) {
+ElectricityUse use_of_facility_energy(Expr<unit::Energy> facility, const SiteFactors& site) {
     return {physics::it_energy(facility, *site.pue), facility};
 }
 

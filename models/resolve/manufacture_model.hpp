@@ -1,5 +1,5 @@
 #pragma once
-// Models of manufacture: what stands behind `embodied: {model: act, …}`. Adding one is adding a file
+// Models of manufacture: what follows `embodied: {model: act, …}`. Adding one is adding a file
 // model_NAME.cpp.
 
 #include <array>
@@ -32,7 +32,7 @@ struct ManufactureInputs {
 AnyValue input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
                            Bounds bounds, std::string_view row = {});
 
-/// The same, recorded; an impact (or one per something) of `category`.
+/// Returns the recorded figure or constant; for an impact (or an impact per unit), that of `category`.
 template <class Unit>
 std::optional<Expr<Unit>> figure_or_constant(const ManufactureInputs& inputs, std::string_view key,
                                              Bounds bounds, Category category = Category::none,
@@ -43,7 +43,7 @@ std::optional<Expr<Unit>> figure_or_constant(const ManufactureInputs& inputs, st
     return unchecked<Unit>(inputs.values.checked(value, dimension));
 }
 
-/// A constant of the catalogue for one impact, "2.2 kgCO2e/cm2" and its like in `constants`; nothing where
+/// A constant of the catalogue for one impact, "2.2 kgCO2e/cm2" and its like in `constants`; empty if
 /// there is none for it.
 template <class Unit>
 std::optional<Expr<Unit>> impact_factor(const ManufactureInputs& inputs, const KeyedValues& constants,

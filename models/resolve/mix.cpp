@@ -53,14 +53,14 @@ void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
             fmt::format("the shares of the mix add up to {:.6g} %", values_.now(all.value()) * 100),
             "100 % ± 0.5 %");
     }
-    watch_basis({{.basis = "life_cycle"}, factors_id, grid.location.place()});
+    record_basis({{.basis = "life_cycle"}, factors_id, grid.location.place()});
     const auto intensity = physics::mix_intensity(sum(products), all);
     values_.recorder().label(intensity.value(), "intensity of the generation mix", per_energy);
     if (!to.intensity[index_of::climate]) to.intensity[index_of::climate] = intensity;
     if (!to.intensity[index_of::water]) take_water_of_mix(grid, shares, to);
 }
 
-/// The same sum for water, by factors of their own. One source without a factor leaves it unknown.
+/// The water of the mix, from separate factors. Unknown if a source has no factor.
 void SiteResolver::take_water_of_mix(const GridChoice& grid, std::span<const Expr<unit::None>> shares,
                                      SiteFactors& to) {
     const Dimension per_energy = dimension_of<unit::VolumePerEnergy>();

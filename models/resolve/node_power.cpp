@@ -32,7 +32,7 @@ public:
         found_.other_servers |= is_server(hardware) && !is_sum;
         if (depth == max_hardware_depth) return;
         of_instance |= is_sum;
-        for (const Hardware::Held& held : hardware.holds)
+        for (const Hardware::IncludedAccelerator& held : hardware.included_accelerators)
             add_inner(part, held.hardware, held.count, depth, of_instance);
         for (const Component& inner : hardware.parts)
             add_inner(part, inner.hardware, inner.count, depth, of_instance);

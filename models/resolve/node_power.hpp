@@ -18,7 +18,7 @@ struct NodeHardware {
     std::vector<Value<unit::None>> counts;
 };
 
-/// What of a node draws power by the catalogue.
+/// Components of a node with power in the catalogue.
 struct NodePower {
     /// Servers and instances that state a maximum: each counts as a whole, with what it holds and its parts.
     std::vector<NodeHardware> servers;

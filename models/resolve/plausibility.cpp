@@ -20,8 +20,8 @@ constexpr double max_lifetime = 30 * 365 * 86400.0;  // s
 constexpr double max_making = 5000;                  // kgCO2e of an accelerator
 constexpr double above_maximum = 1.1, below_maximum = 1e-3;
 
-/// Figures of the catalogue were checked when they were entered; after a fault expressions may stand for
-/// nothing.
+/// Figures of the catalogue were checked when they were entered; after an error, expressions may have no
+/// value.
 bool is_stated(const AnyValue& value, ValueRecorder& values) {
     if (!value || (!value->literal && values.diagnostics().has_errors())) return false;
     const Place place = value->text.place();

@@ -17,16 +17,16 @@ Value<unit::Time> kept(const Component& part, const System& system) {
     return part.lifetime ? part.lifetime : system.lifetime;
 }
 
-/// Whether the system's own lifetime holds for any part.
-bool any_kept_as_long(const System& system) {
+/// Whether any part has no lifetime of its own and takes the system's.
+bool any_uses_system_lifetime(const System& system) {
     const auto no_own = [](const Component& part) { return !part.lifetime; };
     return std::any_of(system.parts.begin(), system.parts.end(), no_own) ||
            std::any_of(system.shared.begin(), system.shared.end(), no_own);
 }
 
-/// What is bought by amount says how much, what is bought by the piece does not. Said at the part: the figure
-/// itself, which may stand in the catalogue, is right.
-bool amount_fits(const Component& part, const Hardware& hardware, Diagnostics& diagnostics) {
+/// Hardware bought by amount needs an `amount`, hardware bought by the piece takes none. Reported at the
+/// part, as the figure itself may be in the catalogue.
+bool check_amount_given(const Component& part, const Hardware& hardware, Diagnostics& diagnostics) {
     for (const EmbodiedStage& stage : hardware.embodied) {
         for (const EmbodiedStage::Contribution& component : stage.components) {
             for (std::size_t i = 0; i < impact_count; ++i) {
@@ -80,7 +80,7 @@ ResolvedSystem SystemResolver::compile(const System& system) {
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.parts);
     for (const Component& part : system.shared)
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.shared);
-    if (any_kept_as_long(system)) machine.lifetime = values_(system.lifetime);
+    if (any_uses_system_lifetime(system)) machine.lifetime = values_(system.lifetime);
     machine.period ? spread_over_period(machine) : spread(machine);
     count_accelerators(system, machine);
     machine.power = node_power(system, hardware_, values_);
@@ -134,7 +134,7 @@ void SystemResolver::spread_over_period(ResolvedSystem& machine) {
 
 /// What the hardware's own figures say, and then its parts, each a line of its own. An instance is nothing
 /// beside its parts; anything else has a case or a board that they are in.
-void SystemResolver::build(const Placed& placed, std::vector<BuiltComponent>& built) {
+void SystemResolver::build(const ComponentInContext& placed, std::vector<BuiltComponent>& built) {
     const Hardware* hardware = hardware_.find(placed.part.hardware);
     if (!hardware) return;
     if (placed.depth > max_hardware_depth) {
@@ -148,21 +148,21 @@ void SystemResolver::build(const Placed& placed, std::vector<BuiltComponent>& bu
     if (!only_parts || !hardware->embodied.empty()) build_own(placed, *hardware, built);
     for (const Component& inner : hardware->parts) {
         build({inner, times(placed.count, inner.count), placed.lifetime,
-               hardware->lifetime ? hardware->lifetime : placed.holder_lifetime, placed.depth + 1},
+               hardware->lifetime ? hardware->lifetime : placed.parent_lifetime, placed.depth + 1},
               built);
     }
 }
 
 /// The part's lifetime wins over the system's, that over the hardware's own, and that over the one of what it
 /// is in.
-void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
+void SystemResolver::build_own(const ComponentInContext& placed, const Hardware& hardware,
                                std::vector<BuiltComponent>& built) {
     BuiltComponent own;
     own.name = hardware.id;
     own.kind = hardware.kind;
-    own.holds_accelerators = !hardware.holds.empty();
+    own.holds_accelerators = !hardware.included_accelerators.empty();
     own.from_file = hardware.from_file;
-    if (amount_fits(placed.part, hardware, values_.diagnostics()))
+    if (check_amount_given(placed.part, hardware, values_.diagnostics()))
         own.impact = footprint(hardware, placed.part.amount, values_);
     check_plausible_making(hardware, own.impact, values_);
     if (placed.count) {
@@ -176,7 +176,7 @@ void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
             return all;
         });
     }
-    const Value<unit::Time> of_hardware = hardware.lifetime ? hardware.lifetime : placed.holder_lifetime;
+    const Value<unit::Time> of_hardware = hardware.lifetime ? hardware.lifetime : placed.parent_lifetime;
     own.lifetime = values_(placed.lifetime ? placed.lifetime : of_hardware);
     check_plausible_lifetime(placed.part.lifetime, values_);
     check_plausible_lifetime(of_hardware, values_);
@@ -187,7 +187,7 @@ void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
     built.push_back(std::move(own));
 }
 
-/// Nothing where neither says how many: one.
+/// Empty if neither says how many: one.
 std::optional<Expr<unit::None>> SystemResolver::times(std::optional<Expr<unit::None>> outer,
                                                       const Value<unit::None>& inner) {
     const auto these = values_(inner);
@@ -214,7 +214,7 @@ void SystemResolver::add_accelerators(const Hardware& hardware, std::optional<Ex
         return;
     }
     if (depth == max_hardware_depth) return;
-    for (const Hardware::Held& held : hardware.holds) {
+    for (const Hardware::IncludedAccelerator& held : hardware.included_accelerators) {
         const Hardware* inner = hardware_.find(held.hardware);
         if (inner) add_accelerators(*inner, times(count, held.count), machine, depth + 1);
     }

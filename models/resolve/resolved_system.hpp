@@ -19,10 +19,11 @@ struct BuiltComponent {
     StagedFootprint impact;  // all of the count (per node, or of what is shared)
     std::optional<Expr<unit::Time>> lifetime;
     /// The impact / (lifetime × utilisation of the system): of a part of a node; of a shared one.
-    Staged<unit::ImpactPerNodeTime> per_node_time;
-    Staged<unit::ImpactPerTime> per_time;
-    Staged<unit::Impact> over_period;  // in place of these two, of all nodes: where the system has a period
-    std::string missing;               // why there is no impact or lifetime; "" where there is
+    FootprintByStage<unit::ImpactPerNodeTime> per_node_time;
+    FootprintByStage<unit::ImpactPerTime> per_time;
+    FootprintByStage<unit::Impact>
+        over_period;      // in place of these two, of all nodes: where the system has a period
+    std::string missing;  // why there is no impact or lifetime; "" where there is
     HardwareKind kind = HardwareKind::other;
     bool holds_accelerators = false;  // which its figures contain
     bool from_file = false;           // or changed by it
@@ -57,18 +58,19 @@ public:
 
 private:
     ResolvedSystem compile(const System& system);
-    /// A part as it is carried: how many of it, how long it is kept, how deep it sits in other hardware.
-    struct Placed {
+    /// A component with its count, its lifetime and its depth in other hardware.
+    struct ComponentInContext {
         const Component& part;
         std::optional<Expr<unit::None>> count;
         Value<unit::Time> lifetime;         // of the part or the system
-        Value<unit::Time> holder_lifetime;  // of the hardware it is in
+        Value<unit::Time> parent_lifetime;  // of the hardware it is in
         int depth = 0;
     };
-    void build(const Placed& placed, std::vector<BuiltComponent>& built);
+    void build(const ComponentInContext& placed, std::vector<BuiltComponent>& built);
     void spread(ResolvedSystem& machine);
     void spread_over_period(ResolvedSystem& machine);
-    void build_own(const Placed& placed, const Hardware& hardware, std::vector<BuiltComponent>& built);
+    void build_own(const ComponentInContext& placed, const Hardware& hardware,
+                   std::vector<BuiltComponent>& built);
     std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer,
                                           const Value<unit::None>& inner);
     void count_accelerators(const System& system, ResolvedSystem& machine);

@@ -134,7 +134,7 @@ void SiteResolver::take_grid(const GridChoice& grid, Year start, const TimeOfUse
         case GridChoice::Kind::intensity:
             take_intensity(grid.intensity, to);
             if (!is_zero(grid.intensity))
-                watch_basis({grid.basis, grid.location.path(), grid.location.place()});
+                record_basis({grid.basis, grid.location.path(), grid.location.place()});
             break;
         case GridChoice::Kind::mix:
             take_mix(grid, to);
@@ -176,7 +176,7 @@ void SiteResolver::take_datacentre(const Site& site, Common& known) {
     }
 }
 
-void SiteResolver::watch_basis(Counted counted) {
+void SiteResolver::record_basis(Counted counted) {
     const auto other = std::find_if(counted_.begin(), counted_.end(),
                                     [&](const Counted& known) { return unlike(known.basis, counted.basis); });
     if (other != counted_.end() && !scenario_.mixed_basis_accepted) report_unlike(counted, *other);

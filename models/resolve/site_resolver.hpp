@@ -26,10 +26,10 @@ struct SiteFactors {
     std::optional<Expr<unit::None>> pue;  // always there for a usable site
     std::array<std::optional<Expr<unit::ImpactPerEnergy>>, impact_count>
         intensity;                                      // per facility kWh; water: of its generation
-    std::array<std::string, impact_count> unknown;      // what is said where there is none
-    std::string no_wue, no_market;                      // the same of these two
+    std::array<std::string, impact_count> unknown;      // reason shown if missing
+    std::string no_wue, no_market;                      // the reasons for WUE and market intensity
     std::optional<Expr<unit::ImpactPerEnergy>> wue;     // on-site water per IT kWh
-    std::optional<Expr<unit::ImpactPerEnergy>> market;  // climate change, as contracts claim it
+    std::optional<Expr<unit::ImpactPerEnergy>> market;  // climate change, market-based
     /// Where the grid is a series: over which of its hours.
     struct Hours {
         std::shared_ptr<const SeriesInUse> series;  // null: the same all the time
@@ -41,7 +41,7 @@ struct SiteFactors {
     std::optional<Hours> hours;
 };
 
-/// When an activity draws electricity; nothing where it does not say.
+/// When an activity draws electricity; empty without a `start`.
 struct TimeOfUse {
     const Activity& activity;
     std::optional<double> start;  // seconds since 1970 UTC
@@ -53,14 +53,14 @@ struct TimeOfUse {
 
 /// Energy drawn in one line of a phase.
 struct ElectricityUse {
-    std::optional<Expr<unit::Energy>> it;        // what computers take
+    std::optional<Expr<unit::Energy>> it;        // at the computers
     std::optional<Expr<unit::Energy>> facility;  // with cooling and conversion: what the grid delivers
 };
 
 /// Facility energy = IT energy × PUE.
-ElectricityUse drawn_by_it(Expr<unit::Energy> it, const SiteFactors& site);
+ElectricityUse use_of_it_energy(Expr<unit::Energy> it, const SiteFactors& site);
 /// A measured figure that contains the PUE already: IT energy = facility energy / PUE.
-ElectricityUse drawn_by_facility(Expr<unit::Energy> facility, const SiteFactors& site);
+ElectricityUse use_of_facility_energy(Expr<unit::Energy> facility, const SiteFactors& site);
 
 /// One impact of drawn energy: facility energy × intensity; for water also IT energy × WUE. `missing` says
 /// what is not known: both nothing and a partial value can come with it.
@@ -70,7 +70,7 @@ struct Assessed {
 };
 Assessed impact_of(const ElectricityUse& drawn, const SiteFactors& site, std::size_t impact,
                    Recorder& recorder);
-/// The same by what contracts claim.
+/// The market-based climate change of drawn energy.
 Assessed market_of(const ElectricityUse& drawn, const SiteFactors& site, Recorder& recorder);
 
 /// The year a grid is asked for: by the file, which must then be known, or by the start of an activity.
@@ -102,7 +102,7 @@ public:
     bool has_market(std::size_t site) { return common(site).factors.market.has_value(); }
 
     /// What was taken in place of figures that a region of the file does not have, in words.
-    std::vector<GridStandIn> take_stand_ins() { return std::move(stand_ins_); }
+    std::vector<ProxyGrid> take_stand_ins() { return std::move(stand_ins_); }
     /// What the intensities in use count.
     std::vector<GridBasis> bases() const;
 
@@ -119,7 +119,7 @@ private:
     void warn_of_another_year(const Site& site, int year);
     std::optional<FoundGrid> find(std::string_view id, const Location& at, const GridYears& years);
     void note_stand_in(const FoundGrid& found, const GridEntry& entry, const Location& at);
-    void note_once(GridStandIn made);
+    void note_once(ProxyGrid made);
     static void say_what_is_missing(SiteFactors& to);
     void take_grid(const GridChoice& grid, Year start, const TimeOfUse* time, SiteFactors& to);
     void take_series(const GridChoice& grid, const TimeOfUse* time, SiteFactors& to);
@@ -145,7 +145,7 @@ private:
         Place place;
         bool chosen = false;
     };
-    void watch_basis(Counted counted);
+    void record_basis(Counted counted);
     void report_unlike(const Counted& counted, const Counted& other);
 
     ValueRecorder& values_;
@@ -156,7 +156,7 @@ private:
     std::set<std::pair<std::string, int>> warned_years_;          // by the path of a grid
     std::set<std::pair<std::string, std::string>> warned_bases_;  // in words
     std::vector<Counted> counted_;                                // one of each basis, kind and gas
-    std::vector<GridStandIn> stand_ins_;
+    std::vector<ProxyGrid> stand_ins_;
     std::map<const GridSeries*, std::shared_ptr<const SeriesInUse>> series_;
 };
 

@@ -54,7 +54,7 @@ std::shared_ptr<const SeriesInUse> SiteResolver::series_in_use(const GridChoice&
 void SiteResolver::take_series(const GridChoice& grid, const TimeOfUse* time, SiteFactors& to) {
     const Step mean = values_.checked(grid.intensity[index_of::climate],
                                       impact_per(index_of::climate, dimension_of<unit::Energy>()));
-    watch_basis({grid.basis, grid.location.path(), grid.location.place()});
+    record_basis({grid.basis, grid.location.path(), grid.location.place()});
     if (!time || !knows_hours(grid, *time)) {
         to.unknown[index_of::climate] = "its grid is a series, and the hours of use are not known";
         return;

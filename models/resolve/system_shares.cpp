@@ -23,7 +23,7 @@ std::string_view needed(Sharing sharing) {
 
 class Division {
 public:
-    Division(const System& system, const ResolvedSystem& machine, const std::vector<Sharer>& sharers,
+    Division(const System& system, const ResolvedSystem& machine, const std::vector<SharingActivity>& sharers,
              const SystemInCommon* in_common, ActivityReader& activities, ValueRecorder& values)
         : system_(system),
           machine_(machine),
@@ -103,11 +103,11 @@ private:
         return made;
     }
 
-    /// What each activity's claim is measured by; nothing where one does not know it.
+    /// What each activity's claim is measured by; empty if one does not know it.
     template <class Unit>
     std::vector<Expr<Unit>> all_claims(std::optional<Expr<Unit>> ActivityData::*measure) {
         std::vector<Expr<Unit>> claims;
-        for (const Sharer& sharer : sharers_) {
+        for (const SharingActivity& sharer : sharers_) {
             if (const auto& claim = sharer.activity_data.*measure) {
                 claims.push_back(*claim);
                 continue;
@@ -125,7 +125,7 @@ private:
 
     const System& system_;
     const ResolvedSystem& machine_;
-    const std::vector<Sharer>& sharers_;
+    const std::vector<SharingActivity>& sharers_;
     const SystemInCommon* in_common_;  // null: these are all sharers
     ActivityReader& activities_;
     ValueRecorder& values_;
@@ -134,7 +134,7 @@ private:
 }  // namespace
 
 SystemShares system_shares(const System& system, const ResolvedSystem& machine,
-                           const std::vector<Sharer>& sharers, const SystemInCommon* in_common,
+                           const std::vector<SharingActivity>& sharers, const SystemInCommon* in_common,
                            ActivityReader& activities, ValueRecorder& values) {
     return Division(system, machine, sharers, in_common, activities, values).divide();
 }

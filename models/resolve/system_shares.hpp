@@ -11,7 +11,7 @@
 namespace lca {
 
 /// One activity that uses the system.
-struct Sharer {
+struct SharingActivity {
     std::size_t activity = 0;  // its number
     const ActivityData& activity_data;
 };
@@ -26,7 +26,7 @@ struct SystemShares {
     StepId claimed = no_step;  // by all sharers together
 };
 SystemShares system_shares(const System& system, const ResolvedSystem& machine,
-                           const std::vector<Sharer>& sharers, const SystemInCommon* in_common,
+                           const std::vector<SharingActivity>& sharers, const SystemInCommon* in_common,
                            ActivityReader& activities, ValueRecorder& values);
 
 /// The idle energy of the whole system over its period, as the system states it.

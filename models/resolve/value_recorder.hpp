@@ -131,7 +131,7 @@ public:
     const Sources& sources() const { return sources_; }
 
 private:
-    /// Of a dimension that is none of those wanted (any, if there are none) its size is not looked at.
+    /// Does not check the range of a value of another dimension than those expected (any, if empty).
     Term term(const AnyValue& value, std::span<const Dimension> wanted);
     Step recorded_default(const Default& otherwise, Dimension dimension);
     Term literal(const AnyValue& value);
@@ -171,12 +171,12 @@ private:
     std::string path_, source_;  // of the figure described last
     std::unordered_set<Written, WrittenHash> faulty_;
     std::unordered_set<Written, WrittenHash> recorded_;  // expressions, those of forgotten activities too
-    std::unordered_set<std::string_view> used_;    // parameters that an expression names
+    std::unordered_set<std::string_view> used_;          // parameters that an expression names
     std::set<std::string, std::less<>> replaced_;  // figures of the catalogue that a change took the place of
     std::vector<std::string_view> open_;  // parameters being resolved, outermost first: a repeat is a cycle
 };
 
-/// The constants that the catalogue has of a model, or a table of factors; nothing where it has none.
+/// The constants that the catalogue has of a model, or a table of factors; empty if it has none.
 KeyedValues constants_of(std::string_view model, ValueRecorder& values);
 
 }  // namespace lca

@@ -32,14 +32,14 @@ constexpr std::string_view to_string(BoundaryItem part) {
     return boundary_item_names[static_cast<std::size_t>(part)];
 }
 
-/// As a file states it.
+/// The boundary as the file states it.
 struct Boundary {
     std::vector<BoundaryItem> parts;  // each once, stages first
     std::string gwp;                  // "AR6", or "" where none is stated
     std::string cut_off;
 };
 
-/// Of which life-cycle stages the embodied figure of a piece of hardware (or a stated line) is.
+/// Life-cycle stages that the embodied figure of hardware (or a stated line) includes.
 struct StagesShown {
     std::string of;
     std::array<bool, 3> stages = {};  // of Results::life_cycle_stages(), for climate change

@@ -10,7 +10,7 @@ namespace lca {
 namespace {
 
 using ExcessKind = CapacityExcess::Kind;
-using Charge = CapacityUse::Charge;
+using EmbodiedAllocation = CapacityUse::EmbodiedAllocation;
 
 constexpr std::size_t max_listed = 4;
 constexpr double rounding = 1e-9;  // of sums of thousands of times
@@ -28,7 +28,8 @@ public:
         for (std::uint32_t i = 0; i < capacity_.uses.size(); ++i) {
             const CapacityUse& use = capacity_.uses[i];
             std::vector<CapacityExcess> own = alone(use, i);
-            // What takes too much at a time is no part of sums, what outlasts the hardware none of its life.
+            // Uses of too much at a time are left out of sums, uses that outlast the hardware out of its
+            // lifetime.
             const bool at_a_time = !own.empty() && own.front().kind != ExcessKind::lifetime;
             if (!own.empty()) outlasts_.insert(i);
             if (!at_a_time && (use.included || known(machine(use).period))) users_[use.system].push_back(i);
@@ -81,7 +82,7 @@ private:
                 time = std::min(*time, *duration);
         }
         const std::optional<double> lifetime = value(machine(use).lifetime);
-        if (use.charge != Charge::none && time && lifetime && over(*time, *lifetime))
+        if (use.charge != EmbodiedAllocation::none && time && lifetime && over(*time, *lifetime))
             found.push_back(excess(ExcessKind::lifetime, *time, *lifetime));
         return found;
     }
@@ -181,9 +182,9 @@ private:
         if (!lifetime) return;
         const double used = value(capacity_.systems[s].utilisation).value_or(1);
         over_sum(s, ExcessKind::lifetimes, *lifetime * used, [&](std::uint32_t i) {
-            const Charge charge = capacity_.uses[i].charge;
-            if (charge == Charge::none || outlasts_.contains(i)) return 0.0;
-            return charge == Charge::calendar ? used : 1.0;
+            const EmbodiedAllocation charge = capacity_.uses[i].charge;
+            if (charge == EmbodiedAllocation::none || outlasts_.contains(i)) return 0.0;
+            return charge == EmbodiedAllocation::calendar ? used : 1.0;
         });
     }
 
@@ -200,7 +201,7 @@ private:
             const double time = weight(i) * system_time(use).value_or(0);
             if (time == 0) continue;
             sum.taken += time;
-            if (use.charge == Charge::calendar) sum.by_calendar += time;
+            if (use.charge == EmbodiedAllocation::calendar) sum.by_calendar += time;
             sum.states_duration_alone |= use.duration_alone;
             parts.emplace_back(-time, i);
         }

@@ -22,13 +22,13 @@ struct SystemCapacity {
 /// What an activity takes of its system. A few numbers, as a large file has ten thousand.
 struct CapacityUse {
     /// How its embodied impact follows from the system's own lifetime.
-    enum class Charge : std::uint8_t { none, used_time, calendar };
+    enum class EmbodiedAllocation : std::uint8_t { none, used_time, calendar };
 
     std::uint32_t activity = 0, system = 0;  // indices into Results::activities and Capacity::systems
     StepId devices = no_step, device_time = no_step, node_time = no_step;
     StepId duration = no_step;    // nothing where it is only the system time
     std::optional<double> start;  // seconds since 1970, UTC
-    Charge charge = Charge::none;
+    EmbodiedAllocation charge = EmbodiedAllocation::none;
     bool included = true;
     bool states_node_time = false;
     bool duration_alone = false;  // which takes the whole system

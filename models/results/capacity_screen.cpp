@@ -38,8 +38,8 @@ CapacityScreen::CapacityScreen(const Capacity& capacity, std::span<const StepId>
 }
 
 /// One activity by itself; `time` becomes how long it would take the whole system at most.
-bool CapacityScreen::clear_of(const Use& use, std::span<const double> low, std::span<const double> high,
-                              double& time) const {
+bool CapacityScreen::is_use_within_capacity(const Use& use, std::span<const double> low,
+                                            std::span<const double> high, double& time) const {
     const System& system = systems_[use.system];
     const bool counts_devices = system.accelerators.known() && system.nodes.known();
     const double nodes = system.nodes.in(low), all = nodes * system.accelerators.in(low);
@@ -60,15 +60,16 @@ bool CapacityScreen::clear_of(const Use& use, std::span<const double> low, std::
     return !system.lifetime.known() || within(time, system.lifetime.in(low));
 }
 
-/// NaN, and a divisor that may be zero, fail each comparison, so that they are never clear.
-bool CapacityScreen::clear(std::span<const double> low, std::span<const double> high) const {
+/// NaN, and a divisor that may be zero, fail each comparison: such values are never reported as within
+/// capacity.
+bool CapacityScreen::is_within_capacity(std::span<const double> low, std::span<const double> high) const {
     for (std::size_t i = 0; i < uses_.size();) {
         const std::size_t s = uses_[i].system;
         const System& system = systems_[s];
         double times = 0, shares = 0;
         for (; i < uses_.size() && uses_[i].system == s; ++i) {
             double time = 0;
-            if (!clear_of(uses_[i], low, high, time)) return false;
+            if (!is_use_within_capacity(uses_[i], low, high, time)) return false;
             times += time;
             if (uses_[i].dated && uses_[i].duration.known()) shares += time / uses_[i].duration.in(low);
         }

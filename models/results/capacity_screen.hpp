@@ -10,15 +10,15 @@
 
 namespace lca {
 
-/// Of one Capacity, which must outlive it. Allocates nothing once it is made.
+/// A fast conservative check of one Capacity, which must outlive it. Does not allocate after construction.
 class CapacityScreen {
 public:
     /// `steps`: those whose values are given later, each once; `at_point` has the value of every other step.
     CapacityScreen(const Capacity& capacity, std::span<const StepId> steps, std::span<const double> at_point);
 
     /// Whether `excesses` finds nothing for any values between `low` and `high`, given in the order of the
-    /// steps. False says only that it may.
-    bool clear(std::span<const double> low, std::span<const double> high) const;
+    /// steps. False means only that it may.
+    bool is_within_capacity(std::span<const double> low, std::span<const double> high) const;
 
 private:
     /// A step's value: of those given, or the same at every point; none where it is not known.
@@ -41,8 +41,8 @@ private:
         StepValue devices, device_time, node_time, duration;
         bool dated = false, by_nodes = false;
     };
-    bool clear_of(const Use& use, std::span<const double> low, std::span<const double> high,
-                  double& time) const;
+    bool is_use_within_capacity(const Use& use, std::span<const double> low, std::span<const double> high,
+                                double& time) const;
 
     std::vector<System> systems_;
     std::vector<Use> uses_;  // by system

@@ -14,10 +14,10 @@ namespace lca {
 /// One entry of `expect`.
 struct Expectation {
     enum class Kind : unsigned char { value, at_least, at_most };
-    enum class As : unsigned char { quantity, share, per };
+    enum class ComparisonForm : unsigned char { quantity, share, per };
     Place place;
     std::string of;  // a result, output or activity figure by name
-    As as = As::quantity;
+    ComparisonForm as = ComparisonForm::quantity;
     std::string per;      // "request", "token", "functional_unit"
     std::string what_if;  // "" for the base
     std::string where;    // "Table 3"

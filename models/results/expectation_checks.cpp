@@ -19,7 +19,7 @@ std::optional<Dimension> divided(const Expectation& expected) {
 /// `serving.per_request` in energy is the activity's electricity, as it is in expressions: its unit says
 /// which is meant.
 std::string name_meant(const Expectation& expected, const Results& results) {
-    const std::optional<NamedFigure> own = find_name(results, expected.of, AskedBy::expression);
+    const std::optional<NamedFigure> own = find_name(results, expected.of, NameContext::expression);
     const bool electricity = own && own->result && own->result->measure == energy_measure && own->quotient;
     const bool fits = own && (own->dimension == expected.dimension || own->dimension == divided(expected));
     if (!electricity || !fits || own->dimension.dimensionless()) return expected.of;
@@ -27,16 +27,16 @@ std::string name_meant(const Expectation& expected, const Results& results) {
     return with_suffix(results.name(*own->result->row), energy_measure) + expected.of.substr(dot);
 }
 
-/// What a name stands for as the expectation asks for it; nothing where there is no such thing.
+/// What a name stands for as the expectation asks for it; empty if there is no such thing.
 std::optional<PointResult::Named> asked_for(const Expectation& expected, const PointResult& reading) {
     if (!reading.has(expected.of)) return std::nullopt;
     switch (expected.as) {
-        case Expectation::As::share:
+        case Expectation::ComparisonForm::share:
             if (!find_result(reading.results(), expected.of)) return std::nullopt;
             return PointResult::Named{reading.share(expected.of), Dimension{}};
-        case Expectation::As::per:
+        case Expectation::ComparisonForm::per:
             return reading.per(expected.of, expected.per);
-        case Expectation::As::quantity:
+        case Expectation::ComparisonForm::quantity:
             break;
     }
     return reading.value(name_meant(expected, reading.results()));
@@ -72,7 +72,7 @@ std::vector<StepId> asked_steps(const Expectation& expected, const Results& resu
         const std::vector<StepId> counted = counted_steps(results, *figure->result->row, expected.per);
         steps.insert(steps.end(), counted.begin(), counted.end());
     }
-    if (expected.as == Expectation::As::share) {
+    if (expected.as == Expectation::ComparisonForm::share) {
         if (const std::optional<NamedFigure> total = find_name(results, "total"))
             steps.push_back(total->step);
     }
@@ -117,8 +117,8 @@ void check_names(std::span<const Expectation> expectations, const PointResult& r
         const std::optional<PointResult::Named> found = asked_for(expected, reading);
         if (!found) {
             diagnostics.error(expected.place,
-                              in_quotes(expected.of) + " is no part of a sum of results, so it has no " +
-                                  (expected.as == Expectation::As::share ? "share" : "`per`"));
+                              in_quotes(expected.of) + " is not part of a sum of results, so it has no " +
+                                  (expected.as == Expectation::ComparisonForm::share ? "share" : "`per`"));
         } else {
             check_dimension(expected, found->dimension, diagnostics);
         }

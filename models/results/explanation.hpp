@@ -35,7 +35,7 @@ struct ExplainedTerm {
     std::string written = {};                   // of a constant with a unit: "12 h", as the expression has it
     double value = 0;                           // base units
     std::optional<Dimension> dimension =
-        {};  // none: it cannot be told (a constant inside an unnamed formula)
+        {};  // none: it cannot be determined (a constant inside an unnamed formula)
     std::optional<Input> input = {};
     std::optional<Input> stated = {};  // of an expression: what the file says of it
     std::vector<Operand> operands = {};

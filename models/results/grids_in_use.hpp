@@ -6,7 +6,7 @@
 namespace lca {
 
 /// A grid whose figures were taken for a region of the file that has none of its own.
-struct GridStandIn {
+struct ProxyGrid {
     std::string path;     // "sites.here.grid"
     std::string message;  // "`aws/us-west-2` has no figures of its own: those of Oregon (US-OR/2022)"
 };

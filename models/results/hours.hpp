@@ -14,7 +14,7 @@ class PointResult;
 /// What the hours of one activity, or of one of its logs, amount to; shares are of its electricity.
 struct HoursSummary {
     std::uint32_t activity = 0;
-    std::shared_ptr<const SeriesInUse> series;  // null: of a log, where the grid is the same all the time
+    std::shared_ptr<const SeriesInUse> series;  // null: hours come from a log and grid intensity is constant
     std::shared_ptr<const PowerLog> log;        // null: not measured
     double start = 0, end = 0;                  // seconds since 1970 UTC
     double energy = 0;                          // J, facility
@@ -25,9 +25,10 @@ struct HoursSummary {
 
 /// One for each activity that draws from a series, and for each log of an activity, in the order of the file.
 std::vector<HoursSummary> summarize_hours(const PointResult& result);
-/// Those that draw from a series: of the others `plain`, `weighted` and the shares say nothing.
+/// Summaries of activities on a grid with a series; for others `plain`, `weighted` and the shares have no
+/// meaning.
 std::vector<HoursSummary> hours_of_series(const PointResult& result);
-/// Those that a log measured.
+/// Summaries of activities measured by a log.
 std::vector<HoursSummary> hours_of_logs(const PointResult& result);
 
 }  // namespace lca

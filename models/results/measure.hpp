@@ -30,7 +30,7 @@ std::span<const Measure> measures();
 /// Throws std::logic_error where there is no such row.
 const Measure& measure(std::size_t index);
 
-/// The row that options call so, or whose suffix it is; nothing where there is none.
+/// The row that options call so, or whose suffix it is; empty if there is none.
 std::optional<std::size_t> measure_of_choice(std::string_view choice);
 std::optional<std::size_t> measure_of_suffix(std::string_view suffix);
 

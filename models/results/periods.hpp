@@ -8,7 +8,7 @@ namespace lca {
 
 enum class Period : unsigned char { year, month, day, hour };
 
-/// The period that holds a time, in seconds since 1970 by the clocks of one zone; those that follow each
+/// The period that holds a time, in seconds since 1970 in the local time of one zone; those that follow each
 /// other have numbers that do. Years 0 to 32,767.
 std::int64_t period_at(Period kind, double seconds);
 /// When one begins, in the same seconds.

@@ -10,7 +10,7 @@
 namespace lca {
 namespace {
 
-/// Nothing where one is missing, the divisor is zero, or the quotient is beyond what a number can hold.
+/// Empty if one is missing, the divisor is zero, or the quotient is beyond what a number can hold.
 std::optional<double> quotient(std::optional<double> a, std::optional<double> b) {
     if (!a || !b || !within_range(*a / *b)) return std::nullopt;
     return *a / *b;

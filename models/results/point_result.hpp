@@ -33,12 +33,12 @@ public:
     };
     Named value(std::string_view name) const;
     bool has(std::string_view name) const;
-    /// The step a name stands for; no_step where it is not assessed, nothing where there is no such name.
+    /// The step a name stands for; no_step where it is not assessed, empty if there is no such name.
     /// Throws std::out_of_range for a result per use that is assessed and was not recorded (see
     /// record_per_use).
     std::optional<StepId> step(std::string_view name) const;
-    /// Share of the total of the same measure. Nothing where either is not assessed, or for what is no part
-    /// of a total.
+    /// Share of the total of the same measure. Empty if either is not assessed, or the result is not part of
+    /// a total.
     std::optional<double> share(std::string_view name) const;
     /// Per request, token or functional_unit: those of the activity, for sums of all included activities.
     /// The value is missing where the result or the count is not assessed, or the count is zero.

@@ -9,8 +9,8 @@
 
 namespace lca {
 
-/// Of all boards of a log together, over the time that counts of it. Seconds are since 1970: UTC, or what the
-/// log's clock showed where its zone is not known.
+/// Power of all boards of a log, over the part of it that is used. Seconds since 1970: UTC, or the log's
+/// local time if its zone is not known.
 struct PowerLog {
     std::string file;
     double begin = 0, end = 0;

@@ -151,7 +151,7 @@ std::optional<Dimension> divided_as_named(Dimension dimension, std::string_view 
     return std::nullopt;
 }
 
-std::optional<NamedFigure> find_name(const Results& results, std::string_view name, AskedBy by) {
+std::optional<NamedFigure> find_name(const Results& results, std::string_view name, NameContext by) {
     if (const Output* output = find_output(results, name))
         return NamedFigure{.step = output->step, .dimension = output->dimension, .output = output};
     if (const std::optional<ResultRef> found = find_result(results, name)) {
@@ -159,8 +159,8 @@ std::optional<NamedFigure> find_name(const Results& results, std::string_view na
                            .dimension = measure(found->measure).dimension,
                            .result = found};
     }
-    const auto first = by == AskedBy::question ? find_per_use : find_activity_figure;
-    const auto second = by == AskedBy::question ? find_activity_figure : find_per_use;
+    const auto first = by == NameContext::question ? find_per_use : find_activity_figure;
+    const auto second = by == NameContext::question ? find_activity_figure : find_per_use;
     std::optional<NamedFigure> found = first(results, name);
     return found ? found : second(results, name);
 }
@@ -183,7 +183,7 @@ std::string why_no_quotient(const NamedFigure& figure, std::optional<double> cou
     return figure.counts + " is " + (*count == 0 ? "zero" : "too small to divide by");
 }
 
-std::vector<ResultRef> results_behind(const Results& results, std::string_view name, AskedBy by) {
+std::vector<ResultRef> results_behind(const Results& results, std::string_view name, NameContext by) {
     std::vector<ResultRef> rows;
     const std::optional<NamedFigure> figure = find_name(results, name, by);
     if (!figure) return rows;

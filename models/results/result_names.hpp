@@ -27,13 +27,12 @@ struct Use {
     std::optional<Base> base;  // what is counted; none: of no dimension
 };
 std::span<const Use> uses();
-/// Index into uses(), by name ("request"); nothing where there is none.
+/// Index into uses(), by name ("request"); empty if there is none.
 std::optional<std::size_t> use_called(std::string_view name);
 
-/// A dimension over what a use counts; nothing where that has no unit.
+/// A dimension over what a use counts; empty if that has no unit.
 std::optional<Dimension> divided_by_use(Dimension dimension, std::optional<std::size_t> use);
-/// The same by the suffix of a name: `total.per_request` may be given in gCO2e. Nothing without such a
-/// suffix.
+/// The unit by the suffix of a name: `total.per_request` may be given in gCO2e. Empty without such a suffix.
 std::optional<Dimension> divided_as_named(Dimension dimension, std::string_view name);
 
 /// What names of results begin with; nothing of a file may be called so.
@@ -48,7 +47,7 @@ struct ResultRef {
     const Result* row = nullptr;
     std::size_t measure = index_of::climate;
 };
-/// Nothing where no row is called so.
+/// Empty if no row is called so.
 std::optional<ResultRef> find_result(const Results& results, std::string_view name);
 
 /// What a name stands for.
@@ -64,11 +63,11 @@ struct NamedFigure {
 };
 /// Who asks: to an expression of the file `<activity>.per_request` is its electricity for one request, to
 /// questions (`--of`, `expect`) climate change, as every `<result>.per_request` is.
-enum class AskedBy : unsigned char { question, expression };
+enum class NameContext : unsigned char { question, expression };
 /// A result with or without suffix, the same per use (`total.` may be left out), an output, or a figure of an
-/// activity. Nothing where there is no such name.
+/// activity. Empty if there is no such name.
 std::optional<NamedFigure> find_name(const Results& results, std::string_view name,
-                                     AskedBy by = AskedBy::question);
+                                     NameContext by = NameContext::question);
 /// Whether a row of idle has no figure and no gap: a measured figure of `dynamic` contains it.
 bool idle_within_dynamic(const Results& results, const Result& row);
 /// Why a result per use has no figure: "serving.requests is not stated"; "" where it is no such result.
@@ -78,7 +77,7 @@ std::string why_no_quotient(const NamedFigure& figure, std::optional<double> cou
 /// The rows that a figure is computed from: itself, what is divided, what an output's expression names. None
 /// for other figures of an activity.
 std::vector<ResultRef> results_behind(const Results& results, std::string_view name,
-                                      AskedBy by = AskedBy::question);
+                                      NameContext by = NameContext::question);
 
 /// The parts missing from these rows, each once: "serving.idle".
 std::vector<std::string> gaps_behind(const Results& results, std::string_view name);

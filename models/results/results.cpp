@@ -21,7 +21,7 @@ std::optional<Enum> named(const std::array<std::string_view, size>& names, std::
 }
 
 /// The text up to the first dot, and what is after it.
-std::pair<std::string_view, std::string_view> at_dot(std::string_view name) {
+std::pair<std::string_view, std::string_view> split_at_first_dot(std::string_view name) {
     std::size_t dot = name.find('.');
     if (dot == std::string_view::npos) return {name, {}};
     return {name.substr(0, dot), name.substr(dot + 1)};
@@ -165,7 +165,7 @@ std::string Results::name(const Gap& gap, std::size_t measure) const {
 
 const Result* Results::find(std::string_view name) const {
     if (const Result* item = find_item(name)) return item;
-    auto [first, rest] = at_dot(name);
+    auto [first, rest] = split_at_first_dot(name);
     const bool alone = first.size() == name.size();
     if (first == "stage") return alone ? nullptr : find_stage(rest);
     if (alone && first == "total") return find(TotalRow{});
@@ -179,11 +179,11 @@ const Result* Results::find(std::string_view name) const {
 
 /// "dynamic", "embodied.a100", "embodied.a100.transport".
 const Result* Results::find_of_activity(std::uint32_t activity, std::string_view name) const {
-    const auto [phase_name, line_and_stage] = at_dot(name);
+    const auto [phase_name, line_and_stage] = split_at_first_dot(name);
     const auto phase = named<PhaseKind>(phase_names, phase_name);
     if (!phase) return nullptr;
     if (phase_name.size() == name.size()) return find(ActivityPhaseRow{activity, *phase});
-    const auto [line_name, stage_name] = at_dot(line_and_stage);
+    const auto [line_name, stage_name] = split_at_first_dot(line_and_stage);
     const std::optional<std::uint32_t> line = find_line(activity, *phase, line_name);
     if (!line) return nullptr;
     if (line_name.size() == line_and_stage.size()) return find(LineRow{activity, *phase, *line});
@@ -206,7 +206,7 @@ const Result* Results::find_item(std::string_view name) const {
 }
 
 const Result* Results::find_stage(std::string_view name) const {
-    const auto [stage, phase_name] = at_dot(name);
+    const auto [stage, phase_name] = split_at_first_dot(name);
     const auto place = std::find(stages.begin(), stages.end(), stage);
     if (place == stages.end()) return nullptr;
     const auto number = static_cast<std::uint8_t>(place - stages.begin());
@@ -217,11 +217,11 @@ const Result* Results::find_stage(std::string_view name) const {
 
 /// "idle", "embodied", "embodied.a100", "embodied.a100.transport".
 const Result* Results::find_unallocated(std::string_view name) const {
-    const auto [phase_name, line_and_stage] = at_dot(name);
+    const auto [phase_name, line_and_stage] = split_at_first_dot(name);
     const auto phase = named<PhaseKind>(phase_names, phase_name);
     if (!phase) return nullptr;
     if (phase_name.size() == name.size()) return find(UnallocatedPhaseRow{*phase});
-    const auto [line_name, stage_name] = at_dot(line_and_stage);
+    const auto [line_name, stage_name] = split_at_first_dot(line_and_stage);
     const auto place = std::find(line_names.begin(), line_names.end(), line_name);
     if (*phase != PhaseKind::embodied || place == line_names.end()) return nullptr;
     const auto line = static_cast<std::uint32_t>(place - line_names.begin());
@@ -283,7 +283,7 @@ std::optional<std::uint32_t> Results::find_activity(std::string_view id) const {
 namespace {
 
 /// Whether what a boundary names and nothing provides would count in a phase. A thing that is lacking is
-/// missing from the total only: in which phase cannot be told.
+/// missing from the total only: in which phase cannot be determined.
 bool concerns(BoundaryItem part, PhaseKind phase) {
     if (part == BoundaryItem::use || part == BoundaryItem::cooling) return phase != PhaseKind::embodied;
     return phase == PhaseKind::embodied && static_cast<std::size_t>(part) < boundary_stage_count;

@@ -152,7 +152,7 @@ struct Results {
     std::vector<ReplacedShare> replaced;
     std::vector<PerUse> per_use;       // rising; see record_per_use
     std::vector<std::string> remarks;  // what is to be said of the results as a whole
-    std::vector<GridStandIn> stand_ins;
+    std::vector<ProxyGrid> stand_ins;
     std::vector<GridBasis> bases;   // one of each basis, kind and gas
     std::vector<HoursOfUse> hours;  // electricity from grids with a series, activity by activity
     std::optional<BoundaryReport> boundary;

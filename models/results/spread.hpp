@@ -11,7 +11,7 @@
 namespace lca {
 
 struct Spread {
-    double start = 0;  // seconds since 1970 by the clocks of the activity
+    double start = 0;  // seconds since 1970 in the local time of the activity
     StepId duration = no_step;
     bool open = false;                             // the duration is uncertain: it may end at any later time
     double nominal = 0;                            // s: the duration at point values
@@ -22,12 +22,12 @@ struct Spread {
     double end() const { return start + nominal; }
 };
 
-/// Of the energy; of climate change another one where that is given.
+/// Shares of the energy, and separate shares of climate change if given.
 struct SpreadShares {
     Step energy, climate;
 };
 
-/// Of what one line of electricity draws. `start` is that of its activity.
+/// The spread of one line of electricity. `start` is that of its activity.
 Spread spread_of(const HoursOfUse& use, std::span<const double> values);
 
 /// What lies between two times after the start, of which the second may be nothing for "until the end".

@@ -78,8 +78,8 @@ std::vector<std::string> names_of(const std::vector<OpenGap>& own, const std::ve
     return names;
 }
 
-/// Whether no activity that a row is a sum of counts a phase; false where that cannot be told, as there is no
-/// such activity.
+/// Whether no activity that a row is a sum of counts a phase; false where that cannot be determined, as there
+/// is no such activity.
 bool is_open_in(const Results& results, const Result& row, PhaseKind phase, std::size_t measure) {
     const std::optional<std::uint32_t> own = row.activity();
     const auto* stage = row.get_if<StageRow>();
@@ -130,7 +130,7 @@ std::vector<const Result*> one_or_none(const Result* row) {
 
 }  // namespace
 
-std::string UnlikeGaps::text(std::string_view base_name, std::string_view variant_name) const {
+std::string GapDifferences::text(std::string_view base_name, std::string_view variant_name) const {
     std::string text;
     say(text, base_name, base);
     say(text, variant_name, variant);
@@ -170,7 +170,7 @@ bool GapComparison::is_open(PhaseKind phase, const std::vector<const Result*>& b
 }
 
 void GapComparison::compare(const std::vector<const Result*>& base, const std::vector<const Result*>& variant,
-                            std::size_t measure, bool of_one_row, UnlikeGaps& found) const {
+                            std::size_t measure, bool of_one_row, GapDifferences& found) const {
     if (measure == market_measure && base_.has_market != variant_.has_market) {
         (base_.has_market ? found.variant : found.base).emplace_back("a market_intensity");
         return;
@@ -212,18 +212,18 @@ const std::vector<OpenGap>& GapComparison::all_open(bool of_base, std::size_t me
     return *all;
 }
 
-UnlikeGaps GapComparison::unlike(const Result* base, const Result* variant, std::size_t measure) const {
-    UnlikeGaps found;
+GapDifferences GapComparison::unlike(const Result* base, const Result* variant, std::size_t measure) const {
+    GapDifferences found;
     compare(one_or_none(base), one_or_none(variant), measure, true, found);
     return found;
 }
 
-UnlikeGaps GapComparison::unlike(std::string_view row, std::size_t measure) const {
+GapDifferences GapComparison::unlike(std::string_view row, std::size_t measure) const {
     return unlike(base_.find(row), variant_.find(row), measure);
 }
 
-UnlikeGaps GapComparison::unlike(const std::vector<ResultRef>& base,
-                                 const std::vector<ResultRef>& variant) const {
+GapDifferences GapComparison::unlike(const std::vector<ResultRef>& base,
+                                     const std::vector<ResultRef>& variant) const {
     const auto rows = [](const std::vector<ResultRef>& all, std::size_t measure) {
         std::vector<const Result*> of_measure;
         for (const ResultRef& one : all) {
@@ -231,9 +231,9 @@ UnlikeGaps GapComparison::unlike(const std::vector<ResultRef>& base,
         }
         return of_measure;
     };
-    UnlikeGaps found;
+    GapDifferences found;
     for (std::size_t m = 0; m < measure_count; ++m) {
-        UnlikeGaps of_measure;
+        GapDifferences of_measure;
         compare(rows(base, m), rows(variant, m), m, false, of_measure);
         for (std::string& part : of_measure.base) found.base.push_back(with_suffix(std::move(part), m));
         for (std::string& part : of_measure.variant) found.variant.push_back(with_suffix(std::move(part), m));

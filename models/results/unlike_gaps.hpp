@@ -15,7 +15,7 @@
 namespace lca {
 
 /// Parts that one of two results lacks and the other does not, by name: "serving.idle".
-struct UnlikeGaps {
+struct GapDifferences {
     std::vector<std::string> base, variant;  // that only the base lacks, that only the variant lacks
     /// Phases (bits) whose gaps have other names but are alike, as all activities of both leave them open.
     std::uint32_t open_phases = 0;
@@ -49,11 +49,11 @@ public:
     GapComparison(const Results& base, const Results& variant);
 
     /// One measure of a row, in each. Null: a table has no such row, which is then known to be zero there.
-    UnlikeGaps unlike(const Result* base, const Result* variant, std::size_t measure) const;
+    GapDifferences unlike(const Result* base, const Result* variant, std::size_t measure) const;
     /// Rows of this name in both.
-    UnlikeGaps unlike(std::string_view row, std::size_t measure) const;
+    GapDifferences unlike(std::string_view row, std::size_t measure) const;
     /// What two figures rest on (see results_behind); the names of parts bear the suffix of the measure.
-    UnlikeGaps unlike(const std::vector<ResultRef>& base, const std::vector<ResultRef>& variant) const;
+    GapDifferences unlike(const std::vector<ResultRef>& base, const std::vector<ResultRef>& variant) const;
 
     /// Phases (bits) that no activity of the variant counts in a measure.
     std::uint32_t open_in_variant(std::size_t measure) const { return variant_open_.at(measure); }
@@ -62,7 +62,7 @@ private:
     using OpenPhases = std::array<std::uint32_t, measure_count>;  // bits, by measure
     static OpenPhases open_phases(const Results& results);
     void compare(const std::vector<const Result*>& base, const std::vector<const Result*>& variant,
-                 std::size_t measure, bool of_one_row, UnlikeGaps& found) const;
+                 std::size_t measure, bool of_one_row, GapDifferences& found) const;
     const std::vector<OpenGap>& all_open(bool of_base, std::size_t measure) const;
     bool is_open(PhaseKind phase, const std::vector<const Result*>& base,
                  const std::vector<const Result*>& variant, std::size_t measure) const;
@@ -70,7 +70,7 @@ private:
     const Results& base_;
     const Results& variant_;
     OpenPhases base_open_, variant_open_;
-    /// Of the totals, by measure, sorted; made when they are asked for.
+    /// Gaps of the totals, by measure, sorted; computed on first use.
     mutable std::array<std::optional<std::vector<OpenGap>>, measure_count> base_all_, variant_all_;
 };
 

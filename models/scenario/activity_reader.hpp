@@ -8,7 +8,7 @@
 
 namespace lca {
 
-/// Those of a document are read once more. Says nothing of faults: read_scenario has.
+/// Reads the activities of a document again, without reporting errors, as read_scenario has done so.
 class ActivityReader {
 public:
     ActivityReader(const Scenario& scenario, const Sources& sources)
@@ -21,7 +21,7 @@ public:
     /// What read() gives, without reading the rest.
     std::optional<std::size_t> system_of(std::size_t number) const;
     std::optional<std::size_t> site_of(std::size_t number) const;
-    /// The year of its `start`, as the clocks of its own zone count it; nothing where it has none.
+    /// The year of its `start`, as the clocks of its own zone count it; empty if it has none.
     std::optional<int> year_of(std::size_t number) const;
     std::string_view id_of(std::size_t number) const;
 

@@ -37,7 +37,7 @@ public:
 
     /// Value i as it would stand in the file.
     std::string text(std::uint64_t i) const;
-    /// The same for a column whose heading says the unit: "57".
+    /// The value for a column with the unit in its heading: "57".
     std::string cell(std::uint64_t i) const;
     /// In base units, bit for bit what text(i) reads as. Of numeric axes only.
     double value(std::uint64_t i) const;

@@ -26,7 +26,7 @@ struct MemberType;
 template <class Of, class Class>
 struct MemberType<Of Class::*> {
     using Owner = Class;
-    using Held = Of;
+    using Content = Of;
 };
 template <class Of>
 struct UnitOf;
@@ -48,11 +48,11 @@ constexpr auto bind(std::string_view key, std::span<const Dimension> dimensions,
                            bounds,
                            whole};
 }
-/// Of the dimension of the member's unit.
+/// Binds a key to a member, with the dimension of its unit.
 template <auto Member>
 constexpr auto bind(std::string_view key, Bounds bounds = Bounds::not_negative, bool whole = false) {
-    using Held = typename detail::MemberType<decltype(Member)>::Held;
-    return bind<Member>(key, std::span<const Dimension>(detail::UnitOf<Held>::dimensions), bounds, whole);
+    using Content = typename detail::MemberType<decltype(Member)>::Content;
+    return bind<Member>(key, std::span<const Dimension>(detail::UnitOf<Content>::dimensions), bounds, whole);
 }
 
 namespace bound {

@@ -10,14 +10,14 @@
 
 namespace lca {
 
-/// One named figure; nothing where it was faulty.
+/// One named figure; empty if it was faulty.
 struct DependentFigure {
     std::string_view id;
     AnyValue value;
 };
 
 /// The indices of `figures`, what is needed first; otherwise in the order given. A ring is reported once with
-/// all its places, and its members come back in `rings`. `prefix` is what stands before an id where it is
+/// all its places, and its members come back in `rings`. `prefix` is what comes before an id where it is
 /// referred to: "" or "outputs.".
 struct Dependencies {
     std::vector<std::size_t> order, rings;

@@ -59,12 +59,12 @@ struct Hardware {
     Value<unit::Length> process;
     Value<unit::Time> lifetime;
     std::vector<EmbodiedStage> embodied;  // empty: not known
-    struct Held {
+    struct IncludedAccelerator {
         Reference hardware;
         Value<unit::None> count;
     };
-    std::vector<Held> holds;       // accelerators that its embodied figures contain
-    std::vector<Component> parts;  // what they do not contain: lines of their own
+    std::vector<IncludedAccelerator> included_accelerators;  // accelerators that its embodied figures contain
+    std::vector<Component> parts;                            // what they do not contain: lines of their own
     Value<unit::Mass> mass;
     Value<unit::Information> storage;
 };

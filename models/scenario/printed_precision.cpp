@@ -32,7 +32,7 @@ int exponent_of_last_digit(std::string_view number) {
 }  // namespace
 
 double half_last_digit(std::string_view quantity) {
-    // Of several terms, the last one is the finest: it starts at the last number that follows a blank.
+    // The last of several terms has the highest precision: it starts at the last number after a space.
     std::size_t start = 0;
     for (std::size_t i = 1; i < quantity.size(); ++i) {
         if (quantity[i - 1] == ' ' && number_length(quantity.substr(i)) > 0) start = i;

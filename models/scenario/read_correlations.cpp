@@ -38,7 +38,7 @@ bool leads_somewhere(Reader& reader, Node at, std::string_view path) {
     return true;
 }
 
-/// The two paths of an entry; false after a fault.
+/// The two paths of an entry; false after an error.
 bool read_paths(Reader& reader, Node of, Correlation& correlation) {
     if (of.size() != 2) {
         reader.error(of.place(), fmt::format("a correlation of {} values", of.size()),

@@ -57,7 +57,7 @@ bool read_value(Reader& reader, Node node, const Bound& bound, Expectation& expe
     return false;
 }
 
-/// A value or bounds: `at_least` and `at_most` may stand together.
+/// A value or bounds: `at_least` and `at_most` are allowed together.
 bool has_figure(Reader& reader, Node node) {
     constexpr std::string_view pairs[][2] = {{"value", "at_least"}, {"value", "at_most"}};
     for (const auto& pair : pairs) {
@@ -73,9 +73,9 @@ void read_basis(Reader& reader, Node node, Expectation& expectation) {
     const Node as = node.find("as"), per = node.find("per");
     if (as && per)
         reader.conflict(as, per, "a share of the total, or a figure per request, token or functional unit");
-    if (as) expectation.as = Expectation::As::share;
+    if (as) expectation.as = Expectation::ComparisonForm::share;
     if (per) {
-        expectation.as = Expectation::As::per;
+        expectation.as = Expectation::ComparisonForm::per;
         expectation.per = text_of(per);
     }
     if (as && !expectation.dimension.dimensionless()) {

@@ -192,7 +192,7 @@ void check_line_name(SectionReader& reader, Node line) {
     }
 }
 
-/// A line that is a text: known to be zero, or left open.
+/// A line that is a text: known to be zero, or not assessed.
 Line line_without_figure(Node text) {
     Line line;
     line.name = text.key();
@@ -201,12 +201,12 @@ Line line_without_figure(Node text) {
     return line;
 }
 
-/// Whether a child of a phase is the line `host`, which may stand beside a figure.
+/// Whether a child of a phase is the line `host`, which is allowed beside a figure.
 bool is_host(PhaseKind kind, Node child) {
     return kind == PhaseKind::dynamic && child.key() == "host";
 }
 
-/// Whether `dynamic` is one figure (or the default), beside which only `host` may stand.
+/// Whether `dynamic` is one figure (or the default), beside which only `host` is allowed.
 bool has_own_figure(Node phase) {
     Node host;
     for (const Node child : phase.children()) {

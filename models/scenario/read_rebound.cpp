@@ -44,7 +44,7 @@ Location demand_of(const Reader& reader, std::string_view name) {
     return {};
 }
 
-/// A figure that stands there, but is faulty: said where it stands.
+/// A figure that stands there, but is faulty: said where it is.
 bool is_faulty(const Reader& reader, std::string_view name) {
     const std::size_t dot = name.find('.');
     const bool of_activity = dot != std::string_view::npos;

@@ -26,7 +26,7 @@ struct SectionReader {
     void error_at(Node text, std::string message, std::string expected = {}, std::string hint = {});
     /// "`energy` and `power` exclude each other", at the second, with the place of the first.
     void conflict(Node first, Node second, std::string_view expected);
-    /// The same for every two of these keys that are written in a map. True where there was one.
+    /// Reports every pair of these keys in a map as a conflict. True if there was one.
     bool exclusive(Node map, std::span<const std::string_view> keys, std::string_view expected);
 };
 
@@ -51,13 +51,12 @@ void read_sweep(Reader& reader);
 void read_rebound(Reader& reader);
 void read_counterfactual(Reader& reader);
 void read_boundary(Reader& reader);
-/// Names that are taken: reserved words, a parameter and an activity of one name; parameters that nothing
-/// uses.
+/// Reports reserved names, names used for both a parameter and an activity, and unused parameters.
 void check_names(Reader& reader);
 
-/// A site of its own (`id` "" where it stands inline in a system or activity).
+/// A site of its own (`id` "" where it is inline in a system or activity).
 Site read_site(Reader& reader, std::string_view id, Node node);
-/// The site that an id or an inline map stands for; nothing after a fault.
+/// The site that an id or an inline map stands for; empty after an error.
 std::optional<std::size_t> site_of(Reader& reader, Node node);
 
 /// `includes` is the activity's, or nothing.

@@ -22,7 +22,7 @@ struct LoadShape;
 struct PowerLog;
 
 struct Site {
-    std::string id;  // "" where it stands inline
+    std::string id;  // "" where it is inline
     Location location;
     Reference datacentre;
     std::optional<GridChoice> grid;
@@ -31,7 +31,7 @@ struct Site {
     Value<unit::ImpactPerEnergy> market_intensity;
 };
 
-/// What a line says: a figure (or the default), known to be zero, or left open.
+/// What a line says: a figure (or the default), known to be zero, or not assessed.
 enum class LineState : unsigned char { stated, none, not_assessed };
 
 /// What is drawn or embodied in one line of a phase; which members may be set depends on the phase.

@@ -24,7 +24,7 @@ void BoardPower::note(PowerGap& gaps, Instant from, Instant to) {
     gaps.seconds += seconds_between(from, to);
 }
 
-bool BoardPower::judged_rightly() const {
+bool BoardPower::gap_classification_is_consistent() const {
     const double longest = BoardEnergy::gap_in_medians * median_;
     return max_step_ <= longest && (!min_gap_ || *min_gap_ > longest);
 }

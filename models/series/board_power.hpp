@@ -71,7 +71,7 @@ public:
     }
 
     /// Whether all steps that counted as gaps were some by the median of all, and no others.
-    bool judged_rightly() const;
+    bool gap_classification_is_consistent() const;
     KnownOfBoard learned() const;
     bool has_floor() const { return known_ != nullptr && known_->has_floor; }
     double floor() const { return has_floor() ? known_->floor : 0; }
@@ -81,7 +81,7 @@ public:
     const PowerGap& gaps() const { return gaps_; }
 
 private:
-    /// Of a time that is asked for.
+    /// The sum over a requested time.
     struct Part {
         BoardSum sum;
         bool follows = false;  // whether the step before the last reading counts in it

@@ -15,7 +15,7 @@ std::string_view holds(std::string_view key) {
 
 constexpr std::string_view csv_keys[] = {"time", "value", "unit"};
 
-/// By its whole heading, or by what stands before the unit in it.
+/// By its whole heading, or by what comes before the unit in it.
 std::optional<std::size_t> column_of(const SeriesRequest& request, std::string_view key, CsvReader& table) {
     const std::string_view wanted = request.key(key);
     if (wanted.empty()) {

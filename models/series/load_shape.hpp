@@ -11,7 +11,7 @@
 namespace lca {
 
 struct LoadShape {
-    std::vector<double> daily = {};  // of the 24 hours of each day, by the clocks of the activity
+    std::vector<double> daily = {};  // of the 24 hours of each day, in the local time of the activity
     std::shared_ptr<const TimeSeries> series = {};  // or by UTC; null: daily
     std::string file = {};
     Location location = {};

@@ -33,7 +33,7 @@ public:
         });
     }
 
-    /// What the next pass has to know, by board; nothing where this one knew it.
+    /// What the next pass has to know, by board; empty if this one knew it.
     std::optional<std::vector<KnownOfBoard>> learned(const BoardReadings& read) {
         gather(read);
         bool rightly = true, had_floors = true;
@@ -41,7 +41,7 @@ public:
         for (const BoardPower& power : boards_) {
             all.push_back(power.learned());
             if (!power.is_wanted()) continue;
-            rightly = rightly && power.judged_rightly();
+            rightly = rightly && power.gap_classification_is_consistent();
             had_floors = had_floors && power.has_floor();
         }
         if (rightly && (had_floors || !window_.idle_start)) return std::nullopt;

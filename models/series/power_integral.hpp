@@ -36,7 +36,7 @@ struct PowerIntegral {
     bool of_baseline = false;  // what it is about
 };
 
-/// Gives out all readings of a log, the same ones each time. Nothing after a fault.
+/// Gives out all readings of a log, the same ones each time. Empty after an error.
 using ReadingsPass = std::function<std::optional<BoardReadings>(const ReadingVisit& visit)>;
 
 struct IntegratedLog {

@@ -9,8 +9,8 @@
 
 namespace lca {
 
-/// Of a map with the key `series`; its file was read before (values/data_files). Null after a fault, which is
-/// at the key or in the file.
+/// Reads a map with the key `series`, whose file was read before (values/data_files). Null after an error,
+/// which is at the key or in the file.
 std::shared_ptr<const GridSeries> read_grid_series(Node grid, const Sources& sources,
                                                    Diagnostics& diagnostics);
 

@@ -8,7 +8,7 @@
 
 namespace lca {
 
-/// Of the map `load` with `daily` or `series`; null after a fault. `weights`: of a stated energy, else
+/// Reads the map `load` with `daily` or `series`; null after an error. `weights`: of a stated energy, else
 /// shares.
 std::shared_ptr<const LoadShape> read_load_shape(Node load, bool weights, ValueReader& values);
 

@@ -207,7 +207,7 @@ private:
         return false;
     }
 
-    /// A time that the scenario states, by the clock of the log.
+    /// A time that the scenario states, in the local time of the log.
     bool take_time(Node node, std::optional<Instant>& to) {
         if (!node || !node.is_text()) return true;
         Moment moment;

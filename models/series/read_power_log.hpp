@@ -9,8 +9,8 @@
 
 namespace lca {
 
-/// Of the map `power_log`; its file was read before (values/data_files). Null after a fault, which is at a
-/// key or in the file.
+/// Reads the map `power_log`, whose file was read before (values/data_files). Null after an error, which is
+/// at a key or in the file.
 std::shared_ptr<const PowerLog> read_power_log(Node log, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -46,13 +46,13 @@ struct SeriesFormat {
     bool (*recognises)(std::string_view beginning);
     /// The keys of a grid that it reads beside those of every series.
     std::span<const std::string_view> keys;
-    /// Nothing after a fault, which is in the diagnostics.
+    /// Empty after an error, which is in the diagnostics.
     std::optional<SeriesReadings> (*read)(const SeriesRequest& request);
 };
 
 /// All formats, by name (a generated table).
 std::span<const SeriesFormat* const> series_formats();
-/// The one that the beginning of a file shows; null where none does.
+/// The format recognised from the start of the file, or null.
 const SeriesFormat* recognised_series(std::string_view beginning);
 
 /// Times of a series as instants: what carries no zone is read by the grid's; an hour that clocks repeat is
@@ -78,7 +78,7 @@ struct SeriesColumns {
     std::size_t time = 0, value = 0;
     std::optional<std::size_t> estimated = {};  // "true" where the source estimated
 };
-/// All rows of a table; an empty cell is not a value. False after a fault.
+/// All rows of a table; an empty cell is not a value. False after an error.
 bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesRequest& request,
                std::vector<SeriesReading>& readings);
 

@@ -11,9 +11,9 @@ namespace lca {
 
 struct StatedZone {
     std::optional<TimeZone> zone;
-    bool good = true;  // false after a fault
+    bool good = true;  // false after an error
 };
-/// Of the key `zone`, which may be missing. Its file was read before (values/data_files).
+/// Finds the zone of the key `zone`, which may be missing. Its file was read before (values/data_files).
 StatedZone zone_of(Node zone, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -13,7 +13,7 @@ namespace lca {
 /// One reading, in the order of the file.
 struct SeriesReading {
     double time = 0;              // seconds since 1970 UTC
-    std::optional<double> value;  // in the unit of the file; nothing where the cell is empty
+    std::optional<double> value;  // in the unit of the file; empty if the cell is empty
     bool estimated = false;       // the source says so
     Place place;                  // of the time
 };

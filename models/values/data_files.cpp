@@ -26,7 +26,7 @@ bool is_in_blocks(const Source& source) {
     return source.kind == Source::Kind::file && source.text.empty() && source.sha256.empty();
 }
 
-/// Of a log whose reading is no longer kept.
+/// Digest of a log whose readings are no longer in memory.
 std::string digest_of_file(const std::string& path) {
     FileBytes file(path);
     std::string block(262'144, '\0');

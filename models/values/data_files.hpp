@@ -21,9 +21,9 @@ bool keep_log_digest(const Sources& sources, std::uint32_t file, const std::stri
 /// FileError.
 void set_log_digests(Sources& sources);
 
-/// The source that a file name in a scenario stands for; nothing where it was not read.
+/// The source that a file name in a scenario stands for; empty if it was not read.
 std::optional<std::uint32_t> data_file(Node name, const Sources& sources);
-/// The source that is the file of a time zone; nothing where it was not read.
+/// The source that is the file of a time zone; empty if it was not read.
 std::optional<std::uint32_t> zone_file(std::string_view zone, const Sources& sources);
 
 }  // namespace lca

@@ -23,7 +23,7 @@ public:
 
     explicit operator bool() const { return document_ || code_; }
     bool is_in_code() const { return static_cast<bool>(code_); }
-    /// The same text at another path; of a program.
+    /// The same text at another path, for values made in C++.
     Location at_path(std::string path) const;
 
     /// Unknown in a program.

@@ -234,7 +234,7 @@ private:
         return found;
     }
 
-    /// Of values below 0 there is no lognormal, of three that lie too unevenly no metalog.
+    /// Values below 0 have no lognormal distribution, three too skewed values no metalog.
     void read_quantiles() {
         std::vector<std::string> own;
         for (const Node child : node_.children()) {

@@ -21,7 +21,7 @@ protected:
 
     void fault(const Location& at, std::string message, std::string expected, std::string hint = {});
     std::nullptr_t conflict(Node one, Node other, std::string expected);
-    /// Keys that mean nothing for this shape would be passed over in silence.
+    /// Keys that mean nothing for this shape would be ignored in silence.
     void allow_only(const std::vector<std::string>& keys, std::string_view shown_as = {});
     std::optional<Quantity> quantity(Node at) { return quantity(at, at && at.is_text() ? at.text() : ""); }
     /// `text`: what stands there, or the same with a unit that it may do without.

@@ -100,7 +100,7 @@ struct ImpactValues {
 
     ImpactValues() = default;
     ImpactValues(ByCategory values) : of(std::move(values)) {}
-    /// Of a program: `grid.intensity = "57 gCO2e/kWh"`, or several.
+    /// For C++ callers: `grid.intensity = "57 gCO2e/kWh"`, or several.
     ImpactValues(const char* text) : ImpactValues({text}) {}
     ImpactValues(std::initializer_list<const char*> texts) : of(state_impacts(texts, dimension_of<Unit>())) {}
     explicit operator bool() const {

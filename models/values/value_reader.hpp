@@ -22,7 +22,7 @@ public:
     Value<Unit> read(Node node, Bounds bounds = Bounds::not_negative) {
         return Value<Unit>(read(node, dimension_of<Unit>(), bounds));
     }
-    /// The same, and a literal must be a whole number that a double can hold exactly.
+    /// Reads a value whose literal must be a whole number that a double can represent exactly.
     template <class Unit>
     Value<Unit> read_whole(Node node, Bounds bounds = Bounds::not_negative) {
         return Value<Unit>(whole(read(node, dimension_of<Unit>(), bounds)));
@@ -40,13 +40,13 @@ public:
     AnyValue read_any(Node node, Bounds bounds = Bounds::not_negative);
     /// `dimension` has Base::impact exponent 1 and no category: "per what" is what is left of it.
     ByCategory read_impacts(Node node, Dimension dimension, Bounds bounds);
-    /// An impact per one of several things ("per GPU hour or per node hour"): the same for each of them.
+    /// An impact per one of several units ("per GPU hour or per node hour"), the same unit for all impacts.
     ByCategory read_impacts_one_of(Node node, std::span<const Dimension> dimensions, Bounds bounds);
     /// How many of a part: bare, or with the unit of accelerators or nodes ("8 GPU"), which is then dropped.
     Value<unit::None> read_count(Node node);
     /// A number that may be bare or carry the unit of a count, which is then dropped.
     Value<unit::None> read_number_of(Node node, std::span<const Dimension> ways, Bounds bounds);
-    /// The value, or nothing with a fault where its literal is not a whole number.
+    /// The value, or empty with an error if its literal is not a whole number.
     AnyValue whole(AnyValue value);
 
     const Sources& sources() const { return sources_; }

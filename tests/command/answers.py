@@ -223,7 +223,7 @@ def test_catalogue_misses():
     for words, said in [("grid show France/2024", "FRA/2024"), ("hardware show p4d.24xlarge", "aws-p4d-24xlarge"),
                         ("hardware show A100-SXM4-80GB", "nvidia-a100-sxm4-80gb"), ("grid show FR", "FRA/2025"),
                         ("hardware show rtx4090", "nvidia-rtx4090"),
-                        ("grid show us-east-1", "it has one reading: `aws/us-east-1`"),
+                        ("grid show us-east-1", "it is taken as `aws/us-east-1`"),
                         ("hardware show dell-r640", "pedigree [3, 3, 2, 3, 2]")]:
         lca(*words.split()).expect(no_err=True, out=said)
 
@@ -247,7 +247,7 @@ def test_init_runs():
         lca("validate", path).expect()
         lca("evaluate", path).expect(out=["training", "serving.idle"])
         lca("compare", path).expect(out="world_grid")
-        lca("init", path).expect(2, err="is left as it is")
+        lca("init", path).expect(2, err="is not changed")
 
 
 def test_completions():
@@ -348,7 +348,7 @@ activities:
 
 def test_words_that_lead_on():
     lca("hardware", "h100").expect(2, err="`search h100` looks for it")
-    lca("card", "scenarios/papers/bloom/training.yaml", "--result", "total.water").expect(2, err=["a card states climate change", "`total`"])
+    lca("card", "scenarios/papers/bloom/training.yaml", "--result", "total.water").expect(2, err=["a card gives climate change", "`total`"])
 
 
 def test_totals_over_several_impacts_bear_their_stars():

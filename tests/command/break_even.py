@@ -47,7 +47,7 @@ def test_years_after_which_new_hardware_pays_back():
     close(root["value"], 60 / (0.3 * 131.4))
     assert 0 < root["uncertainty"]["draws_without"] < 100 and root["uncertainty"]["p5"] > 1
     text = lca("break-even", *words, "--against", "new_servers", "--from", "1yr").expect(0, no_err=True).out
-    assert "of 500 draws have none in the range; of the others: median" in text
+    assert "of 500 samples there is none in the range; in the others: median" in text
     # The same from the other side, and against another file.
     swapped, = found(*words, "--what-if", "new_servers", "--against", FOLDER + "new_servers.yaml", "--from", "1yr")["roots"]
     assert swapped["value"] == root["value"]
@@ -115,7 +115,7 @@ what_if: {w: {set: {activities.a.dynamic.energy: 1 kWh, sites.s.pue: =x}}}
 def test_what_is_equal_throughout_has_no_roots():
     data = found("scenarios/papers/bloom/training.yaml", "--of", "total", "--with", "final_training", "--by",
                  "sites.idris.pue")
-    assert data["roots"] == [] and data["why_none"].startswith("total and final_training are the same from 0.001")
+    assert data["roots"] == [] and data["why_none"].startswith("total and final_training are equal from 0.001")
 
 
 def test_faults_of_another_file_are_said_of_that_file():
@@ -125,7 +125,7 @@ def test_faults_of_another_file_are_said_of_that_file():
         other.write_text(text.replace("power: {value: 40 kW,", "power: {value: 35 kW, uncertainty: {distribution: normal, cv: 90 %},"))
         words = (FOLDER + "new_servers.yaml", "--what-if", "new_servers", "--against", str(other), "--by", "parameters.years")
         lca("break-even", *words).expect(2, err=[f"{other}:7:", "`parameters.power`", "out of range"], no_out=True)
-        lca("break-even", *words, "--draws", "0", "--output", str(other)).expect(2, err="it would be overwritten")
+        lca("break-even", *words, "--draws", "0", "--output", str(other)).expect(2, err="would be overwritten")
 
 
 run_all(globals())

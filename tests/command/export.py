@@ -70,7 +70,7 @@ def test_refusals():
     scenario = b"lca: 1\ntitle: t\nsites: {h: {grid: FRA}}\nactivities: {a: {stage: training, site: h, dynamic: {energy: 1 kWh}}}\n"
     lca("export", "-", "--as", "sci", input=scenario).expect(2, err="states no functional unit", no_out=True)
     lca("export", "-", "--as", "sci", input=b"functional_unit: {amount: 1, name: run}\n" + scenario).expect(
-        2, err=["not assessed is", "a.idle: the file says nothing about idle", "a.embodied"], no_out=True)
+        2, err=["not assessed is", "a.idle: the file gives no figure for idle", "a.embodied"], no_out=True)
 
 
 def test_equivalents():

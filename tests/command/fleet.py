@@ -240,7 +240,7 @@ def test_more_texts_than_are_kept():
 
 
 def test_an_open_end_is_a_warning():
-    fleet("energy [kWh]\n1\n20", *ENERGY).expect(0, err="jobs.csv:3:1: warning: no line end stands behind the last row")
+    fleet("energy [kWh]\n1\n20", *ENERGY).expect(0, err="jobs.csv:3:1: warning: no line end follows the last row")
     fleet("energy [kWh]\n1\n20\n", *ENERGY, "--quiet").expect(0, no_err=True)
 
 
@@ -273,7 +273,7 @@ def test_no_partial_file():
         lca("fleet", "job.yaml", "jobs.csv", *ENERGY, "--output", "out.csv", cwd=folder).expect(2)
         assert sorted(one.name for one in where.iterdir()) == ["job.yaml", "jobs.csv"]
         (where / "jobs.csv").write_text("energy [kWh]\n1\n")
-        lca("fleet", "job.yaml", "jobs.csv", *ENERGY, "--output", "jobs.csv", cwd=folder).expect(2, err="is a file that was read")
+        lca("fleet", "job.yaml", "jobs.csv", *ENERGY, "--output", "jobs.csv", cwd=folder).expect(2, err="is an input file")
 
 
 def test_the_example():

@@ -41,9 +41,9 @@ P
 has csv "aws-p5-48xlarge,memory,2048 GiB"
 
 "$LCA" hardware show a100-sxm4-80gb >"$folder/out" || fail "a name of one reading"
-has out '`a100-sxm4-80gb` is no id; it has one reading: `nvidia-a100-sxm4-80gb`'
+has out '`a100-sxm4-80gb` is not a valid id; it is taken as `nvidia-a100-sxm4-80gb`'
 "$LCA" hardware show a100-90gb >"$folder/out" 2>"$folder/said"
-[ $? -eq 2 ] || fail "a name that is no name is accepted"
+[ $? -eq 2 ] || fail "a name that is not a name is accepted"
 [ -s "$folder/out" ] && fail "a miss prints something"
 grep -q "did you mean" "$folder/said" || fail "a miss does not name what is near"
 

@@ -29,7 +29,7 @@ def test_a_log_becomes_a_scenario_that_evaluates():
     with folder() as place:
         log, made = written(place, "power.csv", BOARDS), str(pathlib.Path(place) / "made.yaml")
         result = lca("import", log, "--grid", "FRA/2022", "--pue", "1.5", "--zone", "+01:00", "--output", made).expect(no_out=True)
-        assert f"note: {log}, row 3: board 0 has no reading of its power there: bridged by a straight line\n" in result.err, result.err
+        assert f"note: {log}, row 3: board 0 has no power reading there: interpolated linearly\n" in result.err, result.err
         lca("validate", made).expect()
         total = json.loads(lca("evaluate", made, "--format", "json").expect().out)["results"]["total"]
         # (100 + 200) / 2 W over 120 s is 18 kJ, times 1.5: 27 kJ are 7.5 Wh.
@@ -121,7 +121,7 @@ def test_hours_of_a_grid_and_power_over_time():
         assert abs(total["energy_kwh"] - 18 / 3600) < 1e-12, total
         assert abs(total["gwp_kgco2e"] - (7.5 * 0.1 + 10.5 * 0.4) / 3600) < 1e-12, total
         lca("import", log, "--series", hours, "--grid", "FRA").expect(2, err="--series")
-        lca("import", hours).expect(2, err="is a series of intensities of a grid (electricity-maps), no log")
+        lca("import", hours).expect(2, err="is a series of grid intensities (electricity-maps), not a log")
         own = written(place, "own.csv", "when,intensity [gCO2e/kWh]\n2026-01-02T10:00:00Z,100\n2026-01-02T10:01:00Z,400\n")
         lca("import", log, "--series", own, "--zone", "UTC", "--hardware", "nvidia-a40", "--output", made).expect(no_out=True)
         assert ', time: "when", value: "intensity"}' in pathlib.Path(made).read_text(encoding="utf-8")

@@ -45,7 +45,7 @@ def test_the_lowest_per_unit_comes_first_in_any_order_of_the_files():
         found = rows(page)
         assert [(cells[0], cells[1]) for _, cells in found] == [("three", "1"), ("two", "1"), ("one", "3")], found
         assert found[1][1][2] == "200 gCO2e per answer", found
-        assert "3 results, all of them alike in what they count." in page
+        assert "3 results, all of them comparable." in page
 
 
 def test_answers_that_are_none_are_refused():
@@ -53,7 +53,7 @@ def test_answers_that_are_none_are_refused():
     made = '{{"schema_version": 1, "title": "t", "results": {{"total": {{"gwp_kgco2e": {}, "energy_kwh": {}}}}}}}'
     with folder() as where:
         file = pathlib.Path(where) / "one.json"
-        for gwp, energy, says in (("1", "1e308", "no number that a result can be"), ('"abc"', "1", "no number that a result can be"),
+        for gwp, energy, says in (("1", "1e308", "not a possible result"), ('"abc"', "1", "not a possible result"),
                                   ('{"mean": 1, "p50": 1}', "1", "lca uncertainty")):
             file.write_text(made.format(gwp, energy))
             lca("leaderboard", file).expect(2, err=["one.json:1:", says], no_out=True)
@@ -77,7 +77,7 @@ def test_what_counts_something_else_is_greyed_with_the_reason():
             greyed, cells = found[name]
             assert greyed and cells[1] == "–" and why in cells[0], (name, cells)
         assert "★★★★☆ 4 of 5" in page and "12 Wh" in page and "Text generation, class A" in page
-        assert "8 results, of which 2 count alike and are ranked." in page
+        assert "8 results, of which 2 are comparable and ranked." in page
 
 
 def test_what_was_set_and_when_it_was():

@@ -98,7 +98,7 @@ def test_refused():
     lca("sweep", "-", "--by", "activity", "--vary", "activities.tests.include=true,false",
         input=SCENARIO.encode()).expect(2, err=["not every point has the same parts", "`tests`"])
     text = b"lca: 1\ntitle: t\nparameters: {a: 1}\noutputs: {b: =a}\n"
-    lca("uncertainty", "-", "--by", "stage", input=text).expect(2, err="no total to cut")
+    lca("uncertainty", "-", "--by", "stage", input=text).expect(2, err="no total to break down")
 
 
 run_all(globals())

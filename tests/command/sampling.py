@@ -105,7 +105,7 @@ def test_correlations():
 def test_out_of_range():
     wide = "distribution: normal, sd: 2 kW"
     on(OUTPUTS % (wide, "=a"), "uncertainty").expect(
-        2, err=["<stdin>:4:", "`parameters.a` is drawn as -", "kW in sample", "expected: 0 or more", "give its uncertainty a `min`"], no_out=True)
+        2, err=["<stdin>:4:", "`parameters.a` is sampled as -", "kW in sample", "expected: 0 or more", "give its uncertainty a `min`"], no_out=True)
     on(OUTPUTS % (wide + ", min: 0 kW", "=a"), "uncertainty").expect(out="How outputs.x is distributed, in kW")
     # Not needed by what is asked for: no harm done.
     on(OUTPUTS % (wide, "=b"), "uncertainty").expect()
@@ -133,7 +133,7 @@ def test_numbers_of_options():
 def test_nothing_uncertain():
     still = SCENARIO.replace(", uncertainty: {distribution: normal, cv: 10 %}", "").replace(
         ", uncertainty: {distribution: lognormal, gsd: 1.2}", "")
-    on(still, "uncertainty").expect(out="states an uncertainty: every sample is the same")
+    on(still, "uncertainty").expect(out="has an uncertainty: all samples are equal")
     total = sampled(still)["results"]["total"]["gwp_kgco2e"]
     assert total["mean"] == total["p5"] == total["p97_5"] == 5000 and total["sd"] == 0
     on(still, "sensitivity").expect(out="No uncertain figure makes it vary")

@@ -45,7 +45,7 @@ def test_an_input_is_never_overwritten():
         for words in [("evaluate", base, "--output", base), ("evaluate", over, "--output", base),
                       ("evaluate", base, "--output", link), ("explain", base, "--output", base),
                       ("compare", base, over, "--output", over), ("replicate", base, "--output", base)]:
-            lca(*words).expect(2, err="it would be overwritten", no_out=True)
+            lca(*words).expect(2, err="would be overwritten", no_out=True)
         assert base.read_bytes() == before
 
 

@@ -206,5 +206,5 @@ TEST_CASE("a percentile of what some draws do not have is not assessed") {
     INFO(session.messages());
     REQUIRE(found);
     CHECK(found->limits[0].verdict == BudgetLimit::Verdict::not_assessed);
-    CHECK(found->limits[0].reason.find("of the draws have no such figure") != std::string::npos);
+    CHECK(found->limits[0].reason.find("of the samples have no such figure") != std::string::npos);
 }

@@ -134,7 +134,7 @@ activities:
 TEST_CASE("boamps is of one task whose hardware and electricity are known") {
     const std::string two = std::string(head) + whole +
                             "  more: {stage: inference, site: here, dynamic: {energy: 1 kWh}, idle: none}\n";
-    CHECK(has(refusal(two, {.form = "boamps"}), "--activity says which of chat, more"));
+    CHECK(has(refusal(two, {.form = "boamps"}), "choose with --activity one of chat, more"));
     CHECK(has(refusal(two, {.form = "boamps", .activity = "more"}), "names the hardware"));
     CHECK(has(refusal(two, {.form = "boamps", .activity = "chta"}), "there is no activity `chta`"));
     CHECK(exported(two, {.form = "boamps", .activity = "chat"})["measures"][0]["powerConsumption"] == 13);

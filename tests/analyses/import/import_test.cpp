@@ -68,18 +68,18 @@ TEST_CASE("import: energies that contain a PUE are not multiplied by it again") 
 TEST_CASE("import: what the log does not say stays open, and the option that says it is named") {
     const Imported found = import(boards);
     REQUIRE(found.made);
-    CHECK(found.writes("# grid: left open"));
-    CHECK(found.writes("# pue: left open"));
-    CHECK(found.writes("# start: 2026-01-02T10:00:00 by the log's clock"));
+    CHECK(found.writes("# grid: not specified"));
+    CHECK(found.writes("# pue: not specified"));
+    CHECK(found.writes("# start: 2026-01-02T10:00:00 in the log's local time"));
     CHECK(found.writes("host: not_assessed"));
     CHECK_FALSE(found.value("total"));
     CHECK(*found.value("total.energy") == doctest::Approx(18'000));  // 100 W and 200 W over 60 s
     REQUIRE(found.made->notes.size() == 4);
     CHECK(found.made->notes[0] == "`NVIDIA A40` is taken as nvidia-a40");
-    CHECK(found.made->notes[1] ==
-          "grid: left open; --grid ID or --series FILE says whose electricity it was");
+    CHECK(found.made->notes[1] == "grid not specified; set it with --grid ID or --series FILE");
     CHECK(found.made->notes[2] == "PUE not specified; set it with --pue N");
-    CHECK(found.made->notes[3] == "start time not specified, as the time stamps have no time zone; set it with --zone ZONE");
+    CHECK(found.made->notes[3] ==
+          "start time not specified, as the time stamps have no time zone; set it with --zone ZONE");
 }
 
 TEST_CASE("import: grid, PUE and zone") {
@@ -161,7 +161,7 @@ TEST_CASE("import: nodes, where --hardware is a server") {
     REQUIRE(found.made);
     CHECK(found.writes("nodes: 3 node"));
     CHECK(found.writes("node_time: 300 node*s"));
-    CHECK(import(job, {.hardware = "nvidia-a40"}).says("the logs name no devices that it could stand for"));
+    CHECK(import(job, {.hardware = "nvidia-a40"}).says("the logs have no devices that this could be"));
 }
 
 TEST_CASE("import: idle of a calibration is taken off what was measured") {
@@ -217,5 +217,5 @@ TEST_CASE("import: options that cannot be") {
     CHECK(import(boards, {.grid = "FRX"}).says("--grid: no grid is called `FRX`"));
     CHECK(import(boards, {.pue = "0.9"}).says("--pue: `0.9` is not a PUE"));
     CHECK(import(boards, {.zone = "Mars/Olympus"}).says("a fixed offset such as `+01:00`"));
-    CHECK(import("JobID|State|ElapsedRaw\n1|RUNNING|5\n").says("no run that has ended"));
+    CHECK(import("JobID|State|ElapsedRaw\n1|RUNNING|5\n").says("no completed run"));
 }

@@ -120,11 +120,11 @@ TEST_CASE("replicate: JSON gives every figure a verdict") {
 
 TEST_CASE("the name of a figure says how it is asked for") {
     Expectation expected = published("serving", "1", 1, 0.5);
-    expected.as = Expectation::As::per;
+    expected.as = Expectation::ComparisonForm::per;
     expected.per = "request";
     expected.what_if = "world";
     CHECK(replication::figure_name(expected) == "serving per request, what if world");
-    expected.as = Expectation::As::share;
+    expected.as = Expectation::ComparisonForm::share;
     CHECK(replication::figure_name(expected) == "serving, share, what if world");
 }
 

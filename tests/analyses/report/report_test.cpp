@@ -1,4 +1,4 @@
-// What a page is made of: which figures move, how far, and what stands beside the total.
+// What a page is made of: which figures move, how far, and what is beside the total.
 
 #include "analyses/report/report.hpp"
 
@@ -26,7 +26,7 @@ what_if: {half: {title: Half of it, set: {activities.run.dynamic.energy: 1 kWh}}
 
 struct Asked {
     lca::Session session{lca::embedded_catalogue()};
-    std::optional<lca::LivingReport> found;
+    std::optional<lca::InteractiveReport> found;
 
     explicit Asked(const std::string& text, const std::string& what_if = {}) {
         lca::ScenarioSource source;

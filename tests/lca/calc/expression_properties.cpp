@@ -28,7 +28,7 @@ public:
         }
     }
 
-    /// Nothing where any step is not finite.
+    /// Empty if any step is not finite.
     std::optional<double> evaluate() {
         double value = level(0);
         return finite_ ? std::optional(value) : std::nullopt;

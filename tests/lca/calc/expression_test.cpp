@@ -117,7 +117,7 @@ TEST_CASE("functions") {
     CHECK(value("sqrt (16)") == 4);
 }
 
-TEST_CASE("literals carry their units, counts do not vanish") {
+TEST_CASE("literals carry their units, counts do not cancel by themselves") {
     CHECK(value("[400 W/GPU] * gpu_time") == 400.0 * 10 * 3600);
     CHECK(dimension("[400 W/GPU] * gpu_time") == "energy");
     CHECK(dimension("[400 W] * gpu_time") == "energy times accelerators");
@@ -197,7 +197,7 @@ TEST_CASE("faults of dimension name both sides") {
     const Row rows[] = {
         {"[1 kW] + [1 kWh]", "+", "`+` between power (W) and energy (kWh)", "divide it by a time"},
         {"x + gpu_time", "+", "`+` between no dimension and accelerator time (GPU*h)",
-         "no unit belongs here"},
+         "no unit is allowed here"},
         {"[1 h] - gpu_time", "-", "`-` between time (h) and accelerator time (GPU*h)", "plain time"},
         {"min([1 h], 2)", "min", "`min` between time (h) and no dimension", "a unit of time belongs here"},
         {"[1 kgCO2e] * metal", "*",

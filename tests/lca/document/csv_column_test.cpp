@@ -1,4 +1,4 @@
-// One column of a CSV file: nothing is passed over, padded or guessed.
+// One column of a CSV file: nothing is ignored, padded or guessed.
 
 #include "lca/document/csv_column.hpp"
 

@@ -1,4 +1,4 @@
-// Tables row by row: what a cell is, where it stands, and what is refused.
+// Tables row by row: what a cell is, where it is, and what is refused.
 
 #include "lca/document/csv_reader.hpp"
 

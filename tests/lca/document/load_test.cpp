@@ -46,15 +46,15 @@ TEST_CASE("load: comments, markers, byte-order mark and line ends change nothing
 
 TEST_CASE("load: a key twice, far apart, quoted or not: both places") {
     CHECK(faults_of("a: 1\nb: 2\n\"a\": 3\n") ==
-          "f.yaml:3:1: error: the key `a` stands here a second time\n"
+          "f.yaml:3:1: error: duplicate key `a`\n"
           "  \"a\": 3\n"
           "  ^~~\n"
           "  hint: delete or rename one of them\n"
           "f.yaml:1:1: note: the first is here\n");
-    CHECK(fault_of("x: {a: 1, b: 2, a: 3}\n") == "f.yaml:1:17: error: the key `a` stands here a second time");
+    CHECK(fault_of("x: {a: 1, b: 2, a: 3}\n") == "f.yaml:1:17: error: duplicate key `a`");
     std::string many;
     for (int i = 0; i < 100; ++i) many += "k" + std::to_string(i) + ": 1\n";
-    CHECK(fault_of(many + "k3: 2\n") == "f.yaml:101:1: error: the key `k3` stands here a second time");
+    CHECK(fault_of(many + "k3: 2\n") == "f.yaml:101:1: error: duplicate key `k3`");
     CHECK(fault_of("a: 1\nA: 2\n").empty());
 }
 

@@ -62,7 +62,7 @@ TEST_CASE("a draw out of range stops the run at its input, the same on any numbe
     };
     const auto once = faults(formula);
     REQUIRE(once.size() == 1);
-    CHECK(once[0].message.starts_with("`power` is drawn as -"));
+    CHECK(once[0].message.starts_with("`power` is sampled as -"));
     CHECK(once[0].message.find(" kW in sample ") != std::string::npos);
     CHECK(once[0].message.ends_with(" of 100000: out of range"));
     CHECK(once[0].place == lca::Place{0, 3, 5});
@@ -93,7 +93,7 @@ TEST_CASE("a figure made of drawn ones has limits too, and names them") {
         return difference * r.constant(2);
     });
     REQUIRE(found.size() == 1);
-    CHECK(found[0].message.starts_with("`difference` is drawn as -"));
+    CHECK(found[0].message.starts_with("`difference` is sampled as -"));
     REQUIRE(found[0].related.size() == 2);
     CHECK(found[0].related[1].message == "made of `b`");
 }

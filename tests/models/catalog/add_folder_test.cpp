@@ -88,7 +88,7 @@ TEST_CASE("shadowing a known id without a word is an error, and nothing of the f
         .with("b.yaml", "catalogue: 1\nhardware:\n  nvidia-h100-sxm:\n    power: {max: 1 kW}\n");
     Session it;
     it.catalog.add_folder(folder.path());
-    CHECK(it.says("b.yaml:3:3: error: hardware `nvidia-h100-sxm` is known already"));
+    CHECK(it.says("b.yaml:3:3: error: hardware `nvidia-h100-sxm` already exists"));
     CHECK(it.says("override: true"));
     CHECK(it.diagnostics.errors() == 1);
     CHECK(it.says("hardware_db/accelerators/nvidia.yaml:"));
@@ -123,7 +123,7 @@ TEST_CASE("an override of what is not there, and a shadowed alias, are errors") 
     it.catalog.add_folder(folder.path());
     CHECK(it.says("b.yaml:5:15: error: there is no hardware `nobody-knows` to override"));
     CHECK(it.says("b.yaml:6:3: error: `H100` is another name of `nvidia-h100-sxm`"));
-    CHECK(it.says("b.yaml:10:15: error: `A100` is a name of `nvidia-a100-sxm4-40gb` already"));
+    CHECK(it.says("b.yaml:10:15: error: `A100` is already a name of `nvidia-a100-sxm4-40gb`"));
 }
 
 TEST_CASE("two entries of one id in a folder: both places are named") {
@@ -153,7 +153,7 @@ TEST_CASE("a second folder may override the first") {
     CHECK(card.power_idle->literal->value == 10.0);
     CHECK(it.catalog.folders().size() == 2);
     it.catalog.add_folder(second.path());
-    CHECK(it.says("is known already"));
+    CHECK(it.says("already exists"));
     CHECK(it.catalog.folders().size() == 2);
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("malformed entries are located errors, all at once") {
     CHECK(it.says("a.yaml:5:5: error: unknown key `powr`"));
     CHECK(it.says("did you mean `power`?"));
     CHECK(it.says("a.yaml:6:"));
-    CHECK(it.says("a.yaml:8:20: error: the id says 2024"));
+    CHECK(it.says("a.yaml:8:20: error: the id has 2024"));
     CHECK(it.says("a.yaml:8:37: error: `9000 gCO2e/kWh` is not plausible here"));
     CHECK(it.says("b.yaml:"));
     CHECK_FALSE(it.catalog.find(Section::hardware, "x-card"));

@@ -75,7 +75,7 @@ TEST_CASE("BLOOM's hardware has the figures of its paper, exactly") {
     const Hardware server = it.hardware("hpe-apollo-6500-gen10-plus");
     CHECK(climate(server) == 2500.0);
     CHECK(server.kind == HardwareKind::server);
-    CHECK(server.holds.empty());  // its GPUs are parts of their own
+    CHECK(server.included_accelerators.empty());  // its GPUs are parts of their own
     CHECK_MESSAGE(!it.diagnostics.has_errors(), it.faults());
 }
 

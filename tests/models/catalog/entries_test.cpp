@@ -108,9 +108,9 @@ TEST_CASE("everything else an entry may say") {
     CHECK(it.hardware.peak[0].precision == "bf16");
     CHECK(it.hardware.die_area->literal->value == doctest::Approx(826e-6).epsilon(1e-12));
     CHECK(it.hardware.lifetime->literal->value == 5 * 365.0 * 86400);
-    REQUIRE(it.hardware.holds.size() == 2);
-    CHECK(it.hardware.holds[0].count->literal->value == 8);
-    CHECK_FALSE(it.hardware.holds[1].count);
+    REQUIRE(it.hardware.included_accelerators.size() == 2);
+    CHECK(it.hardware.included_accelerators[0].count->literal->value == 8);
+    CHECK_FALSE(it.hardware.included_accelerators[1].count);
     CHECK(it.hardware.embodied.empty());
 }
 

@@ -134,7 +134,7 @@ TEST_CASE(
         }
         for (const char* id : architecture.cut) CHECK(rate(id) < architecture.full / 2);
     }
-    // What is new has to be put into an architecture.
+    // Every new accelerator must be assigned to an architecture.
     for (const std::string& id : it.catalog.ids(Section::hardware)) {
         if (!id.starts_with("nvidia-") && !id.starts_with("amd-") && !id.starts_with("intel-")) continue;
         const Hardware one = it.hardware(id);
@@ -205,7 +205,8 @@ double accelerators_in(Figures& it, const Hardware& machine, int depth = 0) {
                                                                   : accelerators_in(it, one, depth + 1);
         sum += each * (count && count->literal ? count->literal->value : 1);
     };
-    for (const Hardware::Held& held : machine.holds) add(held.hardware, held.count);
+    for (const Hardware::IncludedAccelerator& held : machine.included_accelerators)
+        add(held.hardware, held.count);
     for (const Component& part : machine.parts) add(part.hardware, part.count);
     return sum;
 }

@@ -115,7 +115,7 @@ TEST_CASE("boundary: results of unlike boundaries have unlike gaps") {
     REQUIRE(wide.reading);
     REQUIRE(narrow.reading);
     const lca::GapComparison gaps(wide.reading->results(), narrow.reading->results());
-    const lca::UnlikeGaps unlike = gaps.unlike("total", lca::index_of::climate);
+    const lca::GapDifferences unlike = gaps.unlike("total", lca::index_of::climate);
     CHECK(unlike.text("wide", "narrow") == "only wide lacks boundary.transport");
     CHECK_FALSE(gaps.unlike("dynamic", lca::index_of::climate).any());
 }

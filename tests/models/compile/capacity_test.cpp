@@ -123,7 +123,8 @@ TEST_CASE("capacity: all activities together are within utilisation x lifetime")
     CHECK(says(two("duration: 3 yr" + calendar, "duration: 3 yr" + calendar),
                "the activities take `c` for 6 yr, longer than its lifetime of 5 yr"));
     // 2 of 2.5 yr and 2 of 5 yr: 120 %.
-    CHECK(says(two("duration: 2 yr", "duration: 2 yr" + calendar), "the activities carry 120 % of what"));
+    CHECK(says(two("duration: 2 yr", "duration: 2 yr" + calendar),
+               "the activities are allocated 120 % of the"));
 }
 
 TEST_CASE("capacity: a period holds all its activities, under every rule, those in no sum included") {

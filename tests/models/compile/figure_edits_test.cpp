@@ -70,8 +70,8 @@ TEST_CASE("a figure of a grid is replaced") {
 
 TEST_CASE("what enters nowhere, and what does not fit, is a fault at the change") {
     const auto fault = [](const char* path, const char* value) { return answer({{path, value}}).messages; };
-    CHECK(fault("FRA/2025.intensity", "1 kgCO2e/kWh").find("enters this scenario") != std::string::npos);
-    CHECK(fault("nvidia-a100-sxm4-80gb.embodid", "1 kgCO2e").find("enters this scenario") !=
+    CHECK(fault("FRA/2025.intensity", "1 kgCO2e/kWh").find("used in this scenario") != std::string::npos);
+    CHECK(fault("nvidia-a100-sxm4-80gb.embodid", "1 kgCO2e").find("used in this scenario") !=
           std::string::npos);
     const std::string energy = fault("nvidia-a100-sxm4-80gb.embodied", "1 kWh");
     CHECK(energy.find("energy, where climate change impact belongs") != std::string::npos);

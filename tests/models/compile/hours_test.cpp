@@ -136,12 +136,10 @@ TEST_CASE("a run behind the end of the series, or in a gap, is a fault that says
 TEST_CASE("a run without a start or a duration is a fault; what draws nothing needs neither") {
     lca::Scenario undated = run("2 h");
     undated.activities[0].start = {};
-    CHECK(Compiled(undated).message() ==
-          "`run` runs on a grid with a series of hours, but does not say when");
+    CHECK(Compiled(undated).message() == "`run` runs on an hourly series, but its `start` is not given");
     lca::Scenario endless = run("2 h");
     endless.activities[0].duration = {};
-    CHECK(Compiled(endless).message() ==
-          "`run` runs on a grid with a series of hours, but does not say how long");
+    CHECK(Compiled(endless).message() == "`run` runs on an hourly series, but its duration is not given");
     lca::Scenario still = run("2 h");
     still.activities[0].start = {};
     still.activities[0].dynamic = {};

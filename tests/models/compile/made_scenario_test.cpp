@@ -155,5 +155,5 @@ TEST_CASE("made: more used than exists, and idle without a period, are faults") 
     power.power = "27 kW";
     idle.activities[0].idle = {};
     idle.systems[0].idle = {Phase::State::stated, {power}};
-    CHECK(fault_of(idle).find("system `jean_zay` states idle but no period") != std::string::npos);
+    CHECK(fault_of(idle).find("system `jean_zay` states `idle` but no `period`") != std::string::npos);
 }

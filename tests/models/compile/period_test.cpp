@@ -115,8 +115,7 @@ TEST_CASE(
     CHECK(half.kg("first.embodied") == doctest::Approx(120));
     CHECK(half.kg("second.embodied") == doctest::Approx(120));
     REQUIRE(half.model->results.remarks.size() == 1);
-    CHECK(half.model->results.remarks[0].find("utilisation of `cluster` does not enter") !=
-          std::string::npos);
+    CHECK(half.model->results.remarks[0].find("`utilisation` of `cluster` is ignored") != std::string::npos);
     for (const lca::Input& input : plain.model->calculation.inputs())
         CHECK(input.path != "systems.cluster.utilisation");  // no default that enters nothing
     CHECK(cards("period: 1 yr", ", embodied: {allocation: full}").messages.find("in full") !=
@@ -128,7 +127,7 @@ TEST_CASE(
 TEST_CASE("period: what an activity states replaces its share, which is listed and in no sum") {
     struct Case {
         const char *embodied, *allocate;
-        double own, total;  // of `first`; -1: left open
+        double own, total;  // of `first`; -1: not assessed
     };
     // The share of `first` is 120 kg by use and 60 kg with `owner`, where 120 kg are unallocated.
     for (const Case& one : {Case{"{value: 7 kgCO2e}", "use", 7, 127}, Case{"none", "use", 0, 120},
@@ -209,7 +208,7 @@ hardware: {card: {kind: accelerator, embodied: 150 kgCO2e}}
 systems: {cluster: {site: here, nodes: 1 node, node: [{hardware: card}], lifetime: 5 yr, period: 1 yr}}
 activities: {none_at_all: {stage: other, system: cluster, device_time: 0 GPU*h, dynamic: none}}
 )");
-    CHECK(done.messages.find("of which its activities have none") != std::string::npos);
+    CHECK(done.messages.find("which none of its activities has") != std::string::npos);
 }
 
 TEST_CASE(

@@ -29,7 +29,7 @@ TEST_CASE("AI Energy Score: Wh of all prompts, not those of a thousand") {
 TEST_CASE("AI Energy Score: a last line that was cut is said") {
     const auto read = read_logs({{"s.csv", std::string(score_head) + "a,,500,100,6,20,4"}});
     REQUIRE(read.logs);
-    CHECK(read.says("s.csv:2:1: warning: no line end stands behind the last row"));
+    CHECK(read.says("s.csv:2:1: warning: no line end follows the last row"));
 }
 
 TEST_CASE("AI Energy Score: what cannot be") {

@@ -33,6 +33,6 @@ TEST_CASE("amd-smi: what cannot be") {
         return read_logs({{"a.csv", amd_head + rows}}).says(text);
     };
     CHECK(says("1700000000,0,5,x,-200\n1700000010,0,5,x,200\n", "a.csv:2:18: error: column `socket_power`"));
-    CHECK(says("1700000010,0,5,x,200\n1700000000,0,5,x,200\n", "the time lies before that of row 2"));
-    CHECK(says("1700000000,0,5,x,200\n", "energy lies between two"));
+    CHECK(says("1700000010,0,5,x,200\n1700000000,0,5,x,200\n", "the time is earlier than row 2"));
+    CHECK(says("1700000000,0,5,x,200\n", "energy needs two"));
 }

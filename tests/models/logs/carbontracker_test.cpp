@@ -36,8 +36,8 @@ TEST_CASE("carbontracker: the last actual consumption, once for both logs, its P
     CHECK(run.seconds == 86'400 + 44 * 60 + 30);
     CHECK(run.pue == 1.58);
     CHECK(run.devices[0].name == "NVIDIA H200");
-    CHECK(read.notes("row 3", "contained in the last one"));
-    CHECK(read.notes("all rows", "whose energy the other log states"));
+    CHECK(read.notes("row 3", "included in the last one"));
+    CHECK(read.notes("all rows", "whose energy is in the other log"));
 }
 
 TEST_CASE("carbontracker: of a run that was killed the last consumption that is whole counts") {

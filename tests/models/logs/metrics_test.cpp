@@ -59,7 +59,7 @@ TEST_CASE("dcgm: a counter that falls began anew; blank values are none; files m
 }
 
 TEST_CASE("dcgm: one scrape, no stamps, two values at once") {
-    CHECK(read_logs({{"a.prom", dcgm("GPU-a", 5, ten)}}).says("one scrape alone"));
+    CHECK(read_logs({{"a.prom", dcgm("GPU-a", 5, ten)}}).says("only one scrape"));
     CHECK(read_logs({{"a.prom", "DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION{UUID=\"GPU-a\"} 5\n"}})
               .says("has no time stamp"));
     CHECK(read_logs({{"a.prom", dcgm("GPU-a", 5, ten) + dcgm("GPU-a", 6, ten)}})
@@ -158,5 +158,5 @@ TEST_CASE("an answer of Prometheus: powers over time by the trapezoid") {
     CHECK(read.joules() == doctest::Approx(6300));
     CHECK(read.logs->runs[0].seconds == doctest::Approx(31.5));
     CHECK(read_logs({{"r.json", R"({"status": "error", "data": {"resultType": "matrix", "result": []}})"}})
-              .says("the answer's status is `error`"));
+              .says("the response has the status `error`"));
 }

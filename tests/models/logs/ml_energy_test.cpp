@@ -57,7 +57,7 @@ TEST_CASE("ML.ENERGY: what cannot be") {
     };
     CHECK(says(R"(, "avg_batch_size": 8, "energy_per_request_wh": 0.3)",
                "m.json:2:20: error: this configuration has no energy in joules"));
-    CHECK(says(R"(, "energy_per_request_joules": 500)", "does not say its batch size"));
+    CHECK(says(R"(, "energy_per_request_joules": 500)", "gives no batch size"));
     CHECK(says(R"(, "avg_batch_size": 8, "energy_per_request_joules": "500")",
                "`energy_per_request_joules` is not a number above 0"));
     CHECK(says(R"(, "avg_batch_size": 8, "energy_per_request_joules": -1)",

@@ -68,7 +68,7 @@ TEST_CASE("MLPerf Power: a window that the meter read in part") {
         {{"spl.txt", meter}, {"detail.txt", entry("power_begin", "20.000") + entry("power_end", "59.000")}});
     REQUIRE(read.logs);
     CHECK(read.joules() == doctest::Approx(3000));
-    CHECK(read.logs->runs[0].remarks[0].find("of which the meter read a part") != std::string::npos);
+    CHECK(read.logs->runs[0].remarks[0].find("only partly covered by the meter") != std::string::npos);
 }
 
 TEST_CASE("MLPerf Power: what cannot be") {
@@ -82,7 +82,7 @@ TEST_CASE("MLPerf Power: what cannot be") {
     CHECK(says(meter + "Time,01-05-12026 08:00:40.000,Watts,1,Mark,s_testing\n", "spl.txt:5:6: error: "));
     CHECK(says(meter + "Time,13-05-2026 08:00:40.000,Watts,1,Mark,s_testing\n", "there is no such month"));
     CHECK(says(meter + "x\n", "spl.txt:5:1: error: this line is neither a reading of a meter"));
-    CHECK(says(row("00.000", "1"), "one reading alone"));
+    CHECK(says(row("00.000", "1"), "only one reading"));
     CHECK(says(row("00.000", "0"), "no reading above 0 W"));
     CHECK(read_logs({{"detail.txt", entry("power_begin", "05.000")}})
               .says("no time from `power_begin` to `power_end`"));

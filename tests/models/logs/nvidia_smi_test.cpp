@@ -40,7 +40,7 @@ TEST_CASE("nvidia-smi: the trapezoid of each board from its first to its last re
     CHECK(run.rows == "rows 2 to 8");
     CHECK(run.devices.size() == 2);
     CHECK(run.devices[0].name == "NVIDIA H100 PCIe");
-    CHECK(read.notes("row 5", "board 1 has no reading of its power there: bridged"));
+    CHECK(read.notes("row 5", "board 1 has no power reading there: interpolated"));
     CHECK(read.notes("row 8", "repeats the reading above it: counted once"));
 }
 
@@ -61,9 +61,9 @@ TEST_CASE("nvidia-smi: a step of more than ten medians is a gap and is left out"
     const auto read = read_logs({{"p.csv", text}});
     REQUIRE(read.logs);
     CHECK(read.joules() == doctest::Approx(3000));  // 29 s and 1 s of 100 W; not the 31 s between them
-    CHECK(read.notes("rows 31 and 32", "board 0 has no reading for 31 s between them"));
+    CHECK(read.notes("rows 31 and 32", "board 0: no reading for 31 s between them"));
     REQUIRE_FALSE(read.logs->runs[0].remarks.empty());
-    CHECK(read.logs->runs[0].remarks[0] == "board 0: 1 gaps, 31 s of 61 s, are left out of its energy");
+    CHECK(read.logs->runs[0].remarks[0] == "board 0: 1 gaps, 31 s of 61 s, are excluded from its energy");
 }
 
 TEST_CASE("a step of exactly ten medians is none, whatever the order of lengths") {
@@ -96,7 +96,7 @@ TEST_CASE("nvidia-smi: a board with one reading beside others has no energy, and
     REQUIRE(read.logs->runs.size() == 1);
     CHECK(read.logs->runs[0].energies.size() == 1);
     CHECK(read.joules() == 190);  // (100 + 90) / 2 * 2 s
-    CHECK(read.notes("row 3", "board 1 has one reading of its power"));
+    CHECK(read.notes("row 3", "board 1 has only one power reading"));
     const auto unnamed =
         read_logs({{"p.csv", "timestamp, index, power.draw [W]\n2026/01/02 10:00:00.000, nan, 5\n"}});
     CHECK(unnamed.says("no board is named"));
@@ -113,7 +113,7 @@ TEST_CASE("nvidia-smi: what cannot be") {
         messages(row("10:00:00.000", 0, "100 W") + row("10:00:00.000", 0, "110 W")),
         "p.csv:3:47: error: column `power.draw [W]`: board `0` has another power at the same time in row 2"));
     CHECK(has(messages(row("10:00:05.000", 0, "100 W") + row("10:00:04.000", 0, "100 W")),
-              "the time lies before that of row 2 of the same board"));
+              "the time is earlier than row 2 of the same board"));
     CHECK(has(messages(row("10:00:05.000", 0, "-1 W")), "a negative power"));
     CHECK(has(messages(row("10:00:05.000", 0, "100 mW")), "column `power.draw [W]`: a power in `mW`"));
     CHECK(has(messages(row("10:00:05.000", 0, "1e400 W")), "is out of range"));
@@ -134,7 +134,7 @@ TEST_CASE("nvidia-smi: two logs of one time are refused, unless their boards are
     const auto apart = read_logs({{"a.csv", log("GPU-1")}, {"b.csv", log("GPU-2")}});
     REQUIRE(apart.logs);
     CHECK(apart.joules() == 1000);
-    CHECK(read_logs({{"a.csv", log("GPU-1")}, {"b.csv", log("GPU-1")}}).says("the same file as"));
+    CHECK(read_logs({{"a.csv", log("GPU-1")}, {"b.csv", log("GPU-1")}}).says("the same content as"));
 }
 
 TEST_CASE("nvidia-smi: in the repeated hour readings go on in the order of the file") {

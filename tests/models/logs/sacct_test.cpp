@@ -101,7 +101,7 @@ TEST_CASE("sacct: a job of two files counts once, and so do the devices of a job
     const std::string again =
         "JobID|State|ElapsedRaw|Start|AllocTRES\n1|COMPLETED|100|1709287200|gres/gpu=1\n";
     CHECK(read_logs({{"a.txt", job}, {"b.txt", again}})
-              .says("the same job is there twice: job 1 (a.txt, row 2) and job 1 (b.txt, row 2)"));
+              .says("the same job appears twice: job 1 (a.txt, row 2) and job 1 (b.txt, row 2)"));
     const auto one = read_logs({{"a.txt", job}, {"b.txt", again}}, {.overlap = lca::Overlap::first});
     REQUIRE(one.logs);
     CHECK(one.logs->runs.size() == 1);
@@ -124,7 +124,7 @@ TEST_CASE("sacct: what cannot be") {
     };
     const std::string head = "JobID|State|Start|ElapsedRaw|ConsumedEnergyRaw\n";
     CHECK(has(messages(head + "1|COMPLETED||5|1\n1|COMPLETED||5|1\n"),
-              "j.txt:3:1: error: column `JobID`: job `1` is there already, in row 2"));
+              "j.txt:3:1: error: column `JobID`: job `1` appears twice, first in row 2"));
     CHECK(has(messages(head + "1|COMPLETED||5|x\n"), "`x` is not an energy"));
     CHECK(has(messages(head + "1|COMPLETED||five|1\n"), "column `ElapsedRaw`"));
     CHECK(has(messages(head + "1|COMPLETED|yesterday|5|1\n"), "`yesterday` is not a date and time"));

@@ -35,7 +35,7 @@ TEST_CASE("zeus: processors and memory are the host") {
 TEST_CASE("zeus: a last line that was cut may end in a number that is too small") {
     const auto read = read_logs({{"z.csv", std::string(zeus_head) + "1700000000,all,100,20000,21"}});
     REQUIRE(read.logs);
-    CHECK(read.says("z.csv:2:1: warning: no line end stands behind the last row"));
+    CHECK(read.says("z.csv:2:1: warning: no line end follows the last row"));
 }
 
 TEST_CASE("zeus: windows that overlap in part would count twice") {

@@ -78,9 +78,10 @@ TEST_CASE("server: what is not listed is not in it") {
 }
 
 TEST_CASE("server: a processor has silicon, and the case is said") {
-    CHECK(made("{model: server, case: rack, cpus: 2}").messages.find("does not know the silicon") !=
-          std::string::npos);
-    CHECK(made("{model: server, case: rack, cpu_die: 2 cm2}").messages.find("how many processors") !=
+    CHECK(
+        made("{model: server, case: rack, cpus: 2}").messages.find("needs the die area of its processors") !=
+        std::string::npos);
+    CHECK(made("{model: server, case: rack, cpu_die: 2 cm2}").messages.find("number of processors") !=
           std::string::npos);
     CHECK(made("{model: server}").messages.find("case") != std::string::npos);
     CHECK(made("{model: server, case: tower}").messages.find("rack") != std::string::npos);

@@ -28,9 +28,9 @@ TEST_CASE("act: memory by capacity") {
     // 36 GB x 600 g/GB / 0.875 = 24.68571 kg; with 19 packages of 150 g 27.53571 kg, twelve of which are
     // 330.43 kg.
     lca::test::Recorded with;
-    const auto dies =
-        act::storing_dies(with.of<unit::Information>(36e9), with.of<unit::ImpactPerInformation>(0.600 / 1e9),
-                          with.of<unit::None>(0.875));
+    const auto dies = act::memory_or_storage_impact(with.of<unit::Information>(36e9),
+                                                    with.of<unit::ImpactPerInformation>(0.600 / 1e9),
+                                                    with.of<unit::None>(0.875));
     CHECK(with.value(dies) == doctest::Approx(24.68571).epsilon(1e-6));
     const auto module = act::packaged(dies, with.of<unit::None>(19), with.of<unit::Impact>(0.150));
     CHECK(12 * with.value(module) == doctest::Approx(330.4286).epsilon(1e-6));

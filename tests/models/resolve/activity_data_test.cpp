@@ -54,7 +54,7 @@ TEST_CASE("extent: work over peak and efficiency") {
     const auto unknown =
         run_activity("    work: 288 PFLOP\n    efficiency: 50 %\n    precision: fp8\n" + dynamic);
     CHECK(unknown.messages.find("no fp8 peak is published for `card`") != std::string::npos);
-    CHECK(unknown.messages.find("a precision it has: bf16, fp32") != std::string::npos);
+    CHECK(unknown.messages.find("one of its precisions: bf16, fp32") != std::string::npos);
 }
 
 TEST_CASE("extent: requests from a rate and a duration") {

@@ -74,14 +74,14 @@ TEST_CASE("double counting: idle powers of what dynamic counts over the same tim
     const std::string devices = of_job("duration: 10 h, dynamic: {power: 612 W}, idle: {device_power: 70 W}");
     CHECK(count(devices, "warning") == 1);
     CHECK(has(devices,
-              "`activities.job.idle` (device_power) counts accelerators whose power over the same time is in "
+              "idle power of accelerators is counted twice: in `activities.job.idle` (device_power) and in "
               "`activities.job.dynamic`"));
     const std::string nodes = of_job(
         "duration: 10 h, dynamic: {cards: {device_power: 612 W}}, idle: {fans: {system_power: 1 kW}, all: "
         "{node_power: 300 W}}");
     CHECK(count(nodes, "warning") == 1);
     CHECK(has(nodes,
-              "`activities.job.idle.all` (node_power) counts nodes whose power over the same time is in "
+              "idle power of nodes is counted twice: in `activities.job.idle.all` (node_power) and in "
               "`activities.job.dynamic.cards`"));
     // By the unit of `power`; by the catalogue's maximum; with the same duration written out.
     CHECK(has(of_job("duration: 10 h, dynamic: {device_power: 612 W}, idle: {power: 70 W/GPU}"),
@@ -124,8 +124,8 @@ TEST_CASE("double counting: the power of accelerators beside a load of the serve
             .messages;
     };
     CHECK(has(job("[{hardware: dgx-h100}]", "{server: {load: 90 %}, cards: {device_power: 600 W}}"),
-              "`activities.job.dynamic.cards` is a power of accelerators that the load of their servers in "
-              "`activities.job.dynamic.server` contains"));
+              "`activities.job.dynamic.cards` is counted twice: the load of the servers in "
+              "`activities.job.dynamic.server` contains the power of their accelerators"));
     CHECK(job("[{hardware: dgx-h100}]", "{server: {load: 90 %}, cooling: {system_power: 600 W}}") == "");
     CHECK(job("[{hardware: dgx-h100}, {hardware: nvidia-a100-sxm4-80gb}]",
               "{server: {load: 90 %}, cards: {device_power: 100 W}}") == "");

@@ -193,7 +193,7 @@ systems:
 activities:
   job: {stage: other, system: s, node_time: 1 node*h, dynamic: none, idle: none}
 )");
-    CHECK(job.messages.find("parts that do not lead back") != std::string::npos);
+    CHECK(job.messages.find("parts that do not contain") != std::string::npos);
 }
 
 TEST_CASE("embodied: a cloud instance by the name its provider gives it") {
@@ -290,7 +290,7 @@ TEST_CASE("embodied: a stage without a figure is not assessed, and a gap of ever
     CHECK(job.gaps("job.embodied.box.end_of_life") == "job.embodied.box.end_of_life");
     CHECK(job.gaps("job.embodied.box.transport") == "");
     CHECK(job.gaps("job.embodied.credit") == "");
-    // A line with no lifetime is one gap, not three; it is missing from each of its stages.
+    // A line with no lifetime is one gap in total; it is missing from each of its stages.
     CHECK(job.gaps("total") == "job.embodied.box.end_of_life, job.embodied.eternal");
     CHECK(job.gaps("job.embodied.eternal.transport") == "job.embodied.eternal");
     CHECK_FALSE(job.reading->has("job.embodied.plain.manufacturing"));

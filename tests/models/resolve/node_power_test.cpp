@@ -89,7 +89,7 @@ TEST_CASE("load: what a whole server draws contains its idle energy") {
     CHECK(both.kg("job.idle") == doctest::Approx(1));
     CHECK(both.kg("job.dynamic") == doctest::Approx(1.8));
     CHECK(on("[{hardware: whole}]", "duration: 1 h, dynamic: {load: 10 %}, idle: {node_power: 900 W}")
-              .messages.find("idle alone states more energy than the server draws at this load") !=
+              .messages.find("the stated idle energy exceeds the energy of the server at this load") !=
           std::string::npos);
     const auto left_out = on("[{hardware: whole}]", "duration: 1 h, dynamic: {load: 60 %}");
     CHECK(left_out.gaps("total") == "");

@@ -153,7 +153,7 @@ TEST_CASE("includes: what a measured figure contains is not added again") {
 
     const auto more = run_activity(
         "    duration: 40 h\n    dynamic: {energy: 10 kWh, includes: [idle]}\n    idle: {power: 1 kW}\n");
-    CHECK(more.messages.find("idle alone states more energy than was measured") != std::string::npos);
+    CHECK(more.messages.find("the stated idle energy exceeds the measured energy") != std::string::npos);
 }
 
 TEST_CASE("phases: known nils of several activities beside a gap do not make a sum assessed") {

@@ -59,7 +59,7 @@ TEST_CASE("plausible: the intensity of a grid or a contract is from 1 g to 2 kg,
     CHECK(
         has(site("grid: {intensity: [57 kgCO2e/kWh, 1 MJp/kWh]}"), "warning: `sites.here.grid.intensity.0`"));
     CHECK(has(site("grid: {intensity: =dirty}", "parameters: {dirty: 57 kgCO2e/kWh}\n"),
-              "`sites.here.grid.intensity` comes out as 57,000 gCO2e/kWh"));
+              "`sites.here.grid.intensity` amounts to 57,000 gCO2e/kWh"));
     for (const char* right : {"1.9 kgCO2e/kWh", "1.1 gCO2e/kWh", "0 gCO2e/kWh", "57 kgCO2e/MWh"})
         CHECK(site("grid: {intensity: " + std::string(right) + "}, market_intensity: " + right) == "");
 }
@@ -69,7 +69,7 @@ TEST_CASE("plausible: PUE and WUE, also of expressions and what-ifs") {
     CHECK(has(site(grid + ", pue: 12"),
               "warning: `sites.here.pue` is `12`; data centres have a PUE from 1 to 3"));
     CHECK(has(site(grid + ", pue: 10.5"), "warning: `sites.here.pue` is `10.5`"));
-    CHECK(has(site(grid + ", pue: =p", "parameters: {p: 12}\n"), "`sites.here.pue` comes out as 12"));
+    CHECK(has(site(grid + ", pue: =p", "parameters: {p: 12}\n"), "`sites.here.pue` amounts to 12"));
     CHECK(has(site(grid + ", wue: 21 L/kWh"), "warning: `sites.here.wue` is `21 L/kWh`"));
     CHECK(has(site(grid + ", wue: 1 m3/kWh"), "warning: `sites.here.wue`"));
     CHECK(site(grid + ", pue: 10, wue: 20 L/kWh") == "");
@@ -140,9 +140,8 @@ TEST_CASE("plausible: powers of nodes and systems against the maximum of a node"
 TEST_CASE("plausible: energy against what all parts of the nodes draw at most") {
     // 10 GPU*h of cards of 400 W: at most 4 kWh.
     CHECK(has(job("device_time: 10 GPU*h, dynamic: {energy: 6.5 kWh}"),
-              "`activities.job.dynamic` draws 6.5 kWh, 1.62 times the 4 kWh that all parts of its nodes draw "
-              "at most in "
-              "2.5 node hours"));
+              "`activities.job.dynamic` draws 6.5 kWh, 1.62 times the maximum 4 kWh that all components of "
+              "its nodes can draw in 2.5 node hours"));
     CHECK(has(job("device_time: 10 GPU*h, dynamic: {a: {energy: 3 kWh}, b: {device_power: 300 W}}"),
               "draws 6 kWh"));
     CHECK(has(job("device_time: 10 GPU*h, dynamic: {energy: 3 Wh}"), "0.075 % of the 4 kWh"));

@@ -1,4 +1,4 @@
-// What a kWh costs: PUE, water, mixes, market-based intensity, bases that do not mix.
+// What a kWh costs: PUE, water, mixes, market-based intensity, bases that cannot be mixed.
 #include <doctest/doctest.h>
 
 #include "models/compile/run_text.hpp"
@@ -173,7 +173,7 @@ TEST_CASE("site: a cloud region has the figures of the grid it stands in, of the
     CHECK(at_site("{grid: aws/eu-west-33}").messages.find("aws/eu-west-3") != std::string::npos);
 }
 
-TEST_CASE("site: life cycle and combustion do not mix in one file unless it says so") {
+TEST_CASE("site: life cycle and combustion cannot be mixed in one file unless it says so") {
     const auto two = [](const std::string& one, const std::string& other, const std::string& top = "") {
         return run(
             top + "sites:\n  a: {grid: " + one + "}\n  b: {grid: " + other +
@@ -195,7 +195,7 @@ TEST_CASE("site: life cycle and combustion do not mix in one file unless it says
               "warning: grid `CA-QC/2024` counts combustion, but `FRA/2025` counts life_cycle") !=
           std::string::npos);
     CHECK(stands_in.kg("total") == doctest::Approx(10 * (0.0026 + 0.04144)));
-    CHECK(two("{mix: {nuclear: 100 %}}", "US-CAMX").messages.find("do not mix") != std::string::npos);
+    CHECK(two("{mix: {nuclear: 100 %}}", "US-CAMX").messages.find("cannot be mixed") != std::string::npos);
     CHECK(two("{intensity: 50 gCO2e/kWh}", "US-CAMX").messages == "");  // of whichever basis the file means
 }
 
@@ -253,7 +253,7 @@ TEST_CASE("site: a dated activity uses the figure of its year, once for each yea
     CHECK(earlier.model->calculation.input("FRA/2022.intensity"));
     CHECK_FALSE(earlier.model->calculation.input("FRA/2025.intensity"));  // which nothing uses
     CHECK(dated("aws/eu-west-3", "2023-03-11T00:00:00Z").kg("total") == doctest::Approx(0.5326));
-    // By the clocks of its own zone: still 2022.
+    // in the local time of its own zone: still 2022.
     CHECK(dated("FRA", "2022-12-31T23:30:00-05:00").kg("total") == earlier.kg("total"));
     const auto several = run(R"(sites: {here: {grid: FRA}}
 activities:
@@ -273,7 +273,7 @@ TEST_CASE(
         const auto stated = dated(grid, "2022-03-11T00:00:00Z");
         CHECK(stated.kg("total") == doctest::Approx(0.5326));
         CHECK(
-            stated.messages.find("warning: the grid `FRA` is of 2023, but what runs on it starts in 2022") !=
+            stated.messages.find("warning: the grid `FRA` is of 2023, but activities on it start in 2022") !=
             std::string::npos);
         CHECK(dated(grid, "2023-03-11T00:00:00Z").messages == "");
     }
@@ -284,7 +284,7 @@ TEST_CASE(
     CHECK(dated("{intensity: 50 gCO2e/kWh}", "1999-03-11T00:00:00Z").messages == "");
 }
 
-TEST_CASE("site: one's own intensity may say what it counts, and unlike ones do not mix") {
+TEST_CASE("site: one's own intensity may say what it counts, and unlike ones cannot be mixed") {
     const auto two = [](const std::string& one, const std::string& other) {
         return run("sites:\n  a: {grid: " + one + "}\n  b: {grid: " + other +
                    "}\nactivities:\n"
@@ -294,12 +294,13 @@ TEST_CASE("site: one's own intensity may say what it counts, and unlike ones do 
     };
     const std::string cycle = "{intensity: 50 gCO2e/kWh, basis: life_cycle}";
     CHECK(two(cycle, "FRA") == "");
-    CHECK(two(cycle, "{intensity: 50 gCO2e/kWh, basis: combustion}").find("do not mix") != std::string::npos);
+    CHECK(two(cycle, "{intensity: 50 gCO2e/kWh, basis: combustion}").find("cannot be mixed") !=
+          std::string::npos);
     CHECK(two(cycle, "{intensity: 0 gCO2e/kWh, basis: combustion}") == "");  // zero mixes with every basis
     // Kind and gas count although no basis is stated.
-    CHECK(two("{intensity: 50 gCO2e/kWh}", "{intensity: 60 gCO2e/kWh, kind: marginal}").find("do not mix") !=
-          std::string::npos);
-    CHECK(two("{intensity: 50 gCO2e/kWh}", "{intensity: 60 gCO2e/kWh, gas: CO2}").find("do not mix") !=
+    CHECK(two("{intensity: 50 gCO2e/kWh}", "{intensity: 60 gCO2e/kWh, kind: marginal}")
+              .find("cannot be mixed") != std::string::npos);
+    CHECK(two("{intensity: 50 gCO2e/kWh}", "{intensity: 60 gCO2e/kWh, gas: CO2}").find("cannot be mixed") !=
           std::string::npos);
     CHECK(two("{intensity: 50 gCO2e/kWh}", cycle) == "");
     // The short forms.

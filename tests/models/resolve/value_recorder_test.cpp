@@ -20,6 +20,6 @@ activities: {job: {stage: other, system: s, node_time: 1 node*h, dynamic: none, 
 TEST_CASE("values: an expression of more than 1000 years is out of range, as a literal is") {
     CHECK(said_of_lifetime("=[500 yr] * 2").find("error") == std::string::npos);
     const std::string said = said_of_lifetime("=[501 yr] * 2");
-    CHECK_MESSAGE(said.find("`systems.s.lifetime` comes out as 31599072000 s") != std::string::npos, said);
+    CHECK_MESSAGE(said.find("`systems.s.lifetime` amounts to 31599072000 s") != std::string::npos, said);
     CHECK_MESSAGE(said.find("at most 1000 yr") != std::string::npos, said);
 }

@@ -1,4 +1,4 @@
-// Whether more may be used than exists, at a glance: never clear where the search finds something.
+// The conservative check of capacity: it never passes where the full search finds an excess.
 #include "models/results/capacity_screen.hpp"
 
 #include <doctest/doctest.h>
@@ -24,7 +24,9 @@ struct Made {
     std::size_t found() const {
         return excesses(capacity, [this](StepId at) { return values.at(at); }).size();
     }
-    bool clear() const { return CapacityScreen(capacity, steps, values).clear(values, values); }
+    bool is_within_capacity() const {
+        return CapacityScreen(capacity, steps, values).is_within_capacity(values, values);
+    }
 };
 
 /// 10 nodes of 8 devices for 1000 s; one activity of so many device seconds.
@@ -36,7 +38,7 @@ Made one(double device_time, double duration, double devices) {
     use.devices = made.step(devices);
     use.device_time = made.step(device_time);
     use.duration = made.step(duration);
-    use.charge = CapacityUse::Charge::used_time;
+    use.charge = CapacityUse::EmbodiedAllocation::used_time;
     made.capacity.uses.push_back(use);
     return made;
 }
@@ -44,18 +46,20 @@ Made one(double device_time, double duration, double devices) {
 }  // namespace
 
 TEST_CASE("capacity at a glance: what fits is clear, what does not is not") {
-    CHECK(one(800, 10, 80).clear());
-    CHECK_FALSE(one(800, 9, 80).clear());       // 889 at a time of 80 for 9 s
-    CHECK_FALSE(one(800, 10, 90).clear());      // devices
-    CHECK_FALSE(one(90'000, 5000, 8).clear());  // 1125 s of the whole system, whose life is 1000 s
-    CHECK_FALSE(one(1, 0, 1).clear());
+    CHECK(one(800, 10, 80).is_within_capacity());
+    CHECK_FALSE(one(800, 9, 80).is_within_capacity());   // 889 at a time of 80 for 9 s
+    CHECK_FALSE(one(800, 10, 90).is_within_capacity());  // devices
+    CHECK_FALSE(
+        one(90'000, 5000, 8).is_within_capacity());  // 1125 s of the whole system, whose life is 1000 s
+    CHECK_FALSE(one(1, 0, 1).is_within_capacity());
 }
 
 TEST_CASE("capacity at a glance: between two ends only where both do") {
     const Made low = one(100, 10, 8), high = one(800, 20, 80), long_lived = one(1'600, 20, 80);
     const CapacityScreen screen(low.capacity, low.steps, low.values);
-    CHECK(screen.clear(low.values, high.values));
-    CHECK_FALSE(screen.clear(low.values, long_lived.values));  // 1600 device seconds in 10 s would not fit
+    CHECK(screen.is_within_capacity(low.values, high.values));
+    CHECK_FALSE(screen.is_within_capacity(low.values,
+                                          long_lived.values));  // 1600 device seconds in 10 s would not fit
 }
 
 TEST_CASE("capacity at a glance: never clear where the search finds something") {
@@ -83,15 +87,15 @@ TEST_CASE("capacity at a glance: never clear where the search finds something") 
             if (draw() % 2) use.node_time = made.step(between(0, 200));
             if (draw() % 4) use.duration = made.step(between(0, 50));
             if (draw() % 2) use.start = between(0, 50);
-            use.charge = static_cast<CapacityUse::Charge>(draw() % 3);
+            use.charge = static_cast<CapacityUse::EmbodiedAllocation>(draw() % 3);
             use.included = draw() % 4 != 0;
             use.states_node_time = draw() % 4 == 0;
             made.capacity.uses.push_back(use);
         }
-        const bool is_clear = made.clear();
-        clear += is_clear ? 1 : 0;
+        const bool is_within = made.is_within_capacity();
+        clear += is_within ? 1 : 0;
         found += made.found() > 0 ? 1 : 0;
-        if (is_clear) REQUIRE(made.found() == 0);
+        if (is_within) REQUIRE(made.found() == 0);
     }
     CHECK(found > 1000);
     CHECK(clear > 1000);

@@ -95,7 +95,7 @@ TEST_CASE("too much at a time and of the life are both said, the second as if th
         one.activity = static_cast<std::uint32_t>(capacity.uses.size());
         one.duration = numbers(duration);
         one.device_time = numbers(device_time);
-        one.charge = CapacityUse::Charge::used_time;
+        one.charge = CapacityUse::EmbodiedAllocation::used_time;
         return capacity.uses.emplace_back(one);
     };
     use(160, 8).devices = numbers(20);  // 20 of 10, and 8 > 5

@@ -85,10 +85,10 @@ TEST_CASE("expectations of a reading: value, share, per request") {
     Expectation expected;
     expected.of = "training.dynamic";
     CHECK(*computed(expected, reading) == doctest::Approx(30));
-    expected.as = Expectation::As::share;
+    expected.as = Expectation::ComparisonForm::share;
     CHECK(*computed(expected, reading) == doctest::Approx(30 / 60.1));
     expected.of = "serving.dynamic";
-    expected.as = Expectation::As::per;
+    expected.as = Expectation::ComparisonForm::per;
     expected.per = "request";
     CHECK(*computed(expected, reading) == doctest::Approx(1e-4));
     expected.of = "nothing";
@@ -112,14 +112,14 @@ TEST_CASE("expectations of what is not there, or of another dimension, are fault
     energy.unit_width = 3;
     Expectation share;
     share.of = "outputs.break_even";
-    share.as = Expectation::As::share;
+    share.as = Expectation::ComparisonForm::share;
     share.place = {0, 5, 1};
     Expectation right;
     right.of = "training.dynamic";
     right.dimension = Dimension::impact(Category::climate);
     Expectation per_request = right;  // `per` says it already, so that the unit may do without
     per_request.of = "serving.dynamic";
-    per_request.as = Expectation::As::per;
+    per_request.as = Expectation::ComparisonForm::per;
     per_request.per = "request";
     check_names(std::vector<Expectation>{unknown, energy, share, right, per_request}, reading, diagnostics);
     const std::vector<Fault> faults = diagnostics.sorted();
@@ -131,7 +131,7 @@ TEST_CASE("expectations of what is not there, or of another dimension, are fault
     CHECK(faults[1].place.column == 30);
     CHECK(faults[1].width == 3);
     CHECK(faults[1].expected == "a figure of climate change impact");
-    CHECK(faults[2].message == "`outputs.break_even` is no part of a sum of results, so it has no share");
+    CHECK(faults[2].message == "`outputs.break_even` is not part of a sum of results, so it has no share");
 }
 
 TEST_CASE("checks belong to their variant") {

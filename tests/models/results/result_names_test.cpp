@@ -48,7 +48,7 @@ TEST_CASE("outputs and figures of activities have names, and quotients no step")
     CHECK(requests->step == r.activities[1].requests);
     CHECK(requests->dimension == Dimension::of(Base::request));
     CHECK_FALSE(requests->result);
-    const auto per_request = find_name(r, "serving.per_request", AskedBy::expression);
+    const auto per_request = find_name(r, "serving.per_request", NameContext::expression);
     REQUIRE(per_request);
     CHECK(per_request->quotient);
     CHECK(per_request->step == r.find("serving")->steps[energy_measure]);

@@ -18,8 +18,8 @@ test::Run scenario(const std::string& activities,
     return made;
 }
 
-UnlikeGaps unlike(const test::Run& base, const test::Run& variant, std::string_view row = "total",
-                  std::size_t measure = index_of::climate) {
+GapDifferences unlike(const test::Run& base, const test::Run& variant, std::string_view row = "total",
+                      std::size_t measure = index_of::climate) {
     return GapComparison(base.model->results, variant.model->results).unlike(row, measure);
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("gaps of the same names are alike, others are named with their side") 
     const test::Run whole = scenario(full), open = scenario(without_idle);
     CHECK_FALSE(unlike(whole, whole).any());
     CHECK_FALSE(unlike(open, open).any());
-    const UnlikeGaps found = unlike(whole, open);
+    const GapDifferences found = unlike(whole, open);
     CHECK(found.base.empty());
     CHECK(found.variant == Names{"run.idle"});
     CHECK(found.text("base", "`open`") == "only `open` lacks run.idle");
@@ -61,12 +61,12 @@ TEST_CASE("a phase that is open in every activity of both is alike, whatever the
     const test::Run two = scenario("  fly: {" + energy + "}\n  swim: {" + energy + "}\n");
     const test::Run mixed =
         scenario("  fly: {" + energy + "}\n  swim: {" + energy + ", embodied: {value: 1 kgCO2e}}\n");
-    const UnlikeGaps alike = unlike(one, two);
+    const GapDifferences alike = unlike(one, two);
     CHECK_FALSE(alike.any());
     CHECK(alike.open_phases == 1);  // embodied
     CHECK_FALSE(unlike(one, two, "stage.training").any());
     // One activity of `mixed` counts it, so the names decide.
-    const UnlikeGaps found = unlike(one, mixed);
+    const GapDifferences found = unlike(one, mixed);
     CHECK(found.base == Names{"run.embodied"});
     CHECK(found.variant == Names{"fly.embodied"});
     CHECK(found.text("one", "mixed") == "only one lacks run.embodied; only mixed lacks fly.embodied");
@@ -111,8 +111,8 @@ TEST_CASE("each measure by itself") {
     CHECK(unlike(dry, partly, "total", index_of::water).variant.empty());
     CHECK_FALSE(unlike(partly, partly, "total", index_of::water).any());
     const GapComparison gaps(wet.model->results, dry.model->results);
-    const UnlikeGaps water = gaps.unlike(results_behind(wet.model->results, "run.water"),
-                                         results_behind(dry.model->results, "run.water"));
+    const GapDifferences water = gaps.unlike(results_behind(wet.model->results, "run.water"),
+                                             results_behind(dry.model->results, "run.water"));
     CHECK(water.variant == Names{"run.dynamic.water"});
 }
 
@@ -184,7 +184,7 @@ TEST_CASE("many parts are counted, not named") {
     for (const char* id : {"a", "b", "c", "d", "e", "f"})
         more += "  " + std::string(id) +
                 ": {stage: training, site: s, dynamic: {energy: 1 kWh}, embodied: none}\n";
-    const UnlikeGaps found = unlike(scenario(activities), scenario(activities + more));
+    const GapDifferences found = unlike(scenario(activities), scenario(activities + more));
     CHECK(found.variant.size() == 6);
     CHECK(found.text("base", "more") == "only more lacks a.idle, b.idle, c.idle, d.idle and 2 more");
 }

@@ -1,4 +1,4 @@
-// Activities and their phases: what may stand beside what.
+// Activities and their phases: what is allowed beside what.
 
 #include <doctest/doctest.h>
 
@@ -54,18 +54,19 @@ TEST_CASE("`includes` at the activity is that of its dynamic figure") {
     CHECK(refused("includes: [pue]", "there is no `dynamic`"));
 }
 
-TEST_CASE("figures that exclude each other") {
+TEST_CASE("figures that cannot both be given") {
     CHECK(refused("device_time: 1 GPU*h\ndynamic: {energy: 1 kWh, power: 1 W}",
-                  "`energy` and `power` exclude each other"));
+                  "`energy` and `power` cannot both be given"));
     CHECK(refused(
         "requests: 1 request\ntokens: 1 token\ndynamic: {per_request: 1 Wh/request, per_token: 1 Wh/token}",
-        "exclude each other"));
-    CHECK(refused("dynamic: none\nduration: 1 h\nidle: {power: 1 W, node_power: 1 W}", "exclude each other"));
-    CHECK(refused("dynamic: none\nembodied: {allocation: full, value: 1 kgCO2e}", "exclude each other"));
+        "cannot both be given"));
     CHECK(
-        refused("dynamic: none\nembodied: {rate: 1 kgCO2e/(GPU*h), value: 1 kgCO2e}", "exclude each other"));
+        refused("dynamic: none\nduration: 1 h\nidle: {power: 1 W, node_power: 1 W}", "cannot both be given"));
+    CHECK(refused("dynamic: none\nembodied: {allocation: full, value: 1 kgCO2e}", "cannot both be given"));
+    CHECK(refused("dynamic: none\nembodied: {rate: 1 kgCO2e/(GPU*h), value: 1 kgCO2e}",
+                  "cannot both be given"));
     CHECK(refused("dynamic: {energy: 1 kWh}\nrequests: 1 request\nrequest_rate: 1 request/s\nduration: 1 h",
-                  "exclude each other"));
+                  "cannot both be given"));
     CHECK(accepted("dynamic: {energy: 1 kWh, host_power: 5 W}\nnode_time: 1 node*h"));
 }
 
@@ -75,14 +76,14 @@ TEST_CASE("figures that need each other") {
     CHECK(refused("dynamic: {energy: 1 kWh}\nefficiency: 40 %", "needs `work`"));
     CHECK(refused("dynamic: {energy: 1 kWh}\nprecision: fp16", "needs `work`"));
     CHECK(refused("dynamic: {energy: 1 kWh}\nrequest_rate: 1 request/s", "needs `duration`"));
-    CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {a: {note: x}}",
-                  "`activities.run.idle.a` states no figure"));
+    CHECK(
+        refused("dynamic: {energy: 1 kWh}\nidle: {a: {note: x}}", "`activities.run.idle.a` gives no value"));
     CHECK(accepted("dynamic: {energy: 1 kWh}\nwork: 1e20 FLOP\nefficiency: 40 %\ndevices: 8 GPU"));
     CHECK(accepted("dynamic: {load: 50 %}\ndevice_time: 5 GPU*h"));
 }
 
 TEST_CASE("lines and their names") {
-    CHECK(refused("dynamic: none\nidle: {market: {energy: 1 kWh}}", "the suffix of results"));
+    CHECK(refused("dynamic: none\nidle: {market: {energy: 1 kWh}}", "a suffix of result names"));
     CHECK(refused("dynamic: none\nidle: {load: {energy: 1 kWh}}", "a key of the language"));
     CHECK(refused("dynamic: none\nembodied: {a: {allocation: full}}", "no allocation of its own"));
     CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}, b: {energy: 1 kWh}}", "stands alone"));
@@ -132,8 +133,8 @@ TEST_CASE("a system that states its idle leaves none to its activities") {
               ->diagnostics.sorted()
               .empty());
     CHECK(read("period: 1 yr, idle: {power: 1 kW}", "idle: none")->says("and so does its system `box`"));
-    CHECK(read("idle: {power: 1 kW}", "dynamic: none")->says("without saying for how long"));
-    CHECK(read("allocate: use", "dynamic: none")->says("an idle time without saying for how long"));
+    CHECK(read("idle: {power: 1 kW}", "dynamic: none")->says("without a period"));
+    CHECK(read("allocate: use", "dynamic: none")->says("idle time without a period"));
     CHECK(read("period: 1 yr, allocate: time", "idle: {energy: 1 kWh}")->diagnostics.sorted().empty());
     CHECK(read("period: 1 yr, idle: {share: 5 %}", "dynamic: none")->says("cannot be a share"));
 }

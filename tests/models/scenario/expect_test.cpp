@@ -39,7 +39,7 @@ TEST_CASE("bounds, shares, per something, negative figures") {
     CHECK(range->scenario.expectations.at(0).kind == lca::Expectation::Kind::at_least);
     CHECK(range->scenario.expectations.at(1).value == 25000);
     const auto share = expect("{of: run, as: share, value: 48.9 %}");
-    CHECK(share->scenario.expectations.at(0).as == lca::Expectation::As::share);
+    CHECK(share->scenario.expectations.at(0).as == lca::Expectation::ComparisonForm::share);
     CHECK(share->scenario.expectations.at(0).value == doctest::Approx(0.489));
     CHECK(share->scenario.expectations.at(0).last_digit == doctest::Approx(0.0005));
     CHECK(expect("{of: run, per: request, value: 1 gCO2e}")->scenario.expectations.at(0).per == "request");
@@ -49,13 +49,13 @@ TEST_CASE("bounds, shares, per something, negative figures") {
 
 TEST_CASE("entries that cannot be compared") {
     CHECK(expect("{of: total}")->says("has no figure"));
-    CHECK(expect("{of: total, value: 1 kgCO2e, at_least: 1 kgCO2e}")->says("exclude each other"));
+    CHECK(expect("{of: total, value: 1 kgCO2e, at_least: 1 kgCO2e}")->says("cannot both be given"));
     CHECK(expect("{of: total, value: \"=2 * [1 kgCO2e]\"}")->says("not an expression"));
     CHECK(expect("{of: total, value: 1 kgCO2e, tolerance: 1 %}")->says("without a reason"));
     CHECK(expect("{of: total, value: 1 kgCO2e, because: rounding}")->says("there is none"));
     CHECK(expect("{of: total, at_least: 1 kgCO2e, tolerance: 1 %, because: x}")
               ->says("a bound has no tolerance"));
     CHECK(expect("{of: total, as: share, value: 1 kgCO2e}")->says("a share is a plain number"));
-    CHECK(expect("{of: total, as: share, per: request, value: 1 %}")->says("exclude each other"));
+    CHECK(expect("{of: total, as: share, per: request, value: 1 %}")->says("cannot both be given"));
     CHECK(expect("{of: total, value: 1 kgCO2e, what_if: gren}")->says("did you mean `green`?"));
 }

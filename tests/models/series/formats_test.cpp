@@ -141,5 +141,5 @@ TEST_CASE("the hour that clocks repeat follows the order of the file, the one th
     const auto in_spring = read("when,grid\n2022-03-27 01:00,1\n2022-03-27 02:00,2\n");
     CHECK_FALSE(in_spring.first);
     CHECK(in_spring.second ==
-          "grid.dat:3:1: there was no 2022-03-27 02:00 in Europe/Paris: clocks were set forward over it");
+          "grid.dat:3:1: 2022-03-27 02:00 does not exist in Europe/Paris: clocks went forward");
 }

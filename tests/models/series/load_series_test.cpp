@@ -92,7 +92,7 @@ TEST_CASE("what is not a load names its row and column") {
     CHECK(message("time,load\n2022-03-11T00:00:00Z,1\n") ==
           "load.csv:1:1: `load.csv` holds one value of a load over time");
     CHECK(message("time,load\n2022-03-11T00:00:00,1\n") ==
-          "load.csv:2:1: the time `2022-03-11T00:00:00` carries no zone");
+          "load.csv:2:1: the time `2022-03-11T00:00:00` has no time zone");
     CHECK(message(hours("0.5", "1", "0.25") + "2022-03-11T02:00:00Z,1\n") ==
           "load.csv:5:1: the same time as in the row before");
     CHECK(message("time,load\n2022-03-11T00:00:00Z,1\n12345-03-11T01:00:00Z,1\n") ==

@@ -92,7 +92,7 @@ TEST_CASE("what makes no distribution is refused") {
     CHECK(refused("{value: 5 W, uncertainty: {distribution: lognormal, gsd: 0.99}}", "`gsd` is `0.99`"));
     CHECK(refused("{value: 5 W, uncertainty: {distribution: normal}}", "`sd` or `cv`"));
     CHECK(refused("{value: 5 W, uncertainty: {distribution: uniform, low: 6 W, high: 8 W}}",
-                  "outside of its bounds: low 6 W, value 5 W, high 8 W"));
+                  "outside its bounds: low 6 W, value 5 W, high 8 W"));
     CHECK(refused("{value: 5 W, uncertainty: {distribution: uniform, low: 5 W, high: 5 W}}", "not below"));
     CHECK(refused("{value: 5 W, uncertainty: {distribution: uniform, low: 1 W}}", "`high` is missing"));
     CHECK(refused("{value: 5 W, uncertainty: {distribution: uniform, low: 1 W, high: 9 W, sd: 1 W}}",
@@ -101,15 +101,15 @@ TEST_CASE("what makes no distribution is refused") {
     CHECK(refused("{value: 5 W, uncertainty: {distribution: discrete, values: [1 W], weights: [1, 2]}}",
                   "1 values but 2 weights"));
     CHECK(refused("{value: 5 W, uncertainty: {distribution: discrete, values: [1 W], weights: [0]}}",
-                  "add up to nothing"));
+                  "add up to 0"));
     CHECK(
         refused("{value: 5 W, uncertainty: {pedigree: [1, 2, 3, 4], basic: 1.05}}", "pedigree of 4 scores"));
     CHECK(refused("{value: 5 W, uncertainty: {pedigree: [1, 2, 3, 4, 5]}}", "`basic` is missing"));
     CHECK(refused(
         "{value: 5 W, uncertainty: {distribution: normal, sd: 1 W, pedigree: [1, 1, 1, 1, 1], basic: 1}}",
-        "exclude each other"));
+        "cannot both be given"));
     CHECK(refused("{value: 5 W, uncertainty: {distribution: normal, sd: 1 W, min: 6 W}}",
-                  "outside of its truncation: min 6 W, value 5 W, max none"));
+                  "outside its truncation: min 6 W, value 5 W, max none"));
     CHECK(refused(
         "{value: 5 W, uncertainty: {distribution: uniform, low: 0 W, high: 10 W, min: 5 W, max: 5.000001 W}}",
         "truncation keeps"));

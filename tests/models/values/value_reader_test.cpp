@@ -93,7 +93,7 @@ TEST_CASE("lists of kinds: each category once, water as a volume") {
     CHECK(value[lca::index_of::primary_energy]->literal->value == 1828);
     CHECK(value[lca::index_of::water]->literal->value == doctest::Approx(0.103));
     CHECK(fault_of(test::activity("dynamic: none\nembodied: {value: [1 kgCO2e, 2 gCO2e]}")).message ==
-          "climate change stands twice in `activities.run.embodied.value`");
+          "climate change appears twice in `activities.run.embodied.value`");
     CHECK(fault_of(test::activity("dynamic: none\nembodied: {value: [1 kgCO2e, 2 kg]}")).message ==
           "`activities.run.embodied.value.1` is `2 kg`: mass, where climate change impact belongs");
 }
