@@ -35,11 +35,41 @@ WORDS = [
     ("i", r"\b\w*[a-z](Part|Side)\b", "component, breakdown item", "struct ChangePart {", "struct Part {"),
     ("i", r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b", "Gap and its reason; dataflow, same_formula …",
      "std::string why_not;", "unreached"),
+    ("mp", r"(?<![Tt]here )\b(is|are) no (?!longer|more|such|but)[a-z]+", "is not a …", "`2.5` is no whole number", "there is no number"),
+    ("mp", r"\bstands? (here|twice|in another)\b|\b(is|are) there twice\b", "is here, appears twice", "`use` stands here twice", "a text stands alone"),
+    ("mp", r"\b(cannot|can) be told\b", "cannot be determined", "`of` cannot be told", "`of` cannot be determined"),
+    ("m", r"\bleft open\b", "not specified (inputs), not assessed (results)", "pue: left open", "a bracket left unclosed"),
+    ("m", r"\bwhere nothing is said\b", "default: …", "100 % where nothing is said", "default: 100 %"),
+    ("m", r"\bgo(es)? with\b.*\bonly\b", "is allowed only together with", "`duration` goes with a power only", "a figure that goes with it"),
+    ("m", r"\b(exclude each other|known already)\b", "cannot both be given; already exists", "`a` and `b` exclude each other", "`a` is known"),
+    ("mp", r"\bby the clocks? of\b", "in the local time of", "by the clocks of `start`", "clocks went back"),
+    ("mp", r"\bknown to be nothing\b", "known to be zero", "`none`: known to be nothing", "nothing is known"),
+    ("m", r"\b(the same|equal|not the) bytes\b", "identical output", "the page has the same bytes", "at most 64 bytes"),
+    ("m", r"\bworked through\b", "evaluated", "rows are worked through", "worked on"),
+    ("i", r"\b(LivingReport|ShippedRecording|OldAnswer|MovedInput|Beginnings|AskedBy|UnlikeGaps|GridStandIn|Sharer)\b",
+     "InteractiveReport, PrunedRecording, BaselineResult …", "const OldAnswer& old", "OldAnswers"),
+    ("p", r"^\s*//[/]? (Of|All of it)\b", "a comment begins with its subject or a verb", "/// Of one board.", "/// One board of many."),
 ]
 # Keys of JSON and columns of CSV that users read keep their names.
 KEPT_NAMES = {"unbeaten": ("analyses/comparison/json.cpp", "analyses/comparison/records.cpp")}
 # Scope and folder -> pattern -> how many are left.
-PENDING = {}
+PENDING = {
+    'm analyses and cli': {
+        r"(?<![Tt]here )\b(is|are) no (?!longer|more|such|but)[a-z]+": 1,
+        r"\bstands? (here|twice|in another)\b|\b(is|are) there twice\b": 1,
+    },
+    'p analyses and cli': {
+        r"(?<![Tt]here )\b(is|are) no (?!longer|more|such|but)[a-z]+": 5,
+        r"^\s*//[/]? (Of|All of it)\b": 5,
+    },
+    'p docs': {
+        r"(?<![Tt]here )\b(is|are) no (?!longer|more|such|but)[a-z]+": 2,
+    },
+    'p models': {
+        r"\bknown to be nothing\b": 1,
+        r"^\s*//[/]? (Of|All of it)\b": 1,
+    },
+}
 # Questions move from cli/ to analyses/: one number for both.
 MOVING = {"analyses": "analyses and cli", "cli": "analyses and cli"}
 CODE = ["lca", "models", "analyses", "cli", "cmake"]
