@@ -13,7 +13,7 @@
 
 namespace lca::cli {
 
-/// What stands in an argument's place; completions offer it.
+/// The kind of value of an argument, offered by completions.
 enum class Takes : unsigned char {
     nothing,
     text,

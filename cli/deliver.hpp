@@ -40,7 +40,7 @@ struct RowsDelivered {
     int signal = 0;          // which interrupted it; 0: none
     bool given_up = false;   // the file of `--output`, which then stays as it was
 
-    /// Says that it was stopped after so many rows, and what became of them.
+    /// Reports that output stopped after these rows, and whether they were kept.
     void tell(const std::string& rows, Io& io) const;
 };
 using RowsReport = std::function<Report(std::function<bool(std::uint64_t done)> goes_on)>;

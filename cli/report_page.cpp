@@ -13,7 +13,7 @@
 namespace lca::cli {
 namespace {
 
-/// The words that evaluate a file with the values of these options.
+/// The command line that evaluates a file with the values of these options.
 std::vector<std::string> evaluating_words(const std::string& file, const Arguments& arguments,
                                           std::initializer_list<const char*> options) {
     std::vector<std::string> words = {"lca", "evaluate", file};

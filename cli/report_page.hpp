@@ -23,7 +23,7 @@ inline constexpr Argument page_format = {"--format", Takes::page_format, "FORMAT
 /// Whether `--format` asks for a page for a browser.
 bool asks_for_html(const Arguments& arguments);
 
-/// Throws InputError where one of these options is given: the page shows something else than they ask for.
+/// Throws InputError where one of these options is given: the page does not show what they select.
 void refuse_with_html(const Arguments& arguments, std::initializer_list<std::string_view> options);
 
 /// What `--samples` and `--seed` say, for the draws of a page.

@@ -1,5 +1,5 @@
 #pragma once
-// Options of `lca break-even` and `lca solve`: which input is looked for, in which range.
+// Options of `lca break-even` and `lca solve`: the input to vary, and its range.
 
 #include "analyses/break_even/break_even.hpp"
 #include "cli/session_options.hpp"

@@ -106,7 +106,7 @@ bool is_partial(const ComparedResult& side) {
     return side.compiler && !gaps_behind(side.compiler->base()->results, side.result).empty();
 }
 
-/// Which input is looked for, and in which range.
+/// The input to vary, and its range.
 BreakEven question(const ComparedResult& first, const ComparedResult& second, const ResultFunction& a,
                    const ResultFunction& b, const BreakEvenOptions& options) {
     if (a.input == no_input && b.input == no_input) no_number(*a.calculation, options.by);

@@ -34,7 +34,7 @@ public:
 
     /// Every draw can be and has a finite result; if not, that was reported.
     bool sound() const { return sound_; }
-    /// Uncertain inputs but the one that is looked for.
+    /// Uncertain inputs other than the one that is varied.
     std::size_t others() const { return others_; }
 
     void draw(std::uint64_t number) {

@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    /// Limits are answered what-if by what-if, and stand in the order of the file.
+    /// Limits are checked what-if by what-if, but listed in the order of the file.
     void check_scenario(const BudgetFile& file) {
         Session& own = session_.child();
         ScenarioSource source{.path = file.scenario, .edits = options_.edits};

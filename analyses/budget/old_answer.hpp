@@ -22,7 +22,7 @@ struct OldInput {
 class BaselineResult {
 public:
     /// Reads the file; faults are in `diagnostics`. Needed are `schema_version: 1`, `results` and `inputs`;
-    /// what else stands there is ignored. Throws FileError.
+    /// other keys are ignored. Throws FileError.
     static std::optional<BaselineResult> read(const std::string& path, Sources& sources,
                                               Diagnostics& diagnostics);
 

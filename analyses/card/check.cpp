@@ -143,7 +143,8 @@ CardCheck check_card(Session& session, std::uint32_t file) {
     const std::unique_ptr<Document> document = load_text(front, sources, diagnostics);
     if (!document || diagnostics.has_errors()) return {};
     if (!document->root() || !document->root().is_map()) {
-        diagnostics.error({file, 1, 1}, "the front matter is not a map", "`co2_eq_emissions:` and other keys");
+        diagnostics.error({file, 1, 1}, "the front matter is not a map",
+                          "`co2_eq_emissions:` and other keys");
         return {};
     }
     return {CardChecker(document->root(), parts->prose).check()};

@@ -18,7 +18,7 @@ std::string_view line_at(std::string_view text, std::size_t at) {
     return line;
 }
 
-/// Commas stand between groups of three digits, and nowhere else.
+/// Whether all commas are between groups of three digits.
 bool commas_group_thousands(std::string_view number) {
     const std::size_t whole = std::min(number.find_first_of(".eE"), number.size());
     if (number.find(',', whole) != std::string_view::npos) return false;

@@ -41,7 +41,7 @@ struct CatalogueEntries {
 
 CatalogueList list_catalogue(Session& session, Section section);
 
-/// The entries in whose id, name, kind or aliases every word stands. Throws InputError where there is none.
+/// The entries whose id, name, kind or aliases contain every word. Throws InputError where there is none.
 CatalogueList search_catalogue(Session& session, Section section, std::string_view words);
 
 /// The entries of ids or aliases, or of names that have exactly one reading; `session` is one that has found

@@ -17,7 +17,7 @@ constexpr std::uint64_t max_drawn = 10'000, max_drawn_with_orders = 1'000;
 
 constexpr double not_assessed = std::numeric_limits<double>::quiet_NaN();
 
-/// The changes of one variant, some of them bound together because they make a valid scenario only so.
+/// The changes of one variant; some are grouped because only together they make a valid scenario.
 class ChangeAttribution {
 public:
     ChangeAttribution(const Entry& base, const Entry& variant, PartialVariant& partial,

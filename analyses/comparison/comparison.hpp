@@ -20,7 +20,7 @@
 
 namespace lca {
 
-/// Samples where nobody says how many: `default_samples` up to 100 variants, fewer of each among more, so
+/// Default number of samples: `default_samples` up to 100 variants, fewer of each among more, so
 /// that the answer takes seconds; at least 1,000.
 constexpr std::uint64_t samples_for(std::size_t variants) {
     constexpr std::uint64_t in_all = 100 * default_samples, least = 1000;
@@ -58,7 +58,7 @@ struct Compared {
     std::string why_open = {};  // why there is no total
 };
 
-/// How sure the differences are: by variant, then by measure (of each item, where the total is broken down);
+/// Intervals of the differences: by variant, then by measure (of each item, where the total is broken down);
 /// empty where no input is uncertain.
 struct ComparedDraws {
     std::vector<std::vector<std::optional<PairedDifference>>> differences = {};
@@ -79,8 +79,7 @@ struct ComparedChanges {
     std::vector<Change> changes = {};
     std::optional<Attribution> attribution = {};
     std::string reason = {};  // where there is none
-    /// How sure a share in the total is, by change and measure, from so many draws; empty where nothing
-    /// varies.
+    /// The 90 % interval of a share in the total, by change and measure; empty if nothing varies.
     std::vector<std::vector<std::optional<ShareInterval>>> intervals = {};
     std::uint64_t draws = 0;
     /// By measure: why the total has no shares, where only some of the changes leave open what the rest

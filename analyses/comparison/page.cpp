@@ -62,7 +62,8 @@ public:
         }
         if (bars_) page_.paragraph(legend(), Tone::faint);
         titles();
-        page_.paragraph("Differences and ratios are relative to " + compared_.names.front() + "; – means not assessed." +
+        page_.paragraph("Differences and ratios are relative to " + compared_.names.front() +
+                            "; – means not assessed." +
                             (details_ ? "" : " --details: electricity, and what causes each difference."),
                         Tone::faint);
         return std::move(page_);
@@ -139,8 +140,9 @@ private:
             const auto is_impact = [](std::size_t m) { return m < impact_count; };
             if (std::count_if(compared_.measures.begin(), compared_.measures.end(), is_impact) > 1)
                 page_.paragraph(
-                    std::string(few_impacts ? "Fewer than two of these impacts are assessed in all variants"
-                                            : "Fewer than two variants are comparable in each of these impacts") +
+                    std::string(few_impacts
+                                    ? "Fewer than two of these impacts are assessed in all variants"
+                                    : "Fewer than two variants are comparable in each of these impacts") +
                         ": no variant can be called best over several impacts.",
                     Tone::warning);
             return;
@@ -226,7 +228,7 @@ private:
         row.cells.push_back(one.equal == 1 ? "equal" : percent(one.lower));
     }
 
-    /// What a difference comes from. A single change has all of it, which several variants need not be told.
+    /// The causes of a difference. A single change causes all of it, which is not shown for several variants.
     void changes(std::size_t variant) {
         const ComparedChanges& of = compared_.changes[variant];
         const bool alone = compared_.changes.size() == 1;
@@ -288,9 +290,8 @@ private:
                                    : std::to_string(drawn_orders_) + " random orders of making the changes";
         text += " (Shapley values), so that the parts add up to the difference.";
         if (share_draws_ > 0)
-            text +=
-                " Bars show the point estimate; intervals come from the first " +
-                readable(static_cast<double>(share_draws_), 6) + " samples.";
+            text += " Bars show the point estimate; intervals come from the first " +
+                    readable(static_cast<double>(share_draws_), 6) + " samples.";
         return text;
     }
 

@@ -84,8 +84,8 @@ struct OpenPhases {
     std::uint32_t all = 0, other_names = 0;
 };
 
-/// Likeness to the first does not make two others alike: one may lack the same parts as it, another what no
-/// activity of either counts. What is told from the latter must lack that, too.
+/// Two variants comparable with the first may not be comparable with each other: one may lack the same parts,
+/// another a phase that no activity of either counts. A variant compared with the latter must lack that, too.
 void find_comparable(std::vector<Compared>& entries, const std::vector<OpenPhases>& open) {
     std::uint32_t told_apart = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {

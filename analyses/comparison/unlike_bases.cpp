@@ -49,7 +49,8 @@ std::vector<std::string> unlike_bases(const Entries& entries) {
         const auto [a, b] = unlike_pair(base, variant);
         if (!a || !said.insert(a->basis.in_words() + "/" + b->basis.in_words()).second) continue;
         warnings.push_back(fmt::format(
-            "the difference of {} to {} is partly due to different accounting of electricity: grid `{}` counts {}, `{}` {}",
+            "the difference of {} to {} is partly due to different accounting of electricity: grid `{}` "
+            "counts {}, `{}` {}",
             entry->name, entries.front().name, b->grid, b->basis.in_words(), a->grid, a->basis.in_words()));
     }
     return warnings;

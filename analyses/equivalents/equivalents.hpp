@@ -21,7 +21,7 @@ struct EquivalentSource {
     std::string_view access;  // "quoted from other documents" where only a secondary source was seen
 };
 
-/// So many of one thing.
+/// The total as a number of everyday things.
 struct Equivalent {
     std::string_view id;    // "car_lifetimes"
     std::string_view unit;  // "lives of a car, fuel included"

@@ -1,4 +1,4 @@
-// What a person reads: so many of each, what one of them is, and who says so.
+// The page of equivalents: their number, the factor of one, and its source.
 #include <cmath>
 
 #include "analyses/equivalents/equivalents.hpp"

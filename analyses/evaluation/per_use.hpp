@@ -6,7 +6,7 @@
 
 namespace lca::evaluation_detail {
 
-/// Whether names that count only what is assessed bear a star.
+/// Whether names of partial results get a star.
 enum class Stars : unsigned char { none, shown };
 
 /// "trained model | 50.5 tCO2e | 690 MWh", "request, serving * | 82 µgCO2e | 0.21 mWh": the total by

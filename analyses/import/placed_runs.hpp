@@ -1,5 +1,5 @@
 #pragma once
-// Where the runs of logs stand: the catalogue's hardware for devices as drivers name them, and sites and
+// Places the runs of logs: the catalogue's hardware for devices as drivers name them, and sites and
 // systems that hold what runs at one time.
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace lca::imported {
 
-/// So many of a piece of hardware.
+/// A number of one hardware.
 struct Hardware {
     std::string id;
     double count = 0;

@@ -112,9 +112,10 @@ private:
             const bool has_nodes = system.hardware[0].is_node;
             line(fmt::format("  {}:", system.id));
             line("    site: " + places_.sites[system.site].id);
-            line(has_nodes
-                     ? "    # as many nodes as were in use at one time"
-                     : "    # one node with as many as were in use at one time; no log gives its other parts");
+            line(
+                has_nodes
+                    ? "    # as many nodes as were in use at one time"
+                    : "    # one node with as many as were in use at one time; no log gives its other parts");
             line(fmt::format("    nodes: {} node", has_nodes ? exact(system.hardware[0].count) : "1"));
             line("    node:");
             for (const Hardware& one : system.hardware) {

@@ -54,7 +54,7 @@ List remarks(const ReplicatedStudy& study, bool details) {
     return list;
 }
 
-/// Rows under where in the publication they stand.
+/// Rows grouped by their place in the publication.
 class FigureTable {
 public:
     explicit FigureTable(bool details) : details_(details), table_(empty_table()) {}

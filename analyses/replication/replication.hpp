@@ -18,7 +18,7 @@ struct ReplicationOptions {
     std::string from = {};  // says which studies these are; "": their names
 };
 
-/// One file and what came of its figures: those of the file as it stands, then those of its what-ifs.
+/// One file and the checks of its figures: those of the file as it stands, then those of its what-ifs.
 struct ReplicatedStudy {
     std::string file, title, source;
     std::vector<Check> checks = {};

@@ -100,7 +100,7 @@ std::string with_blank(const std::string& number, const std::string& unit) {
     return unit.empty() ? number : number + " " + unit;
 }
 
-/// An input at another value, and as `--set` is told so.
+/// An input at another value, and its text for `--set`.
 struct Moved {
     std::size_t input = 0;
     std::string text;
@@ -126,7 +126,7 @@ bool has_mutual_checks(Node node) {
     return false;
 }
 
-/// Compiles changes and compares what becomes of them with the recording.
+/// Compiles changes and compares their results with the recording.
 class Trials {
 public:
     Trials(const Assessment& model, VariantCompiler& compiler, std::string_view what_if)

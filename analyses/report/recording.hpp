@@ -43,7 +43,7 @@ private:
     std::vector<std::uint32_t> new_step_, new_input_;
 };
 
-/// So many draws of a step, with their numbers 0, 1, …; empty if one is out of its range or not finite.
+/// Samples 0, 1, … of a step; empty if one is out of range or not finite.
 std::optional<std::vector<double>> drawn_totals(const SamplePlan& plan, StepId step, std::uint64_t draws);
 
 }  // namespace lca::report

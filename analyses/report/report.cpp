@@ -26,7 +26,7 @@ bool too_large(const Assessment& model) {
     return model.calculation.steps().size() > max_steps || model.calculation.inputs().size() > max_inputs;
 }
 
-/// The inputs that enter what is shown, those first that change the main result most.
+/// The inputs of the results shown, ordered by their effect on the main result.
 std::vector<std::size_t> by_effect(const PointResult& point) {
     std::vector<std::size_t> order;
     std::vector<bool> known(point.calculation().inputs().size());
@@ -93,7 +93,7 @@ std::optional<std::pair<double, double>> drawn_difference(const Comparison& comp
     return std::pair(drawn->difference.percentiles[1], drawn->difference.percentiles[5]);  // P5, P95
 }
 
-/// What was compared, the first as it stands.
+/// The compared scenarios; the first is the file itself.
 std::vector<Alternative> alternatives(const Comparison& compared) {
     const bool of_files = compared.evaluations.size() > 1 && compared.evaluations[1].variant.empty();
     const std::vector<Compared> values = compared.values(index_of::climate);

@@ -22,7 +22,7 @@ struct MovableInput {
     std::string low, high, step;
 };
 
-/// The file as it stands, or one of its what-ifs. An empty optional means "not assessed".
+/// The file itself, or one of its what-ifs. An empty optional means "not assessed".
 struct Alternative {
     std::string id, title;  // "" for the file as it stands
     std::optional<double> total;
@@ -46,8 +46,8 @@ struct InteractiveReport {
     std::vector<Alternative> alternatives = {};
     Equivalents equivalents = {};
     bool is_large = false;  // too large for figures that move: its results are numbers, not steps
-    /// The 90 % interval of the total; empty if no uncertain figure enters it, or no draw could be
-    /// made.
+    /// The 90 % interval of the total; empty if it depends on no uncertain input, or a sample was out of
+    /// range.
     std::optional<std::pair<double, double>> interval = {};
     std::string no_draws = {};  // why none could be made, where there would be some
     std::vector<double> totals =

@@ -1,5 +1,5 @@
 #pragma once
-// What a row of the table of results is a result of, as a page is told.
+// The kind of a row of the table of results, as given to a page.
 
 #include <cstdint>
 #include <optional>

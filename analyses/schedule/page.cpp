@@ -83,7 +83,7 @@ std::string replay_text(const ScheduleReplay& replay) {
            "). This assumes that the hours to come are known.";
 }
 
-/// What waiting counts, and what was not looked at.
+/// What waiting counts, and starts that were not considered.
 std::vector<std::string> remarks(const Schedule& schedule) {
     std::vector<std::string> all = schedule.remarks;
     if (!schedule.known_to_deadline)

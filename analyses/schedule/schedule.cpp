@@ -87,7 +87,7 @@ JobSteps steps_of(const Model& model, std::uint32_t activity) {
     return steps;
 }
 
-/// Which kinds of cost waiting has, and what is to be said of them.
+/// The kinds of cost of waiting, and remarks about them.
 struct Waiting {
     bool idle = true, embodied = true;
     std::vector<std::string> remarks;
@@ -173,8 +173,7 @@ ScheduleReplay replay(const GridSeries& file, JobOverTime job, double deadline) 
     return found;
 }
 
-/// What is saved of what is emitted now, as a step: recorded behind the scenario, so that draws move it
-/// together.
+/// The saving as a share of present emissions, recorded after the scenario so that it is sampled with it.
 std::pair<Calculation, StepId> record_share(const Model& model, const JobSteps& steps, const Waiting& waiting,
                                             const JobOverTime& job, double best) {
     Recorder recorder{Calculation(model.calculation)};

@@ -13,7 +13,7 @@ namespace lca {
 
 /// How machine output differs from the point results that it is by default. What is not set is as usual.
 struct ResultWriter {
-    /// Writes what stands in place of an assessed step's number; one `unit` in base units.
+    /// Writes the replacement of an assessed step's number; one `unit` in base units.
     std::function<void(JsonWriter&, StepId, double unit)> number = {};
     /// Whether a step is the same in whatever `number` writes.
     std::function<bool(StepId)> fixed = {};

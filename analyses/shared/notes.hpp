@@ -20,7 +20,7 @@ void add_notes(Page& page, const Evaluation& evaluation);
 /// What is not assessed of what the page shows, each reason once, with what it is said of.
 List not_assessed(const Evaluation& evaluation);
 
-/// How many figures behind the results are to be doubted.
+/// Number of doubtful inputs of the results.
 struct NoteCounts {
     std::size_t assumed = 0, uncertain = 0, defaults = 0;
 };

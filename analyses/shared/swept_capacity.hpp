@@ -21,8 +21,7 @@ public:
     /// The steps that vary and affect it, each once: columns of theirs are asked for.
     const std::vector<StepId>& steps() const { return steps_; }
 
-    /// By row of these columns, in words: what is used beyond what exists. Rows where nothing is are left
-    /// out.
+    /// Messages, by row of these columns, about more use than exists. Only rows with an excess.
     std::map<std::size_t, std::string> excesses(const double* columns, std::size_t rows) const;
 
 private:

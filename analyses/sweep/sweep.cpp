@@ -89,7 +89,7 @@ public:
     }
 
 private:
-    /// The first point after so many parts.
+    /// The first point after `parts` parts.
     std::uint64_t start_of(std::uint64_t parts) const {
         return grid_->plan().points * parts / options_.parts;
     }

@@ -9,7 +9,7 @@
 namespace lca::uncertainty {
 
 /// The parts of the total are the lines of the activities that are included and of what is unallocated (a
-/// phase without lines is its own). A part is certain where no input with a stated uncertainty enters it.
+/// phase without lines is its own). A part is certain if it depends on no uncertain input.
 /// Figures are ordered by their elasticity: how much the sum of the certain parts changes with 1 % more of
 /// them. Empty if there is no total, or it is not above 0. Records that sum.
 std::optional<CertainShare> certain_share(Assessment& model, std::size_t measure);

@@ -117,7 +117,7 @@ private:
         return scale.text(zero ? 0.0 : value);
     }
 
-    /// A name that counts only what is assessed bears a star.
+    /// Adds a star to the name of a partial result.
     std::string starred(const std::string& name, bool partial) {
         partial_ = partial_ || partial;
         return partial ? name + " *" : name;

@@ -1,5 +1,5 @@
 #pragma once
-// Bytes as text of 64 characters (RFC 4648), for what stands inside a page.
+// Bytes as text of 64 characters (RFC 4648), for data inside a page.
 
 #include <span>
 #include <string>

@@ -38,8 +38,8 @@ public:
 
     bool has_errors() const { return errors_ > 0; }
     std::size_t errors() const { return errors_; }
-    /// Whether near spellings are looked for. Past the first hundred errors they are not: few are shown, and
-    /// a file of ten thousand misspelt names is to take no longer than one of ten thousand right ones.
+    /// Whether to look for near spellings: only for the first hundred errors, so that a file of ten thousand
+    /// misspelt names takes no longer than a valid one.
     bool worth_a_hint() const { return errors_ < max_hinted; }
     /// All faults that were kept: by file, line and column; equal ones once.
     std::vector<Fault> sorted() const;

@@ -111,7 +111,7 @@ void flush_folder(const std::string& path) {
 /// Opens what can be read as a file. Throws FileError.
 int open_readable(const std::string& path, Pipes pipes, struct stat& status) {
     check_name("read", path);
-    // Opening a pipe waits for a writer, unless it is told not to; for files that makes no difference.
+    // Opening a pipe waits for a writer, unless O_NONBLOCK is set; for files that makes no difference.
     const int wait = pipes == Pipes::read ? 0 : O_NONBLOCK;
     const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | wait);
     if (number < 0) cannot("read", path, reason(errno));

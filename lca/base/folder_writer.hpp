@@ -22,8 +22,8 @@ public:
     FolderWriter(const FolderWriter&) = delete;
     FolderWriter& operator=(const FolderWriter&) = delete;
 
-    /// Writes a file; its name may have folders ("a/b.html"). Throws InputError where a file of that name
-    /// stands there that may not be replaced, FileError.
+    /// Writes a file; its name may have folders ("a/b.html"). Throws InputError if a file of that name exists
+    /// and may not be replaced, and FileError.
     void add(const std::string& name, std::string_view bytes);
     /// Once, after the last file. Throws FileError.
     void finish();

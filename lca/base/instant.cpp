@@ -42,7 +42,7 @@ struct Front {
     void need(char c) { ok = character(c) && ok; }
 };
 
-/// Parts of a second behind the point, in microseconds.
+/// Parts of a second after the point, in microseconds.
 microseconds fraction(Front& front) {
     constexpr int digits = 6;
     std::int64_t value = 0;

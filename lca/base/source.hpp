@@ -27,7 +27,7 @@ struct Place {
 struct Source {
     /// Who wrote it: decides what results call the origin of its numbers.
     enum class Kind : std::uint8_t { file, catalogue, argument };
-    /// What messages may show of it: all; no lines; or nothing that stands in it, not in other words either.
+    /// What messages may show of it: everything; no lines; or nothing of its content.
     enum class Shown : std::uint8_t { all, no_lines, nothing };
     std::string name;              // as shown in messages: the path as the user wrote it
     std::string text;              // what was read, byte-order mark removed
@@ -54,7 +54,7 @@ public:
     std::shared_ptr<const void> kept(std::uint32_t file, const std::string& name) const;
     void keep(std::uint32_t file, std::string name, std::shared_ptr<const void> made) const;
 
-    /// The line a place stands in, without its line end. Empty where there is no such line.
+    /// The line of a place, without its line end. Empty where there is no such line.
     std::string_view line(Place place) const;
 
 private:

@@ -50,8 +50,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return row[b.size()];
 }
 
-/// How many quarter edits a word may be away and still be meant: one edit for each three letters, at least
-/// one.
+/// Largest distance of a suggestion, in quarter edits: one edit for each three letters, at least one.
 std::size_t allowance(std::string_view word) {
     return edit * std::max<std::size_t>(1, word.size() / 3);
 }

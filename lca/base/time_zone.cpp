@@ -42,7 +42,7 @@ bool is_zone_name(std::string_view name) {
 
 }  // namespace
 
-/// Reads the second block of a TZif file, the one with 64-bit times, and the rule behind it.
+/// Reads the second block of a TZif file, the one with 64-bit times, and the rule after it.
 class TzifReader {
 public:
     TzifReader(std::string name, std::string_view bytes) : bytes_(bytes) { zone_.name_ = std::move(name); }
@@ -190,7 +190,7 @@ TimeZone::Period TimeZone::period(std::size_t number) const {
 TimeZone::Period TimeZone::at(Instant instant) const {
     const auto time = std::chrono::floor<seconds>(instant).time_since_epoch().count();
     std::int64_t shift = 0;
-    // Behind the table all goes on as it did a number of cycles before.
+    // After the table everything repeats as a number of cycles before.
     if (repeats_ && !changes_.empty() && time >= changes_.back().at) {
         shift = ((time - changes_.back().at) / cycle + 1) * cycle;
     }

@@ -1,6 +1,6 @@
 #pragma once
-// Time zones: what instant a local time is. Read from the system's files (TZif, RFC 8536), the rule for the
-// years behind their tables included.
+// Time zones: what instant a local time is. Read from the system's files (TZif, RFC 8536), including the rule
+// for years after their tables.
 
 #include <chrono>
 #include <cstddef>

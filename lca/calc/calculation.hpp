@@ -59,7 +59,7 @@ public:
     const Inputs& inputs() const { return inputs_; }
     /// The means over time that steps take: the whole of a series is one step's, not a step for each hour.
     std::span<const std::shared_ptr<const MeanOverTime>> means() const { return means_; }
-    /// What a step means, or null where nobody said or there is no such step. Steps of one meaning share it.
+    /// The label of a step, or null if it has none or does not exist. Steps of one meaning share it.
     const Label* label(StepId step) const;
     std::span<const Limit> limits() const { return limits_; }
     /// What a file says of figures that it gives as expressions: source, note, status. Their values are their

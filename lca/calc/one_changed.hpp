@@ -54,9 +54,9 @@ public:
 
     /// Samples of one call: fewer where there are many steps, whose columns are all kept.
     std::size_t most() const { return most_; }
-    /// Takes columns[k] for input varying[k] and gives the result. Holds until the next call.
+    /// Takes columns[k] for input varying[k] and gives the result. Valid until the next call.
     std::span<const double> all(std::span<const double* const> columns, std::size_t count);
-    /// The result with one of these columns replaced. Holds until the next call.
+    /// The result with one of these columns replaced. Valid until the next call.
     std::span<const double> with(std::size_t k, const double* column);
 
 private:

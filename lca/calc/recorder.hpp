@@ -21,15 +21,16 @@ public:
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
-    /// Room for about so many inputs and what is made of them: a large file's recording is not moved as it
-    /// grows.
+    /// Reserves memory for about `inputs` inputs and their steps, so that the recording of a large file is
+    /// not moved as it grows.
     void expect(std::size_t inputs);
 
     /// A number that entered from a file, the catalogue, a default or an argument. Texts are copied.
     Step input(const Input& input);
     /// A number that belongs to a formula itself (the 2 in 2 x). Equal constants share a step.
     Step constant(double value);
-    /// One that is called what it was written as: "[12 h]", or "parameters.night [12 h]". Equal texts share a step.
+    /// One that is called what it was written as: "[12 h]", or "parameters.night [12 h]". Equal texts share a
+    /// step.
     Step constant(double value, std::string_view written, Dimension dimension);
     Step record(Operation operation, Step left, Step right = {});
     /// The mean of a series over a duration, in the series' own unit.
@@ -73,7 +74,8 @@ private:
     /// Places of labels by their text.
     std::unordered_map<std::string, std::vector<std::uint32_t>, TextHash, std::equal_to<>> meanings_;
     std::unordered_map<std::uint64_t, StepId> constants_;  // by their bits: 0 and -0 are two
-    std::unordered_map<std::string, StepId, TextHash, std::equal_to<>> written_;  // constants by what they are called
+    std::unordered_map<std::string, StepId, TextHash, std::equal_to<>>
+        written_;  // constants by what they are called
 };
 
 }  // namespace lca

@@ -18,7 +18,7 @@ constexpr std::size_t max_faults = 10'000;  // kept; a text of commas has a mill
 constexpr std::string_view no_null =
     "an empty value, `null` and `~` are not values: write one, or leave the key out";
 
-/// What was meant by a key that got no value, as far as its spelling tells.
+/// A hint for a key without a value, from its spelling.
 std::string hint_for_valueless(std::string_view key) {
     const std::size_t colon = key.find(':');
     if (colon != std::string_view::npos && colon > 0 && colon + 1 < key.size()) {
@@ -199,8 +199,8 @@ void TreeBuilder::null(Mark mark) {
     place_value(index);
 }
 
-/// `{title: a, b}`: the rest of a text behind a comma looks like a key without a value. True where that was
-/// said, or had been of the text before.
+/// `{title: a, b}`: the rest of a text after a comma looks like a key without a value. True if that was
+/// reported, here or for the text before.
 bool TreeBuilder::cut_at_comma(Mark mark) {
     if (open_.empty() || !open_.back().is_map || !open_.back().key_usable) return false;
     Open& map = open_.back();
@@ -308,7 +308,7 @@ void TreeBuilder::start(Kind kind, Mark mark, std::string_view tag) {
 void TreeBuilder::end() {
     const Open closed = open_.back();
     open_.pop_back();
-    // Where every key was refused, nobody is told that the map is empty, too.
+    // If every key was refused, the empty map is not reported as well.
     const Node made = document_->node(closed.index);
     if (closed.key_refused && made.size() == 0) document_->flag_faulty(made);
     if (!closed.is_key) place_value(closed.index);

@@ -1,4 +1,4 @@
-// A tree compared with the tables of types: what stands where, and what is missing.
+// A tree compared with the tables of types: which keys and values are where, and what is missing.
 #include <fmt/core.h>
 
 #include <algorithm>

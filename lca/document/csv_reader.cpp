@@ -264,7 +264,7 @@ bool CsvReader::split_quoted() {
     }
 }
 
-/// A quoted cell that starts at `at`, which then is the separator behind it, or the end. False where the
+/// A quoted cell that starts at `at`, which then is the separator after it, or the end. False where the
 /// quote is still open at the end of the line, and after a fault.
 bool CsvReader::take_quoted(std::size_t& at) {
     const std::string_view text = lines_.text();

@@ -102,7 +102,7 @@ struct HeadingText {
 };
 HeadingText split_heading(std::string_view heading);
 
-/// A number and the unit behind it, as cells state them: `120.35 W`, `42 %`, `4.58M`; the unit is empty in
+/// A number and the unit after it, as cells state them: `120.35 W`, `42 %`, `4.58M`; the unit is empty in
 /// `120.35`. The number is not checked.
 struct MeasureText {
     std::string_view number, unit;

@@ -112,7 +112,7 @@ void no_path(std::string_view path, Place at, Diagnostics& diagnostics) {
 }
 
 /// The keys that are legal but not yet written from a map on, down to the last one; empty where one is not
-/// legal. Ids are made up nowhere but at the end, and not beside one that may have been meant.
+/// legal. A new id is allowed only at the end of a path, and not if it resembles an existing id.
 std::vector<std::string_view> missing_keys(const Walk& walked) {
     std::vector<std::string_view> keys;
     if (!walked.last_found.is_map() || walked.type == nullptr) return keys;

@@ -9,11 +9,11 @@
 
 namespace lca {
 
-/// Puts `value` at `path` ("sites.idris.pue", list items by number from 0); its shape is checked by the type
-/// that stands there. A key that is legal (by `type`) and not yet written is added, with the maps of known
-/// keys that lead to it. A new id is added at the end of a path only, and not where a known id is so near
-/// that it may have been meant. A path that leads nowhere is a fault at `at` that names the part that exists
-/// and the nearest key. False where a fault was reported.
+/// Puts `value` at `path` ("sites.idris.pue", list items by number from 0); its shape is checked against the
+/// type of that path. A key that is legal (by `type`) and not yet written is added, with the maps of known
+/// keys that lead to it. A new id is added at the end of a path only, and not if it resembles an existing id.
+/// A path that leads nowhere is a fault at `at` that names the part that exists and the nearest key. False
+/// where a fault was reported.
 bool set(Document& document, std::string_view path, Node value, Place at, const Type& type,
          Diagnostics& diagnostics);
 

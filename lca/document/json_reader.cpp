@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t few_keys = 16;  // looked through one by one
 
-/// White space and signs: what stands between texts, numbers and words.
+/// White space and signs: characters between texts, numbers and words.
 bool is_between(char c) {
     return std::string_view(" \t\r\n,:{}[]").find(c) != std::string_view::npos;
 }
@@ -67,7 +67,7 @@ public:
     void Flush() {}
     std::size_t PutEnd(char*) { return 0; }
 
-    /// Where the text, number or word just read began; the next one begins behind it.
+    /// Where the text, number or word just read began; the next one begins after it.
     Place began() {
         waiting_ = true;
         return began_;

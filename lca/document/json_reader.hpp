@@ -10,8 +10,8 @@
 
 namespace lca {
 
-/// What is told of a JSON text, in its order. A place is where the thing starts. Each function may put faults
-/// into its own diagnostics; it returns whether reading goes on.
+/// Receives the parts of a JSON text, in order. A place is where the thing starts. Each function may put
+/// faults into its own diagnostics; it returns whether reading goes on.
 class JsonVisitor {
 public:
     JsonVisitor() = default;

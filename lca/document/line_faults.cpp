@@ -81,7 +81,7 @@ std::string spaces(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " space" : " spaces");
 }
 
-/// Where the keys of a line's map stand: behind the dash of a list item.
+/// Indentation of the keys of a line's map: after the dash of a list item.
 std::size_t key_level(const Line& line) {
     if (!line.is_item() || line.content.find(": ") == std::string_view::npos) return line.indentation;
     return line.indentation + std::min(line.content.find_first_not_of(' ', 1), line.content.size());

@@ -81,7 +81,7 @@ bool LineReader::accept(std::size_t stop) {
     return fault(nul - begin_, "a NUL byte: this is not text", "a text file (UTF-8)");
 }
 
-/// Reads on, behind what is there from the start of the line; that may move. False at the end of the file.
+/// Reads more after the bytes of the current line, which may move. False at the end of the file.
 bool LineReader::fill() {
     if (at_end_) return false;
     if (begin_ > 0 && filled_ + block_bytes > buffer_.size()) {

@@ -24,7 +24,7 @@ public:
     bool next();
     /// Lets the line go on to the end of the one below, its line end included. False where there is none.
     bool extend();
-    /// Without its line end; of one that goes on, line ends within stand.
+    /// Without its line end; a line that continues keeps the line ends within.
     std::string_view text() const { return {buffer_.data() + begin_, end_ - begin_}; }
     /// Its number, counted from 1; of one that goes on the first.
     std::uint32_t number() const { return number_; }
@@ -33,7 +33,7 @@ public:
     bool good() const { return good_; }
     std::uint32_t file() const { return file_; }
 
-    /// The place of a byte of text(), or behind it.
+    /// The place of a byte of text(), or after it.
     Place place(std::size_t offset) const;
 
 private:

@@ -146,7 +146,7 @@ std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, 
         }
     }
     if (fault) {
-        // What the builder met beside or behind a fault of syntax is mostly its consequence.
+        // What the builder met beside or after a syntax error is mostly its consequence.
         const std::uint32_t line = fault->place.line;
         for (Fault& other : builder.faults()) {
             if (other.place.line < line) diagnostics.add(std::move(other));

@@ -11,9 +11,9 @@
 
 namespace lca {
 
-/// Reads one YAML text that is already in `sources`. Null where it is not YAML; where single values are faulty
-/// (no value, a tag, a key repeated), the tree comes back with these flagged or left out, so that all faults
-/// of a file can be shown at once: whether the text is sound, `diagnostics` says. Limits: see Limits.
+/// Reads one YAML text that is already in `sources`. Null where it is not YAML; where single values are
+/// faulty (no value, a tag, a key repeated), the tree comes back with these flagged or left out, so that all
+/// faults of a file can be shown at once: whether the text is sound, `diagnostics` says. Limits: see Limits.
 /// Refused: anchors, aliases, tags, merge keys, null, a second document, repeated keys, keys that are no
 /// texts, control, invisible and bidirectional characters, anything but UTF-8.
 std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics);

@@ -91,7 +91,7 @@ public:
     std::unique_ptr<Document> clone() const;
 
     // Building (the loader) -------------------------------------------------------------------------
-    /// Room for about so many values.
+    /// Reserves memory for about `nodes` values.
     void reserve(std::size_t nodes) { nodes_.reserve(nodes); }
     /// `text` must outlive the document (a slice of a source text), or come from keep().
     std::uint32_t add_text(std::string_view text, bool quoted, Place place);

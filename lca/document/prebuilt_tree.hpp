@@ -12,7 +12,7 @@
 
 namespace lca {
 
-/// One value of a frozen tree. Values stand in the order written, each list or map before its own.
+/// One value of a frozen tree. Values are in the order written, each list or map before its own.
 struct FrozenNode {
     std::uint32_t text, key;  // where they start in the pool of texts; `text` of texts, `key` of map entries
     std::uint16_t size;       // bytes of a text; number of children of a list or map

@@ -29,7 +29,7 @@ struct PrometheusSample {
 };
 
 /// Comments (HELP, TYPE, EOF among them) and empty lines are ignored. A line that is not a sample is a
-/// fault, and reading goes on behind it; but a last one without a line end was cut: it is left out, with a
+/// fault, and reading goes on after it; but a last one without a line end was cut: it is left out, with a
 /// warning.
 class PrometheusReader {
 public:

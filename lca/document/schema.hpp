@@ -58,7 +58,7 @@ struct Type {
     std::span<const Key> keys = {};  // map of known keys
     const Type* entries = nullptr;   // map of free ids to this; with `keys`: known keys win
     const Type* items = nullptr;     // list of this
-    /// Where set, a map of these keys may stand for the text or list (and beside `keys`): {value:,
+    /// Where set, a map of these keys may replace the text or list (and beside `keys`): {value:,
     /// uncertainty:, source:, …}. `value`, which is required in it unless other `keys` are there, holds what
     /// this type allows as text or list.
     const Type* long_form = nullptr;

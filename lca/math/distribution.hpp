@@ -1,5 +1,5 @@
 #pragma once
-// How sure an input is: a distribution, as it stands in the file, in base units.
+// The uncertainty of an input: a distribution, as given in the file, in base units.
 
 #include <array>
 #include <optional>

@@ -13,7 +13,7 @@
 
 namespace lca {
 
-/// The key of a stream: of a seed and a name. `repeat` distinguishes what bears the same name.
+/// The key of a stream: of a seed and a name. `repeat` distinguishes streams of the same name.
 std::uint64_t stream_key(std::uint64_t seed, std::string_view name, std::uint64_t repeat = 0);
 
 /// Draws first, first + 1, … of a stream: evenly spread over (0, 1), never 0 or 1.

@@ -93,7 +93,7 @@ inline double or_special(double x, double result) {
     return x > 0.0 && x < infinity ? result : special;
 }
 
-/// log(1 + f) = 2 atanh(s), s = f / (2 + f), written as f - (f^2/2 - s (f^2/2 + series)) so that f enters
+/// log(1 + f) = 2 atanh(s), s = f / (2 + f), written as f - (f^2/2 - s (f^2/2 + series)) so that f is used
 /// exactly.
 inline double natural_log(double x) {
     auto [k, f] = scaled(x);

@@ -19,7 +19,7 @@ class Outcomes {
 public:
     Outcomes(std::size_t changes, const Outcome& outcome) : changes_(changes), outcome_(outcome) {}
 
-    /// Null where these changes cannot stand alone.
+    /// Null if these changes alone have no outcome.
     const std::vector<double>* of(const std::vector<bool>& made) {
         const auto known = known_.find(made);
         if (known != known_.end()) return &known->second;

@@ -53,9 +53,9 @@ public:
     const std::shared_ptr<const TimeSeries>& weighted() const { return weighted_; }
     const std::shared_ptr<const TimeSeries>& weight() const { return weight_; }
     /// What lasts no time has the value at its start. NaN where the weight is zero all along, and where the
-    /// stretch leaves the series: nobody knows what holds there.
+    /// interval leaves the series.
     double over(double duration) const { return over(start_, duration); }
-    /// The same from another start.
+    /// The mean from another start.
     double over(double start, double duration) const;
     /// d mean / d duration: (value at the end - mean) × weight at the end / ∫ w dt.
     double slope(double duration) const;

@@ -22,7 +22,7 @@ std::string write_html(const HtmlPage& page);
 /// Whether a text is one that write_html() made.
 bool is_own_html(std::string_view text);
 
-/// A text as it stands in HTML, in an element or in quotes.
+/// A text escaped for HTML, in an element or in quotes.
 std::string html_text(std::string_view text);
 
 }  // namespace lca

@@ -1,6 +1,6 @@
 #pragma once
-// A page for a browser that lists things in tables. They stand in the page without a script; with it they are
-// filtered and ordered.
+// A page for a browser that lists things in tables. They are readable without a script, which only filters
+// and orders them.
 
 #include <optional>
 #include <string>

@@ -87,9 +87,9 @@ std::string customary_unit(Dimension dimension);
 /// The unit with factor 1 of a dimension: "J", "m3", "s", "kgCO2e/J". Values in it need no conversion.
 std::string coherent_unit(Dimension dimension);
 
-/// What may have been mixed up where `wanted` is expected and `found` stands, in one or two sentences; ""
+/// What may have been mixed up where `wanted` is expected and `found` is given, in one or two sentences; ""
 /// where nothing is known. "a mass (kg) is not a climate change impact". What it proposes keeps the magnitude
-/// of `written`, the unit that stands there: `gCO2e/kWh` for `g/kWh`.
+/// of `written`, the unit given: `gCO2e/kWh` for `g/kWh`.
 std::string mix_up(Dimension wanted, Dimension found, std::string_view written = {});
 
 }  // namespace lca

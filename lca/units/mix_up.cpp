@@ -1,4 +1,4 @@
-// The usual mix-ups between dimensions, each explained in a sentence: what stands there, and what is wanted
+// The usual mix-ups between dimensions, each explained in a sentence: what is given, and what is expected
 // instead.
 
 #include <string>

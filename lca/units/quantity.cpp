@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t max_quantity = 512;
 
-/// One number with its unit, and the exact factor behind it.
+/// One number with its unit, and its exact factor.
 struct TermText {
     double number = 0;
     std::string_view unit;

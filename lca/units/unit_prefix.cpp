@@ -27,7 +27,7 @@ constexpr auto prefixes = std::to_array<Prefix>({
     {"E", "E", 18},        {"exa", "E", 18},   {"Z", "Z", 21},
 });
 
-/// A unit that is allowed behind a prefix, by the words for it; all letters small.
+/// A unit that is allowed after a prefix, by the words for it; all letters small.
 struct Stem {
     std::string_view written, unit;
     std::string_view base =
@@ -129,7 +129,7 @@ std::string power_of_ten(int exponent) {
     return "1e" + std::to_string(exponent);
 }
 
-/// A prefix, and a unit behind it.
+/// A prefix and the unit after it.
 struct Split {
     const Prefix* prefix;
     std::string unit;  // without the prefix: "Wh", "tCO2e"
@@ -145,7 +145,7 @@ const Stem* stem_of(std::string_view word) {
     return found == stems.end() ? nullptr : &*found;
 }
 
-/// The unit that the text behind a prefix stands for.
+/// The unit given by the text after a prefix.
 std::optional<Split> unit_behind(const Prefix& prefix, std::string_view rest) {
     for (const std::string_view ending : equivalents) {
         if (!rest.ends_with(ending)) continue;

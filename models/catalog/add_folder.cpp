@@ -40,8 +40,8 @@ Fault shadows(const CatalogueEntry& entry, const Catalog::Found& known) {
         .width = characters(entry.id)};
 }
 
-/// Puts an override over what it overrides. False where the entry may not stand: then that has been said, and
-/// what else is wrong with it would be said of the wrong thing.
+/// Puts an override over what it overrides. False if the entry is not allowed, which has been reported; other
+/// errors in it would then be misleading.
 bool settle(CatalogueEntry& entry, const std::optional<Catalog::Found>& known,
             std::vector<std::unique_ptr<Document>>& merged, Diagnostics& diagnostics) {
     const bool over = overrides(entry.node);

@@ -31,7 +31,7 @@ struct Named {
     std::string_view id;
 };
 
-/// Notes who bears a name; a fault where someone does already.
+/// Registers a name; reports a name that is already taken.
 void take_name(std::map<std::string_view, Named>& names, std::string_view name, Named bearer,
                std::string_view section, Diagnostics& diagnostics) {
     const auto [at, added] = names.emplace(name, bearer);

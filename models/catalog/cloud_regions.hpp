@@ -1,5 +1,5 @@
 #pragma once
-// The regions of cloud providers, and the grid that each stands in.
+// The regions of cloud providers, and the grid of each.
 
 #include <string>
 #include <vector>

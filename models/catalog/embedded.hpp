@@ -13,7 +13,7 @@
 
 namespace lca {
 
-/// One id or alias: where its entry stands. Sorted by section, then id (bytewise). Offsets, because
+/// One id or alias and the position of its entry. Sorted by section, then id (bytewise). Offsets, because
 /// string_views are slow to compile.
 struct EmbeddedEntry {
     std::uint32_t id_offset, id_length;  // in `text`

@@ -1,6 +1,6 @@
 #pragma once
-// What a name stands for that is not a valid id: the names that drivers and data sheets print. Hints, and `lca
-// hardware show`; a scenario is never read by them.
+// What a name stands for that is not a valid id: the names that drivers and data sheets print. Hints, and
+// `lca hardware show`; a scenario is never read by them.
 
 #include <string>
 #include <string_view>
@@ -11,9 +11,9 @@
 namespace lca {
 
 /// The ids of entries that are called so by their id, name or an alias, whatever the case, the order of the
-/// words, what stands between them, and whether the maker is named: "NVIDIA A100 80GB PCIe", "us-east-1". Of
-/// grids the region. A name that several boards bear the words of ("a100") has all of them, though it is an
-/// alias of one.
+/// words, the characters between them, and whether the vendor is named: "NVIDIA A100 80GB PCIe", "us-east-1".
+/// For grids, also the region. A name that several boards bear the words of ("a100") has all of them, though
+/// it is an alias of one.
 std::vector<std::string> readings(Catalog& catalog, Section section, std::string_view name);
 
 /// Ids and aliases that a wrong id may have meant: its readings, then those with most of its words, then

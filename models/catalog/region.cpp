@@ -1,4 +1,4 @@
-// Four digits behind the last slash are a year.
+// Four digits after the last slash are a year.
 
 #include "models/catalog/region.hpp"
 

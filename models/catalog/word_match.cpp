@@ -13,7 +13,7 @@ bool in_word(char c) {
     return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Whether a word or a number begins there: behind what is neither, or behind the other of the two.
+/// Whether a word or a number begins there: after a character that is neither, or after the other kind.
 bool begins_at(std::string_view text, std::size_t at) {
     return at == 0 || !in_word(text[at - 1]) || is_digit(text[at - 1]) != is_digit(text[at]);
 }

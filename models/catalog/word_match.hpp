@@ -11,7 +11,7 @@ namespace lca {
 class Words {
 public:
     explicit Words(std::string_view text);
-    /// Whether each word stands somewhere in `text`, whatever the case. False where there are no words. A
+    /// Whether `text` contains each word, in any case. False where there are no words. A
     /// number is met whole, and what is short only where a word or number begins: "us 1" is not in "austria
     /// 2021".
     bool all_in(std::string_view text) const;

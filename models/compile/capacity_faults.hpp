@@ -1,5 +1,6 @@
 #pragma once
-// More is used than exists: what is told of systems and activities, and faults where they stand.
+// Checks that no more is used than exists: collects systems and activities, and reports errors at their
+// places.
 
 #include "models/resolve/activity_data.hpp"
 #include "models/resolve/resolved_system.hpp"

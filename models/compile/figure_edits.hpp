@@ -10,7 +10,7 @@
 
 namespace lca {
 
-/// A changed tree, and what stands in place of figures of the catalogue: a map by their paths, or nothing.
+/// A changed tree, and replacements of catalogue figures: a map by their paths, or empty.
 struct ChangedTree {
     std::shared_ptr<Document> tree;
     std::shared_ptr<Document> figures = {};

@@ -73,7 +73,7 @@ private:
         return std::nullopt;
     }
 
-    /// Only where the demand is what it comes out as is the capacity a limit.
+    /// Capacity is checked only at the final demand.
     std::optional<Results> with_growth(Expr<unit::None> growth, bool checks_capacity = false) {
         ScenarioCompiler pass(all_, scenario_);
         pass.scale_demand(growth);

@@ -24,8 +24,8 @@ public:
 
     void add(const Activity& activity, const ActivityData& activity_data, const EmbodiedPhase& embodied,
              const ElectricPhases& electric, const SiteFactors* electricity);
-    /// What nobody carries of a system over its period: idle energy, or that it is not known, and what is
-    /// embodied.
+    /// Adds what is not allocated of a system over its period: idle energy, or that it is not known, and
+    /// embodied impact.
     void add_unallocated(const ElectricityPhase& rest, const SiteFactors& electricity);
     void add_unallocated_idle_gap(std::string_view reason);
     void add_unallocated(const EmbodiedPhase& rest);

@@ -13,7 +13,7 @@
 namespace lca {
 namespace {
 
-/// Whether a number stands without its unit because that of the last value holds for it, too.
+/// Whether a number has no unit because it takes that of the last value.
 bool borrows_unit(Node value, Node last) {
     const auto quantity = [](Node node) {
         const Parsed<Quantity> parsed = node && node.is_text() ? parse_quantity(node.text()) : TextFault{};

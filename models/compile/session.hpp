@@ -37,7 +37,7 @@ public:
 
     void add_hardware_db(const std::string& folder);
 
-    /// A new session with the same catalogue, for work whose faults are nobody's business.
+    /// A new session with the same catalogue, for work whose errors are not reported.
     std::unique_ptr<Session> another() const;
     /// A session owned by this one, which reports its errors: for questions that read several files.
     Session& child();

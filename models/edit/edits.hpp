@@ -1,5 +1,5 @@
 #pragma once
-// A variant taken apart: the single things that a what-if changes, or that stand otherwise in another file.
+// The single changes of a variant: those of a what-if, or the differences to another file.
 
 #include <string>
 #include <string_view>

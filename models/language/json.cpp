@@ -58,7 +58,7 @@ public:
 private:
     void refer(const Type& type) { json_.entry("$ref", "#/definitions/" + names_.at(&type)); }
 
-    /// By the kind of what stands there, so that a fault is found where it is: of a list of alternatives, a
+    /// By the kind of the value, so that a fault is found where it is: of a list of alternatives, a
     /// validator says only that none fits.
     void define(const Type& type) {
         const bool map = type.long_form || type.variants || !type.keys.empty() || type.entries;

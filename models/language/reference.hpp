@@ -10,7 +10,7 @@
 
 namespace lca {
 
-/// What comes before the sections on keys, and what behind them. Markdown.
+/// The parts before and after the sections on keys, in Markdown.
 std::string_view language_rules();
 std::string language_tables();
 

@@ -13,7 +13,7 @@ namespace lca {
 /// Readings of one board, in their order. Memory does not grow with them: steps are counted by their length.
 class BoardEnergy {
 public:
-    /// A step of more than this many medians is a gap: nobody knows what the board drew in it.
+    /// A step of more than this many medians is a gap: the board's power in it is not known.
     static constexpr double gap_in_medians = 10;
 
     BoardEnergy() = default;

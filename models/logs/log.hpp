@@ -67,7 +67,7 @@ struct LoggedRun {
     std::vector<std::string> metered = {};
 };
 
-/// Rows that do not count, or count otherwise than they stand there.
+/// Rows that do not count, or count differently than written.
 struct LogNote {
     std::string file, rows, reason;
 };
@@ -134,8 +134,8 @@ struct BoardColumns {
     std::string_view example = {};  // of a time
 };
 
-/// A format: a name, what it is, how it is told, and its reader. A new one is one file, log_NAME.cpp, that
-/// defines `const LogFormat& NAME_log()`; CMake lists it.
+/// A format: its name, its description, how it is recognised, and its reader. A new one is one file,
+/// log_NAME.cpp, that defines `const LogFormat& NAME_log()`; CMake lists it.
 struct LogFormat {
     std::string_view name;
     std::string_view help;
@@ -165,9 +165,9 @@ struct RowList {
 /// "row 2", "rows 2 to 4, 7 and 9".
 std::string rows_text(const std::vector<std::uint32_t>& lines);
 
-/// The time that a stamp says, in the zone of the input where it names none itself. "" or what is wrong. At
-/// the hour that is repeated when clocks are put back, the first time not before `previous` is meant; without
-/// one it is refused.
+/// The time that a stamp says, in the zone of the input where it names none itself. "" or what is wrong. In
+/// the hour that is repeated when clocks go back, the first time not before `previous` is meant; without one
+/// it is refused.
 std::string read_moment(std::string_view text, const TimeZone* zone, LocalClock* clock,
                         std::optional<Instant> previous, Moment& moment);
 

@@ -22,7 +22,7 @@ class MlEnergyReport final : public JsonFields {
 public:
     explicit MlEnergyReport(LogInput& input) : input_(input) {}
 
-    /// Names are allowed behind the configurations.
+    /// Names may follow the configurations.
     void finish() {
         if (input_.diagnostics.has_errors()) return;
         if (all_.empty())

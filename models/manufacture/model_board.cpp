@@ -1,4 +1,4 @@
-// A board of an accelerator where nobody assessed it: its dies by area and process node (ACT), its memory by
+// A board of an accelerator that was never assessed: its dies by area and process node (ACT), its memory by
 // capacity, and a figure for board, power stages and cooler. The last two are what assessments of such boards
 // leave (hardware_db/models.yaml says which, and how far the model is off); the formula is in
 // models/physics/board.hpp.

@@ -26,7 +26,7 @@ inline Expr<unit::Impact> by_used_time(Expr<unit::ImpactPerTime> all, Expr<unit:
     return all * system_time;
 }
 
-/// By calendar: T / LT × E_CF (ACT, Gupta et al., ISCA 2022, the equation of CF); idle time is nobody's.
+/// By calendar: T / LT × E_CF (ACT, Gupta et al., ISCA 2022, the equation of CF); idle time is not allocated.
 inline Expr<unit::Impact> by_calendar(Expr<unit::Impact> of_a_node, Expr<unit::Time> lifetime,
                                       Expr<unit::NodeTime> node_time) {
     return of_a_node / one_beside<unit::Nodes>(of_a_node) / lifetime * node_time;
@@ -58,7 +58,7 @@ template <class Unit>
 Expr<unit::None> share_of_claim(Expr<Unit> claim, Expr<Unit> whole) {
     return claim / whole;
 }
-/// The share that nobody claims.
+/// The share that is not allocated.
 template <class Unit>
 Expr<unit::None> share_left_over(Expr<Unit> claims, Expr<Unit> whole) {
     return (whole - claims) / whole;

@@ -5,7 +5,7 @@
 
 namespace lca::physics {
 
-/// So many accelerators for so long.
+/// Accelerators × duration.
 inline Expr<unit::DeviceTime> device_time(Expr<unit::Accelerators> devices, Expr<unit::Time> duration) {
     return devices * duration;
 }
@@ -17,7 +17,7 @@ inline Expr<unit::DeviceTime> device_time(Expr<unit::Operations> work, Expr<unit
     return work / (efficiency * peak);
 }
 
-/// Nodes of so many accelerators each.
+/// Node time × accelerators per node.
 inline Expr<unit::DeviceTime> device_time(Expr<unit::NodeTime> node_time,
                                           Expr<unit::DevicesPerNode> in_a_node) {
     return node_time * in_a_node;
@@ -27,7 +27,7 @@ inline Expr<unit::NodeTime> node_time(Expr<unit::DeviceTime> device_time,
     return device_time / in_a_node;
 }
 
-/// All nodes for so long, and how long all of them are taken.
+/// Node time of all nodes over a duration, and the duration of the whole system.
 inline Expr<unit::NodeTime> node_time(Expr<unit::Nodes> nodes, Expr<unit::Time> duration) {
     return nodes * duration;
 }

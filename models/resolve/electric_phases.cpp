@@ -204,7 +204,7 @@ private:
                         by_load ? "the energy of the server at this load" : "the measured energy"));
     }
 
-    /// Another number stands in for such a value.
+    /// Whether a value is faulty and was replaced by another number.
     bool has_faulty_value() {
         bool found = false;
         each_value(drawing_.activity,

@@ -12,7 +12,7 @@ namespace lca {
 
 inline constexpr int max_hardware_depth = 4;  // instance, server, baseboard, accelerator
 
-/// A piece of hardware in a node, however deep: as many as the product of the counts on the way to it.
+/// Hardware in a node, at any depth; the count is the product of the counts on the way to it.
 struct NodeHardware {
     const Hardware* hardware;
     std::vector<Value<unit::None>> counts;
@@ -31,8 +31,7 @@ struct NodePower {
 };
 NodePower node_power(const System& system, HardwareStore& hardware, ValueRecorder& values);
 
-/// The value now of a figure that need not enter the calculation; nothing for one that would be an input of
-/// its own.
+/// The present value of a figure that need not be recorded; empty for one that would be a separate input.
 std::optional<double> value_now(const AnyValue& value, ValueRecorder& values);
 
 /// The power of all servers of a node and of the accelerators beside them, at a load: idle + load × (max -

@@ -154,7 +154,7 @@ private:
         return time ? std::optional(values_.now(time->value())) : std::nullopt;
     }
 
-    /// Requests and tokens take energy of their own in a time in which there may be few of them.
+    /// Requests and tokens determine the energy, and there may be few in the activity's time.
     bool by_service() const {
         const std::vector<Line>& lines = drawing_.activity.dynamic.lines;
         return std::any_of(lines.begin(), lines.end(),

@@ -165,8 +165,8 @@ void SiteResolver::take_datacentre(const Site& site, Common& known) {
     if (!site.grid && entry.grid) known.datacentre_grid = entry.grid;
     if (!to.pue) to.pue = values_(entry.pue);
     if (!to.wue) to.wue = as_impact(values_(entry.wue));
-    // Water where the data centre stands is known better than that of its country, but not than the file
-    // does.
+    // The water of the data centre's own place takes precedence over that of its country, but not over the
+    // file.
     const bool stated = site.grid && static_cast<bool>(site.grid->intensity[index_of::water]);
     if (!to.intensity[index_of::water] && !stated)
         to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));

@@ -137,8 +137,8 @@ private:
     std::optional<Expr<unit::None>> losses_of(const GridChoice& grid, Year year);
     void take_datacentre(const Site& site, Common& to);
     void take_intensity(const ImpactValues<unit::ImpactPerEnergy>& intensity, SiteFactors& to);
-    /// An intensity that the scenario uses. `chosen`: not by the file itself, but as what a region stands in,
-    /// or by the year of an activity.
+    /// An intensity that the scenario uses. `chosen`: not by the file, but as the grid of a region, or by the
+    /// year of an activity.
     struct Counted {
         IntensityBasis basis;
         std::string id;

@@ -1,5 +1,5 @@
 #pragma once
-// A system over its period: who carries what of its idle energy and of what is embodied in it.
+// Allocation of a system's idle energy and embodied impact over its period.
 
 #include <optional>
 #include <vector>

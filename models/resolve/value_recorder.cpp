@@ -351,7 +351,7 @@ bool ValueRecorder::has_recorded(Place place) const {
     return recorded_.contains(Written{place, nullptr});
 }
 
-/// Recorded apart, over parameters that stand in as what they are.
+/// Recorded separately, with the parameters at their values.
 void ValueRecorder::check_unrecorded(const AnyValue& value, const WantedDimensions* wanted) {
     if (faulty_.contains(written(value))) return;
     Dimension found;

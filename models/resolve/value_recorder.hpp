@@ -20,7 +20,7 @@
 
 namespace lca {
 
-/// A value that the file does not give and the language page does: it is shown in every result it enters.
+/// A default of the language, shown in every result that uses it.
 struct Default {
     std::string path = {};  // "sites.idris.pue"
     double value = 0;       // base units
@@ -61,7 +61,7 @@ private:
     std::vector<std::uint32_t> files_;
 };
 
-/// Records the values of one scenario. A faulty figure is reported once, at its place, and stands in as 1, so
+/// Records the values of one scenario. A faulty figure is reported once, at its place, and replaced by 1, so
 /// that the rest can be checked too.
 class ValueRecorder {
 public:
@@ -106,7 +106,7 @@ public:
     /// parameter.
     Term expression(const AnyValue& value, const Expression::Resolve& more);
 
-    /// Whether another number stands in for it after a fault, of its own or of what it names.
+    /// Whether it was replaced by another number after an error in it or in a value it names.
     bool is_faulty(const AnyValue& value) const { return value && faulty_.contains(written(value)); }
     /// Whether the expression written at a place was recorded.
     bool has_recorded(Place place) const;

@@ -19,9 +19,10 @@ public:
 
     Recorder& recorder() { return recorder_; }
     const Results& results() { return assessment_.results; }
-    /// A row is within a part. Parts stand in the order of their first rows.
+    /// Adds a row to a part. Parts are in the order of their first rows.
     void add(const std::string& name, const Result& row) { add(name, row, {}); }
-    /// A share of it is, of climate change another one where that is given. What is known to be zero stays so.
+    /// A share of it is, of climate change another one where that is given. What is known to be zero stays
+    /// so.
     void add(const std::string& name, const Result& row, Step share, Step climate_share = {});
     std::vector<BreakdownItem> finish();
 

@@ -118,7 +118,7 @@ private:
         }
     };
 
-    /// What took 2 % less than is said may have ended so much earlier.
+    /// An activity may have taken 2 % less than stated and ended that much earlier.
     std::vector<Event> events(std::uint32_t s) const {
         std::vector<Event> found;
         for (const std::uint32_t i : users_[s]) {

@@ -72,7 +72,7 @@ using ValueOf = std::function<double(StepId)>;
 /// 2 % more than there is is not too much: figures are printed, years have leap days.
 inline constexpr double capacity_slack = 0.02;
 
-/// All of them, in O(n log n). Section 9 of the language, "Capacity".
+/// All excesses, in O(n log n). See "Capacity" on the language page.
 std::vector<CapacityExcess> excesses(const Capacity& capacity, const ValueOf& value);
 
 /// In words: what is taken, what there is, and what would do. `id_of` names an activity.

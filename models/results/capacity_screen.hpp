@@ -1,5 +1,5 @@
 #pragma once
-// A quick look at whether more hardware may be used than exists, before it is looked for in earnest.
+// A fast check whether more hardware may be used than exists, before the full search.
 
 #include <cstddef>
 #include <cstdint>

@@ -47,8 +47,8 @@ struct Check {
     double deviation = 0;            // computed / published - 1
     Verdict verdict = Verdict::off;
     bool agrees_now = false;  // marked inconsistent, but it agrees
-    /// Inputs on which the result rests and which were chosen so that something comes out (`status: fitted`):
-    /// path and note.
+    /// Inputs of the result that were chosen to reproduce a published figure (`status: fitted`): path and
+    /// note.
     std::vector<std::pair<std::string, std::string>> fitted = {};
 };
 

@@ -67,7 +67,7 @@ namespace {
 
 using GapPlace = std::tuple<std::optional<std::uint32_t>, PhaseKind, std::optional<std::uint32_t>>;
 
-/// Activity, phase, line: gaps stand in the index in this order.
+/// Activity, phase, line: the order of gaps in the index.
 GapPlace place_of(const Gap& gap) {
     return {gap.activity, gap.phase, gap.line};
 }
@@ -243,7 +243,7 @@ const Result* Results::find(const RowKey& wanted) const {
     return &rows[*place];
 }
 
-/// Lines of one phase stand together in the index; their names are compared, those of other phases are not.
+/// Lines of one phase are adjacent in the index; only their names are compared.
 std::optional<std::uint32_t> Results::find_line(std::uint32_t activity, PhaseKind phase,
                                                 std::string_view name) const {
     const auto is_it = [&](const Result& one) {

@@ -52,7 +52,8 @@ public:
     GapDifferences unlike(const Result* base, const Result* variant, std::size_t measure) const;
     /// Rows of this name in both.
     GapDifferences unlike(std::string_view row, std::size_t measure) const;
-    /// What two figures rest on (see results_behind); the names of parts bear the suffix of the measure.
+    /// Compares the results that two figures rest on (see results_behind); names of parts have the suffix of
+    /// the measure.
     GapDifferences unlike(const std::vector<ResultRef>& base, const std::vector<ResultRef>& variant) const;
 
     /// Phases (bits) that no activity of the variant counts in a measure.

@@ -37,7 +37,7 @@ std::string_view without_blanks(std::string_view text) {
     return text;
 }
 
-/// Splits at commas that stand outside brackets and quotes.
+/// Splits at commas outside brackets and quotes.
 std::vector<std::string_view> items_of(std::string_view text) {
     std::vector<std::string_view> items;
     std::size_t depth = 0, start = 0;

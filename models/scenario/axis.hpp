@@ -1,5 +1,5 @@
 #pragma once
-// The values that one path takes in a sweep: a range of numbers, or texts as they would stand in the file.
+// The values that one path takes in a sweep: a range of numbers, or texts as written in the file.
 
 #include <cstdint>
 #include <string>
@@ -17,7 +17,7 @@ namespace lca {
 class Axis {
 public:
     /// Ends and number of points. A bare `from` takes the unit of `to`, `%` too. Refused: ends of unlike
-    /// dimension, a bare `to` behind a unit, equal ends with more than one point, one point between unlike
+    /// dimension, a bare `to` after a unit, equal ends with more than one point, one point between unlike
     /// ends, no points.
     static Parsed<Axis> range(std::string path, std::string_view from, std::string_view to,
                               std::uint64_t steps);
@@ -35,7 +35,7 @@ public:
     bool has_unit() const { return numeric_ && one_unit_; }
     const std::string& unit() const { return unit_; }
 
-    /// Value i as it would stand in the file.
+    /// Value i as written in the file.
     std::string text(std::uint64_t i) const;
     /// The value for a column with the unit in its heading: "57".
     std::string cell(std::uint64_t i) const;

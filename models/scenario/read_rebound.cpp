@@ -10,7 +10,7 @@
 namespace lca {
 namespace {
 
-/// Values of an activity that demand may be, and where they stand.
+/// Values of an activity that may be the demand, and their places.
 struct Demand {
     std::string_view name;
     Location text;  // nothing: the activity does not state it
@@ -44,7 +44,7 @@ Location demand_of(const Reader& reader, std::string_view name) {
     return {};
 }
 
-/// A figure that stands there, but is faulty: said where it is.
+/// Whether the figure exists but is faulty, which is reported at its place.
 bool is_faulty(const Reader& reader, std::string_view name) {
     const std::size_t dot = name.find('.');
     const bool of_activity = dot != std::string_view::npos;

@@ -70,7 +70,7 @@ void read_outputs(Reader& reader) {
         order_by_dependency(reader.scenario.outputs, "outputs.", reader.sources, reader.diagnostics);
 }
 
-/// Paths of one `set` of which one lies inside another: what comes of them would depend on their order.
+/// Reports paths of one `set` where one is inside another: the result would depend on their order.
 void check_paths(Reader& reader, Node changes) {
     if (!changes || !changes.is_map()) return;
     std::set<std::string_view> paths;

@@ -8,7 +8,7 @@
 namespace lca {
 namespace {
 
-/// The sections in which things have ids, and what one of them is called.
+/// The sections with ids, and the name of one entry.
 struct Section {
     std::string_view key, kind;
 };

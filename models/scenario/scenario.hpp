@@ -174,7 +174,7 @@ struct Scenario {
     std::size_t study_errors = 0;             // found in what no result rests on: what_if, expect, sweep, …
     Location hardware;                        // the file's own entries and overrides, map by id
     std::vector<Hardware> made_hardware;      // of a program
-    /// What changes put in place of figures of the catalogue, by their paths; and the tree it stands in.
+    /// Replacements of catalogue figures by changes, by path, with their tree.
     KeyedValues replaced;
     std::shared_ptr<const Document> replaced_tree;
     bool mixed_basis_accepted = false;

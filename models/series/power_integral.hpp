@@ -1,5 +1,5 @@
 #pragma once
-// Readings of boards become energies, and the power of each minute, as they come: none of them is kept.
+// Integrates readings of boards to energies, and to the power of each minute, without keeping the readings.
 
 #include <functional>
 #include <optional>
@@ -43,9 +43,9 @@ struct IntegratedLog {
     PowerIntegral integral;
     BoardReadings boards;
 };
-/// Reads the log once where that will do. Which steps are gaps the median of all of them says, and what is
-/// idle the baseline: the log is read once more where the steps so far said otherwise of a step than all of
-/// them do, and where there is a baseline.
+/// Reads the log once where that will do. The median of all steps determines the gaps, and the baseline the
+/// idle energy: the log is read again if the steps so far classified a step differently than all steps do,
+/// and if there is a baseline.
 std::optional<IntegratedLog> integrate_power(const LogWindow& window, const ReadingsPass& read_all);
 
 }  // namespace lca

@@ -26,7 +26,8 @@ void PowerMinutes::add(double from, double a, double to, double b) {
     }
 }
 
-/// For minutes before and behind those that are kept. A board's first readings may lie before another's.
+/// Makes room for minutes before and after those that are kept. A board's first readings may lie before
+/// another's.
 bool PowerMinutes::make_room(double first, double last) {
     if (joules_.empty()) first_ = first;
     const double end = std::max(last + 1, first_ + static_cast<double>(joules_.size()));

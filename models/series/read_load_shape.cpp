@@ -43,7 +43,7 @@ std::vector<double> read_daily(Node daily, bool weights, ValueReader& values) {
     return shares;
 }
 
-/// Its values as they are written: the mean of them, times what they are relative to it.
+/// The values as written: their mean times the values relative to it.
 std::shared_ptr<const TimeSeries> read_load_series(Node load, bool weights, std::uint32_t file,
                                                    ValueReader& values) {
     SeriesRequest request{

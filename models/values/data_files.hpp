@@ -1,6 +1,5 @@
 #pragma once
-// The data files that a scenario names, read before the scenario is: so every text of a run stands in
-// Sources.
+// The data files that a scenario names, read before the scenario, so that Sources has every text of a run.
 
 #include <optional>
 #include <string>

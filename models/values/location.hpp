@@ -34,7 +34,7 @@ public:
     std::string_view key() const;
     /// The text of a scalar; empty for lists and maps.
     std::string_view text() const;
-    /// Whether `text` stands in quotes.
+    /// Whether `text` is in quotes.
     bool quoted() const;
     /// Characters under the caret of a message that marks all of the text, at least 1.
     std::size_t width() const;

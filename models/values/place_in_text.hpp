@@ -1,5 +1,5 @@
 #pragma once
-// Where inside a scalar a fault stands: at the unit, at a word of an expression.
+// The place of an error inside a scalar: at the unit, at a word of an expression.
 
 #include <cstddef>
 #include <string>

@@ -17,7 +17,7 @@
 namespace lca {
 namespace {
 
-/// Truncation that keeps less is refused: it would leave a tail that nobody meant.
+/// Truncation that keeps less is refused: it would leave an unintended tail.
 constexpr double min_share_kept = 1e-6;
 
 /// Reads one `uncertainty`. Stops at the first fault of a kind; further ones would follow from it.

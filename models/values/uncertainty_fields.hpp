@@ -1,5 +1,5 @@
 #pragma once
-// What stands under the keys of an `uncertainty`: numbers, faults, keys that have no meaning there.
+// The values of an `uncertainty`: numbers, faults, keys that have no meaning there.
 
 #include <memory>
 #include <optional>
@@ -24,7 +24,7 @@ protected:
     /// Keys that mean nothing for this shape would be ignored in silence.
     void allow_only(const std::vector<std::string>& keys, std::string_view shown_as = {});
     std::optional<Quantity> quantity(Node at) { return quantity(at, at && at.is_text() ? at.text() : ""); }
-    /// `text`: what stands there, or the same with a unit that it may do without.
+    /// `text`: the text of the value, or that text with a unit it may omit.
     std::optional<Quantity> quantity(Node at, std::string_view text);
     /// A number in the dimension of the value itself.
     std::optional<double> like_value(Node at) { return like_value(at, quantity(at)); }

@@ -46,8 +46,8 @@ struct Statement {
     std::string source = {}, note = {}, status = {};
 };
 
-/// What a program states in the language of files: "118 d", "=gpu_time * 2". Throws InputError for what is no
-/// number, or of none of these dimensions (any, if there are none).
+/// A value stated in C++ in the language of files: "118 d", "=gpu_time * 2". Throws InputError for a text
+/// that is not a number, or has none of these dimensions (any, if empty).
 std::shared_ptr<const Statement> state(std::string_view text, std::span<const Dimension> dimensions = {});
 
 /// A number of any dimension, or nothing where none is stated. Copies share what is stated.

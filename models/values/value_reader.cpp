@@ -33,8 +33,8 @@ std::string wanted_text(std::string_view path, std::span<const Dimension> dimens
                         : fmt::format("{}, in a unit such as `{}`", names(dimensions), unit);
 }
 
-/// "per node: `node_power: 1.3 kW` (Power of one node)", of the keys of the same map that take what stands
-/// here; "" where there are none.
+/// "per node: `node_power: 1.3 kW` (Power of one node)", of the keys of the same map that take this value; ""
+/// where there are none.
 std::string better_keys(std::string_view path, Dimension found) {
     std::vector<std::string> keys;
     for (const Key* key : keys_beside(path, found)) {

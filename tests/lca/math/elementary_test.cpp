@@ -159,7 +159,8 @@ TEST_CASE("powers at their limits are those of C") {
                        1e-300, 1025.0, -1025.0, 1e17,     0.3,       5e-324, std::nan("")};
     for (double x : values) {
         for (double y : values) {
-            // C says (-1)^inf = 1 and 1^NaN = 1; of the latter we say NaN: a missing exponent is not an exponent.
+            // C says (-1)^inf = 1 and 1^NaN = 1; of the latter we say NaN: a missing exponent is not an
+            // exponent.
             if (x == 1 && std::isnan(y)) continue;
             double wanted = std::pow(x, y), got = lca::power(x, y);
             CAPTURE(x);
