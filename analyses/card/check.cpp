@@ -62,7 +62,7 @@ private:
         if (!grams || node.quoted()) {
             add(Verdict::wrong, node.place(),
                 fmt::format("`{}` is {}: grams of CO2e, without a unit", shown(node.text()),
-                            grams ? "a text, in quotes" : "no number"));
+                            grams ? "a text, in quotes" : "not a number"));
         } else if (*grams < 0) {
             add(Verdict::wrong, node.place(), "emissions below 0");
         } else {

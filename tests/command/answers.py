@@ -127,7 +127,7 @@ def test_explain_for_a_person():
     for part in ["parameters.lifetime", "hardware_db/", f"{BLOOM}:", "source: ", "as above", "uncertain: triangular"]:
         assert part in text, f"{part}\n{text}"
     assert max(map(len, text.splitlines())) <= 80, text
-    lca("explain", BLOOM, "totl").expect(2, err=["no result is called `totl`", "total"], no_out=True)
+    lca("explain", BLOOM, "totl").expect(2, err=["there is no result `totl`", "total"], no_out=True)
     lca("explain", BLOOM, "total.water").expect(0, out="not assessed")
 
 

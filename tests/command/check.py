@@ -85,7 +85,7 @@ def test_older_answers_that_are_none():
         sampled = lca("uncertainty", BUDGET.replace("budget.yaml", "service.yaml"), "--samples", "100", "--format", "json").expect().out
         for text, said in (("{", "old.json:1"), ("[]", "there is no `schema_version`"), ('{"schema_version": 1}', "there is no `results`"),
                            ('{"schema_version": 1, "results": {}}', "there is no `inputs`"), ("lca: 1", "old.json:1:1: error"),
-                           ('{"schema_version": 2, "results": {}, "inputs": []}', "old.json:1:20: error: `schema_version` is another"),
+                           ('{"schema_version": 2, "results": {}, "inputs": []}', "old.json:1:20: error: this lca does not read this `schema_version`"),
                            (sampled, "this file has sampled results")):
             old.write_text(text)
             lca("check", file, "--against", old).expect(2, err=said, no_out=True)

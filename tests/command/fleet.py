@@ -184,7 +184,7 @@ def test_json_lines_that_do_not_fit():
             ('{"energy [kWh]": 1, "b": {"c": 1}}', "jobs.jsonl:2:26: error: `b` is an object"),
             ('{"energy [kWh]": [1]}', "jobs.jsonl:2:18: error: `energy [kWh]` is a list"),
             ('{"energy [kWh]": 1, "c": 1}', "jobs.jsonl:2:21: error: the key `c` is not among those of the first row"),
-            ('{"b": 1, "b": 2}', "jobs.jsonl:2:10: error: the key `b` is there twice"),
+            ('{"b": 1, "b": 2}', "jobs.jsonl:2:10: error: duplicate key `b`"),
             ('{"energy [kWh]": 1, "b', "jobs.jsonl:2:"),
             ('{"energy [kWh]": 1', "jobs.jsonl:2:"),
             ("[1]", "jobs.jsonl:2:1: error: a list, where a row belongs"),

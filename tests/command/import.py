@@ -127,7 +127,7 @@ def test_hours_of_a_grid_and_power_over_time():
         assert ', time: "when", value: "intensity"}' in pathlib.Path(made).read_text(encoding="utf-8")
         assert json.loads(lca("evaluate", made, "--format", "json").expect().out)["results"]["total"] == total
         own = written(place, "own.csv", "t,g\n2026-01-02T10:00:00Z,100\n")
-        lca("import", log, "--series", own).expect(2, err="is not a file of Electricity Maps, WattTime or NESO", no_out=True)
+        lca("import", log, "--series", own).expect(2, err="is neither a file of Electricity Maps, WattTime or NESO", no_out=True)
 
 
 def test_the_parts_of_a_difference_add_up():

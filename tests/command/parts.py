@@ -94,7 +94,7 @@ def test_compare():
 
 def test_refused():
     lca("uncertainty", "-", "--by", "stage", "--of", "total", input=SCENARIO.encode()).expect(2, err="one of them")
-    lca("sweep", "-", "--by", "year", "--vary", "sites.s.pue=1,2", input=SCENARIO.encode()).expect(2, err="no value of --by")
+    lca("sweep", "-", "--by", "year", "--vary", "sites.s.pue=1,2", input=SCENARIO.encode()).expect(2, err="not a value of --by")
     lca("sweep", "-", "--by", "activity", "--vary", "activities.tests.include=true,false",
         input=SCENARIO.encode()).expect(2, err=["not every point has the same parts", "`tests`"])
     text = b"lca: 1\ntitle: t\nparameters: {a: 1}\noutputs: {b: =a}\n"

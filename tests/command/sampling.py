@@ -95,7 +95,7 @@ def test_correlations():
     twice = CORRELATED.replace("@", "0.5") + "  - {of: [parameters.intensity, parameters.energy], r: 0.4}\n"
     on(twice, "evaluate").expect(2, err="given twice")
     nowhere = (CORRELATED.replace("@", "0.5")).replace("[parameters.energy,", "[parameters.enrgy,")
-    on(nowhere, "evaluate").expect(2, err="leads nowhere")
+    on(nowhere, "evaluate").expect(2, err="there is no value at")
     itself = (CORRELATED.replace("@", "0.5")).replace("[parameters.energy,", "[parameters.intensity,")
     on(itself, "evaluate").expect(2, err="with itself")
     certain = (CORRELATED.replace("@", "0.5")).replace(", uncertainty: {distribution: normal, cv: 10 %}", "")
