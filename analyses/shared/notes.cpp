@@ -99,7 +99,7 @@ List gaps(const Evaluation& evaluation, bool details) {
         list.items.push_back({"no site states a `market_intensity`"});
     const std::vector<std::string> unknown = unknown_impacts(*evaluation.result);
     if (!unknown.empty() && !results.activities.empty()) {
-        list.items.push_back({listed(unknown) + ": not used in this scenario"});
+        list.items.push_back({listed(unknown) + ": no figure in this scenario"});
     }
     return list;
 }

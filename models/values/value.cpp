@@ -69,7 +69,7 @@ std::shared_ptr<const Statement> state(std::string_view text, std::span<const Di
     const Dimension found = stated->literal->unit.dimension;
     if (!dimensions.empty() && std::find(dimensions.begin(), dimensions.end(), found) == dimensions.end()) {
         throw InputError(
-            fmt::format("`{}` is {}, but must be {}", shown(text), name(found), name(dimensions.front())));
+            fmt::format("`{}` is {}, expected {}", shown(text), name(found), name(dimensions.front())));
     }
     return stated;
 }

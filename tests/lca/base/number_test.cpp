@@ -65,9 +65,9 @@ TEST_CASE("number: digits written otherwise are refused with the right form") {
     CHECK(refusal("-007.5") == "leading zero in `-007.5` | write -7.5");
     CHECK(refusal("00") == "leading zero in `00` | write 0");
     CHECK(refusal("0_1") == "leading zero in `0_1` | write 1");
-    CHECK(refusal("0x10") == "the hexadecimal number `0x10` | write it in decimal");
-    CHECK(refusal("0o17") == "the octal number `0o17` | write it in decimal");
-    CHECK(refusal("0b101") == "the binary number `0b101` | write it in decimal");
+    CHECK(refusal("0x10") == "hexadecimal number `0x10` is not allowed | write it in decimal");
+    CHECK(refusal("0o17") == "octal number `0o17` is not allowed | write it in decimal");
+    CHECK(refusal("0b101") == "binary number `0b101` is not allowed | write it in decimal");
     CHECK(refusal("+5") == "`+` before the number `+5` | write 5");
     CHECK(refusal("5.") == "no digit after the decimal point of `5.` | write 5 or 5.0");
 }

@@ -26,7 +26,7 @@ TEST_CASE("syntax: brackets that close nothing, or something else") {
     CHECK(fault_of("a: }\n") == "f.yaml:1:4: error: `}` closes nothing: no bracket is open here");
     CHECK(fault_of("x: {a: 1}}\n") == "f.yaml:1:10: error: `}` closes nothing: no bracket is open here");
     CHECK(faults_of("a: [1, 2}\n") ==
-          "f.yaml:1:9: error: `}` stands where `]` is expected\n"
+          "f.yaml:1:9: error: `}` is where `]` is expected\n"
           "  a: [1, 2}\n"
           "          ^\n"
           "f.yaml:1:4: note: `[` was opened here\n");

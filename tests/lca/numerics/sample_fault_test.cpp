@@ -139,5 +139,5 @@ TEST_CASE("truncation that keeps nothing is an error before any draw") {
         return drawn(r, "a", 1, {.shape = Empirical{{1, 2}}, .minimum = 5}, 3) * r.constant(2);
     });
     REQUIRE(found.size() >= 1);
-    CHECK(found[0].message.starts_with("the truncation of `a` keeps nothing"));
+    CHECK(found[0].message.starts_with("the truncation of `a` leaves no part"));
 }

@@ -163,11 +163,11 @@ TEST_CASE("mix-ups are explained, each in its own words") {
     CHECK(mix_up(of("h"), of("GPU*h")) == "expected a time without a count");
     CHECK(mix_up(of("W"), of("W/GPU")) == "this is a figure per GPU; expected power without the count");
     CHECK(mix_up(of("W/GPU"), of("W")) == "this is a total; expected a figure per GPU");
-    CHECK(mix_up(of("GPU*h"), of("node*h")).find("counted apart") != std::string::npos);
+    CHECK(mix_up(of("GPU*h"), of("node*h")).find("counted separately") != std::string::npos);
     CHECK(mix_up(of("h"), of("m")) == "`m` is the metre; minutes are `min`");
     CHECK(mix_up(of("GPU"), Dimension{}) == "a count carries its unit, GPU");
-    CHECK(mix_up(of("h"), Dimension{}) == "a unit of time belongs here");
-    CHECK(mix_up(of("kWh"), Dimension{}) == "a unit of energy belongs here");
+    CHECK(mix_up(of("h"), Dimension{}) == "expected a unit of time");
+    CHECK(mix_up(of("kWh"), Dimension{}) == "expected a unit of energy");
     CHECK(mix_up(Dimension{}, of("kWh")) == "no unit is allowed here: write a plain number, or a share in %");
     CHECK(mix_up(of("kgCO2e"), of("kgSbe")).find("different kinds") != std::string::npos);
     CHECK(mix_up(of("kWh"), of("MJp")).find("primary energy") != std::string::npos);

@@ -132,9 +132,9 @@ TEST_CASE("grids, data centres and publications are checked") {
          "`FRA/2024` has no source"},
         {"grids:\n  cloud/one: {name: C, grid: FRX, source: s}\n", "unknown grid `FRX`"},
         {"grids:\n  cloud/one: {name: C, grid: cloud/one, intensity: 5 gCO2e/kWh, source: s}\n",
-         "has no intensity of its own"},
+         "cannot also state its own intensity"},
         {"grids:\n  cloud/one: {name: C, grid: cloud/one, year: 2024, source: s}\n",
-         "has no year of its own"},
+         "cannot also state its own year"},
         {"grids:\n  cloud/one: {name: C, grid: cloud/one}\n", "`cloud/one` has no source"},
         {"grids:\n  FRA/2024: {name: F, region: FRA, intensity: 50 gCO2e/kWh, basis: life_cycle, source: "
          "s}\n",

@@ -58,7 +58,7 @@ ratings:
     CHECK(it.licences.at("MIT").figures == 9);
     CHECK(it.licences.at("MIT").publications == 1);
     CHECK(it.read.at("the document was read").figures == 3);
-    CHECK(it.read.at("not said").figures == 9);
+    CHECK(it.read.at("not stated").figures == 9);
     CHECK(it.published.at(2014).figures == 3);
     CHECK(it.published.at(2014).publications == 1);
     CHECK(it.status.at("printed") == 11);

@@ -87,7 +87,7 @@ TEST_CASE(
     "capacity: a life is no longer than it is, where the lifetime is what the embodied impact is divided "
     "by") {
     CHECK(says(one(life, "duration: 8 yr"), "`run` takes `c` for 8 yr, longer than its lifetime of 5 yr"));
-    CHECK(says(one(life, "duration: 8 yr"), "a `duration` alone means the whole system"));
+    CHECK(says(one(life, "duration: 8 yr"), "a `duration` alone takes the whole system"));
     CHECK(says(one(life, "device_time: 500000 GPU*h, embodied: {allocation: calendar}"),
                "longer than its lifetime"));
     CHECK(says(one(life, "duration: 8 yr, include: false"), "longer than its lifetime"));
@@ -159,7 +159,7 @@ TEST_CASE("capacity: dated activities that overlap take no more together than th
     CHECK(fits(two("devices: 5 GPU", late + "devices: 3 GPU")));
     CHECK(fits(two("devices: 5 GPU", late + "device_time: 720 GPU*h")));           // 3 GPU at the mean
     CHECK(says(two("devices: 5 GPU", late + "device_time: 960 GPU*h"), "9 GPU"));  // 4
-    CHECK(says(two("include: true", late + "node_time: 24 node*h"), "states `devices` or `node_time`"));
+    CHECK(says(two("include: true", late + "node_time: 24 node*h"), "give `devices` or `node_time`"));
     CHECK(fits(two("devices: 8 GPU", late + "devices: 8 GPU, include: false")));
     CHECK(says(two("devices: 8 GPU", late + "devices: 8 GPU, include: false", "lifetime: 5 yr, period: 1 yr"),
                "16 GPU at a time"));

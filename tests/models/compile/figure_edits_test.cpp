@@ -74,7 +74,7 @@ TEST_CASE("what enters nowhere, and what does not fit, is a fault at the change"
     CHECK(fault("nvidia-a100-sxm4-80gb.embodid", "1 kgCO2e").find("used in this scenario") !=
           std::string::npos);
     const std::string energy = fault("nvidia-a100-sxm4-80gb.embodied", "1 kWh");
-    CHECK(energy.find("energy, where climate change impact belongs") != std::string::npos);
+    CHECK(energy.find("energy, but must be climate change impact") != std::string::npos);
     CHECK(energy.find("such as `150 kgCO2e`") != std::string::npos);
     CHECK(fault("nvidia-a1000.embodied", "1 kgCO2e").find("leads nowhere") != std::string::npos);
     CHECK(fault("IRL/2025.intensity", "-1 kgCO2e/kWh").find("out of range") != std::string::npos);

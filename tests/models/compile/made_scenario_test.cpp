@@ -124,8 +124,7 @@ TEST_CASE("made scenario: parameters and expressions") {
 
 TEST_CASE("made scenario: what cannot be is refused") {
     Scenario scenario = in_code();
-    CHECK_THROWS_WITH_AS(scenario.sites[0].pue = "5 kg", "`5 kg` is mass, where no dimension belongs",
-                         InputError);
+    CHECK_THROWS_WITH_AS(scenario.sites[0].pue = "5 kg", "`5 kg` is mass, expected no dimension", InputError);
     scenario.sites[0].pue = "0.5";
     CHECK(fault_of(scenario).find("`sites.idris.pue` is `0.5`") != std::string::npos);
     scenario = in_code();

@@ -118,10 +118,12 @@ TEST_CASE(
     CHECK(half.model->results.remarks[0].find("`utilisation` of `cluster` is ignored") != std::string::npos);
     for (const lca::Input& input : plain.model->calculation.inputs())
         CHECK(input.path != "systems.cluster.utilisation");  // no default that enters nothing
-    CHECK(cards("period: 1 yr", ", embodied: {allocation: full}").messages.find("in full") !=
-          std::string::npos);
-    CHECK(cards("nodes: 1 node", ", embodied: {allocation: full}").messages.find("in full") ==
-          std::string::npos);
+    CHECK(
+        cards("period: 1 yr", ", embodied: {allocation: full}").messages.find("the whole embodied impact") !=
+        std::string::npos);
+    CHECK(
+        cards("nodes: 1 node", ", embodied: {allocation: full}").messages.find("the whole embodied impact") ==
+        std::string::npos);
 }
 
 TEST_CASE("period: what an activity states replaces its share, which is listed and in no sum") {

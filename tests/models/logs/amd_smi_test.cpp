@@ -25,7 +25,7 @@ TEST_CASE("amd-smi: quoted lists, a blank line between scrapes, seconds since 19
     REQUIRE(read.logs);
     CHECK(read.joules() == doctest::Approx(10'400));
     CHECK(read.logs->runs[0].seconds == 20);
-    CHECK(read.notes("row 6", "no reading"));
+    CHECK(read.notes("row 6", "no power reading"));
 }
 
 TEST_CASE("amd-smi: what cannot be") {

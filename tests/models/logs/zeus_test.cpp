@@ -17,7 +17,7 @@ TEST_CASE("zeus: a window within another one is counted by that one") {
     REQUIRE(read.logs);
     CHECK(read.logs->runs.size() == 2);
     CHECK(read.joules() == doctest::Approx(20'000 + 21'000 + 5'000 + 6'000));
-    CHECK(read.notes("row 2", "`warm_up` lies within `all` of row 3"));
+    CHECK(read.notes("row 2", "`warm_up` is within `all` of row 3"));
     CHECK(read.logs->runs[0].seconds == 100);
     CHECK(read.logs->runs[0].devices[0].count == 2);
     CHECK_FALSE(read.logs->runs[0].has_host);

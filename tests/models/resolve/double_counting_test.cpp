@@ -85,16 +85,16 @@ TEST_CASE("double counting: idle powers of what dynamic counts over the same tim
               "`activities.job.dynamic.cards`"));
     // By the unit of `power`; by the catalogue's maximum; with the same duration written out.
     CHECK(has(of_job("duration: 10 h, dynamic: {device_power: 612 W}, idle: {power: 70 W/GPU}"),
-              "counts accelerators"));
+              "idle power of accelerators is counted twice"));
     CHECK(has(of_job("duration: 10 h, dynamic: {load: 80 %, host: none}, idle: {device_power: 70 W}"),
-              "counts accelerators"));
+              "idle power of accelerators is counted twice"));
     CHECK(
         has(of_job("duration: 10 h, dynamic: {node_power: 3 kW}, idle: {device_power: 70 W, duration: 10 h}"),
-            "counts accelerators"));
+            "idle power of accelerators is counted twice"));
     // Of a system whose idle time is shared out: the period holds the hours of the job.
     CHECK(has(
         of_job("duration: 10 h, dynamic: {device_power: 612 W}", ", period: 1 d, idle: {device_power: 70 W}"),
-        "`systems.s.idle` (device_power) counts accelerators"));
+        "in `systems.s.idle` (device_power)"));
 }
 
 TEST_CASE("double counting: what says what it includes, or counts something else, does not warn") {

@@ -104,7 +104,7 @@ TEST_CASE("plausible: powers against the accelerator's maximum") {
               "of `card` (400 W)"));
     const std::string total = job("duration: 1 h, dynamic: {power: 22.4 kW}");
     CHECK(has(total, "is `22.4 kW` for each accelerator, 56 times the maximum of `card`"));
-    CHECK(has(total, "`system_power` is of the whole system"));
+    CHECK(has(total, "`system_power` is that of the whole system"));
     CHECK(has(job("duration: 1 h, dynamic: {device_power: 441 W}"), "for each accelerator"));
     CHECK(has(job("duration: 1 h, dynamic: {device_power: 0.39 W}"), "0.098 % of the maximum"));
     CHECK(has(job("duration: 1 h, idle: {device_power: 70 kW}"),
@@ -144,7 +144,7 @@ TEST_CASE("plausible: energy against what all parts of the nodes draw at most") 
               "its nodes can draw in 2.5 node hours"));
     CHECK(has(job("device_time: 10 GPU*h, dynamic: {a: {energy: 3 kWh}, b: {device_power: 300 W}}"),
               "draws 6 kWh"));
-    CHECK(has(job("device_time: 10 GPU*h, dynamic: {energy: 3 Wh}"), "0.075 % of the 4 kWh"));
+    CHECK(has(job("device_time: 10 GPU*h, dynamic: {energy: 3 Wh}"), "0.075 % of the maximum 4 kWh"));
     CHECK(has(job("device_time: 10 GPU*h, requests: 1000 request, dynamic: {per_request: 6 Wh/request}"),
               "draws 6 kWh"));
     // 8 kWh of the facility are 4 kWh of IT.

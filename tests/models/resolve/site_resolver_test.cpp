@@ -143,7 +143,7 @@ TEST_CASE("site: losses that are not known, or take all, are errors") {
     CHECK(years.find("one of the years 2021, 2022 and 2023") != std::string::npos);
     CHECK(said("region: FRA, losses: 7 %, losses_of: FRA").find("one of losses and losses_of") !=
           std::string::npos);
-    CHECK(said("region: FRA, factors: unece-2022").find("`factors` goes with `mix` only") !=
+    CHECK(said("region: FRA, factors: unece-2022").find("`factors` is allowed only together with `mix`") !=
           std::string::npos);
 }
 
@@ -307,6 +307,6 @@ TEST_CASE("site: one's own intensity may say what it counts, and unlike ones can
     CHECK(two("{intensity: 5 gCO2e/kWh, basis: co2_only}",
               "{intensity: 6 gCO2e/kWh, basis: combustion, gas: CO2}") == "");
     CHECK(two("{intensity: 5 gCO2e/kWh, basis: marginal}", "{intensity: 6 gCO2e/kWh, kind: marginal}") == "");
-    CHECK(two("{region: FRA, basis: combustion}", "FRA").find("`basis` goes with `intensity` only") !=
-          std::string::npos);
+    CHECK(two("{region: FRA, basis: combustion}", "FRA")
+              .find("`basis` is allowed only together with `intensity`") != std::string::npos);
 }

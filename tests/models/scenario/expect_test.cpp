@@ -52,7 +52,7 @@ TEST_CASE("entries that cannot be compared") {
     CHECK(expect("{of: total, value: 1 kgCO2e, at_least: 1 kgCO2e}")->says("cannot both be given"));
     CHECK(expect("{of: total, value: \"=2 * [1 kgCO2e]\"}")->says("not an expression"));
     CHECK(expect("{of: total, value: 1 kgCO2e, tolerance: 1 %}")->says("without a reason"));
-    CHECK(expect("{of: total, value: 1 kgCO2e, because: rounding}")->says("there is none"));
+    CHECK(expect("{of: total, value: 1 kgCO2e, because: rounding}")->says("but neither is given"));
     CHECK(expect("{of: total, at_least: 1 kgCO2e, tolerance: 1 %, because: x}")
               ->says("a bound has no tolerance"));
     CHECK(expect("{of: total, as: share, value: 1 kgCO2e}")->says("a share is a plain number"));

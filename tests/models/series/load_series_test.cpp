@@ -90,7 +90,7 @@ TEST_CASE("what is not a load names its row and column") {
     CHECK(message(hours("0.5", "", "0.25")) == "load.csv:4:1: there is a gap before this time");
     CHECK(message("time,share\n2022-03-11T00:00:00Z,1\n") == "load.csv:1: there is no column `load`");
     CHECK(message("time,load\n2022-03-11T00:00:00Z,1\n") ==
-          "load.csv:1:1: `load.csv` holds one value of a load over time");
+          "load.csv:1:1: `load.csv` has one value of a load over time");
     CHECK(message("time,load\n2022-03-11T00:00:00,1\n") ==
           "load.csv:2:1: the time `2022-03-11T00:00:00` has no time zone");
     CHECK(message(hours("0.5", "1", "0.25") + "2022-03-11T02:00:00Z,1\n") ==

@@ -142,7 +142,7 @@ TEST_CASE("what cannot be integrated") {
     window.idle_end = at(300);
     CHECK(integrate(read, window).fault == "board `0` has no two readings in the baseline");
     Boards alone{{{{0, 50}, {60, 50}}, {{30, 70}}}};
-    CHECK(integrate(alone, {}).fault.find("board `1` has one reading") == 0);
+    CHECK(integrate(alone, {}).fault.find("board `1` has only one reading") == 0);
     Boards far{{{{0, 50}, {3e9, 50}}}};
     CHECK(integrate(far, {}).fault == "its readings are 95.1 years apart");
 }

@@ -118,7 +118,7 @@ TEST_CASE("faults name the row") {
     CHECK(back.message() == "an earlier time than in the row before");
     CHECK(back.line() == 4);
     CHECK(Filled({at(0, 1.0), at(3600, -2.0)}).message() == "an intensity of -2");
-    CHECK(Filled({at(0, 1.0)}).message() == "`grid.csv` holds one value of an intensity over time");
+    CHECK(Filled({at(0, 1.0)}).message() == "`grid.csv` has one value of an intensity over time");
     CHECK(Filled({}).message() == "`grid.csv` has no value of an intensity over time");
     const Filled far({at(0, 1.0), at(1, 1.0), at(1e9, 1.0)}, {.gaps = GapRule::interpolate});
     CHECK(far.message() == "too long a gap to fill");

@@ -47,7 +47,7 @@ TEST_CASE("the caret stands under the unit, in quotes and behind wide characters
     CHECK(plain.place.line == 8);
     CHECK(plain.place.column == 26);
     CHECK(plain.width == 2);
-    CHECK(plain.message == "`activities.run.dynamic.energy` is `10 kW`: power, where energy belongs");
+    CHECK(plain.message == "`activities.run.dynamic.energy` is `10 kW`: power, but must be energy");
     CHECK(plain.expected == "energy, such as `433 MWh`");
     CHECK(fault_of(test::activity("dynamic: {energy: \"10 kW\"}")).place.column == 27);
     CHECK(fault_of(test::activity("dynamic: {note: é, energy: 10 kW}")).place.column == 35);
@@ -95,7 +95,7 @@ TEST_CASE("lists of kinds: each category once, water as a volume") {
     CHECK(fault_of(test::activity("dynamic: none\nembodied: {value: [1 kgCO2e, 2 gCO2e]}")).message ==
           "climate change appears twice in `activities.run.embodied.value`");
     CHECK(fault_of(test::activity("dynamic: none\nembodied: {value: [1 kgCO2e, 2 kg]}")).message ==
-          "`activities.run.embodied.value.1` is `2 kg`: mass, where climate change impact belongs");
+          "`activities.run.embodied.value.1` is `2 kg`: mass, but must be climate change impact");
 }
 
 TEST_CASE("one uncertainty for a list of kinds is refused") {
