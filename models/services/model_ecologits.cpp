@@ -22,16 +22,15 @@ constexpr Key ecologits_keys[] = {
      .help = "Parameters that work on a token, in ones and not in billions.",
      .example = "12.9e9",
      .required = true},
-    {"total_parameters", &types::number,
-     "Parameters that are kept in memory; `active_parameters` where nothing is said.", "46.7e9"},
+    {"total_parameters", &types::number, "Parameters that are kept in memory; default: `active_parameters`.",
+     "46.7e9"},
     {.name = "output_tokens",
      .type = &types::answer_tokens,
      .help =
          "Tokens of an answer, times the activity's requests; or all of them, where it states no requests.",
      .example = "400 token/request",
      .required = true},
-    {"batch_size", &types::number, "Requests that a server works on at a time; 64 where nothing is said.",
-     "64"},
+    {"batch_size", &types::number, "Requests that a server works on at a time; default: 64.", "64"},
     {"latency", &types::time, "Measured time of a request, which the model's own may not exceed.", "5 s"},
     types::title_key,
     types::note_key,
@@ -128,7 +127,7 @@ private:
         return energy;
     }
 
-    /// Of all requests, one after another.
+    /// Time of all requests, one after another.
     Expr<unit::Time> all_time(const Expr<unit::None>& billions, const Expr<unit::None>& batch,
                               const Expr<unit::Tokens>& tokens) {
         using physics::ecologits::TimePerToken;
