@@ -263,6 +263,8 @@ void add_notes(Page& page, const Evaluation& evaluation) {
     add(page, "Warnings", warnings(evaluation));
     add(page, "Not assessed", gaps(evaluation, true));
     add(page, "Boundary", boundary_list(evaluation.result->results()));
+    add(page, "What embodied figures cover", hardware_list(evaluation.result->results()));
+    add(page, "Methods of impacts", methods_list(evaluation.result->results()));
     add(page, "Replaced: stated, so that a share of a system is left out", replaced(evaluation));
     add(page, "Remarks", remarks(evaluation));
     add(page, "Taken by default, because the file says nothing", defaults(evaluation, entering));

@@ -6,6 +6,7 @@
 
 #include "lca/base/zoned_time.hpp"
 #include "models/compile/capacity_faults.hpp"
+#include "models/compile/purchases.hpp"
 #include "models/compile/result_table_builder.hpp"
 #include "models/compile/unread_values.hpp"
 #include "models/resolve/embodied.hpp"
@@ -31,6 +32,7 @@ void ScenarioCompiler::scale_demand(Expr<unit::None> factor) {
 bool ScenarioCompiler::record() {
     results_ = {};
     credits_ = {};
+    bases_ = {};
     results_.role = scenario_.role;
     if (scenario_.boundary) boundary_.emplace(*scenario_.boundary);
     for (const std::size_t i : scenario_.parameter_order) values_.record(scenario_.parameters[i]);
@@ -43,6 +45,12 @@ bool ScenarioCompiler::record() {
         record_functional_unit();
         results_.stand_ins = grid_.take_stand_ins();
         results_.bases = grid_.bases();
+        results_.water = grid_.water();
+        HardwareBases::finish(results_, diagnostics_);
+        if (scenario_.rebound || scenario_.counterfactual) {
+            if (std::string note = average_note(results_.bases); !note.empty())
+                results_.remarks.push_back(std::move(note));
+        }
         results_.build_index();  // what follows names results
         record_energy_of_one();
         results_.outputs = record_outputs(scenario_, values_, results_);
@@ -186,12 +194,22 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
     table.add(activity, reach, embodied, electric, electricity);
     if (activity.included) {
         credits_.add(embodied);
+        if (follows_from_system(activity)) bases_.add(machine, embodied, results_);
+        if (machine && scenario_.role == Role::owner) note_purchase(*machine);
         const std::optional<std::size_t> site = site_of(activity);
         if (boundary_)
             boundary_->look_at({activity, machine, embodied, electric, site && grid_.states_pue(*site)});
     }
     if (part && !follows_from_system(activity))
         table.add_replaced(share_of_parts(*machine, *part, "left out for", values_), machine->id);
+}
+
+/// Once for a system, in the order of the activities that use it.
+void ScenarioCompiler::note_purchase(const ResolvedSystem& machine) {
+    for (const Purchase& one : results_.purchases) {
+        if (one.system == machine.id) return;
+    }
+    if (machine.nodes) results_.purchases.push_back(purchase_of(machine, values_));
 }
 
 /// Systems with a period: what they draw idle and what is embodied in them is cut into parts of the
@@ -260,6 +278,7 @@ void ScenarioCompiler::leave_unallocated(std::size_t number, Expr<unit::None> re
     const EmbodiedPhase parts = share_of_parts(machines_.at(number), rest, "carried by nobody for", values_);
     table.add_unallocated(parts);
     credits_.add(parts);
+    bases_.add(&machines_.at(number), parts, results_);
     if (boundary_) boundary_->look_at(machines_.at(number), parts);
 }
 

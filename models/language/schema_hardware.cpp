@@ -125,6 +125,9 @@ constexpr Key cores_key{"cores", &count, "Cores of a processor.", "64"};
 constexpr Key vcpus_key{"vcpus", &count, "Hardware threads that an instance or host offers.", "96"};
 constexpr Key lifetime_key{"lifetime", &time, "How long it is kept, where the system does not say.", "5 yr"};
 constexpr Key embodied_key{"embodied", &embodied, "What it took to make it.", "150 kgCO2e"};
+constexpr Key embodied_basis_key{"embodied_basis", &embodied_basis,
+                                 "What its embodied figures cover, and how they were found.",
+                                 "{covers: cradle_to_gate, method: vendor}"};
 constexpr Key aliases_key{"aliases", &alias_list, "Other names that lead to this entry."};
 constexpr Key override_key{"override", &truth, "Must be true where the entry takes the place of a known one.",
                            "true"};
@@ -159,14 +162,15 @@ constexpr Key alternatives_key{"alternatives", &alternatives,
                                "Other embodied figures that were published, with what they cover."};
 constexpr Key url_key{"url", &text, "Its data sheet; nothing is fetched."};
 
-constexpr Key hardware_keys[] = {kind_key,     name_key,     vendor_key,  year_key,  form_key,
-                                 power_key,    peak_key,     memory_key,  die_key,   holds_key,
-                                 parts_key,    mass_key,     storage_key, cores_key, vcpus_key,
-                                 lifetime_key, embodied_key, title_key,   note_key,  source_key};
+constexpr Key hardware_keys[] = {
+    kind_key,   name_key,     vendor_key,   year_key,           form_key,  power_key,   peak_key,
+    memory_key, die_key,      holds_key,    parts_key,          mass_key,  storage_key, cores_key,
+    vcpus_key,  lifetime_key, embodied_key, embodied_basis_key, title_key, note_key,    source_key};
 constexpr Key catalogue_hardware_keys[] = {
-    kind_key,     name_key,         vendor_key, year_key,    form_key,     power_key, peak_key,  memory_key,
-    die_key,      holds_key,        parts_key,  mass_key,    storage_key,  cores_key, vcpus_key, lifetime_key,
-    embodied_key, alternatives_key, url_key,    aliases_key, override_key, title_key, note_key,  source_key};
+    kind_key,     name_key,     vendor_key,   year_key,           form_key,         power_key,   peak_key,
+    memory_key,   die_key,      holds_key,    parts_key,          mass_key,         storage_key, cores_key,
+    vcpus_key,    lifetime_key, embodied_key, embodied_basis_key, alternatives_key, url_key,     aliases_key,
+    override_key, title_key,    note_key,     source_key};
 constexpr Type catalogue_hardware{.name = "catalogue hardware", .keys = catalogue_hardware_keys};
 constexpr Type catalogue_hardwares{
     .name = "catalogue hardware", .entries = &catalogue_hardware, .free_keys = true};
@@ -182,6 +186,10 @@ constexpr Key catalogue_grid_keys[] = {
      "life_cycle"},
     {"kind", &grid_kind, "Which generation it is of.", "average"},
     {"gas", &grid_gas, "Whether it counts all greenhouse gases or CO2 alone.", "CO2"},
+    {"gwp", &gwp_of_figure,
+     "The IPCC report whose global warming potentials were used, where its source does "
+     "not say it for all figures.",
+     "AR5"},
     aliases_key,
     override_key,
     title_key,
@@ -214,6 +222,8 @@ constexpr Key datacentre_keys[] = {
     {"grid", &grid, "Where its electricity comes from.", "USA"},
     {"pue", &number, "Power usage effectiveness, at least 1.", "1.1"},
     {"wue", &volume_per_energy, "Water consumed on the site per IT energy.", "1.1 L/kWh"},
+    {"wue_counts", &water_counted, "Whether `wue` is of what is consumed or of what is withdrawn.",
+     "withdrawal"},
     {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
     {"market_intensity", &electricity_intensity, "What contracts claim.", "80 gCO2e/kWh"},
     aliases_key,
@@ -233,6 +243,8 @@ constexpr Key catalogue_source_keys[] = {
     {"url", &text, "Where it can be read."},
     {"licence", &text, "What it may be used for."},
     {"access", &text, "How it was read."},
+    {"gwp", &gwp_of_figure, "The IPCC report whose global warming potentials all its figures were made with.",
+     "AR5"},
     note_key,
 };
 constexpr Type catalogue_source{.name = "catalogue source", .keys = catalogue_source_keys};

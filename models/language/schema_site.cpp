@@ -48,6 +48,7 @@ constexpr Key grid_keys[] = {
     {"kind", &grid_kind,
      "Which generation it is of: the average, the marginal, or what contracts leave over.", "marginal"},
     {"gas", &grid_gas, "Whether it counts all greenhouse gases or CO2 alone.", "CO2"},
+    {"gwp", &gwp_of_figure, "The IPCC report whose global warming potentials were used.", "AR5"},
     {"mix", &mix, "Shares of generation by source.", "{nuclear: 70 %, hydro: 20 %, gas: 10 %}"},
     {"factors", &factors,
      "Where the factors of the mix are from: the IPCC's medians (AR5, 2014) or UNECE's for the European "
@@ -94,11 +95,20 @@ constexpr Key site_keys[] = {
     {"pue", &number,
      "Power usage effectiveness, at least 1: facility energy per IT energy. 1 where nothing is said.", "1.2"},
     {"wue", &volume_per_energy, "Water consumed on the site per IT energy.", "1.8 L/kWh"},
+    {"wue_counts", &water_counted, "Whether `wue` is of what is consumed or of what is withdrawn.",
+     "withdrawal"},
     {"water_intensity", &volume_per_energy,
      "Water consumed in generating the electricity, per facility energy.", "3.1 L/kWh"},
     {"market_intensity", &electricity_intensity,
      "What contracts claim for the electricity; results are then shown by both, by location first.",
      "25 gCO2e/kWh"},
+    {"upstream_intensity", &electricity_intensity,
+     "What supplying the fuel, building the plants and what is lost on the way emit per kWh: category 3 of "
+     "the "
+     "GHG Protocol in `lca export --as ghg`. An intensity of the life cycle contains it, one of combustion "
+     "does "
+     "not; it changes no total.",
+     "60 gCO2e/kWh"},
     {"datacentre", &datacentre, "A data centre of the catalogue that gives what is not given here.",
      "google-fleet"},
     title_key,

@@ -24,6 +24,15 @@ bool any_kept_as_long(const System& system) {
            std::any_of(system.shared.begin(), system.shared.end(), no_own);
 }
 
+/// Whether a change from outside the file took the place of an embodied figure of the catalogue.
+bool is_replaced(const Hardware& hardware, const KeyedValues& replaced) {
+    if (!replaced) return false;
+    const std::vector<std::string_view> paths = replaced.keys();
+    const std::string own = hardware.id + ".embodied";
+    return std::any_of(paths.begin(), paths.end(),
+                       [&own](std::string_view path) { return path.starts_with(own); });
+}
+
 /// What is bought by amount says how much, what is bought by the piece does not. Said at the part: the figure
 /// itself, which may stand in the catalogue, is right.
 bool amount_fits(const Component& part, const Hardware& hardware, Diagnostics& diagnostics) {
@@ -53,6 +62,15 @@ bool amount_fits(const Component& part, const Hardware& hardware, Diagnostics& d
 }
 
 }  // namespace
+
+const BuiltComponent* ResolvedSystem::find(std::string_view name) const {
+    for (const std::vector<BuiltComponent>* some : {&parts, &shared}) {
+        for (const BuiltComponent& part : *some) {
+            if (part.name == name) return &part;
+        }
+    }
+    return nullptr;
+}
 
 const ResolvedSystem& SystemResolver::at(std::size_t system) {
     const auto found = known_.find(system);
@@ -162,6 +180,7 @@ void SystemResolver::build_own(const Placed& placed, const Hardware& hardware,
     own.kind = hardware.kind;
     own.holds_accelerators = !hardware.holds.empty();
     own.from_file = hardware.from_file;
+    if (!is_replaced(hardware, scenario_.replaced)) own.basis = hardware.basis;
     if (amount_fits(placed.part, hardware, values_.diagnostics()))
         own.impact = footprint(hardware, placed.part.amount, values_);
     check_plausible_making(hardware, own.impact, values_);

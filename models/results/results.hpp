@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -113,6 +114,7 @@ struct ActivityInfo {
     std::optional<double> start = {}, ahead = {};
     StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step,
            tokens = no_step, work = no_step, pue = no_step;  // pue: of its site
+    StepId upstream = no_step, lost = no_step;               // of its site, for inventories: per kWh; a share
     /// Its electricity for one request, one token: for questions that ask for them by name.
     StepId per_request = no_step, per_token = no_step;
 };
@@ -151,8 +153,12 @@ struct Results {
     std::vector<PerUse> per_use;       // rising; see record_per_use
     std::vector<std::string> remarks;  // what is to be said of the results as a whole
     std::vector<GridStandIn> stand_ins;
-    std::vector<GridBasis> bases;   // one of each basis, kind and gas
-    std::vector<HoursOfUse> hours;  // electricity from grids with a series, activity by activity
+    std::vector<GridBasis> bases;         // one of each basis, kind and gas
+    std::vector<HoursOfUse> hours;        // electricity from grids with a series, activity by activity
+    std::vector<WaterBasis> water;        // used on sites, one each
+    std::vector<HardwareBasis> hardware;  // in the order of the file, each once
+    std::map<std::string, std::vector<std::string>> gwp;  // who states potentials of "AR5": grids, hardware
+    std::vector<Purchase> purchases;                      // of an owner, one a system that is used
     std::optional<BoundaryReport> boundary;
     std::optional<Role> role;
     StepId functional_amount = no_step;

@@ -25,6 +25,7 @@ LEVELS = [
     ["models/resolve"],
     ["models/manufacture"],
     ["models/compile"],
+    ["analyses/standards"],
     ["analyses/shared"],
     ["analyses/breakdown"],
     ["analyses/uncertainty"],
