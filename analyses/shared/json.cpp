@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "analyses/standards/data_quality.hpp"
 #include "analyses/standards/standards.hpp"
 #include "lca/base/zoned_time.hpp"
 #include "lca/page/scale.hpp"
@@ -357,6 +358,7 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     write_results(json, evaluation, writer);
     write_gaps(json, evaluation.result->results());
     write_standards(json, evaluation.result->results());
+    if (!writer.number) write_data_quality(json, *evaluation.result, index_of::climate);
     write_remarks(json, *evaluation.result);
     write_stand_ins(json, evaluation.result->results());
     write_circumstances(json, evaluation);

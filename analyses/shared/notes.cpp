@@ -3,6 +3,7 @@
 #include <map>
 #include <string_view>
 
+#include "analyses/standards/data_quality.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/calc/dataflow.hpp"
@@ -265,6 +266,7 @@ void add_notes(Page& page, const Evaluation& evaluation) {
     add(page, "Boundary", boundary_list(evaluation.result->results()));
     add(page, "What embodied figures cover", hardware_list(evaluation.result->results()));
     add(page, "Methods of impacts", methods_list(evaluation.result->results()));
+    add(page, "Data quality", quality_list(*evaluation.result, evaluation.measure));
     add(page, "Replaced: stated, so that a share of a system is left out", replaced(evaluation));
     add(page, "Remarks", remarks(evaluation));
     add(page, "Taken by default, because the file says nothing", defaults(evaluation, entering));

@@ -1,4 +1,5 @@
-// The same as JSON.
+// The same as JSON, with the quality of data.
+#include "analyses/standards/data_quality.hpp"
 #include "analyses/standards/standards.hpp"
 
 namespace lca {
@@ -57,6 +58,34 @@ void write_names(JsonWriter& json, std::string_view key, const std::vector<std::
     json.key(key).begin_array();
     for (const std::string& name : names) json.value(name);
     json.end_array();
+}
+
+void write_data_quality(JsonWriter& json, const PointResult& reading, std::size_t index) {
+    const std::optional<DataQuality> quality = data_quality(reading, index);
+    if (!quality) return;
+    const auto whole = [&json](std::string_view key, std::optional<int> number) {
+        json.key(key).value(number ? std::optional<double>(*number) : std::nullopt);
+    };
+    const auto age = [&](const FigureQuality& one) {
+        return one.year && quality->activity_year ? std::optional(*quality->activity_year - *one.year)
+                                                  : std::nullopt;
+    };
+    json.key("data_quality").begin_object().entry("of", "total").entry("measure", measure(index).json_key);
+    json.key("rating").value(quality->rating).key("by_class").begin_object();
+    for (std::size_t i = 0; i < quality_classes.size(); ++i)
+        json.entry(quality_classes[i], quality->by_class[i]);
+    json.entry("not_rated", quality->not_rated).end_object();
+    whole("activity_year", quality->activity_year);
+    json.entry_if("oldest", quality->oldest ? quality->figures[*quality->oldest].path : std::string());
+    json.key("figures").begin_array();
+    for (const FigureQuality& one : quality->figures) {
+        if (!(one.elasticity > carries_much)) continue;
+        json.begin_object().entry("path", one.path).entry("elasticity", one.elasticity);
+        whole("year", one.year);
+        whole("age", age(one));
+        json.key("rating").value(one.rating).end_object();
+    }
+    json.end_array().end_object();
 }
 
 void write_standards(JsonWriter& json, const Results& results) {

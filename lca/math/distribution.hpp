@@ -98,6 +98,7 @@ struct Distribution {
         {};  // for a person: "triangular 4 yr to 8 yr", "lognormal, gsd 1.3", "pedigree [2, 3, 1, 1, 4]"
     /// Of an expression: a normal around 1 with its cv, a lognormal around 1 with its gsd.
     bool relative = false;
+    double pedigree_mean = 0;  // of the five scores, 1 to 5; 0 where it is of no pedigree
 };
 
 /// The share of the whole distribution that truncation keeps, both ends included; 1 where there is none.
