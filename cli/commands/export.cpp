@@ -10,7 +10,8 @@ constexpr Argument positionals[] = {
 constexpr Argument as = {"--as",
                          Takes::export_form,
                          "FORM",
-                         "boamps: a BoAmps report of one activity; sci: the score of ISO/IEC 21031; "
+                         "boamps: a BoAmps report of one activity; sci: the score of ISO/IEC 21031; ghg: "
+                         "scopes of the GHG Protocol; "
                          "itu-l1801: life-cycle stages by impacts",
                          {},
                          false,
@@ -25,6 +26,8 @@ constexpr Example examples[] = {
      "E, I, M, R and the score, for one functional unit"},
     {"lca export scenarios/what_if/server_life.yaml --as itu-l1801",
      "each life-cycle stage in each impact category, what is not assessed kept"},
+    {"lca export scenarios/what_if/own_inventory.yaml --as ghg",
+     "scopes and categories, by location and by contract"},
 };
 
 int run(const Arguments& arguments, Io& io) {
@@ -52,7 +55,12 @@ constexpr Command command = {
     "refused, with the reason, where there is no functional unit or the total is partial. `itu-l1801` is a "
     "table of "
     "life-cycle stages and impact categories, as ITU-T L.1801 (ETSI ES 204 135) asks for one; cells that are "
-    "not assessed stay, with the reason.",
+    "not assessed stay, with the reason. `ghg` is a table of the GHG Protocol's scopes and categories for "
+    "the "
+    "`role` that the file states: location-based and market-based figures side by side and never added, "
+    "capital "
+    "goods over their use and in the year of their purchase, category 3 where losses or `upstream_intensity` "
+    "say it.",
     positionals,
     options,
     examples,
