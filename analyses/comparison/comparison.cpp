@@ -91,6 +91,7 @@ private:
         for (Entry& entry : entries_) entry.evaluation = described(*entry.session, entry.source, entry.model);
         choose_measures(result);
         result.warnings = unlike_bases(entries_);
+        for (std::string& warning : unlike_hardware(entries_)) result.warnings.push_back(std::move(warning));
         for (const std::string& warning : result.warnings) session_.diagnostics().warning({}, warning);
         std::vector<std::string> drawn;
         for (const BreakdownItem& item : result.items) drawn.push_back(item.result);

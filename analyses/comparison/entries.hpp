@@ -27,6 +27,9 @@ ComparedDraws paired_draws(const Entries& entries, const std::vector<std::string
 
 /// Warnings where the electricity of one counts other things than that of the first, each pair once.
 std::vector<std::string> unlike_bases(const Entries& entries);
+/// The same of hardware that only one of them has: its embodied figures cover other things or were found in
+/// another way.
+std::vector<std::string> unlike_hardware(const Entries& entries);
 
 /// By entry after the first: what its difference comes from; with how sure that is, where anything is
 /// uncertain.

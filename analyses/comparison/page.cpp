@@ -62,6 +62,7 @@ public:
         }
         if (bars_) page_.paragraph(legend(), Tone::faint);
         titles();
+        if (const std::string note = average_note(); !note.empty()) page_.paragraph(note, Tone::faint);
         page_.paragraph("Differences and ratios are relative to " + compared_.names.front() +
                             "; – means not assessed." +
                             (details_ ? "" : " --details: electricity, and what causes each difference."),
@@ -282,6 +283,20 @@ private:
             table.rows.push_back(std::move(row));
         }
         page_.table(std::move(table));
+    }
+
+    /// Where electricity or its grid is part of the difference.
+    std::string average_note() const {
+        const PointResult& base = *compared_.evaluations.front().result;
+        for (const Evaluation& one : compared_.evaluations) {
+            for (const std::string_view phase : {"idle", "dynamic"}) {
+                const Result* const row = one.result->results().find(phase);
+                const Result* const first = base.results().find(phase);
+                if (!row || !first || one.result->value(*row) != base.value(*first))
+                    return lca::average_note(one.result->results().bases);
+            }
+        }
+        return {};
     }
 
     std::string legend() const {

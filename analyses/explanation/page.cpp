@@ -166,7 +166,19 @@ private:
         if (!input.source.empty()) lines.push_back("source: " + std::string(input.source));
         if (!input.note.empty()) lines.emplace_back(input.note);
         if (input.uncertainty) lines.push_back("uncertain: " + input.uncertainty->written);
+        if (const EmbodiedBasis* basis = basis_of(input)) lines.push_back("basis: " + in_words(*basis));
         return lines;
+    }
+
+    /// The basis of an embodied figure: "nvidia-h100-sxm.embodied", in a file "hardware.mine.embodied".
+    const EmbodiedBasis* basis_of(const Input& input) const {
+        std::string_view path = input.path;
+        constexpr std::string_view of_file = "hardware.";
+        if (path.starts_with(of_file)) path.remove_prefix(of_file.size());
+        for (const HardwareBasis& one : result_.evaluation.result->results().hardware) {
+            if (path.starts_with(one.of + ".embodied")) return &one.basis;
+        }
+        return nullptr;
     }
 
     const ExplainedResult& result_;

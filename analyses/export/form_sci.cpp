@@ -80,7 +80,7 @@ private:
         return row ? reading_.value(*row).value_or(0) / gram : 0;
     }
 
-    /// Of a partial sum there is no score: what is not assessed would count as zero.
+    /// Throws for a partial sum, which has no score: what is not assessed would count as zero.
     const Result& complete(std::string_view name) const {
         const Result* row = results_.find(name);
         std::string reason;

@@ -66,7 +66,7 @@ private:
         for (const Component& component : system.parts) part(component, *nodes, accelerators);
     }
 
-    /// Of all nodes. How many a formula gives is known of accelerators only.
+    /// Adds a part of all nodes. A count given by a formula is known for accelerators only.
     void part(const Component& component, double nodes, std::optional<double> accelerators) {
         const Hardware* hardware = store_.find(component.hardware);
         if (!hardware) return;

@@ -52,7 +52,7 @@ public:
     /// What the results do not count, and why some have no figure: "a.idle; b.embodied", "total.water: …".
     const std::string& gaps() const { return gaps_; }
     const std::string& reason() const { return reason_; }
-    /// Of the system that all rows share: what is divided, as it was compiled, and a numeric column (an index
+    /// The system that all rows share: what is divided, as it was compiled, and a numeric column (an index
     /// of all columns) that changes it.
     const std::vector<double>& whole() const { return whole_; }
     const std::optional<std::size_t>& column_of_whole() const { return column_of_whole_; }
@@ -100,7 +100,7 @@ private:
     std::optional<std::vector<std::size_t>>
         moved_;                     // means that start when the row does; nothing: start_ is fixed
     std::vector<MovedMean> hours_;  // the same
-    /// Of the results that are assessed, then of the limits, of the capacity, of the durations of hours_.
+    /// Those of the results that are assessed, then of the limits, of the capacity, of the durations of hours_.
     std::vector<StepId> steps_;
     std::vector<std::size_t> wanted_;
     std::vector<std::string> names_;

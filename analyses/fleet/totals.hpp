@@ -12,7 +12,7 @@
 
 namespace lca::fleet {
 
-/// Of one result.
+/// The sum and the distribution of one result.
 struct ResultTotal {
     ExactSum sum = {};
     Statistics statistics = {};
@@ -27,7 +27,7 @@ public:
     static constexpr std::size_t most = 10;
 
     bool may_take(double value) const { return rows_.size() < most || value > rows_.back().first; }
-    /// Of equal values the first stays.
+    /// Keeps the first of equal values.
     void add(double value, std::string id);
     const std::vector<std::pair<double, std::string>>& rows() const { return rows_; }  // falling
 

@@ -269,6 +269,8 @@ std::optional<Schedule> schedule(Session& session, const ScenarioSource& asked,
     found.latest = now + std::min(deadline, known) - found.duration;
     const Waiting waiting = waiting_of(activity, model.scenario, steps, options.released);
     found.remarks = waiting.remarks;
+    if (std::string note = average_note(model.results.bases); !note.empty())
+        found.remarks.push_back(std::move(note));
     const JobOverTime job = job_of(steps, waiting, values, now, found.latest);
     const BestAndWorst starts = best_and_worst(job);
     found.now = start_at(job, now);

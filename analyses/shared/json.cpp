@@ -5,7 +5,8 @@
 #include <set>
 #include <utility>
 
-#include "analyses/shared/boundary.hpp"
+#include "analyses/standards/data_quality.hpp"
+#include "analyses/standards/standards.hpp"
 #include "lca/base/zoned_time.hpp"
 #include "lca/page/scale.hpp"
 #include "models/results/hours.hpp"
@@ -115,27 +116,6 @@ void write_gaps(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
-void write_names(JsonWriter& json, std::string_view key, const std::vector<std::string>& names) {
-    json.key(key).begin_array();
-    for (const std::string& name : names) json.value(name);
-    json.end_array();
-}
-
-/// What the study states of its boundary, and what its figures show of it; the key is there where it does.
-void write_boundary(JsonWriter& json, const Results& results) {
-    if (!results.boundary) return;
-    json.key("boundary").begin_object();
-    write_names(json, "inside", names_of(results.boundary->provided));
-    write_names(json, "not_provided", names_of(results.boundary->not_provided));
-    json.key("hardware").begin_array();
-    for (const StagesShown& one : results.boundary->hardware) {
-        write_names(json.begin_object().entry("of", one.of), "stages", names_of(one));
-        json.key("by_stage").truth(!one.not_by_stage).end_object();
-    }
-    json.end_array().entry_if("gwp", results.boundary->stated.gwp);
-    json.entry_if("cut_off", results.boundary->stated.cut_off).end_object();
-}
-
 /// Only where there is something to say, at the point values.
 void write_remarks(JsonWriter& json, const PointResult& reading) {
     const Results& results = reading.results();
@@ -204,7 +184,7 @@ void write_stand_ins(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
-/// What stated electricity contains: "idle", "pue", "none"; empty if no `includes` says it.
+/// What stated electricity contains: "host", "idle", "pue", "none"; empty if no `includes` says it.
 std::set<std::string> stated_contents(const Evaluation& evaluation) {
     std::set<std::string> found;
     const auto mentions = [](const Source& source) {
@@ -218,9 +198,10 @@ std::set<std::string> stated_contents(const Evaluation& evaluation) {
         for (const Phase* phase : {&activity.idle, &activity.dynamic}) {
             for (const Line& line : phase->lines) {
                 if (!activity.included || !line.includes_stated) continue;
+                if (line.includes_host) found.insert("host");
                 if (line.includes_idle) found.insert("idle");
                 if (line.includes_pue) found.insert("pue");
-                if (!line.includes_idle && !line.includes_pue) found.insert("none");
+                if (!line.includes_idle && !line.includes_pue && !line.includes_host) found.insert("none");
             }
         }
     }
@@ -376,7 +357,8 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     if (writer.more) writer.more(json);
     write_results(json, evaluation, writer);
     write_gaps(json, evaluation.result->results());
-    write_boundary(json, evaluation.result->results());
+    write_standards(json, evaluation.result->results());
+    if (!writer.number) write_data_quality(json, *evaluation.result, index_of::climate);
     write_remarks(json, *evaluation.result);
     write_stand_ins(json, evaluation.result->results());
     write_circumstances(json, evaluation);

@@ -3,6 +3,7 @@
 #include <map>
 #include <string_view>
 
+#include "analyses/standards/data_quality.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/calc/dataflow.hpp"
@@ -263,6 +264,9 @@ void add_notes(Page& page, const Evaluation& evaluation) {
     add(page, "Warnings", warnings(evaluation));
     add(page, "Not assessed", gaps(evaluation, true));
     add(page, "Boundary", boundary_list(evaluation.result->results()));
+    add(page, "What embodied figures cover", hardware_list(evaluation.result->results()));
+    add(page, "Methods of impacts", methods_list(evaluation.result->results()));
+    add(page, "Data quality", quality_list(*evaluation.result, evaluation.measure));
     add(page, "Replaced: stated by the activity, in place of its share of the system", replaced(evaluation));
     add(page, "Remarks", remarks(evaluation));
     add(page, "Defaults used, as the file gives no value", defaults(evaluation, entering));

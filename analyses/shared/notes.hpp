@@ -2,8 +2,8 @@
 // What comes before and after a result: the variant; gaps, defaults, doubtful and uncertain figures,
 // sources, warnings.
 
-#include "analyses/shared/boundary.hpp"
 #include "analyses/shared/evaluation.hpp"
+#include "analyses/standards/standards.hpp"
 #include "lca/page/page.hpp"
 
 namespace lca {

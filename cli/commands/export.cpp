@@ -10,7 +10,8 @@ constexpr Argument positionals[] = {
 constexpr Argument as = {"--as",
                          Takes::export_form,
                          "FORM",
-                         "boamps: a BoAmps report of one activity; sci: the score of ISO/IEC 21031; "
+                         "boamps: a BoAmps report of one activity; sci: the score of ISO/IEC 21031; ghg: "
+                         "scopes of the GHG Protocol; "
                          "itu-l1801: life-cycle stages by impacts",
                          {},
                          false,
@@ -26,6 +27,8 @@ constexpr Example examples[] = {
      "E, I, M, R and the score, for one functional unit"},
     {"lca export scenarios/what_if/server_life.yaml --as itu-l1801",
      "each life-cycle stage in each impact category, unassessed cells included"},
+    {"lca export scenarios/what_if/own_inventory.yaml --as ghg",
+     "scopes and categories, by location and by contract"},
 };
 
 int run(const Arguments& arguments, Io& io) {
@@ -49,7 +52,12 @@ constexpr Command command = {
     "electricity (with PUE and idle time), I is location-based and gives its basis, R is the functional "
     "unit; it is refused, with the reason, if there is no functional unit or the total is partial. "
     "`itu-l1801` is a table of life-cycle stages and impact categories, as required by ITU-T L.1801 (ETSI "
-    "ES 204 135); unassessed cells are kept, with the reason.",
+    "ES 204 135); unassessed cells are kept, with the reason. `ghg` is a table of the GHG Protocol's scopes "
+    "and "
+    "categories for the `role` that the file states: location-based and market-based figures side by side "
+    "and never "
+    "added, capital goods over their use and in the year of their purchase, category 3 if losses or "
+    "`upstream_intensity` give it.",
     positionals,
     options,
     examples,

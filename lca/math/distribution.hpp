@@ -99,6 +99,7 @@ struct Distribution {
     /// Whether it is relative to an expression: a normal around 1 with its cv, a lognormal around 1 with its
     /// gsd.
     bool relative = false;
+    double pedigree_mean = 0;  // of the five scores, 1 to 5; 0 where it is of no pedigree
 };
 
 /// The share of the whole distribution that truncation keeps, both ends included; 1 where there is none.

@@ -82,6 +82,7 @@ private:
     void die(const Hardware& hardware, Node node);
     void embodied(const Hardware& hardware);
     void alternatives(const Hardware& hardware, Node node);
+    void basis(const CatalogueEntry& entry);
     void embodied_per_mass(const Hardware& hardware);
     void figures_in_range(const Hardware& hardware);
     void inner(const Hardware& hardware);
@@ -208,6 +209,26 @@ void EntryChecker::alternatives(const Hardware& hardware, Node node) {
                                    to_text(low, unit), to_text(high, unit)));
 }
 
+/// Once, where it is needed: what stages or a model say is not said again.
+void EntryChecker::basis(const CatalogueEntry& entry) {
+    const Node embodied = entry.node.find("embodied"), said = entry.node.find("embodied_basis");
+    if (!embodied || embodied.faulty() || (said && said.faulty())) return;
+    const EmbodiedBasis found = read_embodied_basis(entry.node);
+    for (const std::string_view key : {"covers", "method"}) {
+        const Node own = said ? said.find(key) : Node();
+        const std::string& is = key == "covers" ? found.covers : found.method;
+        if (!own && is.empty() && rules_ == Rules::built_in)
+            diagnostics_.error(
+                embodied.key_place(),
+                fmt::format("`{}` does not say the {} of its embodied "
+                            "figures",
+                            shown(entry.id), key),
+                fmt::format("embodied_basis: {{{}: …}}, `unknown` where no source says it", key));
+        if (own && !own.faulty() && !is.empty() && own.text() != is)
+            diagnostics_.error(own.place(), fmt::format("its figures say that it is {}", is), "no such key");
+    }
+}
+
 void EntryChecker::hardware(const CatalogueEntry& entry) {
     const Hardware hardware = read_hardware(entry.id, entry.node, values_);
     require(entry.node, "kind", entry.node.key_place());
@@ -217,6 +238,7 @@ void EntryChecker::hardware(const CatalogueEntry& entry) {
     in_range(hardware.lifetime, lifetimes);
     embodied(hardware);
     alternatives(hardware, entry.node);
+    basis(entry);
     embodied_per_mass(hardware);
     figures_in_range(hardware);
     inner(hardware);

@@ -123,6 +123,29 @@ std::vector<Component> read_inner_parts(Node list, ValueReader& values) {
     return parts;
 }
 
+/// "cradle_to_site" of figures that are broken down by making and transport; "" where they are not.
+std::string covered_by_stages(Node embodied) {
+    if (!embodied.is_map() || is_long_form(embodied) || embodied.find("model")) return {};
+    const bool transport = static_cast<bool>(embodied.find("transport"));
+    const bool end = static_cast<bool>(embodied.find("end_of_life"));
+    if (!embodied.find("manufacturing")) return {};
+    if (transport && end) return "cradle_to_grave_without_use";
+    if (end) return "cradle_to_gate_and_end_of_life";
+    return transport ? "cradle_to_site" : "cradle_to_gate";
+}
+
+/// A model of the whole, or of the making where figures are broken down.
+bool is_modelled(Node embodied) {
+    if (!embodied.is_map()) return false;
+    const Node making = embodied.find("manufacturing");
+    return embodied.find("model") || (making && making.is_map() && making.find("model"));
+}
+
+std::string known_word(Node map, std::string_view key) {
+    const std::string_view word = map && map.is_map() ? text_of(map, key) : std::string_view();
+    return word == "unknown" ? std::string() : std::string(word);
+}
+
 int year_at(std::string_view id, Node node) {
     if (const auto year = year_of(text_of(node, "year"))) return *year;
     const auto parts = region_year(id);
@@ -139,6 +162,34 @@ ByCategory read_embodied(Node node, ValueReader& values, Bounds bounds) {
     if (!node || node.faulty()) return {};
     const auto dimension = divide(dimension_of<unit::Impact>(), amount_dimension(node));
     return values.read_impacts(node, dimension.value_or(dimension_of<unit::Impact>()), bounds);
+}
+
+EmbodiedBasis read_embodied_basis(Node entry) {
+    EmbodiedBasis basis;
+    const Node embodied = entry.find("embodied"), said = entry.find("embodied_basis");
+    if (!embodied || embodied.faulty()) return basis;
+    const std::string by_stages = covered_by_stages(embodied);
+    const bool modelled = is_modelled(embodied);
+    basis.covers = !by_stages.empty() ? by_stages : modelled ? "cradle_to_gate" : known_word(said, "covers");
+    basis.method = modelled ? "model" : known_word(said, "method");
+    basis.gwp = known_word(said, "gwp");
+    basis.reserves = known_word(said, "reserves");
+    basis.energy = known_word(said, "energy");
+    return basis;
+}
+
+std::string gwp_of_source(Catalog& catalog, Node entry, std::string_view figure) {
+    Node at = entry.find(figure);
+    if (at && at.is_list() && at.size() > 0) at = *at.children().begin();
+    Node source = at && at.is_map() ? at.find("source") : Node();
+    if (!source) source = entry.find("source");
+    if (!source || !source.is_text()) return {};
+    const auto publication = catalog.find(Section::source, source.text());
+    return publication ? known_word(publication->node(), "gwp") : std::string();
+}
+
+std::string gwp_of_source(Catalog& catalog, const Catalog::Found& entry, std::string_view figure) {
+    return gwp_of_source(catalog, entry.node(), figure);
 }
 
 Hardware read_hardware(std::string_view id, Node node, ValueReader& values) {
@@ -169,6 +220,7 @@ Hardware read_hardware(std::string_view id, Node node, ValueReader& values) {
     }
     hardware.lifetime = values.read<unit::Time>(node.find("lifetime"), Bounds::positive);
     hardware.embodied = read_stages(node.find("embodied"), values);
+    hardware.basis = read_embodied_basis(node);
     if (const Node holds = node.find("holds"); holds && holds.is_list()) {
         for (const Node held : holds.children()) {
             if (held.faulty() || !held.is_map() || !held.find("hardware")) continue;
@@ -224,6 +276,7 @@ DatacentreEntry read_datacentre(std::string_view id, Node node, ValueReader& val
     centre.year = year_at(id, node);
     if (const Node grid = node.find("grid"); grid && grid.is_text() && !grid.faulty()) centre.grid = grid;
     centre.pue = values.read<unit::None>(node.find("pue"), Bounds::at_least_one);
+    centre.wue_counts = text_of(node, "wue_counts");
     centre.wue = values.read<unit::VolumePerEnergy>(node.find("wue"));
     centre.water_intensity = values.read<unit::VolumePerEnergy>(node.find("water_intensity"));
     if (const Node market = node.find("market_intensity")) {

@@ -16,6 +16,15 @@ class ValueReader;
 /// per amount.
 ByCategory read_embodied(Node node, ValueReader& values, Bounds bounds);
 
+/// What the embodied figures of a hardware entry cover, and how they were found: as `embodied_basis` says it,
+/// as their stages do, or as every model of manufacture does. Nothing where there are none.
+EmbodiedBasis read_embodied_basis(Node entry);
+
+/// The warming potentials that the source of a figure used, "AR5": the figure's own source, or its entry's.
+/// "" where that is not known.
+std::string gwp_of_source(Catalog& catalog, Node entry, std::string_view figure);
+std::string gwp_of_source(Catalog& catalog, const Catalog::Found& entry, std::string_view figure);
+
 // Each reads one checked entry; faults go to the diagnostics of `values`.
 
 Hardware read_hardware(std::string_view id, Node node, ValueReader& values);
@@ -51,6 +60,7 @@ struct DatacentreEntry {
     Reference grid;
     Value<unit::None> pue;
     Value<unit::VolumePerEnergy> wue, water_intensity;
+    std::string wue_counts;  // "consumption", "withdrawal"; "" where its source does not say
     Value<unit::ImpactPerEnergy> market_intensity;
 };
 DatacentreEntry read_datacentre(std::string_view id, Node node, ValueReader& values);

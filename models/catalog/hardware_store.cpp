@@ -32,6 +32,11 @@ const HardwareStore::Entry& HardwareStore::read(std::string_view id, std::string
     ValueReader values(sources_, diagnostics_);
     entry->hardware = read_hardware(catalogue_id, node, values);
     entry->hardware.from_file = static_cast<bool>(file);
+    const Node own = file && file.find("embodied") ? file : node;  // whose figure it is
+    EmbodiedBasis& basis = entry->hardware.basis;
+    basis = read_embodied_basis(own);
+    if (basis.gwp.empty() && own.find("embodied") && basis.method != "model")
+        basis.gwp = gwp_of_source(catalog_, own, "embodied");
     entry->known = true;
     return *known_.emplace(std::string(id), std::move(entry)).first->second;
 }

@@ -8,6 +8,7 @@
 #include "lca/document/node.hpp"
 #include "lca/units/impact.hpp"
 #include "lca/units/quantity.hpp"
+#include "models/catalog/entries.hpp"
 #include "models/catalog/region.hpp"
 #include "models/catalog/search.hpp"
 
@@ -29,23 +30,29 @@ constexpr Wanted wanted[] = {
     {"accelerator", "embodied, primary energy"},
     {"accelerator", "embodied, water consumption"},
     {"accelerator", "embodied, by figure or model"},
+    {"accelerator", "embodied, basis and method known"},
     {"cpu", "power.max"},
     {"cpu", "die.area"},
     {"cpu", "embodied, climate change"},
+    {"cpu", "embodied, basis and method known"},
     {"server", "power.max"},
     {"server", "power.idle"},
     {"server", "embodied, climate change"},
     {"server", "embodied, abiotic depletion"},
     {"server", "embodied, with all its parts"},
+    {"server", "embodied, basis and method known"},
     {"instance", "power, its own or of all its parts"},
     {"instance", "embodied, of all its parts"},
     {"memory", "embodied, climate change"},
+    {"memory", "embodied, basis and method known"},
     {"memory", "power.max"},
     {"storage", "embodied, climate change"},
+    {"storage", "embodied, basis and method known"},
     {"storage", "power.max"},
     {"network", "embodied, climate change"},
     {"network", "power.max"},
     {"infrastructure", "embodied, climate change"},
+    {"infrastructure", "embodied, basis and method known"},
     {"grid", "intensity, climate change"},
     {"grid", "basis"},
     {"region", "intensity, abiotic depletion"},
@@ -202,6 +209,7 @@ private:
         if (section == Section::grid && !basis.empty() && basis != "unstated") names.insert("basis");
         if (section != Section::hardware) return;
         const Node node = catalog_.find(Section::hardware, shown.entry.id)->node();
+        if (read_embodied_basis(node).known()) names.insert("embodied, basis and method known");
         if (power_of(catalog_, node, 0)) names.insert("power, its own or of all its parts");
         if (!embodied_of(catalog_, node, 0)) return;
         for (const std::string_view as :

@@ -9,6 +9,7 @@
 #include <cstdlib>
 
 #include "lca/document/node.hpp"
+#include "models/catalog/entries.hpp"
 #include "models/catalog/find_grid.hpp"
 #include "models/catalog/region.hpp"
 #include "models/catalog/word_match.hpp"
@@ -83,9 +84,9 @@ Listed listed(Catalog& catalog, Section section, const Catalog::Found& found) {
 }
 
 bool is_fact(std::string_view key) {
-    constexpr std::string_view facts[] = {"name",    "vendor",    "form_factor", "operator", "region",
-                                          "grid",    "basis",     "url",         "note",     "title",
-                                          "country", "publisher", "authors",     "licence",  "access"};
+    constexpr std::string_view facts[] = {
+        "name",       "vendor", "form_factor", "operator", "region",    "grid",    "basis",   "url",
+        "wue_counts", "note",   "title",       "country",  "publisher", "authors", "licence", "access"};
     return std::find(std::begin(facts), std::end(facts), key) != std::end(facts);
 }
 
@@ -185,16 +186,41 @@ private:
     std::vector<ShownFigure>& figures_;
 };
 
+/// What its embodied figures are; "not said" for what nobody says and everybody asks.
+void add_basis(Catalog& catalog, Node node, ShownEntry& entry) {
+    EmbodiedBasis basis = read_embodied_basis(node);
+    if (basis.gwp.empty() && basis.method != "model") basis.gwp = gwp_of_source(catalog, node, "embodied");
+    entry.facts.emplace_back("embodied_basis.covers", basis.covers.empty() ? "unknown" : basis.covers);
+    entry.facts.emplace_back("embodied_basis.method", basis.method.empty() ? "unknown" : basis.method);
+    for (const auto& [name, word] : {std::pair("embodied_basis.gwp", &basis.gwp),
+                                     {"embodied_basis.reserves", &basis.reserves},
+                                     {"embodied_basis.energy", &basis.energy}})
+        if (!word->empty()) entry.facts.emplace_back(name, *word);
+}
+
+/// What an intensity counts beside its basis, with the language's defaults; "unknown" where its source does
+/// not say.
+void add_kind(Catalog& catalog, Node node, ShownEntry& entry) {
+    const IntensityBasis basis = IntensityBasis::read(node);
+    entry.facts.emplace_back("kind", basis.kind);
+    entry.facts.emplace_back("gas", basis.gas);
+    const std::string gwp = basis.gwp.empty() ? gwp_of_source(catalog, node, "intensity") : basis.gwp;
+    entry.facts.emplace_back("gwp", gwp.empty() ? "unknown" : gwp);
+}
+
 ShownEntry shown_entry(Catalog& catalog, Section section, const Catalog::Found& found) {
     ShownEntry result;
     result.entry = listed(catalog, section, found);
     result.place = found.node().key_place();
     FigureWalk walk(catalog, result.figures);
+    if (section == Section::hardware && found.node().find("embodied"))
+        add_basis(catalog, found.node(), result);
+    if (section == Section::grid && found.node().find("intensity")) add_kind(catalog, found.node(), result);
     for (const Node child : found.node().children()) {
         const std::string key(child.key());
         if (child.is_text() && is_fact(key)) {
             result.facts.emplace_back(key, child.text());
-        } else if (!is_beside(key)) {
+        } else if (!is_beside(key) && key != "embodied_basis" && key != "gas" && key != "gwp") {
             walk.walk(child, key, found.node().find("source"));
         }
     }

@@ -14,17 +14,6 @@ constexpr BoundaryItem stages_of_hardware[] = {BoundaryItem::manufacturing, Boun
 constexpr BoundaryItem things[] = {BoundaryItem::accelerators, BoundaryItem::host, BoundaryItem::network,
                                    BoundaryItem::storage, BoundaryItem::building};
 
-/// The component that an embodied line is of; null for a line that the file states.
-const BuiltComponent* component_of(const ResolvedSystem* machine, std::string_view name) {
-    if (!machine) return nullptr;
-    for (const std::vector<BuiltComponent>* parts : {&machine->parts, &machine->shared}) {
-        for (const BuiltComponent& part : *parts) {
-            if (part.name == name) return &part;
-        }
-    }
-    return nullptr;
-}
-
 bool is_of(const BuiltComponent& component, BoundaryItem part) {
     switch (part) {
         case BoundaryItem::accelerators:
@@ -76,14 +65,16 @@ bool is_of_node(const Line& line) {
 }
 
 /// Whether a line of `dynamic` shows what hosts draw: one of that name (or known to be zero), a figure of
-/// whole nodes, or what the catalogue says of whole servers. In a system without accelerators any does.
+/// whole nodes or that includes them, or what the catalogue says of whole servers. In a system without
+/// accelerators any does.
 bool shows_host(const BoundaryCheck::ActivityView& seen, const ElectricityLine& line) {
     if (!line.missing.empty()) return false;
     if (is_called(line.name, "host") || line.contains_idle_by_load) return true;
     if (seen.machine && !seen.machine->accelerators) return true;
     const std::vector<Line>& lines = seen.activity.dynamic.lines;
     return std::any_of(lines.begin(), lines.end(), [&](const Line& written) {
-        return (written.name == line.name || lines.size() == 1) && is_of_node(written);
+        return (written.name == line.name || lines.size() == 1) &&
+               (is_of_node(written) || written.includes_host);
     });
 }
 
@@ -115,7 +106,7 @@ void BoundaryCheck::look_at_stages(const EmbodiedLine& line) {
 }
 
 void BoundaryCheck::check_equipment(const ResolvedSystem* machine, const EmbodiedLine& line) {
-    const BuiltComponent* component = component_of(machine, line.name);
+    const BuiltComponent* component = machine ? machine->find(line.name) : nullptr;
     for (const BoundaryItem part : things) {
         if ((component && is_of(*component, part)) || line.name == to_string(part))
             of(part).shown |= measures_of_line(line);
@@ -145,7 +136,7 @@ void BoundaryCheck::look_at_cooling(const ActivityView& seen) {
     }
 }
 
-/// Of accelerators where there are any; of hosts always.
+/// Looks for the power of accelerators, if the system has some, and of hosts in any case.
 void BoundaryCheck::look_at_energy(const ActivityView& seen) {
     const ElectricityPhase& dynamic = seen.electric.dynamic;
     if (dynamic.zero) return;
@@ -153,9 +144,11 @@ void BoundaryCheck::look_at_energy(const ActivityView& seen) {
         return std::any_of(dynamic.lines.begin(), dynamic.lines.end(), shows);
     };
     const auto lack = [&](BoundaryItem part) {
-        of(part).lacking[fmt::format("no dynamic figure of `{}` covers {}", seen.activity.id,
-                                     part == BoundaryItem::host ? "host power" : "accelerator power")] |=
-            every_amount;
+        of(part)
+            .lacking[fmt::format("no dynamic figure of `{}` covers {}", seen.activity.id,
+                                 part == BoundaryItem::host
+                                     ? "host power (`includes: [host]` says so of a figure of whole machines)"
+                                     : "accelerator power")] |= every_amount;
     };
     if (seen.machine && seen.machine->accelerators && !any(shows_accelerators))
         lack(BoundaryItem::accelerators);

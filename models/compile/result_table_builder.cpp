@@ -198,7 +198,9 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
                                    .requests = id(activity_data.requests),
                                    .tokens = id(activity_data.tokens),
                                    .work = id(activity_data.work),
-                                   .pue = electricity ? id(electricity->pue) : no_step});
+                                   .pue = electricity ? id(electricity->pue) : no_step,
+                                   .upstream = electricity ? id(electricity->upstream) : no_step,
+                                   .lost = electricity ? id(electricity->lost) : no_step});
     const std::size_t own_row = results_.rows.size();
     results_.rows.push_back({.key = ActivityRow{number}});
 

@@ -6,6 +6,7 @@
 
 #include "lca/base/zoned_time.hpp"
 #include "models/compile/capacity_faults.hpp"
+#include "models/compile/purchases.hpp"
 #include "models/compile/result_table_builder.hpp"
 #include "models/compile/unread_values.hpp"
 #include "models/resolve/embodied.hpp"
@@ -32,6 +33,7 @@ void ScenarioCompiler::scale_demand(Expr<unit::None> factor) {
 bool ScenarioCompiler::record() {
     results_ = {};
     credits_ = {};
+    bases_ = {};
     results_.role = scenario_.role;
     if (scenario_.boundary) boundary_.emplace(*scenario_.boundary);
     for (const std::size_t i : scenario_.parameter_order) values_.record(scenario_.parameters[i]);
@@ -44,6 +46,12 @@ bool ScenarioCompiler::record() {
         record_functional_unit();
         results_.stand_ins = grid_.take_stand_ins();
         results_.bases = grid_.bases();
+        results_.water = grid_.water();
+        HardwareBases::finish(results_, diagnostics_);
+        if (scenario_.rebound || scenario_.counterfactual) {
+            if (std::string note = average_note(results_.bases); !note.empty())
+                results_.remarks.push_back(std::move(note));
+        }
         results_.build_index();  // what follows names results
         record_energy_of_one();
         results_.outputs = record_outputs(scenario_, values_, results_);
@@ -188,6 +196,8 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
     if (activity.included) {
         note_estimates(activity);
         credits_.add(embodied);
+        if (follows_from_system(activity)) bases_.add(machine, embodied, results_);
+        if (machine && scenario_.role == Role::owner) note_purchase(*machine);
         const std::optional<std::size_t> site = site_of(activity);
         if (boundary_)
             boundary_->look_at({activity, machine, embodied, electric, site && grid_.states_pue(*site)});
@@ -205,6 +215,14 @@ void ScenarioCompiler::note_estimates(const Activity& activity) {
                         "measurement",
                         line.location.path(), service_model(line.model).title));
     }
+}
+
+/// Once for a system, in the order of the activities that use it.
+void ScenarioCompiler::note_purchase(const ResolvedSystem& machine) {
+    for (const Purchase& one : results_.purchases) {
+        if (one.system == machine.id) return;
+    }
+    if (machine.nodes) results_.purchases.push_back(purchase_of(machine, values_));
 }
 
 /// Systems with a period: what they draw idle and what is embodied in them is cut into parts of the
@@ -309,6 +327,7 @@ void ScenarioCompiler::leave_unallocated(std::size_t number, Expr<unit::None> re
     const EmbodiedPhase parts = share_of_parts(machines_.at(number), rest, "not allocated for", values_);
     table.add_unallocated(parts);
     credits_.add(parts);
+    bases_.add(&machines_.at(number), parts, results_);
     if (boundary_) boundary_->look_at(machines_.at(number), parts);
 }
 

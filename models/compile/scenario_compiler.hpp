@@ -9,6 +9,7 @@
 
 #include "models/compile/boundary_check.hpp"
 #include "models/compile/credits.hpp"
+#include "models/compile/hardware_bases.hpp"
 #include "models/compile/outputs.hpp"
 #include "models/resolve/resolved_system.hpp"
 #include "models/resolve/site_resolver.hpp"
@@ -76,6 +77,7 @@ private:
     /// What of a shared system must be the same in all scenarios that share it.
     std::vector<StepId> whole_of(std::size_t system);
     void leave_unallocated(std::size_t system, Expr<unit::None> rest, ResultTableBuilder& table);
+    void note_purchase(const ResolvedSystem& machine);
     void record_functional_unit();
     void record_energy_of_one();
 
@@ -95,6 +97,7 @@ private:
     std::shared_ptr<Capacity> capacity_;                   // of `results_`
     std::optional<BoundaryCheck> boundary_;                // where the file states one
     Credits credits_;
+    HardwareBases bases_;
     Results results_;
 };
 

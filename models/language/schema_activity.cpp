@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view precisions[] = {"fp32", "fp16", "bf16", "fp8", "int8"};
 constexpr std::string_view allocations[] = {"used_time", "calendar", "full", "none"};
-constexpr std::string_view contents[] = {"idle", "pue"};
+constexpr std::string_view contents[] = {"idle", "pue", "host"};
 constexpr std::string_view states[] = {"none", "not_assessed"};
 constexpr std::string_view nothing[] = {"none"};
 constexpr std::string_view between_readings[] = {"line", "step"};
@@ -71,12 +71,12 @@ constexpr Type power_log{
 
 constexpr Key includes_key{"includes", &includes,
                            "What a figure already includes: `pue` (it is facility energy) and, in `dynamic`, "
-                           "`idle`. `none`: neither.",
+                           "`idle` and `host` (it is of whole machines). `none`: none of them.",
                            "[idle, pue]"};
 
 constexpr Key activity_includes_key{"includes", &includes,
                                     "What the measured figures of the activity already include: `pue` for "
-                                    "its `dynamic` and its own `idle`, `idle` for `dynamic`.",
+                                    "its `dynamic` and its own `idle`, `idle` and `host` for `dynamic`.",
                                     "[idle, pue]"};
 
 constexpr Key embodied_keys[] = {

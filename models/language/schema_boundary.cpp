@@ -1,4 +1,5 @@
-// The tables of what a study says of itself in the words of standards: its boundary, and whose it is.
+// The tables of what a study says of itself in the words of standards: its boundary, what its figures cover,
+// whose it is.
 
 #include "models/language/schema_types.hpp"
 #include "models/results/boundary.hpp"
@@ -7,7 +8,7 @@ namespace lca::types {
 namespace {
 
 constexpr std::span<const std::string_view> names(boundary_item_names);
-constexpr std::string_view gwp_versions[] = {"AR5", "AR6"};
+constexpr std::string_view gwp_versions[] = {"AR4", "AR5", "AR6"};
 constexpr std::string_view roles[] = {"owner", "customer"};
 
 constexpr Type boundary_stage{
@@ -18,6 +19,34 @@ constexpr Type thing{
 constexpr Type things{.name = "things", .items = &thing};
 constexpr Type gwp{.name = "gwp", .scalar = Scalar::choice, .choices = gwp_versions};
 
+constexpr std::string_view covered[] = {"gate_to_gate",    "cradle_to_gate",
+                                        "cradle_to_site",  "cradle_to_grave_without_use",
+                                        "cradle_to_grave", "unknown"};
+constexpr std::string_view methods[] = {"vendor", "paia", "assessment", "model", "assumption", "unknown"};
+constexpr std::string_view gwps[] = {"AR4", "AR5", "AR6", "unknown"};
+constexpr std::string_view waters[] = {"consumption", "withdrawal"};
+constexpr std::string_view depletions[] = {"ultimate", "base", "economic", "unknown"};
+constexpr std::string_view energies[] = {"total", "non_renewable", "fossil", "unknown"};
+constexpr Type covers{.name = "covers", .scalar = Scalar::choice, .choices = covered};
+constexpr Type method{.name = "method", .scalar = Scalar::choice, .choices = methods};
+constexpr Type reserves{.name = "reserves", .scalar = Scalar::choice, .choices = depletions};
+constexpr Type primary{.name = "energy counted", .scalar = Scalar::choice, .choices = energies};
+constexpr Key embodied_basis_keys[] = {
+    {"covers", &covers,
+     "`gate_to_gate`: the maker's own plants; `cradle_to_gate`: raw materials, too; `cradle_to_site`: with "
+     "transport; `cradle_to_grave_without_use`: with the end of life; `cradle_to_grave`: with its use. Not "
+     "where figures by stage or a model of manufacture say it.",
+     "cradle_to_gate"},
+    {"method", &method,
+     "`vendor`: the maker's own footprint; `paia`: that of a maker by the tool of its sector; `assessment`: "
+     "a "
+     "life-cycle assessment by others; `model`: by parameters; `assumption`: assumed by a study.",
+     "vendor"},
+    {"gwp", &gwp_of_figure, "The IPCC report whose global warming potentials were used.", "AR5"},
+    {"reserves", &reserves, "Which reserves the depletion of elements is measured by.", "ultimate"},
+    {"energy", &primary, "All primary energy, or which part of it.", "non_renewable"},
+    note_key,
+};
 constexpr Key boundary_keys[] = {
     {"stages", &stages, "The life-cycle stages inside the boundary.",
      "[manufacturing, transport, use, end_of_life]"},
@@ -40,6 +69,18 @@ const constinit Type boundary{
         "if the PUE is stated. `accelerators`, `host`, `network`, `storage` and `building` are covered by an "
         "embodied figure of hardware of that kind or name; the first two also need a dynamic figure of their "
         "energy. What is not covered is a gap: `boundary.transport`."};
+const constinit Type gwp_of_figure{.name = "gwp of a figure", .scalar = Scalar::choice, .choices = gwps};
+const constinit Type water_counted{.name = "water counted", .scalar = Scalar::choice, .choices = waters};
+const constinit Type embodied_basis{
+    .name = "embodied basis",
+    .keys = embodied_basis_keys,
+    .help =
+        "What the embodied figures of an entry cover and how they were found, so that unlike ones are "
+        "reported "
+        "when they are compared or added up. Figures that a file puts in place of the catalogue's need a "
+        "basis "
+        "of their own."};
+
 const constinit Type role{.name = "role", .scalar = Scalar::choice, .choices = roles};
 
 }  // namespace lca::types

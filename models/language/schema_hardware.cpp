@@ -124,6 +124,9 @@ constexpr Key vcpus_key{"vcpus", &count, "Hardware threads that an instance or h
 constexpr Key lifetime_key{"lifetime", &time, "How long it is kept, if the system gives no lifetime.",
                            "5 yr"};
 constexpr Key embodied_key{"embodied", &embodied, "Embodied impact of making it.", "150 kgCO2e"};
+constexpr Key embodied_basis_key{"embodied_basis", &embodied_basis,
+                                 "What its embodied figures cover, and how they were found.",
+                                 "{covers: cradle_to_gate, method: vendor}"};
 constexpr Key aliases_key{"aliases", &alias_list, "Other names of this entry."};
 constexpr Key override_key{"override", &truth, "Must be `true` if the entry replaces an existing one.",
                            "true"};
@@ -154,14 +157,15 @@ constexpr Key alternatives_key{"alternatives", &alternatives,
                                "Other published embodied figures, with their boundaries."};
 constexpr Key url_key{"url", &text, "Its data sheet; nothing is fetched."};
 
-constexpr Key hardware_keys[] = {kind_key,     name_key,     vendor_key,  year_key,  form_key,
-                                 power_key,    peak_key,     memory_key,  die_key,   holds_key,
-                                 parts_key,    mass_key,     storage_key, cores_key, vcpus_key,
-                                 lifetime_key, embodied_key, title_key,   note_key,  source_key};
+constexpr Key hardware_keys[] = {
+    kind_key,   name_key,     vendor_key,   year_key,           form_key,  power_key,   peak_key,
+    memory_key, die_key,      holds_key,    parts_key,          mass_key,  storage_key, cores_key,
+    vcpus_key,  lifetime_key, embodied_key, embodied_basis_key, title_key, note_key,    source_key};
 constexpr Key catalogue_hardware_keys[] = {
-    kind_key,     name_key,         vendor_key, year_key,    form_key,     power_key, peak_key,  memory_key,
-    die_key,      holds_key,        parts_key,  mass_key,    storage_key,  cores_key, vcpus_key, lifetime_key,
-    embodied_key, alternatives_key, url_key,    aliases_key, override_key, title_key, note_key,  source_key};
+    kind_key,     name_key,     vendor_key,   year_key,           form_key,         power_key,   peak_key,
+    memory_key,   die_key,      holds_key,    parts_key,          mass_key,         storage_key, cores_key,
+    vcpus_key,    lifetime_key, embodied_key, embodied_basis_key, alternatives_key, url_key,     aliases_key,
+    override_key, title_key,    note_key,     source_key};
 constexpr Type catalogue_hardware{.name = "catalogue hardware", .keys = catalogue_hardware_keys};
 constexpr Type catalogue_hardwares{
     .name = "catalogue hardware", .entries = &catalogue_hardware, .free_keys = true};
@@ -182,6 +186,10 @@ constexpr Key catalogue_grid_keys[] = {
     {"basis", &basis, "Accounting basis: the life cycle of generation, or combustion alone.", "life_cycle"},
     {"kind", &grid_kind, "Kind of intensity: average, marginal or residual.", "average"},
     {"gas", &grid_gas, "All greenhouse gases, or CO2 alone.", "CO2"},
+    {"gwp", &gwp_of_figure,
+     "The IPCC report whose global warming potentials were used, if its source does "
+     "not give it for all figures.",
+     "AR5"},
     aliases_key,
     override_key,
     title_key,
@@ -214,6 +222,8 @@ constexpr Key datacentre_keys[] = {
     {"grid", &grid, "Its grid.", "USA"},
     {"pue", &number, "Power usage effectiveness, at least 1.", "1.1"},
     {"wue", &volume_per_energy, "Water consumed on the site per IT energy.", "1.1 L/kWh"},
+    {"wue_counts", &water_counted, "Whether `wue` is of what is consumed or of what is withdrawn.",
+     "withdrawal"},
     {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
     {"market_intensity", &electricity_intensity, "Market-based intensity, from contracts.", "80 gCO2e/kWh"},
     aliases_key,
@@ -233,6 +243,8 @@ constexpr Key catalogue_source_keys[] = {
     {"url", &text, "Where it can be read."},
     {"licence", &text, "Licence of the publication."},
     {"access", &text, "How the publication was read: original, transcription or quotation."},
+    {"gwp", &gwp_of_figure, "The IPCC report whose global warming potentials all its figures were made with.",
+     "AR5"},
     note_key,
 };
 constexpr Type catalogue_source{.name = "catalogue source", .keys = catalogue_source_keys};

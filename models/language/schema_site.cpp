@@ -48,6 +48,7 @@ constexpr Key grid_keys[] = {
     {"kind", &grid_kind, "Kind of intensity: average, marginal, or residual (what contracts leave over).",
      "marginal"},
     {"gas", &grid_gas, "All greenhouse gases, or CO2 alone.", "CO2"},
+    {"gwp", &gwp_of_figure, "The IPCC report whose global warming potentials were used.", "AR5"},
     {"mix", &mix, "Shares of generation by source.", "{nuclear: 70 %, hydro: 20 %, gas: 10 %}"},
     {"factors", &factors,
      "Source of the factors of the mix: the IPCC's medians (AR5, 2014) or UNECE's for the European "
@@ -93,12 +94,21 @@ constexpr Key site_keys[] = {
     {"pue", &number, "Power usage effectiveness, at least 1: facility energy per IT energy; default: 1.",
      "1.2"},
     {"wue", &volume_per_energy, "Water consumed on the site per IT energy.", "1.8 L/kWh"},
+    {"wue_counts", &water_counted, "Whether `wue` is of what is consumed or of what is withdrawn.",
+     "withdrawal"},
     {"water_intensity", &volume_per_energy,
      "Water consumed in generating the electricity, per facility energy.", "3.1 L/kWh"},
     {"market_intensity", &electricity_intensity,
      "Market-based intensity of the electricity, from contracts; results are then shown location-based and "
      "market-based.",
      "25 gCO2e/kWh"},
+    {"upstream_intensity", &electricity_intensity,
+     "What supplying the fuel, building the plants and what is lost on the way emit per kWh: category 3 of "
+     "the "
+     "GHG Protocol in `lca export --as ghg`. An intensity of the life cycle contains it, one of combustion "
+     "does "
+     "not; it changes no total.",
+     "60 gCO2e/kWh"},
     {"datacentre", &datacentre,
      "A data centre of the catalogue, whose figures are used for keys not given here.", "google-fleet"},
     title_key,

@@ -23,6 +23,7 @@ extern const Type parts, system, systems;
 extern const Type hardware, hardwares;
 extern const Type embodied_phase, idle_phase, dynamic_phase, system_idle, activity, activities;
 extern const Type outputs, what_ifs, expectations, correlations, sweep, rebound, boundary, role;
+extern const Type embodied_basis, gwp_of_figure, water_counted;
 
 /// training, …, other; also what stages() gives.
 inline constexpr std::string_view language_stages[] = {

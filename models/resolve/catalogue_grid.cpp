@@ -76,9 +76,11 @@ void SiteResolver::note_once(ProxyGrid made) {
 
 void SiteResolver::take_catalogue_grid(std::string_view id, const Location& at, const GridYears& years,
                                        SiteFactors& to) {
+    Catalog& catalog = values_.catalog();
     const auto found = find(id, at, years);
     if (!found) return unknown_grid(id, at, years.stated);
-    const GridEntry entry = read_grid(*found, values_.sources(), values_.diagnostics());
+    GridEntry entry = read_grid(*found, values_.sources(), values_.diagnostics());
+    if (entry.basis.gwp.empty()) entry.basis.gwp = gwp_of_source(catalog, *found, "intensity");
     note_stand_in(*found, entry, at);
     record_basis({entry.basis, entry.id, at.place(), !found->stands_for.empty() || years.start.has_value()});
     take_intensity(entry.intensity, to);

@@ -73,6 +73,7 @@ void SiteResolver::take_losses(const GridChoice& grid, Year year, const SiteFact
         values_.diagnostics().error(at.place(), "losses of 100 % leave no electricity", "losses below 100 %");
         return;
     }
+    to.lost = lost;
     const Expr<unit::None> delivered = physics::share_delivered(*lost);
     for (std::size_t i = 0; i < impact_count; ++i) {
         if (!to.intensity[i] || before.intensity[i]) continue;

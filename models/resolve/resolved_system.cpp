@@ -24,6 +24,15 @@ bool any_uses_system_lifetime(const System& system) {
            std::any_of(system.shared.begin(), system.shared.end(), no_own);
 }
 
+/// Whether a change from outside the file took the place of an embodied figure of the catalogue.
+bool is_replaced(const Hardware& hardware, const KeyedValues& replaced) {
+    if (!replaced) return false;
+    const std::vector<std::string_view> paths = replaced.keys();
+    const std::string own = hardware.id + ".embodied";
+    return std::any_of(paths.begin(), paths.end(),
+                       [&own](std::string_view path) { return path.starts_with(own); });
+}
+
 /// Hardware bought by amount needs an `amount`, hardware bought by the piece takes none. Reported at the
 /// part, as the figure itself may be in the catalogue.
 bool check_amount_given(const Component& part, const Hardware& hardware, Diagnostics& diagnostics) {
@@ -52,6 +61,15 @@ bool check_amount_given(const Component& part, const Hardware& hardware, Diagnos
 }
 
 }  // namespace
+
+const BuiltComponent* ResolvedSystem::find(std::string_view name) const {
+    for (const std::vector<BuiltComponent>* some : {&parts, &shared}) {
+        for (const BuiltComponent& part : *some) {
+            if (part.name == name) return &part;
+        }
+    }
+    return nullptr;
+}
 
 const ResolvedSystem& SystemResolver::at(std::size_t system) {
     const auto found = known_.find(system);
@@ -162,6 +180,7 @@ void SystemResolver::build_own(const ComponentInContext& placed, const Hardware&
     own.kind = hardware.kind;
     own.holds_accelerators = !hardware.included_accelerators.empty();
     own.from_file = hardware.from_file;
+    if (!is_replaced(hardware, scenario_.replaced)) own.basis = hardware.basis;
     if (check_amount_given(placed.part, hardware, values_.diagnostics()))
         own.impact = footprint(hardware, placed.part.amount, values_);
     check_plausible_making(hardware, own.impact, values_);

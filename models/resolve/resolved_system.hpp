@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "models/catalog/hardware_store.hpp"
@@ -27,6 +28,7 @@ struct BuiltComponent {
     HardwareKind kind = HardwareKind::other;
     bool holds_accelerators = false;  // which its figures contain
     bool from_file = false;           // or changed by it
+    EmbodiedBasis basis = {};         // of its figures
 };
 
 struct ResolvedSystem {
@@ -43,6 +45,9 @@ struct ResolvedSystem {
     bool mixed_accelerators = false;                         // several kinds: no peak and no power by default
     NodePower power;                                         // of a node, by the catalogue
     const System* system = nullptr;
+
+    /// The part (of a node, or shared) of this name; null where there is none.
+    const BuiltComponent* find(std::string_view name) const;
 };
 
 /// Makes SystemResolver of systems, each once.

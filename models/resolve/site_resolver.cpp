@@ -68,10 +68,15 @@ const SiteResolver::Common& SiteResolver::common(std::size_t number) {
     SiteFactors& made = known.factors;
     made.site = site.id.empty() ? site.location.path() : site.id;
     made.wue = as_impact(values_(site.wue));
+    if (site.wue) water_.push_back({site.location.path() + ".wue", site.wue_counts});
     if (site.water_intensity) made.intensity[index_of::water] = as_impact(values_(site.water_intensity));
     if (site.market_intensity) {
         made.market = unchecked<unit::ImpactPerEnergy>(
             values_.checked(site.market_intensity, per_energy(index_of::climate)));
+    }
+    if (site.upstream_intensity) {
+        made.upstream = unchecked<unit::ImpactPerEnergy>(
+            values_.checked(site.upstream_intensity, per_energy(index_of::climate)));
     }
     if (site.pue) made.pue = values_(site.pue);
     if (site.datacentre) take_datacentre(site, known);
@@ -164,7 +169,10 @@ void SiteResolver::take_datacentre(const Site& site, Common& known) {
     const DatacentreEntry entry = read_datacentre(*found, values_.sources(), values_.diagnostics());
     if (!site.grid && entry.grid) known.datacentre_grid = entry.grid;
     if (!to.pue) to.pue = values_(entry.pue);
-    if (!to.wue) to.wue = as_impact(values_(entry.wue));
+    if (!to.wue && entry.wue) {
+        to.wue = as_impact(values_(entry.wue));
+        water_.push_back({entry.id, site.wue_counts.empty() ? entry.wue_counts : site.wue_counts});
+    }
     // The water of the data centre's own place takes precedence over that of its country, but not over the
     // file.
     const bool stated = site.grid && static_cast<bool>(site.grid->intensity[index_of::water]);
@@ -181,7 +189,8 @@ void SiteResolver::record_basis(Counted counted) {
                                     [&](const Counted& known) { return unlike(known.basis, counted.basis); });
     if (other != counted_.end() && !scenario_.mixed_basis_accepted) report_unlike(counted, *other);
     const bool is_new = std::none_of(counted_.begin(), counted_.end(), [&](const Counted& known) {
-        return known.basis.in_words() == counted.basis.in_words() && known.chosen == counted.chosen;
+        return known.basis.in_words() == counted.basis.in_words() && known.chosen == counted.chosen &&
+               known.basis.gwp == counted.basis.gwp;
     });
     if (is_new) counted_.push_back(std::move(counted));
 }
@@ -189,7 +198,7 @@ void SiteResolver::record_basis(Counted counted) {
 std::vector<GridBasis> SiteResolver::bases() const {
     std::vector<GridBasis> found;
     for (const Counted& one : counted_)
-        found.push_back({one.id, one.basis.basis, one.basis.kind, one.basis.gas});
+        found.push_back({one.id, one.basis.basis, one.basis.kind, one.basis.gas, one.basis.gwp});
     return found;
 }
 

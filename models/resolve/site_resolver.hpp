@@ -25,11 +25,13 @@ struct SiteFactors {
     std::string site;                     // its id or path, for labels
     std::optional<Expr<unit::None>> pue;  // always there for a usable site
     std::array<std::optional<Expr<unit::ImpactPerEnergy>>, impact_count>
-        intensity;                                      // per facility kWh; water: of its generation
-    std::array<std::string, impact_count> unknown;      // reason shown if missing
-    std::string no_wue, no_market;                      // the reasons for WUE and market intensity
-    std::optional<Expr<unit::ImpactPerEnergy>> wue;     // on-site water per IT kWh
-    std::optional<Expr<unit::ImpactPerEnergy>> market;  // climate change, market-based
+        intensity;                                        // per facility kWh; water: of its generation
+    std::array<std::string, impact_count> unknown;        // reason shown if missing
+    std::string no_wue, no_market;                        // the reasons for WUE and market intensity
+    std::optional<Expr<unit::ImpactPerEnergy>> wue;       // on-site water per IT kWh
+    std::optional<Expr<unit::ImpactPerEnergy>> market;    // climate change, market-based
+    std::optional<Expr<unit::ImpactPerEnergy>> upstream;  // climate change before the plant, for inventories
+    std::optional<Expr<unit::None>> lost;  // of what is generated, where the intensity counts it
     /// Where the grid is a series: over which of its hours.
     struct Hours {
         std::shared_ptr<const SeriesInUse> series;  // null: the same all the time
@@ -103,6 +105,8 @@ public:
 
     /// What was taken in place of figures that a region of the file does not have, in words.
     std::vector<ProxyGrid> take_stand_ins() { return std::move(stand_ins_); }
+    /// What the water of the sites counts.
+    const std::vector<WaterBasis>& water() const { return water_; }
     /// What the intensities in use count.
     std::vector<GridBasis> bases() const;
 
@@ -157,6 +161,7 @@ private:
     std::set<std::pair<std::string, std::string>> warned_bases_;  // in words
     std::vector<Counted> counted_;                                // one of each basis, kind and gas
     std::vector<ProxyGrid> stand_ins_;
+    std::vector<WaterBasis> water_;
     std::map<const GridSeries*, std::shared_ptr<const SeriesInUse>> series_;
 };
 

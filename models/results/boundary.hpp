@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lca/calc/step.hpp"
+
 namespace lca {
 
 /// What a boundary may name: the life-cycle stages, then the things.
@@ -37,6 +39,39 @@ struct Boundary {
     std::vector<BoundaryItem> parts;  // each once, stages first
     std::string gwp;                  // "AR6", or "" where none is stated
     std::string cut_off;
+};
+
+/// What an embodied figure covers, who found it in which way, and the methods of its impacts; "" where nobody
+/// says. Names are those of the language: "cradle_to_gate", "vendor", "AR5"; abiotic depletion by "ultimate"
+/// reserves, "total" primary energy.
+struct EmbodiedBasis {
+    std::string covers, method, gwp, reserves, energy;
+
+    bool known() const { return !covers.empty() && !method.empty(); }
+    friend bool operator==(const EmbodiedBasis&, const EmbodiedBasis&) = default;
+};
+/// Both say what they cover or how they were found, and say unlike things.
+inline bool unlike(const EmbodiedBasis& a, const EmbodiedBasis& b) {
+    const auto differ = [](const std::string& one, const std::string& other) {
+        return !one.empty() && !other.empty() && one != other;
+    };
+    return differ(a.covers, b.covers) || differ(a.method, b.method);
+}
+
+/// "cradle to gate by the vendor's own footprint"; "what it covers is not said" where nobody says anything.
+std::string in_words(const EmbodiedBasis& basis);
+
+/// A piece of hardware whose embodied figure enters results.
+struct HardwareBasis {
+    std::string of, kind;  // its id, "accelerator"
+    EmbodiedBasis basis;
+};
+
+/// A system as it was bought, whole: what an inventory books in the year of its purchase.
+struct Purchase {
+    std::string system;
+    StepId step = no_step;             // climate change; no_step: not assessed
+    std::vector<std::string> missing;  // hardware without a figure
 };
 
 /// Life-cycle stages that the embodied figure of hardware (or a stated line) includes.

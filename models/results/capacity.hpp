@@ -34,7 +34,7 @@ struct CapacityUse {
     bool duration_alone = false;  // which takes the whole system
 };
 
-/// Of a system that other scenarios use, too.
+/// For a system that other scenarios use, too.
 struct UseInCommon {
     std::uint32_t system = 0;   // index into Capacity::systems
     StepId claimed = no_step;   // by the activities of this one

@@ -2,6 +2,7 @@
 // What results say of the grids that they rest on.
 
 #include <string>
+#include <vector>
 
 namespace lca {
 
@@ -13,7 +14,16 @@ struct ProxyGrid {
 
 /// What the intensity of a grid ("FRA/2025") counts, as IntensityBasis says it.
 struct GridBasis {
-    std::string grid, basis, kind, gas;
+    std::string grid, basis, kind, gas, gwp = {};
+};
+
+/// "A change is answered with an average intensity (FRA/2025): …"; "" where none is an average.
+std::string average_note(const std::vector<GridBasis>& bases);
+
+/// Whether the water that a site uses is what it consumes or what it withdraws.
+struct WaterBasis {
+    std::string of;      // "sites.here.wue" or the data centre, "aws/2024"
+    std::string counts;  // "consumption", "withdrawal", or "" where nobody says
 };
 
 }  // namespace lca

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -115,6 +116,7 @@ struct ActivityInfo {
     std::optional<double> start = {}, ahead = {};
     StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step,
            tokens = no_step, work = no_step, pue = no_step;  // pue: of its site
+    StepId upstream = no_step, lost = no_step;               // of its site, for inventories: per kWh; a share
     /// Its electricity for one request, one token: for questions that ask for them by name.
     StepId per_request = no_step, per_token = no_step;
 };
@@ -153,8 +155,12 @@ struct Results {
     std::vector<PerUse> per_use;       // rising; see record_per_use
     std::vector<std::string> remarks;  // what is to be said of the results as a whole
     std::vector<ProxyGrid> stand_ins;
-    std::vector<GridBasis> bases;   // one of each basis, kind and gas
-    std::vector<HoursOfUse> hours;  // electricity from grids with a series, activity by activity
+    std::vector<GridBasis> bases;         // one of each basis, kind and gas
+    std::vector<HoursOfUse> hours;        // electricity from grids with a series, activity by activity
+    std::vector<WaterBasis> water;        // used on sites, one each
+    std::vector<HardwareBasis> hardware;  // in the order of the file, each once
+    std::map<std::string, std::vector<std::string>> gwp;  // who states potentials of "AR5": grids, hardware
+    std::vector<Purchase> purchases;                      // of an owner, one a system that is used
     std::optional<BoundaryReport> boundary;
     std::optional<Role> role;
     StepId functional_amount = no_step;
@@ -163,7 +169,6 @@ struct Results {
     static std::span<const std::string_view> phases();  // embodied, idle, dynamic: in this order everywhere
     /// manufacturing, transport, end_of_life: rows of a line broken down by them follow it, all of them.
     static std::span<const std::string_view> life_cycle_stages();
-
     std::string name(const Result& row) const;
     const Result* find(std::string_view name) const;
     const Result* find(const RowKey& wanted) const;
@@ -176,7 +181,6 @@ struct Results {
     /// "serving.idle", "training.embodied.my-switch"; of a measure: "serving.idle.energy".
     std::string name(const Gap& gap) const;
     std::string name(const Gap& gap, std::size_t measure) const;
-
     void build_index();  // makes find and gaps_within quick (they work without); done by `assessment`
     std::optional<std::uint32_t> find_activity(std::string_view id) const;
 

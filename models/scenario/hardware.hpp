@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/results/boundary.hpp"
 #include "models/values/keyed_values.hpp"
 
 namespace lca {
@@ -59,6 +60,7 @@ struct Hardware {
     Value<unit::Length> process;
     Value<unit::Time> lifetime;
     std::vector<EmbodiedStage> embodied;  // empty: not known
+    EmbodiedBasis basis;                  // of these figures
     struct IncludedAccelerator {
         Reference hardware;
         Value<unit::None> count;

@@ -47,6 +47,7 @@ public:
         const std::string path = site.location.path();
         name<Site>(site, bound::site, path);
         name(site.market_intensity, path + ".market_intensity");
+        name(site.upstream_intensity, path + ".upstream_intensity");
         if (!site.grid) return;
         site.grid->location = Location::in_code(path + ".grid");
         name(site.grid->intensity.of, path + ".grid.intensity");

@@ -62,16 +62,16 @@ void read_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& l
     if (includes.is_text()) return;  // `none`
     if (includes.size() == 0)
         reader.error(includes.place(), fmt::format("`{}` is empty", includes.path()),
-                     "`[pue]`, `[idle]`, `[idle, pue]` or `none`");
+                     "`[pue]`, `[idle]`, `[host]`, several of them, or `none`");
     for (const Node content : includes.children()) {
         if (content.faulty()) continue;
         if (content.text() == "pue") line.includes_pue = true;
-        if (content.text() != "idle") continue;
+        if (content.text() == "pue") continue;
         if (kind == PhaseKind::idle) {
-            reader.error_at(content, "an idle figure cannot include idle",
-                            "`[pue]`; `includes: [idle]` belongs to `dynamic`");
+            reader.error_at(content, fmt::format("an idle figure cannot include {}", content.text()),
+                            fmt::format("`[pue]`; `includes: [{}]` belongs to `dynamic`", content.text()));
         } else {
-            line.includes_idle = true;
+            (content.text() == "host" ? line.includes_host : line.includes_idle) = true;
         }
     }
 }
@@ -89,7 +89,7 @@ void read_activity_includes(SectionReader& reader, PhaseKind kind, Node includes
 
 /// `includes: none` of a line itself: what is said around it does not hold for it.
 bool says_none(const Line& line) {
-    return line.includes_stated && !line.includes_idle && !line.includes_pue;
+    return line.includes_stated && !line.includes_idle && !line.includes_pue && !line.includes_host;
 }
 
 /// What the phase says of its lines.
@@ -273,6 +273,23 @@ bool mixes_lines_and_figures(SectionReader& reader, PhaseKind kind, Node node) {
     return true;
 }
 
+/// A figure measured at whole machines contains the power of the host, so nothing else may state it.
+void check_included_host(SectionReader& reader, const Phase& phase) {
+    const auto includes = [](const Line& line) { return line.includes_host; };
+    if (std::none_of(phase.lines.begin(), phase.lines.end(), includes)) return;
+    for (const Line& line : phase.lines) {
+        const bool by_load =
+            line.state == LineState::stated && line.location.node().find("load") && !line.energy && !line.log;
+        if (line.name != "host" && !line.host_power && !by_load) continue;
+        reader.error(
+            line.location.place(),
+            by_load ? "a load of the catalogue's maximum power does not include the host"
+                    : "the host is included in a figure beside it, and counts twice",
+            "`includes: [host]` beside a measured figure of whole machines, without a host of its own");
+        return;
+    }
+}
+
 }  // namespace
 
 Line read_line(SectionReader& reader, PhaseKind kind, std::string_view name, Node node) {
@@ -317,6 +334,7 @@ Phase read_phase(SectionReader& reader, PhaseKind kind, Node node, Node includes
     for (Line& line : phase.lines) {
         if (!says_none(line)) read_activity_includes(reader, kind, includes, line);
     }
+    if (kind == PhaseKind::dynamic) check_included_host(reader, phase);
     return phase;
 }
 

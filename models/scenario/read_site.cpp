@@ -80,7 +80,7 @@ std::optional<GridChoice> read_grid_choice(Reader& reader, Node node) {
     only_with(reader, node, "mix", {"factors"});
     only_with(reader, node, "series",
               {"format", "time", "value", "unit", "emissions", "stamp", "zone", "gaps"});
-    if (!node.written("series")) only_with(reader, node, "intensity", {"basis", "kind", "gas"});
+    if (!node.written("series")) only_with(reader, node, "intensity", {"basis", "kind", "gas", "gwp"});
     constexpr std::string_view losses[] = {"losses", "losses_of"};
     if (reader.exclusive(node, losses, "one of losses and losses_of")) return std::nullopt;
     grid.losses = reader.values.read<unit::None>(node.find("losses"), Bounds::share);
@@ -135,8 +135,12 @@ Site read_site(Reader& reader, std::string_view id, Node node) {
     site.datacentre = node.find("datacentre");
     site.grid = read_grid_choice(reader, node.find("grid"));
     read_bound<Site>(reader.values, node, bound::site, site);
+    if (const Node counts = node.find("wue_counts"); counts && !counts.faulty())
+        site.wue_counts = counts.text();
     const auto market = reader.values.read_impacts<unit::ImpactPerEnergy>(node.find("market_intensity"));
     site.market_intensity = Value<unit::ImpactPerEnergy>(market[index_of::climate]);
+    const auto upstream = reader.values.read_impacts<unit::ImpactPerEnergy>(node.find("upstream_intensity"));
+    site.upstream_intensity = Value<unit::ImpactPerEnergy>(upstream[index_of::climate]);
     return site;
 }
 

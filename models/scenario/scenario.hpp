@@ -28,7 +28,8 @@ struct Site {
     std::optional<GridChoice> grid;
     Value<unit::None> pue;
     Value<unit::VolumePerEnergy> wue, water_intensity;
-    Value<unit::ImpactPerEnergy> market_intensity;
+    std::string wue_counts;  // "consumption", "withdrawal"; "" where nothing is said
+    Value<unit::ImpactPerEnergy> market_intensity, upstream_intensity;
 };
 
 /// What a line says: a figure (or the default), known to be zero, or not assessed.
@@ -53,7 +54,8 @@ struct Line {
     std::shared_ptr<const LoadShape> load_shape;  // in place of `load`; beside `energy` its weights
     ImpactValues<unit::Impact> value;             // embodied
     ByCategory rate;                              // embodied: per node time, device time, request or token
-    bool includes_idle = false, includes_pue = false, includes_stated = false;  // stated: be it `none`
+    bool includes_idle = false, includes_pue = false, includes_host = false;
+    bool includes_stated = false;  // be it `none`
 };
 
 enum class Allocation : unsigned char { used_time, calendar, full, none };

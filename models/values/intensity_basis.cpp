@@ -25,6 +25,8 @@ IntensityBasis IntensityBasis::read(Node map) {
     }
     take(map, "kind", read.kind);
     take(map, "gas", read.gas);
+    take(map, "gwp", read.gwp);
+    if (read.gwp == "unknown") read.gwp.clear();
     return read;
 }
 
@@ -36,8 +38,7 @@ std::string IntensityBasis::in_words() const {
 }
 
 bool unlike(const IntensityBasis& a, const IntensityBasis& b) {
-    return a.kind != b.kind || a.gas != b.gas ||
-           (a.states_basis() && b.states_basis() && a.basis != b.basis);
+    return a.kind != b.kind || a.gas != b.gas || (a.states_basis() && b.states_basis() && a.basis != b.basis);
 }
 
 }  // namespace lca

@@ -12,8 +12,10 @@ struct IntensityBasis {
     std::string basis;  // "life_cycle" or "combustion"; "" or "unstated" where nobody says
     std::string kind = "average";
     std::string gas = "CO2e";
+    std::string gwp = {};  // "AR5": of the report whose warming potentials were used; "" where nobody says
 
-    /// `basis`, `kind` and `gas` of a map; `co2_only` and `marginal` are short for a basis and its gas or kind.
+    /// `basis`, `kind`, `gas` and `gwp` of a map; `co2_only` and `marginal` are short for a basis and its gas
+    /// or kind.
     static IntensityBasis read(Node map);
 
     bool states_basis() const { return !basis.empty() && basis != "unstated"; }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "lca/base/number.hpp"
 #include "lca/document/csv_column.hpp"
@@ -317,6 +318,8 @@ private:
         lognormal(1, pedigree_gsd(read, *basic),
                   fmt::format("pedigree [{}, {}, {}, {}, {}], basic {}", read[0], read[1], read[2], read[3],
                               read[4], basic_at.text()));
+        distribution_.pedigree_mean =
+            static_cast<double>(std::accumulate(read.begin(), read.end(), 0)) / pedigree_indicators;
     }
 
     // Truncation ------------------------------------------------------------------------------------

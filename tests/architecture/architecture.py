@@ -25,6 +25,7 @@ LEVELS = [
     ["models/resolve"],
     ["models/manufacture", "models/services"],
     ["models/compile"],
+    ["analyses/standards"],
     ["analyses/shared"],
     ["analyses/breakdown"],
     ["analyses/uncertainty"],

@@ -41,10 +41,13 @@ struct Bad {
     std::string lines, message;
 };
 
+constexpr const char* basis = "    embodied_basis: {covers: cradle_to_gate, method: vendor}\n";
+
 TEST_CASE("a good entry has no faults") {
     CHECK(hardware(
               "    kind: accelerator\n    year: 2024\n    power: {max: 400 W, typical: 300 W, idle: 50 W}\n"
-              "    die: {area: 826 mm2, process: 7 nm}\n    embodied: 150 kgCO2e\n") == "");
+              "    die: {area: 826 mm2, process: 7 nm}\n    embodied: 150 kgCO2e\n" +
+              std::string(basis)) == "");
 }
 
 TEST_CASE("implausible hardware is refused") {
@@ -88,7 +91,8 @@ TEST_CASE("implausible hardware is refused") {
         CHECK_MESSAGE(said.find(bad.message) != std::string::npos, said);
     }
     CHECK(hardware(kind + "    die: {area: 1448 mm2, dies: 2}\n") == "");
-    CHECK(hardware(kind + "    die: {area: 858 mm2}\n    mass: 24 kg\n    embodied: 1312 kgCO2e\n") == "");
+    CHECK(hardware(kind + "    die: {area: 858 mm2}\n    mass: 24 kg\n    embodied: 1312 kgCO2e\n" + basis) ==
+          "");
 }
 
 TEST_CASE("comparable figures must be the uncertainty") {
@@ -103,10 +107,31 @@ TEST_CASE("comparable figures must be the uncertainty") {
         silent);
     const auto with = [&](const std::string& ends) {
         return hardware(kind + "    embodied: {value: 164 kgCO2e, uncertainty: {distribution: triangular, " +
-                        ends + "}}\n" + others);
+                        ends + "}}\n" + basis + others);
     };
     CHECK(with("low: 164 kgCO2e, high: 225 kgCO2e") == "");
     CHECK(with("low: 164 kgCO2e, high: 300 kgCO2e") != "");
+}
+
+TEST_CASE("an embodied figure says what it covers and how it was found, once") {
+    const std::string kind = "    kind: accelerator\n    year: 2024\n",
+                      figure = kind + "    embodied: 150 kgCO2e\n";
+    const auto says = [](const std::string& lines, std::string_view message) {
+        const std::string found = hardware(lines);
+        CHECK_MESSAGE(found.find(message) != std::string::npos, found);
+    };
+    says(figure, "`x` does not say the covers of its embodied figures");
+    says(figure + "    embodied_basis: {covers: cradle_to_gate}\n", "`x` does not say the method");
+    CHECK(hardware(figure + "    embodied_basis: {covers: unknown, method: unknown}\n") == "");
+    const std::string stages = kind + "    embodied: {manufacturing: 150 kgCO2e, transport: 9 kgCO2e}\n";
+    CHECK(hardware(stages + "    embodied_basis: {method: paia}\n") == "");
+    says(stages + "    embodied_basis: {covers: cradle_to_gate, method: paia}\n",
+         "its figures say that it is cradle_to_site");
+    says(figure + "    embodied_basis: {covers: cradle_to_moon, method: vendor}\n", "cradle_to_moon");
+    const std::string model =
+        kind + "    die: {area: 800 mm2, process: 7 nm}\n    memory: 16 GB\n    embodied: {model: board}\n";
+    CHECK(hardware(model) == "");
+    says(model + "    embodied_basis: {method: vendor}\n", "its figures say that it is model");
 }
 
 TEST_CASE("grids, data centres and publications are checked") {

@@ -262,5 +262,40 @@ TEST_CASE("a grid's year is that of its figures, not of the page") {
     }
 }
 
+TEST_CASE("every embodied figure of the catalogue says its basis, or that nobody does") {
+    Figures figures;
+    std::size_t known = 0, all = 0;
+    for (const std::string& id : figures.catalog.ids(Section::hardware)) {
+        const Node node = figures.node(Section::hardware, id);
+        if (!node.find("embodied")) continue;
+        ++all;
+        const EmbodiedBasis basis = read_embodied_basis(node);
+        const Node said = node.find("embodied_basis");
+        CHECK_MESSAGE((!basis.covers.empty() || (said && said.find("covers"))), id);
+        CHECK_MESSAGE((!basis.method.empty() || (said && said.find("method"))), id);
+        known += basis.known() ? 1 : 0;
+    }
+    CHECK(all > 150);
+    CHECK(known > 140);
+    // From the pages of their sources: a vendor's footprint, an assessment by others, both of the making
+    // alone.
+    CHECK(figures.hardware("nvidia-h100-sxm").basis.method == "vendor");
+    CHECK(figures.hardware("nvidia-h200-sxm").basis.method == "assessment");
+    CHECK(figures.hardware("nvidia-l4").basis.covers == "cradle_to_gate_and_end_of_life");
+    CHECK(figures.hardware("dell-r640").basis.covers == "cradle_to_grave_without_use");
+    CHECK(figures.hardware("nvidia-a100-sxm4-80gb").basis.covers == "");
+}
+
+TEST_CASE("the warming potentials of a figure are those of its source") {
+    Figures figures;
+    const auto of = [&](std::string_view grid) {
+        return gwp_of_source(figures.catalog, figures.node(Section::grid, grid), "intensity");
+    };
+    CHECK(of("GB-DESNZ/2025") == "AR5");
+    CHECK(of("US-CA/2023") == "AR5");  // eGRID2023 is the first eGRID with those of AR5
+    CHECK(of("US-CAMX/2022") == "AR4");
+    CHECK(of("FRA/2024") == "");
+}
+
 }  // namespace
 }  // namespace lca

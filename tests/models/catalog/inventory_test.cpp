@@ -24,6 +24,7 @@ hardware:
     power:
       max: {value: 400 W, source: new, uncertainty: {distribution: uniform, low: 300 W, high: 500 W}}
     embodied: [150 kgCO2e, {value: 3e-3 kgSbe, status: inferred, source: new}]
+    embodied_basis: {covers: cradle_to_gate, method: vendor}
   b: {name: B, kind: accelerator, year: 2022, source: old, power: {max: 300 W, idle: 30 W}}
 grids:
   FRA/2024:
@@ -82,6 +83,7 @@ ratings:
     CHECK(have("region", "water_intensity") == "0 of 1");
     CHECK(have("server", "power.max") == "not asked");  // there is none
     CHECK(have("accelerator", "embodied, by figure or model") == "1 of 2");
+    CHECK(have("accelerator", "embodied, basis and method known") == "1 of 2");
     CHECK(have("grid", "basis") == "1 of 1");
 }
 

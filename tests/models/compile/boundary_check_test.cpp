@@ -77,7 +77,8 @@ TEST_CASE("boundary: hosts need a figure that shows what they draw") {
     const std::string host = "{includes: [accelerators, host]}";
     for (const char* shows :
          {"{node_power: 1 kW}", "{system_power: 1 kW}", "{device_power: 400 W, host_power: 200 W}",
-          "{device_power: 400 W, host: none}"})
+          "{device_power: 400 W, host: none}", "{energy: 10 kWh, includes: [host]}",
+          "{box: {energy: 10 kWh, includes: [host, idle]}}"})
         CHECK_MESSAGE(study({.boundary = host, .dynamic = shows}).gaps("total") == "", shows);
     for (const char* hides : {"{device_power: 400 W}", "{energy: 10 kWh}"})
         CHECK_MESSAGE(study({.boundary = host, .dynamic = hides}).gaps("total") == "boundary.host", hides);

@@ -1,0 +1,239 @@
+// Scopes and categories of the GHG Protocol (Corporate Standard, Scope 2 Guidance, Scope 3 Standard), for the
+// role that the scenario states. Location-based and market-based figures stand side by side and are never
+// added; what a scenario does not show is not assessed, and never zero.
+#include <algorithm>
+
+#include "analyses/export/export.hpp"
+#include "analyses/shared/json.hpp"
+#include "models/values/intensity_basis.hpp"
+
+namespace lca {
+namespace {
+
+/// A cell: a figure, and why it is none or not all.
+struct Cell {
+    std::optional<double> value = {};
+    std::vector<std::string> reasons = {};
+
+    void add(const Cell& other) {
+        if (other.value) value = value.value_or(0) + *other.value;
+        reasons.insert(reasons.end(), other.reasons.begin(), other.reasons.end());
+    }
+};
+
+struct Row {
+    std::string_view scope, category, name;
+    Cell location, market;
+    std::optional<Cell> year_of_purchase = {};
+    std::string note = {};
+};
+
+/// What the intensities of a scenario count: "life_cycle", "combustion"; "" where that is not said or mixed.
+std::string basis_of(const Results& results) {
+    std::string basis;
+    for (const GridBasis& one : results.bases) {
+        const IntensityBasis counted{one.basis, one.kind, one.gas};
+        if (!counted.states_basis() || (!basis.empty() && basis != one.basis)) return {};
+        basis = one.basis;
+    }
+    return basis;
+}
+
+class ScopeTable {
+public:
+    explicit ScopeTable(const ExportInput& input)
+        : evaluation_(input.evaluation),
+          items_(input.items),
+          reading_(*input.evaluation.result),
+          results_(reading_.results()) {}
+
+    std::string text() {
+        results_.role == Role::owner ? add_owner() : add_customer();
+        begin_answer(json_, evaluation_);
+        json_.entry("standard", "GHG Protocol").entry("table", "scope x category");
+        json_.entry("role", results_.role == Role::owner ? "owner" : "customer");
+        json_.entry("unit", "kgCO2e").key("rows").begin_array();
+        for (const Row& row : rows_) write(row);
+        json_.end_array();
+        write_totals();
+        write_files(json_, *evaluation_.sources);
+        json_.end_object();
+        return std::move(json_).take();
+    }
+
+private:
+    const Result* part(std::string_view name) const {
+        for (const BreakdownItem& item : items_) {
+            if (item.name == name) return results_.find(item.result);
+        }
+        return nullptr;
+    }
+
+    Cell cell(const Result* row, std::size_t measure) const {
+        if (measure == market_measure && !results_.has_market)
+            return {.reasons = {"no site states a `market_intensity`"}};
+        if (!row) return {.reasons = {"no part of the scenario is of it"}};
+        Cell found{reading_.value(*row, measure), {}};
+        for (const Gap* gap : results_.gaps_of(*row, measure))
+            found.reasons.push_back(results_.name(*gap, measure) + ": " + results_.texts.at(gap->reason));
+        if (!found.value && found.reasons.empty()) found.reasons.push_back("no figure is stated");
+        return found;
+    }
+    static Cell open(std::string reason) { return {.reasons = {std::move(reason)}}; }
+
+    void add_owner() {
+        rows_.push_back({"scope_1", "", "fuel burnt and refrigerants lost on the site",
+                         open("the scenario language has no generators or refrigerants"),
+                         open("the scenario language has no generators or refrigerants")});
+        const Result* electricity = part("scope_2");
+        Row scope_2{"scope_2", "", "electricity", cell(electricity, index_of::climate),
+                    cell(electricity, market_measure)};
+        Row upstream = category_3();
+        if (scope_2.location.value && contained_) *scope_2.location.value -= *contained_;
+        if (basis_ == "life_cycle" && upstream_.empty())
+            scope_2.note = "the intensity is of the life cycle: it contains what category 3 counts";
+        rows_.push_back(std::move(scope_2));
+        rows_.push_back({"scope_3", "category_1", "purchased goods and services",
+                         open("what is bought beside hardware and electricity is no part of a scenario"),
+                         open("what is bought beside hardware and electricity is no part of a scenario")});
+        const Result* hardware = part("scope_3.category_2");
+        rows_.push_back({"scope_3", "category_2", "capital goods, over the time of use",
+                         cell(hardware, index_of::climate), cell(hardware, market_measure), purchases()});
+        rows_.push_back(std::move(upstream));
+    }
+
+    void add_customer() {
+        const Cell of_provider = open("the provider's: within category 1 of its customer");
+        rows_.push_back(
+            {"scope_1", "", "fuel burnt and refrigerants lost on the site", of_provider, of_provider});
+        rows_.push_back({"scope_2", "", "electricity", of_provider, of_provider});
+        const Result* all = part("scope_3.category_1");
+        rows_.push_back({"scope_3", "category_1", "purchased goods and services",
+                         cell(all, index_of::climate), cell(all, market_measure)});
+        rows_.push_back({"scope_3", "category_2", "capital goods", of_provider, of_provider});
+        rows_.push_back(
+            {"scope_3", "category_3", "fuel- and energy-related activities", of_provider, of_provider});
+    }
+
+    /// All hardware of the systems in use, however little of their lives counts.
+    Cell purchases() const {
+        Cell bought;
+        for (const Purchase& one : results_.purchases) {
+            for (const std::string& name : one.missing)
+                bought.reasons.push_back(one.system + ": no embodied figure is known of " + name);
+            if (one.step != no_step) bought.add({reading_.value(one.step), {}});
+        }
+        if (results_.purchases.empty()) bought.reasons.push_back("no system says what was bought");
+        return bought;
+    }
+
+    /// Upstream of the fuel, and losses on the way. What the total contains of it is no longer in scope 2.
+    Row category_3() {
+        basis_ = basis_of(results_);
+        Cell found;
+        for (const Result& row : results_.rows) {
+            const auto* phase = row.get_if<ActivityPhaseRow>();
+            if (phase && phase->phase != PhaseKind::embodied) add_upstream(row, found);
+            const auto* rest = row.get_if<UnallocatedPhaseRow>();
+            if (rest && rest->phase == PhaseKind::idle)
+                found.reasons.push_back("not known of what nobody carries of a shared system");
+        }
+        return {"scope_3", "category_3", "fuel- and energy-related activities", std::move(found),
+                open("contracts state no upstream")};
+    }
+
+    void add_upstream(const Result& row, Cell& found) {
+        const ActivityInfo& activity = results_.activities.at(*row.activity());
+        const std::optional<double> impact = reading_.value(row, index_of::climate);
+        const std::optional<double> energy = reading_.value(row, energy_measure);
+        if (!activity.included || !energy || *energy == 0) return;
+        const std::optional<double> lost = reading_.value(activity.lost),
+                                    per_kwh = reading_.value(activity.upstream);
+        if (lost && impact) {
+            found.add({*impact * *lost, {}});
+            contained_ = contained_.value_or(0) + *impact * *lost;
+        }
+        if (per_kwh && !basis_.empty()) {
+            found.add({*energy * *per_kwh, {}});
+            upstream_ = activity.id;
+            if (basis_ == "life_cycle") contained_ = contained_.value_or(0) + *energy * *per_kwh;
+            return;
+        }
+        const std::string reason = reason_of_gap(per_kwh.has_value());
+        if (std::find(found.reasons.begin(), found.reasons.end(), reason) == found.reasons.end())
+            found.reasons.push_back(reason);
+    }
+
+    std::string reason_of_gap(bool stated) const {
+        if (stated) return "whether intensities count it is not said, or not of all alike";
+        if (basis_ == "life_cycle")
+            return "contained in scope 2, as the intensity is of the life cycle: `upstream_intensity` of the "
+                   "site "
+                   "says how much of it";
+        if (basis_ == "combustion")
+            return "the intensity is of combustion alone: `upstream_intensity` of the site says what comes "
+                   "before it";
+        return "what the intensity counts is not said";
+    }
+
+    void write(const Row& row) {
+        json_.begin_object()
+            .entry("scope", row.scope)
+            .entry_if("category", row.category)
+            .entry("name", row.name);
+        write("location_based", row.location);
+        write("market_based", row.market);
+        if (row.year_of_purchase) write("year_of_purchase", *row.year_of_purchase);
+        json_.entry_if("note", row.note).end_object();
+    }
+
+    void write(std::string_view key, const Cell& cell) {
+        const double unit = measure(index_of::climate).unit_in_base;
+        json_.key(key).begin_object();
+        json_.entry("value", cell.value ? std::optional(*cell.value / unit) : std::nullopt);
+        json_.entry("status", !cell.value ? "not assessed" : cell.reasons.empty() ? "assessed" : "partial");
+        if (!cell.reasons.empty()) {
+            json_.key("not_assessed").begin_array();
+            for (const std::string& reason : cell.reasons) json_.value(reason);
+            json_.end_array();
+        }
+        json_.end_object();
+    }
+
+    /// Sums each column by itself; what is not assessed is in none. The total of lca is that of its evaluation.
+    void write_totals() {
+        const auto sum = [this](Cell Row::*column) {
+            std::optional<double> all;
+            for (const Row& row : rows_) {
+                if ((row.*column).value) all = all.value_or(0) + *(row.*column).value;
+            }
+            return all;
+        };
+        const Result* total = results_.find("total");
+        json_.key("totals").begin_object();
+        json_.entry("location_based", sum(&Row::location));
+        json_.entry("market_based", results_.has_market ? sum(&Row::market) : std::nullopt).end_object();
+        json_.entry("lca_total", total ? reading_.value(*total, index_of::climate) : std::nullopt);
+    }
+
+    const Evaluation& evaluation_;
+    std::span<const BreakdownItem> items_;
+    const PointResult& reading_;
+    const Results& results_;
+    std::vector<Row> rows_;
+    std::string basis_, upstream_;     // upstream_: an activity whose site states it
+    std::optional<double> contained_;  // of category 3 in the total
+    JsonWriter json_{5};
+};
+
+constexpr ExportForm inventory = {
+    "ghg", "scopes and categories of the GHG Protocol, for the role that the file states (JSON)", false,
+    [](const ExportInput& input) { return ScopeTable(input).text(); }, BreakdownKey::scope};
+
+}  // namespace
+
+const ExportForm& ghg_form() {
+    return inventory;
+}
+
+}  // namespace lca

@@ -1,0 +1,97 @@
+// The same as JSON, with the quality of data.
+#include "analyses/standards/data_quality.hpp"
+#include "analyses/standards/standards.hpp"
+
+namespace lca {
+namespace {
+
+/// What the study states of its boundary, and what its figures show of it; the key is there where it does.
+void write_boundary(JsonWriter& json, const Results& results) {
+    if (!results.boundary) return;
+    json.key("boundary").begin_object();
+    write_names(json, "inside", names_of(results.boundary->provided));
+    write_names(json, "not_provided", names_of(results.boundary->not_provided));
+    json.key("hardware").begin_array();
+    for (const StagesShown& one : results.boundary->hardware) {
+        write_names(json.begin_object().entry("of", one.of), "stages", names_of(one));
+        json.key("by_stage").truth(!one.not_by_stage).end_object();
+    }
+    json.end_array().entry_if("gwp", results.boundary->stated.gwp);
+    json.entry_if("cut_off", results.boundary->stated.cut_off).end_object();
+}
+
+/// Null is what nobody says.
+void write_word(JsonWriter& json, std::string_view key, const std::string& word) {
+    json.key(key);
+    word.empty() ? json.null() : json.value(word);
+}
+
+void write_hardware(JsonWriter& json, const Results& results) {
+    if (results.hardware.empty()) return;
+    json.key("embodied_bases").begin_array();
+    for (const HardwareBasis& one : results.hardware) {
+        json.begin_object().entry("of", one.of);
+        write_word(json, "covers", one.basis.covers);
+        write_word(json, "method", one.basis.method);
+        json.entry_if("gwp", one.basis.gwp).entry_if("reserves", one.basis.reserves);
+        json.entry_if("energy", one.basis.energy).end_object();
+    }
+    json.end_array();
+}
+
+void write_methods(JsonWriter& json, const Results& results) {
+    if (!results.gwp.empty()) json.key("gwp_versions").begin_object();
+    for (const auto& [version, names] : results.gwp) write_names(json, version, names);
+    if (!results.gwp.empty()) json.end_object();
+    if (results.water.empty()) return;
+    json.key("site_water").begin_array();
+    for (const WaterBasis& one : results.water) {
+        write_word(json.begin_object().entry("of", one.of), "counts", one.counts);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace
+
+void write_names(JsonWriter& json, std::string_view key, const std::vector<std::string>& names) {
+    json.key(key).begin_array();
+    for (const std::string& name : names) json.value(name);
+    json.end_array();
+}
+
+void write_data_quality(JsonWriter& json, const PointResult& reading, std::size_t index) {
+    const std::optional<DataQuality> quality = data_quality(reading, index);
+    if (!quality) return;
+    const auto whole = [&json](std::string_view key, std::optional<int> number) {
+        json.key(key).value(number ? std::optional<double>(*number) : std::nullopt);
+    };
+    const auto age = [&](const FigureQuality& one) {
+        return one.year && quality->activity_year ? std::optional(*quality->activity_year - *one.year)
+                                                  : std::nullopt;
+    };
+    json.key("data_quality").begin_object().entry("of", "total").entry("measure", measure(index).json_key);
+    json.key("rating").value(quality->rating).key("by_class").begin_object();
+    for (std::size_t i = 0; i < quality_classes.size(); ++i)
+        json.entry(quality_classes[i], quality->by_class[i]);
+    json.entry("not_rated", quality->not_rated).end_object();
+    whole("activity_year", quality->activity_year);
+    json.entry_if("oldest", quality->oldest ? quality->figures[*quality->oldest].path : std::string());
+    json.key("figures").begin_array();
+    for (const FigureQuality& one : quality->figures) {
+        if (!(one.elasticity > carries_much)) continue;
+        json.begin_object().entry("path", one.path).entry("elasticity", one.elasticity);
+        whole("year", one.year);
+        whole("age", age(one));
+        json.key("rating").value(one.rating).end_object();
+    }
+    json.end_array().end_object();
+}
+
+void write_standards(JsonWriter& json, const Results& results) {
+    write_boundary(json, results);
+    write_hardware(json, results);
+    write_methods(json, results);
+}
+
+}  // namespace lca

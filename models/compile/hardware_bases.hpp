@@ -1,0 +1,24 @@
+#pragma once
+// What the embodied figures behind results cover, and how they were found.
+
+#include <set>
+#include <string>
+
+#include "models/resolve/embodied.hpp"
+#include "models/results/results.hpp"
+
+namespace lca {
+
+/// Takes down the hardware whose embodied figures enter sums, each piece once.
+class HardwareBases {
+public:
+    void add(const ResolvedSystem* machine, const EmbodiedPhase& embodied, Results& results);
+    /// Says, each in one line, where unlike figures are added up: in what they cover, in the method of an
+    /// impact, in the report whose warming potentials they use. After grids and water are known.
+    static void finish(Results& results, Diagnostics& diagnostics);
+
+private:
+    std::set<std::string, std::less<>> known_;
+};
+
+}  // namespace lca

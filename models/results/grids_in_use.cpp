@@ -1,0 +1,18 @@
+#include "models/results/grids_in_use.hpp"
+
+namespace lca {
+
+std::string average_note(const std::vector<GridBasis>& bases) {
+    std::string grids;
+    std::size_t more = 0;
+    for (const GridBasis& one : bases) {
+        if (one.kind != "average") continue;
+        grids.empty() ? void(grids = one.grid) : void(++more);
+    }
+    if (grids.empty()) return {};
+    if (more > 0) grids += " and " + std::to_string(more) + " more";
+    return "A change is answered with an average intensity (" + grids +
+           "): what more or less load causes is a matter of marginal ones (`kind: marginal`).";
+}
+
+}  // namespace lca

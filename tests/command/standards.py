@@ -1,0 +1,88 @@
+"""The words of standards in answers: what embodied figures cover, methods, data quality, the GHG Protocol's table."""
+import json
+
+from _lca import lca, run_all
+
+TWO = """lca: 1
+title: two cards
+sites: {here: {grid: GB-DESNZ/2025, pue: 1.1}}
+systems:
+  a: {site: here, nodes: 1 node, node: [{hardware: nvidia-h100-sxm, count: 8}], lifetime: 5 yr}
+activities:
+  job: {stage: training, system: a, node_time: 100 node*h, idle: none, dynamic: {node_power: 5 kW}}
+what_if:
+  h200: {set: {systems.a.node.0.hardware: nvidia-h200-sxm}}
+  b200: {set: {systems.a.node.0.hardware: nvidia-b200-sxm}}
+  less: {set: {activities.job.dynamic.node_power: 4 kW}}
+"""
+
+
+def told(*words, text=TWO):
+    return " ".join(lca(*words, input=text.encode()).expect(0).out.split())
+
+
+def answer(*words, text=TWO):
+    return json.loads(lca(*words, "--format", "json", input=text.encode()).expect(0).out)
+
+
+def test_the_catalogue_says_what_its_figures_are():
+    for words, said in ((("hardware", "show", "H100"), ["embodied_basis.covers: cradle_to_gate", "embodied_basis.method: vendor"]),
+                        (("hardware", "show", "nvidia-l4"), ["embodied_basis.covers: cradle_to_gate_and_end_of_life", "embodied_basis.reserves: ultimate",
+                                                             "embodied_basis.energy: total"]),
+                        (("hardware", "show", "A100-80GB"), ["embodied_basis.covers: unknown", "embodied_basis.method: assumption"]),
+                        (("hardware", "show", "nvidia-v100-sxm2-32gb"), ["embodied_basis.method: model"]),
+                        (("grid", "show", "GB-DESNZ/2025"), ["basis: combustion", "kind: average", "gas: CO2e", "gwp: AR5", "OGL"]),
+                        (("grid", "show", "FRA/2024"), ["basis: life_cycle", "gwp: unknown", "CC BY"]),
+                        (("datacentre", "show", "aws/2025"), ["wue_counts: withdrawal"])):
+        lca(*words).expect(0, out=said)
+
+
+def test_unlike_embodied_figures_are_told_when_compared():
+    said = "`nvidia-h200-sxm` is cradle to gate by an assessment of others, that of `nvidia-h100-sxm` cradle to gate by the vendor's own footprint"
+    assert said in told("compare", "-", "--what-if", "h200")
+    assert [warning for warning in answer("compare", "-", "--what-if", "h200")["warnings"] if said in warning]
+    assert "warnings" not in answer("compare", "-", "--what-if", "b200")  # both of the vendor
+
+
+def test_answers_name_the_basis():
+    assert answer("evaluate", "-")["embodied_bases"] == [{"of": "nvidia-h100-sxm", "covers": "cradle_to_gate", "method": "vendor"}]
+    assert "basis: cradle to gate by the vendor's own footprint" in told("explain", "-", "embodied", "--depth", "99")
+    page = told("evaluate", "-", "--details")
+    assert "nvidia-h100-sxm: cradle to gate by the vendor's own footprint" in page, page
+    assert answer("evaluate", "-")["gwp_versions"] == {"AR5": ["GB-DESNZ/2025"]}
+
+
+def test_a_change_that_is_answered_with_an_average_says_so():
+    said = "A change is answered with an average intensity (GB-DESNZ/2025)"
+    assert said in told("compare", "-", "--what-if", "less")
+    assert said not in told("compare", "-", "--what-if", "b200")  # no electricity differs
+    counter = TWO.replace("what_if:", "counterfactual: less\nwhat_if:")
+    assert [one for one in answer("evaluate", "-", text=counter)["remarks"] if one.startswith(said)]
+    marginal = TWO.replace("GB-DESNZ/2025", "{intensity: 400 gCO2e/kWh, kind: marginal}")
+    assert "A change is answered" not in told("compare", "-", "--what-if", "less", text=marginal)
+
+
+def test_data_quality():
+    quality = answer("evaluate", "-")["data_quality"]
+    # 100 h of 5 kW at PUE 1.1 and 177 g are 97.35 kg; 8 cards of 164 kg for 100 of 43,800 h are 2.995 kg.
+    energy = 97.35 / (97.35 + 8 * 164 * 100 / 43800)
+    by_path = {one["path"]: one for one in quality["figures"]}
+    assert abs(by_path["GB-DESNZ/2025.intensity"]["elasticity"] - energy) < 1e-9, quality
+    assert by_path["GB-DESNZ/2025.intensity"]["year"] == 2025 and quality["activity_year"] is None, quality
+    assert quality["rating"] is None and quality["by_class"]["not_rated"] == 1, quality
+    assert "oldest figure that carries more than 5 %: GB-DESNZ/2025.intensity, of 2025" in told("evaluate", "-", "--details")
+
+
+def test_an_inventory():
+    table = json.loads(lca("export", "scenarios/what_if/own_inventory.yaml", "--as", "ghg").expect(0, no_err=True).out)
+    rows = {(one["scope"], one.get("category")): one for one in table["rows"]}
+    # Worked by hand in tests/analyses/export/form_ghg_test.cpp: 420,480 kWh, of which 5 % more is lost on the way.
+    near = lambda cell, wanted: abs(cell["value"] - wanted) < 1e-6 * wanted
+    assert near(rows["scope_2", None]["location_based"], 168192) and near(rows["scope_2", None]["market_based"], 42048), rows
+    assert near(rows["scope_3", "category_2"]["year_of_purchase"], 30000) and near(rows["scope_3", "category_2"]["location_based"], 6000), rows
+    assert near(rows["scope_3", "category_3"]["location_based"], 168192 / 0.95 * 0.05 + 25228.8), rows
+    assert rows["scope_1", None]["location_based"]["value"] is None, rows
+    lca("export", "-", "--as", "ghg", input=TWO.encode()).expect(2, err="role: owner", no_out=True)
+
+
+run_all(globals())
