@@ -34,7 +34,7 @@ def test_what_is_no_card():
     with folder() as where:
         for text, place, words in (("# A model\n", "1:1", "begins with front matter"), ("---\na: 1\n", "1:1", "does not end"),
                                    ("---\nco2_eq_emissions:\n\temissions: 1\n---\n", "3:1", "tab"),
-                                   ("---\n[1, 2]\n---\n", "1:1", "no map")):
+                                   ("---\n[1, 2]\n---\n", "1:1", "not a map")):
             file = pathlib.Path(where) / "README.md"
             file.write_text(text)
             lca("card", "--check", file).expect(2, err=[f"README.md:{place}: error", words], no_out=True)
