@@ -94,8 +94,8 @@ private:
             scope_2.note = "the intensity is of the life cycle: it contains what category 3 counts";
         rows_.push_back(std::move(scope_2));
         rows_.push_back({"scope_3", "category_1", "purchased goods and services",
-                         open("what is bought beside hardware and electricity is no part of a scenario"),
-                         open("what is bought beside hardware and electricity is no part of a scenario")});
+                         open("what is bought beside hardware and electricity is outside the scenario"),
+                         open("what is bought beside hardware and electricity is outside the scenario")});
         const Result* hardware = part("scope_3.category_2");
         rows_.push_back({"scope_3", "category_2", "capital goods, over the time of use",
                          cell(hardware, index_of::climate), cell(hardware, market_measure), purchases()});
@@ -200,7 +200,8 @@ private:
         json_.end_object();
     }
 
-    /// Sums each column by itself; what is not assessed is in none. The total of lca is that of its evaluation.
+    /// Sums each column by itself; what is not assessed is in none. The total of lca is that of its
+    /// evaluation.
     void write_totals() {
         const auto sum = [this](Cell Row::*column) {
             std::optional<double> all;

@@ -172,7 +172,7 @@ std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::s
     return made;
 }
 
-/// Where the numbers of a kind are no inputs, or its first row cannot be compiled: each row for itself.
+/// Compiles each row for itself, if the numbers of a kind are not inputs or its first row cannot be compiled.
 void RowEvaluator::run_row(RowBlock& block, std::size_t row, BlockResults& to) {
     std::unique_ptr<KindProgram> alone = compile_alone(block, row);
     if (!alone->fault().empty()) return refuse(block, row, alone->fault());

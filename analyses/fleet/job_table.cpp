@@ -20,7 +20,7 @@ constexpr std::size_t max_kinds = 4'096;  // kept from block to block; twice as 
 constexpr std::size_t many_kinds = 256;   // of which each has few rows in a block: then blocks are longer
 constexpr std::size_t longer_blocks = 8;  // times
 
-/// "2024-03" of "2024-03-11T10:00:00Z", as the clock of the text says; "" where it is no date.
+/// "2024-03" of "2024-03-11T10:00:00Z", in the local time of the text; "" if it is not a date.
 std::string_view month_of(std::string_view text) {
     constexpr std::string_view shape = "dddd-dd-dd";
     if (text.size() < shape.size()) return {};
@@ -158,7 +158,7 @@ void JobTable::only(std::uint64_t begin, std::uint64_t end) {
     end_ = end;
 }
 
-/// The next row of the table. A table that breaks off, or whose form is wrong, is no table: rows would be
+/// The next row of the table. A table that breaks off, or whose form is wrong, is refused: rows would be
 /// lost.
 bool JobTable::advance() {
     if (std::exchange(row_waits_, false)) return true;
@@ -267,7 +267,7 @@ void JobTable::take_group(RowBlock& block, std::size_t row) {
         if (month) {
             const std::string_view found = month_of(text);
             if (found.empty())
-                fault(block, row, cell, fmt::format("is `{}`, which is no date", shown(text)),
+                fault(block, row, cell, fmt::format("is `{}`, which is not a date", shown(text)),
                       "write it as 2024-03-11 or 2024-03-11T10:00:00Z");
             text = found;
         }

@@ -67,7 +67,7 @@ struct RowBlock {
     std::map<std::size_t, RowFault> faults = {};    // by row
 };
 
-/// Rows of one kind have the same texts in all columns that are no numbers; of starts only the year is the
+/// Rows of one kind have the same texts in all columns that are not numbers; of starts only the year is the
 /// same.
 struct RowKind {
     std::vector<std::string> cells;  // by bound column: of the first such row

@@ -47,7 +47,7 @@ public:
     /// Whether the fault is one of the texts, so that all rows of this kind have it.
     bool whole_kind_is_faulty() const { return whole_kind_; }
     void blame_whole_kind() { whole_kind_ = true; }
-    /// Whether a number of the table is no input of its own here, so that each row must be compiled.
+    /// Whether a number of the table is not an input of its own here, so that each row must be compiled.
     bool one_by_one() const { return one_by_one_; }
     /// What the results do not count, and why some have no figure: "a.idle; b.embodied", "total.water: …".
     const std::string& gaps() const { return gaps_; }
@@ -100,7 +100,8 @@ private:
     std::optional<std::vector<std::size_t>>
         moved_;                     // means that start when the row does; nothing: start_ is fixed
     std::vector<MovedMean> hours_;  // the same
-    /// Those of the results that are assessed, then of the limits, of the capacity, of the durations of hours_.
+    /// Those of the results that are assessed, then of the limits, of the capacity, of the durations of
+    /// hours_.
     std::vector<StepId> steps_;
     std::vector<std::size_t> wanted_;
     std::vector<std::string> names_;

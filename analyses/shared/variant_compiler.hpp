@@ -49,7 +49,7 @@ public:
     /// with the edits that it came with, to the session. A kind is a message whatever its numbers.
     void report_warnings();
     /// Where the edits of what is compiled from now on stand, in the sources of the session: its warnings are
-    /// said there. Nothing: they are only tried, and their warnings are no news.
+    /// said there. Nothing: they are only tried, and their warnings are known.
     void edits_stand_at(std::optional<Place> place) {
         place_ = place.value_or(Place{});
         only_tried_ = !place;

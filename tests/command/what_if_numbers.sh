@@ -72,7 +72,7 @@ grep -q '1e12 points' "$folder/err"
 "$LCA" sweep "$folder/a.yaml" --vary sites.here.pue=1..2:1000 --vary activities.job.dynamic.energy=1..2kWh:100000 \
   --format csv > "$folder/part.csv" & pid=$!
 sleep 0.3; kill -TERM $pid; code=0; wait $pid || code=$?
-expect "$code" 130
+expect "$code" 143
 expect "$(tail -c 1 "$folder/part.csv" | od -An -tx1 | tr -d ' ')" 0a
 expect "$(tail -1 "$folder/part.csv" | tr -d '\r' | tr -cd , | wc -c)" 4
 
