@@ -84,7 +84,7 @@ def test_sums_by_columns_and_months():
     assert list(found) == sorted(found) and close(found["ann", "2024-01"]["total.energy [kWh]"], 12)
     assert close(found["ann", "2024-02"]["total.energy [kWh]"], 36) and close(found["bob", "2024-01"]["total.energy [kWh]"], 24)
     assert "1 of 2 rows are not counted" in found["ann", "2024-02"]["why_not"] and not found["bob", "2024-01"]["why_not"]
-    assert found["ann", ""]["total.energy [kWh]"] == "" and "no date" in found["ann", ""]["why_not"]
+    assert found["ann", ""]["total.energy [kWh]"] == "" and "not a date" in found["ann", ""]["why_not"]
 
 
 def test_sums_name_what_they_do_not_count_and_what_dates_do_not_choose():
