@@ -12,7 +12,7 @@
 namespace lca {
 
 /// What is inside, of which life-cycle stages the hardware's figures are, what is cut off, and the version of
-/// the global warming potentials; nothing where no boundary is stated.
+/// the global warming potentials; empty if no boundary is stated.
 List boundary_list(const Results& results);
 /// "global warming potentials: AR5 (GB-DESNZ/2025); not known of the other figures".
 std::string potentials_in_words(const Results& results);

@@ -1,4 +1,4 @@
-// The words in which results tell their boundary, what figures cover, and methods.
+// How results put their boundary, what figures cover and their methods into words.
 #include "analyses/standards/standards.hpp"
 
 #include <string>
@@ -60,7 +60,8 @@ List boundary_list(const Results& results) {
     const auto add = [&](std::string text) { list.items.push_back({std::move(text)}); };
     if (!boundary.provided.empty()) add("inside: " + listed(names_of(boundary.provided)));
     if (!boundary.not_provided.empty())
-        add("named as inside, but not shown by the figures: " + listed(names_of(boundary.not_provided)));
+        add("inside the boundary, but not covered by the figures: " +
+            listed(names_of(boundary.not_provided)));
     for (const StagesShown& one : boundary.hardware) add(in_sentence(results, one));
     if (!boundary.stated.cut_off.empty()) add("cut off: " + boundary.stated.cut_off);
     if (!results.gwp.empty()) add(potentials_in_words(results));
