@@ -45,9 +45,7 @@ void write_entry(JsonWriter& json, const ShownEntry& shown, const Sources& sourc
     const Listed& entry = shown.entry;
     json.entry("id", entry.id).entry("kind", entry.kind).entry("name", entry.name);
     if (entry.year != 0) json.entry("year", static_cast<double>(entry.year));
-    json.entry_if("source", entry.source).key("aliases").begin_array();
-    for (const std::string& alias : entry.aliases) json.value(alias);
-    json.end_array();
+    json.entry_if("source", entry.source).texts("aliases", entry.aliases);
     for (const auto& [name, text] : shown.facts) {
         if (name != "name" && name != "kind" && name != "source") json.entry(name, text);
     }

@@ -16,19 +16,13 @@ void write_draws(JsonWriter& json, const PairedDifference& paired, double unit) 
     json.entry("probability_lower", paired.lower).entry("probability_equal", paired.equal).end_object();
 }
 
-void write_names(JsonWriter& json, std::string_view key, const std::vector<std::string>& names) {
-    json.key(key).begin_array();
-    for (const std::string& name : names) json.value(name);
-    json.end_array();
-}
-
 /// Which parts only the base, or only the variant, leaves out; empty if their gaps are alike.
 void write_unlike_gaps(JsonWriter& json, const std::vector<std::string>& base,
                        const std::vector<std::string>& variant) {
     if (base.empty() && variant.empty()) return;
     json.key("unlike_gaps").begin_object();
-    write_names(json, "base", base);
-    write_names(json, "variant", variant);
+    json.texts("base", base);
+    json.texts("variant", variant);
     json.end_object();
 }
 
@@ -120,8 +114,8 @@ public:
             if (!best.comparable[i]) not_assessed.push_back(compared_.names[i]);
         }
         json_.end_array();
-        write_names(json_, "unbeaten", optimal);
-        if (!not_assessed.empty()) write_names(json_, "not_assessed", not_assessed);
+        json_.texts("unbeaten", optimal);
+        if (!not_assessed.empty()) json_.texts("not_assessed", not_assessed);
         json_.end_object();
     }
 
@@ -198,7 +192,7 @@ void write_items(JsonWriter& json, const Comparison& compared, const ComparedIte
 }
 
 void write_warnings(JsonWriter& json, const Comparison& compared) {
-    if (!compared.warnings.empty()) write_names(json, "warnings", compared.warnings);
+    if (!compared.warnings.empty()) json.texts("warnings", compared.warnings);
 }
 
 void write_steps(JsonWriter& json, const ComparedChanges& of) {

@@ -4,27 +4,17 @@
 #include <algorithm>
 
 #include "analyses/export/export.hpp"
+#include "analyses/export/table_cell.hpp"
 #include "analyses/shared/json.hpp"
 #include "models/values/intensity_basis.hpp"
 
 namespace lca {
 namespace {
 
-/// A cell: a figure, and why it is none or not all.
-struct Cell {
-    std::optional<double> value = {};
-    std::vector<std::string> reasons = {};
-
-    void add(const Cell& other) {
-        if (other.value) value = value.value_or(0) + *other.value;
-        reasons.insert(reasons.end(), other.reasons.begin(), other.reasons.end());
-    }
-};
-
 struct Row {
     std::string_view scope, category, name;
-    Cell location, market;
-    std::optional<Cell> year_of_purchase = {};
+    TableCell location, market;
+    std::optional<TableCell> year_of_purchase = {};
     std::string note = {};
 };
 
@@ -69,17 +59,15 @@ private:
         return nullptr;
     }
 
-    Cell cell(const Result* row, std::size_t measure) const {
+    TableCell cell(const Result* row, std::size_t measure) const {
         if (measure == market_measure && !results_.has_market)
             return {.reasons = {"no site states a `market_intensity`"}};
         if (!row) return {.reasons = {"no part of the scenario is of it"}};
-        Cell found{reading_.value(*row, measure), {}};
-        for (const Gap* gap : results_.gaps_of(*row, measure))
-            found.reasons.push_back(results_.name(*gap, measure) + ": " + results_.texts.at(gap->reason));
+        TableCell found{reading_.value(*row, measure), missing_from(results_, *row, measure)};
         if (!found.value && found.reasons.empty()) found.reasons.push_back("no figure is stated");
         return found;
     }
-    static Cell open(std::string reason) { return {.reasons = {std::move(reason)}}; }
+    static TableCell open(std::string reason) { return {.reasons = {std::move(reason)}}; }
 
     void add_owner() {
         rows_.push_back({"scope_1", "", "fuel burnt and refrigerants lost on the site",
@@ -103,7 +91,7 @@ private:
     }
 
     void add_customer() {
-        const Cell of_provider = open("the provider's: within category 1 of its customer");
+        const TableCell of_provider = open("the provider's: within category 1 of its customer");
         rows_.push_back(
             {"scope_1", "", "fuel burnt and refrigerants lost on the site", of_provider, of_provider});
         rows_.push_back({"scope_2", "", "electricity", of_provider, of_provider});
@@ -116,8 +104,8 @@ private:
     }
 
     /// All hardware of the systems in use, however little of their lives counts.
-    Cell purchases() const {
-        Cell bought;
+    TableCell purchases() const {
+        TableCell bought;
         for (const Purchase& one : results_.purchases) {
             for (const std::string& name : one.missing)
                 bought.reasons.push_back(one.system + ": no embodied figure is known of " + name);
@@ -130,7 +118,7 @@ private:
     /// Upstream of the fuel, and losses on the way. What the total contains of it is no longer in scope 2.
     Row category_3() {
         basis_ = basis_of(results_);
-        Cell found;
+        TableCell found;
         for (const Result& row : results_.rows) {
             const auto* phase = row.get_if<ActivityPhaseRow>();
             if (phase && phase->phase != PhaseKind::embodied) add_upstream(row, found);
@@ -142,7 +130,7 @@ private:
                 open("contracts state no upstream")};
     }
 
-    void add_upstream(const Result& row, Cell& found) {
+    void add_upstream(const Result& row, TableCell& found) {
         const ActivityInfo& activity = results_.activities.at(*row.activity());
         const std::optional<double> impact = reading_.value(row, index_of::climate);
         const std::optional<double> energy = reading_.value(row, energy_measure);
@@ -187,23 +175,15 @@ private:
         json_.entry_if("note", row.note).end_object();
     }
 
-    void write(std::string_view key, const Cell& cell) {
-        const double unit = measure(index_of::climate).unit_in_base;
-        json_.key(key).begin_object();
-        json_.entry("value", cell.value ? std::optional(*cell.value / unit) : std::nullopt);
-        json_.entry("status", !cell.value ? "not assessed" : cell.reasons.empty() ? "assessed" : "partial");
-        if (!cell.reasons.empty()) {
-            json_.key("not_assessed").begin_array();
-            for (const std::string& reason : cell.reasons) json_.value(reason);
-            json_.end_array();
-        }
+    void write(std::string_view key, const TableCell& cell) {
+        write_cell(json_.key(key).begin_object(), cell, measure(index_of::climate).unit_in_base);
         json_.end_object();
     }
 
     /// Sums each column by itself; what is not assessed is in none. The total of lca is that of its
     /// evaluation.
     void write_totals() {
-        const auto sum = [this](Cell Row::*column) {
+        const auto sum = [this](TableCell Row::*column) {
             std::optional<double> all;
             for (const Row& row : rows_) {
                 if ((row.*column).value) all = all.value_or(0) + *(row.*column).value;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analyses/export/export.hpp"
+#include "analyses/export/table_cell.hpp"
 #include "analyses/shared/json.hpp"
 
 namespace lca {
@@ -89,21 +90,13 @@ private:
         const Result* embodied = results_.find("embodied");
         std::optional<double> value = row ? reading_.value(*row, impact) : std::nullopt;
         if (!row && embodied && is_nothing(*embodied, impact)) value = 0;
-        std::vector<std::string> reasons;
-        if (row) {
-            for (const Gap* gap : results_.gaps_of(*row, impact))
-                reasons.push_back(results_.name(*gap, impact) + ": " + results_.texts.at(gap->reason));
-        }
+        std::vector<std::string> reasons =
+            row ? missing_from(results_, *row, impact) : std::vector<std::string>();
         if (lacks)
             reasons.push_back("part of the embodied impact is not given by stage: " +
                               std::string(not_by_stage));
         if (!value && reasons.empty()) reasons.push_back("no figure is stated for this stage");
-        json_.entry("value", value ? std::optional(*value / measure(impact).unit_in_base) : std::nullopt);
-        json_.entry("status", !value ? "not assessed" : reasons.empty() ? "assessed" : "partial");
-        if (reasons.empty()) return;
-        json_.key("not_assessed").begin_array();
-        for (const std::string& reason : reasons) json_.value(reason);
-        json_.end_array();
+        write_cell(json_, {value, std::move(reasons)}, measure(impact).unit_in_base);
     }
 
     const Evaluation& evaluation_;

@@ -4,6 +4,7 @@
 // location-based: what this electricity emits, over E. M is what is embodied; R counts functional units.
 // Market-based figures and offsets are excluded by the standard and are in none of them.
 #include "analyses/export/export.hpp"
+#include "analyses/export/table_cell.hpp"
 #include "analyses/shared/json.hpp"
 #include "lca/base/text.hpp"
 
@@ -86,8 +87,7 @@ private:
         std::string reason;
         for (const std::size_t m : {index_of::climate, energy_measure}) {
             if (!row) break;
-            for (const Gap* gap : results_.gaps_of(*row, m)) {
-                const std::string text = results_.name(*gap, m) + ": " + results_.texts.at(gap->reason);
+            for (const std::string& text : missing_from(results_, *row, m)) {
                 if (reason.find(text) == std::string::npos) reason += "\n  " + text;
             }
         }

@@ -25,7 +25,8 @@ struct HardwareInUse {
     bool energy_contains_pue = false;  // a measured figure, and no PUE is stated by which to divide it
 };
 
-/// The hardware of the activity's system; without one, the accelerators that it uses. What is not known is left out.
+/// The hardware of the activity's system; without one, the accelerators that it uses. What is not known is
+/// left out.
 HardwareInUse hardware_in_use(Session& session, const Evaluation& evaluation, const ActivityInfo& activity);
 
 }  // namespace lca

@@ -35,9 +35,7 @@ void write_counts(JsonWriter& json, const StudyCount& count) {
 }
 
 void write_study(JsonWriter& json, const StudyCount& study) {
-    json.begin_object().entry("study", study.name).key("files").begin_array();
-    for (const std::string& file : study.files) json.value(file);
-    json.end_array();
+    json.begin_object().entry("study", study.name).texts("files", study.files);
     write_counts(json, study);
     json.key("fitted").whole(study.fitted);
     json.entry("largest_deviation", study.deviation).end_object();

@@ -40,7 +40,7 @@ public:
         const Evaluation& evaluation = report_.evaluation;
         json_.entry_if("variant_title", evaluation.variant_title).entry_if("source", evaluation.source);
         json_.entry_if("note", evaluation.note).key("is_large").truth(report_.is_large);
-        texts("command", command);
+        json_.texts("command", command);
         write_files(json_, *evaluation.sources);
         measures();
         write_recording(json_, point_, shipped_, report_.is_large);
@@ -62,12 +62,6 @@ public:
     }
 
 private:
-    void texts(std::string_view key, const std::vector<std::string>& all) {
-        json_.key(key).begin_array();
-        for (const std::string& one : all) json_.value(one);
-        json_.end_array();
-    }
-
     /// A factor that is not a double is the sum of two.
     void factor(std::string_view key, long double value) {
         const auto high = static_cast<double>(value);
@@ -161,7 +155,7 @@ private:
             json_.end_object();
         }
         json_.end_array().key("input_count").whole(listed.size());
-        texts("tables", tables_);
+        json_.texts("tables", tables_);
     }
 
     void movable() {
@@ -307,11 +301,11 @@ private:
         if (report_.asked.compared)
             for (const std::string& warning : report_.asked.compared->warnings) warnings.push_back(warning);
         for (const Fault& fault : report_.evaluation.warnings) warnings.push_back(fault.message);
-        texts("warnings", warnings);
+        json_.texts("warnings", warnings);
         std::vector<std::string> remarks = boundary_sentences(results_);
         remarks.insert(remarks.end(), results_.remarks.begin(), results_.remarks.end());
         for (const ProxyGrid& one : results_.stand_ins) remarks.push_back(one.path + ": " + one.message);
-        texts("remarks", remarks);
+        json_.texts("remarks", remarks);
     }
 
     const InteractiveReport& report_;

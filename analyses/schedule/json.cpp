@@ -39,9 +39,7 @@ std::string json_of(const Schedule& schedule) {
     }
     json.key("known_to_deadline").truth(schedule.known_to_deadline);
     write_replay(json, schedule.replay);
-    json.key("remarks").begin_array();
-    for (const std::string& remark : schedule.remarks) json.value(remark);
-    json.end_array();
+    json.texts("remarks", schedule.remarks);
     write_files(json, *schedule.evaluation.sources);
     json.end_object();
     return std::move(json).take();

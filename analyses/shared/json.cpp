@@ -131,7 +131,7 @@ void write_remarks(JsonWriter& json, const PointResult& reading) {
     }
     if (!results.replaced.empty()) json.end_array();
     if (results.remarks.empty()) return;
-    write_names(json, "remarks", results.remarks);
+    json.texts("remarks", results.remarks);
 }
 
 /// `"power_logs"`: what was measured over time, one entry a log of an activity.
@@ -213,9 +213,7 @@ std::set<std::string> stated_contents(const Evaluation& evaluation) {
 void write_circumstances(JsonWriter& json, const Evaluation& evaluation) {
     const Results& results = evaluation.result->results();
     const std::set<std::string> contents = stated_contents(evaluation);
-    if (!contents.empty()) json.key("includes").begin_array();
-    for (const std::string& one : contents) json.value(one);
-    if (!contents.empty()) json.end_array();
+    if (!contents.empty()) json.texts("includes", contents);
     if (!results.bases.empty()) json.key("bases").begin_array();
     for (const GridBasis& one : results.bases) {
         json.begin_object().entry("grid", one.grid);

@@ -9,11 +9,11 @@ namespace {
 void write_boundary(JsonWriter& json, const Results& results) {
     if (!results.boundary) return;
     json.key("boundary").begin_object();
-    write_names(json, "inside", names_of(results.boundary->provided));
-    write_names(json, "not_provided", names_of(results.boundary->not_provided));
+    json.texts("inside", names_of(results.boundary->provided));
+    json.texts("not_provided", names_of(results.boundary->not_provided));
     json.key("hardware").begin_array();
     for (const StagesShown& one : results.boundary->hardware) {
-        write_names(json.begin_object().entry("of", one.of), "stages", names_of(one));
+        json.begin_object().entry("of", one.of).texts("stages", names_of(one));
         json.key("by_stage").truth(!one.not_by_stage).end_object();
     }
     json.end_array().entry_if("gwp", results.boundary->stated.gwp);
@@ -41,7 +41,7 @@ void write_hardware(JsonWriter& json, const Results& results) {
 
 void write_methods(JsonWriter& json, const Results& results) {
     if (!results.gwp.empty()) json.key("gwp_versions").begin_object();
-    for (const auto& [version, names] : results.gwp) write_names(json, version, names);
+    for (const auto& [version, names] : results.gwp) json.texts(version, names);
     if (!results.gwp.empty()) json.end_object();
     if (results.water.empty()) return;
     json.key("site_water").begin_array();
@@ -53,12 +53,6 @@ void write_methods(JsonWriter& json, const Results& results) {
 }
 
 }  // namespace
-
-void write_names(JsonWriter& json, std::string_view key, const std::vector<std::string>& names) {
-    json.key(key).begin_array();
-    for (const std::string& name : names) json.value(name);
-    json.end_array();
-}
 
 void write_data_quality(JsonWriter& json, const PointResult& reading, std::size_t index) {
     const std::optional<DataQuality> quality = data_quality(reading, index);

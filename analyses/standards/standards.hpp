@@ -31,7 +31,5 @@ std::vector<std::string> names_of(const StagesShown& shown);
 /// `"boundary"`, `"embodied_bases"`, `"gwp_versions"` and `"site_water"`, as entries of the object that is
 /// open; each where there is something to say.
 void write_standards(JsonWriter& json, const Results& results);
-/// `"key": ["a", "b"]`.
-void write_names(JsonWriter& json, std::string_view key, const std::vector<std::string>& names);
 
 }  // namespace lca

@@ -21,9 +21,7 @@ void write_certain_share(JsonWriter& json, const Uncertainty& uncertainty) {
     if (!uncertainty.certain) return;
     json.key("without_uncertainty").begin_object();
     json.entry("of", uncertainty.certain->of).entry("share", uncertainty.certain->share);
-    json.key("inputs").begin_array();
-    for (const std::string& path : uncertainty.certain->inputs) json.value(path);
-    json.end_array().end_object();
+    json.texts("inputs", uncertainty.certain->inputs).end_object();
 }
 
 /// Figures asked for that are neither results nor outputs: "serving.requests".

@@ -39,6 +39,13 @@ public:
     JsonWriter& entry(std::string_view name, const T& what) {
         return key(name).value(what);
     }
+    /// A key and a list of texts.
+    template <class Texts>
+    JsonWriter& texts(std::string_view name, const Texts& all) {
+        key(name).begin_array();
+        for (const auto& one : all) value(std::string_view(one));
+        return end_array();
+    }
     /// Writes an entry unless the text is empty.
     JsonWriter& entry_if(std::string_view name, std::string_view text);
 

@@ -1,0 +1,28 @@
+#pragma once
+// A cell of a standard's table: a figure, or the reasons why it is not assessed or only in part.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lca/page/json_writer.hpp"
+#include "models/results/results.hpp"
+
+namespace lca {
+
+struct TableCell {
+    std::optional<double> value = {};       // base units; empty: not assessed
+    std::vector<std::string> reasons = {};  // with a value: why it is partial
+
+    /// Adds the value and the reasons of another.
+    void add(const TableCell& other);
+};
+
+/// What is missing from a row: "training.embodied.my-switch: no embodied figure is known", one each.
+std::vector<std::string> missing_from(const Results& results, const Result& row, std::size_t measure);
+
+/// `"value"` in units of `unit`, `"status"` and, if there are reasons, `"not_assessed"`: entries of the
+/// object that is open.
+void write_cell(JsonWriter& json, const TableCell& cell, double unit);
+
+}  // namespace lca
