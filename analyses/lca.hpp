@@ -3,7 +3,7 @@
 // Installed as lca/lca.hpp.
 
 // Scenarios, and the session that compiles them.
-#include "models/catalog/built_in.hpp"
+#include "models/catalog/listed.hpp"
 #include "models/compile/session.hpp"
 #include "models/scenario/scenario.hpp"
 // Questions about a scenario.

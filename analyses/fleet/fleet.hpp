@@ -12,7 +12,7 @@
 
 #include "analyses/fleet/fleet_table.hpp"
 #include "analyses/shared/scenario_source.hpp"
-#include "lca/base/text.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/page/report.hpp"
 
 namespace lca {

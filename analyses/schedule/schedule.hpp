@@ -7,7 +7,7 @@
 
 #include "analyses/shared/evaluation.hpp"
 #include "analyses/shared/sampling_options.hpp"
-#include "lca/numerics/summary.hpp"
+#include "lca/numerics/sampling.hpp"
 #include "lca/page/report.hpp"
 
 namespace lca {

@@ -1,3 +1,4 @@
+// How the uncertain figures of a scenario are drawn.
 #include "analyses/shared/sampling_options.hpp"
 
 namespace lca {

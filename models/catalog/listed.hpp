@@ -1,17 +1,30 @@
 #pragma once
-// Entries of the catalogue as lists and pages show them.
+// The catalogue that is compiled into this program, its kinds of entries, and entries as lists and pages show
+// them.
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "lca/base/source.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/units/impact.hpp"
-#include "models/catalog/section.hpp"
 
 namespace lca {
+
+struct EmbeddedCatalogue;
+
+/// Made at build time from hardware_db/.
+const EmbeddedCatalogue& embedded_catalogue();
+
+/// The kinds of entries that the catalogue has.
+enum class Section : std::uint8_t { hardware, grid, region, datacentre, source, model, rating };
+inline constexpr std::size_t section_count = 7;
+std::string_view to_string(Section section);  // "hardware", "grid", …
 
 /// One entry in a list.
 struct Listed {

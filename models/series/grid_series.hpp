@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "lca/base/source.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/math/time_series.hpp"
 #include "models/values/intensity_basis.hpp"
 
