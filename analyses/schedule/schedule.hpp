@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/sampling_options.hpp"
 #include "lca/numerics/sampling.hpp"
 #include "lca/page/report.hpp"
 

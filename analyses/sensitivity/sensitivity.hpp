@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/sampling_options.hpp"
 #include "lca/numerics/effects.hpp"
 #include "lca/page/report.hpp"
 #include "models/results/breakdown.hpp"

@@ -7,7 +7,7 @@
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/math/time_series.hpp"
-#include "models/values/intensity_basis.hpp"
+#include "models/values/keyed_values.hpp"
 
 namespace lca {
 
