@@ -57,6 +57,20 @@ void add_coverage(Page& page, const Inventory& inventory) {
     page.table(std::move(table));
 }
 
+void add_incomplete_instances(Page& page, const Inventory& inventory) {
+    if (inventory.incomplete_instances.empty()) return;
+    page.heading("Instances without power or embodied figure");
+    page.paragraph(
+        "The parts that lack it; their entries say why. A scenario may state the power and the embodied "
+        "figure of such hardware, or a folder of --hardware-db may. All other instances have both.");
+    Table table;
+    table.columns = {{"instance"}, {"power of"}, {"embodied of"}};
+    for (const IncompleteInstance& one : inventory.incomplete_instances) {
+        table.rows.push_back({{one.id, one.power, one.embodied}});
+    }
+    page.table(std::move(table));
+}
+
 void add_regions(Page& page, const Inventory& inventory) {
     if (inventory.regions.empty()) return;
     const auto of_country = std::count_if(inventory.regions.begin(), inventory.regions.end(),
@@ -128,6 +142,7 @@ Page page_of(const Inventory& inventory) {
                    " figures from " + std::to_string(inventory.publications) + " publications.");
     add_kinds(page, inventory);
     add_coverage(page, inventory);
+    add_incomplete_instances(page, inventory);
     add_regions(page, inventory);
     add_models(page, inventory);
     page.heading("By licence");

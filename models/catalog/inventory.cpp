@@ -145,6 +145,21 @@ bool embodied_of(Catalog& catalog, Node node, int depth) {
     return !has_parts || of_every_part(catalog, node, embodied_of, depth);
 }
 
+/// The parts for which that is not known, or the entry itself where it has no parts.
+std::string lacking_parts(Catalog& catalog, const std::string& id, Node node, KnownOf known) {
+    if (known(catalog, node, 0)) return {};
+    const Node parts = node.find("parts");
+    if (!parts) return id;
+    std::string lacking;
+    for (const Node part : parts.children()) {
+        const std::string_view name = part.find("hardware").text();
+        const auto found = catalog.find(Section::hardware, name);
+        if (found && known(catalog, found->node(), 1)) continue;
+        lacking += (lacking.empty() ? "" : ", ") + std::string(name);
+    }
+    return lacking;
+}
+
 class Counter {
 public:
     explicit Counter(Catalog& catalog) : catalog_(catalog) {}
@@ -211,10 +226,18 @@ private:
         const Node node = catalog_.find(Section::hardware, shown.entry.id)->node();
         if (read_embodied_basis(node).known()) names.insert("embodied, basis and method known");
         if (power_of(catalog_, node, 0)) names.insert("power, its own or of all its parts");
+        if (shown.entry.kind == "instance") instance(shown.entry.id, node);
         if (!embodied_of(catalog_, node, 0)) return;
         for (const std::string_view as :
              {"embodied, by figure or model", "embodied, with all its parts", "embodied, of all its parts"})
             names.insert(std::string(as));
+    }
+
+    void instance(const std::string& id, Node node) {
+        IncompleteInstance one{id, lacking_parts(catalog_, id, node, power_of),
+                               lacking_parts(catalog_, id, node, embodied_of)};
+        if (one.power.empty() && one.embodied.empty()) return;
+        inventory_.incomplete_instances.push_back(std::move(one));
     }
 
     void figure(const ShownFigure& figure, KindCount& kind) {

@@ -24,6 +24,11 @@ struct Coverage {
     std::size_t have = 0, of = 0;
 };
 
+/// An instance that lacks its power or its embodied figure, and the parts that lack it; "" where it is known.
+struct IncompleteInstance {
+    std::string id, power, embodied;
+};
+
 struct Inventory {
     std::size_t entries = 0, figures = 0, publications = 0;  // publications are not entries here
     std::map<std::string, KindCount> kinds;
@@ -42,6 +47,7 @@ struct Inventory {
     };
     std::map<int, Years> years;
     std::vector<CloudRegion> regions;
+    std::vector<IncompleteInstance> incomplete_instances;
     /// Models of manufacture and tables of generation, with what their entry says of them.
     struct Model {
         std::string id, name, note;

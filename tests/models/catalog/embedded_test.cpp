@@ -89,7 +89,7 @@ TEST_CASE("the accelerators that scenarios name are there, and what nobody publi
         CAPTURE(id);
         CHECK(it.hardware(id).kind == HardwareKind::accelerator);
     }
-    CHECK_FALSE(it.hardware("google-tpu-v4").power_max);
+    CHECK_FALSE(it.hardware("aws-trainium1").power_max);
     CHECK(it.hardware("google-tpu-v7").embodied.empty());
     // Patterson et al. 2021, Table 1.
     CHECK(value(it.hardware("google-tpu-v3").power_max) == 450.0);

@@ -117,6 +117,10 @@ grids:
         CHECK(one.of == 2);
         CHECK(one.have == (one.figure == "embodied, of all its parts" ? 1 : 2));
     }
+    REQUIRE(it.incomplete_instances.size() == 1);
+    CHECK(it.incomplete_instances[0].id == "other");
+    CHECK(it.incomplete_instances[0].power.empty());
+    CHECK(it.incomplete_instances[0].embodied == "bare");
     REQUIRE(it.regions.size() == 3);
     CHECK(it.regions[0].id == "aws/oregon");
     CHECK(it.regions[0].grid == "US-OR/2023");
