@@ -174,6 +174,7 @@ void check_alternatives(SectionReader& reader, PhaseKind kind, Node node) {
 Allocation allocation_of(Node node) {
     if (!node) return Allocation::used_time;
     if (node.text() == "calendar") return Allocation::calendar;
+    if (node.text() == "sci") return Allocation::sci;
     if (node.text() == "full") return Allocation::full;
     if (node.text() == "none") return Allocation::none;
     return Allocation::used_time;

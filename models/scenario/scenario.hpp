@@ -58,7 +58,7 @@ struct Line {
     bool includes_stated = false;  // be it `none`
 };
 
-enum class Allocation : unsigned char { used_time, calendar, full, none };
+enum class Allocation : unsigned char { used_time, calendar, sci, full, none };
 
 /// One of the three phases of an activity (or the idle of a shared system).
 struct Phase {
