@@ -213,7 +213,7 @@ void ScenarioCompiler::note_estimates(const Activity& activity) {
         results_.remarks.push_back(
             fmt::format("`{}` is an estimate of a bought service from the size of its model ({}), not a "
                         "measurement",
-                        line.location.path(), service_model(line.model).title));
+                        line.location.path(), service_model(values_.keyed(line.model).text("model")).title));
     }
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "models/results/boundary.hpp"
-#include "models/values/keyed_values.hpp"
+#include "models/values/value.hpp"
 
 namespace lca {
 
@@ -41,7 +41,7 @@ struct EmbodiedStage {
         ByCategory impact;  // per item, or per amount ("kgCO2e/GB")
     };
     std::vector<Contribution> components = {};
-    KeyedValues model = {};  // {model: act, …}, or nothing
+    Location model = {};  // {model: act, …}, or nowhere
 };
 
 struct Hardware {

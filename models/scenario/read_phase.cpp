@@ -127,7 +127,7 @@ void check_host(SectionReader& reader, Node node, Node host) {
 
 void read_dynamic(SectionReader& reader, Node node, Line& line) {
     if (node.find("model")) {
-        line.model = KeyedValues(node, reader.values.sources(), reader.diagnostics);
+        line.model = node;
         return;
     }
     const Node load = node.written("load");
