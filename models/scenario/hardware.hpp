@@ -49,6 +49,7 @@ struct Hardware {
     HardwareKind kind = HardwareKind::other;
     std::string name, vendor;
     bool from_file = false;  // stands in the scenario (wholly or as an override)
+    bool faulty = false;     // something of it was not a value: what is lacking here may be stated
     Value<unit::Power> power_max, power_typical, power_idle;
     struct Peak {
         std::string precision;  // "bf16"
