@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "models/results/capacity.hpp"
 

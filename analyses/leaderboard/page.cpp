@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "analyses/leaderboard/leaderboard.hpp"
-#include "analyses/shared/provenance.hpp"
+#include "analyses/shared/evaluation.hpp"
 #include "lca/base/text.hpp"
 #include "lca/page/listing.hpp"
 #include "lca/page/scale.hpp"
