@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "lca/document/load.hpp"
 #include "lca/document/node.hpp"
 #include "models/catalog/embedded.hpp"
 #include "models/compile/compile.hpp"
@@ -88,11 +89,12 @@ TEST_CASE("figure edits: a scenario that is kept holds nothing of the reading th
     // the run that read the scenario is over and its faults are gone.
     lca::Session session(lca::embedded_catalogue());
     const auto document = session.load_text("t.yaml", std::string(file));
-    const std::shared_ptr<const lca::Document> changes =
-        session.load_text("c.yaml", "{nvidia-a100-sxm4-80gb.embodied: -1 kgCO2e}");
     REQUIRE(document);
-    REQUIRE(changes);
     auto reading = std::make_unique<lca::Diagnostics>();
+    const std::uint32_t number = session.sources().add(
+        {.name = "c.yaml", .text = "{nvidia-a100-sxm4-80gb.embodied: -1 kgCO2e}", .sha256 = {}});
+    const std::shared_ptr<const lca::Document> changes = lca::load_text(number, session.sources(), *reading);
+    REQUIRE(changes);
     lca::Scenario scenario = lca::read_scenario(*document, session.sources(), *reading);
     scenario.replaced = changes->root();
     scenario.replaced_tree = changes;

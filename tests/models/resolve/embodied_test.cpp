@@ -27,8 +27,8 @@ TEST_CASE("embodied: calendar leaves utilisation out, full takes all nodes, none
 
 TEST_CASE("embodied: sci goes by the time and the share reserved, not by what was used") {
     // 4 nodes of 100 + 2 x 10 kg and a switch of 80 kg are 560 kg for 1000 h. Two of eight cards reserved for
-    // 100 h: 560 x 100 / 1000 x 2 / 8 = 14 kg (of it boxes 10, cards 2, switch 2),
-    // whatever the utilisation.
+    // 100 h: 560 x 100 / 1000 x 2 / 8 = 14 kg (boxes 10, cards 2, switch 2), whatever
+    // the utilisation.
     const auto job = [](const std::string& amount) {
         return run(R"(
 sites:
