@@ -48,7 +48,7 @@ constexpr Key budget_keys[] = {
      .required = true},
     {.name = "scenario",
      .type = &types::file_name,
-     .help = "The scenario, relative to this file.",
+     .help = "The scenario, relative to this file, or an absolute path.",
      .example = "training.yaml",
      .required = true},
     {.name = "limits",
@@ -75,7 +75,7 @@ public:
         version(root.find("lca_budget"));
         if (const Node scenario = root.find("scenario"); scenario && scenario.is_text()) {
             result.scenario_place = scenario.place();
-            result.scenario = path_beside(scenario, sources_, diagnostics_);
+            result.scenario = path_beside(scenario, sources_, diagnostics_, AbsolutePaths::allowed);
         }
         const Node all = root.find("limits");
         if (!all || !all.is_list()) return result;

@@ -7,17 +7,6 @@
 #include "models/results/per_use.hpp"
 
 namespace lca {
-namespace {
-
-std::vector<std::string> gaps_within(const Results& results, const ResultRef& asked) {
-    std::vector<std::string> missing;
-    for (const Gap* gap : results.gaps_of(*asked.row, asked.measure)) {
-        missing.push_back(results.name(*gap, asked.measure) + ": " + results.texts.at(gap->reason));
-    }
-    return missing;
-}
-
-}  // namespace
 
 std::optional<ExplainedResult> explain(Session& session, const ScenarioSource& source,
                                        const ExplanationOptions& options) {
@@ -39,7 +28,8 @@ ExplainedResult explain(Evaluation evaluation, const std::string& name) {
     if (*step != no_step) result.explanation = explain(reading, *step);
     const Results& results = reading.results();
     const std::optional<NamedFigure> asked = find_name(results, name);
-    if (asked && asked->result) result.missing = gaps_within(results, *asked->result);
+    if (asked && asked->result)
+        result.missing = missing_from(results, *asked->result->row, asked->result->measure);
     result.reason = reading.missing_reason(name);
     result.evaluation = std::move(evaluation);
     return result;

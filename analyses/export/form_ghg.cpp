@@ -11,11 +11,16 @@
 namespace lca {
 namespace {
 
+constexpr std::string_view within_scope_2 =
+    "contained in scope 2, as the intensity is of the life cycle: `upstream_intensity` of the site says how "
+    "much of it";
+
 struct Row {
     std::string_view scope, category, name;
     TableCell location, market;
     std::optional<TableCell> year_of_purchase = {};
     std::string note = {};
+    std::string elsewhere = {};  // that one of its reasons which says that another row counts it
 };
 
 /// What the intensities of a scenario count: "life_cycle", "combustion"; "" where that is not said or mixed.
@@ -91,16 +96,18 @@ private:
     }
 
     void add_customer() {
-        const TableCell of_provider = open("the provider's: within category 1 of its customer");
-        rows_.push_back(
-            {"scope_1", "", "fuel burnt and refrigerants lost on the site", of_provider, of_provider});
-        rows_.push_back({"scope_2", "", "electricity", of_provider, of_provider});
+        add_of_provider("scope_1", "", "fuel burnt and refrigerants lost on the site");
+        add_of_provider("scope_2", "", "electricity");
         const Result* all = part("scope_3.category_1");
         rows_.push_back({"scope_3", "category_1", "purchased goods and services",
                          cell(all, index_of::climate), cell(all, market_measure)});
-        rows_.push_back({"scope_3", "category_2", "capital goods", of_provider, of_provider});
-        rows_.push_back(
-            {"scope_3", "category_3", "fuel- and energy-related activities", of_provider, of_provider});
+        add_of_provider("scope_3", "category_2", "capital goods");
+        add_of_provider("scope_3", "category_3", "fuel- and energy-related activities");
+    }
+
+    void add_of_provider(std::string_view scope, std::string_view category, std::string_view name) {
+        const std::string reason = "the provider's: within category 1 of its customer";
+        rows_.push_back({scope, category, name, open(reason), open(reason), {}, {}, reason});
     }
 
     /// All hardware of the systems in use, however little of their lives counts.
@@ -126,8 +133,14 @@ private:
             if (rest && rest->phase == PhaseKind::idle)
                 found.reasons.push_back("not known of what nobody carries of a shared system");
         }
-        return {"scope_3", "category_3", "fuel- and energy-related activities", std::move(found),
-                open("contracts state no upstream")};
+        return {"scope_3",
+                "category_3",
+                "fuel- and energy-related activities",
+                std::move(found),
+                open("contracts state no upstream"),
+                {},
+                {},
+                std::string(within_scope_2)};
     }
 
     void add_upstream(const Result& row, TableCell& found) {
@@ -154,10 +167,7 @@ private:
 
     std::string reason_of_gap(bool stated) const {
         if (stated) return "whether intensities count it is not said, or not of all alike";
-        if (basis_ == "life_cycle")
-            return "contained in scope 2, as the intensity is of the life cycle: `upstream_intensity` of the "
-                   "site "
-                   "says how much of it";
+        if (basis_ == "life_cycle") return std::string(within_scope_2);
         if (basis_ == "combustion")
             return "the intensity is of combustion alone: `upstream_intensity` of the site says what comes "
                    "before it";
@@ -180,21 +190,29 @@ private:
         json_.end_object();
     }
 
-    /// Sums each column by itself; what is not assessed is in none. The total of lca is that of its
+    /// Sums each column by itself, and says what is missing from the sum. The total of lca is that of its
     /// evaluation.
     void write_totals() {
-        const auto sum = [this](TableCell Row::*column) {
-            std::optional<double> all;
-            for (const Row& row : rows_) {
-                if ((row.*column).value) all = all.value_or(0) + *(row.*column).value;
-            }
-            return all;
-        };
-        const Result* total = results_.find("total");
         json_.key("totals").begin_object();
-        json_.entry("location_based", sum(&Row::location));
-        json_.entry("market_based", results_.has_market ? sum(&Row::market) : std::nullopt).end_object();
-        json_.entry("lca_total", total ? reading_.value(*total, index_of::climate) : std::nullopt);
+        write("location_based", sum(&Row::location));
+        write("market_based", results_.has_market ? sum(&Row::market) : cell(nullptr, market_measure));
+        json_.end_object();
+        write("lca_total", cell(results_.find("total"), index_of::climate));
+    }
+
+    /// What another row counts is not missing from a sum of them.
+    TableCell sum(TableCell Row::*column) const {
+        TableCell all;
+        for (const Row& row : rows_) {
+            const TableCell& one = row.*column;
+            all.add({one.value, {}});
+            for (const std::string& reason : one.reasons) {
+                if (reason == row.elsewhere) continue;
+                const std::string_view of = row.category.empty() ? row.scope : row.category;
+                all.reasons.push_back(std::string(of) + ": " + reason);
+            }
+        }
+        return all;
     }
 
     const Evaluation& evaluation_;

@@ -7,13 +7,6 @@ void TableCell::add(const TableCell& other) {
     reasons.insert(reasons.end(), other.reasons.begin(), other.reasons.end());
 }
 
-std::vector<std::string> missing_from(const Results& results, const Result& row, std::size_t measure) {
-    std::vector<std::string> reasons;
-    for (const Gap* gap : results.gaps_of(row, measure))
-        reasons.push_back(results.name(*gap, measure) + ": " + results.texts.at(gap->reason));
-    return reasons;
-}
-
 void write_cell(JsonWriter& json, const TableCell& cell, double unit) {
     json.entry("value", cell.value ? std::optional(*cell.value / unit) : std::nullopt);
     json.entry("status", !cell.value ? "not assessed" : cell.reasons.empty() ? "assessed" : "partial");

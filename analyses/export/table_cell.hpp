@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "lca/page/json_writer.hpp"
-#include "models/results/results.hpp"
 
 namespace lca {
 
@@ -17,9 +16,6 @@ struct TableCell {
     /// Adds the value and the reasons of another.
     void add(const TableCell& other);
 };
-
-/// What is missing from a row: "training.embodied.my-switch: no embodied figure is known", one each.
-std::vector<std::string> missing_from(const Results& results, const Result& row, std::size_t measure);
 
 /// `"value"` in units of `unit`, `"status"` and, if there are reasons, `"not_assessed"`: entries of the
 /// object that is open.

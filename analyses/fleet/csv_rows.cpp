@@ -8,7 +8,7 @@ namespace {
 class CsvRows final : public RowSource {
 public:
     CsvRows(ByteSource& bytes, std::uint32_t file, Diagnostics& diagnostics)
-        : reader_(bytes, file, diagnostics) {}
+        : reader_(bytes, file, diagnostics, {.empty_rows = true}) {}
 
     const std::vector<std::string>& headings() const override { return reader_.headings(); }
     Place place(std::size_t column) const override { return reader_.place(column); }

@@ -38,6 +38,21 @@ bool is_number(std::string_view cell) {
     return std::all_of(cell.begin(), cell.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
+/// Whether a cell is a number with its unit.
+bool has_own_unit(std::string_view cell) {
+    const Parsed<Quantity> quantity = parse_quantity(cell);
+    const auto* const one = std::get_if<Quantity>(&quantity);
+    return one && !one->bare;
+}
+
+std::string unit_is_stated(const BoundColumn& column) {
+    return column.unit.empty() ? std::string("a number without a unit")
+                               : fmt::format(
+                                     "the unit of the whole column is stated, [{}]: write the number "
+                                     "alone, or take the unit out of the heading or `--map`",
+                                     shown(column.unit));
+}
+
 }  // namespace
 
 std::string BoundColumn::text(std::string_view cell_text) const {
@@ -212,7 +227,7 @@ void JobTable::take_number(RowBlock& block, std::size_t row, std::size_t k, std:
         const Parsed<double> number = parse_cell(cell);
         if (const auto* wrong = std::get_if<TextFault>(&number))
             return fault(block, row, column.cell, fmt::format("is `{}`: {}", shown(cell), wrong->message),
-                         wrong->hint);
+                         has_own_unit(cell) ? unit_is_stated(column) : wrong->hint);
         value = std::get<double>(number) * column.factor;
     } else {
         const Parsed<Quantity> quantity = parse_quantity(cell);

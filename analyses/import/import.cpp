@@ -102,6 +102,21 @@ bool check_series(ImportOptions& options, Session& session) {
     return false;
 }
 
+/// The hours of a grid are those of UTC: without a zone nobody knows at which of them a log was written.
+bool check_times_beside_series(const Logs& logs, const ImportOptions& options, Session& session) {
+    if (options.series.empty() || !options.zone.empty()) return true;
+    for (const LoggedRun& run : logs.runs) {
+        if (!run.begin || run.begin->is_instant) continue;
+        session.diagnostics().error(
+            {},
+            fmt::format("the time stamps of {} have no time zone, so the hours of --series cannot be found",
+                        in_quotes(run.file)),
+            "`--zone ZONE`: UTC, an offset such as +01:00, or a name such as Europe/Paris");
+        return false;
+    }
+    return true;
+}
+
 /// A figure of a run that no run can have: a sum that is not a number, or beyond all magnitudes.
 std::string impossible_figure(const LoggedRun& run) {
     double devices = run.nodes;
@@ -201,7 +216,8 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& asked) 
                                     "a job, a run or readings over a time");
         return std::nullopt;
     }
-    if (!check_runs(*logs, session)) return std::nullopt;
+    if (!check_runs(*logs, session) || !check_times_beside_series(*logs, options, session))
+        return std::nullopt;
     Import made;
     std::vector<std::string> notes = notes_of(*logs);
     const auto places = imported::place_runs(*logs, options, session, notes);

@@ -62,9 +62,10 @@ bool comes_first(const Leaderboard::Row& a, const Leaderboard::Row& b) {
     const auto key = [](const Leaderboard::Row& row) {
         const LeaderboardEntry& e = row.entry;
         constexpr double last = std::numeric_limits<double>::infinity();
-        return std::tuple(
-            !row.reason.empty(), e.value.value_or(last), std::tie(e.title, e.note, e.kind, e.per),
-            std::tie(e.boundary, e.includes, e.basis, e.hardware, e.date), e.energy.value_or(last), e.stars);
+        return std::tuple(!row.reason.empty(), e.value.value_or(last),
+                          std::tie(e.title, e.note, e.kind, e.per),
+                          std::tie(e.boundary, e.includes, e.basis, e.hardware, e.date),
+                          e.energy.value_or(last), e.stars, std::string_view(e.file));
     };
     return key(a) < key(b);
 }

@@ -18,7 +18,8 @@ struct LeaderboardEntry {
     std::optional<double> value;   // kgCO2e, or Wh where it was rated; nothing: not assessed
     std::optional<double> energy;  // kWh, or Wh
     std::string boundary, includes, basis, hardware, date;
-    int stars = 0;  // 0: not rated
+    int stars = 0;     // 0: not rated
+    std::string file;  // that it was read from, as it was named
 };
 
 struct Leaderboard {

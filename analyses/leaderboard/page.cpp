@@ -1,8 +1,12 @@
 // A leaderboard as a page for a browser.
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "analyses/leaderboard/leaderboard.hpp"
 #include "analyses/shared/evaluation.hpp"
+#include "lca/base/text.hpp"
 #include "lca/page/listing.hpp"
 #include "lca/page/scale.hpp"
 #include "models/results/measure.hpp"
@@ -37,13 +41,40 @@ Listing::Cell stars(int count) {
     return made;
 }
 
-Listing::Row row_of(const Leaderboard::Row& row) {
+/// The last parts of a path: of "runs/a/one.json" two are "a/one.json".
+std::string last_parts(const std::string& path, std::size_t count) {
+    std::size_t at = path.size();
+    for (; count > 0 && at != std::string::npos && at > 0; --count) at = path.rfind('/', at - 1);
+    return at == std::string::npos || at == 0 ? path : path.substr(at + 1);
+}
+
+/// By row: the file where another row is called the same, as short as tells them apart; else "".
+std::vector<std::string> files_of(const Leaderboard& board) {
+    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> called;
+    for (std::size_t i = 0; i < board.rows.size(); ++i)
+        called[{board.rows[i].entry.title, board.rows[i].entry.note}].push_back(i);
+    std::vector<std::string> files(board.rows.size());
+    constexpr std::size_t max_parts = 100;
+    for (const auto& [name, rows] : called) {
+        std::set<std::string> distinct;
+        for (std::size_t parts = 1; distinct.size() < rows.size() && parts < max_parts; ++parts) {
+            if (rows.size() == 1) break;
+            distinct.clear();
+            for (const std::size_t row : rows)
+                distinct.insert(files[row] = last_parts(board.rows[row].entry.file, parts));
+        }
+    }
+    return files;
+}
+
+Listing::Row row_of(const Leaderboard::Row& row, const std::string& file) {
     const LeaderboardEntry& entry = row.entry;
     const bool of_emissions = entry.kind == emissions;
     const double energy_unit = measure(energy_measure).unit_in_base / (of_emissions ? 1 : 1000);
     Listing::Row made;
     made.greyed = row.rank == 0;
     std::string note = entry.note;
+    if (!file.empty()) note += (note.empty() ? "" : ", ") + shown(file);
     if (made.greyed) note += (note.empty() ? "not ranked: " : ". Not ranked: ") + row.reason;
     Listing::Cell rank = cell(made.greyed ? "–" : std::to_string(row.rank));
     if (!made.greyed) rank.number = static_cast<double>(row.rank);
@@ -88,7 +119,8 @@ std::string html_of(const Leaderboard& board) {
     table.columns = {{"Result"},      {"Rank", true}, {"Emissions", true}, {"Electricity", true},
                      {"Stars", true}, {"Boundary"},   {"Basis"},           {"Hardware"},
                      {"Date"}};
-    for (const Leaderboard::Row& row : board.rows) table.rows.push_back(row_of(row));
+    const std::vector<std::string> files = files_of(board);
+    for (std::size_t i = 0; i < board.rows.size(); ++i) table.rows.push_back(row_of(board.rows[i], files[i]));
     for (std::size_t column = table.columns.size(); column-- > 1;) {  // one that says nothing is left out
         const auto says = [column](const Listing::Row& row) {
             return !row.cells[column].text.empty() || !row.cells[column].below.empty();

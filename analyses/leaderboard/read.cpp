@@ -210,7 +210,9 @@ std::optional<LeaderboardEntry> read_result(Session& session, const std::string&
     Answer answer(session.diagnostics());
     TextBytes bytes(session.sources()[number].text);
     read_json(bytes, number, answer, session.diagnostics());
-    return std::move(answer).finish(number);
+    std::optional<LeaderboardEntry> entry = std::move(answer).finish(number);
+    if (entry) entry->file = file;
+    return entry;
 }
 
 }  // namespace lca

@@ -112,7 +112,8 @@ Waiting waiting_of(const Activity& activity, const Scenario& scenario, const Job
                     ? "`idle` is `none`: waiting hardware draws no power."
                     : "The file gives no idle power: the power of waiting hardware is not counted.");
         const bool by_time = activity.embodied.allocation == Allocation::used_time ||
-                             activity.embodied.allocation == Allocation::calendar;
+                             activity.embodied.allocation == Allocation::calendar ||
+                             activity.embodied.allocation == Allocation::sci;
         const bool none = activity.embodied.state == Phase::State::none;
         waiting.embodied = by_time && !none && steps.embodied != no_step;
         if (steps.embodied == no_step)

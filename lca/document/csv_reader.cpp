@@ -188,11 +188,29 @@ bool CsvReader::check_width() {
 /// The cells of the next line that is not empty.
 bool CsvReader::next_line() {
     if (!good() || cut_) return false;
+    if (empty_line_ != 0) {
+        const bool more = empty_line_ < last_empty_line_;
+        empty_line_ = more ? empty_line_ + 1 : 0;
+        return more ? empty_row() : split();
+    }
+    std::uint32_t first_empty = 0;
     while (lines_.next()) {
-        if (lines_.text().empty()) continue;
-        return split();
+        if (lines_.text().empty()) {
+            last_empty_line_ = lines_.number();
+            if (first_empty == 0) first_empty = last_empty_line_;
+            continue;
+        }
+        if (!options_.empty_rows || width_ != 1 || first_empty == 0) return split();
+        empty_line_ = first_empty;
+        return empty_row();
     }
     return false;
+}
+
+bool CsvReader::empty_row() {
+    count_ = 0;
+    starts_.clear();
+    return add_cell(0, 0);
 }
 
 bool CsvReader::split() {
@@ -289,6 +307,7 @@ bool CsvReader::take_quoted(std::size_t& at) {
 }
 
 Place CsvReader::place(std::size_t column) const {
+    if (empty_line_ != 0) return {lines_.file(), empty_line_, 1};
     if (column < starts_.size()) return lines_.place(starts_[column]);
     return lines_.place(
         column < count_ ? static_cast<std::size_t>(cells_[column].data() - lines_.text().data()) : 0);

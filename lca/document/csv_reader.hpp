@@ -19,12 +19,14 @@ struct CsvOptions {
     bool has_headings = true;
     std::size_t max_line_bytes = LineReader::max_bytes;
     std::size_t max_cells = 1000;
+    bool empty_rows = false;  // of one column: an empty line between others is a row with an empty cell
 };
 
 /// Reads a table row by row. Cells are separated by commas unless the options say otherwise; blanks around a
 /// cell do not count; a cell in double quotes may hold separators, doubled quotes and line ends. Empty lines
-/// are ignored. A row of another width than the headings is a fault, and reading ends there; but a last
-/// line that is short and has no line end was cut while it was written: it is left out, with a warning.
+/// are ignored unless the options say otherwise. A row of another width than the headings is a fault, and
+/// reading ends there; but a last line that is short and has no line end was cut while it was written: it is
+/// left out, with a warning.
 class CsvReader {
 public:
     /// `file` is the source that faults name. What it refers to must outlive it. Reads the headings.
@@ -43,7 +45,7 @@ public:
     std::span<const std::string_view> cells() const { return {cells_.data(), count_}; }
     std::string_view cell(std::size_t column) const { return cells_[column]; }
     /// The line that the row starts on, counted from 1.
-    std::uint32_t line() const { return lines_.number(); }
+    std::uint32_t line() const { return empty_line_ != 0 ? empty_line_ : lines_.number(); }
     /// Where a cell of the row starts.
     Place place(std::size_t column) const;
     Place place() const { return lines_.place(0); }
@@ -70,6 +72,7 @@ public:
 private:
     void read_headings();
     bool next_line();
+    bool empty_row();
     bool split();
     bool split_quoted();
     bool take_quoted(std::size_t& at);
@@ -89,7 +92,9 @@ private:
     Place headings_at_;
     std::size_t width_ = 0;
     bool good_ = true, cut_ = false;
-    std::optional<Place> open_end_;  // of the row that no line end follows
+    std::uint32_t empty_line_ = 0;       // the row is this empty line, above that of lines_
+    std::uint32_t last_empty_line_ = 0;  // of those above it
+    std::optional<Place> open_end_;      // of the row that no line end follows
 };
 
 /// A hint where a table has one heading that holds another separator; "" elsewhere.

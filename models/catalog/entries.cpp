@@ -80,7 +80,7 @@ EmbodiedStage read_stage(std::string_view name, Node node, ValueReader& values) 
         return stage;
     }
     if (node.find("model")) {
-        stage.model = KeyedValues(node, values.sources(), values.diagnostics());
+        stage.model = node;
         return stage;
     }
     for (const Node component : node.children()) {

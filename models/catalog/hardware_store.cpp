@@ -30,7 +30,9 @@ const HardwareStore::Entry& HardwareStore::read(std::string_view id, std::string
         node = document.root().find(catalogue_id);
     }
     ValueReader values(sources_, diagnostics_);
+    const std::size_t errors = diagnostics_.errors();
     entry->hardware = read_hardware(catalogue_id, node, values);
+    entry->hardware.faulty = diagnostics_.errors() > errors;
     entry->hardware.from_file = static_cast<bool>(file);
     const Node own = file && file.find("embodied") ? file : node;  // whose figure it is
     EmbodiedBasis& basis = entry->hardware.basis;

@@ -31,6 +31,7 @@ EmbodiedAllocation charge_of(const Activity& activity, const ResolvedSystem& mac
         case Allocation::used_time:
             return EmbodiedAllocation::used_time;
         case Allocation::calendar:
+        case Allocation::sci:
             return EmbodiedAllocation::calendar;
         case Allocation::full:
         case Allocation::none:

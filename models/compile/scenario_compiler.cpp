@@ -175,7 +175,15 @@ void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTab
     if (known && knows_use(activity, number))
         capacity_->uses.push_back(use_of(activity, *machine_of(activity), reach, number));
     if (whole && known) record_phases(activity, reach, share, table);
+    if (!whole && known) check_services(activity, reach);
     values_.forget(activity);
+}
+
+/// Faults of what a model of a service is given, which needs no site.
+void ScenarioCompiler::check_services(const Activity& activity, const ActivityData& reach) {
+    for (const Line& line : activity.dynamic.lines) {
+        if (line.model) service_energy(line.model, reach, values_);
+    }
 }
 
 void ScenarioCompiler::record_phases(const Activity& activity, const ActivityData& reach, const Share* share,
@@ -213,7 +221,7 @@ void ScenarioCompiler::note_estimates(const Activity& activity) {
         results_.remarks.push_back(
             fmt::format("`{}` is an estimate of a bought service from the size of its model ({}), not a "
                         "measurement",
-                        line.location.path(), service_model(line.model).title));
+                        line.location.path(), service_model(values_.keyed(line.model).text("model")).title));
     }
 }
 

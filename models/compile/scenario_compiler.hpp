@@ -70,6 +70,7 @@ private:
     void note_estimates(const Activity& activity);
     void record_phases(const Activity& activity, const ActivityData& reach, const Share* share,
                        ResultTableBuilder& table);
+    void check_services(const Activity& activity, const ActivityData& reach);
     void share_systems(ResultTableBuilder& table);
     void share_system(std::size_t system, const std::vector<std::size_t>& activities,
                       ResultTableBuilder& table);

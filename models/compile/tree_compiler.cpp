@@ -76,7 +76,7 @@ Scenario TreeCompiler::scenario_of(const ChangedTree& tree, Diagnostics& found) 
     scenario.in_common = in_common_;
     if (!found.has_errors()) set_log_digests(sources_);
     if (tree.figures) {
-        scenario.replaced = KeyedValues(tree.figures->root(), sources_, found);
+        scenario.replaced = tree.figures->root();
         scenario.replaced_tree = tree.figures;
     }
     return scenario;

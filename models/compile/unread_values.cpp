@@ -1,6 +1,8 @@
 #include "models/compile/unread_values.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
 #include "lca/document/node.hpp"
 #include "lca/document/type_walk.hpp"
@@ -66,12 +68,18 @@ bool is_number(const Type& type) {
 
 class Walk {
 public:
-    explicit Walk(ValueRecorder& values) : values_(values), reader_(values.sources(), values.diagnostics()) {}
+    explicit Walk(ValueRecorder& values) : values_(values), reader_(values.sources(), values.diagnostics()) {
+        if (!values.diagnostics().has_errors()) return;
+        for (const Fault& fault : values.diagnostics().sorted()) {
+            if (fault.severity == Severity::error) faults_.push_back(in_order(fault.place));
+        }
+    }
 
     void look_at_section(Node section) {
         constexpr std::string_view looked_at[] = {"functional_unit", "parameters", "sites",   "systems",
                                                   "hardware",        "activities", "rebound", "sweep"};
-        if (std::find(std::begin(looked_at), std::end(looked_at), section.key()) == std::end(looked_at)) return;
+        if (std::find(std::begin(looked_at), std::end(looked_at), section.key()) == std::end(looked_at))
+            return;
         of_axis_ = section.key() == "sweep";
         look_at(section, of_axis_);
     }
@@ -88,9 +96,10 @@ private:
         }
     }
 
-    /// What was read has been checked; what is a fault already is said once, as equal faults are.
+    /// What was read has been checked, and what is a fault already is said once: a model knows the bounds of
+    /// its inputs, the tables here do not.
     void check(Node text) {
-        if (values_.has_recorded(text.place())) return;
+        if (values_.has_recorded(text.place()) || is_fault(text)) return;
         const Node axis = of_axis_ ? axis_of(text) : Node();
         if (axis && axis.is_map() && text.text().starts_with('=')) return;  // its ends are literals
         const Stated stated = axis ? Stated{type_at(scenario_type(), axis.key())} : stated_at(text);
@@ -101,6 +110,18 @@ private:
         values_.check_unrecorded(value, wanted ? &*wanted : nullptr);
     }
 
+    /// Whether an error is at a text, or within it.
+    bool is_fault(Node text) const {
+        const Ordered begin = in_order(text.place());
+        Ordered end = begin;
+        std::get<2>(end) += Location(text).width();
+        const auto at = std::lower_bound(faults_.begin(), faults_.end(), begin);
+        return at != faults_.end() && *at < end;
+    }
+
+    using Ordered = std::tuple<std::size_t, std::size_t, std::size_t>;  // file, line, column
+    static Ordered in_order(Place place) { return {place.file, place.line, place.column}; }
+
     static Node owner(Node text) {
         const bool in_long_form = text.key() == value_key && text.parent().is_map();
         return in_long_form ? text.parent() : text;
@@ -108,6 +129,7 @@ private:
 
     ValueRecorder& values_;
     ValueReader reader_;
+    std::vector<Ordered> faults_;  // places of errors, rising
     bool of_axis_ = false;
 };
 

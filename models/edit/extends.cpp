@@ -169,8 +169,11 @@ std::string_view refused_kind(std::string_view path) {
 
 }  // namespace
 
-std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnostics) {
+std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnostics, AbsolutePaths absolute) {
     const std::string_view written = text.text();
+    if (absolute == AbsolutePaths::allowed && written.starts_with('/') &&
+        refused_kind(written.substr(1)).empty())
+        return std::string(written);
     const std::string_view unsupported = refused_kind(written);
     if (written.empty() || !unsupported.empty()) {
         diagnostics.add({.place = text.place(),

@@ -21,8 +21,11 @@ std::unique_ptr<Document> load_scenario_text(std::string name, std::string text,
                                              Diagnostics& diagnostics);
 
 /// The path of a file that a scenario names, relative to the file `from` that names it. Only relative paths
-/// of files are followed: nothing is fetched, expanded or run. A fault at `text` and "" for anything else.
-std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnostics);
+/// of files are followed (absolute ones, too, where they are allowed): nothing is fetched, expanded or run. A
+/// fault at `text` and "" for anything else.
+enum class AbsolutePaths : unsigned char { rejected, allowed };
+std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnostics,
+                        AbsolutePaths absolute = AbsolutePaths::rejected);
 
 /// What messages may show of a file that a scenario names, before it is known to be of the expected kind:
 /// nothing where it lies outside of the folder of the scenario, `scenario` (a file's name), not by a link

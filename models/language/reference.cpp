@@ -91,14 +91,14 @@ losses are added. A mix has water only where every source in it has a factor.
 An activity cannot use more than exists. It takes its device time, or its node time where it has no device time; a `duration` alone means the whole system,
 so that activities at the same time give `devices` or `node_time`. Errors are `devices` above the system's accelerators, device time above accelerators ×
 `duration`, node time above `nodes` × `duration`, activities with `start` and `duration` that overlap and together take more (each at its mean), and
-system times that add up to more than `period`. Where the embodied impact follows from the system's own `lifetime` (`used_time`, `calendar`), so are
-a system time above the lifetime and, summed up, above utilisation × lifetime (above the lifetime by `calendar`, or with a `period`). An excess of up to 2 % is
-allowed. An activity with `include: false` is checked alone; in sums it counts where the system has a `period`. The file, what-ifs, `--set` and points
+system times that add up to more than `period`. Where the embodied impact follows from the system's own `lifetime` (`used_time`, `calendar`, `sci`), so are
+a system time above the lifetime and, summed up, above utilisation × lifetime (above the lifetime by `calendar` and `sci`, or with a `period`). An excess of up
+to 2 % is allowed. An activity with `include: false` is checked alone; in sums it counts where the system has a `period`. The file, what-ifs, `--set` and points
 of a sweep are checked at stated values; samples, some changes of a variant alone, and the steps of `solve` are not.
 
 With a `period`, the embodied impact of the system is allocated fully: impact × `period` ÷ lifetime of all parts, by `allocate` as for idle energy.
-`utilisation` is ignored, `used_time` and `calendar` agree, `allocation: full` is an error. An activity that states `none`, `not_assessed`, a `value` or
-a `rate` keeps that, and its share is not allocated.
+`utilisation` is ignored, `used_time` and `calendar` agree, `allocation: full` and `sci` are errors. An activity that states `none`, `not_assessed`,
+a `value` or a `rate` keeps that, and its share is not allocated.
 
 ## Other files
 

@@ -6,7 +6,7 @@ namespace lca::types {
 namespace {
 
 constexpr std::string_view precisions[] = {"fp32", "fp16", "bf16", "fp8", "int8"};
-constexpr std::string_view allocations[] = {"used_time", "calendar", "full", "none"};
+constexpr std::string_view allocations[] = {"used_time", "calendar", "sci", "full", "none"};
 constexpr std::string_view contents[] = {"idle", "pue", "host"};
 constexpr std::string_view states[] = {"none", "not_assessed"};
 constexpr std::string_view nothing[] = {"none"};
@@ -83,8 +83,8 @@ constexpr Key embodied_keys[] = {
     {"allocation", &allocation,
      "The share of the system's impact that is allocated: by the time taken of its lifetime in use "
      "(`used_time`, the "
-     "default), of its lifetime "
-     "(`calendar`), all of it (`full`) or `none`.",
+     "default), of its lifetime (`calendar`), by the `duration` and the share of the system for which it is "
+     "reserved (`sci`), all of it (`full`) or `none`.",
      "used_time"},
     {"value", &impact, "The impact itself, from elsewhere.", "11.2 tCO2e"},
     {"rate", &impact_rate, "Impact per node time, accelerator time, request or token.",

@@ -58,7 +58,7 @@ activities:
     devices: 16 GPU
     duration: 30 d
     requests: 2_000_000 request
-    dynamic: {per_request: 1.5 Wh/request}
+    dynamic: {per_request: 1.5 Wh/request} # a meter that also counts idle power: add `includes: [idle]`
     idle: not_assessed # a gap: results report it, and never count it as zero
 
 # Figures of your own, from parameters and results.

@@ -13,7 +13,7 @@ Value<Unit> own_or_of_hardware(const ManufactureInputs& inputs, std::string_view
                                std::string_view where) {
     if (inputs.stated.has(key)) return inputs.stated.read<Unit>(key, Bounds::positive);
     if (!own) {
-        inputs.error(
+        inputs.lacking(
             "model " + std::string(inputs.stated.text("model")) + " needs `" + std::string(key) + "`",
             "`" + std::string(key) + "` here, or " + std::string(where));
     }

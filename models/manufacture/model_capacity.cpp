@@ -40,8 +40,8 @@ Value<unit::Information> capacity_of(const ManufactureInputs& inputs) {
     const Value<unit::Information> known =
         inputs.hardware.memory ? inputs.hardware.memory : inputs.hardware.storage;
     if (!known) {
-        inputs.error("model capacity needs `capacity`",
-                     "`capacity` here, or the hardware's `memory` or `storage`");
+        inputs.lacking("model capacity needs `capacity`",
+                       "`capacity` here, or the hardware's `memory` or `storage`");
     }
     return known;
 }

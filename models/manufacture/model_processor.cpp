@@ -29,7 +29,7 @@ const constinit Type processor_type{
 Value<unit::Area> area_of(const ManufactureInputs& inputs) {
     if (inputs.stated.has("area")) return inputs.stated.read<unit::Area>("area", Bounds::positive);
     if (!inputs.hardware.die_area) {
-        inputs.error("model processor needs `area`", "`area` here, or in the hardware's `die`");
+        inputs.lacking("model processor needs `area`", "`area` here, or in the hardware's `die`");
     }
     return inputs.hardware.die_area;
 }

@@ -36,6 +36,23 @@ inline Expr<unit::Impact> by_calendar(Expr<unit::Impact> of_the_system, Expr<uni
     return of_the_system / lifetime * system_time;
 }
 
+/// The share of all accelerators of a system that is reserved: RR / ToR of the SCI.
+inline Expr<unit::None> resource_share(Expr<unit::Accelerators> reserved,
+                                       Expr<unit::DevicesPerNode> in_a_node, Expr<unit::Nodes> nodes) {
+    return reserved / (in_a_node * nodes);
+}
+/// The share of all nodes: those that take a node time while the reservation lasts.
+inline Expr<unit::None> resource_share(Expr<unit::NodeTime> node_time, Expr<unit::Time> reserved,
+                                       Expr<unit::Nodes> nodes) {
+    return node_time / (nodes * reserved);
+}
+/// By reservation: M = TE × (TiR / EL) × (RR / ToR) (Software Carbon Intensity 1.1, Green Software Foundation
+/// 2024, "Embodied emissions"; ISO/IEC 21031:2024).
+inline Expr<unit::Impact> by_reservation(Expr<unit::Impact> of_the_system, Expr<unit::Time> reserved,
+                                         Expr<unit::Time> lifetime, Expr<unit::None> resource_share) {
+    return of_the_system * (reserved / lifetime) * resource_share;
+}
+
 /// In full: the activity carries all nodes, however long it takes. What a system shares is there once.
 inline Expr<unit::Impact> in_full(Expr<unit::Impact> of_a_node, Expr<unit::Nodes> nodes) {
     return of_a_node / one_beside<unit::Nodes>(of_a_node) * nodes;

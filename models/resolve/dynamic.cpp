@@ -79,12 +79,7 @@ private:
 
     /// A service that somebody else runs: its accelerators, and their host.
     void add_by_model(const Line& line) {
-        // The reading of the file is over, and what it collected is reported: faults found now are of this
-        // run.
-        const KeyedValues stated(line.model.location(), values_.sources(), values_.diagnostics());
-        const ServiceInputs inputs{stated, drawing_.activity_data, values_,
-                                   constants_of(line.model.text("model"), values_).at("constants")};
-        const auto energy = service_model(line.model).record(inputs);
+        const auto energy = service_energy(line.model, drawing_.activity_data, values_);
         if (!energy) return;
         add(with_prefix(line, "accelerators"), energy->accelerators, line);
         add(with_prefix(line, host_name), energy->host, line);

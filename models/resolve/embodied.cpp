@@ -26,6 +26,59 @@ bool is_none(const Phase& embodied) {
             !states_figures(embodied));
 }
 
+/// How long, and which share of the system, an activity reserves.
+struct Reservation {
+    Expr<unit::Time> time;
+    Expr<unit::None> share;
+};
+
+/// Finds the reservation by which the SCI allocates, or reports what is needed for it.
+class ReservationReader {
+public:
+    ReservationReader(const Activity& activity, const ResolvedSystem& machine,
+                      const ActivityData& activity_data, ValueRecorder& values)
+        : activity_(activity), machine_(machine), extent_(activity_data), values_(values) {}
+
+    std::optional<Reservation> find() {
+        if (!activity_.duration)
+            return need("the time for which its hardware is reserved",
+                        "`duration`: time in use does not say for how long it was reserved");
+        if (!machine_.nodes) return std::nullopt;  // faulty: reported where it is
+        const auto share = resource_share();
+        if (!share) return std::nullopt;
+        values_.recorder().label(*share, fmt::format("share of {} that is reserved", machine_.id));
+        return Reservation{*extent_.duration, *share};
+    }
+
+private:
+    std::optional<Expr<unit::None>> resource_share() {
+        if (extent_.devices && machine_.accelerators)
+            return physics::resource_share(*extent_.devices, *machine_.accelerators, *machine_.nodes);
+        if (activity_.node_time)
+            return physics::resource_share(*extent_.node_time, *extent_.duration, *machine_.nodes);
+        if (activity_.devices || activity_.device_time || activity_.work) {
+            need("the share of its system that is reserved",
+                 machine_.accelerators
+                     ? "`devices`: time in use does not say how many were reserved"
+                     : "`node_time`, or `duration` alone for the whole system, which has no accelerators");
+            return std::nullopt;
+        }
+        return values_.constant<unit::None>(1);
+    }
+
+    std::nullopt_t need(std::string_view what, std::string expected) {
+        values_.diagnostics().error(
+            activity_.embodied.location.place(),
+            fmt::format("`{}` allocates by `sci`, which needs {}", activity_.id, what), std::move(expected));
+        return std::nullopt;
+    }
+
+    const Activity& activity_;
+    const ResolvedSystem& machine_;
+    const ActivityData& extent_;
+    ValueRecorder& values_;
+};
+
 class Embodied {
 public:
     Embodied(const Activity& activity, const ResolvedSystem* machine, const ActivityData& activity_data,
@@ -47,6 +100,8 @@ public:
             for (const Line& line : phase.lines) add_direct(line);
         } else if (machine_) {
             found_.stated = true;
+            if (allocation() == Allocation::sci)
+                reservation_ = ReservationReader(activity_, *machine_, extent_, values_).find();
             for (const BuiltComponent& part : machine_->parts) add_of_node(part);
             for (const BuiltComponent& part : machine_->shared) add_shared(part);
             found_.lines = lines_.finish();
@@ -100,6 +155,9 @@ private:
             add_part(part, part.per_node_time, has_time, [&](Expr<unit::ImpactPerNodeTime> each) {
                 return physics::by_used_time(each, *extent_.node_time);
             });
+        } else if (allocation() == Allocation::sci) {
+            add_reserved(
+                part, [&](Expr<unit::Impact> impact) { return physics::in_full(impact, *machine_->nodes); });
         } else {
             add_part(part, part.impact, has_time, [&](Expr<unit::Impact> impact) {
                 return full() ? physics::in_full(impact, *machine_->nodes)
@@ -114,11 +172,22 @@ private:
             add_part(part, part.per_time, has_time, [&](Expr<unit::ImpactPerTime> all) {
                 return physics::by_used_time(all, *extent_.system_time);
             });
+        } else if (allocation() == Allocation::sci) {
+            add_reserved(part, [](Expr<unit::Impact> impact) { return impact; });
         } else {
             add_part(part, part.impact, has_time, [&](Expr<unit::Impact> impact) {
                 return full() ? impact : physics::by_calendar(impact, *part.lifetime, *extent_.system_time);
             });
         }
+    }
+
+    /// `in_system` makes the impact of all that the system has of a part.
+    template <class InSystem>
+    void add_reserved(const BuiltComponent& part, InSystem in_system) {
+        add_part(part, part.impact, reservation_.has_value(), [&](Expr<unit::Impact> impact) {
+            return physics::by_reservation(in_system(impact), reservation_->time, *part.lifetime,
+                                           reservation_->share);
+        });
     }
 
     template <class Unit, class Carried>
@@ -140,17 +209,19 @@ private:
     const ActivityData& extent_;
     ValueRecorder& values_;
     EmbodiedLines lines_;
+    std::optional<Reservation> reservation_;  // where the SCI allocates
     EmbodiedPhase found_;
 };
 
-/// The whole of a period leaves nothing that could be carried in full.
-bool refuse_full(const Activity& activity, const ResolvedSystem& machine, ValueRecorder& values) {
-    if (activity.embodied.allocation != Allocation::full) return false;
+/// The whole of a period leaves nothing that could be carried in full, or by what is reserved.
+bool refuse_beside_period(const Activity& activity, const ResolvedSystem& machine, ValueRecorder& values) {
+    const bool full = activity.embodied.allocation == Allocation::full;
+    if (!full && activity.embodied.allocation != Allocation::sci) return false;
     values.diagnostics().error(
         activity.embodied.location.place(),
-        fmt::format("`{}` is allocated the whole embodied impact of `{}`, whose `period` already allocates "
-                    "it over time",
-                    activity.id, machine.id),
+        fmt::format(
+            "`{}` is allocated {} of `{}`, whose `period` already allocates it over time", activity.id,
+            full ? "the whole embodied impact" : "the embodied impact of what it reserves", machine.id),
         "used_time or calendar (with a period they agree), or no `period` at the system");
     return true;
 }
@@ -167,7 +238,7 @@ EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* mac
                              ValueRecorder& values) {
     if (!share || !follows_from_system(activity))
         return Embodied(activity, machine, activity_data, values).find();
-    if (refuse_full(activity, *machine, values)) return {};
+    if (refuse_beside_period(activity, *machine, values)) return {};
     return share_of_parts(*machine, *share, carried_for, values);
 }
 

@@ -37,7 +37,8 @@ struct EmbodiedPhase {
 bool follows_from_system(const Activity& activity);
 
 /// used_time: impact / (lifetime × utilisation) × time taken (Luccioni et al. 2023, section 4.1); calendar:
-/// impact / lifetime × time; full: all of the system; or direct figures: a value, or a rate × node time,
+/// impact / lifetime × time; sci: impact × duration / lifetime × share of the system reserved; full: all of
+/// the system; or direct figures: a value, or a rate × node time,
 /// device time, requests or tokens. Parts of a node go by node time, shared ones by system time; a part
 /// without figure, lifetime or time is a gap. Where the system has a period, `share` of what its parts cost
 /// over the period; null where it has none.

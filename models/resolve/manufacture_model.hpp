@@ -25,6 +25,10 @@ struct ManufactureInputs {
     void error(std::string message, std::string expected = {}) const {
         values.diagnostics().error(stated.location().place(), std::move(message), std::move(expected));
     }
+    /// A fault of what the hardware does not state; of what it states in vain there is a fault already.
+    void lacking(std::string message, std::string expected) const {
+        if (!hardware.faulty) error(std::move(message), std::move(expected));
+    }
 };
 
 /// A figure of the file, or else the model's own constant from the catalogue (`key`, or `key` of a process

@@ -180,7 +180,7 @@ void SystemResolver::build_own(const ComponentInContext& placed, const Hardware&
     own.kind = hardware.kind;
     own.holds_accelerators = !hardware.included_accelerators.empty();
     own.from_file = hardware.from_file;
-    if (!is_replaced(hardware, scenario_.replaced)) own.basis = hardware.basis;
+    if (!is_replaced(hardware, values_.keyed(scenario_.replaced))) own.basis = hardware.basis;
     if (check_amount_given(placed.part, hardware, values_.diagnostics()))
         own.impact = footprint(hardware, placed.part.amount, values_);
     check_plausible_making(hardware, own.impact, values_);

@@ -46,7 +46,10 @@ struct ServiceModel {
 
 /// All models, by name. The table is generated from the files.
 std::span<const ServiceModel* const> service_models();
-/// The model that a map names; the check of keys has seen that there is one.
-const ServiceModel& service_model(const KeyedValues& stated);
+/// The model of a name; the check of keys has seen that there is one.
+const ServiceModel& service_model(std::string_view name);
+/// What a model gives by the map that names it; its faults are reported.
+std::optional<ServiceEnergy> service_energy(const Location& stated, const ActivityData& activity_data,
+                                            ValueRecorder& values);
 
 }  // namespace lca

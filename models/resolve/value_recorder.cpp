@@ -279,17 +279,19 @@ Term ValueRecorder::expression(const AnyValue& value, const Expression::Resolve&
 AnyValue ValueRecorder::in_place_of(const AnyValue& value) {
     if (!scenario_.replaced || !value->literal) return value;
     const std::string path = value->owner.path();
-    if (!scenario_.replaced.has(path)) return value;
-    const AnyValue other = scenario_.replaced.read(path, value->literal->unit.dimension, value->bounds);
+    const KeyedValues replaced = keyed(scenario_.replaced);
+    if (!replaced.has(path)) return value;
+    const AnyValue other = replaced.read(path, value->literal->unit.dimension, value->bounds);
     replaced_.insert(path);
     return other ? other : value;
 }
 
 void ValueRecorder::refuse_unused_figures() {
     if (!scenario_.replaced) return;
-    for (const std::string_view path : scenario_.replaced.keys()) {
+    const KeyedValues replaced = keyed(scenario_.replaced);
+    for (const std::string_view path : replaced.keys()) {
         if (replaced_.contains(path)) continue;
-        const Location at = scenario_.replaced.location_of(path);
+        const Location at = replaced.location_of(path);
         diagnostics_.add(
             {.place = at.key_place(),
              .message = fmt::format("{} is not a catalogue figure used in this scenario", in_quotes(path)),
@@ -384,7 +386,7 @@ Step ValueRecorder::checked(const AnyValue& value, Dimension dimension) {
 
 KeyedValues constants_of(std::string_view model, ValueRecorder& values) {
     const auto found = values.catalog().find(Section::model, model);
-    return found ? KeyedValues(found->entry, values.sources(), values.diagnostics()) : KeyedValues();
+    return found ? values.keyed(found->entry) : KeyedValues();
 }
 
 }  // namespace lca

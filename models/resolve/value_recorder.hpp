@@ -17,6 +17,7 @@
 #include "models/catalog/catalog.hpp"
 #include "models/language/dimensions.hpp"
 #include "models/scenario/scenario.hpp"
+#include "models/values/keyed_values.hpp"
 
 namespace lca {
 
@@ -72,6 +73,9 @@ public:
     void scale(const Location& text, Expr<unit::None> factor);
     /// What was recorded of an activity's values is not asked for again: nothing else refers to them.
     void forget(const Activity& activity);
+
+    /// What is stated under the keys of a map; its faults are reported with those of this recording.
+    KeyedValues keyed(const Location& map) const { return {map, sources_, diagnostics_}; }
 
     /// The recorded figure, or nothing where the file does not give it.
     template <class Unit>

@@ -89,12 +89,16 @@ std::optional<double> computed(const Expectation& expected, const PointResult& r
 
 void check_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics) {
     if (found == expected.dimension || found == divided(expected)) return;
-    const std::string figure = expected.written + (expected.unit.empty() ? "" : " " + expected.unit);
+    const bool bare = expected.unit.empty();
+    const std::string figure = expected.written + (bare ? "" : " " + expected.unit);
     diagnostics.add({.place = expected.unit_place,
                      .message = in_quotes(expected.of) + " is of dimension " + name(found) + ", but " +
-                                figure + " is of dimension " + name(expected.dimension),
-                     .expected = found.dimensionless() ? "a plain number or %" : "a figure of " + name(found),
-                     .hint = mix_up(found, expected.dimension, expected.unit),
+                                figure +
+                                (bare ? " has no unit" : " is of dimension " + name(expected.dimension)),
+                     .expected = found.dimensionless()
+                                     ? "a plain number or %"
+                                     : "a figure of " + name(found) + " (" + customary_unit(found) + ")",
+                     .hint = bare ? std::string() : mix_up(found, expected.dimension, expected.unit),
                      .width = expected.unit_width});
 }
 

@@ -20,12 +20,10 @@ std::optional<double> quotient(std::optional<double> a, std::optional<double> b)
 std::string why_open(const Results& results, const ResultRef& of) {
     if (of.measure == market_measure && !results.has_market) return "no site states a `market_intensity`";
     if (idle_within_dynamic(results, *of.row)) return "the measured dynamic figure contains it";
-    const std::vector<const Gap*> gaps = results.gaps_of(*of.row, of.measure);
-    if (gaps.empty()) return "nothing in it is assessed";
-    std::string text =
-        results.name(*gaps.front(), of.measure) + ": " + results.texts.at(gaps.front()->reason);
-    if (gaps.size() > 1) text += ", and " + std::to_string(gaps.size() - 1) + " more";
-    return text;
+    const std::vector<std::string> missing = missing_from(results, *of.row, of.measure);
+    if (missing.empty()) return "nothing in it is assessed";
+    if (missing.size() == 1) return missing.front();
+    return missing.front() + ", and " + std::to_string(missing.size() - 1) + " more";
 }
 
 }  // namespace

@@ -90,6 +90,8 @@ std::string why_no_quotient(const NamedFigure& figure, std::optional<double> cou
 std::vector<ResultRef> results_behind(const Results& results, std::string_view name,
                                       NameContext by = NameContext::question);
 
+/// What is missing from a row and why: "training.embodied.my-switch: no embodied figure is known", one each.
+std::vector<std::string> missing_from(const Results& results, const Result& row, std::size_t measure);
 /// The parts missing from these rows, each once: "serving.idle".
 std::vector<std::string> gaps_behind(const Results& results, std::string_view name);
 

@@ -206,6 +206,13 @@ std::vector<ResultRef> results_behind(const Results& results, std::string_view n
     return rows;
 }
 
+std::vector<std::string> missing_from(const Results& results, const Result& row, std::size_t measure) {
+    std::vector<std::string> missing;
+    for (const Gap* gap : results.gaps_of(row, measure))
+        missing.push_back(results.name(*gap, measure) + ": " + results.texts.at(gap->reason));
+    return missing;
+}
+
 std::vector<std::string> gaps_behind(const Results& results, std::string_view name) {
     std::vector<const Gap*> gaps;
     for (const ResultRef& one : results_behind(results, name)) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "models/results/boundary.hpp"
-#include "models/values/keyed_values.hpp"
+#include "models/values/value.hpp"
 
 namespace lca {
 
@@ -41,7 +41,7 @@ struct EmbodiedStage {
         ByCategory impact;  // per item, or per amount ("kgCO2e/GB")
     };
     std::vector<Contribution> components = {};
-    KeyedValues model = {};  // {model: act, …}, or nothing
+    Location model = {};  // {model: act, …}, or nowhere
 };
 
 struct Hardware {
@@ -49,6 +49,7 @@ struct Hardware {
     HardwareKind kind = HardwareKind::other;
     std::string name, vendor;
     bool from_file = false;  // stands in the scenario (wholly or as an override)
+    bool faulty = false;     // something of it was not a value: what is lacking here may be stated
     Value<unit::Power> power_max, power_typical, power_idle;
     struct Peak {
         std::string precision;  // "bf16"

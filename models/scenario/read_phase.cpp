@@ -128,7 +128,7 @@ void check_host(SectionReader& reader, Node node, Node host) {
 
 void read_dynamic(SectionReader& reader, Node node, Line& line) {
     if (node.find("model")) {
-        line.model = KeyedValues(node, reader.values.sources(), reader.diagnostics);
+        line.model = node;
         return;
     }
     const Node load = node.written("load");
@@ -175,6 +175,7 @@ void check_alternatives(SectionReader& reader, PhaseKind kind, Node node) {
 Allocation allocation_of(Node node) {
     if (!node) return Allocation::used_time;
     if (node.text() == "calendar") return Allocation::calendar;
+    if (node.text() == "sci") return Allocation::sci;
     if (node.text() == "full") return Allocation::full;
     if (node.text() == "none") return Allocation::none;
     return Allocation::used_time;

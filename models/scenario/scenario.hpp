@@ -48,7 +48,7 @@ struct Line {
     Value<unit::EnergyPerRequest> per_request;
     Value<unit::EnergyPerToken> per_token;
     Value<unit::Time> duration;
-    KeyedValues model;                            // dynamic: {model: ecologits, …}, or nothing
+    Location model;                               // dynamic: {model: ecologits, …}, or nowhere
     std::shared_ptr<const PowerLog> log;          // `energy` is then what it holds
     Value<unit::Energy> log_idle;                 // that part of it which its baseline says is idle
     std::shared_ptr<const LoadShape> load_shape;  // in place of `load`; beside `energy` its weights
@@ -58,7 +58,7 @@ struct Line {
     bool includes_stated = false;  // be it `none`
 };
 
-enum class Allocation : unsigned char { used_time, calendar, full, none };
+enum class Allocation : unsigned char { used_time, calendar, sci, full, none };
 
 /// One of the three phases of an activity (or the idle of a shared system).
 struct Phase {
@@ -177,7 +177,7 @@ struct Scenario {
     Location hardware;                        // the file's own entries and overrides, map by id
     std::vector<Hardware> made_hardware;      // of a program
     /// Replacements of catalogue figures by changes, by path, with their tree.
-    KeyedValues replaced;
+    Location replaced;
     std::shared_ptr<const Document> replaced_tree;
     bool mixed_basis_accepted = false;
 };

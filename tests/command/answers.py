@@ -245,6 +245,10 @@ def test_init_runs():
         lca("init", path).expect(0, err="lca evaluate", no_out=True)
         assert path.read_text() == lca("init").expect(no_err=True).out
         lca("validate", path).expect()
+        assert "add `includes: [idle]`" in path.read_text() and "includes: [idle]" in (ROOT / "README.md").read_text()
+        added = pathlib.Path(where) / "added.yaml"
+        added.write_text(path.read_text().replace("{per_request: 1.5 Wh/request}", "{per_request: 1.5 Wh/request, includes: [idle]}").replace("    idle: not_assessed", ""))
+        assert "serving.idle" not in lca("evaluate", added).expect().out.split("Not assessed")[-1]
         lca("evaluate", path).expect(out=["training", "serving.idle"])
         lca("compare", path).expect(out="world_grid")
         lca("init", path).expect(2, err="is not changed")

@@ -34,6 +34,21 @@ def test_exit_codes():
         lca("check", "nowhere.yaml").expect(3, err="nowhere.yaml", no_out=True)
 
 
+def test_a_scenario_at_an_absolute_path():
+    with folder() as where:
+        limit = "lca_budget: 1\nscenario: {}\nlimits: [{{of: total, at_most: 36 kgCO2e}}]\n"
+        lca("check", budget(where, limit.format(pathlib.Path(where).resolve() / "s.yaml"))).expect(0, out="1 of 1 limits kept", no_err=True)
+        for no_path in ("//example.org/s.yaml", "https://example.org/s.yaml", "~/s.yaml", "/$HOME/s.yaml"):
+            lca("check", budget(where, limit.format(no_path))).expect(2, err="budget.yaml:2:11: error", no_out=True)
+
+
+def test_a_limit_without_a_unit_is_told_which():
+    with folder() as where:
+        said = lca("check", budget(where, limits("of: total, at_most: 4", "of: total.energy, at_most: 4"))).expect(2, no_out=True).err
+        for text in ("`total` is of dimension climate change impact, but 4 has no unit", "a figure of climate change impact (kgCO2e)", "a figure of energy (kWh)"):
+            assert text in said, (text, said)
+
+
 def test_what_is_not_assessed_fails_with_the_reason():
     with folder() as where:
         open_idle = SCENARIO.replace("idle: none", "idle: not_assessed")

@@ -67,6 +67,21 @@ def test_rows_without_results_are_listed_and_counted_and_never_dropped():
     fleet(table, *ENERGY, "--map", "grid=sites.here.grid", "--strict").expect(2, no_out=True, err=["jobs.csv:3:3: error: `energy` is empty"])
 
 
+def test_an_empty_line_of_one_column_is_a_row():
+    """Two columns tell an empty line from a row; of one column it is a row without a figure. At the end of a file it is neither."""
+    done = fleet("energy [kWh]\n10\n\n\n20\n\n", *ENERGY).expect(0, err=["jobs.csv:3:1: warning: no results: `energy` is empty",
+                                                                "jobs.csv:4:1: warning: no results: `energy` is empty", "4 rows, 2 of them without results"])
+    assert [bool(row["total [kgCO2e]"]) for row in rows_of(done)] == [True, False, False, True]
+    assert len(rows_of(fleet("job,energy [kWh]\na,10\n\nb,20\n", *ENERGY).expect(0))) == 2
+
+
+def test_a_unit_in_the_cell_and_in_the_heading():
+    for table, words in (("energy [kWh]\n1\n1.5 kWh\n", ENERGY), ("energy\n1\n1.5 kWh\n", ("--map", ENERGY[1] + " [kWh]"))):
+        fleet(table, *words).expect(0, err=["jobs.csv:3:1: warning: no results: `energy` is `1.5 kWh`",
+                                            "hint: the unit of the whole column is stated, [kWh]: write the number alone"])
+    assert "whole column" not in fleet("energy [kWh]\n1\n1 500\n", *ENERGY).expect(0).err
+
+
 def test_more_than_exists_and_whole_numbers():
     table = "n,hours\n8,1\n80,1\n90,1\n2.5,1\n"
     template = TEMPLATE.replace("device_time: 80 GPU*h", "devices: 8 GPU, duration: 1 h")

@@ -126,6 +126,9 @@ def test_hours_of_a_grid_and_power_over_time():
         lca("import", log, "--series", own, "--zone", "UTC", "--hardware", "nvidia-a40", "--output", made).expect(no_out=True)
         assert ', time: "when", value: "intensity"}' in pathlib.Path(made).read_text(encoding="utf-8")
         assert json.loads(lca("evaluate", made, "--format", "json").expect().out)["results"]["total"] == total
+        # The hours of a grid are those of UTC; the times of the log say none.
+        lca("import", log, "--series", hours, "--hardware", "nvidia-a40").expect(
+            2, err=["power.csv` have no time zone, so the hours of --series cannot be found", "`--zone ZONE`: UTC, an offset such as +01:00"], no_out=True)
         own = written(place, "own.csv", "t,g\n2026-01-02T10:00:00Z,100\n")
         lca("import", log, "--series", own).expect(2, err="is neither a file of Electricity Maps, WattTime or NESO", no_out=True)
 

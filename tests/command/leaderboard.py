@@ -48,6 +48,20 @@ def test_the_lowest_per_unit_comes_first_in_any_order_of_the_files():
         assert "3 results, all of them comparable." in page
 
 
+def test_rows_with_one_title_show_their_files():
+    """As much of the path as tells them apart, and none of it where the titles do."""
+    with folder() as where:
+        for run in ("a", "b"):
+            (pathlib.Path(where) / run).mkdir()
+        files = [result(where, "first", energy=3, title="same"), result(where, "second", energy=2, title="same"), result(where, "other", energy=1)]
+        page = lca("leaderboard", *files).expect(0, no_err=True).out
+        assert [cells[0].split() for _, cells in rows(page)] == [["other"], ["same", "second.json"], ["same", "first.json"]], rows(page)
+        assert where not in page
+        files = [result(f"{where}/{run}", "one", energy=energy, title="same") for run, energy in (("a", 2), ("b", 1))]
+        found = rows(lca("leaderboard", *files).expect(0, no_err=True).out)
+        assert [cells[0].split() for _, cells in found] == [["same", "b/one.json"], ["same", "a/one.json"]], found
+
+
 def test_answers_that_are_none_are_refused():
     """Figures that no result has, answers of another question, signs that turn a line."""
     made = '{{"schema_version": 1, "title": "t", "results": {{"total": {{"gwp_kgco2e": {}, "energy_kwh": {}}}}}}}'

@@ -238,3 +238,13 @@ TEST_CASE("numbers of cells, by the rules of all numbers") {
         CHECK(std::holds_alternative<lca::TextFault>(lca::parse_cell(wrong)));
     }
 }
+
+TEST_CASE("csv: an empty line of one column is a row where that is wanted, but not at the end") {
+    const lca::CsvOptions options{.empty_rows = true};
+    for (const std::size_t piece : {1, 3, 1000}) {
+        CHECK(read("a\n\n1\n\n\n2\n\n", options, piece).rows ==
+              std::vector<Row>{{""}, {"1"}, {""}, {""}, {"2"}});
+        CHECK(read("a\n\n1\n\n\n2\n\n", {}, piece).rows == std::vector<Row>{{"1"}, {"2"}});
+        CHECK(read("a,b\n\n1,2\n\n3,4\n", options, piece).rows == std::vector<Row>{{"1", "2"}, {"3", "4"}});
+    }
+}

@@ -4,9 +4,13 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
 
+#include "lca/document/load.hpp"
+#include "lca/document/node.hpp"
 #include "models/catalog/embedded.hpp"
+#include "models/compile/compile.hpp"
 #include "models/compile/session.hpp"
 #include "models/results/point_result.hpp"
 
@@ -78,4 +82,26 @@ TEST_CASE("what enters nowhere, and what does not fit, is a fault at the change"
     CHECK(energy.find("such as `150 kgCO2e`") != std::string::npos);
     CHECK(fault("nvidia-a1000.embodied", "1 kgCO2e").find("leads nowhere") != std::string::npos);
     CHECK(fault("IRL/2025.intensity", "-1 kgCO2e/kWh").find("out of range") != std::string::npos);
+}
+
+TEST_CASE("figure edits: a scenario that is kept holds nothing of the reading that made it") {
+    // The changes are read when they are compiled: what is wrong with them is a fault of that run, also where
+    // the run that read the scenario is over and its faults are gone.
+    lca::Session session(lca::embedded_catalogue());
+    const auto document = session.load_text("t.yaml", std::string(file));
+    REQUIRE(document);
+    auto reading = std::make_unique<lca::Diagnostics>();
+    const std::uint32_t number = session.sources().add(
+        {.name = "c.yaml", .text = "{nvidia-a100-sxm4-80gb.embodied: -1 kgCO2e}", .sha256 = {}});
+    const std::shared_ptr<const lca::Document> changes = lca::load_text(number, session.sources(), *reading);
+    REQUIRE(changes);
+    lca::Scenario scenario = lca::read_scenario(*document, session.sources(), *reading);
+    scenario.replaced = changes->root();
+    scenario.replaced_tree = changes;
+    reading.reset();
+    lca::Diagnostics found;
+    CHECK(!lca::compile(scenario, session.catalog(), session.sources(), found));
+    REQUIRE(found.errors() == 1);
+    INFO(lca::render(found, session.sources()));
+    CHECK(found.sorted().front().message.find("out of range") != std::string::npos);
 }

@@ -43,6 +43,25 @@ TEST_CASE("allocation: by calendar utilisation does not count, in full time does
     CHECK(with.value(physics::in_full(impact, with.of<unit::Nodes>(4))) == doctest::Approx(10000));
 }
 
+TEST_CASE("allocation: by what is reserved, as the SCI asks") {
+    // The example of SCI 1.1, "Embodied emissions": 1000 kg over four years, reserved for one hour, are
+    // 1000 / 35,040 = 0.0285388 kg ("around 28 g"). The SCI guide reserves 4 of 32 virtual CPUs: an eighth.
+    lca::test::Recorded with;
+    const auto impact = with.of<unit::Impact>(1000);
+    const auto lifetime = with.of<unit::Time>(4 * 8760 * hour), reserved = with.of<unit::Time>(hour);
+    const auto share = physics::resource_share(with.of<unit::Accelerators>(4),
+                                               with.of<unit::DevicesPerNode>(8), with.of<unit::Nodes>(4));
+    CHECK(with.value(share) == 0.125);
+    CHECK(with.value(physics::by_reservation(impact, reserved, lifetime, with.of<unit::None>(1))) ==
+          doctest::Approx(0.0285388).epsilon(1e-6));
+    CHECK(with.value(physics::by_reservation(impact, reserved, lifetime, share)) ==
+          doctest::Approx(0.0285388 / 8).epsilon(1e-6));
+    // 30 node*h in 10 h are 3 nodes at a time: of 4 nodes 75 %.
+    CHECK(with.value(physics::resource_share(with.of<unit::NodeTime>(30 * hour),
+                                             with.of<unit::Time>(10 * hour), with.of<unit::Nodes>(4))) ==
+          0.75);
+}
+
 TEST_CASE("allocation: claims and what they leave make the whole") {
     // 2 h and 3 h of 8 h: 1/4, 3/8, and 3/8 are left over.
     lca::test::Recorded with;

@@ -25,6 +25,43 @@ TEST_CASE("embodied: calendar leaves utilisation out, full takes all nodes, none
     CHECK(run_activity(head + "    embodied: {allocation: none}\n").kg("job.embodied") == 0);
 }
 
+TEST_CASE("embodied: sci goes by the time and the share reserved, not by what was used") {
+    // 4 nodes of 100 + 2 x 10 kg and a switch of 80 kg are 560 kg for 1000 h. Two of eight cards reserved for
+    // 100 h: 560 x 100 / 1000 x 2 / 8 = 14 kg (boxes 10, cards 2, switch 2), whatever
+    // the utilisation.
+    const auto job = [](const std::string& amount) {
+        return run(R"(
+sites:
+  here: {grid: {intensity: 1 kgCO2e/kWh}}
+hardware:
+  box: {kind: server, embodied: 100 kgCO2e}
+  card: {kind: accelerator, embodied: 10 kgCO2e}
+  switch: {kind: network, embodied: 80 kgCO2e}
+systems:
+  cluster:
+    site: here
+    nodes: 4 node
+    node: [{hardware: box}, {hardware: card, count: 2}]
+    shared: [{hardware: switch}]
+    lifetime: 1000 h
+    utilisation: 50 %
+activities:
+  job: {stage: training, system: cluster, dynamic: none, idle: none, embodied: {allocation: sci}, )" +
+                   amount + "}\n");
+    };
+    const auto all_used = job("devices: 2 GPU, duration: 100 h");
+    CHECK(all_used.kg("job.embodied") == doctest::Approx(14));
+    CHECK(all_used.kg("job.embodied.box") == doctest::Approx(10));
+    CHECK(all_used.kg("job.embodied.card") == doctest::Approx(2));
+    CHECK(all_used.kg("job.embodied.switch") == doctest::Approx(2));
+    // Time in use does not say what was reserved.
+    const auto used = job("device_time: 200 GPU*h, duration: 100 h");
+    CHECK(used.messages.find("the share of its system that is reserved") != std::string::npos);
+    // 300 node*h in 100 h are three of four nodes; a duration alone reserves all of them.
+    CHECK(job("node_time: 300 node*h, duration: 100 h").kg("job.embodied") == doctest::Approx(42));
+    CHECK(job("duration: 100 h").kg("job.embodied") == doctest::Approx(56));
+}
+
 TEST_CASE("embodied: direct figures take the place of the system's") {
     const std::string head = "    device_time: 80 GPU*h\n    dynamic: {energy: 0 kWh}\n";
     CHECK(run_activity(head + "    embodied: {value: 11.2 tCO2e}\n").kg("job.embodied") ==

@@ -130,7 +130,7 @@ TEST_CASE("expectations of what is not there, or of another dimension, are fault
           "`training.dynamic` is of dimension climate change impact, but 600 kWh is of dimension energy");
     CHECK(faults[1].place.column == 30);
     CHECK(faults[1].width == 3);
-    CHECK(faults[1].expected == "a figure of climate change impact");
+    CHECK(faults[1].expected == "a figure of climate change impact (kgCO2e)");
     CHECK(faults[2].message == "`outputs.break_even` is not part of a sum of results, so it has no share");
 }
 

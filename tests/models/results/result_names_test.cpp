@@ -157,3 +157,14 @@ outputs: {each: =run.per_request, twice: "=outputs.each * 2 + outputs.each", wel
         CHECK(output.partial == (output.name == "each" || output.name == "twice"));
     }
 }
+
+TEST_CASE("a gap and its reason are worded in one place") {
+    const test::SmallStudy study;
+    const Results& r = study.results;
+    const std::vector<std::string> missing = missing_from(r, *r.find("serving"), index_of::climate);
+    REQUIRE(missing.size() == 1);
+    CHECK(missing.front() == r.name(*r.gaps_of(*r.find("serving"), index_of::climate).front()) + ": " +
+                                 r.texts.at(r.gaps.front().reason));
+    CHECK(PointResult(study).missing_reason("serving.idle") == missing.front());
+    CHECK(missing_from(r, *r.find("training"), index_of::climate).empty());
+}
