@@ -1,6 +1,7 @@
 #include "analyses/shared/variant_compiler.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "lca/base/utf8.hpp"
 #include "models/edit/variant.hpp"
@@ -9,7 +10,7 @@
 namespace lca {
 namespace {
 
-constexpr int max_per_session = 256;
+constexpr int max_per_session = 128;
 
 /// No variant is asked for its sweep: a thousand points do not each read a list of a thousand values.
 void forget_sweep(Document& document, std::string_view what_if) {
@@ -63,6 +64,7 @@ bool VariantCompiler::renew() {
     if (work_ && compiled_ < max_per_session && !work_->failed()) return false;
     compiled_ = 0;
     noted_.clear();
+    looked_at_ = 0;
     document_.reset();
     work_ = session_.another();
     if (in_common_) work_->have_in_common(*in_common_);
@@ -100,10 +102,11 @@ std::shared_ptr<const Assessment> VariantCompiler::compile(std::span<const Edit>
 }
 
 void VariantCompiler::note_warnings(std::span<const Edit> more) {
+    const std::size_t from = std::exchange(looked_at_, work_->diagnostics().size());
     if (only_tried_) return;
     std::string edits;
     for (const Edit& one : more) edits += (edits.empty() ? "" : ", ") + one.path + " = " + one.value;
-    for (const Fault& fault : work_->diagnostics().sorted()) {
+    for (const Fault& fault : work_->diagnostics().sorted(from)) {
         if (fault.severity != Severity::warning) continue;
         const std::string place = to_string(fault.place, work_->sources());
         if (!noted_.insert(place + "\n" + std::to_string(fault.place.file) + fault.message).second) continue;

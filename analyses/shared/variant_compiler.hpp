@@ -78,6 +78,7 @@ private:
     std::string asks_;
     std::map<std::string, WarningOfEdits> warnings_;  // by kind
     std::set<std::string> noted_;                     // faults of work_: place and message
+    std::size_t looked_at_ = 0;                       // how many faults of work_
     Place place_ = {};
     bool only_tried_ = false;
     std::vector<std::string> asked_;
