@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "analyses/fleet/bind_columns.hpp"
@@ -18,6 +20,12 @@ namespace fleet {
 namespace {
 
 constexpr std::size_t max_listed = 10;  // rows without results that are listed one by one
+
+void set_number(Numeral& to, std::uint64_t number) {
+    std::array<char, 20> digits;
+    const auto [end, code] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    to.text.assign(digits.data(), end);
+}
 
 class Fleet : public PreparedFleet {
 public:
@@ -60,9 +68,10 @@ public:
         if (cluster_) asked.push_back(SharedSystem::claim());
         RowEvaluator evaluator(compiler_, table_, table_.columns(), asked);
         RowBlock block;
+        BlockResults results;
         bool begun = false, stopped = false;
         while (table_.read(block, rows_at_a_time)) {
-            const BlockResults results = evaluator.run(block);
+            evaluator.run(block, results);
             note_faults(block);
             if (totals_.faulty == totals_.rows + block.count && !table_.more()) refuse_all();
             if (!begun) sink.columns(headings());
@@ -169,6 +178,7 @@ private:
     void take(const RowBlock& block, const BlockResults& results, RecordSink& sink) {
         totals_.rows += block.count;
         std::vector<RecordSink::Cell> cells(asked_.size() + 3);
+        if (options_.id.empty()) cells[0] = Numeral();
         const KindProgram* last = nullptr;  // whose texts the cells have
         for (std::size_t i = 0; i < block.count; ++i) {
             const auto fault = block.faults.empty() ? block.faults.end() : block.faults.find(i);
@@ -192,8 +202,8 @@ private:
 
     void set_row(std::vector<RecordSink::Cell>& cells, const RowBlock& block, const BlockResults& results,
                  std::size_t i, const KindProgram* kind) const {
-        if (options_.id.empty()) {
-            cells[0] = Numeral{std::to_string(block.first + i + 1)};
+        if (auto* const number = std::get_if<Numeral>(&cells[0])) {
+            set_number(*number, block.first + i + 1);
         } else {
             cells[0] = Records::text(block.ids[i]);
         }
@@ -225,26 +235,41 @@ private:
         if (!gaps.empty() && !known && group.gaps.size() < few) group.gaps.push_back(gaps);
     }
 
+    /// The values of rows that have this result; in `some` where not all do.
+    static std::span<const double> known_values(const RowBlock& block, const BlockResults& results,
+                                                std::size_t j, std::vector<double>& some) {
+        const std::vector<bool>& assessed = results.assessed[j];
+        if (block.faults.empty() && std::find(assessed.begin(), assessed.end(), false) == assessed.end())
+            return results.values[j];
+        some.clear();
+        for (std::size_t i = 0; i < block.count; ++i) {
+            if (assessed[i] && !block.faults.contains(i)) some.push_back(results.values[j][i]);
+        }
+        return some;
+    }
+
+    /// Of the first result.
+    void note_largest(const RowBlock& block, const BlockResults& results) {
+        const std::vector<double>& values = results.values.front();
+        for (std::size_t i = 0; i < block.count; ++i) {
+            if (!totals_.largest.may_take(values[i])) continue;
+            if (!results.assessed.front()[i] || block.faults.contains(i)) continue;
+            totals_.largest.add(
+                values[i], options_.id.empty() ? fmt::format("row {}", block.first + i + 1) : block.ids[i]);
+        }
+    }
+
     void add_totals(const RowBlock& block, const BlockResults& results) {
-        std::vector<double> values;
         if (cluster_) {
             for (std::size_t i = 0; i < block.count; ++i) {
                 if (results.assessed.back()[i] && !block.faults.contains(i))
                     claimed_.add(results.values.back()[i]);
             }
         }
-        for (std::size_t j = 0; j < asked_.size(); ++j) {
-            values.clear();
-            for (std::size_t i = 0; i < block.count; ++i) {
-                if (!results.assessed[j][i] || (!block.faults.empty() && block.faults.contains(i))) continue;
-                values.push_back(results.values[j][i]);
-                if (j == 0 && totals_.largest.may_take(values.back()))
-                    totals_.largest.add(values.back(), options_.id.empty()
-                                                           ? fmt::format("row {}", block.first + i + 1)
-                                                           : block.ids[i]);
-            }
-            totals_.results[j].add(values);
-        }
+        std::vector<double> some;
+        for (std::size_t j = 0; j < asked_.size(); ++j)
+            totals_.results[j].add(known_values(block, results, j, some));
+        note_largest(block, results);
         for (const KindProgram* kind : results.kinds) {
             if (kind && !kind->gaps().empty() &&
                 (totals_.gaps.empty() || totals_.gaps.back() != kind->gaps()) &&

@@ -89,8 +89,9 @@ void SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked) 
     all.insert(all.end(), taken_.begin(), taken_.end());
     RowEvaluator evaluator(compiler_, table, table.columns(), all);
     RowBlock block;
+    BlockResults found;
     while (table.read(block, rows_at_a_time)) {
-        const BlockResults found = evaluator.run(block);
+        evaluator.run(block, found);
         const KindProgram* last = nullptr;
         for (std::size_t i = 0; i < block.count; ++i) {
             if (block.faults.contains(i)) continue;
