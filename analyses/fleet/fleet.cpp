@@ -36,13 +36,13 @@ public:
           compiler_(session, source, source_.name),
           table_(session, source_, options_) {
         compiler_.ask_for(options_.of);
-        if (options_.parts > 1 && !options_.by.empty())
+        if (!options_.shard.is_whole() && !options_.by.empty())
             throw InputError("--by sums all rows: it does not go with --shard");
         if (!options_.cluster.empty()) cluster_.emplace(session, compiler_, options_.cluster);
     }
 
-    /// False after a fault of the template.
-    bool prepare() {
+    /// False after a fault of the template, and where it is not to go on.
+    bool prepare(const GoesOn& goes_on) {
         std::vector<std::string> names = options_.of;
         if (names.empty()) names.emplace_back("total");
         const std::shared_ptr<const Assessment> first = bind_columns(compiler_, table_, names);
@@ -58,8 +58,8 @@ public:
         totals_.results.resize(asked_.size());
         warn_of_dates();
         warn_of_periods();
-        if (cluster_) divide_cluster();
-        if (options_.parts > 1) choose_part();
+        if (cluster_ && !divide_cluster(goes_on)) return false;
+        if (!options_.shard.is_whole()) choose_part();
         return true;
     }
 
@@ -82,8 +82,8 @@ public:
         }
         if (!begun) sink.columns(headings());
         if (!options_.by.empty() && !stopped) write_groups(sink);
-        if (cluster_ && !stopped && options_.part == options_.parts) write_unallocated(sink);
-        if (cluster_ && !stopped && options_.parts == 1) refuse_another_table();
+        if (cluster_ && !stopped && options_.shard.is_last()) write_unallocated(sink);
+        if (cluster_ && !stopped && options_.shard.is_whole()) refuse_another_table();
         sink.flush();
         compiler_.report_warnings();
     }
@@ -93,7 +93,7 @@ public:
 private:
     /// A part may be one without results: the others may have some.
     void refuse_all() const {
-        if (options_.parts == 1) throw InputError("no row of the table could be evaluated");
+        if (options_.shard.is_whole()) throw InputError("no row of the table could be evaluated");
     }
 
     /// Dates that only sort rows do not choose the year of a grid.
@@ -122,12 +122,13 @@ private:
         }
     }
 
-    void divide_cluster() {
+    bool divide_cluster(const GoesOn& goes_on) {
         cluster_->find();
-        cluster_->read(table_, asked_);
+        if (!cluster_->read(table_, asked_, goes_on)) return false;
         cluster_->share();
         unallocated_ = cluster_->unallocated(asked_);
         totals_.remark = cluster_->remark();
+        return true;
     }
 
     /// Shares of another table's whole would add up to nothing.
@@ -141,8 +142,7 @@ private:
 
     void choose_part() {
         const std::uint64_t rows = JobTable::count(source_);
-        const auto start = [&](std::uint64_t parts) { return rows * parts / options_.parts; };
-        table_.only(start(options_.part - 1), start(options_.part));
+        table_.only(options_.shard.begin(rows), options_.shard.end(rows));
     }
 
     std::vector<std::string> headings() const {
@@ -346,9 +346,10 @@ private:
 }  // namespace fleet
 
 std::unique_ptr<PreparedFleet> prepare_fleet(Session& session, const ScenarioSource& source,
-                                             const FleetTable& table, const FleetOptions& options) {
+                                             const FleetTable& table, const FleetOptions& options,
+                                             const GoesOn& goes_on) {
     auto prepared = std::make_unique<fleet::Fleet>(session, source, table, options);
-    if (!prepared->prepare()) return nullptr;
+    if (!prepared->prepare(goes_on)) return nullptr;
     return prepared;
 }
 

@@ -77,7 +77,7 @@ void SharedSystem::refuse(Place place, std::string message, std::string expected
     throw InputError("nothing was evaluated");
 }
 
-void SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked) {
+bool SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked, const GoesOn& goes_on) {
     std::vector<AskedResult> all = asked;
     all.push_back(claim());
     const Results& results = compiler_.base()->results;
@@ -103,6 +103,7 @@ void SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked) 
                 if (found.assessed[j][i]) sums_[k].add(found.values[j][i]);
             }
         }
+        if (goes_on && !goes_on(block.first + block.count)) return false;
     }
     refuse_excess();
     if (system_->sharing != Sharing::owner && whole_ && !(claimed() > 0))
@@ -111,6 +112,7 @@ void SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked) 
                            measure_of(system_->sharing)),
                "above 0 in one of them, or `allocate: owner`");
     table.start_again();
+    return true;
 }
 
 /// One system cannot be of two kinds or on two grids.

@@ -27,8 +27,8 @@ public:
     void find();
     /// Adds up what the rows take, all of them; the table then starts again. Faults of rows are those that
     /// they have later, too. Throws InputError where rows differ in what is divided, where they take more
-    /// than there is, or nothing.
-    void read(JobTable& table, const std::vector<AskedResult>& asked);
+    /// than there is, or nothing. False where it is not to go on.
+    bool read(JobTable& table, const std::vector<AskedResult>& asked, const GoesOn& goes_on);
     /// From now on rows are compiled with their share.
     void share();
     UnallocatedLine unallocated(const std::vector<AskedResult>& asked);
