@@ -75,7 +75,7 @@ bool VariantCompiler::renew() {
 
 std::vector<Edit> VariantCompiler::with(std::span<const Edit> more) const {
     std::vector<Edit> edits = source_.edits;
-    for (const Edit& one : more) edits.push_back({one.path, one.value, asks_});
+    for (const Edit& one : more) edits.push_back({one.path, one.value, asks_, one.place});
     return edits;
 }
 
@@ -111,11 +111,23 @@ void VariantCompiler::note_warnings(std::span<const Edit> more) {
         const std::string place = to_string(fault.place, work_->sources());
         if (!noted_.insert(place + "\n" + std::to_string(fault.place.file) + fault.message).second) continue;
         WarningOfEdits& kind =
-            warnings_.try_emplace(without_numbers(fault.message), WarningOfEdits{fault, place_, {}})
+            warnings_
+                .try_emplace(without_numbers(fault.message), WarningOfEdits{fault, place_of(fault, more), {}})
                 .first->second;
         if (std::find(kind.edits.begin(), kind.edits.end(), edits) == kind.edits.end())
             kind.edits.push_back(edits);
     }
+}
+
+/// Where the value stands that a warning is about; else where the first of the edits does.
+Place VariantCompiler::place_of(const Fault& fault, std::span<const Edit> more) const {
+    if (place_.known()) return place_;
+    Place first;
+    for (const Edit& edit : more) {
+        if (work_->sources()[fault.place.file].name == argument_name(asks_, edit.path)) return edit.place;
+        if (!first.known()) first = edit.place;
+    }
+    return first;
 }
 
 void VariantCompiler::report_warnings() {

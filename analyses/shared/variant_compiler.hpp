@@ -72,6 +72,7 @@ private:
         std::vector<std::string> edits;  // "sites.here.pue = 12", each once
     };
     void note_warnings(std::span<const Edit> more);
+    Place place_of(const Fault& fault, std::span<const Edit> more) const;
 
     Session& session_;
     ScenarioSource source_;

@@ -40,7 +40,7 @@ void try_combinations(const SweepPlan& plan, VariantCompiler& compiler) {
         for (const Axis& axis : plan.axes) {
             const std::uint64_t step = all ? 1 : std::max<std::uint64_t>(1, axis.size() - 1);
             const std::uint64_t values = all ? axis.size() : 2;
-            edits.push_back({axis.path(), axis.text(std::min(axis.size() - 1, rest % values * step))});
+            edits.push_back(axis.edit(std::min(axis.size() - 1, rest % values * step)));
             rest /= values;
         }
         compiler.try_compile(edits);

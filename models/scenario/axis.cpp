@@ -1,5 +1,6 @@
 #include "models/scenario/axis.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -114,6 +115,16 @@ Axis Axis::list(std::string path, std::vector<std::string> items) {
     axis.items_ = with_last_unit(std::move(items));
     axis.describe_items();
     return axis;
+}
+
+Place Axis::place(std::uint64_t i) const {
+    if (places_.empty()) return {};
+    return places_[std::min<std::uint64_t>(i, places_.size() - 1)];
+}
+
+Axis Axis::stated_at(std::vector<Place> places) && {
+    places_ = std::move(places);
+    return std::move(*this);
 }
 
 void Axis::describe_items() {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lca/base/source.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/edit/edit.hpp"
@@ -39,6 +40,12 @@ public:
     std::string text(std::uint64_t i) const;
     /// The value for a column with the unit in its heading: "57".
     std::string cell(std::uint64_t i) const;
+    /// The value at the path.
+    Edit edit(std::uint64_t i) const { return {.path = path_, .value = text(i), .place = place(i)}; }
+    /// Where the file states it; of a range its ends, the last one for the points between.
+    Place place(std::uint64_t i) const;
+    /// The places of the values of a list, or of the ends of a range.
+    Axis stated_at(std::vector<Place> places) &&;
     /// In base units, bit for bit what text(i) reads as. Of numeric axes only.
     double value(std::uint64_t i) const;
 
@@ -48,8 +55,9 @@ private:
 
     std::string path_;
     std::vector<std::string> items_;
-    double from_ = 0, to_ = 0;  // in `unit_`
-    std::uint64_t steps_ = 0;   // of a range
+    std::vector<Place> places_;  // none: of an argument
+    double from_ = 0, to_ = 0;   // in `unit_`
+    std::uint64_t steps_ = 0;    // of a range
     std::string unit_;
     bool numeric_ = false, one_unit_ = false;
 };
