@@ -3,18 +3,26 @@
 // Installed as lca/lca.hpp.
 
 // Scenarios, and the session that compiles them.
-#include "models/catalog/built_in.hpp"
+#include "models/catalog/listed.hpp"
 #include "models/compile/session.hpp"
 #include "models/scenario/scenario.hpp"
 // Questions about a scenario.
 #include "analyses/break_even/break_even.hpp"
 #include "analyses/breakdown/breakdown.hpp"
+#include "analyses/budget/budget.hpp"
+#include "analyses/card/card.hpp"
 #include "analyses/comparison/comparison.hpp"
+#include "analyses/equivalents/equivalents.hpp"
 #include "analyses/evaluation/evaluation.hpp"
 #include "analyses/explanation/explanation.hpp"
+#include "analyses/export/export.hpp"
+#include "analyses/fleet/fleet.hpp"
+#include "analyses/gallery/gallery.hpp"
 #include "analyses/import/import.hpp"
+#include "analyses/leaderboard/leaderboard.hpp"
 #include "analyses/rating/rating.hpp"
 #include "analyses/replication/replication.hpp"
+#include "analyses/report/report.hpp"
 #include "analyses/schedule/schedule.hpp"
 #include "analyses/sensitivity/sensitivity.hpp"
 #include "analyses/sweep/sweep.hpp"

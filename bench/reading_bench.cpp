@@ -8,7 +8,7 @@
 #include "lca/calc/evaluate.hpp"
 #include "models/catalog/embedded.hpp"
 #include "models/compile/session.hpp"
-#include "models/results/result_names.hpp"
+#include "models/results/point_result.hpp"
 
 namespace {
 

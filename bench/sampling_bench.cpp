@@ -15,7 +15,7 @@
 #include "lca/numerics/sensitivity.hpp"
 #include "models/catalog/embedded.hpp"
 #include "models/compile/session.hpp"
-#include "models/results/result_names.hpp"
+#include "models/results/point_result.hpp"
 
 namespace {
 

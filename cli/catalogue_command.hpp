@@ -2,7 +2,7 @@
 // hardware, grid and datacentre are one command over three sections of the catalogue.
 
 #include "cli/session_options.hpp"
-#include "models/catalog/section.hpp"
+#include "models/catalog/listed.hpp"
 
 namespace lca::cli {
 

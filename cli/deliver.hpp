@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "lca/base/source.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/page/report.hpp"
 
 namespace lca {

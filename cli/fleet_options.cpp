@@ -3,6 +3,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/sweep_options.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 
 namespace lca::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyses/shared/sampling_options.hpp"
+#include "analyses/shared/scenario_source.hpp"
 #include "cli/command.hpp"
 
 namespace lca::cli {

@@ -3,12 +3,12 @@
 #include <cmath>
 
 #include "analyses/break_even/crossing.hpp"
-#include "analyses/shared/result_ref.hpp"
+#include "analyses/shared/evaluation.hpp"
 #include "analyses/shared/variant_compiler.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/calc/dataflow.hpp"
-#include "lca/units/dimension.hpp"
 #include "lca/units/last_unit.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/results/unlike_gaps.hpp"

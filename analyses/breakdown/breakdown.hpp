@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/result_ref.hpp"
 #include "lca/page/report.hpp"
 #include "models/results/breakdown.hpp"
 

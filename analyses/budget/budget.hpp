@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/sampling_options.hpp"
 #include "lca/page/report.hpp"
 
 namespace lca {

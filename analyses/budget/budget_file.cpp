@@ -6,9 +6,10 @@
 #include <tuple>
 
 #include "lca/base/number.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/load.hpp"
-#include "lca/numerics/summary.hpp"
+#include "lca/numerics/sampling.hpp"
 #include "models/edit/extends.hpp"
 #include "models/language/schema_types.hpp"
 #include "models/values/place_in_text.hpp"

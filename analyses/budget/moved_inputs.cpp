@@ -9,7 +9,7 @@
 
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
-#include "lca/math/shapley.hpp"
+#include "lca/numerics/shapley.hpp"
 #include "lca/units/quantity.hpp"
 
 namespace lca::budget {

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/json_fields.hpp"
 #include "lca/document/load.hpp"

@@ -9,6 +9,7 @@
 
 #include "analyses/card/front_matter.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/load.hpp"
 #include "lca/page/scale.hpp"

@@ -1,6 +1,7 @@
 // Entries as a person reads them: what each is, its figures with their sources, earlier years in a line each.
 #include "analyses/catalogue/hardware_page.hpp"
 #include "analyses/catalogue/view.hpp"
+#include "lca/base/text.hpp"
 
 namespace lca {
 

@@ -12,9 +12,8 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/sampling_options.hpp"
-#include "lca/math/attribution.hpp"
-#include "lca/numerics/summary.hpp"
+#include "lca/numerics/effects.hpp"
+#include "lca/numerics/sampling.hpp"
 #include "lca/page/report.hpp"
 #include "models/results/breakdown.hpp"
 

@@ -1,4 +1,5 @@
 #include "analyses/comparison/partial_variant.hpp"
+#include "lca/base/text.hpp"
 
 #include "lca/document/edit.hpp"
 

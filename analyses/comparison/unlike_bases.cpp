@@ -6,7 +6,7 @@
 #include <set>
 
 #include "analyses/comparison/entries.hpp"
-#include "models/values/intensity_basis.hpp"
+#include "models/values/keyed_values.hpp"
 
 namespace lca::comparison {
 namespace {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "analyses/comparison/entries.hpp"
+#include "lca/base/text.hpp"
 
 namespace lca::comparison {
 namespace {

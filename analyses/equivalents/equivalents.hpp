@@ -8,10 +8,11 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "lca/page/json_writer.hpp"
 #include "lca/page/page.hpp"
 
 namespace lca {
+
+class JsonWriter;
 
 /// Who says what one of a thing emits or draws, and how we know.
 struct EquivalentSource {

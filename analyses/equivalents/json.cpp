@@ -1,5 +1,6 @@
 // Equivalents as an object, each with its source.
 #include "analyses/equivalents/equivalents.hpp"
+#include "lca/page/json_writer.hpp"
 
 namespace lca {
 

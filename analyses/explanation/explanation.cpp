@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "analyses/shared/result_ref.hpp"
+#include "analyses/shared/evaluation.hpp"
 #include "lca/page/scale.hpp"
 #include "models/results/per_use.hpp"
 

@@ -4,6 +4,7 @@
 #include "analyses/explanation/explanation.hpp"
 #include "analyses/shared/notes.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {

@@ -6,7 +6,7 @@
 #include "analyses/export/export.hpp"
 #include "analyses/export/table_cell.hpp"
 #include "analyses/shared/json.hpp"
-#include "models/values/intensity_basis.hpp"
+#include "models/values/keyed_values.hpp"
 
 namespace lca {
 namespace {

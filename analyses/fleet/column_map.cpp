@@ -1,5 +1,6 @@
 // What `--map` and `--by` say.
 #include "analyses/fleet/fleet.hpp"
+#include "lca/base/text.hpp"
 #include "lca/document/csv_reader.hpp"
 
 namespace lca {

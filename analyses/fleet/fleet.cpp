@@ -1,4 +1,5 @@
 #include "analyses/fleet/fleet.hpp"
+#include "lca/base/text.hpp"
 
 #include <fmt/core.h>
 
@@ -11,7 +12,7 @@
 #include "analyses/fleet/evaluate_rows.hpp"
 #include "analyses/fleet/shared_system.hpp"
 #include "analyses/fleet/summary_page.hpp"
-#include "analyses/shared/result_ref.hpp"
+#include "analyses/shared/evaluation.hpp"
 #include "lca/page/json_lines.hpp"
 #include "lca/page/scale.hpp"
 

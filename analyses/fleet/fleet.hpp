@@ -6,16 +6,39 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "analyses/fleet/fleet_table.hpp"
 #include "analyses/shared/scenario_source.hpp"
-#include "lca/base/text.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/page/report.hpp"
 
 namespace lca {
+
+/// Numbers or texts under a heading. An empty cell is NaN or "".
+struct FleetTableColumn {
+    std::string heading;  // "energy [kWh]"
+    std::span<const double> numbers = {};
+    std::vector<std::string> texts = {};
+    bool is_text = false;
+
+    std::size_t size() const { return is_text ? texts.size() : numbers.size(); }
+};
+
+/// The table of a fleet: a file, or columns that someone has in memory.
+struct FleetTable {
+    FleetTable(std::string path) : name(std::move(path)) {}  // NOLINT: a path is a table
+    FleetTable(std::string called, std::vector<FleetTableColumn> of)
+        : name(std::move(called)), columns(std::move(of)) {}
+
+    std::string name;  // its path, or what messages call it
+    /// All of one length; one that nobody asks for may be empty. Of a cell, messages give its row, the
+    /// headings being line 1, and its column, from 1.
+    std::optional<std::vector<FleetTableColumn>> columns = {};
+};
 
 /// Which column of the table gives the value at which path of the template.
 struct FleetColumn {

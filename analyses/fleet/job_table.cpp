@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/base/zoned_time.hpp"
 #include "lca/document/csv_reader.hpp"

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyses/fleet/fleet_table.hpp"
+#include "analyses/fleet/fleet.hpp"
 #include "lca/base/byte_source.hpp"
 #include "lca/base/diagnostics.hpp"
 

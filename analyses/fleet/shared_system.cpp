@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/base/zoned_time.hpp"
 #include "models/results/capacity.hpp"

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "analyses/replication/replication.hpp"
-#include "analyses/shared/provenance.hpp"
+#include "analyses/shared/evaluation.hpp"
 
 namespace lca {
 

@@ -6,6 +6,7 @@
 #include "analyses/gallery/gallery.hpp"
 #include "analyses/replication/counts.hpp"
 #include "analyses/replication/texts.hpp"
+#include "lca/base/text.hpp"
 #include "lca/page/listing.hpp"
 #include "lca/page/scale.hpp"
 #include "models/results/measure.hpp"

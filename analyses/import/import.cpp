@@ -9,6 +9,7 @@
 #include "lca/base/digest.hpp"
 #include "lca/base/file.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/csv_reader.hpp"
 #include "lca/units/impact.hpp"

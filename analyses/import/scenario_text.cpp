@@ -10,7 +10,7 @@
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
-#include "models/results/result_names.hpp"
+#include "models/results/point_result.hpp"
 
 namespace lca::imported {
 namespace {

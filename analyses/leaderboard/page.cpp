@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "analyses/leaderboard/leaderboard.hpp"
-#include "analyses/shared/provenance.hpp"
+#include "analyses/shared/evaluation.hpp"
 #include "lca/page/listing.hpp"
 #include "lca/page/scale.hpp"
 #include "models/results/measure.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lca/base/number.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/catalog/rating.hpp"

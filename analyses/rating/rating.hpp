@@ -9,7 +9,7 @@
 
 #include "analyses/shared/evaluation.hpp"
 #include "lca/page/report.hpp"
-#include "models/catalog/energy_rating.hpp"
+#include "models/catalog/listed.hpp"
 
 namespace lca {
 

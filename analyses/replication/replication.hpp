@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "analyses/shared/provenance.hpp"
+#include "analyses/shared/evaluation.hpp"
 #include "analyses/shared/scenario_source.hpp"
 #include "lca/page/report.hpp"
 #include "models/results/expectation.hpp"

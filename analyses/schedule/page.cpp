@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "analyses/schedule/schedule.hpp"
+#include "analyses/shared/evaluation.hpp"
 #include "analyses/shared/notes.hpp"
-#include "analyses/shared/provenance.hpp"
 #include "lca/base/number.hpp"
 #include "lca/base/zoned_time.hpp"
 #include "lca/page/listing.hpp"

@@ -9,6 +9,7 @@
 #include "analyses/schedule/starts.hpp"
 #include "analyses/shared/sampled_model.hpp"
 #include "lca/base/instant.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/zoned_time.hpp"
 #include "lca/math/percentile.hpp"

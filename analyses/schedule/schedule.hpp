@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/sampling_options.hpp"
-#include "lca/numerics/summary.hpp"
+#include "lca/numerics/sampling.hpp"
 #include "lca/page/report.hpp"
 
 namespace lca {

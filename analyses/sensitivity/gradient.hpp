@@ -7,9 +7,8 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/result_ref.hpp"
-#include "lca/numerics/input_effects.hpp"
-#include "lca/page/records.hpp"
+#include "lca/numerics/effects.hpp"
+#include "lca/page/report.hpp"
 
 namespace lca {
 

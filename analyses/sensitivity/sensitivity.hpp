@@ -8,9 +8,7 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/result_ref.hpp"
-#include "analyses/shared/sampling_options.hpp"
-#include "lca/numerics/input_effects.hpp"
+#include "lca/numerics/effects.hpp"
 #include "lca/page/report.hpp"
 #include "models/results/breakdown.hpp"
 

@@ -1,17 +1,32 @@
 #pragma once
-// One evaluated scenario, with all that is said about it: results, gaps, defaults, sources, files, warnings.
+// One evaluated scenario, with all that is said about it: results, gaps, defaults, sources, files, warnings;
+// who computed it, and the results that a question names.
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "analyses/shared/provenance.hpp"
 #include "analyses/shared/scenario_source.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "models/results/point_result.hpp"
 
 namespace lca {
+
+class Session;
+
+struct Provenance {
+    std::string_view version;
+    std::string_view catalogue;                                     // SHA-256 of the built-in catalogue
+    std::vector<std::pair<std::string, std::string>> folders = {};  // added to it: path, SHA-256
+};
+
+/// Version, catalogue and files of a session.
+Provenance provenance(Session& session);
+
+/// "0.1.0".
+std::string_view version();
 
 /// Refers to the sources of the session it was made in, which must outlive it.
 struct Evaluation {
@@ -37,5 +52,20 @@ struct Evaluation {
 /// The point result of a compiled scenario, described for reports.
 Evaluation described(Session& session, const ScenarioSource& source, std::shared_ptr<const Model> model,
                      std::size_t measure = index_of::climate);
+
+/// A step of the calculation and what it is called.
+struct NamedResult {
+    std::string name;       // as it is asked for
+    StepId step = no_step;  // no_step: not assessed
+    Dimension dimension = {};
+    std::string title = {};   // for people; "": the name
+    std::string reason = {};  // of a result per use that is not assessed: "serving.requests is zero"
+};
+
+/// Throws InputError, with the option that asked for it and the nearest names, for what is not a result.
+NamedResult resolve_result(const PointResult& result, std::string_view option, const std::string& name);
+/// Resolves several names; adds the steps of results per use to the model.
+std::vector<NamedResult> resolve_results(Assessment& model, std::string_view option,
+                                         const std::vector<std::string>& names);
 
 }  // namespace lca

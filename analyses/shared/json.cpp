@@ -12,7 +12,7 @@
 #include "models/results/hours.hpp"
 #include "models/results/power_log.hpp"
 #include "models/scenario/activity_reader.hpp"
-#include "models/values/intensity_basis.hpp"
+#include "models/values/keyed_values.hpp"
 
 namespace lca {
 namespace {

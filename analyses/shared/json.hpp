@@ -5,8 +5,7 @@
 #include <string>
 
 #include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/sampling_options.hpp"
-#include "lca/numerics/summary.hpp"
+#include "lca/numerics/sampling.hpp"
 #include "lca/page/json_writer.hpp"
 
 namespace lca {

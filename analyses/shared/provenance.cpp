@@ -1,4 +1,5 @@
-#include "analyses/shared/provenance.hpp"
+// Who computed, and from which catalogue: what makes a result repeatable.
+#include "analyses/shared/evaluation.hpp"
 
 #include "models/catalog/catalog.hpp"
 #include "models/compile/session.hpp"

@@ -1,4 +1,5 @@
-#include "analyses/shared/result_ref.hpp"
+// A result that a question names: "total.energy", "final_training.dynamic", "outputs.break_even".
+#include "analyses/shared/evaluation.hpp"
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"

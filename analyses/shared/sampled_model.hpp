@@ -3,7 +3,6 @@
 
 #include <memory>
 
-#include "analyses/shared/sampling_options.hpp"
 #include "analyses/shared/scenario_source.hpp"
 #include "lca/numerics/sample_plan.hpp"
 

@@ -36,4 +36,8 @@ std::unique_ptr<Model> compile(Session& session, const std::shared_ptr<Document>
     return session.failed() ? nullptr : std::move(model);
 }
 
+std::string_view to_string(Sampling sampling) {
+    return sampling == Sampling::sobol ? "sobol" : "plain";
+}
+
 }  // namespace lca

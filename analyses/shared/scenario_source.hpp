@@ -1,12 +1,15 @@
 #pragma once
-// Which scenario a question is asked of: a file or a text, one of its what-ifs, and edits; or one in memory.
+// What a question is asked of: a file or a text, one of its what-ifs, and edits, or a scenario in memory; and
+// how its uncertain figures are drawn.
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lca/numerics/sampling.hpp"
 #include "models/compile/session.hpp"
 #include "models/edit/edit.hpp"
 
@@ -38,5 +41,16 @@ std::unique_ptr<Model> compile(Session& session, const ScenarioSource& source);
 /// Compiles a file that has been loaded. Null also after an error in another of its what-ifs.
 std::unique_ptr<Model> compile(Session& session, const std::shared_ptr<Document>& document,
                                const ScenarioSource& source);
+
+/// How the uncertain figures of a scenario are drawn.
+struct SamplingOptions {
+    std::uint64_t samples = default_samples;  // 2 to max_samples
+    std::uint64_t seed = default_seed;        // 0 to 2^53: chooses the draws
+    Sampling sampling = Sampling::plain;
+    unsigned threads = 0;  // changes the time, never a result; 0: as many as help
+    const StopFlag* stop = nullptr;
+};
+
+std::string_view to_string(Sampling sampling);  // "plain", "sobol"
 
 }  // namespace lca

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analyses/shared/result_ref.hpp"
+#include "analyses/shared/evaluation.hpp"
 #include "analyses/sweep/item_compiler.hpp"
 #include "analyses/sweep/sweep_grid.hpp"
 #include "analyses/sweep/writers.hpp"

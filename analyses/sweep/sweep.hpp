@@ -11,9 +11,9 @@
 
 #include "analyses/shared/scenario_source.hpp"
 #include "lca/page/report.hpp"
+#include "models/edit/edit.hpp"
 #include "models/results/breakdown.hpp"
 #include "models/results/results.hpp"
-#include "models/scenario/axis.hpp"
 
 namespace lca {
 

@@ -6,6 +6,7 @@
 #include "analyses/shared/swept_capacity.hpp"
 #include "lca/base/diagnostics.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
 #include "lca/units/quantity.hpp"

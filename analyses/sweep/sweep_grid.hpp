@@ -13,7 +13,7 @@
 #include "analyses/shared/variant_compiler.hpp"
 #include "analyses/sweep/sweep.hpp"
 #include "lca/calc/same_formula.hpp"
-#include "models/results/assessment.hpp"
+#include "models/results/point_result.hpp"
 
 namespace lca {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "analyses/shared/result_ref.hpp"
+#include "analyses/shared/evaluation.hpp"
 #include "lca/math/sketch.hpp"
 #include "lca/page/page.hpp"
 #include "lca/page/scale.hpp"

@@ -9,8 +9,6 @@
 #include <vector>
 
 #include "analyses/shared/evaluation.hpp"
-#include "analyses/shared/result_ref.hpp"
-#include "analyses/shared/sampling_options.hpp"
 #include "lca/page/report.hpp"
 #include "models/results/breakdown.hpp"
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "lca/page/report.hpp"
-#include "lca/units/unit_table.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 

@@ -3,6 +3,7 @@
 #include "cli/commands_page.hpp"
 #include "cli/man_page.hpp"
 #include "cli/session_options.hpp"
+#include "lca/base/text.hpp"
 #include "models/catalog/embedded.hpp"
 
 namespace lca::cli {

@@ -1,4 +1,5 @@
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 
 #include <algorithm>
 #include <array>

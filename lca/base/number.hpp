@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "lca/base/text.hpp"
+#include "lca/base/diagnostics.hpp"
 
 namespace lca {
 

@@ -1,4 +1,5 @@
-#include "lca/base/source.hpp"
+// The texts that were read, and places in them. Every value, fault and explanation points here.
+#include "lca/base/diagnostics.hpp"
 
 #include <algorithm>
 #include <limits>

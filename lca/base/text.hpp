@@ -5,24 +5,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace lca {
-
-/// A fault inside a short text (a number, a unit, an expression): where, in bytes from its start.
-struct TextFault {
-    std::size_t offset = 0;
-    std::size_t length = 1;
-    std::string message;
-    std::string expected = {};
-    std::string hint = {};
-    bool wants_example = false;  // one of the place's own completes what was expected
-};
-
-/// What parsing a short text gives: the thing, or what is wrong with the text.
-template <class T>
-using Parsed = std::variant<T, TextFault>;
 
 /// The candidate nearest to `word` (edit distance with transpositions, letter case and `-`/`_` cheap),
 /// or nothing where none is near enough to be meant.

@@ -1,4 +1,5 @@
 #include "lca/base/time_zone.hpp"
+#include "lca/base/text.hpp"
 
 #include <fmt/core.h>
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "lca/base/instant.hpp"
-#include "lca/base/text.hpp"
+#include "lca/base/diagnostics.hpp"
 
 namespace lca {
 

@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "lca/base/source.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/calc/inputs.hpp"
 #include "lca/calc/step.hpp"
-#include "lca/units/dimension.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "lca/base/text.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/calc/step.hpp"
-#include "lca/units/dimension.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 

@@ -6,9 +6,9 @@
 
 #include "lca/base/file.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/calc/expression.hpp"
 #include "lca/units/quantity.hpp"
-#include "lca/units/unit_table.hpp"
 
 namespace lca {
 

@@ -12,9 +12,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "lca/base/source.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/math/distribution.hpp"
-#include "lca/units/dimension.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 
@@ -122,5 +122,13 @@ inline Inputs::Iterator Inputs::begin() const {
 inline Inputs::Iterator Inputs::end() const {
     return {*this, size()};
 }
+
+/// One entry of `correlations`: the rank correlation of two uncertain values.
+struct Correlation {
+    std::string first, second;  // paths
+    double r = 0;               // from -1 to 1
+    Place place = {};           // of r
+    Place first_place = {}, second_place = {};
+};
 
 }  // namespace lca

@@ -14,6 +14,7 @@
 #endif
 
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 
 namespace lca {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lca/base/text.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/document/line_reader.hpp"
 
 namespace lca {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lca/base/source.hpp"
+#include "lca/base/diagnostics.hpp"
 
 namespace lca {
 

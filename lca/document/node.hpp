@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "lca/base/source.hpp"
+#include "lca/base/diagnostics.hpp"
 
 namespace lca {
 

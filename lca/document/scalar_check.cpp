@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lca/base/number.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/document/node.hpp"

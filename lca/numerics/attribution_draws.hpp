@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "lca/math/shapley.hpp"
 #include "lca/numerics/sample_plan.hpp"
-#include "lca/numerics/summary.hpp"
+#include "lca/numerics/sampling.hpp"
+#include "lca/numerics/shapley.hpp"
 
 namespace lca {
 

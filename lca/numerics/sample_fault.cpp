@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "lca/base/number.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/written_unit.hpp"

@@ -6,8 +6,8 @@
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/calc/calculation.hpp"
+#include "lca/calc/inputs.hpp"
 #include "lca/math/copula.hpp"
-#include "lca/math/correlation.hpp"
 
 namespace lca {
 

@@ -12,8 +12,8 @@
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/calc/calculation.hpp"
+#include "lca/calc/inputs.hpp"
 #include "lca/math/copula.hpp"
-#include "lca/math/correlation.hpp"
 #include "lca/math/draws.hpp"
 #include "lca/math/quantile.hpp"
 #include "lca/numerics/sampling.hpp"

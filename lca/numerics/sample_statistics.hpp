@@ -10,7 +10,7 @@
 
 #include "lca/math/column_sums.hpp"
 #include "lca/math/sketch.hpp"
-#include "lca/numerics/summary.hpp"
+#include "lca/numerics/sampling.hpp"
 
 namespace lca {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "lca/base/diagnostics.hpp"
-#include "lca/numerics/input_effects.hpp"
+#include "lca/numerics/effects.hpp"
 #include "lca/numerics/sample_plan.hpp"
 
 namespace lca {

@@ -1,4 +1,6 @@
-#include "lca/page/records.hpp"
+// Flat rows for spreadsheets: one kind of thing per column, numbers unrounded. They come one by one, so that
+// a long table is never held whole.
+#include "lca/page/report.hpp"
 
 #include <algorithm>
 

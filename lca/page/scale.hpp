@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "lca/units/dimension.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "lca/page/page.hpp"
-#include "lca/page/records.hpp"
+#include "lca/page/report.hpp"
 #include "lca/page/scale.hpp"
 
 namespace lca {

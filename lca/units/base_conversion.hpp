@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "lca/base/text.hpp"
+#include "lca/base/diagnostics.hpp"
 
 namespace lca {
 

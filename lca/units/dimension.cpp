@@ -1,6 +1,6 @@
 // The algebra of run-time dimensions: every operation that could lose meaning gives nothing instead.
 
-#include "lca/units/dimension.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "lca/units/dimension.hpp"
 #include "lca/units/impact.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 

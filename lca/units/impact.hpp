@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "lca/units/dimension.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 

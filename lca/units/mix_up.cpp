@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "lca/units/dimension.hpp"
 #include "lca/units/impact.hpp"
 #include "lca/units/quantity.hpp"
 #include "lca/units/unit_parser.hpp"

@@ -15,7 +15,7 @@
 
 #include <array>
 
-#include "lca/units/dimension.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 

@@ -10,10 +10,10 @@
 
 #include "lca/base/file.hpp"
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/units/base_conversion.hpp"
 #include "lca/units/unit_parser.hpp"
-#include "lca/units/unit_table.hpp"
 
 namespace lca {
 

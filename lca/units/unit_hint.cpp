@@ -5,7 +5,7 @@
 
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
-#include "lca/units/unit_table.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 namespace {

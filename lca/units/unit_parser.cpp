@@ -7,9 +7,10 @@
 #include <vector>
 
 #include "lca/base/file.hpp"
+#include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
+#include "lca/units/quantity.hpp"
 #include "lca/units/unit_hint.hpp"
-#include "lca/units/unit_table.hpp"
 
 namespace lca {
 

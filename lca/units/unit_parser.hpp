@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "lca/base/text.hpp"
-#include "lca/units/dimension.hpp"
+#include "lca/base/diagnostics.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 

@@ -7,8 +7,8 @@
 
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
+#include "lca/units/quantity.hpp"
 #include "lca/units/unit_hint.hpp"
-#include "lca/units/unit_table.hpp"
 
 namespace lca {
 namespace {

@@ -1,6 +1,6 @@
 // The table of units, row by row as the language page lists them, and a sorted index made by the compiler.
 
-#include "lca/units/unit_table.hpp"
+#include "lca/units/quantity.hpp"
 
 #include <algorithm>
 #include <array>

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "lca/base/diagnostics.hpp"
-#include "models/catalog/section.hpp"
-#include "models/values/location.hpp"
+#include "models/catalog/listed.hpp"
+#include "models/values/value.hpp"
 
 namespace lca {
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "lca/base/number.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/catalog/check_names.hpp"

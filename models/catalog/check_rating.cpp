@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lca/base/number.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/results/results.hpp"

@@ -8,8 +8,7 @@
 #include <string_view>
 
 #include "lca/document/prebuilt_tree.hpp"
-#include "models/catalog/built_in.hpp"
-#include "models/catalog/section.hpp"
+#include "models/catalog/listed.hpp"
 
 namespace lca {
 

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "lca/base/source.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/document/node.hpp"
 #include "models/catalog/embedded.hpp"
 

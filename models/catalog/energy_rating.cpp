@@ -1,4 +1,5 @@
-#include "models/catalog/energy_rating.hpp"
+// One to five stars by energy: the range of a group that was rated together, cut into five equal widths.
+#include "models/catalog/listed.hpp"
 
 #include <algorithm>
 #include <cmath>

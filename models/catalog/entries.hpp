@@ -6,7 +6,7 @@
 
 #include "models/catalog/catalog.hpp"
 #include "models/scenario/hardware.hpp"
-#include "models/values/intensity_basis.hpp"
+#include "models/values/keyed_values.hpp"
 
 namespace lca {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "models/catalog/catalog.hpp"
-#include "models/catalog/energy_rating.hpp"
+#include "models/catalog/listed.hpp"
 
 namespace lca {
 

@@ -1,6 +1,7 @@
 // Walks over entries for people: lists, words, every figure with its nearest source.
 
 #include "models/catalog/search.hpp"
+#include "lca/base/text.hpp"
 
 #include <fmt/core.h>
 

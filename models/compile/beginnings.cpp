@@ -6,7 +6,7 @@
 
 #include "lca/base/text.hpp"
 #include "models/results/expectation_checks.hpp"
-#include "models/results/result_names.hpp"
+#include "models/results/point_result.hpp"
 #include "models/scenario/activity_reader.hpp"
 
 namespace lca {

@@ -10,7 +10,7 @@
 #include "lca/units/quantity.hpp"
 #include "models/compile/counterfactual.hpp"
 #include "models/compile/rebound.hpp"
-#include "models/results/result_names.hpp"
+#include "models/results/point_result.hpp"
 
 namespace lca {
 namespace {

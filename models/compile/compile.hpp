@@ -5,7 +5,7 @@
 
 #include "lca/base/diagnostics.hpp"
 #include "models/catalog/catalog.hpp"
-#include "models/results/assessment.hpp"
+#include "models/results/point_result.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace lca {

@@ -1,7 +1,7 @@
 #include "models/compile/embodied_of_one.hpp"
 
 #include "models/catalog/catalog.hpp"
-#include "models/catalog/section.hpp"
+#include "models/catalog/listed.hpp"
 #include "models/results/point_result.hpp"
 
 namespace lca {

@@ -4,7 +4,7 @@
 
 #include "lca/calc/expression.hpp"
 #include "models/resolve/value_recorder.hpp"
-#include "models/results/result_names.hpp"
+#include "models/results/point_result.hpp"
 
 namespace lca {
 

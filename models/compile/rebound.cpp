@@ -4,9 +4,10 @@
 
 #include <cmath>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "models/compile/difference.hpp"
-#include "models/results/result_names.hpp"
+#include "models/results/point_result.hpp"
 
 namespace lca {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/schema.hpp"
 #include "lca/units/quantity.hpp"

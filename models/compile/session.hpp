@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "lca/base/diagnostics.hpp"
-#include "models/catalog/built_in.hpp"
+#include "models/catalog/listed.hpp"
 #include "models/edit/edit.hpp"
-#include "models/results/assessment.hpp"
+#include "models/results/point_result.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace lca {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "lca/document/schema.hpp"
-#include "lca/units/dimension.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 

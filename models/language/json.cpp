@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "lca/page/json_writer.hpp"
-#include "lca/units/unit_table.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "lca/base/file.hpp"
 #include "lca/units/impact.hpp"
-#include "lca/units/unit_table.hpp"
+#include "lca/units/quantity.hpp"
 #include "models/language/schema_types.hpp"
 
 namespace lca {

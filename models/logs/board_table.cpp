@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/units/quantities.hpp"

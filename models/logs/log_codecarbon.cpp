@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/document/csv_reader.hpp"

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/document/csv_reader.hpp"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/document/csv_reader.hpp"

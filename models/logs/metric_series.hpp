@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "lca/base/source.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "models/logs/metrics.hpp"
 
 namespace lca {

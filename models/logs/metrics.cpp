@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/csv_reader.hpp"
 #include "lca/document/json_fields.hpp"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/catalog/meant_entry.hpp"
 #include "models/catalog/region.hpp"

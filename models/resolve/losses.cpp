@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "lca/base/text.hpp"
 #include "models/catalog/entries.hpp"
 #include "models/catalog/find_grid.hpp"
 #include "models/catalog/region.hpp"

@@ -1,4 +1,5 @@
 #include "models/resolve/manufacture_model.hpp"
+#include "lca/base/text.hpp"
 
 #include <fmt/core.h>
 

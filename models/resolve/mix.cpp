@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lca/base/text.hpp"
 #include "models/physics/electricity.hpp"
 #include "models/resolve/site_resolver.hpp"
 

@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "models/resolve/value_recorder.hpp"
-#include "models/results/phase.hpp"
+#include "models/results/measure.hpp"
 
 namespace lca {
 

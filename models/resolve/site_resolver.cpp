@@ -1,4 +1,5 @@
 #include "models/resolve/site_resolver.hpp"
+#include "lca/base/text.hpp"
 
 #include <fmt/core.h>
 

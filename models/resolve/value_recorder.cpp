@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/calc/expression.hpp"
 #include "models/scenario/bound_keys.hpp"
 #include "models/values/place_in_text.hpp"

@@ -1,10 +1,9 @@
-#include "models/results/assessment.hpp"
+// A recorded calculation and which of its steps are results: what every question is asked of.
+#include "models/results/point_result.hpp"
 
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
-
-#include "models/results/result_names.hpp"
 
 namespace lca {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "models/results/assessment.hpp"
+#include "models/results/point_result.hpp"
 
 namespace lca {
 

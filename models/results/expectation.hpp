@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "lca/base/source.hpp"
-#include "lca/units/dimension.hpp"
+#include "lca/base/diagnostics.hpp"
+#include "lca/units/quantity.hpp"
 
 namespace lca {
 

@@ -1,4 +1,5 @@
-#include "models/results/grids_in_use.hpp"
+// What results say of the grids that they rest on.
+#include "models/results/boundary.hpp"
 
 namespace lca {
 

@@ -2,10 +2,13 @@
 // What can be asked of a result: each impact, then electricity, then climate change as contracts claim it.
 
 #include <array>
+#include <compare>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "lca/units/impact.hpp"
 
@@ -46,5 +49,90 @@ inline constexpr auto measure_choices = [] {
     choices[market_measure] = market_choice;
     return choices;
 }();
+
+enum class PhaseKind : std::uint8_t { embodied, idle, dynamic };
+enum class LifeCycleStage : std::uint8_t { manufacturing, transport, end_of_life };
+
+inline constexpr std::size_t phase_count = 3;
+inline constexpr std::array<PhaseKind, phase_count> all_phases = {PhaseKind::embodied, PhaseKind::idle,
+                                                                  PhaseKind::dynamic};
+
+inline constexpr std::array<std::string_view, phase_count> phase_names = {"embodied", "idle", "dynamic"};
+inline constexpr std::array<std::string_view, 3> life_cycle_stage_names = {"manufacturing", "transport",
+                                                                           "end_of_life"};
+
+constexpr std::string_view to_string(PhaseKind phase) {
+    return phase_names[static_cast<std::size_t>(phase)];
+}
+constexpr std::string_view to_string(LifeCycleStage stage) {
+    return life_cycle_stage_names[static_cast<std::size_t>(stage)];
+}
+
+// What a row may be a result of, as section 5 of the language names it. A stage is an index into
+// Results::stages, an activity one into activities, a line one into line_names, an item one into items.
+struct TotalRow {
+    auto operator<=>(const TotalRow&) const = default;
+};
+struct PhaseRow {
+    PhaseKind phase;
+    auto operator<=>(const PhaseRow&) const = default;
+};
+struct StageRow {
+    std::uint8_t stage;
+    auto operator<=>(const StageRow&) const = default;
+};
+struct StagePhaseRow {
+    std::uint8_t stage;
+    PhaseKind phase;
+    auto operator<=>(const StagePhaseRow&) const = default;
+};
+struct ActivityRow {
+    std::uint32_t activity;
+    auto operator<=>(const ActivityRow&) const = default;
+};
+struct ActivityPhaseRow {
+    std::uint32_t activity;
+    PhaseKind phase;
+    auto operator<=>(const ActivityPhaseRow&) const = default;
+};
+struct LineRow {
+    std::uint32_t activity;
+    PhaseKind phase;
+    std::uint32_t line;
+    auto operator<=>(const LineRow&) const = default;
+};
+struct LifeCycleStageRow {
+    std::uint32_t activity, line;
+    PhaseKind phase;
+    LifeCycleStage stage;
+    auto operator<=>(const LifeCycleStageRow&) const = default;
+};
+/// What no activity carries of systems over their periods: all of it, a phase (`embodied` or `idle`), a
+/// hardware of `embodied`, a life-cycle stage of that.
+struct UnallocatedRow {
+    auto operator<=>(const UnallocatedRow&) const = default;
+};
+struct UnallocatedPhaseRow {
+    PhaseKind phase;
+    auto operator<=>(const UnallocatedPhaseRow&) const = default;
+};
+struct UnallocatedLineRow {
+    std::uint32_t line;
+    auto operator<=>(const UnallocatedLineRow&) const = default;
+};
+struct UnallocatedLifeCycleStageRow {
+    std::uint32_t line;
+    LifeCycleStage stage;
+    auto operator<=>(const UnallocatedLifeCycleStageRow&) const = default;
+};
+/// An item that a breakdown added.
+struct ItemRow {
+    std::uint32_t item;
+    auto operator<=>(const ItemRow&) const = default;
+};
+
+using RowKey = std::variant<TotalRow, PhaseRow, StageRow, StagePhaseRow, ActivityRow, ActivityPhaseRow,
+                            LineRow, LifeCycleStageRow, UnallocatedRow, UnallocatedPhaseRow,
+                            UnallocatedLineRow, UnallocatedLifeCycleStageRow, ItemRow>;
 
 }  // namespace lca

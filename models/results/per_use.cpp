@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "lca/units/quantity.hpp"
-#include "models/results/result_names.hpp"
+#include "models/results/point_result.hpp"
 
 namespace lca {
 namespace {

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "models/results/assessment.hpp"
+#include "models/results/point_result.hpp"
 
 namespace lca {
 

@@ -1,4 +1,5 @@
-#include "models/results/result_names.hpp"
+// The directory of result names: what "total.energy", "serving.requests" and "outputs.break_even" stand for.
+#include "models/results/point_result.hpp"
 
 #include <algorithm>
 #include <array>

@@ -15,9 +15,7 @@
 
 #include "lca/calc/step.hpp"
 #include "models/results/boundary.hpp"
-#include "models/results/grids_in_use.hpp"
 #include "models/results/measure.hpp"
-#include "models/results/phase.hpp"
 
 namespace lca {
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/results/result_names.hpp"
+#include "models/results/point_result.hpp"
 
 namespace lca {
 

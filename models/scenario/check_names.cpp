@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "models/results/result_names.hpp"
+#include "lca/base/text.hpp"
+#include "models/results/point_result.hpp"
 #include "models/scenario/reader.hpp"
 #include "models/values/place_in_text.hpp"
 

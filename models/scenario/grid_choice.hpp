@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "models/values/intensity_basis.hpp"
+#include "models/values/keyed_values.hpp"
 #include "models/values/value.hpp"
 
 namespace lca {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lca/base/text.hpp"
 #include "lca/base/zoned_time.hpp"
 #include "models/language/schema_types.hpp"
 #include "models/scenario/read_bound.hpp"

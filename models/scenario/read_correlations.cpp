@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lca/base/text.hpp"
 #include "models/scenario/reader.hpp"
 #include "models/values/place_in_text.hpp"
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lca/base/text.hpp"
 #include "models/results/measure.hpp"
 #include "models/scenario/read_bound.hpp"
 #include "models/scenario/reader.hpp"

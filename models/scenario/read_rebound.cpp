@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lca/base/text.hpp"
 #include "models/scenario/activity_reader.hpp"
 #include "models/scenario/reader.hpp"
 

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "models/scenario/read_bound.hpp"
 #include "models/scenario/reader.hpp"

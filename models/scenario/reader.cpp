@@ -1,4 +1,5 @@
 #include "models/scenario/reader.hpp"
+#include "lca/base/text.hpp"
 
 #include <fmt/core.h>
 

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "lca/base/text.hpp"
-#include "models/results/phase.hpp"
+#include "models/results/measure.hpp"
 #include "models/scenario/scenario.hpp"
 #include "models/values/value_reader.hpp"
 

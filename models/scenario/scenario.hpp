@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "lca/base/diagnostics.hpp"
-#include "lca/math/correlation.hpp"
+#include "lca/calc/inputs.hpp"
+#include "models/edit/edit.hpp"
 #include "models/results/boundary.hpp"
 #include "models/results/expectation.hpp"
-#include "models/scenario/axis.hpp"
 #include "models/scenario/grid_choice.hpp"
 #include "models/scenario/hardware.hpp"
 #include "models/values/value.hpp"

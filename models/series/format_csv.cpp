@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lca/base/text.hpp"
 #include "models/series/series_format.hpp"
 
 namespace lca {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "lca/base/source.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/math/time_series.hpp"
-#include "models/values/intensity_basis.hpp"
+#include "models/values/keyed_values.hpp"
 
 namespace lca {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "lca/math/time_series.hpp"
-#include "models/values/location.hpp"
+#include "models/values/value.hpp"
 
 namespace lca {
 

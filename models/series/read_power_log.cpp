@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lca/base/file.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/units/quantities.hpp"

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/units/impact.hpp"

@@ -7,6 +7,7 @@
 
 #include "lca/base/byte_source.hpp"
 #include "lca/base/digest.hpp"
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/time_zone.hpp"
 #include "lca/document/load.hpp"

@@ -1,4 +1,5 @@
-#include "models/values/intensity_basis.hpp"
+// What an intensity of electricity counts: figures that count unlike things are not added up.
+#include "models/values/keyed_values.hpp"
 
 #include "lca/document/node.hpp"
 

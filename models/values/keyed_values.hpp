@@ -1,5 +1,6 @@
 #pragma once
-// Values by key, of dimensions that only who asks for them knows: inputs of a model, constants.
+// What maps of a file state: values by key, of dimensions that only who asks for them knows, such as the
+// inputs of a model; and what an intensity of electricity counts.
 
 #include <span>
 #include <string>
@@ -10,6 +11,8 @@
 #include "models/values/value.hpp"
 
 namespace lca {
+
+class Node;
 
 /// A map that was read as far as its keys; false where there is none. A value is read when it is asked for,
 /// and its faults are reported then.
@@ -44,5 +47,24 @@ private:
     const Sources* sources_ = nullptr;
     Diagnostics* diagnostics_ = nullptr;
 };
+
+/// Language page, section 9, "Electricity".
+struct IntensityBasis {
+    std::string basis;  // "life_cycle" or "combustion"; "" or "unstated" where nobody says
+    std::string kind = "average";
+    std::string gas = "CO2e";
+    std::string gwp = {};  // "AR5": of the report whose warming potentials were used; "" where nobody says
+
+    /// `basis`, `kind`, `gas` and `gwp` of a map; `co2_only` and `marginal` are short for a basis and its gas
+    /// or kind.
+    static IntensityBasis read(Node map);
+
+    bool states_basis() const { return !basis.empty() && basis != "unstated"; }
+    /// "life_cycle", "combustion, marginal, CO2".
+    std::string in_words() const;
+};
+
+/// They differ in kind or gas, or in a basis that both state.
+bool unlike(const IntensityBasis& a, const IntensityBasis& b);
 
 }  // namespace lca

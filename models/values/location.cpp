@@ -1,4 +1,5 @@
-#include "models/values/location.hpp"
+// Where something of a scenario is stated: in a document that was read, or in a program.
+#include "models/values/value.hpp"
 
 #include <algorithm>
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "lca/base/source.hpp"
-#include "models/values/location.hpp"
+#include "lca/base/diagnostics.hpp"
+#include "models/values/value.hpp"
 
 namespace lca {
 

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/document/csv_column.hpp"
 #include "lca/math/elementary.hpp"
 #include "lca/units/last_unit.hpp"

@@ -1,4 +1,5 @@
 #include "models/values/uncertainty_fields.hpp"
+#include "lca/base/text.hpp"
 
 #include <fmt/core.h>
 

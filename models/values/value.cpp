@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lca/base/diagnostics.hpp"
+#include "lca/base/text.hpp"
 #include "lca/calc/expression.hpp"
 
 namespace lca {

@@ -1,4 +1,5 @@
 #include "models/values/value_reader.hpp"
+#include "lca/base/text.hpp"
 
 #include <fmt/core.h>
 

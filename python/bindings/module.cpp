@@ -1,7 +1,7 @@
 // The compiled part of the Python package: `lca._core`. What users see is in python/lca.
 #include <pybind11/pybind11.h>
 
-#include "analyses/shared/provenance.hpp"
+#include "analyses/shared/evaluation.hpp"
 #include "python/bindings/bindings.hpp"
 
 PYBIND11_MODULE(_core, module) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "lca/page/records.hpp"
+#include "lca/page/report.hpp"
 
 namespace lca::python {
 

@@ -45,7 +45,7 @@ MAY_INCLUDE["examples"] = []
 MAX_MODULES = 24
 FLAT = {"cli/commands"}  # a command is one file, and the list of commands has no levels
 MAX_EXAMPLE = 59
-MAX_PUBLIC = 70
+MAX_PUBLIC = 32  # beside lca.hpp and one header for each question
 NOT_PUBLIC = r"kernel|load|reader|lca/document/|^cli/"
 # Folders of tests/ that test no folder of that name but something that runs through all.
 OTHER_TESTS = ("python", "cluster", "fuzz", "browser", "bad", "must_not_compile", "packaging", "install", "command", "scenarios", "architecture")
@@ -473,13 +473,19 @@ def public_headers(root="analyses/lca.hpp"):
     return sorted(found)
 
 
+def asks(name):
+    """The one public header of a question: analyses/sweep/sweep.hpp."""
+    return re.fullmatch(r"analyses/(\w+)/\1\.hpp", name) is not None
+
+
 def surface():
     """The public headers are few, and none of them belongs to a loader, a kernel, the tree of a document or the command."""
     headers = public_headers()
     faults = [f"{name}: a public header (included from analyses/lca.hpp) may not be of this kind" for name in headers
               if re.search(NOT_PUBLIC, name)]
-    if len(headers) > MAX_PUBLIC:
-        faults.append(f"analyses/lca.hpp: {len(headers)} public headers, more than {MAX_PUBLIC}")
+    shared = [name for name in headers if name != "analyses/lca.hpp" and not asks(name)]
+    if len(shared) > MAX_PUBLIC:
+        faults.append(f"analyses/lca.hpp: {len(shared)} public headers beside those of the questions, more than {MAX_PUBLIC}")
     print("\n".join([*faults, f"surface: {len(headers)} public headers, {len(faults)} breaches"]))
     return len(faults)
 

@@ -8,7 +8,7 @@
 
 #include "analyses/evaluation/evaluation.hpp"
 #include "lca/base/file.hpp"
-#include "models/catalog/built_in.hpp"
+#include "models/catalog/listed.hpp"
 
 using namespace lca;
 

@@ -7,7 +7,7 @@
 #include <map>
 
 #include "analyses/evaluation/evaluation.hpp"
-#include "models/catalog/built_in.hpp"
+#include "models/catalog/listed.hpp"
 
 using namespace lca;
 

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analyses/evaluation/evaluation.hpp"
-#include "models/catalog/built_in.hpp"
+#include "models/catalog/listed.hpp"
 
 using namespace lca;
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "analyses/export/export.hpp"
-#include "models/catalog/built_in.hpp"
+#include "models/catalog/listed.hpp"
 
 using namespace lca;
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/base/text.hpp"
 
 namespace {

@@ -5,11 +5,9 @@
 #include <boost/units/make_system.hpp>
 #include <type_traits>
 
-#include "lca/units/dimension.hpp"
 #include "lca/units/impact.hpp"
 #include "lca/units/quantities.hpp"
 #include "lca/units/quantity.hpp"
-#include "lca/units/unit_table.hpp"
 
 using lca::Base;
 using lca::Category;

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "lca/units/quantity.hpp"
-#include "lca/units/unit_table.hpp"
 
 namespace {
 

@@ -8,7 +8,6 @@
 
 #include "lca/units/impact.hpp"
 #include "lca/units/quantity.hpp"
-#include "lca/units/unit_table.hpp"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // Stars by energy: five equal widths between the least and the most, ends included.
-#include "models/catalog/energy_rating.hpp"
+#include "models/catalog/listed.hpp"
 
 #include <doctest/doctest.h>
 

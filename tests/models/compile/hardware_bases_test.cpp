@@ -1,5 +1,6 @@
 // What embodied figures cover and how they were found: told where unlike ones are added up.
 #include "models/compile/hardware_bases.hpp"
+#include "lca/base/text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "models/results/assessment.hpp"
+#include "models/results/point_result.hpp"
 
 #include <doctest/doctest.h>
 

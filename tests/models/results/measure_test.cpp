@@ -8,7 +8,7 @@
 #include <string>
 
 #include "lca/page/scale.hpp"
-#include "lca/units/unit_table.hpp"
+#include "lca/units/quantity.hpp"
 #include "models/results/measure.hpp"
 
 TEST_CASE("measures are the impacts, electricity, and climate change by contract") {

@@ -1,6 +1,7 @@
 // Results per request, token and functional unit as steps of the recording.
 
 #include "models/results/per_use.hpp"
+#include "lca/base/text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "models/results/result_names.hpp"
+#include "models/results/point_result.hpp"
 #include "tests/models/compile/run_text.hpp"
 #include "tests/models/results/small_study.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/document/node.hpp"
-#include "models/values/location.hpp"
+#include "models/values/value.hpp"
 
 using lca::Location;
 

@@ -1,5 +1,5 @@
 #pragma once
-// What one input does to a result: its slope, its swing, its share of the variance.
+// What inputs do to a result, and changes to a difference: slopes, swings, shares.
 
 #include <cstddef>
 #include <cstdint>
@@ -38,6 +38,17 @@ struct VarianceShares {
     double mean = 0, variance = 0;
     double explained = 0;  // the sum of first-order shares: what is left is interaction
     std::uint64_t evaluations = 0;
+};
+
+/// Shares add up to `to - from` within 2^-52 times the number of changes times the largest
+/// outcome: each is computed in compensated sums and rounded once, and none makes up for the others.
+struct Attribution {
+    std::vector<double> from, to;             // by result: with none and all of the changes
+    std::vector<std::vector<double>> shares;  // by change, then by result; NaN where any outcome is
+    /// Standard errors of drawn orders, as `shares`; empty where the shares are exact.
+    std::vector<std::vector<double>> errors;
+    std::uint64_t outcomes = 0;  // how many were computed
+    std::uint64_t orders = 0;    // drawn; 0: exact
 };
 
 }  // namespace lca

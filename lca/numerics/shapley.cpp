@@ -1,4 +1,4 @@
-#include "lca/math/shapley.hpp"
+#include "lca/numerics/shapley.hpp"
 
 #include <algorithm>
 #include <bit>

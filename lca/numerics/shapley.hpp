@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "lca/math/attribution.hpp"
+#include "lca/numerics/effects.hpp"
 
 namespace lca {
 

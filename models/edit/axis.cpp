@@ -1,4 +1,5 @@
-#include "models/scenario/axis.hpp"
+// The values that one path takes in a sweep: a range of numbers, or texts as written in the file.
+#include "models/edit/edit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,6 +7,7 @@
 #include <cmath>
 
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 #include "lca/units/last_unit.hpp"
 
 namespace lca {

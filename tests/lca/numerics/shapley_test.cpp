@@ -1,5 +1,5 @@
 // Shapley values against games worked out by hand, and their laws.
-#include "lca/math/shapley.hpp"
+#include "lca/numerics/shapley.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // What --vary and `sweep: vary` say: ranges and lists, and which unit holds for what has none.
 
-#include "models/scenario/axis.hpp"
+#include "models/edit/edit.hpp"
 
 #include <doctest/doctest.h>
 
