@@ -60,7 +60,7 @@ Parsed<Shard> Shard::parse(std::string_view text) {
     const Shard shard{part_number(text.substr(0, slash)),
                       part_number(text.substr(std::min(text.size(), slash + 1)))};
     if (shard.part == 0 || shard.part > shard.parts)
-        return TextFault{0, text.size(), in_quotes(text) + " is no part",
+        return TextFault{0, text.size(), in_quotes(text) + " is not a part",
                          "I/N, such as 3/8, with I from 1 to N"};
     return shard;
 }

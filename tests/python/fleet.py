@@ -122,7 +122,7 @@ def test_what_is_no_cluster_and_no_shard():
     assert "did you mean `cluster`?" in str(fault_of(template, columns, paths, cluster="systems.clustr"))
     for shard in ("0/2", "3/2", "x", "1", "1/0"):
         fault = fault_of(template, columns, paths, shard=shard)
-        assert "is no part" in fault.message and "3/8" in fault.expectation, fault.faults
+        assert "is not a part" in fault.message and "3/8" in fault.expectation, fault.faults
     assert "--by sums all rows" in str(fault_of(template, columns, paths, shard="1/2", by="time"))
     over = fault_of(template, {"time": [9600.0, 9985.0], "hours": [240.0, 240.0]}, {**paths, "hours": "activities.job.duration [h]"}, cluster="systems.cluster")
     assert (over.file, over.line) == ("job.yaml", 5) and "in all rows together `job` takes `cluster` for 10.2" in over.message, over.faults
