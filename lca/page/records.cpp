@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
 
 namespace lca {
 namespace {
