@@ -27,9 +27,7 @@ FleetOptions fleet_options(const Arguments& arguments) {
     options.id = arguments.one("--id");
     for (const std::string& text : each_once(arguments, "--by")) options.by.push_back(FleetKey::parse(text));
     options.cluster = arguments.one("--cluster");
-    const Part part = part_of(arguments, default_format);
-    options.part = part.part;
-    options.parts = part.parts;
+    options.shard = shard_of(arguments, default_format);
     options.strict = arguments.has("--strict");
     return options;
 }
@@ -51,7 +49,7 @@ int answer_fleet(PreparedFleet& fleet, const FleetOptions& options, Session& ses
     RowsDelivered ended;
     try {
         ended = deliver_rows([&](GoesOn goes_on) { return report_of(fleet, std::move(goes_on)); },
-                             options.part == 1, arguments, session, io, default_format);
+                             options.shard.is_first(), arguments, session, io, default_format);
     } catch (const InputError&) {
         report_faults(session, arguments, io);
         throw;

@@ -12,15 +12,6 @@
 namespace lca::cli {
 namespace {
 
-/// A whole number from 1; else 0.
-std::uint64_t part_number(std::string_view text) {
-    const Parsed<double> parsed = parse_number(text);
-    const double* number = std::get_if<double>(&parsed);
-    const bool good = number && *number >= 1 && *number <= 1e6 &&
-                      static_cast<double>(static_cast<std::uint64_t>(*number)) == *number;
-    return good ? static_cast<std::uint64_t>(*number) : 0;
-}
-
 /// "csv or jsonl".
 std::string appendable_formats() {
     std::string names;
@@ -43,20 +34,17 @@ Axis axis_of(const std::string& text) {
 
 }  // namespace
 
-Part part_of(const Arguments& arguments, std::string_view format_otherwise) {
-    Part asked;
-    if (!arguments.has("--shard")) return asked;
+Shard shard_of(const Arguments& arguments, std::string_view format_otherwise) {
+    if (!arguments.has("--shard")) return {};
     const std::string_view text = arguments.one("--shard");
-    const std::size_t slash = std::min(text.find('/'), text.size());
-    asked.part = part_number(text.substr(0, slash));
-    asked.parts = part_number(text.substr(std::min(text.size(), slash + 1)));
-    if (asked.part == 0 || asked.parts == 0 || asked.part > asked.parts)
-        throw InputError("--shard `" + shown(text) + "`: expected I/N, such as 3/8, with I from 1 to N");
+    const Parsed<Shard> parsed = Shard::parse(text);
+    if (const auto* fault = std::get_if<TextFault>(&parsed))
+        throw InputError("--shard " + in_quotes(text) + ": expected " + fault->expected);
     const Format* format = find_format(arguments.one("--format", format_otherwise));
     if (!format || !format->appendable)
         throw InputError("--shard is allowed only with --format " + appendable_formats() +
                          ": tables cannot be put together");
-    return asked;
+    return std::get<Shard>(parsed);
 }
 
 SweepOptions sweep_options(const Arguments& arguments) {
@@ -65,9 +53,7 @@ SweepOptions sweep_options(const Arguments& arguments) {
     options.of = each_once(arguments, "--of");
     options.by = breakdown_key(arguments);
     options.measure = chosen_measure(arguments);
-    const Part asked = part_of(arguments, "text");
-    options.part = asked.part;
-    options.parts = asked.parts;
+    options.shard = shard_of(arguments, "text");
     return options;
 }
 
@@ -82,7 +68,7 @@ int answer_sweep(PreparedSweep& sweep, const SweepOptions& options, Session& ses
                 return goes_on(points);
             });
         };
-        ended = deliver_rows(report, options.part == 1, arguments, session, io);
+        ended = deliver_rows(report, options.shard.is_first(), arguments, session, io);
     } catch (const SweepFault&) {
         return report_faults(session, arguments, io, false);
     }

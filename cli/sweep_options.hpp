@@ -1,7 +1,6 @@
 #pragma once
 // Options of `lca sweep`: what varies, what is asked of each point, which part of the points.
 
-#include <cstdint>
 #include <string_view>
 
 #include "analyses/sweep/sweep.hpp"
@@ -32,11 +31,8 @@ inline constexpr Argument shard = {
     "only part I of N, from 1; the parts put together in order give the whole output. For csv and jsonl"};
 }  // namespace option
 
-/// What `--shard` says: a part, from 1, of so many; 1 of 1 where it is not given. Throws InputError.
-struct Part {
-    std::uint64_t part = 1, parts = 1;
-};
-Part part_of(const Arguments& arguments, std::string_view format_otherwise);
+/// What `--shard` says; the whole where it is not given. Throws InputError.
+Shard shard_of(const Arguments& arguments, std::string_view format_otherwise);
 
 /// What these options say. Throws InputError.
 SweepOptions sweep_options(const Arguments& arguments);

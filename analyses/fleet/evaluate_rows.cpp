@@ -8,11 +8,13 @@
 
 namespace lca::fleet {
 
-BlockResults RowEvaluator::run(RowBlock& block) {
-    BlockResults made;
-    made.values.assign(asked_.size(), std::vector<double>(block.count, 0.0));
-    made.assessed.assign(asked_.size(), std::vector<bool>(block.count, false));
+void RowEvaluator::run(RowBlock& block, BlockResults& made) {
+    made.values.resize(asked_.size());
+    for (std::vector<double>& values : made.values) values.assign(block.count, 0.0);
+    made.assessed.resize(asked_.size());
+    for (std::vector<bool>& assessed : made.assessed) assessed.assign(block.count, false);
     made.kinds.assign(block.count, nullptr);
+    made.own.clear();
     if (forgotten_ != table_.forgotten()) programs_.clear();
     forgotten_ = table_.forgotten();
     programs_.resize(table_.kinds());
@@ -29,7 +31,6 @@ BlockResults RowEvaluator::run(RowBlock& block) {
         rows[block.kinds[i]].push_back(i);
     }
     for (const std::uint32_t kind : present) run_kind(block, kind, rows[kind], made);
-    return made;
 }
 
 void RowEvaluator::Allowed::take(double value) {
@@ -50,15 +51,20 @@ void RowEvaluator::check_extremes(RowBlock& block, std::size_t column) {
         const bool hopeless = block.faults.contains(i) || (kind && kind->whole_kind_is_faulty());
         if (!hopeless) rows.push_back(i);
     }
-    std::stable_sort(rows.begin(), rows.end(),
-                     [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+    if (rows.empty()) return;
+    const auto is_less = [&](std::size_t a, std::size_t b) { return values[a] < values[b]; };
     const auto try_row = [&](std::size_t row) {
         if (allowed.holds(values[row])) return true;
         if (!compiles(block, row)) return false;
         allowed.take(values[row]);
         return true;
     };
+    const auto [least, most] = std::minmax_element(rows.begin(), rows.end(), is_less);
+    const bool least_compiles = try_row(*least);
+    if (least_compiles && try_row(*most)) return;
+    std::stable_sort(rows.begin(), rows.end(), is_less);
     auto low = rows.begin(), high = rows.end();
+    if (!least_compiles) ++low;
     while (low != high && !try_row(*low)) ++low;
     while (low != high && !try_row(*std::prev(high))) --high;
 }
@@ -86,7 +92,7 @@ void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vect
     }
     if (program->fault().empty()) settle_starts(block, rows, *program);
     const bool by_columns = !program->one_by_one() && program->fault().empty();
-    const KindRows made = by_columns ? compute(*program, block, rows) : KindRows();
+    KindRows made = by_columns ? compute(*program, block, rows) : KindRows();
     if (by_columns && is_new && rows.size() > 1 && made.faults.empty()) compiles(block, rows.back());
     if (by_columns && !trials_agree(*program, rows, made)) program->take_one_by_one();
     if (!by_columns || program->one_by_one()) {
@@ -98,6 +104,11 @@ void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vect
     }
     for (std::size_t j = 0; j < asked_.size(); ++j) {
         if (made.results[j].empty()) continue;
+        if (rows.size() == block.count) {
+            to.values[j] = std::move(made.results[j]);
+            to.assessed[j].assign(block.count, true);
+            continue;
+        }
         for (std::size_t i = 0; i < rows.size(); ++i) {
             to.values[j][rows[i]] = made.results[j][i];
             to.assessed[j][rows[i]] = true;

@@ -29,8 +29,9 @@ public:
         for (const BoundColumn& column : columns_) has_starts_ = has_starts_ || column.start;
     }
 
-    /// Adds to the faults of the block what the rows' figures are wrong in.
-    BlockResults run(RowBlock& block);
+    /// Puts the results of a block in place of those of another, and adds to the faults of the block what the
+    /// rows' figures are wrong in.
+    void run(RowBlock& block, BlockResults& made);
 
 private:
     /// Values of a column that are known to be allowed: what lies between them is, too.

@@ -4,6 +4,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "analyses/fleet/bind_columns.hpp"
@@ -20,6 +22,12 @@ namespace {
 
 constexpr std::size_t max_listed = 10;  // rows without results that are listed one by one
 
+void set_number(Numeral& to, std::uint64_t number) {
+    std::array<char, 20> digits;
+    const auto [end, code] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    to.text.assign(digits.data(), end);
+}
+
 class Fleet : public PreparedFleet {
 public:
     Fleet(Session& session, const ScenarioSource& source, FleetTable table, FleetOptions options)
@@ -29,13 +37,13 @@ public:
           compiler_(session, source, source_.name),
           table_(session, source_, options_) {
         compiler_.ask_for(options_.of);
-        if (options_.parts > 1 && !options_.by.empty())
+        if (!options_.shard.is_whole() && !options_.by.empty())
             throw InputError("--by sums all rows: it does not go with --shard");
         if (!options_.cluster.empty()) cluster_.emplace(session, compiler_, options_.cluster);
     }
 
-    /// False after a fault of the template.
-    bool prepare() {
+    /// False after a fault of the template, and where it is not to go on.
+    bool prepare(const GoesOn& goes_on) {
         std::vector<std::string> names = options_.of;
         if (names.empty()) names.emplace_back("total");
         const std::shared_ptr<const Assessment> first = bind_columns(compiler_, table_, names);
@@ -51,8 +59,8 @@ public:
         totals_.results.resize(asked_.size());
         warn_of_dates();
         warn_of_periods();
-        if (cluster_) divide_cluster();
-        if (options_.parts > 1) choose_part();
+        if (cluster_ && !divide_cluster(goes_on)) return false;
+        if (!options_.shard.is_whole()) choose_part();
         return true;
     }
 
@@ -61,9 +69,10 @@ public:
         if (cluster_) asked.push_back(SharedSystem::claim());
         RowEvaluator evaluator(compiler_, table_, table_.columns(), asked);
         RowBlock block;
+        BlockResults results;
         bool begun = false, stopped = false;
         while (table_.read(block, rows_at_a_time)) {
-            const BlockResults results = evaluator.run(block);
+            evaluator.run(block, results);
             note_faults(block);
             if (totals_.faulty == totals_.rows + block.count && !table_.more()) refuse_all();
             if (!begun) sink.columns(headings());
@@ -74,8 +83,8 @@ public:
         }
         if (!begun) sink.columns(headings());
         if (!options_.by.empty() && !stopped) write_groups(sink);
-        if (cluster_ && !stopped && options_.part == options_.parts) write_unallocated(sink);
-        if (cluster_ && !stopped && options_.parts == 1) refuse_another_table();
+        if (cluster_ && !stopped && options_.shard.is_last()) write_unallocated(sink);
+        if (cluster_ && !stopped && options_.shard.is_whole()) refuse_another_table();
         sink.flush();
         compiler_.report_warnings();
     }
@@ -85,7 +94,7 @@ public:
 private:
     /// A part may be one without results: the others may have some.
     void refuse_all() const {
-        if (options_.parts == 1) throw InputError("no row of the table could be evaluated");
+        if (options_.shard.is_whole()) throw InputError("no row of the table could be evaluated");
     }
 
     /// Dates that only sort rows do not choose the year of a grid.
@@ -114,12 +123,13 @@ private:
         }
     }
 
-    void divide_cluster() {
+    bool divide_cluster(const GoesOn& goes_on) {
         cluster_->find();
-        cluster_->read(table_, asked_);
+        if (!cluster_->read(table_, asked_, goes_on)) return false;
         cluster_->share();
         unallocated_ = cluster_->unallocated(asked_);
         totals_.remark = cluster_->remark();
+        return true;
     }
 
     /// Shares of another table's whole would add up to nothing.
@@ -133,8 +143,7 @@ private:
 
     void choose_part() {
         const std::uint64_t rows = JobTable::count(source_);
-        const auto start = [&](std::uint64_t parts) { return rows * parts / options_.parts; };
-        table_.only(start(options_.part - 1), start(options_.part));
+        table_.only(options_.shard.begin(rows), options_.shard.end(rows));
     }
 
     std::vector<std::string> headings() const {
@@ -170,6 +179,7 @@ private:
     void take(const RowBlock& block, const BlockResults& results, RecordSink& sink) {
         totals_.rows += block.count;
         std::vector<RecordSink::Cell> cells(asked_.size() + 3);
+        if (options_.id.empty()) cells[0] = Numeral();
         const KindProgram* last = nullptr;  // whose texts the cells have
         for (std::size_t i = 0; i < block.count; ++i) {
             const auto fault = block.faults.empty() ? block.faults.end() : block.faults.find(i);
@@ -193,8 +203,8 @@ private:
 
     void set_row(std::vector<RecordSink::Cell>& cells, const RowBlock& block, const BlockResults& results,
                  std::size_t i, const KindProgram* kind) const {
-        if (options_.id.empty()) {
-            cells[0] = Numeral{std::to_string(block.first + i + 1)};
+        if (auto* const number = std::get_if<Numeral>(&cells[0])) {
+            set_number(*number, block.first + i + 1);
         } else {
             cells[0] = Records::text(block.ids[i]);
         }
@@ -226,26 +236,41 @@ private:
         if (!gaps.empty() && !known && group.gaps.size() < few) group.gaps.push_back(gaps);
     }
 
+    /// The values of rows that have this result; in `some` where not all do.
+    static std::span<const double> known_values(const RowBlock& block, const BlockResults& results,
+                                                std::size_t j, std::vector<double>& some) {
+        const std::vector<bool>& assessed = results.assessed[j];
+        if (block.faults.empty() && std::find(assessed.begin(), assessed.end(), false) == assessed.end())
+            return results.values[j];
+        some.clear();
+        for (std::size_t i = 0; i < block.count; ++i) {
+            if (assessed[i] && !block.faults.contains(i)) some.push_back(results.values[j][i]);
+        }
+        return some;
+    }
+
+    /// Of the first result.
+    void note_largest(const RowBlock& block, const BlockResults& results) {
+        const std::vector<double>& values = results.values.front();
+        for (std::size_t i = 0; i < block.count; ++i) {
+            if (!totals_.largest.may_take(values[i])) continue;
+            if (!results.assessed.front()[i] || block.faults.contains(i)) continue;
+            totals_.largest.add(
+                values[i], options_.id.empty() ? fmt::format("row {}", block.first + i + 1) : block.ids[i]);
+        }
+    }
+
     void add_totals(const RowBlock& block, const BlockResults& results) {
-        std::vector<double> values;
         if (cluster_) {
             for (std::size_t i = 0; i < block.count; ++i) {
                 if (results.assessed.back()[i] && !block.faults.contains(i))
                     claimed_.add(results.values.back()[i]);
             }
         }
-        for (std::size_t j = 0; j < asked_.size(); ++j) {
-            values.clear();
-            for (std::size_t i = 0; i < block.count; ++i) {
-                if (!results.assessed[j][i] || (!block.faults.empty() && block.faults.contains(i))) continue;
-                values.push_back(results.values[j][i]);
-                if (j == 0 && totals_.largest.may_take(values.back()))
-                    totals_.largest.add(values.back(), options_.id.empty()
-                                                           ? fmt::format("row {}", block.first + i + 1)
-                                                           : block.ids[i]);
-            }
-            totals_.results[j].add(values);
-        }
+        std::vector<double> some;
+        for (std::size_t j = 0; j < asked_.size(); ++j)
+            totals_.results[j].add(known_values(block, results, j, some));
+        note_largest(block, results);
         for (const KindProgram* kind : results.kinds) {
             if (kind && !kind->gaps().empty() &&
                 (totals_.gaps.empty() || totals_.gaps.back() != kind->gaps()) &&
@@ -322,9 +347,10 @@ private:
 }  // namespace fleet
 
 std::unique_ptr<PreparedFleet> prepare_fleet(Session& session, const ScenarioSource& source,
-                                             const FleetTable& table, const FleetOptions& options) {
+                                             const FleetTable& table, const FleetOptions& options,
+                                             const GoesOn& goes_on) {
     auto prepared = std::make_unique<fleet::Fleet>(session, source, table, options);
-    if (!prepared->prepare()) return nullptr;
+    if (!prepared->prepare(goes_on)) return nullptr;
     return prepared;
 }
 

@@ -61,12 +61,12 @@ struct FleetKey {
 
 struct FleetOptions {
     std::vector<FleetColumn> map = {};
-    std::vector<std::string> of = {};   // names of results; none: the total
-    std::string id = {};                // the column that rows are known by; "": their number, from 1
-    std::vector<FleetKey> by = {};      // none: a line for each row
-    std::string cluster = {};           // the system that all rows share: "systems.cluster"
-    std::uint64_t part = 1, parts = 1;  // only this part of the rows, counted from 1
-    bool strict = false;                // a row that has no results is an error
+    std::vector<std::string> of = {};  // names of results; none: the total
+    std::string id = {};               // the column that rows are known by; "": their number, from 1
+    std::vector<FleetKey> by = {};     // none: a line for each row
+    std::string cluster = {};          // the system that all rows share: "systems.cluster"
+    Shard shard = {};                  // only this part of the rows
+    bool strict = false;               // a row that has no results is an error
 };
 
 using GoesOn = std::function<bool(std::uint64_t rows)>;
@@ -85,10 +85,12 @@ public:
     virtual Page summary() const = 0;
 };
 
-/// Reads the headings and the first row. Null after an error, which is in the session. Throws FileError and
+/// Reads the headings and the first row; with a cluster all rows, between blocks of which `goes_on` is asked.
+/// Null after an error, which is in the session, and where `goes_on` answered false. Throws FileError and
 /// InputError, such as for a column that is not there or two columns for one path.
 std::unique_ptr<PreparedFleet> prepare_fleet(Session& session, const ScenarioSource& source,
-                                             const FleetTable& table, const FleetOptions& options);
+                                             const FleetTable& table, const FleetOptions& options,
+                                             const GoesOn& goes_on = {});
 
 /// The answer as records and JSON lines, computed while it is written. Refers to the fleet.
 Report report_of(PreparedFleet& fleet, GoesOn goes_on = {});

@@ -59,6 +59,19 @@ std::string BoundColumn::text(std::string_view cell_text) const {
     return unit.empty() ? std::string(cell_text) : fmt::format("{} {}", cell_text, unit);
 }
 
+void RowBlock::clear() {
+    first = count = 0;
+    lines.clear();
+    kinds.clear();
+    for (std::vector<double>& column : numbers) column.clear();
+    starts.instants.clear();
+    starts.texts.clear();
+    starts.ends.clear();
+    ids.clear();
+    groups.clear();
+    faults.clear();
+}
+
 JobTable::JobTable(Session& session, const FleetTable& table, const FleetOptions& options)
     : session_(session), source_(&table) {
     file_ = session.sources().add({.name = table.name == "/dev/stdin" ? "<stdin>" : table.name,
@@ -185,8 +198,10 @@ bool JobTable::advance() {
 }
 
 bool JobTable::read(RowBlock& block, std::size_t most) {
-    block = {};
+    block.clear();
     block.numbers.resize(columns_.size());
+    for (BoundColumn& column : columns_)
+        column.bare = !column.unit.empty() || column.dimension.dimensionless();
     if (kinds_.size() > max_kinds) forget_kinds();
     if (kinds_.size() > many_kinds) most *= longer_blocks;
     while (next_row_ < begin_ && advance()) ++next_row_;
@@ -202,6 +217,7 @@ bool JobTable::read(RowBlock& block, std::size_t most) {
 void JobTable::forget_kinds() {
     kinds_.clear();
     kind_numbers_.clear();
+    last_kind_ = 0;
     ++forgotten_;
 }
 
@@ -221,9 +237,10 @@ void JobTable::take_number(RowBlock& block, std::size_t row, std::size_t k, std:
     const std::string_view cell = rows_->cell(column.cell);
     to.push_back(0);
     if (cell.empty()) return fault(block, row, column.cell, "is empty");
-    double value = 0;
-    const bool bare = column.unit.empty() && column.dimension.dimensionless() && is_number(cell);
-    if (bare || !column.unit.empty()) {
+    double value = column.bare ? plain_number(cell) : -1;
+    if (value > 0) {
+        value *= column.factor;
+    } else if (column.bare && (!column.unit.empty() || is_number(cell))) {
         const Parsed<double> number = parse_cell(cell);
         if (const auto* wrong = std::get_if<TextFault>(&number))
             return fault(block, row, column.cell, fmt::format("is `{}`: {}", shown(cell), wrong->message),
@@ -257,7 +274,7 @@ void JobTable::take_start(RowBlock& block, std::string_view cell) {
     year_ = time ? std::to_string(time->year) : std::string(cell);
 }
 
-/// Rows of one kind often follow each other.
+/// Rows of one kind often follow each other, or come in the same order again: that is quicker than a search.
 std::uint32_t JobTable::kind_of_row() {
     key_.clear();
     for (const BoundColumn& column : columns_) {
@@ -265,13 +282,18 @@ std::uint32_t JobTable::kind_of_row() {
         key_ += column.start ? std::string_view(year_) : rows_->cell(column.cell);
         key_ += between;
     }
-    if (!kinds_.empty() && (key_.empty() || key_ == last_key_)) return last_kind_;
+    if (!kinds_.empty()) {
+        if (kinds_[last_kind_].key == key_) return last_kind_;
+        const std::uint32_t next = kinds_[last_kind_].next;
+        if (kinds_[next].key == key_) return last_kind_ = next;
+    }
     const auto [at, is_new] = kind_numbers_.try_emplace(key_, static_cast<std::uint32_t>(kinds_.size()));
     if (is_new) {
         RowKind& kind = kinds_.emplace_back();
         for (const BoundColumn& column : columns_) kind.cells.emplace_back(rows_->cell(column.cell));
+        kind.key = key_;
     }
-    last_key_ = key_;
+    if (kinds_.size() > 1) kinds_[last_kind_].next = at->second;
     return last_kind_ = at->second;
 }
 

@@ -37,6 +37,7 @@ struct BoundColumn {
     bool numeric = false;
     bool whole = false;  // numbers that must be whole
     bool start = false;  // the only column of times at which an activity starts
+    bool bare = false;   // numbers without a unit stand in its cells
 
     /// The cell as it would stand in a scenario: "10 kWh".
     std::string text(std::string_view cell_text) const;
@@ -65,12 +66,17 @@ struct RowBlock {
     std::vector<std::string> ids = {};              // by row, where a column is named
     std::vector<std::uint32_t> groups = {};         // by row, where rows are summed
     std::map<std::size_t, RowFault> faults = {};    // by row
+
+    /// No rows; their memory is kept for the next.
+    void clear();
 };
 
 /// Rows of one kind have the same texts in all columns that are not numbers; of starts only the year is the
 /// same.
 struct RowKind {
     std::vector<std::string> cells;  // by bound column: of the first such row
+    std::string key = {};            // these texts, one behind the other
+    std::uint32_t next = 0;          // the kind of the row that followed such a row last
 };
 
 class JobTable {
@@ -137,7 +143,7 @@ private:
     std::unordered_map<std::string, std::uint32_t> kind_numbers_, group_numbers_;
     std::vector<RowKind> kinds_;
     std::vector<std::vector<std::string>> group_cells_;
-    std::string key_, last_key_;
+    std::string key_;
     std::string year_;  // of the row's start, or the text that is none
     std::uint32_t last_kind_ = 0;
     std::uint64_t forgotten_ = 0;

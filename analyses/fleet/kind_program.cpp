@@ -23,6 +23,7 @@ StepId step_of(const PointResult& reading, const AskedResult& asked) {
     if (asked.kind == AskedResult::Kind::claimed) return capacity->in_common->claimed;
     for (const CapacityUse& use : capacity->uses) {
         if (use.system != capacity->in_common->system || use.activity != asked.activity) continue;
+        if (asked.kind == AskedResult::Kind::duration) return use.duration;
         return asked.kind == AskedResult::Kind::device_time ? use.device_time : use.node_time;
     }
     return no_step;

@@ -17,9 +17,9 @@ namespace lca::fleet {
 
 /// What is asked of each row, and the unit that its column states.
 struct AskedResult {
-    /// By its name; or, of the system that all rows share, what the row claims of it, or the device time or
-    /// node time that one activity takes.
-    enum class Kind : std::uint8_t { result, claimed, device_time, node_time };
+    /// By its name; or, of the system that all rows share, what the row claims of it, or the device time, the
+    /// node time or the duration for which one activity takes it.
+    enum class Kind : std::uint8_t { result, claimed, device_time, node_time, duration };
 
     std::string name;
     Dimension dimension = {};

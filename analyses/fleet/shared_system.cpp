@@ -7,12 +7,14 @@
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
+#include "lca/base/zoned_time.hpp"
 #include "models/results/capacity.hpp"
 
 namespace lca::fleet {
 namespace {
 
 constexpr std::string_view systems = "systems.";
+constexpr std::size_t max_dated = 400'000;  // rows whose times are kept: some 35 MB
 
 std::string_view measure_of(Sharing sharing) {
     switch (sharing) {
@@ -78,7 +80,7 @@ void SharedSystem::refuse(Place place, std::string message, std::string expected
     throw InputError("nothing was evaluated");
 }
 
-void SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked) {
+bool SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked, const GoesOn& goes_on) {
     std::vector<AskedResult> all = asked;
     all.push_back(claim());
     const Results& results = compiler_.base()->results;
@@ -88,10 +90,14 @@ void SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked) 
     }
     sums_.resize(taken_.size());
     all.insert(all.end(), taken_.begin(), taken_.end());
+    dated_ = dated_activity(table);
+    if (dated_) all.push_back({.name = {}, .kind = AskedResult::Kind::duration, .activity = *dated_});
+    find_size();
     RowEvaluator evaluator(compiler_, table, table.columns(), all);
     RowBlock block;
+    BlockResults found;
     while (table.read(block, rows_at_a_time)) {
-        const BlockResults found = evaluator.run(block);
+        evaluator.run(block, found);
         const KindProgram* last = nullptr;
         for (std::size_t i = 0; i < block.count; ++i) {
             if (block.faults.contains(i)) continue;
@@ -102,15 +108,19 @@ void SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked) 
                 const std::size_t j = asked.size() + 1 + k;
                 if (found.assessed[j][i]) sums_[k].add(found.values[j][i]);
             }
+            if (dated_) note_dated(block, found, i, asked.size() + 1);
         }
+        if (goes_on && !goes_on(block.first + block.count)) return false;
     }
     refuse_excess();
+    warn_of_overlaps(table);
     if (system_->sharing != Sharing::owner && whole_ && !(claimed() > 0))
         refuse(system_->location.place(),
                fmt::format("`{}` is divided by {}, of which the rows have none", path_,
                            measure_of(system_->sharing)),
                "above 0 in one of them, or `allocate: owner`");
     table.start_again();
+    return true;
 }
 
 /// One system cannot be of two kinds or on two grids.
@@ -165,15 +175,93 @@ void SharedSystem::refuse_excess() {
                                      std::move(text.expected));
     }
     if (!found.empty()) throw InputError("nothing was evaluated");
-    const SystemCapacity& has = all.systems[system];
-    const double nodes = values[has.nodes];
-    for (const CapacityUse& use : all.uses) {
-        if (use.device_time != no_step && has.accelerators != no_step)
-            share_of_period_ += values[use.device_time] / (nodes * values[has.accelerators]);
-        else if (use.node_time != no_step)
-            share_of_period_ += values[use.node_time] / nodes;
+    const auto known = [&](StepId step) {
+        return step == no_step ? std::nullopt : std::optional(values[step]);
+    };
+    for (const CapacityUse& use : all.uses)
+        share_of_period_ += system_time(known(use.device_time), known(use.node_time)).value_or(0);
+    share_of_period_ /= values[all.systems[system].period];
+}
+
+/// Of the template; rows have the same.
+void SharedSystem::find_size() {
+    const PointResult reading(*compiler_.base());
+    const std::shared_ptr<const Capacity>& capacity = reading.results().capacity;
+    if (!capacity || !capacity->in_common) return;
+    const SystemCapacity& has = capacity->systems[capacity->in_common->system];
+    if (has.nodes != no_step) nodes_ = reading.values()[has.nodes];
+    if (has.accelerators != no_step) accelerators_ = reading.values()[has.accelerators];
+}
+
+std::optional<double> SharedSystem::system_time(std::optional<double> device_time,
+                                                std::optional<double> node_time) const {
+    if (device_time && accelerators_) return *device_time / (nodes_ * *accelerators_);
+    if (node_time) return *node_time / nodes_;
+    return std::nullopt;
+}
+
+/// The activity of which the one column of starts says when it does.
+std::optional<std::uint32_t> SharedSystem::dated_activity(const JobTable& table) const {
+    const Results& results = compiler_.base()->results;
+    for (const BoundColumn& column : table.columns()) {
+        for (std::uint32_t a = 0; column.start && a < results.activities.size(); ++a) {
+            if (column.path == "activities." + results.activities[a].id + ".start") return a;
+        }
     }
-    share_of_period_ /= values[has.period];
+    return std::nullopt;
+}
+
+/// `first`: the first of taken_ among the results.
+void SharedSystem::note_dated(const RowBlock& block, const BlockResults& found, std::size_t row,
+                              std::size_t first) {
+    const auto value = [&](std::size_t j) {
+        return found.assessed[j][row] ? std::optional(found.values[j][row]) : std::nullopt;
+    };
+    const std::size_t device_time = first + 2 * *dated_;
+    const std::optional<double> time = system_time(value(device_time), value(device_time + 1)),
+                                duration = value(first + taken_.size());
+    if (!time || !duration || !(*time > 0) || !(*duration > 0)) return;
+    if (uses_.size() == max_dated) {
+        too_many_ = true;
+        return;
+    }
+    uses_.push_back(
+        {block.starts.instants[row], *duration, *time / *duration, static_cast<std::uint32_t>(uses_.size())});
+    rows_.push_back({static_cast<std::uint32_t>(block.first + row + 1), block.lines[row]});
+}
+
+/// The rows of a table may be estimates, and nodes may be shared: no error.
+void SharedSystem::warn_of_overlaps(const JobTable& table) {
+    constexpr std::size_t max_told = 10;
+    constexpr int digits = 3;
+    const std::vector<Overlap> found = overlaps(uses_);
+    for (std::size_t n = 0; n < std::min(found.size(), max_told); ++n) {
+        const Overlap& one = found[n];
+        std::vector<std::string> others;
+        for (std::size_t k = 1; k < one.ids.size(); ++k)
+            others.push_back(std::to_string(rows_[one.ids[k]].row));
+        if (one.more > 0) others.push_back(fmt::format("{} more", one.more));
+        const std::string later = one.most > one.taken ? fmt::format(", up to {} % as others start",
+                                                                     readable(100 * one.most, digits))
+                                                       : "";
+        session_.diagnostics().warning(
+            {table.file(), rows_[one.ids.front()].line, 0},
+            fmt::format("row {} starts while {} {} {}: at {} they take {} % of `{}`, each at its mean{}",
+                        rows_[one.ids.front()].row, others.size() == 1 ? "row" : "rows", listed(others),
+                        others.size() == 1 ? "runs" : "run", utc_text(one.start),
+                        readable(100 * one.taken, digits), path_, later));
+    }
+    if (found.size() > max_told)
+        session_.diagnostics().warning(
+            {table.file(), 1, 0}, fmt::format("more of `{}` is taken than there is at {} more times", path_,
+                                              found.size() - max_told));
+    if (too_many_)
+        session_.diagnostics().warning(
+            {table.file(), rows_.back().line, 0},
+            fmt::format("whether too many rows run at one time was looked at up to row {}",
+                        rows_.back().row));
+    uses_ = {};
+    rows_ = {};
 }
 
 void SharedSystem::share() {

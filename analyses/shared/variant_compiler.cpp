@@ -1,6 +1,7 @@
 #include "analyses/shared/variant_compiler.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "lca/base/utf8.hpp"
 #include "models/edit/variant.hpp"
@@ -9,7 +10,7 @@
 namespace lca {
 namespace {
 
-constexpr int max_per_session = 256;
+constexpr int max_per_session = 128;
 
 /// No variant is asked for its sweep: a thousand points do not each read a list of a thousand values.
 void forget_sweep(Document& document, std::string_view what_if) {
@@ -63,6 +64,7 @@ bool VariantCompiler::renew() {
     if (work_ && compiled_ < max_per_session && !work_->failed()) return false;
     compiled_ = 0;
     noted_.clear();
+    looked_at_ = 0;
     document_.reset();
     work_ = session_.another();
     if (in_common_) work_->have_in_common(*in_common_);
@@ -73,7 +75,7 @@ bool VariantCompiler::renew() {
 
 std::vector<Edit> VariantCompiler::with(std::span<const Edit> more) const {
     std::vector<Edit> edits = source_.edits;
-    for (const Edit& one : more) edits.push_back({one.path, one.value, asks_});
+    for (const Edit& one : more) edits.push_back({one.path, one.value, asks_, one.place});
     return edits;
 }
 
@@ -100,19 +102,32 @@ std::shared_ptr<const Assessment> VariantCompiler::compile(std::span<const Edit>
 }
 
 void VariantCompiler::note_warnings(std::span<const Edit> more) {
+    const std::size_t from = std::exchange(looked_at_, work_->diagnostics().size());
     if (only_tried_) return;
     std::string edits;
     for (const Edit& one : more) edits += (edits.empty() ? "" : ", ") + one.path + " = " + one.value;
-    for (const Fault& fault : work_->diagnostics().sorted()) {
+    for (const Fault& fault : work_->diagnostics().sorted(from)) {
         if (fault.severity != Severity::warning) continue;
         const std::string place = to_string(fault.place, work_->sources());
         if (!noted_.insert(place + "\n" + std::to_string(fault.place.file) + fault.message).second) continue;
         WarningOfEdits& kind =
-            warnings_.try_emplace(without_numbers(fault.message), WarningOfEdits{fault, place_, {}})
+            warnings_
+                .try_emplace(without_numbers(fault.message), WarningOfEdits{fault, place_of(fault, more), {}})
                 .first->second;
         if (std::find(kind.edits.begin(), kind.edits.end(), edits) == kind.edits.end())
             kind.edits.push_back(edits);
     }
+}
+
+/// Where the value stands that a warning is about; else where the first of the edits does.
+Place VariantCompiler::place_of(const Fault& fault, std::span<const Edit> more) const {
+    if (place_.known()) return place_;
+    Place first;
+    for (const Edit& edit : more) {
+        if (work_->sources()[fault.place.file].name == argument_name(asks_, edit.path)) return edit.place;
+        if (!first.known()) first = edit.place;
+    }
+    return first;
 }
 
 void VariantCompiler::report_warnings() {

@@ -72,12 +72,14 @@ private:
         std::vector<std::string> edits;  // "sites.here.pue = 12", each once
     };
     void note_warnings(std::span<const Edit> more);
+    Place place_of(const Fault& fault, std::span<const Edit> more) const;
 
     Session& session_;
     ScenarioSource source_;
     std::string asks_;
     std::map<std::string, WarningOfEdits> warnings_;  // by kind
     std::set<std::string> noted_;                     // faults of work_: place and message
+    std::size_t looked_at_ = 0;                       // how many faults of work_
     Place place_ = {};
     bool only_tried_ = false;
     std::vector<std::string> asked_;

@@ -40,7 +40,7 @@ void try_combinations(const SweepPlan& plan, VariantCompiler& compiler) {
         for (const Axis& axis : plan.axes) {
             const std::uint64_t step = all ? 1 : std::max<std::uint64_t>(1, axis.size() - 1);
             const std::uint64_t values = all ? axis.size() : 2;
-            edits.push_back({axis.path(), axis.text(std::min(axis.size() - 1, rest % values * step))});
+            edits.push_back(axis.edit(std::min(axis.size() - 1, rest % values * step)));
             rest /= values;
         }
         compiler.try_compile(edits);
@@ -80,20 +80,18 @@ public:
 
     const std::string& title() const override { return title_; }
     const SweepPlan& plan() const override { return grid_->plan(); }
-    std::uint64_t count() const override { return start_of(options_.part) - start_of(options_.part - 1); }
+    std::uint64_t count() const override {
+        const std::uint64_t points = grid_->plan().points;
+        return options_.shard.end(points) - options_.shard.begin(points);
+    }
 
     bool run(RowSink& sink) override {
         sink.begin(grid_->plan());
-        return grid_->run(start_of(options_.part - 1), count(),
+        return grid_->run(options_.shard.begin(grid_->plan().points), count(),
                           [&sink](const SweepRows& rows) { return sink.rows(rows); });
     }
 
 private:
-    /// The first point after `parts` parts.
-    std::uint64_t start_of(std::uint64_t parts) const {
-        return grid_->plan().points * parts / options_.parts;
-    }
-
     SweepOptions options_;
     ScenarioSource source_;
     VariantCompiler compiler_;

@@ -50,7 +50,7 @@ struct SweepOptions {
     std::vector<std::string> of = {};
     std::optional<BreakdownKey> by = {};      // in place of `of`: the items of the total along this key
     std::size_t measure = index_of::climate;  // of these items
-    std::uint64_t part = 1, parts = 1;        // only this part of the points, counted from 1
+    Shard shard = {};                         // only this part of the points
 };
 
 /// Takes the points of a sweep as they come.

@@ -107,8 +107,7 @@ SweepGrid::SweepGrid(std::vector<Axis> axes, Recompile recompile)
 
 std::vector<Edit> SweepGrid::changes(std::span<const std::uint64_t> choice) const {
     std::vector<Edit> result;
-    for (std::size_t k = 0; k < plan_.axes.size(); ++k)
-        result.push_back({plan_.axes[k].path(), plan_.axes[k].text(choice[k])});
+    for (std::size_t k = 0; k < plan_.axes.size(); ++k) result.push_back(plan_.axes[k].edit(choice[k]));
     return result;
 }
 

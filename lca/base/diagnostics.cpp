@@ -135,12 +135,12 @@ void Diagnostics::warning(Place place, std::string message, std::string hint) {
          .severity = Severity::warning});
 }
 
-std::vector<Fault> Diagnostics::sorted() const {
+std::vector<Fault> Diagnostics::sorted(std::size_t from) const {
     std::vector<Fault> result;
-    result.reserve(faults_.size());
     std::vector<const Fault*> order;
-    order.reserve(faults_.size());
-    for (const Fault& fault : faults_) order.push_back(&fault);
+    order.reserve(faults_.size() - from);
+    for (std::size_t i = from; i < faults_.size(); ++i) order.push_back(&faults_[i]);
+    result.reserve(order.size());
     std::stable_sort(order.begin(), order.end(),
                      [](const Fault* a, const Fault* b) { return contents(*a) < contents(*b); });
     for (const Fault* fault : order) {

@@ -116,8 +116,11 @@ public:
     /// Whether to look for near spellings: only for the first hundred errors, so that a file of ten thousand
     /// misspelt names takes no longer than a valid one.
     bool worth_a_hint() const { return errors_ < max_hinted; }
-    /// All faults that were kept: by file, line and column; equal ones once.
-    std::vector<Fault> sorted() const;
+    /// All faults that were kept, or those since there were so many: by file, line and column; equal ones
+    /// once.
+    std::vector<Fault> sorted(std::size_t from = 0) const;
+    /// How many were kept.
+    std::size_t size() const { return faults_.size(); }
     /// Errors beyond the first 10,000 faults: counted, but not kept, so that no input fills the memory with
     /// complaints.
     std::size_t dropped() const { return dropped_; }

@@ -63,28 +63,6 @@ bool each_place_of(char byte, std::string_view text, const Visit& visit) {
     return true;
 }
 
-/// A number of few digits, such as "120.35", without a sign: those digits and a power of ten are exact, so
-/// that their quotient is the double nearest to the number. Negative for another text.
-double few_digits(std::string_view cell) {
-    constexpr std::size_t longest = 16;  // 15 digits and a point
-    constexpr double powers[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-    if (cell.size() > longest) return -1;
-    std::uint64_t digits = 0;
-    std::size_t point = cell.size();
-    for (std::size_t at = 0; at < cell.size(); ++at) {
-        if (is_digit(cell[at])) {
-            digits = 10 * digits + static_cast<std::uint64_t>(cell[at] - '0');
-        } else if (cell[at] == '.' && point == cell.size()) {
-            point = at;
-        } else {
-            return -1;
-        }
-    }
-    if (point == cell.size()) return point < longest ? static_cast<double>(digits) : -1;
-    return static_cast<double>(digits) / powers[cell.size() - point - 1];
-}
-
 std::string_view name_of_separator(char separator) {
     if (separator == ';') return "semicolons";
     if (separator == '\t') return "tabs";
@@ -362,12 +340,30 @@ MeasureText split_measure(std::string_view cell) {
     return {cell.substr(0, length), unit};
 }
 
+/// Digits, such as those of "120.35", and a power of ten are exact, so that their quotient is the double
+/// nearest to the number.
+double plain_number(std::string_view cell) {
+    constexpr std::size_t longest = 16;  // 15 digits and a point
+    constexpr double powers[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    const char *at = cell.data(), *const end = at + cell.size();
+    if (cell.empty() || cell.size() > longest || (cell.size() > 1 && at[0] == '0' && is_digit(at[1])))
+        return -1;
+    std::uint64_t digits = 0;
+    for (; at < end && is_digit(*at); ++at) digits = 10 * digits + static_cast<std::uint64_t>(*at - '0');
+    if (at == end) return digits > 0 && cell.size() < longest ? static_cast<double>(digits) : -1;
+    if (*at != '.' || ++at == end) return -1;
+    const char* const fraction = at;
+    for (; at < end && is_digit(*at); ++at) digits = 10 * digits + static_cast<std::uint64_t>(*at - '0');
+    return at == end && digits > 0 ? static_cast<double>(digits) / powers[end - fraction] : -1;
+}
+
 Parsed<double> parse_cell(std::string_view cell) {
     const std::size_t sign = cell.starts_with('-') ? 1 : 0;
     const bool zeros = cell.size() > sign + 1 && cell[sign] == '0' && is_digit(cell[sign + 1]);
     if (cell.empty() || zeros || cell.size() > Limits::number_bytes || !is_digit(cell.back()))
         return parse_number(cell);
-    if (const double plain = few_digits(cell); plain > 0) return plain;
+    if (const double plain = plain_number(cell); plain > 0) return plain;
     double value = 0;
     const auto [end, code] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
     const bool whole = code == std::errc() && end == cell.data() + cell.size() && std::isfinite(value);

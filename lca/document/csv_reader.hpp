@@ -114,6 +114,10 @@ struct MeasureText {
 };
 MeasureText split_measure(std::string_view cell);
 
+/// The number that a whole cell is, where that is above 0 and has at most 15 digits, no sign and no exponent;
+/// else a negative one.
+double plain_number(std::string_view cell);
+
 /// The number that a whole cell is, by the grammar of parse_number(), faster in the plain cases.
 Parsed<double> parse_cell(std::string_view cell);
 

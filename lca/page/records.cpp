@@ -2,8 +2,23 @@
 // a long table is never held whole.
 #include "lca/page/report.hpp"
 
+#include <algorithm>
+
+#include "lca/base/number.hpp"
+#include "lca/base/text.hpp"
+
 namespace lca {
 namespace {
+
+/// A whole number from 1; else 0.
+std::uint64_t part_number(std::string_view text) {
+    constexpr double most = 1e6;
+    const Parsed<double> parsed = parse_number(text);
+    const double* number = std::get_if<double>(&parsed);
+    const bool good = number && *number >= 1 && *number <= most &&
+                      static_cast<double>(static_cast<std::uint64_t>(*number)) == *number;
+    return good ? static_cast<std::uint64_t>(*number) : 0;
+}
 
 class Collector : public RecordSink {
 public:
@@ -39,6 +54,16 @@ Records collect(const RecordSource& source) {
     Collector collector;
     source(collector);
     return std::move(collector.records);
+}
+
+Parsed<Shard> Shard::parse(std::string_view text) {
+    const std::size_t slash = std::min(text.find('/'), text.size());
+    const Shard shard{part_number(text.substr(0, slash)),
+                      part_number(text.substr(std::min(text.size(), slash + 1)))};
+    if (shard.part == 0 || shard.part > shard.parts)
+        return TextFault{0, text.size(), in_quotes(text) + " is not a part",
+                         "I/N, such as 3/8, with I from 1 to N"};
+    return shard;
 }
 
 }  // namespace lca

@@ -2,6 +2,7 @@
 // What a command answers, in whichever form it is asked for: a page for people, records for spreadsheets,
 // JSON for programs.
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -10,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "lca/base/diagnostics.hpp"
 #include "lca/page/page.hpp"
 
 namespace lca {
@@ -31,6 +33,21 @@ public:
     virtual void row(std::span<const Cell> cells) = 0;
     /// No row follows for a while, or ever: what is kept back goes on its way.
     virtual void flush() {}
+};
+
+/// A part of so many rows; the parts put together in order are all of them.
+struct Shard {
+    std::uint64_t part = 1, parts = 1;  // counted from 1
+
+    /// "3/8".
+    static Parsed<Shard> parse(std::string_view text);
+
+    bool is_first() const { return part == 1; }
+    bool is_last() const { return part == parts; }
+    bool is_whole() const { return parts == 1; }
+    /// Where it begins among so many rows, and where the next one does.
+    std::uint64_t begin(std::uint64_t rows) const { return rows * (part - 1) / parts; }
+    std::uint64_t end(std::uint64_t rows) const { return rows * part / parts; }
 };
 
 /// Makes a table, row by row.

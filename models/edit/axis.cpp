@@ -1,6 +1,7 @@
 // The values that one path takes in a sweep: a range of numbers, or texts as written in the file.
 #include "models/edit/edit.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -116,6 +117,16 @@ Axis Axis::list(std::string path, std::vector<std::string> items) {
     axis.items_ = with_last_unit(std::move(items));
     axis.describe_items();
     return axis;
+}
+
+Place Axis::place(std::uint64_t i) const {
+    if (places_.empty()) return {};
+    return places_[std::min<std::uint64_t>(i, places_.size() - 1)];
+}
+
+Axis Axis::stated_at(std::vector<Place> places) && {
+    places_ = std::move(places);
+    return std::move(*this);
 }
 
 void Axis::describe_items() {

@@ -16,6 +16,7 @@ struct Edit {
     std::string path;
     std::string value;         // as it would stand in the file: "57 gCO2e/kWh", "{region: FRA, year: 2022}"
     std::string by = "--set";  // who asks for it, as messages say
+    Place place = {};          // of a value that a file states: a point of its own sweep
 };
 
 /// The values that one path takes in a sweep: a range of numbers, or texts as written in the file. Points of
@@ -45,6 +46,12 @@ public:
     std::string text(std::uint64_t i) const;
     /// The value for a column with the unit in its heading: "57".
     std::string cell(std::uint64_t i) const;
+    /// The value at the path.
+    Edit edit(std::uint64_t i) const { return {.path = path_, .value = text(i), .place = place(i)}; }
+    /// Where the file states it; of a range its ends, the last one for the points between.
+    Place place(std::uint64_t i) const;
+    /// The places of the values of a list, or of the ends of a range.
+    Axis stated_at(std::vector<Place> places) &&;
     /// In base units, bit for bit what text(i) reads as. Of numeric axes only.
     double value(std::uint64_t i) const;
 
@@ -54,8 +61,9 @@ private:
 
     std::string path_;
     std::vector<std::string> items_;
-    double from_ = 0, to_ = 0;  // in `unit_`
-    std::uint64_t steps_ = 0;   // of a range
+    std::vector<Place> places_;  // none: of an argument
+    double from_ = 0, to_ = 0;   // in `unit_`
+    std::uint64_t steps_ = 0;    // of a range
     std::string unit_;
     bool numeric_ = false, one_unit_ = false;
 };

@@ -28,6 +28,10 @@ bool check_what_if(const Document& document, std::string_view id, Diagnostics& d
     return known;
 }
 
+std::string argument_name(std::string_view by, std::string_view path) {
+    return fmt::format("{} {}", by, shown(path));
+}
+
 std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
                                     Diagnostics& diagnostics) {
     std::vector<ParsedEdit> read;
@@ -36,8 +40,7 @@ std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& s
                                                 .text = change.path + "=" + change.value,
                                                 .sha256 = {},
                                                 .kind = Source::Kind::argument});
-        auto value = load_argument(fmt::format("{} {}", change.by, shown(change.path)), change.value, sources,
-                                   diagnostics);
+        auto value = load_argument(argument_name(change.by, change.path), change.value, sources, diagnostics);
         if (value) read.push_back({change.path, std::move(value), {file, 1, 1}});
     }
     return read;

@@ -6,6 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "models/results/overlap.hpp"
+
 namespace lca {
 namespace {
 
@@ -13,11 +15,6 @@ using ExcessKind = CapacityExcess::Kind;
 using EmbodiedAllocation = CapacityUse::EmbodiedAllocation;
 
 constexpr std::size_t max_listed = 4;
-constexpr double rounding = 1e-9;  // of sums of thousands of times
-
-bool over(double taken, double there_is) {
-    return taken > there_is * (1 + capacity_slack) * (1 + rounding);
-}
 
 class Search {
 public:
@@ -82,7 +79,7 @@ private:
                 time = std::min(*time, *duration);
         }
         const std::optional<double> lifetime = value(machine(use).lifetime);
-        if (use.charge != EmbodiedAllocation::none && time && lifetime && over(*time, *lifetime))
+        if (use.charge != EmbodiedAllocation::none && time && lifetime && exceeds_capacity(*time, *lifetime))
             found.push_back(excess(ExcessKind::lifetime, *time, *lifetime));
         return found;
     }
@@ -95,80 +92,42 @@ private:
         std::vector<Taken> found;
         const std::optional<double> all = accelerators(machine(use)), nodes = value(machine(use).nodes);
         const std::optional<double> devices = value(use.devices), duration = value(use.duration);
-        if (devices && all && over(*devices, *all)) found.push_back({ExcessKind::devices, *devices, *all});
+        if (devices && all && exceeds_capacity(*devices, *all))
+            found.push_back({ExcessKind::devices, *devices, *all});
         const bool by_nodes = use.states_node_time || !known(use.device_time) || !all;
         if (duration && by_nodes && nodes && known(use.node_time)) {
-            if (const double taken = value_(use.node_time); over(taken, *nodes * *duration))
+            if (const double taken = value_(use.node_time); exceeds_capacity(taken, *nodes * *duration))
                 found.push_back({ExcessKind::node_time, taken, *nodes * *duration});
         } else if (duration && !by_nodes) {  // what follows from too many devices is not a second fault
             const double at_once = std::max(*all, devices.value_or(0));
-            if (const double taken = value_(use.device_time); over(taken, at_once * *duration))
+            if (const double taken = value_(use.device_time); exceeds_capacity(taken, at_once * *duration))
                 found.push_back({ExcessKind::device_time, taken, *all * *duration});
         }
         return found;
     }
 
-    /// The share of the system that a dated activity takes while it lasts, at its mean.
-    struct Event {
-        double at = 0, share = 0;
-        std::uint32_t use = 0;
-        bool ends = false;
-        friend bool operator<(const Event& a, const Event& b) {
-            return std::tuple(a.at, !a.ends, a.use) < std::tuple(b.at, !b.ends, b.use);
-        }
-    };
-
-    /// An activity may have taken 2 % less than stated and ended that much earlier.
-    std::vector<Event> events(std::uint32_t s) const {
-        std::vector<Event> found;
+    /// Of dated activities, each at its mean. One excess for each stretch of time in which more is taken than
+    /// there is.
+    void together(std::uint32_t s) {
+        std::vector<DatedUse> dated;
         for (const std::uint32_t i : users_[s]) {
             const CapacityUse& use = capacity_.uses[i];
             const std::optional<double> duration = value(use.duration), time = system_time(use);
             if (!use.start || !duration || !time || !(*duration > 0)) continue;
-            const double share = *time / *duration;
-            found.push_back({*use.start, share, i, false});
-            found.push_back({*use.start + *duration / (1 + capacity_slack), share, i, true});
+            dated.push_back({*use.start, *duration, *time / *duration, i});
         }
-        std::sort(found.begin(), found.end());
-        return found;
-    }
-
-    /// One excess for each stretch of time in which more is taken than there is, at its first moment.
-    void together(std::uint32_t s) {
-        std::set<std::uint32_t> running;
-        double taken = 0;
-        bool within = false;
-        CapacityExcess stretch;
-        for (const Event& event : events(s)) {
-            if (event.ends) {
-                running.erase(event.use);
-                taken = running.empty() ? 0 : taken - event.share;
-            } else {
-                running.insert(event.use);
-                taken += event.share;
-            }
-            const bool too_much = over(taken, 1);
-            if (too_much && !within) {
-                stretch = begun(s, event.use, running);
-                stretch.taken = taken;
-            }
-            stretch.most = std::max(stretch.most, taken);
-            if (within && !too_much) found_.push_back(std::move(stretch));
-            within = too_much;
+        for (Overlap& overlap : overlaps(dated)) {
+            CapacityExcess stretch{.kind = ExcessKind::overlap,
+                                   .system = s,
+                                   .uses = std::move(overlap.ids),
+                                   .more = overlap.more,
+                                   .taken = overlap.taken,
+                                   .there_is = 1,
+                                   .most = overlap.most};
+            for (const std::uint32_t i : stretch.uses)
+                stretch.states_duration_alone |= capacity_.uses[i].duration_alone;
+            found_.push_back(std::move(stretch));
         }
-    }
-
-    CapacityExcess begun(std::uint32_t s, std::uint32_t last, const std::set<std::uint32_t>& running) const {
-        CapacityExcess stretch{.kind = ExcessKind::overlap, .system = s, .uses = {last}, .there_is = 1};
-        for (const std::uint32_t i : running) {
-            if (i == last) continue;
-            if (stretch.uses.size() == max_listed) break;
-            stretch.uses.push_back(i);
-        }
-        stretch.more = running.size() - stretch.uses.size();
-        for (const std::uint32_t i : stretch.uses)
-            stretch.states_duration_alone |= capacity_.uses[i].duration_alone;
-        return stretch;
     }
 
     void over_period(std::uint32_t s) {
@@ -205,7 +164,7 @@ private:
             sum.states_duration_alone |= use.duration_alone;
             parts.emplace_back(-time, i);
         }
-        if (!over(sum.taken, there_is)) return;
+        if (!exceeds_capacity(sum.taken, there_is)) return;
         const std::size_t listed = std::min(parts.size(), max_listed);
         std::partial_sort(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(listed), parts.end());
         for (std::size_t k = 0; k < listed; ++k) sum.uses.push_back(parts[k].second);
@@ -244,6 +203,11 @@ bool Capacity::same_but_for_steps(const Capacity& other) const {
     return std::equal(systems.begin(), systems.end(), other.systems.begin(), other.systems.end(),
                       same_system) &&
            std::equal(uses.begin(), uses.end(), other.uses.begin(), other.uses.end(), same_use);
+}
+
+bool exceeds_capacity(double taken, double there_is) {
+    constexpr double rounding = 1e-9;  // of sums of thousands of times
+    return taken > there_is * (1 + capacity_slack) * (1 + rounding);
 }
 
 std::vector<CapacityExcess> excesses(const Capacity& capacity, const ValueOf& value) {

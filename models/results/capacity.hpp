@@ -71,6 +71,8 @@ using ValueOf = std::function<double(StepId)>;
 
 /// 2 % more than there is is not too much: figures are printed, years have leap days.
 inline constexpr double capacity_slack = 0.02;
+/// Whether it is, beyond that and what sums round.
+bool exceeds_capacity(double taken, double there_is);
 
 /// All excesses, in O(n log n). See "Capacity" on the language page.
 std::vector<CapacityExcess> excesses(const Capacity& capacity, const ValueOf& value);

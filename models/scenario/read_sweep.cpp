@@ -62,7 +62,7 @@ void read_range(Reader& reader, Node range) {
     if (const auto* fault = std::get_if<TextFault>(&axis)) {
         return reader.error_at(high->text.node(), fault->message, fault->expected);
     }
-    reader.scenario.sweep.push_back(std::move(std::get<Axis>(axis)));
+    reader.scenario.sweep.push_back(std::move(std::get<Axis>(axis)).stated_at({from.place(), to.place()}));
 }
 
 }  // namespace
@@ -82,8 +82,13 @@ void read_sweep(Reader& reader) {
             reader.error(range.place(), fmt::format("`{}` is empty", range.path()), "at least one value");
         } else if (range.is_list()) {
             std::vector<std::string> items;
-            for (const Node item : range.children()) items.push_back(item_text(item));
-            reader.scenario.sweep.push_back(Axis::list(std::string(range.key()), std::move(items)));
+            std::vector<Place> places;
+            for (const Node item : range.children()) {
+                items.push_back(item_text(item));
+                places.push_back(item.place());
+            }
+            reader.scenario.sweep.push_back(
+                Axis::list(std::string(range.key()), std::move(items)).stated_at(std::move(places)));
         }
     }
 }

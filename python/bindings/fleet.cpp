@@ -52,9 +52,20 @@ FleetColumn column_of(const std::string& column, const std::string& target) {
     throw RunFaults({{.message = message, .hint = fault.hint, .severity = "error"}}, message);
 }
 
+Shard shard_of(const std::string& text) {
+    if (text.empty()) return {};
+    Parsed<Shard> parsed = Shard::parse(text);
+    if (const auto* shard = std::get_if<Shard>(&parsed)) return *shard;
+    const TextFault& fault = std::get<TextFault>(parsed);
+    const std::string message = "the shard " + fault.message;
+    throw RunFaults({{.message = message, .expected = fault.expected, .severity = "error"}},
+                    message + ": expected " + fault.expected);
+}
+
 FleetOptions options_of(const Map& map, const std::vector<std::string>& of, const std::string& id,
-                        const std::vector<std::string>& by, bool strict) {
-    FleetOptions options{.of = of, .id = id, .strict = strict};
+                        const std::vector<std::string>& by, const std::string& cluster,
+                        const std::string& shard, bool strict) {
+    FleetOptions options{.of = of, .id = id, .cluster = cluster, .shard = shard_of(shard), .strict = strict};
     for (const auto& [column, target] : map) options.map.push_back(column_of(column, target));
     for (const std::string& text : by) options.by.push_back(FleetKey::parse(text));
     return options;
@@ -62,17 +73,19 @@ FleetOptions options_of(const Map& map, const std::vector<std::string>& of, cons
 
 py::tuple fleet_query(const Query& query, const Columns& columns, const Map& map,
                       const std::vector<std::string>& of, const std::string& id,
-                      const std::vector<std::string>& by, bool strict) {
-    const FleetOptions options = options_of(map, of, id, by, strict);
+                      const std::vector<std::string>& by, const std::string& cluster,
+                      const std::string& shard, bool strict) {
+    const FleetOptions options = options_of(map, of, id, by, cluster, shard, strict);
     const FleetTable table = table_of(columns);
     const std::unique_ptr<Session> session = open_session(query.hardware_db);
     ColumnSink sink;
     AskedSignals signals;
+    const GoesOn goes_on = [&signals](std::uint64_t rows) { return signals.none(rows); };
     try {
         answer_of(*session, [&](Session& s) {
-            const auto prepared = prepare_fleet(s, query.source, table, options);
-            if (!prepared) return false;
-            report_of(*prepared, [&](std::uint64_t rows) { return signals.none(rows); }).records(sink);
+            const auto prepared = prepare_fleet(s, query.source, table, options, goes_on);
+            if (!prepared) return signals.came();
+            report_of(*prepared, goes_on).records(sink);
             return true;
         });
     } catch (const InputError& error) {
@@ -87,7 +100,7 @@ py::tuple fleet_query(const Query& query, const Columns& columns, const Map& map
 
 void bind_fleet(py::module_& module) {
     module.def("fleet", &fleet_query, py::arg("query"), py::arg("columns"), py::arg("map"), py::arg("of"),
-               py::arg("id"), py::arg("by"), py::arg("strict"));
+               py::arg("id"), py::arg("by"), py::arg("cluster"), py::arg("shard"), py::arg("strict"));
 }
 
 }  // namespace lca::python

@@ -41,6 +41,7 @@ public:
         came_ = came_ || PyErr_CheckSignals() != 0;
         return !came_;
     }
+    bool came() const { return came_; }
     /// Raises what a signal raised. Needs the lock.
     void raise() const {
         if (came_) throw pybind11::error_already_set();

@@ -2,6 +2,8 @@
 
 #include <pybind11/numpy.h>
 
+#include <cmath>
+#include <cstdint>
 #include <limits>
 
 #include "lca/base/number.hpp"
@@ -18,11 +20,23 @@ double number_of(const Numeral& numeral) {
     return number ? *number : std::numeric_limits<double>::quiet_NaN();
 }
 
-py::list list_of(const std::vector<std::string>& texts, std::size_t rows) {
+/// Whole numbers without an exponent, as rows are numbered.
+std::string text_of(double number) {
+    constexpr double exact_below = 9007199254740992;  // 2^53
+    const bool whole = std::fabs(number) < exact_below && number == std::trunc(number);
+    return whole ? std::to_string(static_cast<std::int64_t>(number)) : exact(number);
+}
+
+/// Numbers that stand among texts ("unallocated" below numbered rows) are texts, too.
+py::list list_of(const std::vector<std::string>& texts, const std::vector<double>& numbers) {
     py::list list;
-    for (std::size_t i = 0; i < rows; ++i) {
-        const bool none = i >= texts.size() || texts[i].empty();
-        list.append(none ? py::object(py::none()) : py::object(py::str(texts[i])));
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (i < texts.size() && !texts[i].empty())
+            list.append(py::str(texts[i]));
+        else if (!std::isnan(numbers[i]))
+            list.append(py::str(text_of(numbers[i])));
+        else
+            list.append(py::none());
     }
     return list;
 }
@@ -55,9 +69,8 @@ py::dict ColumnSink::take() && {
     py::dict table;
     for (Column& column : columns_) {
         const bool numeric = column.has_number && !column.has_text;
-        const std::size_t rows = column.numbers.size();
         table[py::str(column.name)] = numeric ? py::object(kept_array(std::move(column.numbers)))
-                                              : py::object(list_of(column.texts, rows));
+                                              : py::object(list_of(column.texts, column.numbers));
     }
     return table;
 }

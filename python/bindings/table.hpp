@@ -17,7 +17,7 @@ public:
     void row(std::span<const Cell> cells) override;
 
     /// Columns by name. A column in which numbers stand is an array, NaN where there is none; any other a
-    /// list, None where there is no text.
+    /// list, None where there is neither.
     pybind11::dict take() &&;
 
 private:

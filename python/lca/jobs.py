@@ -79,7 +79,8 @@ def _located(fault: Fault, names: list[str]) -> Fault:
 
 
 def fleet(template: Scenario | str | os.PathLike[str], columns: Columns, map: Mapping[str, str] | None = None, *,
-          of: str | Iterable[str] = "total", id: str = "", by: str | Iterable[str] = (), strict: bool = False) -> Table:
+          of: str | Iterable[str] = "total", id: str = "", by: str | Iterable[str] = (), cluster: str = "", shard: str = "",
+          strict: bool = False) -> Table:
     """The results `of` of a template for each row of a table, as ``lca fleet``.
 
     `template`: a scenario, or the path of its file; `columns`: a DataFrame, or columns of one length by name. `map` says
@@ -93,6 +94,12 @@ def fleet(template: Scenario | str | os.PathLike[str], columns: Columns, map: Ma
     not assessed), "gaps" and "why_not", which says what a result does not count and why a row has none. `by` sums rows
     that are equal in these columns ("user", "start:month"). Of a DataFrame: ``df.join(pandas.DataFrame(answer,
     index=df.index))``.
+
+    `cluster` is the path of a system of the template with a period and what it draws idle, such as "systems.cluster", that
+    all rows share: its idle energy and what is embodied in it are divided among them, and a last row, whose id is
+    "unallocated", has what no row carries (the column "row" holds texts then). `shard`, "I/N", asks for part I of the rows,
+    from 1 to N; the parts put together in order are the whole table. With both, shares are those of all rows, and the last
+    part has the row "unallocated".
 
     Raises :class:`lca.Fault` where the template, a column or a unit is wrong, where no row has results, and, if `strict`,
     where one has none; of a cell its ``row`` (position, from 0) and ``heading``. Raises ValueError for columns of
@@ -112,7 +119,7 @@ def fleet(template: Scenario | str | os.PathLike[str], columns: Columns, map: Ma
         raise ValueError(f"columns of different lengths: {lengths}")
     try:
         table: Table = _core.fleet(scenario._query(), made, [(_bare(name), target) for name, target in map.items()],
-                                   [of] if isinstance(of, str) else list(of), id, keys, strict)[0]
+                                   [of] if isinstance(of, str) else list(of), id, keys, cluster, shard, strict)[0]
     except Fault as fault:
         raise _located(fault, names) from None
     return table

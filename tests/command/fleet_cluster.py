@@ -144,6 +144,33 @@ def test_more_than_the_cluster_has():
     assert float(rows[-1]["idle.energy [kWh]"]) == 0 and close(sum(float(row["idle.energy [kWh]"]) for row in rows), IDLE, 1e-9)  # 2 % over: nothing is left
 
 
+STARTS = ("--map", "start=activities.job.start")
+
+
+def dated(rows):
+    return "start,time [GPU*h],hours [h]\n" + "".join(f"2024-01-{start}:00Z,{time},{hours}\n" for start, time, hours in rows)
+
+
+def test_rows_that_run_at_the_same_time():
+    """Of 80 accelerators 400 GPU h in 10 h are a half, 160 in 4 h too: all of it from 5:00 on is not too much, half as much again from 6:00 on is."""
+    rows = [("01T00:00", 400, 10), ("01T05:00", 400, 10), ("01T06:00", 160, 4), ("02T00:00", 800, 10), ("02T09:00", 800, 10)]
+    words = (*MAP[2:6], *STARTS, *CLUSTER)
+    done = fleet(dated(rows), *words).expect(0, err=[
+        "jobs.csv:4: warning: row 3 starts while rows 1 and 2 run: at 2024-01-01 06:00 UTC they take 150 % of `systems.cluster`, each at its mean\n",
+        "jobs.csv:6: warning: row 5 starts while row 4 runs: at 2024-01-02 09:00 UTC they take 200 % of `systems.cluster`"])
+    assert done.err.count("warning") == 2 and len(rows_of(done)) == 6, done.err
+    shuffled = fleet(dated([rows[n] for n in (4, 2, 0, 3, 1)]), *words).expect(0, err="jobs.csv:3: warning: row 2 starts while rows 3 and 5 run")
+    assert shuffled.err.count("warning") == 2, shuffled.err
+    # 10 h may have been 2 % shorter: the next may start 11 minutes early. As one follows the other nothing is wrong.
+    assert "warning" not in fleet(dated([("01T00:00", 800, 10), ("01T09:49", 800, 10), ("01T20:00", 800, 10)]), *words).expect(0).err
+    # Rows without results take nothing; one that takes too much by itself is among them.
+    assert "warning: row" not in fleet(dated([("01T00:00", 800, 10), ("01T05:00", 900, 10), ("01T05:00", "", 10)]), *words).expect(0).err
+    # Without a start, nobody knows.
+    assert "warning" not in fleet("time [GPU*h],hours [h]\n800,10\n800,10\n", *MAP[2:6], *CLUSTER).expect(0).err
+    many = fleet(dated([(f"0{1 + n // 12}T{n % 12 * 2:02d}:00", 80, 1) for n in range(24) for _ in "ab"]), *words).expect(0, err="more of `systems.cluster` is taken than there is at 14 more times")
+    assert many.err.count("warning") == 11, many.err
+
+
 def test_a_cluster_is_one_for_all_rows():
     for column, cells, path, says in (
             ("pue", ("1.2", "1.3"), "sites.here.pue", "jobs.csv:1: error: `pue` changes `systems.cluster`, which is one for all rows"),

@@ -73,6 +73,24 @@ def test_points_that_can_hardly_be_are_warned_of_once_a_kind():
     assert lca("sweep", FILE, "--vary", "sites.idris.pue=1.1,1.2", "--format", "csv").expect(0).err == ""
 
 
+def test_warnings_of_the_file_s_own_sweep_have_the_place_of_the_value():
+    """A list: the value; a range: its ends, the last one for the points between; values that are odd only together: the first of them."""
+    head = "sweep:\n  vary:\n"
+    text = "lca: 1\ntitle: t\nsites: {s: {grid: {intensity: 57 gCO2e/kWh}, pue: 1.2}}\n" \
+           "activities: {a: {stage: training, site: s, dynamic: {energy: 20 kWh}, idle: none, embodied: none}}\n"
+    with tempfile.TemporaryDirectory() as folder:
+        own = pathlib.Path(folder) / "own.yaml"
+        for lines, places in (("    sites.s.pue: [1.1, 12, 13]\n", [("3:24", "sites.s.pue = 12; sites.s.pue = 13")]),
+                              ("    sites.s.pue: {from: 1.1, to: 13.1, steps: 4}\n", [("3:34", "sites.s.pue = 9.1; sites.s.pue = 13.1")]),
+                              ("    sites.s.pue: [1.1, 12]\n    sites.s.grid.intensity: [57 gCO2e/kWh, 5000 gCO2e/kWh]\n",
+                               [("3:24", "sites.s.pue = 12, "), ("4:46", "sites.s.pue = 1.1, sites.s.grid.intensity = 5000 gCO2e/kWh")])):
+            own.write_text(head + lines + text)
+            err = lca("sweep", own, "--format", "csv").expect(0).err
+            assert err.count("warning: ") == len(places), err
+            for place, says in places:
+                assert f"{own}:{place}: warning: at {says}" in err, (place, err)
+
+
 def test_what_is_set_and_varied_is_refused():
     for words, says in (
             (("--set", "sites.idris.pue=1.2", "--vary", "sites.idris.pue=1,1.1"), "--set `sites.idris.pue` and --vary `sites.idris.pue` give the same value: one of them would not count"),

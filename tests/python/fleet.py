@@ -78,6 +78,56 @@ def test_bits_of_the_command():
     assert sums["rows"].sum() == 3000
 
 
+CLUSTER = """lca: 1
+title: A job
+sites: {here: {grid: {intensity: 57 gCO2e/kWh}, pue: 1.2}}
+hardware: {gpu: {kind: accelerator, power: {max: 400 W}, embodied: 150 kgCO2e}}
+systems: {cluster: {site: here, nodes: 10 node, node: [{hardware: gpu, count: 8}], lifetime: 5 yr, period: 10 d, idle: {system_power: 2 kW}, allocate: ALLOCATE}}
+activities: {job: {stage: training, system: cluster, device_time: 8 GPU*h, duration: 1 h, dynamic: {energy: 1 kWh}}}
+"""
+
+
+def test_a_cluster_is_divided_among_the_rows():
+    """2 kW × 240 h × PUE 1.2 = 576 kWh idle; a quarter and three quarters by use, 1.25 h and 3.75 h of 240 h by owner."""
+    columns = {"job": ["a", "b"], "time": [100, 300], "hours": [20, 50]}
+    paths = {"time": "activities.job.device_time [GPU*h]", "hours": "activities.job.duration [h]"}
+    for allocate, shares in (("use", (1 / 4, 3 / 4, 0)), ("owner", (1.25 / 240, 3.75 / 240, 235 / 240))):
+        table = lca.fleet(lca.loads(CLUSTER.replace("ALLOCATE", allocate)), columns, paths, of="idle.energy", id="job", cluster="systems.cluster")
+        assert table["job"] == ["a", "b", "unallocated"]
+        numpy.testing.assert_allclose(table["idle.energy [kWh]"], [576 * share for share in shares], rtol=1e-12)
+        numbered = lca.fleet(lca.loads(CLUSTER.replace("ALLOCATE", allocate)), columns, paths, of="idle.energy", cluster="systems.cluster")
+        assert numbered["row"] == ["1", "2", "unallocated"]
+
+
+def test_cluster_and_shards_have_the_bits_of_the_command():
+    jobs = numpy.random.default_rng(4)
+    frame = pandas.DataFrame({"job": [f"j{n}" for n in range(1000)], "time [GPU*h]": jobs.uniform(0.1, 19, 1000), "hours [h]": jobs.uniform(3, 200, 1000)})
+    paths = {"time": "activities.job.device_time", "hours": "activities.job.duration"}
+    words = [word for name, path in paths.items() for word in ("--map", f"{name}={path}")]
+    for cluster in ("", "systems.cluster"):
+        template = CLUSTER.replace("ALLOCATE", "owner")
+        more = {"of": ["total", "embodied"], "id": "job", "cluster": cluster}
+        asked = [*words, "--of", "total", "--of", "embodied", "--id", "job", *(["--cluster", cluster] if cluster else [])]
+        rows = by_command(frame, template, *asked)
+        assert_same(lca.fleet(lca.loads(template), frame, paths, **more), rows)
+        parts = [lca.fleet(lca.loads(template), frame, paths, shard=f"{n}/3", **more) for n in (1, 2, 3)]
+        whole = {name: [one for part in parts for one in part[name]] for name in parts[0]}
+        assert_same({name: column if isinstance(parts[0][name], list) else numpy.array(column) for name, column in whole.items()}, rows)
+        assert len(rows) == (1001 if cluster else 1000) and [len(part["job"]) for part in parts[:2]] == [333, 333]
+
+
+def test_what_is_no_cluster_and_no_shard():
+    columns, paths = {"time": [100.0]}, {"time": "activities.job.device_time [GPU*h]"}
+    template = lca.loads(CLUSTER.replace("ALLOCATE", "use"), "job.yaml")
+    assert "did you mean `cluster`?" in str(fault_of(template, columns, paths, cluster="systems.clustr"))
+    for shard in ("0/2", "3/2", "x", "1", "1/0"):
+        fault = fault_of(template, columns, paths, shard=shard)
+        assert "is not a part" in fault.message and "3/8" in fault.expectation, fault.faults
+    assert "--by sums all rows" in str(fault_of(template, columns, paths, shard="1/2", by="time"))
+    over = fault_of(template, {"time": [9600.0, 9985.0], "hours": [240.0, 240.0]}, {**paths, "hours": "activities.job.duration [h]"}, cluster="systems.cluster")
+    assert (over.file, over.line) == ("job.yaml", 5) and "in all rows together `job` takes `cluster` for 10.2" in over.message, over.faults
+
+
 def test_columns_called_by_their_paths():
     named = pandas.DataFrame({ENERGY + " [kWh]": [10.0, 20.0], "sites.here.pue": [1.1, 1.3], "id": ["a", "b"]})
     table = lca.fleet(lca.loads(TEMPLATE), named, id="id")
@@ -128,10 +178,12 @@ def test_faults_have_row_and_heading():
 MANY = "lca: 1\ntitle: t\nparameters:\n" + "".join(
     f"  a{i}: {{value: 3 kWh, uncertainty: {{distribution: lognormal, gsd: 1.2}}}}\n" for i in range(200)) + (
     "outputs:\n  sum: =" + " + ".join(f"a{i}" for i in range(200)) + "\n")
+LONG = CLUSTER.replace("ALLOCATE", "use").replace("period: 10 d", "period: 5 yr")
 ENDLESS = {
     "sample": "lca.loads(MANY).sample(20_000_000, of='outputs.sum')",
     "sweep": "lca.load(BLOOM).sweep({'sites.idris.pue': '1..2:100000000'})",
     "fleet": "lca.fleet(lca.loads(UNIFORM), {'a': numpy.linspace(1, 2, 30_000_000)}, {'a': 'parameters.a.value [kWh]'}, of='outputs.energy')",
+    "fleet of a cluster": "lca.fleet(lca.loads(LONG), {'a': numpy.linspace(1e-6, 2e-6, 30_000_000)}, {'a': 'activities.job.device_time [GPU*h]'}, cluster='systems.cluster')",
 }
 
 
@@ -140,7 +192,7 @@ def test_ctrl_c_ends_long_work():
         program = f"""
 import signal, sys, numpy, lca
 signal.signal(signal.SIGINT, signal.default_int_handler)
-BLOOM, UNIFORM, MANY = {BLOOM!r}, {UNIFORM!r}, {MANY!r}
+BLOOM, UNIFORM, MANY, LONG = {BLOOM!r}, {UNIFORM!r}, {MANY!r}, {LONG!r}
 try:
     print("begins", flush=True)
     {call}

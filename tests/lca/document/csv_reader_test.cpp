@@ -232,6 +232,13 @@ TEST_CASE("numbers of cells, by the rules of all numbers") {
     CHECK(value("9.99999999999999") == 9.99999999999999);
     CHECK(value("1234567890123456") == 1234567890123456);
     CHECK(value("0.1234567890123456") == 0.1234567890123456);
+    CHECK(lca::plain_number("120.35") == 120.35);
+    CHECK(lca::plain_number(".5") == .5);
+    for (const std::string_view other : {"", ".", "0", "0.0", "007", "1.", "1e3", "-1", "1_000", "1.2.3",
+                                         "1234567890123456", "12345678.12345678"}) {
+        CAPTURE(other);
+        CHECK(lca::plain_number(other) < 0);
+    }
     for (const std::string_view wrong :
          {"", "1e400", "1e-400", "007", "-01", "1.", "nan", "inf", "0x10", "+-1", "1,5", "5 W", "--1"}) {
         CAPTURE(wrong);
