@@ -32,14 +32,14 @@ BENCHMARK(mean_over_a_run);
 
 void best_start_of_72_hours(benchmark::State& state) {
     const auto series = year();
-    lca::JobOverTime job{.relative = *series,
-                         .now = series->begin(),
-                         .latest = series->end() - 72 * hour,
-                         .duration = 72 * hour};
+    lca::schedule_detail::JobOverTime job{.relative = *series,
+                                          .now = series->begin(),
+                                          .latest = series->end() - 72 * hour,
+                                          .duration = 72 * hour};
     job.running = 1000;
     job.waiting_power = 1e-4;
     job.waiting_embodied = 1e-5;
-    for (auto _ : state) benchmark::DoNotOptimize(best_and_worst(job));
+    for (auto _ : state) benchmark::DoNotOptimize(schedule_detail::best_and_worst(job));
 }
 BENCHMARK(best_start_of_72_hours)->Unit(benchmark::kMicrosecond);
 

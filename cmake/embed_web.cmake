@@ -12,7 +12,7 @@ file(WRITE "${FOLDER}/web_files.cpp"
 "// Made by cmake of lca/page/web.
 #include \"lca/page/web_files.hpp\"
 
-namespace lca {
+namespace lca::page {
 
 std::string_view web_report_script() {
     return R\"web(${page_js})web\";
@@ -26,5 +26,5 @@ std::string_view web_style() {
     return R\"web(${page_css})web\";
 }
 
-}  // namespace lca
+}  // namespace lca::page
 ")

@@ -8,7 +8,7 @@
 #include "lca/math/percentile.hpp"
 #include "lca/numerics/sample.hpp"
 
-namespace lca {
+namespace lca::break_even_detail {
 namespace {
 
 /// A side whose other uncertain inputs can be set to a draw.
@@ -118,4 +118,4 @@ std::optional<RootSpread> root_spread(const ResultFunction& first, const ResultF
     return spread;
 }
 
-}  // namespace lca
+}  // namespace lca::break_even_detail

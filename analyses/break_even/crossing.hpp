@@ -10,7 +10,7 @@
 #include "lca/math/roots.hpp"
 #include "lca/numerics/sample_plan.hpp"
 
-namespace lca {
+namespace lca::break_even_detail {
 
 /// One of the two: a result of a recording (which must outlive this) as a function of one of its inputs.
 struct ResultFunction {
@@ -35,4 +35,4 @@ ColumnFunction difference(const ResultFunction& first, const ResultFunction& sec
 std::optional<RootSpread> root_spread(const ResultFunction& first, const ResultFunction& second, double root,
                                       std::span<const double> points, std::uint64_t draws);
 
-}  // namespace lca
+}  // namespace lca::break_even_detail

@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "analyses/card/front_matter.hpp"
-#include "lca/base/number.hpp"
 #include "lca/base/diagnostics.hpp"
+#include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/load.hpp"
 #include "lca/page/scale.hpp"
@@ -74,8 +74,8 @@ private:
     /// With the electricity that the card states. What was made (hardware) may come on top, so more is no
     /// fault, but less is, and so are a thousand and a million times less.
     void compare(double stated, Place place) {
-        const std::optional<double> energy = quantity_before(prose_, "kWh");
-        const std::optional<double> intensity = quantity_before(prose_, "gCO2e/kWh");
+        const std::optional<double> energy = card_detail::quantity_before(prose_, "kWh");
+        const std::optional<double> intensity = card_detail::quantity_before(prose_, "gCO2e/kWh");
         if (!energy || !intensity) {
             add(Verdict::not_checked, place,
                 "emissions: the card does not state both `N kWh` and `N gCO2e/kWh` once");
@@ -138,7 +138,7 @@ bool CardCheck::has_wrong() const {
 CardCheck check_card(Session& session, std::uint32_t file) {
     Sources& sources = session.sources();
     Diagnostics& diagnostics = session.diagnostics();
-    const std::optional<CardParts> parts = parts_of(file, sources, diagnostics);
+    const std::optional<card_detail::CardParts> parts = card_detail::parts_of(file, sources, diagnostics);
     if (!parts) return {};
     const std::uint32_t front = sources.add({sources[file].name, parts->front_matter, ""});
     const std::unique_ptr<Document> document = load_text(front, sources, diagnostics);

@@ -6,7 +6,7 @@
 #include "lca/base/number.hpp"
 #include "lca/base/utf8.hpp"
 
-namespace lca {
+namespace lca::card_detail {
 namespace {
 
 constexpr std::string_view fence = "---";
@@ -94,4 +94,4 @@ std::optional<double> quantity_before(std::string_view text, std::string_view un
     return found;
 }
 
-}  // namespace lca
+}  // namespace lca::card_detail

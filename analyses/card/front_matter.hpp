@@ -8,7 +8,7 @@
 
 #include "lca/base/diagnostics.hpp"
 
-namespace lca {
+namespace lca::card_detail {
 
 struct CardParts {
     std::string front_matter;  // its lines where they stand in the card: the first line is empty
@@ -22,4 +22,4 @@ std::optional<CardParts> parts_of(std::uint32_t file, const Sources& sources, Di
 /// gCO2e/kWh` is not kWh.
 std::optional<double> quantity_before(std::string_view text, std::string_view unit);
 
-}  // namespace lca
+}  // namespace lca::card_detail

@@ -33,7 +33,7 @@ public:
           results_(reading_.results()),
           activity_(chosen(input.activity)),
           row_(results_.find(activity_.id)),
-          hardware_(hardware_in_use(input.session, evaluation_, activity_)) {}
+          hardware_(export_detail::hardware_in_use(input.session, evaluation_, activity_)) {}
 
     std::string text() const {
         if (hardware_.components.empty())
@@ -149,7 +149,7 @@ private:
         json.key("infrastructure").begin_object();
         json.entry("infraType", hardware_.is_cloud ? "publicCloud" : "other");
         json.key("components").begin_array();
-        for (const UsedHardware& part : hardware_.components) {
+        for (const export_detail::UsedHardware& part : hardware_.components) {
             json.begin_object().entry_if("componentName", part.name);
             json.entry("componentType", part.type).entry("nbComponent", part.count);
             if (part.gigabytes) json.entry("memorySize", *part.gigabytes);
@@ -199,7 +199,7 @@ private:
     const Results& results_;
     const ActivityInfo& activity_;
     const Result* row_;
-    HardwareInUse hardware_;
+    export_detail::HardwareInUse hardware_;
 };
 
 constexpr ExportForm boamps = {"boamps", "a BoAmps report of one activity (JSON)", true,

@@ -17,8 +17,8 @@ constexpr std::string_view within_scope_2 =
 
 struct Row {
     std::string_view scope, category, name;
-    TableCell location, market;
-    std::optional<TableCell> year_of_purchase = {};
+    export_detail::TableCell location, market;
+    std::optional<export_detail::TableCell> year_of_purchase = {};
     std::string note = {};
     std::string elsewhere = {};  // that one of its reasons which says that another row counts it
 };
@@ -64,15 +64,15 @@ private:
         return nullptr;
     }
 
-    TableCell cell(const Result* row, std::size_t measure) const {
+    export_detail::TableCell cell(const Result* row, std::size_t measure) const {
         if (measure == market_measure && !results_.has_market)
             return {.reasons = {"no site states a `market_intensity`"}};
         if (!row) return {.reasons = {"no part of the scenario is of it"}};
-        TableCell found{reading_.value(*row, measure), missing_from(results_, *row, measure)};
+        export_detail::TableCell found{reading_.value(*row, measure), missing_from(results_, *row, measure)};
         if (!found.value && found.reasons.empty()) found.reasons.push_back("no figure is stated");
         return found;
     }
-    static TableCell open(std::string reason) { return {.reasons = {std::move(reason)}}; }
+    static export_detail::TableCell open(std::string reason) { return {.reasons = {std::move(reason)}}; }
 
     void add_owner() {
         rows_.push_back({"scope_1", "", "fuel burnt and refrigerants lost on the site",
@@ -111,8 +111,8 @@ private:
     }
 
     /// All hardware of the systems in use, however little of their lives counts.
-    TableCell purchases() const {
-        TableCell bought;
+    export_detail::TableCell purchases() const {
+        export_detail::TableCell bought;
         for (const Purchase& one : results_.purchases) {
             for (const std::string& name : one.missing)
                 bought.reasons.push_back(one.system + ": no embodied figure is known of " + name);
@@ -125,7 +125,7 @@ private:
     /// Upstream of the fuel, and losses on the way. What the total contains of it is no longer in scope 2.
     Row category_3() {
         basis_ = basis_of(results_);
-        TableCell found;
+        export_detail::TableCell found;
         for (const Result& row : results_.rows) {
             const auto* phase = row.get_if<ActivityPhaseRow>();
             if (phase && phase->phase != PhaseKind::embodied) add_upstream(row, found);
@@ -143,7 +143,7 @@ private:
                 std::string(within_scope_2)};
     }
 
-    void add_upstream(const Result& row, TableCell& found) {
+    void add_upstream(const Result& row, export_detail::TableCell& found) {
         const ActivityInfo& activity = results_.activities.at(*row.activity());
         const std::optional<double> impact = reading_.value(row, index_of::climate);
         const std::optional<double> energy = reading_.value(row, energy_measure);
@@ -185,8 +185,9 @@ private:
         json_.entry_if("note", row.note).end_object();
     }
 
-    void write(std::string_view key, const TableCell& cell) {
-        write_cell(json_.key(key).begin_object(), cell, measure(index_of::climate).unit_in_base);
+    void write(std::string_view key, const export_detail::TableCell& cell) {
+        export_detail::write_cell(json_.key(key).begin_object(), cell,
+                                  measure(index_of::climate).unit_in_base);
         json_.end_object();
     }
 
@@ -201,10 +202,10 @@ private:
     }
 
     /// What another row counts is not missing from a sum of them.
-    TableCell sum(TableCell Row::*column) const {
-        TableCell all;
+    export_detail::TableCell sum(export_detail::TableCell Row::*column) const {
+        export_detail::TableCell all;
         for (const Row& row : rows_) {
-            const TableCell& one = row.*column;
+            const export_detail::TableCell& one = row.*column;
             all.add({one.value, {}});
             for (const std::string& reason : one.reasons) {
                 if (reason == row.elsewhere) continue;

@@ -96,7 +96,7 @@ private:
             reasons.push_back("part of the embodied impact is not given by stage: " +
                               std::string(not_by_stage));
         if (!value && reasons.empty()) reasons.push_back("no figure is stated for this stage");
-        write_cell(json_, {value, std::move(reasons)}, measure(impact).unit_in_base);
+        export_detail::write_cell(json_, {value, std::move(reasons)}, measure(impact).unit_in_base);
     }
 
     const Evaluation& evaluation_;

@@ -10,7 +10,7 @@
 #include "models/results/capacity.hpp"
 #include "models/scenario/activity_reader.hpp"
 
-namespace lca {
+namespace lca::export_detail {
 namespace {
 
 constexpr double gigabyte = 1e9;  // bytes
@@ -141,4 +141,4 @@ HardwareInUse hardware_in_use(Session& session, const Evaluation& evaluation, co
     return HardwareOfActivity(session, evaluation, activity).all();
 }
 
-}  // namespace lca
+}  // namespace lca::export_detail

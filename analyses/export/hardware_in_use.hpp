@@ -7,7 +7,7 @@
 
 #include "analyses/shared/evaluation.hpp"
 
-namespace lca {
+namespace lca::export_detail {
 
 /// So many of one kind of hardware.
 struct UsedHardware {
@@ -29,4 +29,4 @@ struct HardwareInUse {
 /// left out.
 HardwareInUse hardware_in_use(Session& session, const Evaluation& evaluation, const ActivityInfo& activity);
 
-}  // namespace lca
+}  // namespace lca::export_detail

@@ -1,6 +1,6 @@
 #include "analyses/export/table_cell.hpp"
 
-namespace lca {
+namespace lca::export_detail {
 
 void TableCell::add(const TableCell& other) {
     if (other.value) value = value.value_or(0) + *other.value;
@@ -13,4 +13,4 @@ void write_cell(JsonWriter& json, const TableCell& cell, double unit) {
     if (!cell.reasons.empty()) json.texts("not_assessed", cell.reasons);
 }
 
-}  // namespace lca
+}  // namespace lca::export_detail

@@ -7,7 +7,7 @@
 
 #include "lca/page/json_writer.hpp"
 
-namespace lca {
+namespace lca::export_detail {
 
 struct TableCell {
     std::optional<double> value = {};       // base units; empty: not assessed
@@ -21,4 +21,4 @@ struct TableCell {
 /// object that is open.
 void write_cell(JsonWriter& json, const TableCell& cell, double unit);
 
-}  // namespace lca
+}  // namespace lca::export_detail

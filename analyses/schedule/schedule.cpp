@@ -8,8 +8,8 @@
 
 #include "analyses/schedule/starts.hpp"
 #include "analyses/shared/sampled_model.hpp"
-#include "lca/base/instant.hpp"
 #include "lca/base/diagnostics.hpp"
+#include "lca/base/instant.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/zoned_time.hpp"
 #include "lca/math/percentile.hpp"
@@ -130,10 +130,11 @@ double sum_of(const std::vector<StepId>& steps, std::span<const double> values) 
 }
 
 /// The job at point values, from a start on.
-JobOverTime job_of(const JobSteps& steps, const Waiting& waiting, std::span<const double> values,
-                   double start, double latest) {
+schedule_detail::JobOverTime job_of(const JobSteps& steps, const Waiting& waiting,
+                                    std::span<const double> values, double start, double latest) {
     const TimeSeries& relative = *steps.series->relative;
-    JobOverTime job{.relative = relative, .now = start, .latest = latest, .duration = values[steps.duration]};
+    schedule_detail::JobOverTime job{
+        .relative = relative, .now = start, .latest = latest, .duration = values[steps.duration]};
     const double mean = relative.integral(start, start + job.duration) / job.duration;
     const auto at_mean = [mean](double impact) { return mean > 0 ? impact / mean : 0; };
     job.running = at_mean(sum_of(steps.electricity, values));
@@ -143,7 +144,7 @@ JobOverTime job_of(const JobSteps& steps, const Waiting& waiting, std::span<cons
     return job;
 }
 
-ScheduledStart start_at(const JobOverTime& job, double start) {
+ScheduledStart start_at(const schedule_detail::JobOverTime& job, double start) {
     return {start, job.emissions(start), job.waiting(start)};
 }
 
@@ -154,7 +155,7 @@ double known_from(const GridSeries& file, double start) {
 }
 
 /// Each day of the series on which the whole wait and the job lie within what is known.
-ScheduleReplay replay(const GridSeries& file, JobOverTime job, double deadline) {
+ScheduleReplay replay(const GridSeries& file, schedule_detail::JobOverTime job, double deadline) {
     ScheduleReplay found;
     std::vector<double> shares;
     double now = job.now - std::floor((job.now - job.relative.begin()) / seconds_a_day) * seconds_a_day;
@@ -162,7 +163,8 @@ ScheduleReplay replay(const GridSeries& file, JobOverTime job, double deadline) 
         if (known_from(file, now) < deadline) continue;
         job.now = now;
         job.latest = now + deadline - job.duration;
-        const double at_once = job.emissions(now), best = job.emissions(best_and_worst(job).best);
+        const double at_once = job.emissions(now),
+                     best = job.emissions(schedule_detail::best_and_worst(job).best);
         ++found.days;
         if (at_once > 0 && best < at_once * (1 - 1e-9)) shares.push_back(1 - best / at_once);
     }
@@ -177,7 +179,7 @@ ScheduleReplay replay(const GridSeries& file, JobOverTime job, double deadline) 
 
 /// The saving as a share of present emissions, recorded after the scenario so that it is sampled with it.
 std::pair<Calculation, StepId> record_share(const Model& model, const JobSteps& steps, const Waiting& waiting,
-                                            const JobOverTime& job, double best) {
+                                            const schedule_detail::JobOverTime& job, double best) {
     Recorder recorder{Calculation(model.calculation)};
     const auto step = [&](StepId id) { return Step(recorder, id); };
     const auto sum = [&](const std::vector<StepId>& ids) {
@@ -273,8 +275,8 @@ std::optional<Schedule> schedule(Session& session, const ScenarioSource& asked,
     found.remarks = waiting.remarks;
     if (std::string note = average_note(model.results.bases); !note.empty())
         found.remarks.push_back(std::move(note));
-    const JobOverTime job = job_of(steps, waiting, values, now, found.latest);
-    const BestAndWorst starts = best_and_worst(job);
+    const schedule_detail::JobOverTime job = job_of(steps, waiting, values, now, found.latest);
+    const schedule_detail::BestAndWorst starts = schedule_detail::best_and_worst(job);
     found.now = start_at(job, now);
     found.best = start_at(job, starts.best);
     found.worst = start_at(job, starts.worst);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lca {
+namespace lca::schedule_detail {
 namespace {
 
 /// Less than this is rounding: the earlier start stays.
@@ -55,4 +55,4 @@ BestAndWorst best_and_worst(const JobOverTime& job) {
     return search.found();
 }
 
-}  // namespace lca
+}  // namespace lca::schedule_detail

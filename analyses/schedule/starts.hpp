@@ -3,7 +3,7 @@
 
 #include "lca/math/time_series.hpp"
 
-namespace lca {
+namespace lca::schedule_detail {
 
 /// A job that draws evenly for its duration, and hardware that waits until then. All in seconds since 1970
 /// UTC, s and kgCO2e.
@@ -34,4 +34,4 @@ struct BestAndWorst {
 /// exact.
 BestAndWorst best_and_worst(const JobOverTime& job);
 
-}  // namespace lca
+}  // namespace lca::schedule_detail

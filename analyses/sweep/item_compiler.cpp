@@ -4,7 +4,7 @@
 
 #include "lca/base/diagnostics.hpp"
 
-namespace lca {
+namespace lca::sweep_detail {
 
 Recompile ItemCompiler::function() {
     return [this](std::span<const Edit> edits) { return compile(edits); };
@@ -39,4 +39,4 @@ void ItemCompiler::require_same(const std::vector<BreakdownItem>& items) const {
     }
 }
 
-}  // namespace lca
+}  // namespace lca::sweep_detail

@@ -10,7 +10,7 @@
 #include "analyses/shared/variant_compiler.hpp"
 #include "analyses/sweep/sweep_grid.hpp"
 
-namespace lca {
+namespace lca::sweep_detail {
 
 class ItemCompiler {
 public:
@@ -32,4 +32,4 @@ private:
     std::optional<std::vector<BreakdownItem>> first_;  // items of the first point
 };
 
-}  // namespace lca
+}  // namespace lca::sweep_detail

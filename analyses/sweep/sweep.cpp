@@ -95,8 +95,8 @@ private:
     SweepOptions options_;
     ScenarioSource source_;
     VariantCompiler compiler_;
-    std::optional<ItemCompiler> items_;
-    std::optional<SweepGrid> grid_;
+    std::optional<sweep_detail::ItemCompiler> items_;
+    std::optional<sweep_detail::SweepGrid> grid_;
     std::string title_;
 };
 

@@ -13,7 +13,7 @@
 #include "models/results/point_result.hpp"
 #include "models/results/unlike_gaps.hpp"
 
-namespace lca {
+namespace lca::sweep_detail {
 namespace {
 
 constexpr std::size_t rows_at_a_time = 4096;
@@ -389,4 +389,4 @@ bool SweepGrid::run(std::uint64_t first, std::uint64_t count,
     return true;
 }
 
-}  // namespace lca
+}  // namespace lca::sweep_detail

@@ -19,6 +19,10 @@ namespace lca {
 
 class PointResult;
 
+}  // namespace lca
+
+namespace lca::sweep_detail {
+
 /// Points are numbered in the order of the axes, the last one moving fastest, but axes that
 /// need recompiling move slower than all others.
 class SweepGrid {
@@ -74,4 +78,4 @@ private:
     std::uint64_t block_ = 1;                    // points that share a recording
 };
 
-}  // namespace lca
+}  // namespace lca::sweep_detail

@@ -2,7 +2,7 @@
 
 #include <system_error>
 
-namespace lca {
+namespace lca::base {
 namespace {
 
 constexpr std::size_t worth_a_thread =
@@ -70,4 +70,4 @@ std::string BackgroundDigest::hex() {
     return digest_.hex();
 }
 
-}  // namespace lca
+}  // namespace lca::base

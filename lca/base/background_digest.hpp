@@ -11,7 +11,7 @@
 
 #include "lca/base/digest.hpp"
 
-namespace lca {
+namespace lca::base {
 
 /// Takes a text part by part. Behind the first megabytes a thread of its own hashes copies of the parts, a
 /// few at most in memory: a log is read faster than it could be read and hashed in turn.
@@ -44,4 +44,4 @@ private:
     std::thread helper_;
 };
 
-}  // namespace lca
+}  // namespace lca::base

@@ -44,7 +44,7 @@ private:
     std::string path_;
     int number_ = -1;
     std::uint64_t count_ = 0;
-    std::optional<BackgroundDigest> digest_;
+    std::optional<base::BackgroundDigest> digest_;
 };
 
 /// The first bytes of a file, at most so many. Throws FileError, as FileBytes does.

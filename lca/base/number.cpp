@@ -279,7 +279,7 @@ std::size_t number_length(std::string_view text) {
 }
 
 std::size_t write_exact(double value, char* to) {
-    if (const std::size_t size = write_shortest(value, to)) return size;
+    if (const std::size_t size = base::write_shortest(value, to)) return size;
     const auto [end, code] = std::to_chars(to, to + max_exact, value);
     return code == std::errc() ? static_cast<std::size_t>(end - to) : 0;
 }

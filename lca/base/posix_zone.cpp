@@ -5,7 +5,7 @@
 
 #include "lca/base/utf8.hpp"
 
-namespace lca {
+namespace lca::base {
 
 class PosixZoneParser {
 public:
@@ -121,4 +121,4 @@ std::vector<std::pair<std::int64_t, std::int32_t>> PosixZone::changes_of(int yea
     return found;
 }
 
-}  // namespace lca
+}  // namespace lca::base

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace lca {
+namespace lca::base {
 
 class PosixZone {
 public:
@@ -39,4 +39,4 @@ private:
     Day begin_, end_;
 };
 
-}  // namespace lca
+}  // namespace lca::base

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace lca {
+namespace lca::base {
 namespace {
 
 __extension__ using Wide = unsigned __int128;
@@ -146,4 +146,4 @@ std::size_t write_shortest(double value, char* to) {
     return write(Digits(number * (1 + 9 * of_16)), all_digits - scale.places - static_cast<int>(of_16), to);
 }
 
-}  // namespace lca
+}  // namespace lca::base

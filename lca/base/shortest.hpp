@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-namespace lca {
+namespace lca::base {
 
 inline constexpr std::size_t max_shortest = 64;  // bytes that may be written to, though fewer count
 
@@ -11,4 +11,4 @@ inline constexpr std::size_t max_shortest = 64;  // bytes that may be written to
 /// many were written; 0, and nothing written, for any other number.
 std::size_t write_shortest(double value, char* to);
 
-}  // namespace lca
+}  // namespace lca::base

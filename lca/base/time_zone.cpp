@@ -127,13 +127,13 @@ private:
         if (end == std::string_view::npos) return false;
         const std::string_view text = bytes_.substr(at_ + 1, end - at_ - 1);
         if (text.empty()) return true;  // none is known: the last offset stays
-        const std::optional<PosixZone> rule = PosixZone::parse(text);
+        const std::optional<base::PosixZone> rule = base::PosixZone::parse(text);
         if (!rule) return false;
         if (rule->changes()) follow(*rule);
         return true;
     }
 
-    void follow(const PosixZone& rule) {
+    void follow(const base::PosixZone& rule) {
         const int from = has_times_ ? year_of(last_) : 1970;
         std::vector<TimeZone::Change> changes;
         for (int year = from; year <= from + cycle_years + 1; ++year) {

@@ -11,7 +11,7 @@
 #include "lca/document/outline.hpp"
 #include "lca/document/syntax.hpp"
 
-namespace lca {
+namespace lca::document {
 namespace {
 
 constexpr std::size_t max_faults = 10'000;  // kept; a text of commas has a million
@@ -314,4 +314,4 @@ void TreeBuilder::end() {
     if (!closed.is_key) place_value(closed.index);
 }
 
-}  // namespace lca
+}  // namespace lca::document

@@ -12,7 +12,7 @@
 #include "lca/document/locator.hpp"
 #include "lca/document/node.hpp"
 
-namespace lca {
+namespace lca::document {
 
 /// Where an event starts, counted from 0: byte, line, byte within the line.
 struct Mark {
@@ -75,4 +75,4 @@ private:
     std::size_t nodes_ = 0;
 };
 
-}  // namespace lca
+}  // namespace lca::document

@@ -9,7 +9,7 @@
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 
-namespace lca {
+namespace lca::document {
 namespace {
 
 struct Magic {
@@ -216,4 +216,4 @@ bool check_bytes(const Locator& locator, Diagnostics& diagnostics) {
     return diagnostics.errors() == before;
 }
 
-}  // namespace lca
+}  // namespace lca::document

@@ -83,7 +83,7 @@ private:
 
     void check_text(Node node, const Type& type, std::string_view example, bool long_form) {
         if (type.scalar == Scalar::none) return wrong_kind(node, type, example, long_form);
-        auto fault = check_scalar(node, type, example);
+        auto fault = document::check_scalar(node, type, example);
         if (!fault) return;
         if (type.scalar == Scalar::choice) fault->expected += in_place_of_a_word(type, example);
         if (fault->hint.empty()) fault->hint = map_of_figure(node.text(), type);
@@ -246,12 +246,13 @@ private:
             return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '/' || c == '.';
         };
         const bool good = type.free_keys ? !id.empty() && std::all_of(id.begin(), id.end(), in_path)
-                                         : is_well_formed_id(id);
+                                         : document::is_well_formed_id(id);
         if (good) return true;
         Fault fault{
             .place = child.key_place(),
             .message = in_quotes(id) + (type.free_keys ? " is not a valid id or path" : " is not a valid id"),
-            .expected = type.free_keys ? "letters, digits, `_`, `-`, `/` and `.`" : std::string(id_form)};
+            .expected =
+                type.free_keys ? "letters, digits, `_`, `-`, `/` and `.`" : std::string(document::id_form)};
         fault.hint = odd_character(id);
         fault.width = std::max<std::size_t>(1, characters(id));
         refuse(child, std::move(fault));

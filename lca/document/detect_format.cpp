@@ -8,7 +8,7 @@
 #include "lca/base/utf8.hpp"
 #include "lca/document/syntax.hpp"
 
-namespace lca {
+namespace lca::document {
 namespace {
 
 constexpr std::size_t looked_at = 64;  // lines from the start
@@ -93,4 +93,4 @@ std::optional<Fault> looks_like_something_else(const Locator& locator) {
     return fault;
 }
 
-}  // namespace lca
+}  // namespace lca::document

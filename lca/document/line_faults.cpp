@@ -9,7 +9,7 @@
 #include "lca/base/utf8.hpp"
 #include "lca/document/outline.hpp"
 
-namespace lca {
+namespace lca::document {
 namespace {
 
 constexpr std::size_t looked_back = 10'000;  // lines above a fault that are searched for its cause
@@ -266,4 +266,4 @@ SyntaxFault text_after_document(const Locator& locator, std::size_t offset) {
     return fault;
 }
 
-}  // namespace lca
+}  // namespace lca::document

@@ -9,7 +9,7 @@
 
 #include "lca/document/locator.hpp"
 
-namespace lca {
+namespace lca::document {
 
 /// A fault by byte offsets.
 struct SyntaxFault {
@@ -35,4 +35,4 @@ SyntaxFault colon_out_of_place(const Locator& locator, std::size_t offset);
 /// Content at `offset`, after the document has ended.
 SyntaxFault text_after_document(const Locator& locator, std::size_t offset);
 
-}  // namespace lca
+}  // namespace lca::document

@@ -31,7 +31,7 @@ public:
     }
 };
 
-Mark mark_of(const YAML::Mark& mark) {
+document::Mark mark_of(const YAML::Mark& mark) {
     return {static_cast<std::size_t>(std::max(0, mark.pos)), static_cast<std::size_t>(std::max(0, mark.line)),
             static_cast<std::size_t>(std::max(0, mark.column))};
 }
@@ -39,7 +39,7 @@ Mark mark_of(const YAML::Mark& mark) {
 /// Hands the parser's events to the builder.
 class Handler : public YAML::EventHandler {
 public:
-    explicit Handler(TreeBuilder& builder) : builder_(builder) {}
+    explicit Handler(document::TreeBuilder& builder) : builder_(builder) {}
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
@@ -61,7 +61,7 @@ public:
     void OnMapEnd() override { builder_.end(); }
 
 private:
-    TreeBuilder& builder_;
+    document::TreeBuilder& builder_;
 };
 
 /// Content after the document: never read, only noticed.
@@ -86,7 +86,7 @@ public:
 
 /// Drives the parser. Nothing comes back where the text is one that YAML can be read from; else what is wrong
 /// with it.
-std::optional<Fault> parse(const Locator& locator, TreeBuilder& builder) {
+std::optional<Fault> parse(const document::Locator& locator, document::TreeBuilder& builder) {
     TextBuffer buffer(locator.text());
     std::istream stream(&buffer);
     try {
@@ -96,10 +96,10 @@ std::optional<Fault> parse(const Locator& locator, TreeBuilder& builder) {
         SecondHandler second;
         parser.HandleNextDocument(second);
     } catch (const YAML::Exception& error) {
-        return explain_syntax(locator, mark_of(error.mark).offset, error.msg);
+        return document::explain_syntax(locator, mark_of(error.mark).offset, error.msg);
     } catch (const SecondDocument& second) {
-        return explain_second_document(locator, second.offset);
-    } catch (const TreeBuilder::Stop& stop) {
+        return document::explain_second_document(locator, second.offset);
+    } catch (const document::TreeBuilder::Stop& stop) {
         return stop.fault;
     }
     return std::nullopt;
@@ -114,7 +114,7 @@ std::optional<std::size_t> bracket_too_deep(std::string_view text) {
         if (c == '[' || c == '{') deepest = std::max(deepest, ++depth);
         if ((c == ']' || c == '}') && depth > 0) --depth;
     }
-    return deepest <= Limits::depth ? std::nullopt : outline(text, text.size()).too_deep;
+    return deepest <= Limits::depth ? std::nullopt : document::outline(text, text.size()).too_deep;
 }
 
 Fault missing_value(Place place) {
@@ -126,21 +126,21 @@ Fault missing_value(Place place) {
 }  // namespace
 
 std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics) {
-    const Locator locator(file, sources[file]);
+    const document::Locator locator(file, sources[file]);
     if (locator.text().find_first_not_of(" \t\r\n") == std::string_view::npos) {
         diagnostics.error({file, sources[file].first_line, 1}, "the file is empty",
                           "a map of keys and values");
         return nullptr;
     }
-    if (!check_bytes(locator, diagnostics)) return nullptr;
+    if (!document::check_bytes(locator, diagnostics)) return nullptr;
     if (const auto deep = bracket_too_deep(locator.text())) {
-        diagnostics.add(nested_too_deep(locator.at(*deep)));
+        diagnostics.add(document::nested_too_deep(locator.at(*deep)));
         return nullptr;
     }
-    TreeBuilder builder(locator);
+    document::TreeBuilder builder(locator);
     std::optional<Fault> fault = parse(locator, builder);
     if (fault || !builder.root_is_map()) {
-        if (auto other = looks_like_something_else(locator)) {
+        if (auto other = document::looks_like_something_else(locator)) {
             diagnostics.add(*std::move(other));
             return nullptr;
         }
@@ -178,14 +178,14 @@ std::unique_ptr<Document> load_argument(std::string name, std::string text, Sour
                                         Diagnostics& diagnostics) {
     const std::uint32_t file = sources.add(
         {.name = std::move(name), .text = std::move(text), .sha256 = {}, .kind = Source::Kind::argument});
-    const Locator locator(file, sources[file]);
+    const document::Locator locator(file, sources[file]);
     const std::string_view value = locator.text();
     const Place place{file, 1, 1};
     constexpr std::string_view structured = "{[\"'";
     if (!value.empty() && structured.find(value.front()) != std::string_view::npos) {
         return load_text(file, sources, diagnostics);
     }
-    if (!check_bytes(locator, diagnostics)) return nullptr;
+    if (!document::check_bytes(locator, diagnostics)) return nullptr;
     if (value.find_first_not_of(" \t\r\n") == std::string_view::npos || value == "~" || value == "null") {
         diagnostics.add(missing_value(place));
         return nullptr;

@@ -4,7 +4,7 @@
 
 #include "lca/base/text.hpp"
 
-namespace lca {
+namespace lca::document {
 namespace {
 
 constexpr std::size_t stride = 256;
@@ -57,4 +57,4 @@ std::string_view Locator::line(std::size_t offset) const {
     return result;
 }
 
-}  // namespace lca
+}  // namespace lca::document

@@ -8,7 +8,7 @@
 
 #include "lca/base/diagnostics.hpp"
 
-namespace lca {
+namespace lca::document {
 
 /// Finds places in one source text. Made once per text; each look-up takes at most a few hundred steps,
 /// however long the lines are. The text must outlive it.
@@ -40,4 +40,4 @@ private:
     std::vector<std::uint32_t> counts_;  // characters before each 256th byte, where the text is not plain
 };
 
-}  // namespace lca
+}  // namespace lca::document

@@ -4,7 +4,7 @@
 
 #include "lca/base/file.hpp"
 
-namespace lca {
+namespace lca::document {
 namespace {
 
 bool is_blank(char c) {
@@ -113,4 +113,4 @@ Outline outline(std::string_view text, std::size_t until) {
     return Follower(text, until).run();
 }
 
-}  // namespace lca
+}  // namespace lca::document

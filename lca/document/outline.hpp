@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lca {
+namespace lca::document {
 
 /// What is open at some byte of a text, by the offsets where it was opened.
 struct Outline {
@@ -23,4 +23,4 @@ std::size_t closing_quote(std::string_view text, std::size_t opening);
 /// Follows a text from its start to a byte offset (or to its end).
 Outline outline(std::string_view text, std::size_t until);
 
-}  // namespace lca
+}  // namespace lca::document

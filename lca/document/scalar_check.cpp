@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
-#include "lca/base/number.hpp"
 #include "lca/base/diagnostics.hpp"
+#include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/document/node.hpp"
 
-namespace lca {
+namespace lca::document {
 namespace {
 
 constexpr std::size_t max_id = 64;
@@ -116,4 +116,4 @@ std::optional<Fault> check_scalar(Node node, const Type& type, std::string_view 
     return std::nullopt;
 }
 
-}  // namespace lca
+}  // namespace lca::document

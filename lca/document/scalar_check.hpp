@@ -6,7 +6,7 @@
 #include "lca/base/diagnostics.hpp"
 #include "lca/document/schema.hpp"
 
-namespace lca {
+namespace lca::document {
 
 /// What an id is made of, in words.
 inline constexpr std::string_view id_form = "letters, digits and `_`, a letter first, at most 64 characters";
@@ -17,4 +17,4 @@ bool is_well_formed_id(std::string_view text);
 /// left to their readers.
 std::optional<Fault> check_scalar(Node node, const Type& type, std::string_view example);
 
-}  // namespace lca
+}  // namespace lca::document

@@ -11,7 +11,7 @@
 #include "lca/document/line_faults.hpp"
 #include "lca/document/outline.hpp"
 
-namespace lca {
+namespace lca::document {
 namespace {
 
 char closing(char opening) {
@@ -262,4 +262,4 @@ Fault explain_second_document(const Locator& locator, std::size_t offset) {
     return located(locator, text_after_document(locator, std::min(offset, locator.text().size())));
 }
 
-}  // namespace lca
+}  // namespace lca::document

@@ -8,7 +8,7 @@
 #include "lca/base/diagnostics.hpp"
 #include "lca/document/locator.hpp"
 
-namespace lca {
+namespace lca::document {
 
 /// The fault behind an error that the YAML parser reported at a byte offset with a message of its own.
 Fault explain_syntax(const Locator& locator, std::size_t offset, std::string_view parser_message);
@@ -26,4 +26,4 @@ Fault explain_second_document(const Locator& locator, std::size_t offset);
 /// the text is not a scenario.
 std::optional<Fault> looks_like_something_else(const Locator& locator);
 
-}  // namespace lca
+}  // namespace lca::document

@@ -78,7 +78,7 @@ double Pert::quantile(double u) const {
 
 double Pert::cdf(double x) const {
     const double range = high - low;
-    return StandardPert((mode - low) / range).below((std::clamp(x, low, high) - low) / range);
+    return math::StandardPert((mode - low) / range).below((std::clamp(x, low, high) - low) / range);
 }
 
 double Discrete::quantile(double u) const {

@@ -32,8 +32,8 @@ struct FewSteps {
 
 /// A cubic piece of the table of a PERT distribution on [0, 1].
 double pert_piece(const double* table, double z) {
-    constexpr double last = 2.0 * StandardPert::table_end * StandardPert::per_unit - 1.0;
-    double place = (z + StandardPert::table_end) * StandardPert::per_unit;
+    constexpr double last = 2.0 * math::StandardPert::table_end * math::StandardPert::per_unit - 1.0;
+    double place = (z + math::StandardPert::table_end) * math::StandardPert::per_unit;
     place = place < 0.0 ? 0.0 : place;
     double node = place < last ? place : last;
     const auto index = static_cast<std::int32_t>(node);
@@ -111,7 +111,7 @@ void Quantile::set(const Pert& shape, const Distribution& distribution) {
     form_ = Form::pert;
     a_ = lowest_ = shape.low;
     b_ = highest_ = shape.high;
-    table_ = StandardPert((shape.mode - a_) / (b_ - a_)).table();
+    table_ = math::StandardPert((shape.mode - a_) / (b_ - a_)).table();
     truncate(shape, distribution);
 }
 

@@ -6,7 +6,7 @@
 #include "lca/math/elementary.hpp"
 #include "lca/math/normal.hpp"
 
-namespace lca {
+namespace lca::math {
 
 StandardPert::StandardPert(double mode) : p_(1 + 4 * mode), q_(1 + 4 * (1 - mode)) {
     whole_ = lower_part(0.5, p_, q_) + lower_part(0.5, q_, p_);
@@ -71,4 +71,4 @@ std::vector<double> StandardPert::table() const {
     return nodes;
 }
 
-}  // namespace lca
+}  // namespace lca::math

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace lca {
+namespace lca::math {
 
 /// On [0, 1] with a mode inside: beta with p = 1 + 4 mode, q = 1 + 4 (1 - mode).
 class StandardPert {
@@ -31,4 +31,4 @@ private:
     double whole_ = 1;  // the beta function of p and q
 };
 
-}  // namespace lca
+}  // namespace lca::math

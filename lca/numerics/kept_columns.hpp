@@ -8,7 +8,7 @@
 #include "lca/numerics/sample.hpp"
 #include "lca/numerics/sample_columns.hpp"
 
-namespace lca {
+namespace lca::numerics {
 
 /// Wraps SampleColumns and stores selected columns, each thread its own rows. Refers to `columns`.
 class KeptColumns : public SampleColumns {
@@ -32,4 +32,4 @@ private:
     std::vector<std::pair<std::size_t, double*>> kept_;
 };
 
-}  // namespace lca
+}  // namespace lca::numerics

@@ -88,9 +88,9 @@ void add_differences(const PairedResults& base, std::span<const PairedResults> v
     const DifferenceColumns columns(base, variants);
     const std::size_t pairs = columns.pairs().size();
     if (pairs == 0) return;
-    SampleRun run(columns, 2 * pairs, {}, options.samples);
+    numerics::SampleRun run(columns, 2 * pairs, {}, options.samples);
     run.run(threads_for(base, variants, options));
-    const std::vector<SampleTrouble> trouble(run.not_finite().begin(), run.not_finite().end());
+    const std::vector<numerics::SampleTrouble> trouble(run.not_finite().begin(), run.not_finite().end());
     const std::vector<Statistics> made = std::move(run).statistics();
     const auto all = static_cast<double>(options.samples);
     for (std::size_t p = 0; p < pairs; ++p) {

@@ -53,7 +53,8 @@ void fill_fixed(const SampleOptions& options, const std::vector<bool>& varies,
 }
 
 /// Says where the columns of these steps go, as far as they are kept.
-void keep_columns(KeptColumns& columns, std::span<const StepId> steps, std::span<const KeptStep> kept) {
+void keep_columns(numerics::KeptColumns& columns, std::span<const StepId> steps,
+                  std::span<const KeptStep> kept) {
     for (const KeptStep& one : kept) {
         const auto at = std::find(steps.begin(), steps.end(), one.step);
         if (at != steps.end()) columns.keep(static_cast<std::size_t>(at - steps.begin()), one.values);
@@ -108,16 +109,16 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
         }
     }
     std::map<StepId, Sketch> kept;
-    std::map<StepId, SampleTrouble> lacking;
+    std::map<StepId, numerics::SampleTrouble> lacking;
     for (std::size_t start = 0; start < moving.size(); start += results_at_a_time) {
         const auto part =
             std::span(moving).subspan(start, std::min(results_at_a_time, moving.size() - start));
         std::vector<StepId> now;
         for (std::size_t i : part) now.push_back(steps[i]);
         const PlanColumns drawn(plan, now, watched);
-        KeptColumns columns(drawn, options.samples);
+        numerics::KeptColumns columns(drawn, options.samples);
         keep_columns(columns, now, options.kept);
-        SampleRun run(columns, now.size(), watched, options.samples);
+        numerics::SampleRun run(columns, now.size(), watched, options.samples);
         run.run(threads, options.stop);
         std::vector<StepId> sound = now;  // no_step: may lack, and does
         for (std::size_t k = 0; k < now.size(); ++k) {
@@ -126,7 +127,8 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
             lacking.emplace(now[k], run.not_finite()[k]);
             sound[k] = no_step;
         }
-        if (report_trouble(plan, sound, watched, run, options.samples, diagnostics)) return std::nullopt;
+        if (numerics::report_trouble(plan, sound, watched, run, options.samples, diagnostics))
+            return std::nullopt;
         const std::vector<Statistics> made = std::move(run).statistics();
         for (std::size_t k = 0; k < part.size(); ++k) {
             if (sound[k] == no_step) continue;
@@ -140,7 +142,8 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
     for (auto& [step, sketch] : kept) sampled.keep(step, std::move(sketch));
     for (const auto& [step, trouble] : lacking) {
         sampled.lacks(step, trouble.count);
-        report_lack(plan, step, find_lack(options, step)->name, trouble, options.samples, diagnostics);
+        numerics::report_lack(plan, step, find_lack(options, step)->name, trouble, options.samples,
+                              diagnostics);
     }
     return sampled;
 }

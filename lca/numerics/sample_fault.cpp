@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "lca/base/number.hpp"
 #include "lca/base/diagnostics.hpp"
+#include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/written_unit.hpp"
 #include "lca/units/quantity.hpp"
 
-namespace lca {
+namespace lca::numerics {
 
 namespace {
 
@@ -170,4 +170,4 @@ void report_lack(const SamplePlan& plan, StepId result, std::string_view name, c
     diagnostics.add(std::move(*fault));
 }
 
-}  // namespace lca
+}  // namespace lca::numerics

@@ -3,7 +3,7 @@
 
 #include "lca/numerics/sample_run.hpp"
 
-namespace lca {
+namespace lca::numerics {
 
 /// Reports samples out of range and results that are not numbers. True where there was any.
 bool report_trouble(const SamplePlan& plan, std::span<const StepId> steps, std::span<const Watched> watched,
@@ -13,4 +13,4 @@ bool report_trouble(const SamplePlan& plan, std::span<const StepId> steps, std::
 void report_lack(const SamplePlan& plan, StepId result, std::string_view name, const SampleTrouble& trouble,
                  std::uint64_t samples, Diagnostics& diagnostics);
 
-}  // namespace lca
+}  // namespace lca::numerics

@@ -6,7 +6,7 @@
 
 #include "lca/base/text.hpp"
 
-namespace lca {
+namespace lca::numerics {
 
 namespace {
 
@@ -95,4 +95,4 @@ std::vector<CorrelatedGroup> correlated_groups(const Calculation& calculation,
     return groups;
 }
 
-}  // namespace lca
+}  // namespace lca::numerics

@@ -9,7 +9,7 @@
 #include "lca/calc/inputs.hpp"
 #include "lca/math/copula.hpp"
 
-namespace lca {
+namespace lca::numerics {
 
 /// Inputs that are correlated with each other, directly or over others.
 struct CorrelatedGroup {
@@ -24,4 +24,4 @@ std::vector<CorrelatedGroup> correlated_groups(const Calculation& calculation,
                                                std::span<const Correlation> correlations,
                                                std::vector<bool>& needed_inputs, Diagnostics& diagnostics);
 
-}  // namespace lca
+}  // namespace lca::numerics

@@ -70,8 +70,8 @@ SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> w
         if (needed[id] && step.operation == Operation::input) needed_inputs[step.left] = true;
     }
     if (options.held < needed_inputs.size()) needed_inputs[options.held] = false;
-    const std::vector<CorrelatedGroup> groups =
-        correlated_groups(calculation, options.correlations, needed_inputs, diagnostics);
+    const std::vector<numerics::CorrelatedGroup> groups =
+        numerics::correlated_groups(calculation, options.correlations, needed_inputs, diagnostics);
     const std::vector<std::string> names = draw_names(calculation);
     std::optional<SobolRanks> own;
     if (options.sampling == Sampling::sobol && !options.ranks) own.emplace(calculation);
@@ -96,7 +96,7 @@ SamplePlan::SamplePlan(const Calculation& calculation, std::span<const StepId> w
         inputs_.push_back(i);
     }
     if (diagnostics.has_errors()) return;
-    for (const CorrelatedGroup& group : groups) {
+    for (const numerics::CorrelatedGroup& group : groups) {
         Group mine{{}, group.copula};
         for (std::size_t input : group.inputs) mine.members.push_back(number[input]);
         for (std::size_t member : mine.members) drawn_[member].grouped = true;

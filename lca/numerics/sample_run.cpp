@@ -7,7 +7,7 @@
 
 #include "lca/units/quantity.hpp"
 
-namespace lca {
+namespace lca::numerics {
 
 namespace {
 
@@ -155,4 +155,4 @@ std::vector<Statistics> SampleRun::statistics() && {
     return result;
 }
 
-}  // namespace lca
+}  // namespace lca::numerics

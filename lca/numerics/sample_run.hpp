@@ -13,7 +13,7 @@
 #include "lca/numerics/sample_statistics.hpp"
 #include "lca/numerics/sampling.hpp"
 
-namespace lca {
+namespace lca::numerics {
 
 /// What was wrong with a step's samples: where first, and how often.
 struct SampleTrouble {
@@ -73,4 +73,4 @@ private:
     const StopFlag* stop_ = nullptr;
 };
 
-}  // namespace lca
+}  // namespace lca::numerics

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lca {
+namespace lca::page {
 namespace {
 
 struct Likeness {
@@ -35,4 +35,4 @@ std::string in_ascii(std::string_view text) {
     return out;
 }
 
-}  // namespace lca
+}  // namespace lca::page

@@ -6,7 +6,7 @@
 
 #include "lca/base/number.hpp"
 
-namespace lca {
+namespace lca::page {
 namespace {
 
 constexpr std::size_t piece = std::size_t{1} << 16;  // bytes: quick to write and small to keep
@@ -82,10 +82,14 @@ void CsvWriter::flush() {
     size_ = 0;
 }
 
+}  // namespace lca::page
+
+namespace lca {
+
 std::string write_csv(const Records& records) {
     std::string text;
     const TextSink sink = [&text](std::string_view more) { text += more; };
-    CsvWriter writer(sink, true);
+    page::CsvWriter writer(sink, true);
     records.write(writer);
     return text;
 }

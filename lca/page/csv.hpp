@@ -7,7 +7,7 @@
 
 #include "lca/page/report.hpp"
 
-namespace lca {
+namespace lca::page {
 
 /// Hands on what it has written at every flush, and before it grows.
 class CsvWriter : public RecordSink {
@@ -34,4 +34,4 @@ private:
     std::size_t size_ = 0;  // written of it
 };
 
-}  // namespace lca
+}  // namespace lca::page

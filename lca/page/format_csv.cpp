@@ -9,7 +9,7 @@ const Format& csv_format() {
         .help = "for spreadsheets: one row per result; numbers unrounded; lines end in CR LF (RFC 4180)",
         .write =
             [](const Report& report, const Style& style, const TextSink& sink) {
-                CsvWriter writer(sink, style.headings);
+                page::CsvWriter writer(sink, style.headings);
                 report.records(writer);
                 writer.flush();
             },

@@ -56,8 +56,8 @@ std::string html_text(std::string_view text) {
 
 std::string write_html(const HtmlPage& page) {
     const std::string_view script =
-        page.script == PageScript::report ? web_report_script() : web_listing_script();
-    const std::string_view style = web_style();
+        page.script == PageScript::report ? page::web_report_script() : page::web_listing_script();
+    const std::string_view style = page::web_style();
     std::string text(own_start);
     text +=
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; "

@@ -64,7 +64,7 @@ public:
         text = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
         const std::string_view code = style_.colour && !text.empty() ? escape_code(tone) : "";
         out_ += code;
-        out_ += style_.ascii ? in_ascii(text) : std::string(text);
+        out_ += style_.ascii ? page::in_ascii(text) : std::string(text);
         if (!code.empty()) out_ += "\x1b[0m";
         out_ += '\n';
     }

@@ -4,10 +4,10 @@
 
 #include <string_view>
 
-namespace lca {
+namespace lca::page {
 
 std::string_view web_report_script();
 std::string_view web_listing_script();
 std::string_view web_style();
 
-}  // namespace lca
+}  // namespace lca::page

@@ -40,7 +40,7 @@ bool is_unit_of(std::string_view text, Dimension dimension) {
 std::string proposed(std::string_view written, std::string_view ending, Dimension wanted,
                      std::string_view if_meant) {
     for (std::size_t at = 0; at < written.size();) {
-        const std::size_t length = word_length(written.substr(at));
+        const std::size_t length = units::word_length(written.substr(at));
         const std::string text = std::string(written.substr(0, at + length)) + std::string(ending) +
                                  std::string(written.substr(at + length));
         if (length > 0 && is_unit_of(text, wanted)) return ": write `" + text + "`" + std::string(if_meant);

@@ -7,7 +7,7 @@
 #include "lca/base/utf8.hpp"
 #include "lca/units/quantity.hpp"
 
-namespace lca {
+namespace lca::units {
 namespace {
 
 struct Word {
@@ -222,4 +222,4 @@ std::string unit_hint(std::string_view spelling) {
     return hint_text(meant_unit(spelling));
 }
 
-}  // namespace lca
+}  // namespace lca::units

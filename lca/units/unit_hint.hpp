@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lca {
+namespace lca::units {
 
 /// The readings keep the magnitude that was written; where there are two, both are named.
 struct MeantUnit {
@@ -28,4 +28,4 @@ MeantUnit meant_by_prefix(std::string_view spelling);
 /// "M" of `M`, "k" of `K` and `kilo`: of a prefix that stands alone, as in `3 M tokens`. "" of all else.
 std::string_view prefix_symbol(std::string_view spelling);
 
-}  // namespace lca
+}  // namespace lca::units

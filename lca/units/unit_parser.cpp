@@ -12,7 +12,7 @@
 #include "lca/units/quantity.hpp"
 #include "lca/units/unit_hint.hpp"
 
-namespace lca {
+namespace lca::units {
 
 namespace {
 
@@ -369,4 +369,4 @@ Parsed<UnitFactor> parse_unit_factor(std::string_view text) {
     return Reader(text).whole();
 }
 
-}  // namespace lca
+}  // namespace lca::units

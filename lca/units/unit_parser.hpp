@@ -6,7 +6,7 @@
 #include "lca/base/diagnostics.hpp"
 #include "lca/units/quantity.hpp"
 
-namespace lca {
+namespace lca::units {
 
 /// What a unit text means. Multiple and divisor apart and in long double, so that a conversion rounds once.
 struct UnitFactor {
@@ -26,4 +26,4 @@ std::size_t blank_length(std::string_view text);
 /// whole), or 0.
 std::size_t word_length(std::string_view text);
 
-}  // namespace lca
+}  // namespace lca::units

@@ -10,7 +10,7 @@
 #include "lca/units/quantity.hpp"
 #include "lca/units/unit_hint.hpp"
 
-namespace lca {
+namespace lca::units {
 namespace {
 
 struct Prefix {
@@ -259,4 +259,4 @@ std::string_view prefix_symbol(std::string_view spelling) {
     return found == prefixes.end() ? std::string_view{} : found->symbol;
 }
 
-}  // namespace lca
+}  // namespace lca::units

@@ -72,7 +72,7 @@ void Catalog::add_folder(const std::string& path) {
     std::erase_if(entries, [&](CatalogueEntry& entry) {
         return !settle(entry, find(entry.section, entry.id), merged, diagnostics_);
     });
-    CatalogueOverlay names;
+    catalog::CatalogueOverlay names;
     for (const CatalogueEntry& entry : entries) {
         names.add(entry.section, entry.id, entry.node);
         for (const Node alias : aliases_of(entry.node)) {

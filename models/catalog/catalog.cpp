@@ -42,7 +42,7 @@ Catalog::Catalog(const EmbeddedCatalogue* built_in, Sources& sources, Diagnostic
     : sources_(sources),
       diagnostics_(diagnostics),
       built_in_(built_in),
-      loaded_(std::make_unique<Loaded>(Loaded{Slices(built_in, sources), {}, {}, {}})) {}
+      loaded_(std::make_unique<Loaded>(Loaded{catalog::Slices(built_in, sources), {}, {}, {}})) {}
 
 Catalog::~Catalog() = default;
 
@@ -141,7 +141,8 @@ std::vector<std::string> Catalog::near(Section section, std::string_view id, std
         if (found.size() < count && std::find(found.begin(), found.end(), name) == found.end())
             found.push_back(std::move(name));
     }
-    const Words words(id);  // "a100-80gb" is far from "nvidia-a100-sxm4-80gb" in letters, not in words
+    const catalog::Words words(
+        id);  // "a100-80gb" is far from "nvidia-a100-sxm4-80gb" in letters, not in words
     for (const std::string& name : candidates) {
         if (found.size() >= count) break;
         if (words.all_in(name) && std::find(found.begin(), found.end(), name) == found.end())

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "lca/base/number.hpp"
 #include "lca/base/diagnostics.hpp"
+#include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/catalog/check_names.hpp"
@@ -54,9 +54,9 @@ public:
         : known_(known), rules_(rules), values_(sources, diagnostics), diagnostics_(diagnostics) {}
 
     void check(const CatalogueEntry& entry) {
-        check_sources(entry, known_, rules_, used_, diagnostics_);
-        if (entry.section == Section::source) return check_publication(entry, rules_, diagnostics_);
-        check_year(entry, rules_, diagnostics_);
+        catalog::check_sources(entry, known_, rules_, used_, diagnostics_);
+        if (entry.section == Section::source) return catalog::check_publication(entry, rules_, diagnostics_);
+        catalog::check_year(entry, rules_, diagnostics_);
         switch (entry.section) {
             case Section::hardware:
                 return hardware(entry);
@@ -69,7 +69,7 @@ public:
             case Section::model:
                 return model(entry);
             case Section::rating:
-                return check_rating(entry, diagnostics_);
+                return catalog::check_rating(entry, diagnostics_);
             case Section::source:
                 return;
         }

@@ -12,20 +12,6 @@
 namespace lca {
 namespace {
 
-constexpr int earliest_year = 1990;
-constexpr int latest_year = 2040;
-
-void each_source(Node node, const std::function<void(Node)>& visit) {
-    if (node.is_text()) return;
-    for (const Node child : node.children()) {
-        if (child.key() == "source") {
-            visit(child);
-        } else {
-            each_source(child, visit);  // the loader bounds the depth
-        }
-    }
-}
-
 struct Named {
     Place place;
     std::string_view id;
@@ -59,6 +45,27 @@ void check_unique(std::span<const CatalogueEntry> entries, Diagnostics& diagnost
         }
     }
 }
+
+}  // namespace lca
+
+namespace lca::catalog {
+namespace {
+
+constexpr int earliest_year = 1990;
+constexpr int latest_year = 2040;
+
+void each_source(Node node, const std::function<void(Node)>& visit) {
+    if (node.is_text()) return;
+    for (const Node child : node.children()) {
+        if (child.key() == "source") {
+            visit(child);
+        } else {
+            each_source(child, visit);  // the loader bounds the depth
+        }
+    }
+}
+
+}  // namespace
 
 void check_sources(const CatalogueEntry& entry, const Known& known, Rules rules,
                    std::set<std::string, std::less<>>& used, Diagnostics& diagnostics) {
@@ -125,4 +132,4 @@ void check_year(const CatalogueEntry& entry, Rules rules, Diagnostics& diagnosti
     }
 }
 
-}  // namespace lca
+}  // namespace lca::catalog

@@ -6,7 +6,7 @@
 
 #include "models/catalog/check_entries.hpp"
 
-namespace lca {
+namespace lca::catalog {
 
 /// Each `source:` below an entry must be known (a text with a space in it is a citation of its own); adds the
 /// ids to `used`. Built-in entries must name a source themselves.
@@ -19,4 +19,4 @@ void check_publication(const CatalogueEntry& entry, Rules rules, Diagnostics& di
 /// The year of an entry: there, plausible, and the one its id ends in.
 void check_year(const CatalogueEntry& entry, Rules rules, Diagnostics& diagnostics);
 
-}  // namespace lca
+}  // namespace lca::catalog

@@ -2,13 +2,13 @@
 
 #include <fmt/core.h>
 
-#include "lca/base/number.hpp"
 #include "lca/base/diagnostics.hpp"
+#include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/units/quantity.hpp"
 #include "models/results/results.hpp"
 
-namespace lca {
+namespace lca::catalog {
 namespace {
 
 /// In J; 0 after a fault.
@@ -57,4 +57,4 @@ void check_rating(const CatalogueEntry& entry, Diagnostics& diagnostics) {
     }
 }
 
-}  // namespace lca
+}  // namespace lca::catalog

@@ -4,9 +4,9 @@
 #include "lca/base/diagnostics.hpp"
 #include "models/catalog/read_folder.hpp"
 
-namespace lca {
+namespace lca::catalog {
 
 /// Reports what is missing or out of order. The schema has seen to the keys.
 void check_rating(const CatalogueEntry& entry, Diagnostics& diagnostics);
 
-}  // namespace lca
+}  // namespace lca::catalog

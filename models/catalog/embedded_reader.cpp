@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-namespace lca {
+namespace lca::catalog {
 
 std::span<const EmbeddedEntry> Slices::rows(Section section) const {
     if (!catalogue_) return {};
@@ -41,4 +41,4 @@ Node Slices::read(const EmbeddedEntry& row) {
     return read_.emplace(row.offset, Slice{std::move(document), entry}).first->second.node;
 }
 
-}  // namespace lca
+}  // namespace lca::catalog

@@ -9,7 +9,7 @@
 #include "lca/document/node.hpp"
 #include "models/catalog/embedded.hpp"
 
-namespace lca {
+namespace lca::catalog {
 
 /// Looks up and reads slices of the embedded text. A null catalogue knows nothing.
 class Slices {
@@ -38,4 +38,4 @@ private:
     std::unordered_map<std::uint32_t, Slice> read_;  // by offset
 };
 
-}  // namespace lca
+}  // namespace lca::catalog

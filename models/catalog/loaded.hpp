@@ -12,8 +12,8 @@
 namespace lca {
 
 struct Catalog::Loaded {
-    Slices slices;
-    CatalogueOverlay added;
+    catalog::Slices slices;
+    catalog::CatalogueOverlay added;
     std::vector<CatalogueFolder> folders;           // keep the texts that `added` points into
     std::vector<std::unique_ptr<Document>> merged;  // entries laid over others
 };

@@ -35,7 +35,7 @@ struct Spelling {
 };
 
 Spelling without_makers(std::string_view name) {
-    std::vector<std::string> words = Words(name).all();
+    std::vector<std::string> words = catalog::Words(name).all();
     std::erase_if(words, is_maker);
     return Spelling(std::move(words));
 }
@@ -96,12 +96,12 @@ std::vector<std::string> family(const std::vector<AllNames>& entries, std::strin
 }
 
 std::vector<std::string> called(const std::vector<AllNames>& entries, std::string_view name) {
-    const Spelling whole(Words(name).all()), bare = without_makers(name);
+    const Spelling whole(catalog::Words(name).all()), bare = without_makers(name);
     std::array<std::vector<std::string>, 4> ids;  // the strictest way first: "us-east-1" is not "us-east1"
     for (const AllNames& entry : entries) {
         std::array<bool, 4> is{};
         for (const std::string& one : entry.names) {
-            const Spelling other(Words(one).all()), other_bare = without_makers(one);
+            const Spelling other(catalog::Words(one).all()), other_bare = without_makers(one);
             is[0] = is[0] || other.words == whole.words;
             is[1] = is[1] || other.joined == whole.joined;
             is[2] = is[2] || other_bare.words == bare.words;

@@ -10,7 +10,7 @@
 #include "lca/document/node.hpp"
 #include "models/catalog/embedded.hpp"
 
-namespace lca {
+namespace lca::catalog {
 
 class CatalogueOverlay {
 public:
@@ -47,4 +47,4 @@ private:
     std::array<Tables, section_count> tables_;
 };
 
-}  // namespace lca
+}  // namespace lca::catalog

@@ -245,7 +245,7 @@ std::vector<Listed> list_entries(Catalog& catalog, Section section) {
 }
 
 std::vector<Listed> search_entries(Catalog& catalog, Section section, std::string_view words) {
-    const Words wanted(words);
+    const catalog::Words wanted(words);
     std::vector<Listed> entries = list_entries(catalog, section);
     std::erase_if(entries, [&](const Listed& entry) {
         std::string all = entry.id + ' ' + entry.name + ' ' + entry.kind;

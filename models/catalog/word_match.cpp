@@ -6,7 +6,7 @@
 
 #include "lca/base/utf8.hpp"
 
-namespace lca {
+namespace lca::catalog {
 namespace {
 
 bool in_word(char c) {
@@ -50,4 +50,4 @@ bool Words::all_in(std::string_view text) const {
                                           [&](const std::string& word) { return is_in(word, low); });
 }
 
-}  // namespace lca
+}  // namespace lca::catalog

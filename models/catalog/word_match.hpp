@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lca {
+namespace lca::catalog {
 
 /// The words of a text: runs of letters and digits, in lower case (ASCII; other bytes count as letters).
 class Words {
@@ -21,4 +21,4 @@ private:
     std::vector<std::string> words_;
 };
 
-}  // namespace lca
+}  // namespace lca::catalog

@@ -9,7 +9,7 @@
 #include "models/results/point_result.hpp"
 #include "models/scenario/activity_reader.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 constexpr std::string_view made_outputs[] = {"outputs.rebound.", "outputs.counterfactual."};
@@ -80,4 +80,4 @@ void check_beginnings(const Scenario& scenario, std::span<const Expectation> exp
                      .width = std::max<std::size_t>(1, characters(of.text))});
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

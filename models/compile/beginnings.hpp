@@ -12,7 +12,7 @@
 #include "models/results/expectation.hpp"
 #include "models/scenario/scenario.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// What names of results and outputs of a scenario can begin with.
 class ResultNamePrefixes {
@@ -34,4 +34,4 @@ private:
 void check_beginnings(const Scenario& scenario, std::span<const Expectation> expectations,
                       const Sources& sources, Diagnostics& diagnostics);
 
-}  // namespace lca
+}  // namespace lca::compile_detail

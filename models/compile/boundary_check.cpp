@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 constexpr std::uint32_t every_impact = (1U << impact_count) - 1;
@@ -220,4 +220,4 @@ void BoundaryCheck::finish(Results& results) const {
     results.boundary = std::move(report);
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -12,7 +12,7 @@
 #include "models/resolve/embodied.hpp"
 #include "models/results/results.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// The rule. A life-cycle stage of hardware is provided where every embodied figure in use is of that stage;
 /// one figure that is not broken down counts as of manufacturing only. `use` is provided where every activity
@@ -57,4 +57,4 @@ private:
     std::map<std::string, StagesShown, std::less<>> hardware_;
 };
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -8,7 +8,7 @@
 #include "lca/base/zoned_time.hpp"
 #include "models/resolve/embodied.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 using ExcessKind = CapacityExcess::Kind;
@@ -160,4 +160,4 @@ void report_excesses(const Scenario& scenario, ActivityReader& activities, const
     }
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

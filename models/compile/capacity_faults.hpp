@@ -7,7 +7,7 @@
 #include "models/results/capacity.hpp"
 #include "models/scenario/activity_reader.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 SystemCapacity capacity_of(const ResolvedSystem& machine);
 /// `number`: that of the activity in the results.
@@ -18,4 +18,4 @@ CapacityUse use_of(const Activity& activity, const ResolvedSystem& machine, cons
 void report_excesses(const Scenario& scenario, ActivityReader& activities, const Capacity& capacity,
                      Recorder& recorder, Diagnostics& diagnostics);
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -12,7 +12,7 @@
 #include "models/compile/rebound.hpp"
 #include "models/results/point_result.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 constexpr std::size_t figures_an_activity = 4;  // or so: room for them is made at once
@@ -139,4 +139,4 @@ std::optional<Assessment> compile(const Scenario& scenario, Catalog& catalog, co
     return Compiler(scenario, catalog, sources, diagnostics, against).compile();
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

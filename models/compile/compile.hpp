@@ -8,7 +8,7 @@
 #include "models/results/point_result.hpp"
 #include "models/scenario/scenario.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// What a scenario is compared with, where the file asks for it.
 struct Baselines {
@@ -25,4 +25,4 @@ struct Baselines {
 std::optional<Assessment> compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
                                   Diagnostics& diagnostics, const Baselines& against = {});
 
-}  // namespace lca
+}  // namespace lca::compile_detail

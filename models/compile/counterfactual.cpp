@@ -4,7 +4,7 @@
 
 #include "models/compile/difference.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 class CounterfactualDifference {
@@ -69,4 +69,4 @@ std::vector<Output> against_counterfactual(Recorder& recorder, const Results& ba
     return CounterfactualDifference(recorder, base, variant, name).report();
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -7,7 +7,7 @@
 
 #include "models/compile/scenario_compiler.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// Outputs `counterfactual.total` and `counterfactual.difference[.<phase>]` (ours less theirs, so that less
 /// than zero is a saving); the total's in every measure. `theirs` is called
@@ -15,4 +15,4 @@ namespace lca {
 std::vector<Output> against_counterfactual(Recorder& recorder, const Results& base, const Results& variant,
                                            std::string_view name);
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace lca {
+namespace lca::compile_detail {
 
 void Credits::add(const EmbodiedPhase& embodied) {
     for (const EmbodiedLine& line : embodied.lines) {
@@ -37,4 +37,4 @@ std::vector<Output> Credits::outputs(Recorder& recorder) const {
     return made;
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -9,7 +9,7 @@
 #include "models/results/assessed_sum.hpp"
 #include "models/results/results.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// Adds up the credits of activities that count and of what is unallocated, by hardware.
 class Credits {
@@ -28,4 +28,4 @@ private:
     std::map<std::string, std::size_t, std::less<>> places_;
 };
 
-}  // namespace lca
+}  // namespace lca::compile_detail

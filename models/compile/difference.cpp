@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 StepId step_of(const Result* row, std::size_t measure) {
@@ -29,4 +29,4 @@ Difference difference(Recorder& recorder, const ResultPair& pair, std::string_vi
     return found;
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -7,7 +7,7 @@
 #include "lca/calc/recorder.hpp"
 #include "models/results/unlike_gaps.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// One measure of a row of two tables, and its difference; steps are `no_step` where not assessed.
 struct Difference {
@@ -29,4 +29,4 @@ struct ResultPair {
 /// zero.
 Difference difference(Recorder& recorder, const ResultPair& pair, std::string_view name, std::size_t measure);
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -9,7 +9,7 @@
 #include "models/catalog/region.hpp"
 #include "models/language/schema.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 constexpr Section sections[] = {Section::hardware, Section::grid, Section::region, Section::datacentre,
@@ -69,4 +69,4 @@ void apply_changes(ChangedTree& changed, std::vector<TreeEdit> parts, Catalog& c
     apply_tree_edits(*changed.tree, of_file, diagnostics);
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

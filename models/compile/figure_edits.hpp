@@ -8,7 +8,7 @@
 #include "models/catalog/catalog.hpp"
 #include "models/edit/edits.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// A changed tree, and replacements of catalogue figures: a map by their paths, or empty.
 struct ChangedTree {
@@ -21,4 +21,4 @@ struct ChangedTree {
 void apply_changes(ChangedTree& changed, std::vector<TreeEdit> parts, Catalog& catalog,
                    Diagnostics& diagnostics);
 
-}  // namespace lca
+}  // namespace lca::compile_detail

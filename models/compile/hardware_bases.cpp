@@ -7,7 +7,7 @@
 
 #include "lca/base/text.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 bool has_figure(const EmbodiedLine& line) {
@@ -109,4 +109,4 @@ void HardwareBases::finish(Results& results, Diagnostics& diagnostics) {
     }
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -7,7 +7,7 @@
 #include "models/resolve/embodied.hpp"
 #include "models/results/results.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// Takes down the hardware whose embodied figures enter sums, each piece once.
 class HardwareBases {
@@ -21,4 +21,4 @@ private:
     std::set<std::string, std::less<>> known_;
 };
 
-}  // namespace lca
+}  // namespace lca::compile_detail

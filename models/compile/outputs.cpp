@@ -12,7 +12,7 @@
 
 #include "models/compile/beginnings.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 /// What results of a file with activities begin with.
@@ -208,4 +208,4 @@ Parsed<NamedTerm> named_term(const Scenario& scenario, ValueRecorder& values, co
     return Outputs(scenario, values, results).named(name);
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

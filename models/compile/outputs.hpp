@@ -6,7 +6,7 @@
 #include "models/resolve/value_recorder.hpp"
 #include "models/results/point_result.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// Records every output, in the order of the file. One that needs a result which is not assessed is itself
 /// not assessed, and says which.
@@ -23,4 +23,4 @@ struct NamedTerm {
 Parsed<NamedTerm> named_term(const Scenario& scenario, ValueRecorder& values, const Results& results,
                              std::string_view name);
 
-}  // namespace lca
+}  // namespace lca::compile_detail

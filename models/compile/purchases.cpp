@@ -4,7 +4,7 @@
 
 #include "models/physics/allocation.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 /// Climate change, of all stages; nothing where none is known.
@@ -42,4 +42,4 @@ Purchase purchase_of(const ResolvedSystem& machine, ValueRecorder& values) {
     return bought;
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

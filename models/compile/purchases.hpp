@@ -4,9 +4,9 @@
 #include "models/resolve/resolved_system.hpp"
 #include "models/results/results.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// All nodes and what they share; parts without a figure are named.
 Purchase purchase_of(const ResolvedSystem& machine, ValueRecorder& values);
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -9,7 +9,7 @@
 #include "models/compile/difference.hpp"
 #include "models/results/point_result.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 /// Relative: how far a total may lie from the straight line that the Jevons point assumes.
@@ -247,4 +247,4 @@ std::optional<Results> record_with_rebound(Recording recording, const Scenario& 
     return std::move(pass.results());
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

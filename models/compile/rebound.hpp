@@ -5,7 +5,7 @@
 
 #include "models/compile/scenario_compiler.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// Growth of use under a demand of constant elasticity: (new / old)^-elasticity (Sorrell and Dimitropoulos
 /// 2008, "The rebound effect: microeconomic definitions, limitations and extensions", Ecological Economics
@@ -26,4 +26,4 @@ Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slop
 std::optional<Results> record_with_rebound(Recording recording, const Scenario& scenario,
                                            const Scenario* base, std::vector<Output>& report);
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -3,7 +3,7 @@
 #include "models/compile/result_table_builder.hpp"
 #include "models/results/power_log.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 void ResultTableBuilder::note_hours(std::uint32_t activity, PhaseKind phase, const ElectricityPhase& drawn,
                                     const std::vector<Measured>& lines, const SiteFactors* electricity) {
@@ -38,4 +38,4 @@ void ResultTableBuilder::take_time_of_log(ActivityInfo& activity) const {
     if (activity.duration == no_step) activity.duration = use.duration;
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

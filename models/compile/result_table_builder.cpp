@@ -4,7 +4,7 @@
 
 #include "lca/base/zoned_time.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 constexpr std::uint32_t bit(std::size_t measure) {
@@ -379,4 +379,4 @@ void ResultTableBuilder::finish() {
     results_.rows.insert(results_.rows.begin(), sums.begin(), sums.end());
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

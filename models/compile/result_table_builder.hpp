@@ -13,7 +13,7 @@
 #include "models/results/assessed_sum.hpp"
 #include "models/results/results.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// Fills a table of results. Activities are added in the order of the file; `finish` makes the sums.
 /// A sum counts what is assessed; what is not is a gap with its reason, never a zero.
@@ -83,4 +83,4 @@ private:
     std::vector<UnallocatedLine> unallocated_embodied_;
 };
 
-}  // namespace lca
+}  // namespace lca::compile_detail

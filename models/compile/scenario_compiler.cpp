@@ -13,7 +13,7 @@
 #include "models/resolve/service_model.hpp"
 #include "models/scenario/bound_keys.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 ScenarioCompiler::ScenarioCompiler(Recording recording, const Scenario& scenario)
     : scenario_(scenario),
@@ -373,4 +373,4 @@ void ScenarioCompiler::record_functional_unit() {
     results_.functional_unit = scenario_.functional_unit;
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -18,7 +18,7 @@
 #include "models/results/capacity.hpp"
 #include "models/scenario/activity_reader.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// What passes of one recording have in common.
 struct Recording {
@@ -102,4 +102,4 @@ private:
     Results results_;
 };
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -73,7 +73,7 @@ struct Session::State {
     Sources sources;
     Diagnostics diagnostics;
     Catalog catalog{built_in, sources, diagnostics};
-    TreeCompiler trees{sources, diagnostics, catalog};
+    compile_detail::TreeCompiler trees{sources, diagnostics, catalog};
 
     std::shared_ptr<Document> checked(std::unique_ptr<Document> tree) {
         if (tree && tree->root()) check(*tree, scenario_type(), diagnostics);

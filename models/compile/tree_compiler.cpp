@@ -16,7 +16,7 @@
 #include "models/scenario/name_values.hpp"
 #include "models/values/data_files.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 /// The key of the top level below which a place lies.
@@ -160,7 +160,7 @@ std::unique_ptr<Model> TreeCompiler::compile_tree(const ChangedTree& tree, const
     }
     const Baselines baselines{variant.differs ? base.scenario.get() : nullptr, anyway.scenario.get(),
                               in_file ? base.scenario.get() : nullptr, variant.partial};
-    if (auto made = lca::compile(model->scenario, catalog_, sources_, found, baselines)) {
+    if (auto made = compile_detail::compile(model->scenario, catalog_, sources_, found, baselines)) {
         static_cast<Assessment&>(*model) = std::move(*made);
         check_expectations(*model, found);
     } else {
@@ -269,9 +269,9 @@ std::unique_ptr<Model> TreeCompiler::compile_scenario(Scenario scenario, std::st
     model->scenario = std::move(scenario);
     name_values(model->scenario, sources_, diagnostics_);
     if (diagnostics_.has_errors()) return nullptr;
-    if (auto made = lca::compile(model->scenario, catalog_, sources_, diagnostics_, {}))
+    if (auto made = compile_detail::compile(model->scenario, catalog_, sources_, diagnostics_, {}))
         static_cast<Assessment&>(*model) = std::move(*made);
     return diagnostics_.has_errors() ? nullptr : std::move(model);
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

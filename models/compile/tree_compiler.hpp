@@ -19,7 +19,7 @@
 #include "models/edit/variant.hpp"
 #include "models/edit/variant_tree.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// Works for one session, whose parts must outlive it and its models.
 class TreeCompiler {
@@ -89,4 +89,4 @@ private:
     std::size_t errors_of_variants_ = 0;
 };
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -10,7 +10,7 @@
 #include "models/language/schema.hpp"
 #include "models/values/value_reader.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 namespace {
 
 /// What the tables say of a place: its type and, where a key leads to it, that key.
@@ -141,4 +141,4 @@ void check_unread_values(const Document& document, ValueRecorder& values) {
     for (const Node section : document.root().children()) walk.look_at_section(section);
 }
 
-}  // namespace lca
+}  // namespace lca::compile_detail

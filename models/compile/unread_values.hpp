@@ -3,10 +3,10 @@
 
 #include "models/resolve/value_recorder.hpp"
 
-namespace lca {
+namespace lca::compile_detail {
 
 /// After everything else was recorded: looks at each expression of the document that was not, and at what is
 /// stated of hardware whose model nothing asks for. Their dimensions are those of the schema.
 void check_unread_values(const Document& document, ValueRecorder& values);
 
-}  // namespace lca
+}  // namespace lca::compile_detail

@@ -9,8 +9,8 @@ namespace {
 
 constexpr LogFormat dcgm_format = {
     "dcgm", "scrapes of NVIDIA's DCGM exporter (text)",
-    [](const LogHead& head) { return !head.is_json() && head.has("DCGM_FI_"); }, metrics_reader,
-    metrics_family};
+    [](const LogHead& head) { return !head.is_json() && head.has("DCGM_FI_"); }, logs::metrics_reader,
+    logs::metrics_family};
 
 }  // namespace
 

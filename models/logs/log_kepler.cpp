@@ -8,8 +8,8 @@ namespace {
 
 constexpr LogFormat kepler_format = {
     "kepler", "scrapes of Kepler (text)",
-    [](const LogHead& head) { return !head.is_json() && head.has("kepler_"); }, metrics_reader,
-    metrics_family};
+    [](const LogHead& head) { return !head.is_json() && head.has("kepler_"); }, logs::metrics_reader,
+    logs::metrics_family};
 
 }  // namespace
 

@@ -12,7 +12,7 @@ constexpr LogFormat prometheus_format = {
         if (head.is_json()) return head.has("\"resultType\"");
         return head.has("vllm:");
     },
-    metrics_reader, metrics_family};
+    logs::metrics_reader, logs::metrics_family};
 
 }  // namespace
 

@@ -61,7 +61,7 @@ private:
     }
 
     void read_job(std::string_view id, std::size_t id_at) {
-        SlurmJob job;
+        logs::SlurmJob job;
         job.id = id;
         job.line = table_.line();
         const auto known = seen_.emplace(job.id, job.line);
@@ -82,11 +82,11 @@ private:
             if (!job.node_count) return;
         }
         const auto tres = table_.find("AllocTRES");
-        if (tres) add_tres(job, table_.cell(*tres), table_.place(*tres));
-        add_job(std::move(job), input_);
+        if (tres) logs::add_tres(job, table_.cell(*tres), table_.place(*tres));
+        logs::add_job(std::move(job), input_);
     }
 
-    bool read_elapsed(SlurmJob& job) {
+    bool read_elapsed(logs::SlurmJob& job) {
         if (const auto raw = table_.find("ElapsedRaw")) {
             job.seconds = table_.number(*raw);
             return job.seconds.has_value();
@@ -132,7 +132,7 @@ private:
     }
 
     /// In J; `4.58M` has a decimal prefix. 0 means that nothing was measured.
-    bool read_energy(SlurmJob& job) {
+    bool read_energy(logs::SlurmJob& job) {
         for (const std::string_view heading : {"ConsumedEnergyRaw", "ConsumedEnergy"}) {
             const auto column = table_.find(heading);
             if (!column || table_.cell(*column).empty()) continue;
@@ -156,7 +156,7 @@ private:
         return true;
     }
 
-    bool read_start(SlurmJob& job) {
+    bool read_start(logs::SlurmJob& job) {
         const auto column = table_.find("Start");
         if (!column) return true;
         const std::string_view cell = table_.cell(*column);
@@ -243,8 +243,8 @@ private:
 
     void closed(std::string_view path) override {
         if (path == "jobs[].tres.allocated[]") {
-            add_tres(job_, tres_.name.empty() ? tres_.type : tres_.type + '/' + tres_.name, tres_.count,
-                     place_);
+            logs::add_tres(job_, tres_.name.empty() ? tres_.type : tres_.type + '/' + tres_.name, tres_.count,
+                           place_);
         } else if (path == "jobs[].steps[]") {
             // The external step watches all nodes of the job from its start to its end.
             if (step_is_extern_ && step_joules_.value_or(0) > 0) extern_joules_ = step_joules_;
@@ -256,7 +256,7 @@ private:
                                          "each job once");
                 return;
             }
-            add_job(job_, input_);
+            logs::add_job(job_, input_);
         }
     }
 
@@ -265,7 +265,7 @@ private:
         double count = 0;
     };
     LogInput& input_;
-    SlurmJob job_;
+    logs::SlurmJob job_;
     Place place_;
     Tres tres_;
     std::optional<double> array_job_, array_task_, step_joules_, extern_joules_;
@@ -282,7 +282,7 @@ public:
         } else {
             SacctTable(input).read();
         }
-        note_meter(input);
+        logs::note_meter(input);
     }
 };
 

@@ -7,7 +7,7 @@
 #include "lca/base/text.hpp"
 #include "models/logs/board_energy.hpp"
 
-namespace lca {
+namespace lca::logs {
 namespace {
 
 /// Points of one time that say the same are one: instances of a board, and pods on it, repeat its counter.
@@ -68,4 +68,4 @@ bool settle(MetricSeries& series, Diagnostics& diagnostics) {
     return true;
 }
 
-}  // namespace lca
+}  // namespace lca::logs

@@ -9,7 +9,7 @@
 #include "lca/base/diagnostics.hpp"
 #include "models/logs/metrics.hpp"
 
-namespace lca {
+namespace lca::logs {
 
 struct MetricSeries {
     const Metric* metric = nullptr;
@@ -32,4 +32,4 @@ struct MetricSeries {
 /// Sorts the points and computes the amount. False after an error: two values at one time.
 bool settle(MetricSeries& series, Diagnostics& diagnostics);
 
-}  // namespace lca
+}  // namespace lca::logs

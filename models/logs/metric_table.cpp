@@ -3,7 +3,7 @@
 
 #include "models/logs/metrics.hpp"
 
-namespace lca {
+namespace lca::logs {
 namespace {
 
 using enum MetricRole;
@@ -41,4 +41,4 @@ const Metric* find_metric(std::string_view name) {
     return nullptr;
 }
 
-}  // namespace lca
+}  // namespace lca::logs

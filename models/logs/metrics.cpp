@@ -14,7 +14,7 @@
 #include "lca/document/prometheus_reader.hpp"
 #include "models/logs/metric_series.hpp"
 
-namespace lca {
+namespace lca::logs {
 namespace {
 
 using Role = MetricRole;
@@ -379,4 +379,4 @@ std::unique_ptr<LogReader> metrics_reader() {
     return std::make_unique<MetricsReader>();
 }
 
-}  // namespace lca
+}  // namespace lca::logs

@@ -8,7 +8,7 @@
 
 #include "models/logs/log.hpp"
 
-namespace lca {
+namespace lca::logs {
 
 /// The reader of all formats of the family.
 std::unique_ptr<LogReader> metrics_reader();
@@ -37,4 +37,4 @@ struct Metric {
 /// The metric of a name; null for one that is not read.
 const Metric* find_metric(std::string_view name);
 
-}  // namespace lca
+}  // namespace lca::logs

@@ -8,7 +8,7 @@
 #include "lca/base/utf8.hpp"
 #include "lca/document/csv_reader.hpp"
 
-namespace lca {
+namespace lca::logs {
 namespace {
 
 /// "COMPLETED", "CANCELLED by 1000": its first word.
@@ -102,4 +102,4 @@ void note_meter(LogInput& input) {
     }
 }
 
-}  // namespace lca
+}  // namespace lca::logs

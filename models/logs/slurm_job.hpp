@@ -8,7 +8,7 @@
 
 #include "models/logs/log.hpp"
 
-namespace lca {
+namespace lca::logs {
 
 struct SlurmJob {
     std::uint32_t line = 0;  // 0: in JSON, which has no rows
@@ -32,4 +32,4 @@ void add_job(SlurmJob job, LogInput& input);
 /// What a reader should know of the energies of the jobs, once.
 void note_meter(LogInput& input);
 
-}  // namespace lca
+}  // namespace lca::logs

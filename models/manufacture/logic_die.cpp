@@ -6,7 +6,7 @@
 
 #include "models/physics/act.hpp"
 
-namespace lca {
+namespace lca::manufacture {
 namespace {
 
 /// "7nm" as the tables spell it: whole nanometres.
@@ -45,4 +45,4 @@ std::optional<Expr<unit::Impact>> packaged_logic_die(const ManufactureInputs& in
     return act::packaged(die, *packages, *package);
 }
 
-}  // namespace lca
+}  // namespace lca::manufacture

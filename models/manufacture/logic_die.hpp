@@ -5,7 +5,7 @@
 
 #include "models/resolve/manufacture_model.hpp"
 
-namespace lca {
+namespace lca::manufacture {
 
 /// A figure under the model's keys, or else the hardware's own where the inputs do not repeat it.
 template <class Unit>
@@ -23,4 +23,4 @@ Value<Unit> own_or_of_hardware(const ManufactureInputs& inputs, std::string_view
 /// `inputs` with the constants of model act; area and process of the inputs or of the hardware's die.
 std::optional<Expr<unit::Impact>> packaged_logic_die(const ManufactureInputs& inputs);
 
-}  // namespace lca
+}  // namespace lca::manufacture

@@ -31,7 +31,7 @@ const constinit Type act_type{
 
 Footprint record_act(const ManufactureInputs& inputs) {
     Footprint footprint;
-    footprint[index_of::climate] = packaged_logic_die(inputs);
+    footprint[index_of::climate] = manufacture::packaged_logic_die(inputs);
     return footprint;
 }
 

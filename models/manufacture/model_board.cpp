@@ -34,9 +34,9 @@ const constinit Type board_type{
 Footprint record_board(const ManufactureInputs& inputs) {
     ValueRecorder& values = inputs.values;
     const ManufactureInputs of_die{inputs.stated, inputs.hardware, values, constants_of("act", values)};
-    const auto dies = packaged_logic_die(of_die);
-    const auto memory =
-        values(own_or_of_hardware(inputs, "memory", inputs.hardware.memory, "the hardware's `memory`"));
+    const auto dies = manufacture::packaged_logic_die(of_die);
+    const auto memory = values(
+        manufacture::own_or_of_hardware(inputs, "memory", inputs.hardware.memory, "the hardware's `memory`"));
     const auto rate = figure_or_constant<unit::ImpactPerInformation>(inputs, "memory_rate",
                                                                      Bounds::not_negative, Category::climate);
     const auto rest =

@@ -9,7 +9,7 @@
 #include "models/resolve/node_power.hpp"
 #include "models/resolve/power.hpp"
 
-namespace lca {
+namespace lca::resolve {
 namespace {
 
 constexpr std::size_t max_said = 100;  // pairs of hardware in a list
@@ -185,4 +185,4 @@ void warn_about_accelerators_of_servers(const EnergyContext& drawing) {
     }
 }
 
-}  // namespace lca
+}  // namespace lca::resolve

@@ -4,7 +4,7 @@
 #include "models/catalog/hardware_store.hpp"
 #include "models/resolve/electricity_use.hpp"
 
-namespace lca {
+namespace lca::resolve {
 
 /// Hardware of a node that another entry of the same list already contains (`holds`, `parts`).
 void warn_about_contained_hardware(const System& system, HardwareStore& hardware, Diagnostics& diagnostics);
@@ -17,4 +17,4 @@ void warn_about_idle_in_dynamic(const EnergyContext& drawing, const ElectricityP
 /// A power of accelerators in `dynamic` beside a load of the servers that they are in.
 void warn_about_accelerators_of_servers(const EnergyContext& drawing);
 
-}  // namespace lca
+}  // namespace lca::resolve

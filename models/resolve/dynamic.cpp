@@ -44,12 +44,12 @@ private:
             phase_.lines.push_back(line_without_figure(line));
             phase_.lines.back().by_default = line.state == LineState::not_assessed &&
                                              line.name == host_name &&
-                                             is_by_load(drawing_.activity.dynamic.lines.front());
+                                             resolve::is_by_load(drawing_.activity.dynamic.lines.front());
             return;
         }
         if (line.model) {
             add_by_model(line);
-        } else if (is_by_load(line) && !only_host(line)) {
+        } else if (resolve::is_by_load(line) && !only_host(line)) {
             add_by_load(line);
         } else if (!only_host(line)) {
             const bool added = add(host_is_beside(line) ? with_prefix(line, "accelerators") : line.name,
@@ -97,7 +97,7 @@ private:
 
     /// What the file says of the host takes the place of what the catalogue knows of an instance's.
     bool host_replaces_servers() const {
-        const NodePower& power = machine_->power;
+        const resolve::NodePower& power = machine_->power;
         return host_stated_ && power.only_hosts && !power.accelerators.empty();
     }
 
@@ -153,7 +153,7 @@ private:
                        "a time on nodes: device_time, node_time or a duration");
             return std::nullopt;
         }
-        const auto power = power_at_load(machine_->power, load_of(line), values_);
+        const auto power = resolve::power_at_load(machine_->power, load_of(line), values_);
         if (power) return physics::energy(*power, *drawing_.activity_data.node_time);
         not_stated(line, "dynamic", "a power: none is published for an accelerator beside its server");
         return std::nullopt;
@@ -193,9 +193,9 @@ private:
             not_stated(line, "per_token", "tokens");
             return std::nullopt;
         }
-        const PowerKey key = power_key(line, PhaseKind::dynamic, values_);
+        const resolve::PowerKey key = resolve::power_key(line, PhaseKind::dynamic, values_);
         return std::visit([&](const auto& power) { return over_time(line, key.key, power); },
-                          stated_power(key, values_));
+                          resolve::stated_power(key, values_));
     }
 
     std::optional<Expr<unit::Energy>> over_time(const Line& line, std::string_view,
@@ -232,13 +232,14 @@ private:
             not_stated(line, "host_power", "a time on nodes: a system, or node_time");
             return std::nullopt;
         }
-        const Expr<unit::PowerPerNode> each = power_per_node(line.host_power, values_);
+        const Expr<unit::PowerPerNode> each = resolve::power_per_node(line.host_power, values_);
         return physics::energy(each, *drawing_.activity_data.node_time);
     }
 
     /// A host_power alone where there are no accelerators.
     bool only_host(const Line& line) const {
-        return line.host_power && is_by_load(line) && !line.load && !(machine_ && machine_->accelerators);
+        return line.host_power && resolve::is_by_load(line) && !line.load &&
+               !(machine_ && machine_->accelerators);
     }
 
     void not_stated(const Line& line, std::string_view what, std::string_view needs) {

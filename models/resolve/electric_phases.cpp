@@ -42,8 +42,8 @@ public:
     ElectricPhases find() {
         find_dynamic();
         if (phases_.dynamic.stated && !drawing_.values.diagnostics().has_errors()) {
-            check_plausible_power(drawing_, phases_.dynamic);
-            warn_about_accelerators_of_servers(drawing_);
+            resolve::check_plausible_power(drawing_, phases_.dynamic);
+            resolve::warn_about_accelerators_of_servers(drawing_);
         }
         find_idle();
         warn_about_idle();
@@ -67,8 +67,8 @@ private:
     void warn_about_idle() {
         const Phase& idle = shared_ ? drawing_.machine->system->idle : drawing_.activity.idle;
         if (idle.state != Phase::State::stated || drawing_.values.diagnostics().has_errors()) return;
-        check_plausible_idle(drawing_, idle);
-        if (phases_.dynamic.stated) warn_about_idle_in_dynamic(drawing_, phases_.dynamic, idle);
+        resolve::check_plausible_idle(drawing_, idle);
+        if (phases_.dynamic.stated) resolve::warn_about_idle_in_dynamic(drawing_, phases_.dynamic, idle);
     }
 
     /// The first figure of dynamic that contains the idle energy; null where none does.

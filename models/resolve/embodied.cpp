@@ -208,7 +208,7 @@ private:
     const ResolvedSystem* machine_;
     const ActivityData& extent_;
     ValueRecorder& values_;
-    EmbodiedLines lines_;
+    resolve::EmbodiedLines lines_;
     std::optional<Reservation> reservation_;  // where the SCI allocates
     EmbodiedPhase found_;
 };
@@ -244,7 +244,7 @@ EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* mac
 
 EmbodiedPhase share_of_parts(const ResolvedSystem& machine, Expr<unit::None> share, std::string_view way,
                              ValueRecorder& values) {
-    EmbodiedLines lines(values, way);
+    resolve::EmbodiedLines lines(values, way);
     const auto add = [&](const BuiltComponent& part) {
         lines.add(part, part.over_period, part.missing,
                   [&](Expr<unit::Impact> whole) { return whole * share; });

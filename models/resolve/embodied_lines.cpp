@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace lca {
+namespace lca::resolve {
 namespace {
 
 /// Whether the line, or one of its stages (which are added up later), has a figure.
@@ -87,4 +87,4 @@ void EmbodiedLines::label(const Expr<unit::Impact>& value, const FootprintCompon
                              impact.dimension);
 }
 
-}  // namespace lca
+}  // namespace lca::resolve

@@ -8,7 +8,7 @@
 
 #include "models/resolve/embodied.hpp"
 
-namespace lca {
+namespace lca::resolve {
 
 class EmbodiedLines {
 public:
@@ -53,4 +53,4 @@ private:
     std::unordered_map<std::string, std::size_t> places_;  // of lines, by name
 };
 
-}  // namespace lca
+}  // namespace lca::resolve

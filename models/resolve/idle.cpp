@@ -53,13 +53,14 @@ std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSy
         report_missing(line, "per_request", "requests, or request_rate and duration", values);
         return std::nullopt;
     }
-    const PowerKey key = power_key(line, PhaseKind::idle, values);
+    const resolve::PowerKey key = resolve::power_key(line, PhaseKind::idle, values);
     if (!key) {
         report_missing(line, "idle", "energy, system_power, node_power, device_power, per_request or share",
                        values);
         return std::nullopt;
     }
-    const auto power = std::visit(OfWholeSystem{machine, line, key.key, values}, stated_power(key, values));
+    const auto power =
+        std::visit(OfWholeSystem{machine, line, key.key, values}, resolve::stated_power(key, values));
     if (line.duration) time = values(line.duration);
     if (!time)
         report_missing(line, "a power",

@@ -4,7 +4,7 @@
 
 #include "models/physics/energy.hpp"
 
-namespace lca {
+namespace lca::resolve {
 namespace {
 
 bool is_server(const Hardware& hardware) {
@@ -166,4 +166,4 @@ std::optional<Expr<unit::PowerPerNode>> power_at_load(const NodePower& node, Exp
     return physics::power_of_each<unit::Nodes>(all);
 }
 
-}  // namespace lca
+}  // namespace lca::resolve

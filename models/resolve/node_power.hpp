@@ -8,7 +8,7 @@
 #include "models/catalog/hardware_store.hpp"
 #include "models/resolve/value_recorder.hpp"
 
-namespace lca {
+namespace lca::resolve {
 
 inline constexpr int max_hardware_depth = 4;  // instance, server, baseboard, accelerator
 
@@ -39,4 +39,4 @@ std::optional<double> value_now(const AnyValue& value, ValueRecorder& values);
 std::optional<Expr<unit::PowerPerNode>> power_at_load(const NodePower& node, Expr<unit::None> load,
                                                       ValueRecorder& values);
 
-}  // namespace lca
+}  // namespace lca::resolve

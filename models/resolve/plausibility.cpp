@@ -8,7 +8,7 @@
 #include "models/resolve/power.hpp"
 #include "models/values/place_in_text.hpp"
 
-namespace lca {
+namespace lca::resolve {
 namespace {
 
 constexpr double usual_pue = 10;
@@ -288,4 +288,4 @@ void check_plausible_idle(const EnergyContext& drawing, const Phase& idle) {
     check.check_idle_energy(idle);
 }
 
-}  // namespace lca
+}  // namespace lca::resolve

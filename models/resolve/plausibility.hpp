@@ -4,7 +4,7 @@
 #include "models/resolve/electricity_use.hpp"
 #include "models/resolve/resolved_system.hpp"
 
-namespace lca {
+namespace lca::resolve {
 
 /// A PUE above 10, a WUE above 20 L/kWh; an intensity of a grid or contract above 2 kg or, if not 0, below 1
 /// g of CO2e per kWh.
@@ -21,4 +21,4 @@ void check_plausible_making(const Hardware& hardware, const StagedFootprint& eac
 void check_plausible_power(const EnergyContext& drawing, const ElectricityPhase& dynamic);
 void check_plausible_idle(const EnergyContext& drawing, const Phase& idle);
 
-}  // namespace lca
+}  // namespace lca::resolve

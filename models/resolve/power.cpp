@@ -5,7 +5,7 @@
 #include "models/physics/energy.hpp"
 #include "models/scenario/bound_keys.hpp"
 
-namespace lca {
+namespace lca::resolve {
 namespace {
 
 /// `Each` is what there is one of: unit::Accelerators, unit::Nodes.
@@ -61,4 +61,4 @@ StatedPower stated_power(const PowerKey& power, ValueRecorder& values) {
     return unchecked<unit::Power>(values.checked(*power.value, dimension_of<unit::Power>()));
 }
 
-}  // namespace lca
+}  // namespace lca::resolve

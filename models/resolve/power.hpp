@@ -8,7 +8,7 @@
 #include "models/resolve/value_recorder.hpp"
 #include "models/results/measure.hpp"
 
-namespace lca {
+namespace lca::resolve {
 
 /// A power of each accelerator; W is taken as W/GPU. A figure of another dimension is a located fault.
 Expr<unit::PowerPerDevice> power_per_accelerator(const AnyValue& value, ValueRecorder& values);
@@ -38,4 +38,4 @@ bool is_by_load(const Line& line);
 using StatedPower = std::variant<Expr<unit::PowerPerDevice>, Expr<unit::PowerPerNode>, Expr<unit::Power>>;
 StatedPower stated_power(const PowerKey& power, ValueRecorder& values);
 
-}  // namespace lca
+}  // namespace lca::resolve

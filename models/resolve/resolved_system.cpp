@@ -101,9 +101,9 @@ ResolvedSystem SystemResolver::compile(const System& system) {
     if (any_uses_system_lifetime(system)) machine.lifetime = values_(system.lifetime);
     machine.period ? spread_over_period(machine) : spread(machine);
     count_accelerators(system, machine);
-    machine.power = node_power(system, hardware_, values_);
-    warn_about_contained_hardware(system, hardware_, values_.diagnostics());
-    check_plausible_lifetime(system.lifetime, values_);
+    machine.power = resolve::node_power(system, hardware_, values_);
+    resolve::warn_about_contained_hardware(system, hardware_, values_.diagnostics());
+    resolve::check_plausible_lifetime(system.lifetime, values_);
     return machine;
 }
 
@@ -155,7 +155,7 @@ void SystemResolver::spread_over_period(ResolvedSystem& machine) {
 void SystemResolver::build(const ComponentInContext& placed, std::vector<BuiltComponent>& built) {
     const Hardware* hardware = hardware_.find(placed.part.hardware);
     if (!hardware) return;
-    if (placed.depth > max_hardware_depth) {
+    if (placed.depth > resolve::max_hardware_depth) {
         values_.diagnostics().error(
             placed.part.hardware.location.place(),
             fmt::format("hardware is nested {} levels deep (in a cycle?)", placed.depth),
@@ -183,7 +183,7 @@ void SystemResolver::build_own(const ComponentInContext& placed, const Hardware&
     if (!is_replaced(hardware, values_.keyed(scenario_.replaced))) own.basis = hardware.basis;
     if (check_amount_given(placed.part, hardware, values_.diagnostics()))
         own.impact = footprint(hardware, placed.part.amount, values_);
-    check_plausible_making(hardware, own.impact, values_);
+    resolve::check_plausible_making(hardware, own.impact, values_);
     if (placed.count) {
         own.impact = changed<unit::Impact>(own.impact, [&](const Expr<unit::Impact>& impact,
                                                            const FootprintComponent& part) {
@@ -197,8 +197,8 @@ void SystemResolver::build_own(const ComponentInContext& placed, const Hardware&
     }
     const Value<unit::Time> of_hardware = hardware.lifetime ? hardware.lifetime : placed.parent_lifetime;
     own.lifetime = values_(placed.lifetime ? placed.lifetime : of_hardware);
-    check_plausible_lifetime(placed.part.lifetime, values_);
-    check_plausible_lifetime(of_hardware, values_);
+    resolve::check_plausible_lifetime(placed.part.lifetime, values_);
+    resolve::check_plausible_lifetime(of_hardware, values_);
     if (!own.impact.has_any())
         own.missing = no_embodied_figure;
     else if (!own.lifetime)
@@ -232,7 +232,7 @@ void SystemResolver::add_accelerators(const Hardware& hardware, std::optional<Ex
         machine.accelerator = &hardware;
         return;
     }
-    if (depth == max_hardware_depth) return;
+    if (depth == resolve::max_hardware_depth) return;
     for (const Hardware::IncludedAccelerator& held : hardware.included_accelerators) {
         const Hardware* inner = hardware_.find(held.hardware);
         if (inner) add_accelerators(*inner, times(count, held.count), machine, depth + 1);

@@ -43,7 +43,7 @@ struct ResolvedSystem {
     std::optional<Expr<unit::DevicesPerNode>> accelerators;  // nothing in a node without accelerators
     const Hardware* accelerator = nullptr;                   // the one kind of accelerator in a node
     bool mixed_accelerators = false;                         // several kinds: no peak and no power by default
-    NodePower power;                                         // of a node, by the catalogue
+    resolve::NodePower power;                                // of a node, by the catalogue
     const System* system = nullptr;
 
     /// The part (of a node, or shared) of this name; null where there is none.

@@ -81,7 +81,7 @@ const SiteResolver::Common& SiteResolver::common(std::size_t number) {
     }
     if (site.pue) made.pue = values_(site.pue);
     if (site.datacentre) take_datacentre(site, known);
-    check_plausible_site(site, values_);
+    resolve::check_plausible_site(site, values_);
     return common_.emplace(number, std::move(known)).first->second;
 }
 

@@ -81,7 +81,7 @@ std::string_view life_cycle_stage(const Results& results, std::size_t i) {
 
 /// A phase's lines follow it.
 std::vector<BreakdownItem> by_line(Assessment& assessment) {
-    BreakdownBuilder parts(assessment, "line");
+    results::BreakdownBuilder parts(assessment, "line");
     const Results& results = parts.results();
     for (std::size_t i = 0; i < results.rows.size(); ++i) {
         const Result& one = results.rows[i];
@@ -102,7 +102,7 @@ std::vector<BreakdownItem> by_line(Assessment& assessment) {
 
 /// A line's life-cycle stages follow it, as lines follow their phase.
 std::vector<BreakdownItem> by_life_cycle_stage(Assessment& assessment) {
-    BreakdownBuilder parts(assessment, "life_cycle_stage");
+    results::BreakdownBuilder parts(assessment, "life_cycle_stage");
     const Results& results = parts.results();
     constexpr std::string_view order[] = {"manufacturing", "transport", "use", "end_of_life", not_by_stage};
     for (const std::string_view stage : order) {
@@ -122,7 +122,7 @@ std::vector<BreakdownItem> by_scope(Assessment& assessment) {
             "expected "
             "`role: "
             "owner` (of the machines) or `role: customer` (who buys their use) at its top level");
-    BreakdownBuilder parts(assessment, "scope");
+    results::BreakdownBuilder parts(assessment, "scope");
     const auto scope_of = [&](PhaseKind phase) -> std::string_view {
         if (*role == Role::customer) return "scope_3.category_1";
         return phase == PhaseKind::embodied ? "scope_3.category_2" : "scope_2";
@@ -174,7 +174,7 @@ std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
         case BreakdownKey::month:
         case BreakdownKey::day:
         case BreakdownKey::hour:
-            return by_period(assessment, by, until);
+            return results::by_period(assessment, by, until);
         case BreakdownKey::impact:
             break;
     }

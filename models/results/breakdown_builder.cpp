@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lca {
+namespace lca::results {
 
 void BreakdownBuilder::add(const std::string& name, const Result& row, Step share, Step climate_share) {
     const auto [at, fresh] = index_.emplace(name, sums_.size());
@@ -38,4 +38,4 @@ std::vector<BreakdownItem> BreakdownBuilder::finish() {
     return parts;
 }
 
-}  // namespace lca
+}  // namespace lca::results

@@ -8,7 +8,7 @@
 #include "models/results/assessed_sum.hpp"
 #include "models/results/breakdown.hpp"
 
-namespace lca {
+namespace lca::results {
 
 /// Holds the recording until `finish` gives it back.
 class BreakdownBuilder {
@@ -40,4 +40,4 @@ private:
     std::map<std::string, std::size_t, std::less<>> index_;
 };
 
-}  // namespace lca
+}  // namespace lca::results

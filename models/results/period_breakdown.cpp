@@ -11,6 +11,7 @@
 #include "models/results/spread.hpp"
 
 namespace lca {
+namespace results {
 namespace {
 
 std::optional<Period> period_of(BreakdownKey by) {
@@ -203,8 +204,10 @@ std::vector<BreakdownItem> by_period(Assessment& assessment, BreakdownKey by,
     return ByPeriod(assessment, by, until).add_to(assessment);
 }
 
+}  // namespace results
+
 std::optional<std::int64_t> last_period(const Assessment& assessment, BreakdownKey by) {
-    return period_of(by) ? ByPeriod(assessment, by, std::nullopt).last() : std::nullopt;
+    return results::period_of(by) ? results::ByPeriod(assessment, by, std::nullopt).last() : std::nullopt;
 }
 
 }  // namespace lca

@@ -7,10 +7,10 @@
 
 #include "models/results/breakdown.hpp"
 
-namespace lca {
+namespace lca::results {
 
 /// `by` is year, month, day or hour.
 std::vector<BreakdownItem> by_period(Assessment& assessment, BreakdownKey by,
                                      std::optional<std::int64_t> until);
 
-}  // namespace lca
+}  // namespace lca::results

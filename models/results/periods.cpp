@@ -5,7 +5,7 @@
 #include <chrono>
 #include <cmath>
 
-namespace lca {
+namespace lca::results {
 namespace {
 
 constexpr double seconds_a_day = 86'400, seconds_an_hour = 3'600;
@@ -23,8 +23,8 @@ double length(Period kind) {
 std::string date_name(double seconds) {
     const std::chrono::year_month_day date(
         std::chrono::sys_days(std::chrono::floor<std::chrono::days>(std::chrono::duration<double>(seconds))));
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 }  // namespace
@@ -60,4 +60,4 @@ std::string period_name(Period kind, std::int64_t number) {
     return fmt::format("{:04}-{:02}", year, number % parts + 1);
 }
 
-}  // namespace lca
+}  // namespace lca::results

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-namespace lca {
+namespace lca::results {
 
 enum class Period : unsigned char { year, month, day, hour };
 
@@ -16,4 +16,4 @@ double start_of_period(Period kind, std::int64_t number);
 /// "2024", "2024-03", "2024-03-11", "2024-03-11 10:00".
 std::string period_name(Period kind, std::int64_t number);
 
-}  // namespace lca
+}  // namespace lca::results

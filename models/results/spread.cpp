@@ -1,6 +1,6 @@
 #include "models/results/spread.hpp"
 
-namespace lca {
+namespace lca::results {
 
 Spread spread_of(const HoursOfUse& use, std::span<const double> values) {
     Spread spread{.start = use.start + use.ahead,
@@ -34,4 +34,4 @@ SpreadShares shares_between(Recorder& recorder, const Spread& spread, double fro
     return shares;
 }
 
-}  // namespace lca
+}  // namespace lca::results

@@ -8,7 +8,7 @@
 #include "lca/math/time_series.hpp"
 #include "models/results/results.hpp"
 
-namespace lca {
+namespace lca::results {
 
 struct Spread {
     double start = 0;  // seconds since 1970 in the local time of the activity
@@ -34,4 +34,4 @@ Spread spread_of(const HoursOfUse& use, std::span<const double> values);
 SpreadShares shares_between(Recorder& recorder, const Spread& spread, double from,
                             std::optional<double> until);
 
-}  // namespace lca
+}  // namespace lca::results

@@ -9,8 +9,8 @@ namespace lca {
 Activity ActivityReader::read(std::size_t number) {
     if (number >= scenario_.unread.size()) return made(number);
     const ActivityEntry& entry = scenario_.unread[number];
-    SectionReader reader{silent_, {sources_, silent_}};
-    Activity activity = read_activity(reader, entry.document->node(entry.index));
+    scenario::SectionReader reader{silent_, {sources_, silent_}};
+    Activity activity = scenario::read_activity(reader, entry.document->node(entry.index));
     activity.system = entry.system;
     activity.site = entry.site;
     return activity;
@@ -21,9 +21,9 @@ bool ActivityReader::is_faulty(std::size_t number) const {
     const ActivityEntry& entry = scenario_.unread[number];
     const Node node = entry.document->node(entry.index);
     Diagnostics found;
-    SectionReader reader{found, {sources_, found}};
-    read_activity(reader, node);
-    return found.has_errors() || holds_faults(node);
+    scenario::SectionReader reader{found, {sources_, found}};
+    scenario::read_activity(reader, node);
+    return found.has_errors() || scenario::holds_faults(node);
 }
 
 std::optional<std::size_t> ActivityReader::system_of(std::size_t number) const {

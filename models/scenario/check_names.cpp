@@ -9,7 +9,7 @@
 #include "models/scenario/reader.hpp"
 #include "models/values/place_in_text.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 bool is_reserved(std::string_view name) {
@@ -68,4 +68,4 @@ void check_names(Reader& reader) {
     check_hardware_ids(reader);
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

@@ -9,7 +9,7 @@
 #include "lca/calc/expression.hpp"
 #include "models/values/place_in_text.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 /// A walk in depth without recursion: a chain may be as long as the file.
@@ -118,4 +118,4 @@ Dependencies dependencies(const std::vector<DependentFigure>& figures, std::stri
     return Walk(figures, prefix, sources, diagnostics).walk();
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

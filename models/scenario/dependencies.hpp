@@ -8,7 +8,7 @@
 #include "lca/base/diagnostics.hpp"
 #include "models/values/value.hpp"
 
-namespace lca {
+namespace lca::scenario {
 
 /// One named figure; empty if it was faulty.
 struct DependentFigure {
@@ -37,4 +37,4 @@ std::vector<std::size_t> order_by_dependency(std::vector<Named>& entries, std::s
     return std::move(found.order);
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

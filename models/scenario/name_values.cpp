@@ -143,8 +143,8 @@ void name_values(Scenario& scenario, const Sources& sources, Diagnostics& diagno
     for (Activity& activity : scenario.activities) namer.name(activity);
     for (Hardware& hardware : scenario.made_hardware) namer.name(hardware);
     for (OutputAsked& one : scenario.outputs) namer.name(one.value, "outputs." + one.id, Bounds::any);
-    scenario.parameter_order = order_by_dependency(scenario.parameters, "", sources, diagnostics);
-    scenario.output_order = order_by_dependency(scenario.outputs, "outputs.", sources, diagnostics);
+    scenario.parameter_order = scenario::order_by_dependency(scenario.parameters, "", sources, diagnostics);
+    scenario.output_order = scenario::order_by_dependency(scenario.outputs, "outputs.", sources, diagnostics);
 }
 
 }  // namespace lca

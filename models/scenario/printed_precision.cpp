@@ -8,7 +8,7 @@
 #include "lca/base/number.hpp"
 #include "lca/units/quantity.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 /// The power of ten of the last digit: -2 of "153.90", 4 of "1.30e6".
@@ -46,4 +46,4 @@ double half_last_digit(std::string_view quantity) {
     return read ? read->value : 0;
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

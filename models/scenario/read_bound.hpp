@@ -6,7 +6,7 @@
 #include "models/scenario/bound_keys.hpp"
 #include "models/values/value_reader.hpp"
 
-namespace lca {
+namespace lca::scenario {
 
 template <class Owner>
 void read_bound(ValueReader& values, Node map, std::span<const BoundKey<Owner>> keys, Owner& owner) {
@@ -18,4 +18,4 @@ void read_bound(ValueReader& values, Node map, std::span<const BoundKey<Owner>> 
     }
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

@@ -6,7 +6,7 @@
 
 #include "models/scenario/reader.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 /// The parts that a list names, each once.
@@ -43,4 +43,4 @@ void read_boundary(Reader& reader) {
     reader.scenario.boundary = std::move(boundary);
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

@@ -8,7 +8,7 @@
 #include "models/scenario/reader.hpp"
 #include "models/values/place_in_text.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 /// Whether a path leads somewhere in this file; a fault if not.
@@ -110,4 +110,4 @@ void read_correlations(Reader& reader) {
     }
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

@@ -10,7 +10,7 @@
 #include "models/values/place_in_text.hpp"
 #include "models/values/source_text.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 struct Bound {
@@ -148,4 +148,4 @@ void read_expectations(Reader& reader) {
     }
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

@@ -6,7 +6,7 @@
 #include "models/scenario/reader.hpp"
 #include "models/series/read_power_log.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 constexpr double kwh = 3.6e6;  // J
@@ -50,4 +50,4 @@ void read_measured(SectionReader& reader, Node log, PhaseKind kind, Line& line) 
                                   "the mean power in the baseline × the time covered");
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

@@ -12,7 +12,7 @@
 #include "models/series/read_load_shape.hpp"
 #include "models/values/place_in_text.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 constexpr std::string_view embodied_figures[] = {"allocation", "value", "rate"};
@@ -340,4 +340,4 @@ Phase read_phase(SectionReader& reader, PhaseKind kind, Node node, Node includes
     return phase;
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

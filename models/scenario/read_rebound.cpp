@@ -8,7 +8,7 @@
 #include "models/scenario/activity_reader.hpp"
 #include "models/scenario/reader.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 /// Values of an activity that may be the demand, and their places.
@@ -101,4 +101,4 @@ void read_counterfactual(Reader& reader) {
     reader.scenario.counterfactual = Counterfactual{Reference(node), is_file};
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

@@ -10,7 +10,7 @@
 #include "models/series/read_grid_series.hpp"
 #include "models/values/place_in_text.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 std::optional<int> read_year(Reader& reader, Node node) {
@@ -169,4 +169,4 @@ std::optional<std::size_t> site_of(Reader& reader, Node node) {
     return std::nullopt;
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

@@ -5,7 +5,7 @@
 #include "models/scenario/reader.hpp"
 #include "models/values/place_in_text.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 /// A value on one line, as an argument of the command line would give it. Trees are as deep as the loader
@@ -93,4 +93,4 @@ void read_sweep(Reader& reader) {
     }
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

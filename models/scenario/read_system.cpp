@@ -5,7 +5,7 @@
 #include "models/scenario/read_bound.hpp"
 #include "models/scenario/reader.hpp"
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 std::vector<Component> read_parts(Reader& reader, Node list) {
@@ -86,4 +86,4 @@ void read_systems(Reader& reader) {
     }
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace lca {
+namespace lca::scenario {
 namespace {
 
 /// The sections with ids, and the name of one entry.
@@ -110,4 +110,4 @@ void unknown_reference(Reader& reader, Node text, std::string_view kind, std::st
                     did_you_mean(text.text(), names));
 }
 
-}  // namespace lca
+}  // namespace lca::scenario

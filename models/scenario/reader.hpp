@@ -11,7 +11,7 @@
 #include "models/scenario/scenario.hpp"
 #include "models/values/value_reader.hpp"
 
-namespace lca {
+namespace lca::scenario {
 
 /// What reading any part needs: where faults go, and how values are read.
 struct SectionReader {
@@ -79,4 +79,4 @@ std::vector<std::string> first_few(std::span<const std::string> names);
 void unknown_reference(Reader& reader, Node text, std::string_view kind, std::string_view section,
                        const std::unordered_map<std::string_view, std::size_t>& known);
 
-}  // namespace lca
+}  // namespace lca::scenario

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lca {
+namespace lca::series {
 
 void BoardPower::start(std::string_view key, const KnownOfBoard* known) {
     const std::vector<std::string>& boards = window_->boards;
@@ -39,4 +39,4 @@ KnownOfBoard BoardPower::learned() const {
     return known;
 }
 
-}  // namespace lca
+}  // namespace lca::series

@@ -5,9 +5,10 @@
 #include <string_view>
 
 #include "lca/math/sampling_error.hpp"
+#include "models/logs/board_energy.hpp"
 #include "models/series/power_integral.hpp"
 
-namespace lca {
+namespace lca::series {
 
 inline double seconds_between(Instant from, Instant to) {
     return std::chrono::duration<double>(to - from).count();
@@ -148,4 +149,4 @@ private:
     PowerGap gaps_;
 };
 
-}  // namespace lca
+}  // namespace lca::series

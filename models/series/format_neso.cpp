@@ -19,7 +19,7 @@ class NesoReader final : public JsonFields {
 public:
     explicit NesoReader(const SeriesRequest& request) : stamps_(request) {}
 
-    std::vector<SeriesReading> readings;
+    std::vector<series::SeriesReading> readings;
 
 private:
     void field(std::string_view path, const JsonScalar& value) override {
@@ -45,7 +45,7 @@ private:
     }
 
     StampReader stamps_;
-    SeriesReading reading_;
+    series::SeriesReading reading_;
     bool from_ = false;
     std::optional<double> actual_, forecast_;
 };

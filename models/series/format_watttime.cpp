@@ -18,7 +18,7 @@ class WatttimeReader final : public JsonFields {
 public:
     explicit WatttimeReader(const SeriesRequest& request) : request_(request), stamps_(request) {}
 
-    std::vector<SeriesReading> readings;
+    std::vector<series::SeriesReading> readings;
     bool has_unit = false;
     std::string signal;
 
@@ -62,7 +62,7 @@ private:
 
     const SeriesRequest& request_;
     StampReader stamps_;
-    SeriesReading reading_;
+    series::SeriesReading reading_;
     bool dated_ = false;
 };
 

@@ -9,7 +9,7 @@
 #include "models/series/board_power.hpp"
 #include "models/series/power_minutes.hpp"
 
-namespace lca {
+namespace lca::series {
 namespace {
 
 double seconds_since_1970(Instant time) {
@@ -186,4 +186,4 @@ std::optional<IntegratedLog> integrate_power(const LogWindow& window, const Read
     }
 }
 
-}  // namespace lca
+}  // namespace lca::series

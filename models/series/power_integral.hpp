@@ -9,7 +9,7 @@
 #include "models/logs/board_table.hpp"
 #include "models/results/power_log.hpp"
 
-namespace lca {
+namespace lca::series {
 
 /// What holds between two readings.
 enum class BetweenReadings : unsigned char { line, step };
@@ -48,4 +48,4 @@ struct IntegratedLog {
 /// and if there is a baseline.
 std::optional<IntegratedLog> integrate_power(const LogWindow& window, const ReadingsPass& read_all);
 
-}  // namespace lca
+}  // namespace lca::series

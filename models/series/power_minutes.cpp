@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
-namespace lca {
+namespace lca::series {
 
 void PowerMinutes::add(double from, double a, double to, double b) {
     if (from >= minute_ && to <= minute_ + minute) {  // most readings are of the minute of the one before
@@ -58,4 +58,4 @@ std::shared_ptr<const TimeSeries> PowerMinutes::power(double begin, double end) 
     return std::make_shared<const TimeSeries>(std::move(times), std::move(values));
 }
 
-}  // namespace lca
+}  // namespace lca::series

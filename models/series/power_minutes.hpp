@@ -7,7 +7,7 @@
 
 #include "lca/math/time_series.hpp"
 
-namespace lca {
+namespace lca::series {
 
 class PowerMinutes {
 public:
@@ -32,4 +32,4 @@ private:
     std::size_t at_ = 0;     // of it
 };
 
-}  // namespace lca
+}  // namespace lca::series

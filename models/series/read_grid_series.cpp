@@ -51,18 +51,18 @@ IntensityBasis basis_of(Node grid, const IntensityBasis& of_format) {
     return basis;
 }
 
-TimelineRules rules_of(const SeriesRequest& request) {
+series::TimelineRules rules_of(const SeriesRequest& request) {
     const std::string_view gaps = request.key("gaps");
-    return {.gaps = gaps == "hold"          ? GapRule::hold
-                    : gaps == "interpolate" ? GapRule::interpolate
-                                            : GapRule::none,
-            .stamp = request.key("stamp") == "end" ? StampAt::end : StampAt::start};
+    return {.gaps = gaps == "hold"          ? series::GapRule::hold
+                    : gaps == "interpolate" ? series::GapRule::interpolate
+                                            : series::GapRule::none,
+            .stamp = request.key("stamp") == "end" ? series::StampAt::end : series::StampAt::start};
 }
 
 std::shared_ptr<const GridSeries> read_series(Node grid, std::uint32_t file, const Sources& sources,
                                               Diagnostics& diagnostics) {
     SeriesRequest request{.grid = grid, .file = file, .sources = sources, .diagnostics = diagnostics};
-    const StatedZone zone = zone_of(grid.find("zone"), sources, diagnostics);
+    const series::StatedZone zone = series::zone_of(grid.find("zone"), sources, diagnostics);
     if (!zone.good) return nullptr;
     if (zone.zone) request.zone = &*zone.zone;
     const SeriesFormat& format = format_of(request);
@@ -75,8 +75,8 @@ std::shared_ptr<const GridSeries> read_series(Node grid, std::uint32_t file, con
     series->unit_factor = read->unit_factor;
     series->basis = basis_of(grid, read->basis);
     series->note = std::move(read->note);
-    const bool filled =
-        fill_timeline(std::move(read->readings), rules_of(request), {file, 1, 1}, *series, diagnostics);
+    const bool filled = series::fill_timeline(std::move(read->readings), rules_of(request), {file, 1, 1},
+                                              *series, diagnostics);
     return filled ? series : nullptr;
 }
 

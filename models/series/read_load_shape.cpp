@@ -48,7 +48,8 @@ std::shared_ptr<const TimeSeries> read_load_series(Node load, bool weights, std:
                                                    ValueReader& values) {
     SeriesRequest request{
         .grid = load, .file = file, .sources = values.sources(), .diagnostics = values.diagnostics()};
-    const StatedZone zone = zone_of(load.find("zone"), values.sources(), values.diagnostics());
+    const series::StatedZone zone =
+        series::zone_of(load.find("zone"), values.sources(), values.diagnostics());
     if (!zone.good) return nullptr;
     if (zone.zone) request.zone = &*zone.zone;
     TextBytes bytes(request.text());
@@ -59,9 +60,9 @@ std::shared_ptr<const TimeSeries> read_load_series(Node load, bool weights, std:
         return table.column(stated.empty() ? usual : stated);
     };
     const auto time = column("time", "time"), share = column("value", "load");
-    std::vector<SeriesReading> readings;
+    std::vector<series::SeriesReading> readings;
     if (!time || !share || !read_rows(table, {*time, *share}, request, readings)) return nullptr;
-    for (const SeriesReading& reading : readings) {
+    for (const series::SeriesReading& reading : readings) {
         if (weights || !reading.value || *reading.value <= 1) continue;
         values.diagnostics().error(
             reading.place, fmt::format("a load of {}: a share of the maximum power", exact(*reading.value)),
@@ -70,7 +71,8 @@ std::shared_ptr<const TimeSeries> read_load_series(Node load, bool weights, std:
     }
     GridSeries series;
     series.file = values.sources()[file].name;
-    if (!fill_timeline(std::move(readings), {.value = "a load"}, {file, 1, 1}, series, values.diagnostics()))
+    if (!series::fill_timeline(std::move(readings), {.value = "a load"}, {file, 1, 1}, series,
+                               values.diagnostics()))
         return nullptr;
     if (!series.gaps.empty() || series.written == 0) {
         const Place place = series.gaps.empty() ? Place{file, 1, 1} : series.gaps.front().place;

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "lca/base/file.hpp"
 #include "lca/base/diagnostics.hpp"
+#include "lca/base/file.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/utf8.hpp"
 #include "lca/units/quantities.hpp"
@@ -49,20 +49,21 @@ public:
         : log_(log), file_(file), sources_(sources), diagnostics_(diagnostics) {}
 
     std::shared_ptr<const PowerLog> read() {
-        const auto zone = zone_of(log_.find("zone"), sources_, diagnostics_);
+        const auto zone = series::zone_of(log_.find("zone"), sources_, diagnostics_);
         if (!zone.good) return nullptr;
         zone_ = zone.zone ? &*zone.zone : nullptr;
         if (!take_window()) return nullptr;
-        std::optional<IntegratedLog> read;
+        std::optional<series::IntegratedLog> read;
         try {
-            read = integrate_power(window_, [this](const ReadingVisit& visit) { return next_pass(visit); });
+            read = series::integrate_power(window_,
+                                           [this](const ReadingVisit& visit) { return next_pass(visit); });
         } catch (const FileError& error) {
             return fault("file",
                          fmt::format("cannot read `{}`: {}", shown(sources_[file_].name), reason_of(error)),
                          "a file, relative to this file");
         }
         if (!read || !fits(read->boards)) return nullptr;
-        PowerIntegral& made = read->integral;
+        series::PowerIntegral& made = read->integral;
         if (!made.fault.empty()) return refuse(made);
         made.log.file = sources_[file_].name;
         made.log.is_instant = read->boards.is_instant;
@@ -96,7 +97,7 @@ private:
         return read;
     }
 
-    std::nullptr_t refuse(const PowerIntegral& made) {
+    std::nullptr_t refuse(const series::PowerIntegral& made) {
         const std::string message = fmt::format("`{}`: {}", sources_[file_].name, made.fault);
         if (made.of_baseline) {
             const Node baseline = log_.written("baseline");
@@ -106,7 +107,7 @@ private:
         return fault("devices", message, "readings in the requested time, of the requested boards");
     }
 
-    void warn_of(const PowerGap& gap) {
+    void warn_of(const series::PowerGap& gap) {
         diagnostics_.warning(
             log_.written("file").place(),
             fmt::format(
@@ -221,7 +222,7 @@ private:
     }
 
     bool take_window() {
-        if (key_of(log_, "between") == "step") window_.between = BetweenReadings::step;
+        if (key_of(log_, "between") == "step") window_.between = series::BetweenReadings::step;
         bool good = take_time(log_.find("start"), window_.start);
         good = take_time(log_.find("end"), window_.end) && good;
         if (const Node baseline = log_.find("baseline")) {
@@ -279,7 +280,7 @@ private:
     Diagnostics& diagnostics_;
     const TimeZone* zone_ = nullptr;
     int passes_ = 0;
-    LogWindow window_;
+    series::LogWindow window_;
     std::vector<std::pair<Node, bool>> times_;  // that the scenario states, and whether with a zone
     std::vector<Node> boards_;
 };

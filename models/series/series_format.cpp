@@ -74,13 +74,13 @@ const SeriesFormat* recognised_series(std::string_view beginning) {
 }
 
 bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesRequest& request,
-               std::vector<SeriesReading>& readings) {
+               std::vector<series::SeriesReading>& readings) {
     StampReader stamps(request);
     while (table.next()) {
         const Place place = table.place(columns.time);
         const auto stamp = stamps.read(table.cell(columns.time), place);
         if (!stamp) return false;
-        SeriesReading reading{.time = *stamp, .value = {}, .estimated = false, .place = place};
+        series::SeriesReading reading{.time = *stamp, .value = {}, .estimated = false, .place = place};
         if (table.number_is_cut(columns.value)) return true;
         if (!table.cell(columns.value).empty()) {
             reading.value = table.number(columns.value);

@@ -32,7 +32,7 @@ struct SeriesRequest {
 
 /// What a format's reader gives: readings in `unit`.
 struct SeriesReadings {
-    std::vector<SeriesReading> readings;
+    std::vector<series::SeriesReading> readings;
     std::string unit;
     double unit_factor = 1;
     IntensityBasis basis;  // what the format means; keys of the grid win
@@ -80,7 +80,7 @@ struct SeriesColumns {
 };
 /// All rows of a table; an empty cell is not a value. False after an error.
 bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesRequest& request,
-               std::vector<SeriesReading>& readings);
+               std::vector<series::SeriesReading>& readings);
 
 /// A unit of climate change per energy. A fault at `place`, or at the key `unit` where that is unknown.
 std::optional<double> intensity_unit(std::string_view text, Place place, const SeriesRequest& request);

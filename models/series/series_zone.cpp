@@ -5,7 +5,7 @@
 #include "lca/base/utf8.hpp"
 #include "models/values/data_files.hpp"
 
-namespace lca {
+namespace lca::series {
 
 StatedZone zone_of(Node zone, const Sources& sources, Diagnostics& diagnostics) {
     if (!zone || !zone.is_text() || zone.text().empty()) return {};
@@ -21,4 +21,4 @@ StatedZone zone_of(Node zone, const Sources& sources, Diagnostics& diagnostics) 
     return {.zone = {}, .good = false};
 }
 
-}  // namespace lca
+}  // namespace lca::series

@@ -7,7 +7,7 @@
 #include "lca/base/time_zone.hpp"
 #include "lca/document/node.hpp"
 
-namespace lca {
+namespace lca::series {
 
 struct StatedZone {
     std::optional<TimeZone> zone;
@@ -16,4 +16,4 @@ struct StatedZone {
 /// Finds the zone of the key `zone`, which may be missing. Its file was read before (values/data_files).
 StatedZone zone_of(Node zone, const Sources& sources, Diagnostics& diagnostics);
 
-}  // namespace lca
+}  // namespace lca::series

@@ -8,7 +8,7 @@
 #include "lca/base/number.hpp"
 #include "models/values/value.hpp"
 
-namespace lca {
+namespace lca::series {
 namespace {
 
 constexpr double gap_factor = 1.5;             // of the most frequent distance
@@ -174,6 +174,10 @@ bool fill_timeline(std::vector<SeriesReading> readings, const TimelineRules& rul
                    GridSeries& series, Diagnostics& diagnostics) {
     return Timeline(std::move(readings), rules, file, series, diagnostics).fill();
 }
+
+}  // namespace lca::series
+
+namespace lca {
 
 double GridSeries::known_from(double start) const {
     if (start < relative->begin() || start >= relative->end()) return 0;

@@ -8,7 +8,7 @@
 #include "lca/base/diagnostics.hpp"
 #include "models/series/grid_series.hpp"
 
-namespace lca {
+namespace lca::series {
 
 /// One reading, in the order of the file.
 struct SeriesReading {
@@ -35,4 +35,4 @@ struct TimelineRules {
 bool fill_timeline(std::vector<SeriesReading> readings, const TimelineRules& rules, Place file,
                    GridSeries& series, Diagnostics& diagnostics);
 
-}  // namespace lca
+}  // namespace lca::series

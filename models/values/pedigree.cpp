@@ -4,7 +4,7 @@
 
 #include "lca/math/elementary.hpp"
 
-namespace lca {
+namespace lca::values {
 namespace {
 
 constexpr double variances[pedigree_indicators][5] = {
@@ -24,4 +24,4 @@ double pedigree_gsd(const std::array<int, pedigree_indicators>& scores, double b
     return exponential(std::sqrt(variance));
 }
 
-}  // namespace lca
+}  // namespace lca::values

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-namespace lca {
+namespace lca::values {
 
 inline constexpr std::size_t pedigree_indicators = 5;
 
@@ -14,4 +14,4 @@ inline constexpr std::size_t pedigree_indicators = 5;
 /// database version 3 (2013), the original table (not the empirical one of Ciroth et al. 2016).
 double pedigree_gsd(const std::array<int, pedigree_indicators>& scores, double basic);
 
-}  // namespace lca
+}  // namespace lca::values

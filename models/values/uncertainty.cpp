@@ -16,7 +16,7 @@
 #include "models/values/place_in_text.hpp"
 #include "models/values/uncertainty_fields.hpp"
 
-namespace lca {
+namespace lca::values {
 namespace {
 
 /// Truncation that keeps less is refused: it would leave an unintended tail.
@@ -368,4 +368,4 @@ std::unique_ptr<const Distribution> read_uncertainty(Node node, const Statement&
     return UncertaintyReader(node, stated, sources, diagnostics).read();
 }
 
-}  // namespace lca
+}  // namespace lca::values

@@ -10,8 +10,12 @@ namespace lca {
 
 class Node;
 
+}  // namespace lca
+
+namespace lca::values {
+
 /// Reads the `uncertainty` of a figure whose number has been read. Faults are reported; null after one.
 std::unique_ptr<const Distribution> read_uncertainty(Node node, const Statement& stated,
                                                      const Sources& sources, Diagnostics& diagnostics);
 
-}  // namespace lca
+}  // namespace lca::values

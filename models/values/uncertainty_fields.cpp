@@ -7,7 +7,7 @@
 
 #include "models/values/place_in_text.hpp"
 
-namespace lca {
+namespace lca::values {
 namespace {
 
 /// A key as it is, an item of a list by its path.
@@ -133,4 +133,4 @@ bool UncertaintyFields::needs_literal(Node at, std::string_view what) {
     return false;
 }
 
-}  // namespace lca
+}  // namespace lca::values

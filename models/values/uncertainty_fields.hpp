@@ -11,7 +11,7 @@
 #include "lca/document/node.hpp"
 #include "models/values/value.hpp"
 
-namespace lca {
+namespace lca::values {
 
 /// Reads keys of one `uncertainty`; a fault makes it not `ok_`.
 class UncertaintyFields {
@@ -43,4 +43,4 @@ protected:
     bool ok_ = true;
 };
 
-}  // namespace lca
+}  // namespace lca::values

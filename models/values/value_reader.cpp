@@ -198,7 +198,7 @@ void ValueReader::read_extras(Node owner, Statement& stated) {
     if (const Node note = owner.find("note"); note && note.is_text()) stated.note = note.text();
     if (const Node source = owner.find("source")) stated.source = source_text(source);
     if (const Node uncertainty = owner.find("uncertainty")) {
-        stated.uncertainty = read_uncertainty(uncertainty, stated, sources_, diagnostics_);
+        stated.uncertainty = values::read_uncertainty(uncertainty, stated, sources_, diagnostics_);
     }
 }
 

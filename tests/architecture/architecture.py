@@ -454,11 +454,15 @@ def self_test():
     if list(shared_local_names(texts)) != [("lca/a", "half", ["one.cpp", "two.cpp"])]:
         print(f"local_names: {list(shared_local_names(texts))}")
         wrong += 1
+    tree = {"a/x.cpp": ["a/own.hpp", "a/offered.hpp"], "a/offered.hpp": ["a/behind.hpp"], "b/y.cpp": ["a/offered.hpp"], "a/own.hpp": [], "a/behind.hpp": []}
+    if folder_only(tree, {"a/public.hpp"}) != ["a/own.hpp"]:
+        print(f"folder_only: {folder_only(tree, set())}")
+        wrong += 1
     faults = list(unmirrored({"lca/base", "lca/calc"}, {"lca/base", "lca/gone", "bad", "bad/parts", "lca"}))
     if [fault.split(":")[0] for fault in faults] != ["tests/lca/calc", "tests/lca/gone"]:
         print(f"mirrored: {faults}")
         wrong += 1
-    print(f"self-test: {len(cases) + 2} cases, {wrong} wrong")
+    print(f"self-test: {len(cases) + 3} cases, {wrong} wrong")
     return wrong
 
 
@@ -478,6 +482,29 @@ def asks(name):
     return re.fullmatch(r"analyses/(\w+)/\1\.hpp", name) is not None
 
 
+def folder_only(includes_of, public):
+    """Headers that one folder uses: not public, and neither they nor a header of the folder that includes them is included from another one."""
+    used_by = {}
+    for name, included in includes_of.items():
+        for header in included:
+            used_by.setdefault(header, set()).add(name)
+
+    def reaches_others(header, seen):
+        users = used_by.get(header, set()) - seen
+        return any(user.rpartition("/")[0] != header.rpartition("/")[0] or user.endswith(".hpp") and reaches_others(user, seen | users) for user in users)
+
+    return [name for name in sorted(includes_of) if name.endswith(".hpp") and name not in public and not reaches_others(name, {name})]
+
+
+def folder_names():
+    """What only one folder uses is in a namespace of its own within lca, or a member of a class that more use."""
+    includes_of = {f.as_posix(): included_by(f.as_posix()) for top in ("lca", "models", "analyses", "cli", "python", "cmake") for f in pathlib.Path(top).rglob("*.?pp")}
+    for name in folder_only(includes_of, set(public_headers())):
+        text = code_only(pathlib.Path(name).read_text(encoding="utf-8"))
+        if re.match(r"(lca|models|analyses)/", name) and not re.search(r"^namespace (lca::|(?!lca\b))\w+|^struct \w+::\w+ \{", text, re.M):
+            yield f"{name}: only this folder uses it: its names belong in lca::{folder_of(name).split('/')[-1]}"
+
+
 def surface():
     """The public headers are few, and none of them belongs to a loader, a kernel, the tree of a document or the command."""
     headers = public_headers()
@@ -486,6 +513,7 @@ def surface():
     shared = [name for name in headers if name != "analyses/lca.hpp" and not asks(name)]
     if len(shared) > MAX_PUBLIC:
         faults.append(f"analyses/lca.hpp: {len(shared)} public headers beside those of the questions, more than {MAX_PUBLIC}")
+    faults += folder_names()
     print("\n".join([*faults, f"surface: {len(headers)} public headers, {len(faults)} breaches"]))
     return len(faults)
 

@@ -61,13 +61,13 @@ void read_log(const lca::LogFormat& format, const std::string& text, const lca::
 /// What `power_log` makes of the same text; with a baseline of its first minute where `idle`.
 void read_power(const lca::BoardColumns& columns, const std::string& text, const lca::TimeZone* zone,
                 bool idle, lca::Diagnostics& diagnostics) {
-    lca::LogWindow window;
+    lca::series::LogWindow window;
     if (idle) {
         window.idle_start = lca::Instant(std::chrono::seconds(1767348000));
         window.idle_end = *window.idle_start + std::chrono::minutes(1);
-        window.between = lca::BetweenReadings::step;
+        window.between = lca::series::BetweenReadings::step;
     }
-    const auto made = lca::integrate_power(window, [&](const lca::ReadingVisit& visit) {
+    const auto made = lca::series::integrate_power(window, [&](const lca::ReadingVisit& visit) {
         lca::TextBytes bytes(text);
         const lca::BoardInput input{
             .bytes = bytes, .zone = zone, .diagnostics = diagnostics, .visit = &visit};
@@ -92,8 +92,9 @@ void read_series(const lca::SeriesFormat& format, const std::string& text, const
     auto read = format.read(request);
     if (!read) return;
     lca::GridSeries series;
-    const bool filled = lca::fill_timeline(std::move(read->readings), {.gaps = lca::GapRule::interpolate},
-                                           {file, 1, 1}, series, diagnostics);
+    const bool filled =
+        lca::series::fill_timeline(std::move(read->readings), {.gaps = lca::series::GapRule::interpolate},
+                                   {file, 1, 1}, series, diagnostics);
     require(!filled || (std::isfinite(series.written) && series.written >= 0), "a mean that is none", text);
 }
 

@@ -23,7 +23,7 @@ lca::TimeSeries year() {
 }
 
 /// By trying every start on a grid of `step` seconds.
-double least_of(const lca::JobOverTime& job, double step) {
+double least_of(const lca::schedule_detail::JobOverTime& job, double step) {
     double least = job.emissions(job.now);
     for (double start = job.now; start <= job.latest; start += step)
         least = std::min(least, job.emissions(start));
@@ -34,7 +34,8 @@ double least_of(const lca::JobOverTime& job, double step) {
 
 TEST_CASE("a job of 72 hours over a year starts where trying every start says") {
     const lca::TimeSeries series = year();
-    lca::JobOverTime job{.relative = series, .now = 0, .latest = (8760 - 72) * hour, .duration = 72 * hour};
+    lca::schedule_detail::JobOverTime job{
+        .relative = series, .now = 0, .latest = (8760 - 72) * hour, .duration = 72 * hour};
     job.running = 1000;
     CHECK(job.emissions(best_and_worst(job).best) == doctest::Approx(least_of(job, hour)).epsilon(1e-12));
     // A job that does not last whole hours may start between them.
@@ -47,7 +48,7 @@ TEST_CASE("a job of 72 hours over a year starts where trying every start says") 
 TEST_CASE("waiting costs idle power at the intensity of those hours, and embodied time") {
     // 2 kg an hour of running at mean intensity, for an hour; the second hour has a tenth of the intensity.
     const lca::TimeSeries series({0, hour, 2 * hour, 3 * hour}, {1, 0.1, 1.9});
-    lca::JobOverTime job{.relative = series, .now = 0, .latest = 2 * hour, .duration = hour};
+    lca::schedule_detail::JobOverTime job{.relative = series, .now = 0, .latest = 2 * hour, .duration = hour};
     job.running = 2;
     job.fixed = 0.5;
     CHECK(job.emissions(0) == doctest::Approx(2.5));
@@ -65,7 +66,8 @@ TEST_CASE("waiting costs idle power at the intensity of those hours, and embodie
 
 TEST_CASE("on a flat series a job starts now") {
     const lca::TimeSeries series({0, hour, 2 * hour, 3 * hour}, {1, 1, 1});
-    lca::JobOverTime job{.relative = series, .now = 600, .latest = 2 * hour, .duration = 0.7 * hour};
+    lca::schedule_detail::JobOverTime job{
+        .relative = series, .now = 600, .latest = 2 * hour, .duration = 0.7 * hour};
     job.running = 3;
     CHECK(best_and_worst(job).best == 600);
     CHECK(best_and_worst(job).worst == 600);

@@ -74,13 +74,13 @@ TEST_CASE("ranges that are none") {
     CHECK(fault("x=1 h..2 W:3").message.find("time and power") != std::string::npos);
     CHECK(fault("x=").message == "no values for `x`");
     CHECK(fault("x=1,,2").message == "an empty value for `x`");
-    CHECK_THROWS_WITH_AS(SweepGrid({axis("a=1..2:1000000"), axis("b=1..2:1000000")}, compiled),
+    CHECK_THROWS_WITH_AS(sweep_detail::SweepGrid({axis("a=1..2:1000000"), axis("b=1..2:1000000")}, compiled),
                          "the grid has 1e12 points; the limit is 1e9", InputError);
-    CHECK_THROWS_AS(SweepGrid({axis("a=1,2"), axis("a=1..2:3")}, compiled), InputError);
+    CHECK_THROWS_AS(sweep_detail::SweepGrid({axis("a=1,2"), axis("a=1..2:3")}, compiled), InputError);
 }
 
 TEST_CASE("numbers are columns, other things are recompiled and move slowest") {
-    SweepGrid sweep({axis("a=1..2kWh:2"), axis("region=NOR,POL"), axis("b=5,6,7")}, compiled);
+    sweep_detail::SweepGrid sweep({axis("a=1..2kWh:2"), axis("region=NOR,POL"), axis("b=5,6,7")}, compiled);
     REQUIRE(sweep.prepare(product));
     CHECK(sweep.is_column(0));
     CHECK_FALSE(sweep.is_column(1));
@@ -104,9 +104,9 @@ TEST_CASE("numbers are columns, other things are recompiled and move slowest") {
 }
 
 TEST_CASE("a fault of recompiling ends it, as does a taker that has enough") {
-    SweepGrid bad({axis("a=1kWh,2kWh"), axis("bad=x,y")}, compiled);
+    sweep_detail::SweepGrid bad({axis("a=1kWh,2kWh"), axis("bad=x,y")}, compiled);
     CHECK_FALSE(bad.prepare(product));
-    SweepGrid sweep({axis("region=NOR,POL")}, compiled);
+    sweep_detail::SweepGrid sweep({axis("region=NOR,POL")}, compiled);
     REQUIRE(sweep.prepare(product));
     int blocks = 0;
     CHECK(sweep.run(0, 2, [&](const SweepRows&) { return ++blocks < 1; }));
@@ -133,8 +133,8 @@ TEST_CASE("what only changes inputs is compiled once a value, and gives what rec
         return std::make_shared<const Assessment>(assessment(std::move(r), std::move(results)));
     };
     for (const bool meeting : {false, true}) {
-        SweepGrid sweep({axis("region=NOR,POL,DEU"), axis("machine=old,new,odd")},
-                        [&](std::span<const Edit> changes) { return made(changes, meeting); });
+        sweep_detail::SweepGrid sweep({axis("region=NOR,POL,DEU"), axis("machine=old,new,odd")},
+                                      [&](std::span<const Edit> changes) { return made(changes, meeting); });
         REQUIRE(sweep.prepare(product));
         compiled = 0;
         std::vector<double> found;
@@ -166,7 +166,7 @@ TEST_CASE("what meets within the grid is found too: one machine in two places") 
         results.outputs.push_back({"product", sum.id(), {}, {}});
         return std::make_shared<const Assessment>(assessment(std::move(r), std::move(results)));
     };
-    SweepGrid sweep({axis("one=a,c,e"), axis("other=b,c,d")}, made);
+    sweep_detail::SweepGrid sweep({axis("one=a,c,e"), axis("other=b,c,d")}, made);
     REQUIRE(sweep.prepare(product));
     std::vector<double> found;
     REQUIRE(sweep.run(0, sweep.plan().points, [&](const SweepRows& rows) {

@@ -27,7 +27,7 @@ TEST_CASE("a digest beside other work is that of all bytes in their order") {
     for (const std::size_t size : {std::size_t{0}, std::size_t{3}, std::size_t{9'000'000}}) {
         std::string text(size, 'a');
         for (std::size_t i = 0; i < size; i += 997) text[i] = static_cast<char>('b' + i % 24);
-        lca::BackgroundDigest digest;
+        lca::base::BackgroundDigest digest;
         std::string_view rest = text;
         for (std::size_t part = 1; !rest.empty(); part = part * 3 % 300'007) {
             digest.add(rest.substr(0, part));
@@ -35,7 +35,7 @@ TEST_CASE("a digest beside other work is that of all bytes in their order") {
         }
         CHECK(digest.hex() == lca::sha256(text));
     }
-    lca::BackgroundDigest left;  // without being asked
+    lca::base::BackgroundDigest left;  // without being asked
     left.add(std::string(5'000'000, 'x'));
     left.add("y");
 }

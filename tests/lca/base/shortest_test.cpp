@@ -23,8 +23,8 @@ std::string standard(double value) {
 
 /// "" where the quick writer leaves it to the other.
 std::string quick(double value) {
-    std::array<char, lca::max_shortest> text{};
-    return {text.data(), lca::write_shortest(value, text.data())};
+    std::array<char, lca::base::max_shortest> text{};
+    return {text.data(), lca::base::write_shortest(value, text.data())};
 }
 
 double of_bits(std::uint64_t exponent, std::uint64_t fraction) {

@@ -81,7 +81,7 @@ TEST_CASE("PERT is the beta distribution 1 + 4 mode, 1 + 4 (1 - mode), to 1e-8 o
     for (double mode : {0.0, 0.03, 0.3, 0.5, 0.8, 1.0}) {
         const boost::math::beta_distribution<> beta(1 + 4 * mode, 1 + 4 * (1 - mode));
         const Quantile pert({.shape = Pert{10, 12, 10 + 2 * mode}});
-        const lca::StandardPert own(mode);
+        const lca::math::StandardPert own(mode);
         for (double u : shares) {
             CAPTURE(mode);
             CAPTURE(u);

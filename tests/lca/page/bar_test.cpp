@@ -18,7 +18,7 @@ TEST_CASE("a bar: eighths of a character, never nothing for something") {
 }
 
 TEST_CASE("ASCII: one character for one, words of a file as they are") {
-    CHECK(in_ascii("█▌ ▓░ ── 2 × 82 µg – é") == "## =- -- 2 x 82 ug - é");
+    CHECK(page::in_ascii("█▌ ▓░ ── 2 × 82 µg – é") == "## =- -- 2 x 82 ug - é");
     Page page;
     Table table;
     table.columns = {{"a"}, {""}};

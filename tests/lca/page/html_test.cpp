@@ -17,7 +17,7 @@ TEST_CASE("HTML: a page holds its script and style, and a policy that allows not
     CHECK(page.find("default-src 'none'") != std::string::npos);
     CHECK(page.find("<script type=\"application/json\" id=\"data\">{\"a\": 1}</script>") !=
           std::string::npos);
-    CHECK(page.find(web_report_script()) != std::string::npos);
-    CHECK(page.find(web_style()) != std::string::npos);
-    CHECK_FALSE(web_report_script().empty());
+    CHECK(page.find(page::web_report_script()) != std::string::npos);
+    CHECK(page.find(page::web_style()) != std::string::npos);
+    CHECK_FALSE(page::web_report_script().empty());
 }

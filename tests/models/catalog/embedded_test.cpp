@@ -350,7 +350,7 @@ std::string described(Node node) {
 TEST_CASE("the tree of every entry is the one that its slice of the text gives") {
     BuiltIn it;
     const EmbeddedCatalogue& all = embedded_catalogue();
-    Slices slices(&all, it.sources);
+    catalog::Slices slices(&all, it.sources);
     REQUIRE(all.entries.size() > 400);
     for (const EmbeddedEntry& row : all.entries) {
         if (row.alias) continue;

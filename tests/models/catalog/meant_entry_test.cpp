@@ -101,13 +101,13 @@ TEST_CASE("a name of several things, or of none, has no reading but near ones") 
 }
 
 TEST_CASE("numbers are met whole, short words where one begins") {
-    CHECK(Words("us-east-1").all_in("aws/us-east-1"));
-    CHECK_FALSE(Words("us-east-1").all_in("us-east/2021"));
-    CHECK_FALSE(Words("us east 1").all_in("gcp/australia-southeast1"));
-    CHECK_FALSE(Words("a10").all_in("nvidia-a100"));
-    CHECK(Words("a100 80").all_in("nvidia-a100-sxm4-80gb"));
-    CHECK(Words("7900 xtx").all_in("amd-rx7900xtx"));
-    CHECK(Words("central").all_in("azure/francecentral"));
+    CHECK(catalog::Words("us-east-1").all_in("aws/us-east-1"));
+    CHECK_FALSE(catalog::Words("us-east-1").all_in("us-east/2021"));
+    CHECK_FALSE(catalog::Words("us east 1").all_in("gcp/australia-southeast1"));
+    CHECK_FALSE(catalog::Words("a10").all_in("nvidia-a100"));
+    CHECK(catalog::Words("a100 80").all_in("nvidia-a100-sxm4-80gb"));
+    CHECK(catalog::Words("7900 xtx").all_in("amd-rx7900xtx"));
+    CHECK(catalog::Words("central").all_in("azure/francecentral"));
 }
 
 }  // namespace lca

@@ -21,12 +21,12 @@ struct Session {
 };
 
 TEST_CASE("words stand anywhere, in any case") {
-    CHECK(Words("a100 80").all_in("nvidia-a100-sxm4-80gb"));
-    CHECK(Words("SXM4, A100").all_in("nvidia-a100-sxm4-80gb"));
-    CHECK_FALSE(Words("a100 90").all_in("nvidia-a100-sxm4-80gb"));
-    CHECK_FALSE(Words("").all_in("anything"));
-    CHECK_FALSE(Words(" - ").all_in("anything"));
-    CHECK(Words("côte").all_in("Côte d'Ivoire"));
+    CHECK(catalog::Words("a100 80").all_in("nvidia-a100-sxm4-80gb"));
+    CHECK(catalog::Words("SXM4, A100").all_in("nvidia-a100-sxm4-80gb"));
+    CHECK_FALSE(catalog::Words("a100 90").all_in("nvidia-a100-sxm4-80gb"));
+    CHECK_FALSE(catalog::Words("").all_in("anything"));
+    CHECK_FALSE(catalog::Words(" - ").all_in("anything"));
+    CHECK(catalog::Words("côte").all_in("Côte d'Ivoire"));
 }
 
 TEST_CASE("an id may end in a year") {

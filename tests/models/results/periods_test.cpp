@@ -6,7 +6,7 @@ namespace {
 
 /// Days from the start of 1970 to the first of a month.
 double day_number(std::int64_t year, std::int64_t month) {
-    return lca::start_of_period(lca::Period::month, year * 12 + month - 1) / 86'400;
+    return lca::results::start_of_period(lca::results::Period::month, year * 12 + month - 1) / 86'400;
 }
 
 }  // namespace
@@ -24,18 +24,18 @@ TEST_CASE("days since 1970, counted by hand") {
 }
 
 TEST_CASE("the period of a time is the one it lies in, first second included") {
-    using lca::Period;
+    using lca::results::Period;
     for (const Period kind : {Period::year, Period::month}) {
         for (const std::int64_t number : {1, 1970, 23'000, 24'288}) {
-            const double start = lca::start_of_period(kind, number);
-            CHECK(lca::period_at(kind, start) == number);
-            CHECK(lca::period_at(kind, start + 0.5) == number);
-            CHECK(lca::period_at(kind, start - 1) == number - 1);
-            CHECK(lca::period_at(kind, start - 1e-3) == number - 1);
+            const double start = lca::results::start_of_period(kind, number);
+            CHECK(lca::results::period_at(kind, start) == number);
+            CHECK(lca::results::period_at(kind, start + 0.5) == number);
+            CHECK(lca::results::period_at(kind, start - 1) == number - 1);
+            CHECK(lca::results::period_at(kind, start - 1e-3) == number - 1);
         }
     }
-    CHECK(lca::period_name(Period::month, 2024 * 12 + 2) == "2024-03");
-    CHECK(lca::period_name(Period::month, 2024 * 12 + 11) == "2024-12");
-    CHECK(lca::period_name(Period::year, 987) == "0987");
-    CHECK(lca::start_of_period(Period::year, 1971) == 365 * 86'400.0);
+    CHECK(lca::results::period_name(Period::month, 2024 * 12 + 2) == "2024-03");
+    CHECK(lca::results::period_name(Period::month, 2024 * 12 + 11) == "2024-12");
+    CHECK(lca::results::period_name(Period::year, 987) == "0987");
+    CHECK(lca::results::start_of_period(Period::year, 1971) == 365 * 86'400.0);
 }

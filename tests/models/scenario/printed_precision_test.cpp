@@ -4,7 +4,7 @@
 
 #include "models/scenario/printed_precision.hpp"
 
-using lca::half_last_digit;
+using lca::scenario::half_last_digit;
 
 TEST_CASE("the examples of the language") {
     CHECK(half_last_digit("153.90") == 0.005);

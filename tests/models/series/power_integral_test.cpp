@@ -38,8 +38,8 @@ struct Boards {
     }
 };
 
-lca::PowerIntegral integrate(Boards& boards, const lca::LogWindow& window) {
-    return lca::integrate_power(window, [&boards](const auto& visit) { return boards.read(visit); })
+lca::series::PowerIntegral integrate(Boards& boards, const lca::series::LogWindow& window) {
+    return lca::series::integrate_power(window, [&boards](const auto& visit) { return boards.read(visit); })
         ->integral;
 }
 
@@ -52,7 +52,7 @@ TEST_CASE("the trapezoid of each board, cut at the window") {
     CHECK(all.log.joules == 30000);  // 2 × 60 × 200 + 120 × 50
     CHECK(all.log.devices == 2);
     CHECK(all.log.coverage() == 1);
-    lca::LogWindow window;
+    lca::series::LogWindow window;
     window.start = at(30);
     window.end = at(90);
     window.boards = {"0"};
@@ -66,8 +66,8 @@ TEST_CASE("the trapezoid of each board, cut at the window") {
 
 TEST_CASE("a step holds until the next reading, the last one until a stated end") {
     Boards read{{{{0, 100}, {10, 300}, {20, 0}}}};
-    lca::LogWindow window;
-    window.between = lca::BetweenReadings::step;
+    lca::series::LogWindow window;
+    window.between = lca::series::BetweenReadings::step;
     CHECK(integrate(read, window).log.joules == 4000);
     Boards late{{{{0, 100}, {10, 300}}}};
     CHECK(integrate(late, window).log.joules == 1000);
@@ -115,7 +115,7 @@ TEST_CASE("boards may come one after the other, the later ones with earlier time
 }
 
 TEST_CASE("the mean power of a baseline is idle for the time covered") {
-    lca::LogWindow window;
+    lca::series::LogWindow window;
     window.start = at(100);
     window.idle_start = at(0);
     window.idle_end = at(60);
@@ -131,7 +131,7 @@ TEST_CASE("the mean power of a baseline is idle for the time covered") {
 
 TEST_CASE("what cannot be integrated") {
     Boards read{{{{0, 50}, {60, 50}}}};
-    lca::LogWindow window;
+    lca::series::LogWindow window;
     window.start = at(100);
     CHECK(integrate(read, window).fault == "no reading is between `start` and `end`");
     window = {};

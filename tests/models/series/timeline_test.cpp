@@ -8,8 +8,8 @@
 
 namespace {
 
-using lca::GapRule;
-using lca::SeriesReading;
+using lca::series::GapRule;
+using lca::series::SeriesReading;
 
 SeriesReading at(double time, std::optional<double> value, bool estimated = false) {
     return {.time = time, .value = value, .estimated = estimated, .place = {}};
@@ -20,7 +20,7 @@ struct Filled {
     lca::Diagnostics diagnostics;
     bool ok = false;
 
-    Filled(std::vector<SeriesReading> readings, lca::TimelineRules rules = {}) {
+    Filled(std::vector<SeriesReading> readings, lca::series::TimelineRules rules = {}) {
         series.file = "grid.csv";
         for (std::size_t i = 0; i < readings.size(); ++i)
             readings[i].place = {0, static_cast<std::uint32_t>(i + 2), 1};
@@ -59,7 +59,7 @@ TEST_CASE("the last value holds for one step, and the mean weights by time") {
 }
 
 TEST_CASE("a stamp at the end of its interval") {
-    const Filled made({at(3600, 10.0), at(7200, 20.0)}, {.stamp = lca::StampAt::end});
+    const Filled made({at(3600, 10.0), at(7200, 20.0)}, {.stamp = lca::series::StampAt::end});
     REQUIRE(made.ok);
     CHECK(made.series.relative->begin() == 0);
     CHECK(made.series.relative->end() == 7200);
