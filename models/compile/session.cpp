@@ -81,6 +81,9 @@ struct Session::State {
     }
 };
 
+Model::Model() = default;
+Model::~Model() = default;
+
 Session::Session(const EmbeddedCatalogue& built_in) : state_(std::make_unique<State>(built_in)) {}
 Session::~Session() = default;
 

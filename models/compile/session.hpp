@@ -20,6 +20,11 @@ struct TreeEdit;
 
 /// A scenario that was read and compiled, with everything it refers to.
 struct Model : Assessment {
+    Model();
+    ~Model();  // compiled once: what it owns is large
+    Model(const Model&) = delete;
+    Model& operator=(const Model&) = delete;
+
     std::string name;     // the file, as given
     std::string variant;  // the what-if's id; "" for the base
     std::shared_ptr<Document>

@@ -10,13 +10,13 @@ namespace lca {
 namespace {
 
 /// The sections with ids, and the name of one entry.
-struct Section {
+struct NamedSection {
     std::string_view key, kind;
 };
-constexpr Section sections[] = {{"parameters", "a parameter"}, {"sites", "a site"},
-                                {"systems", "a system"},       {"hardware", "hardware"},
-                                {"activities", "an activity"}, {"outputs", "an output"},
-                                {"what_if", "a what-if"}};
+constexpr NamedSection sections[] = {{"parameters", "a parameter"}, {"sites", "a site"},
+                                     {"systems", "a system"},       {"hardware", "hardware"},
+                                     {"activities", "an activity"}, {"outputs", "an output"},
+                                     {"what_if", "a what-if"}};
 
 }  // namespace
 
@@ -84,7 +84,7 @@ std::vector<std::string> first_few(std::span<const std::string> names) {
 void unknown_reference(Reader& reader, Node text, std::string_view kind, std::string_view section,
                        const std::unordered_map<std::string_view, std::size_t>& known) {
     const std::string id = shown(text.text());
-    for (const Section& other : sections) {
+    for (const NamedSection& other : sections) {
         if (other.key == section) continue;
         const Node map = reader.root.find(other.key);
         const Node found = map && map.is_map() ? map.written(text.text()) : Node();
