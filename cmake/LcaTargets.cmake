@@ -125,9 +125,17 @@ file(GLOB form_files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" analyses
 lca_table("${PROJECT_BINARY_DIR}/generated/export_forms.cpp" HEADER analyses/export/export.hpp NAMESPACE lca
     TYPE ExportForm TABLE export_forms SUFFIX _form PREFIX form_ FILES ${form_files})
 
+# A million rows of a table pass through these files: at -O2, as reading and evaluation are.
+set(row_sources ${analysis_sources})
+list(FILTER row_sources INCLUDE REGEX "^analyses/(fleet/|shared/swept_capacity)")
+list(REMOVE_ITEM analysis_sources ${row_sources})
+add_library(lca_rows OBJECT ${row_sources})
+lca_unity(lca_rows ${row_sources})
+target_link_libraries(lca_rows PRIVATE lca_options lca_models $<BUILD_INTERFACE:lca_build::fmt>)
+
 lca_library(lca_analyses PRECOMPILE analyses/breakdown/breakdown.hpp analyses/shared/evaluation.hpp analyses/shared/json.hpp
     analyses/shared/scenario_source.hpp lca/base/number.hpp lca/base/text.hpp lca/calc/dataflow.hpp lca/page/report.hpp lca/page/scale.hpp
     models/catalog/catalog.hpp models/compile/session.hpp
-    SOURCES ${analysis_sources} "${PROJECT_BINARY_DIR}/generated/export_forms.cpp")
+    SOURCES ${analysis_sources} $<TARGET_OBJECTS:lca_rows> "${PROJECT_BINARY_DIR}/generated/export_forms.cpp")
 target_link_libraries(lca_analyses PUBLIC lca_models PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
 target_compile_options(lca_analyses PRIVATE $<$<CONFIG:Release>:-O1>)

@@ -81,9 +81,9 @@ def test_warnings_of_the_file_s_own_sweep_have_the_place_of_the_value():
     with tempfile.TemporaryDirectory() as folder:
         own = pathlib.Path(folder) / "own.yaml"
         for lines, places in (("    sites.s.pue: [1.1, 12, 13]\n", [("3:24", "sites.s.pue = 12; sites.s.pue = 13")]),
-                              ("    sites.s.pue: {from: 1.1, to: 13.1, steps: 4}\n", [("3:34", "sites.s.pue = 9.1; sites.s.pue = 13.1")]),
+                              ("    sites.s.pue: {from: 1.1, to: 16.1, steps: 4}\n", [("3:34", "sites.s.pue = 11.1; sites.s.pue = 16.1")]),
                               ("    sites.s.pue: [1.1, 12]\n    sites.s.grid.intensity: [57 gCO2e/kWh, 5000 gCO2e/kWh]\n",
-                               [("3:24", "sites.s.pue = 12, "), ("4:46", "sites.s.pue = 1.1, sites.s.grid.intensity = 5000 gCO2e/kWh")])):
+                               [("3:24", "sites.s.pue = 12, "), ("4:44", "sites.s.pue = 1.1, sites.s.grid.intensity = 5000 gCO2e/kWh")])):
             own.write_text(head + lines + text)
             err = lca("sweep", own, "--format", "csv").expect(0).err
             assert err.count("warning: ") == len(places), err
