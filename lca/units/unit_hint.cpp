@@ -218,8 +218,12 @@ std::string hint_text(const MeantUnit& meant) {
            std::string(meant.where);
 }
 
+}  // namespace lca::units
+
+namespace lca {
+
 std::string unit_hint(std::string_view spelling) {
-    return hint_text(meant_unit(spelling));
+    return units::hint_text(units::meant_unit(spelling));
 }
 
-}  // namespace lca::units
+}  // namespace lca

@@ -143,8 +143,7 @@ TEST_CASE("parts of the points, one behind the other, are the whole") {
     std::string rows;
     for (const std::uint64_t part : {1U, 2U, 3U, 4U}) {
         SweepOptions options;
-        options.part = part;
-        options.parts = 4;
+        options.shard = {.part = part, .parts = 4};
         const Asked asked(source(own_axes), options);
         REQUIRE(asked.sweep);
         CHECK(asked.sweep->count() == (part % 2 == 1 ? 1 : 2));  // of 6: up to 1, 3, 4, 6

@@ -100,7 +100,7 @@ TEST_CASE("figure edits: a scenario that is kept holds nothing of the reading th
     scenario.replaced_tree = changes;
     reading.reset();
     lca::Diagnostics found;
-    CHECK(!lca::compile(scenario, session.catalog(), session.sources(), found));
+    CHECK(!lca::compile_detail::compile(scenario, session.catalog(), session.sources(), found));
     REQUIRE(found.errors() == 1);
     INFO(lca::render(found, session.sources()));
     CHECK(found.sorted().front().message.find("out of range") != std::string::npos);
