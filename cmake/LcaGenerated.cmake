@@ -12,7 +12,7 @@ if(TARGET lca_models AND EXISTS "${PROJECT_SOURCE_DIR}/${compiler_source}")
         WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
         DEPENDS lca-catalogue ${entries}
         COMMENT "Compiling hardware_db" VERBATIM)
-    lca_library(lca_catalogue SOURCES "${generated}/catalogue.cpp")
+    lca_library(lca_catalogue "${generated}/catalogue.cpp")
     set_target_properties(lca_catalogue PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)  # one file of constants
     target_link_libraries(lca_catalogue PUBLIC lca_models)
 endif()
@@ -26,9 +26,7 @@ if(command_files AND EXISTS "${PROJECT_SOURCE_DIR}/cli/command.hpp" AND TARGET l
     lca_headers(lca_build::cli11 CLI/CLI.hpp "" libcli11-dev)
     add_library(lca_cli STATIC ${cli_sources} "${generated}/commands.cpp")
     lca_unity(lca_cli ${cli_sources})
-    if(LCA_UNITY)
-        lca_precompile(lca_cli REUSE_FROM lca_analyses)
-    endif()
+    lca_use_precompiled(lca_cli)
     # It reads options and hands on what others compute: a quarter less time to compile, none to run.
     target_compile_options(lca_cli PRIVATE $<$<CONFIG:Release>:-O1>)
     target_link_libraries(lca_cli PUBLIC lca_options lca_analyses lca_catalogue lca_build::fmt lca_build::cli11)

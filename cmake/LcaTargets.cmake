@@ -26,16 +26,13 @@ function(lca_unity target)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
 endfunction()
 
-# What nearly every file of a target includes, and the headers given, are parsed once: a third of the time of the release. Not beside a compiler
-# cache, which it would defeat.
+# What most folders include is parsed once, for all targets of the release: a third of its time. Not beside a compiler cache, which it would
+# defeat, nor elsewhere than in the unity builds: there a missing #include, or one of a higher layer, must show.
+set(LCA_PRECOMPILE OFF)
+if(LCA_UNITY AND NOT LCA_CCACHE)
+    set(LCA_PRECOMPILE ON)
+endif()
 function(lca_precompile target)
-    if(LCA_CCACHE)
-        return()
-    endif()
-    if(ARGV1 STREQUAL REUSE_FROM)  # of a target of the same options
-        target_precompile_headers(${target} ${ARGN})
-        return()
-    endif()
     target_precompile_headers(${target} PRIVATE
         <algorithm> <array> <charconv> <chrono> <cmath> <cstddef> <cstdint> <functional> <limits> <map> <memory> <numeric> <optional>
         <set> <span> <stdexcept> <string> <string_view> <tuple> <unordered_map> <utility> <variant> <vector>
@@ -45,15 +42,24 @@ function(lca_precompile target)
     # g++ 12 forgets which precompiled headers are the system's, and warns of its own strings.
     target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow;-Wno-array-bounds>")
 endfunction()
-
-# lca_library(NAME SOURCES file… [PRECOMPILE header…]): the headers are those that most of its folders share.
-function(lca_library name)
-    cmake_parse_arguments(given "" "" "SOURCES;PRECOMPILE" ${ARGN})
-    add_library(${name} STATIC ${given_SOURCES})
-    lca_unity(${name} ${given_SOURCES})
-    if(LCA_UNITY)  # elsewhere a missing #include must show
-        lca_precompile(${name} ${given_PRECOMPILE})
+if(LCA_PRECOMPILE)
+    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/precompiled.cpp" CONTENT "// A target of precompiled headers needs a source.\n")
+    add_library(lca_precompiled OBJECT "${PROJECT_BINARY_DIR}/generated/precompiled.cpp")
+    target_link_libraries(lca_precompiled PRIVATE lca_options lca_static::boost lca_build::fmt)
+    lca_precompile(lca_precompiled lca/base/number.hpp lca/base/text.hpp lca/calc/dataflow.hpp lca/document/node.hpp lca/page/scale.hpp
+        models/catalog/catalog.hpp models/language/schema_types.hpp analyses/breakdown/breakdown.hpp analyses/shared/json.hpp)
+endif()
+function(lca_use_precompiled target)
+    if(LCA_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM lca_precompiled)
+        target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow;-Wno-array-bounds>")
     endif()
+endfunction()
+
+function(lca_library name)
+    add_library(${name} STATIC ${ARGN})
+    lca_unity(${name} ${ARGN})
+    lca_use_precompiled(${name})
     target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:lca_options>)
     target_include_directories(${name} PUBLIC
         $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
@@ -72,7 +78,7 @@ lca_unity(lca_kernels ${kernel_sources})
 target_compile_options(lca_kernels PRIVATE $<$<CONFIG:Release>:-O3>)
 target_link_libraries(lca_kernels PRIVATE lca_options lca_static::boost lca_build::eigen)
 
-lca_library(lca_core SOURCES ${core_sources} $<TARGET_OBJECTS:lca_kernels> "${PROJECT_BINARY_DIR}/generated/formats.cpp" "${web_made}/web_files.cpp")
+lca_library(lca_core ${core_sources} $<TARGET_OBJECTS:lca_kernels> "${PROJECT_BINARY_DIR}/generated/formats.cpp" "${web_made}/web_files.cpp")
 target_link_libraries(lca_core
     PUBLIC lca_static::boost Threads::Threads
     PRIVATE lca_static::yaml_cpp lca_static::crypto lca_static::utf8proc $<BUILD_INTERFACE:lca_build::eigen> $<BUILD_INTERFACE:lca_build::fmt>
@@ -111,9 +117,7 @@ lca_table("${PROJECT_BINARY_DIR}/generated/series_names.cpp" NAMESPACE lca TYPE 
     TABLE types::series_format_names MEMBER name MEMBER_TYPE std::string_view FILES ${series_files})
 
 if(model_sources)
-    lca_library(lca_models PRECOMPILE lca/base/number.hpp lca/base/text.hpp lca/document/node.hpp models/results/results.hpp
-        models/language/schema_types.hpp models/catalog/catalog.hpp models/scenario/scenario.hpp
-        SOURCES ${model_sources} "${PROJECT_BINARY_DIR}/generated/log_formats.cpp" "${PROJECT_BINARY_DIR}/generated/series_formats.cpp"
+    lca_library(lca_models ${model_sources} "${PROJECT_BINARY_DIR}/generated/log_formats.cpp" "${PROJECT_BINARY_DIR}/generated/series_formats.cpp"
         "${PROJECT_BINARY_DIR}/generated/series_names.cpp" "${PROJECT_BINARY_DIR}/generated/manufacture_models.cpp"
         "${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp" "${PROJECT_BINARY_DIR}/generated/service_models.cpp"
         "${PROJECT_BINARY_DIR}/generated/service_keys.cpp")
@@ -131,11 +135,9 @@ list(FILTER row_sources INCLUDE REGEX "^analyses/(fleet/|shared/swept_capacity)"
 list(REMOVE_ITEM analysis_sources ${row_sources})
 add_library(lca_rows OBJECT ${row_sources})
 lca_unity(lca_rows ${row_sources})
+lca_use_precompiled(lca_rows)
 target_link_libraries(lca_rows PRIVATE lca_options lca_models $<BUILD_INTERFACE:lca_build::fmt>)
 
-lca_library(lca_analyses PRECOMPILE analyses/breakdown/breakdown.hpp analyses/shared/evaluation.hpp analyses/shared/json.hpp
-    analyses/shared/scenario_source.hpp lca/base/number.hpp lca/base/text.hpp lca/calc/dataflow.hpp lca/page/report.hpp lca/page/scale.hpp
-    models/catalog/catalog.hpp models/compile/session.hpp
-    SOURCES ${analysis_sources} $<TARGET_OBJECTS:lca_rows> "${PROJECT_BINARY_DIR}/generated/export_forms.cpp")
+lca_library(lca_analyses ${analysis_sources} $<TARGET_OBJECTS:lca_rows> "${PROJECT_BINARY_DIR}/generated/export_forms.cpp")
 target_link_libraries(lca_analyses PUBLIC lca_models PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
 target_compile_options(lca_analyses PRIVATE $<$<CONFIG:Release>:-O1>)
