@@ -39,7 +39,7 @@ void best_start_of_72_hours(benchmark::State& state) {
     job.running = 1000;
     job.waiting_power = 1e-4;
     job.waiting_embodied = 1e-5;
-    for (auto _ : state) benchmark::DoNotOptimize(schedule_detail::best_and_worst(job));
+    for (auto _ : state) benchmark::DoNotOptimize(best_and_worst(job));
 }
 BENCHMARK(best_start_of_72_hours)->Unit(benchmark::kMicrosecond);
 
