@@ -50,6 +50,8 @@ public:
     void set_digest(std::uint32_t file, std::string sha256) { texts_[file].sha256 = std::move(sha256); }
     const Source& operator[](std::uint32_t file) const { return texts_[file]; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
+    /// Which of them are files: few, where a table of a million rows adds an argument for each.
+    const std::vector<std::uint32_t>& files() const { return files_; }
     auto begin() const { return texts_.begin(); }
     auto end() const { return texts_.end(); }
 
@@ -63,6 +65,7 @@ public:
 
 private:
     std::deque<Source> texts_;
+    std::vector<std::uint32_t> files_;
     /// By text: where each 64th line begins, so that the last line is found as fast as the first.
     std::deque<std::vector<std::uint32_t>> marks_;
     mutable std::map<std::pair<std::uint32_t, std::string>, std::shared_ptr<const void>> kept_;

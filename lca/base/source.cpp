@@ -27,6 +27,7 @@ std::vector<std::uint32_t> marks_of(std::string_view text) {
 }  // namespace
 
 std::uint32_t Sources::add(Source source) {
+    if (source.kind == Source::Kind::file) files_.push_back(size());
     marks_.push_back(marks_of(source.text));
     texts_.push_back(std::move(source));
     return size() - 1;

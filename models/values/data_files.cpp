@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "lca/base/byte_source.hpp"
-#include "lca/base/digest.hpp"
 #include "lca/base/diagnostics.hpp"
+#include "lca/base/digest.hpp"
 #include "lca/base/text.hpp"
 #include "lca/base/time_zone.hpp"
 #include "lca/document/load.hpp"
@@ -89,7 +89,7 @@ void load(Node name, bool is_log, Sources& sources, Diagnostics& diagnostics) {
     const std::string path = path_beside(name, sources, diagnostics);
     if (path.empty() || data_file(name, sources)) return;
     const std::size_t width = name.width();
-    if (sources.size() >= Limits::files) {
+    if (sources.files().size() >= Limits::files) {
         diagnostics.add({.place = name.place(),
                          .message = "too many files",
                          .expected = fmt::format("at most {}", Limits::files),
@@ -153,7 +153,7 @@ bool keep_log_digest(const Sources& sources, std::uint32_t file, const std::stri
 }
 
 void set_log_digests(Sources& sources) {
-    for (std::uint32_t i = 0; i < sources.size(); ++i) {
+    for (const std::uint32_t i : sources.files()) {
         if (!is_in_blocks(sources[i])) continue;
         const auto kept = std::static_pointer_cast<const std::string>(sources.kept(i, log_digest));
         sources.set_digest(i, kept ? *kept : digest_of_file(sources[i].name));
@@ -162,7 +162,7 @@ void set_log_digests(Sources& sources) {
 
 std::optional<std::uint32_t> zone_file(std::string_view zone, const Sources& sources) {
     const std::string path = fmt::format("{}/{}", zone_folder, zone);
-    for (std::uint32_t i = 0; i < sources.size(); ++i) {
+    for (const std::uint32_t i : sources.files()) {
         if (sources[i].name == path) return i;
     }
     return std::nullopt;
@@ -171,7 +171,8 @@ std::optional<std::uint32_t> zone_file(std::string_view zone, const Sources& sou
 std::optional<std::uint32_t> data_file(Node name, const Sources& sources) {
     Diagnostics said_before;
     const std::string path = path_beside(name, sources, said_before);
-    for (std::uint32_t i = 0; !path.empty() && i < sources.size(); ++i) {
+    if (path.empty()) return std::nullopt;
+    for (const std::uint32_t i : sources.files()) {
         if (sources[i].name == path && (!sources[i].sha256.empty() || is_in_blocks(sources[i]))) return i;
     }
     return std::nullopt;

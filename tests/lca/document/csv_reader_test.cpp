@@ -248,7 +248,7 @@ TEST_CASE("numbers of cells, by the rules of all numbers") {
 
 TEST_CASE("csv: an empty line of one column is a row where that is wanted, but not at the end") {
     const lca::CsvOptions options{.empty_rows = true};
-    for (const std::size_t piece : {1, 3, 1000}) {
+    for (const std::size_t piece : {1U, 3U, 1000U}) {
         CHECK(read("a\n\n1\n\n\n2\n\n", options, piece).rows ==
               std::vector<Row>{{""}, {"1"}, {""}, {""}, {"2"}});
         CHECK(read("a\n\n1\n\n\n2\n\n", {}, piece).rows == std::vector<Row>{{"1"}, {"2"}});

@@ -58,16 +58,21 @@ TEST_CASE(
     std::map<std::string, IncompleteInstance> incomplete;
     for (const IncompleteInstance& one : take_inventory(catalog).incomplete_instances)
         incomplete[one.id] = one;
-    for (const auto& [id, lacking] : incomplete) {
+    for (const auto& each : incomplete) {  // clang cannot capture a structured binding
+        const std::string_view id = each.first;
+        const IncompleteInstance& lacking = each.second;
         CAPTURE(id);
         CAPTURE(lacking.power);
         CAPTURE(lacking.embodied);
-        CHECK_MESSAGE(exceptions.count(id) == 1, "give its parts a figure with a source, or the reason here");
+        CHECK_MESSAGE(exceptions.count(each.first) == 1,
+                      "give its parts a figure with a source, or the reason here");
     }
-    for (const auto& [id, exception] : exceptions) {
+    for (const auto& each : exceptions) {
+        const std::string_view id = each.first;
+        const auto& exception = each.second;
         CAPTURE(id);
         CAPTURE(exception.reason);
-        const auto found = incomplete.find(id);
+        const auto found = incomplete.find(std::string(id));
         const bool power = found != incomplete.end() && !found->second.power.empty();
         const bool embodied = found != incomplete.end() && !found->second.embodied.empty();
         CHECK_MESSAGE(power == exception.power, "known now: take it from the list");
