@@ -11,7 +11,7 @@
 #include "lca/calc/dataflow.hpp"
 #include "lca/units/last_unit.hpp"
 #include "lca/units/quantity.hpp"
-#include "models/results/unlike_gaps.hpp"
+#include "models/results/gap_comparison.hpp"
 
 namespace lca {
 namespace {

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <map>
 
+#include "analyses/budget/baseline_result.hpp"
 #include "analyses/budget/budget_file.hpp"
-#include "analyses/budget/moved_inputs.hpp"
-#include "analyses/budget/old_answer.hpp"
+#include "analyses/budget/changed_inputs.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/node.hpp"
 #include "lca/numerics/sample.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "analyses/comparison/comparison.hpp"
-#include "models/results/unlike_gaps.hpp"
+#include "models/results/gap_comparison.hpp"
 
 namespace lca::comparison {
 

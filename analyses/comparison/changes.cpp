@@ -6,7 +6,7 @@
 
 #include "analyses/comparison/entries.hpp"
 #include "analyses/comparison/partial_variant.hpp"
-#include "models/results/unlike_gaps.hpp"
+#include "models/results/gap_comparison.hpp"
 
 namespace lca::comparison {
 namespace {

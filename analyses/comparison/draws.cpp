@@ -2,7 +2,7 @@
 #include <list>
 
 #include "analyses/comparison/entries.hpp"
-#include "models/results/unlike_gaps.hpp"
+#include "models/results/gap_comparison.hpp"
 
 namespace lca::comparison {
 namespace {

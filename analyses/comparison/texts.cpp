@@ -6,7 +6,7 @@
 
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
-#include "models/results/unlike_gaps.hpp"
+#include "models/results/gap_comparison.hpp"
 
 namespace lca::comparison {
 

@@ -13,8 +13,8 @@
 #include "lca/numerics/sensitivity.hpp"
 #include "lca/page/html.hpp"
 #include "models/edit/variant.hpp"
+#include "models/results/gap_comparison.hpp"
 #include "models/results/per_use.hpp"
-#include "models/results/unlike_gaps.hpp"
 
 namespace lca {
 namespace report {

@@ -10,8 +10,8 @@
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"
 #include "lca/units/quantity.hpp"
+#include "models/results/gap_comparison.hpp"
 #include "models/results/point_result.hpp"
-#include "models/results/unlike_gaps.hpp"
 
 namespace lca::sweep_detail {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "lca/calc/recorder.hpp"
-#include "models/results/unlike_gaps.hpp"
+#include "models/results/gap_comparison.hpp"
 
 namespace lca::compile_detail {
 

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "models/compile/beginnings.hpp"
+#include "models/compile/result_name_prefixes.hpp"
 
 namespace lca::compile_detail {
 namespace {
@@ -51,11 +51,11 @@ public:
         return outputs;
     }
 
-    void check_names(const ResultNamePrefixes& beginnings) {
+    void check_names(const ResultNamePrefixes& prefixes) {
         for (const OutputAsked& asked : scenario_.outputs) {
             if (!asked.value || !asked.value->expression) continue;
             for (const Expression::Name& name : asked.value->expression->names()) {
-                if (!beginnings.may_begin(name.text)) values_.fault(asked.value, unknown(name));
+                if (!prefixes.may_begin(name.text)) values_.fault(asked.value, unknown(name));
             }
         }
     }

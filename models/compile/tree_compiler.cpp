@@ -8,8 +8,8 @@
 
 #include "lca/base/text.hpp"
 #include "lca/document/schema.hpp"
-#include "models/compile/beginnings.hpp"
 #include "models/compile/compile.hpp"
+#include "models/compile/result_name_prefixes.hpp"
 #include "models/edit/extends.hpp"
 #include "models/language/schema.hpp"
 #include "models/results/expectation_checks.hpp"
@@ -164,7 +164,7 @@ std::unique_ptr<Model> TreeCompiler::compile_tree(const ChangedTree& tree, const
         static_cast<Assessment&>(*model) = std::move(*made);
         check_expectations(*model, found);
     } else {
-        check_beginnings(model->scenario, expected_of(*model), sources_, found);
+        check_result_names(model->scenario, expected_of(*model), sources_, found);
     }
     return model;
 }

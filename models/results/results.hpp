@@ -59,7 +59,7 @@ struct Gap {
     std::optional<std::uint32_t> line = {};               // none: the whole phase
     std::uint32_t measures = 0, counted = 0;              // counted: those of them in which the rest of it is
     std::uint32_t reason = 0;                             // index into texts()
-    bool by_default = false;  // not left out by the file: it makes no gaps unlike (see unlike_gaps.hpp)
+    bool by_default = false;  // not left out by the file: it makes no gaps unlike (see gap_comparison.hpp)
     std::optional<BoundaryItem> boundary = {};  // in place of a line: what the boundary names, of no activity
 };
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "models/compile/run_text.hpp"
-#include "models/results/unlike_gaps.hpp"
+#include "models/results/gap_comparison.hpp"
 
 using lca::test::run;
 

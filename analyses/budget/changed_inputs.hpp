@@ -1,8 +1,8 @@
 #pragma once
 // Which inputs made a result another than it was.
 
+#include "analyses/budget/baseline_result.hpp"
 #include "analyses/budget/budget.hpp"
-#include "analyses/budget/old_answer.hpp"
 
 namespace lca::budget {
 

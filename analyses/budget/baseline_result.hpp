@@ -14,7 +14,7 @@
 namespace lca::budget {
 
 /// An input as it was: `value` in `unit`; empty if the answer has none.
-struct OldInput {
+struct BaselineInput {
     std::string path, unit;
     std::optional<double> value = {};
 };
@@ -27,7 +27,7 @@ public:
                                               Diagnostics& diagnostics);
 
     const std::string& variant() const { return variant_; }  // the what-if; "" for the base
-    const std::vector<OldInput>& inputs() const { return inputs_; }
+    const std::vector<BaselineInput>& inputs() const { return inputs_; }
     /// A result by a name of this scenario's, in base units; empty if the answer does not have it, or
     /// has it as not assessed.
     std::optional<double> value(const Results& results, std::string_view name) const;
@@ -35,9 +35,9 @@ public:
     std::string unlike_gaps(const Results& results, std::string_view name) const;
 
 private:
-    friend class OldAnswerReader;
+    friend class BaselineReader;
     std::string variant_;
-    std::vector<OldInput> inputs_;
+    std::vector<BaselineInput> inputs_;
     std::map<std::string, double, std::less<>> numbers_;              // "results.total.gwp_kgco2e"
     std::map<std::string, std::string, std::less<>> units_;           // "outputs.break_even.unit"
     std::map<std::string, std::set<std::string>, std::less<>> gaps_;  // "results.total.gaps[]"

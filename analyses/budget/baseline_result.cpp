@@ -1,4 +1,4 @@
-#include "analyses/budget/old_answer.hpp"
+#include "analyses/budget/baseline_result.hpp"
 
 #include <fmt/core.h>
 
@@ -20,9 +20,9 @@ std::size_t measure_of_gap(std::string_view name) {
 }  // namespace
 
 /// Keeps the numbers of results and outputs by their paths.
-class OldAnswerReader final : public JsonFields {
+class BaselineReader final : public JsonFields {
 public:
-    OldAnswerReader(std::uint32_t file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
+    BaselineReader(std::uint32_t file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
 
     std::optional<BaselineResult> finish() {
         if (!has_version_ || !has_results_ || !has_inputs_) {
@@ -65,7 +65,7 @@ private:
 
     void input(std::string_view key, const JsonScalar& scalar) {
         if (answer_.inputs_.empty()) return;
-        OldInput& one = answer_.inputs_.back();
+        BaselineInput& one = answer_.inputs_.back();
         if (key == "path" && scalar.is_text()) one.path = scalar.text;
         if (key == "unit" && scalar.is_text()) one.unit = scalar.text;
         if (key == "value" && scalar.is_number()) one.value = scalar.number;
@@ -83,7 +83,7 @@ std::optional<BaselineResult> BaselineResult::read(const std::string& path, Sour
     const std::uint32_t file =
         add_file(path, sources, {.limit = max_bytes, .shown = Source::Shown::no_lines, .pipes = Pipes::read});
     Diagnostics own;
-    OldAnswerReader reader(file, own);
+    BaselineReader reader(file, own);
     TextBytes bytes(sources[file].text);
     std::optional<BaselineResult> answer;
     if (read_json(bytes, file, reader, own, {.keys = max_results})) answer = reader.finish();

@@ -1,5 +1,5 @@
 // When two results lack the same parts, and what is said where they do not.
-#include "models/results/unlike_gaps.hpp"
+#include "models/results/gap_comparison.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 #pragma once
-// Names of results after an error that prevents results: only their beginnings are known.
+// Names of results after an error that prevents results: only what they begin with is known.
 
 #include <optional>
 #include <set>
@@ -31,7 +31,7 @@ private:
 };
 
 /// Reports what `expect` and `rebound` name and the file does not have.
-void check_beginnings(const Scenario& scenario, std::span<const Expectation> expectations,
-                      const Sources& sources, Diagnostics& diagnostics);
+void check_result_names(const Scenario& scenario, std::span<const Expectation> expectations,
+                        const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca::compile_detail

@@ -1,4 +1,4 @@
-#include "models/compile/beginnings.hpp"
+#include "models/compile/result_name_prefixes.hpp"
 
 #include <fmt/core.h>
 
@@ -56,22 +56,22 @@ std::optional<Dimension> ResultNamePrefixes::dimension_of_sum(std::string_view n
     return measure(suffix.value_or(index_of::climate)).dimension;
 }
 
-void check_beginnings(const Scenario& scenario, std::span<const Expectation> expectations,
-                      const Sources& sources, Diagnostics& diagnostics) {
+void check_result_names(const Scenario& scenario, std::span<const Expectation> expectations,
+                        const Sources& sources, Diagnostics& diagnostics) {
     if (expectations.empty() && !scenario.rebound) return;
-    const ResultNamePrefixes beginnings(scenario, sources);
+    const ResultNamePrefixes prefixes(scenario, sources);
     const auto hint = [&](std::string_view name) {
-        return diagnostics.worth_a_hint() ? did_you_mean(name, beginnings.known()) : std::string();
+        return diagnostics.worth_a_hint() ? did_you_mean(name, prefixes.known()) : std::string();
     };
     for (const Expectation& expected : expectations) {
-        if (!beginnings.may_begin(expected.of)) {
+        if (!prefixes.may_begin(expected.of)) {
             report_unknown(expected, hint(expected.of), diagnostics);
         } else if (expected.as == Expectation::ComparisonForm::quantity && expected.per.empty()) {
-            if (const std::optional<Dimension> known = beginnings.dimension_of_sum(expected.of))
+            if (const std::optional<Dimension> known = prefixes.dimension_of_sum(expected.of))
                 check_dimension(expected, *known, diagnostics);
         }
     }
-    if (!scenario.rebound || beginnings.may_begin(scenario.rebound->of.text)) return;
+    if (!scenario.rebound || prefixes.may_begin(scenario.rebound->of.text)) return;
     const Reference& of = scenario.rebound->of;
     diagnostics.add({.place = of.location.place(),
                      .message = fmt::format("unknown name `{}`", of.text),

@@ -1,4 +1,4 @@
-#include "analyses/budget/moved_inputs.hpp"
+#include "analyses/budget/changed_inputs.hpp"
 
 #include <fmt/core.h>
 
@@ -19,12 +19,12 @@ constexpr std::size_t max_moved = 40;  // as in a comparison
 
 /// An old input in base units; empty if its unit is none that this lca knows.
 struct OldValue {
-    const OldInput* input = nullptr;
+    const BaselineInput* input = nullptr;
     double value = 0;
     Dimension dimension = {};
 };
 
-std::optional<OldValue> in_base_units(const OldInput& input) {
+std::optional<OldValue> in_base_units(const BaselineInput& input) {
     const Parsed<UnitText> parsed =
         input.unit.empty() ? Parsed<UnitText>(UnitText{}) : parse_unit(input.unit);
     const auto* unit = std::get_if<UnitText>(&parsed);
@@ -52,7 +52,7 @@ class InputsMoved {
 public:
     InputsMoved(const Calculation& calculation, StepId result, const BaselineResult& old)
         : calculation_(calculation), result_(result) {
-        for (const OldInput& input : old.inputs()) {
+        for (const BaselineInput& input : old.inputs()) {
             if (const std::optional<OldValue> value = in_base_units(input)) old_.emplace(input.path, *value);
         }
         find_reaching();

@@ -1,4 +1,4 @@
-#include "models/results/unlike_gaps.hpp"
+#include "models/results/gap_comparison.hpp"
 
 #include <fmt/core.h>
 
