@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 
 from _lca import BLOOM, LCA, ROOT, folder, lca, run_all
@@ -78,6 +79,9 @@ class Place:
         (self.where / "bin").mkdir()
         (self.where / "bin" / "lca").symlink_to(pathlib.Path(LCA).resolve())
         (self.where / "bin" / "less").symlink_to("/bin/cat")  # a bare machine has none
+        if shutil.which("man") is None:  # nor this; tests/packaging/deb.py reads the pages by mandoc
+            (self.where / "bin" / "man").write_text("#!/bin/sh\nexec cat\n")
+            (self.where / "bin" / "man").chmod(0o755)
         (self.where / ".config/fish/completions").mkdir(parents=True)
 
     def run(self, line, **more):
