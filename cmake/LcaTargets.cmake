@@ -32,6 +32,10 @@ set(LCA_PRECOMPILE OFF)
 if(LCA_UNITY AND NOT LCA_CCACHE)
     set(LCA_PRECOMPILE ON)
 endif()
+# g++ 12 forgets which precompiled headers are the system's, and warns of its own strings.
+function(lca_without_warnings_of_precompiled target)
+    target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow;-Wno-array-bounds>")
+endfunction()
 function(lca_precompile target)
     target_precompile_headers(${target} PRIVATE
         <algorithm> <array> <charconv> <chrono> <cmath> <cstddef> <cstdint> <functional> <limits> <map> <memory> <numeric> <optional>
@@ -39,8 +43,7 @@ function(lca_precompile target)
         <boost/units/base_unit.hpp> <boost/units/base_units/si/kilogram.hpp> <boost/units/base_units/si/meter.hpp>
         <boost/units/base_units/si/second.hpp> <boost/units/homogeneous_system.hpp> <boost/units/quantity.hpp> <boost/units/unit.hpp>
         <fmt/core.h> ${ARGN})
-    # g++ 12 forgets which precompiled headers are the system's, and warns of its own strings.
-    target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow;-Wno-array-bounds>")
+    lca_without_warnings_of_precompiled(${target})
 endfunction()
 if(LCA_PRECOMPILE)
     file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/precompiled.cpp" CONTENT "// A target of precompiled headers needs a source.\n")
@@ -52,7 +55,7 @@ endif()
 function(lca_use_precompiled target)
     if(LCA_PRECOMPILE)
         target_precompile_headers(${target} REUSE_FROM lca_precompiled)
-        target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow;-Wno-array-bounds>")
+        lca_without_warnings_of_precompiled(${target})
     endif()
 endfunction()
 

@@ -16,6 +16,9 @@
 namespace lca {
 namespace {
 
+using break_even_detail::ResultFunction;
+using break_even_detail::values_of;
+
 constexpr std::size_t points_looked_at = 2001;
 constexpr std::size_t points_per_draw = 201;
 constexpr double default_factor = 1000;
@@ -28,7 +31,7 @@ struct ComparedResult {
     double target = 0;
 };
 
-break_even_detail::ResultFunction function_of(const ComparedResult& side, const std::string& by) {
+ResultFunction function_of(const ComparedResult& side, const std::string& by) {
     if (!side.compiler) return {nullptr, no_step, no_input, side.target, {}, nullptr};
     const Model& model = *side.compiler->base();
     const Calculation& calculation = model.calculation;
@@ -68,7 +71,7 @@ double end_of_range(const std::string& text, const std::string& option, const In
     return quantity.value;
 }
 
-bool failed(const break_even_detail::ResultFunction& side) {
+bool failed(const ResultFunction& side) {
     return side.diagnostics && side.diagnostics->has_errors();
 }
 
@@ -81,8 +84,7 @@ double readable_near(double value) {
 }
 
 /// Why a side rejects a value or its recorded calculation does not apply there; "" if neither.
-std::string impossible(const ComparedResult& asked, const break_even_detail::ResultFunction& side,
-                       const Input& by, double at) {
+std::string impossible(const ComparedResult& asked, const ResultFunction& side, const Input& by, double at) {
     if (!asked.compiler || side.input == no_input) return {};
     const UnitText unit{by.dimension, by.unit_factor, by.unit, by.unit == "%"};
     const double tried = readable_near(at / by.unit_factor) * by.unit_factor;
@@ -91,7 +93,7 @@ std::string impossible(const ComparedResult& asked, const break_even_detail::Res
     if (!made) return asked.compiler->last_fault();
     const PointResult there(*made);
     const std::optional<double> value = there.value(asked.result).value;
-    const double expected = break_even_detail::values_of(side, std::span(&tried, 1)).front();
+    const double expected = values_of(side, std::span(&tried, 1)).front();
     if (value && std::abs(*value - expected) <= rounding * std::abs(expected)) return {};
     return "the recorded calculation does not apply there";
 }
@@ -108,12 +110,11 @@ bool is_partial(const ComparedResult& side) {
 }
 
 /// The input to vary, and its range.
-BreakEven question(const ComparedResult& first, const ComparedResult& second,
-                   const break_even_detail::ResultFunction& a, const break_even_detail::ResultFunction& b,
-                   const BreakEvenOptions& options) {
+BreakEven question(const ComparedResult& first, const ComparedResult& second, const ResultFunction& a,
+                   const ResultFunction& b, const BreakEvenOptions& options) {
     if (a.input == no_input && b.input == no_input) no_number(*a.calculation, options.by);
     const bool in_first = a.input != no_input;
-    const break_even_detail::ResultFunction& knows = in_first ? a : b;
+    const ResultFunction& knows = in_first ? a : b;
     BreakEven found;
     found.model = (in_first ? first : second).compiler->base();
     found.by = knows.calculation->inputs()[knows.input];
@@ -134,25 +135,22 @@ BreakEven question(const ComparedResult& first, const ComparedResult& second,
 
 std::optional<BreakEven> search(const ComparedResult& first, const ComparedResult& second,
                                 Dimension dimension, const BreakEvenOptions& options) {
-    const break_even_detail::ResultFunction a = function_of(first, options.by),
-                                            b = function_of(second, options.by);
+    const ResultFunction a = function_of(first, options.by), b = function_of(second, options.by);
     BreakEven found = question(first, second, a, b, options);
     found.dimension = dimension;
     const std::array<double, 2> ends = {found.low, found.high};
-    const std::vector<double> first_at = break_even_detail::values_of(a, ends),
-                              second_at = break_even_detail::values_of(b, ends);
+    const std::vector<double> first_at = values_of(a, ends), second_at = values_of(b, ends);
     found.first_at = {first_at[0], first_at[1]};
     found.second_at = {second_at[0], second_at[1]};
     const std::vector<double> coarse = scan_points(found.low, found.high, points_per_draw);
     const std::vector<double> points = scan_points(found.low, found.high, points_looked_at);
-    found.same =
-        same_throughout(break_even_detail::values_of(a, points), break_even_detail::values_of(b, points));
+    found.same = same_throughout(values_of(a, points), values_of(b, points));
     for (const Root& root :
          found.same ? std::vector<Root>() : find_roots(break_even_detail::difference(a, b), points)) {
         FoundRoot one;
         one.at = root.at;
         one.jump = root.jump;
-        one.value = break_even_detail::values_of(a, std::span(&root.at, 1)).front();
+        one.value = values_of(a, std::span(&root.at, 1)).front();
         one.impossible = impossible(first, a, found.by, root.at);
         if (one.impossible.empty()) one.impossible = impossible(second, b, found.by, root.at);
         if (options.draws > 0)

@@ -11,14 +11,16 @@
 namespace lca {
 namespace {
 
+using export_detail::TableCell;
+
 constexpr std::string_view within_scope_2 =
     "contained in scope 2, as the intensity is of the life cycle: `upstream_intensity` of the site says how "
     "much of it";
 
 struct Row {
     std::string_view scope, category, name;
-    export_detail::TableCell location, market;
-    std::optional<export_detail::TableCell> year_of_purchase = {};
+    TableCell location, market;
+    std::optional<TableCell> year_of_purchase = {};
     std::string note = {};
     std::string elsewhere = {};  // that one of its reasons which says that another row counts it
 };
@@ -64,15 +66,15 @@ private:
         return nullptr;
     }
 
-    export_detail::TableCell cell(const Result* row, std::size_t measure) const {
+    TableCell cell(const Result* row, std::size_t measure) const {
         if (measure == market_measure && !results_.has_market)
             return {.reasons = {"no site states a `market_intensity`"}};
         if (!row) return {.reasons = {"no part of the scenario is of it"}};
-        export_detail::TableCell found{reading_.value(*row, measure), missing_from(results_, *row, measure)};
+        TableCell found{reading_.value(*row, measure), missing_from(results_, *row, measure)};
         if (!found.value && found.reasons.empty()) found.reasons.push_back("no figure is stated");
         return found;
     }
-    static export_detail::TableCell open(std::string reason) { return {.reasons = {std::move(reason)}}; }
+    static TableCell open(std::string reason) { return {.reasons = {std::move(reason)}}; }
 
     void add_owner() {
         rows_.push_back({"scope_1", "", "fuel burnt and refrigerants lost on the site",
@@ -111,8 +113,8 @@ private:
     }
 
     /// All hardware of the systems in use, however little of their lives counts.
-    export_detail::TableCell purchases() const {
-        export_detail::TableCell bought;
+    TableCell purchases() const {
+        TableCell bought;
         for (const Purchase& one : results_.purchases) {
             for (const std::string& name : one.missing)
                 bought.reasons.push_back(one.system + ": no embodied figure is known of " + name);
@@ -125,7 +127,7 @@ private:
     /// Upstream of the fuel, and losses on the way. What the total contains of it is no longer in scope 2.
     Row category_3() {
         basis_ = basis_of(results_);
-        export_detail::TableCell found;
+        TableCell found;
         for (const Result& row : results_.rows) {
             const auto* phase = row.get_if<ActivityPhaseRow>();
             if (phase && phase->phase != PhaseKind::embodied) add_upstream(row, found);
@@ -143,7 +145,7 @@ private:
                 std::string(within_scope_2)};
     }
 
-    void add_upstream(const Result& row, export_detail::TableCell& found) {
+    void add_upstream(const Result& row, TableCell& found) {
         const ActivityInfo& activity = results_.activities.at(*row.activity());
         const std::optional<double> impact = reading_.value(row, index_of::climate);
         const std::optional<double> energy = reading_.value(row, energy_measure);
@@ -185,7 +187,7 @@ private:
         json_.entry_if("note", row.note).end_object();
     }
 
-    void write(std::string_view key, const export_detail::TableCell& cell) {
+    void write(std::string_view key, const TableCell& cell) {
         export_detail::write_cell(json_.key(key).begin_object(), cell,
                                   measure(index_of::climate).unit_in_base);
         json_.end_object();
@@ -202,10 +204,10 @@ private:
     }
 
     /// What another row counts is not missing from a sum of them.
-    export_detail::TableCell sum(export_detail::TableCell Row::*column) const {
-        export_detail::TableCell all;
+    TableCell sum(TableCell Row::*column) const {
+        TableCell all;
         for (const Row& row : rows_) {
-            const export_detail::TableCell& one = row.*column;
+            const TableCell& one = row.*column;
             all.add({one.value, {}});
             for (const std::string& reason : one.reasons) {
                 if (reason == row.elsewhere) continue;

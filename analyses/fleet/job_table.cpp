@@ -200,8 +200,6 @@ bool JobTable::advance() {
 bool JobTable::read(RowBlock& block, std::size_t most) {
     block.clear();
     block.numbers.resize(columns_.size());
-    for (BoundColumn& column : columns_)
-        column.bare = !column.unit.empty() || column.dimension.dimensionless();
     if (kinds_.size() > max_kinds) forget_kinds();
     if (kinds_.size() > many_kinds) most *= longer_blocks;
     while (next_row_ < begin_ && advance()) ++next_row_;
@@ -237,10 +235,11 @@ void JobTable::take_number(RowBlock& block, std::size_t row, std::size_t k, std:
     const std::string_view cell = rows_->cell(column.cell);
     to.push_back(0);
     if (cell.empty()) return fault(block, row, column.cell, "is empty");
-    double value = column.bare ? plain_number(cell) : -1;
+    const bool is_bare = column.is_bare();
+    double value = is_bare ? plain_number(cell) : -1;
     if (value > 0) {
         value *= column.factor;
-    } else if (column.bare && (!column.unit.empty() || is_number(cell))) {
+    } else if (is_bare && (!column.unit.empty() || is_number(cell))) {
         const Parsed<double> number = parse_cell(cell);
         if (const auto* wrong = std::get_if<TextFault>(&number))
             return fault(block, row, column.cell, fmt::format("is `{}`: {}", shown(cell), wrong->message),

@@ -37,8 +37,9 @@ struct BoundColumn {
     bool numeric = false;
     bool whole = false;  // numbers that must be whole
     bool start = false;  // the only column of times at which an activity starts
-    bool bare = false;   // numbers without a unit stand in its cells
 
+    /// Numbers without a unit stand in its cells.
+    bool is_bare() const { return !unit.empty() || dimension.dimensionless(); }
     /// The cell as it would stand in a scenario: "10 kWh".
     std::string text(std::string_view cell_text) const;
 };

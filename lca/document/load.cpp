@@ -21,6 +21,10 @@
 namespace lca {
 namespace {
 
+using document::check_bytes;
+using document::Locator;
+using document::TreeBuilder;
+
 /// Lets the parser read a text where it lies.
 class TextBuffer : public std::streambuf {
 public:
@@ -39,7 +43,7 @@ document::Mark mark_of(const YAML::Mark& mark) {
 /// Hands the parser's events to the builder.
 class Handler : public YAML::EventHandler {
 public:
-    explicit Handler(document::TreeBuilder& builder) : builder_(builder) {}
+    explicit Handler(TreeBuilder& builder) : builder_(builder) {}
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
@@ -61,7 +65,7 @@ public:
     void OnMapEnd() override { builder_.end(); }
 
 private:
-    document::TreeBuilder& builder_;
+    TreeBuilder& builder_;
 };
 
 /// Content after the document: never read, only noticed.
@@ -86,7 +90,7 @@ public:
 
 /// Drives the parser. Nothing comes back where the text is one that YAML can be read from; else what is wrong
 /// with it.
-std::optional<Fault> parse(const document::Locator& locator, document::TreeBuilder& builder) {
+std::optional<Fault> parse(const Locator& locator, TreeBuilder& builder) {
     TextBuffer buffer(locator.text());
     std::istream stream(&buffer);
     try {
@@ -99,7 +103,7 @@ std::optional<Fault> parse(const document::Locator& locator, document::TreeBuild
         return document::explain_syntax(locator, mark_of(error.mark).offset, error.msg);
     } catch (const SecondDocument& second) {
         return document::explain_second_document(locator, second.offset);
-    } catch (const document::TreeBuilder::Stop& stop) {
+    } catch (const TreeBuilder::Stop& stop) {
         return stop.fault;
     }
     return std::nullopt;
@@ -126,18 +130,18 @@ Fault missing_value(Place place) {
 }  // namespace
 
 std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics) {
-    const document::Locator locator(file, sources[file]);
+    const Locator locator(file, sources[file]);
     if (locator.text().find_first_not_of(" \t\r\n") == std::string_view::npos) {
         diagnostics.error({file, sources[file].first_line, 1}, "the file is empty",
                           "a map of keys and values");
         return nullptr;
     }
-    if (!document::check_bytes(locator, diagnostics)) return nullptr;
+    if (!check_bytes(locator, diagnostics)) return nullptr;
     if (const auto deep = bracket_too_deep(locator.text())) {
         diagnostics.add(document::nested_too_deep(locator.at(*deep)));
         return nullptr;
     }
-    document::TreeBuilder builder(locator);
+    TreeBuilder builder(locator);
     std::optional<Fault> fault = parse(locator, builder);
     if (fault || !builder.root_is_map()) {
         if (auto other = document::looks_like_something_else(locator)) {
@@ -178,14 +182,14 @@ std::unique_ptr<Document> load_argument(std::string name, std::string text, Sour
                                         Diagnostics& diagnostics) {
     const std::uint32_t file = sources.add(
         {.name = std::move(name), .text = std::move(text), .sha256 = {}, .kind = Source::Kind::argument});
-    const document::Locator locator(file, sources[file]);
+    const Locator locator(file, sources[file]);
     const std::string_view value = locator.text();
     const Place place{file, 1, 1};
     constexpr std::string_view structured = "{[\"'";
     if (!value.empty() && structured.find(value.front()) != std::string_view::npos) {
         return load_text(file, sources, diagnostics);
     }
-    if (!document::check_bytes(locator, diagnostics)) return nullptr;
+    if (!check_bytes(locator, diagnostics)) return nullptr;
     if (value.find_first_not_of(" \t\r\n") == std::string_view::npos || value == "~" || value == "null") {
         diagnostics.add(missing_value(place));
         return nullptr;

@@ -19,13 +19,17 @@ namespace lca {
 
 namespace {
 
+using units::parse_unit_factor;
+using units::UnitFactor;
+using units::word_length;
+
 constexpr std::size_t max_quantity = 512;
 
 /// One number with its unit, and its exact factor.
 struct TermText {
     double number = 0;
     std::string_view unit;
-    units::UnitFactor factor;
+    UnitFactor factor;
     std::size_t number_at = 0, unit_at = 0;
 };
 
@@ -34,15 +38,15 @@ TextFault moved(TextFault fault, std::size_t by) {
     return fault;
 }
 
-double in_base(double number, const units::UnitFactor& factor) {
+double in_base(double number, const UnitFactor& factor) {
     return static_cast<double>(static_cast<long double>(number) * factor.multiple / factor.divisor);
 }
 
 /// The whole unit texts "" and "%" are not factors of the table, so they are read here.
-Parsed<units::UnitFactor> factor_of(std::string_view unit) {
-    if (unit.empty()) return units::UnitFactor{};
-    if (unit == "%") return units::UnitFactor{{}, 1, 100};
-    return units::parse_unit_factor(unit);
+Parsed<UnitFactor> factor_of(std::string_view unit) {
+    if (unit.empty()) return UnitFactor{};
+    if (unit == "%") return UnitFactor{{}, 1, 100};
+    return parse_unit_factor(unit);
 }
 
 /// Where the number at the front of `text` would end if it were one: digits and whatever else people write
@@ -71,7 +75,7 @@ TextFault no_number(std::string_view text) {
         return {0, blank, "white space before the number", "a number and a unit", "", true};
     }
     if (text.size() > 1 && text[0] == '.' && is_letter(text[1])) {  // YAML's `.inf` and `.nan`
-        const std::size_t length = 1 + units::word_length(text.substr(1));
+        const std::size_t length = 1 + word_length(text.substr(1));
         return {
             0,  length, in_quotes(text.substr(0, length)) + " is not a finite number", "a number and a unit",
             "", true};
@@ -84,7 +88,7 @@ TextFault no_number(std::string_view text) {
                 "a unit or the end"};
     }
     if (text[0] == '%') return {0, 1, "`%` comes before its number", "the number first", "", true};
-    std::size_t word = units::word_length(text);
+    std::size_t word = word_length(text);
     if (text.size() > 1 && text[0] == 'P' && (is_digit(text[1]) || text[1] == 'T')) {
         return {0,  text.size(), "a duration is not written `" + shown(text) + "` here", "terms with units",
                 "", true};
@@ -150,7 +154,7 @@ Parsed<TermText> parse_term(std::string_view text) {
     if (auto* fault = std::get_if<TextFault>(&number)) return *fault;
     if (length == 1 && text[0] == '0' && number_like_length(text) > 1) return no_number(text);
     std::string_view rest = text.substr(length);
-    if ((rest.starts_with('e') || rest.starts_with('E')) && units::word_length(rest) == 1) {
+    if ((rest.starts_with('e') || rest.starts_with('E')) && word_length(rest) == 1) {
         return TextFault{0, length + 1,
                          "the exponent of `" + shown(text.substr(0, length + 1)) + "` has no digits",
                          "digits after the `e`"};
@@ -162,9 +166,9 @@ Parsed<TermText> parse_term(std::string_view text) {
     if (auto fault = foreign_duration(text, length, unit)) return *fault;
     if (unit == "%%" || unit == "% %")
         return TextFault{length + blank, unit.size(), "`%` appears twice", "a single `%`", "", true};
-    Parsed<units::UnitFactor> factor = factor_of(unit);
+    Parsed<UnitFactor> factor = factor_of(unit);
     if (auto* fault = std::get_if<TextFault>(&factor)) return moved(*fault, length + blank);
-    return TermText{std::get<double>(number), unit, std::get<units::UnitFactor>(factor), 0, length + blank};
+    return TermText{std::get<double>(number), unit, std::get<UnitFactor>(factor), 0, length + blank};
 }
 
 std::optional<TextFault> out_of_range(double number, double value, std::size_t length, Dimension dimension) {
@@ -176,7 +180,7 @@ std::optional<TextFault> out_of_range(double number, double value, std::size_t l
                      "0, or a magnitude from 1e-100 to 1e100" + (base.empty() ? std::string() : " " + base)};
 }
 
-UnitText unit_text(std::string_view text, const units::UnitFactor& factor) {
+UnitText unit_text(std::string_view text, const UnitFactor& factor) {
     return {factor.dimension, static_cast<double>(factor.multiple / factor.divisor), text, text == "%"};
 }
 
@@ -226,15 +230,15 @@ Parsed<std::vector<TermText>> parse_terms(std::string_view text) {
 }  // namespace
 
 Parsed<UnitText> parse_unit(std::string_view text) {
-    Parsed<units::UnitFactor> factor = factor_of(text);
+    Parsed<UnitFactor> factor = factor_of(text);
     if (auto* fault = std::get_if<TextFault>(&factor)) return *fault;
-    return unit_text(text, std::get<units::UnitFactor>(factor));
+    return unit_text(text, std::get<UnitFactor>(factor));
 }
 
 Parsed<BaseConversion> conversion_to_base(std::string_view unit) {
-    Parsed<units::UnitFactor> factor = factor_of(unit);
+    Parsed<UnitFactor> factor = factor_of(unit);
     if (auto* fault = std::get_if<TextFault>(&factor)) return *fault;
-    const units::UnitFactor& known = std::get<units::UnitFactor>(factor);
+    const UnitFactor& known = std::get<UnitFactor>(factor);
     return BaseConversion{known.multiple, known.divisor};
 }
 
@@ -265,8 +269,8 @@ Parsed<Quantity> parse_quantity(std::string_view text) {
 }
 
 std::string to_text(double value, const UnitText& unit) {
-    Parsed<units::UnitFactor> parsed = factor_of(unit.text);
-    const auto* factor = std::get_if<units::UnitFactor>(&parsed);
+    Parsed<UnitFactor> parsed = factor_of(unit.text);
+    const auto* factor = std::get_if<UnitFactor>(&parsed);
     std::string suffix = unit.text.empty() ? "" : " " + std::string(unit.text);
     if (factor != nullptr && value != 0) {
         double near =

@@ -12,19 +12,30 @@
 #include "models/values/place_in_text.hpp"
 
 namespace lca {
+
+std::span<const std::string_view> stages() {
+    return types::language_stages;
+}
+
+std::uint8_t stage_number(std::string_view name) {
+    const auto found = std::find(stages().begin(), stages().end(), name);
+    return found == stages().end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - stages().begin());
+}
+
+namespace scenario {
 namespace {
 
-std::optional<std::size_t> system_of(scenario::Reader& reader, Node node) {
+std::optional<std::size_t> system_of(Reader& reader, Node node) {
     if (!node) return std::nullopt;
     const auto found = reader.systems.find(node.text());
     if (found != reader.systems.end()) return found->second;
     const Node systems = reader.root.find("systems");
     const bool faulty = systems && systems.is_map() && systems.written(node.text());
-    if (!faulty) scenario::unknown_reference(reader, node, "a system", "systems", reader.systems);
+    if (!faulty) unknown_reference(reader, node, "a system", "systems", reader.systems);
     return std::nullopt;
 }
 
-void needs(scenario::SectionReader& reader, Node node, std::string_view key, std::string_view other,
+void needs(SectionReader& reader, Node node, std::string_view key, std::string_view other,
            std::string_view example) {
     const Node here = node.written(key);
     if (!here || node.written(other)) return;
@@ -32,7 +43,7 @@ void needs(scenario::SectionReader& reader, Node node, std::string_view key, std
 }
 
 /// Ways of saying how much that contradict each other, or that lack their other half.
-void check_amounts(scenario::SectionReader& reader, Node node) {
+void check_amounts(SectionReader& reader, Node node) {
     constexpr std::string_view ways[] = {"device_time", "node_time", "work"};
     reader.exclusive(node, ways, "one of device_time, node_time, and work with efficiency");
     constexpr std::string_view service[] = {"requests", "request_rate"};
@@ -64,7 +75,7 @@ bool draws_electricity(const Phase& phase) {
 }
 
 /// Electricity has a place; what the system leaves to its activities is not said twice.
-void check_place(scenario::Reader& reader, Node node, const Activity& activity, const ActivityEntry& entry) {
+void check_place(Reader& reader, Node node, const Activity& activity, const ActivityEntry& entry) {
     const Node system = node.written("system"), site = node.written("site");
     if (system && site) {
         reader.conflict(system, site,
@@ -89,15 +100,15 @@ void check_place(scenario::Reader& reader, Node node, const Activity& activity, 
          .width = characters("idle")});
 }
 
-void check_start(scenario::SectionReader& reader, Node start) {
+void check_start(SectionReader& reader, Node start) {
     const std::string_view wrong = fault_of_time(start.text());
     if (wrong.empty()) return;
     reader.error_at(start, fmt::format("`{}` is {}: {}", start.path(), as_written(start), wrong),
                     "ISO 8601 with its zone, such as `2022-03-11T10:00:00Z` or `2022-03-11T12:00+02:00`");
 }
 
-void read_amounts(scenario::SectionReader& reader, Node node, Activity& activity) {
-    scenario::read_bound<Activity>(reader.values, node, bound::activity, activity);
+void read_amounts(SectionReader& reader, Node node, Activity& activity) {
+    read_bound<Activity>(reader.values, node, bound::activity, activity);
     if (const Node precision = node.find("precision")) activity.precision = precision;
     if (const Node start = node.find("start")) {
         check_start(reader, start);
@@ -107,16 +118,7 @@ void read_amounts(scenario::SectionReader& reader, Node node, Activity& activity
 
 }  // namespace
 
-std::span<const std::string_view> stages() {
-    return types::language_stages;
-}
-
-std::uint8_t stage_number(std::string_view name) {
-    const auto found = std::find(stages().begin(), stages().end(), name);
-    return found == stages().end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - stages().begin());
-}
-
-Activity scenario::read_activity(scenario::SectionReader& reader, Node node) {
+Activity read_activity(SectionReader& reader, Node node) {
     Activity activity;
     activity.id = node.key();
     activity.location = node;
@@ -131,14 +133,14 @@ Activity scenario::read_activity(scenario::SectionReader& reader, Node node) {
             fmt::format("`{}` gives what a figure includes, but there is no `dynamic`", node.path()),
             "`dynamic: {energy: …}` beside it");
     }
-    activity.embodied = scenario::read_phase(reader, PhaseKind::embodied, node.find("embodied"));
-    activity.idle = scenario::read_phase(reader, PhaseKind::idle, node.find("idle"), includes);
-    activity.dynamic = scenario::read_phase(reader, PhaseKind::dynamic, node.find("dynamic"), includes);
+    activity.embodied = read_phase(reader, PhaseKind::embodied, node.find("embodied"));
+    activity.idle = read_phase(reader, PhaseKind::idle, node.find("idle"), includes);
+    activity.dynamic = read_phase(reader, PhaseKind::dynamic, node.find("dynamic"), includes);
     check_amounts(reader, node);
     return activity;
 }
 
-void scenario::read_activities(scenario::Reader& reader) {
+void read_activities(Reader& reader) {
     const Node activities = reader.root.find("activities");
     if (!activities) return;
     if (activities.size() == 0) {
@@ -149,11 +151,11 @@ void scenario::read_activities(scenario::Reader& reader) {
     for (const Node node : activities.children()) {
         if (node.faulty()) continue;
         const auto system = system_of(reader, node.find("system"));
-        const ActivityEntry entry{node.document(), node.index(), system,
-                                  scenario::site_of(reader, node.find("site"))};
-        check_place(reader, node, scenario::read_activity(reader, node), entry);
+        const ActivityEntry entry{node.document(), node.index(), system, site_of(reader, node.find("site"))};
+        check_place(reader, node, read_activity(reader, node), entry);
         reader.scenario.unread.push_back(entry);
     }
 }
 
+}  // namespace scenario
 }  // namespace lca

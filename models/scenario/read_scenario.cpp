@@ -12,11 +12,12 @@
 #include "models/values/source_text.hpp"
 
 namespace lca {
+namespace scenario {
 namespace {
 
 constexpr double language_version = 1;
 
-void check_version(scenario::Reader& reader) {
+void check_version(Reader& reader) {
     const Node version = reader.root.find("lca");
     if (!version || !version.is_text()) return;
     const Parsed<double> parsed = parse_number(version.text());
@@ -29,7 +30,7 @@ void check_version(scenario::Reader& reader) {
                     hint);
 }
 
-void read_heading(scenario::Reader& reader) {
+void read_heading(Reader& reader) {
     const Node root = reader.root;
     Scenario& scenario = reader.scenario;
     if (const Node title = root.find("title"); title && title.is_text()) scenario.title = title.text();
@@ -46,7 +47,7 @@ void read_heading(scenario::Reader& reader) {
 
 }  // namespace
 
-void scenario::read_parameters(scenario::Reader& reader) {
+void read_parameters(Reader& reader) {
     const Node parameters = reader.root.find("parameters");
     if (!parameters) return;
     for (const Node node : parameters.children()) {
@@ -54,10 +55,10 @@ void scenario::read_parameters(scenario::Reader& reader) {
         reader.scenario.parameters.push_back({std::string(node.key()), value});
     }
     reader.scenario.parameter_order =
-        scenario::order_by_dependency(reader.scenario.parameters, "", reader.sources, reader.diagnostics);
+        order_by_dependency(reader.scenario.parameters, "", reader.sources, reader.diagnostics);
 }
 
-void scenario::read_outputs(scenario::Reader& reader) {
+void read_outputs(Reader& reader) {
     const Node outputs = reader.root.find("outputs");
     if (!outputs) return;
     for (const Node node : outputs.children()) {
@@ -66,12 +67,12 @@ void scenario::read_outputs(scenario::Reader& reader) {
         reader.scenario.outputs.push_back(
             {std::string(node.key()), std::string(title ? title.text() : ""), value});
     }
-    reader.scenario.output_order = scenario::order_by_dependency(reader.scenario.outputs, "outputs.",
-                                                                 reader.sources, reader.diagnostics);
+    reader.scenario.output_order =
+        order_by_dependency(reader.scenario.outputs, "outputs.", reader.sources, reader.diagnostics);
 }
 
 /// Reports paths of one `set` where one is inside another: the result would depend on their order.
-void check_paths(scenario::Reader& reader, Node changes) {
+void check_paths(Reader& reader, Node changes) {
     if (!changes || !changes.is_map()) return;
     std::set<std::string_view> paths;
     for (const Node value : changes.children()) paths.insert(value.key());
@@ -87,7 +88,7 @@ void check_paths(scenario::Reader& reader, Node changes) {
     }
 }
 
-void scenario::read_what_ifs(scenario::Reader& reader) {
+void read_what_ifs(Reader& reader) {
     const Node what_ifs = reader.root.find("what_if");
     if (!what_ifs) return;
     for (const Node node : what_ifs.children()) {
@@ -103,29 +104,39 @@ void scenario::read_what_ifs(scenario::Reader& reader) {
     }
 }
 
+namespace {
+
+/// All sections, each after those that it refers to.
+void read_sections(Reader& reader) {
+    check_version(reader);
+    read_heading(reader);
+    read_boundary(reader);
+    read_parameters(reader);
+    read_sites(reader);
+    read_systems(reader);
+    read_activities(reader);
+    read_outputs(reader);
+    check_names(reader);
+    const std::size_t before = reader.diagnostics.errors();
+    read_what_ifs(reader);
+    read_expectations(reader);
+    read_correlations(reader);
+    read_sweep(reader);
+    read_rebound(reader);
+    read_counterfactual(reader);
+    reader.scenario.study_errors = reader.diagnostics.errors() - before;
+}
+
+}  // namespace
+}  // namespace scenario
+
 Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& diagnostics) {
     Scenario scenario;
     scenario.document = &document;
     const Node root = document.root();
     if (!root || !root.is_map()) return scenario;
     scenario::Reader reader{{diagnostics, {sources, diagnostics}}, sources, scenario, root};
-    check_version(reader);
-    read_heading(reader);
-    scenario::read_boundary(reader);
-    scenario::read_parameters(reader);
-    scenario::read_sites(reader);
-    scenario::read_systems(reader);
-    scenario::read_activities(reader);
-    scenario::read_outputs(reader);
-    scenario::check_names(reader);
-    const std::size_t before = diagnostics.errors();
-    scenario::read_what_ifs(reader);
-    scenario::read_expectations(reader);
-    scenario::read_correlations(reader);
-    scenario::read_sweep(reader);
-    scenario::read_rebound(reader);
-    scenario::read_counterfactual(reader);
-    scenario.study_errors = diagnostics.errors() - before;
+    scenario::read_sections(reader);
     return scenario;
 }
 
