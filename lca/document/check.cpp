@@ -282,12 +282,13 @@ private:
         Fault fault{.place = child.key_place(),
                     .message = "unknown key " + in_quotes(child.key()) + inside(map),
                     .expected = "one of: " + listed(shown_names, "or")};
-        if (diagnostics_.errors() < max_hints) fault.hint = hint_for(child.key(), type, legal, names, meant);
+        if (diagnostics_.errors() < max_hints)
+            fault.hint = hint_for(map, child.key(), type, legal, names, meant);
         fault.width = std::max<std::size_t>(1, characters(child.key()));
         refuse(child, std::move(fault));
     }
 
-    std::string hint_for(std::string_view key, const Type& type, const Legal& legal,
+    std::string hint_for(Node map, std::string_view key, const Type& type, const Legal& legal,
                          const std::vector<std::string>& names, std::vector<std::string>& meant) const {
         if (const auto near = nearest(key, names)) {
             meant.push_back(*near);
@@ -301,6 +302,12 @@ private:
             places.push_back(place.empty() ? "the file's top level" : "`" + place + "`");
         }
         if (!places.empty()) return in_quotes(key) + " belongs in " + listed(places, "or");
+        if (const KeyInWords two = key_in_words(legal.keys, map.key(), key); !two.inner.empty()) {
+            meant.emplace_back(two.outer.empty() ? two.inner : two.outer);
+            const std::string inner(two.inner), outer(two.outer);
+            return "did you mean " +
+                   (outer.empty() ? in_quotes(inner) : "`" + outer + ": {" + inner + ": …}`") + "?";
+        }
         const bool keys_beside_lines =
             type.entries != nullptr && legal.entries == nullptr && !type.keys.empty();
         if (keys_beside_lines && type.long_form == nullptr) {

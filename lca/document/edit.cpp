@@ -97,6 +97,11 @@ void leads_nowhere(std::string_view path, const Walk& walked, Place at, Diagnost
         constexpr std::size_t max_listed = 12;
         std::vector<std::string> names = names_in(walked.last_found, walked.type);
         fault.hint = did_you_mean(walked.missing, names);
+        if (fault.hint.empty() && walked.type != nullptr) {
+            const KeyInWords two = key_in_words(walked.type->keys, walked.last_found.key(), walked.missing);
+            const std::string outer = two.outer.empty() ? "" : std::string(two.outer) + ".";
+            if (!two.inner.empty()) fault.hint = "did you mean `" + outer + std::string(two.inner) + "`?";
+        }
         if (names.size() > max_listed) {
             names.resize(max_listed);
             names.emplace_back("…");

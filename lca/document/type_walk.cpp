@@ -90,6 +90,20 @@ const Key* key_below(const Type& type, std::string_view step) {
     return nullptr;
 }
 
+KeyInWords key_in_words(std::span<const Key> keys, std::string_view here, std::string_view words) {
+    for (std::size_t at = words.find('_'); at != words.npos; at = words.find('_', at + 1)) {
+        const std::string_view first = words.substr(0, at), second = words.substr(at + 1);
+        for (const auto& [outer, inner] : {std::pair(first, second), std::pair(second, first)}) {
+            const Key* const own = outer == here ? find_key(keys, inner) : nullptr;
+            if (own != nullptr) return {{}, own->name};
+            const Key* const above = find_key(keys, outer);
+            const Key* const below = above != nullptr ? find_key(above->type->keys, inner) : nullptr;
+            if (below != nullptr) return {above->name, below->name};
+        }
+    }
+    return {};
+}
+
 const Type* type_below(const Type& type, std::string_view step) {
     if (const Key* const key = key_below(type, step)) return key->type;
     if (type.long_form != nullptr && step == value_key) return &type;

@@ -23,6 +23,14 @@ const Type* type_below(const Type& type, std::string_view step);
 /// The step `value` of a long form is not a key: it stands for the type itself.
 const Key* key_below(const Type& type, std::string_view step);
 
+/// A key that two words joined by `_` name: "die_area" is `area` below `die`. `outer` is empty where that is
+/// the map itself; `inner` is empty where the words name nothing.
+struct KeyInWords {
+    std::string_view outer = {}, inner = {};
+};
+/// `keys`: those of the map `here`. The order of the words does not matter.
+KeyInWords key_in_words(std::span<const Key> keys, std::string_view here, std::string_view words);
+
 /// Places where a key is legal: "sites.<id>", "activities.<id>.dynamic"; the shortest first, at most `count`.
 std::vector<std::string> places_of_key(const Type& root, std::string_view key, std::size_t count);
 

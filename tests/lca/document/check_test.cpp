@@ -68,6 +68,17 @@ TEST_CASE("check: unknown keys, with what was meant or where they belong") {
     CHECK(after_head("xyzzy: 1\n").find("hint") == std::string::npos);
 }
 
+TEST_CASE("check: two words for a key of a map, or for one below it") {
+    const auto has = [](const std::string& text, const char* hint) {
+        return after_head(text).find(std::string("  hint: ") + hint + "\n") != std::string::npos;
+    };
+    CHECK(has("sites: {a: {grid: {grid_intensity: 1}}}\n", "did you mean `intensity`?"));
+    CHECK(has("sites: {a: {grid_intensity: 1}}\n", "did you mean `grid: {intensity: …}`?"));
+    CHECK(has("activities: {a: {stage: other, energy_idle: 1}}\n", "did you mean `idle: {energy: …}`?"));
+    // other words beside a key may make another figure of it
+    CHECK(after_head("sites: {a: {grid: {marginal_intensity: 1}}}\n").find("hint") == std::string::npos);
+}
+
 TEST_CASE("check: letters of other scripts are named") {
     CHECK(after_head("p\u0430r\u0430met\u0435rs: 1\n").find("hint: it contains the character U+0430") !=
           std::string::npos);

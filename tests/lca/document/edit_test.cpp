@@ -131,6 +131,9 @@ TEST_CASE("set: where a path leads nowhere, the part that exists and what is nea
           "  ^~~~~~~~\n"
           "  expected: one of: grid, pue or parts\n"
           "  hint: did you mean `grid`?\n");
+    Edited words("1");
+    CHECK_FALSE(words.set("sites.idris.grid_intensity"));
+    CHECK(words.base.messages().find("hint: did you mean `grid.intensity`?") != std::string::npos);
     CHECK(set_fault("sites.idris.grid.year") ==
           "set.yaml:1:1: error: `sites.idris.grid.year` leads nowhere: `sites.idris.grid` is a text, and "
           "nothing is below it");
