@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <array>
 #include <cmath>
 
 #include "models/physics/act.hpp"
@@ -20,9 +21,12 @@ std::optional<Expr<unit::Impact>> packaged_logic_die(const ManufactureInputs& in
     constexpr std::string_view die_key = "in the hardware's `die`";
     ValueRecorder& values = inputs.values;
     const auto area = values(own_or_of_hardware(inputs, "area", inputs.hardware.die_area, die_key));
-    const auto process = values(own_or_of_hardware(inputs, "process", inputs.hardware.process, die_key));
+    const Value<unit::Length> size = own_or_of_hardware(inputs, "process", inputs.hardware.process, die_key);
+    const auto process = values(size);
     if (!area || !process) return std::nullopt;
     const std::string node = node_name(values.now(process->value()));
+    constexpr std::array<std::string_view, 2> by_node = {"fab_energy", "gases"};
+    if (!tables_know(inputs, by_node, node, size->text)) return std::nullopt;
 
     constexpr Bounds not_negative = Bounds::not_negative;
     constexpr Category climate = Category::climate;

@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include <array>
+
 #include "models/language/schema_types.hpp"
 #include "models/physics/act.hpp"
 #include "models/resolve/manufacture_model.hpp"
@@ -51,8 +53,12 @@ std::optional<Expr<unit::ImpactPerInformation>> rate_of(const ManufactureInputs&
         inputs.error("model capacity needs `technology` or `rate`");
         return std::nullopt;
     }
-    return figure_or_constant<unit::ImpactPerInformation>(
-        inputs, "rate", Bounds::not_negative, Category::climate, inputs.stated.text("technology"));
+    constexpr std::array<std::string_view, 1> by_technology = {"rate"};
+    const std::string_view technology = inputs.stated.text("technology");
+    if (!tables_know(inputs, by_technology, technology, inputs.stated.location_of("technology")))
+        return std::nullopt;
+    return figure_or_constant<unit::ImpactPerInformation>(inputs, "rate", Bounds::not_negative,
+                                                          Category::climate, technology);
 }
 
 Footprint record_capacity(const ManufactureInputs& inputs) {

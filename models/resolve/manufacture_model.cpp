@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lca/base/text.hpp"
+#include "lca/base/utf8.hpp"
 #include "lca/document/schema.hpp"
 
 namespace lca {
@@ -28,18 +29,37 @@ const ManufactureModel* find_manufacture_model(std::string_view name) {
     return nullptr;
 }
 
+bool tables_know(const ManufactureInputs& inputs, std::span<const std::string_view> keys,
+                 std::string_view row, const Location& at) {
+    std::vector<std::string> lacking, in_place;
+    std::vector<std::string_view> known;
+    for (const std::string_view key : keys) {
+        const KeyedValues table = inputs.constants.at(key);
+        if (inputs.stated.has(key) || !table || table.has(row)) continue;
+        known = table.keys();
+        lacking.push_back(in_quotes(key));
+        if (may_state(inputs, key)) in_place.push_back(in_quotes(key));
+    }
+    if (lacking.empty()) return true;
+    const std::vector<std::string> names(known.begin(), known.end());
+    const Place model = inputs.stated.location().place(), here = at.place();
+    const bool is_size = !row.empty() && is_digit(row.front());  // 4nm is not meant by 5nm
+    const std::string instead = in_place.empty() ? "" : fmt::format(", or {} stated here", listed(in_place));
+    inputs.values.diagnostics().add(
+        {.place = here.file == model.file ? here : model,
+         .message = fmt::format("the model has no {} for {}", listed(lacking), row),
+         .expected = "one of " + listed(names) + instead,
+         .hint = is_size ? "" : did_you_mean(row, names),
+         .width = here.file == model.file ? at.width() : 1});
+    return false;
+}
+
 AnyValue input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
                            Bounds bounds, std::string_view row) {
     if (inputs.stated.has(key)) return inputs.stated.read(key, dimension, bounds);
     if (row.empty() && inputs.constants.has(key)) return inputs.constants.read(key, dimension, bounds);
-    if (const KeyedValues table = inputs.constants.at(key)) {
-        if (table.has(row)) return table.read(row, dimension, bounds);
-        const std::vector<std::string_view> known = table.keys();
-        inputs.error(fmt::format("the model has no {} for {}", key, row),
-                     fmt::format("one of {}", listed(std::vector<std::string>(known.begin(), known.end()))) +
-                         (may_state(inputs, key) ? fmt::format(", or `{}` stated here", key) : ""));
-        return {};
-    }
+    const KeyedValues table = inputs.constants.at(key);
+    if (table && table.has(row)) return table.read(row, dimension, bounds);
     inputs.error(fmt::format("the model needs `{}`", key));
     return {};
 }

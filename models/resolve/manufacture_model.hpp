@@ -31,8 +31,13 @@ struct ManufactureInputs {
     }
 };
 
-/// A figure of the file, or else the model's own constant from the catalogue (`key`, or `key` of a process
-/// node). Reported and empty where neither is there.
+/// Whether the model's tables `keys` know `row`, which is stated at `at`. Those that do not, and for which
+/// the file states no figure in their place, are one fault there.
+bool tables_know(const ManufactureInputs& inputs, std::span<const std::string_view> keys,
+                 std::string_view row, const Location& at);
+
+/// A figure of the file, or else the model's own constant from the catalogue (`key`, or `row` of its table
+/// `key`, which tables_know). Reported and empty where neither is there.
 AnyValue input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
                            Bounds bounds, std::string_view row = {});
 

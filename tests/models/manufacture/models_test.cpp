@@ -116,9 +116,10 @@ TEST_CASE("capacity: what is missing or unknown is said") {
     CHECK(made("{model: capacity, capacity: 1 GB, packages: 0}")
               .messages.find("needs `technology` or `rate`") != std::string::npos);
     const std::string unknown =
-        made("{model: capacity, capacity: 1 GB, technology: ddr9, packages: 0}").messages;
-    CHECK(unknown.find("no rate for ddr9") != std::string::npos);
-    CHECK(unknown.find("ddr4-10nm") != std::string::npos);
+        made("{model: capacity, capacity: 1 GB, technology: ddr4-10mm, packages: 0}").messages;
+    CHECK(unknown.find("no `rate` for ddr4-10mm") != std::string::npos);
+    CHECK(unknown.find("ddr3-50nm") != std::string::npos);
+    CHECK(unknown.find("did you mean `ddr4-10nm`?") != std::string::npos);
     CHECK(made("{model: capacity, capacity: 1 GB, technology: lpddr4}").messages.find("packages") !=
           std::string::npos);
 }
