@@ -54,10 +54,8 @@ std::span<const GroupTitle> group_titles() {
 
 std::string exit_codes() {
     return "0 done, 1 a check did not hold (`replicate`, `card`, `check`), 2 bad input or usage, 3 a file "
-           "could "
-           "not be read or written, 70 a fault of the program itself, 130 interrupted, 129 and 143 hung up "
-           "and "
-           "terminated";
+           "could not be read or written, 70 a fault of the program itself, 130 interrupted, 129 and 143 "
+           "hung up and terminated";
 }
 
 std::string spelled(const Argument& argument) {

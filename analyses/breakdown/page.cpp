@@ -72,8 +72,7 @@ std::string scopes_note(const BreakdownView& view) {
     std::string text =
         "Scope 2 is location-based; category 2 (capital goods) is spread over the use of the hardware, not "
         "booked in the year of its purchase. Category 3 (upstream of the electricity) has no row: a "
-        "life-cycle "
-        "intensity includes it, a combustion intensity excludes it.";
+        "life-cycle intensity includes it, a combustion intensity excludes it.";
     std::vector<std::string> grids;
     for (const GridBasis& one : results.bases) {
         if (one.basis == "life_cycle") grids.push_back(one.grid);

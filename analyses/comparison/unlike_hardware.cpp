@@ -33,8 +33,7 @@ std::vector<std::string> unlike_hardware(const Entries& entries) {
                 if (!said.insert(added.kind + added.of + "/" + gone.of).second) continue;
                 warnings.push_back(
                     fmt::format("the difference of {} to {} is partly one of how embodied figures were "
-                                "found: that of `{}` "
-                                "is {}, that of `{}` {}",
+                                "found: that of `{}` is {}, that of `{}` {}",
                                 entry->name, entries.front().name, added.of, in_words(added.basis), gone.of,
                                 in_words(gone.basis)));
             }

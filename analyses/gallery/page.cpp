@@ -146,9 +146,7 @@ Listing::Table figures(const Gallery& gallery) {
     table.folded = true;
     table.note =
         "exact: equal after rounding to the published digits; within: a stated tolerance or bound holds; "
-        "inconsistent: "
-        "the "
-        "publication does not follow from its own inputs; see its scenario for why.";
+        "inconsistent: the publication does not follow from its own inputs; see its scenario for why.";
     table.columns = {{"Figure"}, {"Study"},           {"Published", true}, {"Computed", true},
                      {"Unit"},   {"Deviation", true}, {"Verdict"}};
     for (const GalleryEntry& entry : gallery.entries) {

@@ -110,9 +110,8 @@ std::string placed(const RatedEnergy& rated) {
 void add_source(Page& page, const Rating& rating) {
     page.paragraph(
         "The rated energy is that of the GPUs alone, one query at a time on an H100: no host, no idle "
-        "machines, "
-        "no PUE. Stars "
-        "are relative to the models rated then, in five equal widths from the lowest to the highest energy.",
+        "machines, no PUE. Stars are relative to the models rated then, in five equal widths from the lowest "
+        "to the highest energy.",
         Tone::faint);
     page.paragraph(rating.source + (rating.url.empty() ? "" : ", " + rating.url), Tone::faint);
 }

@@ -193,8 +193,7 @@ void add_totals(Page& page, const Replication& replication) {
     page.paragraph(text + ".", all.of(Verdict::off) > 0 ? Tone::warning : Tone::strong);
     std::string words =
         "exact: equal after rounding to the published digits; within: a stated tolerance or bound holds; "
-        "inconsistent: "
-        "the publication does not follow from its own inputs";
+        "inconsistent: the publication does not follow from its own inputs";
     if (files > 1) {
         words +=
             "; fitted: rests on an input that was chosen to reproduce a published figure; deviation: the "

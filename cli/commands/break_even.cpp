@@ -29,8 +29,7 @@ constexpr Example examples[] = {
      "parameters.requests",
      "requests until use outweighs training"},
     {"lca break-even scenarios/what_if/new_servers.yaml --against new_servers --by parameters.years --from "
-     "1yr "
-     "--to 20yr",
+     "1yr --to 20yr",
      "years after which new servers have paid back"},
     {"lca break-even scenarios/what_if/moving.yaml --against moved --by sites.there.grid.intensity",
      "the grid intensity up to which moving pays"},
@@ -55,9 +54,8 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "break-even",
     "the value of an input at which two results are equal",
-    "Finds every value of one number (--by) in a range at which two results are "
-    "equal: of one scenario, or of "
-    "a scenario and its what-if, or of two files. Gives each with the value of both there and its 90 % "
+    "Finds every value of one number (--by) in a range at which two results are equal: of one scenario, or "
+    "of a scenario and its what-if, or of two files. Gives each with the value of both there and its 90 % "
     "interval from samples of the other uncertain inputs, or the reason why there is none.",
     positionals,
     options,

@@ -54,20 +54,19 @@ int run(const Arguments& arguments, Io& io) {
     return 0;
 }
 
-constexpr Command command = {"card",
-                             "emissions for a model card",
-                             "Writes the front matter that Hugging Face reads (`co2_eq_emissions`, in grams) "
-                             "and a paragraph with boundary, "
-                             "energy, grid, hardware, interval and what is not assessed. With --check it "
-                             "reads a card: `emissions` is a number "
-                             "in grams, `source` is given, `training_type` is one of two values, and if the "
-                             "card gives one `N kWh` and one `N gCO2e/kWh`, the emissions are at least those "
-                             "of that electricity; exit code 1 if something is wrong.",
-                             positionals,
-                             options,
-                             examples,
-                             run,
-                             Group::ask};
+constexpr Command command = {
+    "card",
+    "emissions for a model card",
+    "Writes the front matter that Hugging Face reads (`co2_eq_emissions`, in grams) and a paragraph with "
+    "boundary, energy, grid, hardware, interval and what is not assessed. With --check it reads a card: "
+    "`emissions` is a number in grams, `source` is given, `training_type` is one of two values, and if the "
+    "card gives one `N kWh` and one `N gCO2e/kWh`, the emissions are at least those of that electricity; "
+    "exit code 1 if something is wrong.",
+    positionals,
+    options,
+    examples,
+    run,
+    Group::ask};
 
 }  // namespace
 

@@ -36,11 +36,10 @@ constexpr Command command = {
     "check",
     "check results against a budget",
     "Reads a budget, `{lca_budget: 1, scenario: training.yaml, limits: [{of: total, at_most: 30 tCO2e, "
-    "percentile: 95, what_if: id}]}`, "
-    "and compares each result with its limit, given in the result's own unit. A result that is partial or "
-    "not assessed fails its limit, with the reason. With --against it reports the changes since an older "
-    "result and which inputs caused them, by Shapley values; a rest that no input explains is listed "
-    "separately. Exit code 1 if a limit is not kept.",
+    "percentile: 95, what_if: id}]}`, and compares each result with its limit, given in the result's own "
+    "unit. A result that is partial or not assessed fails its limit, with the reason. With --against it "
+    "reports the changes since an older result and which inputs caused them, by Shapley values; a rest that "
+    "no input explains is listed separately. Exit code 1 if a limit is not kept.",
     positionals,
     options,
     examples,

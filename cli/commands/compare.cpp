@@ -15,8 +15,7 @@ constexpr std::string_view file_help =
 constexpr Argument positionals[] = {{"FILE", Takes::file, {}, file_help, {}, true, true}};
 constexpr std::string_view impact_help =
     "the impact that the tables show; may be repeated, which also selects the impacts for Pareto-optimality; "
-    "JSON and "
-    "CSV have all";
+    "JSON and CSV have all";
 constexpr Argument impact = {"--impact", Takes::choice, "NAME", impact_help, impact_choices, true};
 constexpr Argument samples = {"--samples", Takes::number, "N",
                               "number of samples, 2 to 1e9; default 100,000, fewer above 100 variants"};

@@ -11,8 +11,7 @@ constexpr Argument as = {"--as",
                          Takes::export_form,
                          "FORM",
                          "boamps: a BoAmps report of one activity; sci: the score of ISO/IEC 21031; ghg: "
-                         "scopes of the GHG Protocol; "
-                         "itu-l1801: life-cycle stages by impacts",
+                         "scopes of the GHG Protocol; itu-l1801: life-cycle stages by impacts",
                          {},
                          false,
                          true};
@@ -51,13 +50,11 @@ constexpr Command command = {
     "the same electricity. `sci` is the Software Carbon Intensity, (E x I + M) / R: E is facility "
     "electricity (with PUE and idle time), I is location-based and gives its basis, R is the functional "
     "unit; it is refused, with the reason, if there is no functional unit or the total is partial. "
-    "`itu-l1801` is a table of life-cycle stages and impact categories, as required by ITU-T L.1801 (ETSI "
-    "ES 204 135); unassessed cells are kept, with the reason. `ghg` is a table of the GHG Protocol's scopes "
-    "and "
+    "`itu-l1801` is a table of life-cycle stages and impact categories, as required by ITU-T L.1801 (ETSI ES "
+    "204 135); unassessed cells are kept, with the reason. `ghg` is a table of the GHG Protocol's scopes and "
     "categories for the `role` that the file states: location-based and market-based figures side by side "
-    "and never "
-    "added, capital goods over their use and in the year of their purchase, category 3 if losses or "
-    "`upstream_intensity` give it.",
+    "and never added, capital goods over their use and in the year of their purchase, category 3 if losses "
+    "or `upstream_intensity` give it.",
     positionals,
     options,
     examples,

@@ -19,9 +19,7 @@ constexpr Command command = {
     "hardware of the catalogue, with sources",
     "Lists, searches and shows what the catalogue knows of accelerators, servers and other hardware: power, "
     "embodied emissions, lifetime, each figure with its source; the embodied impact of one piece, part by "
-    "part. What "
-    "is not "
-    "published is not there.",
+    "part. What is not published is not there.",
     positionals,
     options,
     examples,

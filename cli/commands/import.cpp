@@ -60,8 +60,7 @@ constexpr Command command = {
     "a scenario from the logs of other tools",
     "Reads files of trackers, loggers and schedulers and writes a complete scenario: activities with energy, "
     "devices, duration, start and rows. Options give what logs do not contain. Every dropped or merged row "
-    "is "
-    "listed with its reason, in comments and on standard error.",
+    "is listed with its reason, in comments and on standard error.",
     positionals,
     options,
     examples,

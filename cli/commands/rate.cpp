@@ -51,12 +51,9 @@ constexpr Command command = {
     "one to five stars by energy",
     "Places the energy of 1,000 queries among the models of the AI Energy Score: one to five stars by task "
     "(text generation: by class), in five equal widths between the lowest and highest energy of the rated "
-    "models. "
-    "The energy is stated, or that of a result of a scenario: these models were measured by the electricity "
-    "of "
-    "queries on their accelerators, without training, hosts and PUE. Without --energy and FILE it lists what "
-    "was "
-    "rated.",
+    "models. The energy is stated, or that of a result of a scenario: these models were measured by the "
+    "electricity of queries on their accelerators, without training, hosts and PUE. Without --energy and "
+    "FILE it lists what was rated.",
     positionals,
     options,
     examples,

@@ -40,8 +40,7 @@ constexpr Command command = {"reference",
                              "the language, the commands or the catalogue's contents, as a page to read",
                              "Prints a page of the reference in Markdown: the language with its rules, keys, "
                              "units and limits, the commands, or the contents of the catalogue by kind, "
-                             "licence and age; or a page of the "
-                             "manual of Unix in its own markup.",
+                             "licence and age; or a page of the manual of Unix in its own markup.",
                              positionals,
                              {},
                              examples,

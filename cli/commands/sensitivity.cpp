@@ -43,12 +43,10 @@ constexpr Command command = {
     "sensitivity",
     "which figures matter, and how much",
     "Three analyses of a result. Shares of its variance: how much of its uncertainty comes from each "
-    "uncertain "
-    "figure, alone and with interactions (Sobol's indices, with confidence intervals); refused where figures "
-    "are "
-    "correlated. A tornado: the result with one figure at its 5th and at its 95th percentile, all others at "
-    "their "
-    "point. Elasticities: what one per cent more of any figure does, from exact derivatives.",
+    "uncertain figure, alone and with interactions (Sobol's indices, with confidence intervals); refused "
+    "where figures are correlated. A tornado: the result with one figure at its 5th and at its 95th "
+    "percentile, all others at their point. Elasticities: what one per cent more of any figure does, from "
+    "exact derivatives.",
     positionals,
     options,
     examples,

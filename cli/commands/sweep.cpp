@@ -11,8 +11,7 @@ constexpr Argument options[] = {option::vary,   option::of_points, option::by_it
 constexpr Example examples[] = {
     {"lca sweep training.yaml --vary sites.idris.pue=1.05..1.6:12", "twelve values of PUE"},
     {"lca sweep training.yaml --vary sites.idris.grid=FRA,DEU,USA --vary systems.jean_zay.lifetime=3,4,5,6yr "
-     "--of total --of "
-     "embodied --format csv",
+     "--of total --of embodied --format csv",
      "a grid of regions and lifetimes, for a spreadsheet"},
     {"lca sweep training.yaml --format csv --shard $SLURM_ARRAY_TASK_ID/8 --output "
      "part-$SLURM_ARRAY_TASK_ID.csv",

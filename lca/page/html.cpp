@@ -61,8 +61,7 @@ std::string write_html(const HtmlPage& page) {
     std::string text(own_start);
     text +=
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; "
-        "form-action "
-        "'none'; script-src " +
+        "form-action 'none'; script-src " +
         policy_hash(script) + "; style-src " + policy_hash(style) + "\">\n";
     text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     text += "<meta name=\"color-scheme\" content=\"light dark\">\n";

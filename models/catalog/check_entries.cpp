@@ -221,9 +221,7 @@ void EntryChecker::basis(const CatalogueEntry& entry) {
         if (!own && is.empty() && rules_ == Rules::built_in)
             diagnostics_.error(
                 embodied.key_place(),
-                fmt::format("`{}` does not say the {} of its embodied "
-                            "figures",
-                            shown(entry.id), key),
+                fmt::format("`{}` does not say the {} of its embodied figures", shown(entry.id), key),
                 fmt::format("embodied_basis: {{{}: …}}, `unknown` where no source says it", key));
         if (own && !own.faulty() && !is.empty() && own.text() != is)
             diagnostics_.error(own.place(), fmt::format("its figures say that it is {}", is), "no such key");

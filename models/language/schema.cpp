@@ -64,8 +64,7 @@ constexpr Key scenario_keys[] = {
      "{stages: [manufacturing, use], includes: [accelerators, host]}"},
     {"role", &role,
      "Whose inventory it is, for `--by scope`: the machines' owner, who pays for their electricity, or a "
-     "customer "
-     "who buys their use.",
+     "customer who buys their use.",
      "owner"},
     {"mixed_basis", &mixed_basis, "`accepted` allows mixing intensities with different accounting bases.",
      "accepted"},

@@ -82,9 +82,8 @@ constexpr Key activity_includes_key{"includes", &includes,
 constexpr Key embodied_keys[] = {
     {"allocation", &allocation,
      "The share of the system's impact that is allocated: by the time taken of its lifetime in use "
-     "(`used_time`, the "
-     "default), of its lifetime (`calendar`), by the `duration` and the share of the system for which it is "
-     "reserved (`sci`), all of it (`full`) or `none`.",
+     "(`used_time`, the default), of its lifetime (`calendar`), by the `duration` and the share of the "
+     "system for which it is reserved (`sci`), all of it (`full`) or `none`.",
      "used_time"},
     {"value", &impact, "The impact itself, from elsewhere.", "11.2 tCO2e"},
     {"rate", &impact_rate, "Impact per node time, accelerator time, request or token.",
@@ -116,25 +115,20 @@ constexpr Key load_keys[] = {
     {"value", &text, "Column of the shares; default: `load`.", "load"},
     {"zone", &text, "Time zone of times without one: a name or an offset.", "Europe/Paris"},
 };
-constexpr Type load{
-    .name = "load",
-    .scalar = Scalar::number,
-    .dimension = "share",
-    .keys = load_keys,
-    .long_form = &long_form,
-    .help =
-        "A share of the maximum power; or its profile over the activity, which then needs `start` and "
-        "`duration`. Beside an `energy` the shares of `daily` or `series` are weights of any size, and the "
-        "energy is "
-        "spread by them."};
+constexpr Type load{.name = "load",
+                    .scalar = Scalar::number,
+                    .dimension = "share",
+                    .keys = load_keys,
+                    .long_form = &long_form,
+                    .help =
+                        "A share of the maximum power; or its profile over the activity, which then needs "
+                        "`start` and `duration`. Beside an `energy` the shares of `daily` or `series` are "
+                        "weights of any size, and the energy is spread by them."};
 constexpr Key load_key{
     "load", &load,
-    "Share of the catalogue's maximum power; default, without any figure: 100 %. A server or "
-    "instance that states "
-    "`power.max` "
-    "counts as a whole, idle + load × (max - idle), and contains its idle; else the "
-    "accelerators count, and the "
-    "`host` is not assessed unless its power is given.",
+    "Share of the catalogue's maximum power; default, without any figure: 100 %. A server or instance that "
+    "states `power.max` counts as a whole, idle + load × (max - idle), and contains its idle; else the "
+    "accelerators count, and the `host` is not assessed unless its power is given.",
     "80 %"};
 constexpr Key per_request_key{"per_request", &energy_per_request, "Energy of one request.", "0.4 Wh/request"};
 constexpr Key per_token_key{"per_token", &energy_per_token, "Energy of one token.", "0.9 mWh/token"};
@@ -253,10 +247,8 @@ const constinit Type dynamic_phase{
     .variants = service_model_types,
     .help =
         "One of energy, device_power, node_power, system_power, power, per_request, per_token and power_log, "
-        "or "
-        "`load`, with "
-        "`host_power` or `host` beside it if needed, or named lines of such figures. `none`: known to be "
-        "zero. `not_assessed`: a gap, as without the key."};
+        "or `load`, with `host_power` or `host` beside it if needed, or named lines of such figures. `none`: "
+        "known to be zero. `not_assessed`: a gap, as without the key."};
 const constinit Type activity{
     .name = "activity",
     .keys = activity_keys,

@@ -39,8 +39,7 @@ constexpr Key embodied_basis_keys[] = {
      "cradle_to_gate"},
     {"method", &method,
      "`vendor`: the maker's own footprint; `paia`: that of a maker by the tool of its sector; `assessment`: "
-     "a "
-     "life-cycle assessment by others; `model`: by parameters; `assumption`: assumed by a study.",
+     "a life-cycle assessment by others; `model`: by parameters; `assumption`: assumed by a study.",
      "vendor"},
     {"gwp", &gwp_of_figure, "The IPCC report whose global warming potentials were used.", "AR5"},
     {"reserves", &reserves, "Which reserves the depletion of elements is measured by.", "ultimate"},
@@ -76,10 +75,8 @@ const constinit Type embodied_basis{
     .keys = embodied_basis_keys,
     .help =
         "What the embodied figures of an entry cover and how they were found, so that unlike ones are "
-        "reported "
-        "when they are compared or added up. Figures that a file puts in place of the catalogue's need a "
-        "basis "
-        "of their own."};
+        "reported when they are compared or added up. Figures that a file puts in place of the catalogue's "
+        "need a basis of their own."};
 
 const constinit Type role{.name = "role", .scalar = Scalar::choice, .choices = roles};
 

@@ -80,8 +80,7 @@ constexpr Type embodied_stage{.name = "embodied stage",
                               .variants = manufacture_model_types,
                               .help =
                                   "One life-cycle stage of the hardware: a figure, named components that add "
-                                  "up, or a model with inputs. "
-                                  "A stage that is left out is not assessed."};
+                                  "up, or a model with inputs. A stage that is left out is not assessed."};
 constexpr Key hardware_embodied_keys[] = {
     {"manufacturing", &embodied_stage, "Raw materials and making it.",
      "{mainboard: 150 kgCO2e, chassis: 80 kgCO2e}"},

@@ -41,8 +41,7 @@ constexpr Key grid_keys[] = {
     {"year", &count, "Year of the region's figure; default: the newest, which results name.", "2022"},
     {"intensity", &impact_per_energy, "Impact of the electricity that the grid delivers.", "57 gCO2e/kWh"},
     {"basis", &own_basis,
-     "Accounting basis: the life cycle of generation, or combustion alone. `co2_only` is combustion "
-     "and "
+     "Accounting basis: the life cycle of generation, or combustion alone. `co2_only` is combustion and "
      "`gas: CO2`; `marginal` is `kind: marginal`.",
      "life_cycle"},
     {"kind", &grid_kind, "Kind of intensity: average, marginal, or residual (what contracts leave over).",
@@ -55,16 +54,14 @@ constexpr Key grid_keys[] = {
      "Union.",
      "unece-2022"},
     {"losses", &share,
-     "Losses of transmission and distribution, as a share of generation: impacts are then "
-     "divided "
-     "by 1 - losses. Default, without `losses_of`: no losses.",
+     "Losses of transmission and distribution, as a share of generation: impacts are then divided by 1 - "
+     "losses. Default, without `losses_of`: no losses.",
      "7 %"},
     {"losses_of", &region,
      "A country whose losses are taken from the catalogue, of the grid's year if known.", "FRA"},
     {"series", &file_name,
      "File of intensities over time, hourly or finer. Each lasts until the next, the last one for one step; "
-     "what "
-     "runs needs a `start` and a `duration`, over which its electricity is spread evenly.",
+     "what runs needs a `start` and a `duration`, over which its electricity is spread evenly.",
      "grid.csv"},
     {"format", &series_format, "Format of the series, if not recognised from its first lines.",
      "electricity-maps"},
@@ -104,10 +101,8 @@ constexpr Key site_keys[] = {
      "25 gCO2e/kWh"},
     {"upstream_intensity", &electricity_intensity,
      "What supplying the fuel, building the plants and what is lost on the way emit per kWh: category 3 of "
-     "the "
-     "GHG Protocol in `lca export --as ghg`. An intensity of the life cycle contains it, one of combustion "
-     "does "
-     "not; it changes no total.",
+     "the GHG Protocol in `lca export --as ghg`. An intensity of the life cycle contains it, one of "
+     "combustion does not; it changes no total.",
      "60 gCO2e/kWh"},
     {"datacentre", &datacentre,
      "A data centre of the catalogue, whose figures are used for keys not given here.", "google-fleet"},

@@ -43,9 +43,8 @@ constexpr Key system_keys[] = {
      "{system_power: 12 kW}"},
     {"allocate", &sharing,
      "How the idle time of the period, its electricity and embodied impact, is allocated: by device time "
-     "(`use`, the default), "
-     "duration "
-     "(`time`) or `requests`; with `owner` the remainder is reported as `unallocated`.",
+     "(`use`, the default), duration (`time`) or `requests`; with `owner` the remainder is reported as "
+     "`unallocated`.",
      "use"},
     title_key,
     note_key,

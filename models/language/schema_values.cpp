@@ -64,9 +64,8 @@ constexpr Key known_uncertainty_keys[] = {
     {"unit", &text, "Unit of the numbers in that column.", "W"},
     {"pedigree", &scores,
      "The five scores of the ecoinvent pedigree matrix, from 1 (best) to 5: reliability, completeness, "
-     "temporal, geographical "
-     "and technological correlation. They and `basic` make a lognormal distribution with the value as its "
-     "median.",
+     "temporal, geographical and technological correlation. They and `basic` make a lognormal distribution "
+     "with the value as its median.",
      "[2, 3, 1, 1, 4]"},
     {"basic", &plain_number, "Basic uncertainty factor for `pedigree`, at least 1.", "1.05"},
     {"min", &plain_value, "Truncates the distribution below this value and renormalises it.", "0 W"},
@@ -129,14 +128,13 @@ const constinit Type paths{.name = "paths", .items = &path};
 const constinit Type file_name{.name = "file", .scalar = Scalar::path};
 const constinit Type zoned_time{.name = "time with zone", .scalar = Scalar::time};
 
-const constinit Type uncertainty{.name = "uncertainty",
-                                 .keys = uncertainty_keys,
-                                 .help =
-                                     "A distribution belongs to the value it is written at: everything that "
-                                     "uses the value varies with it. Needs "
-                                     "`distribution` or `pedigree`. Results for single values do not depend "
-                                     "on it. An expression takes the relative forms "
-                                     "only (`cv`, `gsd`, `pedigree`)."};
+const constinit Type uncertainty{
+    .name = "uncertainty",
+    .keys = uncertainty_keys,
+    .help =
+        "A distribution belongs to the value it is written at: everything that uses the value varies with "
+        "it. Needs `distribution` or `pedigree`. Results for single values do not depend on it. An "
+        "expression takes the relative forms only (`cv`, `gsd`, `pedigree`)."};
 const constinit Type long_form{.name = "value in long form",
                                .keys = long_form_keys,
                                .help = "A map of these keys may replace any number with a unit."};

@@ -137,9 +137,9 @@ private:
              .message = fmt::format("idle power of {2} is counted twice: in `{0}` ({1}) and in `{3}`, which "
                                     "covers the same time",
                                     idle.location.path(), key.key, what, counted.location.path()),
-             .hint = "`includes: [idle]` beside the power in `dynamic` if that power contains their idle "
-                     "power, `includes: "
-                     "none` if it does not; `system_power` in `idle` for the remaining power",
+             .hint =
+                 "`includes: [idle]` beside the power in `dynamic` if that power contains their idle power, "
+                 "`includes: none` if it does not; `system_power` in `idle` for the remaining power",
              .related = {{counted.location.place(), fmt::format("`{}` is here", counted.location.path())}},
              .width = at.text().empty() ? 1 : at.width(),
              .severity = Severity::warning});

@@ -196,11 +196,9 @@ private:
         if (key.key != "power" || key.drawn_by != usual) return {};
         if (kind == PhaseKind::dynamic)
             return "`power` in `dynamic` is the power of each accelerator: `system_power` is that of the "
-                   "whole system, "
-                   "`node_power` that of a node";
+                   "whole system, `node_power` that of a node";
         return "`power` in `idle` is the power of the whole system: `device_power` is that of each "
-               "accelerator, "
-               "`node_power` that of a node";
+               "accelerator, `node_power` that of a node";
     }
 
     std::optional<HardwareMaximum> max_of(DrawnBy drawn_by) {

@@ -119,9 +119,8 @@ std::vector<BreakdownItem> by_scope(Assessment& assessment) {
     if (!role)
         throw InputError(
             "--by scope: the scopes depend on whose inventory it is, which the scenario does not give; "
-            "expected "
-            "`role: "
-            "owner` (of the machines) or `role: customer` (who buys their use) at its top level");
+            "expected `role: owner` (of the machines) or `role: customer` (who buys their use) at its top "
+            "level");
     results::BreakdownBuilder parts(assessment, "scope");
     const auto scope_of = [&](PhaseKind phase) -> std::string_view {
         if (*role == Role::customer) return "scope_3.category_1";
