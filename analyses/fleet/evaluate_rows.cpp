@@ -12,7 +12,7 @@ void RowEvaluator::run(RowBlock& block, BlockResults& made) {
     made.values.resize(asked_.size());
     for (std::vector<double>& values : made.values) values.assign(block.count, 0.0);
     made.assessed.resize(asked_.size());
-    for (std::vector<bool>& assessed : made.assessed) assessed.assign(block.count, false);
+    for (auto& assessed : made.assessed) assessed.assign(block.count, 0);
     made.kinds.assign(block.count, nullptr);
     made.own.clear();
     if (forgotten_ != table_.forgotten()) programs_.clear();
@@ -76,7 +76,7 @@ bool RowEvaluator::compiles(RowBlock& block, std::size_t row) {
         refuse(block, row, alone->fault());
         return false;
     }
-    trials_.insert_or_assign(row, std::move(alone));
+    trials_[block.kinds[row]].insert_or_assign(row, std::move(alone));
     return true;
 }
 
@@ -94,7 +94,7 @@ void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vect
     const bool by_columns = !program->one_by_one() && program->fault().empty();
     KindRows made = by_columns ? compute(*program, block, rows) : KindRows();
     if (by_columns && is_new && rows.size() > 1 && made.faults.empty()) compiles(block, rows.back());
-    if (by_columns && !trials_agree(*program, rows, made)) program->take_one_by_one();
+    if (by_columns && !trials_agree(*program, kind, rows, made)) program->take_one_by_one();
     if (!by_columns || program->one_by_one()) {
         for (const std::size_t row : rows) run_row(block, row, to);
         return;
@@ -106,12 +106,12 @@ void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vect
         if (made.results[j].empty()) continue;
         if (rows.size() == block.count) {
             to.values[j] = std::move(made.results[j]);
-            to.assessed[j].assign(block.count, true);
+            to.assessed[j].assign(block.count, 1);
             continue;
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
             to.values[j][rows[i]] = made.results[j][i];
-            to.assessed[j][rows[i]] = true;
+            to.assessed[j][rows[i]] = 1;
         }
     }
     for (const std::size_t i : made.alone) run_row(block, rows[i], to);
@@ -136,18 +136,21 @@ KindRows RowEvaluator::compute(const KindProgram& program, const RowBlock& block
     return program.compute(columns, rows.size());
 }
 
-bool RowEvaluator::trials_agree(const KindProgram& program, const std::vector<std::size_t>& rows,
-                                const KindRows& made) const {
-    return std::all_of(trials_.begin(), trials_.end(), [&](const auto& trial) {
+bool RowEvaluator::trials_agree(const KindProgram& program, std::uint32_t kind,
+                                const std::vector<std::size_t>& rows, const KindRows& made) const {
+    const auto trials = trials_.find(kind);
+    if (trials == trials_.end()) return true;
+    return std::all_of(trials->second.begin(), trials->second.end(), [&](const auto& trial) {
         const auto at = std::lower_bound(rows.begin(), rows.end(), trial.first);
         if (at == rows.end() || *at != trial.first) return true;
         return program.agrees(*trial.second, made, static_cast<std::size_t>(at - rows.begin()));
     });
 }
 
-std::unique_ptr<KindProgram> RowEvaluator::compile_alone(const RowBlock& block, std::size_t row) {
+std::unique_ptr<KindProgram> RowEvaluator::compile_alone(const RowBlock& block, std::size_t row,
+                                                         KindProgram::Rows rows) {
     compiler_.edits_stand_at(Place{table_.file(), block.lines[row], 0});
-    return std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), asked_);
+    return std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), asked_, rows);
 }
 
 /// Whether other starts are other hours, and nothing else, is found out once, by a row that has another.
@@ -169,7 +172,7 @@ void RowEvaluator::settle_starts(const RowBlock& block, const std::vector<std::s
 
 /// By one of its rows; where that has a fault, by the template's own numbers: the others may have none.
 std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::size_t row) {
-    std::unique_ptr<KindProgram> made = compile_alone(block, row);
+    std::unique_ptr<KindProgram> made = compile_alone(block, row, KindProgram::Rows::all);
     if (made->fault().empty()) return made;
     const std::vector<Edit> all = edits(block, row);
     std::vector<Edit> texts;
@@ -177,7 +180,7 @@ std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::s
         if (!columns_[k].numeric) texts.push_back(all[k]);
     }
     compiler_.edits_stand_at({});
-    auto without = std::make_unique<KindProgram>(compiler_, columns_, texts, asked_);
+    auto without = std::make_unique<KindProgram>(compiler_, columns_, texts, asked_, KindProgram::Rows::all);
     if (without->fault().empty()) return without;
     if (without->fault() == made->fault()) made->blame_whole_kind();
     return made;
@@ -189,7 +192,7 @@ void RowEvaluator::run_row(RowBlock& block, std::size_t row, BlockResults& to) {
     if (!alone->fault().empty()) return refuse(block, row, alone->fault());
     for (std::size_t j = 0; j < asked_.size(); ++j) {
         to.values[j][row] = alone->compiled_value(j);
-        to.assessed[j][row] = alone->assessed(j);
+        to.assessed[j][row] = alone->assessed(j) ? 1 : 0;
     }
     const KindProgram& kind = *to.kinds[row];
     if (alone->gaps() == kind.gaps() && alone->reason() == kind.reason() && alone->whole() == kind.whole())

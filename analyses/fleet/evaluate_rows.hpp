@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "analyses/fleet/kind_program.hpp"
@@ -12,10 +13,10 @@ namespace lca::fleet {
 
 /// Results of the rows of a block.
 struct BlockResults {
-    std::vector<std::vector<double>> values = {};        // by result, then row; base units
-    std::vector<std::vector<bool>> assessed = {};        // the same
-    std::vector<const KindProgram*> kinds = {};          // by row: what says its gaps and reasons
-    std::vector<std::unique_ptr<KindProgram>> own = {};  // of rows that say others than their kind
+    std::vector<std::vector<double>> values = {};          // by result, then row; base units
+    std::vector<std::vector<std::uint8_t>> assessed = {};  // the same: whether it has a figure
+    std::vector<const KindProgram*> kinds = {};            // by row: what says its gaps and reasons
+    std::vector<std::unique_ptr<KindProgram>> own = {};    // of rows that say others than their kind
 };
 
 /// Compiles each kind once; a kind of rows that came long ago may be compiled again. What is computed by
@@ -44,14 +45,15 @@ private:
     };
     void check_extremes(RowBlock& block, std::size_t column);
     bool compiles(RowBlock& block, std::size_t row);
-    bool trials_agree(const KindProgram& program, const std::vector<std::size_t>& rows,
+    bool trials_agree(const KindProgram& program, std::uint32_t kind, const std::vector<std::size_t>& rows,
                       const KindRows& made) const;
     KindRows compute(const KindProgram& program, const RowBlock& block,
                      const std::vector<std::size_t>& rows) const;
     void run_kind(RowBlock& block, std::uint32_t kind, const std::vector<std::size_t>& rows,
                   BlockResults& to);
     std::unique_ptr<KindProgram> compile(const RowBlock& block, std::size_t row);
-    std::unique_ptr<KindProgram> compile_alone(const RowBlock& block, std::size_t row);
+    std::unique_ptr<KindProgram> compile_alone(const RowBlock& block, std::size_t row,
+                                               KindProgram::Rows rows = KindProgram::Rows::this_one);
     void settle_starts(const RowBlock& block, const std::vector<std::size_t>& rows, KindProgram& program);
     void run_row(RowBlock& block, std::size_t row, BlockResults& to);
     std::vector<Edit> edits(const RowBlock& block, std::size_t row) const;
@@ -65,8 +67,8 @@ private:
     bool has_starts_ = false;
     std::uint64_t forgotten_ = 0;   // as the table counts it
     std::vector<Allowed> allowed_;  // by column
-    std::map<std::size_t, std::unique_ptr<KindProgram>>
-        trials_;  // rows of the block that were compiled alone
+    /// Rows of the block that were compiled alone: by kind, then by row.
+    std::unordered_map<std::uint32_t, std::map<std::size_t, std::unique_ptr<KindProgram>>> trials_;
 };
 
 }  // namespace lca::fleet

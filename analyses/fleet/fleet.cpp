@@ -239,8 +239,8 @@ private:
     /// The values of rows that have this result; in `some` where not all do.
     static std::span<const double> known_values(const RowBlock& block, const BlockResults& results,
                                                 std::size_t j, std::vector<double>& some) {
-        const std::vector<bool>& assessed = results.assessed[j];
-        if (block.faults.empty() && std::find(assessed.begin(), assessed.end(), false) == assessed.end())
+        const std::vector<std::uint8_t>& assessed = results.assessed[j];
+        if (block.faults.empty() && std::find(assessed.begin(), assessed.end(), 0) == assessed.end())
             return results.values[j];
         some.clear();
         for (std::size_t i = 0; i < block.count; ++i) {

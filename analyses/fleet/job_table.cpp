@@ -273,18 +273,34 @@ void JobTable::take_start(RowBlock& block, std::string_view cell) {
     year_ = time ? std::to_string(time->year) : std::string(cell);
 }
 
+std::string_view JobTable::text_of_kind(const BoundColumn& column) const {
+    return column.start ? std::string_view(year_) : rows_->cell(column.cell);
+}
+
+bool JobTable::row_is_of(const RowKind& kind) const {
+    std::string_view rest = kind.key;
+    for (const BoundColumn& column : columns_) {
+        if (column.numeric) continue;
+        const std::string_view text = text_of_kind(column);
+        if (!rest.starts_with(text) || rest.size() == text.size() || rest[text.size()] != between)
+            return false;
+        rest.remove_prefix(text.size() + 1);
+    }
+    return true;
+}
+
 /// Rows of one kind often follow each other, or come in the same order again: that is quicker than a search.
 std::uint32_t JobTable::kind_of_row() {
+    if (!kinds_.empty()) {
+        const std::uint32_t next = kinds_[last_kind_].next;
+        if (row_is_of(kinds_[last_kind_])) return last_kind_;
+        if (row_is_of(kinds_[next])) return last_kind_ = next;
+    }
     key_.clear();
     for (const BoundColumn& column : columns_) {
         if (column.numeric) continue;
-        key_ += column.start ? std::string_view(year_) : rows_->cell(column.cell);
+        key_ += text_of_kind(column);
         key_ += between;
-    }
-    if (!kinds_.empty()) {
-        if (kinds_[last_kind_].key == key_) return last_kind_;
-        const std::uint32_t next = kinds_[last_kind_].next;
-        if (kinds_[next].key == key_) return last_kind_ = next;
     }
     const auto [at, is_new] = kind_numbers_.try_emplace(key_, static_cast<std::uint32_t>(kinds_.size()));
     if (is_new) {

@@ -126,6 +126,9 @@ private:
     void take_number(RowBlock& block, std::size_t row, std::size_t column, std::vector<double>& to);
     void take_start(RowBlock& block, std::string_view cell);
     std::uint32_t kind_of_row();
+    bool row_is_of(const RowKind& kind) const;
+    /// Of the row: what its kind is told by.
+    std::string_view text_of_kind(const BoundColumn& column) const;
     void take_group(RowBlock& block, std::size_t row);
     [[noreturn]] void refuse(Place place, std::string message, std::string expected,
                              std::string hint = {}) const;

@@ -32,7 +32,7 @@ StepId step_of(const PointResult& reading, const AskedResult& asked) {
 }  // namespace
 
 KindProgram::KindProgram(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
-                         const std::vector<Edit>& edits, const std::vector<AskedResult>& asked) {
+                         const std::vector<Edit>& edits, const std::vector<AskedResult>& asked, Rows rows) {
     for (const BoundColumn& column : columns) {
         for (const Edit& edit : edits) {
             if (!column.start || edit.path != column.path) continue;
@@ -48,7 +48,7 @@ KindProgram::KindProgram(VariantCompiler& compiler, const std::vector<BoundColum
     const PointResult reading(*made);
     describe(reading, asked);
     look_at_whole(columns, reading);
-    make_program(columns, reading);
+    if (rows == Rows::all) make_program(columns, reading);
 }
 
 void KindProgram::describe(const PointResult& reading, const std::vector<AskedResult>& asked) {

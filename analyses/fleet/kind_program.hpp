@@ -39,9 +39,12 @@ struct KindRows {
 
 class KindProgram {
 public:
-    /// `edits` make the template one row of this kind. Where it cannot be compiled, `fault` says why.
+    enum class Rows : bool { all, this_one };
+
+    /// `edits` make the template one row of this kind. Where it cannot be compiled, `fault` says why. A
+    /// program of this one row has its results, and computes no others.
     KindProgram(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
-                const std::vector<Edit>& edits, const std::vector<AskedResult>& asked);
+                const std::vector<Edit>& edits, const std::vector<AskedResult>& asked, Rows rows);
 
     const std::string& fault() const { return fault_; }
     /// Whether the fault is one of the texts, so that all rows of this kind have it.

@@ -288,7 +288,7 @@ UnallocatedLine SharedSystem::unallocated(const std::vector<AskedResult>& asked)
     }
     compiler_.have_in_common({id_, claimed(), true});
     compiler_.edits_stand_at({});
-    const KindProgram rest(compiler_, {}, {}, rests);
+    const KindProgram rest(compiler_, {}, {}, rests, KindProgram::Rows::this_one);
     share();
     if (!rest.fault().empty())
         throw InputError(fmt::format("what of `{}` no row carries: {}", path_, rest.fault()));
