@@ -10,7 +10,7 @@
 namespace lca {
 namespace {
 
-constexpr int max_per_session = 128;
+constexpr int max_per_session = 512;  // some megabytes
 
 /// No variant is asked for its sweep: a thousand points do not each read a list of a thousand values.
 void forget_sweep(Document& document, std::string_view what_if) {
@@ -103,7 +103,7 @@ std::shared_ptr<const Assessment> VariantCompiler::compile(std::span<const Edit>
 
 void VariantCompiler::note_warnings(std::span<const Edit> more) {
     const std::size_t from = std::exchange(looked_at_, work_->diagnostics().size());
-    if (only_tried_) return;
+    if (only_tried_ || from == looked_at_) return;
     std::string edits;
     for (const Edit& one : more) edits += (edits.empty() ? "" : ", ") + one.path + " = " + one.value;
     for (const Fault& fault : work_->diagnostics().sorted(from)) {

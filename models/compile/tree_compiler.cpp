@@ -216,7 +216,7 @@ std::unique_ptr<Model> TreeCompiler::compile(std::shared_ptr<Document> document,
     Diagnostics& found = found_.emplace_back();
     const Node what_ifs = document->root().find("what_if");
     const Node variant = what_ifs && what_ifs.is_map() ? what_ifs.written(what_if) : Node();
-    const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
+    const std::vector<ParsedEdit> read = edits_.parse(changes, found);
     const ChangedTree tree = changed(document, what_if, read, found);
     return compile_changed(tree, variant, {document, read, what_if, !what_if.empty()}, found);
 }
@@ -243,7 +243,7 @@ std::unique_ptr<Model> TreeCompiler::compile_edited(const std::shared_ptr<Docume
     ChangedTree tree{document->clone()};
     Diagnostics& found = found_.emplace_back();
     apply_changes(tree, parts, catalog_, found);
-    const std::vector<ParsedEdit> read = parse_edits(changes, sources_, found);
+    const std::vector<ParsedEdit> read = edits_.parse(changes, found);
     std::vector<TreeEdit> more;
     for (const ParsedEdit& change : read) more.push_back({change.path, change.value->root(), change.place});
     apply_changes(tree, std::move(more), catalog_, found);

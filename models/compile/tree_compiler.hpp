@@ -25,7 +25,7 @@ namespace lca::compile_detail {
 class TreeCompiler {
 public:
     TreeCompiler(Sources& sources, Diagnostics& diagnostics, Catalog& catalog)
-        : sources_(sources), diagnostics_(diagnostics), catalog_(catalog) {}
+        : sources_(sources), diagnostics_(diagnostics), catalog_(catalog), edits_(sources) {}
 
     /// For all that is compiled from now on.
     void have_in_common(SystemInCommon system) { in_common_ = std::move(system); }
@@ -75,6 +75,7 @@ private:
     Sources& sources_;
     Diagnostics& diagnostics_;
     Catalog& catalog_;
+    EditParser edits_;
     std::optional<SystemInCommon> in_common_;
     std::shared_ptr<Document> copied_;  // what variant_trees_ copies
     std::optional<VariantTrees> variant_trees_;

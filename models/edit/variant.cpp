@@ -32,16 +32,24 @@ std::string argument_name(std::string_view by, std::string_view path) {
     return fmt::format("{} {}", by, shown(path));
 }
 
-std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
-                                    Diagnostics& diagnostics) {
+std::vector<ParsedEdit> EditParser::parse(const std::vector<Edit>& changes, Diagnostics& diagnostics) {
     std::vector<ParsedEdit> read;
     for (const Edit& change : changes) {
-        const std::uint32_t file = sources.add({.name = change.by,
-                                                .text = change.path + "=" + change.value,
-                                                .sha256 = {},
-                                                .kind = Source::Kind::argument});
-        auto value = load_argument(argument_name(change.by, change.path), change.value, sources, diagnostics);
-        if (value) read.push_back({change.path, std::move(value), {file, 1, 1}});
+        const bool structured = change.value.starts_with('{') || change.value.starts_with('[');
+        const std::string text = change.path + "=" + change.value;
+        std::string key = structured ? change.by + " " + text : std::string();
+        if (const auto known = known_.find(key); structured && known != known_.end()) {
+            read.push_back(known->second);
+            continue;
+        }
+        const std::size_t faults = diagnostics.size();
+        const std::uint32_t file =
+            sources_.add({.name = change.by, .text = text, .sha256 = {}, .kind = Source::Kind::argument});
+        std::shared_ptr<const Document> value =
+            load_argument(argument_name(change.by, change.path), change.value, sources_, diagnostics);
+        if (!value) continue;
+        read.push_back({change.path, std::move(value), {file, 1, 1}});
+        if (structured && diagnostics.size() == faults) known_.emplace(std::move(key), read.back());
     }
     return read;
 }

@@ -1,6 +1,8 @@
 #pragma once
 // Changes to a copy of a scenario's tree before it is read: a what-if of the file, and `--set`.
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,12 +20,24 @@ bool check_what_if(const Document& document, std::string_view id, Diagnostics& d
 /// A change as it was read: its value has one place, whatever trees it is applied to.
 struct ParsedEdit {
     std::string path;
-    std::unique_ptr<Document> value;
+    std::shared_ptr<const Document> value;
     Place place;  // of the argument
 };
 /// What the text of such a value is called where a fault of it is told: "--set sites.here.pue".
 std::string argument_name(std::string_view by, std::string_view path);
-std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
-                                    Diagnostics& diagnostics);
+
+/// Reads the values of changes. A map or list that is asked for again is read once.
+class EditParser {
+public:
+    /// `sources` gets the texts, and must outlive this.
+    explicit EditParser(Sources& sources) : sources_(sources) {}
+
+    /// Values with a fault are left out.
+    std::vector<ParsedEdit> parse(const std::vector<Edit>& changes, Diagnostics& diagnostics);
+
+private:
+    Sources& sources_;
+    std::map<std::string, ParsedEdit, std::less<>> known_;  // by "--set path=value"
+};
 
 }  // namespace lca
