@@ -95,9 +95,10 @@ Step Recorder::mean_over_time(MeanOverTime mean, Step duration) {
 
 Step Recorder::sum(std::span<const Step> terms) {
     require(!terms.empty(), "a sum needs at least one term");
-    std::vector<Step> level(terms.begin(), terms.end());
-    for (Step term : level)
+    for (const Step term : terms)
         require(term.recorder() == this, "the step is unset or belongs to another recorder");
+    if (terms.size() == 1) return terms.front();
+    std::vector<Step> level(terms.begin(), terms.end());
     while (level.size() > 1) {
         std::size_t pairs = level.size() / 2;
         for (std::size_t i = 0; i < pairs; ++i) level[i] = level[2 * i] + level[2 * i + 1];

@@ -50,12 +50,18 @@ Node Node::parent() const {
 }
 
 std::string Node::path() const {
+    constexpr std::size_t usual_depth = 8, longest_number = 10;
     std::vector<const Document::Record*> chain;
+    chain.reserve(usual_depth);
+    std::size_t size = 0;
     for (std::uint32_t at = index_; document_->nodes_[at].parent != Document::none;) {
-        chain.push_back(&document_->nodes_[at]);
-        at = document_->nodes_[at].parent;
+        const Document::Record& step = document_->nodes_[at];
+        chain.push_back(&step);
+        size += 1 + (step.key == nullptr ? longest_number : step.key_size);
+        at = step.parent;
     }
     std::string result;
+    result.reserve(size);
     std::reverse(chain.begin(), chain.end());
     for (const Document::Record* const step : chain) {
         if (!result.empty()) result += '.';

@@ -3,26 +3,23 @@
 namespace lca {
 
 void AssessedSum::add(const MeasuredSteps& steps) {
-    for (std::size_t m = 0; m < measure_count; ++m) {
-        if (steps[m] == no_step) {
-            missing_[m] = true;
-        } else {
-            terms_[m].push_back(steps[m]);
-        }
-    }
+    terms_.push_back(steps);
 }
 
 MeasuredSteps AssessedSum::record(Recorder& recorder) const {
     MeasuredSteps sums = nothing_assessed;
     const StepId zero = recorder.constant(0).id();
+    std::vector<Step> steps;
     for (std::size_t m = 0; m < measure_count; ++m) {
-        std::vector<Step> steps;
-        for (const StepId term : terms_[m]) {
-            if (term != zero) steps.emplace_back(recorder, term);
+        steps.clear();
+        bool missing = false;
+        for (const MeasuredSteps& term : terms_) {
+            missing = missing || term[m] == no_step;
+            if (term[m] != no_step && term[m] != zero) steps.emplace_back(recorder, term[m]);
         }
         if (!steps.empty()) {
             sums[m] = recorder.sum(steps).id();
-        } else if (!terms_[m].empty() && !missing_[m]) {
+        } else if (!terms_.empty() && !missing) {
             sums[m] = zero;
         }
     }
