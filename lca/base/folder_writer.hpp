@@ -16,7 +16,8 @@ public:
     /// Whether a file starting with these bytes may be replaced.
     using MayReplace = std::function<bool(std::string_view beginning)>;
 
-    /// Throws FileError where no file can be made there: no such folder above it, no permission, a file.
+    /// Throws FileError where no file can be made there: no such folder above it, no permission, or a file of
+    /// that name.
     FolderWriter(std::string folder, MayReplace may_replace);
     ~FolderWriter();
     FolderWriter(const FolderWriter&) = delete;

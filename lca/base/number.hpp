@@ -20,7 +20,8 @@ std::size_t number_length(std::string_view text);
 /// The shortest text that reads back to the same double ("0.1", "1e-07", "433196").
 std::string exact(double value);
 void append_exact(std::string& text, double value);
-/// The same into the first of `max_exact` bytes, all of which may be written to; returns how many count.
+/// Writes the same text to `to`; returns its length. All of the `max_exact` bytes from `to` on may be written
+/// to.
 inline constexpr std::size_t max_exact = 64;
 std::size_t write_exact(double value, char* to);
 

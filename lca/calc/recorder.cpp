@@ -119,7 +119,7 @@ Operation Recorder::operation(Step step) const {
     return calculation_.steps_[step.id()].operation;
 }
 
-/// Equal constants share a step: what one of them means, the others do not.
+/// Whether a step is a constant without a unit, which has no label: all equal constants share the step.
 bool Recorder::is_plain_constant(Step step) const {
     if (calculation_.steps_[step.id()].operation != Operation::constant) return false;
     const auto found = constants_.find(std::bit_cast<std::uint64_t>(values_[step.id()]));
