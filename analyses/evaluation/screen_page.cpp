@@ -67,7 +67,7 @@ private:
         others();
     }
 
-    /// "water consumption 30 L · primary energy 12 MJp".
+    /// The totals of other measures: "water consumption 30 L · primary energy 12 MJp".
     void others() {
         const Result* total = results_.find("total");
         if (!total) return;
@@ -133,7 +133,7 @@ private:
         finish(std::move(bars));
     }
 
-    /// The largest few, and the others in one row; empty if there is but one.
+    /// The largest few activities, and the others in one row; nothing if there is only one.
     void activities() {
         std::vector<const Result*> rows;
         for (const Result& row : results_.rows) {
@@ -196,7 +196,7 @@ private:
         bars.values.emplace_back(sum);
     }
 
-    /// Where one unit is the whole, the headline has said it.
+    /// Results per use. For a functional unit that is the whole, the headline has said it.
     void uses() {
         Table table = per_use_table(evaluation_, results_.activities.size() <= max_activities, Stars::none);
         const bool whole = reading_.value(results_.functional_amount).value_or(0) == 1;
