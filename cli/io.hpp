@@ -13,7 +13,7 @@ public:
 
     void out(std::string_view text);
     void err(std::string_view text);
-    /// Whether standard output is a terminal and NO_COLOR is not set.
+    /// Whether standard output is a terminal, NO_COLOR is not set and TERM is not `dumb`.
     bool colour() const { return colour_; }
     /// Whether standard output is a terminal whose locale is not UTF-8.
     bool ascii() const { return ascii_; }

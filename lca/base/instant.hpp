@@ -44,7 +44,7 @@ std::string_view read_epoch_seconds(std::string_view text, Instant& instant);
 std::string_view read_epoch_milliseconds(std::string_view text, Instant& instant);
 std::optional<Instant> instant_of_milliseconds(std::int64_t milliseconds);
 
-/// How far a zone written as "+01:00", "-05", "Z" or "UTC" is ahead of UTC; nothing for another text.
+/// How far a zone written as "+01:00", "-05", "Z", "UTC" or "GMT" is ahead of UTC; nothing for another text.
 std::optional<std::chrono::seconds> read_offset(std::string_view text);
 
 /// "2022-03-11T10:00:00.5Z": as short as it is exact, for years 0 to 9999.

@@ -25,8 +25,8 @@ void append_exact(std::string& text, double value);
 inline constexpr std::size_t max_exact = 64;
 std::size_t write_exact(double value, char* to);
 
-/// A number for a person: `digits` significant digits, thousands separated by ',' from 10,000 on,
-/// no exponent between 1e-4 and 1e9.
+/// A number for a person: `digits` significant digits, but all digits before the point; thousands separated
+/// by ',' from 10,000 on, no exponent between 1e-4 and 1e9.
 std::string readable(double value, int digits = 4);
 
 }  // namespace lca

@@ -12,7 +12,7 @@ namespace lca {
 
 /// The quantile function of a distribution, prepared once for many draws. Truncation (`minimum`, `maximum`)
 /// is in it: shares are those of the part that is kept. Values are exact to 2e-10 of the standard normal
-/// quantile (normal, lognormal), 1e-9 of the range (PERT) and rounding (the rest).
+/// quantile (normal, lognormal), 1e-8 of the range (PERT) and rounding (the rest).
 class Quantile {
 public:
     /// Throws std::invalid_argument if truncation leaves no part of the distribution.
