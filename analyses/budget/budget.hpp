@@ -25,7 +25,7 @@ struct ChangedInput {
     double share = 0;      // of the difference, in base units: its Shapley value
 };
 
-/// A result beside the older answer.
+/// A result compared with the older answer.
 struct LimitChange {
     double before = 0;  // base units
     std::optional<double> difference = {};

@@ -52,7 +52,8 @@ struct Compared {
     std::size_t rank = 0;     // 1: the lowest of all comparable totals; equals share a rank; 0: not assessed
     bool partial = false;     // whether the total counts only what is assessed, as it has gaps
     bool comparable = false;  // with the first and all others that are: assessed, with the same gaps
-    /// Parts of the total that only the first, or only this one, leaves out: either makes their gaps unlike.
+    /// Parts of the total that only the first, or only this one, leaves out: in either case their gaps
+    /// differ.
     std::vector<std::string> lacked_by_first = {}, lacked = {};
     std::string why_open = {};  // why there is no total
 };

@@ -21,7 +21,7 @@ struct EvaluationRow {
 TableColumns<EvaluationRow> evaluation_columns(const Evaluation& evaluation, const Scale& scale = {},
                                                const Scale& energy_scale = {});
 
-/// Whether a page shows the electricity beside its measure, and climate change as contracts claim it.
+/// Whether a page shows the electricity beside its measure, and the market-based figure of climate change.
 bool with_energy(const Evaluation& evaluation);
 bool with_market(const Evaluation& evaluation);
 

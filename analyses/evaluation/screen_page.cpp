@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t max_activities = 5, max_gaps = 4, max_warnings = 3;
 constexpr std::size_t max_outputs = 8, fewer_outputs = 5;  // these beside a table of activities
-constexpr std::size_t wide_bar = 24, narrow_bar = 14;      // beside what contracts claim
+constexpr std::size_t wide_bar = 24, narrow_bar = 14;      // narrow_bar: beside the market-based figure
 
 void cut(List& list, std::size_t most) {
     if (list.items.size() <= most) return;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t max_operands = 40;  // of one sum; the others are counted
 constexpr std::size_t max_lines = 2000;
-constexpr std::size_t max_on_screen = 36;  // lines of a tree whose depth nobody asked for
+constexpr std::size_t max_on_screen = 36;  // lines of a tree for which no depth was given
 
 /// Writes the terms as lines, depth first, without recursion.
 class TreeBuilder {

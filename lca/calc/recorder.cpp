@@ -1,4 +1,4 @@
-// Writing steps down, each carried out at once so that its value can be asked for.
+// Recording steps; each is also computed at once, so that its value is known.
 
 #include "lca/calc/recorder.hpp"
 

@@ -1,5 +1,6 @@
 #pragma once
-// Whether what is asked of two recordings is the same formula over other values: then one stands for both.
+// Whether results of two recordings have the same formula with other input values: then one recording gives
+// both.
 
 #include <optional>
 #include <span>

@@ -39,7 +39,7 @@ struct SampleOptions {
     const StopFlag* stop = nullptr;  // throws SamplingStopped once it is set
 };
 
-/// How many threads help with so many drawn inputs and steps, unless the options say it.
+/// How many threads are worth their cost for this many drawn inputs and steps, unless the options set it.
 unsigned helpful_threads(const SampleOptions& options, std::size_t inputs, std::size_t steps);
 
 /// The statistics of each step, once however often it was asked for.

@@ -26,7 +26,7 @@ std::size_t character_length(std::string_view text) {
     return overlong || outside ? 0 : length;
 }
 
-/// Whether a byte stands for itself: by table, as every byte of every text is asked.
+/// Whether a byte is written without an escape: a table, as every byte of every text is looked up.
 constexpr std::array<bool, 256> as_it_is = [] {
     std::array<bool, 256> table{};
     for (std::size_t c = 0x20; c < 0x7f; ++c) table.at(c) = c != '"' && c != '\\' && c != '<';

@@ -29,7 +29,7 @@ struct Listing {
         std::string title, note = {};
         std::vector<Column> columns = {};
         std::vector<Row> rows = {};
-        bool folded = false;  // shown when it is asked for
+        bool folded = false;  // hidden until the reader opens it
     };
 
     std::string title;     // of the page

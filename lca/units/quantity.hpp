@@ -12,7 +12,7 @@
 
 namespace lca {
 
-/// What everything else is made of. Counts are dimensions of their own: GPU hours are not node hours.
+/// The base dimensions. Counts are dimensions of their own: GPU hours are not node hours.
 enum class Base : std::uint8_t {
     length,
     mass,
