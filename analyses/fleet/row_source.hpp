@@ -32,7 +32,7 @@ public:
     /// At the end: warns where the last cell may be shorter than it was meant to be.
     virtual void warn_of_open_end() {}
 
-    /// Valid until the next row is read. No cell holds a NUL.
+    /// Valid until the next row is read. No cell of a file holds a NUL.
     std::span<const std::string_view> cells() const { return cells_; }
     std::string_view cell(std::size_t column) const { return cells_[column]; }
     /// The line that the row starts on, counted from 1.
