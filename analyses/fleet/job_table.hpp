@@ -113,7 +113,7 @@ public:
     std::size_t groups() const { return group_cells_.size(); }
     std::uint32_t file() const { return file_; }
 
-    /// How many rows a table has. Throws as the constructor does.
+    /// How many rows a table has, up to where it breaks off. Throws FileError.
     static std::uint64_t count(const FleetTable& table);
 
 private:

@@ -29,8 +29,8 @@ public:
     Step input(const Input& input);
     /// A number that belongs to a formula itself (the 2 in 2 x). Equal constants share a step.
     Step constant(double value);
-    /// A constant that is called by its text: "[12 h]", or "parameters.night [12 h]". Equal texts share a
-    /// step.
+    /// A constant that is called by its text: "[12 h]", or "parameters.night [12 h]". Equal texts with equal
+    /// values share a step.
     Step constant(double value, std::string_view written, Dimension dimension);
     Step record(Operation operation, Step left, Step right = {});
     /// The mean of a series over a duration, in the series' own unit.
