@@ -85,7 +85,7 @@ void take(const Command& command, const Argument& argument, const CLI::Option& o
     result.add(argument.name, std::move(values));
 }
 
-/// An unknown option goes before other faults: its value was taken for an argument.
+/// An unknown option is reported before other faults, because its value was taken for an argument.
 void refuse_extras(const Command& command, const CLI::App& app) {
     if (app.remaining_size() == 0) return;  // without `--`, which remaining() lists
     const std::string word = app.remaining().front();
@@ -94,7 +94,7 @@ void refuse_extras(const Command& command, const CLI::App& app) {
     refuse(command, "`" + shown(word) + "` is one argument too many");
 }
 
-/// CLI11's "FILE is required" and "--format: FAULT" in our words.
+/// Puts CLI11's "FILE is required" and "--format: FAULT" into the words of this command.
 [[noreturn]] void refuse_value(const Command& command, const CLI::ParseError& error) {
     const std::string said = error.what();
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError))

@@ -1,5 +1,5 @@
 #pragma once
-// What a command line said, by the names of the command's table.
+// The values that a command line gives, by the names in the command's table.
 
 #include <map>
 #include <span>

@@ -15,7 +15,7 @@ inline constexpr Argument parts = {
     breakdown_key_names};
 }  // namespace option
 
-/// The key of `--by`; nothing without it. Throws InputError where `--of` is beside it.
+/// The key of `--by`; nothing without it. Throws InputError where `--of` is given, too.
 std::optional<BreakdownKey> breakdown_key(const Arguments& arguments);
 
 }  // namespace lca::cli

@@ -22,8 +22,8 @@ enum class Takes : unsigned char {
     folder,
     choice,
     format,
-    row_format,   // the same, of a command whose answer is rows
-    page_format,  // the same, of a command whose answer has a page for a browser
+    row_format,   // the same, for a command whose answer is rows
+    page_format,  // the same, for a command whose answer has a page for a browser
     log_format,   // of logs that other tools wrote
     export_form,
     hardware,
@@ -43,13 +43,13 @@ struct Argument {
     bool required = false;
 };
 
-/// The values of an argument that has a closed list of them: its own, or the formats there are. Empty:
-/// anything goes.
+/// The values of an argument that has a closed list of them: its own, or the formats there are. Empty where
+/// any text is allowed.
 std::vector<std::string_view> choices_of(const Argument& argument);
 
-/// "--set PATH=VALUE" and "FILE".
+/// "--set PATH=VALUE" and "FILE": an argument as the usage writes it.
 std::string spelled(const Argument& argument);
-/// Its help, with its choices and whether it may be repeated.
+/// The help of an argument, with its choices and whether it may be repeated.
 std::string meaning(const Argument& argument);
 
 /// A command line that is shown in the help, and what it does.
@@ -64,7 +64,7 @@ struct GroupTitle {
     Group group;
     std::string_view title;
 };
-/// In the order they are listed.
+/// The headings of the groups, in the order they are listed.
 std::span<const GroupTitle> group_titles();
 
 struct Command {
@@ -74,7 +74,7 @@ struct Command {
     std::span<const Argument> positionals = {};
     std::span<const Argument> options = {};
     std::span<const Example> examples = {};
-    /// 0: done; 1: ran, but something is off (replicate); 2: bad input, already said on stderr.
+    /// Returns 0: done; 1: ran, but a check failed (replicate); 2: bad input, already reported on stderr.
     /// Throws InputError (2) and FileError (3).
     int (*run)(const Arguments& arguments, Io& io) = nullptr;
     Group group = Group::ask;

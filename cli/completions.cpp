@@ -27,7 +27,7 @@ std::string option_names(const Command& command) {
     return joined(names);
 }
 
-/// In single quotes of any shell.
+/// A text in single quotes, which every shell reads alike.
 std::string quoted(std::string_view text) {
     std::string out = "'";
     for (const char c : text) {
@@ -56,7 +56,7 @@ std::string_view variable_of(Takes takes) {
     }
 }
 
-/// What bash and zsh put the candidates of an argument together from: `compgen` words.
+/// The words of `compgen` that make the candidates of an argument in bash and zsh.
 std::string compgen(const Argument& argument) {
     const std::vector<std::string_view> choices = choices_of(argument);
     if (!choices.empty()) return "-W '" + joined(choices) + "'";
@@ -135,7 +135,8 @@ const std::vector<std::string>* ids_of(const Ids& ids, Takes takes) {
     }
 }
 
-/// The candidates of an argument as fish takes them: " -a 'json text'", " -F" for files; "" of anything else.
+/// The candidates of an argument as fish takes them: " -a 'json text'", " -F" for files; "" for anything
+/// else.
 std::string fish_candidates(const Argument& argument, const Ids& ids) {
     const std::vector<std::string_view> choices = choices_of(argument);
     if (!choices.empty()) return " -a " + quoted(joined(choices));

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view studies_here = "scenarios/papers";
 constexpr std::string_view studies_installed =
-    "../share/lca/scenarios/papers";  // from the folder of the program
+    "../share/lca/scenarios/papers";  // relative to the folder of the program
 
 std::string folder_of_program() {
     std::array<char, 4096> buffer{};

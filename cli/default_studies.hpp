@@ -7,7 +7,7 @@ namespace lca::cli {
 
 struct DefaultStudies {
     std::string folder;
-    std::string from;  // which they are, in a report's words
+    std::string from;  // which studies these are, as a report says it
 };
 
 /// The studies of the current folder, else the installed ones. Throws FileError where there are none.

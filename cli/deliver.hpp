@@ -25,7 +25,7 @@ inline constexpr Argument details = {
     "--details", Takes::nothing, {}, "the whole page, not only what fits on a screen"};
 }  // namespace option
 
-/// What `--details` says.
+/// The page options that `--details` sets.
 PageOptions page_options(const Arguments& arguments);
 
 /// Writes a report as `--format` and `--output` say. Throws InputError where the output is one of the files
@@ -37,7 +37,7 @@ void deliver(const Report& report, const Arguments& arguments, const std::vector
 /// How the delivery of rows that are computed while they are written ended.
 struct RowsDelivered {
     std::uint64_t done = 0;  // rows computed
-    int signal = 0;          // which interrupted it; 0: none
+    int signal = 0;          // the signal that interrupted it; 0: none
     bool given_up = false;   // the file of `--output`, which then stays as it was
 
     /// Reports that output stopped after these rows, and whether they were kept.
@@ -45,8 +45,9 @@ struct RowsDelivered {
 };
 using RowsReport = std::function<Report(std::function<bool(std::uint64_t done)> goes_on)>;
 
-/// Delivers rows. Rows written before a signal are kept: the report asks between blocks whether to go on.
-/// `otherwise`: the format where none is asked for.
+/// Delivers rows; the report asks between blocks whether to go on. After a signal the rows on standard output
+/// are complete ones, and a file of `--output` stays as it was. `otherwise`: the format where none is asked
+/// for.
 RowsDelivered deliver_rows(const RowsReport& report, bool headings, const Arguments& arguments,
                            const Session& session, Io& io, std::string_view otherwise = "text");
 

@@ -34,14 +34,14 @@ inline constexpr Argument fleet_format = {"--format", Takes::choice, "FORMAT", "
                                           fleet_formats};
 }  // namespace option
 
-/// Throws InputError.
+/// The options of a fleet. Throws InputError.
 FleetOptions fleet_options(const Arguments& arguments);
 
 /// The file of the table. Throws InputError where it is standard input and would be read twice.
 std::string table_name(const Arguments& arguments);
 
-/// Delivers the rows while they are computed, then says on standard error what they amount to. A signal ends
-/// it with whole rows. Returns the exit code. Throws Interrupted.
+/// Delivers the rows while they are computed, then writes their totals to standard error. A signal ends it
+/// after a whole row. Returns the exit code. Throws Interrupted.
 int answer_fleet(PreparedFleet& fleet, const FleetOptions& options, Session& session,
                  const Arguments& arguments, Io& io);
 

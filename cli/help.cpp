@@ -16,7 +16,7 @@ constexpr GroupTitle titles[] = {{Group::start, "start"},
                                  {Group::catalogue, "catalogue and units"},
                                  {Group::papers, "papers and ratings"}};
 
-/// Two columns: what to type and what it does.
+/// One entry of the help in two columns: what to type and what it does.
 void entry(std::string& out, std::string_view left, std::string_view right, std::size_t column) {
     std::string line = "  " + std::string(left);
     if (line.size() + 2 > column) {

@@ -11,8 +11,8 @@ Interrupt::Interrupt()
       }) {
     sigemptyset(&waits_for_);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) {
-        // One that is ignored (nohup, a background job of a shell) stays so: blocked, it would be kept for
-        // us.
+        // A signal that is ignored (nohup, a background job of a shell) stays ignored: a blocked one would be
+        // kept and found by came().
         struct sigaction action = {};
         if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler != SIG_IGN)
             sigaddset(&waits_for_, signal);
@@ -21,7 +21,7 @@ Interrupt::Interrupt()
 }
 
 Interrupt::~Interrupt() {
-    came();  // one that came too late to matter must not end the program now
+    came();  // takes signals that came too late to matter: unblocked, they would end the program
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
@@ -33,8 +33,8 @@ bool Interrupt::came() {
     return signal_ != 0;
 }
 
-/// Ctrl-C gives an exit code, which callers that start the program themselves rely on; to a shell both are
-/// 130.
+/// After Ctrl-C it returns the exit code 130, on which callers that start the program themselves rely; a
+/// shell reports 130 in either case.
 int end_by(Interrupted interrupted) {
     constexpr int by_signal = 128;
     if (interrupted.signal != SIGINT) {

@@ -1,5 +1,5 @@
 #pragma once
-// Ctrl-C as a question that long work asks between two pieces, so that what is written is whole.
+// Ctrl-C as a question that long work asks between two pieces, so that what is written is complete.
 
 #include <csignal>
 
@@ -7,15 +7,15 @@
 
 namespace lca::cli {
 
-/// Thrown to end a command that a signal interrupted: what it had begun to write is taken away again.
+/// Thrown to end a command that a signal interrupted; the file it had begun to write is removed.
 struct Interrupted {
     int signal = 0;
 };
-/// Ends the program as that signal would have ended it; after Ctrl-C it returns the exit code, 130.
+/// Ends the program as that signal would have ended it; for SIGINT (Ctrl-C) it returns the exit code, 130.
 int end_by(Interrupted interrupted);
 
-/// While it lives, the signals that ask a program to end (SIGINT, SIGTERM, SIGHUP, SIGXCPU) wait to be asked
-/// for; a read that waits for another program throws Interrupted.
+/// While an object of it exists, the signals that ask a program to end (SIGINT, SIGTERM, SIGHUP, SIGXCPU) are
+/// held back until came() takes them; a read that waits for another program throws Interrupted.
 class Interrupt {
 public:
     Interrupt();
@@ -23,7 +23,7 @@ public:
     Interrupt(const Interrupt&) = delete;
     Interrupt& operator=(const Interrupt&) = delete;
 
-    /// Whether one of them has come; it is taken, and the answer stays.
+    /// Whether one of them has come since construction. Takes it from the system; the answer stays true.
     bool came();
     /// The first that came; 0: none.
     int signal() const { return signal_; }

@@ -20,7 +20,7 @@ std::string_view variable(const char* name) {
     return value ? value : "";
 }
 
-/// By the first variable that is set, as setlocale reads them.
+/// Whether the locale is UTF-8, by the first variable that is set, in the order of setlocale.
 bool locale_is_utf8() {
     for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
         std::string locale(variable(name));
@@ -56,7 +56,7 @@ void Io::err(std::string_view text) {
     try {
         write_all(STDERR_FILENO, text);
     } catch (const FileError&) {
-        // There is nowhere left to say it; the exit code still tells.
+        // There is nowhere left to report it; the exit code still does.
     }
 }
 

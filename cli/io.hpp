@@ -13,11 +13,11 @@ public:
 
     void out(std::string_view text);
     void err(std::string_view text);
-    /// Standard output is a terminal and NO_COLOR is not set.
+    /// Whether standard output is a terminal, NO_COLOR is not set and TERM is not `dumb`.
     bool colour() const { return colour_; }
-    /// Standard output is a terminal whose locale is not UTF-8.
+    /// Whether standard output is a terminal whose locale is not UTF-8.
     bool ascii() const { return ascii_; }
-    /// Columns of the terminal, 40 to 120; 80 where standard output is none.
+    /// Columns of the terminal, 40 to 120; 80 where standard output is not a terminal.
     std::size_t width() const { return width_; }
 
 private:

@@ -17,7 +17,8 @@ constexpr int bad_input = 2;
 constexpr int bad_file = 3;
 constexpr int internal_error = 70;
 
-/// A result must never go into a file that happened to get the number of a closed stream.
+/// Opens /dev/null for standard streams that are closed: else a file might get their number, and results be
+/// written into it.
 void fill_closed_streams() {
     for (int descriptor = 0; descriptor <= STDERR_FILENO; ++descriptor) {
         if (fcntl(descriptor, F_GETFD) != -1) continue;
@@ -36,7 +37,7 @@ std::string line(const std::string& text) {
 int main(int count, char** words) {
     fill_closed_streams();
     std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of the write, which cleans up
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is then a write error, which cleans up
     lca::cli::Io io;
     try {
         const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);

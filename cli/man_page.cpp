@@ -7,7 +7,7 @@
 namespace lca::cli {
 namespace {
 
-/// A text as roff prints it as it stands: to be copied, a hyphen must be the one of the keyboard.
+/// A text as roff prints it unchanged: for copying, a hyphen must be the one of the keyboard.
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
@@ -45,7 +45,7 @@ std::string plain(std::string_view text) {
     return (text.starts_with('.') ? "\\&" : "") + escaped(text) + "\n";
 }
 
-/// Prose, in which `code` is bold.
+/// Prose, in which what is between back quotes becomes bold.
 std::string prose(std::string_view text) {
     std::string out;
     bool code = false;
@@ -59,7 +59,7 @@ std::string prose(std::string_view text) {
     return out + "\n";
 }
 
-/// The day of SOURCE_DATE_EPOCH, by which builds say when their sources were made; "" where it is not set.
+/// The day of SOURCE_DATE_EPOCH, by which builds state the date of their sources; "" where it is not set.
 std::string source_day() {
     const char* const seconds = std::getenv("SOURCE_DATE_EPOCH");
     Instant instant;
@@ -78,7 +78,7 @@ std::string title(std::string_view name) {
     return ".SH " + std::string(name) + "\n";
 }
 
-/// What is typed in bold, what stands for something else in italics.
+/// An argument as a man page writes it: what is typed in bold, what stands for something else in italics.
 std::string tag(const Argument& argument) {
     const bool option = argument.name.starts_with('-');
     std::string text = (option ? "\\fB" : "\\fI") + escaped(argument.name) + "\\fR";

@@ -1,5 +1,5 @@
 #pragma once
-// The commands as pages of the manual of Unix, from their tables.
+// The commands as Unix manual pages, from their tables.
 
 #include <string>
 
@@ -7,8 +7,8 @@
 
 namespace lca::cli {
 
-/// In the language of man(7), dated by SOURCE_DATE_EPOCH: `lca.1`, the list of commands, and
-/// `lca-evaluate.1`, one of them.
+/// In the language of man(7), dated by SOURCE_DATE_EPOCH: `lca.1`, the list of commands, and the page of one
+/// command, such as `lca-evaluate.1`.
 std::string man_page();
 std::string man_page(const Command& command);
 

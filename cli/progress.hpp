@@ -1,5 +1,5 @@
 #pragma once
-// How far long work is, on standard error where that is a terminal.
+// How far a long computation is, on standard error where that is a terminal.
 
 #include <chrono>
 #include <cstdint>

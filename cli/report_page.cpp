@@ -36,7 +36,7 @@ void refuse_with_html(const Arguments& arguments, std::initializer_list<std::str
 }
 
 ReportOptions report_options(const Arguments& arguments) {
-    constexpr std::uint64_t most = 100'000;  // that a page draws anew with each move
+    constexpr std::uint64_t most = 100'000;  // draws, which a page makes again with each move
     ReportOptions asked;
     const SamplingOptions sampling = sampling_options(arguments, {.samples = asked.draws}, most);
     asked.draws = sampling.samples;
@@ -57,7 +57,7 @@ int write_report(const Arguments& arguments, Io& io, const ReportOptions& asked)
 
 int write_report(const ScenarioSource& first, const Comparison& compared, const Session& session,
                  const Arguments& arguments, Io& io) {
-    const std::unique_ptr<Session> own = session.another();  // what was compared has said its warnings
+    const std::unique_ptr<Session> own = session.another();  // the warnings of `compared` were reported
     ReportOptions asked = report_options(arguments);
     asked.compared = &compared;
     const std::optional<InteractiveReport> report = make_report(*own, first, asked);

@@ -1,5 +1,5 @@
 #pragma once
-// The page of `lca report`, which other commands write, too, with `--format html`.
+// The page of `lca report`, which other commands also write with `--format html`.
 
 #include <initializer_list>
 #include <string>
@@ -26,7 +26,7 @@ bool asks_for_html(const Arguments& arguments);
 /// Throws InputError where one of these options is given: the page does not show what they select.
 void refuse_with_html(const Arguments& arguments, std::initializer_list<std::string_view> options);
 
-/// What `--samples` and `--seed` say, for the draws of a page.
+/// The draws of a page, as `--samples` and `--seed` set them.
 ReportOptions report_options(const Arguments& arguments);
 
 /// Writes the page of FILE; returns the exit code.

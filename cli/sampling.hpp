@@ -33,7 +33,7 @@ inline constexpr Argument threads = {
 std::uint64_t whole_number(const Arguments& arguments, std::string_view option, std::uint64_t least,
                            std::uint64_t most, std::uint64_t otherwise);
 
-/// What `--samples`, `--seed`, `--sampling` and `--threads` say.
+/// The sampling options that `--samples`, `--seed`, `--sampling` and `--threads` set.
 SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise = {},
                                  std::uint64_t limit = max_samples);
 

@@ -19,10 +19,10 @@ inline constexpr Argument draws = {
     "default 500"};
 }  // namespace option
 
-/// What these options say.
+/// The options of a search, from the command line.
 BreakEvenOptions search_options(const Arguments& arguments);
 
-/// Delivers what was found, or says the faults. Warnings are those of FILE alone. Returns the exit code.
+/// Delivers what was found, or reports the faults. Warnings are those of FILE alone. Returns the exit code.
 int answer_search(const std::optional<BreakEven>& found, Session& session, const Arguments& arguments,
                   Io& io);
 

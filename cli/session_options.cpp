@@ -58,7 +58,8 @@ ScenarioSource source_of(const std::string& file, const Arguments& arguments) {
     ScenarioSource source;
     std::error_code error;
     source.path = file == standard_input ? "<stdin>" : file;
-    // What can be read once, such as `<(…)` of a shell, is kept: a question may read its file more than once.
+    // Keeps the text of what can be read only once, such as `<(…)` of a shell: an analysis may read its file
+    // again.
     const bool once =
         std::filesystem::is_fifo(file, error) || std::filesystem::is_character_file(file, error);
     if (file == standard_input || once) source.text = read_file(once ? file : "/dev/stdin");

@@ -18,7 +18,7 @@
 
 namespace lca::cli {
 
-/// What `--impact` takes where it may name several.
+/// The value of `--impact` for all of them, where it may name several.
 inline constexpr std::string_view every_impact = "all";
 inline constexpr auto impact_choices = [] {
     std::array<std::string_view, measure_choices.size() + 1> choices{};
@@ -46,10 +46,11 @@ std::string version_line();
 
 std::unique_ptr<Session> open_session(const Arguments& arguments);
 
-/// What an option that may be repeated names. Throws InputError where it names the same twice.
+/// The values of an option that may be repeated. Throws InputError where two are the same.
 std::vector<std::string> each_once(const Arguments& arguments, std::string_view option);
 
-/// Throws InputError where one of the options is given; `why` goes on: "goes with the other formats".
+/// Throws InputError where one of the options is given; `why` continues its name: "goes with the other
+/// formats".
 void refuse_options(const Arguments& arguments, std::initializer_list<std::string_view> options,
                     std::string_view why);
 
@@ -58,13 +59,14 @@ std::vector<Edit> edits(const Arguments& arguments);
 
 /// The scenario that FILE, `--what-if` and `--set` name; `-` is standard input.
 ScenarioSource source_of(const Arguments& arguments);
-/// Another file with the same `--set`s, without a what-if.
+/// Another file with the same edits of `--set`, without a what-if.
 ScenarioSource source_of(const std::string& file, const Arguments& arguments);
 
-/// Says on stderr what was found, unless it is only warnings and --quiet. Returns 2 after an error, else 0.
+/// Writes the session's messages to stderr, unless they are only warnings and --quiet is given. Returns 2
+/// after an error, else 0.
 int report_faults(const Session& session, const Arguments& arguments, Io& io, bool warnings_too = true);
 
-/// The answer of a question; where something stops it, what the session found before is said first.
+/// What `ask` returns; where it throws, the messages of the session are written first.
 template <class Ask>
 auto answer_of(Ask ask, const Session& session, const Arguments& arguments, Io& io) {
     try {
@@ -77,7 +79,7 @@ auto answer_of(Ask ask, const Session& session, const Arguments& arguments, Io& 
 
 /// The measure `--impact` names; climate change by default.
 std::size_t chosen_measure(const Arguments& arguments);
-/// The measures of every `--impact`; `all` is none of them.
+/// The measures of every `--impact`, each once; `all` adds none.
 std::vector<std::size_t> chosen_measures(const Arguments& arguments);
 
 }  // namespace lca::cli

@@ -21,7 +21,7 @@ std::string appendable_formats() {
     return names;
 }
 
-/// One `--vary`.
+/// The axis that one `--vary` gives.
 Axis axis_of(const std::string& text) {
     Parsed<Axis> parsed = Axis::parse(text);
     if (auto* axis = std::get_if<Axis>(&parsed)) return std::move(*axis);

@@ -31,13 +31,13 @@ inline constexpr Argument shard = {
     "only part I of N, from 1; the parts put together in order give the whole output. For csv and jsonl"};
 }  // namespace option
 
-/// What `--shard` says; the whole where it is not given. Throws InputError.
+/// The part that `--shard` names; all points where it is not given. Throws InputError.
 Shard shard_of(const Arguments& arguments, std::string_view format_otherwise);
 
-/// What these options say. Throws InputError.
+/// The options of a sweep, from the command line. Throws InputError.
 SweepOptions sweep_options(const Arguments& arguments);
 
-/// Delivers the points while they are computed, and says how far it is. A signal ends it with whole rows.
+/// Delivers the points while they are computed, and shows the progress. A signal ends it after a whole row.
 /// Returns the exit code. Throws Interrupted.
 int answer_sweep(PreparedSweep& sweep, const SweepOptions& options, Session& session,
                  const Arguments& arguments, Io& io);

@@ -24,7 +24,7 @@ constexpr std::size_t points_per_draw = 201;
 constexpr double default_factor = 1000;
 constexpr double rounding = 1e-9;
 
-/// One of the two that are compared.
+/// One of the two results that are compared, or a target.
 struct ComparedResult {
     VariantCompiler* compiler = nullptr;  // null for a target
     std::string result, name;             // name: for people
@@ -83,7 +83,8 @@ double readable_near(double value) {
     return size > 0 && size < 1e12 ? std::round(value * power) / power : value;
 }
 
-/// Why a side rejects a value or its recorded calculation does not apply there; "" if neither.
+/// Why a value cannot be that of the input of a side, or its recorded calculation does not hold there; "" if
+/// neither.
 std::string impossible(const ComparedResult& asked, const ResultFunction& side, const Input& by, double at) {
     if (!asked.compiler || side.input == no_input) return {};
     const UnitText unit{by.dimension, by.unit_factor, by.unit, by.unit == "%"};
@@ -98,7 +99,7 @@ std::string impossible(const ComparedResult& asked, const ResultFunction& side, 
     return "the recorded calculation does not apply there";
 }
 
-/// Whether both are equal, except for rounding, at all values: then there is no single break-even.
+/// Whether both are equal, except for rounding, at all values: then there is no single break-even value.
 bool same_throughout(const std::vector<double>& first, const std::vector<double>& second) {
     return std::equal(first.begin(), first.end(), second.begin(), [](double a, double b) {
         return std::abs(a - b) <= rounding * std::max(std::abs(a), std::abs(b));
@@ -109,7 +110,7 @@ bool is_partial(const ComparedResult& side) {
     return side.compiler && !gaps_behind(side.compiler->base()->results, side.result).empty();
 }
 
-/// The input to vary, and its range.
+/// The input to vary, and its range; roots are still to be found.
 BreakEven question(const ComparedResult& first, const ComparedResult& second, const ResultFunction& a,
                    const ResultFunction& b, const BreakEvenOptions& options) {
     if (a.input == no_input && b.input == no_input) no_number(*a.calculation, options.by);
@@ -161,7 +162,8 @@ std::optional<BreakEven> search(const ComparedResult& first, const ComparedResul
     return found;
 }
 
-/// Within one scenario a result counts what is assessed; between two, both must leave out the same.
+/// Throws InputError where two scenarios leave out different parts. Within one scenario a result counts what
+/// is assessed.
 void require_like_gaps(const ComparedResult& first, const ComparedResult& second) {
     if (first.compiler == second.compiler) return;
     const Results& of_first = first.compiler->base()->results;
@@ -186,7 +188,8 @@ std::optional<BreakEven> compare_sides(const ComparedResult& first, const Compar
     return search(first, second, one.dimension, options);
 }
 
-/// "total of moved" where a variant, or another file, is meant.
+/// "total of moved": the name of a result, with that of the scenario where a variant or another file is
+/// meant.
 std::string name_in(const std::string& result, const std::string& scenario) {
     return scenario.empty() ? result : result + " of " + scenario;
 }

@@ -11,7 +11,7 @@
 namespace lca::break_even_detail {
 namespace {
 
-/// A side whose other uncertain inputs can be set to a draw.
+/// A result as a function of one input, whose other uncertain inputs can be set to a draw.
 class SampledFunction {
 public:
     SampledFunction(const ResultFunction& side, std::uint64_t draws) : side_(side) {
@@ -32,7 +32,7 @@ public:
         inputs_ = varying.size();
     }
 
-    /// Every draw can be and has a finite result; if not, that was reported.
+    /// Whether every draw is possible and has a finite result; if not, that was reported.
     bool sound() const { return sound_; }
     /// Uncertain inputs other than the one that is varied.
     std::size_t others() const { return others_; }

@@ -1,5 +1,5 @@
 #pragma once
-// The values of one input at which two results are equal, and how sure they are by paired draws.
+// The values of one input at which two results are equal, and their uncertainty by paired draws.
 
 #include <cstdint>
 #include <optional>
@@ -12,26 +12,27 @@
 
 namespace lca::break_even_detail {
 
-/// One of the two: a result of a recording (which must outlive this) as a function of one of its inputs.
+/// One of the two sides: a result of a recording (which must outlive this) as a function of one of its
+/// inputs.
 struct ResultFunction {
     const Calculation* calculation = nullptr;  // null: the constant
     StepId step = no_step;
-    std::size_t input = static_cast<std::size_t>(-1);  // none: the result does not know that input
+    std::size_t input = static_cast<std::size_t>(-1);  // none: the result does not depend on that input
     double constant = 0;
     std::span<const Correlation> correlations = {};
     Diagnostics* diagnostics =
         nullptr;  // of the file it was read from: for draws; null only for the constant
 };
 
-/// A side at many values of the input, all else at its own value.
+/// A side at many values of the input, all other inputs at their own values.
 std::vector<double> values_of(const ResultFunction& side, std::span<const double> points);
 
-/// The first less the second.
+/// The first side less the second.
 ColumnFunction difference(const ResultFunction& first, const ResultFunction& second);
 
-/// Empty if no other uncertain input matters, or after an error: draws that cannot be, or have no finite
-/// result, and impossible correlations go to the sides' diagnostics. Inputs of one path are drawn alike in
-/// both.
+/// The spread of a root over draws of the other uncertain inputs. Empty if none matters, or after an error:
+/// impossible draws and correlations, and draws without a finite result, are reported in the sides'
+/// diagnostics. An input that both sides have (by its path) gets the same draws in both.
 std::optional<RootSpread> root_spread(const ResultFunction& first, const ResultFunction& second, double root,
                                       std::span<const double> points, std::uint64_t draws);
 

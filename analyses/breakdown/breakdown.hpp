@@ -14,7 +14,7 @@ namespace lca {
 
 struct BreakdownOptions {
     BreakdownKey by = BreakdownKey::phase;
-    std::size_t measure = index_of::climate;  // whose shares are shown; machine output holds every measure
+    std::size_t measure = index_of::climate;  // whose shares a page shows; machine output has all measures
 };
 
 struct Breakdown {

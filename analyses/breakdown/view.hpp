@@ -10,7 +10,7 @@
 
 namespace lca::breakdown {
 
-/// What every form reads. Refers to the breakdown.
+/// What every form of the answer reads. Refers to the breakdown.
 class BreakdownView {
 public:
     struct Group {

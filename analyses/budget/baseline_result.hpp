@@ -13,7 +13,7 @@
 
 namespace lca::budget {
 
-/// An input as it was: `value` in `unit`; empty if the answer has none.
+/// An input of the older answer: `value` in `unit`; empty if the answer has none.
 struct BaselineInput {
     std::string path, unit;
     std::optional<double> value = {};
@@ -21,14 +21,14 @@ struct BaselineInput {
 
 class BaselineResult {
 public:
-    /// Reads the file; faults are in `diagnostics`. Needed are `schema_version: 1`, `results` and `inputs`;
+    /// Reads the file; faults are in `diagnostics`. It must have `schema_version: 1`, `results` and `inputs`;
     /// other keys are ignored. Throws FileError.
     static std::optional<BaselineResult> read(const std::string& path, Sources& sources,
                                               Diagnostics& diagnostics);
 
     const std::string& variant() const { return variant_; }  // the what-if; "" for the base
     const std::vector<BaselineInput>& inputs() const { return inputs_; }
-    /// A result by a name of this scenario's, in base units; empty if the answer does not have it, or
+    /// A result by its name in the present scenario, in base units; empty if the answer does not have it, or
     /// has it as not assessed.
     std::optional<double> value(const Results& results, std::string_view name) const;
     /// Why a result does not compare: parts that only one of the two leaves out; "" where it does.

@@ -76,7 +76,8 @@ private:
         }
     }
 
-    /// Messages show no lines of a file elsewhere that is not a scenario.
+    /// Loads the scenario of a budget. Where a file in another folder is not a scenario, messages show none
+    /// of its lines.
     std::shared_ptr<Document> load_named(Session& own, const ScenarioSource& source, const BudgetFile& file) {
         try {
             std::shared_ptr<Document> document = load(own, source);
@@ -131,14 +132,15 @@ private:
         for (const WrittenLimit* one : limits) finish(model, reading, *one, answers.at(one));
     }
 
-    /// "serving.per_request" as "serving.energy.per_request".
+    /// "serving.energy.per_request" for "serving.per_request".
     static std::string of_energy(const std::string& name) {
         const std::size_t dot = name.rfind('.');
         if (dot == std::string::npos) return name;
         return name.substr(0, dot) + "." + std::string(measure(energy_measure).suffix) + name.substr(dot);
     }
 
-    /// A limit of energy on "serving.per_request" is on its electricity, as in `expect`.
+    /// The result that a limit is on: a limit of energy on "serving.per_request" is on its electricity, as in
+    /// `expect`.
     static std::string name_of(const PointResult& reading, const WrittenLimit& one) {
         const Expectation& written = one.at_most;
         const Dimension found = reading.value(written.of).dimension;
@@ -160,7 +162,7 @@ private:
         return limit;
     }
 
-    /// Takes those that limits ask for in place of the point values, where anything is uncertain.
+    /// Puts the percentiles that limits ask for in place of the point values, where anything is uncertain.
     void percentiles(Session& own, const Model& model, const PointResult& reading,
                      const std::vector<const WrittenLimit*>& limits,
                      std::map<const WrittenLimit*, BudgetLimit>& answers) {

@@ -22,7 +22,7 @@ struct WrittenLimit {
 };
 
 struct BudgetFile {
-    std::string scenario;  // its path, from where this runs; "" after a fault
+    std::string scenario;  // path of the scenario, relative to the working directory; "" after a fault
     Place scenario_place = {};
     std::vector<WrittenLimit> limits;
 };
@@ -30,7 +30,7 @@ struct BudgetFile {
 /// The keys of a budget.
 const Type& budget_type();
 
-/// Reads what can be read; every fault is in `diagnostics`. Throws FileError.
+/// Reads as much as is valid; every fault is in `diagnostics`. Throws FileError.
 BudgetFile read_budget(const std::string& path, Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca::budget

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t max_moved = 40;  // as in a comparison
 
-/// An old input in base units; empty if its unit is none that this lca knows.
+/// An input of the older answer in base units.
 struct OldValue {
     const BaselineInput* input = nullptr;
     double value = 0;
@@ -41,7 +41,7 @@ std::string with_unit_text(double value, std::string_view unit) {
     return unit.empty() ? fmt::format("{}", value) : fmt::format("{} {}", value, unit);
 }
 
-/// One change: the inputs of one path, with the value that they had.
+/// One change: the inputs of one path, with the value that they had before.
 struct Moved {
     std::string path, from, to;
     std::vector<std::size_t> inputs;
@@ -101,7 +101,8 @@ private:
         moved.inputs.push_back(index);
     }
 
-    /// What only one side has, by key and dimension: one of either are one input that was renamed.
+    /// Pairs inputs that only one answer has, by key and dimension: where there is one of a key on each side,
+    /// it is an input that was renamed.
     void pair(const std::map<std::string, std::vector<std::size_t>>& unknown) {
         std::multimap<std::string_view, const OldValue*> gone;
         for (const auto& [path, value] : old_) {
@@ -129,7 +130,7 @@ private:
     std::vector<bool> reaching_;
 };
 
-/// The result with only some of the moves made.
+/// The result where only some inputs have their present value, the others that of the older answer.
 double with_moves(const Calculation& calculation, StepId result, const std::vector<Moved>& all,
                   const std::vector<bool>& made) {
     std::vector<Column> columns;

@@ -1,4 +1,5 @@
-// What a person reads, in a terminal or below a pull request: which limits are kept, and what moved results.
+// What a person reads, in a terminal or below a pull request: which limits are kept, and which inputs changed
+// results.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -12,7 +13,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_named = 2;  // inputs that moved a result most
+constexpr std::size_t max_named = 2;  // of the inputs that changed a result most
 
 std::string figure(double value, const BudgetLimit& limit, int digits = 4) {
     const std::string number = readable(value / limit.unit_factor, digits);

@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::string_view stage_prefix = "stage.";
 
-/// The name itself, or that of a stage; nothing asked: the stage that trains, else the total.
+/// The result that a name asks for, or the result of a stage of that name; for "" the stage that trains, else
+/// the total.
 std::string result_name(const Results& results, const std::string& asked) {
     if (asked.empty()) {
         for (const char* stage : {"training", "fine_tuning"}) {
@@ -53,7 +54,7 @@ std::string quoted(std::string_view text) {
     return out + "\"";
 }
 
-/// Text of the file that becomes no markup.
+/// A text of the file, escaped so that it is not read as Markdown.
 std::string plain(std::string_view text) {
     std::string out;
     for (const char c : shown(text, static_cast<std::size_t>(-1))) {

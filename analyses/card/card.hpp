@@ -1,5 +1,5 @@
 #pragma once
-// What a model card says of emissions: Hugging Face's front matter, and a paragraph for people.
+// What a model card states of emissions: Hugging Face's front matter, and a paragraph for people.
 
 #include <optional>
 #include <string>
@@ -9,7 +9,7 @@
 namespace lca {
 
 struct CardOptions {
-    std::string result = {};  // by the names of `lca evaluate`, or a stage; "": the training, else the total
+    std::string result = {};  // a name of `lca evaluate`, or a stage; "": training, else the total
 };
 
 struct Card {
@@ -17,7 +17,7 @@ struct Card {
     std::string result = {};         // "stage.training"
     const Result* row = nullptr;     // in the evaluation
     double emissions = 0;            // kgCO2e
-    std::string training_type = {};  // "pre-training"; "" where it is neither
+    std::string training_type = {};  // "pre-training" or "fine-tuning"; "" where it is neither
 };
 
 /// Empty after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there

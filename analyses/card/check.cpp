@@ -71,8 +71,8 @@ private:
         }
     }
 
-    /// With the electricity that the card states. What was made (hardware) may come on top, so more is no
-    /// fault, but less is, and so are a thousand and a million times less.
+    /// Compares the emissions with the electricity that the card states. Embodied impacts may come on top, so
+    /// more is not a fault; less is, and so is a unit that is off by a thousand or a million.
     void compare(double stated, Place place) {
         const std::optional<double> energy = card_detail::quantity_before(prose_, "kWh");
         const std::optional<double> intensity = card_detail::quantity_before(prose_, "gCO2e/kWh");
@@ -87,7 +87,7 @@ private:
             fmt::format("{} kWh × {} gCO2e/kWh = {}", readable(*energy), readable(*intensity),
                         short_text(computed, measure(index_of::climate).dimension));
         if (stated >= computed * (1 - rounding)) {
-            constexpr double most = 10;  // of what is made and drawn besides, over the electricity stated
+            constexpr double most = 10;  // all emissions over those of the stated electricity
             if (stated <= computed * most) return add(Verdict::right, place, "emissions: " + is);
             return add(Verdict::wrong, place,
                        fmt::format("{} is given, but {}",
@@ -96,7 +96,7 @@ private:
         add(Verdict::wrong, place, unit_meant(stated, computed) + is);
     }
 
-    /// "these are kilograms: " where the number is right in another unit.
+    /// "these are kilograms, not grams: " where the number is plausible in another unit.
     static std::string unit_meant(double stated, double computed) {
         constexpr double least = 0.95, most = 10;
         for (const auto& [factor, unit] : {std::pair(1e3, "kilograms"), std::pair(1e6, "tonnes")}) {

@@ -1,5 +1,5 @@
 #pragma once
-// Whether emissions for a model card can be right.
+// Whether the emissions that a model card states can be right.
 
 #include <string>
 #include <vector>
@@ -20,9 +20,9 @@ struct CardCheck {
     bool has_wrong() const;
 };
 
-/// Reads the front matter of a README.md, and `N kWh` and `N gCO2e/kWh` in it; the card must be among the
-/// session's sources, under this number. What is not front matter or not YAML is a fault in
-/// `session.diagnostics()`.
+/// Checks the front matter of a README.md, and the `N kWh` and `N gCO2e/kWh` in its prose; the card must be
+/// among the session's sources, under the number `file`. A card without front matter or whose front matter is
+/// not YAML is a fault in `session.diagnostics()`.
 CardCheck check_card(Session& session, std::uint32_t file);
 
 /// A line each: "README.md:3:14: wrong: …".

@@ -32,7 +32,7 @@ bool commas_group_thousands(std::string_view number) {
     return true;
 }
 
-/// What stands for a number before `end`: nothing; one that is read; or one that is not (a range, `1,5`).
+/// What is before a unit: no number; a number; or one that cannot be read (a range, `1,5`).
 struct NumberBefore {
     bool there = false;
     std::optional<double> value = {};
@@ -40,7 +40,7 @@ struct NumberBefore {
 
 bool may_be_of_a_number(char c) {
     return is_digit(c) || std::string_view(".,eE+-").find(c) != std::string_view::npos ||
-           static_cast<unsigned char>(c) >= 0x80;  // a dash of print, ±
+           static_cast<unsigned char>(c) >= 0x80;  // a typographic dash or ±
 }
 
 NumberBefore number_ending(std::string_view text, std::size_t end) {

@@ -11,15 +11,15 @@
 namespace lca::card_detail {
 
 struct CardParts {
-    std::string front_matter;  // its lines where they stand in the card: the first line is empty
+    std::string front_matter;  // on the lines that it has in the card: the first line is empty
     std::string prose;
 };
 
-/// Empty if there is no front matter, which is a fault.
+/// The parts of a card. Empty if it has no front matter, which is a fault.
 std::optional<CardParts> parts_of(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics);
 
-/// The number before a unit, where the text has exactly one such: 689842 of "689,842 kWh" for "kWh". `57
-/// gCO2e/kWh` is not kWh.
+/// The number before a unit, where the text has exactly one such: 689842 for "kWh" in "689,842 kWh". `57
+/// gCO2e/kWh` is not in kWh.
 std::optional<double> quantity_before(std::string_view text, std::string_view unit);
 
 }  // namespace lca::card_detail

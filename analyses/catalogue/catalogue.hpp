@@ -1,5 +1,5 @@
 #pragma once
-// What the catalogue knows: its entries listed, searched by words, and shown one by one with figures and
+// What the catalogue holds: its entries listed, searched by words, and shown one by one with figures and
 // sources.
 
 #include <span>
@@ -20,7 +20,7 @@ struct CatalogueList {
     std::vector<Listed> entries;
 };
 
-/// What one piece of hardware embodies, and the pieces of its kind that are nearest to it.
+/// The embodied impacts of one piece of hardware, and the entries of its kind that are most like it.
 struct HardwareDetails {
     struct Sibling {
         ShownEntry entry;
@@ -34,7 +34,7 @@ struct HardwareDetails {
 struct CatalogueEntries {
     std::vector<ShownEntry> entries;        // in the order asked for; a region with its years, newest first
     std::vector<HardwareDetails> hardware;  // of each entry; empty in other sections
-    /// Names that are neither an id nor an alias but have one reading, and the id they were taken as.
+    /// Names that are neither an id nor an alias but match exactly one entry, and the id they were taken as.
     std::vector<std::pair<std::string, std::string>> taken_as;
     const Sources* sources = nullptr;
 };
@@ -44,11 +44,11 @@ CatalogueList list_catalogue(Session& session, Section section);
 /// The entries whose id, name, kind or aliases contain every word. Throws InputError where there is none.
 CatalogueList search_catalogue(Session& session, Section section, std::string_view words);
 
-/// The entries of ids or aliases, or of names that have exactly one reading; `session` is one that has found
-/// no fault. Throws InputError for one that is not there.
+/// The entries of ids or aliases, or of names that match exactly one entry; `session` must have no fault yet.
+/// Throws InputError for one that does not exist.
 CatalogueEntries show_catalogue(Session& session, Section section, std::span<const std::string> ids);
 
-/// The command over a section: "hardware", "grid", "datacentre".
+/// The subcommand for a section: "hardware", "grid", "datacentre".
 std::string_view command_of(Section section);
 
 /// The answers in every form; refer to what they are made of.

@@ -10,7 +10,7 @@
 namespace lca::catalogue {
 namespace {
 
-constexpr std::size_t max_columns = 4;  // as many as fit between an id and what is embodied
+constexpr std::size_t max_columns = 4;  // as many as fit between an id and the embodied figure
 
 /// "989.4 TFLOP/s" as "989.4 TF".
 std::string short_value(std::string_view value) {

@@ -1,6 +1,6 @@
 #pragma once
-// What the page of a piece of hardware adds to its figures: what one of it embodies, and its siblings beside
-// it.
+// What the page of a piece of hardware adds to its figures: the embodied impacts of one, and similar entries
+// beside it.
 
 #include "analyses/catalogue/catalogue.hpp"
 
@@ -9,8 +9,8 @@ namespace lca::catalogue {
 /// Adds the tables to a page that shows the entry.
 void add_details(Page& page, const ShownEntry& entry, const HardwareDetails& details);
 
-/// The climate change of all parts of one: "164 kg", "≥ 5.67 t" where a part is not assessed; what is bought
-/// by amount as it is written.
+/// The embodied climate change of all parts of one: "164 kg", "≥ 5.67 t" where a part is not assessed;
+/// hardware that is bought by amount as its figure is written.
 std::string embodied_text(const ShownEntry& entry, const std::vector<EmbodiedComponent>& parts);
 
 }  // namespace lca::catalogue

@@ -1,4 +1,4 @@
-// Entries for programs: what each is, its figures with their sources, and what one of it embodies.
+// Entries for programs: what each is, its figures with their sources, and the embodied impacts of one of it.
 #include "analyses/catalogue/view.hpp"
 #include "lca/page/json_writer.hpp"
 #include "models/results/results.hpp"

@@ -7,7 +7,7 @@
 namespace lca {
 namespace {
 
-/// What is known of several years is one row, of the newest: `FRA` names that, too.
+/// One row for all years of a region or fleet: its id names the newest year, too.
 struct ListRow {
     std::string id;
     const Listed* newest;

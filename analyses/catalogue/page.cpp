@@ -10,13 +10,13 @@ using catalogue::line_of;
 
 namespace {
 
-/// What is known of a figure beside its value.
+/// What a page says below a figure: its uncertainty, source and note.
 std::vector<std::string> remarks(const ShownFigure& figure, const Listed& entry, const Sources& sources) {
     std::vector<std::string> lines;
     if (!figure.uncertainty.empty()) lines.push_back("uncertain: " + figure.uncertainty);
     if (!figure.status.empty()) lines.push_back(figure.status);
     if (!figure.note.empty()) lines.push_back(figure.note);
-    // The entry's own source is said once, at its head.
+    // The source of the entry as a whole is shown once, at its head.
     if (!figure.source.empty() && figure.source != entry.source) lines.push_back(figure.source);
     const std::string place = line_of(figure.place, sources);
     if (!place.empty()) lines.push_back(place);

@@ -9,12 +9,12 @@
 
 namespace lca::catalogue {
 
-/// "hardware_db/servers.yaml:11".
+/// The place of an entry: "hardware_db/servers.yaml:11".
 std::string line_of(Place place, const Sources& sources);
 
 std::string joined(std::span<const std::string> words, std::string_view between);
 
-/// A figure that siblings are compared by, where any of them has it.
+/// A figure by which similar entries are compared, where any of them has it.
 struct ComparedFigure {
     std::string_view path, heading;
 };

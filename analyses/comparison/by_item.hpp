@@ -1,5 +1,6 @@
 #pragma once
-// The items of the total of several variants side by side, by one key, with how sure each difference is.
+// The items of the total of several variants side by side, by one key, with the uncertainty of each
+// difference.
 
 #include <string>
 
@@ -8,13 +9,13 @@
 
 namespace lca::comparison {
 
-/// One item of one variant compared with the base, base units; nothing is "not assessed".
+/// One item of one variant compared with the base, in base units. An empty optional means "not assessed".
 struct ComparedItem {
     std::optional<double> base, value;
-    std::optional<double> difference, ratio;  // nothing where their gaps are unlike
+    std::optional<double> difference, ratio;  // empty where their gaps differ
     const PairedDifference* draws = nullptr;  // null: nothing varies, or not assessed
-    bool partial = false;                     // either counts only what is assessed
-    GapDifferences unlike = {};               // what only one of the two lacks
+    bool partial = false;                     // base or variant counts only what is assessed
+    GapDifferences unlike = {};               // what only one of the two leaves out
     std::string reason = {};                  // why there is no difference; "" where there is one
 };
 

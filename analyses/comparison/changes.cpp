@@ -1,4 +1,4 @@
-// What a difference comes from: a what-if taken apart into its changes, or the places where two files differ.
+// What a difference comes from: a what-if split into its changes, or the places where two files differ.
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -72,7 +72,7 @@ private:
         return attribute(groups_.size(), outcome, options_);
     }
 
-    /// Both ends are known; what lies between is compiled.
+    /// The results with none and with all changes are known; those with some are compiled.
     std::optional<std::vector<double>> values(const std::vector<bool>& made) {
         const bool some = std::find(made.begin(), made.end(), true) != made.end();
         const bool all = std::find(made.begin(), made.end(), false) == made.end();
@@ -93,8 +93,8 @@ private:
         return results_of(made, *model, PointResult(*model));
     }
 
-    /// By measure: the total, then its phases; NaN where one is not assessed, or lacks other parts than the
-    /// base: the lack would be taken for what a change does.
+    /// The results by measure: the total, then its phases; NaN where one is not assessed, or leaves out other
+    /// parts than the base, as that would be taken for an effect of a change.
     std::vector<double> results_of(const std::vector<bool>& made, const Model& model,
                                    const PointResult& reading) {
         const GapComparison gaps(base_.model->results, model.results);
@@ -123,7 +123,8 @@ private:
 
     bool compiles(const std::vector<bool>& made) { return partial_.compile(made) != nullptr; }
 
-    /// The fewest changes with which one can be made, as far as leaving out one after the other finds them.
+    /// A small set of changes, with this one, that makes a valid scenario: found by leaving out the others
+    /// one by one.
     std::vector<std::size_t> needed_by(std::size_t change) {
         std::vector<bool> made(changes_.size(), false);
         made[change] = true;
@@ -142,7 +143,7 @@ private:
         return needed;
     }
 
-    /// Binds each change to those that it cannot be made without. False where that binds nothing.
+    /// Joins each change to those without which it is not valid. False where nothing is joined.
     bool bind() {
         std::vector<std::size_t> group(changes_.size());
         std::iota(group.begin(), group.end(), std::size_t{0});
@@ -180,7 +181,7 @@ private:
     const Entry& base_;
     const Entry& variant_;
     PartialVariant& partial_;
-    std::optional<PlanOptions> planned_;  // nothing: nothing is uncertain
+    std::optional<PlanOptions> planned_;  // empty: nothing is uncertain
     std::uint64_t samples_;
     std::unique_ptr<ShareDraws> draws_;
     AttributionOptions options_;

@@ -22,7 +22,7 @@ bool contains(std::span<const std::size_t> measures, std::size_t measure) {
     return std::find(measures.begin(), measures.end(), measure) != measures.end();
 }
 
-/// Computes one comparison.
+/// Compiles, evaluates, draws and attributes what is compared.
 class Comparer {
 public:
     Comparer(Session& session, const ComparisonOptions& options) : session_(session), options_(options) {}
@@ -65,7 +65,7 @@ private:
         for (const std::string& id : ids) {
             ScenarioSource variant = source;
             variant.what_if = id;
-            variant.text.reset();  // the first has it: a copy for each would grow with the square
+            variant.text.reset();  // only the base keeps it: copies for many variants would be large
             add(session_, id == "base" ? "what_if.base" : id, std::move(variant),
                 session_.compile(document, id, source.edits));
         }
@@ -118,7 +118,7 @@ private:
         return sampling;
     }
 
-    /// Order of years or months.
+    /// Whether an item comes before another in the order of years or months.
     static bool is_earlier(const BreakdownItem& a, const BreakdownItem& b) {
         const auto place = [](const BreakdownItem& item) {
             return std::tuple(item.name == undated, item.name == later, item.name);
@@ -126,7 +126,7 @@ private:
         return place(a) < place(b);
     }
 
-    /// The items of any of them, each once, and the total; what one does not have is zero in it.
+    /// The items of all entries, each once, and the total. An item that an entry does not have is zero in it.
     std::vector<BreakdownItem> break_down_all(BreakdownKey by) {
         std::vector<BreakdownItem> all;
         std::unordered_set<std::string> known;
@@ -142,7 +142,7 @@ private:
         }
         if (until) std::stable_sort(all.begin(), all.end(), is_earlier);
         for (std::size_t i = 0; i < entries_.size(); ++i) {
-            std::vector<std::string> lacking;  // an activity that is not included is none of its items
+            std::vector<std::string> lacking;  // not those of activities that are not included
             for (const BreakdownItem& item : all) {
                 if (!own[i].contains(item.result)) lacking.push_back(item.result);
             }
@@ -180,7 +180,8 @@ bool edited_alike(const ScenarioSource& a, const ScenarioSource& b) {
                       [](const Edit& x, const Edit& y) { return x.path == y.path && x.value == y.value; });
 }
 
-/// Attribution takes apart where files differ: an edit or a what-if of one of them would be in no change.
+/// Throws InputError where the sources or options do not fit together. Attribution compares whole files: an
+/// edit or a what-if of one of them would appear in no change.
 void check_sources(std::span<const ScenarioSource> sources, const ComparisonOptions& options) {
     if (sources.empty()) throw InputError("there is nothing to compare");
     if (sources.size() > 1 && !options.what_ifs.empty())

@@ -7,7 +7,7 @@
 namespace lca::comparison {
 namespace {
 
-/// By result, then by measure.
+/// The steps of results: by result, then by measure.
 std::vector<StepId> steps_of(const Results& all, const std::vector<std::string>& results) {
     std::vector<StepId> steps;
     for (const std::string& name : results) {
@@ -18,7 +18,7 @@ std::vector<StepId> steps_of(const Results& all, const std::vector<std::string>&
     return steps;
 }
 
-/// Without those whose gaps are not those of the base: they have no difference.
+/// Drops the steps of results whose gaps differ from the base's: they have no difference.
 void drop_unlike(const Results& base, const Results& variant, const std::vector<std::string>& results,
                  std::vector<StepId>& steps) {
     const GapComparison gaps(base, variant);
@@ -32,7 +32,7 @@ void drop_unlike(const Results& base, const Results& variant, const std::vector<
     }
 }
 
-/// Draws each entry apart: that finds every draw that cannot be, and says it in the entry's own session.
+/// Draws one entry by itself: that finds every impossible draw and reports it in the entry's own session.
 bool sound(const Entry& entry, const SamplePlan& plan, const std::vector<StepId>& asked,
            const SampleOptions& options) {
     std::vector<StepId> steps = asked;

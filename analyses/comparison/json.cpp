@@ -16,7 +16,7 @@ void write_draws(JsonWriter& json, const PairedDifference& paired, double unit) 
     json.entry("probability_lower", paired.lower).entry("probability_equal", paired.equal).end_object();
 }
 
-/// Which parts only the base, or only the variant, leaves out; empty if their gaps are alike.
+/// Which parts only the base, or only the variant, leaves out; writes nothing if their gaps are the same.
 void write_unlike_gaps(JsonWriter& json, const std::vector<std::string>& base,
                        const std::vector<std::string>& variant) {
     if (base.empty() && variant.empty()) return;

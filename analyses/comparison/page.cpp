@@ -1,5 +1,5 @@
-// What a person reads after `lca compare`: the variants, the lowest first; how sure the differences are; what
-// they come from.
+// What a person reads after `lca compare`: the variants, the lowest first; how uncertain the differences are;
+// what they come from.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -76,7 +76,7 @@ private:
                compared_.measures.end();
     }
 
-    /// Compared once for each measure.
+    /// The compared values of a measure, computed once.
     const std::vector<Compared>& values(std::size_t measure) {
         std::vector<Compared>& known = values_.at(measure);
         if (known.empty()) known = compared_.values(measure);
@@ -152,7 +152,7 @@ private:
         table.columns.push_back({"over several impacts", false, true});
         std::vector<std::vector<std::string>> cells(names_.size());
         NotCompared not_compared;
-        bool starred = partial_;  // what the star means is said above
+        bool starred = partial_;  // the star was explained above
         for (const std::size_t index : found.measures) {
             const std::vector<Compared>& entries = values(index);
             if (!shows(index)) note(entries, index, not_compared);
@@ -229,7 +229,8 @@ private:
         row.cells.push_back(one.equal == 1 ? "equal" : percent(one.lower));
     }
 
-    /// The causes of a difference. A single change causes all of it, which is not shown for several variants.
+    /// What a difference comes from. A single change causes all of it, which is not shown for several
+    /// variants.
     void changes(std::size_t variant) {
         const ComparedChanges& of = compared_.changes[variant];
         const bool alone = compared_.changes.size() == 1;
@@ -285,7 +286,7 @@ private:
         page_.table(std::move(table));
     }
 
-    /// Where electricity or its grid is part of the difference.
+    /// A note on average intensities, where electricity or its grid is part of the difference.
     std::string average_note() const {
         const PointResult& base = *compared_.evaluations.front().result;
         for (const Evaluation& one : compared_.evaluations) {
@@ -326,7 +327,7 @@ private:
     bool details_;
     std::array<std::vector<Compared>, measure_count> values_;
     std::vector<std::string> names_;
-    std::vector<std::size_t> order_;  // of the first impact, kept for the others
+    std::vector<std::size_t> order_;  // by the first impact, also for the others
     Page page_;
     NotCompared not_compared_;
     std::size_t left_out_ = 0;  // variants beyond those on a screen

@@ -1,5 +1,5 @@
 #pragma once
-// A variant of which only some changes are made, compiled again and again: what attribution asks for.
+// A variant of which only some changes are made, compiled again and again for attribution.
 
 #include <memory>
 #include <string>
@@ -14,14 +14,14 @@ namespace lca::comparison {
 class PartialVariant {
 public:
     PartialVariant(Session& session, const ScenarioSource& base) : compiler_(session, base) {}
-    /// Which variant is asked for from here on: the what-if that it names, else the other file.
+    /// Sets the variant that the functions below are about: the what-if that it names, else the other file.
     void choose(const ScenarioSource& variant);
 
-    /// The changes in words; "" where the path does not exist.
+    /// The changes, each with its path, old and new value; "" where the path does not exist.
     std::vector<ComparedChanges::Change> changes();
-    /// With those changes of which the number is true. Null where they do not make a valid scenario.
+    /// Compiles with the changes whose element in `made` is true. Null where that is not a valid scenario.
     std::unique_ptr<Model> compile(const std::vector<bool>& made);
-    /// What was wrong with the last of them: the first error's message.
+    /// The message of the first error of the last compilation that failed.
     std::string last_fault() const { return compiler_.last_fault(false); }
 
 private:

@@ -22,7 +22,7 @@ std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& b
     row.push_back(Records::number(entry.total, unit));
     row.push_back(Records::number(entry.difference, unit));
     row.push_back(Records::number(entry.ratio));
-    row.emplace_back();  // the change: all of them
+    row.emplace_back();  // the change: empty, as this row is about all of them
     for (const auto& phase : entry.phase_difference) row.push_back(Records::number(phase, unit));
     row.push_back(entry.rank > 0 ? whole_number(entry.rank) : Records::Cell());
     const PairedDifference* paired = nullptr;
@@ -53,7 +53,7 @@ std::vector<Records::Cell> change_row(const Comparison& compared, std::size_t i,
     row.push_back(Records::text(of.changes[change].path));
     for (std::size_t part = 1; part < ComparedChanges::per_measure; ++part)
         row.push_back(Records::number(of.share(change, m, part), unit));
-    row.emplace_back();  // the rank
+    row.emplace_back();  // the rank: empty
     if (!of.intervals.empty() && of.intervals[change][m]) {
         const ShareInterval& sure = *of.intervals[change][m];
         for (const double end : {sure.p5, sure.p50, sure.p95}) row.push_back(Records::number(end, unit));

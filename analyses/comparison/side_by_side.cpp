@@ -55,7 +55,8 @@ std::optional<double> of_stage(const PointResult& reading, const std::string& st
     return row ? reading.value(*row, measure) : std::optional(0.0);
 }
 
-/// Fills in what one differs by from the first; gives the phases that both leave open under other names.
+/// Fills in what an entry differs by from the first. Returns the phases (as bits) that no activity of either
+/// counts, though under other names.
 std::uint32_t compare(Compared& entry, const PointResult& variant, const Compared& base,
                       const PointResult& first, const GapComparison& gaps, std::size_t measure) {
     GapDifferences unlike = gaps.unlike("total", measure);
@@ -79,13 +80,15 @@ std::uint32_t compare(Compared& entry, const PointResult& variant, const Compare
     return unlike.open_phases;
 }
 
-/// Phases (bits) that no activity of one counts, and those of them that have other names in the first.
+/// Phases (as bits) that no activity of an entry counts, and those of them that have other names in the first
+/// entry.
 struct OpenPhases {
     std::uint32_t all = 0, other_names = 0;
 };
 
-/// Two variants comparable with the first may not be comparable with each other: one may lack the same parts,
-/// another a phase that no activity of either counts. A variant compared with the latter must lack that, too.
+/// Two variants comparable with the first may not be comparable with each other: one may leave out the same
+/// parts as the first, another a phase that no activity of either counts. A variant compared with the latter
+/// must leave that out, too.
 void find_comparable(std::vector<Compared>& entries, const std::vector<OpenPhases>& open) {
     std::uint32_t told_apart = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -95,7 +98,7 @@ void find_comparable(std::vector<Compared>& entries, const std::vector<OpenPhase
         entries[i].comparable = entries[i].comparable && (told_apart & ~open[i].all) == 0;
 }
 
-/// Gives no ranks if fewer than two totals are comparable.
+/// Ranks the comparable totals; gives no ranks if fewer than two are comparable.
 void rank(std::vector<Compared>& entries) {
     std::vector<double> totals;
     for (const Compared& entry : entries) {

@@ -1,4 +1,4 @@
-// Differences between electricity that counts unlike things: life cycle against combustion, marginal, CO2
+// Differences between electricity that counts different things: life cycle against combustion, marginal, CO2
 // alone.
 #include <fmt/core.h>
 
@@ -27,7 +27,8 @@ bool has(const std::vector<Counting>& all, const Counting& wanted) {
                        [&](const Counting& one) { return one.basis.in_words() == wanted.basis.in_words(); });
 }
 
-/// A pair of which at least one side does not have both: what both mix alike was accepted by the file.
+/// A pair that counts different things, unless both sides have both: within one scenario such a mix was
+/// accepted.
 const std::pair<const Counting*, const Counting*> unlike_pair(const std::vector<Counting>& base,
                                                               const std::vector<Counting>& variant) {
     for (const Counting& a : base) {

@@ -1,4 +1,4 @@
-// Differences between embodied figures that cover unlike things, or were found in unlike ways.
+// Differences between embodied figures that cover different things, or were found in different ways.
 #include <fmt/core.h>
 
 #include <algorithm>

@@ -24,7 +24,7 @@ std::string repeated(std::string_view sign, long count) {
     return text;
 }
 
-/// Bars between two values on one axis, which holds zero.
+/// Bars between two values on one axis, which includes zero.
 class BarAxis {
 public:
     BarAxis(const std::vector<double>& values, long width) : width_(width) {

@@ -48,7 +48,7 @@ constexpr double mile = 1.609344;                                   // km
 constexpr double world = 2.2e9 * tonne / 0.039;
 constexpr double low_share = 0.018, high_share = 0.039;
 
-/// What one of a thing emits (kgCO2e) or draws (J); where that is a range, its ends.
+/// What one everyday thing emits (kgCO2e) or draws (J); where that is a range, its ends.
 struct Thing {
     std::string_view id, unit, one;
     std::size_t measure;

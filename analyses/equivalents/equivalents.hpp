@@ -1,5 +1,5 @@
 #pragma once
-// A total beside things that people know: how many lives of a car, flights, homes.
+// A total compared with everyday things: how many lives of a car, flights, homes.
 
 #include <optional>
 #include <string>
@@ -14,7 +14,7 @@ namespace lca {
 
 class JsonWriter;
 
-/// Who says what one of a thing emits or draws, and how we know.
+/// The source of an equivalent's factor, and whether it was read or only quoted.
 struct EquivalentSource {
     std::string_view title, publisher;
     int year = 0;
@@ -31,7 +31,8 @@ struct Equivalent {
     std::optional<double> low = {}, high = {};
     std::string_view one;  // "57.2 tCO2e each"
     const EquivalentSource* source = nullptr;
-    /// What `value` is the total over, in base units of a measure, and its ends where it is a range.
+    /// The factor: `value` is the total divided by `each`, in base units of a measure; its ends where it is a
+    /// range.
     std::size_t measure = index_of::climate;
     double each = 0, least = each, most = each;
 };

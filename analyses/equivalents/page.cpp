@@ -7,14 +7,14 @@
 namespace lca {
 namespace {
 
-/// "0.884", "207,000": three digits.
+/// A number with three digits: "0.884", "207,000".
 std::string three_digits(double value) {
     if (!(value > 0)) return readable(value, 3);
     const double place = std::pow(10, std::floor(std::log10(value)) - 2);
     return readable(value >= 1000 ? std::round(value / place) * place : value, 3);
 }
 
-/// "0.884 (0.849 to 0.945)".
+/// The number with its interval: "0.884 (0.849 to 0.945)".
 std::string text_of(const Equivalent& one) {
     std::string value = three_digits(one.value);
     if (!one.low || !one.high) return value;

@@ -12,7 +12,7 @@ using Cell = RecordSink::Cell;
 using Kind = ColumnUnit::Kind;
 using Row = EvaluationRow;
 
-/// What the columns ask of a row.
+/// The values of a row, for the columns.
 class RowValues {
 public:
     explicit RowValues(const Evaluation& evaluation)
@@ -24,15 +24,16 @@ public:
         return row.result ? Records::number(point_->value(*row.result, measure)) : Cell();
     }
 
-    /// On a page: idle that a measured figure of dynamic contains is not a gap.
+    /// The value on a page: idle that is contained in a measured dynamic figure is shown as such, not as a
+    /// gap.
     Cell chosen(const Row& row) const {
         const Cell number = value(row, evaluation_->measure);
         const bool open = std::holds_alternative<std::monostate>(number) && row.result;
         return open && idle_within_dynamic(point_->results(), *row.result) ? Cell("in dynamic") : number;
     }
 
-    /// On a page, of a column that is not the chosen measure's: a star of its own where the name has none and
-    /// the number counts only what is assessed. Numbers without one keep their place.
+    /// The value on a page in a column of another measure than the page's: with a star where only this
+    /// measure counts a part of the row; without a star two blanks keep the digits aligned.
     std::function<Cell(const Row&)> beside(std::size_t measure, const Scale& scale) const {
         const Results& results = point_->results();
         const std::uint32_t chosen = 1U << evaluation_->measure, own = 1U << measure;
@@ -80,7 +81,7 @@ public:
         return Records::text(text);
     }
 
-    /// Outputs and results per use are of any dimension: each has a value and a unit of its own.
+    /// The value of an output or a result per use; each has a unit of its own.
     Cell own_value(const Row& row) const {
         if (row.result) return {};
         const std::optional<double> value =

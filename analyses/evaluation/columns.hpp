@@ -12,8 +12,8 @@ namespace lca::evaluation_detail {
 struct EvaluationRow {
     const Result* result = nullptr;
     const Output* output = nullptr;
-    std::string per_use = {};  // its name: "total.per_request"
-    std::string name = {};     // on a page
+    std::string per_use = {};  // the name of a result per use: "total.per_request"
+    std::string name = {};     // for a page
     bool counted = true;       // in the total
 };
 
@@ -21,14 +21,14 @@ struct EvaluationRow {
 TableColumns<EvaluationRow> evaluation_columns(const Evaluation& evaluation, const Scale& scale = {},
                                                const Scale& energy_scale = {});
 
-/// Whether a page shows the electricity beside its measure, and climate change as contracts claim it.
+/// Whether a page shows the electricity beside its measure, and the market-based figure of climate change.
 bool with_energy(const Evaluation& evaluation);
 bool with_market(const Evaluation& evaluation);
 
-/// The title of an output where it fits on a line beside its figure, else the id.
+/// The title of an output where it fits on a line with its figure, else the id.
 const std::string& name_on_page(const Output& output);
 
-/// "final_training (training)": with its stage, and whether it is in the sums.
+/// "final_training (training)": an activity with its stage, and whether it is in the sums.
 std::string activity_name(const Results& results, const ActivityInfo& activity);
 
 }  // namespace lca::evaluation_detail

@@ -1,5 +1,5 @@
 #pragma once
-// What a scenario emits: its results with what is not assessed, which defaults entered and where figures come
+// What a scenario emits: its results, what is not assessed, which defaults were used and where figures come
 // from.
 
 #include <optional>
@@ -11,7 +11,7 @@ namespace lca {
 
 struct EvaluationOptions {
     std::size_t measure = index_of::climate;  // which the page shows
-    bool equivalents = false;                 // the answer also says what the total compares with
+    bool equivalents = false;                 // the answer also has equivalents of the total
 };
 
 /// Empty after an error, which is in `session.diagnostics()`. Throws FileError.

@@ -1,5 +1,5 @@
 #pragma once
-// The figure itself, in one sentence.
+// The headline: the total and its uncertainty in one sentence.
 
 #include <string>
 
@@ -12,7 +12,7 @@ namespace lca::evaluation_detail {
 /// supports.
 std::string headline_of(const Evaluation& evaluation);
 
-/// The stage, where everything that counts belongs to one; else "dynamic".
+/// The stage, where all activities that count have the same; else "dynamic".
 std::string what_runs(const Results& results);
 
 }  // namespace lca::evaluation_detail

@@ -1,4 +1,5 @@
-// What a person reads after `lca evaluate`: the figure first, then what it is made of, then what it rests on.
+// What a person reads after `lca evaluate`: the headline first, then what it is made of, then its sources and
+// assumptions.
 #include <algorithm>
 #include <numeric>
 #include <span>
@@ -213,7 +214,7 @@ private:
             page_.paragraph("* counts only what is assessed", Tone::faint);
     }
 
-    /// Very many activities: the largest ones, and the sum of the rest.
+    /// For very many activities: the largest ones, and the sum of the rest.
     void overview() {
         Index order = activities_;
         const auto size = [this](const Result* row) { return value(*row).value_or(0); };
@@ -302,7 +303,7 @@ private:
         if (starred) explain_star();
     }
 
-    /// The file's own first, then what belongs under a heading of its own.
+    /// The outputs of the file itself first, then those under a heading of their own.
     void outputs() {
         const std::span<const Output> all = reading_.results().outputs;
         for (auto first = all.begin(); first != all.end();) {

@@ -57,7 +57,7 @@ private:
         return value ? short_text(*value, measure(energy_measure).dimension) : "–";
     }
 
-    /// "request, serving *", "trained model (2 in all)".
+    /// What a row is called: "request, serving *", "trained model (2 in all)".
     std::string called(const Result& row, std::size_t use) const {
         std::string name(uses()[use].name);
         if (!uses()[use].base) {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t max_activities = 5, max_gaps = 4, max_warnings = 3;
 constexpr std::size_t max_outputs = 8, fewer_outputs = 5;  // these beside a table of activities
-constexpr std::size_t wide_bar = 24, narrow_bar = 14;      // beside what contracts claim
+constexpr std::size_t wide_bar = 24, narrow_bar = 14;      // narrow_bar: beside the market-based figure
 
 void cut(List& list, std::size_t most) {
     if (list.items.size() <= most) return;
@@ -67,7 +67,7 @@ private:
         others();
     }
 
-    /// "water consumption 30 L · primary energy 12 MJp".
+    /// The totals of other measures: "water consumption 30 L · primary energy 12 MJp".
     void others() {
         const Result* total = results_.find("total");
         if (!total) return;
@@ -133,7 +133,7 @@ private:
         finish(std::move(bars));
     }
 
-    /// The largest few, and the others in one row; empty if there is but one.
+    /// The largest few activities, and the others in one row; nothing if there is only one.
     void activities() {
         std::vector<const Result*> rows;
         for (const Result& row : results_.rows) {
@@ -196,7 +196,7 @@ private:
         bars.values.emplace_back(sum);
     }
 
-    /// Where one unit is the whole, the headline has said it.
+    /// Results per use. For a functional unit that is the whole, the headline has said it.
     void uses() {
         Table table = per_use_table(evaluation_, results_.activities.size() <= max_activities, Stars::none);
         const bool whole = reading_.value(results_.functional_amount).value_or(0) == 1;

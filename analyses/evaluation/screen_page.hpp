@@ -6,8 +6,8 @@
 
 namespace lca::evaluation_detail {
 
-/// One headline, one line of assumptions, the phases as bars, the largest activities, what the file asks for,
-/// what is not assessed, and how much more there is to know.
+/// One headline, one line of assumptions, the phases as bars, the largest activities, the outputs, what is
+/// not assessed, and where more can be found.
 Page screen_page(const Evaluation& evaluation);
 
 }  // namespace lca::evaluation_detail

@@ -1,5 +1,5 @@
 #pragma once
-// Where one result comes from: the tree of formulas, each term with value, unit and who gave it.
+// How one result is computed: the tree of its formulas, each term with value, unit and source.
 
 #include <optional>
 #include <string>
@@ -12,7 +12,7 @@
 namespace lca {
 
 struct ExplanationOptions {
-    std::string result = "total";  // by the names of `lca evaluate`
+    std::string result = "total";  // a name of `lca evaluate`
 };
 
 struct ExplainedResult {
@@ -21,7 +21,7 @@ struct ExplainedResult {
     Dimension dimension = {};                     // of the result
     std::optional<Explanation> explanation = {};  // none where the result is not assessed
     std::string reason = {};                      // why there is none
-    std::vector<std::string> missing = {};        // gaps within it, with their reasons
+    std::vector<std::string> missing = {};        // gaps within the result, with their reasons
 };
 
 /// Empty after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there

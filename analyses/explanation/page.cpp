@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t max_operands = 40;  // of one sum; the others are counted
 constexpr std::size_t max_lines = 2000;
-constexpr std::size_t max_on_screen = 36;  // lines of a tree whose depth nobody asked for
+constexpr std::size_t max_on_screen = 36;  // lines of a tree for which no depth was given
 
 /// Writes the terms as lines, depth first, without recursion.
 class TreeBuilder {
@@ -50,7 +50,7 @@ public:
         return std::move(tree_);
     }
 
-    /// After `build`: whether some terms lie deeper.
+    /// After `build`: whether terms below the shown depth were left out.
     bool is_cut() const { return cut_; }
 
 private:
@@ -93,8 +93,8 @@ private:
         }
     }
 
-    /// A factor of exactly one only turns dimensions ("per node"): machine output has it, people need not
-    /// read it.
+    /// Whether a factor is exactly one, which only changes dimensions ("per node"): the page leaves it out,
+    /// machine output has it.
     bool is_unit_factor(const ExplainedTerm& term, std::size_t operand) const {
         const ExplainedTerm& factor = explanation_.terms[term.operands[operand].term];
         return term.kind == TermKind::product && factor.kind == TermKind::constant && factor.value == 1;
@@ -114,7 +114,7 @@ private:
         return with_unit(term.value, *term.dimension, 6);
     }
 
-    /// The name of the result it is, and what it means.
+    /// The name of the result that a term is, if any, and its label.
     std::string text(const ExplainedTerm& term) const {
         if (term.input) return input_text(term);
         std::string words(term.label);
@@ -130,7 +130,7 @@ private:
         return words;
     }
 
-    /// The path, and what it means here unless that only repeats the path.
+    /// The path of an input, and its label unless that only repeats the path.
     static std::string input_text(const ExplainedTerm& term) {
         std::string words(term.input->path);
         const std::string_view first = std::string_view(words).substr(0, words.find('.'));
@@ -171,7 +171,8 @@ private:
         return lines;
     }
 
-    /// The basis of an embodied figure: "nvidia-h100-sxm.embodied", in a file "hardware.mine.embodied".
+    /// The basis of an embodied figure: its path is "nvidia-h100-sxm.embodied", in a file
+    /// "hardware.mine.embodied".
     const EmbodiedBasis* basis_of(const Input& input) const {
         std::string_view path = input.path;
         constexpr std::string_view of_file = "hardware.";
@@ -192,7 +193,7 @@ private:
     Tree tree_;
 };
 
-/// A tree, to some depth.
+/// A tree down to some depth.
 struct CutTree {
     Tree tree = {};
     std::size_t depth = 1;

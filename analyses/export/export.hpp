@@ -15,7 +15,7 @@ namespace lca {
 
 struct ExportOptions {
     std::string form = {};      // "boamps", "sci", "itu-l1801": a name of export_forms()
-    std::string activity = {};  // of a form that describes one task: the id; "" where there is only one
+    std::string activity = {};  // the id, for a form that describes one task; "" where there is only one
 };
 
 /// What a form is made of.
@@ -31,18 +31,19 @@ struct ExportForm {
     std::string_view name;  // "boamps"
     std::string_view help;  // "a BoAmps report of one activity (JSON)"
     bool of_one_activity = false;
-    /// The whole text. Throws InputError, with the reason, where the results cannot be put into this form.
+    /// Writes the whole text. Throws InputError, with the reason, where the results cannot be put into this
+    /// form.
     std::string (*write)(const ExportInput& input);
-    std::optional<BreakdownKey> by = std::nullopt;  // the total is broken down for it
+    std::optional<BreakdownKey> by = std::nullopt;  // key by which the total is broken down for the form
 };
 
 /// All forms, by name (a generated table), and their names.
 std::span<const ExportForm* const> export_forms();
 std::vector<std::string_view> export_form_names();
 
-/// The text of the form. What lca does not know is left out, never made up. Nothing after an error, which is
-/// in `session.diagnostics()`. Throws FileError, and InputError where the results cannot be put into this
-/// form.
+/// The text of a form. What the scenario does not state is left out, never made up. Empty after an error,
+/// which is in `session.diagnostics()`. Throws FileError, and InputError where the results cannot be put into
+/// this form.
 std::optional<std::string> export_results(Session& session, const ScenarioSource& source,
                                           const ExportOptions& options);
 

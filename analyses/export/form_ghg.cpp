@@ -22,10 +22,11 @@ struct Row {
     TableCell location, market;
     std::optional<TableCell> year_of_purchase = {};
     std::string note = {};
-    std::string elsewhere = {};  // that one of its reasons which says that another row counts it
+    std::string elsewhere = {};  // that of the reasons which says that another row counts it
 };
 
-/// What the intensities of a scenario count: "life_cycle", "combustion"; "" where that is not said or mixed.
+/// What the intensities of a scenario count: "life_cycle", "combustion"; "" where that is not stated, or
+/// differs.
 std::string basis_of(const Results& results) {
     std::string basis;
     for (const GridBasis& one : results.bases) {
@@ -112,7 +113,7 @@ private:
         rows_.push_back({scope, category, name, open(reason), open(reason), {}, {}, reason});
     }
 
-    /// All hardware of the systems in use, however little of their lives counts.
+    /// The embodied impacts of all hardware of the systems in use, whatever share of their lives counts.
     TableCell purchases() const {
         TableCell bought;
         for (const Purchase& one : results_.purchases) {
@@ -124,7 +125,8 @@ private:
         return bought;
     }
 
-    /// Upstream of the fuel, and losses on the way. What the total contains of it is no longer in scope 2.
+    /// Upstream of the fuel, and losses on the way. The part of it that the total contains is taken out of
+    /// scope 2.
     Row category_3() {
         basis_ = basis_of(results_);
         TableCell found;
@@ -193,8 +195,7 @@ private:
         json_.end_object();
     }
 
-    /// Sums each column by itself, and says what is missing from the sum. The total of lca is that of its
-    /// evaluation.
+    /// Sums each column, and says what is missing from the sum. `lca_total` is the total of the evaluation.
     void write_totals() {
         json_.key("totals").begin_object();
         write("location_based", sum(&Row::location));
@@ -203,7 +204,7 @@ private:
         write("lca_total", cell(results_.find("total"), index_of::climate));
     }
 
-    /// What another row counts is not missing from a sum of them.
+    /// The sum of a column. A part that another row counts is not missing from it.
     TableCell sum(TableCell Row::*column) const {
         TableCell all;
         for (const Row& row : rows_) {
@@ -224,7 +225,7 @@ private:
     const Results& results_;
     std::vector<Row> rows_;
     std::string basis_, upstream_;     // upstream_: an activity whose site states it
-    std::optional<double> contained_;  // of category 3 in the total
+    std::optional<double> contained_;  // part of category 3 that the total contains
     JsonWriter json_{5};
 };
 

@@ -1,6 +1,6 @@
 // Life-cycle stages by impact categories, as ITU-T L.1801 (ETSI ES 204 135) asks a life-cycle assessment of
-// an AI system to be told. After public summaries of it: its text was not read. Stages are those that lca
-// tells apart; what is embodied but not stated by stage keeps a row of its own.
+// an AI system to report. After public summaries of it: its text was not read. Stages are those that lca
+// distinguishes; embodied impacts not stated by stage have a row of their own.
 #include <algorithm>
 
 #include "analyses/export/export.hpp"
@@ -74,7 +74,7 @@ private:
         json_.end_object().end_object();
     }
 
-    /// Whether something is embodied, or may be, that no stage is stated for.
+    /// Whether there are, or may be, embodied impacts that are not stated by stage.
     bool has_rest(std::size_t impact) const {
         const Result* rest = row_of(not_by_stage);
         return rest && !is_nothing(*rest, impact);
@@ -84,8 +84,8 @@ private:
         return reading_.value(row, impact) == 0 && !results_.has_gap(row, impact);
     }
 
-    /// Where no figure is stated for a stage, it is nothing only if nothing is embodied. `lacks`: the row of
-    /// what is not stated by stage may hold some of it.
+    /// Writes a cell. A stage without a stated figure is zero only if all that is embodied is zero. `lacks`:
+    /// the row of what is not stated by stage may hold some of it.
     void cell(const Result* row, std::size_t impact, bool lacks) {
         const Result* embodied = results_.find("embodied");
         std::optional<double> value = row ? reading_.value(*row, impact) : std::nullopt;

@@ -1,7 +1,7 @@
 // Software Carbon Intensity, ISO/IEC 21031:2024: SCI = (E × I + M) / R.
 //
 // E is facility electricity: what computers take, idle time included, times the PUE of the site. I is
-// location-based: what this electricity emits, over E. M is what is embodied; R counts functional units.
+// location-based: what this electricity emits, over E. M is the embodied impact; R counts functional units.
 // Market-based figures and offsets are excluded by the standard and are in none of them.
 #include "analyses/export/export.hpp"
 #include "analyses/export/table_cell.hpp"
@@ -81,7 +81,8 @@ private:
         return row ? reading_.value(*row).value_or(0) / gram : 0;
     }
 
-    /// Throws for a partial sum, which has no score: what is not assessed would count as zero.
+    /// The row of a result. Throws for a partial sum, which has no score: what is not assessed would count as
+    /// zero.
     const Result& complete(std::string_view name) const {
         const Result* row = results_.find(name);
         std::string reason;

@@ -1,6 +1,6 @@
 #pragma once
-// Which columns of a table are numbers of one input each, worked through by columns; the others make rows of
-// another kind, which are compiled anew.
+// Which columns of a table are numbers of one input each, so that rows are computed by columns; rows that
+// differ in other columns are of different kinds, each compiled anew.
 
 #include <string>
 #include <vector>
@@ -10,7 +10,7 @@
 
 namespace lca::fleet {
 
-/// Decides it by the first row: a column counts as numbers only where other values give the same bits as
+/// Decides that by the first row: a column counts as numbers only where other values give the same bits as
 /// compiling them. Returns the first row compiled, or, where that has a fault, the template. Null after a
 /// fault of the template; throws InputError for a unit of another dimension.
 std::shared_ptr<const Assessment> bind_columns(VariantCompiler& compiler, JobTable& table,

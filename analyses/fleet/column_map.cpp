@@ -1,4 +1,4 @@
-// What `--map` and `--by` say.
+// Reads `--map` and `--by`.
 #include "analyses/fleet/fleet.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/csv_reader.hpp"

@@ -39,8 +39,8 @@ void RowEvaluator::Allowed::take(double value) {
     any = true;
 }
 
-/// What a figure may be is an interval: where the smallest and the largest compile, so does all between them.
-/// Rows that do not are left out one by one.
+/// The values that a figure may have are an interval: where the smallest and the largest compile, so does
+/// every value between them. Rows at the ends that do not compile are left out one by one.
 void RowEvaluator::check_extremes(RowBlock& block, std::size_t column) {
     Allowed& allowed = allowed_[column];
     const std::vector<double>& values = block.numbers[column];
@@ -69,7 +69,7 @@ void RowEvaluator::check_extremes(RowBlock& block, std::size_t column) {
     while (low != high && !try_row(*std::prev(high))) --high;
 }
 
-/// A row that does not compile is one without results.
+/// Compiles a row by itself. One that does not compile has no results.
 bool RowEvaluator::compiles(RowBlock& block, std::size_t row) {
     std::unique_ptr<KindProgram> alone = compile_alone(block, row);
     if (!alone->fault().empty()) {
@@ -153,7 +153,7 @@ std::unique_ptr<KindProgram> RowEvaluator::compile_alone(const RowBlock& block, 
     return std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), asked_, rows);
 }
 
-/// Whether other starts are other hours, and nothing else, is found out once, by a row that has another.
+/// Finds out, once and by a row with another start, whether another start only means other hours.
 void RowEvaluator::settle_starts(const RowBlock& block, const std::vector<std::size_t>& rows,
                                  KindProgram& program) {
     if (!has_starts_ || program.one_by_one()) return;
@@ -170,7 +170,8 @@ void RowEvaluator::settle_starts(const RowBlock& block, const std::vector<std::s
     if (!known) program.take_one_by_one();
 }
 
-/// By one of its rows; where that has a fault, by the template's own numbers: the others may have none.
+/// Compiles a kind by one of its rows; where that has a fault, by the template's own numbers: the other rows
+/// may be valid.
 std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::size_t row) {
     std::unique_ptr<KindProgram> made = compile_alone(block, row, KindProgram::Rows::all);
     if (made->fault().empty()) return made;
@@ -186,7 +187,7 @@ std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::s
     return made;
 }
 
-/// Compiles each row for itself, if the numbers of a kind are not inputs or its first row cannot be compiled.
+/// Compiles a row by itself: for a kind whose numbers are not inputs or whose first row cannot be compiled.
 void RowEvaluator::run_row(RowBlock& block, std::size_t row, BlockResults& to) {
     std::unique_ptr<KindProgram> alone = compile_alone(block, row);
     if (!alone->fault().empty()) return refuse(block, row, alone->fault());

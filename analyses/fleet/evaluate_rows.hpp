@@ -13,15 +13,15 @@ namespace lca::fleet {
 
 /// Results of the rows of a block.
 struct BlockResults {
-    std::vector<std::vector<double>> values = {};          // by result, then row; base units
+    std::vector<std::vector<double>> values = {};          // by result, then row; in base units
     std::vector<std::vector<std::uint8_t>> assessed = {};  // the same: whether it has a figure
-    std::vector<const KindProgram*> kinds = {};            // by row: what says its gaps and reasons
-    std::vector<std::unique_ptr<KindProgram>> own = {};    // of rows that say others than their kind
+    std::vector<const KindProgram*> kinds = {};            // by row: the program with its gaps and reasons
+    std::vector<std::unique_ptr<KindProgram>> own = {};    // for rows whose gaps or reasons differ
 };
 
-/// Compiles each kind once; a kind of rows that came long ago may be compiled again. What is computed by
-/// columns is compared with rows that are compiled alone: one of each kind, and those with the least and the
-/// most of each column.
+/// Compiles each kind once; a kind that was not met for long may be compiled again. What is computed by
+/// columns is compared with rows that are compiled by themselves: one of each kind, and those with the
+/// smallest and the largest value of each column.
 class RowEvaluator {
 public:
     RowEvaluator(VariantCompiler& compiler, const JobTable& table, const std::vector<BoundColumn>& columns,
@@ -30,8 +30,8 @@ public:
         for (const BoundColumn& column : columns_) has_starts_ = has_starts_ || column.start;
     }
 
-    /// Puts the results of a block in place of those of another, and adds to the faults of the block what the
-    /// rows' figures are wrong in.
+    /// Replaces `made` by the results of a block, and adds the faults of the rows' figures to those of the
+    /// block.
     void run(RowBlock& block, BlockResults& made);
 
 private:
@@ -65,7 +65,7 @@ private:
     const std::vector<AskedResult>& asked_;
     std::vector<std::unique_ptr<KindProgram>> programs_;  // by kind
     bool has_starts_ = false;
-    std::uint64_t forgotten_ = 0;   // as the table counts it
+    std::uint64_t forgotten_ = 0;   // JobTable::forgotten() at the last block
     std::vector<Allowed> allowed_;  // by column
     /// Rows of the block that were compiled alone: by kind, then by row.
     std::unordered_map<std::uint32_t, std::map<std::size_t, std::unique_ptr<KindProgram>>> trials_;

@@ -42,7 +42,7 @@ public:
         if (!options_.cluster.empty()) cluster_.emplace(session, compiler_, options_.cluster);
     }
 
-    /// False after a fault of the template, and where it is not to go on.
+    /// False after a fault of the template, and where `goes_on` answers false.
     bool prepare(const GoesOn& goes_on) {
         std::vector<std::string> names = options_.of;
         if (names.empty()) names.emplace_back("total");
@@ -92,12 +92,13 @@ public:
     Page summary() const override { return summary_page(totals_, asked_); }
 
 private:
-    /// A part may be one without results: the others may have some.
+    /// Throws if no row of the whole table has results. In a part of it that is allowed: other parts may have
+    /// some.
     void refuse_all() const {
         if (options_.shard.is_whole()) throw InputError("no row of the table could be evaluated");
     }
 
-    /// Dates that only sort rows do not choose the year of a grid.
+    /// Warns that dates which only group rows do not choose the year of a grid.
     void warn_of_dates() {
         const auto starts = [](const FleetColumn& one) { return one.path.ends_with(".start"); };
         const bool mapped = std::any_of(options_.map.begin(), options_.map.end(), starts);
@@ -110,7 +111,7 @@ private:
         }
     }
 
-    /// A scenario carries the whole of a period, and each row is one.
+    /// Warns that each row counts the whole period of a system, as each is a scenario of its own.
     void warn_of_periods() {
         for (const System& system : compiler_.base()->scenario.systems) {
             const std::string path = "systems." + system.id;
@@ -132,7 +133,8 @@ private:
         return true;
     }
 
-    /// Shares of another table's whole would add up to nothing.
+    /// Throws if the table has changed since its first reading: shares of another whole add up to nothing
+    /// useful.
     void refuse_another_table() const {
         constexpr double rounding = 1e-9;
         const double before = cluster_->claimed();
@@ -161,7 +163,7 @@ private:
         return names;
     }
 
-    /// Rows without results are listed, the first of them, and counted.
+    /// Counts rows without results, and lists the first of them.
     void note_faults(const RowBlock& block) {
         for (const auto& [row, fault] : block.faults) {
             if (totals_.faulty++ >= max_listed) continue;
@@ -180,7 +182,7 @@ private:
         totals_.rows += block.count;
         std::vector<RecordSink::Cell> cells(asked_.size() + 3);
         if (options_.id.empty()) cells[0] = Numeral();
-        const KindProgram* last = nullptr;  // whose texts the cells have
+        const KindProgram* last = nullptr;  // the kind whose texts the cells have
         for (std::size_t i = 0; i < block.count; ++i) {
             const auto fault = block.faults.empty() ? block.faults.end() : block.faults.find(i);
             const KindProgram* kind = fault == block.faults.end() ? results.kinds[i] : nullptr;
@@ -236,7 +238,8 @@ private:
         if (!gaps.empty() && !known && group.gaps.size() < few) group.gaps.push_back(gaps);
     }
 
-    /// The values of rows that have this result; in `some` where not all do.
+    /// The values of the rows that have this result: a view of all, or a copy in `some` where not all have
+    /// it.
     static std::span<const double> known_values(const RowBlock& block, const BlockResults& results,
                                                 std::size_t j, std::vector<double>& some) {
         const std::vector<std::uint8_t>& assessed = results.assessed[j];
@@ -249,7 +252,7 @@ private:
         return some;
     }
 
-    /// Of the first result.
+    /// Notes the rows with the largest values of the first result.
     void note_largest(const RowBlock& block, const BlockResults& results) {
         const std::vector<double>& values = results.values.front();
         for (std::size_t i = 0; i < block.count; ++i) {
@@ -280,7 +283,7 @@ private:
         }
     }
 
-    /// What of the cluster no row carries, as a row of its own.
+    /// Writes the part of the cluster that no row carries, as a row of its own.
     void write_unallocated(RecordSink& sink) const {
         std::vector<RecordSink::Cell> cells = {Records::text("unallocated")};
         if (!options_.by.empty()) {
@@ -298,7 +301,7 @@ private:
         sink.row(cells);
     }
 
-    /// In the order of their keys.
+    /// Writes the groups in the order of their keys.
     void write_groups(RecordSink& sink) const {
         std::vector<std::size_t> order(groups_.size());
         for (std::size_t g = 0; g < order.size(); ++g) order[g] = g;
@@ -337,7 +340,7 @@ private:
     JobTable table_;
     std::optional<SharedSystem> cluster_;
     UnallocatedLine unallocated_;
-    ExactSum claimed_;  // of the cluster, by the rows that were worked through
+    ExactSum claimed_;  // what the evaluated rows take of the cluster
     std::vector<AskedResult> asked_;
     FleetTotals totals_;
     std::vector<GroupTotal> groups_;

@@ -16,9 +16,9 @@
 namespace lca::fleet {
 namespace {
 
-constexpr char between = '\0';            // stands in no cell
+constexpr char between = '\0';            // no cell holds a NUL
 constexpr std::size_t max_kinds = 4'096;  // kept from block to block; twice as many end a block
-constexpr std::size_t many_kinds = 256;   // of which each has few rows in a block: then blocks are longer
+constexpr std::size_t many_kinds = 256;   // so many that each has few rows in a block: then blocks are longer
 constexpr std::size_t longer_blocks = 8;  // times
 
 /// "2024-03" of "2024-03-11T10:00:00Z", in the local time of the text; "" if it is not a date.
@@ -33,7 +33,7 @@ std::string_view month_of(std::string_view text) {
     return month >= 1 && month <= 12 ? text.substr(0, 7) : std::string_view();
 }
 
-/// Whether a cell is a number without a unit, which needs no search for one.
+/// Whether a cell is a number without a unit: no unit is looked for.
 bool is_number(std::string_view cell) {
     return std::all_of(cell.begin(), cell.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
@@ -95,7 +95,7 @@ void JobTable::refuse(Place place, std::string message, std::string expected, st
     throw InputError("nothing was evaluated");
 }
 
-/// The cell under a heading, its unit in brackets aside. `asked_by`: "--map".
+/// The index of the cell under a heading, with or without its unit in brackets. `asked_by`: "--map".
 std::size_t JobTable::find(std::string_view column, std::string_view asked_by) const {
     const Place place{file_, 1, 0};
     std::optional<std::size_t> found;
@@ -118,7 +118,7 @@ std::size_t JobTable::find(std::string_view column, std::string_view asked_by) c
            "one of " + listed(known), std::move(hint));
 }
 
-/// A value is given once: neither twice nor within another that is given.
+/// Throws where a value is given twice, or within another that is given.
 void JobTable::refuse_overlap(const BoundColumn& column) const {
     for (const BoundColumn& other : columns_) {
         if (other.path == column.path)
@@ -187,7 +187,7 @@ void JobTable::only(std::uint64_t begin, std::uint64_t end) {
     end_ = end;
 }
 
-/// The next row of the table. A table that breaks off, or whose form is wrong, is refused: rows would be
+/// Reads the next row of the table. Throws where the table breaks off, or its form is wrong: rows would be
 /// lost.
 bool JobTable::advance() {
     if (std::exchange(row_waits_, false)) return true;
@@ -289,7 +289,8 @@ bool JobTable::row_is_of(const RowKind& kind) const {
     return true;
 }
 
-/// Rows of one kind often follow each other, or come in the same order again: that is quicker than a search.
+/// The kind of the row that was read. Kinds often repeat in the same order: trying the one that followed
+/// before is quicker than a search.
 std::uint32_t JobTable::kind_of_row() {
     if (!kinds_.empty()) {
         const std::uint32_t next = kinds_[last_kind_].next;
@@ -342,7 +343,7 @@ void JobTable::fault(RowBlock& block, std::size_t row, std::size_t cell, std::st
 }
 
 std::uint64_t JobTable::count(const FleetTable& table) {
-    Diagnostics ignored;  // the run that follows says what is wrong
+    Diagnostics ignored;  // the run that follows reports what is wrong
     const std::unique_ptr<RowSource> source = open_rows(table, Pipes::rejected, 0, ignored);
     std::uint64_t rows = 0;
     while (source->next()) ++rows;

@@ -1,6 +1,6 @@
 #pragma once
-// The rows of a fleet's table, in blocks: numbers of columns that have a unit or are bare, texts of the
-// others.
+// The rows of a fleet's table, in blocks: columns with a unit or of bare numbers as numbers, the others as
+// texts.
 
 #include <cstdint>
 #include <map>
@@ -16,7 +16,7 @@
 
 namespace lca::fleet {
 
-inline constexpr std::size_t rows_at_a_time = 16'384;  // fewer would leave few of each kind to a block
+inline constexpr std::size_t rows_at_a_time = 16'384;  // with fewer, few rows of a kind would be in a block
 
 /// Why a row has no results: at a cell, or for the row as a whole.
 struct RowFault {
@@ -28,27 +28,27 @@ struct RowFault {
 /// A column of the table that gives the value at a path.
 struct BoundColumn {
     std::string heading, path;
-    std::string unit = {};  // "" where none is stated
+    std::string unit = {};  // "" where the column states none
     double factor = 1;      // one such unit in base units
     Dimension dimension = {};
     std::size_t cell = 0;  // index in a row
-    /// Its values are numbers of one input, by columns; else texts, and rows with other texts are compiled
-    /// anew.
+    /// Whether its cells are numbers of one input, computed by columns; else they are texts, and rows with
+    /// other texts are compiled anew.
     bool numeric = false;
     bool whole = false;  // numbers that must be whole
-    bool start = false;  // the only column of times at which an activity starts
+    bool start = false;  // it is the only column of times at which an activity starts
 
-    /// Numbers without a unit stand in its cells.
+    /// Whether its cells are numbers without a unit.
     bool is_bare() const { return !unit.empty() || dimension.dimensionless(); }
-    /// The cell as it would stand in a scenario: "10 kWh".
+    /// The cell as a scenario would have it: "10 kWh".
     std::string text(std::string_view cell_text) const;
 };
 
 /// When the rows of a block start.
 struct StartColumn {
-    std::vector<double> instants = {};   // by row: seconds since 1970 UTC; NaN where the text is no such time
-    std::string texts = {};              // one behind the other, as the cells have them
-    std::vector<std::size_t> ends = {};  // of each in texts
+    std::vector<double> instants = {};   // by row: seconds since 1970 UTC; NaN: not such a time
+    std::string texts = {};              // of the cells, one after another
+    std::vector<std::size_t> ends = {};  // by row: where its text ends in texts
 
     std::string_view text(std::size_t row) const {
         const std::size_t begin = row == 0 ? 0 : ends[row - 1];
@@ -56,7 +56,7 @@ struct StartColumn {
     }
 };
 
-/// Some rows that follow each other.
+/// Consecutive rows of the table.
 struct RowBlock {
     std::uint64_t first = 0;  // number of the first row, from 0
     std::size_t count = 0;
@@ -68,52 +68,52 @@ struct RowBlock {
     std::vector<std::uint32_t> groups = {};         // by row, where rows are summed
     std::map<std::size_t, RowFault> faults = {};    // by row
 
-    /// No rows; their memory is kept for the next.
+    /// Removes all rows but keeps their memory for the next block.
     void clear();
 };
 
-/// Rows of one kind have the same texts in all columns that are not numbers; of starts only the year is the
-/// same.
+/// A kind of rows: they have the same texts in all columns that are not numbers; of starts only the year is
+/// the same.
 struct RowKind {
-    std::vector<std::string> cells;  // by bound column: of the first such row
-    std::string key = {};            // these texts, one behind the other
-    std::uint32_t next = 0;          // the kind of the row that followed such a row last
+    std::vector<std::string> cells;  // by bound column: those of the first row of the kind
+    std::string key = {};            // these texts, one after another
+    std::uint32_t next = 0;          // the kind of the row that last followed a row of this kind
 };
 
 class JobTable {
 public:
-    /// Opens the table, which must outlive it, and reads its headings and its first row. Throws FileError;
-    /// InputError where a column is missing or twice, a path has two, a unit is stated twice, or there is no
-    /// row.
+    /// Opens the table, which must outlive this object, and reads its headings and its first row. Throws
+    /// FileError; InputError where a column is missing or appears twice, a path has two, a unit is stated
+    /// twice, or there is no row.
     JobTable(Session& session, const FleetTable& table, const FleetOptions& options);
     ~JobTable();
 
     std::vector<BoundColumn>& columns() { return columns_; }
     const std::vector<BoundColumn>& columns() const { return columns_; }
-    /// The first row, by bound column.
+    /// The cells of the first row, by bound column.
     const std::vector<std::string>& first_cells() const { return first_cells_; }
     Place first_place() const { return {file_, first_line_, 0}; }
-    /// Only rows from `begin` to before `end`; the others are read past.
+    /// Gives only rows from `begin` to before `end`; the others are skipped.
     void only(std::uint64_t begin, std::uint64_t end);
     /// Reads from the first row again.
     void start_again();
-    /// The next rows, at most `most`, or some times that where there are many kinds; false where there are
-    /// none. Throws InputError where the table breaks off or its form is wrong. Kinds of rows before may be
+    /// Reads the next rows, at most `most`, or a multiple of it where there are many kinds; false where there
+    /// are none. Throws InputError where the table breaks off or its form is wrong. Earlier kinds may be
     /// forgotten, so that memory does not grow.
     bool read(RowBlock& block, std::size_t most);
-    /// Whether a row follows. Throws as read.
+    /// Whether a row follows. Throws as read() does.
     bool more() { return next_row_ < end_ && (row_waits_ = advance()); }
 
     const RowKind& kind(std::uint32_t number) const { return kinds_[number]; }
     std::size_t kinds() const { return kinds_.size(); }
-    /// How often kinds were forgotten: their numbers count from 0 again.
+    /// How often kinds were forgotten: kinds are then numbered from 0 again.
     std::uint64_t forgotten() const { return forgotten_; }
-    /// The cells that a group stands for, by key.
+    /// The cells that a group has in common, by key.
     const std::vector<std::string>& group(std::uint32_t number) const { return group_cells_[number]; }
     std::size_t groups() const { return group_cells_.size(); }
     std::uint32_t file() const { return file_; }
 
-    /// How many rows a table has. Throws as the constructor does.
+    /// How many rows a table has, up to where it breaks off. Throws FileError.
     static std::uint64_t count(const FleetTable& table);
 
 private:
@@ -143,16 +143,16 @@ private:
     std::vector<std::string> first_cells_;
     std::uint32_t first_line_ = 0;
     std::optional<std::size_t> id_;
-    std::vector<std::pair<std::size_t, bool>> keys_;  // cell, and whether its month is meant
+    std::vector<std::pair<std::size_t, bool>> keys_;  // cell, and whether only its month counts
     std::unordered_map<std::string, std::uint32_t> kind_numbers_, group_numbers_;
     std::vector<RowKind> kinds_;
     std::vector<std::vector<std::string>> group_cells_;
     std::string key_;
-    std::string year_;  // of the row's start, or the text that is none
+    std::string year_;  // year of the row's start, or its text where it is not a time
     std::uint32_t last_kind_ = 0;
     std::uint64_t forgotten_ = 0;
     std::uint64_t next_row_ = 0, begin_ = 0, end_ = ~std::uint64_t{0};
-    bool row_waits_ = false;  // the row read last was not given out
+    bool row_waits_ = false;  // the row read last was not put into a block
 };
 
 }  // namespace lca::fleet

@@ -102,7 +102,7 @@ private:
         return good_ = false;
     }
 
-    /// The next line that is not empty; `accept` sees it before its cells are put under the headings.
+    /// Reads the next line that is not empty; `accept` is called before its cells are put under the headings.
     template <class Accept>
     bool read(const Accept& accept) {
         if (!whole()) return false;
@@ -111,7 +111,7 @@ private:
         } while (lines_.text().find_first_not_of(" \t\r") == std::string_view::npos);
         line_ = lines_.number();
         TextBytes bytes(lines_.text());
-        Diagnostics own;  // its places count lines from the start of this one
+        Diagnostics own;  // the places in it count lines from the start of this one
         ObjectCells row(lines_.file(), line_, diagnostics_);
         if (!read_json(bytes, lines_.file(), row, own, {.block = 4096})) {
             for (Fault fault : own.sorted()) {
@@ -123,7 +123,7 @@ private:
         return accept(row) && put(row);
     }
 
-    /// Columns that the row lacks stay empty.
+    /// Puts a row's values under the headings. Columns that the row lacks stay empty.
     bool put(ObjectCells& row) {
         std::fill(seen_.begin(), seen_.end(), false);
         for (std::size_t i = 0; i < row.names.size(); ++i) {
@@ -148,7 +148,7 @@ private:
         return true;
     }
 
-    /// Keys mostly stand in the order of the first row.
+    /// Finds a column. Keys mostly come in the order of the first row.
     std::optional<std::size_t> find(std::string_view name, std::size_t likely) const {
         if (likely < headings_.size() && headings_[likely] == name) return likely;
         const auto found = std::find(headings_.begin(), headings_.end(), name);
@@ -162,7 +162,7 @@ private:
     std::vector<std::string_view> views_;
     std::vector<Place> places_;
     std::vector<bool> seen_;
-    bool good_ = true, waits_ = false;  // waits_: the first row was not given out
+    bool good_ = true, waits_ = false;  // waits_: the first row was not handed out
 };
 
 }  // namespace

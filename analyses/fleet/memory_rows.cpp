@@ -1,4 +1,4 @@
-// The rows of columns in memory, as texts: what is asked of them is what is asked of a file.
+// The rows of columns in memory, as texts, so that they are treated like those of a file.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -28,7 +28,7 @@ public:
         if (row_ == rows_) return false;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const FleetTableColumn& column = columns_[i];
-            if (row_ >= column.size()) continue;  // a column that nobody reads
+            if (row_ >= column.size()) continue;  // a column that no option names
             texts_[i] = column.is_text ? trimmed(column.texts[row_]) : numeral(column.numbers[row_], i);
         }
         cells_ = texts_;
@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    /// The shortest text that is read as the same number.
+    /// The shortest text that reads back to the same number.
     std::string_view numeral(double value, std::size_t column) {
         if (std::isnan(value)) return {};
         std::array<char, 32>& room = numerals_[column];

@@ -5,7 +5,7 @@
 namespace lca::fleet {
 namespace {
 
-/// Rows and the file that they come from.
+/// Rows, with the file that they come from.
 class FileRows final : public RowSource {
 public:
     FileRows(const std::string& path, Pipes pipes, std::uint32_t file, Diagnostics& diagnostics)

@@ -30,7 +30,7 @@ std::string_view measure_of(Sharing sharing) {
     return "";
 }
 
-/// "unallocated.energy" of "total.energy"; "" of what has no part that nobody carries.
+/// "unallocated.energy" for "total.energy"; "" for a result that has no unallocated part.
 std::string name_of_rest(std::string_view name) {
     constexpr std::string_view total = "total", rest = "unallocated";
     const auto is = [&](std::string_view first) {
@@ -123,7 +123,7 @@ bool SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked, 
     return true;
 }
 
-/// One system cannot be of two kinds or on two grids.
+/// Throws where a row changes the shared system: it cannot be two systems, or be on two grids.
 void SharedSystem::look_at(const KindProgram& kind, std::uint32_t line, const JobTable& table) {
     if (kind.column_of_whole())
         refuse({table.file(), 1, 0},
@@ -140,7 +140,7 @@ void SharedSystem::look_at(const KindProgram& kind, std::uint32_t line, const Jo
             "columns of what rows do, or no --cluster");
 }
 
-/// The rules of the language for activities that share a system, of all rows.
+/// Throws where all rows together take more than there is, by the rules for activities that share a system.
 void SharedSystem::refuse_excess() {
     const PointResult reading(*compiler_.base());
     const Results& results = reading.results();
@@ -162,7 +162,7 @@ void SharedSystem::refuse_excess() {
         }
         use.device_time = sum(2 * a);
         use.node_time = sum(2 * a + 1);
-        use.devices = use.duration = no_step;  // of one row
+        use.devices = use.duration = no_step;  // those of one row, not of the sum
         use.start.reset();
         all.uses.push_back(use);
     }
@@ -183,7 +183,7 @@ void SharedSystem::refuse_excess() {
     share_of_period_ /= values[all.systems[system].period];
 }
 
-/// Of the template; rows have the same.
+/// Finds the nodes of the template's system; those of the rows are the same.
 void SharedSystem::find_size() {
     const PointResult reading(*compiler_.base());
     const std::shared_ptr<const Capacity>& capacity = reading.results().capacity;
@@ -200,7 +200,7 @@ std::optional<double> SharedSystem::system_time(std::optional<double> device_tim
     return std::nullopt;
 }
 
-/// The activity of which the one column of starts says when it does.
+/// The activity whose start the one column of starts gives.
 std::optional<std::uint32_t> SharedSystem::dated_activity(const JobTable& table) const {
     const Results& results = compiler_.base()->results;
     for (const BoundColumn& column : table.columns()) {
@@ -211,7 +211,7 @@ std::optional<std::uint32_t> SharedSystem::dated_activity(const JobTable& table)
     return std::nullopt;
 }
 
-/// `first`: the first of taken_ among the results.
+/// Keeps what a row takes and when. `first`: the index of the first of taken_ among the results.
 void SharedSystem::note_dated(const RowBlock& block, const BlockResults& found, std::size_t row,
                               std::size_t first) {
     const auto value = [&](std::size_t j) {
@@ -230,7 +230,7 @@ void SharedSystem::note_dated(const RowBlock& block, const BlockResults& found, 
     rows_.push_back({static_cast<std::uint32_t>(block.first + row + 1), block.lines[row]});
 }
 
-/// The rows of a table may be estimates, and nodes may be shared: no error.
+/// Warns, and does not throw: the rows of a table may be estimates, and nodes may be shared.
 void SharedSystem::warn_of_overlaps(const JobTable& table) {
     constexpr std::size_t max_told = 10;
     constexpr int digits = 3;
@@ -265,7 +265,7 @@ void SharedSystem::warn_of_overlaps(const JobTable& table) {
 }
 
 void SharedSystem::share() {
-    compiler_.have_in_common({id_, whole_ ? claimed() : 1});  // without a row that is compiled any would do
+    compiler_.have_in_common({id_, whole_ ? claimed() : 1});  // if no row was compiled, any number does
 }
 
 UnallocatedLine SharedSystem::unallocated(const std::vector<AskedResult>& asked) {

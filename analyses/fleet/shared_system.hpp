@@ -1,5 +1,5 @@
 #pragma once
-// A system whose period all rows of a table share: what they take of it together, and what nobody takes.
+// A system whose period all rows of a table share: what the rows take of it, and what no row takes.
 
 #include <optional>
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace lca::fleet {
 
-/// What no row carries, by result.
+/// The part of the period that no row carries, by result.
 struct UnallocatedLine {
     std::vector<std::optional<double>> values = {};  // base units
     std::string gaps = {}, reason = {};
@@ -19,21 +19,21 @@ struct UnallocatedLine {
 
 class SharedSystem {
 public:
-    /// `path`: "systems.cluster". Until `share`, what rows carry of it is only good for adding up what they
-    /// take.
+    /// `path`: "systems.cluster". Before share() a row's part of the period is provisional: only what it
+    /// takes is used.
     SharedSystem(Session& session, VariantCompiler& compiler, std::string path);
 
-    /// After the template was compiled. Throws InputError where it has no such system, or one without what is
-    /// to be divided.
+    /// Finds the system, after the template was compiled. Throws InputError where there is no such system, or
+    /// it has nothing to be divided.
     void find();
-    /// Adds up what the rows take, all of them; the table then starts again. Faults of rows are those that
-    /// they have later, too. Throws InputError where rows differ in what is divided, where they take more
-    /// than there is, or nothing. False where it is not to go on.
+    /// Adds up what all rows take; the table then starts again. Rows with faults are left out, as they are
+    /// later. Throws InputError where rows differ in what is divided, where they take more than there is, or
+    /// nothing. False where `goes_on` returned false.
     bool read(JobTable& table, const std::vector<AskedResult>& asked, const GoesOn& goes_on);
-    /// From now on rows are compiled with their share.
+    /// From here on rows are compiled with their share of the period.
     void share();
     UnallocatedLine unallocated(const std::vector<AskedResult>& asked);
-    /// What a row takes, to be asked for beside results.
+    /// What a row takes of the system, to be computed beside the results.
     static AskedResult claim() { return {.name = {}, .kind = AskedResult::Kind::claimed}; }
     double claimed() const { return claimed_.value(); }
     const std::string& path() const { return path_; }
@@ -43,7 +43,7 @@ public:
 private:
     void find_size();
     std::optional<std::uint32_t> dated_activity(const JobTable& table) const;
-    /// How long what a row takes would take the whole system, in seconds.
+    /// How long the whole system would run for what a row takes, in seconds.
     std::optional<double> system_time(std::optional<double> device_time,
                                       std::optional<double> node_time) const;
     void note_dated(const RowBlock& block, const BlockResults& found, std::size_t row, std::size_t first);
@@ -55,21 +55,21 @@ private:
     Session& session_;
     VariantCompiler& compiler_;
     std::string path_, id_;
-    const System* system_ = nullptr;            // of the template
-    std::vector<AskedResult> taken_;            // by activities: device time, node time
-    std::vector<ExactSum> sums_;                // of these
-    ExactSum claimed_;                          // base units of what the period is divided by
-    std::optional<std::vector<double>> whole_;  // as the first row has it
+    const System* system_ = nullptr;  // of the template
+    std::vector<AskedResult> taken_;  // by activities: device time, node time
+    std::vector<ExactSum> sums_;      // by taken_
+    ExactSum claimed_;                // what all rows take, in base units of what the period is divided by
+    std::optional<std::vector<double>> whole_;  // what is divided, as the first row has it
     double share_of_period_ = 0;
     double nodes_ = 0;
     std::optional<double> accelerators_;  // of a node
     struct RowAt {
-        std::uint32_t row, line;  // row: from 1
+        std::uint32_t row, line;  // row: counted from 1
     };
-    std::optional<std::uint32_t> dated_;  // the activity of which a column gives the start
-    std::vector<DatedUse> uses_;          // its rows; ids are indices
-    std::vector<RowAt> rows_;             // the same
-    bool too_many_ = false;               // rows for uses_
+    std::optional<std::uint32_t> dated_;  // the activity whose start a column gives
+    std::vector<DatedUse> uses_;          // uses by rows; ids are indices
+    std::vector<RowAt> rows_;             // the rows of uses_
+    bool too_many_ = false;               // more rows than uses_ keeps
 };
 
 }  // namespace lca::fleet

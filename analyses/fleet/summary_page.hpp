@@ -1,5 +1,5 @@
 #pragma once
-// What all rows of a fleet amount to, for people.
+// The totals of all rows of a fleet, for people.
 
 #include <span>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// What the rows of a fleet amount to, gathered while they come.
+// The totals of the rows of a fleet, gathered while they come.
 
 #include <cstdint>
 #include <span>
@@ -16,7 +16,7 @@ namespace lca::fleet {
 struct ResultTotal {
     ExactSum sum = {};
     Statistics statistics = {};
-    std::uint64_t rows = 0;  // that have it
+    std::uint64_t rows = 0;  // that have the result
 
     void add(std::span<const double> values);
 };
@@ -35,13 +35,13 @@ private:
     std::vector<std::pair<double, std::string>> rows_;
 };
 
-/// Rows that are summed.
+/// A group of rows that are summed.
 struct GroupTotal {
     std::uint64_t rows = 0;
     std::vector<ExactSum> sums = {};           // by result
     std::vector<std::uint64_t> assessed = {};  // by result: how many rows are in the sum
     std::vector<std::string> gaps = {};        // what sums do not count of some rows, each once
-    std::string reason = {};                   // of the first row that is not
+    std::string reason = {};                   // why the first row that is not assessed is not
 };
 
 }  // namespace lca::fleet

@@ -16,9 +16,9 @@ namespace lca {
 
 /// One file of the folder.
 struct GalleryEntry {
-    std::string file;        // from the folder: "bloom/training.yaml"
-    std::string page = {};   // beside the index: "bloom/training.html"; "" where it has faults
-    std::string fault = {};  // the first of them, with its line
+    std::string file;        // relative to the folder: "bloom/training.yaml"
+    std::string page = {};   // relative to the index: "bloom/training.html"; "" where the file has faults
+    std::string fault = {};  // the first fault, with its line
     std::string title = {}, source = {};
     bool has_total = false;            // there are activities
     std::optional<double> total = {};  // climate change, base units; nothing: not assessed
@@ -35,7 +35,7 @@ struct Gallery {
 };
 
 struct GalleryMaker {
-    /// The words that evaluate a file, for its page.
+    /// The command line that evaluates a file, for its page.
     std::function<std::vector<std::string>(const std::string& file)> command;
     /// Takes each page as soon as it is made, with its name beside the index.
     std::function<void(const std::string& name, std::string_view html)> page;
@@ -43,12 +43,12 @@ struct GalleryMaker {
 
 inline constexpr std::string_view index_page = "index.html";
 
-/// Makes the pages of the scenarios in a folder and below, sorted by name. A file with faults has no page:
-/// they are in children of the session, which say theirs. Throws FileError where the folder cannot be read,
-/// InputError where there is no scenario in it, and what `page` throws.
+/// Makes the pages of the scenarios in a folder and below, sorted by name. A file with faults has no page;
+/// its faults are in `session.messages()`. Throws FileError where the folder cannot be read, InputError where
+/// there is no scenario in it, and what `page` throws.
 Gallery make_gallery(Session& session, const std::string& folder, const GalleryMaker& maker);
 
-/// The index.
+/// The page of the index.
 std::string html_of(const Gallery& gallery);
 
 }  // namespace lca

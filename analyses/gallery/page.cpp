@@ -25,7 +25,7 @@ StudyCount counted(const GalleryEntry& entry) {
     return count;
 }
 
-/// "37 exact, 2 within"; those that there are none of are left out, but "none off" is said.
+/// "37 exact, 2 within": verdicts without a figure are left out, but for "none off".
 std::string verdict_text(const StudyCount& count, bool says_none_off) {
     std::string text;
     for (const Verdict verdict : verdicts) {
@@ -42,7 +42,7 @@ std::string amount(double value) {
     return short_text(value, measure(index_of::climate).dimension);
 }
 
-/// The figure that says most of a study: one of its total, else its first.
+/// The figure that stands for a study: one of its total, else its first.
 const Check* main_figure(const GalleryEntry& entry) {
     const auto is_total = [](const Check& check) {
         return check.expected.of == "total" && check.expected.as == Expectation::ComparisonForm::quantity &&
@@ -60,7 +60,7 @@ Listing::Cell number_cell(std::string text, std::optional<double> value) {
     return cell;
 }
 
-/// "48.5 to 54.0 tCO2e".
+/// An interval of climate change: "48.5 to 54.0 tCO2e".
 std::string interval_text(const std::pair<double, double>& ends) {
     const double values[] = {ends.first, ends.second};
     const Scale scale = short_scale(measure(index_of::climate).dimension, values);

@@ -24,7 +24,7 @@ public:
     Resolver(const ImportOptions& options, Session& session, std::vector<std::string>& notes)
         : options_(options), session_(session), notes_(notes) {}
 
-    /// The id that `--hardware` names. False where there is none of that name.
+    /// Finds the hardware that `--hardware` names. False where the catalogue has none of that name.
     bool read_option() {
         if (options_.hardware.empty() || options_.hardware == left_open) return true;
         const auto found = session_.catalog().find(Section::hardware, options_.hardware);
@@ -42,7 +42,7 @@ public:
     const std::optional<Hardware>& given() const { return given_; }
     bool leaves_open() const { return options_.hardware == left_open; }
 
-    /// Empty after an error, and where the hardware is not assessed.
+    /// The hardware of a device. Empty after an error, and where the hardware is not assessed.
     std::optional<Hardware> resolve(const LoggedDevices& devices) {
         if (leaves_open()) return std::nullopt;
         if (given_) {
@@ -75,7 +75,7 @@ private:
         const auto exact = catalog.find(Section::hardware, devices.name);
         if (exact && exact->id == devices.name) {
             ids.emplace_back(exact->id);
-        } else {  // an alias may be that of one board of several
+        } else {  // an alias may name one board of several
             ids = readings(catalog, Section::hardware, devices.name);
         }
         if (ids.size() == 1) {
@@ -107,7 +107,7 @@ private:
     std::map<std::string, std::string> told_;
 };
 
-/// The most that is in use at one time, of times and counts; where times are not known, of the largest alone.
+/// The largest sum of counts that are in use at one time; where times are not known, the largest count.
 double peak(const std::vector<std::pair<const LoggedRun*, double>>& uses) {
     std::vector<std::pair<Instant, double>> changes;
     double most = 0;
@@ -119,7 +119,7 @@ double peak(const std::vector<std::pair<const LoggedRun*, double>>& uses) {
                                                   std::chrono::duration<double>(*run->seconds)),
                              -count);
     }
-    std::sort(changes.begin(), changes.end());  // at one time what ends comes first
+    std::sort(changes.begin(), changes.end());  // of changes at one time, ends come first
     double now = 0;
     for (const auto& [time, change] : changes) most = std::max(most, now += change);
     return most;

@@ -12,7 +12,7 @@
 
 namespace lca::imported {
 
-/// A number of one hardware.
+/// A number of devices of one kind.
 struct Hardware {
     std::string id;
     double count = 0;
@@ -42,20 +42,20 @@ struct Places {
     std::vector<Placed> runs;  // as in the logs
 };
 
-/// Empty after an error. Adds notes of what devices were taken as.
+/// Places the runs. Empty after an error. Adds a note for each device on the hardware it was taken as.
 std::optional<Places> place_runs(const Logs& logs, const ImportOptions& options, Session& session,
                                  std::vector<std::string>& notes);
 
-/// The format of the file of a time zone among those that were read.
+/// The name of a time zone's format in the list of files that were read.
 inline constexpr std::string_view zone_format = "time zone";
 
-/// Letters, digits and `_`, a letter first, from any text.
+/// An id made from any text: letters, digits and `_`, a letter first.
 std::string id_of(std::string_view text);
 
 /// When a run began, in the local time of the zone where one is known: "2024-09-26T10:46:47.5+02:00".
 std::string start_text(const Moment& moment, const TimeZone* zone);
 
-/// One row a run, as CSV with units in the headings.
+/// One row for each run, as CSV with units in the headings.
 std::string table_text(const Logs& logs, const Places& places, const TimeZone* zone);
 
 /// The text of the scenario.

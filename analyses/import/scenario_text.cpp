@@ -1,4 +1,4 @@
-// The imported logs as the text of a scenario, with comments on what they say and what they leave open.
+// The imported logs as the text of a scenario, with comments on what they state and what is not specified.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t shown_text = 400;
 
-/// In double quotes; what a reader could not see is escaped twice, so that it stays visible.
+/// A text in double quotes; escapes of invisible characters are escaped again, so that they stay visible.
 std::string in_double_quotes(std::string_view text) {
     std::string result = "\"";
     for (const char c : shown(text, shown_text)) {
@@ -27,7 +27,7 @@ std::string in_double_quotes(std::string_view text) {
     return result + '"';
 }
 
-/// Exact, and without an exponent where it is a whole number.
+/// A number, exact, and without an exponent where it is a whole number.
 std::string plain(double value) {
     constexpr double max_whole = 1e15;
     return std::floor(value) == value && std::abs(value) < max_whole ? fmt::format("{:.0f}", value)
@@ -216,7 +216,7 @@ private:
         if (!run.has_host) line("      host: not_assessed  # only boards were metered");
     }
 
-    /// Where hours count: the format of a log of power over time; null where it is none, or they do not.
+    /// The format of a log of power over time, if the scenario has a series of intensities; null otherwise.
     const LogFormat* format_of_boards(const LoggedRun& run) const {
         if (options_.series.empty()) return nullptr;
         for (const LogFile& file : logs_.files) {
@@ -228,7 +228,8 @@ private:
         return nullptr;
     }
 
-    /// The log itself, so that each of its hours meets that of the grid.
+    /// Writes the log itself as the power, so that each of its hours is weighted by the grid's intensity
+    /// then.
     void power_log(const LoggedRun& run, const LogFormat& format) {
         line("      power_log:");
         line("        file: " + in_double_quotes(from_folder(run.file)));
@@ -237,7 +238,7 @@ private:
         if (!run.has_host) line("      host: not_assessed  # only boards were metered");
     }
 
-    /// A file as the scenario names it.
+    /// A file name relative to the folder of the scenario.
     std::string from_folder(const std::string& file) const {
         if (options_.folder.empty()) return file;
         return std::filesystem::proximate(file, options_.folder).generic_string();

@@ -1,4 +1,4 @@
-// The imported logs as a table, one row a run: for as many runs as there are.
+// The imported logs as a table, one row for each run, however many there are.
 #include "analyses/import/placed_runs.hpp"
 #include "lca/page/report.hpp"
 #include "models/logs/read_logs.hpp"

@@ -9,7 +9,7 @@
 namespace lca {
 namespace {
 
-/// What must be alike, and what it is called.
+/// A circumstance that entries must share to be ranked together, and its name.
 struct Circumstance {
     std::string_view name;
     std::string LeaderboardEntry::*of;
@@ -29,7 +29,7 @@ Circumstances circumstances_of(const LeaderboardEntry& entry) {
     return all;
 }
 
-/// The circumstances of most entries with a value; of ties the first alphabetically.
+/// The circumstances that most entries with a value have; of equally frequent ones the first alphabetically.
 Circumstances usual(std::span<const LeaderboardEntry> entries) {
     std::map<Circumstances, std::size_t> counts;
     for (const LeaderboardEntry& entry : entries) {
@@ -44,7 +44,7 @@ std::string in_words(const std::string& circumstance) {
     return circumstance.empty() ? "none" : "“" + circumstance + "”";
 }
 
-/// "" where it is ranked. Of another kind of answer nothing else is to be said.
+/// Why an entry is not ranked; "" where it is. For an entry of another kind nothing else is said.
 std::string reason_of(const LeaderboardEntry& entry, const Circumstances& wanted) {
     if (!entry.value) return "not assessed";
     const Circumstances own = circumstances_of(entry);

@@ -1,5 +1,5 @@
 #pragma once
-// Results of any scenarios beside each other, in order where they count the same: a page for a browser.
+// Results of any scenarios side by side, ranked where they count the same things: a page for a browser.
 
 #include <optional>
 #include <span>
@@ -10,7 +10,7 @@
 
 namespace lca {
 
-/// One answer of `lca evaluate --format json` or `lca rate --format json`, as far as it says these things.
+/// One answer of `lca evaluate --format json` or `lca rate --format json`, as far as it states these fields.
 struct LeaderboardEntry {
     std::string title, note;       // note: the what-if and what was set
     std::string kind;              // "emissions", or what was rated: "Text generation, class A"
@@ -19,16 +19,16 @@ struct LeaderboardEntry {
     std::optional<double> energy;  // kWh, or Wh
     std::string boundary, includes, basis, hardware, date;
     int stars = 0;     // 0: not rated
-    std::string file;  // that it was read from, as it was named
+    std::string file;  // name of the file that it was read from
 };
 
 struct Leaderboard {
     struct Row {
         LeaderboardEntry entry;
         std::size_t rank = 0;     // 1: the lowest; equals share a rank; 0: not ranked
-        std::string reason = {};  // why it is not
+        std::string reason = {};  // why it is not ranked
     };
-    std::vector<Row> rows = {};  // those with a rank first, in its order
+    std::vector<Row> rows = {};  // ranked ones first, by rank
 };
 
 /// Reads a file. Empty after an error, which is in `session.diagnostics()`: not JSON, or not such a result.

@@ -24,7 +24,7 @@ void join(std::string& text, std::string_view more, std::string_view between = "
     text += more;
 }
 
-/// "life_cycle" as people write it.
+/// "life_cycle" as people write it: "life cycle".
 std::string with_blanks(std::string text) {
     std::replace(text.begin(), text.end(), '_', ' ');
     return text;
@@ -113,7 +113,7 @@ private:
         if (path == "gaps[].measures[]" && said == climate_key_) add_gap();
     }
 
-    /// "total.gwp_kgco2e": of a result, its value in a measure.
+    /// Takes a value of a result in a measure: "total.gwp_kgco2e".
     void result(std::string_view path, const JsonScalar& scalar) {
         const std::size_t dot = path.rfind('.');
         if (dot == std::string_view::npos) return;
@@ -144,7 +144,7 @@ private:
         (key == climate_key_ ? entry_.value : entry_.energy) = scalar.number;
     }
 
-    /// "run.embodied.nvidia-a100-sxm4-80gb".
+    /// Takes the hardware from the name of a row: "run.embodied.nvidia-a100-sxm4-80gb".
     void add_hardware(std::string_view name) {
         constexpr std::string_view within = ".embodied.";
         const std::size_t at = name.find(within);
@@ -153,7 +153,7 @@ private:
         if (id.find('.') == std::string_view::npos) hardware_.insert(std::string(id));
     }
 
-    /// Adds a gap of a phase.
+    /// Adds the gap that was read, if it is one of a phase.
     void add_gap() {
         for (std::size_t i = 0; i < phases.size(); ++i) {
             if (("." + gap_ + ".").find("." + std::string(phases[i]) + ".") != std::string::npos)

@@ -1,11 +1,11 @@
-// An energy among those that were rated, and the list of ratings, for programs.
+// A rated energy, and the list of ratings, for programs.
 #include "analyses/shared/json.hpp"
 #include "analyses/rating/rating.hpp"
 
 namespace lca {
 namespace {
 
-/// Keys of an open object.
+/// Writes a rating into the object that is open.
 void write_rating(JsonWriter& json, const Rating& rating) {
     const StarScale scale(rating);
     json.entry("task", rating.task).entry_if("class", rating.rated_class).entry("name", rating.name);

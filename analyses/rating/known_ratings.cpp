@@ -1,4 +1,4 @@
-// The list of what was rated: tasks, classes, and from where to where their energies go.
+// The list of ratings: tasks, classes, and the range of their energies.
 #include "analyses/rating/rating.hpp"
 #include "lca/page/table_column.hpp"
 #include "models/catalog/rating.hpp"

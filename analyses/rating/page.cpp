@@ -19,7 +19,7 @@ std::string in_wh(double energy) {
     return readable(energy / joules_per_watt_hour, 4);
 }
 
-/// The models of one band by their place in it, and the energy that is asked for.
+/// The models of one band of stars by their place in it, and the energy that is rated.
 std::string strip(const Rating& rating, const StarScale& scale, int stars, std::optional<double> energy) {
     std::vector<std::string> cells(strip_width, "─");
     const auto place = [&](double value) {
@@ -69,7 +69,7 @@ Table models_table() {
     return table;
 }
 
-/// The two below and above, with the energy itself between them.
+/// The two models below and above the energy, with the energy itself between them.
 Table neighbours(const RatedEnergy& rated) {
     const Rating& rating = rated.rating;
     const double energy = *rated.energy;

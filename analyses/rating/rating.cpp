@@ -18,7 +18,7 @@ namespace {
                      listed(tasks, "or") + (meant.empty() ? "" : "\n" + meant));
 }
 
-/// The rating of a task and class. Classes are written large or small.
+/// The rating of a task and class. A class may be given in capitals or small letters.
 const Rating& chosen(const std::vector<Rating>& ratings, const RatingOptions& options) {
     const std::string& wanted = options.task;
     std::string size = options.rated_class;
@@ -40,7 +40,7 @@ const Rating& chosen(const std::vector<Rating>& ratings, const RatingOptions& op
                      "\nexpected: --class " + listed(classes, "or"));
 }
 
-/// "a PUE of 1.2", where electricity of a site is more than what its machines draw; else "".
+/// "a PUE of 1.2", where the site takes more electricity than its machines; else "".
 std::string overhead(const Model& model) {
     for (const Site& site : model.scenario.sites) {
         if (site.pue && site.pue->expression) return "a PUE";
@@ -51,7 +51,7 @@ std::string overhead(const Model& model) {
     return "";
 }
 
-/// What the models that were rated did not count: other work than queries, and what the site draws on top.
+/// What the rated models did not count: work other than queries, and overhead of the site.
 std::vector<std::string> beside_queries(const Model& model) {
     std::vector<std::string> found;
     const PointResult point(model);
@@ -65,7 +65,7 @@ std::vector<std::string> beside_queries(const Model& model) {
     return found;
 }
 
-/// The result that is rated where none is named: asks where the total would be misread.
+/// The result that is rated where none is named. Throws InputError where the total holds more than queries.
 std::string default_result(const Model& model) {
     const std::vector<std::string> more = beside_queries(model);
     if (more.empty()) return "total";

@@ -1,6 +1,6 @@
 #pragma once
-// One to five stars by energy: an energy among the models that were rated together, and the ratings there
-// are.
+// One to five stars by energy: an energy among those of the models that were rated together, and the list of
+// ratings.
 
 #include <optional>
 #include <string>
@@ -17,22 +17,23 @@ inline constexpr double joules_per_watt_hour = 3600;
 
 struct RatingOptions {
     std::string task = {};              // "summarization"
-    std::string rated_class = {};       // "A", large or small, where a task is rated by class; else ""
-    std::optional<double> energy = {};  // J of 1,000 queries; none: the rating alone
-    /// The result of a scenario whose energy is rated. "": the total, if it is only queries without overhead.
+    std::string rated_class = {};       // "A" or "a", where a task is rated by class; else ""
+    std::optional<double> energy = {};  // J per 1,000 queries; empty: the rating alone is shown
+    /// The result of a scenario whose energy is rated. "": the total, if it counts only queries without
+    /// overhead.
     std::string result = {};
 };
 
 struct RatedEnergy {
     Rating rating = {};
-    std::optional<double> energy = {};  // J of 1,000 queries; none: the rating alone is shown
+    std::optional<double> energy = {};  // J per 1,000 queries; empty: the rating alone is shown
     std::string whose =
         {};  // "service.yaml: 1,000 times the electricity of …"; "" for an energy that is stated
     Provenance provenance = {};
 
-    /// 1 to 5; nothing without an energy.
+    /// 1 to 5; empty without an energy.
     std::optional<int> stars() const;
-    /// How many of the rated models take less.
+    /// How many of the rated models take less energy.
     std::size_t models_below() const;
 };
 
@@ -44,7 +45,8 @@ RatedEnergy rate(Session& session, const RatingOptions& options);
 /// result, its energy is not assessed, or no result is named and the total holds more than queries.
 std::optional<RatedEnergy> rate(Session& session, const ScenarioSource& source, const RatingOptions& options);
 
-/// In J of 1,000 queries what a text says of them ("12 Wh") or of one ("0.012 Wh/query"). Throws InputError.
+/// Energy in J per 1,000 queries, from a text that states it for these ("12 Wh") or for one ("0.012
+/// Wh/query"). Throws InputError.
 double energy_of_queries(std::string_view text);
 
 /// The tasks and classes that are rated.
@@ -54,7 +56,7 @@ struct KnownRatings {
 };
 KnownRatings known_ratings(Session& session);
 
-/// The answers in every form; refer to the answer.
+/// The answers in every form; they refer to what they are made of.
 Report report_of(const RatedEnergy& rated);
 Page page_of(const RatedEnergy& rated);
 Records records_of(const RatedEnergy& rated);

@@ -6,7 +6,7 @@
 namespace lca::replication {
 namespace {
 
-/// "bloom" of "scenarios/papers/bloom/training.yaml"; "training" where there is no folder.
+/// The study of a file: "bloom" for "scenarios/papers/bloom/training.yaml"; by file, "training".
 std::string study_name(std::string_view file, bool by_file) {
     const std::size_t slash = file.rfind('/');
     const std::string_view folder = slash == std::string_view::npos ? "" : file.substr(0, slash);

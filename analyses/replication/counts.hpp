@@ -10,12 +10,12 @@
 
 namespace lca::replication {
 
-/// What came of the figures of one study.
+/// The figures of one study, counted by verdict.
 struct StudyCount {
     std::string name;
     std::vector<std::string> files = {};
-    std::array<std::size_t, 4> verdicts = {};  // by the verdict's number
-    std::size_t fitted = 0;                    // of them all: resting on a fitted input
+    std::array<std::size_t, 4> verdicts = {};  // by the number of the verdict
+    std::size_t fitted = 0;                    // figures of all verdicts that depend on a fitted input
     std::optional<double> deviation = {};  // the largest beyond the last digit, of those that should agree
 
     void add(const Check& check);
@@ -25,7 +25,7 @@ struct StudyCount {
 
 /// Whether all files lie in one folder.
 bool in_one_folder(const Replication& replication);
-/// By folder, in the order of the files; by file where all lie in one folder.
+/// Counts by folder, in the order of the files; by file where all are in one folder.
 std::vector<StudyCount> by_study(const Replication& replication);
 StudyCount in_all(const Replication& replication);
 

@@ -1,4 +1,4 @@
-// Published beside computed, as one JSON object.
+// Published and computed figures side by side, as one JSON object.
 #include "analyses/shared/json.hpp"
 #include "analyses/replication/counts.hpp"
 

@@ -1,4 +1,5 @@
-// What a person reads after `lca replicate`: counts by study, each figure where it is asked for, what is off.
+// What a person reads after `lca replicate`: counts by study, every figure if details are asked for, and
+// those that are off.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -34,7 +35,7 @@ Table empty_table() {
     return table;
 }
 
-/// What the table has no room for: notes, and why a result may differ.
+/// Remarks that do not fit into the table: notes, and why a result may differ.
 List remarks(const ReplicatedStudy& study, bool details) {
     List list;
     for (const Check& check : study.checks) {
@@ -77,7 +78,7 @@ private:
     Table table_;
 };
 
-/// The fitted inputs behind the figures, each once, and how many rest on it.
+/// The fitted inputs that the figures depend on, each once, with how many depend on it.
 List fitted_inputs(const ReplicatedStudy& study) {
     std::map<std::pair<std::string, std::string>, std::vector<std::string>> resting;
     for (const Check& check : study.checks) {
@@ -158,7 +159,7 @@ Table table_by_study(const Replication& replication) {
     return table;
 }
 
-/// What fails is shown, whatever was asked for.
+/// Adds the figures that are off, with or without details.
 void add_failures(Page& page, const Replication& replication) {
     for (const ReplicatedStudy& study : replication.studies) {
         Table table = empty_table();

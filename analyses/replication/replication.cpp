@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Each folder as the files in it.
+/// The sources, with each folder replaced by the files in it.
 std::vector<ScenarioSource> files_of(std::span<const ScenarioSource> sources) {
     std::vector<ScenarioSource> files;
     for (const ScenarioSource& source : sources) {
@@ -39,7 +39,7 @@ std::string names_of(std::span<const ScenarioSource> sources) {
     return names;
 }
 
-/// What is published of one variant ("" for the base), compared with its model.
+/// Compares the published figures of one variant ("" for the base) with its model.
 void add_checks(const Model& model, std::string_view variant, const std::vector<Expectation>& expectations,
                 ReplicatedStudy& study) {
     const PointResult result(model);
@@ -112,7 +112,7 @@ std::optional<Replication> replicate(Session& session, std::span<const ScenarioS
         Session& own = std::exchange(first, false) ? session : session.child();
         std::optional<ReplicatedStudy> study = replicated_study(own, file);
         complete = complete && study && !session.failed();
-        if (!complete) continue;  // the others are read all the same, for their faults
+        if (!complete) continue;  // the remaining files are read all the same, for their faults
         if (study->checks.empty()) {
             ++result.without_figures;
         } else {

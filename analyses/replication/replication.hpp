@@ -15,10 +15,10 @@ namespace lca {
 
 struct ReplicationOptions {
     bool details = false;   // the page shows every figure
-    std::string from = {};  // says which studies these are; "": their names
+    std::string from = {};  // names the studies on the page; "": the file names
 };
 
-/// One file and the checks of its figures: those of the file as it stands, then those of its what-ifs.
+/// One file and the checks of its figures: those of the file itself, then those of its what-ifs.
 struct ReplicatedStudy {
     std::string file, title, source;
     std::vector<Check> checks = {};
@@ -35,13 +35,14 @@ struct Replication {
     std::size_t count(Verdict verdict) const;
 };
 
-/// One file. Empty if it cannot be computed; a fault of a what-if is only in the session. Throws
-/// FileError.
+/// The checks of one file. Empty if it cannot be computed; a fault of a what-if is only in the session.
+/// Throws FileError.
 std::optional<ReplicatedStudy> replicated_study(Session& session, const ScenarioSource& source);
 
 /// Compares every figure that the files `expect`. A source that is a folder stands for the YAML files in it
 /// and below, sorted by name. Empty after an error in any of them: the first is read in the session, the
-/// others in its children, which say theirs. Throws FileError, and InputError where no file states a figure.
+/// others in its children, and `session.messages()` has the errors of all. Throws FileError, and InputError
+/// where no file states a figure.
 std::optional<Replication> replicate(Session& session, std::span<const ScenarioSource> studies,
                                      const ReplicationOptions& options = {});
 

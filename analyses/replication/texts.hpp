@@ -9,11 +9,11 @@ namespace lca::replication {
 
 /// "final_training.dynamic, share, what if warm_datacentre".
 std::string figure_name(const Expectation& expected);
-/// "24.69"; "≥ 24" where it is a bound.
+/// The published figure: "24.69"; "≥ 24" where it is a bound.
 std::string published_text(const Expectation& expected);
-/// In the unit of the published one, with two digits more; "not assessed".
+/// The computed figure in the unit of the published one, with two digits more; "not assessed".
 std::string computed_text(const Check& check);
-/// "+0.151 %".
+/// A deviation as a signed percentage: "+0.151 %".
 std::string percent_off(double deviation);
 /// The deviation of a figure; "–" if there is none.
 std::string deviation_text(const Check& check);

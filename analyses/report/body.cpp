@@ -10,7 +10,7 @@ namespace {
 
 constexpr int body_digits = 3;
 
-/// A result with its number in the unit of machine output; "" for what is not assessed.
+/// An element with a result, in the unit of machine output; "" for what is not assessed.
 std::string element(std::string_view tag, const std::string& name, std::optional<double> value,
                     std::size_t index) {
     const Measure& of = measure(index);

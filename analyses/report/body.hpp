@@ -1,5 +1,5 @@
 #pragma once
-// What a page says without its script: the title, the total and the phases.
+// What a page shows without its script: the title, the total and the phases.
 
 #include <string>
 

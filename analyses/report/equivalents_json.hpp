@@ -1,5 +1,5 @@
 #pragma once
-// The total beside things that people know, as a page is given it to compute anew.
+// The equivalents of a total, as a page is given them to compute them anew.
 
 #include <vector>
 
@@ -8,7 +8,7 @@
 
 namespace lca::report {
 
-/// "equivalents": of each what one of it is, in base units of one of the measures that the page shows.
+/// "equivalents": for each its factor, in base units of one of the measures that the page shows.
 void write_equivalents_of_page(JsonWriter& json, const Equivalents& equivalents,
                                const std::vector<std::size_t>& measures);
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t max_listed = 2000;  // figures, gaps
 
-/// By Quantile::Form; few steps are steps.
+/// By Quantile::Form: few_steps has the name of steps.
 constexpr std::string_view form_names[] = {"straight", "normal", "lognormal", "triangular",
                                            "pert",     "steps",  "steps",     "metalog"};
 
@@ -62,7 +62,7 @@ public:
     }
 
 private:
-    /// A factor that is not a double is the sum of two.
+    /// Writes a factor; one that is not a double is the sum of two.
     void factor(std::string_view key, long double value) {
         const auto high = static_cast<double>(value);
         const auto low = static_cast<double>(value - high);

@@ -17,7 +17,7 @@
 namespace lca::report {
 namespace {
 
-constexpr int halvings = 4;              // before an input is taken as fixed
+constexpr int halvings = 4;              // of a range, before an input is taken as fixed
 constexpr std::int64_t positions = 100;  // approximate slider steps
 
 /// A decimal number as an integer in units of its last decimal.
@@ -43,7 +43,7 @@ double power_of_ten(int n) {
     return n < 0 ? 1 / power : power;
 }
 
-/// The decimals that a number is written with; nothing for more digits than a slider is for.
+/// The decimals that a number is written with; empty if it has more digits than a slider can show.
 std::optional<int> decimals_of(double number) {
     for (int decimals = 0; decimals <= 12; ++decimals) {
         const double units = std::round(number * power_of_ten(decimals));
@@ -53,8 +53,9 @@ std::optional<int> decimals_of(double number) {
     return std::nullopt;
 }
 
-/// The ends that a figure is wanted to reach: shares all of what they can be, factors of the electricity
-/// twice, intensities from the cleanest grids to the dirtiest, all others from a tenth to three times.
+/// The range wanted for an input: percentages up to 100 at least, shares 0 to 1, a PUE from 1 to 2 at least,
+/// all others from a tenth to three times their value, and intensities up to that of the dirtiest grids at
+/// least.
 struct Wanted {
     double low, high;
     bool whole = false;
@@ -78,7 +79,7 @@ Wanted wanted_range(const Input& input, double written) {
     return range;
 }
 
-/// 1, 2 or 5 times a power of ten, about a hundredth of a range.
+/// A slider's step: 1, 2 or 5 times a power of ten, about a hundredth of a range.
 Decimal step_of(const Wanted& range) {
     const double about = (range.high - range.low) / static_cast<double>(positions);
     int exponent = static_cast<int>(std::floor(std::log10(about)));
@@ -114,8 +115,8 @@ Moved moved_to(const MovableInput& one, const Decimal& number) {
     return moved;
 }
 
-/// Whether a file has keys whose figures hold each other in check (idle within what was measured, shares that
-/// add up): then what holds for all ends together need not hold for each.
+/// Whether a file has keys whose figures limit each other (idle within what was measured, shares that add
+/// up): then what is valid for the ends of all inputs together need not be valid for each.
 bool has_mutual_checks(Node node) {
     static constexpr std::string_view keys[] = {"includes", "mix", "share", "rebound"};
     if (std::find(std::begin(keys), std::end(keys), node.key()) != std::end(keys)) return true;
@@ -147,8 +148,8 @@ public:
         return made && same(*made, {one});
     }
 
-    /// Whether several inputs may move at once, whatever hardware they concern: each keeps a kind that the
-    /// file may state, and the calculation stays the same.
+    /// Whether several inputs may have other values at once, the check of capacity aside: the file is valid,
+    /// and compiling it gives the same as the recording.
     bool valid_in_combination(const std::vector<Moved>& all) {
         compiler_.renew();
         if (!compiler_.document() || has_mutual_checks(compiler_.document()->root())) return false;
@@ -159,7 +160,7 @@ public:
         return made && same(*made, all);
     }
 
-    /// Whether the recording's own limits hold, and there is the hardware that is taken.
+    /// Whether the recording's limits hold, and no more hardware is used than exists.
     bool is_within_limits(const Moved& one) const {
         const std::vector<double> found = values({one}, checked_);
         std::unordered_map<StepId, double> at;
@@ -219,7 +220,7 @@ private:
     std::vector<StepId> wanted_, checked_;
 };
 
-/// A figure on its grid, and how many steps it is wanted to go down and up.
+/// An input on a grid of steps, and how many steps down and up are wanted.
 struct Candidate {
     MovableInput moved;
     Decimal at, step;
@@ -228,8 +229,8 @@ struct Candidate {
     Decimal end(std::int64_t count) const { return {at.units + count * step.units, at.decimals}; }
 };
 
-/// The furthest number of steps from the figure, at most `most`, at which it is allowed: all, all but one
-/// (nothing is often something else than little), or a part of it by halves.
+/// How many steps from its value an input may go, at most `most`: all, all but one (zero is often another
+/// calculation than a small number), or a part of them by halves.
 std::int64_t reach(Trials& trials, const Candidate& one, std::int64_t most) {
     const std::int64_t sign = most < 0 ? -1 : 1;
     std::int64_t count = most * sign;
@@ -263,7 +264,7 @@ std::optional<Candidate> candidate(const Input& input, std::size_t index) {
     found.below = static_cast<std::int64_t>((now->written - range.low) * scale + 1e-9);
     found.above = static_cast<std::int64_t>((range.high - now->written) * scale + 1e-9);
     if (found.at.units == found.below * found.step.units)
-        --found.below;  // nothing is another calculation than little
+        --found.below;  // zero is often another calculation than a small number
     found.moved = {index, found.at.text(), std::string(now->unit.text), {}, {}, found.step.text()};
     return found;
 }

@@ -11,29 +11,29 @@
 
 namespace lca::report {
 
-/// The measures that a page shows: climate change, electricity and, where contracts are stated, what they
-/// claim.
+/// The measures that a page shows: climate change, electricity and, where contracts are stated, the
+/// market-based figure.
 std::vector<std::size_t> shown_measures(const Results& results);
-/// The rows that a page shows: all but the life-cycle stages of lines; of a large scenario no lines, and few
+/// The rows that a page shows: all but the life-cycle stages of lines; for a large scenario no lines, and few
 /// activities.
 std::vector<const Result*> shown_rows(const Results& results, bool is_large);
-/// "total.per_request": of the total alone.
+/// The results per use that a page shows, of the total only: "total.per_request".
 std::vector<std::string> shown_per_use(const Results& results);
 /// The total of climate change, or the first output where there is none; no_step where nothing is assessed.
 StepId main_step(const Results& results);
-/// The inputs that any of these results rests on, in their order.
+/// The inputs that the results shown depend on, in their order.
 std::vector<std::size_t> shown_inputs(const Assessment& model);
 
-/// Steps and inputs by other numbers: only those that are needed.
+/// The steps and inputs that are needed, numbered anew.
 class PrunedRecording {
 public:
-    /// Large: each wanted step is a constant of its own, and there are no inputs.
+    /// `is_large`: each wanted step is a constant of its own, and there are no inputs.
     PrunedRecording(const PointResult& point, bool is_large);
 
-    /// The new number of a step; nothing for no_step.
+    /// The new number of a step; empty for no_step.
     std::optional<std::uint32_t> step(StepId old) const;
     std::optional<std::uint32_t> input(std::size_t old) const;
-    /// Old numbers in the new order.
+    /// The old numbers, in the new order.
     const std::vector<StepId>& steps() const { return steps_; }
     const std::vector<std::size_t>& inputs() const { return inputs_; }
 

@@ -9,11 +9,11 @@
 
 namespace lca::report {
 
-/// The new number of a step, or null.
+/// Writes the new number of a step, or null.
 void write_number(JsonWriter& json, std::optional<std::uint32_t> value);
 
-/// "steps", "constants", "means", "hours" and "series". Large: every step is a constant, and there are no
-/// series.
+/// Writes "steps", "constants", "means", "hours" and "series". `is_large`: every step is a constant, and
+/// there are no series.
 void write_recording(JsonWriter& json, const PointResult& point, const PrunedRecording& shipped,
                      bool is_large);
 

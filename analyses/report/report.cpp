@@ -56,7 +56,7 @@ Alternative alternative(const Model& model, const WhatIf& what_if, const Results
     return result;
 }
 
-/// The file and its what-ifs, where there are any.
+/// The file and its what-ifs; empty where there are no what-ifs.
 std::vector<Alternative> alternatives(Session& session, const std::shared_ptr<Document>& document,
                                       const ScenarioSource& source, const Model& own) {
     std::vector<Alternative> found;
@@ -72,7 +72,8 @@ std::vector<Alternative> alternatives(Session& session, const std::shared_ptr<Do
     return found;
 }
 
-/// "Training on V100s", of files that are called alike with the file's name.
+/// The titles of what is compared; where files share a title, with their names: "Training on V100s
+/// (old.yaml)".
 std::vector<std::string> titles(const Comparison& compared, bool of_files) {
     std::vector<std::string> made;
     std::set<std::string> known;
@@ -85,7 +86,7 @@ std::vector<std::string> titles(const Comparison& compared, bool of_files) {
     return made;
 }
 
-/// The sampled difference of a variant (1 …) to the first.
+/// The 90 % interval of the difference of a variant (1 …) to the first.
 std::optional<std::pair<double, double>> drawn_difference(const Comparison& compared, std::size_t variant) {
     if (compared.by || compared.draws.differences.empty()) return std::nullopt;
     const auto& drawn = compared.draws.differences[variant - 1][index_of::climate];
@@ -111,8 +112,8 @@ std::vector<Alternative> alternatives(const Comparison& compared) {
     return found;
 }
 
-/// Draws the total as `lca uncertainty` does; faults of draws are said on the page, they are none of the
-/// file.
+/// Draws the total as `lca uncertainty` does; a faulty draw is reported on the page, as it is not a fault of
+/// the file.
 void draw(InteractiveReport& report, const Model& model) {
     const StepId total = main_step(model.results);
     if (total == no_step) return;

@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 14> abbreviations = {"gpu", "cpu", "tpu", "npu",  "ai",  "llm", "pue",
                                                             "wue", "ssd", "hdd", "dram", "api", "it",  "ups"};
 
-/// Keys whose words say less than people do.
+/// Names for keys whose own words say too little.
 constexpr std::pair<std::string_view, std::string_view> known_keys[] = {
     {"intensity", "Grid intensity"},   {"series", "Grid intensity"},
     {"lifetime", "Hardware lifetime"}, {"utilisation", "Share of lifetime in use"},
@@ -67,8 +67,8 @@ std::string capitalised(std::string text) {
 Wording::Wording(const Model& model, Session& session)
     : model_(model), session_(session), values_(evaluate(model.calculation)) {}
 
-/// The input that a step is, or that alone it is made of without being changed (8, times 1); no_input for
-/// anything else.
+/// The input that a step is, or the only one it depends on if its value is the same (as in 8 times 1);
+/// no_input otherwise.
 std::size_t Wording::input_of(StepId step) const {
     if (step == no_step) return no_input;
     const Calculation& calculation = model_.calculation;
@@ -152,7 +152,7 @@ InputName Wording::name_of(const Input& input, std::size_t index) {
     return {capitalised(label), context};
 }
 
-/// Whether it is the mean of a whole series, at which no electricity is counted.
+/// Whether an input is the mean of a whole series, which no electricity is multiplied by.
 bool Wording::is_series(std::size_t input) const {
     const std::vector<HoursOfUse>& hours = model_.results.hours;
     return std::any_of(hours.begin(), hours.end(), [&](const HoursOfUse& use) {

@@ -11,7 +11,7 @@
 
 namespace lca::report {
 
-/// "GPU time" and "parameter"; "Grid intensity" and "idris".
+/// The name of an input and what it belongs to: "GPU time" and "parameter"; "Grid intensity" and "idris".
 struct InputName {
     std::string label, context;
 };
@@ -34,7 +34,7 @@ public:
     std::string line(std::string_view id);
     /// The title that the file gives it, else its name in words.
     std::string output(const Output& output) const;
-    /// What the results rest on, where that is one site and one system; only the inputs in `shown`.
+    /// The main assumptions, where there are one site and one system; only with the inputs in `shown`.
     std::vector<Phrase> rests_on(const std::vector<std::size_t>& shown) const;
 
 private:

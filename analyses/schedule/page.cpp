@@ -1,4 +1,4 @@
-// What a person reads: when to start, what that saves, and what was assumed.
+// What a person reads: when to start, how much that saves, and what was assumed.
 #include <cmath>
 
 #include "analyses/schedule/schedule.hpp"
@@ -45,7 +45,7 @@ Table starts(const Schedule& schedule) {
 
 constexpr std::string_view start_names[] = {"now", "best", "worst"};
 
-/// The three starts as a page for a browser has them, in the unit of their emissions.
+/// The three starts for a page for a browser, in the unit that fits their emissions.
 Listing::Table listed_starts(const Schedule& schedule) {
     const ScheduledStart* const all[] = {&schedule.now, &schedule.best, &schedule.worst};
     const double values[] = {schedule.now.emissions, schedule.best.emissions, schedule.worst.emissions};
@@ -83,7 +83,7 @@ std::string replay_text(const ScheduleReplay& replay) {
            "). This assumes that the hours to come are known.";
 }
 
-/// What waiting counts, and starts that were not considered.
+/// What waiting costs, and starts that were not considered.
 std::vector<std::string> remarks(const Schedule& schedule) {
     std::vector<std::string> all = schedule.remarks;
     if (!schedule.known_to_deadline)
@@ -92,7 +92,7 @@ std::vector<std::string> remarks(const Schedule& schedule) {
     return all;
 }
 
-/// What is shown, and what other days say.
+/// What scenario and activity are shown, and the replay of other days.
 std::string about(const Schedule& schedule) {
     const Evaluation& shown = schedule.evaluation;
     std::string text;

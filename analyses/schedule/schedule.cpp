@@ -49,17 +49,17 @@ std::size_t number_of(const ActivityReader& activities, const std::string& id) {
     throw InputError(fmt::format("there is no activity `{}`{}{}", shown(id), hint.empty() ? "" : "; ", hint));
 }
 
-/// The steps that a schedule is made of; no_step where the result is not assessed.
+/// The steps that a schedule is computed from; no_step where the result is not assessed.
 struct JobSteps {
     std::vector<StepId> electricity,
         idle;  // impacts of the lines on the series; idle: those of the idle phase
     StepId embodied = no_step, all = no_step, duration = no_step;
     double start = 0;  // seconds since 1970 UTC
     const SeriesInUse* series = nullptr;
-    bool is_shaped = false;  // not evenly spread over its time
+    bool is_shaped = false;  // the power is not the same at all times
 };
 
-/// Its own, or its system's.
+/// The site of an activity: its own, or its system's.
 const Site* site_of(const Activity& activity, const Scenario& scenario) {
     const auto site = activity.site     ? activity.site
                       : activity.system ? scenario.systems[*activity.system].site
@@ -67,7 +67,7 @@ const Site* site_of(const Activity& activity, const Scenario& scenario) {
     return site ? &scenario.sites[*site] : nullptr;
 }
 
-/// All electricity of one activity comes from one site.
+/// The steps of an activity, all of whose electricity comes from one site.
 JobSteps steps_of(const Model& model, std::uint32_t activity) {
     JobSteps steps;
     for (const HoursOfUse& use : model.results.hours) {
@@ -88,7 +88,7 @@ JobSteps steps_of(const Model& model, std::uint32_t activity) {
     return steps;
 }
 
-/// The kinds of cost of waiting, and remarks about them.
+/// What waiting costs, and remarks about it.
 struct Waiting {
     bool idle = true, embodied = true;
     std::vector<std::string> remarks;
@@ -129,7 +129,7 @@ double sum_of(const std::vector<StepId>& steps, std::span<const double> values) 
     return sum;
 }
 
-/// The job at point values, from a start on.
+/// The job at point values, with a given start as "now".
 schedule_detail::JobOverTime job_of(const JobSteps& steps, const Waiting& waiting,
                                     std::span<const double> values, double start, double latest) {
     const TimeSeries& relative = *steps.series->relative;
@@ -148,13 +148,12 @@ ScheduledStart start_at(const schedule_detail::JobOverTime& job, double start) {
     return {start, job.emissions(start), job.waiting(start)};
 }
 
-/// How long from a start on the file knows the intensities; what `hold` makes of the last one is no
-/// knowledge.
+/// How long from a start on the file has intensities; hours filled by `hold` after the last one do not count.
 double known_from(const GridSeries& file, double start) {
     return std::min(file.known_from(start), file.read_until - start);
 }
 
-/// Each day of the series on which the whole wait and the job lie within what is known.
+/// The saving on each day of the series for which all hours to the deadline are known.
 ScheduleReplay replay(const GridSeries& file, schedule_detail::JobOverTime job, double deadline) {
     ScheduleReplay found;
     std::vector<double> shares;
@@ -213,8 +212,8 @@ std::optional<Summary> sample_share(const Calculation& calculation, StepId share
     return sampled ? std::optional(sampled->of(share)) : std::nullopt;
 }
 
-/// The scenario with another grid at the site of the activity. Faults are said when it is compiled in
-/// earnest.
+/// The scenario with another grid at the site of the activity. Faults are reported later, when the result of
+/// this is compiled.
 ScenarioSource with_series(const Session& session, ScenarioSource source, const ScheduleOptions& options) {
     const std::unique_ptr<Session> aside = session.another();
     const std::unique_ptr<Model> model = compile(*aside, source);

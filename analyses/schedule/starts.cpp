@@ -5,7 +5,7 @@
 namespace lca::schedule_detail {
 namespace {
 
-/// Less than this is rounding: the earlier start stays.
+/// A smaller saving, as a share, is rounding: the earlier start is kept.
 constexpr double rounding = 1e-12;
 
 class Search {

@@ -6,7 +6,7 @@
 namespace lca::sensitivity {
 namespace {
 
-/// One entry an input, in the order in which they come.
+/// One entry for each input, in the order in which inputs are first met.
 class ByInput {
 public:
     InputEffects& operator[](std::size_t input) {

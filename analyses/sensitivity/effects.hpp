@@ -1,5 +1,5 @@
 #pragma once
-// What is known of each input of a result, gathered from its shares of variance, swings and slopes.
+// The effects of each input on a result, gathered from its shares of variance, swings and slopes.
 
 #include <vector>
 
@@ -7,7 +7,7 @@
 
 namespace lca::sensitivity {
 
-/// What is not known is null.
+/// The effects of one input; null where there are none of a kind.
 struct InputEffects {
     std::size_t input = 0;
     const Slope* slope = nullptr;
@@ -15,7 +15,8 @@ struct InputEffects {
     const VarianceShare* share = nullptr;
 };
 
-/// One entry for each input: by share of variance, then by swing, then by elasticity. Refers to the result.
+/// One entry for each input: ordered by share of variance, then by swing, then by elasticity. Refers to the
+/// result.
 std::vector<InputEffects> effects_by_input(const ResultSensitivity& result);
 
 }  // namespace lca::sensitivity

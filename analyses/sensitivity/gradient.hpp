@@ -1,6 +1,6 @@
 #pragma once
-// How one result answers to a small change of each input: the exact derivatives of `analyse_sensitivity`,
-// without its draws.
+// How one result responds to a small change of each input: the exact derivatives of `analyse_sensitivity`,
+// without draws.
 
 #include <optional>
 #include <string>
@@ -15,15 +15,15 @@ namespace lca {
 struct Gradient {
     Evaluation evaluation = {};
     NamedResult asked = {};
-    std::vector<Slope> slopes = {};  // the largest elasticity first; none where it is not assessed
+    std::vector<Slope> slopes = {};  // the largest elasticity first; empty where the result is not assessed
 };
 
 /// The gradient of a result, named as by `lca evaluate`. Empty after an error, which is in
 /// `session.diagnostics()`. Throws FileError, and InputError where there is no such result.
 std::optional<Gradient> gradient(Session& session, const ScenarioSource& source, const std::string& of);
 
-/// One row an input that the result answers to, with the columns that `lca sensitivity --format csv` has of
-/// it.
+/// One row for each input that the result depends on, with the columns for slopes of `lca sensitivity
+/// --format csv`.
 Records records_of(const Gradient& gradient);
 
 }  // namespace lca

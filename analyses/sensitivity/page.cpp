@@ -1,4 +1,4 @@
-// What a person reads after `lca sensitivity`: which figure to find out more about.
+// What a person reads after `lca sensitivity`: which figures are worth finding out more about.
 #include <algorithm>
 #include <cmath>
 
@@ -11,9 +11,9 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_rows = 15, max_on_screen = 4;  // of a table
+constexpr std::size_t max_rows = 15, max_on_screen = 4;  // rows of a table
 constexpr double max_bar = 16;
-constexpr double rounding = 1e-13;  // an elasticity that is what terms that cancel leave
+constexpr double rounding = 1e-13;  // what rounding leaves of an elasticity where terms cancel
 
 /// Builds the page.
 class SensitivityPage {

@@ -27,19 +27,20 @@ std::vector<NamedResult> default_results(const Results& results, std::size_t ind
     return names;
 }
 
-/// A breakdown adds to the model.
+/// The results that are analysed: named ones, items of the total, or the default. A breakdown adds to the
+/// model.
 std::vector<NamedResult> asked_of(Model& model, const SensitivityOptions& options) {
     std::vector<NamedResult> asked;
     if (options.by) {
         asked = items_as_results(model, *options.by, break_down_total(model, *options.by), options.measure);
-        // At the point no activity ends after the last year: nothing depends on anything there.
+        // At point values no activity ends after the last year: that item depends on nothing.
         std::erase_if(asked, [](const NamedResult& one) { return one.title == later; });
     }
     if (asked.empty()) asked = resolve_results(model, "--of", options.results);
     return asked.empty() ? default_results(model.results, options.measure) : asked;
 }
 
-/// Shares of variance are left out where inputs are correlated.
+/// Analyses one result. Shares of variance are left out where inputs are correlated.
 ResultSensitivity analysed(const NamedResult& asked, const PointResult& point, const SobolOptions& shares,
                            std::span<const Correlation> correlations, Diagnostics& diagnostics) {
     ResultSensitivity result{asked};

@@ -18,23 +18,23 @@ inline constexpr std::uint64_t default_base_points = 16'384;
 inline constexpr std::uint64_t max_base_points = 100'000'000;
 
 struct SensitivityOptions {
-    /// By the names of `lca evaluate`; empty: the total of the measure, or every output where there are no
+    /// Names of `lca evaluate`; empty: the total of the measure, or every output where there are no
     /// activities.
     std::vector<std::string> results = {};
-    std::optional<BreakdownKey> by = {};  // analyses the items of the total instead; `results` is empty then
-    /// Samples are the base points of the shares of variance: each is evaluated once for every uncertain
-    /// input and twice more.
+    std::optional<BreakdownKey> by = {};  // analyses the items of the total; `results` is empty then
+    /// `samples` is the number of base points of the shares of variance: each is evaluated once for every
+    /// uncertain input and twice more.
     SamplingOptions sampling = {default_base_points, default_seed, Sampling::sobol};
     std::size_t measure = index_of::climate;
 };
 
-/// One result and all that was found out about it. Inputs are indices into Calculation::inputs().
+/// The sensitivity of one result. Inputs are indices into Calculation::inputs().
 struct ResultSensitivity {
     NamedResult asked = {};
     std::vector<Slope> slopes = {};  // the largest elasticity first
     std::vector<Swing> swings = {};  // the widest first
     std::optional<VarianceShares> shares =
-        {};  // none where the result does not vary, or inputs are correlated
+        {};  // empty where the result does not vary, or inputs are correlated
 };
 
 struct Sensitivity {
@@ -43,7 +43,8 @@ struct Sensitivity {
     std::string no_shares_reason = {};  // why there are no shares of variance; "" where there are
     SamplingOptions sampling = {};
 
-    /// By the name that was asked for. Throws std::out_of_range where it was not.
+    /// The sensitivity of a result, by the name it was requested with. Throws std::out_of_range where it was
+    /// not.
     const ResultSensitivity& of(std::string_view name) const;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a result rests on, in a few words.
+// The main assumptions behind a result, in a few words.
 
 #include <string>
 
@@ -7,7 +7,7 @@
 
 namespace lca {
 
-/// Each "" where the scenario says nothing of it. Of several sites or systems how many there are.
+/// Each is "" where the scenario states nothing of it. Several sites or systems are only counted.
 struct Assumptions {
     std::string sites;     // "idris: 57 gCO2e/kWh, PUE 1"
     std::string hardware;  // "48 nodes of 8 × A100 SXM4 80GB"

@@ -1,6 +1,6 @@
 #pragma once
-// One evaluated scenario, with all that is said about it: results, gaps, defaults, sources, files, warnings;
-// who computed it, and the results that a question names.
+// One evaluated scenario, with what answers say about it: results, gaps, defaults, sources, files, warnings;
+// who computed it; and the results that a user names.
 
 #include <memory>
 #include <string>
@@ -19,7 +19,7 @@ class Session;
 struct Provenance {
     std::string_view version;
     std::string_view catalogue;                                     // SHA-256 of the built-in catalogue
-    std::vector<std::pair<std::string, std::string>> folders = {};  // added to it: path, SHA-256
+    std::vector<std::pair<std::string, std::string>> folders = {};  // added to the catalogue: path, SHA-256
 };
 
 /// Version, catalogue and files of a session.
@@ -28,10 +28,10 @@ Provenance provenance(Session& session);
 /// "0.1.0".
 std::string_view version();
 
-/// Refers to the sources of the session it was made in, which must outlive it.
+/// An evaluated scenario. Refers to the sources of the session it was made in, which must outlive it.
 struct Evaluation {
     std::string title;
-    std::string file;          // as given
+    std::string file;          // its path, as given
     std::string variant = {};  // the what-if's id; "" for the base
     std::string variant_title = {};
     std::string note = {}, source = {};
@@ -42,27 +42,28 @@ struct Evaluation {
     Provenance provenance = {};
     std::vector<Fault> warnings = {};
     std::size_t measure = index_of::climate;  // which the page shows; machine output holds all
-    bool equivalents = false;                 // the answer also says what the total compares with
+    bool equivalents = false;                 // the answer also has equivalents of the total
 
     /// A result in base units, by the names of `lca evaluate`; nothing is "not assessed". Throws
     /// std::out_of_range where there is no such name.
     std::optional<double> value(std::string_view name) const { return result->value(name).value; }
 };
 
-/// The point result of a compiled scenario, described for reports.
+/// Makes an evaluation of a compiled scenario, with title, provenance and changes.
 Evaluation described(Session& session, const ScenarioSource& source, std::shared_ptr<const Model> model,
                      std::size_t measure = index_of::climate);
 
 /// A step of the calculation and what it is called.
 struct NamedResult {
-    std::string name;       // as it is asked for
+    std::string name;       // as the user named it
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension = {};
     std::string title = {};   // for people; "": the name
-    std::string reason = {};  // of a result per use that is not assessed: "serving.requests is zero"
+    std::string reason = {};  // for a result per use that is not assessed: "serving.requests is zero"
 };
 
-/// Throws InputError, with the option that asked for it and the nearest names, for what is not a result.
+/// Finds a result. Throws InputError, with the option that named it and the nearest names, for what is not a
+/// result.
 NamedResult resolve_result(const PointResult& result, std::string_view option, const std::string& name);
 /// Resolves several names; adds the steps of results per use to the model.
 std::vector<NamedResult> resolve_results(Assessment& model, std::string_view option,

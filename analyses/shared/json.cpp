@@ -1,4 +1,5 @@
-// The shape of section 8 of the language page. Results are written one by one, straight from the reading.
+// JSON as section 8 of the language page describes it. Results are written one by one, straight from the
+// point result.
 #include "analyses/shared/json.hpp"
 
 #include <algorithm>
@@ -17,12 +18,12 @@
 namespace lca {
 namespace {
 
-/// Which keys every result has: the market's only where contracts are stated.
+/// Whether results have the key of a measure: the market-based one only where contracts are stated.
 bool listed_measure(const Results& results, std::size_t index) {
     return index != market_measure || results.has_market;
 }
 
-/// The number of a step as the caller wants it, or its point value; null where it is not assessed.
+/// Writes the number of a step, by the caller's function if there is one; null where it is not assessed.
 void write_number(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer, StepId step,
                   double unit) {
     const std::optional<double> value = evaluation.result->value(step);
@@ -30,7 +31,7 @@ void write_number(JsonWriter& json, const Evaluation& evaluation, const ResultWr
     json.value(value ? std::optional(*value / unit) : std::nullopt);
 }
 
-/// `"why_not": {"water_l": "serving.idle.water: …"}`, where there is something to say.
+/// Writes `"why_not": {"water_l": "serving.idle.water: …"}`, where there is a reason.
 void write_reasons(JsonWriter& json, const std::vector<std::pair<std::string_view, std::string>>& reasons) {
     if (reasons.empty()) return;
     json.key("why_not").begin_object();
@@ -38,7 +39,7 @@ void write_reasons(JsonWriter& json, const std::vector<std::pair<std::string_vie
     json.end_object();
 }
 
-/// `"per": {"request": {"gwp_kgco2e": …}}`, with the same measures as the result itself.
+/// Writes `"per": {"request": {"gwp_kgco2e": …}}`, with the same measures as the result itself.
 void write_per_use(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer,
                    const Result& row) {
     const Results& results = evaluation.result->results();
@@ -116,7 +117,7 @@ void write_gaps(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
-/// Only where there is something to say, at the point values.
+/// Writes "replaced" and the remarks at point values, each where there are any.
 void write_remarks(JsonWriter& json, const PointResult& reading) {
     const Results& results = reading.results();
     if (!results.replaced.empty()) json.key("replaced").begin_array();
@@ -134,7 +135,7 @@ void write_remarks(JsonWriter& json, const PointResult& reading) {
     json.texts("remarks", results.remarks);
 }
 
-/// `"power_logs"`: what was measured over time, one entry a log of an activity.
+/// Writes `"power_logs"`: what was measured over time, one entry for each log of an activity.
 void write_power_logs(JsonWriter& json, const PointResult& result) {
     const std::vector<HoursSummary> all = hours_of_logs(result);
     if (all.empty()) return;
@@ -156,7 +157,7 @@ void write_power_logs(JsonWriter& json, const PointResult& result) {
     json.end_array();
 }
 
-/// `"hours"`: electricity from grids with a series, one entry an activity.
+/// Writes `"hours"`: electricity from grids with a series, one entry for each activity.
 void write_hours(JsonWriter& json, const PointResult& result) {
     const std::vector<HoursSummary> all = hours_of_series(result);
     if (all.empty()) return;
@@ -175,7 +176,7 @@ void write_hours(JsonWriter& json, const PointResult& result) {
     json.end_array();
 }
 
-/// Figures taken for regions that have none of their own; the key is there where there are any.
+/// Writes where a region without figures of its own took those of another, if any did.
 void write_stand_ins(JsonWriter& json, const Results& results) {
     if (results.stand_ins.empty()) return;
     json.key("stand_ins").begin_array();
@@ -184,13 +185,13 @@ void write_stand_ins(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
-/// What stated electricity contains: "host", "idle", "pue", "none"; empty if no `includes` says it.
+/// What stated electricity contains: "host", "idle", "pue", "none"; empty if no `includes` states it.
 std::set<std::string> stated_contents(const Evaluation& evaluation) {
     std::set<std::string> found;
     const auto mentions = [](const Source& source) {
         return source.text.find("includes") != std::string::npos;
     };
-    const Sources& sources = *evaluation.sources;  // activities are read again only where there can be any
+    const Sources& sources = *evaluation.sources;  // searched first, as reading activities takes time
     if (!evaluation.model || std::none_of(sources.begin(), sources.end(), mentions)) return found;
     ActivityReader reader(evaluation.model->scenario, sources);
     for (std::size_t i = 0; i < reader.size(); ++i) {
@@ -208,8 +209,8 @@ std::set<std::string> stated_contents(const Evaluation& evaluation) {
     return found;
 }
 
-/// Each where it is said. `"includes"`: what stated electricity contains; `"bases"`: what the intensity of
-/// each grid counts; `"start"`: the first day of what the file dates.
+/// Writes, each where it is stated, `"includes"`: what stated electricity contains; `"bases"`: what the
+/// intensity of each grid counts; `"start"`: the day of the first `start`.
 void write_circumstances(JsonWriter& json, const Evaluation& evaluation) {
     const Results& results = evaluation.result->results();
     const std::set<std::string> contents = stated_contents(evaluation);

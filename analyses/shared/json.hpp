@@ -1,5 +1,5 @@
 #pragma once
-// Fragments of JSON that several questions answer with, each written in one place.
+// Fragments of JSON that several analyses write, each in one place.
 
 #include <functional>
 #include <string>
@@ -10,11 +10,11 @@
 
 namespace lca {
 
-/// How machine output differs from the point results that it is by default. What is not set is as usual.
+/// What an analysis writes in place of point results. A member that is not set changes nothing.
 struct ResultWriter {
-    /// Writes the replacement of an assessed step's number; one `unit` in base units.
+    /// Writes what replaces the number of an assessed step; one `unit` in base units.
     std::function<void(JsonWriter&, StepId, double unit)> number = {};
-    /// Whether a step is the same in whatever `number` writes.
+    /// Whether a step has the same value in all that `number` writes.
     std::function<bool(StepId)> fixed = {};
     std::function<bool(const Result&, std::size_t measure)> wants = {};
     std::function<bool(const Output&)> wants_output = {};

@@ -44,7 +44,7 @@ std::vector<std::string> unknown_impacts(const PointResult& reading) {
     return names;
 }
 
-/// "a, b, c and 4 more", where there are more than one beyond the `few`.
+/// "a, b, c and 4 more": shortened only where at least two are left out.
 std::string first_few(std::vector<std::string> names, std::size_t few = 3) {
     const std::size_t all = names.size();
     if (all > few + 1) {
@@ -54,7 +54,7 @@ std::string first_few(std::vector<std::string> names, std::size_t few = 3) {
     return listed(names);
 }
 
-/// Things said of several names, each said once: in the order first met.
+/// Statements about names: each statement once with its names, in the order first added.
 class Grouped {
 public:
     void add(const std::string& said, std::string name) {
@@ -69,7 +69,7 @@ private:
     std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
 };
 
-/// The lines of a file that give a piece of hardware its figure; a gap's name ends in its id.
+/// How to give a piece of hardware a figure in the file; a gap's name ends in the hardware's id.
 std::string how_to_give(std::string_view gap) {
     const std::string id(gap.substr(gap.rfind('.') + 1));
     return "to add a figure of your own: in the file `hardware:`, in it `" + id +
@@ -117,7 +117,7 @@ std::vector<std::string> details(const Input& input, const Sources& sources) {
     return lines;
 }
 
-/// What activities carry no part of because they state something else.
+/// The shares of a system that activities do not carry because they state their own embodied impact.
 List replaced(const Evaluation& evaluation) {
     const Results& results = evaluation.result->results();
     List list;
@@ -208,7 +208,7 @@ List uncertain(const ContributingSteps& entering) {
     return list;
 }
 
-/// Each source once, with the figures it gave.
+/// Each source once, with the figures it is the source of.
 List sources(const ContributingSteps& entering) {
     Grouped by_source;
     for (const Input& input : entering.inputs) {

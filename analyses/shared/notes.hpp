@@ -1,5 +1,5 @@
 #pragma once
-// What comes before and after a result: the variant; gaps, defaults, doubtful and uncertain figures,
+// What pages show before and after a result: the variant; gaps, defaults, doubtful and uncertain figures,
 // sources, warnings.
 
 #include "analyses/shared/evaluation.hpp"
@@ -8,16 +8,16 @@
 
 namespace lca {
 
-/// Which variant it is, what was set, the file's source and note.
+/// Adds the variant, the edits, and the file's source and note.
 void add_introduction(Page& page, const Evaluation& evaluation);
 
 /// Adds the variant, without the file's source and note: "What if `x`: title", "Set path = value".
 void add_variant(Page& page, const Evaluation& evaluation);
 
-/// Appends the lists that are not empty, each cut to a readable length with a count of the rest.
+/// Appends the lists that are not empty, each shortened to a readable length with a count of the rest.
 void add_notes(Page& page, const Evaluation& evaluation);
 
-/// What is not assessed of what the page shows, each reason once, with what it is said of.
+/// The gaps in the measures that the page shows: each reason once, with the parts that it is given for.
 List not_assessed(const Evaluation& evaluation);
 
 /// Number of doubtful inputs of the results.
@@ -26,10 +26,10 @@ struct NoteCounts {
 };
 NoteCounts count_notes(const Evaluation& evaluation);
 
-/// No part of the scenario has a figure for this measure; a part that is zero beside gaps is none.
+/// Whether no part of the scenario has a figure for this measure; a zero beside gaps does not count as one.
 bool nothing_known(const PointResult& reading, std::size_t measure);
 
-/// "catalogue.yaml:12" of an input, "" for a default.
+/// The place of an input, "catalogue.yaml:12"; "" for a default.
 std::string where(const Input& input, const Sources& sources);
 /// A value as it was written, with its unit: "6 yr".
 std::string as_written(const Input& input);

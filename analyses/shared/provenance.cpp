@@ -1,4 +1,4 @@
-// Who computed, and from which catalogue: what makes a result repeatable.
+// The program's version and the catalogue: what is needed to repeat a result.
 #include "analyses/shared/evaluation.hpp"
 
 #include "models/catalog/catalog.hpp"

@@ -1,4 +1,4 @@
-// A result that a question names: "total.energy", "final_training.dynamic", "outputs.break_even".
+// A result by the name a user gives: "total.energy", "final_training.dynamic", "outputs.break_even".
 #include "analyses/shared/evaluation.hpp"
 
 #include "lca/base/diagnostics.hpp"

@@ -8,8 +8,8 @@
 
 namespace lca {
 
-/// A compiled scenario (null after an error) and the ranks that Sobol points need: those of the file without
-/// its what-if and edits, so that equal figures of its variants share their draws.
+/// A compiled scenario (null after an error) and the ranks for Sobol points: those of the file without its
+/// what-if and edits, so that the same figures in its variants share their draws.
 struct SampledModel {
     std::shared_ptr<Model> model;
     std::unique_ptr<SobolRanks> ranks;

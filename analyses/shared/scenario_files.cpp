@@ -13,13 +13,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Whether the first line that is not a remark says so: a budget is not a scenario.
+/// Whether a file is a budget, by the first line that is neither empty nor a comment.
 bool is_budget(const std::string& path) {
     std::string head;
     try {
         head = beginning_of(path);
     } catch (const FileError&) {
-        return false;  // said where it is read
+        return false;  // reported where the file is read
     }
     std::string_view rest = head;
     while (!rest.empty() && (rest.front() == '#' || rest.front() == '\n' || rest.front() == '\r'))

@@ -1,6 +1,6 @@
 #pragma once
-// What a question is asked of: a file or a text, one of its what-ifs, and edits, or a scenario in memory; and
-// how its uncertain figures are drawn.
+// The scenario that an analysis is about: a file or a text, one of its what-ifs, and edits, or a scenario in
+// memory; and how its uncertain figures are drawn.
 
 #include <cstdint>
 #include <memory>
@@ -17,19 +17,19 @@ namespace lca {
 
 struct ScenarioSource {
     std::string path = {};                 // of the file, as messages name it
-    std::optional<std::string> text = {};  // in place of the file's; `path` is then only its name
-    std::string what_if = {};              // the id; "" for the file as it stands
+    std::optional<std::string> text = {};  // in place of the file's text; `path` is then only its name
+    std::string what_if = {};              // id of the what-if; "" for the file itself
     std::vector<Edit> edits = {};          // applied after the what-if, in their order
-    std::string name = {};                 // as answers name it; "": the path
-    /// A scenario that a program made, in place of a file; `path` is its name. It is varied by changing it:
-    /// no what-if and no edits.
+    std::string name = {};                 // the name in answers; "": the path
+    /// A scenario made in C++, in place of a file; `path` is its name. It is varied by changing it: it has no
+    /// what-if and no edits.
     std::shared_ptr<const Scenario> made = {};
 
     const std::string& shown_name() const { return name.empty() ? path : name; }
 };
 
-/// Throws InputError where an edit of the source gives the value at a path, or one within it or around it:
-/// what `option` gives it would leave one of them without effect.
+/// Throws InputError where an edit of the source sets the path that `option` sets, or one within or around
+/// it: one of the two would have no effect.
 void refuse_edit_of(const ScenarioSource& source, std::string_view path, std::string_view option);
 
 /// The tree of the file with all that it `extends`; null after an error of syntax. Faults are in

@@ -1,5 +1,5 @@
 #pragma once
-// Whether a point that is only computed (of a sweep, of a fleet) uses more hardware than exists.
+// Whether a point that is computed from a recording (of a sweep, of a fleet) uses more hardware than exists.
 
 #include <map>
 #include <optional>
@@ -12,16 +12,16 @@
 
 namespace lca {
 
-/// The capacity check of one recording, which need not outlive it.
+/// The capacity check of one recording, which may be destroyed before it.
 class SweptCapacity {
 public:
-    /// `varied`: which steps are not the same at every point.
+    /// `varied`: by step, whether it differs between points.
     SweptCapacity(const PointResult& reading, const std::vector<bool>& varied);
 
-    /// The steps that vary and affect it, each once: columns of theirs are asked for.
+    /// The steps that vary and affect the check, each once: excesses() takes their columns.
     const std::vector<StepId>& steps() const { return steps_; }
 
-    /// Messages, by row of these columns, about more use than exists. Only rows with an excess.
+    /// Messages about use of more hardware than exists, by row of these columns; only rows that have one.
     std::map<std::size_t, std::string> excesses(const double* columns, std::size_t rows) const;
 
 private:
@@ -30,7 +30,7 @@ private:
     Capacity capacity_;
     std::vector<std::string> ids_;  // of activities
     std::vector<StepId> steps_;     // sorted
-    std::vector<double> at_point_;  // of all steps, where there are any of these
+    std::vector<double> at_point_;  // of all steps, if steps_ is not empty
     std::optional<CapacityScreen> screen_;
 };
 

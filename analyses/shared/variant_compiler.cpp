@@ -12,7 +12,8 @@ namespace {
 
 constexpr int max_per_session = 512;  // some megabytes
 
-/// No variant is asked for its sweep: a thousand points do not each read a list of a thousand values.
+/// Removes `sweep` from the tree: no variant needs it, and each of a thousand points would read its thousand
+/// values.
 void forget_sweep(Document& document, std::string_view what_if) {
     const std::vector<TreeEdit> edits = what_if_edits(document, what_if);
     const bool changed = std::any_of(edits.begin(), edits.end(), [](const TreeEdit& edit) {
@@ -23,7 +24,7 @@ void forget_sweep(Document& document, std::string_view what_if) {
     if (sweep && !changed) document.remove(sweep);
 }
 
-/// "`sites.here.pue` is 12" and "… is 13" are one kind of warning.
+/// The kind of a warning: "`sites.here.pue` is 12" and "… is 13" are one kind.
 std::string without_numbers(std::string_view message) {
     std::string kind;
     for (const char c : message) {
@@ -119,7 +120,7 @@ void VariantCompiler::note_warnings(std::span<const Edit> more) {
     }
 }
 
-/// Where the value stands that a warning is about; else where the first of the edits does.
+/// The place of the value that a warning is about; else that of the first edit.
 Place VariantCompiler::place_of(const Fault& fault, std::span<const Edit> more) const {
     if (place_.known()) return place_;
     Place first;

@@ -17,7 +17,7 @@ constexpr std::array<double, 4> upper_bounds = {1.6, 2, 3, 4};
 constexpr std::size_t year_digits = 4;
 constexpr std::size_t max_named = 3;
 
-/// The year in the last brackets: "IEA, Electricity (2018-2022), CC BY" is of 2022.
+/// The year in the last brackets of a source: 2022 for "IEA, Electricity (2018-2022), CC BY".
 std::optional<int> year_in_brackets(std::string_view source) {
     const std::size_t close = source.rfind(')');
     if (close == std::string_view::npos) return std::nullopt;
@@ -30,7 +30,7 @@ std::optional<int> year_in_brackets(std::string_view source) {
     return year_in_brackets(source.substr(0, open));
 }
 
-/// "FRA/2025.intensity" is of 2025; anything else of the year of its source.
+/// The year of a figure: 2025 for "FRA/2025.intensity", else that of its source.
 std::optional<int> year_of_figure(const Input& input) {
     if (input.origin == Origin::catalogue) {
         if (const auto parts = region_year(input.path.substr(0, input.path.find('.')))) return parts->year;

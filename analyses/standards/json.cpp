@@ -1,11 +1,12 @@
-// The same as JSON, with the quality of data.
+// Boundary, coverage and methods as JSON, with the quality of data.
 #include "analyses/standards/data_quality.hpp"
 #include "analyses/standards/standards.hpp"
 
 namespace lca {
 namespace {
 
-/// What the study states of its boundary, and what its figures show of it; the key is there where it does.
+/// What the study states as its boundary, and what its figures cover; written only where a boundary is
+/// stated.
 void write_boundary(JsonWriter& json, const Results& results) {
     if (!results.boundary) return;
     json.key("boundary").begin_object();
@@ -20,7 +21,7 @@ void write_boundary(JsonWriter& json, const Results& results) {
     json.entry_if("cut_off", results.boundary->stated.cut_off).end_object();
 }
 
-/// Null is what nobody says.
+/// Writes a word; null where it is not stated.
 void write_word(JsonWriter& json, std::string_view key, const std::string& word) {
     json.key(key);
     word.empty() ? json.null() : json.value(word);

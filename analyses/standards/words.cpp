@@ -1,4 +1,4 @@
-// How results put their boundary, what figures cover and their methods into words.
+// The boundary, what figures cover, and methods in words.
 #include "analyses/standards/standards.hpp"
 
 #include <string>

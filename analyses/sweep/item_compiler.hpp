@@ -1,5 +1,5 @@
 #pragma once
-// Points whose total is broken down along one key, in the same items everywhere.
+// Points whose total is broken down by one key, into the same items at every point.
 
 #include <memory>
 #include <optional>
@@ -16,11 +16,11 @@ class ItemCompiler {
 public:
     ItemCompiler(BreakdownKey by, Recompile compile) : by_(by), compile_(std::move(compile)) {}
 
-    /// Compiles a point and breaks its total down; refers to this. Throws InputError where its items are not
-    /// those of the first point.
+    /// A function that compiles a point and breaks its total down; refers to this object. It throws
+    /// InputError where the items are not those of the first point.
     Recompile function();
 
-    /// The items and the total of the first point, of one measure.
+    /// The items and the total of the first point, in one measure.
     std::vector<SweepResult> results(const Assessment& assessment, std::size_t measure) const;
 
 private:

@@ -6,7 +6,7 @@
 namespace lca::sweep_detail {
 namespace {
 
-/// Every part that some result does not count, each once: "serving.idle; training.embodied.switch".
+/// Every part that some result leaves out, each once: "serving.idle; training.embodied.switch".
 std::string listed_gaps(const SweepRows& rows) {
     std::set<std::string_view> known;
     std::string text;
@@ -20,7 +20,7 @@ std::string listed_gaps(const SweepRows& rows) {
     return text;
 }
 
-/// "total.water: serving.idle.water: no wue is given": of results that these rows do not have.
+/// Why results of these rows are not assessed: "total.water: serving.idle.water: no wue is given".
 std::string listed_reasons(const SweepPlan& plan, const SweepRows& rows) {
     std::string text;
     for (std::size_t j = 0; j < plan.results.size(); ++j) {

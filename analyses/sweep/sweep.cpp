@@ -26,8 +26,8 @@ std::vector<SweepResult> chosen(const Assessment& assessment, const std::vector<
     return results;
 }
 
-/// Tries values of several axes together for their warnings: all points where they are few, else the corners
-/// of the grid. A fault there is said when the sweep reaches the point.
+/// Compiles combinations of the axes' values for their warnings: all points where they are few, else the
+/// corners of the grid. A fault is reported only when the sweep reaches the point.
 void try_combinations(const SweepPlan& plan, VariantCompiler& compiler) {
     constexpr std::uint64_t few = 64;
     constexpr std::size_t few_axes = 6;
@@ -56,7 +56,7 @@ public:
         compiler_.ask_for(options.of);
     }
 
-    /// False after an error.
+    /// Finds axes and results. False after an error.
     bool prepare() {
         if (!compiler_.base()) return false;
         const Model& model = *compiler_.base();
@@ -100,7 +100,7 @@ private:
     std::string title_;
 };
 
-/// Hands rows on and asks after each block whether to go on.
+/// Passes rows on and asks after each block whether to go on.
 class Watched : public RowSink {
 public:
     Watched(RowSink& sink, const std::function<bool(std::uint64_t)>& goes_on)

@@ -1,5 +1,5 @@
 #pragma once
-// A scenario at every combination of values of some of its paths: the points come in blocks, and memory does
+// A scenario at every combination of values of some of its paths. Points come in blocks, so that memory does
 // not grow with their number.
 
 #include <cstdint>
@@ -17,21 +17,21 @@
 
 namespace lca {
 
-/// Some points that follow each other, with their results.
+/// Consecutive points, with their results.
 struct SweepRows {
     std::uint64_t first = 0;  // number of the first point
     std::size_t count = 0;
-    std::vector<std::vector<std::uint64_t>> choices;  // by axis as given, then row: which of its values
+    std::vector<std::vector<std::uint64_t>> choices;  // by axis as given, then row: index of its value
     std::vector<std::vector<double>> results;         // by result, then row; base units
-    std::vector<bool> assessed;                       // by result: false where these points have none
-    std::vector<std::vector<std::string>> gaps;       // by result: the parts that it does not count
-    std::vector<std::string> reasons = {};  // by result: why these points have none; "" where they have
-    /// By result: what these points leave out and the first point of all does not, or the other way round:
-    /// such results do not compare. "" where they do.
+    std::vector<bool> assessed;                  // by result: false where it is not assessed at these points
+    std::vector<std::vector<std::string>> gaps;  // by result: the parts that it leaves out
+    std::vector<std::string> reasons = {};       // by result: why it is not assessed; "" where it is
+    /// By result: what these points leave out and the first point does not, or the other way round; such
+    /// results cannot be compared. "" where they can.
     std::vector<std::string> unlike = {};
 };
 
-/// What is asked of every point, as `lca evaluate` names it.
+/// A result at every point, by its name in `lca evaluate`.
 struct SweepResult {
     std::string name;
     Dimension dimension = {};
@@ -48,8 +48,8 @@ struct SweepOptions {
     std::vector<Axis> vary = {};  // none: the file's own `sweep`
     /// Names of results. None: the total, or every output of a file without activities.
     std::vector<std::string> of = {};
-    std::optional<BreakdownKey> by = {};      // in place of `of`: the items of the total along this key
-    std::size_t measure = index_of::climate;  // of these items
+    std::optional<BreakdownKey> by = {};      // in place of `of`: the items of the total by this key
+    std::size_t measure = index_of::climate;  // in which the items are
     Shard shard = {};                         // only this part of the points
 };
 
@@ -57,9 +57,9 @@ struct SweepOptions {
 class RowSink {
 public:
     virtual ~RowSink() = default;
-    /// Before the first rows: which axes and which results they have.
+    /// Called before the first rows, with the axes and the results that they have.
     virtual void begin(const SweepPlan&) {}
-    /// False where no more are wanted.
+    /// Returns false to end the sweep.
     virtual bool rows(const SweepRows& rows) = 0;
 };
 
@@ -70,26 +70,26 @@ public:
 
     virtual const std::string& title() const = 0;  // of the scenario
     virtual const SweepPlan& plan() const = 0;
-    virtual std::uint64_t count() const = 0;  // points of the part that is asked for
+    virtual std::uint64_t count() const = 0;  // points of the selected part
     /// False after an error, which is in `session.diagnostics()`. Throws InputError at a point where
     /// a result is not finite or a figure leaves its physical range.
     virtual bool run(RowSink& sink) = 0;
 };
 
 /// Null after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where nothing
-/// is varied, a result is none, or there are too many points.
+/// is varied, a name is not a result, or there are too many points.
 std::unique_ptr<PreparedSweep> prepare_sweep(Session& session, const ScenarioSource& source,
                                              const SweepOptions& options);
 
-/// Both in one. False after an error.
+/// prepare_sweep() and run() in one. False after an error.
 bool sweep(Session& session, const ScenarioSource& source, const SweepOptions& options, RowSink& sink);
 
-/// Thrown while a report is written where a point cannot be compiled: why is in the session.
+/// Thrown while a report is written, where a point cannot be compiled; the reason is in the session.
 struct SweepFault {};
 
-/// The answer in every form, computed while it is written. After each block `goes_on` is told how many points
-/// are done; where it answers false, the rows end there. A page throws InputError beyond max_table_rows.
-/// Refers to the sweep.
+/// The answer in every form, computed while it is written. After each block `goes_on` is called with the
+/// number of points done; where it returns false, the rows end there. A page throws InputError beyond
+/// max_table_rows. Refers to the sweep.
 Report report_of(PreparedSweep& sweep, std::function<bool(std::uint64_t done)> goes_on = {});
 
 inline constexpr std::size_t max_table_rows = 10'000;

@@ -1,6 +1,6 @@
 #pragma once
-// The full grid of several axes, worked through in blocks: numbers as columns of one recording, everything
-// else (hardware, regions) by recompiling. Memory does not grow with the number of points.
+// The full grid of several axes, evaluated in blocks: numbers as columns of one recording, everything else
+// (hardware, regions) by recompiling. Memory does not grow with the number of points.
 
 #include <cstdint>
 #include <functional>
@@ -29,24 +29,23 @@ class SweepGrid {
 public:
     static constexpr std::uint64_t max_points = 1'000'000'000;
 
-    /// Refuses (InputError) no axis, two of one path, and more than max_points.
+    /// Throws InputError for no axis, two of one path, and more than max_points.
     SweepGrid(std::vector<Axis> axes, Recompile recompile);
 
-    /// Compiles the first point and looks at each axis apart: a number that enters as it stands is made a
-    /// column, once recompiling at some of its values gave the same bits; whatever is wrong with single
-    /// values shows here. Where the values of an axis that needs recompiling only change inputs (a grid,
-    /// often hardware), each is compiled once and the first recording then stands for all combinations, if
-    /// that gives the same bits where it is tried. `choose` picks the results from the first point's
-    /// recording. False after an error.
+    /// Compiles the first point and each axis by itself. A number that is an input as it is written becomes a
+    /// column, once recompiling at some of its values gave the same bits; faults of single values show here.
+    /// Where the values of an axis that needs recompiling only change inputs (a grid, often hardware), each
+    /// is compiled once and the first recording then stands for all combinations, if that gives the same bits
+    /// where it is tried. `choose` takes the results from the first point's recording. False after an error.
     bool prepare(const std::function<std::vector<SweepResult>(const Assessment&)>& choose);
 
     const SweepPlan& plan() const { return plan_; }
-    /// Whether an axis is worked through by columns.
+    /// Whether an axis is evaluated as a column.
     bool is_column(std::size_t axis) const { return column_[axis]; }
 
-    /// Points first to first + count - 1, in their order. Stops where `take` answers false. False after a
-    /// fault of recompiling. Throws InputError at a point where a result is not finite or a figure leaves its
-    /// physical range, after handing on all points before its block.
+    /// Computes points first to first + count - 1, in their order. Stops where `take` returns false. False
+    /// after a fault of recompiling. Throws InputError at a point where a result is not finite or a figure
+    /// leaves its physical range, after passing on all points before its block.
     bool run(std::uint64_t first, std::uint64_t count, const std::function<bool(const SweepRows&)>& take);
 
 private:
@@ -69,12 +68,12 @@ private:
     Recompile recompile_;
     std::vector<bool> column_;
     std::vector<std::uint64_t> stride_;        // by axis: points between two of its values
-    std::vector<std::vector<double>> values_;  // by axis that is a column and short enough
-    /// By axis that is not a column, then by value: what the first point's recording must be given to stand
-    /// for that value. Empty where it cannot.
+    std::vector<std::vector<double>> values_;  // by axis, if it is a column and short enough
+    /// By axis that is not a column, then by value: the input values with which the first point's recording
+    /// stands for that value. Empty where it cannot.
     std::vector<std::vector<InputValues>> swaps_;
-    std::shared_ptr<const Assessment> first_;    // of the first point
-    std::shared_ptr<const Assessment> swapped_;  // that recording, where all such axes have swaps
+    std::shared_ptr<const Assessment> first_;    // recording of the first point
+    std::shared_ptr<const Assessment> swapped_;  // the same, where it stands for all other axes, too
     std::uint64_t block_ = 1;                    // points that share a recording
 };
 

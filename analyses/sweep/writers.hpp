@@ -1,8 +1,8 @@
 #pragma once
-// The points of a sweep in each form, while they come. Numbers of records and JSON are exact, in the unit
-// that the column or `unit` says; what is not assessed is empty or null, and why is said: as `why_not`, or
-// below a table. Items that a number does not count are named: in the column `gaps`, as `gaps` in JSON, below
-// a table.
+// The points of a sweep in each form, as they come. Numbers of records and JSON are exact, in the unit that
+// the column or `unit` states; what is not assessed is empty or null, with the reason as `why_not`, or below
+// a table. Parts that a number leaves out are named: in the column `gaps`, as `gaps` in JSON, or below a
+// table.
 
 #include <optional>
 #include <set>
@@ -14,12 +14,12 @@
 
 namespace lca::sweep_detail {
 
-inline constexpr std::uint64_t max_kept = 65536;  // values of an axis whose cells are kept
+inline constexpr std::uint64_t max_kept = 65536;  // values of an axis, up to which their cells are kept
 
 /// "sites.idris.pue", "systems.jean_zay.lifetime [yr]".
 std::vector<std::string> axis_headings(const SweepPlan& plan);
 std::string with_unit_name(const std::string& name, const std::string& unit);
-/// The unit in which machines are given each result.
+/// The unit of each result in machine output.
 std::vector<InUnit> units_of(const SweepPlan& plan);
 
 /// A table for people, made when all points are there.
@@ -58,12 +58,12 @@ private:
     RecordSink& sink_;
     const SweepPlan* plan_ = nullptr;
     std::vector<InUnit> units_;
-    std::vector<std::vector<RecordSink::Cell>> kept_;  // by axis, then value; none of a long axis
-    std::vector<std::optional<std::uint64_t>> shown_;  // by axis: the value whose cell stands in cells_
+    std::vector<std::vector<RecordSink::Cell>> kept_;  // by axis, then value; empty for a long axis
+    std::vector<std::optional<std::uint64_t>> shown_;  // by axis: the value whose cell is in cells_
     std::vector<RecordSink::Cell> cells_;
 };
 
-/// An object a point: one a line, or as an array.
+/// One JSON object for each point: one a line, or as an array.
 class JsonRows : public RowSink {
 public:
     JsonRows(const TextSink& sink, bool array) : sink_(sink), array_(array) {}
@@ -82,8 +82,8 @@ private:
     bool array_, empty_ = true;
     const SweepPlan* plan_ = nullptr;
     std::vector<InUnit> units_;
-    std::vector<std::vector<std::string>> kept_;  // by axis, then value: its text; none of a long axis
-    std::vector<std::string> before_, unit_;      // what stands around each result's number
+    std::vector<std::vector<std::string>> kept_;  // by axis, then value: its text; empty for a long axis
+    std::vector<std::string> before_, unit_;      // the text before and after each result's number
 };
 
 }  // namespace lca::sweep_detail

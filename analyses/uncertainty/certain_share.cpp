@@ -10,7 +10,7 @@ namespace lca::uncertainty {
 namespace {
 
 constexpr std::size_t max_named = 3;
-constexpr double min_elasticity = 0.01;  // of the certain part: below, a figure hardly matters
+constexpr double min_elasticity = 0.01;  // of the certain part: below, a figure is not named
 
 bool is_phase(const Result& row) {
     return row.is<ActivityPhaseRow>() || row.is<UnallocatedPhaseRow>();
@@ -19,7 +19,7 @@ bool is_line(const Result& row) {
     return row.is<LineRow>() || row.is<UnallocatedLineRow>();
 }
 
-/// Parts that add up to the total; lines follow their phase.
+/// The parts that add up to the total: lines, and phases without lines.
 std::vector<const Result*> parts_of_total(const Results& results) {
     std::vector<const Result*> parts;
     for (std::size_t i = 0; i < results.rows.size(); ++i) {

@@ -1,5 +1,5 @@
 #pragma once
-// How much of the total no uncertain figure reaches, and which figures that part rests on.
+// How much of the total depends on no uncertain figure, and which figures that part depends on.
 
 #include <cstddef>
 #include <optional>

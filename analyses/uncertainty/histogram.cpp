@@ -56,7 +56,7 @@ Table histogram(const Sketch& sketch, Scale scale, std::size_t rows) {
     const double step = round_step(std::max((at[1] - at[0]) / scale.factor, 1e-300), rows);
     const double first = std::floor(at[0] / scale.factor / step) * step;
     const auto count = static_cast<std::size_t>(std::ceil((at[1] / scale.factor - first) / step + 1e-9));
-    // Before the first, the intervals, after the last.
+    // The first is below all intervals, the last above.
     std::vector<double> shares(count + 2, 0.0);
     const auto all = static_cast<double>(sketch.count());
     for (const Sketch::Bin& bin : sketch.bins()) {

@@ -11,12 +11,12 @@
 
 namespace lca::uncertainty {
 
-/// What a page shows the whole distribution of: what was asked for (of a breakdown, the total), else the
-/// total, else the outputs; a few.
+/// The results whose whole distribution a page shows: those requested (for a breakdown, the total), else the
+/// total, else the outputs; only a few.
 std::vector<NamedResult> shown_as_histograms(const Results& results, std::size_t measure_index,
                                              const std::vector<NamedResult>& asked, bool broken_down);
 
-/// A histogram as rows of bars, of about `rows` intervals between the outermost half per cents.
+/// A histogram as rows of bars, with about `rows` intervals between the 0.5th and the 99.5th percentile.
 Table histogram(const Sketch& sketch, Scale scale, std::size_t rows = 16);
 
 }  // namespace lca::uncertainty

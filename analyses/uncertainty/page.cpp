@@ -1,4 +1,4 @@
-// What a person reads after `lca uncertainty`: how sure each result is, with no more digits than that
+// What a person reads after `lca uncertainty`: how uncertain each result is, with no more digits than that
 // supports.
 #include <algorithm>
 #include <array>
@@ -14,7 +14,7 @@
 namespace lca {
 namespace {
 
-/// How much is shown: of results, outputs, bars of a histogram, inputs.
+/// How many results, outputs, bars of a histogram and inputs are shown.
 struct ShownRows {
     std::size_t rows, outputs, bars, inputs;
 };
@@ -60,7 +60,7 @@ private:
         return text + "; seed " + std::to_string(uncertainty_.sampling.seed) + ".";
     }
 
-    /// "92.0 % of the total rests on figures without uncertainty: sites.here.pue and …".
+    /// Says "92.0 % of the total rests on figures without uncertainty: sites.here.pue and …".
     void certain_share() {
         const std::optional<CertainShare>& certain = uncertainty_.certain;
         if (!certain || uncertainty_.plan->inputs().empty()) return;
@@ -101,7 +101,7 @@ private:
         return table;
     }
 
-    /// Two digits of the half width of the 90 % interval; what does not vary keeps the column's.
+    /// A scale with two digits of the half width of the 90 % interval; for what does not vary, the column's.
     static Scale rounded(Scale scale, const Summary& summary) {
         const double half = (summary.percentiles[5] - summary.percentiles[1]) / 2;
         const double spread = half > 0 ? half : summary.sd;
@@ -111,7 +111,8 @@ private:
         return scale;
     }
 
-    /// What is zero within the digits that are certain is 0 (for a point result it would be "<0.01").
+    /// A value; one that is zero within the digits that are certain is 0 (as a point result it would be
+    /// "<0.01").
     static std::string near(const Scale& scale, double value) {
         const bool zero = std::fabs(value / scale.factor) < 0.5 * std::pow(10.0, -scale.decimals);
         return scale.text(zero ? 0.0 : value);
@@ -210,7 +211,7 @@ private:
         outputs_table();
     }
 
-    /// Outputs have units of their own: each is a table row with the unit in its name.
+    /// Adds the outputs, which have units of their own: each row has its unit in the name.
     void outputs_table() {
         Table table = empty_table("");
         table.columns.front().heading = "output";
@@ -246,7 +247,7 @@ private:
         return one.title.empty() ? one.name : one.title;
     }
 
-    /// The items of the total, and the total, in one unit.
+    /// Adds the items of the total, and the total, in one unit.
     void items_table(BreakdownKey by) {
         std::vector<double> values;
         std::vector<const NamedResult*> shown;

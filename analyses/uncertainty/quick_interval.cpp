@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint64_t few_samples = 4096;
 constexpr std::ptrdiff_t max_steps = 20'000;  // some 10 ms
 
-/// The decimals of the first place that is worth at least `size`.
+/// The decimals of the smallest place that is worth at least `size`.
 int decimals_above(double size) {
     constexpr double rounding = 1e-9;
     return -static_cast<int>(std::ceil(std::log10(size) - rounding));
@@ -27,7 +27,7 @@ std::string first_error(const Diagnostics& faults) {
     return {};
 }
 
-/// What is wrong with a draw, in a sentence on the result.
+/// No interval because of a faulty draw, with a sentence for the page.
 QuickDraws without_interval(const Diagnostics& faults) {
     return {{}, "no interval, as " + first_error(faults) + ": see `lca uncertainty`"};
 }

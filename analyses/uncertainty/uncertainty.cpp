@@ -55,8 +55,8 @@ void add_all(Records& records, const Uncertainty& uncertainty) {
     }
 }
 
-/// What is asked for: the items of a breakdown, else what is named, else nothing. A breakdown adds to the
-/// model.
+/// The results that are requested: the items of a breakdown, else those named, else none. A breakdown adds to
+/// the model.
 std::vector<NamedResult> asked_of(Model& model, const UncertaintyOptions& options) {
     if (!options.by) return resolve_results(model, "--of", options.results);
     const std::vector<BreakdownItem> items = break_down_total(model, *options.by);
@@ -83,7 +83,8 @@ std::vector<MayLack> may_lack(const Results& results) {
     return outputs;
 }
 
-/// Room for every draw of what is asked for and assessed. Two names of one step have a column each.
+/// Makes room for every draw of the requested results that are assessed. Two names of one step have a column
+/// each.
 std::vector<KeptStep> make_room(Uncertainty& uncertainty) {
     std::vector<KeptStep> kept;
     for (const NamedResult& asked : uncertainty.asked) {
@@ -96,7 +97,8 @@ std::vector<KeptStep> make_room(Uncertainty& uncertainty) {
     return kept;
 }
 
-/// From base units to those of machine output; nothing remains of what some samples lack.
+/// Converts draws from base units to those of machine output; drops those of results with samples that are
+/// not finite.
 void finish_draws(Uncertainty& uncertainty) {
     for (std::size_t i = 0; i < uncertainty.draws.size(); ++i) {
         KeptDraws& draws = uncertainty.draws[i];

@@ -5,7 +5,7 @@
 namespace lca {
 namespace {
 
-/// Units that are the same thing spelled differently.
+/// Spellings of one unit.
 struct Entry {
     const Unit* unit;
     std::string also;
@@ -52,7 +52,7 @@ Page page_of(const UnitList& list) {
 
 Page page_of(const Conversion& conversion) {
     Page page;
-    // Fifteen digits: what two factors of a double can promise.
+    // Fifteen digits: as many as a product of two doubles can guarantee.
     page.title = readable(conversion.value, 15) + (conversion.unit.empty() ? "" : " " + conversion.unit);
     return page;
 }

@@ -21,12 +21,12 @@ struct Conversion {
     double value = 0;
     std::string unit;
 };
-/// A value such as "57 gCO2e/kWh" in another unit; by default in the customary one of its dimension. Throws
-/// InputError for a text that is not a value or unit, with a caret under the fault, and for units of unlike
-/// dimension.
+/// Converts a value such as "57 gCO2e/kWh" to another unit; by default to the customary one of its dimension.
+/// Throws InputError for a text that is not a value or unit, with a caret under the fault, and for units of
+/// different dimensions.
 Conversion convert(std::string_view value, const std::optional<std::string>& unit = std::nullopt);
 
-/// The answers in every form; refer to what they are made of.
+/// The answers in every form; they refer to what they are made of.
 Report report_of(const UnitList& list);
 Page page_of(const UnitList& list);
 Records records_of(const UnitList& list);

@@ -6,7 +6,7 @@
 namespace lca {
 namespace {
 
-/// Correlations that are impossible together, and truncations that leave nothing of a distribution.
+/// Finds correlations that are impossible together, and truncations that leave nothing of a distribution.
 void check_draws(const Model& model, Diagnostics& diagnostics) {
     PlanOptions planned;
     planned.correlations = model.scenario.correlations;

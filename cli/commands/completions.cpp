@@ -17,7 +17,7 @@ constexpr Example examples[] = {
     {"lca completions fish > ~/.config/fish/completions/lca.fish", "in every fish"},
 };
 
-/// Ids without their years: those are the same places again.
+/// Ids without their years: different years of one place are one id.
 std::vector<std::string> without_years(const std::vector<std::string>& ids) {
     std::vector<std::string> result;
     for (const std::string& id : ids) {

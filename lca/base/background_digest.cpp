@@ -17,7 +17,7 @@ void BackgroundDigest::add(std::string_view bytes) {
         std::unique_lock lock(mutex_);
         emptied_.wait(lock, [this] { return count_ < parts; });
     }
-    waiting_[next_].assign(bytes);  // which the helper leaves alone until it is counted
+    waiting_[next_].assign(bytes);  // the helper thread reads it only once count_ includes it
     next_ = (next_ + 1) % parts;
     {
         const std::lock_guard lock(mutex_);
@@ -26,14 +26,14 @@ void BackgroundDigest::add(std::string_view bytes) {
     filled_.notify_one();
 }
 
-/// Starts it where the text has become long enough.
+/// Starts the helper thread once the text is long enough to be worth one; false where there is none.
 bool BackgroundDigest::has_helper() {
     if (helper_.joinable()) return true;
     if (alone_ || size_ < worth_a_thread) return false;
     try {
         helper_ = std::thread([this] { work(); });
     } catch (const std::system_error&) {
-        alone_ = true;  // no thread to be had
+        alone_ = true;  // no thread could be started
     }
     return !alone_;
 }

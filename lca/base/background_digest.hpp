@@ -13,8 +13,8 @@
 
 namespace lca::base {
 
-/// Takes a text part by part. Behind the first megabytes a thread of its own hashes copies of the parts, a
-/// few at most in memory: a log is read faster than it could be read and hashed in turn.
+/// Takes a text in parts. Beyond the first megabytes a thread of its own hashes copies of the parts, only a
+/// few of which are in memory: a log is read faster than it could be read and hashed in turn.
 class BackgroundDigest {
 public:
     BackgroundDigest() = default;
@@ -23,7 +23,7 @@ public:
     BackgroundDigest& operator=(const BackgroundDigest&) = delete;
 
     void add(std::string_view bytes);
-    /// Lower-case hex of all that was added. Asked once.
+    /// SHA-256 of all that was added, in lower-case hex. Call once.
     std::string hex();
 
 private:
@@ -34,12 +34,12 @@ private:
     void finish();
 
     Digest digest_;         // the helper's, where there is one
-    std::size_t size_ = 0;  // of what was added
+    std::size_t size_ = 0;  // bytes that were added
     std::array<std::string, parts> waiting_;
-    std::size_t next_ = 0;   // where the next part goes
-    std::size_t count_ = 0;  // of the parts that wait
+    std::size_t next_ = 0;   // where in waiting_ the next part goes
+    std::size_t count_ = 0;  // parts that wait to be hashed
     bool at_end_ = false, alone_ = false;
-    std::mutex mutex_;  // over count_ and at_end_
+    std::mutex mutex_;  // guards count_ and at_end_
     std::condition_variable filled_, emptied_;
     std::thread helper_;
 };

@@ -7,7 +7,7 @@
 namespace lca {
 
 std::string base64(std::span<const unsigned char> bytes);
-/// Numbers as their bits, the low byte first.
+/// The eight bytes of each number (IEEE 754), the low byte first, as base64.
 std::string base64(std::span<const double> numbers);
 
 }  // namespace lca

@@ -20,7 +20,7 @@ public:
     ByteSource(const ByteSource&) = delete;
     ByteSource& operator=(const ByteSource&) = delete;
 
-    /// At most `count` bytes, written to `to`; 0 at the end only. Throws FileError.
+    /// Writes at most `count` bytes to `to` and returns how many; 0 only at the end. Throws FileError.
     virtual std::size_t read(char* to, std::size_t count) = 0;
 };
 
@@ -47,10 +47,10 @@ private:
     std::optional<base::BackgroundDigest> digest_;
 };
 
-/// The first bytes of a file, at most so many. Throws FileError, as FileBytes does.
+/// The first `count` bytes of a file, or all of a shorter one. Throws FileError, as FileBytes does.
 std::string beginning_of(const std::string& path, std::size_t count = 4096);
 
-/// The bytes of a text in memory, which must outlive it.
+/// The bytes of a text in memory, which must outlive this object.
 class TextBytes final : public ByteSource {
 public:
     explicit TextBytes(std::string_view text) : rest_(text) {}

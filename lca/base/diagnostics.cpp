@@ -32,7 +32,7 @@ std::string_view word(Severity severity) {
     return "note";
 }
 
-/// A piece of a line, cut so that the caret is in it, and where the caret is.
+/// A piece of a source line, shortened so that it contains the caret, and where the caret is.
 struct Excerpt {
     std::string text;
     std::size_t caret = 0;  // columns before the caret

@@ -55,8 +55,8 @@ public:
     auto begin() const { return texts_.begin(); }
     auto end() const { return texts_.end(); }
 
-    /// What readers made of a text, so that it is made once; null where nothing was kept under that name.
-    /// Known by whoever keeps it.
+    /// What a reader derived from a text and kept under a name, so that it is derived once; null where
+    /// nothing is kept. Only the reader that keeps it knows its type.
     std::shared_ptr<const void> kept(std::uint32_t file, const std::string& name) const;
     void keep(std::uint32_t file, std::string name, std::shared_ptr<const void> made) const;
 
@@ -66,7 +66,8 @@ public:
 private:
     std::deque<Source> texts_;
     std::vector<std::uint32_t> files_;
-    /// By text: where each 64th line begins, so that the last line is found as fast as the first.
+    /// For each text the offsets at which every 64th line begins, so that the last line is found as fast as
+    /// the first.
     std::deque<std::vector<std::uint32_t>> marks_;
     mutable std::map<std::pair<std::uint32_t, std::string>, std::shared_ptr<const void>> kept_;
 };
@@ -76,7 +77,7 @@ std::string to_string(Place place, const Sources& sources);
 
 enum class Severity { error, warning, note };
 
-/// A second place that a fault is about: the first of two equal keys, a ring of a cycle.
+/// A second place that a fault is about: the first of two equal keys, one link of a cycle.
 struct Related {
     Place place;
     std::string message;
@@ -100,14 +101,14 @@ struct TextFault {
     std::string message;
     std::string expected = {};
     std::string hint = {};
-    bool wants_example = false;  // one of the place's own completes what was expected
+    bool wants_example = false;  // whoever knows the place may add an example to what was expected
 };
 
 /// What parsing a short text gives: the thing, or what is wrong with the text.
 template <class T>
 using Parsed = std::variant<T, TextFault>;
 
-/// What went wrong in one run. Only grows.
+/// The faults of one run, to which others are only added.
 class Diagnostics {
 public:
     void add(Fault fault);
@@ -119,10 +120,9 @@ public:
     /// Whether to look for near spellings: only for the first hundred errors, so that a file of ten thousand
     /// misspelt names takes no longer than a valid one.
     bool worth_a_hint() const { return errors_ < max_hinted; }
-    /// All faults that were kept, or those since there were so many: by file, line and column; equal ones
-    /// once.
+    /// The faults kept, from number `from` on, by file, line and column; equal ones once.
     std::vector<Fault> sorted(std::size_t from = 0) const;
-    /// How many were kept.
+    /// The number of faults kept.
     std::size_t size() const { return faults_.size(); }
     /// Errors beyond the first 10,000 faults: counted, but not kept, so that no input fills the memory with
     /// complaints.
@@ -145,8 +145,8 @@ struct FileError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// The reader of the output went away (`lca … | head`): no error of ours, so nothing is said; exit code 3,
-/// because the output is cut.
+/// The reader of the output went away (`lca … | head`): not an error of the program, so it prints no message;
+/// exit code 3, because the output is incomplete.
 struct ReaderGone : FileError {
     using FileError::FileError;
 };

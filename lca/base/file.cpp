@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t max_name = 4096;  // characters of a path in a message
 
-/// An open file that is closed when it goes out of use.
+/// An open file that is closed when it goes out of scope.
 class Descriptor {
 public:
     explicit Descriptor(int number) : number_(number) {}
@@ -82,7 +82,7 @@ std::string grouped(std::size_t number) {
     throw InputError(name_of(path) + " is too large: at most " + grouped(limit) + " bytes are read");
 }
 
-/// Writes all; 0 or the system's error code.
+/// Writes all bytes; returns 0 or the system's error code (errno).
 int write_code(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -99,8 +99,8 @@ std::string folder_of(const std::string& path) {
     return slash == std::string::npos ? std::string{} : path.substr(0, slash + 1);
 }
 
-/// Makes the new name last through a power failure; where a folder cannot be flushed nothing is lost but
-/// that.
+/// Makes the new name last through a power failure. A folder that cannot be flushed is not an error: the file
+/// itself is complete.
 void flush_folder(const std::string& path) {
     const std::string folder = folder_of(path);
     const Descriptor opened(
@@ -128,7 +128,7 @@ int open_readable(const std::string& path, Pipes pipes, struct stat& status) {
 
 std::function<void()> ask_while_waiting;
 
-/// Returns when there is something to read, or an end or a fault, which the read then tells.
+/// Returns when there is something to read, or the end, or an error, which the read that follows reports.
 void wait_for(int number) {
     constexpr int every = 100;  // ms
     pollfd waits = {.fd = number, .events = POLLIN, .revents = 0};
@@ -206,7 +206,8 @@ void FileWriter::open_in_place() {
     if (number_ < 0) fail(errno);
 }
 
-/// What replaces a private file is private from the start.
+/// Opens the temporary file beside the final one. Where it replaces a file, only its owner may read it until
+/// it has the mode of that file.
 void FileWriter::open_beside(std::optional<unsigned> old_mode) {
     constexpr int attempts = 100;
     const std::string start = folder_of(path_) + ".lca-" + std::to_string(::getpid()) + "-";

@@ -29,8 +29,8 @@ struct Limits {
 /// A pipe that a command names is read to its end; one that a file names is rejected: nobody may ever write.
 enum class Pipes : unsigned char { read, rejected };
 
-/// While it lives, `ask` is called now and then where a read waits for another program; it may throw to give
-/// up. One at a time, in the thread that reads.
+/// While an object of it exists, `ask` is called now and then where a read waits for another program; it may
+/// throw to give up. One object at a time, in the thread that reads.
 class WhileReadsWait {
 public:
     explicit WhileReadsWait(std::function<void()> ask);

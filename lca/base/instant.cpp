@@ -16,8 +16,7 @@ using std::chrono::seconds;
 constexpr std::int64_t end_of_9999 = 253'402'300'800;  // seconds since 1970
 constexpr int max_hours_ahead = 14;
 
-/// Takes what it is asked for off the front of a text; `ok` stays false after the first thing that is not
-/// there.
+/// Reads a text from its front, part by part; `ok` stays false after the first part that is not as expected.
 struct Front {
     std::string_view rest;
     bool ok = true;
@@ -42,7 +41,7 @@ struct Front {
     void need(char c) { ok = character(c) && ok; }
 };
 
-/// Parts of a second after the point, in microseconds.
+/// Decimals of a second, in microseconds; those beyond the sixth are dropped.
 microseconds fraction(Front& front) {
     constexpr int digits = 6;
     std::int64_t value = 0;
@@ -114,15 +113,15 @@ std::string_view read_clock_and_date(Front& front, TimeForms forms, microseconds
     return {};
 }
 
-/// The number that two characters are; what is not a digit gives more than 99.
+/// The number that two digits make; more than 99 where a character is not a digit.
 unsigned two_digits(const char* at) {
     const unsigned tens = static_cast<std::uint8_t>(at[0]) - unsigned{'0'};
     const unsigned ones = static_cast<std::uint8_t>(at[1]) - unsigned{'0'};
     return tens > 9 || ones > 9 ? 100 : 10 * tens + ones;
 }
 
-/// What most stamps are, faster than the rest: "2022-03-11T10:00:00" and what may follow. False where
-/// anything is otherwise or wrong.
+/// Reads the form of most timestamps, "2022-03-11T10:00:00" and decimals, faster than the general reader.
+/// False where the text has another form or is invalid; then the general reader decides.
 bool take_usual(Front& front, TimeForms forms, microseconds& clock) {
     constexpr std::size_t length = 19;
     const char* const at = front.rest.data();
@@ -143,7 +142,7 @@ bool take_usual(Front& front, TimeForms forms, microseconds& clock) {
     return front.ok;
 }
 
-/// "2022-03-11" and the time since midnight: "T10:00:00.5".
+/// Date and time of day: "2022-03-11T10:00:00.5".
 std::string clock_text(std::chrono::sys_time<microseconds> time) {
     const auto day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day date(day);

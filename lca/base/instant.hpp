@@ -38,20 +38,20 @@ enum class TimeForms : unsigned char {
 /// so is a year of five digits. Parts of a second beyond the sixth decimal do not count.
 std::string_view read_time(std::string_view text, TimeForms forms, WrittenTime& time);
 
-/// Seconds since 1970 ("1709287200.5"), years 1970 to 9999. "", or what is wrong.
+/// Seconds since 1970 UTC ("1709287200.5"), years 1970 to 9999. "", or what is wrong.
 std::string_view read_epoch_seconds(std::string_view text, Instant& instant);
 /// Whole milliseconds since 1970, likewise.
 std::string_view read_epoch_milliseconds(std::string_view text, Instant& instant);
 std::optional<Instant> instant_of_milliseconds(std::int64_t milliseconds);
 
-/// "+01:00", "-05", "Z" or "UTC": how far its clocks are ahead of UTC; nothing for another text.
+/// How far a zone written as "+01:00", "-05", "Z", "UTC" or "GMT" is ahead of UTC; nothing for another text.
 std::optional<std::chrono::seconds> read_offset(std::string_view text);
 
-/// "2022-03-11T10:00:00.5Z": as short as it is exact. Of the years 0 to 9999.
+/// "2022-03-11T10:00:00.5Z": as short as it is exact, for years 0 to 9999.
 std::string to_text(Instant instant);
 /// Formats a local time, without a zone.
 std::string to_text(LocalTime clock);
-/// "+01:00".
+/// An offset from UTC as text: "+01:00".
 std::string offset_text(std::chrono::seconds ahead);
 
 }  // namespace lca

@@ -129,7 +129,7 @@ bool is_grouped(std::string_view text, char mark) {
     return false;
 }
 
-/// A fault of the decimal comma and other people's separators, where the text has one.
+/// The fault of a decimal comma or of other thousands separators, where the text has one.
 std::optional<TextFault> foreign_separator(std::string_view text) {
     const std::size_t comma = text.find(',');
     if (comma == std::string_view::npos) {
@@ -225,7 +225,8 @@ TextFault refusal(std::string_view text, const Parts& parts) {
     return whole_fault(text, in_quotes(text) + " is not a number");
 }
 
-/// The decimal exponent as far as it matters: positive for what is large, negative for what is small.
+/// Whether a number that is out of a double's range is too large (else it is too small), by its exponent or
+/// its digits.
 bool is_large(std::string_view text, const Parts& parts) {
     const std::string_view exponent = text.substr(parts.fraction, parts.end - parts.fraction);
     if (exponent.size() > 1) return exponent[1] != '-';

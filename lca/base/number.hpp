@@ -20,12 +20,13 @@ std::size_t number_length(std::string_view text);
 /// The shortest text that reads back to the same double ("0.1", "1e-07", "433196").
 std::string exact(double value);
 void append_exact(std::string& text, double value);
-/// The same into the first of `max_exact` bytes, all of which may be written to; returns how many count.
+/// Writes the same text to `to`; returns its length. All of the `max_exact` bytes from `to` on may be written
+/// to.
 inline constexpr std::size_t max_exact = 64;
 std::size_t write_exact(double value, char* to);
 
-/// A number for a person: `digits` significant digits, thousands separated by ',' from 10,000 on,
-/// no exponent between 1e-4 and 1e9.
+/// A number for a person: `digits` significant digits, but all digits before the point; thousands separated
+/// by ',' from 10,000 on, no exponent between 1e-4 and 1e9.
 std::string readable(double value, int digits = 4);
 
 }  // namespace lca

@@ -14,7 +14,7 @@ class PosixZone {
 public:
     static std::optional<PosixZone> parse(std::string_view text);
 
-    /// Whether clocks are changed.
+    /// Whether the zone has summer time.
     bool changes() const { return changes_; }
     /// Seconds that clocks are ahead of UTC outside summer time.
     std::int32_t standard() const { return standard_; }
@@ -23,7 +23,7 @@ public:
     std::vector<std::pair<std::int64_t, std::int32_t>> changes_of(int year) const;
 
 private:
-    /// A day of any year, and a time of that day in seconds.
+    /// A day of any year, given by a rule, and a time of that day in seconds.
     struct Day {
         enum class Kind : unsigned char { weekday, julian, of_year };
         Kind kind = Kind::weekday;

@@ -14,8 +14,8 @@ constexpr int mantissa_bits = 52;
 constexpr double smallest = 1e-3, largest = 1e15;
 constexpr int max_shift = 62;  // the last bit of 1e-3, which is 2^-10 × 1.02…, is 2^-62
 
-/// By the place of a double's last bit, 2^-shift: the power of ten of the last digit that may be needed, the
-/// first that is not more than that bit.
+/// For doubles whose last bit is 2^-shift: the largest power of ten that is not above that bit, which is the
+/// last decimal digit that may be needed.
 struct Scale {
     int places = 0;  // 10^-places <= 2^-shift < 10^(1 - places)
     Wide half = 0;   // half of that bit, in units of 10^-places / 2^64
@@ -38,15 +38,15 @@ constexpr std::array<Scale, max_shift + 1> scales = [] {
 constexpr std::uint64_t power_16 = 10'000'000'000'000'000;
 constexpr int all_digits = 17;
 
-/// What lies nearest among the shortest decimals between the middles to the neighbours of c × 2^-shift, in
-/// units of 10^-places: of 16 or 17 digits, as is c × 2^-shift. Of multiples of ten of them at most one lies
-/// there, of the others at least one (R. Giulietti, "The Schubfach way to render doubles", 2020); here all
-/// products are exact.
+/// The shortest decimal that reads back to c × 2^-shift, and of several the nearest, in units of 10^-places;
+/// it has 16 or 17 digits. Such decimals lie between the midpoints to the two neighbouring doubles: there is
+/// at most one multiple of ten units, which is taken, and at least one multiple of one unit (R. Giulietti,
+/// "The Schubfach way to render doubles", 2020). All products here are exact.
 inline std::uint64_t shortest(std::uint64_t c, const Scale& scale) {
     const Wide value = scale.half * (2 * c), one = Wide{1} << 64;
     const auto whole = static_cast<std::uint64_t>(value >> 64), rest = static_cast<std::uint64_t>(value);
-    const Wide reach = scale.half - c % 2;  // a middle itself reads back to the even one
-    // Which of them it is looks random: chosen without branches, which would be guessed wrong.
+    const Wide reach = scale.half - c % 2;  // a midpoint itself is read as the neighbour with an even c
+    // Chosen without branches: which decimal it is looks random, so they would be mispredicted.
     const std::uint64_t tens = whole / 10 * 10;
     const Wide above_tens = (Wide{whole - tens} << 64) + rest;
     const bool next_ten = 10 * one - above_tens <= reach, of_tens = next_ten | (above_tens <= reach);
@@ -69,7 +69,7 @@ inline std::uint64_t eight_digits(std::uint32_t number) {
     return tens + ((word - 10 * tens) << 8);
 }
 
-/// The digits of a number of 17 as bytes; kept out of memory until they stand where they belong.
+/// The 17 digits of a number as characters, kept in registers until they are written to their final place.
 struct Digits {
     char first = 0;
     Wide others = 0;  // the first of them in the lowest byte
@@ -91,7 +91,7 @@ struct Digits {
         *to = first;
         std::memcpy(to + 1, &others, sizeof others);
     }
-    /// The same with a point before the digit of that number, from 1 on.
+    /// The same with a point after the first `before` digits, from 1 on.
     void write_with_point(int before, char* to) const {
         write(to);
         const Wide behind = others >> 8 * (before - 1);

@@ -68,8 +68,8 @@ bool contains_folded(std::string_view text, std::string_view part) {
                        [](char a, char b) { return substitution(a, b) <= cheap_edit; }) != text.end();
 }
 
-/// Distance of a candidate that may be meant by the word; `too_far` for the others. A word that is a whole
-/// part of the candidate ("a100") counts as just near enough.
+/// Distance of a candidate that may be meant by the word; `too_far` for the others. A candidate that contains
+/// the whole word ("a100") is behind all that are spelt nearly like it.
 std::size_t rank(std::string_view word, std::string_view candidate) {
     if (word.empty() || candidate.empty() || word.size() > max_word || candidate.size() > max_word) {
         return too_far;

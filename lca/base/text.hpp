@@ -21,11 +21,11 @@ std::vector<std::string> nearest_few(std::string_view word, std::span<const std:
 /// "did you mean `power`?" with the nearest candidate, or "" where none is near enough to be meant.
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
-/// "did you mean `a` or `b`?" of words that were found near; "" of none.
+/// "did you mean `a` or `b`?" for words that were found near; "" if there are none.
 std::string did_you_mean(std::span<const std::string> near);
 
-/// Text fit for a message: control and bidirectional characters and invalid UTF-8 escaped, cut at `limit`
-/// characters.
+/// Text fit for a message: control and bidirectional characters and invalid UTF-8 escaped, shortened to
+/// `limit` characters.
 std::string shown(std::string_view text, std::size_t limit = 80);
 /// The text as `shown`, in back quotes, as messages quote a file.
 std::string in_quotes(std::string_view text, std::size_t limit = 80);

@@ -115,7 +115,7 @@ private:
         skip(header.length(8));
     }
 
-    /// Changes to the same offset (another name, say) are none.
+    /// Leaves out a change that keeps the offset (a change of the zone's abbreviation, say).
     void add(TimeZone::Change change) {
         const std::int32_t before = zone_.changes_.empty() ? zone_.first_ahead_ : zone_.changes_.back().ahead;
         if (change.ahead != before) zone_.changes_.push_back(change);
@@ -126,7 +126,7 @@ private:
         const std::size_t end = bytes_.find('\n', at_ + 1);
         if (end == std::string_view::npos) return false;
         const std::string_view text = bytes_.substr(at_ + 1, end - at_ - 1);
-        if (text.empty()) return true;  // none is known: the last offset stays
+        if (text.empty()) return true;  // there is no rule: the last offset stays
         const std::optional<base::PosixZone> rule = base::PosixZone::parse(text);
         if (!rule) return false;
         if (rule->changes()) follow(*rule);
@@ -191,7 +191,7 @@ TimeZone::Period TimeZone::period(std::size_t number) const {
 TimeZone::Period TimeZone::at(Instant instant) const {
     const auto time = std::chrono::floor<seconds>(instant).time_since_epoch().count();
     std::int64_t shift = 0;
-    // After the table everything repeats as a number of cycles before.
+    // After the table the changes repeat every 400 years.
     if (repeats_ && !changes_.empty() && time >= changes_.back().at) {
         shift = ((time - changes_.back().at) / cycle + 1) * cycle;
     }

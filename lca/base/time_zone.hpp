@@ -24,7 +24,7 @@ public:
         std::chrono::seconds ahead = {};
     };
 
-    /// Always the same.
+    /// A zone whose clocks are always ahead of UTC by the same amount.
     static TimeZone fixed(std::chrono::seconds ahead, std::string name);
     /// From the bytes of a TZif file of version 2 or later. The fault says what is wrong with them.
     static Parsed<TimeZone> from_tzif(std::string name, std::string_view bytes);
@@ -61,14 +61,14 @@ private:
 /// A zone and the file that it was read from.
 struct ZoneFile {
     TimeZone zone;
-    std::string path, bytes;  // "" of an offset
+    std::string path, bytes;  // "" for an offset such as "+01:00"
 };
 
 /// Where the system keeps its zones, a file each.
 inline constexpr std::string_view zone_folder = "/usr/share/zoneinfo";
 
-/// "+01:00", "UTC" and "Z", or a name like `Europe/Paris` from the system's zones. The fault offers an
-/// offset.
+/// Reads "+01:00", "UTC" and "Z", or finds a name like `Europe/Paris` in the system's zones. A fault suggests
+/// to write an offset.
 Parsed<ZoneFile> find_zone(std::string_view name, const std::string& folder = std::string(zone_folder));
 
 /// Local times of one zone, most of them in order: remembers where the last one was.

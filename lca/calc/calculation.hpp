@@ -37,7 +37,7 @@ struct Label {
     Dimension dimension;
 };
 
-/// What a number of the file may physically be, whatever its inputs are: kept for sampling and sweeping.
+/// The physical range of a number of the file, whatever its inputs are: kept for sampling and sweeping.
 struct Limit {
     StepId step = no_step;
     std::string path;
@@ -57,13 +57,13 @@ public:
     std::span<const StepRecord> steps() const { return steps_; }
     std::span<const double> constants() const { return constants_; }
     const Inputs& inputs() const { return inputs_; }
-    /// The means over time that steps take: the whole of a series is one step's, not a step for each hour.
+    /// The means over time that steps use: one step takes the mean of a whole series; hours are not steps.
     std::span<const std::shared_ptr<const MeanOverTime>> means() const { return means_; }
     /// The label of a step, or null if it has none or does not exist. Steps of one meaning share it.
     const Label* label(StepId step) const;
     std::span<const Limit> limits() const { return limits_; }
-    /// What a file says of figures that it gives as expressions: source, note, status. Their values are their
-    /// steps', in the same order.
+    /// For figures that a file gives as expressions: source, note, status. stated_steps() has their steps, in
+    /// the same order.
     const Inputs& stated() const { return stated_; }
     std::span<const StepId> stated_steps() const { return stated_steps_; }
     /// The input at a path, or nothing; found by looking at each.

@@ -1,4 +1,5 @@
-// Readings of a recording: the point, where it broke, and derivatives by one pass backwards.
+// Evaluations of a recording: at the inputs' own values, its first step out of range, and derivatives by one
+// reverse pass.
 
 #include "lca/calc/evaluate.hpp"
 

@@ -24,13 +24,13 @@ struct Column {
 std::vector<double> evaluate(const Calculation& calculation, std::span<const Column> columns,
                              std::size_t samples, std::span<const StepId> wanted);
 
-/// The part of a calculation that some inputs reach, made ready once: for many blocks of samples, or several
-/// threads at a time.
+/// The part of a calculation that depends on some inputs, prepared once: for many blocks of samples, or
+/// several threads at a time.
 class ColumnProgram {
 public:
-    /// `varying` are indices into calculation.inputs(), each once; `wanted` are steps. Means over time in
-    /// `moved` (indices into calculation.means()) start where one more column says. Throws std::logic_error
-    /// on what is not there.
+    /// `varying` are indices into calculation.inputs(), each once; `wanted` are steps. The means over time in
+    /// `moved` (indices into calculation.means()) start at a time that one more column gives. Throws
+    /// std::logic_error for an input, step or mean that does not exist.
     ColumnProgram(const Calculation& calculation, std::span<const std::size_t> varying,
                   std::span<const StepId> wanted, std::span<const std::size_t> moved = {});
 

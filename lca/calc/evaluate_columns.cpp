@@ -14,7 +14,7 @@ namespace lca {
 
 namespace {
 
-constexpr std::size_t chunk = 256;  // 2 KB a slot: a few hundred slots stay in the second cache
+constexpr std::size_t chunk = 256;  // 2 KB a slot: a few hundred slots stay in the second-level cache
 
 using Instruction = ColumnProgram::Instruction;
 
@@ -77,7 +77,7 @@ public:
     }
 
     std::uint32_t slot(StepId step) const { return slot_[step]; }
-    /// A value that is only stored needs its slot no longer.
+    /// Frees the slot of a value that is stored and not used again.
     void stored(StepId step) { release(step, step); }
     std::size_t slots() const { return slots_; }
 

@@ -16,7 +16,7 @@ namespace kernel {
 struct ColumnOperands {
     double* target;
     const double* left;
-    const double* right;             // the same as left for operations of one
+    const double* right;             // the same as left for operations with one operand
     bool left_varies, right_varies;  // else it is one number
     std::size_t size;
 };
@@ -24,7 +24,7 @@ struct ColumnOperands {
 /// The scalar kernels run over Eigen arrays, so a column has the bits of its points.
 void operate(Width width, Operation operation, const ColumnOperands& operands);
 void take_means(const MeanOverTime& mean, const double* durations, std::size_t size, double* target);
-/// The same from a start of its own in each sample; `durations` may be one number.
+/// Means over time with a start of its own for each sample; `durations` may be one number.
 void take_means(const MeanOverTime& mean, const double* starts, const double* durations, bool durations_vary,
                 std::size_t size, double* target);
 

@@ -11,7 +11,8 @@ namespace lca {
 template <class Unit>
 using Expr = boost::units::quantity<Unit, Step>;
 
-/// The Expr of a step whose dimension has been checked at run time. The one door from files to types.
+/// The Expr of a step whose dimension has been checked at run time. The only way from numbers of a file to
+/// the types.
 template <class Unit>
 Expr<Unit> unchecked(Step step) {
     return Expr<Unit>::from_value(step);

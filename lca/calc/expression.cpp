@@ -33,7 +33,8 @@ std::string with_unit(Dimension dimension) {
     return unit.empty() ? name(dimension) : name(dimension) + " (" + unit + ")";
 }
 
-/// Counts have no other unit than one of each: rounding them means the same to everyone.
+/// Whether a dimension has counts only: these have one unit each, so that rounding gives the same in any
+/// file.
 bool only_counts(Dimension dimension) {
     return dimension.exponent(Base::length) == 0 && dimension.exponent(Base::mass) == 0 &&
            dimension.exponent(Base::time) == 0 && dimension.exponent(Base::impact) == 0 &&
@@ -153,7 +154,7 @@ private:
     Recorder& recorder_;
 };
 
-/// The value of a part is not a finite number, though its operands are.
+/// The fault of a part whose value is not a finite number, though its operands are.
 TextFault not_finite(const Part& part, double last_operand) {
     if (part.operation == '/' && last_operand == 0) return fault_at(part, "division by zero");
     if (part.text == "sqrt") return fault_at(part, "the square root of a negative number");

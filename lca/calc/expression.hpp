@@ -37,8 +37,8 @@ public:
 
     /// Gives the value of a name, or what is wrong with it; such a fault is placed at the name.
     using Resolve = std::function<Parsed<Term>(Name)>;
-    /// Records it. A fault names both operands' dimensions and where the operation stands.
-    /// A number `n` bare is dimensionless; `[400 W]` is a constant of its unit.
+    /// Records the expression. A fault names both operands' dimensions and where the operation is. A bare
+    /// number is dimensionless; `[400 W]` is a constant with its unit.
     Parsed<Term> record(Recorder& recorder, const Resolve& resolve) const;
 
     struct Part {

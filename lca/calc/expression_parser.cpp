@@ -85,7 +85,7 @@ private:
         return add(std::move(part));
     }
 
-    /// Any of `signs`, left to right, between what `operand` reads.
+    /// Operands that are joined by any of `signs`, from left to right.
     template <class Operand>
     Index chain(std::string_view signs, Operand operand) {
         Index left = operand();
@@ -258,7 +258,7 @@ private:
                     "one of: min, max, sqrt, exp, ln, log2, ceil, floor", hint);
     }
 
-    /// What comes next fits nowhere.
+    /// The fault of a character that fits nowhere.
     Index unexpected() {
         constexpr std::string_view value = "a number, a name, `[400 W]` or a bracket";
         if (at_ >= text_.size()) {

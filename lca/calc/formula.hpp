@@ -1,6 +1,6 @@
 #pragma once
-// What a formula needs beside its operators: names, a one with a unit, and sums. All of it is recorded where
-// the operands are, so that a formula takes nothing but its operands.
+// What a formula needs beside its operators: names, a one with a unit, and sums. All of it is recorded by the
+// recorder of the operands, so that a formula takes nothing but its operands.
 
 #include <span>
 #include <string_view>

@@ -30,7 +30,7 @@ std::uint32_t Inputs::Texts::number_of(std::string_view text) {
     return number;
 }
 
-/// A text alone does not make a unit: of a count of parts the dimension is dropped, "8 GPU" is 8.
+/// A text alone does not identify a unit: a count of components, "8 GPU", is recorded without a dimension.
 std::uint32_t Inputs::unit_of(const Input& input) {
     const std::uint32_t text = texts_.number_of(input.unit);
     const auto [first, last] = unit_of_text_.equal_range(text);

@@ -1,6 +1,6 @@
 #pragma once
-// The numbers that entered a calculation: the leaves of every explanation, the knobs of every sweep. A large
-// file has tens of thousands, so they are kept small: texts that many have in common once.
+// The numbers that entered a calculation: the leaves of every explanation, and what samples and sweeps vary.
+// A large file has tens of thousands, so they are kept small: a text that many inputs have is stored once.
 
 #include <cstddef>
 #include <cstdint>
@@ -22,7 +22,7 @@ namespace lca {
 enum class Origin : std::uint8_t { file, catalogue, default_value, argument, code };
 std::string_view to_string(Origin origin);  // "file", "catalogue", "default", "argument", "code"
 
-/// A number that entered. Texts of one that Inputs gave out live as long as these.
+/// A number that entered. The texts of an Input that Inputs returned live as long as that Inputs.
 struct Input {
     std::string_view path =
         {};            // "systems.jean_zay.lifetime"; of the catalogue: "nvidia-a100-sxm4-80gb.embodied"
@@ -39,7 +39,7 @@ struct Input {
     std::shared_ptr<const Distribution> uncertainty = {};  // null: none stated
 };
 
-/// An input is put together when it is asked for: keep it by value.
+/// Stores inputs compactly and puts one together on each access: keep it by value.
 class Inputs {
 public:
     class Iterator;

@@ -1,5 +1,5 @@
 #pragma once
-// Two recordings of which one is the other at another time: which of its means over time begin there.
+// Two recordings of one scenario with different start times: which means over time begin at the start.
 
 #include <optional>
 #include <vector>

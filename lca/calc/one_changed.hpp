@@ -1,6 +1,6 @@
 #pragma once
-// A result of which one input at a time is another: only what depends on that input is computed again, so
-// that all inputs in turn take time in proportion to their number, not to its square.
+// A result with one input changed at a time: only what depends on that input is computed again, so that all
+// inputs in turn take time in proportion to their number, not to its square.
 
 #include <cstddef>
 #include <cstdint>
@@ -31,7 +31,7 @@ private:
     std::uint32_t search_ = 0;
 };
 
-/// At the inputs' own values.
+/// The result with one input changed and all others at their own values.
 class OneChanged {
 public:
     /// Refers to the calculation.
@@ -46,13 +46,14 @@ private:
     std::vector<double> values_, changed_;
 };
 
-/// For columns of samples.
+/// The result with one column of samples replaced and all others as they were drawn.
 class OneColumnChanged {
 public:
     /// `varying` are indices into calculation.inputs(), each once. Refers to the calculation.
     OneColumnChanged(const Calculation& calculation, std::span<const std::size_t> varying, StepId result);
 
-    /// Samples of one call: fewer where there are many steps, whose columns are all kept.
+    /// The largest number of samples of one call: fewer where there are many steps, whose columns are all
+    /// kept.
     std::size_t most() const { return most_; }
     /// Takes columns[k] for input varying[k] and gives the result. Valid until the next call.
     std::span<const double> all(std::span<const double* const> columns, std::size_t count);
@@ -60,10 +61,10 @@ public:
     std::span<const double> with(std::size_t k, const double* column);
 
 private:
-    /// A step that varies: what its operands are.
+    /// A step that varies, and which of its operands do.
     struct Varied {
         StepId step;
-        std::uint32_t left, right;  // numbers in steps_; none where an operand is fixed
+        std::uint32_t left, right;  // indices in steps_; none where an operand is fixed
     };
     static constexpr std::uint32_t none = 0xffffffff;
 
@@ -75,16 +76,16 @@ private:
     const Calculation& calculation_;
     std::vector<std::size_t> varying_;
     StepsBetween between_;
-    std::vector<StepId> found_;          // the steps from the first of `varying`, one after the other
-    std::vector<std::size_t> begins_;    // in `found_`, and one more; of the others they are looked for again
+    std::vector<StepId> found_;  // the steps that depend on each of `varying`, one input after the other
+    std::vector<std::size_t> begins_;    // in found_, and the end; steps of later inputs are found each time
     std::vector<double> values_;         // of all steps at the inputs' own values
     std::vector<Varied> steps_;          // in their order
-    std::vector<std::uint32_t> number_;  // by step: of those that vary and that the result needs
+    std::vector<std::uint32_t> number_;  // by step: its index in steps_, if it varies and the result needs it
     std::uint32_t result_ = none;
     std::size_t most_ = 0, count_ = 0;
-    std::vector<double> kept_, changed_;  // columns by number; of changed steps, by turn
-    std::vector<std::uint32_t> turn_;     // by number, of those that are changed; none: of the others
-    std::vector<double> fixed_result_;    // where it does not vary
+    std::vector<double> kept_, changed_;  // columns by index in steps_; columns of changed steps, by turn
+    std::vector<std::uint32_t> turn_;   // by index in steps_: the turn of a changed step; none for the others
+    std::vector<double> fixed_result_;  // the result, where it does not vary
 };
 
 }  // namespace lca

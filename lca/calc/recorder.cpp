@@ -1,4 +1,4 @@
-// Writing steps down, each carried out at once so that its value can be asked for.
+// Recording steps; each is also computed at once, so that its value is known.
 
 #include "lca/calc/recorder.hpp"
 
@@ -120,7 +120,7 @@ Operation Recorder::operation(Step step) const {
     return calculation_.steps_[step.id()].operation;
 }
 
-/// Equal constants share a step: what one of them means, the others do not.
+/// Whether a step is a constant without a unit, which has no label: all equal constants share the step.
 bool Recorder::is_plain_constant(Step step) const {
     if (calculation_.steps_[step.id()].operation != Operation::constant) return false;
     const auto found = constants_.find(std::bit_cast<std::uint64_t>(values_[step.id()]));

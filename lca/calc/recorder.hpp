@@ -29,8 +29,8 @@ public:
     Step input(const Input& input);
     /// A number that belongs to a formula itself (the 2 in 2 x). Equal constants share a step.
     Step constant(double value);
-    /// One that is called what it was written as: "[12 h]", or "parameters.night [12 h]". Equal texts share a
-    /// step.
+    /// A constant that is called by its text: "[12 h]", or "parameters.night [12 h]". Equal texts with equal
+    /// values share a step.
     Step constant(double value, std::string_view written, Dimension dimension);
     Step record(Operation operation, Step left, Step right = {});
     /// The mean of a series over a duration, in the series' own unit.
@@ -52,10 +52,10 @@ public:
         return value;
     }
 
-    /// Says what a step may be when inputs vary; what it is now, the caller has checked.
+    /// Records the range of a step, for when inputs vary; its present value was checked by the caller.
     void limit(Limit limit);
-    /// Keeps what a file says of an expression, and calls its step by the figure's path unless it is an
-    /// input.
+    /// Keeps the source, note and status of a figure that is given as an expression, and labels its step with
+    /// the figure's path unless it is an input.
     void state(Step step, Input about);
 
     /// The recording, complete.
@@ -73,7 +73,7 @@ private:
     };
     /// Places of labels by their text.
     std::unordered_map<std::string, std::vector<std::uint32_t>, TextHash, std::equal_to<>> meanings_;
-    std::unordered_map<std::uint64_t, StepId> constants_;  // by their bits: 0 and -0 are two
+    std::unordered_map<std::uint64_t, StepId> constants_;  // by their bits: 0 and -0 differ
     std::unordered_map<std::string, StepId, TextHash, std::equal_to<>>
         written_;  // constants by what they are called
 };

@@ -1,5 +1,6 @@
 #pragma once
-// Whether what is asked of two recordings is the same formula over other values: then one stands for both.
+// Whether results of two recordings have the same formula with other input values: then one recording gives
+// both.
 
 #include <optional>
 #include <span>
@@ -14,9 +15,9 @@ namespace lca {
 using InputValues = std::vector<std::pair<std::size_t, double>>;
 
 /// Inputs of `base` with the values they have in `other`, where they differ, among those that the results are
-/// made of (no_step: none). Empty if these are made in unlike steps, of unlike constants, or within
-/// unlike limits. What else is recorded, such as the water of a grid when its climate is asked for, may
-/// differ; but not where a limit of it depends on several inputs, which only compiling looks at.
+/// made of (no_step: none). Empty if these are made in other steps, of other constants, or within other
+/// limits. What else is recorded, such as the water of a grid when its climate is asked for, may differ; but
+/// not where a limit of it depends on several inputs, which only compiling checks.
 std::optional<InputValues> other_values(const Calculation& base, std::span<const StepId> results_of_base,
                                         const Calculation& other, std::span<const StepId> results_of_other);
 

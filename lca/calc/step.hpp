@@ -19,7 +19,7 @@ enum class Operation : std::uint8_t {
     divide,
     minimum,
     maximum,
-    power,  // of two
+    power,  // with two operands
     negate,
     square_root,
     exponential,
@@ -27,7 +27,7 @@ enum class Operation : std::uint8_t {
     binary_log,
     ceiling,
     floor,
-    mean_over_time,  // of one: the mean of a series over a duration, see Calculation::means
+    mean_over_time,  // with one: the mean of a series over a duration, see Calculation::means
 };
 bool is_leaf(Operation operation);
 bool is_unary(Operation operation);

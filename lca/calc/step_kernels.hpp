@@ -10,9 +10,9 @@
 
 namespace lca::kernel {
 
-/// The value of an operation; `b` counts for operations of two only. Leaves are not operations: they give
-/// `a`. Of minimum and maximum, a NaN on either side gives NaN or the other side by the same rule in every
-/// reading.
+/// The value of an operation; `b` counts for operations with two operands only. Leaves are not operations:
+/// they give `a`. Of minimum and maximum, a NaN on either side gives NaN or the other side by the same rule
+/// in every evaluation.
 inline double apply(Operation operation, double a, double b) {
     switch (operation) {
         case Operation::input:

@@ -14,7 +14,7 @@
 namespace lca::document {
 namespace {
 
-constexpr std::size_t max_faults = 10'000;  // kept; a text of commas has a million
+constexpr std::size_t max_faults = 10'000;  // faults kept at most; a text of commas alone has a million
 constexpr std::string_view no_null =
     "an empty value, `null` and `~` are not values: write one, or leave the key out";
 
@@ -31,7 +31,8 @@ std::string hint_for_valueless(std::string_view key) {
     return std::string(no_null);
 }
 
-/// The end of a text that commas go on cutting: before the next key, or what closes the map.
+/// The end of a text inside `{}` that further commas split: before the next key, or before what closes the
+/// map.
 std::size_t end_of_cut(std::string_view text, std::size_t end) {
     constexpr std::size_t looked_ahead = 256;
     const std::string_view rest = text.substr(end, looked_ahead);
@@ -49,7 +50,7 @@ std::size_t end_of_cut(std::string_view text, std::size_t end) {
     return end + taken;
 }
 
-/// What to write in place of a text that a comma cut. `key`: what follows the comma.
+/// What to write in place of a text that a comma split. `key`: what follows the comma.
 std::string way_out(Node cut, std::string_view whole, std::string_view key) {
     const std::string_view text = cut.text();
     if (is_digit(text.back()) && is_digit(key.front()))
@@ -215,7 +216,7 @@ bool TreeBuilder::cut_at_comma(Mark mark) {
     if (back == std::string_view::npos) return false;
     const std::size_t end = from + back + 1;
     const auto start = static_cast<std::size_t>(last.text().data() - text.data());
-    if (start >= end || end > text.size()) return false;  // no slice of this text
+    if (start >= end || end > text.size()) return false;  // not a slice of this text
     std::string_view whole = text.substr(start, end - start);
     if (whole.size() < last.text().size()) return false;
     const std::string_view between = whole.substr(last.text().size());
@@ -233,7 +234,7 @@ bool TreeBuilder::cut_at_comma(Mark mark) {
     return true;
 }
 
-/// The value as a slice of the source text where it is there as it is, else as a copy.
+/// The value as a slice of the source text where it appears there unchanged, else as a copy.
 std::string_view TreeBuilder::kept(Mark mark, const std::string& value, bool quoted, bool& is_slice) {
     const std::string_view text = locator_.text();
     const std::size_t start = std::min(text.size(), mark.offset + (quoted ? 1 : 0));
@@ -242,7 +243,8 @@ std::string_view TreeBuilder::kept(Mark mark, const std::string& value, bool quo
     return is_slice ? slice : document_->keep(value);
 }
 
-/// Texts that are too long, that start with a typographic quote, or whose escapes made invisible characters.
+/// Reports texts that are too long, that start with a typographic quote, or whose escapes make invisible
+/// characters; then returns false.
 bool TreeBuilder::check_text(Mark mark, std::string_view value, bool quoted, bool is_slice) {
     if (value.size() > Limits::text_bytes) {
         fault(place(mark), "a text of " + std::to_string(value.size()) + " bytes",

@@ -44,10 +44,10 @@ private:
     /// A list or map that is not closed yet.
     struct Open {
         std::uint32_t index = 0;
-        std::optional<std::uint32_t> last = {};  // its value placed last
+        std::optional<std::uint32_t> last = {};  // the value placed in it last
         bool is_map = false;
         bool wants_key = false;
-        bool is_key = false;      // is where a key is expected
+        bool is_key = false;      // stands where a key is expected
         bool key_usable = false;  // the next value has a usable key
         bool key_refused = false;
         std::string_view key = {};

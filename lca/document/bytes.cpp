@@ -39,7 +39,7 @@ constexpr std::array<Magic, 14> magics{{{"\x1f\x8b"sv, "a gzip file"},
 
 constexpr std::string_view save_hint = "save the file as UTF-8";
 
-/// What a text that is not UTF-8 as a whole is: another encoding of Unicode, "" where it is none.
+/// The other Unicode encoding that a text which is not UTF-8 is in; "" where none is recognised.
 std::string_view other_encoding(std::string_view text) {
     if (text.starts_with("\xff\xfe\x00\x00"sv) || text.starts_with("\x00\x00\xfe\xff"sv)) return "UTF-32";
     if (text.starts_with("\xff\xfe"sv) || text.starts_with("\xfe\xff"sv)) return "UTF-16";
@@ -66,7 +66,7 @@ bool is_binary(std::string_view text) {
     return odd > 8 && odd * 10 > start.size();
 }
 
-/// Whether the whole file is something else than text; then that is reported.
+/// Whether the whole file is something other than text; then that is reported.
 bool is_no_text(const Locator& locator, Diagnostics& diagnostics) {
     const std::string_view text = locator.text();
     const Place start = locator.at(0);
@@ -92,7 +92,7 @@ std::string hex(char byte) {
     return {'0', 'x', digits[value >> 4U], digits[value & 0xfU]};
 }
 
-/// The bytes that are no UTF-8, from one on: up to four, in hex.
+/// The bytes from an offset on that are not UTF-8: up to four, in hex.
 std::string broken_bytes(std::string_view text, std::size_t at) {
     std::string result = hex(text[at]);
     for (std::size_t next = at + 1; next < std::min(text.size(), at + 4); ++next) {
@@ -165,7 +165,8 @@ private:
         }
     }
 
-    /// Lines that are about the file and not in it.
+    /// Reports lines that are not content of the file: marks of an unresolved merge and YAML directives.
+    /// Returns whether the line is content.
     bool check_start(std::string_view line) {
         if (line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") || line == "=======") {
             if (!std::exchange(conflict_seen_, true)) {

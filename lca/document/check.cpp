@@ -29,13 +29,15 @@ std::string inside(Node node) {
     return path.empty() ? "" : " in " + in_quotes(path);
 }
 
-/// Keys that are allowed beside named lines as well as beside figures: remarks, and lists of closed choices.
+/// Whether a key is allowed beside named lines as well as beside figures: remarks, and lists of closed
+/// choices.
 bool is_remark(const Key& key) {
     return key.type->scalar == Scalar::any ||
            (key.type->items != nullptr && key.type->items->scalar == Scalar::choice);
 }
 
-/// Whether a text is allowed in place of an entry: of a closed list only one of the list.
+/// Whether a text is allowed as an entry (the value of a free id): where entries are of a closed list, only
+/// one of that list.
 bool may_be_entry(std::string_view text, const Type& entries) {
     if (entries.scalar != Scalar::choice) return entries.scalar != Scalar::none;
     return std::find(entries.choices.begin(), entries.choices.end(), text) != entries.choices.end();
@@ -114,7 +116,7 @@ private:
         return unit;
     }
 
-    /// What else than one of a few words is allowed: ", or a list: `[idle, pue]`".
+    /// What is allowed besides one of a few words: ", or a list: `[idle, pue]`".
     static std::string in_place_of_a_word(const Type& type, std::string_view example) {
         if (type.items != nullptr && !example.empty()) return fmt::format(", or a list: `{}`", example);
         if (type.keys.empty() || type.keys.front().example.empty()) return {};
@@ -139,7 +141,7 @@ private:
         }
     }
 
-    /// `{model: act, …}`: the keys of what `model` names.
+    /// Checks a map such as `{model: act, …}` by the keys of the variant that `model` names.
     void check_variant(Node node, const Type& type) {
         const Node choice = node.find(type.chosen_by);
         if (!choice || !choice.is_text()) {
@@ -159,7 +161,8 @@ private:
         refuse(choice, std::move(fault));
     }
 
-    /// A map may be the long form of a value, figures under known keys, or named lines of such figures.
+    /// Which keys are legal in a map: it is the long form of a value, or holds figures under known keys, or
+    /// named lines of such figures.
     static Legal legal_in(Node node, const Type& type, bool long_form) {
         Legal legal{{type.keys.begin(), type.keys.end()}, type.entries};
         if (long_form && type.long_form != nullptr && is_long_form(node, type)) {
@@ -177,7 +180,8 @@ private:
         return legal;
     }
 
-    /// Whether a key is written that only the long form has; or none is legal but its own.
+    /// Whether a map is a long form: a key that only the long form has is written, or no other keys are
+    /// legal.
     static bool is_long_form(Node node, const Type& type) {
         if (type.keys.empty() && type.entries == nullptr) return true;
         if (node.written(value_key)) return true;
@@ -186,8 +190,8 @@ private:
         });
     }
 
-    /// Whether a key of the type's own is written, as it is or one letter off with a value that no entry
-    /// could have. A key that holds an entry is beside both.
+    /// Whether a map holds figures: one of the type's own keys is written, or a misspelling of one with a
+    /// value that no entry could have. Keys whose value is an entry decide nothing.
     static bool has_figure(Node node, const Type& type) {
         std::vector<std::string_view> names;
         for (const Key& key : type.keys) {
@@ -205,7 +209,7 @@ private:
         return false;
     }
 
-    /// Checks the value at each key; gives back the unknown ones' nearest known spellings.
+    /// Checks the value at each key; returns the known keys that are nearest to the unknown ones.
     std::vector<std::string> check_entries(Node node, const Type& type, const Legal& legal,
                                            std::string_view example) {
         std::vector<std::string> meant;
@@ -221,7 +225,8 @@ private:
         return meant;
     }
 
-    /// `example`: of the map's own key, which says what its long form wants.
+    /// `example`: that of the key whose value the map is; it is shown where the `value` of a long form is
+    /// faulty.
     void check_key(Node child, const Key& key, const Type& type, std::string_view example) {
         const bool own = find_key(type.keys, key.name) != nullptr;
         if (key.name == value_key && !own) {
@@ -259,7 +264,7 @@ private:
         return false;
     }
 
-    /// Names the first character that is not ASCII: letters of other scripts look like ours.
+    /// Names the first character that is not ASCII: letters of other scripts may look like Latin ones.
     static std::string odd_character(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
             const Character next = character_at(text, at);
@@ -273,7 +278,7 @@ private:
                      std::vector<std::string>& meant) {
         std::vector<std::string> names;
         for (const Key& key : legal.keys) names.emplace_back(key.name);
-        if (child.faulty()) {  // said already, at its syntax or of the file that this is a variant of
+        if (child.faulty()) {  // reported already, as a syntax error or in the file that this one extends
             if (const auto near = nearest(child.key(), names)) meant.emplace_back(*near);
             return;
         }

@@ -31,14 +31,14 @@ std::string cells_named(std::size_t count) {
     return count == 1 ? std::string("1 cell") : fmt::format("{} cells", count);
 }
 
-/// Visits the places of a byte in a text until a visit says no: whether none did. Eight bytes at a time, as
-/// most bytes of a table separate nothing.
+/// Calls `visit` with each offset of a byte in a text until it returns false; returns whether it never did.
+/// Eight bytes at a time, as most bytes of a table are not separators.
 template <class Visit>
 bool each_place_of(char byte, std::string_view text, const Visit& visit) {
     constexpr std::uint64_t each = 0x0101010101010101, low = 0x7f * each;
     const std::uint64_t pattern = each * static_cast<std::uint8_t>(byte);
     std::size_t at = 0;
-#ifdef __SSE2__  // of every x86-64: sixteen at a time
+#ifdef __SSE2__  // part of every x86-64: sixteen at a time
     for (const __m128i wanted = _mm_set1_epi8(byte); at + sizeof wanted <= text.size(); at += sizeof wanted) {
         const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
         auto found = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, wanted)));
@@ -52,7 +52,7 @@ bool each_place_of(char byte, std::string_view text, const Visit& visit) {
         std::memcpy(&word, text.data() + at, sizeof word);
         if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
         word ^= pattern;
-        // The highest bit of each byte that is the one looked for; of no other.
+        // Sets the highest bit of each byte that equals `byte`, and of no other.
         for (std::uint64_t found = ~(((word & low) + low) | word | low); found != 0; found &= found - 1) {
             if (!visit(at + static_cast<std::size_t>(std::countr_zero(found)) / 8)) return false;
         }
@@ -147,7 +147,8 @@ bool CsvReader::number_is_cut(std::size_t column) {
     return true;
 }
 
-/// A row of another width: cut off, or wrong.
+/// Reports a row whose width is not that of the headings: the file is cut off there (a warning), or the row
+/// is wrong.
 bool CsvReader::check_width() {
     if (!lines_.has_end() && count_ < width_) {
         cut_ = true;
@@ -163,7 +164,7 @@ bool CsvReader::check_width() {
                     wider ? "a decimal comma makes two cells of one: write a decimal point" : "");
 }
 
-/// The cells of the next line that is not empty.
+/// Splits the next line that is not empty into cells; an empty row first where the options count empty lines.
 bool CsvReader::next_line() {
     if (!good() || cut_) return false;
     if (empty_line_ != 0) {
@@ -205,7 +206,7 @@ bool CsvReader::split() {
     return fits && add_cell(begin, text.size());
 }
 
-/// For one more cell, which starts there.
+/// Makes room for one more cell, which starts at `at`; a fault beyond the largest number of cells.
 bool CsvReader::has_room(std::size_t at) {
     if (count_ == options_.max_cells)
         return fault_at(lines_.place(at), "too many columns", fmt::format("at most {}", options_.max_cells));

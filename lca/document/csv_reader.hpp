@@ -55,11 +55,11 @@ public:
     bool cut() const { return cut_; }
     /// Whether a line end follows the row: what was cut while it was written has none.
     bool line_has_end() const { return lines_.has_end(); }
-    /// A warning where the row read last has none: its last cell may be shorter than it was meant to be.
+    /// Warns where the row read last has no line end: its last cell may be shorter than it was meant to be.
     void warn_of_open_end();
 
-    /// Whether the file was cut in a number at its end: the last cell of a row without a line end is none.
-    /// Then that is a warning, and the row the last one, which does not count.
+    /// Whether the file ends in the middle of a number: the row has no line end, and `column`, its last cell,
+    /// is not a number. Then this warns and reading ends; the row must not be used.
     bool number_is_cut(std::size_t column);
 
     /// A fault at a cell: "column `power.draw`: `x` is not a number".
@@ -85,16 +85,16 @@ private:
     Diagnostics& diagnostics_;
     CsvOptions options_;
     std::vector<std::string> headings_;
-    std::vector<std::string_view> cells_;  // of the row, and room for more
-    std::size_t count_ = 0;                // of those of the row
+    std::vector<std::string_view> cells_;  // those of the row, then unused ones
+    std::size_t count_ = 0;                // cells of the row
     std::vector<std::size_t> starts_;      // by cell of a row with quotes: its offset in the line
     std::string unquoted_;                 // cells without their doubled quotes
     Place headings_at_;
     std::size_t width_ = 0;
     bool good_ = true, cut_ = false;
     std::uint32_t empty_line_ = 0;       // the row is this empty line, above that of lines_
-    std::uint32_t last_empty_line_ = 0;  // of those above it
-    std::optional<Place> open_end_;      // of the row that no line end follows
+    std::uint32_t last_empty_line_ = 0;  // the last of the empty lines above that of lines_
+    std::optional<Place> open_end_;      // the start of the last row, if no line end follows it
 };
 
 /// A hint where a table has one heading that holds another separator; "" elsewhere.

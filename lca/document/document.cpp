@@ -35,7 +35,7 @@ std::string_view Document::keep(std::string_view text) {
 
 void Document::share_texts(const Document& other) {
     for (const auto& store : other.texts_) {
-        // Before our own store, which stays the last.
+        // Before the document's own store, which stays the last.
         if (std::find(texts_.begin(), texts_.end(), store) == texts_.end())
             texts_.insert(texts_.begin(), store);
     }

@@ -19,7 +19,7 @@ struct Walk {
     std::string_view done;       // the part of the path that leads to it
     std::string_view missing;    // the step that leads no further; "" where the path ends here
     std::string_view rest;       // what follows that step
-    const Type* type = nullptr;  // of `reached`, where types are known
+    const Type* type = nullptr;  // of `last_found`, where types are known
 };
 
 std::string_view first_step(std::string_view path) {
@@ -137,7 +137,8 @@ std::vector<std::string_view> missing_keys(const Walk& walked) {
     }
 }
 
-/// `value` below maps that each have one key: what has to be put at the first of the keys.
+/// Makes nested maps of one key each, by `keys` from the second on, with `value` at the last: what is to be
+/// put at the first key.
 void build_below(Document& made, const std::vector<std::string_view>& keys, Place at, Node value) {
     std::uint32_t map = made.add_collection(Kind::map, at);
     made.set_root(map);

@@ -14,14 +14,14 @@ struct JsonScalar {
     Kind kind = Kind::null;
     double number = 0;
     bool boolean = false;
-    std::string_view text = {};  // of a text; of a number as it is written
+    std::string_view text = {};  // the text; of a number, how it is written
     Place place = {};
 
     bool is_text() const { return kind == Kind::text; }
     bool is_number() const { return kind == Kind::number; }
 };
 
-/// Gives paths such as `jobs[].time.start`. What is of no interest is ignored.
+/// Gives each scalar to field() with its path, such as `jobs[].time.start`.
 class JsonFields : public JsonVisitor {
 public:
     bool null(Place place) final { return value({.place = place}); }
@@ -47,15 +47,15 @@ public:
 
 protected:
     virtual void field(std::string_view path, const JsonScalar& scalar) = 0;
-    /// An object or list begins or ends there.
+    /// An object or list with this path begins or ends.
     virtual void opened(std::string_view, Place) {}
     virtual void closed(std::string_view) {}
-    /// After a fault that the rest would only repeat.
+    /// Ends reading: after a fault that the rest would only repeat.
     void stop() { stopped_ = true; }
 
 private:
     struct Level {
-        std::size_t length = 0, outer = 0;  // of the path within it, and of its own
+        std::size_t length = 0, outer = 0;  // bytes of the path within it, and of the path to it
         bool is_list = false;
     };
 

@@ -94,7 +94,7 @@ private:
     bool waiting_ = true, too_long_ = false;
 };
 
-/// The keys of an object so far, by their hashes.
+/// The keys of an object so far, as hashes.
 struct Keys {
     std::vector<std::size_t> first = {};
     std::unordered_set<std::size_t> others = {};
@@ -140,7 +140,7 @@ public:
                          "each key of an object once");
         return visitor_.key(name, place);
     }
-    // These are called before the bracket is taken.
+    // RapidJSON calls these before it takes the bracket, so here() is the bracket's place.
     bool StartObject() {
         const Place place = stream_.here();
         keys_.emplace_back();
@@ -160,7 +160,7 @@ public:
         return visitor_.leave_list();
     }
 
-    // All numbers come as they are written.
+    // Not called: with kParseNumbersAsStringsFlag numbers come as they are written.
     bool Int(int) { return false; }
     bool Uint(unsigned) { return false; }
     bool Int64(std::int64_t) { return false; }

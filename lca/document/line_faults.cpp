@@ -87,7 +87,7 @@ std::size_t key_level(const Line& line) {
     return line.indentation + std::min(line.content.find_first_not_of(' ', 1), line.content.size());
 }
 
-/// The levels that are open above a line, outermost first.
+/// The indentations of the lists and maps that are open above a line, outermost first.
 std::vector<std::size_t> open_levels(const Locator& locator, const Line& line) {
     std::vector<std::size_t> levels;
     std::size_t least = std::string_view::npos;
@@ -114,7 +114,7 @@ SyntaxFault odd_indentation(const Line& line, const std::vector<std::size_t>& le
             listed(words, "or") + (levels.back() == 1 ? " space" : " spaces")};
 }
 
-/// Something follows a value in the same line.
+/// The fault of text that follows a value in the same line.
 SyntaxFault after_value(const Locator& locator, std::size_t offset) {
     const std::string_view text = locator.text();
     const std::size_t before = text.substr(0, offset).find_last_not_of(" \t");
@@ -140,7 +140,7 @@ SyntaxFault deeper_than_value(const Locator& locator, const Line& line, const Li
         "an indentation of " + spaces(key_level(above)) + ", as there, or no value in that line"};
 }
 
-/// A line without `: ` above the one where the parser noticed.
+/// The fault of a line without `: `; the parser notices it only in a later line.
 SyntaxFault no_key_value(const Locator& locator, const Line& line) {
     const std::size_t colon = tight_colon(line.content);
     SyntaxFault fault{line.first(), excerpt(line.content) + " is no `key: value`"};

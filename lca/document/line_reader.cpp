@@ -47,7 +47,7 @@ bool LineReader::extend() {
     return find_end(after_);
 }
 
-/// Finds the end of the line that goes on at `from`.
+/// Finds the end of the current line, looking from offset `from` on.
 bool LineReader::find_end(std::size_t from) {
     while (true) {
         const std::size_t found = find_byte(buffer_, '\n', from, filled_);

@@ -22,13 +22,13 @@ public:
 
     /// The next line. False at the end, or after a fault.
     bool next();
-    /// Lets the line go on to the end of the one below, its line end included. False where there is none.
+    /// Joins the line below to this one, line end included. False where there is none.
     bool extend();
-    /// Without its line end; a line that continues keeps the line ends within.
+    /// Without its line end; of joined lines, with the line ends between them.
     std::string_view text() const { return {buffer_.data() + begin_, end_ - begin_}; }
-    /// Its number, counted from 1; of one that goes on the first.
+    /// The line's number, counted from 1; of joined lines, the first one's.
     std::uint32_t number() const { return number_; }
-    /// Whether a line end follows it: the last of a file may have none.
+    /// Whether a line end follows the line: the last of a file may have none.
     bool has_end() const { return has_end_; }
     bool good() const { return good_; }
     std::uint32_t file() const { return file_; }

@@ -88,8 +88,7 @@ public:
     void OnMapEnd() override {}
 };
 
-/// Drives the parser. Nothing comes back where the text is one that YAML can be read from; else what is wrong
-/// with it.
+/// Drives the parser. Returns nothing where the text is valid YAML, else what is wrong with it.
 std::optional<Fault> parse(const Locator& locator, TreeBuilder& builder) {
     TextBuffer buffer(locator.text());
     std::istream stream(&buffer);
@@ -109,8 +108,8 @@ std::optional<Fault> parse(const Locator& locator, TreeBuilder& builder) {
     return std::nullopt;
 }
 
-/// A bracket that is nested too deep. The parser would queue all that follows before it hands out the first
-/// bracket, which takes hundreds of bytes for each.
+/// The offset of the first bracket that is nested too deep. Looked for before parsing: the parser would queue
+/// all that follows before it hands out the first bracket, which takes hundreds of bytes for each.
 std::optional<std::size_t> bracket_too_deep(std::string_view text) {
     std::size_t depth = 0;
     std::size_t deepest = 0;

@@ -26,10 +26,11 @@ struct FileUse {
     Pipes pipes = Pipes::rejected;
 };
 
-/// Reads a file from disk into `sources`, without its byte-order mark; gives its number. Throws FileError.
+/// Reads a file from disk into `sources`, without its byte-order mark; returns its number there. Throws
+/// FileError.
 std::uint32_t add_file(const std::string& path, Sources& sources, const FileUse& use = {});
 
-/// Reads a file from disk into `sources` and then as above. Throws FileError.
+/// Reads a file from disk into `sources` and parses it as load_text() does. Throws FileError.
 std::unique_ptr<Document> load_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
                                     const FileUse& use = {});
 

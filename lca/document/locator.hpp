@@ -10,8 +10,9 @@
 
 namespace lca::document {
 
-/// Finds places in one source text. Made once per text; each look-up takes at most a few hundred steps,
-/// however long the lines are. The text must outlive it.
+/// Finds places in one source text, which must outlive it. Made once per text. A place on a known line takes
+/// at most a few hundred steps, however long the line is; without the line, the text is searched from its
+/// start.
 class Locator {
 public:
     Locator(std::uint32_t file, const Source& source);

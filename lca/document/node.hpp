@@ -38,8 +38,7 @@ public:
     Place place() const;
     /// Width of its text in characters, for the caret of a message; at least 1.
     std::size_t width() const;
-    /// The key of this value in its map (its own text), and that key's place; "" and none in a list or
-    /// at the root.
+    /// The key of this value in its map, and that key's place; "" and no place in a list or at the root.
     std::string_view key() const;
     Place key_place() const;
     Node parent() const;
@@ -58,7 +57,7 @@ public:
     class Range;
     Range children() const;
 
-    /// A fault was reported for this value: readers pass it over without another word.
+    /// Whether a fault was reported for this value: readers then skip it without a second fault.
     bool faulty() const;
 
     friend bool operator==(const Node&, const Node&) = default;
@@ -151,7 +150,8 @@ private:
 
     std::vector<Record> nodes_;
     std::map<Entry, std::uint32_t> wide_;  // entries of maps that are too large to be searched one by one
-    /// What views point into where it is not a source text; the last is our own, if there is one.
+    /// The texts that nodes view where these are not slices of a source; the last is this document's own
+    /// store, if it has one.
     std::vector<std::shared_ptr<Store>> texts_;
     bool owns_store_ = false;
     std::uint32_t root_ = none;

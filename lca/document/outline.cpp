@@ -37,7 +37,8 @@ private:
         }
     }
 
-    /// Brackets count where a value may start, inside of others everywhere.
+    /// Takes a character outside of quotes. A bracket counts where a value may start, and anywhere inside
+    /// another bracket.
     void plain(char c) {
         const bool flow = !result_.brackets.empty();
         const bool opens = (c == '[' || c == '{') && (starts_ || flow);

@@ -17,7 +17,7 @@ bool is_name_start(char c) {
 /// What is wrong with a line, and where.
 struct Wrong {
     std::size_t offset = 0;
-    std::string_view message;  // "" where nothing is
+    std::string_view message;  // "" where nothing is wrong
     std::string_view expected = {};
 };
 

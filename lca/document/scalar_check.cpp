@@ -52,8 +52,9 @@ std::optional<Fault> check_choice(Node node, const Type& type) {
                     did_you_mean(node.text(), choices));
 }
 
-/// An id, or another name that others gave a thing: `p4d.24xlarge`, `4090`. A name of several words is none;
-/// whoever looks it up says what it may have meant.
+/// The fault of a text that is neither an id nor a name that others gave a thing: `p4d.24xlarge`, `4090`.
+/// Names of several words, as on product labels, pass: the look-up by id fails on them and says what they may
+/// mean.
 std::optional<Fault> check_reference(Node node) {
     const std::string_view text = node.text();
     const auto plain = [](char c) { return is_letter(c) || is_digit(c); };

@@ -69,9 +69,9 @@ struct Type {
     std::string_view help = {};  // what it is, in one or two sentences, for the reference page
 };
 
-/// Checks kinds, known and required keys, closed lists, ids. Every fault is reported with the nearest right
-/// spelling, where a misplaced key belongs, and an example; the faulty value is flagged so that readers pass
-/// it over.
+/// Checks kinds, known and required keys, closed lists, ids. Every fault is reported with the nearest valid
+/// spelling, where a misplaced key belongs, and an example; the faulty value is flagged so that readers skip
+/// it.
 void check(Document& document, const Type& type, Diagnostics& diagnostics);
 void check(Document& document, Node node, const Type& type, Diagnostics& diagnostics);
 

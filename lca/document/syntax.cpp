@@ -37,7 +37,7 @@ bool leaves_bracket(const Locator& locator, std::size_t bracket, std::size_t off
            indentation(offset) <= indentation(bracket);
 }
 
-/// `[` or `{` that is not closed, or a comma that is missing in it.
+/// The fault of `[` or `{` that is not closed, or of a comma that is missing in it.
 SyntaxFault open_bracket(const Locator& locator, std::size_t offset) {
     const std::string_view text = locator.text();
     const Outline here = outline(text, offset);
@@ -78,7 +78,7 @@ SyntaxFault closing_bracket(const Locator& locator, std::size_t offset) {
             offset, mark + " closes nothing: no bracket is open here", {}, "delete it, or quote the value"};
     }
     const std::size_t bracket = here.brackets.back();
-    if (offset < text.size() && text[offset] == closing(text[bracket])) {  // YAML took the pair for text
+    if (offset < text.size() && text[offset] == closing(text[bracket])) {  // YAML read the pair as text
         return {bracket,
                 excerpt(text[bracket]) + " in the middle of a text",
                 {},

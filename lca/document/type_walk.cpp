@@ -24,7 +24,7 @@ struct Met {
     std::string path;
 };
 
-/// All types, nearest first; those met on several ways by the shortest one.
+/// All types reachable from `root`, nearest first, each with its shortest path.
 std::deque<Met> met_types(const Type& root) {
     std::deque<Met> result{{&root, {}}};
     std::set<const Type*> seen{&root};

@@ -25,13 +25,13 @@ Eigen::Index at(std::size_t i) {
     return static_cast<Eigen::Index>(i);
 }
 
-/// What is left of an input's own draw beside those before it, as a variance and as a covariance: below this
-/// it is rounding. The variance of a sum of `size` products of at most 1 is off by some size * 2^-52, and a
-/// covariance is at most the root of a product of variances.
+/// Below these, what the inputs before it leave of an input's variance, and of its covariances, is rounding.
+/// The variance of a sum of `size` products of at most 1 is off by some size * 2^-52, and a covariance is at
+/// most the root of a product of variances.
 constexpr double no_variance = 1e-13, no_covariance = 1e-6;
 
-/// Cholesky's factor of a matrix that may be singular: an input that follows from those before it has no draw
-/// of its own. Empty if the matrix has a negative eigenvalue.
+/// Cholesky's factor of a matrix that may be singular: an input that is determined by those before it has no
+/// draw of its own. Empty if the matrix has a negative eigenvalue.
 std::optional<Eigen::MatrixXd> semidefinite_factor(const Eigen::MatrixXd& matrix) {
     const Eigen::Index size = matrix.rows();
     Eigen::MatrixXd lower = Eigen::MatrixXd::Zero(size, size);
@@ -59,7 +59,7 @@ std::optional<Eigen::MatrixXd> factor_of(const Eigen::MatrixXd& matrix) {
     const Eigen::LLT<Eigen::MatrixXd> cholesky(matrix);
     if (cholesky.info() == Eigen::Success) {
         Eigen::MatrixXd lower = cholesky.matrixL();
-        constexpr double next_to_nothing = 1e-7;  // of an own draw: rounding
+        constexpr double next_to_nothing = 1e-7;  // standard deviation of a draw of its own: below, rounding
         if (lower.diagonal().minCoeff() > next_to_nothing) return lower;
     }
     return semidefinite_factor(matrix);

@@ -8,7 +8,7 @@
 
 namespace lca {
 
-/// Two of a group of inputs, by their number in it, and their rank correlation.
+/// Two inputs of a group, by their number in it, and their rank correlation.
 struct CorrelatedPair {
     std::size_t first = 0, second = 0;
     double r = 0;

@@ -22,7 +22,7 @@ double standard_normal_cdf(double z) {
     return z < -12 ? 0 : (z > 12 ? 1 : normal_below(z));
 }
 
-/// By the kernels that draw columns, so that a single value has the bits of a drawn one.
+/// Uses the kernels that draw columns, so that a single value has the bits of a drawn one.
 template <class Shape>
 double quantile_of(const Shape& shape, double u) {
     return Quantile({.shape = shape})(u);
@@ -116,7 +116,8 @@ double Metalog::quantile(double u) const {
     return quantile_of(*this, u);
 }
 
-/// In the logit, in which the quantile function is nearly straight; beyond 40 there are less than 1e-17 left.
+/// Solved for the logit of the share, in which the quantile function is nearly linear; beyond ±40 there is
+/// less than 1e-17.
 double Metalog::cdf(double x) const {
     constexpr double end = 40;
     constexpr std::size_t points = 81;
@@ -173,7 +174,7 @@ double share_kept(const Distribution& distribution) {
         [&](const auto& shape) {
             const double up_to_maximum = distribution.maximum ? shape.cdf(*distribution.maximum) : 1;
             if (!distribution.minimum) return up_to_maximum;
-            // Without the minimum itself, which has a share of its own where values are discrete.
+            // Without the minimum itself, which has a probability of its own where values are discrete.
             return up_to_maximum -
                    shape.cdf(std::nextafter(*distribution.minimum, -std::numeric_limits<double>::infinity()));
         },

@@ -10,7 +10,7 @@
 namespace lca {
 
 // Each has its quantile (the value below which a share u lies, 0 < u < 1), its cdf (the share up to x) and
-// its mean. Without spread they are the point itself.
+// its mean. A distribution without spread has its one value as quantile and mean.
 
 struct Normal {
     double mu = 0, sd = 0;
@@ -44,7 +44,7 @@ struct Triangular {
     double mean() const { return (low + high + mode) / 3; }
 };
 
-/// A beta distribution between low and high, lambda 4.
+/// A beta distribution between low and high, with a given mode (lambda = 4).
 struct Pert {
     double low = 0, high = 1, mode = 0.5;
 
@@ -85,7 +85,7 @@ struct Metalog {
 struct QuantilePoint {
     double share = 0, value = 0;
 };
-/// Through three points of unlike shares; the coefficients are not finite where none goes through them.
+/// Through three points of different shares; the coefficients are not finite where none goes through them.
 Metalog metalog_through(const std::array<QuantilePoint, 3>& points);
 /// Through two points of values above 0, with rising shares and values.
 Lognormal lognormal_through(const std::array<QuantilePoint, 2>& points);
@@ -99,7 +99,7 @@ struct Distribution {
     /// Whether it is relative to an expression: a normal around 1 with its cv, a lognormal around 1 with its
     /// gsd.
     bool relative = false;
-    double pedigree_mean = 0;  // of the five scores, 1 to 5; 0 where it is of no pedigree
+    double pedigree_mean = 0;  // mean of the five pedigree scores, 1 to 5; 0 where it has none
 };
 
 /// The share of the whole distribution that truncation keeps, both ends included; 1 where there is none.

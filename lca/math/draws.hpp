@@ -25,7 +25,7 @@ class SobolDimension {
 public:
     static std::size_t max_dimensions();
 
-    /// Throws std::out_of_range for a dimension that is not there.
+    /// Throws std::out_of_range for a dimension beyond the table of direction numbers.
     SobolDimension(std::size_t dimension, std::uint64_t key);
     void draws(std::uint64_t first, std::span<double> out, Width width = best_width()) const;
     /// The digits of a point before scrambling, in reversed order.

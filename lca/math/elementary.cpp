@@ -81,7 +81,8 @@ bool odd(double whole) {
     return std::trunc(whole / 2) * 2 != whole;
 }
 
-/// x^n by repeated squaring in two parts; not where a part could leave the range in which that is exact.
+/// x^n by repeated squaring in two parts; by magnitude() where a part could leave the range in which that is
+/// exact.
 double whole_power(double x, double y) {
     auto n = static_cast<unsigned>(std::fabs(y));
     Double2 result{1, 0}, square{x, 0};

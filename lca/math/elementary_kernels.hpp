@@ -1,6 +1,6 @@
 #pragma once
 // exp, log and log2 without branches, so that a loop over a column becomes vector code with the very same
-// bits. Internal to lca/calc.
+// bits. Internal to lca/math and lca/calc.
 //
 // Only +, -, *, / and bit operations, none of them fused (-ffp-contract=off): each is exactly rounded on
 // every machine.

@@ -13,7 +13,7 @@ public:
         rest_ += std::fabs(sum_) >= std::fabs(value) ? (sum_ - next) + value : (value - next) + sum_;
         sum_ = next;
     }
-    /// A difference, none of it rounded off.
+    /// Adds value - less without rounding the difference.
     void add(double value, double less) {
         add(value);
         add(-less);
@@ -23,7 +23,7 @@ public:
         add(other.rest_);
     }
     double value() const { return sum_ + rest_; }
-    /// This over a whole number; the remainder of the division is kept.
+    /// The sum divided by a whole number; the remainder of the division is kept.
     ExactSum over(double count) const {
         ExactSum result;
         result.sum_ = sum_ / count;

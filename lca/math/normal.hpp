@@ -3,9 +3,9 @@
 
 namespace lca {
 
-/// The z below which a share u of a standard normal distribution lies, within 2e-10 of itself; 0 < u < 1.
+/// The z below which a share u of a standard normal distribution lies, relative error below 2e-10; 0 < u < 1.
 double normal_quantile(double u);
-/// The share below z, within 3e-10 of itself for z < 0; 1 minus that above. |z| <= 12.
+/// The share below z, relative error below 3e-10 for z < 0; for z > 0, 1 minus the share above. |z| <= 12.
 double normal_below(double z);
 /// The density at z.
 double normal_density(double z);

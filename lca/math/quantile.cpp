@@ -47,7 +47,7 @@ double pert_piece(const double* table, double z) {
 
 Quantile::Quantile(const Distribution& distribution) : lowest_(-unbounded), highest_(unbounded) {
     std::visit([&](const auto& shape) { set(shape, distribution); }, distribution.shape);
-    if (form_ == Form::few_steps || form_ == Form::steps) return;  // what is kept has its own ends
+    if (form_ == Form::few_steps || form_ == Form::steps) return;  // the values kept are the ends
     if (distribution.minimum) lowest_ = std::max(lowest_, *distribution.minimum);
     if (distribution.maximum) highest_ = std::min(highest_, *distribution.maximum);
     is_truncated_ = distribution.minimum.has_value() || distribution.maximum.has_value();

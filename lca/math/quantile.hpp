@@ -10,9 +10,9 @@
 
 namespace lca {
 
-/// The quantile function of a distribution, made ready once. Truncation (`minimum`, `maximum`) is in it:
-/// shares go to the part that is kept. Values are exact to 2e-10 of the deviate (normal, lognormal), 1e-9 of
-/// the range (PERT) and rounding (the rest).
+/// The quantile function of a distribution, prepared once for many draws. Truncation (`minimum`, `maximum`)
+/// is in it: shares are those of the part that is kept. Values are exact to 2e-10 of the standard normal
+/// quantile (normal, lognormal), 1e-8 of the range (PERT) and rounding (the rest).
 class Quantile {
 public:
     /// Throws std::invalid_argument if truncation leaves no part of the distribution.
@@ -39,11 +39,11 @@ public:
         steps,
         metalog
     };
-    /// What it is made of, for those who draw elsewhere. Refers to the quantile.
+    /// The parameters, for those who draw elsewhere (a page's script). The spans refer to this object.
     struct Parts {
         Form form;
         double a, b, c;
-        double from, share;  // of what truncation keeps
+        double from, share;  // of the shares that truncation keeps: the first, and how many
         bool is_truncated;
         std::span<const double> table, shares;
     };

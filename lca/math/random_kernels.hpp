@@ -1,6 +1,6 @@
 #pragma once
-// Random bits by number, and the normal distribution both ways, without branches, so that loops over columns
-// become vector code with the same bits. Internal to lca/calc.
+// Random bits by number, and the normal distribution and its quantile, without branches, so that loops over
+// columns become vector code with the same bits. Internal to lca/math.
 
 #include <bit>
 #include <cmath>
@@ -47,8 +47,8 @@ inline std::uint64_t scrambled(std::uint64_t x, std::uint64_t key) {
     return x;
 }
 
-/// log x for a normal x above 0, within 2e-11 + 1e-16 |log x|: fewer terms than natural_log, no special
-/// cases.
+/// log x for a normal (not subnormal) x above 0, within 2e-11 + 1e-16 |log x|: fewer terms than natural_log,
+/// no special cases.
 inline double rough_log(double x) {
     constexpr std::uint64_t one = 0x3ff0000000000000, root_half = 0x3fe6a09e667f3bcd;
     std::uint64_t bits = std::bit_cast<std::uint64_t>(x) + (one - root_half);
@@ -65,9 +65,9 @@ inline double rough_log(double x) {
     return k * 0x1.62e42fefa39efp-1 + series * s;
 }
 
-/// The normal quantile at u in (0, 1), within 2e-10 of itself. Two rational functions, fitted to 60 digits by
-/// interpolation in Chebyshev's points: of (u - 1/2)^2 for |u - 1/2| <= 0.425, of sqrt(-log of the tail)
-/// beyond, to tails of 1e-30.
+/// The normal quantile at u in (0, 1), relative error below 2e-10. Two rational functions, fitted to 60
+/// digits by interpolation in Chebyshev's points: of (u - 1/2)^2 for |u - 1/2| <= 0.425, of sqrt(-log of the
+/// tail) beyond, to tails of 1e-30.
 inline double normal_quantile(double u) {
     double q = u - 0.5;
     double t = q * q;
@@ -105,7 +105,7 @@ inline double normal_quantile(double u) {
     return numerator / (central ? below : tail_below);
 }
 
-/// The share of a normal distribution below z, |z| <= 12, within 3e-10 of itself in the lower tail: the
+/// The share of a normal distribution below z, |z| <= 12, relative error below 3e-10 in the lower tail: the
 /// density times Mills' ratio, a rational function made like those above.
 inline double normal_below(double z) {
     double x = z < 0.0 ? -z : z;

@@ -94,7 +94,8 @@ private:
         add({root.at, !(std::abs(root.value) <= std::max(1e-6 * left, rounding * scale_))});
     }
 
-    /// A root that touches zero, or two between neighbours: where the size of the function has a minimum.
+    /// Adds a root where the function touches zero, or two between neighbouring points: where its absolute
+    /// value has a minimum.
     void turning(std::size_t i) {
         const double a = values_[i - 1], b = values_[i], c = values_[i + 1];
         const bool same_sign = !opposite(a, b) && !opposite(b, c) && b != 0;

@@ -20,7 +20,7 @@ void SamplingError::add_double_step(double difference) {
 
 double SamplingError::sd() const {
     if (singles_ == 0 || weighted_ == 0) return 0;
-    double correlation = 0;  // two readings alone say nothing of it: the most that it may be off by
+    double correlation = 0;  // two readings alone do not show it: 0 gives the largest error
     if (twices_ > 0) {
         const auto count = static_cast<double>(twices_);
         const double found = twice_ / count * static_cast<double>(singles_) / single_ - 1;

@@ -10,21 +10,21 @@ namespace lca {
 
 class Sketch {
 public:
-    /// A percentile lies in the bin of the value it stands for: it is off by less than this, relatively.
+    /// A percentile lies in the same bin as the value it estimates: its relative error is less than this.
     static constexpr double relative_error = 0x1p-10;
     static constexpr int fewest_digits = 10, max_digits = 44;
-    /// Digits are dropped, down to the fewest, while more bins than this would be needed: 512 kB.
+    /// Digits are dropped, down to the fewest, while a sketch would need more bins than this (512 kB).
     static constexpr std::uint64_t max_bins = 1U << 17;
 
-    /// With bins of the relative width 2^-digits: more digits for values that lie close together.
+    /// Makes bins of the relative width 2^-digits: more digits for values that lie close together.
     explicit Sketch(int digits = fewest_digits) : shift_(52 - digits) {}
     /// The digits that give values between two ends about a thousand bins, within the limits above; the most
     /// where the ends are equal.
     static int digits_for(double minimum, double maximum);
 
-    /// Finite values, between `minimum` and `maximum`. No bin may hold more than 2^32 of them.
+    /// Adds finite values, between `minimum` and `maximum`. No bin may hold more than 2^32 - 1 of them.
     void add(std::span<const double> column, double minimum, double maximum);
-    /// If the digits differ, the result has the fewer.
+    /// If the digits differ, the result has the fewer of them.
     void merge(const Sketch& other);
     int digits() const { return 52 - shift_; }
     /// How far a percentile at this value may be off.
@@ -65,7 +65,7 @@ private:
     bool too_fine(const Sketch& other) const;
     void drop_digit() { *this = coarser(shift_ + 1); }
 
-    int shift_;  // of 64 bits, so many are dropped
+    int shift_;  // low bits of a double that are dropped
     Side negative_, positive_;
     std::uint64_t zeros_ = 0;
 };

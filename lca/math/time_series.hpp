@@ -7,7 +7,8 @@
 
 namespace lca {
 
-/// Constant from each time to the next, as grids publish their hours. Times in seconds since 1970 UTC.
+/// A quantity that is constant from each time to the next, as hourly data of grids are. Times in seconds
+/// since 1970 UTC.
 class TimeSeries {
 public:
     /// `times` rise and are one more than `values`: the last is where the last value ends. Throws
@@ -22,10 +23,10 @@ public:
     /// Which value holds at a time; of times outside the series the nearest.
     std::size_t index_at(double time) const;
     double at(double time) const { return values_[index_at(time)]; }
-    /// In the quantity's unit × s. Before the first and after the last time there is nothing.
+    /// The integral in the quantity's unit × s. Outside of the series the quantity counts as zero.
     double integral(double from, double to) const { return until(to) - until(from); }
-    /// The same over a duration, from a start within the series on: what is short and far from its begin is
-    /// as exact as what is long.
+    /// The same over a duration, from a start within the series on: as exact for a short one far from the
+    /// begin as for a long one.
     double integral_from(double start, double duration) const;
     /// Mean of the whole series, each value weighted by its duration.
     double mean() const { return sums_.back() / (end() - begin()); }
@@ -34,11 +35,11 @@ private:
     double until(double time) const;
 
     std::vector<double> times_, values_;
-    std::vector<double> sums_, rests_;  // of all before each time, and what rounding took off each of them
-    double step_ = 0;                   // s between times where they are all alike, else 0
+    std::vector<double> sums_, rests_;  // the integrals up to each time, and the rounding error of each
+    double step_ = 0;                   // s between times where all steps are equal, else 0
 };
 
-/// The product with a weight, where both are there. Throws std::invalid_argument where they do not meet.
+/// The product with a weight over the time that both cover. Throws std::invalid_argument where there is none.
 TimeSeries weighted_by(const TimeSeries& quantity, const TimeSeries& weight);
 
 /// The mean of a quantity from a start on, weighted by another (the power drawn) or evenly: ∫ q w dt / ∫ w
@@ -49,10 +50,10 @@ public:
     MeanOverTime(const TimeSeries& quantity, std::shared_ptr<const TimeSeries> weight, double start);
 
     double start() const { return start_; }
-    /// The product of quantity and weight, and the weight: null for evenly.
+    /// The product of quantity and weight; the weight is null where all times weigh the same.
     const std::shared_ptr<const TimeSeries>& weighted() const { return weighted_; }
     const std::shared_ptr<const TimeSeries>& weight() const { return weight_; }
-    /// What lasts no time has the value at its start. NaN where the weight is zero all along, and where the
+    /// A mean over no time is the value at its start. NaN where the weight is zero all along, and where the
     /// interval leaves the series.
     double over(double duration) const { return over(start_, duration); }
     /// The mean from another start.
@@ -60,7 +61,7 @@ public:
     /// d mean / d duration: (value at the end - mean) × weight at the end / ∫ w dt.
     double slope(double duration) const;
     bool operator==(const MeanOverTime& other) const;
-    /// Whether it is the same but for the start.
+    /// Whether only the start differs.
     bool same_series(const MeanOverTime& other) const;
 
 private:

@@ -8,7 +8,7 @@
 
 namespace lca {
 
-/// 128, 256 and 512 bits: x86-64 as it began, x86-64-v3 and x86-64-v4.
+/// 128, 256 and 512 bits: x86-64 at its baseline, x86-64-v3 and x86-64-v4.
 enum class Width : std::uint8_t { narrow, wide, widest };
 
 /// The widths that this CPU has, narrow first.

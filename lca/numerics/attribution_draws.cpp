@@ -106,7 +106,7 @@ void ShareDraws::fill(const Calculation& calculation, std::span<const std::size_
     ranks_.add(calculation);
     PlanOptions options = planned_;
     options.correlations = correlations;
-    Diagnostics ignored;  // the ends of the comparison were looked at
+    Diagnostics ignored;  // faults of the base and the variant were reported before
     const SamplePlan plan(calculation, steps, options, ignored);
     for (std::vector<double>* column : columns) column->resize(samples_);
     // What is drawn besides because it is correlated is of no use here.

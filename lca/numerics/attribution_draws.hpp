@@ -1,5 +1,5 @@
 #pragma once
-// How sure the shares of an attribution are: the same weighted sum of outcomes, draw by draw.
+// How uncertain the shares of an attribution are: the same weighted sum of outcomes, draw by draw.
 
 #include <map>
 #include <memory>
@@ -14,8 +14,8 @@
 namespace lca {
 
 /// Gathers the outcomes that `attribute` asks for. A share is a sum over all of them, each with a weight that
-/// only the number of changes gives (or the orders drawn); so each draw has its shares, which add up to its
-/// difference. Draws are those of `paired_differences`, the first of them.
+/// depends only on the number of changes (or on the orders drawn); so each draw has its shares, which add up
+/// to its difference. Draws are those of `paired_differences`, the first of them.
 class ShareDraws {
 public:
     /// `results`: how many steps an outcome has. `planned`: seed, sampling and ranks.
@@ -23,10 +23,10 @@ public:
                std::uint64_t samples, PlanOptions planned);
 
     std::uint64_t samples() const { return samples_; }
-    /// An outcome with its steps (no_step: not assessed); once for each set of changes.
+    /// Adds an outcome with its steps (no_step: not assessed); once for each set of changes.
     void add(const std::vector<bool>& made, const Calculation& calculation, std::span<const StepId> steps,
              std::span<const Correlation> correlations);
-    /// Empty if it is not assessed in some outcome, or some draw of one has no finite result.
+    /// Empty if the result is not assessed in some outcome, or not finite in some draw of one.
     std::optional<ShareInterval> interval(std::size_t change, std::size_t result) const;
 
 private:

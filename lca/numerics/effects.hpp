@@ -7,7 +7,7 @@
 
 namespace lca {
 
-/// How a result answers to a small change of one input, exactly.
+/// How a result responds to a small change of one input, exactly.
 struct Slope {
     std::size_t input = 0;  // index into Calculation::inputs()
     double derivative = 0;  // base units of the result per base unit of the input

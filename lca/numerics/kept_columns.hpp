@@ -1,5 +1,5 @@
 #pragma once
-// Columns of a run whose samples are kept as well as gathered: 8 bytes a sample.
+// Columns of a run whose samples are kept beside their statistics: 8 bytes a sample.
 
 #include <algorithm>
 #include <utility>

@@ -9,9 +9,9 @@
 namespace lca {
 namespace {
 
-/// A step that two sides have: its column on either side.
+/// A step that both the base and a variant have: its column in each.
 struct Pair {
-    std::size_t variant, step;    // numbers in what was asked
+    std::size_t variant, step;    // index of the variant, and of the step in its list
     std::size_t of_base, of_own;  // columns
 };
 
@@ -43,7 +43,7 @@ public:
         double* const base = work + rooms_;
         double* const own = base + base_results_;
         base_->compute(first, count, work, base);
-        std::size_t done = own_.size();  // the variant whose columns are there
+        std::size_t done = own_.size();  // the variant whose columns are computed
         for (std::size_t p = 0; p < pairs_.size(); ++p) {
             const Pair& pair = pairs_[p];
             if (pair.variant != done) own_[pair.variant]->compute(first, count, work, own);

@@ -1,7 +1,7 @@
 #pragma once
-// How sure a difference is: a variant less its base, draw by draw. An input is known by its path: where both
-// have it, both get the same draw; where its distribution differs, the same rank in each. So what they share
-// cancels as it does in truth.
+// How uncertain a difference is: a variant less its base, draw by draw. An input is identified by its path:
+// where both have it, both get the same draw; where its distribution differs, the same rank in each. So the
+// uncertainty that they share cancels.
 
 #include <optional>
 #include <span>
@@ -11,8 +11,8 @@
 
 namespace lca {
 
-/// One of the things compared: how its inputs are drawn, and what is asked of it. Plans that are paired have
-/// one seed and one set of SobolRanks.
+/// One of the scenarios compared: how its inputs are drawn, and which of its steps. Plans that are paired
+/// have one seed and one set of SobolRanks.
 struct PairedResults {
     const SamplePlan* plan = nullptr;
     std::vector<StepId> steps = {};  // no_step: not assessed

@@ -14,10 +14,10 @@ namespace lca {
 
 namespace {
 
-constexpr std::size_t results_at_a_time = 512;  // bounds the memory: a histogram each, for each thread
+constexpr std::size_t results_at_a_time = 512;  // bounds the memory: each thread has a histogram for each
 constexpr double cheap = 2e6;  // operations below which a second thread costs more than it does
 
-/// What a step that may lack is called, or null where it may not.
+/// The entry of a step whose samples may be not finite, or null.
 const MayLack* find_lack(const SampleOptions& options, StepId step) {
     for (const MayLack& one : options.may_lack) {
         if (one.step == step) return &one;
@@ -120,7 +120,7 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
         keep_columns(columns, now, options.kept);
         numerics::SampleRun run(columns, now.size(), watched, options.samples);
         run.run(threads, options.stop);
-        std::vector<StepId> sound = now;  // no_step: may lack, and does
+        std::vector<StepId> sound = now;  // no_step: has samples that are not finite, as it may
         for (std::size_t k = 0; k < now.size(); ++k) {
             const bool may = find_lack(options, now[k]) != nullptr;
             if (!may || run.not_finite()[k].count == 0) continue;

@@ -15,7 +15,7 @@
 
 namespace lca {
 
-/// A step of which a sample may not be finite, and what messages call it.
+/// A step whose samples may be not finite, and what messages call it.
 struct MayLack {
     StepId step = no_step;
     std::string name;  // "outputs.break_even"
@@ -28,21 +28,21 @@ struct KeptStep {
 };
 
 struct SampleOptions {
-    std::uint64_t samples = default_samples;  // 2 to most_samples
+    std::uint64_t samples = default_samples;  // 2 to max_samples
     unsigned threads = 0;                     // 0: as many as help
     /// Steps whose whole distribution is kept, some kilobytes each; others have only the summary.
     std::span<const StepId> histograms = {};
     /// Steps whose samples may be not finite: a counted warning, and the step is `lacking`.
     std::span<const MayLack> may_lack = {};
-    /// What is kept is the very samples that the summaries are of. Without meaning after an error.
+    /// The samples written out are those of the summaries. Their contents mean nothing after an error.
     std::span<const KeptStep> kept = {};
     const StopFlag* stop = nullptr;  // throws SamplingStopped once it is set
 };
 
-/// How many threads help with so many drawn inputs and steps, unless the options say it.
+/// How many threads are worth their cost for this many drawn inputs and steps, unless the options set it.
 unsigned helpful_threads(const SampleOptions& options, std::size_t inputs, std::size_t steps);
 
-/// What came of each step, once however often it was asked for.
+/// The statistics of each step, once however often it was asked for.
 class Sampled {
 public:
     Sampled(std::vector<StepId> steps, std::vector<Summary> summaries)
@@ -50,9 +50,10 @@ public:
     void keep(StepId step, Sketch sketch) { sketches_.emplace(step, std::move(sketch)); }
     void lacks(StepId step, std::uint64_t samples) { lacking_.emplace(step, samples); }
 
-    /// How many samples have no such figure, which is not assessed then; of few steps other than 0.
+    /// How many samples of a step are not finite; where there are any, its figure is not assessed.
     std::uint64_t lacking(StepId step) const;
-    /// Throws std::out_of_range for a step that was not requested. Nothing is known of one that is lacking.
+    /// Throws std::out_of_range for a step that was not requested. The summary of a lacking step means
+    /// nothing.
     const Summary& of(StepId step) const;
     /// The distribution, where it was asked for and varies; else null.
     const Sketch* sketch(StepId step) const;

@@ -1,5 +1,5 @@
 #pragma once
-// Where the columns of a run of samples come from: one recording, or what several differ by.
+// Where the columns of a run of samples come from: one recording, or the differences of several.
 
 #include <cstdint>
 #include <span>

@@ -47,7 +47,7 @@ std::vector<std::size_t> drawn_inputs(const SamplePlan& plan, StepId step) {
     return inputs;
 }
 
-/// What a step's operation did: "a division by zero".
+/// What a step computed, in words: "a division by zero".
 std::string operation_at(const StepRecord& step, const std::vector<double>& values) {
     switch (step.operation) {
         case Operation::divide:
@@ -94,7 +94,8 @@ void report_range(const SamplePlan& plan, const Watched& watched, const SampleTr
     diagnostics.add(std::move(fault));
 }
 
-/// What came out not finite, and of which drawn values: " with `a` = 0". Empty if no step did.
+/// The fault of a step that is not finite, with the drawn values it was computed from: " with `a` = 0". Empty
+/// if every step is finite.
 std::optional<Fault> not_finite(const SamplePlan& plan, StepId result, const SampleTrouble& trouble) {
     const Calculation& calculation = plan.calculation();
     std::vector<double> values = values_at(plan, trouble.first);
@@ -148,7 +149,7 @@ bool report_trouble(const SamplePlan& plan, std::span<const StepId> steps, std::
         report_range(plan, watched[w], run.out_of_range()[w], samples, diagnostics);
         any = true;
     }
-    if (any) return true;  // what follows from a value that cannot be is not said again
+    if (any) return true;  // faults that follow from an impossible value are not reported as well
     std::uint64_t said = SampleTrouble::none;
     for (std::size_t j = 0; j < steps.size(); ++j) {
         const SampleTrouble& trouble = run.not_finite()[j];

@@ -1,5 +1,5 @@
 #pragma once
-// What went wrong with a sample, said at the input it comes from.
+// Faults of samples, reported at the input they come from.
 
 #include "lca/numerics/sample_run.hpp"
 

@@ -27,7 +27,8 @@ std::optional<std::size_t> uncertain_input(const Calculation& calculation, const
     return std::nullopt;
 }
 
-/// The smallest input that hangs together with `input` (a forest of parents, halved as it is walked).
+/// The root of the inputs that correlations connect with `input` (union-find, paths halved as they are
+/// walked).
 std::size_t root(std::vector<std::size_t>& parent, std::size_t input) {
     while (parent[input] != input) input = parent[input] = parent[parent[input]];
     return input;

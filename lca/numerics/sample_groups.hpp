@@ -1,5 +1,5 @@
 #pragma once
-// The correlations of a file sorted into groups of inputs that hang together.
+// The correlations of a file sorted into groups of connected inputs.
 
 #include <span>
 #include <vector>
@@ -11,15 +11,15 @@
 
 namespace lca::numerics {
 
-/// Inputs that are correlated with each other, directly or over others.
+/// Inputs that are correlated with each other, directly or through others.
 struct CorrelatedGroup {
     std::vector<std::size_t> inputs;  // indices into Calculation::inputs(), rising
     Copula copula;
 };
 
-/// Marks as `reached` whatever a reached input is correlated with; groups without a reached input are left
-/// out. A path that names no uncertain value is warned about (a variant may have made it certain), impossible
-/// correlations are an error at the last of them.
+/// Marks in `needed_inputs` whatever a needed input is correlated with; groups without a needed input are
+/// left out. A path that names no uncertain value is warned about (a variant may have made it certain),
+/// impossible correlations are an error at the last of them.
 std::vector<CorrelatedGroup> correlated_groups(const Calculation& calculation,
                                                std::span<const Correlation> correlations,
                                                std::vector<bool>& needed_inputs, Diagnostics& diagnostics);

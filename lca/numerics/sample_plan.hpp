@@ -26,9 +26,9 @@ class SobolRanks {
 public:
     SobolRanks() = default;
     explicit SobolRanks(const Calculation& base) { add(base); }
-    /// Ranks for what is new in a variant.
+    /// Gives ranks to the inputs that are new in a variant.
     void add(const Calculation& variant);
-    /// By the name that draws go by. Throws std::out_of_range for what was not added.
+    /// The rank of an input by its name in draw_names(). Throws std::out_of_range for one that was not added.
     std::size_t of(const std::string& name) const;
     std::size_t size() const { return ranks_.size(); }
 
@@ -45,7 +45,8 @@ struct PlanOptions {
     /// dimensions of their own.
     std::string stream = {};
     std::size_t first_dimension = 0;
-    /// An input that keeps its point: what a study varies itself. Drawn all the same where it is correlated.
+    /// An input that keeps its own value, because an analysis varies it itself. Drawn all the same where it
+    /// is correlated.
     std::size_t held = static_cast<std::size_t>(-1);
 };
 

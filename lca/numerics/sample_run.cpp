@@ -74,7 +74,7 @@ void SampleRun::run(unsigned threads, const StopFlag* stop) {
             helpers.emplace_back([this] { work(); });
         }
     } catch (const std::system_error&) {
-        // No more threads to be had: those that run do it all.
+        // No further thread can be started: those that run do all the work.
     }
     work();
     for (std::thread& helper : helpers) helper.join();

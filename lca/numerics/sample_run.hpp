@@ -30,7 +30,7 @@ struct SampleTrouble {
 /// One run, used once.
 class SampleRun {
 public:
-    /// Gathers the first `results` of the columns; of each of the others a limit is watched.
+    /// Gathers the first `results` of the columns; each of the others is compared with a limit.
     SampleRun(const SampleColumns& columns, std::size_t results, std::span<const Watched> watched,
               std::uint64_t samples);
 

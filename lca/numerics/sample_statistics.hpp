@@ -1,5 +1,5 @@
 #pragma once
-// What is said about a sampled result, gathered in constant memory.
+// The statistics of a sampled result, gathered in constant memory.
 
 #include <array>
 #include <cmath>

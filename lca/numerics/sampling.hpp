@@ -35,19 +35,19 @@ struct Summary {
     /// Standard error of the mean: sd / sqrt(n), as if samples were independent (Sobol points have a smaller
     /// error).
     double standard_error = 0;
-    /// The largest standard error of the mean, P5 and P95, or what the histogram may be off there, over the
+    /// The largest standard error of the mean, P5 and P95, or the histogram's error there, divided by the
     /// width of the 90 % interval.
     double relative_error = 0;
 
     /// relative_error at which a result is certain enough to be shown.
     static constexpr double allowed_error = 0.01;
     bool suffices() const { return !varies() || relative_error <= allowed_error; }
-    /// Its spread is more than what rounding leaves of figures that cancel.
+    /// Whether the spread is more than what rounding leaves of figures that cancel.
     bool varies() const {
         constexpr double rounding = 1e-9;
         return maximum - minimum > rounding * std::fabs(mean);
     }
-    /// How many draws would suffice, judged by these.
+    /// About how many draws are needed for allowed_error, by the error of these.
     double needed() const;
 };
 
@@ -58,7 +58,7 @@ struct PairedDifference {
     double lower = 0, equal = 0;   // shares of draws in which the variant is below, and just at, the base
 };
 
-/// The middle of a share and where 90 % and 95 % of it lie.
+/// The median of a share, and the ends of its 90 % and 95 % intervals.
 struct ShareInterval {
     double p2_5 = 0, p5 = 0, p50 = 0, p95 = 0, p97_5 = 0;
 };

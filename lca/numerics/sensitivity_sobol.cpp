@@ -56,7 +56,7 @@ public:
         const std::vector<double*>& columns = sets_.at(set).columns;
         return program_.all(std::vector<const double*>(columns.begin(), columns.end()), count_);
     }
-    /// All inputs of the set that was looked at last but one, which is of the second.
+    /// The result with one input of the second set, all others of the set that pure() was called for last.
     std::span<const double> mixed(std::size_t input) { return program_.with(input, sets_[1].columns[input]); }
 
 private:

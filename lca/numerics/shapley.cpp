@@ -147,7 +147,7 @@ private:
     std::vector<std::vector<double>> squares_, pair_;
 };
 
-/// A set of changes is a word of bits where all of them are worked through.
+/// Whether all sets of changes are computed; each set is then a word of bits.
 bool all_are_worked_through(std::size_t changes, const AttributionOptions& options) {
     return changes <= std::min<std::size_t>(options.max_exact, 20);
 }

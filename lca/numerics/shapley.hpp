@@ -17,7 +17,7 @@ namespace lca {
 using Outcome = std::function<std::optional<std::vector<double>>(const std::vector<bool>& made)>;
 
 struct AttributionOptions {
-    /// Up to so many changes all 2^n outcomes are computed; above, orders are drawn.
+    /// Up to this many changes all 2^n outcomes are computed; for more, orders are drawn.
     std::size_t max_exact = 12;
     std::uint64_t orders = 512;  // drawn in pairs, an order and its reverse
     std::uint64_t seed = 1;

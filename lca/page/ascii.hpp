@@ -6,8 +6,8 @@
 
 namespace lca::page {
 
-/// What the program itself draws and writes beyond ASCII (bars, rules, branches, signs) in its nearest
-/// likeness, one character for one, so that columns stay; text of files stays as it is.
+/// Replaces the characters beyond ASCII that the program itself writes (bars, rules, branches, signs) by
+/// similar ones, one for one, so that columns stay aligned; the text of files stays as it is.
 std::string in_ascii(std::string_view text);
 
 }  // namespace lca::page

@@ -6,7 +6,7 @@
 
 namespace lca {
 
-/// "█████▌": to an eighth of a character; what is above zero shows at least that, above one is one.
+/// "█████▌": to an eighth of a character; a share above 0 shows at least one eighth, one above 1 shows as 1.
 std::string bar(double share, std::size_t width);
 
 }  // namespace lca

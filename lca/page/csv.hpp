@@ -9,7 +9,7 @@
 
 namespace lca::page {
 
-/// Hands on what it has written at every flush, and before it grows.
+/// Passes on what it has written at every flush, and before its buffer would grow.
 class CsvWriter : public RecordSink {
 public:
     /// Without headings the rows continue a table that was begun elsewhere. Refers to the sink.
@@ -20,7 +20,7 @@ public:
     void flush() override;
 
 private:
-    /// Where so many bytes can be written; what was written before is handed on if need be.
+    /// Where the next `bytes` bytes can be written; passes on what was written before if there is no space.
     char* room(std::size_t bytes);
     void write(char c) { *room(1) = c, ++size_; }
     void write(std::string_view text);
@@ -31,7 +31,7 @@ private:
     const TextSink& sink_;
     bool headings_;
     std::vector<char> out_;
-    std::size_t size_ = 0;  // written of it
+    std::size_t size_ = 0;  // bytes of it that are written
 };
 
 }  // namespace lca::page

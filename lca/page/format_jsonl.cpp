@@ -1,4 +1,4 @@
-// The output format `jsonl`, of answers that are rows: its writer and its name, for the table of formats.
+// The output format `jsonl`, for answers that are rows: its writer and its name, for the table of formats.
 #include "lca/page/report.hpp"
 
 namespace lca {

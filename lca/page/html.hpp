@@ -1,6 +1,6 @@
 #pragma once
 // A page for a browser in one file: the program's own script and style, and the data that they show. Nothing
-// is loaded from elsewhere, and the page forbids itself to.
+// is loaded from elsewhere: the page's content security policy forbids it.
 
 #include <string>
 #include <string_view>
@@ -12,7 +12,7 @@ enum class PageScript : unsigned char { report, listing };
 
 struct HtmlPage {
     std::string title;  // plain text
-    std::string body;   // HTML that stands there without the script
+    std::string body;   // HTML that is shown without the script, too
     std::string data;   // JSON without `<`, as JsonWriter writes it; "": the script needs none
     PageScript script = PageScript::report;
 };

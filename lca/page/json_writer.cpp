@@ -26,14 +26,14 @@ std::size_t character_length(std::string_view text) {
     return overlong || outside ? 0 : length;
 }
 
-/// Whether a byte stands for itself: by table, as every byte of every text is asked.
+/// Whether a byte is written without an escape: a table, as every byte of every text is looked up.
 constexpr std::array<bool, 256> as_it_is = [] {
     std::array<bool, 256> table{};
     for (std::size_t c = 0x20; c < 0x7f; ++c) table.at(c) = c != '"' && c != '\\' && c != '<';
     return table;
 }();
 
-/// How many characters at the start need no second look.
+/// How many bytes at the start need no escape and are ASCII.
 std::size_t plain_length(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size() && as_it_is[static_cast<unsigned char>(text[at])]) ++at;
@@ -101,7 +101,7 @@ void JsonWriter::close(char bracket) {
     pass_on();
 }
 
-/// Pieces of a size that is quick to write and small to keep.
+/// Passes the text on in pieces of a size that is quick to write and small to keep.
 void JsonWriter::pass_on() {
     constexpr std::size_t piece = std::size_t{1} << 16;
     if (sink_ == nullptr || out_.size() < piece) return;

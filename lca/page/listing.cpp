@@ -16,7 +16,7 @@ std::string element(std::string_view tag, std::string_view attributes, const std
     return made.append("</").append(tag).append(">");
 }
 
-/// A paragraph of a class; "" of no text.
+/// A paragraph of a class; "" for no text.
 std::string paragraph(std::string_view kind, const std::string& text) {
     if (text.empty()) return {};
     return element("p", " class=\"" + std::string(kind) + "\"" + std::string(in_any_direction), text) + "\n";

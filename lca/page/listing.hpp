@@ -9,7 +9,7 @@
 namespace lca {
 
 struct Listing {
-    /// A text, and what else is said in its place.
+    /// The text of a cell, and what goes with it.
     struct Cell {
         std::string text = {};
         std::string below = {};             // smaller, on a line of its own
@@ -29,7 +29,7 @@ struct Listing {
         std::string title, note = {};
         std::vector<Column> columns = {};
         std::vector<Row> rows = {};
-        bool folded = false;  // shown when it is asked for
+        bool folded = false;  // hidden until the reader opens it
     };
 
     std::string title;     // of the page
@@ -40,10 +40,10 @@ struct Listing {
     bool has_filter = true;  // without it, few rows are shown as they are
 };
 
-/// The whole file; equal listings give equal bytes.
+/// The whole file; equal listings give identical bytes.
 std::string write_listing(const Listing& listing);
 
-/// A path of a file as a link writes it: all but letters, digits and a few signs in per cents.
+/// The path of a file as a link has it: percent-encoded but for letters, digits and a few signs.
 std::string link_text(const std::string& path);
 
 }  // namespace lca

@@ -1,6 +1,6 @@
 #pragma once
-// What a person is shown, before it is known where: titles, paragraphs, tables, lists, trees. Writers turn it
-// into text or Markdown.
+// What a person is shown, whatever the output format: titles, paragraphs, tables, lists, trees. Writers turn
+// it into text or Markdown.
 
 #include <cstddef>
 #include <string>

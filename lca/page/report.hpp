@@ -31,11 +31,11 @@ public:
     virtual void columns(std::span<const std::string> names) = 0;
     /// One cell per column; a row may end early.
     virtual void row(std::span<const Cell> cells) = 0;
-    /// No row follows for a while, or ever: what is kept back goes on its way.
+    /// Writes out what is buffered: no row follows for a while, or at all.
     virtual void flush() {}
 };
 
-/// A part of so many rows; the parts put together in order are all of them.
+/// One of several parts of a table's rows; the parts put together in order are all rows.
 struct Shard {
     std::uint64_t part = 1, parts = 1;  // counted from 1
 
@@ -45,7 +45,7 @@ struct Shard {
     bool is_first() const { return part == 1; }
     bool is_last() const { return part == parts; }
     bool is_whole() const { return parts == 1; }
-    /// Where it begins among so many rows, and where the next one does.
+    /// The first row of the part, and the first after it, in a table of so many rows.
     std::uint64_t begin(std::uint64_t rows) const { return rows * (part - 1) / parts; }
     std::uint64_t end(std::uint64_t rows) const { return rows * part / parts; }
 };
@@ -60,7 +60,7 @@ struct Records {
     std::vector<std::vector<Cell>> rows;
 
     static Cell number(std::optional<double> value, double unit = 1);  // in units of `unit`
-    static Cell text(std::string_view text);                           // empty where it is
+    static Cell text(std::string_view text);                           // an empty cell for ""
 
     void write(RecordSink& sink) const;
 };
@@ -82,7 +82,7 @@ struct Report {
     std::function<Page()> page;
     RecordSource records;
     std::function<void(const TextSink&)> json;
-    /// An object a line, of an answer that is rows (a sweep); of others there is none.
+    /// An object a line, for an answer that is rows (a sweep); null for others.
     std::function<void(const TextSink&)> json_lines = {};
 };
 /// A text that is made in one piece.

@@ -35,7 +35,7 @@ UnitText unit_of(std::string_view text) {
     return unit ? *unit : UnitText{};
 }
 
-/// Units for a screen; smaller units than those of totals are used below a tenth of the next.
+/// Units for a screen. The first `small` of them, below those of totals, are used from a tenth of one on.
 struct ShortLadder {
     std::array<std::string_view, 6> units;
     std::size_t small;  // how many of them
@@ -43,8 +43,7 @@ struct ShortLadder {
 constexpr ShortLadder short_ladders[] = {{{"ugCO2e", "mgCO2e", "gCO2e", "kgCO2e", "tCO2e"}, 3},
                                          {{"uWh", "mWh", "Wh", "kWh", "MWh", "GWh"}, 3}};
 
-/// A larger unit is taken once the value reaches one of it; electricity stays in kWh and in MWh up to ten
-/// million of them.
+/// A unit is used once the value reaches one of it; but MWh and GWh only from 10,000 of them on.
 double threshold(std::string_view unit, double factor) {
     return unit == "MWh" || unit == "GWh" ? 10'000 * factor : factor;
 }

@@ -35,7 +35,7 @@ Scale short_scale(Dimension dimension, std::span<const double> values);
 /// "50.5 tCO2e", "82 µgCO2e", "690 MWh": three digits.
 std::string short_text(double value, Dimension dimension, int digits = 3);
 
-/// A value in the unit that machines are given, exact: kWh, kgCO2e, L. Nothing stays nothing.
+/// A value in the unit of machine output, exact: kWh, kgCO2e, L. An empty value stays empty.
 struct InUnit {
     std::optional<double> value;
     std::string unit;

@@ -1,5 +1,5 @@
 #pragma once
-// How a number of a unit becomes one of base units, for those who convert elsewhere.
+// How a number of a unit is converted to base units, for callers that convert columns of numbers themselves.
 
 #include <string_view>
 
@@ -7,7 +7,7 @@
 
 namespace lca {
 
-/// Times `multiple`, then over `divisor`, each rounded as a long double.
+/// number × multiple / divisor, each operation rounded as a long double.
 struct BaseConversion {
     long double multiple = 1, divisor = 1;
 };

@@ -1,4 +1,4 @@
-// The algebra of run-time dimensions: every operation that could lose meaning gives nothing instead.
+// The algebra of run-time dimensions: an operation whose result would lose meaning gives an empty optional.
 
 #include "lca/units/quantity.hpp"
 

@@ -36,8 +36,8 @@ Part impact_part(Category category, int exponent) {
     return {"impact", "impact", "impact", "impact", exponent};
 }
 
-/// Energy and power: whenever mass goes with at least two times below it. What is left where a mass cancels
-/// (`g/kWh`, a square of time per area) is that mass per energy again.
+/// Takes energy and power out: wherever mass goes with at least two times below it. Where a mass has
+/// cancelled (in `g/kWh`, which leaves time² per area), it names mass per energy again.
 void take_energy(Exponents& exponents, std::vector<Part>& parts) {
     int mass = at(exponents, Base::mass);
     int& time = at(exponents, Base::time);
@@ -73,7 +73,8 @@ void take_length(Exponents& exponents, std::vector<Part>& parts) {
     }
 }
 
-/// Accelerators or nodes by time, when both stand on one side and words (not units) are wanted.
+/// Takes out accelerators or nodes times a time, where both are above or both below the line; only for names,
+/// as the unit of it would be "".
 void take_machine_time(Exponents& exponents, Base machine, std::string_view words, std::vector<Part>& parts) {
     int& count = at(exponents, machine);
     int& time = at(exponents, Base::time);

@@ -19,7 +19,7 @@ struct ImpactUnit {
     std::string_view definition;  // where the factor comes from
 };
 
-/// An impact that a result can be asked for.
+/// An impact category in which results are given.
 struct Impact {
     std::string_view name;      // "climate change"; the heading of its units
     std::string_view quantity;  // of its dimension: "climate change impact"

@@ -35,8 +35,8 @@ bool is_unit_of(std::string_view text, Dimension dimension) {
     return unit != nullptr && unit->dimension == dimension;
 }
 
-/// ": write `gCO2e/kWh` if …" of `g/kWh`: the first unit with `ending` behind it, where that is a unit of the
-/// dimension that is wanted; else "".
+/// ": write `gCO2e/kWh` if …" for `g/kWh`: the first unit with `ending` behind it, where that is a unit of
+/// the dimension that is wanted; else "".
 std::string proposed(std::string_view written, std::string_view ending, Dimension wanted,
                      std::string_view if_meant) {
     for (std::size_t at = 0; at < written.size();) {
@@ -49,7 +49,7 @@ std::string proposed(std::string_view written, std::string_view ending, Dimensio
     return "";
 }
 
-/// ": write `gCO2e/kWh`" of `kWh/gCO2e`; else "".
+/// ": write `gCO2e/kWh`" for `kWh/gCO2e`; else "".
 std::string turned(std::string_view written, Dimension wanted) {
     const std::size_t slash = written.find('/');
     if (slash == std::string_view::npos) return "";

@@ -140,8 +140,8 @@ struct exponents_of<boost::units::list<boost::units::dim<D, Exponent>, Rest>> {
 };
 }  // namespace detail
 
-/// The run-time dimension of a compile-time unit: the one place where the two meet. An impact comes out of no
-/// category.
+/// The run-time dimension of a compile-time unit: the one place where the two meet. The dimension of an
+/// impact comes without a category.
 template <class Unit>
 constexpr Dimension dimension_of() {
     std::array<int, base_count> exponents{};

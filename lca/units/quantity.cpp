@@ -68,7 +68,7 @@ std::size_t number_like_length(std::string_view text) {
     return length;
 }
 
-/// A text that does not start with a number, or not with one that ends where it should.
+/// The fault of a text that does not start with a number, or not with one that ends where it should.
 TextFault no_number(std::string_view text) {
     if (text.empty()) return {0, 0, "the value is missing", "a number and a unit", "", true};
     if (std::size_t blank = units::blank_length(text)) {
@@ -146,7 +146,7 @@ std::optional<TextFault> foreign_duration(std::string_view text, std::size_t num
     return std::nullopt;
 }
 
-/// One term; `text` ends where the next one starts.
+/// Reads one term; `text` ends where the next one starts.
 Parsed<TermText> parse_term(std::string_view text) {
     std::size_t length = number_length(text);
     if (length == 0 || number_like_length(text.substr(length)) > 0) return no_number(text);
@@ -184,7 +184,7 @@ UnitText unit_text(std::string_view text, const UnitFactor& factor) {
     return {factor.dimension, static_cast<double>(factor.multiple / factor.divisor), text, text == "%"};
 }
 
-/// The terms of `118 d 5 h 41 min`: times only, each unit once, no signs inside.
+/// The fault of terms such as `118 d 5 h 41 min`: only times are allowed, each unit once, no signs inside.
 std::optional<TextFault> bad_terms(const std::vector<TermText>& terms) {
     for (const TermText& term : terms) {
         if (term.unit.empty())
@@ -279,14 +279,15 @@ std::string to_text(double value, const UnitText& unit) {
             char buffer[40];
             auto end = std::to_chars(buffer, buffer + sizeof buffer, near, std::chars_format::scientific,
                                      digits - 1);
-            // The largest doubles, rounded up, are not doubles any more: such a text does not name the value.
+            // The largest doubles, rounded up, are not doubles any more: such a text does not read back.
             const auto read = parse_number({buffer, static_cast<std::size_t>(end.ptr - buffer)});
             const auto* rounded = std::get_if<double>(&read);
             if (rounded != nullptr && in_base(*rounded, *factor) == value) return exact(*rounded) + suffix;
         }
     }
     if (value == 0) return "0" + suffix;
-    // Not every double is the multiple of a factor: then in base units, where it is.
+    // Not every double is a multiple of the unit's factor: then the text is in base units, in which it is
+    // exact.
     std::string base = coherent_unit(unit.dimension);
     return exact(value) + (base.empty() ? "" : " " + base);
 }

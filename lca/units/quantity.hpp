@@ -12,7 +12,7 @@
 
 namespace lca {
 
-/// What everything else is made of. Counts are dimensions of their own: GPU hours are not node hours.
+/// The base dimensions. Counts are dimensions of their own: GPU hours are not node hours.
 enum class Base : std::uint8_t {
     length,
     mass,
@@ -29,9 +29,9 @@ enum class Base : std::uint8_t {
 };
 inline constexpr std::size_t base_count = 12;
 
-/// Which impact: kgCO2e and kgSbe are both impacts and never add up. Data, not type: the number of its row in
-/// the table of impacts, counted from 1. Named is only what formulas speak of. (Water consumption is a
-/// volume.)
+/// Which impact: kgCO2e and kgSbe are both impacts and never add up. Data, not a type: the number of its row
+/// in the table of impacts, counted from 1. Only the impact that formulas refer to has a name here. (Water
+/// consumption is a volume.)
 enum class Category : std::uint8_t { none, climate };
 
 /// kg·m²/s³ is {mass 1, length 2, time -3}; kgCO2e/(GPU·h) is {impact 1, accelerator -1, time -1} of category
@@ -132,7 +132,7 @@ struct Quantity {
 };
 
 /// What a file may state and what results may be, in base units: zero, or of a magnitude between these.
-/// Squares, sums and other units of it are then finite numbers, too; no figure of the world comes near.
+/// Squares, sums and other units of such numbers are finite, too; no real figure comes near the limits.
 inline constexpr double min_magnitude = 1e-100, max_magnitude = 1e100;
 
 /// False for what is not finite, and for what is so large that computing with it may become so.

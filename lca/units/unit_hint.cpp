@@ -12,8 +12,8 @@ namespace {
 
 struct Word {
     std::string_view spelling;
-    std::string_view write;     // the unit that is meant, if it is one
-    std::string_view why = {};  // what else there is to say
+    std::string_view write;     // the unit that is meant; "" where `why` says all
+    std::string_view why = {};  // an explanation beside it
 };
 
 constexpr std::string_view ton =
@@ -26,7 +26,7 @@ constexpr std::string_view apparent = "apparent power is not what a meter bills"
 constexpr std::string_view money = "money is out of scope";
 constexpr std::string_view no_mass = "the mass belongs to it, without a space: `gCO2e`, `kgCO2e`, `tCO2e`";
 
-/// Words that people write, by their exact spelling. Those with a prefix are not here.
+/// Words that people write, by their exact spelling. Those with a prefix are in unit_prefix.cpp.
 constexpr auto words = std::to_array<Word>({
     {"hr", "h"},
     {"hrs", "h"},
@@ -177,7 +177,7 @@ MeantUnit lone_prefix(std::string_view spelling) {
     return {};
 }
 
-/// A unit that is spelt much the same. Its first letter and its digits stay: they say how much it is.
+/// A unit that is spelt much the same. Its first letter and its digits must agree: they give the magnitude.
 std::string near(std::string_view spelling) {
     constexpr std::size_t shortest = 4;
     const auto digits = [](std::string_view text) {

@@ -21,11 +21,11 @@ MeantUnit meant_unit(std::string_view spelling);
 /// "case matters: write `kW`".
 std::string hint_text(const MeantUnit& meant);
 
-/// Unknown words of a prefix and a unit, as they are or in other letters: `KWH`, `kilowatthours`, `nW`,
-/// `gCO2`. Empty if the word is none.
+/// The units meant by an unknown word that is made of a prefix and a unit, in this or another case: `KWH`,
+/// `kilowatthours`, `nW`, `gCO2`. Empty if the word is not one.
 MeantUnit meant_by_prefix(std::string_view spelling);
 
-/// "M" of `M`, "k" of `K` and `kilo`: of a prefix that stands alone, as in `3 M tokens`. "" of all else.
+/// The prefix that stands alone, as in `3 M tokens`: "M" of `M`, "k" of `K` and `kilo`; "" for all else.
 std::string_view prefix_symbol(std::string_view spelling);
 
 }  // namespace lca::units

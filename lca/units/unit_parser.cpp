@@ -181,7 +181,7 @@ private:
         return "`lca units` lists all units";
     }
 
-    /// The whole text with a unit in the place of another word, where that reads; else the unit alone.
+    /// The whole text with a unit in place of another word, where that can be parsed; else the unit alone.
     std::string whole_with(std::size_t at, std::size_t length, const std::string& unit) const {
         const std::string before(text_.substr(0, at)), after(text_.substr(at + length));
         for (const std::string& one : {before + unit + after, before + "(" + unit + ")" + after}) {
@@ -277,7 +277,7 @@ private:
         return fail(at_, text_.size() - at_, what, "one unit or one bracket after `/`, then nothing", hint);
     }
 
-    /// The character at hand fits nowhere: says which, and what it may have been meant for.
+    /// The fault of a character that fits nowhere: names it, and what it may have been meant for.
     Read unexpected() {
         constexpr std::string_view expected = "a unit, such as `kWh` or `kgCO2e/(GPU*h)`";
         if (at_ == text_.size()) {

@@ -31,7 +31,7 @@ constexpr auto prefixes = std::to_array<Prefix>({
 struct Stem {
     std::string_view written, unit;
     std::string_view base =
-        {};  // a unit of the table, where `unit` is none; 1 of it is 10^exponent of `unit`
+        {};  // a unit of the table, where `unit` is not in it; one `base` is 10^exponent of `unit`
     int exponent = 0;
 };
 
@@ -133,7 +133,7 @@ std::string power_of_ten(int exponent) {
 struct Split {
     const Prefix* prefix;
     std::string unit;  // without the prefix: "Wh", "tCO2e"
-    std::string base;  // of the table, and what one is of `unit`
+    std::string base;  // a unit of the table; one of it is 10^exponent of `unit`
     int exponent = 0;
 
     std::string text() const { return std::string(prefix->symbol) + unit; }
@@ -168,7 +168,8 @@ std::optional<Split> unit_behind(const Prefix& prefix, std::string_view rest) {
     return Split{&prefix, std::string(stem->unit), std::string(stem->unit)};
 }
 
-/// As written, then with the capital that small letters may have meant: `mwh` is a thousandth or a million.
+/// The unit as it is written, then with the capital that a small letter may have meant: `mwh` may be a
+/// thousandth or a million of a `Wh`.
 std::vector<Split> readings(std::string_view spelling) {
     std::vector<Split> found;
     const std::string small = folded(spelling);
@@ -191,7 +192,7 @@ std::vector<Split> readings(std::string_view spelling) {
     return found;
 }
 
-/// `nW`: 1 of it in a unit of the table.
+/// The hint for `nW`: what one of it is in a unit of the table.
 MeantUnit converted(const Split& split) {
     const int exponent = split.prefix->exponent - split.exponent;
     const std::string why = "there is no unit `" + split.text() + "`: 1 " + split.text() + " is " +
@@ -199,7 +200,7 @@ MeantUnit converted(const Split& split) {
     return {.why = why, .write = {}};
 }
 
-/// `kMW`: two prefixes.
+/// The hint for `kMW`, which has two prefixes.
 MeantUnit two_prefixes(std::string_view spelling) {
     for (const Prefix& prefix : prefixes) {
         if (prefix.exponent == 0 || !spelling.starts_with(prefix.written)) continue;
@@ -214,7 +215,7 @@ MeantUnit two_prefixes(std::string_view spelling) {
     return {};
 }
 
-/// `MTCO2e` is a metric ton to some, and a million of them to others.
+/// Whether a spelling such as `MTCO2e` is read both as metric tons and as megatonnes.
 bool reads_as_metric(const std::vector<Split>& found, std::string_view spelling) {
     const bool tonnes =
         std::any_of(found.begin(), found.end(), [](const Split& s) { return s.unit == "tCO2e"; });
