@@ -55,12 +55,7 @@ ResultFunction function_of(const ComparedResult& side, const std::string& by) {
                      (near.empty() ? "" : "; " + did_you_mean(near)));
 }
 
-double end_of_range(const std::string& text, const std::string& option, const Input& by, double factor) {
-    if (text.empty()) {
-        if (by.value == 0)
-            throw InputError(option + " is needed: " + in_quotes(by.path) + " is 0, which gives no range");
-        return by.value * factor;
-    }
+double end_of_range(const std::string& text, const std::string& option, const Input& by) {
     const Parsed<Quantity> parsed = parse_quantity(text);
     if (const auto* fault = std::get_if<TextFault>(&parsed))
         throw InputError(option + " `" + shown(text) + "`: " + fault->message);
@@ -69,6 +64,29 @@ double end_of_range(const std::string& text, const std::string& option, const In
         throw InputError(option + " " + in_quotes(text) + " is " + name(quantity.unit.dimension) + ", but " +
                          in_quotes(by.path) + " is " + name(by.dimension));
     return quantity.value;
+}
+
+/// Sets the range of the input: from a thousandth of its value to a thousand times it where no ends are
+/// given; the other way round for a value below zero.
+void set_range(BreakEven& found, const BreakEvenOptions& options) {
+    const Input& by = found.by;
+    for (const auto& [option, text] : {std::pair("--from", &options.from), std::pair("--to", &options.to)}) {
+        if (text->empty() && by.value == 0)
+            throw InputError(std::string(option) + " is needed: " + in_quotes(by.path) +
+                             " is 0, which gives no range");
+    }
+    std::vector<std::string> ends = {options.from, options.to};
+    if (!options.from.empty() && !options.to.empty()) ends = with_last_unit(std::move(ends));
+    const double near = by.value / default_factor, far = by.value * default_factor;
+    found.low = options.from.empty() ? std::min(near, far) : end_of_range(ends[0], "--from", by);
+    found.high = options.to.empty() ? std::max(near, far) : end_of_range(ends[1], "--to", by);
+    if (found.low < found.high) return;
+    const bool stated = !options.from.empty() && !options.to.empty();
+    throw InputError(stated
+                         ? "an empty range: --from must be less than --to"
+                         : "an empty range: without --from and --to it ends at a thousandth and a thousand "
+                           "times the present value of " +
+                               in_quotes(by.path) + "; give both");
 }
 
 bool failed(const ResultFunction& side) {
@@ -126,11 +144,7 @@ BreakEven question(const ComparedResult& first, const ComparedResult& second, co
     found.second_partial = is_partial(second);
     found.provenance = provenance(first.compiler->session());
     found.seed = default_seed;
-    std::vector<std::string> ends = {options.from, options.to};
-    if (!options.from.empty() && !options.to.empty()) ends = with_last_unit(std::move(ends));
-    found.low = end_of_range(ends[0], "--from", found.by, 1 / default_factor);
-    found.high = end_of_range(ends[1], "--to", found.by, default_factor);
-    if (!(found.low < found.high)) throw InputError("an empty range: --from must be less than --to");
+    set_range(found, options);
     return found;
 }
 

@@ -326,8 +326,9 @@ void JobTable::take_group(RowBlock& block, std::size_t row) {
             text = found;
         }
         cells.emplace_back(text);
-        key += text;
+        key += std::to_string(text.size());  // a text of a program may hold any byte
         key += between;
+        key += text;
     }
     const auto [at, is_new] =
         group_numbers_.try_emplace(key, static_cast<std::uint32_t>(group_cells_.size()));

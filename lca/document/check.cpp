@@ -29,8 +29,7 @@ std::string inside(Node node) {
     return path.empty() ? "" : " in " + in_quotes(path);
 }
 
-/// Whether a key is allowed beside named lines as well as beside figures: remarks, and lists of closed
-/// choices.
+/// Whether a key is allowed beside named lines and beside figures: remarks, and lists of closed choices.
 bool is_remark(const Key& key) {
     return key.type->scalar == Scalar::any ||
            (key.type->items != nullptr && key.type->items->scalar == Scalar::choice);
@@ -156,8 +155,8 @@ private:
         Fault fault{.place = choice.place(),
                     .message = "unknown " + std::string(type.chosen_by) + " " + in_quotes(choice.text()),
                     .expected = "one of: " + listed(names, "or"),
-                    .hint = did_you_mean(choice.text(), names)};
-        fault.width = choice.width();
+                    .hint = did_you_mean(choice.text(), names),
+                    .width = choice.width()};
         refuse(choice, std::move(fault));
     }
 
@@ -180,8 +179,7 @@ private:
         return legal;
     }
 
-    /// Whether a map is a long form: a key that only the long form has is written, or no other keys are
-    /// legal.
+    /// Whether a map is a long form: it has a key that only the long form has, or no other keys are legal.
     static bool is_long_form(Node node, const Type& type) {
         if (type.keys.empty() && type.entries == nullptr) return true;
         if (node.written(value_key)) return true;
@@ -286,10 +284,10 @@ private:
         for (const KeyRun& run : runs_of(legal.keys)) shown_names.push_back(run.names());
         Fault fault{.place = child.key_place(),
                     .message = "unknown key " + in_quotes(child.key()) + inside(map),
-                    .expected = "one of: " + listed(shown_names, "or")};
+                    .expected = "one of: " + listed(shown_names, "or"),
+                    .width = std::max<std::size_t>(1, characters(child.key()))};
         if (diagnostics_.errors() < max_hints)
             fault.hint = hint_for(map, child.key(), type, legal, names, meant);
-        fault.width = std::max<std::size_t>(1, characters(child.key()));
         refuse(child, std::move(fault));
     }
 
@@ -309,9 +307,7 @@ private:
         if (!places.empty()) return in_quotes(key) + " belongs in " + listed(places, "or");
         if (const KeyInWords two = key_in_words(legal.keys, map.key(), key); !two.inner.empty()) {
             meant.emplace_back(two.outer.empty() ? two.inner : two.outer);
-            const std::string inner(two.inner), outer(two.outer);
-            return "did you mean " +
-                   (outer.empty() ? in_quotes(inner) : "`" + outer + ": {" + inner + ": …}`") + "?";
+            return "did you mean `" + two.in_file() + "`?";
         }
         const bool keys_beside_lines =
             type.entries != nullptr && legal.entries == nullptr && !type.keys.empty();

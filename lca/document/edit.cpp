@@ -99,8 +99,7 @@ void leads_nowhere(std::string_view path, const Walk& walked, Place at, Diagnost
         fault.hint = did_you_mean(walked.missing, names);
         if (fault.hint.empty() && walked.type != nullptr) {
             const KeyInWords two = key_in_words(walked.type->keys, walked.last_found.key(), walked.missing);
-            const std::string outer = two.outer.empty() ? "" : std::string(two.outer) + ".";
-            if (!two.inner.empty()) fault.hint = "did you mean `" + outer + std::string(two.inner) + "`?";
+            if (!two.inner.empty()) fault.hint = "did you mean `" + two.in_path() + "`?";
         }
         if (names.size() > max_listed) {
             names.resize(max_listed);

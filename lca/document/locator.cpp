@@ -40,14 +40,22 @@ Place Locator::at(std::size_t offset) const {
     return at(offset, line_of(offset), line_start(offset));
 }
 
+const std::vector<std::size_t>& Locator::line_starts() const {
+    if (!line_starts_.empty()) return line_starts_;
+    line_starts_.push_back(0);
+    for (std::size_t end = text_.find('\n'); end != std::string_view::npos; end = text_.find('\n', end + 1))
+        line_starts_.push_back(end + 1);
+    return line_starts_;
+}
+
 std::size_t Locator::line_of(std::size_t offset) const {
-    const std::string_view before = text_.substr(0, offset);
-    return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    const std::vector<std::size_t>& starts = line_starts();
+    const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+    return static_cast<std::size_t>(after - starts.begin()) - 1;
 }
 
 std::size_t Locator::line_start(std::size_t offset) const {
-    const std::size_t end = text_.substr(0, offset).rfind('\n');
-    return end == std::string_view::npos ? 0 : end + 1;
+    return line_starts()[line_of(offset)];
 }
 
 std::string_view Locator::line(std::size_t offset) const {

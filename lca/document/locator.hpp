@@ -10,9 +10,8 @@
 
 namespace lca::document {
 
-/// Finds places in one source text, which must outlive it. Made once per text. A place on a known line takes
-/// at most a few hundred steps, however long the line is; without the line, the text is searched from its
-/// start.
+/// Finds places in one source text, which must outlive it. Made once per text, for one thread: a place takes
+/// at most a few hundred steps, however long the text is, after the first for which lines had to be found.
 class Locator {
 public:
     Locator(std::uint32_t file, const Source& source);
@@ -33,11 +32,14 @@ public:
 
 private:
     std::size_t characters_before(std::size_t offset) const;
+    /// The first byte of each line.
+    const std::vector<std::size_t>& line_starts() const;
 
     std::string_view text_;
     std::uint32_t file_;
     std::uint32_t first_line_;
-    bool plain_ = true;                  // nothing but ASCII: bytes are characters
+    bool plain_ = true;                             // nothing but ASCII: bytes are characters
+    mutable std::vector<std::size_t> line_starts_;  // once they were asked for
     std::vector<std::uint32_t> counts_;  // characters before each 256th byte, where the text is not plain
 };
 

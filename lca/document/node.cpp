@@ -50,14 +50,14 @@ Node Node::parent() const {
 }
 
 std::string Node::path() const {
-    constexpr std::size_t usual_depth = 8, longest_number = 10;
+    constexpr std::size_t usual_depth = 8, max_digits = 10;
     std::vector<const Document::Record*> chain;
     chain.reserve(usual_depth);
     std::size_t size = 0;
     for (std::uint32_t at = index_; document_->nodes_[at].parent != Document::none;) {
         const Document::Record& step = document_->nodes_[at];
         chain.push_back(&step);
-        size += 1 + (step.key == nullptr ? longest_number : step.key_size);
+        size += 1 + (step.key == nullptr ? max_digits : step.key_size);
         at = step.parent;
     }
     std::string result;

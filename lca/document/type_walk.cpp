@@ -90,6 +90,15 @@ const Key* key_below(const Type& type, std::string_view step) {
     return nullptr;
 }
 
+std::string KeyInWords::in_file() const {
+    const std::string key(inner);
+    return outer.empty() ? key : std::string(outer) + ": {" + key + ": …}";
+}
+
+std::string KeyInWords::in_path() const {
+    return joined(std::string(outer), inner);
+}
+
 KeyInWords key_in_words(std::span<const Key> keys, std::string_view here, std::string_view words) {
     for (std::size_t at = words.find('_'); at != words.npos; at = words.find('_', at + 1)) {
         const std::string_view first = words.substr(0, at), second = words.substr(at + 1);

@@ -27,6 +27,9 @@ const Key* key_below(const Type& type, std::string_view step);
 /// the map itself; `inner` is empty where the words name nothing.
 struct KeyInWords {
     std::string_view outer = {}, inner = {};
+
+    std::string in_file() const;  // "die: {area: …}"
+    std::string in_path() const;  // "die.area"
 };
 /// `keys`: those of the map `here`. The order of the words does not matter.
 KeyInWords key_in_words(std::span<const Key> keys, std::string_view here, std::string_view words);

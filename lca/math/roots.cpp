@@ -120,10 +120,11 @@ private:
 
 std::vector<double> scan_points(double low, double high, std::size_t count) {
     std::vector<double> points;
-    const bool by_ratio = low > 0 && high / low > 100;
+    const double ratio = high / low;
+    const bool by_ratio = (low > 0 && ratio > 100) || (high < 0 && ratio < 0.01);
     for (std::size_t i = 0; i < count; ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(count - 1);
-        points.push_back(by_ratio ? low * power(high / low, share) : low + (high - low) * share);
+        points.push_back(by_ratio ? low * power(ratio, share) : low + (high - low) * share);
     }
     points.front() = low;
     points.back() = high;

@@ -100,6 +100,27 @@ TEST_CASE("break-even: what is not there, a range upside down, results of unlike
     CHECK_THROWS_AS(lca::break_even(session, rent_or_buy(), options), lca::InputError);
 }
 
+TEST_CASE("solve: the range of an input below zero, and one that an end leaves empty") {
+    lca::Session session(lca::embedded_catalogue());
+    const lca::ScenarioSource shifted{.path = "shift.yaml", .text = R"(lca: 1
+title: A shift
+parameters: {shift: -5, base: 12 kWh}
+outputs: {sum: =base * (20 + shift)}
+)"};
+    lca::BreakEvenOptions options;
+    options.by = "parameters.shift";
+    // 12 kWh x (20 - 8) = 144 kWh
+    const auto found = lca::solve(session, shifted, {"outputs.sum", "144 kWh"}, options);
+    REQUIRE_MESSAGE(found, session.messages());
+    CHECK(found->low == -5000);
+    CHECK(found->high == doctest::Approx(-5e-3));
+    REQUIRE(found->roots.size() == 1);
+    CHECK(found->roots[0].at == doctest::Approx(-8).epsilon(1e-12));
+    options.from = "1";
+    CHECK_THROWS_WITH_AS(lca::solve(session, shifted, {"outputs.sum", "144 kWh"}, options),
+                         doctest::Contains("give both"), lca::InputError);
+}
+
 TEST_CASE("solve: the value at which a result reaches a target") {
     lca::Session session(lca::embedded_catalogue());
     const std::optional<lca::BreakEven> found =

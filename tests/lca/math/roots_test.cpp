@@ -96,4 +96,9 @@ TEST_CASE("wide ranges are scanned by ratios, narrow ones by differences") {
     CHECK(by_ratio[3] == doctest::Approx(1000).epsilon(1e-15));
     CHECK(by_ratio.back() == 10000);
     CHECK(scan_points(0, 4, 5) == std::vector<double>{0, 1, 2, 3, 4});
+    const std::vector<double> below_zero = scan_points(-10000, -1, 5);
+    CHECK(below_zero.front() == -10000);
+    CHECK(below_zero[1] == doctest::Approx(-1000).epsilon(1e-15));
+    CHECK(below_zero[2] == doctest::Approx(-100).epsilon(1e-15));
+    CHECK(below_zero.back() == -1);
 }
