@@ -143,7 +143,8 @@ private:
         }
     }
 
-    /// Each file says which language it is written in; what it extends does not say it for it.
+    /// Each file states the version of the language it is written in: it is not taken from the file that it
+    /// extends.
     void need_version(const Document& document) {
         const Node root = document.root();
         if (root.written("lca")) return;

@@ -21,7 +21,7 @@ struct ParsedEdit {
     std::unique_ptr<Document> value;
     Place place;  // of the argument
 };
-/// What the text of such a value is called where a fault of it is told: "--set sites.here.pue".
+/// The name under which messages quote the value of such a change: "--set sites.here.pue".
 std::string argument_name(std::string_view by, std::string_view path);
 std::vector<ParsedEdit> parse_edits(const std::vector<Edit>& changes, Sources& sources,
                                     Diagnostics& diagnostics);
