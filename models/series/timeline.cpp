@@ -104,7 +104,8 @@ private:
         return true;
     }
 
-    /// What holds from one value to the next.
+    /// Fills the time between two readings that are too far apart, or notes the gap, as the rule for gaps
+    /// says.
     bool bridge(const SeriesReading& before, const SeriesReading& after) {
         const double step = series_.step;
         if (after.time - before.time <= gap_factor * step) return true;
