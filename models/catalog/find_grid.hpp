@@ -11,7 +11,7 @@ namespace lca {
 
 /// A grid with figures.
 struct FoundGrid : Catalog::Found {
-    std::string stands_for = {};  // the region without figures of its own that stands in it: "aws/eu-west-3"
+    std::string stands_for = {};  // the region without own figures that uses this grid: "aws/eu-west-3"
 };
 
 /// The entry of "FRA", "FRA/2024", "France" or "aws/eu-west-3" with its figures; `year` asks for one year as

@@ -11,7 +11,7 @@
 namespace lca {
 namespace {
 
-/// Who makes or runs it: often said, and often left out.
+/// Words for makers, brands and operators, which are often left out of a name.
 constexpr std::array<std::string_view, 18> makers = {
     "nvidia", "tesla", "geforce", "quadro", "amd",   "instinct",  "radeon",      "intel", "google",
     "amazon", "aws",   "azure",   "gcp",    "cloud", "microsoft", "corporation", "the",   "gpu"};
@@ -24,7 +24,7 @@ bool has_digit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), is_digit);
 }
 
-/// A name by its words: in one string as they stand, and sorted.
+/// A name as words: joined in their order, and sorted.
 struct Spelling {
     explicit Spelling(std::vector<std::string> in_order) : words(std::move(in_order)) {
         for (const std::string& word : words) joined += word;
