@@ -245,7 +245,7 @@ void ScenarioCompiler::share_systems(ResultTableBuilder& table) {
         const System& system = scenario_.systems[s];
         if (machines_.at(s).period) {
             share_system(s, users[s], table);
-        } else if (system.idle.state == Phase::State::stated) {  // in a program: the reader reports files
+        } else if (system.idle.state == Phase::State::stated) {  // by a program: files are checked before
             diagnostics_.error(system.location.place(),
                                fmt::format("system `{}` states `idle` but no `period`", system.id),
                                "the time that the idle power covers, such as `period: 1 yr`");
