@@ -47,7 +47,7 @@ public:
     std::uint32_t last_line() const { return last_line_; }
 
 private:
-    /// Steps of about one length, which is their sum over their number.
+    /// Steps of about one length: their number and their sums.
     struct Steps {
         std::uint64_t count = 0;
         double joules = 0;

@@ -22,7 +22,7 @@ void add_unallocated(const Results& results, std::vector<BreakdownItem>& items) 
     if (results.find(unallocated)) items.push_back({std::string(unallocated), std::string(unallocated)});
 }
 
-/// Activities have rows of their own in the recording.
+/// An item for each activity, which has a row of its own in the recording.
 std::vector<BreakdownItem> by_activity(const Results& results) {
     std::vector<BreakdownItem> items;
     for (const Result& one : results.rows) {

@@ -22,7 +22,8 @@ struct SystemCapacity {
 
 /// What an activity takes of its system. A few numbers, as a large file has ten thousand.
 struct CapacityUse {
-    /// How its embodied impact follows from the system's own lifetime.
+    /// How its embodied impact follows from the system's own lifetime; `calendar` also by reservation
+    /// (`sci`).
     enum class EmbodiedAllocation : std::uint8_t { none, used_time, calendar };
 
     std::uint32_t activity = 0, system = 0;  // indices into Results::activities and Capacity::systems

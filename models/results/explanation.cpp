@@ -69,8 +69,8 @@ private:
         }
     }
 
-    /// A sum that is a result is labelled with its name, the most detailed one: a total of one line is called
-    /// as that line.
+    /// A sum that is a result is labelled with its name, the most detailed one: a total of one line has the
+    /// name of that line.
     void name_results() {
         const Results& results = reading_.results();
         for (const Result& row : results.rows) {

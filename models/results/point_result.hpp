@@ -141,9 +141,9 @@ public:
     /// Share of the total of the same measure. Empty if either is not assessed, the total is zero, or there
     /// is no such result.
     std::optional<double> share(std::string_view name) const;
-    /// A result per `what` ("request", "token", "functional_unit"): those of its activity or, for sums, of
-    /// all included activities. Empty if there is no such result; its value is empty where the result or the
-    /// count is not assessed, or the count is zero.
+    /// A result divided by the number of `what` ("request", "token", "functional_unit") of its activity or,
+    /// for sums, of all included activities. Empty if there is no such result; its value is empty where the
+    /// result or the count is not assessed, or the count is zero.
     std::optional<Named> per(std::string_view name, std::string_view what) const;
     /// Why a name has no figure: "serving.requests is zero", or the first gap within it; "" where it has one,
     /// or there is no such name.

@@ -77,7 +77,7 @@ struct Output {
     std::string reason = {};                  // the result it needs that is not assessed
     std::string title = {};                   // for people; "" where the name says it
     std::string section = {};                 // the heading it is shown under; "" among the file's own
-    bool may_lack = false;                    // may be not finite in a draw, and counts then as not assessed
+    bool may_lack = false;                    // not finite in some draws: there it is not assessed
     bool partial = false;                     // some of what it is computed from counts only what is assessed
     std::vector<OutputTerm> terms = {};       // results that its expression names
     std::vector<std::uint32_t> outputs = {};  // other outputs that it names

@@ -18,7 +18,7 @@ public:
     Activity read(std::size_t number);
     /// Whether read() may lack something that is written, as it was faulty.
     bool is_faulty(std::size_t number) const;
-    /// The same as in what read() gives, without reading the rest.
+    /// The system and the site of an activity, without reading the rest of it.
     std::optional<std::size_t> system_of(std::size_t number) const;
     std::optional<std::size_t> site_of(std::size_t number) const;
     /// The year of its `start` in the time zone of that; empty if it has none.

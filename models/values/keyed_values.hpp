@@ -49,7 +49,8 @@ private:
     Diagnostics* diagnostics_ = nullptr;
 };
 
-/// What an intensity of electricity counts; see "Electricity" in docs/reference/language.md.
+/// What an intensity of electricity counts. Intensities that count different things are not mixed in one
+/// file.
 struct IntensityBasis {
     std::string basis;  // "life_cycle" or "combustion"; "" or "unstated" where nobody says
     std::string kind = "average";
