@@ -1,5 +1,5 @@
 #pragma once
-// Which entry a grid's id means: the newest year, the year asked, or the grid of a cloud region.
+// Which entry a grid's id means: the newest year, the year asked for, or the grid of a cloud region.
 
 #include <optional>
 #include <string>

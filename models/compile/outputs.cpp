@@ -158,7 +158,8 @@ private:
         rests_on_.partial = rests_on_.partial || known->second;
     }
 
-    /// Not assessed: the output is so too; 1 stands in, so that dimensions are still checked.
+    /// A result that is not assessed leaves the output not assessed; a 1 is recorded, so that dimensions are
+    /// still checked.
     Parsed<Term> step_or_missing(StepId step, Dimension dimension, Expression::Name name) {
         if (step != no_step) return Term{Step(values_.recorder(), step), dimension};
         if (missing_.empty()) missing_ = fmt::format("{} is not assessed", name.text);

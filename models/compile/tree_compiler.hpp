@@ -80,7 +80,7 @@ private:
     std::optional<VariantTrees> variant_trees_;
     std::deque<Diagnostics> found_;  // by variant; the values of a Model refer to them
 
-    /// A fault by where it is and what it says.
+    /// A fault by its place and message.
     using FaultIdentity = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::string>;
     static FaultIdentity identity(const Fault& fault, bool by_place);
     std::shared_ptr<Document> looked_through_;  // whose own faults were looked for

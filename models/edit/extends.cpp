@@ -67,7 +67,7 @@ public:
         if (!document || !document->root() || !document->root().is_map()) return document;
         const Node extends = document->root().written(key);
         if (!extends) return document;
-        if (!extends.is_text()) return document;  // the schema says so
+        if (!extends.is_text()) return document;  // the schema reports it
         chain_.push_back({path, identity(path), extends});
         std::unique_ptr<Document> base = load_base(extends);
         chain_.pop_back();

@@ -1,5 +1,5 @@
 #pragma once
-// What logs of other tools say: runs with their energy, devices and times, each with the rows it is from.
+// What logs of other tools contain: runs with their energy, devices and times, each with the rows it is from.
 
 #include <chrono>
 #include <cstddef>
@@ -20,7 +20,7 @@
 
 namespace lca {
 
-/// A point in time of a log. Without a known zone it is what the log's clock showed, and says so.
+/// A point in time of a log. Where the zone is not known, it is local time, and `is_instant` is false.
 struct Moment {
     Instant at = {};
     bool is_instant = false;
@@ -91,7 +91,7 @@ struct LogInput {
     std::uint32_t file = 0;  // in Sources
     std::string name;
     bool is_json = false;
-    const TimeZone* zone = nullptr;  // of stamps that say none; null: not known
+    const TimeZone* zone = nullptr;  // of stamps without a zone; null: not known
     Diagnostics& diagnostics;
     Logs& logs;
 

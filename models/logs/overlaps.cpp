@@ -24,7 +24,7 @@ std::string_view kind_of(std::string_view metered) {
     return metered.substr(0, metered.find(':'));
 }
 
-/// Whether runs say that they metered different things of one kind: other boards, other nodes, other jobs.
+/// Whether runs metered different things of one kind: other boards, other nodes, other jobs.
 bool are_disjoint(const LoggedRun& a, const LoggedRun& b) {
     bool compared = false;
     for (const std::string& one : a.metered) {

@@ -19,7 +19,7 @@ enum class Overlap : unsigned char {
 struct LogRequest {
     std::vector<std::string> files = {};
     std::string format = {};         // of all files; "" where each is recognised
-    const TimeZone* zone = nullptr;  // of stamps that say none
+    const TimeZone* zone = nullptr;  // of stamps without a zone
     Overlap overlap = Overlap::rejected;
 };
 

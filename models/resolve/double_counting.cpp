@@ -100,7 +100,7 @@ public:
     }
 
 private:
-    /// A line of dynamic that is a power of accelerators, nodes or the system and does not say what it
+    /// A line of dynamic that is a power of accelerators, nodes or the system and does not state what it
     /// includes.
     const Line* counted_by_power() const {
         for (const ElectricityLine& made : dynamic_.lines) {

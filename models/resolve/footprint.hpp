@@ -12,7 +12,7 @@
 
 namespace lca {
 
-/// Why an embodied line of a piece of hardware is not assessed; pages say what would give it.
+/// Why an embodied line of a piece of hardware is not assessed; pages add what to state.
 inline constexpr std::string_view no_embodied_figure = "no embodied figure is known";
 
 /// Impacts by category, or impacts per something; empty if one is not known.

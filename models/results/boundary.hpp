@@ -1,6 +1,6 @@
 #pragma once
-// What a study says of itself in the words of standards: what lies inside its boundary (and what its figures
-// show of that), and whose inventory it is.
+// What a study states in the words of standards: what lies inside its boundary (and what its figures show of
+// that), and whose inventory it is.
 
 #include <array>
 #include <cstdint>
@@ -58,7 +58,7 @@ inline bool unlike(const EmbodiedBasis& a, const EmbodiedBasis& b) {
     return differ(a.covers, b.covers) || differ(a.method, b.method);
 }
 
-/// "cradle to gate by the vendor's own footprint"; "what it covers is not said" where nobody says anything.
+/// "cradle to gate by the vendor's own footprint"; "what it covers is not said" where nothing is stated.
 std::string in_words(const EmbodiedBasis& basis);
 
 /// A piece of hardware whose embodied figure enters results.
@@ -108,7 +108,7 @@ std::string average_note(const std::vector<GridBasis>& bases);
 /// Whether the water that a site uses is what it consumes or what it withdraws.
 struct WaterBasis {
     std::string of;      // "sites.here.wue" or the data centre, "aws/2024"
-    std::string counts;  // "consumption", "withdrawal", or "" where nobody says
+    std::string counts;  // "consumption", "withdrawal", or "" where not stated
 };
 
 }  // namespace lca

@@ -50,7 +50,7 @@ struct Capacity {
 
     /// All steps that the figures below are made of, in a fixed order.
     std::vector<StepId> steps() const;
-    /// Whether it says the same but for the numbers of its steps.
+    /// Whether it is equal but for the numbers of its steps.
     bool same_but_for_steps(const Capacity& other) const;
 };
 

@@ -13,7 +13,7 @@
 
 namespace lca {
 
-/// How a term comes from its operands.
+/// How a term is computed from its operands.
 enum class TermKind : unsigned char {
     input,     // a number that entered
     constant,  // a number of the formula itself

@@ -1,5 +1,6 @@
 #pragma once
-// What can be asked of a result: each impact, then electricity, then climate change as contracts claim it.
+// The measures of a result: each impact, then electricity, then climate change as contracts claim it
+// (market-based).
 
 #include <array>
 #include <compare>

@@ -1,5 +1,5 @@
 #pragma once
-// What a log of power over time amounts to.
+// The energy of a log of power over time, and how well it is known.
 
 #include <cstdint>
 #include <memory>

@@ -151,7 +151,7 @@ struct Results {
     std::shared_ptr<const Capacity> capacity;  // what systems have and activities take of them
     std::vector<ReplacedShare> replaced;
     std::vector<PerUse> per_use;       // ascending; see record_per_use
-    std::vector<std::string> remarks;  // what is to be said of the results as a whole
+    std::vector<std::string> remarks;  // notes on the results as a whole
     std::vector<ProxyGrid> stand_ins;
     std::vector<GridBasis> bases;         // each basis, kind and gas once
     std::vector<HoursOfUse> hours;        // electricity from grids with a series, activity by activity

@@ -64,7 +64,7 @@ inline constexpr Dimension power_of_each_accelerator[] = {dimension_of<unit::Pow
                                                           dimension_of<unit::PowerPerDevice>()};
 inline constexpr Dimension power_of_each_node[] = {dimension_of<unit::Power>(),
                                                    dimension_of<unit::PowerPerNode>()};
-/// How many functional units: a plain number, or so many of what is counted.
+/// The number of functional units: a plain number, or a count of requests, tokens and so on.
 inline constexpr Dimension functional_amount[] = {Dimension{},
                                                   Dimension::of(Base::request),
                                                   Dimension::of(Base::token),

@@ -138,7 +138,7 @@ struct WhatIf {
 
 /// A rebound: demand grows as the cost of one use falls.
 struct Rebound {
-    Reference of;  // the name of what one use costs
+    Reference of;  // the name of the cost of one use
     Value<unit::None> elasticity;
     std::string demand_name;
     Location demand;  // the text of the value that grows: of a parameter, or one of an activity
@@ -187,7 +187,7 @@ std::span<const std::string_view> stages();
 /// Where a name is among them; 0 for any other.
 std::uint8_t stage_number(std::string_view name);
 
-/// Reads a checked tree. What comes back is usable only if `diagnostics` has no errors.
+/// Reads a checked tree. The result is usable only if `diagnostics` has no errors.
 Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -15,7 +15,7 @@
 
 namespace lca {
 
-/// What a grid says of its series, and the text of the file.
+/// The keys of a grid with a series, and the text of the file.
 struct SeriesRequest {
     Node grid;
     std::uint32_t file = 0;  // index in sources
@@ -35,7 +35,7 @@ struct SeriesReadings {
     std::vector<series::SeriesReading> readings;
     std::string unit;
     double unit_factor = 1;
-    IntensityBasis basis;  // what the format means; keys of the grid win
+    IntensityBasis basis;  // what the format implies; keys of the grid take precedence
     std::string note;      // what was chosen by default: "life cycle"
 };
 

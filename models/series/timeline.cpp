@@ -34,7 +34,7 @@ double usual_step(const std::vector<SeriesReading>& readings) {
     return best;
 }
 
-/// Times where each value begins, with what is said of it.
+/// The times at which values begin, with the values and their flags.
 struct TimelineColumns {
     std::vector<double> times, values, estimated, filled;
     std::vector<bool> open;  // a gap that no rule fills

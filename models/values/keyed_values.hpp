@@ -52,7 +52,7 @@ private:
 /// What an intensity of electricity counts. Intensities that count different things are not mixed in one
 /// file.
 struct IntensityBasis {
-    std::string basis;  // "life_cycle" or "combustion"; "" or "unstated" where nobody says
+    std::string basis;  // "life_cycle" or "combustion"; "" or "unstated" where not stated
     std::string kind = "average";
     std::string gas = "CO2e";
     std::string gwp = {};  // the IPCC report whose warming potentials were used: "AR5"; "" where not stated
