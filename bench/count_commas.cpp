@@ -1,4 +1,5 @@
-// The yardstick of reading a table: a program that only reads a file, block by block, and counts its commas.
+// What reading a table is compared with: a program that only reads a file, block by block, and counts its
+// commas.
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,4 +1,4 @@
-// The yardstick of start-up: a C++ program that does nothing, linked like the command.
+// What the start of the command is compared with: a C++ program that does nothing, linked like it.
 
 int main() {
     return 0;

@@ -91,7 +91,7 @@ def compare_processes(given, runs, tools, lca):
     show("BLOOM's final training, whole process (limit: 3 times the first line, under 10 MB)", rows,
          ["do nothing", "lca --version", "yaml-cpp's events", "lca evaluate", "lca evaluate, JSON"])
 
-    # What it costs that the catalogue knows more than the file names: the same answer from a program that knows no more.
+    # What the entries that the file does not name cost: the same answer from a program whose catalogue has only those it names.
     few = tools / "lca_few_entries"
     answers = [subprocess.run([program, "evaluate", BLOOM, "--format", "json"], cwd=ROOT, check=True, capture_output=True).stdout
                for program in (few, lca)]

@@ -1,4 +1,4 @@
-// What happens inside: reading and compiling a scenario, and readings of the compiled one. Run from the root.
+// Reading and compiling a scenario, and evaluating the compiled one, within a process. Run from the root.
 
 #include <benchmark/benchmark.h>
 
@@ -40,7 +40,7 @@ void one_reading(benchmark::State& state) {
 }
 BENCHMARK(one_reading);
 
-/// The first `varied` inputs vary; `items_per_second` counts readings (limit: 0.1 microseconds each).
+/// The first `varied` inputs vary; `items_per_second` counts evaluations (limit: 0.1 microseconds each).
 void batch(benchmark::State& state) {
     constexpr std::size_t samples = 100'000;
     lca::Session session(lca::embedded_catalogue());

@@ -1,5 +1,5 @@
-// The yardstick of `lca fleet`: a loop for this one table and formula. Reads rows of energy (kWh), time of
-// accelerators (GPU h), duration and PUE; writes total, energy and embodied of each as CSV, with to_chars;
+// What `lca fleet` is compared with: a loop for this one table and formula. Reads rows of energy (kWh), time
+// of accelerators (GPU h), duration and PUE; writes total, energy and embodied of each as CSV, with to_chars;
 // sums them.
 
 #include <unistd.h>

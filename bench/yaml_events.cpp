@@ -1,4 +1,5 @@
-// The yardstick of reading: yaml-cpp's own event parse of a file, with a handler that drops everything.
+// What reading a scenario is compared with: yaml-cpp's own event parse of the file, with a handler that drops
+// everything.
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/parser.h>

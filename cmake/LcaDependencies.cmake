@@ -1,4 +1,4 @@
-# The static libraries that lca stands on, as targets. Used by this build and by the installed package, because
+# The static libraries that lca links, as targets. Used by this build and by the installed package, because
 # Debian's own CMake files name the shared yaml-cpp, and OpenSSL's prefer the shared libraries.
 include_guard(GLOBAL)
 
@@ -34,7 +34,7 @@ endfunction()
 
 lca_static_library(lca_static::yaml_cpp libyaml-cpp.a yaml-cpp/yaml.h libyaml-cpp-dev)
 lca_static_library(lca_static::crypto libcrypto.a openssl/sha.h libssl-dev)
-set_property(TARGET lca_static::crypto PROPERTY INTERFACE_COMPILE_DEFINITIONS OPENSSL_SUPPRESS_DEPRECATED)  # see base/digest
+set_property(TARGET lca_static::crypto PROPERTY INTERFACE_COMPILE_DEFINITIONS OPENSSL_SUPPRESS_DEPRECATED)  # see lca/base/digest.cpp
 lca_static_library(lca_static::utf8proc libutf8proc.a utf8proc.h libutf8proc-dev)
 lca_headers(lca_static::boost boost/units/quantity.hpp "" libboost-dev)
 

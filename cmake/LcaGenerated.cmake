@@ -27,7 +27,7 @@ if(command_files AND EXISTS "${PROJECT_SOURCE_DIR}/cli/command.hpp" AND TARGET l
     add_library(lca_cli STATIC ${cli_sources} "${generated}/commands.cpp")
     lca_unity(lca_cli ${cli_sources})
     lca_use_precompiled(lca_cli)
-    # It reads options and hands on what others compute: a quarter less time to compile, none to run.
+    # It reads options and prints what others compute: -O1 compiles in three quarters of the time and runs as fast.
     target_compile_options(lca_cli PRIVATE $<$<CONFIG:Release>:-O1>)
     target_link_libraries(lca_cli PUBLIC lca_options lca_analyses lca_catalogue lca_build::fmt lca_build::cli11)
 endif()

@@ -1,5 +1,5 @@
 # What `cmake --install` puts where: the command, its completions and man pages, the libraries with find_package(lca) and
-# pkg-config, the studies, the papers. The component `lca` is what users of the command need, `dev` what programs need.
+# pkg-config, the scenarios, the documentation. The component `lca` is what users of the command need, `dev` what programs need.
 include(CMakePackageConfigHelpers)
 if(LCA_FUZZ)
     return()
@@ -28,7 +28,7 @@ if(TARGET lca AND EXISTS "${PROJECT_SOURCE_DIR}/cli/commands/completions.cpp")
         DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" COMPONENT lca)
 endif()
 
-# So are its man pages: lca.1, and one of each command.
+# Man pages are printed by the command, too: lca.1, and one for each subcommand.
 find_program(LCA_GZIP gzip)
 mark_as_advanced(LCA_GZIP)
 if(TARGET lca AND LCA_GZIP)
@@ -62,7 +62,7 @@ endif()
 install(CODE "set(source \"${PROJECT_SOURCE_DIR}\")\nset(include \"${CMAKE_INSTALL_INCLUDEDIR}\")" COMPONENT dev)
 install(SCRIPT cmake/LcaPublicHeaders.cmake COMPONENT dev)
 
-# One name for users: lca::lca is the models with the built-in catalogue.
+# One name for users: lca::lca is all libraries with the built-in catalogue.
 add_library(lca_all INTERFACE)
 set_target_properties(lca_all PROPERTIES EXPORT_NAME lca)
 target_link_libraries(lca_all INTERFACE lca_analyses lca_catalogue)
@@ -87,7 +87,7 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/lca-config-version.cmake
 install(FILES "${PROJECT_BINARY_DIR}/lca-config.cmake" "${PROJECT_BINARY_DIR}/lca-config-version.cmake"
     cmake/LcaDependencies.cmake DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/lca" COMPONENT dev)
 
-# The same for pkg-config; it, too, counts from where it lies.
+# The same for pkg-config; its paths, too, are relative to the file itself.
 file(RELATIVE_PATH up "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/lca.pc" @ONLY CONTENT
 "prefix=\${pcfiledir}/@up@

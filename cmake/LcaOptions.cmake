@@ -1,4 +1,4 @@
-# How every file is compiled. All of it hangs on one interface target, lca_options, which is never installed.
+# How every file is compiled: options of one interface target, lca_options, which is never installed.
 include(GNUInstallDirs)
 
 if(NOT CMAKE_BUILD_TYPE)
@@ -14,7 +14,7 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 find_program(LCA_CCACHE ccache)
 if(LCA_CCACHE)
-    # Paths count from the sources, so that a fresh clone finds what another one has compiled.
+    # Paths are relative to the sources, so that a fresh clone finds what another one has compiled.
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
         "${LCA_CCACHE}")
 endif()
@@ -28,7 +28,7 @@ target_include_directories(lca_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_definitions(lca_options INTERFACE LCA_VERSION="${PROJECT_VERSION}" EIGEN_DONT_VECTORIZE)
 target_compile_options(lca_options INTERFACE
     -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:${LCA_UNITY}>>:-Wshadow> -Wconversion $<$<BOOL:${LCA_WERROR}>:-Werror>
-    # g++ 12 reports "text" + string, and the unused members of a std::variant, at -O2 and above: its own faults.
+    # g++ 12 reports "text" + string, and the unused members of a std::variant, at -O2 and above: false warnings.
     "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>"
     # Equal bits on every machine, and loops that vectorise.
     -ffp-contract=off -fno-math-errno -fno-trapping-math

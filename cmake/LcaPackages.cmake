@@ -1,5 +1,5 @@
-# Packages for Debian by `cpack`: lca (the command, its manual and its data) and liblca-dev (the libraries). Equal bytes
-# from equal files: see packaging/debian/stage.cmake.
+# Packages for Debian by `cpack`: lca (the command, its manual and its data) and liblca-dev (the libraries). They are
+# reproducible: see packaging/debian/stage.cmake.
 if(NOT TARGET lca OR NOT TARGET lca_catalogue OR LCA_FUZZ)
     return()
 endif()

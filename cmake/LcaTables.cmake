@@ -2,7 +2,7 @@
 # generated list does not.
 
 # Writes OUTPUT with `std::span<const TYPE* const> TABLE()`, which lists `const TYPE& <name>SUFFIX()` of each of FILES:
-# the name is the file's, less PREFIX, '-' as '_'. With MEMBER and MEMBER_TYPE the table lists that member of each instead.
+# the name is the file's, without PREFIX and with '_' for '-'. With MEMBER and MEMBER_TYPE the table lists that member of each instead.
 function(lca_table output)
     cmake_parse_arguments(arg "" "NAMESPACE;TYPE;TABLE;SUFFIX;PREFIX;MEMBER;MEMBER_TYPE" "HEADER;FILES" ${ARGN})
     set(listed "${arg_TYPE}")

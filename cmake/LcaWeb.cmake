@@ -1,5 +1,5 @@
 # lca/page/web/ -> web_files.cpp: the scripts of pages, bundled and minified by esbuild with the d3 modules they use, and their style.
-# Debian's modules lie outside of the sources; elsewhere LCA_NODE_MODULES names the folder that holds d3-selection and its kin.
+# Debian installs the modules in /usr/share/nodejs; elsewhere LCA_NODE_MODULES names the folder that holds d3-selection and the others.
 find_program(LCA_ESBUILD esbuild)
 set(LCA_NODE_MODULES /usr/share/nodejs CACHE PATH "Where d3-selection and its kin lie")
 if(NOT LCA_ESBUILD OR NOT EXISTS "${LCA_NODE_MODULES}/d3-selection")
@@ -16,5 +16,5 @@ add_custom_command(OUTPUT "${web_made}/web_files.cpp"
     COMMAND "${CMAKE_COMMAND}" "-DFOLDER=${web_made}" -P "${PROJECT_SOURCE_DIR}/cmake/embed_web.cmake"
     DEPENDS ${web_sources} "${PROJECT_SOURCE_DIR}/cmake/embed_web.cmake"
     COMMENT "Bundling lca/page/web" VERBATIM)
-# Clang keeps to the shortest literals that a compiler must support; those we build with take longer ones.
+# Clang warns of string literals longer than every compiler must support; the compilers used here take longer ones.
 set_source_files_properties("${web_made}/web_files.cpp" PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)

@@ -1,4 +1,4 @@
-# cmake -DFOLDER=… -P embed_web.cmake: page.js, listing.js and page.css of a folder as three texts of web_files.cpp beside them.
+# cmake -DFOLDER=… -P embed_web.cmake: writes page.js, listing.js and page.css of a folder as three string literals into web_files.cpp beside them.
 foreach(file IN ITEMS page.js listing.js page.css)
     file(READ "${FOLDER}/${file}" text)
     string(STRIP "${text}" text)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# packages.sh run|check|ci: installs what that command needs and is not there. Never asks; messages go to stderr.
+# packages.sh run|check|ci: installs the packages that this command needs and that are missing. Never asks; messages go to stderr.
 # Exit 3: something is missing and there are no rights to install it.
 set -eu
 case "${1:-}" in

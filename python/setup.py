@@ -1,5 +1,5 @@
-"""The compiled part of the wheel, by CMake: the same files as -DLCA_PYTHON=ON builds. LCA_BUILD: such a
-build folder, which is used as it is configured."""
+"""Builds the compiled part of the wheel with CMake: the same files as -DLCA_PYTHON=ON builds. The environment variable
+LCA_BUILD names a build folder with that option, which is then used as it is configured."""
 
 import os
 import pathlib

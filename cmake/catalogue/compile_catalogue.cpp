@@ -21,7 +21,7 @@ namespace {
 
 using namespace lca;
 
-/// The catalogue as it will stand in the program.
+/// The catalogue as the program will contain it.
 struct Compiled {
     std::string text;  // the entries' slices and other texts, then ids and aliases in the order of the rows
     std::vector<FrozenNode> nodes;
@@ -59,7 +59,7 @@ std::string_view slice_of(const Source& source, std::uint32_t first_line, std::u
     return std::string_view(source.text).substr(begin, starts[last] - begin);
 }
 
-/// The line that the next key after this entry stands in; past the end for the file's last.
+/// The line of the next key after this entry; past the end for the file's last entry.
 std::uint32_t next_line(Node entry) {
     constexpr std::uint32_t none = 0xffffffff;
     std::uint32_t next = none;
@@ -80,7 +80,7 @@ std::uint32_t append(std::string& text, std::string_view part) {
 
 using Ids = std::set<std::string_view>;
 
-/// Texts that stand in the slice as they are stay there.
+/// Adds the tree of an entry. Texts that its slice contains verbatim are not stored a second time.
 void freeze_entry(Node entry, std::string_view slice, EmbeddedEntry& row, Compiled& compiled) {
     const auto place_text = [&](std::string_view text) {
         const std::less_equal<const char*> before;

@@ -1,4 +1,4 @@
-// A `--hardware-db` folder: read whole, checked whole, and counted only where it has no fault.
+// A `--hardware-db` folder: read and checked as a whole, and used only if it has no fault.
 
 #include <fmt/core.h>
 
@@ -20,7 +20,7 @@ bool overrides(Node entry) {
     return word && word.text() == "true";
 }
 
-/// A tree of its own with `over` laid on `base`; its only child is the entry.
+/// A new tree with `over` laid over `base`; its only child is the entry.
 std::unique_ptr<Document> laid_over(Node base, Node over) {
     auto document = std::make_unique<Document>();
     document->set_root(document->add_collection(Kind::map, over.place()));
@@ -40,8 +40,8 @@ Fault shadows(const CatalogueEntry& entry, const Catalog::Found& known) {
         .width = characters(entry.id)};
 }
 
-/// Puts an override over what it overrides. False if the entry is not allowed, which has been reported; other
-/// errors in it would then be misleading.
+/// Lays an override over the entry that it overrides. False if the entry is not allowed, which has been
+/// reported; other errors in it would then be misleading.
 bool settle(CatalogueEntry& entry, const std::optional<Catalog::Found>& known,
             std::vector<std::unique_ptr<Document>>& merged, Diagnostics& diagnostics) {
     const bool over = overrides(entry.node);

@@ -16,7 +16,8 @@
 namespace lca {
 namespace {
 
-/// Names that go on from `start`, whatever the case, the shortest first; a letter or two begin too many.
+/// Names that begin with `start`, whatever the case, the shortest first; none for one or two letters, with
+/// which too many names begin.
 std::vector<std::string> beginning_with(std::string_view start, const std::vector<std::string>& names,
                                         std::size_t count) {
     constexpr std::size_t least = 3;

@@ -1,5 +1,5 @@
 #pragma once
-// What hardware, grids and data centres are known: the built-in catalogue, and folders that add to it.
+// The hardware, grids and data centres that are known: the built-in catalogue, and folders that add to it.
 
 #include <map>
 #include <memory>
@@ -17,16 +17,16 @@ namespace lca {
 struct EmbeddedCatalogue;
 
 /// Entries are read when they are first asked for, each once; handles stay valid while the Catalog lives. Not
-/// for two threads at a time.
+/// thread-safe.
 class Catalog {
 public:
-    /// `built_in` may be null: then only folders count (the build-time checker).
+    /// `built_in` may be null: then only folders are searched (the build-time checker).
     Catalog(const EmbeddedCatalogue* built_in, Sources& sources, Diagnostics& diagnostics);
     ~Catalog();
 
-    /// Adds a `--hardware-db` folder, read and checked whole: where it has a fault, none of it counts. An id
-    /// that shadows a known one must say `override: true`; it is then laid over that one, key by key. Throws
-    /// FileError and InputError.
+    /// Adds a `--hardware-db` folder, read and checked as a whole: where it has a fault, none of it is used.
+    /// An id that shadows a known one must state `override: true`; it is then laid over that one, key by key.
+    /// Throws FileError and InputError.
     void add_folder(const std::string& path);
 
     struct Found {

@@ -1,4 +1,5 @@
-// Plausible figures: units by the reader, ranges by a table, the spread of published figures by a rule.
+// Checks the figures of entries: units by the reader, ranges by a table, the spread of published figures by a
+// rule.
 
 #include "models/catalog/check_entries.hpp"
 
@@ -19,8 +20,8 @@
 namespace lca {
 namespace {
 
-/// What is plausible for a figure, as a file would write it. A figure of another dimension is not this
-/// range's affair.
+/// What is plausible for a figure, as a file would write it. Figures of another dimension are not compared
+/// with it.
 struct Range {
     std::string_view low, high;
 };
@@ -118,7 +119,7 @@ void EntryChecker::in_range(const AnyValue& given, Range range) {
     const auto* from = std::get_if<Quantity>(&low);
     const auto* to = std::get_if<Quantity>(&high);
     if (!from || !to || from->unit.dimension != value->unit.dimension) return;
-    constexpr double slack = 1e-12;  // 3 is 3, however it was scaled
+    constexpr double slack = 1e-12;  // rounding of conversions to base units
     if (value->value >= from->value * (1 - slack) && value->value <= to->value * (1 + slack)) return;
     diagnostics_.add({.place = given->text.place(),
                       .message = fmt::format("`{}` is not plausible here", shown(given->text.text())),
@@ -126,7 +127,7 @@ void EntryChecker::in_range(const AnyValue& given, Range range) {
                       .width = characters(given->text.text())});
 }
 
-/// Every impact a kWh of a grid may have.
+/// Checks every impact that a kWh of a grid may have.
 void EntryChecker::per_kwh(const ImpactValues<unit::ImpactPerEnergy>& intensity) {
     for (const AnyValue& given : intensity.of) {
         for (const Range range : {grid_intensity, water, depletion, primary_energy}) in_range(given, range);
@@ -179,8 +180,8 @@ void EntryChecker::embodied(const Hardware& hardware) {
     }
 }
 
-/// The written rule: comparable figures of others make the uncertainty, triangular from the lowest to the
-/// highest.
+/// The rule of hardware_db/README.md: comparable figures of other sources make the uncertainty, triangular
+/// from the lowest to the highest.
 void EntryChecker::alternatives(const Hardware& hardware, Node node) {
     const Node list = node.find("alternatives");
     if (!list || !list.is_list()) return;
@@ -210,7 +211,8 @@ void EntryChecker::alternatives(const Hardware& hardware, Node node) {
                                    to_text(low, unit), to_text(high, unit)));
 }
 
-/// Once, where it is needed: what stages or a model say is not said again.
+/// Checks that coverage and method of embodied figures are stated, once: not again where stages or a model
+/// determine them.
 void EntryChecker::basis(const CatalogueEntry& entry) {
     const Node embodied = entry.node.find("embodied"), said = entry.node.find("embodied_basis");
     if (!embodied || embodied.faulty() || (said && said.faulty())) return;
@@ -255,7 +257,7 @@ void EntryChecker::known_grid(Node id) {
                       .width = characters(id.text())});
 }
 
-/// A figure that was mistyped by a factor of a thousand stands out against the mass.
+/// Compares embodied figures with the mass: one mistyped by a factor of a thousand stands out.
 void EntryChecker::embodied_per_mass(const Hardware& hardware) {
     const Quantity* mass = literal(hardware.mass);
     if (!mass) return;

@@ -13,10 +13,10 @@ namespace lca::catalog {
 void check_sources(const CatalogueEntry& entry, const Known& known, Rules rules,
                    std::set<std::string, std::less<>>& used, Diagnostics& diagnostics);
 
-/// A publication says its title, publisher, year and licence.
+/// Checks that a publication states its title, publisher, year and licence.
 void check_publication(const CatalogueEntry& entry, Rules rules, Diagnostics& diagnostics);
 
-/// The year of an entry: there, plausible, and the one its id ends in.
+/// Checks that the year of an entry is stated and plausible, and the one its id ends in.
 void check_year(const CatalogueEntry& entry, Rules rules, Diagnostics& diagnostics);
 
 }  // namespace lca::catalog

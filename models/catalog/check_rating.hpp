@@ -6,7 +6,7 @@
 
 namespace lca::catalog {
 
-/// Reports what is missing or out of order. The schema has seen to the keys.
+/// Reports what is missing or out of order. The keys were checked against the schema.
 void check_rating(const CatalogueEntry& entry, Diagnostics& diagnostics);
 
 }  // namespace lca::catalog

@@ -11,7 +11,7 @@
 
 namespace lca::catalog {
 
-/// Looks up and reads slices of the embedded text. A null catalogue knows nothing.
+/// Looks up and reads slices of the embedded text. Null: an empty catalogue.
 class Slices {
 public:
     Slices(const EmbeddedCatalogue* catalogue, Sources& sources) : catalogue_(catalogue), sources_(sources) {}

@@ -1,4 +1,4 @@
-// One to five stars by energy: the range of a group that was rated together, cut into five equal widths.
+// One to five stars by energy: the range of a group that was rated together, divided into five equal widths.
 #include "models/catalog/listed.hpp"
 
 #include <algorithm>

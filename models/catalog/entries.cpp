@@ -1,4 +1,4 @@
-// Typed readings of checked entries.
+// Reads checked entries into structs.
 
 #include "models/catalog/entries.hpp"
 
@@ -28,7 +28,7 @@ bool beside_figures(std::string_view key) {
     return key == "title" || key == "note" || key == "source";
 }
 
-/// The text of the first number at a figure, or nothing.
+/// The node of the first number in a figure, or nothing.
 Node number_of(Node node) {
     constexpr int deepest = 3;  // a list of long forms whose value is a text
     for (int level = 0; level < deepest && node && !node.is_text(); ++level) {
@@ -38,7 +38,8 @@ Node number_of(Node node) {
     return node && node.is_text() ? node : Node();
 }
 
-/// Whether things are bought by it: a capacity, an area, a mass, a count. Time and impacts are not amounts.
+/// Whether hardware can be bought by an amount of this dimension: a capacity, an area, a mass, a count. Time
+/// and impacts are not amounts.
 bool is_amount(Dimension dimension) {
     constexpr Base bought[] = {Base::length, Base::mass, Base::information};
     if (dimension.category() != Category::none) return false;
@@ -53,7 +54,7 @@ bool is_amount(Dimension dimension) {
 }
 
 /// What an embodied figure is per: nothing for an item, information for "kgCO2e/GB". Water is written as a
-/// volume; only its whole volume above the bar tells it from other figures of lengths.
+/// volume: a figure is water only if its unit has a volume as numerator, as others contain lengths, too.
 Dimension amount_dimension(Node node) {
     const Node number = number_of(node);
     if (!number || number.text().starts_with('=')) return {};
@@ -123,7 +124,8 @@ std::vector<Component> read_inner_parts(Node list, ValueReader& values) {
     return parts;
 }
 
-/// "cradle_to_site" of figures that are broken down by making and transport; "" where they are not.
+/// "cradle_to_site" of figures broken down into manufacturing and transport, and so on; "" where they are not
+/// broken down.
 std::string covered_by_stages(Node embodied) {
     if (!embodied.is_map() || is_long_form(embodied) || embodied.find("model")) return {};
     const bool transport = static_cast<bool>(embodied.find("transport"));
@@ -134,7 +136,7 @@ std::string covered_by_stages(Node embodied) {
     return transport ? "cradle_to_site" : "cradle_to_gate";
 }
 
-/// A model of the whole, or of the making where figures are broken down.
+/// Whether the whole embodied figure is modelled or, where it is broken down, its manufacturing.
 bool is_modelled(Node embodied) {
     if (!embodied.is_map()) return false;
     const Node making = embodied.find("manufacturing");

@@ -60,7 +60,7 @@ struct DatacentreEntry {
     Reference grid;
     Value<unit::None> pue;
     Value<unit::VolumePerEnergy> wue, water_intensity;
-    std::string wue_counts;  // "consumption", "withdrawal"; "" where its source does not say
+    std::string wue_counts;  // "consumption", "withdrawal"; "" where its source does not state it
     Value<unit::ImpactPerEnergy> market_intensity;
 };
 DatacentreEntry read_datacentre(std::string_view id, Node node, ValueReader& values);

@@ -1,4 +1,4 @@
-// Follows `grid:` from entry to entry, a year in hand.
+// Follows `grid:` from entry to entry, for the year that is asked for.
 
 #include "models/catalog/find_grid.hpp"
 
@@ -10,12 +10,12 @@
 namespace lca {
 
 std::optional<FoundGrid> find_grid(Catalog& catalog, std::string_view id, std::optional<int> year) {
-    constexpr int max_chain = 4;  // a ring of regions ends here
+    constexpr int max_chain = 4;  // a cycle of regions ends here
     std::string name(id), stands_for;
     for (int i = 0; i < max_chain; ++i) {
         const std::string full = year ? fmt::format("{}/{}", name, *year) : name;
         auto found = catalog.find(Section::grid, full);
-        if (!found) {  // "aws/eu-west-3/2024": the year is that of the grid it stands in
+        if (!found) {  // "aws/eu-west-3/2024": the year is that of the grid it uses
             const auto parts = region_year(full);
             if (!parts) return std::nullopt;
             found = catalog.find(Section::grid, parts->region);

@@ -1,5 +1,5 @@
 #pragma once
-// Which entry a grid's id means: the newest year, the year asked, or the grid of a cloud region.
+// Which entry a grid's id means: the newest year, the year asked for, or the grid of a cloud region.
 
 #include <optional>
 #include <string>
@@ -11,7 +11,7 @@ namespace lca {
 
 /// A grid with figures.
 struct FoundGrid : Catalog::Found {
-    std::string stands_for = {};  // the region without figures of its own that stands in it: "aws/eu-west-3"
+    std::string stands_for = {};  // the region without own figures that uses this grid: "aws/eu-west-3"
 };
 
 /// The entry of "FRA", "FRA/2024", "France" or "aws/eu-west-3" with its figures; `year` asks for one year as

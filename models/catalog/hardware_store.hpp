@@ -18,9 +18,10 @@ public:
                   Diagnostics& diagnostics)
         : catalog_(catalog), scenario_(scenario), sources_(sources), diagnostics_(diagnostics) {}
 
-    /// The hardware that is meant, or null: then the unknown name has been reported with its near ones.
+    /// The hardware that a reference means, or null: the unknown name has then been reported with similar
+    /// ones.
     const Hardware* find(const Reference& reference);
-    /// Reads the file's entries that nothing has asked for, so that their faults are found, too.
+    /// Reads the file's entries that nothing has used, so that their faults are found, too.
     void read_unused();
 
 private:

@@ -1,4 +1,4 @@
-// Walks over what `show` shows, so a figure counted is a figure that can be looked at.
+// Counts the figures that `show` commands print, so that every figure counted can be looked up.
 
 #include "models/catalog/inventory.hpp"
 
@@ -15,7 +15,8 @@
 namespace lca {
 namespace {
 
-/// What a complete entry of a kind has; the beginning of the kind and the name that name_of() gives.
+/// A figure of a complete entry: the beginning of the entry's kind, and the name that name_of() gives to the
+/// figure.
 struct Wanted {
     std::string_view kind, figure;
 };
@@ -87,7 +88,7 @@ std::string name_of(const ShownFigure& figure) {
     return std::string(first) + impact_of(figure.value);
 }
 
-/// The names of task and models are not figures.
+/// Whether a text of a rating is a figure: the names of the task and the models are not.
 bool is_rated(const ShownFigure& figure) {
     return figure.path.ends_with(".energy") || figure.path.ends_with(".stars");
 }
@@ -115,9 +116,9 @@ std::string kind_with_basis(const ShownEntry& shown) {
     return "grid, " + fact(shown, "basis");
 }
 
-// What is known of a piece of hardware and of everything that it is made of.
+// Whether a figure is known for a piece of hardware, or for everything that it is made of.
 
-constexpr int max_nesting = 8;  // a ring of parts ends here
+constexpr int max_nesting = 8;  // a cycle of parts ends here
 
 using KnownOf = bool (*)(Catalog&, Node, int);
 
@@ -131,13 +132,13 @@ bool of_every_part(Catalog& catalog, Node node, KnownOf known, int depth) {
     return true;
 }
 
-/// The most it draws: its own, or that of every part.
+/// Its maximum power: its own, or that of every part.
 bool power_of(Catalog& catalog, Node node, int depth) {
     if (const Node power = node.find("power"); power && power.find("max")) return true;
     return of_every_part(catalog, node, power_of, depth);
 }
 
-/// A figure or a model of its own (an instance needs none), and that of every part.
+/// Its embodied impact: a figure or model of its own (an instance needs none), and that of every part.
 bool embodied_of(Catalog& catalog, Node node, int depth) {
     const bool has_parts = static_cast<bool>(node.find("parts"));
     const bool nothing_beside_them = node.find("kind") && node.find("kind").text() == "instance";
@@ -145,7 +146,7 @@ bool embodied_of(Catalog& catalog, Node node, int depth) {
     return !has_parts || of_every_part(catalog, node, embodied_of, depth);
 }
 
-/// The parts for which that is not known, or the entry itself where it has no parts.
+/// The parts for which a figure is not known, or the entry itself where it has no parts.
 std::string lacking_parts(Catalog& catalog, const std::string& id, Node node, KnownOf known) {
     if (known(catalog, node, 0)) return {};
     const Node parts = node.find("parts");
@@ -172,7 +173,7 @@ public:
                 entry(section, show_entry(catalog_, section, id).front());
             }
         }
-        of_kind_["region"] = regions_.size();  // each may have its impacts and its losses
+        of_kind_["region"] = regions_.size();  // each may have other impacts and losses
         for (const Wanted& one : wanted) cover(one);
         inventory_.regions = cloud_regions(catalog_);
         return std::move(inventory_);
@@ -218,7 +219,7 @@ private:
         if (section == Section::grid) regions_.insert(fact(shown, "region"));
     }
 
-    /// What an entry has by way of its parts or a model, and what it says of its figures.
+    /// Adds what an entry has by way of its parts or a model, and what it states about its figures.
     void derived(Section section, const ShownEntry& shown, std::set<std::string>& names) {
         const std::string basis = fact(shown, "basis");
         if (section == Section::grid && !basis.empty() && basis != "unstated") names.insert("basis");

@@ -14,8 +14,8 @@ namespace lca {
 /// Entries of one kind ("accelerator", "grid, life_cycle") and their figures.
 struct KindCount {
     std::size_t entries = 0, figures = 0;
-    std::size_t uncertain = 0;   // figures that say how far they may be off
-    int oldest = 0, newest = 0;  // years of the entries; 0 where none says one
+    std::size_t uncertain = 0;   // figures with an uncertainty
+    int oldest = 0, newest = 0;  // years of the entries; 0 where none states one
 };
 
 /// How many entries of a kind have a figure that a complete one would have.
@@ -33,13 +33,13 @@ struct Inventory {
     std::size_t entries = 0, figures = 0, publications = 0;  // publications are not entries here
     std::map<std::string, KindCount> kinds;
     std::vector<Coverage> coverage;
-    /// Publications and figures by a word about the publication.
+    /// Publications and figures, counted by a property of the publication.
     struct Counted {
         std::size_t publications = 0, figures = 0;
     };
     std::map<std::string, Counted> licences;    // "CC BY 4.0"
     std::map<std::string, Counted> read;        // how it was read: "the document was read"
-    std::map<int, Counted> published;           // the last year a publication covers; 0 where none is said
+    std::map<int, Counted> published;           // the last year a publication covers; 0 where none is stated
     std::map<std::string, std::size_t> status;  // figures: "printed", "inferred", …
     /// Entries by the year they stand for: hardware, grids, data centres.
     struct Years {
@@ -48,7 +48,7 @@ struct Inventory {
     std::map<int, Years> years;
     std::vector<CloudRegion> regions;
     std::vector<IncompleteInstance> incomplete_instances;
-    /// Models of manufacture and tables of generation, with what their entry says of them.
+    /// Models of manufacture and tables of generation, with the note of their entry.
     struct Model {
         std::string id, name, note;
     };

@@ -30,7 +30,7 @@ std::string_view to_string(Section section);  // "hardware", "grid", …
 struct Listed {
     std::string id, kind,
         name;            // kind of hardware ("accelerator"), else "grid", "datacentre", "source", "model"
-    int year = 0;        // 0: not said
+    int year = 0;        // 0: not stated
     std::string source;  // one line
     std::vector<std::string> aliases;
     /// What a list shows of it: of a grid "41.44 gCO2e/kWh" (or "as FRA") and "life_cycle", of a data centre
@@ -90,7 +90,7 @@ public:
     double most() const { return most_; }
     /// Below the least it is 5, above the most 1.
     int stars(double energy) const;
-    /// Where the band of so many stars begins.
+    /// The energy in J, of 1,000 queries, where the band of this number of stars begins.
     double from(int stars) const;
     double width() const { return (most_ - least_) / 5; }
 

@@ -11,7 +11,7 @@
 namespace lca {
 namespace {
 
-/// Who makes or runs it: often said, and often left out.
+/// Words for makers, brands and operators, which are often left out of a name.
 constexpr std::array<std::string_view, 18> makers = {
     "nvidia", "tesla", "geforce", "quadro", "amd",   "instinct",  "radeon",      "intel", "google",
     "amazon", "aws",   "azure",   "gcp",    "cloud", "microsoft", "corporation", "the",   "gpu"};
@@ -24,7 +24,7 @@ bool has_digit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), is_digit);
 }
 
-/// A name by its words: in one string as they stand, and sorted.
+/// A name as words: joined in their order, and sorted.
 struct Spelling {
     explicit Spelling(std::vector<std::string> in_order) : words(std::move(in_order)) {
         for (const std::string& word : words) joined += word;
@@ -75,8 +75,7 @@ std::vector<AllNames> named_entries(Catalog& catalog, Section section) {
     return entries;
 }
 
-/// The boards that all bear the words of a name, in any of their names: of "a100" those with 40 and with 80
-/// GB.
+/// The accelerators one of whose names has all words of a name: for "a100" those with 40 and with 80 GB.
 std::vector<std::string> family(const std::vector<AllNames>& entries, std::string_view name) {
     const Spelling asked = without_makers(name);
     std::vector<std::string> ids;
@@ -125,7 +124,7 @@ std::vector<std::string> called_or_of_family(const std::vector<AllNames>& entrie
     return boards.size() > 1 && among ? boards : ids;
 }
 
-/// How much of what was asked is in a name: words with digits, which tell models apart, weigh most.
+/// How much of the words asked for is in a name: words with digits, which distinguish models, weigh most.
 double likeness(const std::vector<std::string>& asked, const std::vector<std::string>& name) {
     constexpr double of_number = 3, of_digit = 0.2, of_word = 1, begun = 0.8, of_rest = -0.1;
     const auto begins = [](std::string_view word,
@@ -151,7 +150,7 @@ double likeness(const std::vector<std::string>& asked, const std::vector<std::st
     return sum + of_rest * static_cast<double>(name.size());
 }
 
-/// Ids by how much of what was asked is in one of their names, best first.
+/// Ids by how much of the words asked for is in one of their names, best first.
 std::vector<std::string> by_words(const std::vector<AllNames>& entries, std::string_view name) {
     struct Ranked {
         double likeness;

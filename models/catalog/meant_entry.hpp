@@ -1,6 +1,6 @@
 #pragma once
-// What a name stands for that is not a valid id: the names that drivers and data sheets print. Hints, and
-// `lca hardware show`; a scenario is never read by them.
+// What a name stands for that is not a valid id: the names that drivers and data sheets print. For hints and
+// `lca hardware show`; names in a scenario are never resolved by it.
 
 #include <string>
 #include <string_view>

@@ -119,7 +119,7 @@ std::string uncertainty_text(Node node) {
     return text;
 }
 
-/// Walks an entry and takes down what is a figure, with the nearest source above it.
+/// Walks an entry and records its figures, each with the nearest source above it.
 class FigureWalk {
 public:
     FigureWalk(Catalog& catalog, std::vector<ShownFigure>& figures) : catalog_(catalog), figures_(figures) {}
@@ -138,7 +138,7 @@ public:
     }
 
 private:
-    /// A part goes by the hardware it is: "parts.nvidia-l4".
+    /// A part is named by its hardware: "parts.nvidia-l4".
     static std::string item_name(Node item, std::size_t index) {
         const std::string hardware = item.is_map() ? text_at(item, "hardware") : std::string();
         return hardware.empty() ? std::to_string(index) : hardware;
@@ -187,7 +187,8 @@ private:
     std::vector<ShownFigure>& figures_;
 };
 
-/// What its embodied figures are; "not said" for what nobody says and everybody asks.
+/// Adds coverage and method of its embodied figures, "unknown" where not stated, and the methods of their
+/// impacts.
 void add_basis(Catalog& catalog, Node node, ShownEntry& entry) {
     EmbodiedBasis basis = read_embodied_basis(node);
     if (basis.gwp.empty() && basis.method != "model") basis.gwp = gwp_of_source(catalog, node, "embodied");
@@ -228,7 +229,7 @@ ShownEntry shown_entry(Catalog& catalog, Section section, const Catalog::Found& 
     return result;
 }
 
-/// How many letters two ids begin with alike.
+/// With how many equal letters two ids begin.
 int letters_in_common(std::string_view one, std::string_view other) {
     const auto differ = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
     return static_cast<int>(differ.first - one.begin());

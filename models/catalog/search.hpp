@@ -20,8 +20,8 @@ std::vector<Listed> search_entries(Catalog& catalog, Section section, std::strin
 /// grid after it. Empty where there is none.
 std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::string_view id);
 
-/// Hardware of the same kind that is beside it: of the same vendor first, then by how many letters the
-/// ids begin with alike, then by nearness of year, then by id.
+/// Other hardware of the same kind: of the same vendor first, then by how many equal letters the ids begin
+/// with, then by nearness of year, then by id.
 std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::size_t count = 5);
 
 }  // namespace lca

@@ -11,9 +11,8 @@ namespace lca::catalog {
 class Words {
 public:
     explicit Words(std::string_view text);
-    /// Whether `text` contains each word, in any case. False where there are no words. A
-    /// number is met whole, and what is short only where a word or number begins: "us 1" is not in "austria
-    /// 2021".
+    /// Whether `text` contains each word, in any case. False where there are no words. A number matches only
+    /// as a whole, and a short word only where a word or number begins: "us 1" is not in "austria 2021".
     bool all_in(std::string_view text) const;
     const std::vector<std::string>& all() const { return words_; }
 

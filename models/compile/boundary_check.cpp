@@ -57,7 +57,7 @@ bool is_called(std::string_view name, std::string_view word) {
     return name == word || name.ends_with("_" + std::string(word));
 }
 
-/// Power of a whole node or system.
+/// Whether a line is the power of a whole node or system.
 bool is_of_node(const Line& line) {
     const bool per_node = line.power && line.power->literal &&
                           line.power->literal->unit.dimension == dimension_of<unit::PowerPerNode>();
@@ -65,8 +65,8 @@ bool is_of_node(const Line& line) {
 }
 
 /// Whether a line of `dynamic` shows what hosts draw: one of that name (or known to be zero), a figure of
-/// whole nodes or that includes them, or what the catalogue says of whole servers. In a system without
-/// accelerators any does.
+/// whole nodes or that includes them, or the catalogue's power of whole servers. In a system without
+/// accelerators any line does.
 bool shows_host(const BoundaryCheck::ActivityView& seen, const ElectricityLine& line) {
     if (!line.missing.empty()) return false;
     if (is_called(line.name, "host") || line.contains_idle_by_load) return true;
@@ -160,7 +160,7 @@ void BoundaryCheck::look_at(const ActivityView& seen) {
         look_at_stages(line);
         check_equipment(seen.machine, line);
     }
-    if (seen.embodied.zero) {  // known to be nothing, in each of its stages
+    if (seen.embodied.zero) {  // known to be zero, in each of its stages
         for (const BoundaryItem stage : stages_of_hardware) of(stage).shown |= every_impact;
         for (const BoundaryItem part : things) {
             const auto holds = [&](const BuiltComponent& one) { return is_of(one, part); };

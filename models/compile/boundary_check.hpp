@@ -14,17 +14,17 @@
 
 namespace lca::compile_detail {
 
-/// The rule. A life-cycle stage of hardware is provided where every embodied figure in use is of that stage;
-/// one figure that is not broken down counts as of manufacturing only. `use` is provided where every activity
-/// has a dynamic or an idle figure, `cooling` where every site whose electricity counts has a PUE that is not
-/// the default, or its figures include it. Accelerators, hosts, networks, storage and buildings are provided
-/// where hardware of that kind (or a line of that name) has an embodied figure; for accelerators and hosts
-/// the dynamic figures must show their energy, too. Of each measure by itself.
+/// The rules. A life-cycle stage of hardware is provided where every embodied figure in use includes that
+/// stage; a single figure that is not broken down counts as of manufacturing only. `use` is provided where
+/// every activity has a dynamic or an idle figure, `cooling` where every site whose electricity counts has a
+/// PUE that is not the default, or its figures include it. Accelerators, hosts, networks, storage and
+/// buildings are provided where hardware of that kind (or a line of that name) has an embodied figure; for
+/// accelerators and hosts the dynamic figures must show their energy, too. Each measure is checked by itself.
 class BoundaryCheck {
 public:
     explicit BoundaryCheck(const Boundary& stated) : stated_(stated) {}
 
-    /// All of one activity that counts in sums.
+    /// An activity that counts in sums, with what was found for it.
     struct ActivityView {
         const Activity& activity;
         const ResolvedSystem* machine;  // null: no system
@@ -33,9 +33,9 @@ public:
         bool pue_is_stated = false;
     };
     void look_at(const ActivityView& seen);
-    /// Hardware that nobody carries.
+    /// The embodied impact of a system that no activity carries.
     void look_at(const ResolvedSystem& machine, const EmbodiedPhase& rest);
-    /// Adds the gaps and what is said of the boundary; after all activities.
+    /// Adds the gaps and the report of the boundary to the results; called after all activities.
     void finish(Results& results) const;
 
 private:

@@ -14,7 +14,7 @@ namespace {
 using ExcessKind = CapacityExcess::Kind;
 using EmbodiedAllocation = CapacityUse::EmbodiedAllocation;
 
-/// "A100 SXM4 80GB": the vendor goes without saying.
+/// "A100 SXM4 80GB": the name without the vendor.
 std::string name_of(const ResolvedSystem& machine) {
     if (!machine.accelerator || machine.mixed_accelerators) return {};
     const Hardware& one = *machine.accelerator;
@@ -40,7 +40,7 @@ EmbodiedAllocation charge_of(const Activity& activity, const ResolvedSystem& mac
     return EmbodiedAllocation::none;
 }
 
-/// The figure that says how much an activity takes.
+/// The figure that states how much an activity takes.
 const AnyValue& amount(const Activity& activity) {
     for (const AnyValue* value :
          {static_cast<const AnyValue*>(&activity.device_time),
@@ -99,7 +99,7 @@ private:
     Activity activity(const CapacityExcess& excess, std::size_t k) {
         return activities_.read(capacity_.uses[excess.uses[k]].activity);
     }
-    /// Where it says how long it takes.
+    /// The place where an activity states how long it takes.
     static Location of_time(const Activity& activity) {
         const bool stated = activity.device_time || activity.node_time || activity.work;
         return !stated && activity.duration ? activity.duration->text : text(activity);

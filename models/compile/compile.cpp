@@ -15,7 +15,7 @@
 namespace lca::compile_detail {
 namespace {
 
-constexpr std::size_t figures_an_activity = 4;  // or so: room for them is made at once
+constexpr std::size_t figures_an_activity = 4;  // roughly: memory for them is reserved at once
 
 /// A result that is not finite.
 struct OutOfRange {
@@ -23,7 +23,7 @@ struct OutOfRange {
     StepId step;
 };
 
-/// The input of a step farthest from 1, which is most likely the faulty one.
+/// The input of a step that is farthest from 1 in orders of magnitude, and so most likely the faulty one.
 std::size_t farthest_input(const Calculation& calculation, StepId step) {
     const std::vector<bool> needed = reaches(calculation, std::span(&step, 1));
     std::size_t found = no_input;
@@ -90,7 +90,7 @@ private:
         return step == no_step || within_range(recorder_.value(Step(recorder_, step)));
     }
 
-    /// The first result or figure of an activity that is beyond what a number can hold.
+    /// The first result or figure of an activity that is beyond the range of numbers.
     std::optional<OutOfRange> first_out_of_range(const Results& results) {
         for (const Result& row : results.rows) {
             for (const StepId step : row.steps) {

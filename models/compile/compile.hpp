@@ -1,5 +1,6 @@
 #pragma once
-// Scenario and catalogue to an assessment: the one place where the domain's models are put together.
+// Compiles scenario and catalogue into an assessment: the one place where the domain's models are put
+// together.
 
 #include <optional>
 
@@ -19,9 +20,9 @@ struct Baselines {
 };
 
 /// Records everything the scenario describes. Faults that show only here (unknown hardware, dimensions inside
-/// expressions, cycles, a value out of range, a basis that does not mix) go to `diagnostics`. Empty if
-/// results cannot be computed; after a fault in an output or more use than there is they can, for checks of
-/// what else the file says. What it expects is not looked at: `check_names` does it on the result.
+/// expressions, cycles, a value out of range, intensities whose bases do not mix) go to `diagnostics`. Empty
+/// if results cannot be computed; after a fault in an output, or more use than exists, they can, so that the
+/// rest of the file is checked, too. `expect` is not checked here: `check_names` does that with the result.
 std::optional<Assessment> compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
                                   Diagnostics& diagnostics, const Baselines& against = {});
 

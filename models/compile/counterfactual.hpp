@@ -1,5 +1,5 @@
 #pragma once
-// Counterfactual: the difference against what would have happened anyway.
+// Counterfactual: the difference from what would have happened anyway.
 
 #include <string>
 #include <string_view>
@@ -9,9 +9,9 @@
 
 namespace lca::compile_detail {
 
-/// Outputs `counterfactual.total` and `counterfactual.difference[.<phase>]` (ours less theirs, so that less
-/// than zero is a saving); the total's in every measure. `theirs` is called
-/// `name`.
+/// Outputs `counterfactual.total` and `counterfactual.difference[.<phase>]`: base less variant, so that less
+/// than zero is a saving; the total's in every measure. `variant` is what would have happened anyway, and
+/// `name` what it is called.
 std::vector<Output> against_counterfactual(Recorder& recorder, const Results& base, const Results& variant,
                                            std::string_view name);
 

@@ -15,8 +15,8 @@ namespace lca::compile_detail {
 class Credits {
 public:
     void add(const EmbodiedPhase& embodied);
-    /// "credits.my-card", one for each impact that it has a credit in: negative, or 0 where what is uncertain
-    /// is none.
+    /// "credits.my-card", one for each impact that it has a credit in: negative, or 0 where an uncertain
+    /// figure gives no credit.
     std::vector<Output> outputs(Recorder& recorder) const;
 
 private:

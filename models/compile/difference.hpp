@@ -1,5 +1,5 @@
 #pragma once
-// What one scenario differs from another by, recorded beside both.
+// The difference between two scenarios, recorded beside both.
 
 #include <string>
 #include <string_view>
@@ -9,12 +9,12 @@
 
 namespace lca::compile_detail {
 
-/// One measure of a row of two tables, and its difference; steps are `no_step` where not assessed.
+/// One measure of a row of two tables, and base less variant; steps are `no_step` where not assessed.
 struct Difference {
     StepId base = no_step, variant = no_step;
     StepId difference_step = no_step;
     bool partial = false;     // either counts only what is assessed
-    std::string reason = {};  // why there is no difference, as what it needs
+    std::string reason = {};  // what is missing for a difference; "" where there is one
 };
 
 /// Two tables of results, and what messages call them.

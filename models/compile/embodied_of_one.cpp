@@ -7,7 +7,7 @@
 namespace lca {
 namespace {
 
-/// One node of it, carried in full.
+/// A scenario with one node that is this hardware, all of which an activity carries.
 Scenario one_piece(std::string_view id) {
     Scenario scenario;
     Component part;

@@ -1,5 +1,5 @@
 #pragma once
-// What it took to make one piece of hardware, part by part: the sums that a scenario would make of it.
+// The embodied impact of one piece of hardware, part by part: the lines that a scenario would have for it.
 
 #include <array>
 #include <optional>

@@ -39,7 +39,7 @@ void put(ChangedTree& changed, const std::string& path, const TreeEdit& part) {
     }
 }
 
-/// What was followed or checked before a variant is made: a change of it would do nothing.
+/// Reports an edit of what was followed or checked before a variant is made, as it would change nothing.
 bool changes_nothing(const TreeEdit& part, Diagnostics& diagnostics) {
     const std::string_view first = std::string_view(part.path).substr(0, part.path.find('.'));
     if (first != "extends" && first != "lca") return false;

@@ -15,7 +15,7 @@ bool has_figure(const EmbodiedLine& line) {
                        [](const auto& impact) { return impact.has_value(); });
 }
 
-/// Those that cover the same and were found in the same way.
+/// Hardware whose figures cover the same and were found by the same method.
 struct Alike {
     EmbodiedBasis basis;
     std::vector<std::string> names;
@@ -48,7 +48,7 @@ void say_what_embodied_figures_mix(Results& results) {
     results.remarks.push_back("Embodied figures of unlike basis are added up: " + listed(parts) + ".");
 }
 
-/// Figures by the version that they state.
+/// Names of hardware, grids and water by the version that their figures state.
 using Versions = std::map<std::string, std::vector<std::string>>;
 
 std::string in_one_line(const Versions& versions) {

@@ -9,12 +9,12 @@
 
 namespace lca::compile_detail {
 
-/// Takes down the hardware whose embodied figures enter sums, each piece once.
+/// Collects the hardware whose embodied figures enter sums, each piece once.
 class HardwareBases {
 public:
     void add(const ResolvedSystem* machine, const EmbodiedPhase& embodied, Results& results);
-    /// Says, each in one line, where unlike figures are added up: in what they cover, in the method of an
-    /// impact, in the report whose warming potentials they use. After grids and water are known.
+    /// Adds a remark for each way in which unlike figures are added up: what they cover, the method of an
+    /// impact, the report whose warming potentials they use. Called after grids and water are known.
     static void finish(Results& results, Diagnostics& diagnostics);
 
 private:

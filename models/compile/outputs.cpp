@@ -30,7 +30,7 @@ public:
             missing_.clear();
             rests_on_ = {};
             const Term term = one(asked);
-            if (values_.is_faulty(asked.value)) continue;  // and what names it says nothing more
+            if (values_.is_faulty(asked.value)) continue;  // what names it is not reported again
             rests_on_.number = static_cast<std::uint32_t>(i);
             done_.emplace(asked.id, Done{term, missing_, std::move(rests_on_)});
         }
@@ -104,8 +104,8 @@ private:
         return quotient(*figure, name);
     }
 
-    /// Not assessed where it is divided by zero, or by next to nothing; draws and points of a sweep may not
-    /// be.
+    /// Not assessed where it is divided by zero, or nearly; draws and points of a sweep may still have a
+    /// value.
     Term quotient(const NamedFigure& figure, Expression::Name name) {
         Recorder& recorder = values_.recorder();
         std::vector<Step> counted;
@@ -158,7 +158,8 @@ private:
         rests_on_.partial = rests_on_.partial || known->second;
     }
 
-    /// Not assessed: the output is so too; 1 stands in, so that dimensions are still checked.
+    /// A result that is not assessed leaves the output not assessed; a 1 is recorded, so that dimensions are
+    /// still checked.
     Parsed<Term> step_or_missing(StepId step, Dimension dimension, Expression::Name name) {
         if (step != no_step) return Term{Step(values_.recorder(), step), dimension};
         if (missing_.empty()) missing_ = fmt::format("{} is not assessed", name.text);

@@ -11,7 +11,8 @@ namespace lca::compile_detail {
 /// Records every output, in the order of the file. One that needs a result which is not assessed is itself
 /// not assessed, and says which.
 std::vector<Output> record_outputs(const Scenario& scenario, ValueRecorder& values, const Results& results);
-/// Where there are no results after a fault: names of outputs that begin with nothing that the file has.
+/// For use after a fault, when there are no results: reports names in outputs that begin with nothing in the
+/// file.
 void check_names_of_outputs(const Scenario& scenario, ValueRecorder& values);
 
 /// What a name of the file stands for: a parameter, a result, a figure of an activity or one of its

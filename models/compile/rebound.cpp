@@ -107,7 +107,7 @@ private:
         return std::nullopt;
     }
 
-    /// Costs with unlike gaps have no ratio, and use has nothing to grow by.
+    /// Reports costs with unlike gaps: they have no ratio, from which demand could grow.
     bool costs_are_comparable(const Results& before, const Results& now) {
         const Reference& of = scenario_.rebound->of;
         const GapDifferences unlike = GapComparison(before, now)
@@ -139,7 +139,7 @@ private:
         jevons(alone, saving, cost_ratio);
     }
 
-    /// Positive where the first emits more.
+    /// Their difference in total climate change: positive where the first emits more.
     Difference saved(const Results& before, const Results& after) {
         const ResultPair pair{before, after, without_name, with_name};
         return difference(all_.recorder, pair, "total", index_of::climate);
@@ -213,7 +213,7 @@ private:
     std::optional<Dimension> dimension_;
 };
 
-/// Else there is a fault, and only what `of` names can be looked at.
+/// Whether the rebound has no fault; else only what `of` names can be checked.
 bool is_whole(const Scenario& scenario) {
     return scenario.rebound && scenario.rebound->demand && scenario.rebound->elasticity;
 }

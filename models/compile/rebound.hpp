@@ -1,5 +1,6 @@
 #pragma once
-// Rebound: use grows as each use gets cheaper, and part of a saving, or more than it, is taken back.
+// Rebound: demand grows as each use gets cheaper, and part of a saving, or more than it, is lost to the
+// growth.
 
 #include <vector>
 
@@ -12,17 +13,17 @@ namespace lca::compile_detail {
 /// 65(3), section 2: demand for useful work as a power of its cost).
 Expr<unit::None> growth_of_use(Expr<unit::None> cost_ratio, Expr<unit::None> elasticity);
 
-/// The elasticity at which growth has used up a saving: with the impact a straight line in use,
-/// after + slope (growth - 1) = before, so that growth = 1 + saving / slope and
-/// elasticity = -ln(growth) / ln(cost_ratio). Where all impact goes with use it is 1 for whatever is cheaper
-/// by as much as it emits less: beyond it lies what Jevons described (The Coal Question, 1865).
-/// `saving` = before - after at unchanged use; `slope` = what as much use again adds.
+/// The elasticity at which growth has used up a saving: with the impact a straight line in use, after + slope
+/// (growth - 1) = before, so that growth = 1 + saving / slope and elasticity = -ln(growth) / ln(cost_ratio).
+/// Where all impact is proportional to use, and a use gets cheaper by the factor by which it emits less, it
+/// is 1: above it total impact rises, as Jevons described (The Coal Question, 1865). `saving` = before -
+/// after at unchanged use; `slope` = the impact of as much use again.
 Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slope,
                               Expr<unit::None> cost_ratio);
 
 /// Records a scenario; where it has a `rebound` and a `base` to be compared with (the file without the
-/// what-if), with the demand grown. What the rebound does goes to `report`. Empty if a fault leaves no
-/// results.
+/// what-if), with the demand grown. The outputs of the rebound are added to `report`. Empty if a fault leaves
+/// no results.
 std::optional<Results> record_with_rebound(Recording recording, const Scenario& scenario,
                                            const Scenario* base, std::vector<Output>& report);
 

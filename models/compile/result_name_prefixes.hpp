@@ -30,7 +30,7 @@ private:
     std::set<std::string, std::less<>> rows_;  // of results: the total, the phases, the activities
 };
 
-/// Reports what `expect` and `rebound` name and the file does not have.
+/// Reports names in `expect` and `rebound` that the file does not have.
 void check_result_names(const Scenario& scenario, std::span<const Expectation> expectations,
                         const Sources& sources, Diagnostics& diagnostics);
 

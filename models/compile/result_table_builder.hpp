@@ -29,7 +29,7 @@ public:
     void add_unallocated(const ElectricityPhase& rest, const SiteFactors& electricity);
     void add_unallocated_idle_gap(std::string_view reason);
     void add_unallocated(const EmbodiedPhase& rest);
-    /// What the activity added last carries no part of.
+    /// Adds the share of a system that the activity added last does not carry.
     void add_replaced(const EmbodiedPhase& share, std::string_view system);
     void finish();
 

@@ -78,8 +78,8 @@ const ResolvedSystem* ScenarioCompiler::machine_of(const Activity& activity) {
     return activity.system ? &machines_.at(*activity.system) : nullptr;
 }
 
-/// Every site, but of one whose grid follows the years of activities only those years: its newest figure
-/// would be listed and belong to nothing.
+/// Records every site. Of a site whose grid follows the years of activities only those years are recorded:
+/// its newest figure would be an input that nothing uses.
 void ScenarioCompiler::record_sites() {
     std::vector<bool> dated(scenario_.sites.size()), undated(scenario_.sites.size());
     const auto states_figures = [&](std::size_t site) {
@@ -100,7 +100,7 @@ void ScenarioCompiler::record_sites() {
     }
 }
 
-/// Its own site wins over its system's.
+/// Its own site takes precedence over its system's.
 std::optional<std::size_t> ScenarioCompiler::site_of(const Activity& activity) {
     const ResolvedSystem* machine = machine_of(activity);
     return activity.site ? activity.site : machine ? machine->site : std::nullopt;
@@ -135,7 +135,7 @@ void ScenarioCompiler::record_results() {
     if (boundary_) boundary_->finish(results_);
 }
 
-/// Hardware of the file may be in several systems, and its faults are said for the first.
+/// Hardware of the file may be in several systems: its faults are reported for the first.
 void ScenarioCompiler::record_systems() {
     faulty_systems_.clear();
     bool faulty_hardware = false;
@@ -179,7 +179,7 @@ void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTab
     values_.forget(activity);
 }
 
-/// Faults of what a model of a service is given, which needs no site.
+/// Reports faults in the inputs of service models, which need no site.
 void ScenarioCompiler::check_services(const Activity& activity, const ActivityData& reach) {
     for (const Line& line : activity.dynamic.lines) {
         if (line.model) service_energy(line.model, reach, values_);
@@ -214,7 +214,7 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
         table.add_replaced(share_of_parts(*machine, *part, "left out for", values_), machine->id);
 }
 
-/// A bought service that only a model describes must not be read as a measurement.
+/// Adds a remark, so that the estimate of a service by a model is not taken for a measurement.
 void ScenarioCompiler::note_estimates(const Activity& activity) {
     for (const Line& line : activity.dynamic.lines) {
         if (!line.model) continue;
@@ -225,7 +225,7 @@ void ScenarioCompiler::note_estimates(const Activity& activity) {
     }
 }
 
-/// Once for a system, in the order of the activities that use it.
+/// Adds the purchase of a system, once, in the order of the activities that use it.
 void ScenarioCompiler::note_purchase(const ResolvedSystem& machine) {
     for (const Purchase& one : results_.purchases) {
         if (one.system == machine.id) return;
@@ -233,8 +233,8 @@ void ScenarioCompiler::note_purchase(const ResolvedSystem& machine) {
     if (machine.nodes) results_.purchases.push_back(purchase_of(machine, values_));
 }
 
-/// Systems with a period: what they draw idle and what is embodied in them is cut into parts of the
-/// activities that use them.
+/// Systems with a period: their idle energy and embodied impact are divided among the activities that use
+/// them.
 void ScenarioCompiler::share_systems(ResultTableBuilder& table) {
     if (activities_.size() == 0) return;
     std::vector<std::vector<std::size_t>> users(scenario_.systems.size());
@@ -245,7 +245,7 @@ void ScenarioCompiler::share_systems(ResultTableBuilder& table) {
         const System& system = scenario_.systems[s];
         if (machines_.at(s).period) {
             share_system(s, users[s], table);
-        } else if (system.idle.state == Phase::State::stated) {  // of a program: of files the reader says it
+        } else if (system.idle.state == Phase::State::stated) {  // by a program: files are checked before
             diagnostics_.error(system.location.place(),
                                fmt::format("system `{}` states `idle` but no `period`", system.id),
                                "the time that the idle power covers, such as `period: 1 yr`");

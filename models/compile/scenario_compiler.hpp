@@ -1,5 +1,5 @@
 #pragma once
-// One pass over a scenario: everything that it describes, recorded once.
+// Records everything that one scenario describes.
 
 #include <map>
 #include <memory>
@@ -20,7 +20,7 @@
 
 namespace lca::compile_detail {
 
-/// What passes of one recording have in common.
+/// What the scenarios in one recording have in common.
 struct Recording {
     Recorder& recorder;
     SharedInputs& inputs;
@@ -41,7 +41,7 @@ public:
     void scale_demand(Expr<unit::None> factor);
     /// False after an error that prevents results; errors in outputs do not.
     bool record();
-    /// After `record`, be it with faults: more used than exists is one, too.
+    /// After `record`, also where that found faults: reports more use than exists.
     void check_capacity();
     Results& results() { return results_; }
     /// After `record`: what a name stands for.
@@ -59,10 +59,10 @@ private:
     const ResolvedSystem* machine_of(const Activity& activity);
     void record_sites();
     void record_systems();
-    /// Whether the capacity of a system and what an activity takes of it are what the file means.
+    /// Whether the capacity of a system and what an activity takes of it were read without a fault.
     bool knows_use(const Activity& activity, std::size_t number);
     std::optional<std::size_t> site_of(const Activity& activity);
-    /// Holds until it is asked for the next one.
+    /// Valid until the next call.
     const SiteFactors* electricity_of(const Activity& activity, const ActivityData& reach);
     bool any_market();
     void record_results();

@@ -25,7 +25,7 @@ bool borrows_unit(Node value, Node last) {
     return one && unit && one->bare && !unit->bare;
 }
 
-/// Whether an error is said of a value already.
+/// Whether an error has been reported at a value.
 bool is_said(const std::vector<Fault>& faults, Node value) {
     const Place at = value.place();
     const auto end =
@@ -36,8 +36,8 @@ bool is_said(const std::vector<Fault>& faults, Node value) {
     });
 }
 
-/// Each end of a range and the first values of a list, put in alone: paths that lead nowhere, and values that
-/// cannot be.
+/// Tries each end of a range and the first values of a list alone, to report paths that lead nowhere and
+/// values that are out of range.
 void check_sweep(Session& session, const std::shared_ptr<Document>& document,
                  const std::vector<Edit>& changes) {
     constexpr std::size_t max_tried = 64;

@@ -32,7 +32,7 @@ struct Model : Assessment {
     Scenario scenario;
 };
 
-/// Everything one run reads: texts, faults, the catalogue. Not for two threads at a time.
+/// Everything one run reads: texts, faults, the catalogue. Not thread-safe.
 class Session {
 public:
     explicit Session(const EmbeddedCatalogue& built_in);
@@ -40,6 +40,7 @@ public:
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
+    /// Adds a folder of the catalogue's format (see Catalog::add_folder). Throws FileError and InputError.
     void add_hardware_db(const std::string& folder);
 
     /// A new session with the same catalogue, for work whose errors are not reported.
@@ -58,7 +59,7 @@ public:
     std::shared_ptr<Document> load_text(std::string name, std::string text);
 
     /// Reads and compiles a tree, with a what-if ("" for none) and changes applied to a copy of it first.
-    /// Empty after an error, nor where there was one before.
+    /// Null after an error, also after one that was there before.
     std::unique_ptr<Model> compile(std::shared_ptr<Document> document, std::string_view what_if = {},
                                    const std::vector<Edit>& changes = {});
     /// Compiles with single changes in place of a what-if.
@@ -74,8 +75,8 @@ public:
     /// Loads and compiles a file.
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Edit>& changes = {});
-    /// The errors of what-ifs other than `but`; of a file so large that this would take long only those of
-    /// the first.
+    /// Reports the errors of what-ifs other than `but`; in a file so large that this would take long, only
+    /// those of the first.
     void check_what_ifs(const std::shared_ptr<Document>& document, std::string_view but);
     /// Looks for every fault of a tree: of the file itself, of each of its what-ifs and of what it expects.
     /// Gives the model of the file itself where there is none, else null.
@@ -91,7 +92,7 @@ public:
     bool failed() const;
     /// The faults so far, and those of its children, as text for stderr; at least so severe.
     std::string messages(Severity least = Severity::note) const;
-    /// Adds a fault that another session has found, as text.
+    /// Adds faults that another session has found, as text.
     void add_messages(std::string text);
 
 private:

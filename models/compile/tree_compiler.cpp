@@ -52,7 +52,7 @@ std::vector<Expectation> expected_of(const Model& model) {
     return own;
 }
 
-/// An output that is a fault has no result, and that is said of the output.
+/// Whether an expectation names a faulty output, which has no result: that has been reported at the output.
 bool names_faulty_output(const Expectation& expected, const Model& model) {
     const std::vector<OutputAsked>& asked = model.scenario.outputs;
     return std::any_of(asked.begin(), asked.end(), [&](const OutputAsked& output) {
@@ -61,7 +61,7 @@ bool names_faulty_output(const Expectation& expected, const Model& model) {
     });
 }
 
-/// What is expected of a variant must be there in it; a what-if may change which names there are.
+/// Checks that what is expected of a variant exists in it; a what-if may change which names there are.
 void check_expectations(const Model& model, Diagnostics& found) {
     std::vector<Expectation> own = expected_of(model);
     std::erase_if(own, [&](const Expectation& one) { return names_faulty_output(one, model); });
@@ -184,8 +184,8 @@ void TreeCompiler::note_own_faults() {
     }
 }
 
-/// Adds what was found in a variant to the faults of the file, with the place of the what-if; what the file
-/// has anyway is said once.
+/// Adds what was found in a variant to the faults of the file, with the place of the what-if; faults that the
+/// file has anyway are reported once.
 void TreeCompiler::take_over(const Diagnostics& found, Node what_if, Severity least) {
     note_own_faults();
     for (Fault& fault : found.sorted()) {
@@ -256,7 +256,7 @@ std::unique_ptr<Model> TreeCompiler::compile_changed(const ChangedTree& tree, No
     if (!found.has_errors()) {
         check(*tree.tree, scenario_type(), found);
         model = compile_tree(tree, variant, found);
-    } else {  // the variant cannot be made: what the file itself has is said in the same run
+    } else {  // the variant cannot be made: the faults of the file itself are reported in the same run
         look_through(variant.original);
     }
     take_over(found, what_if);

@@ -51,7 +51,7 @@ private:
         std::shared_ptr<Document> original;
         const std::vector<ParsedEdit>& changes;
         std::string_view what_if = {};
-        bool differs = false;  // it is no longer the file as it stands
+        bool differs = false;  // the tree is not that of the file as written
         bool partial = false;
     };
 
@@ -68,7 +68,7 @@ private:
                                            Diagnostics& found);
     void take_over(const Diagnostics& found, Node what_if, Severity least = Severity::note);
     void note_own_faults();
-    /// The faults of the file itself, once.
+    /// Finds the faults of the file itself, once.
     void look_through(const std::shared_ptr<Document>& document);
     std::size_t own_errors() const { return diagnostics_.errors() - errors_of_variants_; }
 
@@ -81,7 +81,7 @@ private:
     std::optional<VariantTrees> variant_trees_;
     std::deque<Diagnostics> found_;  // by variant; the values of a Model refer to them
 
-    /// A fault by where it is and what it says.
+    /// A fault by its place and message.
     using FaultIdentity = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::string>;
     static FaultIdentity identity(const Fault& fault, bool by_place);
     std::shared_ptr<Document> looked_through_;  // whose own faults were looked for

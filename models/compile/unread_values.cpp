@@ -13,7 +13,7 @@
 namespace lca::compile_detail {
 namespace {
 
-/// What the tables say of a place: its type and, where a key leads to it, that key.
+/// The type of a place by the key tables and, where a key leads to it, that key.
 struct Stated {
     const Type* type = nullptr;
     const Key* key = nullptr;
@@ -38,7 +38,7 @@ Node axis_of(Node node) {
     return {};
 }
 
-/// From the root down to the value; of a value in long form what its own place is.
+/// Follows the tables from the root down to the value; the `value` of a long form has the type of its map.
 Stated stated_at(Node node) {
     const Node map = node.parent();
     if (!map) return {&scenario_type()};
@@ -52,7 +52,8 @@ Stated stated_at(Node node) {
     return {type_below(of, node.key()), key_below(of, node.key()), variant != nullptr};
 }
 
-/// Where the type says `any`, a model's own example says what it wants.
+/// The dimensions that are valid at a place; where the type says `any`, that of the example of the model's
+/// key.
 std::optional<WantedDimensions> wanted_at(const Stated& stated) {
     if (auto wanted = wanted_dimensions(*stated.type)) return wanted;
     if (!stated.of_model || stated.key == nullptr) return std::nullopt;
@@ -85,7 +86,7 @@ public:
     }
 
 private:
-    /// Literals are looked at, too, where nothing has read them.
+    /// Literals are checked, too, where nothing has read them.
     void look_at(Node node, bool literals) {
         if (node.faulty() || node.key() == "uncertainty") return;  // of literals only
         if (!node.is_text()) {
@@ -96,8 +97,8 @@ private:
         }
     }
 
-    /// What was read has been checked, and what is a fault already is said once: a model knows the bounds of
-    /// its inputs, the tables here do not.
+    /// Checks a text that nothing has read (and so checked), unless a fault was reported at it: a model knows
+    /// the bounds of its inputs, the tables here do not.
     void check(Node text) {
         if (values_.has_recorded(text.place()) || is_fault(text)) return;
         const Node axis = of_axis_ ? axis_of(text) : Node();

@@ -14,8 +14,8 @@ namespace lca {
 /// The value at a path is replaced from outside the file: `--set path=value`, a point of a sweep.
 struct Edit {
     std::string path;
-    std::string value;         // as it would stand in the file: "57 gCO2e/kWh", "{region: FRA, year: 2022}"
-    std::string by = "--set";  // who asks for it, as messages say
+    std::string value;  // as it would be written in a file: "57 gCO2e/kWh", "{region: FRA, year: 2022}"
+    std::string by = "--set";  // the option or key that asks for it, for messages
     Place place = {};          // of a value that a file states: a point of its own sweep
 };
 

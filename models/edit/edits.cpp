@@ -72,7 +72,8 @@ private:
         }
     }
 
-    /// The text of a value that says nothing else than where it is from; "" for anything more.
+    /// The text of a value that states nothing more than its number and its title, note, source or status; ""
+    /// for anything more.
     static std::string_view plain(Node value) {
         if (value.is_text()) return value.text();
         const bool more = !value.is_map() || !value.written("value") || !value.written("value").is_text();

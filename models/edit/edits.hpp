@@ -10,10 +10,10 @@
 
 namespace lca {
 
-/// The value at a path is replaced, added or taken away. Refers to the document it was found in.
+/// The value at a path is replaced, added or removed. Refers to the document it was found in.
 struct TreeEdit {
     std::string path;
-    Node value = {};  // nothing: taken away
+    Node value = {};  // empty: removed
     Place place = {};
 };
 
@@ -26,7 +26,7 @@ std::vector<TreeEdit> what_if_edits(const Document& document, std::string_view i
 /// whole.
 std::vector<TreeEdit> differing_edits(const Document& from, const Document& to);
 
-/// Makes the changes in their order; faults are at the parts.
+/// Makes the changes in their order; faults are reported at the edits.
 void apply_tree_edits(Document& document, const std::vector<TreeEdit>& parts, Diagnostics& diagnostics);
 
 /// A value in a few words: "6 yr", "WLD", "{region: FRA, year: 2022}". The `value` of a long form stands for

@@ -67,7 +67,7 @@ public:
         if (!document || !document->root() || !document->root().is_map()) return document;
         const Node extends = document->root().written(key);
         if (!extends) return document;
-        if (!extends.is_text()) return document;  // the schema says so
+        if (!extends.is_text()) return document;  // the schema reports it
         chain_.push_back({path, identity(path), extends});
         std::unique_ptr<Document> base = load_base(extends);
         chain_.pop_back();
@@ -143,7 +143,8 @@ private:
         }
     }
 
-    /// Each file says which language it is written in; what it extends does not say it for it.
+    /// Each file states the version of the language it is written in: it is not taken from the file that it
+    /// extends.
     void need_version(const Document& document) {
         const Node root = document.root();
         if (root.written("lca")) return;

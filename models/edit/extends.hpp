@@ -28,11 +28,11 @@ std::string path_beside(Node text, const Sources& sources, Diagnostics& diagnost
                         AbsolutePaths absolute = AbsolutePaths::rejected);
 
 /// What messages may show of a file that a scenario names, before it is known to be of the expected kind:
-/// nothing where it lies outside of the folder of the scenario, `scenario` (a file's name), not by a link
-/// either. A scenario of a stranger must not show other files of the machine that reads it.
+/// nothing where it lies, links followed, outside the folder of the scenario file `scenario`. A stranger's
+/// scenario must not make messages show other files of the machine.
 Source::Shown shown_beside(const std::string& path, const std::string& scenario);
 
-/// Why a file could not be read, without the folder this runs in: messages are the same everywhere.
+/// Why a file could not be read, without the current directory, so that messages are the same everywhere.
 std::string reason_of(const FileError& error);
 
 }  // namespace lca

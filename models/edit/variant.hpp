@@ -23,7 +23,7 @@ struct ParsedEdit {
     std::shared_ptr<const Document> value;
     Place place;  // of the argument
 };
-/// What the text of such a value is called where a fault of it is told: "--set sites.here.pue".
+/// The name under which messages quote the value of such a change: "--set sites.here.pue".
 std::string argument_name(std::string_view by, std::string_view path);
 
 /// Reads the values of changes. A map or list that is asked for again is read once.

@@ -12,14 +12,15 @@
 
 namespace lca {
 
-/// Copies of one file's tree for its variants. Other what-ifs and what is expected of them are left out, so that
-/// ten thousand variants take time and memory in proportion to their number, not to its square.
+/// Copies of one file's tree for its variants. Other what-ifs and what is expected of them are left out, so
+/// that ten thousand variants take time and memory in proportion to their number, not to its square.
 class VariantTrees {
 public:
     /// Refers to `original`, which must not be edited.
     explicit VariantTrees(const Document& original);
 
-    /// With the what-if of this id, the one that is its counterfactual, and what is expected of the variant. "" is the file without a what-if.
+    /// The tree with the what-if of this id, the one that is its counterfactual, and what is expected of the
+    /// variant. "" is the file without a what-if.
     std::unique_ptr<Document> of(std::string_view what_if) const;
 
 private:

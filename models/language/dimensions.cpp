@@ -9,7 +9,7 @@
 namespace lca {
 namespace {
 
-/// Words of the tables, and a dimension that they name; words of several have as many rows.
+/// The words that key tables use for dimensions; a text that allows several dimensions has a row for each.
 constexpr std::pair<std::string_view, Dimension> table[] = {
     {"", Dimension{}},
     {"share", Dimension{}},

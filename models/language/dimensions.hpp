@@ -12,7 +12,7 @@ namespace lca {
 /// Which dimensions a number at a place may have. Impacts are of any category.
 struct WantedDimensions {
     std::vector<Dimension> one_of = {};
-    bool per_anything = false;  // what is bought by amount: per whatever it is bought by
+    bool per_anything = false;  // an impact per amount bought, in whatever unit the amount has
 
     bool fits(Dimension found) const;
 };

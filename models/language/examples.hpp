@@ -1,5 +1,5 @@
 #pragma once
-// What messages say of a place in a file, out of its own row of the tables: an example that is legal there.
+// Examples for messages, from the key tables: one that is valid at the place the message is about.
 
 #include <span>
 #include <string>

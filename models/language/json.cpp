@@ -58,8 +58,8 @@ public:
 private:
     void refer(const Type& type) { json_.entry("$ref", "#/definitions/" + names_.at(&type)); }
 
-    /// By the kind of the value, so that a fault is found where it is: of a list of alternatives, a
-    /// validator says only that none fits.
+    /// Distinguishes by the kind of the value (`if`, `then`, `else`), so that a validator reports a fault
+    /// where it is; of a list of alternatives it says only that none fits.
     void define(const Type& type) {
         const bool map = type.long_form || type.variants || !type.keys.empty() || type.entries;
         const bool text = type.scalar != Scalar::none;
@@ -70,7 +70,7 @@ private:
         if (map && (text || type.items)) json_.end_object();
     }
 
-    /// Opens the two: what is written next holds where the condition does.
+    /// Opens `if` and `then`: what is written next holds where the condition does.
     void begin_if(std::string_view key, std::string_view value) {
         json_.key("if").begin_object().entry(key, value).end_object().key("then").begin_object();
     }
@@ -79,7 +79,8 @@ private:
         json_.key("then").begin_object();
     }
 
-    /// The long form, the variants, and the type's own keys or ids, by a key that is there.
+    /// The keys of a map: of the long form, of a variant, or the type's own keys or ids, by which keys are
+    /// present.
     void maps(const Type& type) {
         std::size_t open = 0;
         if (type.variants) {
@@ -103,7 +104,7 @@ private:
         for (; open > 0; --open) json_.end_object();
     }
 
-    /// `model: act`: the keys of what is chosen.
+    /// The keys that follow from a choice, as those of a model from `model: act`.
     void variants(const Type& type) {
         json_.key("properties").begin_object().key(type.chosen_by).begin_object();
         json_.key("enum").begin_array();
@@ -163,7 +164,7 @@ private:
             .end_object();
     }
 
-    /// An id of the catalogue, where it is known which there are: a cloud region may bear any year.
+    /// An id of the catalogue, where its ids are known. A cloud region is valid with any year.
     void reference(const Type& type) {
         types({"string", "boolean"});
         const bool grid = type.name == grid_name || type.name == region_name;
@@ -219,7 +220,8 @@ private:
         json_.end_object();
     }
 
-    /// A file without hardware of its own, and without a base that may have some, has the catalogue's.
+    /// In a file that has no hardware of its own, and extends no file that may have some, all hardware is the
+    /// catalogue's.
     void only_known_hardware(const Type& root) {
         constexpr int depth = 6;
         const auto systems = std::find_if(root.keys.begin(), root.keys.end(),

@@ -1,5 +1,5 @@
 #pragma once
-// Tables of keys as a JSON Schema: editors complete and check by it what the reader checks.
+// Tables of keys as a JSON Schema, by which editors complete and check scenarios.
 
 #include <string>
 #include <string_view>
@@ -14,9 +14,9 @@ struct KnownNames {
     std::vector<std::string> hardware, grids;  // of grids the regions, without their years
 };
 
-/// A JSON Schema (draft 7) of what `root` allows. It knows kinds, keys, closed lists, ids and the spellings
-/// of units; dimensions and ranges are the reader's alone. YAML readers turn plain texts into numbers, truth
-/// values and dates before a schema sees them: where a text is allowed, so are those.
+/// A JSON Schema (draft 7) of what `root` allows: kinds of values, keys, closed lists, ids and the spellings
+/// of units. Dimensions and ranges are checked by the reader only. YAML readers turn plain texts into
+/// numbers, booleans and dates before a schema sees them: where a text is allowed, so are those.
 std::string json_schema(const Type& root, std::string_view title, const KnownNames& known = {});
 
 }  // namespace lca

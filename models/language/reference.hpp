@@ -1,5 +1,5 @@
 #pragma once
-// The manual's page on the language but for the keys: rules in prose, units from their table, limits from the
+// The language reference except its tables of keys: rules in prose, units from their table, limits from the
 // code.
 
 #include <span>
@@ -10,7 +10,7 @@
 
 namespace lca {
 
-/// The parts before and after the sections on keys, in Markdown.
+/// The parts before and after the tables of keys, in Markdown.
 std::string_view language_rules();
 std::string language_tables();
 

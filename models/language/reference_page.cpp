@@ -54,7 +54,8 @@ public:
     }
 
 private:
-    /// A type whose table is another one's (a site in place of its id): that one's section stands for both.
+    /// Whether a type has the table of another one (a site in place of its id): that one's section stands for
+    /// both.
     bool same_keys(const Type& type) {
         for (const Type* other : order_) {
             if (other->keys.data() != type.keys.data()) continue;

@@ -1,5 +1,5 @@
 #pragma once
-// Tables of keys as a page of the manual, in Markdown.
+// Tables of keys as a page of the language reference, in Markdown.
 
 #include <span>
 #include <string>

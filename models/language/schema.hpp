@@ -5,6 +5,8 @@
 
 namespace lca {
 
+/// A file of hardware_db/: {catalogue: 1, hardware:, grids:, regions:, datacentres:, sources:, models:,
+/// ratings:}.
 /// A whole scenario file.
 const Type& scenario_type();
 const Type& catalogue_type();  // a file of hardware_db/: {catalogue: 1, hardware:, grids:, datacentres:,

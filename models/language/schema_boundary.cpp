@@ -1,5 +1,5 @@
-// The tables of what a study says of itself in the words of standards: its boundary, what its figures cover,
-// whose it is.
+// The tables of what a study states in the words of standards: its boundary, what its figures cover, whose
+// inventory it is.
 
 #include "models/language/schema_types.hpp"
 #include "models/results/boundary.hpp"

@@ -1,4 +1,4 @@
-// The tables of what is asked of a scenario: outputs, variants, published figures, sweeps.
+// The tables of what a scenario asks for: outputs, variants, published figures, sweeps.
 
 #include "models/language/schema_types.hpp"
 

@@ -25,7 +25,7 @@ extern const Type embodied_phase, idle_phase, dynamic_phase, system_idle, activi
 extern const Type outputs, what_ifs, expectations, correlations, sweep, rebound, boundary, role;
 extern const Type embodied_basis, gwp_of_figure, water_counted;
 
-/// training, …, other; also what stages() gives.
+/// The stages of activities, in the order in which results list them.
 inline constexpr std::string_view language_stages[] = {
     "training", "fine_tuning", "experimentation", "evaluation", "inference", "data", "storage", "other"};
 
@@ -33,7 +33,8 @@ inline constexpr std::string_view language_stages[] = {
 /// files of models/manufacture.
 std::span<const Type* const> manufacture_model_types();
 
-/// Those of the models of services, which `dynamic` may choose. The table is generated from models/services.
+/// The key tables of the models of services, which `dynamic` may choose. The table is generated from
+/// models/services.
 std::span<const Type* const> service_model_types();
 
 /// The names of the formats of series of intensities. The table is generated from the files of models/series.

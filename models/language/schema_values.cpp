@@ -29,7 +29,7 @@ constexpr Key source_keys[] = {
     {"where", &text, "The place in it.", "Table 3"},
 };
 
-/// "p1" to "p99", in one text.
+/// The keys "p1" to "p99".
 constexpr std::size_t max_percentile = 99;
 constexpr auto percentile_names = [] {
     std::array<std::array<char, 3>, max_percentile> names{};

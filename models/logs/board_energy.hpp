@@ -1,5 +1,5 @@
 #pragma once
-// The energy of readings of power: the trapezoid between each two of them, gaps left out.
+// The energy of power readings: the trapezoid between each two of them, gaps left out.
 
 #include <cstdint>
 #include <map>
@@ -40,18 +40,18 @@ public:
 
     bool empty() const { return readings_ == 0; }
     std::uint64_t readings() const { return readings_; }
-    /// The middle one of all steps so far in s, to a thousandth of it; 0 where there is none.
+    /// The median of all steps so far in s, to a thousandth of it; 0 where there is none.
     double median_step() const;
     Instant begin() const { return begin_; }
     Instant end() const { return last_; }
     std::uint32_t last_line() const { return last_line_; }
 
 private:
-    /// Steps of about one length.
+    /// Steps of about one length: their number and their sums.
     struct Steps {
         std::uint64_t count = 0;
         double joules = 0;
-        std::int64_t microseconds = 0;  // whole ones, so that equal steps have just their mean
+        std::int64_t microseconds = 0;  // rounded, so that equal steps have exactly their length as mean
         double seconds() const { return static_cast<double>(microseconds) / 1e6; }
         double mean() const { return static_cast<double>(microseconds) / static_cast<double>(count) / 1e6; }
     };
@@ -61,7 +61,7 @@ private:
     std::uint32_t last_line_ = 0;
     std::uint64_t readings_ = 0;
     std::map<int, Steps> steps_;   // by length, in classes of a thousandth
-    Steps* same_steps_ = nullptr;  // those of the last step: most logs have one length
+    Steps* same_steps_ = nullptr;  // those of the last step's length: most logs have one length
     int same_length_ = 0;
     std::vector<Gap> longest_;  // of all steps
 };

@@ -34,7 +34,7 @@ void add_board(LoggedRun& run, const LoggedBoard& board, const BoardEnergy::Resu
     }
 }
 
-/// Without those that have one reading, each of which is said.
+/// The boards with more than one reading; notes each of the others.
 std::vector<const LoggedBoard*> boards_with_energy(const BoardReadings& read, LogInput& input) {
     std::vector<const LoggedBoard*> boards;
     for (const LoggedBoard& board : read.boards) {
@@ -79,8 +79,8 @@ void add_run_of_boards(const BoardReadings& read, std::string_view tool, LogInpu
     if (boards.size() > max_lines_of_boards) run.energies = {{"accelerators", all, "J"}};
     run.rows = fmt::format("rows {} to {}", first, last);
     run.begin = Moment{begin, read.is_instant};
-    // Boards are read a few milliseconds apart, each over its own time; what began or ended later by more
-    // than a reading lengthens the run.
+    // Boards are read a few milliseconds apart, each over its own time: only a difference of more than one
+    // step lengthens the run beyond the longest board.
     const double whole = std::chrono::duration<double>(end - begin).count();
     const double seconds = whole - longest > step ? whole : longest;
     run.seconds = seconds;

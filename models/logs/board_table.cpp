@@ -48,7 +48,7 @@ private:
         return true;
     }
 
-    /// The first of some headings that is there, its unit aside.
+    /// The first of these headings that the table has, units aside.
     std::optional<std::size_t> find(std::span<const std::string_view> names) const {
         for (const std::string_view name : names) {
             for (std::size_t i = 0; i < table_.headings().size(); ++i) {
@@ -61,7 +61,7 @@ private:
     bool find_columns() {
         if (!table_.good()) return false;
         const auto stamp = find(columns_.stamp), power = find(columns_.power);
-        // Says which headings there are.
+        // `column` reports which headings there are.
         if (!stamp) return table_.column(columns_.stamp[0]).has_value();
         if (!power) return table_.column(columns_.power[0]).has_value();
         stamp_at_ = *stamp;
@@ -160,7 +160,7 @@ private:
     LoggedBoard* board_of_row() {
         std::vector<LoggedBoard>& boards = made_.boards;
         const std::string_view key = board_at_ ? table_.cell(*board_at_) : std::string_view("0");
-        // A log goes through its boards again and again in one order.
+        // Most logs repeat their boards in one order.
         const std::size_t next = last_board_ + 1 < boards.size() ? last_board_ + 1 : 0;
         if (next < boards.size() && boards[next].key == key) return &boards[last_board_ = next];
         if (board_at_ && is_missing(key)) {

@@ -17,7 +17,7 @@ namespace lca {
 struct LoggedBoard {
     std::string key, name;
     BoardEnergy energy;
-    RowList missing;  // rows without a reading: bridged by the readings around them
+    RowList missing;  // rows without a power: skipped
     std::uint32_t first_line = 0, last_line = 0;
 };
 
@@ -28,7 +28,8 @@ struct BoardReadings {
     bool names_boards = false, by_uuid = false;
 };
 
-/// Is given each reading that counts, after it was added to its board, which is the log's so manieth.
+/// Called with each reading that counts, after it was added to its board; `number` is the board's index in
+/// the log.
 using ReadingVisit =
     std::function<void(const LoggedBoard& board, std::size_t number, Instant time, double watts)>;
 
@@ -39,7 +40,7 @@ struct BoardInput {
     const TimeZone* zone = nullptr;
     Diagnostics& diagnostics;
     const ReadingVisit* visit = nullptr;
-    std::string_view zone_option = "--zone";  // how a reader says the zone
+    std::string_view zone_option = "--zone";  // the option or key by which a zone is stated
 };
 
 /// Reads a whole table; notes what was dropped. Empty after an error.
@@ -47,7 +48,7 @@ std::optional<BoardReadings> read_boards(
     const BoardInput& input, const BoardColumns& columns,
     const std::function<void(std::string rows, std::string reason)>& note);
 
-/// Reads a log of boards that `tool` wrote, and adds the run that it is.
+/// Reads a log of boards that `tool` wrote, and adds it as a run.
 void read_log_of_boards(LogInput& input, const BoardColumns& columns, std::string_view tool);
 
 }  // namespace lca

@@ -1,5 +1,5 @@
 #pragma once
-// What logs of other tools say: runs with their energy, devices and times, each with the rows it is from.
+// What logs of other tools contain: runs with their energy, devices and times, each with the rows it is from.
 
 #include <chrono>
 #include <cstddef>
@@ -20,20 +20,20 @@
 
 namespace lca {
 
-/// A point in time of a log. Without a known zone it is what the log's clock showed, and says so.
+/// A point in time of a log. Where the zone is not known, it is local time, and `is_instant` is false.
 struct Moment {
     Instant at = {};
     bool is_instant = false;
 };
 
-/// Some of a run's electricity: "gpu", 0.37 "Wh". A run that has only one figure leaves `line` empty.
+/// A figure of a run's electricity: "gpu", 0.37 "Wh". A run with only one figure leaves `line` empty.
 struct LoggedEnergy {
     std::string line;
     double value = 0;
     std::string_view unit = "kWh";  // kWh, Wh or J
 };
 
-/// Devices as the log calls them: "NVIDIA H100 80GB HBM3"; "" where it says only how many.
+/// Devices as the log calls them: "NVIDIA H100 80GB HBM3"; "" where it gives their number only.
 struct LoggedDevices {
     std::string name;
     double count = 0;
@@ -47,7 +47,7 @@ struct LoggedRun {
     std::string_view stage = "other";
     std::string file;                  // its name, for the source
     std::string rows;                  // "rows 2 to 12"
-    std::vector<std::string> remarks;  // what a reader should know of it
+    std::vector<std::string> remarks;  // what a user should know about it
     std::optional<Moment> begin = {};
     std::optional<double> seconds = {};
     /// Device time of all devices, if it is not their number times `seconds`.
@@ -61,13 +61,13 @@ struct LoggedRun {
     std::vector<LoggedDevices> devices = {};
     double nodes = 0;  // 0: not known
     std::optional<double> requests = {}, tokens = {};
-    std::string country = {};  // what the log says of its place; never used, but told
+    std::string country = {};  // where it ran, according to the log: reported, never used
     /// Whose electricity it is, as far as the log says: "gpu:UUID", "node:NAME", "job:ID". Runs over the same
-    /// time count twice unless these say that they are of different things.
+    /// time count twice unless these show that they are of different things.
     std::vector<std::string> metered = {};
 };
 
-/// Rows that do not count, or count differently than written.
+/// Rows that are excluded, or count differently than written.
 struct LogNote {
     std::string file, rows, reason;
 };
@@ -91,7 +91,7 @@ struct LogInput {
     std::uint32_t file = 0;  // in Sources
     std::string name;
     bool is_json = false;
-    const TimeZone* zone = nullptr;  // of stamps that say none; null: not known
+    const TimeZone* zone = nullptr;  // of stamps without a zone; null: not known
     Diagnostics& diagnostics;
     Logs& logs;
 
@@ -110,7 +110,7 @@ public:
 
     /// Faults are put into the diagnostics.
     virtual void read(LogInput& input) = 0;
-    /// After the last file: what only several files say together.
+    /// Called after the last file, for what only several files state together.
     virtual void finish(Logs&, Diagnostics&) {}
 };
 
@@ -165,9 +165,9 @@ struct RowList {
 /// "row 2", "rows 2 to 4, 7 and 9".
 std::string rows_text(const std::vector<std::uint32_t>& lines);
 
-/// The time that a stamp says, in the zone of the input where it names none itself. "" or what is wrong. In
-/// the hour that is repeated when clocks go back, the first time not before `previous` is meant; without one
-/// it is refused.
+/// Reads the time of a stamp, in the zone of the input where it names none itself. Returns "" or what is
+/// wrong. In the hour that is repeated when clocks go back, the first time not before `previous` is meant;
+/// without `previous` it is rejected.
 std::string read_moment(std::string_view text, const TimeZone* zone, LocalClock* clock,
                         std::optional<Instant> previous, Moment& moment);
 

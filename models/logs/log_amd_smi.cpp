@@ -1,4 +1,4 @@
-// amd-smi metric --csv: the power of each socket, a row a board.
+// amd-smi metric --csv: the power of each socket, one row per board.
 
 #include "models/logs/board_table.hpp"
 
@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view amd_stamps[] = {"timestamp"};
 constexpr std::string_view amd_powers[] = {"socket_power", "average_socket_power", "current_socket_power"};
 constexpr std::string_view amd_boards[] = {"gpu"};
-/// It names no device.
+/// No column names the devices.
 constexpr BoardColumns amd_columns = {.stamp = amd_stamps,
                                       .power = amd_powers,
                                       .board = amd_boards,

@@ -27,7 +27,7 @@ struct BoampsComponent {
     std::optional<double> count = {};
 };
 
-/// The stages that BoAmps and the scenario language name alike or nearly so.
+/// The stages that BoAmps and the scenario language call the same, or nearly so; "other" for the rest.
 std::string_view stage_of(std::string_view stage) {
     const std::string plain = lower_case(stage);
     if (plain == "training" || plain == "retraining") return "training";
@@ -92,7 +92,7 @@ private:
         return std::nullopt;
     }
 
-    /// "2 x Tesla V100S" says how many there are: the count beside it is not another factor.
+    /// "2 x Tesla V100S" contains the number: the count beside it is then not another factor.
     LoggedDevices devices_of(const BoampsComponent& component) const {
         std::string_view name = component.name;
         double count = component.count.value_or(1);

@@ -1,4 +1,4 @@
-// carbontracker: the consumption that its output log states, and what its other log says of the devices.
+// carbontracker: the consumption that its output log states, and the devices that its standard log names.
 
 #include <fmt/core.h>
 
@@ -25,7 +25,7 @@ struct CarbonLog {
     std::uint32_t first = 0, last = 0;  // rows of the last actual consumption
     std::vector<std::uint32_t> earlier;
     std::optional<double> kwh, seconds;  // of the last actual consumption that is whole
-    double pue = 0;                      // 0: not said
+    double pue = 0;                      // 0: not stated
     std::vector<LoggedDevices> devices;
     Place place = {};
 };
@@ -48,7 +48,7 @@ std::optional<double> seconds_of_clock(std::string_view text) {
         for (const char c : text.substr(0, end)) {
             if (!is_digit(c) && c != '.') return std::nullopt;
         }
-        // A leading zero is not a number of the language: "04".
+        // "04" is not a number of the language.
         std::string_view digits = text.substr(0, end);
         while (digits.size() > 1 && digits[0] == '0' && is_digit(digits[1])) digits.remove_prefix(1);
         const Parsed<double> parsed = parse_number(digits);
@@ -93,7 +93,7 @@ private:
         return true;
     }
 
-    /// The last line of a tracker that was killed.
+    /// Notes the last line of a tracker that was killed, which is incomplete.
     bool was_cut() {
         if (lines_.has_end() || trimmed(lines_.text()).empty()) return false;
         input_.note(rows_text({lines_.number()}),

@@ -1,5 +1,5 @@
-// CodeCarbon's emissions.csv, versions 1 to 3: cumulative rows, energies that contain the PUE, local times of
-// writing.
+// CodeCarbon's emissions.csv, versions 1 to 3: cumulative rows, energies that contain the PUE, local times at
+// which rows were written.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -16,8 +16,8 @@ namespace lca {
 namespace {
 
 constexpr double same_start = 1.5;       // s; stamps are written in whole seconds
-constexpr double same_energy = 1e-6;     // share by which the parts of an energy may miss it
-constexpr std::size_t looked_back = 16;  // runs without an id
+constexpr double same_energy = 1e-6;     // relative difference allowed between an energy and its parts
+constexpr std::size_t looked_back = 16;  // earlier runs that a row without an id may continue
 
 /// The last row of a run so far.
 struct CodecarbonRow {
@@ -31,7 +31,7 @@ struct CodecarbonRow {
 
 struct CodecarbonRun {
     CodecarbonRow last;
-    std::vector<std::uint32_t> earlier;  // flushes of the same run
+    std::vector<std::uint32_t> earlier;  // rows of earlier states of the run
 };
 
 /// "2 x Tesla V100S-PCIE-32GB" as two of that name; several are joined by commas.
@@ -132,7 +132,7 @@ private:
         return table_.good();
     }
 
-    /// The run that a row goes on with; null where it begins one.
+    /// The run that a row continues; null where it begins one.
     CodecarbonRun* known(const CodecarbonRow& row) {
         if (!row.run.empty()) {
             const auto found = by_id_.find(row.run + '\n' + row.task);

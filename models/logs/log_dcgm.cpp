@@ -1,5 +1,4 @@
-// DCGM's exporter: energy of boards since the driver was loaded. The counters are read with those of the
-// family.
+// DCGM's exporter: energy of boards since the driver was loaded. metrics.cpp reads the counters.
 #include <functional>
 
 #include "models/logs/metrics.hpp"

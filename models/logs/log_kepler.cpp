@@ -1,4 +1,4 @@
-// Kepler: energy of processors and boards of a node. The counters are read with those of the family.
+// Kepler: energy of processors and boards of a node. metrics.cpp reads the counters.
 #include <functional>
 
 #include "models/logs/metrics.hpp"

@@ -1,5 +1,5 @@
-// MLPerf Power: what a meter before the whole system read each second (spl.txt), and the window of the
-// benchmark in it (mlperf_log_detail.txt).
+// MLPerf Power: what a meter for the whole system read each second (spl.txt), and the window of the benchmark
+// in it (mlperf_log_detail.txt).
 
 #include <fmt/core.h>
 
@@ -16,7 +16,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_readings = 5'000'000;  // two months, one a second
+constexpr std::size_t max_readings = 5'000'000;  // two months of one reading per second
 constexpr std::string_view stamp_example = "such as `12-23-2020 10:23:00.504`";
 
 struct MeterReading {
@@ -161,7 +161,7 @@ private:
     MeterFile made_;
 };
 
-/// The readings from one time to another, with those that lie on straight lines at its ends.
+/// The readings between two times, with interpolated ones at both ends.
 std::vector<MeterReading> cut(const std::vector<MeterReading>& all, Instant begin, Instant end) {
     std::vector<MeterReading> part;
     const auto at = [](const MeterReading& a, const MeterReading& b, Instant time) {
@@ -198,7 +198,7 @@ public:
     }
 
 private:
-    /// The window that lies in the time of the readings; null where there is none.
+    /// The window that overlaps the time of the readings; null where there is none.
     const MeterFile* window_of(const MeterFile& meter, Diagnostics& diagnostics) const {
         const MeterFile* found = nullptr;
         for (const MeterFile& file : files_) {
@@ -218,7 +218,7 @@ private:
 
     void add(const MeterFile& meter, Logs& logs, Diagnostics& diagnostics) const {
         if (meter.readings.empty()) {
-            if (!meter.ranging.empty()) return;  // has been noted
+            if (!meter.ranging.empty()) return;  // already noted
             return diagnostics.error(meter.place, "no reading above 0 W", "two readings or more");
         }
         LoggedRun run;

@@ -1,4 +1,4 @@
-// nvidia-smi --query-gpu=… --format=csv: readings of power, board by board.
+// nvidia-smi --query-gpu=… --format=csv: power readings of each board.
 
 #include "models/logs/board_table.hpp"
 
@@ -6,7 +6,7 @@ namespace lca {
 namespace {
 
 constexpr std::string_view nvidia_stamps[] = {"timestamp"};
-/// Columns of the power of a board, never of the module around it.
+/// Columns with the power of a board, not of the module that contains it.
 constexpr std::string_view nvidia_powers[] = {"power.draw", "power.draw.average", "power.draw.instant"};
 constexpr std::string_view nvidia_boards[] = {"uuid", "pci.bus_id", "index"};
 constexpr std::string_view nvidia_names[] = {"name", "gpu_name"};

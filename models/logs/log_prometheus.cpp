@@ -1,4 +1,4 @@
-// Prometheus: answers of its interface, and scrapes of what is not DCGM or Kepler alone.
+// Prometheus: responses of its HTTP API, and scrapes that are not of DCGM or Kepler alone.
 #include <functional>
 
 #include "models/logs/metrics.hpp"

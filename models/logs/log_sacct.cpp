@@ -1,4 +1,4 @@
-// Slurm's sacct, -P text and --json: the job's own row counts, its steps repeat it.
+// Slurm's sacct, -P text and --json: the row of the job counts, those of its steps repeat it.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace lca {
 namespace {
 
 constexpr double no_value =
-    18446744073709551614.0;  // how Slurm writes that it knows none; twice as large for infinite
+    18446744073709551614.0;  // Slurm's NO_VAL64: no value; INFINITE64, one more, is the same double
 
 class SacctTable {
 public:
@@ -48,7 +48,8 @@ public:
     }
 
 private:
-    /// `4.58M` joules without the M would be some. sacct ends each line.
+    /// Notes a last row that is incomplete: `4.58M` joules cut before the M would be read as 4.58 J. sacct
+    /// ends each line.
     bool was_cut() {
         if (table_.line_has_end()) return false;
         input_.note(rows_text({table_.line()}), "has no line end: it was cut while it was written; excluded");
@@ -131,7 +132,7 @@ private:
         return value;
     }
 
-    /// In J; `4.58M` has a decimal prefix. 0 means that nothing was measured.
+    /// Reads the energy in J; `4.58M` has a decimal prefix. 0 means that nothing was measured.
     bool read_energy(logs::SlurmJob& job) {
         for (const std::string_view heading : {"ConsumedEnergyRaw", "ConsumedEnergy"}) {
             const auto column = table_.find(heading);
@@ -246,7 +247,7 @@ private:
             logs::add_tres(job_, tres_.name.empty() ? tres_.type : tres_.type + '/' + tres_.name, tres_.count,
                            place_);
         } else if (path == "jobs[].steps[]") {
-            // The external step watches all nodes of the job from its start to its end.
+            // The external step covers all nodes of the job from its start to its end.
             if (step_is_extern_ && step_joules_.value_or(0) > 0) extern_joules_ = step_joules_;
         } else if (path == "jobs[]") {
             if (array_job_ && array_task_) job_.id = fmt::format("{}_{}", *array_job_, *array_task_);

@@ -1,4 +1,4 @@
-// Zeus: a row a window of measurement, the energy of each GPU in joules.
+// Zeus: one row per window of measurement, the energy of each GPU in joules.
 
 #include <fmt/core.h>
 
@@ -12,7 +12,7 @@
 namespace lca {
 namespace {
 
-constexpr double same_moment = 0.01;  // s: a window ends with the last one in it
+constexpr double same_moment = 0.01;  // s: an outer window ends with the last one within it
 
 struct ZeusWindow {
     std::string name;
@@ -56,7 +56,7 @@ private:
         bool is_gpu = false;
     };
 
-    /// gpu0_energy, cpu0_energy, dram0_energy.
+    /// Finds the columns gpu0_energy, cpu0_energy, dram0_energy and the like.
     bool find_energies() {
         for (std::size_t i = 0; i < table_.headings().size(); ++i) {
             const std::string heading = lower_case(table_.headings()[i]);
@@ -69,7 +69,7 @@ private:
             columns_.push_back({i, kind + "_" + of.substr(digits), kind == "gpu"});
         }
         if (!columns_.empty()) return true;
-        return table_.column("gpu0_energy").has_value();  // says that it is missing
+        return table_.column("gpu0_energy").has_value();  // reports that it is missing
     }
 
     bool take_energies(ZeusWindow& window) {
@@ -89,7 +89,7 @@ private:
                std::chrono::round<std::chrono::microseconds>(std::chrono::duration<double>(window.seconds));
     }
 
-    /// A window within another is counted by that one.
+    /// Adds windows that are not within another one, which counts their energy, too.
     void add_outer_windows() {
         std::vector<const ZeusWindow*> order;
         for (const ZeusWindow& window : windows_) order.push_back(&window);

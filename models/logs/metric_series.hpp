@@ -1,5 +1,5 @@
 #pragma once
-// The points of a metric over the scrapes, and what they amount to.
+// The points of a metric over the scrapes, and their sum or difference.
 
 #include <cstdint>
 #include <string>
@@ -14,14 +14,14 @@ namespace lca::logs {
 struct MetricSeries {
     const Metric* metric = nullptr;
     std::string name;  // of the metric
-    std::string key;   // whose it is: a board's UUID; node and zone
+    std::string key;   // what it measures: a board's UUID; node and zone
     std::string board, model, node, zone;
     Place place = {};  // where it was met first
     std::string file;
     std::vector<std::pair<Instant, double>> points = {};
     // After settle():
-    double amount = 0;           // J of energies; the difference of others
-    std::uint64_t repeated = 0;  // points that say again what another says
+    double amount = 0;           // J of energies; the increase of other counters
+    std::uint64_t repeated = 0;  // points that repeat another one
     std::uint64_t restarts = 0;
     std::vector<std::string> gaps = {};
 

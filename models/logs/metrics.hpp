@@ -1,6 +1,6 @@
 #pragma once
-// Scrapes of Prometheus, text or answers of its interface: counters of boards, processors and tokens, which
-// only several scrapes together make into energies.
+// Scrapes of Prometheus, as text or as responses of its HTTP API: counters of boards, processors and tokens,
+// of which only the difference between scrapes is an energy or amount.
 
 #include <memory>
 #include <string>
@@ -10,11 +10,11 @@
 
 namespace lca::logs {
 
-/// The reader of all formats of the family.
+/// The reader of all formats whose metrics are in the table (Prometheus, DCGM, Kepler).
 std::unique_ptr<LogReader> metrics_reader();
 inline constexpr std::string_view metrics_family = "metrics";
 
-/// What a metric says.
+/// What a metric measures.
 enum class MetricRole : unsigned char {
     board_counter,  // energy of an accelerator since some time
     board_power,    // its power, where no counter is known
@@ -29,8 +29,8 @@ struct Metric {
     std::string_view name;
     MetricRole role = MetricRole::board_counter;
     std::string_view tool = {};
-    double joules = 1;           // of its unit; watts of a power
-    std::string_view zone = {};  // where the name says it
+    double joules = 1;           // J of one unit of the metric; W for a power
+    std::string_view zone = {};  // where the metric's name contains it
     bool is_old = false;         // Kepler before 0.10
 };
 

@@ -11,7 +11,7 @@
 namespace lca {
 namespace {
 
-/// Stamps in whole seconds let runs that follow each other overlap by so much.
+/// Runs that follow each other may overlap by this much, as stamps are in whole seconds.
 constexpr auto slack = std::chrono::microseconds(1'500'000);
 constexpr std::size_t max_told = 20;
 
@@ -24,7 +24,7 @@ std::string_view kind_of(std::string_view metered) {
     return metered.substr(0, metered.find(':'));
 }
 
-/// Whether runs say that they metered different things of one kind: other boards, other nodes, other jobs.
+/// Whether runs metered different things of one kind: other boards, other nodes, other jobs.
 bool are_disjoint(const LoggedRun& a, const LoggedRun& b) {
     bool compared = false;
     for (const std::string& one : a.metered) {
@@ -40,12 +40,12 @@ bool has_time(const LoggedRun& run) {
     return run.begin && run.seconds;
 }
 
-/// Whether it counts anything: electricity, or time of devices.
+/// Whether a run counts anything: electricity, or time of devices.
 bool counts(const LoggedRun& run) {
     return !run.energies.empty() || !run.devices.empty() || run.nodes > 0;
 }
 
-/// "job:12" of a run that is a job of a scheduler; "" of another.
+/// "job:12" for a job of a scheduler; "" for another run.
 std::string_view job_of(const LoggedRun& run) {
     const bool is_job = !run.metered.empty() && run.metered[0].starts_with("job:");
     return is_job ? std::string_view(run.metered[0]) : std::string_view();

@@ -1,5 +1,5 @@
 #pragma once
-// Logs of other tools, read: each file by its format, and what several of them count twice.
+// Reads logs of other tools: each file by its format, and what several of them count twice.
 
 #include <optional>
 #include <string>
@@ -9,17 +9,17 @@
 
 namespace lca {
 
-/// What becomes of runs that count the same electricity.
+/// What is done with runs that count the same electricity.
 enum class Overlap : unsigned char {
     rejected,
-    first,   // the one that was named first stays
-    largest  // the one with the most energy stays
+    first,   // keeps the run that was named first
+    largest  // keeps the run with the most energy
 };
 
 struct LogRequest {
     std::vector<std::string> files = {};
-    std::string format = {};         // of all; "" where each file shows its own
-    const TimeZone* zone = nullptr;  // of stamps that say none
+    std::string format = {};         // of all files; "" where each is recognised
+    const TimeZone* zone = nullptr;  // of stamps without a zone
     Overlap overlap = Overlap::rejected;
 };
 
@@ -29,8 +29,8 @@ std::optional<Logs> read_logs(const LogRequest& request, Sources& sources, Diagn
 /// The energy of a run in J; 0 where it was not measured.
 double joules_of(const LoggedRun& run);
 
-/// Finds runs that count the same electricity: over the same time, and not said to be of different things.
-/// Refuses them, or keeps one of each and notes the others.
+/// Finds runs that count the same electricity: over the same time, and not known to be of different things.
+/// Reports them and returns false, or keeps one of each and notes the others.
 bool settle_overlaps(Logs& logs, Overlap overlap, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -1,5 +1,5 @@
 #pragma once
-// How a file begins, read before the file is, and then once more with it.
+// Lets the beginning of a file be looked at before the file is read from its beginning.
 
 #include <cstddef>
 #include <string>
@@ -10,14 +10,14 @@
 
 namespace lca {
 
-/// A file whose beginning has been read: gives that first, then the rest.
+/// A file whose beginning was read to recognise its format: gives that first, then the rest.
 class ReplayedBytes final : public ByteSource {
 public:
     /// Throws FileError.
     explicit ReplayedBytes(ByteSource& rest);
     LogHead head() const;
     std::size_t read(char* to, std::size_t count) override;
-    /// To the end: what follows a line that was cut counts in the digest.
+    /// Reads to the end: what follows a cut line counts in the digest, too.
     void skip_rest();
 
 private:

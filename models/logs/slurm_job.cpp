@@ -87,7 +87,7 @@ void add_job(SlurmJob job, LogInput& input) {
         run.devices.push_back({"", *job.gpus - typed, {input.file, job.line, 0}});
     if (job.joules) run.energies = {{"", *job.joules, "J"}};
     run.metered = {"job:" + job.id};
-    // Energy is that of whole nodes: jobs that shared them count it twice.
+    // Slurm measures whole nodes: jobs that share a node each count its energy.
     if (job.joules && !job.nodes.empty()) run.metered.push_back("nodes:" + job.nodes);
     add_remarks(job, run);
     input.logs.runs.push_back(std::move(run));

@@ -1,5 +1,5 @@
 #pragma once
-// A job as Slurm's accounting tells it, whether as text or as JSON, and the run that it becomes.
+// A job of Slurm's accounting, read as text or as JSON, and the run that it becomes.
 
 #include <optional>
 #include <string>
@@ -22,14 +22,14 @@ struct SlurmJob {
 /// Adds `cpu=8,gres/gpu=4,gres/gpu:a100=4,energy=20543125`: GPUs, nodes and, where no other figure is known,
 /// energy.
 void add_tres(SlurmJob& job, std::string_view tres, Place place);
-/// One of its items.
+/// Adds one of these items.
 void add_tres(SlurmJob& job, std::string_view name, double count, Place place);
 
 /// The run of a job, whatever its state: failed work drew power, too. Jobs that never ran, or still run, are
 /// noted.
 void add_job(SlurmJob job, LogInput& input);
 
-/// What a reader should know of the energies of the jobs, once.
+/// Notes once what a user should know about the energies of Slurm's jobs.
 void note_meter(LogInput& input);
 
 }  // namespace lca::logs

@@ -6,8 +6,8 @@
 
 namespace lca::physics::act {
 
-/// CPA = (CI_fab × EPA + GPA + MPA) / Y, the paper's equation of a logic die: what a good area costs, as the
-/// bad ones are made too.
+/// CPA = (CI_fab × EPA + GPA + MPA) / Y, the paper's equation of a logic die: impact per area of good die;
+/// the division by the yield charges it with the bad dies, too.
 inline Expr<unit::ImpactPerArea> carbon_per_area(Expr<unit::ImpactPerEnergy> fab_intensity,  // CI_fab
                                                  Expr<unit::EnergyPerArea> fab_energy,       // EPA
                                                  Expr<unit::ImpactPerArea> gases,            // GPA
@@ -22,15 +22,15 @@ inline Expr<unit::Impact> logic_die(Expr<unit::Area> area, Expr<unit::ImpactPerA
     return area * carbon_per_area;
 }
 
-/// E_DRAM, E_SSD and E_HDD = CPS × capacity. The paper does not divide by the yield, its code does: 100 % is
-/// the paper.
+/// E_DRAM, E_SSD and E_HDD = CPS × capacity. The paper does not divide by a yield, its published code does: a
+/// yield of 100 % gives the paper's equation.
 inline Expr<unit::Impact> memory_or_storage_impact(Expr<unit::Information> capacity,
                                                    Expr<unit::ImpactPerInformation> rate,  // CPS
                                                    Expr<unit::None> yield) {
     return capacity * rate / yield;
 }
 
-/// E_CF = E_r + N_r × K_r, for the dies of one kind: each packaged circuit costs the same on top.
+/// E_CF = E_r + N_r × K_r, for the dies of one kind: each packaged circuit adds the same impact K_r.
 inline Expr<unit::Impact> packaged(Expr<unit::Impact> dies, Expr<unit::None> packages,
                                    Expr<unit::Impact> package) {
     return dies + packages * package;

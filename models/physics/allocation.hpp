@@ -5,13 +5,13 @@
 
 namespace lca::physics {
 
-/// How long hardware works in its life.
+/// How long hardware works in its life: lifetime × utilisation.
 inline Expr<unit::Time> lifetime_in_use(Expr<unit::Time> lifetime, Expr<unit::None> utilisation) {
     return named<unit::Time>(lifetime * utilisation, "lifetime in use");
 }
 
-/// By used time, a part of each node: impact / (lifetime × utilisation) (Luccioni et al. 2023, section 4.1:
-/// the impact of a server over the hours it is used in its life).
+/// By used time, for one node: impact / (lifetime × utilisation) (Luccioni et al. 2023, section 4.1: the
+/// impact of a server over the hours it is used in its life).
 inline Expr<unit::ImpactPerNodeTime> per_node_time(Expr<unit::Impact> of_a_node, Expr<unit::Time> in_use) {
     return of_a_node / one_beside<unit::Nodes>(of_a_node) / in_use;
 }
@@ -19,6 +19,8 @@ inline Expr<unit::ImpactPerNodeTime> per_node_time(Expr<unit::Impact> of_a_node,
 inline Expr<unit::ImpactPerTime> per_time(Expr<unit::Impact> of_the_system, Expr<unit::Time> in_use) {
     return of_the_system / in_use;
 }
+/// What an activity carries by used time: the impact per used time × its node time or, of shared hardware,
+/// its system time.
 inline Expr<unit::Impact> by_used_time(Expr<unit::ImpactPerNodeTime> each, Expr<unit::NodeTime> node_time) {
     return each * node_time;
 }
@@ -53,13 +55,14 @@ inline Expr<unit::Impact> by_reservation(Expr<unit::Impact> of_the_system, Expr<
     return of_the_system * (reserved / lifetime) * resource_share;
 }
 
-/// In full: the activity carries all nodes, however long it takes. What a system shares is there once.
+/// In full: the activity carries all nodes, however long it takes. Hardware that the whole system shares
+/// counts once and does not come here.
 inline Expr<unit::Impact> in_full(Expr<unit::Impact> of_a_node, Expr<unit::Nodes> nodes) {
     return of_a_node / one_beside<unit::Nodes>(of_a_node) * nodes;
 }
 
-/// What hardware costs over a time in which it is there, idle time included: impact × time / lifetime. Who
-/// carries it is for the shares below to say.
+/// The impact of hardware that falls into a period, idle time included: impact × period / lifetime. The
+/// shares below divide it among activities.
 inline Expr<unit::Impact> over_period(Expr<unit::Impact> of_a_node, Expr<unit::Nodes> nodes,
                                       Expr<unit::Time> period, Expr<unit::Time> lifetime) {
     return of_a_node / one_beside<unit::Nodes>(of_a_node) * nodes * period / lifetime;
@@ -69,8 +72,8 @@ inline Expr<unit::Impact> over_period(Expr<unit::Impact> of_the_system, Expr<uni
     return of_the_system * period / lifetime;
 }
 
-/// What is divided in proportion to one physical measure, the order of ISO 14044, 4.3.4.2: the share of a
-/// claim. With all claims as the whole, the shares add up to 1.
+/// Allocation in proportion to one physical measure (ISO 14044, 4.3.4.2, step 2): the share of one claim.
+/// Where the whole is the sum of all claims, the shares add up to 1.
 template <class Unit>
 Expr<unit::None> share_of_claim(Expr<Unit> claim, Expr<Unit> whole) {
     return claim / whole;
@@ -80,8 +83,8 @@ template <class Unit>
 Expr<unit::None> share_left_over(Expr<Unit> claims, Expr<Unit> whole) {
     return (whole - claims) / whole;
 }
-/// The whole of which claims are shares: what there is, or all claims where they are more, so that nothing
-/// less than nothing is left over.
+/// The whole of which claims are shares: what there is, or all claims where they are more, so that the share
+/// left over is never negative.
 template <class Unit>
 Expr<Unit> whole_of_claims(Expr<Unit> claims, Expr<Unit> there_is) {
     return maximum(there_is, claims);

@@ -1,12 +1,12 @@
 #pragma once
-// The board of an accelerator as the sum of what assessments tell apart (Morand et al. 2026; Falk et al.
-// 2025): logic dies, memory, and the rest of the board.
+// The board of an accelerator as the sum of what published assessments distinguish (Morand et al. 2026; Falk
+// et al. 2025): logic dies, memory, and the rest of the board.
 
 #include "lca/calc/formula.hpp"
 
 namespace lca::physics::board {
 
-/// Memory by capacity.
+/// Memory: capacity × impact per capacity.
 inline Expr<unit::Impact> memory(Expr<unit::Information> capacity, Expr<unit::ImpactPerInformation> rate) {
     return capacity * rate;
 }

@@ -34,7 +34,7 @@ inline Expr<unit::None> pieces(Expr<unit::Information> capacity, Expr<unit::Info
     return capacity / piece;
 }
 
-/// Power supplies go by mass: number × mass of one.
+/// Power supplies are counted by mass: number × mass of one.
 inline Expr<unit::Mass> mass(Expr<unit::None> supplies, Expr<unit::Mass> each) {
     return supplies * each;
 }

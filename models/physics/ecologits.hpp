@@ -1,8 +1,9 @@
 #pragma once
-// What a request to a hosted language model draws, by the size of the model and its answer: EcoLogits 0.9.3
-// (GenAI Impact, 2026; https://ecologits.ai, "Environmental Impacts of LLM Inference"). Its authors fitted
-// energy and time a token to the ML.ENERGY Leaderboard: vLLM on H100s, batches up to 512, models up to 200
-// billion parameters. The coefficients are in hardware_db/models.yaml. Tokens that are read cost nothing.
+// What a request to a hosted language model draws, by the size of the model and of its answer: EcoLogits
+// 0.9.3 (GenAI Impact, 2026; https://ecologits.ai, "Environmental Impacts of LLM Inference"). Its authors
+// fitted energy and time per token to the ML.ENERGY Leaderboard: vLLM on H100s, batches up to 512, models up
+// to 200 billion parameters. The coefficients are in hardware_db/models.yaml. Prompt tokens are counted as
+// drawing nothing.
 
 #include "lca/calc/formula.hpp"
 
@@ -10,12 +11,13 @@ namespace lca::physics::ecologits {
 
 using TimePerToken = decltype(unit::Time() / unit::Tokens());
 
-/// Parameters as the fit counts them.
+/// Parameters in billions, as the fit counts them.
 inline Expr<unit::None> in_billions(Expr<unit::None> parameters) {
     return parameters / unchecked<unit::None>(parameters.value().recorder()->constant(1e9));
 }
 
-/// Energy of one GPU a generated token, "Modeling GPU energy consumption": α e^(β B) P + γ, P in billions.
+/// Energy of one GPU per generated token, "Modeling GPU energy consumption": α e^(β B) P + γ, P in billions,
+/// B the batch.
 inline Expr<unit::EnergyPerToken> gpu_energy_per_token(Expr<unit::EnergyPerToken> alpha,
                                                        Expr<unit::None> beta,
                                                        Expr<unit::EnergyPerToken> gamma,
@@ -26,15 +28,15 @@ inline Expr<unit::EnergyPerToken> gpu_energy_per_token(Expr<unit::EnergyPerToken
     return alpha * decay * active_billions + gamma;
 }
 
-/// Time a generated token, "Estimating the generation latency": α P + β B + γ.
+/// Time per generated token, "Estimating the generation latency": α P + β B + γ.
 inline Expr<TimePerToken> time_per_token(Expr<TimePerToken> alpha, Expr<TimePerToken> beta,
                                          Expr<TimePerToken> gamma, Expr<unit::None> active_billions,
                                          Expr<unit::None> batch) {
     return alpha * active_billions + beta * batch + gamma;
 }
 
-/// "Estimating the number of active GPUs": parameters × their size × overhead on memories of one GPU each,
-/// and from there up to the next power of two.
+/// "Estimating the number of active GPUs": parameters × size of one × overhead / memory of one GPU, rounded
+/// up, and then up to the next power of two.
 inline Expr<unit::None> gpus(Expr<unit::None> parameters, Expr<unit::Information> size,
                              Expr<unit::None> overhead, Expr<unit::Information> memory) {
     const Expr<unit::None> memories = overhead * parameters * size / memory;
@@ -44,7 +46,7 @@ inline Expr<unit::None> gpus(Expr<unit::None> parameters, Expr<unit::Information
 }
 
 /// "Server energy consumption without GPUs": the power of a server × time × the share of its GPUs that the
-/// model takes, over a batch.
+/// model takes, divided by the batch.
 inline Expr<unit::Energy> server_energy(Expr<unit::Power> power, Expr<unit::Time> time, Expr<unit::None> gpus,
                                         Expr<unit::None> gpus_in_server, Expr<unit::None> batch) {
     return power * time * (gpus / gpus_in_server) / batch;

@@ -26,17 +26,17 @@ inline Expr<unit::Impact> on_site_water(Expr<unit::Energy> it, Expr<unit::Impact
     return it * wue;
 }
 
-/// W: both terms of it.
+/// W, the sum of both terms.
 inline Expr<unit::Impact> water(Expr<unit::Impact> of_supply, Expr<unit::Impact> on_site) {
     return of_supply + on_site;
 }
 
-/// A generated kWh arrives but for the losses of transmission and distribution.
+/// The share of a generated kWh that is delivered: 1 - losses of transmission and distribution.
 inline Expr<unit::None> share_delivered(Expr<unit::None> losses) {
     return named<unit::None>(one_beside<unit::None>(losses) - losses, "share that arrives");
 }
 
-/// So a delivered kWh takes 1 / (1 - losses) generated ones.
+/// A delivered kWh takes 1 / (1 - losses) generated ones.
 inline Expr<unit::ImpactPerEnergy> per_delivered(Expr<unit::ImpactPerEnergy> per_generated,
                                                  Expr<unit::None> delivered) {
     return per_generated / delivered;
@@ -47,8 +47,8 @@ inline Expr<unit::ImpactPerEnergy> of_source(Expr<unit::None> share, Expr<unit::
     return share * factor;
 }
 
-/// Σ bᵢ × factorᵢ / Σ bᵢ over the sources of a mix (as EWIF in Li et al., arXiv 2304.03271): shares that are
-/// rounded still make a whole.
+/// Σ bᵢ × factorᵢ / Σ bᵢ over the sources of a mix (as EWIF in Li et al., arXiv 2304.03271): dividing by Σ bᵢ
+/// makes up for shares that are rounded.
 inline Expr<unit::ImpactPerEnergy> mix_intensity(Expr<unit::ImpactPerEnergy> all_sources,
                                                  Expr<unit::None> all_shares) {
     return all_sources / all_shares;

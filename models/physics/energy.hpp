@@ -25,13 +25,14 @@ inline Expr<unit::Energy> energy(Expr<unit::Power> power, Expr<unit::Time> time)
     return power * time;
 }
 
-/// A power of each, where a file says only that it is a power. `Each` is unit::Accelerators or unit::Nodes.
+/// A power that a file states without "per accelerator" or "per node", as that of each. `Each` is
+/// unit::Accelerators or unit::Nodes.
 template <class Each>
 auto power_of_each(Expr<unit::Power> power) {
     return power / one_beside<Each>(power);
 }
 
-/// An accelerator's power by its maximum and how much of it is drawn on average.
+/// An accelerator's power: its maximum × the average share of that which is drawn.
 inline Expr<unit::PowerPerDevice> power_at_load(Expr<unit::Power> maximum, Expr<unit::None> load) {
     return maximum * load / one_beside<unit::Accelerators>(maximum);
 }
@@ -58,7 +59,7 @@ inline Expr<unit::None> idle_over_dynamic(Expr<unit::None> share) {
     return share / (one_beside<unit::None>(share) - share);
 }
 
-/// What a measured energy leaves for computing, where idle energy is within it.
+/// What a measured energy leaves for computing, where idle energy is within it: the difference.
 inline Expr<unit::Energy> without_idle(Expr<unit::Energy> measured, Expr<unit::Energy> idle) {
     return measured - idle;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// How long devices, nodes and the whole system are used, each from the other.
+// How long devices, nodes and the whole system are used: each is computed from the others.
 
 #include "lca/calc/formula.hpp"
 
@@ -35,16 +35,17 @@ inline Expr<unit::Time> system_time(Expr<unit::NodeTime> node_time, Expr<unit::N
     return node_time / nodes;
 }
 
-/// How long a number of accelerators takes.
+/// How long a number of accelerators takes for a device time.
 inline Expr<unit::Time> duration(Expr<unit::DeviceTime> device_time, Expr<unit::Accelerators> devices) {
     return device_time / devices;
 }
 
-/// A published peak is of one accelerator.
+/// A published peak throughput, as that of one accelerator.
 inline Expr<unit::ThroughputPerDevice> peak_of_each(Expr<unit::Throughput> peak) {
     return peak / one_beside<unit::Accelerators>(peak);
 }
 
+/// Request rate × duration.
 inline Expr<unit::Requests> requests(Expr<unit::RequestRate> rate, Expr<unit::Time> duration) {
     return rate * duration;
 }

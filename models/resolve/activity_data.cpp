@@ -27,7 +27,7 @@ public:
     }
 
 private:
-    /// Given, or devices × duration, or work / (efficiency × peak).
+    /// Stated, or devices × duration, or work / (efficiency × peak).
     void find_device_time() {
         found_.device_time = values_(activity_.device_time);
         const auto& devices = found_.devices = values_(activity_.devices);
@@ -72,7 +72,7 @@ private:
                              : fmt::format("one of its precisions: {}", list));
             return std::nullopt;
         }
-        if (!peak->value) return std::nullopt;  // faulty: reported where it is
+        if (!peak->value) return std::nullopt;  // faulty, which has been reported
         return physics::peak_of_each(*values_(peak->value));
     }
 

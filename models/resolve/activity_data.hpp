@@ -7,12 +7,12 @@
 
 namespace lca {
 
-/// Every extent that follows from what the file gives; empty if it does not follow.
+/// Every amount that follows from what the file states; empty if it does not follow.
 struct ActivityData {
     std::optional<Expr<unit::DeviceTime>> device_time;
     std::optional<Expr<unit::NodeTime>> node_time;
     std::optional<Expr<unit::Time>> system_time;  // node time / nodes: how long the whole system was taken
-    std::optional<Expr<unit::Time>> duration;     // as given; else device time / devices; else system time
+    std::optional<Expr<unit::Time>> duration;     // as stated; else device time / devices; else system time
     bool lasts_system_time = false;               // the duration is only the last of these
     std::optional<Expr<unit::Accelerators>> devices;
     std::optional<Expr<unit::Operations>> work;
@@ -20,7 +20,8 @@ struct ActivityData {
     std::optional<Expr<unit::Tokens>> tokens;
 };
 
-/// Language page, section 4, "How much". `machine` is null for an activity without a system.
+/// Derives the amounts of an activity. `machine` is null for an activity without a system. Faults are
+/// reported.
 ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, ValueRecorder& values);
 
 }  // namespace lca

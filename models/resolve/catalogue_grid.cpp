@@ -1,4 +1,4 @@
-// A grid of the catalogue: the year's intensity, and what is known of its region otherwise.
+// A grid of the catalogue: the intensity of the year, and what else is known of its region.
 
 #include <fmt/core.h>
 
@@ -44,7 +44,7 @@ void SiteResolver::unknown_grid(std::string_view id, const Location& at, std::op
             : did_you_mean(meant));
 }
 
-/// The grid of the year in the file, else of the year in which an activity starts, else the newest.
+/// The grid of the year that the file states, else of the year in which an activity starts, else the newest.
 std::optional<FoundGrid> SiteResolver::find(std::string_view id, const Location& at, const GridYears& years) {
     Catalog& catalog = values_.catalog();
     if (years.stated || !years.start || region_year(id)) return find_grid(catalog, id, years.stated);
@@ -91,7 +91,8 @@ void SiteResolver::take_catalogue_grid(std::string_view id, const Location& at, 
     take_country(entry, at, to);
 }
 
-/// A part of a country is known by its intensity; what else its electricity costs is that of the country.
+/// Only the intensity is known of a part of a country: the other impacts of its electricity are those of the
+/// country.
 void SiteResolver::take_country(const GridEntry& entry, const Location& at, SiteFactors& to) {
     const auto known = [&to] {
         return std::count_if(to.intensity.begin(), to.intensity.end(),

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t max_said = 100;  // pairs of hardware in a list
 constexpr double same_time = 1.02;     // times that differ by less are the same: printed figures, leap years
 
-/// How many of which hardware another one contains, however deep; by id, in the order of the ids.
+/// How many items of each hardware another one contains, at any depth; by id.
 class Contained {
 public:
     explicit Contained(HardwareStore& hardware) : hardware_(hardware) {}
@@ -60,8 +60,8 @@ void warn_about_contained(const Component& part, const Hardware& inner, double c
          .severity = Severity::warning});
 }
 
-/// Each entry of a list against what the others contain; linear in their number, and so not every pair is
-/// said.
+/// Compares each entry of a list with what the others contain. Linear in their number: it does not report
+/// every pair.
 void warn_about_contained(const std::vector<Component>& parts, HardwareStore& hardware,
                           Diagnostics& diagnostics) {
     std::unordered_multimap<std::string_view, const Component*> entries;
@@ -100,7 +100,7 @@ public:
     }
 
 private:
-    /// A line of dynamic that is a power of accelerators, nodes or the system and does not say what it
+    /// A line of dynamic that is a power of accelerators, nodes or the system and does not state what it
     /// includes.
     const Line* counted_by_power() const {
         for (const ElectricityLine& made : dynamic_.lines) {
@@ -119,7 +119,7 @@ private:
         return key && values_.now(values_.term(*key.value).step) == 0;
     }
 
-    /// An idle time of its own that fits into the activity's duration beside the time of work.
+    /// Whether a line's own idle time fits into the activity's duration beside the time of work.
     bool waits_at_another_time(const Line& idle) const {
         if (!idle.duration) return false;
         const auto& work = drawing_.activity_data.system_time;

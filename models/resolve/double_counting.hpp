@@ -1,5 +1,5 @@
 #pragma once
-// What a scenario counts twice: each is a warning that names both lines, and the result stays.
+// Warnings about what a scenario counts twice: each names both lines, and results keep both.
 
 #include "models/catalog/hardware_store.hpp"
 #include "models/resolve/electricity_use.hpp"
@@ -10,7 +10,7 @@ namespace lca::resolve {
 void warn_about_contained_hardware(const System& system, HardwareStore& hardware, Diagnostics& diagnostics);
 
 /// Powers of each accelerator or node in `idle`, over time in which a power in `dynamic` counts the same
-/// accelerators or nodes. Not where either says what it `includes`.
+/// accelerators or nodes; unless one of them states what it `includes`.
 void warn_about_idle_in_dynamic(const EnergyContext& drawing, const ElectricityPhase& dynamic,
                                 const Phase& idle);
 

@@ -1,4 +1,4 @@
-// Energy of training and inference itself.
+// The dynamic energy of an activity.
 
 #include <fmt/core.h>
 
@@ -77,7 +77,7 @@ private:
         return true;
     }
 
-    /// A service that somebody else runs: its accelerators, and their host.
+    /// A service that somebody else runs: its accelerators and their host, by a model.
     void add_by_model(const Line& line) {
         const auto energy = service_energy(line.model, drawing_.activity_data, values_);
         if (!energy) return;
@@ -85,8 +85,8 @@ private:
         add(with_prefix(line, host_name), energy->host, line);
     }
 
-    /// Servers that state a maximum count as a whole; else the accelerators do, and the host is another
-    /// matter.
+    /// Servers with a stated maximum count as a whole; else the accelerators do, and their host is a line of
+    /// its own, or a gap.
     void add_by_load(const Line& line) {
         if (machine_ && !machine_->power.servers.empty() && !host_replaces_servers())
             return add_servers(line);
@@ -95,14 +95,14 @@ private:
         add(named ? line.name : with_prefix(line, "accelerators"), accelerators_by_load(line), line);
     }
 
-    /// What the file says of the host takes the place of what the catalogue knows of an instance's.
+    /// Whether a stated host replaces what the catalogue has for the host of an instance.
     bool host_replaces_servers() const {
         const resolve::NodePower& power = machine_->power;
         return host_stated_ && power.only_hosts && !power.accelerators.empty();
     }
 
     void add_servers(const Line& line) {
-        const bool others = machine_->power.other_servers;  // of whose hosts nothing is known
+        const bool others = machine_->power.other_servers;  // with hosts for which nothing is known
         if (host_is_figure(line) && !others) {
             values_.diagnostics().error(
                 host_place(line),
@@ -137,7 +137,7 @@ private:
                                               .why = "the language's default: maximum power all the time"});
     }
 
-    /// Over the time of the activity; 1 after a fault.
+    /// The mean load over the time of the activity; 1 after a fault.
     Expr<unit::None> mean_load(const Line& line) {
         if (!shape_) return values_.constant<unit::None>(1);
         const Step load = values_.recorder().mean_over_time(
@@ -209,7 +209,7 @@ private:
         not_stated(line, key, "a time on nodes: a system, or node_time");
         return std::nullopt;
     }
-    /// The system time; without a system the duration.
+    /// A power over the system time; without a system over the duration.
     std::optional<Expr<unit::Energy>> over_time(const Line& line, std::string_view key,
                                                 const Expr<unit::Power>& power) {
         const ActivityData& activity_data = drawing_.activity_data;
@@ -236,7 +236,7 @@ private:
         return physics::energy(each, *drawing_.activity_data.node_time);
     }
 
-    /// A host_power alone where there are no accelerators.
+    /// Whether a line is only a host_power, and there are no accelerators.
     bool only_host(const Line& line) const {
         return line.host_power && resolve::is_by_load(line) && !line.load &&
                !(machine_ && machine_->accelerators);

@@ -1,4 +1,4 @@
-// Dynamic and idle side by side: what a measured figure already contains is not added again.
+// The phases `dynamic` and `idle` together: what a measured figure already contains is not added again.
 
 #include <fmt/core.h>
 
@@ -114,7 +114,7 @@ private:
         return nullptr;
     }
 
-    /// What the baselines of logs say is idle: nothing else may say it, too.
+    /// Adds the idle energy that baselines of logs give; an error where `idle` is stated, too.
     void add_baselines(const Line& first) {
         const Phase& idle = drawing_.activity.idle;
         if (shared_ || idle.state != Phase::State::absent) {
@@ -181,7 +181,7 @@ private:
         return unchecked<unit::Energy>(drawing_.values.recorder().sum(steps));
     }
 
-    /// A figure that contains the idle energy: what `idle` states is taken off it.
+    /// Subtracts what `idle` states from a figure that contains the idle energy.
     void take_idle_off_dynamic() {
         ElectricityLine* figure = line_with_idle();
         if (!figure || !sum(phases_.idle.lines, &ElectricityUse::it)) return;
@@ -212,8 +212,9 @@ private:
         return found;
     }
 
-    /// What the system draws idle while the activity takes it. Its idle energy of a period is shared out with
-    /// the hours in which nothing runs, which no figure that follows from a load contains.
+    /// The idle energy of a shared system while the activity takes it. The system's idle energy of a period,
+    /// which is divided among activities, also covers hours in which nothing runs; a figure that follows from
+    /// a load does not contain those.
     std::vector<ElectricityLine> shared_idle_meanwhile() {
         std::vector<ElectricityLine> lines;
         const System& system = *drawing_.machine->system;

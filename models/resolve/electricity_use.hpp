@@ -1,5 +1,5 @@
 #pragma once
-// Lines of the phases `idle` and `dynamic`: which energy each draws.
+// Lines of the phases `idle` and `dynamic`, and the electricity that each draws.
 
 #include <optional>
 #include <string>
@@ -24,7 +24,7 @@ struct ElectricityLine {
     std::shared_ptr<const PowerLog> log = {};      // which the energy is from
     std::shared_ptr<const TimeSeries> shape = {};  // by UTC; how its load changes over the activity's time
     bool is_baseline = false;                      // that part of the log which is idle
-    std::shared_ptr<const SiteFactors> of_hours = {};  // what its own hours cost; null: those of the activity
+    std::shared_ptr<const SiteFactors> of_hours = {};  // of its own hours; null: those of the activity
 
     bool is_drawn() const { return drawn.facility.has_value(); }
 };
@@ -42,7 +42,7 @@ struct ElectricityPhase {
     std::vector<ElectricityLine> lines;
 };
 
-/// Everything a drawing formula may need.
+/// What the formulas of electricity use need.
 struct EnergyContext {
     const Activity& activity;
     const ResolvedSystem* machine;   // null: no system
@@ -73,7 +73,7 @@ void add_dynamic_lines(const EnergyContext& drawing, ElectricityPhase& phase);
 /// The load of a line over the time of its activity; null after an error.
 std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& drawing, const Line& line);
 
-/// Lines from logs or with a load over time: their impact in their own hours.
+/// Gives lines from logs or with a load over time the factors of their own hours.
 void take_own_hours(const EnergyContext& drawing, std::optional<std::size_t> site, SiteResolver& grid,
                     ElectricityPhase& phase);
 

@@ -43,7 +43,7 @@ public:
         if (!activity_.duration)
             return need("the time for which its hardware is reserved",
                         "`duration`: time in use does not say for how long it was reserved");
-        if (!machine_.nodes) return std::nullopt;  // faulty: reported where it is
+        if (!machine_.nodes) return std::nullopt;  // faulty, which has been reported
         const auto share = resource_share();
         if (!share) return std::nullopt;
         values_.recorder().label(*share, fmt::format("share of {} that is reserved", machine_.id));
@@ -181,7 +181,7 @@ private:
         }
     }
 
-    /// `in_system` makes the impact of all that the system has of a part.
+    /// `in_system` gives the impact of all items of a part in the system.
     template <class InSystem>
     void add_reserved(const BuiltComponent& part, InSystem in_system) {
         add_part(part, part.impact, reservation_.has_value(), [&](Expr<unit::Impact> impact) {
@@ -213,7 +213,7 @@ private:
     EmbodiedPhase found_;
 };
 
-/// The whole of a period leaves nothing that could be carried in full, or by what is reserved.
+/// Reports `full` or `sci` beside a period, which already divides the whole impact among the activities.
 bool refuse_beside_period(const Activity& activity, const ResolvedSystem& machine, ValueRecorder& values) {
     const bool full = activity.embodied.allocation == Allocation::full;
     if (!full && activity.embodied.allocation != Allocation::sci) return false;

@@ -1,5 +1,5 @@
 #pragma once
-// How much of the manufacture of a system an activity carries.
+// How much of the embodied impact of a system an activity carries.
 
 #include <array>
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace lca {
 
-/// One embodied line: impacts, and for each missing one why.
+/// One embodied line: its impacts, and why any of them is missing.
 struct EmbodiedLine {
     std::string name;
     Footprint impact;
@@ -32,21 +32,22 @@ struct EmbodiedPhase {
     std::vector<EmbodiedLine> lines;
 };
 
-/// Whether the embodied impact of an activity follows from its system: neither stated, nor none, nor left
-/// open.
+/// Whether the embodied impact of an activity follows from its system: neither a figure, nor `none`, nor
+/// `not_assessed` is stated.
 bool follows_from_system(const Activity& activity);
 
 /// used_time: impact / (lifetime × utilisation) × time taken (Luccioni et al. 2023, section 4.1); calendar:
 /// impact / lifetime × time; sci: impact × duration / lifetime × share of the system reserved; full: all of
-/// the system; or direct figures: a value, or a rate × node time,
-/// device time, requests or tokens. Parts of a node go by node time, shared ones by system time; a part
-/// without figure, lifetime or time is a gap. Where the system has a period, `share` of what its parts cost
-/// over the period; null where it has none.
+/// the system; or direct figures: a value, or a rate × node time, device time, requests or tokens. Parts of a
+/// node go by node time, shared ones by system time; a part without figure, lifetime or time is a gap.
+/// `share`, where the system has a period: the activity's share of the impact of its parts over the period;
+/// null where it has none.
 EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* machine,
                              const ActivityData& activity_data, const Expr<unit::None>* share,
                              ValueRecorder& values);
 
-/// A share of what all parts of a system cost over its period; "carried for" or so says in which way.
+/// A share of the impact of all parts of a system over its period; `way` ("carried for") is for labels of
+/// steps.
 EmbodiedPhase share_of_parts(const ResolvedSystem& machine, Expr<unit::None> share, std::string_view way,
                              ValueRecorder& values);
 

@@ -26,7 +26,7 @@ void add_to(Footprint& sum, const Footprint& more) {
 
 }  // namespace
 
-/// Hardware that is both in `node` and in `shared` is one line.
+/// Adds a line; hardware that is both in a node and shared is one line.
 void EmbodiedLines::add(EmbodiedLine made) {
     const auto [place, is_new] = places_.try_emplace(made.name, lines_.size());
     if (is_new) {
@@ -46,8 +46,8 @@ void EmbodiedLines::add(EmbodiedLine made) {
     if (same->missing.empty()) same->missing = made.missing;
 }
 
-/// By minimum and maximum, so that it holds for each sample. A figure of the catalogue is split only where it
-/// is negative: those above 0 stay so.
+/// Splits end of life by its minimum and maximum with 0, so that the split holds for each sample. A figure of
+/// the catalogue is split only if it is negative.
 void EmbodiedLines::take_credit(EmbodiedLine& line) {
     constexpr auto end_of_life = static_cast<std::size_t>(LifeCycleStage::end_of_life);
     if (line.stages.size() <= end_of_life) return;

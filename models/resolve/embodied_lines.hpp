@@ -1,5 +1,5 @@
 #pragma once
-// Lines of what is embodied: one for each hardware, by life-cycle stage where its figures are.
+// The lines of an embodied phase: one per hardware, broken down by life-cycle stage where its figures are.
 
 #include <string>
 #include <string_view>
@@ -15,7 +15,8 @@ public:
     /// `way`: "carried for", for explanations.
     EmbodiedLines(ValueRecorder& values, std::string_view way) : values_(values), way_(way) {}
 
-    /// `taken` gives what is taken of one of the figures `of`; it is asked only where nothing is missing.
+    /// `taken` computes the part of a figure in `of` that the activity carries; called only where nothing is
+    /// missing.
     template <class Unit, class Taken>
     void add(const BuiltComponent& part, const FootprintByStage<Unit>& of, std::string missing, Taken taken) {
         EmbodiedLine made;
@@ -39,12 +40,12 @@ public:
     /// All lines; one that is broken down by stage is their sum, in every bit.
     std::vector<EmbodiedLine> finish();
 
-    /// The first name stays: a line of one stage is called so.
+    /// Labels a step, unless it has a label: a line of only one stage keeps the label of that stage.
     void label(const Expr<unit::Impact>& value, const FootprintComponent& part, std::string_view of);
 
 private:
     void add(EmbodiedLine made);
-    /// Takes what is negative of its end of life off a line.
+    /// Moves the negative part of a line's end of life to its credit.
     void take_credit(EmbodiedLine& line);
 
     ValueRecorder& values_;

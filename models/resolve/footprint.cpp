@@ -28,7 +28,7 @@ std::optional<Step> of_amount(const AnyValue& figure, std::size_t impact, const 
 Footprint of_model(const Hardware& hardware, const Location& stated, ValueRecorder& values) {
     const KeyedValues inputs = values.keyed(stated);
     const ManufactureModel* model = find_manufacture_model(inputs.text("model"));
-    if (!model) return {};  // said by the check of the tree
+    if (!model) return {};  // reported by the check of the tree
     return model->record({inputs, hardware, values, constants_of(model->name, values)});
 }
 

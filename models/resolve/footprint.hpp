@@ -1,5 +1,5 @@
 #pragma once
-// What making a thing costs: its figures by life-cycle stage, added up.
+// The embodied impacts of hardware: its figures by life-cycle stage, added up.
 
 #include <algorithm>
 #include <array>
@@ -12,7 +12,7 @@
 
 namespace lca {
 
-/// Why an embodied line of a piece of hardware is not assessed; pages say what would give it.
+/// Why an embodied line of a piece of hardware is not assessed; pages add what to state.
 inline constexpr std::string_view no_embodied_figure = "no embodied figure is known";
 
 /// Impacts by category, or impacts per something; empty if one is not known.
@@ -23,7 +23,7 @@ using Footprint = ByImpact<unit::Impact>;
 /// "end of life" for the third of Results::life_cycle_stages().
 std::string life_stage_words(std::size_t stage);
 
-/// A footprint, or one per something, as its figures tell it: whole, or by life-cycle stage.
+/// A footprint, or one per something, as its figures are stated: as a whole, or by life-cycle stage.
 template <class Unit>
 struct FootprintByStage {
     ByImpact<Unit> whole;                // nothing where stages are distinguished
@@ -38,13 +38,13 @@ struct FootprintByStage {
 };
 using StagedFootprint = FootprintByStage<unit::Impact>;
 
-/// What a figure of a footprint is of: an impact, and a stage ("end of life") or "" for all of them.
+/// What a figure of a footprint stands for: an impact, and a stage ("end of life") or "" for all of them.
 struct FootprintComponent {
     std::size_t impact;
     std::string stage;
 };
 
-/// Each figure of a footprint changed alike: `change(value, part)` gives the new one.
+/// Changes each figure of a footprint: `change(value, part)` gives the new one.
 template <class To, class From, class Change>
 FootprintByStage<To> changed(const FootprintByStage<From>& from, Change change) {
     FootprintByStage<To> made;

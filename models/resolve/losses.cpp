@@ -1,4 +1,4 @@
-// Transmission and distribution losses. Counted only where the file says so.
+// Transmission and distribution losses. Counted only where the file states them.
 
 #include <fmt/core.h>
 

@@ -11,12 +11,12 @@ bool is_server(const Hardware& hardware) {
     return hardware.kind == HardwareKind::server || hardware.kind == HardwareKind::instance;
 }
 
-/// An instance of parts; anything else draws power of its own.
+/// Whether hardware is an instance made of parts, and so draws no power beside theirs.
 bool is_nothing_beside_parts(const Hardware& hardware) {
     return hardware.kind == HardwareKind::instance && !hardware.parts.empty();
 }
 
-/// Finds what a node holds.
+/// Finds the servers and accelerators in a node.
 class Contents {
 public:
     Contents(HardwareStore& hardware, NodePower& found) : hardware_(hardware), found_(found) {}
@@ -52,7 +52,7 @@ private:
     NodePower& found_;
 };
 
-/// Adds up the most that the parts of a node draw, in W.
+/// Adds up the maximum powers of the parts of a node, in W.
 class MaximumPower {
 public:
     MaximumPower(HardwareStore& hardware, ValueRecorder& values, NodePower& found)

@@ -1,5 +1,5 @@
 #pragma once
-// What the catalogue says a node draws: at a load, and at most.
+// The power of a node by the catalogue: at a load, and at most.
 
 #include <optional>
 #include <string>
@@ -25,8 +25,8 @@ struct NodePower {
     std::vector<NodeHardware> accelerators;  // beside them
     bool other_servers = false;              // a server is there whose maximum is not known
     bool only_hosts = true;                  // each server is an instance's host, without its accelerators
-    /// The most that a node draws, in W: `server` where a server states one and all accelerators and
-    /// processors beside it do, `all` where every powered part does.
+    /// The maximum power of a node in W: `max_of_server` where a server states one and all accelerators and
+    /// processors beside it do, `max_of_all` where every part that draws power does.
     std::optional<double> max_of_server, max_of_all;
 };
 NodePower node_power(const System& system, HardwareStore& hardware, ValueRecorder& values);

@@ -10,7 +10,7 @@
 namespace lca {
 namespace {
 
-/// The file or shape that a line is from.
+/// The place of the log or shape that a line follows.
 Place place_of_shape(const Activity& activity, const ElectricityLine& made) {
     for (const Phase* phase : {&activity.dynamic, &activity.idle}) {
         for (const Line& line : phase->lines) {
@@ -21,7 +21,7 @@ Place place_of_shape(const Activity& activity, const ElectricityLine& made) {
     return activity.location.place();
 }
 
-/// When a line draws what it draws.
+/// The time over which a line draws its energy.
 TimeOfUse own_time(const EnergyContext& drawing, const ElectricityLine& line) {
     TimeOfUse time{drawing.activity, std::nullopt, drawing.activity_data.duration,
                    line.shape,       true,         place_of_shape(drawing.activity, line)};

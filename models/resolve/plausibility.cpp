@@ -42,7 +42,7 @@ void warn(const Location& at, std::string message, ValueRecorder& values, std::s
                               .severity = Severity::warning});
 }
 
-/// Its value, where it is stated and of the dimension that belongs there.
+/// Its value, where the scenario states it and it has this dimension.
 std::optional<double> stated_now(const AnyValue& value, Dimension dimension, ValueRecorder& values) {
     if (!is_stated(value, values)) return std::nullopt;
     const Step step = values.checked(value, dimension);
@@ -142,7 +142,8 @@ public:
     }
 
 private:
-    /// Its own, the period of a system that shares it out, or that of the activity.
+    /// The time over which a line of idle lasts: its own, the period of the system that shares it, or the
+    /// activity's.
     std::optional<double> time_of_idle(const Phase& idle, const Line& line) {
         if (line.duration) return values_.now(values_.term(line.duration).step);
         const System& system = *drawing_.machine->system;
@@ -154,7 +155,7 @@ private:
         return time ? std::optional(values_.now(time->value())) : std::nullopt;
     }
 
-    /// Requests and tokens determine the energy, and there may be few in the activity's time.
+    /// Whether requests or tokens determine the energy, of which there may be few in the activity's time.
     bool by_service() const {
         const std::vector<Line>& lines = drawing_.activity.dynamic.lines;
         return std::any_of(lines.begin(), lines.end(),

@@ -1,5 +1,5 @@
 #pragma once
-// Figures that can hardly be: each is a warning where the scenario states it, and the result stays.
+// Warnings about implausible figures, where the scenario states them; results are not changed.
 
 #include "models/resolve/electricity_use.hpp"
 #include "models/resolve/resolved_system.hpp"
@@ -13,11 +13,11 @@ void check_plausible_site(const Site& site, ValueRecorder& values);
 /// A lifetime below a month or above 30 years.
 void check_plausible_lifetime(const AnyValue& lifetime, ValueRecorder& values);
 
-/// An accelerator whose making is above 5 tCO2e a piece.
+/// An accelerator with an embodied impact above 5 tCO2e each.
 void check_plausible_making(const Hardware& hardware, const StagedFootprint& each, ValueRecorder& values);
 
-/// Mean powers and energies of the phases, against the most that the catalogue says their hardware draws.
-/// `dynamic` holds what was stated, before idle energy is taken off it.
+/// Compares mean powers and energies of the phases with the maximum power of their hardware in the catalogue.
+/// `dynamic` holds what was stated, before idle energy is subtracted.
 void check_plausible_power(const EnergyContext& drawing, const ElectricityPhase& dynamic);
 void check_plausible_idle(const EnergyContext& drawing, const Phase& idle);
 

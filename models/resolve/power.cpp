@@ -18,7 +18,7 @@ auto power_per(const AnyValue& value, ValueRecorder& values) {
     return physics::power_of_each<Each>(unchecked<unit::Power>(power.step));
 }
 
-/// By the unit of `power`; W alone is what the phase says.
+/// Who draws `power` by its unit; for W alone it depends on the phase.
 DrawnBy drawn_by_unit(const AnyValue& power, PhaseKind phase, ValueRecorder& values) {
     const std::size_t which = values.one_of(power, bound::power_of_any).which;  // of W, W/GPU, W/node
     if (which == 1) return DrawnBy::accelerator;

@@ -1,5 +1,5 @@
 #pragma once
-// Powers that a file may write with or without "per what": "400 W" and "400 W/GPU" are the same per
+// Powers that a file may write with or without what they are per: "400 W" and "400 W/GPU" are the same per
 // accelerator.
 
 #include <string_view>

@@ -12,7 +12,7 @@
 namespace lca {
 namespace {
 
-/// How long the file says that a part is kept.
+/// The lifetime that the file states for a part.
 Value<unit::Time> kept(const Component& part, const System& system) {
     return part.lifetime ? part.lifetime : system.lifetime;
 }
@@ -24,7 +24,7 @@ bool any_uses_system_lifetime(const System& system) {
            std::any_of(system.shared.begin(), system.shared.end(), no_own);
 }
 
-/// Whether a change from outside the file took the place of an embodied figure of the catalogue.
+/// Whether an edit from outside the file replaced an embodied figure of the catalogue.
 bool is_replaced(const Hardware& hardware, const KeyedValues& replaced) {
     if (!replaced) return false;
     const std::vector<std::string_view> paths = replaced.keys();
@@ -85,7 +85,7 @@ ResolvedSystem SystemResolver::compile(const System& system) {
     machine.nodes = values_(system.nodes);
     machine.period = values_(system.period);
     if (machine.period) {
-        values_(system.utilisation);  // does not enter, but may be faulty
+        values_(system.utilisation);  // not used, but its faults are reported
     } else {
         machine.utilisation = values_.or_default(
             system.utilisation, {.path = system.location.path() + ".utilisation",
@@ -107,7 +107,7 @@ ResolvedSystem SystemResolver::compile(const System& system) {
     return machine;
 }
 
-/// Here and not at each activity, as there may be thousands of them.
+/// Computes impacts per time in use once for the system, as there may be thousands of activities.
 void SystemResolver::spread(ResolvedSystem& machine) {
     const Expr<unit::None> utilisation = *machine.utilisation;
     for (BuiltComponent& part : machine.parts) {
@@ -126,7 +126,8 @@ void SystemResolver::spread(ResolvedSystem& machine) {
     }
 }
 
-/// The whole to be divided: how much idle time there is the period shows, and not the utilisation.
+/// Computes impacts over the period, which is then divided. The period contains the idle time, so utilisation
+/// is not used.
 void SystemResolver::spread_over_period(ResolvedSystem& machine) {
     const auto label = [&](Expr<unit::Impact> value, const FootprintComponent& part, std::string_view of) {
         const Impact& kind = impacts()[part.impact];
@@ -150,8 +151,8 @@ void SystemResolver::spread_over_period(ResolvedSystem& machine) {
     }
 }
 
-/// What the hardware's own figures say, and then its parts, each a line of its own. An instance is nothing
-/// beside its parts; anything else has a case or a board that they are in.
+/// Adds the hardware's own figures, then its parts, each as a line of its own. An instance has no figures
+/// beside those of its parts; other hardware has a case or a board that contains them.
 void SystemResolver::build(const ComponentInContext& placed, std::vector<BuiltComponent>& built) {
     const Hardware* hardware = hardware_.find(placed.part.hardware);
     if (!hardware) return;
@@ -171,8 +172,8 @@ void SystemResolver::build(const ComponentInContext& placed, std::vector<BuiltCo
     }
 }
 
-/// The part's lifetime wins over the system's, that over the hardware's own, and that over the one of what it
-/// is in.
+/// The part's lifetime takes precedence over the system's, that over the hardware's own, and that over that
+/// of the hardware it is in.
 void SystemResolver::build_own(const ComponentInContext& placed, const Hardware& hardware,
                                std::vector<BuiltComponent>& built) {
     BuiltComponent own;
@@ -206,7 +207,7 @@ void SystemResolver::build_own(const ComponentInContext& placed, const Hardware&
     built.push_back(std::move(own));
 }
 
-/// Empty if neither says how many: one.
+/// The product of two counts; empty (one) if neither is stated.
 std::optional<Expr<unit::None>> SystemResolver::times(std::optional<Expr<unit::None>> outer,
                                                       const Value<unit::None>& inner) {
     const auto these = values_(inner);

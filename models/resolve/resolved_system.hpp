@@ -50,7 +50,7 @@ struct ResolvedSystem {
     const BuiltComponent* find(std::string_view name) const;
 };
 
-/// Makes SystemResolver of systems, each once.
+/// Makes ResolvedSystems, each once.
 class SystemResolver {
 public:
     SystemResolver(ValueRecorder& values, const Scenario& scenario)
@@ -58,7 +58,7 @@ public:
           scenario_(scenario),
           hardware_(values.catalog(), scenario, values.sources(), values.diagnostics()) {}
     const ResolvedSystem& at(std::size_t system);
-    /// Looks for faults in the file's hardware that no system holds.
+    /// Reports faults in the file's hardware that no system holds.
     void check_unused_hardware() { hardware_.read_unused(); }
 
 private:

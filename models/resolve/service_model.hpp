@@ -1,6 +1,6 @@
 #pragma once
-// Models of a service that somebody else runs: what stands behind `dynamic: {model: ecologits, …}`. Adding
-// one is adding a file models/services/model_NAME.cpp.
+// Models of a service that somebody else runs: `dynamic: {model: ecologits, …}`. Adding one is adding a file
+// models/services/model_NAME.cpp.
 
 #include <optional>
 #include <span>
@@ -30,7 +30,7 @@ struct ServiceInputs {
     }
 };
 
-/// What all that the activity serves draws, without the overhead of a data centre.
+/// The energy of all that the activity serves, without the overhead of a data centre.
 struct ServiceEnergy {
     Expr<unit::Energy> accelerators, host;
 };
@@ -46,9 +46,9 @@ struct ServiceModel {
 
 /// All models, by name. The table is generated from the files.
 std::span<const ServiceModel* const> service_models();
-/// The model of a name; the check of keys has seen that there is one.
+/// The model of a name; the check of keys ensures that there is one.
 const ServiceModel& service_model(std::string_view name);
-/// What a model gives by the map that names it; its faults are reported.
+/// Records the model that the map `stated` names; its faults are reported.
 std::optional<ServiceEnergy> service_energy(const Location& stated, const ActivityData& activity_data,
                                             ValueRecorder& values);
 

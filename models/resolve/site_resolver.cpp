@@ -17,7 +17,7 @@ Dimension per_energy(std::size_t impact) {
     return impact_per(impact, dimension_of<unit::Energy>());
 }
 
-/// Nothing counts nothing: zero mixes with every basis.
+/// Whether an intensity is zero, which can be mixed with every basis.
 bool is_zero(const ImpactValues<unit::ImpactPerEnergy>& intensity) {
     const AnyValue& climate = intensity[index_of::climate];
     return !climate || (climate->literal && climate->literal->value == 0);
@@ -48,7 +48,7 @@ bool SiteResolver::follows_year(std::size_t number) {
     return grid && !region_year(grid.text);
 }
 
-/// A year that the file states wins.
+/// Warns where the file states another year for a grid than an activity starts in; the stated year is used.
 void SiteResolver::warn_of_another_year(const Site& site, int year) {
     if (!site.grid || site.grid->kind != GridChoice::Kind::region) return;
     const auto parts = region_year(site.grid->region.text);
@@ -115,7 +115,8 @@ SiteFactors SiteResolver::compile(std::size_t number, Year year, const TimeOfUse
     return made;
 }
 
-/// Once for a site, not once for each line that draws electricity there.
+/// Writes the reasons for missing figures once for a site, not once for each line that draws electricity
+/// there.
 void SiteResolver::say_what_is_missing(SiteFactors& to) {
     for (std::string& why : to.unknown) {
         why = fmt::format("not known per kWh at site {}{}{}", to.site, why.empty() ? "" : ": ", why);

@@ -1,5 +1,5 @@
 #pragma once
-// What a kWh costs the climate at a site: grid intensity, PUE, water.
+// The impacts of a kWh at a site: grid intensity, PUE, water.
 
 #include <array>
 #include <map>
@@ -31,14 +31,14 @@ struct SiteFactors {
     std::optional<Expr<unit::ImpactPerEnergy>> wue;       // on-site water per IT kWh
     std::optional<Expr<unit::ImpactPerEnergy>> market;    // climate change, market-based
     std::optional<Expr<unit::ImpactPerEnergy>> upstream;  // climate change before the plant, for inventories
-    std::optional<Expr<unit::None>> lost;  // of what is generated, where the intensity counts it
+    std::optional<Expr<unit::None>> lost;  // share lost in the grid, where the intensity includes it
     /// Where the grid is a series: over which of its hours.
     struct Hours {
         std::shared_ptr<const SeriesInUse> series;  // null: the same all the time
         double start = 0;                           // seconds since 1970 UTC
         Expr<unit::Time> duration;
         std::shared_ptr<const TimeSeries> power = {};  // how the energy is spread over them; null: evenly
-        std::shared_ptr<const PowerLog> log = {};      // which says so
+        std::shared_ptr<const PowerLog> log = {};      // the log that `power` is from
     };
     std::optional<Hours> hours;
 };
@@ -50,7 +50,7 @@ struct TimeOfUse {
     std::optional<Expr<unit::Time>> duration;
     std::shared_ptr<const TimeSeries> power = {};  // how it is spread over that time; null: evenly
     bool is_own = false;                           // of a line, not of the activity
-    Place place = {};                              // of what says so; none: the activity's start
+    Place place = {};                              // of what states it; none: the activity's start
 };
 
 /// Energy drawn in one line of a phase.
@@ -65,7 +65,7 @@ ElectricityUse use_of_it_energy(Expr<unit::Energy> it, const SiteFactors& site);
 ElectricityUse use_of_facility_energy(Expr<unit::Energy> facility, const SiteFactors& site);
 
 /// One impact of drawn energy: facility energy × intensity; for water also IT energy × WUE. `missing` says
-/// what is not known: both nothing and a partial value can come with it.
+/// what is not known: the value is then empty, or counts only a part.
 struct Assessed {
     std::optional<Expr<unit::Impact>> value;
     std::string_view missing;  // a text of the site
@@ -80,30 +80,30 @@ struct GridYears {
     std::optional<int> stated, start;
 };
 
-/// Water is written as a volume; inside, it is the impact "water", in m3.
+/// Water is written as a volume; internally it is the impact "water", in m3.
 std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::VolumePerEnergy>> water);
 
-/// Makes Electricity of sites, each once, and watches over the bases of their grids (life cycle and
-/// combustion do not mix).
+/// Makes SiteFactors, each once, and checks that the bases of their grids can be mixed (life cycle and
+/// combustion cannot).
 class SiteResolver {
 public:
     SiteResolver(ValueRecorder& values, const Scenario& scenario) : values_(values), scenario_(scenario) {}
 
-    /// For what starts in `year`: the grid's figure is of that year, unless the file says of which. Where
-    /// there is none of that year it is the newest, with a warning.
+    /// The factors for what starts in `year`: the grid's figure is of that year, unless the file states a
+    /// year. Where there is none of that year it is the newest, with a warning.
     const SiteFactors& at(std::size_t site, std::optional<int> year = std::nullopt);
     /// Whether the year of an activity chooses the figure.
     bool follows_year(std::size_t site);
-    /// Whether its grid is a series, which is of the hours of an activity.
+    /// Whether its grid is a series, whose mean depends on the hours of an activity.
     bool is_series(std::size_t site) const;
-    /// For the hours of an activity, over which its electricity is spread evenly. A fault where it does not
-    /// say which, or where the series does not know them.
+    /// The factors for the hours of an activity, over which its electricity is spread evenly. A fault where
+    /// it does not state them, or where the series does not cover them.
     SiteFactors over(std::size_t site, const TimeOfUse& time);
-    /// By the file or by its data centre; else it is the default.
+    /// Whether the file or its data centre states the PUE; else it is the default.
     bool states_pue(std::size_t site) { return common(site).factors.pue.has_value(); }
     bool has_market(std::size_t site) { return common(site).factors.market.has_value(); }
 
-    /// What was taken in place of figures that a region of the file does not have, in words.
+    /// The grids whose figures were used for regions of the file that have none.
     std::vector<ProxyGrid> take_stand_ins() { return std::move(stand_ins_); }
     /// What the water of the sites counts.
     const std::vector<WaterBasis>& water() const { return water_; }

@@ -11,7 +11,7 @@
 namespace lca {
 namespace {
 
-/// Electricity at the hours of the activity itself; logs have hours of their own.
+/// Whether an activity draws electricity in its own hours; logs have hours of their own.
 bool draws(const Activity& activity) {
     const auto by_itself = [](const Phase& phase) {
         return phase.state == Phase::State::stated &&
@@ -78,7 +78,7 @@ void SiteResolver::take_series(const GridChoice& grid, const TimeOfUse* time, Si
         SiteFactors::Hours{series_in_use(grid, mean.id(), to), *time->start, *time->duration, time->power};
 }
 
-/// Faults only of what draws electricity.
+/// Reports faults only for activities that draw electricity.
 bool SiteResolver::knows_hours(const GridChoice& grid, const TimeOfUse& time) {
     const Activity& activity = time.activity;
     if (!time.is_own && !draws(activity)) return false;

@@ -103,7 +103,7 @@ private:
         return made;
     }
 
-    /// What each activity's claim is measured by; empty if one does not know it.
+    /// The claims of all activities by a measure; empty if it is not known for one of them.
     template <class Unit>
     std::vector<Expr<Unit>> all_claims(std::optional<Expr<Unit>> ActivityData::*measure) {
         std::vector<Expr<Unit>> claims;
@@ -126,7 +126,7 @@ private:
     const System& system_;
     const ResolvedSystem& machine_;
     const std::vector<SharingActivity>& sharers_;
-    const SystemInCommon* in_common_;  // null: these are all sharers
+    const SystemInCommon* in_common_;  // null: the sharers are all
     ActivityReader& activities_;
     ValueRecorder& values_;
 };

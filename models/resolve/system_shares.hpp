@@ -19,7 +19,8 @@ struct SharingActivity {
 /// The shares of `sharers`, in the same order (none after a fault), and with `allocate: owner` what is left
 /// over. use: by device time (by node time where there are no accelerators); time: by duration; requests: by
 /// requests; owner: each its system time, of the period. The shares always add up to the whole. A sharer
-/// without the needed extent is a fault. With `in_common` the sharers are only some of those that share it.
+/// without the amount that is needed is a fault. With `in_common` the sharers are only some of those that
+/// share it.
 struct SystemShares {
     std::vector<Expr<unit::None>> parts;
     std::optional<Expr<unit::None>> rest;
@@ -32,7 +33,7 @@ SystemShares system_shares(const System& system, const ResolvedSystem& machine,
 /// The idle energy of the whole system over its period, as the system states it.
 ElectricityPhase idle_over_period(const System& system, const ResolvedSystem& machine,
                                   const SiteFactors& electricity, ValueRecorder& values);
-/// A share of it.
+/// A share of the whole idle energy.
 ElectricityPhase share_of_idle(const ElectricityPhase& whole, Expr<unit::None> share);
 
 }  // namespace lca

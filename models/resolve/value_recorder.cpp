@@ -30,7 +30,7 @@ Origin origin_of(const Source& source) {
 
 }  // namespace
 
-/// A file that two scenarios extend is read twice; its figures are the same all the same.
+/// A file that two scenarios extend is read twice: its figures count as one, by the first reading.
 std::uint32_t SharedInputs::first_reading_of(std::uint32_t file) {
     for (auto next = static_cast<std::uint32_t>(files_.size()); next < sources_.size(); ++next) {
         std::uint32_t first = next;
@@ -114,7 +114,7 @@ Input ValueRecorder::described(const AnyValue& value) {
     return input;
 }
 
-/// What a figure may be when it is drawn, or made of what is drawn.
+/// Limits a value to its range when it is drawn, or computed from drawn values.
 void ValueRecorder::limit(const AnyValue& value, const Term& term) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     if (value->bounds == Bounds::any) return;
@@ -147,7 +147,7 @@ Term ValueRecorder::literal(const AnyValue& value) {
     return {step, quantity.unit.dimension};
 }
 
-/// An expression's own uncertainty is relative: a factor of 1 that varies.
+/// The uncertainty of an expression is relative: a factor of 1 that varies.
 Term ValueRecorder::with_uncertainty(const AnyValue& value, Term term) {
     if (!value->uncertainty) return term;
     const Step factor = inputs_.at(value->text.place(), [&] {
@@ -230,7 +230,7 @@ Term ValueRecorder::named(const Parameter& parameter, Term term) {
     return {recorder_.constant(value, name, term.dimension), term.dimension};
 }
 
-/// A fault without words has been reported at its cause.
+/// A fault without a message has been reported at its cause.
 void ValueRecorder::fault(const AnyValue& value, const TextFault& fault) {
     faulty_.insert(written(value));
     if (fault.message.empty()) return;
@@ -275,7 +275,7 @@ Term ValueRecorder::expression(const AnyValue& value, const Expression::Resolve&
     return stated(value, with_uncertainty(value, std::get<Term>(recorded)));
 }
 
-/// What a change put in place of a figure of the catalogue, or the figure.
+/// The value that an edit put in place of a figure of the catalogue, or else the figure.
 AnyValue ValueRecorder::in_place_of(const AnyValue& value) {
     if (!scenario_.replaced || !value->literal) return value;
     const std::string path = value->owner.path();
@@ -354,7 +354,7 @@ bool ValueRecorder::has_recorded(Place place) const {
     return recorded_.contains(Written{place, nullptr});
 }
 
-/// Recorded separately, with the parameters at their values.
+/// Evaluates the value in a recording of its own, with the parameters at their values.
 void ValueRecorder::check_unrecorded(const AnyValue& value, const WantedDimensions* wanted) {
     if (faulty_.contains(written(value))) return;
     Dimension found;

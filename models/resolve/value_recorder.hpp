@@ -30,11 +30,11 @@ struct Default {
     std::string why = {};  // "the language's default"
 };
 
-/// The inputs of one recording, by where they are written. Several passes over scenarios that have figures in
-/// common (a file and its what-if) share them: what is written once is one input, and moves together.
+/// The inputs of one recording, by where they are written. Several compilations of scenarios that have
+/// figures in common (a file and its what-if) share them: what is written once is one input, with one draw.
 class SharedInputs {
 public:
-    /// `several`: whether there will be more than one pass; else there is nothing to share.
+    /// `several`: whether there will be more than one compilation; else there is nothing to share.
     SharedInputs(const Sources& sources, bool several) : sources_(sources), several_(several) {}
 
     /// The step of the input written at a place or given by default; made by `record` the first time.
@@ -71,7 +71,7 @@ public:
 
     /// From here on the value written in a text is `factor` times what the file gives.
     void scale(const Location& text, Expr<unit::None> factor);
-    /// What was recorded of an activity's values is not asked for again: nothing else refers to them.
+    /// Frees what was recorded for an activity's values, to which nothing else refers.
     void forget(const Activity& activity);
 
     /// What is stated under the keys of a map; its faults are reported with those of this recording.
@@ -106,24 +106,23 @@ public:
     /// A figure of exactly this dimension.
     Step checked(const AnyValue& value, Dimension dimension);
 
-    /// Records an expression with names beyond parameters (results, outputs): `more` is asked for what is no
-    /// parameter.
+    /// Records an expression with names beyond parameters (results, outputs), which `more` resolves.
     Term expression(const AnyValue& value, const Expression::Resolve& more);
 
     /// Whether it was replaced by another number after an error in it or in a value it names.
     bool is_faulty(const AnyValue& value) const { return value && faulty_.contains(written(value)); }
     /// Whether the expression written at a place was recorded.
     bool has_recorded(Place place) const;
-    /// A value that nothing asks for: names that there are not, and another dimension than those wanted
-    /// (null: any) are faults. Nothing of it is recorded.
+    /// Checks a value that nothing uses: unknown names, and another dimension than those wanted (null: any),
+    /// are faults. Nothing of it is recorded.
     void check_unrecorded(const AnyValue& value, const WantedDimensions* wanted);
 
     /// Reports what is wrong with an expression, once for each value.
     void fault(const AnyValue& value, const TextFault& fault);
 
-    /// A note for each parameter that nothing uses.
+    /// Adds a note for each parameter that nothing uses.
     void note_unused_parameters();
-    /// Changes of figures of the catalogue that nothing asked for are faults.
+    /// Reports edits of figures of the catalogue that nothing used.
     void refuse_unused_figures();
 
     /// The value of a step now; for checks while compiling.
@@ -142,7 +141,7 @@ private:
     Term with_uncertainty(const AnyValue& value, Term term);
     Term stated(const AnyValue& value, Term term);
     Term named(const Parameter& parameter, Term term);
-    /// Its texts hold until the next one is described.
+    /// The texts of the input are valid until the next one is described.
     Input described(const AnyValue& value);
     Parsed<Term> parameter(Expression::Name name);
     AnyValue in_place_of(const AnyValue& value);

@@ -1,4 +1,4 @@
-// A recorded calculation and which of its steps are results: what every question is asked of.
+// Joins a recorded calculation and its results to an Assessment, which every analysis works on.
 #include "models/results/point_result.hpp"
 
 #include <algorithm>

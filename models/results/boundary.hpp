@@ -1,6 +1,6 @@
 #pragma once
-// What a study says of itself in the words of standards: what lies inside its boundary (and what its figures
-// show of that), and whose inventory it is.
+// What a study states in the words of standards: what lies inside its boundary (and what its figures show of
+// that), and whose inventory it is.
 
 #include <array>
 #include <cstdint>
@@ -41,16 +41,16 @@ struct Boundary {
     std::string cut_off;
 };
 
-/// What an embodied figure covers, who found it in which way, and the methods of its impacts; "" where nobody
-/// says. Names are those of the language: "cradle_to_gate", "vendor", "AR5"; abiotic depletion by "ultimate"
-/// reserves, "total" primary energy.
+/// What an embodied figure covers, by which method it was found, and which characterisation its impacts use
+/// (`gwp`: climate change; `reserves`: abiotic depletion; `energy`: primary energy); "" where not stated.
+/// Values are those of the language: "cradle_to_gate", "vendor", "AR5", "ultimate", "total".
 struct EmbodiedBasis {
     std::string covers, method, gwp, reserves, energy;
 
     bool known() const { return !covers.empty() && !method.empty(); }
     friend bool operator==(const EmbodiedBasis&, const EmbodiedBasis&) = default;
 };
-/// Both say what they cover or how they were found, and say unlike things.
+/// Whether both state a coverage, or both a method, and state different ones.
 inline bool unlike(const EmbodiedBasis& a, const EmbodiedBasis& b) {
     const auto differ = [](const std::string& one, const std::string& other) {
         return !one.empty() && !other.empty() && one != other;
@@ -58,7 +58,7 @@ inline bool unlike(const EmbodiedBasis& a, const EmbodiedBasis& b) {
     return differ(a.covers, b.covers) || differ(a.method, b.method);
 }
 
-/// "cradle to gate by the vendor's own footprint"; "what it covers is not said" where nobody says anything.
+/// "cradle to gate by the vendor's own footprint"; "what it covers is not said" where nothing is stated.
 std::string in_words(const EmbodiedBasis& basis);
 
 /// A piece of hardware whose embodied figure enters results.
@@ -67,7 +67,7 @@ struct HardwareBasis {
     EmbodiedBasis basis;
 };
 
-/// A system as it was bought, whole: what an inventory books in the year of its purchase.
+/// A system as a whole purchase: its embodied impact, which an inventory books in the year it was bought.
 struct Purchase {
     std::string system;
     StepId step = no_step;             // climate change; no_step: not assessed
@@ -78,10 +78,10 @@ struct Purchase {
 struct StagesShown {
     std::string of;
     std::array<bool, 3> stages = {};  // of Results::life_cycle_stages(), for climate change
-    bool not_by_stage = false;        // one figure, which counts as of manufacturing
+    bool not_by_stage = false;        // a single figure, counted as manufacturing
 };
 
-/// What results say of the boundary.
+/// What results say of the boundary: as stated, which of its items figures exist for, and for which not.
 struct BoundaryReport {
     Boundary stated;
     std::vector<BoundaryItem> provided, not_provided;
@@ -108,7 +108,7 @@ std::string average_note(const std::vector<GridBasis>& bases);
 /// Whether the water that a site uses is what it consumes or what it withdraws.
 struct WaterBasis {
     std::string of;      // "sites.here.wue" or the data centre, "aws/2024"
-    std::string counts;  // "consumption", "withdrawal", or "" where nobody says
+    std::string counts;  // "consumption", "withdrawal", or "" where not stated
 };
 
 }  // namespace lca

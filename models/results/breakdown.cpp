@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view unallocated = "unallocated", not_by_stage = "embodied.not_by_stage";
 
-/// Whether the activity that a row is of counts.
+/// Whether the row belongs to an activity that counts in the total.
 bool included(const Results& results, const Result& row) {
     const std::optional<std::uint32_t> activity = row.activity();
     return activity && results.activities.at(*activity).included;
@@ -22,7 +22,7 @@ void add_unallocated(const Results& results, std::vector<BreakdownItem>& items) 
     if (results.find(unallocated)) items.push_back({std::string(unallocated), std::string(unallocated)});
 }
 
-/// What is in the recording as rows of its own.
+/// An item for each activity, which has a row of its own in the recording.
 std::vector<BreakdownItem> by_activity(const Results& results) {
     std::vector<BreakdownItem> items;
     for (const Result& one : results.rows) {
@@ -56,8 +56,7 @@ bool followed_by(const Results& results, std::size_t i) {
     return i + 1 < results.rows.size() && results.rows[i + 1].is<Key>();
 }
 
-/// The life-cycle stage that all of a row is in, where no row within it is counted in its place; "" for
-/// others.
+/// The life-cycle stage to which a row counts as a whole; "" for rows whose parts are counted in their place.
 std::string_view life_cycle_stage(const Results& results, std::size_t i) {
     const Result& one = results.rows[i];
     if (const auto* rest = one.get_if<UnallocatedPhaseRow>()) {
@@ -79,7 +78,7 @@ std::string_view life_cycle_stage(const Results& results, std::size_t i) {
     return followed_by<LineRow>(results, i) ? "" : not_by_stage;
 }
 
-/// A phase's lines follow it.
+/// The rows of a phase's lines follow the row of the phase.
 std::vector<BreakdownItem> by_line(Assessment& assessment) {
     results::BreakdownBuilder parts(assessment, "line");
     const Results& results = parts.results();
@@ -100,7 +99,7 @@ std::vector<BreakdownItem> by_line(Assessment& assessment) {
     return parts.finish();
 }
 
-/// A line's life-cycle stages follow it, as lines follow their phase.
+/// The rows of a line's life-cycle stages follow the row of the line.
 std::vector<BreakdownItem> by_life_cycle_stage(Assessment& assessment) {
     results::BreakdownBuilder parts(assessment, "life_cycle_stage");
     const Results& results = parts.results();

@@ -35,14 +35,14 @@ struct BreakdownItem {
 
 /// The parts, in the order of the file (of the language's lists for stages and phases, of time for years,
 /// months, days and hours). They add up to the total: activities with `include: false` are in none of them,
-/// what is not allocated of a shared system is `unallocated`. A line is `<phase>.<line>`, one of a name in
-/// several activities is one part, and a phase without lines is one part. By life-cycle stage,
-/// electricity is `use`, and what was made but is not broken down by stage `embodied.not_by_stage`. By scope
-/// (GHG Protocol) an owner's electricity is `scope_2` and what was made `scope_3.category_2`; to a customer
-/// all is `scope_3.category_1`. An activity with a start and a duration is spread evenly over that time, all
-/// phases alike, by the local time of its own zone; where its grid is a series, the climate change
-/// of its electricity follows the hours of the series; what has none is "undated", and where the duration is
-/// uncertain, samples after the last year are "later".
+/// what is not allocated of a shared system is `unallocated`. A line is `<phase>.<line>`; lines of one name
+/// in several activities are one part, and a phase without lines is one part. By life-cycle stage,
+/// electricity is `use`, and an embodied impact that is not broken down by stage `embodied.not_by_stage`. By
+/// scope (GHG Protocol) an owner's electricity is `scope_2` and embodied impact `scope_3.category_2`; for a
+/// customer everything is `scope_3.category_1`. An activity with a start and a duration is spread evenly over
+/// that time, all phases alike, by the local time of its own zone; where its grid is a series, the climate
+/// change of its electricity follows the hours of the series. An activity without a start or a duration is
+/// "undated"; where a duration is uncertain, what samples put after the last year is "later".
 ///
 /// Adds rows and steps to the recording where it has no row of that part. Throws InputError for scopes
 /// without a role and for more than max_periods years or months or max_hours days or hours, std::logic_error

@@ -21,8 +21,8 @@ public:
     const Results& results() { return assessment_.results; }
     /// Adds a row to a part. Parts are in the order of their first rows.
     void add(const std::string& name, const Result& row) { add(name, row, {}); }
-    /// A share of it is, of climate change another one where that is given. What is known to be zero stays
-    /// so.
+    /// Adds `share` of a row, and `climate_share` of its climate change where that is given. What is known to
+    /// be zero stays zero.
     void add(const std::string& name, const Result& row, Step share, Step climate_share = {});
     std::vector<BreakdownItem> finish();
 

@@ -59,8 +59,8 @@ private:
         return std::nullopt;
     }
 
-    /// What an activity takes too much of by itself: of the system at a time, and of its life. Had it no more
-    /// than there is at a time, it would last its duration.
+    /// Where an activity by itself takes more than the system has at a time, or longer than its lifetime. An
+    /// activity that takes too much at a time is taken to last its stated duration for the second check.
     std::vector<CapacityExcess> alone(const CapacityUse& use, std::uint32_t i) const {
         const auto excess = [&](ExcessKind kind, double taken, double there_is) {
             return CapacityExcess{.kind = kind,
@@ -106,8 +106,8 @@ private:
         return found;
     }
 
-    /// Of dated activities, each at its mean. One excess for each stretch of time in which more is taken than
-    /// there is.
+    /// Dated activities, each at the mean share of the system that it takes: one excess for each stretch of
+    /// time in which they take more than there is.
     void together(std::uint32_t s) {
         std::vector<DatedUse> dated;
         for (const std::uint32_t i : users_[s]) {
@@ -135,7 +135,8 @@ private:
         if (period) over_sum(s, ExcessKind::period, *period, [](std::uint32_t) { return 1.0; });
     }
 
-    /// With utilisation u and lifetime L: used times go by u L, calendar ones by L.
+    /// With utilisation u and lifetime L: times allocated by used time may add up to u × L, those by calendar
+    /// to L; the latter are weighted by u, so that one sum can be compared with u × L.
     void over_lifetime(std::uint32_t s) {
         const std::optional<double> lifetime = value(capacity_.systems[s].lifetime);
         if (!lifetime) return;
@@ -147,7 +148,7 @@ private:
         });
     }
 
-    /// The sum of weighted system times against what there is.
+    /// Compares the sum of weighted system times with what there is.
     template <class Weight>
     void over_sum(std::uint32_t s, ExcessKind kind, double there_is, Weight weight) {
         CapacityExcess sum;

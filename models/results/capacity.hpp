@@ -1,5 +1,6 @@
 #pragma once
-// How much hardware there is and how much of it activities take: more than exists is found by these numbers.
+// Capacity: how much hardware there is and how much of it activities take, to find where they take more than
+// exists.
 
 #include <cstdint>
 #include <functional>
@@ -21,7 +22,8 @@ struct SystemCapacity {
 
 /// What an activity takes of its system. A few numbers, as a large file has ten thousand.
 struct CapacityUse {
-    /// How its embodied impact follows from the system's own lifetime.
+    /// How its embodied impact follows from the system's own lifetime; `calendar` also by reservation
+    /// (`sci`).
     enum class EmbodiedAllocation : std::uint8_t { none, used_time, calendar };
 
     std::uint32_t activity = 0, system = 0;  // indices into Results::activities and Capacity::systems
@@ -34,11 +36,11 @@ struct CapacityUse {
     bool duration_alone = false;  // which takes the whole system
 };
 
-/// For a system that other scenarios use, too.
+/// What a scenario takes of a system that may be shared with other scenarios.
 struct UseInCommon {
     std::uint32_t system = 0;   // index into Capacity::systems
     StepId claimed = no_step;   // by the activities of this one
-    std::vector<StepId> whole;  // all that what is divided is made of: the same in all of them
+    std::vector<StepId> whole;  // steps of the impact that is divided: equal in all of these scenarios
 };
 
 struct Capacity {
@@ -48,7 +50,7 @@ struct Capacity {
 
     /// All steps that the figures below are made of, in a fixed order.
     std::vector<StepId> steps() const;
-    /// Whether it says the same but for the numbers of its steps.
+    /// Whether it is equal but for the numbers of its steps.
     bool same_but_for_steps(const Capacity& other) const;
 };
 
@@ -58,10 +60,10 @@ struct CapacityExcess {
 
     Kind kind = Kind::devices;
     std::uint32_t system = 0;         // index into Capacity::systems
-    std::vector<std::uint32_t> uses;  // indices; the first is where it is said, the largest or first follow
+    std::vector<std::uint32_t> uses;  // indices; of sums the largest first, of overlaps the latest to start
     std::size_t more = 0;             // uses that are not listed
     double taken = 0, there_is = 0;   // base units
-    double most = 0;                  // overlap: the most that is taken before it ends
+    double most = 0;                  // overlap: the highest `taken` before it ends
     double by_calendar = 0;           // lifetimes: the part of `taken` that utilisation is not for
     bool states_duration_alone = false;
 };
@@ -71,13 +73,13 @@ using ValueOf = std::function<double(StepId)>;
 
 /// 2 % more than there is is not too much: figures are printed, years have leap days.
 inline constexpr double capacity_slack = 0.02;
-/// Whether it is, beyond that and what sums round.
+/// Whether `taken` exceeds `there_is` by more than that slack and the rounding of sums.
 bool exceeds_capacity(double taken, double there_is);
 
-/// All excesses, in O(n log n). See "Capacity" on the language page.
+/// All excesses, in O(n log n). The rules are in "Capacity" in docs/reference/language.md.
 std::vector<CapacityExcess> excesses(const Capacity& capacity, const ValueOf& value);
 
-/// In words: what is taken, what there is, and what would do. `id_of` names an activity.
+/// An excess in words: what is taken, what there is, and what would be valid. `id_of` names an activity.
 struct CapacityText {
     std::string message, expected;
 };

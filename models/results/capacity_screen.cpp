@@ -5,7 +5,7 @@
 namespace lca {
 namespace {
 
-/// Stricter than the search by what its sums may round.
+/// Half the slack of the full search: the other half is far more than what its sums may round.
 constexpr double screen_slack = 1 + capacity_slack / 2;
 
 bool within(double taken, double there_is) {
@@ -37,7 +37,7 @@ CapacityScreen::CapacityScreen(const Capacity& capacity, std::span<const StepId>
                      [](const Use& a, const Use& b) { return a.system < b.system; });
 }
 
-/// One activity by itself; `time` becomes how long it would take the whole system at most.
+/// Checks one activity by itself; `time` becomes the longest that it could take the whole system, in s.
 bool CapacityScreen::is_use_within_capacity(const Use& use, std::span<const double> low,
                                             std::span<const double> high, double& time) const {
     const System& system = systems_[use.system];

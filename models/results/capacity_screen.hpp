@@ -21,7 +21,7 @@ public:
     bool is_within_capacity(std::span<const double> low, std::span<const double> high) const;
 
 private:
-    /// A step's value: of those given, or the same at every point; none where it is not known.
+    /// The value of a step: one of those given, or the same at every point, or not known.
     struct StepValue {
         enum class Kind : std::uint8_t { none, fixed, given };
         Kind kind = Kind::none;

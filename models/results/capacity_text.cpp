@@ -1,4 +1,4 @@
-// What is said where more hardware is used than exists.
+// The text of messages about more hardware being used than exists.
 
 #include <string_view>
 
@@ -26,7 +26,7 @@ std::string nodes(double count) {
     return number(count) + (count == 1 ? " node" : " nodes");
 }
 
-/// A time in the unit that suits another one which it is compared with.
+/// A time in the unit that suits the time it is compared with.
 std::string in_time(double seconds, double beside) {
     if (beside >= year) return number(seconds / year) + " yr";
     if (beside >= 3 * day) return number(seconds / day) + " d";
@@ -84,7 +84,7 @@ private:
     std::string taken() const { return in_time(excess_.taken, excess_.there_is); }
     std::string there_is() const { return in_time(excess_.there_is, excess_.there_is); }
 
-    /// "the activities take ", or which one does.
+    /// The subject of the sentence: the only activity, or all of them.
     std::string who() const {
         return excess_.uses.size() == 1 && excess_.more == 0 ? activity(0) + " takes "
                                                              : "the activities take ";
@@ -147,7 +147,7 @@ private:
                 with_side_by_side("a lifetime and a utilisation that cover all activities")};
     }
 
-    /// What helps services that run side by side.
+    /// What else would be valid, for services that run side by side.
     std::string with_side_by_side(std::string expected) const {
         if (excess_.states_duration_alone)
             expected +=

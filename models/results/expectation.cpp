@@ -8,12 +8,13 @@
 namespace lca {
 namespace {
 
-/// What the arithmetic of two doubles of this size may be off by.
+/// How far rounding may put the difference of two doubles of this size off.
 double slack(double a, double b) {
     return 4 * std::numeric_limits<double>::epsilon() * std::max(std::fabs(a), std::fabs(b));
 }
 
-/// The result cut at the published figure's last digit is the published figure: towards zero, as people cut.
+/// Whether the result, truncated (towards zero) at the published figure's last digit, is the published
+/// figure.
 bool truncates_to(double published, double digit, double computed) {
     const double sign = published < 0 ? -1 : 1;
     const double from = sign * published;

@@ -31,7 +31,7 @@ struct Expectation {
     std::uint32_t unit_width = 1;
     double last_digit = 0;  // half a unit of the last digit as written, in base units: `153.90` ± 0.005
     std::optional<double> tolerance;  // relative, of the value
-    std::string because;              // why the tolerance, or why it is cut
+    std::string because;              // why the tolerance, or why it is truncated
     bool truncate = false;
     std::string inconsistent;  // the reason; "" if it should agree
     std::string note;
@@ -40,7 +40,7 @@ struct Expectation {
 enum class Verdict : unsigned char { exact, within, off, inconsistent };
 std::string_view to_string(Verdict verdict);
 
-/// What came of one expectation.
+/// An expectation compared with the computed figure.
 struct Check {
     Expectation expected;
     std::optional<double> computed;  // base units; none: not assessed, which is `off`
@@ -52,9 +52,9 @@ struct Check {
     std::vector<std::pair<std::string, std::string>> fitted = {};
 };
 
-/// exact: agrees at the published last digit (ends included), or truncated to it; within: a stated tolerance
-/// or a bound holds. A comparison allows 4 units in the last place of a double for the arithmetic of the half
-/// digit itself.
+/// exact: agrees at the published last digit (ends included), or is truncated to it; within: a stated
+/// tolerance or a bound holds; inconsistent: marked so in the file; off: none of these. A comparison allows 4
+/// units in the last place of a double for the arithmetic of the half digit itself.
 Check check(const Expectation& expected, std::optional<double> computed);
 
 }  // namespace lca

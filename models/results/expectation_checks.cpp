@@ -10,14 +10,15 @@
 namespace lca {
 namespace {
 
-/// The dimension of a figure whose unit may leave `/request` to `per: request`, or to a name that ends so.
+/// The dimension of a figure whose unit may lack the `/request` that `per: request`, or a name that ends in
+/// `per_request`, already states.
 std::optional<Dimension> divided(const Expectation& expected) {
     return expected.per.empty() ? divided_as_named(expected.dimension, expected.of)
                                 : divided_by_use(expected.dimension, use_called(expected.per));
 }
 
-/// `serving.per_request` in energy is the activity's electricity, as it is in expressions: its unit says
-/// which is meant.
+/// The name to look up: `serving.per_request` with a unit of energy per request means the activity's
+/// electricity, as it does in expressions, and not climate change.
 std::string name_meant(const Expectation& expected, const Results& results) {
     const std::optional<NamedFigure> own = find_name(results, expected.of, NameContext::expression);
     const bool electricity = own && own->result && own->result->measure == energy_measure && own->quotient;
@@ -27,7 +28,7 @@ std::string name_meant(const Expectation& expected, const Results& results) {
     return with_suffix(results.name(*own->result->row), energy_measure) + expected.of.substr(dot);
 }
 
-/// What a name stands for as the expectation asks for it; empty if there is no such thing.
+/// The value that an expectation asks for, by name and form; empty if there is no such result.
 std::optional<PointResult::Named> asked_for(const Expectation& expected, const PointResult& reading) {
     if (!reading.has(expected.of)) return std::nullopt;
     switch (expected.as) {
@@ -62,7 +63,8 @@ std::vector<Fitted> fitted_figures(const Calculation& calculation) {
     return found;
 }
 
-/// The steps a published figure compares with: of a share and of a figure per request, also what divides it.
+/// The steps a published figure is compared with; of a share or a figure per request, also those it is
+/// divided by.
 std::vector<StepId> asked_steps(const Expectation& expected, const Results& results) {
     const std::optional<NamedFigure> figure = find_name(results, name_meant(expected, results));
     if (!figure) return {};

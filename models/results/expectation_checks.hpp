@@ -1,5 +1,6 @@
 #pragma once
-// Expectations compared with a reading: what they ask for must exist and be of the right dimension.
+// Compares expectations with a point result: the results that they name must exist and have the right
+// dimension.
 
 #include <span>
 #include <string_view>
@@ -18,10 +19,10 @@ std::optional<double> computed(const Expectation& expected, const PointResult& r
 void check_names(std::span<const Expectation> expectations, const PointResult& reading,
                  Diagnostics& diagnostics);
 
-/// Reports one whose figure is not of the dimension that its result has.
+/// Reports an expectation whose figure does not have the dimension of its result.
 void check_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics);
 
-/// Reports one whose result does not exist; `hint` names what is near.
+/// Reports an expectation whose result does not exist; `hint` names similar ones.
 void report_unknown(const Expectation& expected, std::string hint, Diagnostics& diagnostics);
 
 /// The checks of those expectations that belong to one variant ("" for the base).

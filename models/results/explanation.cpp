@@ -17,7 +17,7 @@ bool is_product(Operation operation) {
     return operation == Operation::multiply || operation == Operation::divide;
 }
 
-/// Takes the part of a recording under one step apart.
+/// Makes the explanation of one step from the recorded steps below it.
 class Explainer {
 public:
     Explainer(const PointResult& reading, StepId root)
@@ -69,7 +69,8 @@ private:
         }
     }
 
-    /// A sum that is a result is called so, by the most detailed name: a total that is one line is that line.
+    /// A sum that is a result is labelled with its name, the most detailed one: a total of one line has the
+    /// name of that line.
     void name_results() {
         const Results& results = reading_.results();
         for (const Result& row : results.rows) {
@@ -88,13 +89,15 @@ private:
         return found == names_.end() ? nullptr : &found->second;
     }
 
-    /// An unnamed link of a chain that nothing else uses: it says nothing by itself.
+    /// Whether a step is an unnamed link in a chain of sums or of products that nothing else uses: its
+    /// operands then become operands of the chain's term.
     bool dissolves(StepId id, bool sum) const {
         const Operation operation = steps_[id].operation;
         return uses_[id] == 1 && !label(id) && (sum ? is_sum(operation) : is_product(operation));
     }
 
-    /// The operands of a step as step numbers, chains dissolved, in the order written.
+    /// The operands of a step as step numbers, in the order written; those of dissolved links in place of the
+    /// links.
     std::vector<ExplainedTerm::Operand> operands_of(StepId id) const {
         const StepRecord& step = steps_[id];
         if (is_leaf(step.operation)) return {};
@@ -216,7 +219,8 @@ Maybe from_operands(const Explanation& e, const ExplainedTerm& term) {
     return std::nullopt;
 }
 
-/// A term whose dimension is known tells that of its last unknown operand.
+/// Derives unknown dimensions of operands from that of their term: summands have the same, and an only
+/// unknown factor follows from the other factors.
 void tell_operands(Explanation& e, const ExplainedTerm& term) {
     if (!term.dimension) return;
     const bool same_dimension = term.kind == TermKind::sum || term.operation == Operation::minimum ||

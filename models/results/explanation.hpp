@@ -13,7 +13,7 @@
 
 namespace lca {
 
-/// How a term comes from its operands.
+/// How a term is computed from its operands.
 enum class TermKind : unsigned char {
     input,     // a number that entered
     constant,  // a number of the formula itself
@@ -49,7 +49,7 @@ struct Explanation {
     const ExplainedTerm& root() const { return terms.back(); }
 };
 
-/// Explains a step of a reading. Throws std::out_of_range for no_step or a step that is not there.
+/// Explains a step of a point result. Throws std::out_of_range for no_step or a step that does not exist.
 Explanation explain(const PointResult& reading, StepId root);
 
 /// "sum", "product", "minimum", "input", …: as machine output calls it.

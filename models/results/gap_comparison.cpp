@@ -62,8 +62,8 @@ std::string name_of(const OpenGap& part) {
     return name;
 }
 
-/// Names of what only one side lacks. Where that lacks all of a part and the other some of it, it is named
-/// here; the other way round there.
+/// Names of the parts that only the first result lacks. If it lacks all of a part of which the other lacks
+/// some, the part is named here; in the opposite case it is named for the other result.
 std::vector<std::string> names_of(const std::vector<OpenGap>& own, const std::vector<OpenGap>& other,
                                   PhaseKind phase) {
     std::vector<std::string> names;
@@ -78,8 +78,8 @@ std::vector<std::string> names_of(const std::vector<OpenGap>& own, const std::ve
     return names;
 }
 
-/// Whether no activity that a row is a sum of counts a phase; false where that cannot be determined, as there
-/// is no such activity.
+/// Whether a phase is not assessed in any of the activities that a row sums up; false for a row without such
+/// activities.
 bool is_open_in(const Results& results, const Result& row, PhaseKind phase, std::size_t measure) {
     const std::optional<std::uint32_t> own = row.activity();
     const auto* stage = row.get_if<StageRow>();
@@ -108,7 +108,7 @@ bool is_open_in(const Results& results, const std::vector<const Result*>& rows, 
     });
 }
 
-/// Moves what a boundary names and nothing provides to the names: it is of no one phase.
+/// Moves the parts that a boundary names and no figure provides into `names`: they belong to no phase.
 void take_boundary(std::vector<OpenGap>& parts, std::vector<std::string>& names) {
     for (const OpenGap& part : parts) {
         if (part.boundary) names.push_back(name_of(part));

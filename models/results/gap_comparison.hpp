@@ -17,7 +17,8 @@ namespace lca {
 /// Parts that one of two results lacks and the other does not, by name: "serving.idle".
 struct GapDifferences {
     std::vector<std::string> base, variant;  // that only the base lacks, that only the variant lacks
-    /// Phases (bits) whose gaps have other names but are alike, as all activities of both leave them open.
+    /// Phases (bits) whose gaps have other names but do not differ, as neither has a figure of that phase for
+    /// any activity.
     std::uint32_t open_phases = 0;
 
     bool any() const { return !base.empty() || !variant.empty(); }
@@ -26,8 +27,8 @@ struct GapDifferences {
     std::string text(std::string_view base_name, std::string_view variant_name) const;
 };
 
-/// What is open, comparable between two tables. A part that is counted in part is another gap than one of
-/// which nothing is.
+/// A gap by names, so that gaps of two tables can be compared. A part of which something is counted is a
+/// different gap from one of which nothing is.
 struct OpenGap {
     std::string_view activity;
     PhaseKind phase = PhaseKind::embodied;
@@ -39,18 +40,19 @@ struct OpenGap {
     auto operator<=>(const OpenGap&) const = default;
 };
 
-/// The rule, for the results of two scenarios. Gaps are alike if the same names are open, or if a phase is
-/// open in every activity of both; each measure by itself. Of one row, a part that both scenarios leave open
-/// is not a difference even where it lies in this row of one only (a year that the other does not reach): so
-/// the rows of a breakdown differ by what their total differs by. Refers to both tables; not for several
-/// threads.
+/// The comparison for the results of two scenarios. Gaps are alike if the same names are open, or if a phase
+/// is open in every activity of both; each measure by itself. Where both scenarios leave a part open, one row
+/// does not differ in it even if the part lies in that row of only one of them (a year that the other does
+/// not reach): so the rows of a breakdown differ by what their total differs by. Refers to both tables; not
+/// thread-safe.
 class GapComparison {
 public:
     GapComparison(const Results& base, const Results& variant);
 
-    /// One measure of a row, in each. Null: a table has no such row, which is then known to be zero there.
+    /// Compares one measure of a row in each. Null: a table has no such row, which is then known to be zero
+    /// there.
     GapDifferences unlike(const Result* base, const Result* variant, std::size_t measure) const;
-    /// Rows of this name in both.
+    /// Compares the rows of this name in both.
     GapDifferences unlike(std::string_view row, std::size_t measure) const;
     /// Compares the results that two figures rest on (see results_behind); names of parts have the suffix of
     /// the measure.

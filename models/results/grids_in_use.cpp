@@ -1,4 +1,4 @@
-// What results say of the grids that they rest on.
+// What results note about the grids that they rest on.
 #include "models/results/boundary.hpp"
 
 namespace lca {

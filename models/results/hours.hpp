@@ -1,5 +1,6 @@
 #pragma once
-// Electricity drawn over the hours of a grid: what a series says of the time in which something runs.
+// Electricity drawn over the hours of a grid: what a series of intensities gives for the time in which
+// something runs.
 
 #include <memory>
 #include <vector>
@@ -18,8 +19,8 @@ struct HoursSummary {
     std::shared_ptr<const PowerLog> log;        // null: not measured
     double start = 0, end = 0;                  // seconds since 1970 UTC
     double energy = 0;                          // J, facility
-    double weighted = 0, plain = 0;             // kgCO2e/J: by energy, and of the hours alike
-    double estimated = 0, filled = 0;  // shares whose intensity the source estimated, a rule for gaps gave
+    double weighted = 0, plain = 0;             // kgCO2e/J: mean weighted by energy, and of all hours equally
+    double estimated = 0, filled = 0;  // shares with an intensity estimated by the source, by a rule for gaps
     double filled_time = 0;            // s
 };
 

@@ -1,5 +1,6 @@
 #pragma once
-// What can be asked of a result: each impact, then electricity, then climate change as contracts claim it.
+// The measures of a result: each impact, then electricity, then climate change as contracts claim it
+// (market-based).
 
 #include <array>
 #include <compare>
@@ -33,7 +34,7 @@ std::span<const Measure> measures();
 /// Throws std::logic_error where there is no such row.
 const Measure& measure(std::size_t index);
 
-/// The row that options call so, or whose suffix it is; empty if there is none.
+/// The measure that options call so ("water"), or whose suffix it is; empty if there is none.
 std::optional<std::size_t> measure_of_choice(std::string_view choice);
 std::optional<std::size_t> measure_of_suffix(std::string_view suffix);
 
@@ -68,8 +69,8 @@ constexpr std::string_view to_string(LifeCycleStage stage) {
     return life_cycle_stage_names[static_cast<std::size_t>(stage)];
 }
 
-// What a row may be a result of, as section 5 of the language names it. A stage is an index into
-// Results::stages, an activity one into activities, a line one into line_names, an item one into items.
+// The kinds of rows of results. A stage is an index into Results::stages, an activity one into activities, a
+// line one into line_names, an item one into items.
 struct TotalRow {
     auto operator<=>(const TotalRow&) const = default;
 };
@@ -107,8 +108,8 @@ struct LifeCycleStageRow {
     LifeCycleStage stage;
     auto operator<=>(const LifeCycleStageRow&) const = default;
 };
-/// What no activity carries of systems over their periods: all of it, a phase (`embodied` or `idle`), a
-/// hardware of `embodied`, a life-cycle stage of that.
+/// What no activity carries of systems over their periods: all of it, one phase of it (`embodied` or `idle`),
+/// one piece of hardware within `embodied`, one life-cycle stage of that.
 struct UnallocatedRow {
     auto operator<=>(const UnallocatedRow&) const = default;
 };

@@ -17,7 +17,8 @@ std::size_t use_of(std::string_view name) {
     return use;
 }
 
-/// Nothing is recorded where it is divided by zero, or by next to nothing.
+/// Records a figure per use; no_step where the quotient is beyond the range of numbers (divided by zero, or
+/// nearly).
 StepId record(Recorder& recorder, const NamedFigure& figure, std::string_view name) {
     std::vector<Step> counted;
     for (const StepId step : figure.counted) counted.emplace_back(recorder, step);

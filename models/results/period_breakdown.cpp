@@ -48,7 +48,7 @@ struct Dated {
     std::size_t row = 0;
     Spread spread;  // of the activity as a whole
     std::int64_t first = 0, last = 0;
-    std::span<const HoursOfUse> uses = {};  // its electricity that is not spread alike over time and climate
+    std::span<const HoursOfUse> uses = {};  // its electricity that a series or a log spreads over the hours
 };
 
 class ByPeriod {
@@ -144,7 +144,8 @@ private:
         while (start_of_period(kind_, one.last + 1) < end && one.last <= furthest) ++one.last;
     }
 
-    /// The row of the activity; where its electricity has hours of its own, those of its phases or lines.
+    /// Adds the row of the activity; where a series or a log spreads its electricity, the rows of its phases
+    /// or lines.
     static void add(BreakdownBuilder& parts, const Part& part, const Dated& one,
                     std::span<const double> values) {
         const std::vector<Result>& rows = parts.results().rows;
@@ -166,7 +167,8 @@ private:
         }
     }
 
-    /// Whether all of a phase is; `use` is then one line of it, or null where it has no hours of its own.
+    /// Whether all lines of a phase are spread alike; `use` is then one of them, or null where the phase has
+    /// none in `uses`.
     static bool is_spread_alike(const Dated& one, PhaseKind phase, const HoursOfUse*& use) {
         for (const HoursOfUse& other : one.uses) {
             if (other.phase != phase) continue;

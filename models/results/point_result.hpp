@@ -1,5 +1,5 @@
 #pragma once
-// One evaluation of an assessment, asked by name.
+// The values of an assessment at one point, read by the names of results.
 
 #include <optional>
 #include <span>
@@ -46,7 +46,7 @@ std::optional<Dimension> divided_by_use(Dimension dimension, std::optional<std::
 /// The unit by the suffix of a name: `total.per_request` may be given in gCO2e. Empty without such a suffix.
 std::optional<Dimension> divided_as_named(Dimension dimension, std::string_view name);
 
-/// What names of results begin with; nothing of a file may be called so.
+/// What names of results begin with; nothing in a file may have these names.
 inline constexpr std::string_view reserved_names[] = {"total", "embodied",    "idle",   "dynamic",
                                                       "stage", "unallocated", "outputs"};
 
@@ -85,7 +85,7 @@ bool idle_within_dynamic(const Results& results, const Result& row);
 /// `count`: how many there are.
 std::string why_no_quotient(const NamedFigure& figure, std::optional<double> count);
 
-/// The rows that a figure is computed from: itself, what is divided, what an output's expression names. None
+/// The rows that a figure is computed from: itself, what is divided, what an output's expression names. Empty
 /// for other figures of an activity.
 std::vector<ResultRef> results_behind(const Results& results, std::string_view name,
                                       NameContext by = NameContext::question);
@@ -101,17 +101,17 @@ std::vector<std::string> result_names(const Results& results);
 std::string nearest_results(const Results& results, std::string_view name,
                             std::span<const std::string> others = {});
 
-/// What `what` ("request", "token", "functional_unit") counts of a row: its activity's, of a sum those of all
-/// included activities. Steps to add up; none where it is not assessed.
+/// The steps whose sum is the number of `what` ("request", "token", "functional_unit") for a row: those of
+/// its activity or, for a sum, of all included activities; empty where it is not assessed.
 std::vector<StepId> counted_steps(const Results& results, const Result& row, std::string_view what);
 
-/// The uses by which answers list a row beside itself: of the total and the activities those that are
-/// counted; of activities not the functional unit, which is the scenario's. Indices into uses().
+/// The uses for which answers list figures per use of a row: for the total and the activities, those that are
+/// counted; for activities without the functional unit, which is the scenario's. Indices into uses().
 std::vector<std::size_t> listed_uses(const Results& results, const Result& row);
 /// "total.energy.per_request".
 std::string per_use_name(const Results& results, const Result& row, std::size_t measure, std::size_t use);
 
-/// The values of all steps at one point, and the questions results answer. Refers to the assessment.
+/// The values of all steps at one point, and results by name. Refers to the assessment.
 class PointResult {
 public:
     explicit PointResult(const Assessment& assessment);
@@ -138,11 +138,12 @@ public:
     /// Throws std::out_of_range for a result per use that is assessed and was not recorded (see
     /// record_per_use).
     std::optional<StepId> step(std::string_view name) const;
-    /// Share of the total of the same measure. Empty if either is not assessed, or the result is not part of
-    /// a total.
+    /// Share of the total of the same measure. Empty if either is not assessed, the total is zero, or there
+    /// is no such result.
     std::optional<double> share(std::string_view name) const;
-    /// Per request, token or functional_unit: those of the activity, for sums of all included activities.
-    /// The value is missing where the result or the count is not assessed, or the count is zero.
+    /// A result divided by the number of `what` ("request", "token", "functional_unit") of its activity or,
+    /// for sums, of all included activities. Empty if there is no such result; its value is empty where the
+    /// result or the count is not assessed, or the count is zero.
     std::optional<Named> per(std::string_view name, std::string_view what) const;
     /// Why a name has no figure: "serving.requests is zero", or the first gap within it; "" where it has one,
     /// or there is no such name.

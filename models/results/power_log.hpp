@@ -1,5 +1,5 @@
 #pragma once
-// What a log of power over time amounts to.
+// The energy of a log of power over time, and how well it is known.
 
 #include <cstdint>
 #include <memory>
@@ -20,8 +20,8 @@ struct PowerLog {
     double idle_joules = 0, idle_sd = 0;  // that part of them which a baseline says is idle
     bool has_baseline = false;
     std::uint64_t devices = 0, readings = 0;
-    std::uint64_t missing = 0;  // readings without a power: bridged
-    std::uint64_t gaps = 0;     // left out
+    std::uint64_t missing = 0;  // readings without a power: skipped
+    std::uint64_t gaps = 0;     // steps left out as gaps
     double covered = 0;         // s × boards, of (end - begin) × devices
     std::shared_ptr<const TimeSeries> dynamic,
         idle;  // W, a value a minute at most; null where nothing was drawn

@@ -136,7 +136,7 @@ struct RowName {
     }
 };
 
-/// What a gap is a gap of.
+/// The key of the row that a gap leaves without a figure.
 RowKey key_of(const Gap& gap) {
     if (!gap.activity) {
         if (!gap.line) return UnallocatedPhaseRow{gap.phase};
@@ -282,8 +282,8 @@ std::optional<std::uint32_t> Results::find_activity(std::string_view id) const {
 
 namespace {
 
-/// Whether what a boundary names and nothing provides would count in a phase. A thing that is lacking is
-/// missing from the total only: in which phase cannot be determined.
+/// Whether what a boundary names and nothing provides would count in a phase. A thing that is lacking (a
+/// network, a building) is missing from the total only: its phase cannot be determined.
 bool concerns(BoundaryItem part, PhaseKind phase) {
     if (part == BoundaryItem::use || part == BoundaryItem::cooling) return phase != PhaseKind::embodied;
     return phase == PhaseKind::embodied && static_cast<std::size_t>(part) < boundary_stage_count;

@@ -40,12 +40,12 @@ struct Result {
     bool is() const {
         return std::holds_alternative<Key>(key);
     }
-    /// Null where it is a result of something else.
+    /// Null for a row of another kind.
     template <class Key>
     const Key* get_if() const {
         return std::get_if<Key>(&key);
     }
-    /// Whose it is; nothing for sums over several.
+    /// The activity it belongs to; empty for sums over several.
     std::optional<std::uint32_t> activity() const;
     /// The measures it has a step for, as bits.
     std::uint32_t assessed() const;
@@ -57,9 +57,9 @@ struct Gap {
     PhaseKind phase = PhaseKind::embodied;
     std::optional<LifeCycleStage> life_cycle_stage = {};  // none: the whole line
     std::optional<std::uint32_t> line = {};               // none: the whole phase
-    std::uint32_t measures = 0, counted = 0;              // counted: those of them in which the rest of it is
-    std::uint32_t reason = 0;                             // index into texts()
-    bool by_default = false;  // not left out by the file: it makes no gaps unlike (see gap_comparison.hpp)
+    std::uint32_t measures = 0, counted = 0;  // counted: those of them in which other parts of it are counted
+    std::uint32_t reason = 0;                 // index into Results::texts
+    bool by_default = false;  // missing by default, not by the file: no difference in comparisons of gaps
     std::optional<BoundaryItem> boundary = {};  // in place of a line: what the boundary names, of no activity
 };
 
@@ -74,12 +74,12 @@ struct Output {
     std::string name;
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension;
-    std::string reason = {};             // the result it needs that is not assessed
-    std::string title = {};              // for people; "" where the name says it
-    std::string section = {};            // the heading it is shown under; "" among the file's own
-    bool may_lack = false;               // of some draws it is not finite: it is then not assessed, no fault
-    bool partial = false;                // some of what it is computed from counts only what is assessed
-    std::vector<OutputTerm> terms = {};  // results that its expression names
+    std::string reason = {};                  // the result it needs that is not assessed
+    std::string title = {};                   // for people; "" where the name says it
+    std::string section = {};                 // the heading it is shown under; "" among the file's own
+    bool may_lack = false;                    // not finite in some draws: there it is not assessed
+    bool partial = false;                     // some of what it is computed from counts only what is assessed
+    std::vector<OutputTerm> terms = {};       // results that its expression names
     std::vector<std::uint32_t> outputs = {};  // other outputs that it names
 };
 
@@ -87,9 +87,9 @@ struct Output {
 struct SeriesInUse {
     std::string site, file;
     StepId mean = no_step;  // of the whole series: the input
-    // Relative to that mean; 1 where it is so (null: nowhere).
+    // Relative to that mean; 1 where estimated or filled by a rule for gaps, else 0 (null: 0 everywhere).
     std::shared_ptr<const TimeSeries> relative, estimated, filled;
-    std::function<double(double)> known_from = {};  // how long from a time on it is known without a gap, s
+    std::function<double(double)> known_from = {};  // from a time: how long it is known without a gap, s
 };
 
 /// One line of electricity, drawn from a grid with a series or measured over time.
@@ -99,10 +99,10 @@ struct HoursOfUse {
     std::optional<std::uint32_t> line = {};     // into Results::line_names; nothing: the only figure
     StepId energy = no_step, impact = no_step;  // facility energy, climate change
     std::shared_ptr<const SeriesInUse> series;  // null: of a log, where the grid is the same all the time
-    double start = 0, ahead = 0;  // seconds since 1970 UTC; how far the clocks of the activity are ahead
+    double start = 0, ahead = 0;  // seconds since 1970 UTC; s by which local time is ahead of it
     StepId duration = no_step;
     std::shared_ptr<const TimeSeries> power = {};  // how the energy is spread over that time; null: evenly
-    std::shared_ptr<const PowerLog> log = {};      // which says so
+    std::shared_ptr<const PowerLog> log = {};      // the log that `power` is from
 };
 
 /// An activity as the report shows it.
@@ -110,16 +110,16 @@ struct ActivityInfo {
     std::string id, title;
     std::uint8_t stage = 0;
     bool included = true;
-    /// When it began by its own clocks, and how far they are ahead of UTC, in s; none: not stated.
+    /// When it began in its local time, and how far that is ahead of UTC, in s; none: not stated.
     std::optional<double> start = {}, ahead = {};
     StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step,
            tokens = no_step, work = no_step, pue = no_step;  // pue: of its site
-    StepId upstream = no_step, lost = no_step;               // of its site, for inventories: per kWh; a share
+    StepId upstream = no_step, lost = no_step;  // of its site: upstream impact per kWh, share lost in grid
     /// Its electricity for one request, one token: for questions that ask for them by name.
     StepId per_request = no_step, per_token = no_step;
 };
 
-/// What a breakdown added a row for, among the last rows: a name of its own, and the gaps within (rising).
+/// A row that a breakdown added (they come last): its name and its gaps (ascending, into Results::gaps).
 struct BreakdownRow {
     std::string name;  // "line:dynamic.chips", "year:2024"
     std::vector<std::uint32_t> gaps;
@@ -133,7 +133,7 @@ struct PerUse {
     friend bool operator<(const PerUse& a, const PerUse& b);
 };
 
-/// What an activity carries no part of because it states a figure of its own (or none) in the place of it.
+/// The share of a system that an activity does not carry, as it states a figure of its own (or `none`).
 struct ReplacedShare {
     std::uint32_t activity = 0;
     std::string system;  // its id
@@ -150,15 +150,15 @@ struct Results {
     std::vector<Output> outputs;
     std::shared_ptr<const Capacity> capacity;  // what systems have and activities take of them
     std::vector<ReplacedShare> replaced;
-    std::vector<PerUse> per_use;       // rising; see record_per_use
-    std::vector<std::string> remarks;  // what is to be said of the results as a whole
+    std::vector<PerUse> per_use;       // ascending; see record_per_use
+    std::vector<std::string> remarks;  // notes on the results as a whole
     std::vector<ProxyGrid> stand_ins;
-    std::vector<GridBasis> bases;         // one of each basis, kind and gas
+    std::vector<GridBasis> bases;         // each basis, kind and gas once
     std::vector<HoursOfUse> hours;        // electricity from grids with a series, activity by activity
     std::vector<WaterBasis> water;        // used on sites, one each
     std::vector<HardwareBasis> hardware;  // in the order of the file, each once
-    std::map<std::string, std::vector<std::string>> gwp;  // who states potentials of "AR5": grids, hardware
-    std::vector<Purchase> purchases;                      // of an owner, one a system that is used
+    std::map<std::string, std::vector<std::string>> gwp;  // grids and hardware by the potentials used: "AR5"
+    std::vector<Purchase> purchases;                      // of an owner, one for each system in use
     std::optional<BoundaryReport> boundary;
     std::optional<Role> role;
     StepId functional_amount = no_step;

@@ -1,5 +1,6 @@
 #pragma once
-// How what an activity does is spread over its time, and which share of it lies within a part of that time.
+// How the energy and the climate change of an activity are spread over its time, and the share within a part
+// of it.
 
 #include <memory>
 #include <optional>
@@ -17,7 +18,7 @@ struct Spread {
     double nominal = 0;                            // s: the duration at point values
     double utc = 0;                                // the start in UTC
     std::shared_ptr<const TimeSeries> power = {};  // by UTC; null: evenly
-    std::shared_ptr<const TimeSeries> intensity = {};  // × power; null: the same all the time
+    std::shared_ptr<const TimeSeries> intensity = {};  // times `power`; null: constant
 
     double end() const { return start + nominal; }
 };
@@ -30,7 +31,7 @@ struct SpreadShares {
 /// The spread of one line of electricity. `start` is that of its activity.
 Spread spread_of(const HoursOfUse& use, std::span<const double> values);
 
-/// What lies between two times after the start, of which the second may be nothing for "until the end".
+/// The shares between two times in s after the start; without `until`, up to the end.
 SpreadShares shares_between(Recorder& recorder, const Spread& spread, double from,
                             std::optional<double> until);
 

@@ -1,5 +1,5 @@
 #pragma once
-// The activities of a scenario, one by one as they are wanted.
+// The activities of a scenario, read one at a time.
 
 #include <cstddef>
 #include <optional>
@@ -16,12 +16,12 @@ public:
 
     std::size_t size() const { return scenario_.unread.size() + scenario_.activities.size(); }
     Activity read(std::size_t number);
-    /// Whether what read() gives may not be all that is written, as something of it was a fault.
+    /// Whether read() may lack something that is written, as it was faulty.
     bool is_faulty(std::size_t number) const;
-    /// What read() gives, without reading the rest.
+    /// The system and the site of an activity, without reading the rest of it.
     std::optional<std::size_t> system_of(std::size_t number) const;
     std::optional<std::size_t> site_of(std::size_t number) const;
-    /// The year of its `start`, as the clocks of its own zone count it; empty if it has none.
+    /// The year of its `start` in the time zone of that; empty if it has none.
     std::optional<int> year_of(std::size_t number) const;
     std::string_view id_of(std::size_t number) const;
 

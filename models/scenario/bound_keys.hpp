@@ -1,5 +1,5 @@
 #pragma once
-// Which member holds the value of a key: from this it is read, named and looked through.
+// Keys of maps and the members that hold their values: one table for reading, naming and visiting values.
 
 #include <span>
 #include <string_view>
@@ -64,7 +64,7 @@ inline constexpr Dimension power_of_each_accelerator[] = {dimension_of<unit::Pow
                                                           dimension_of<unit::PowerPerDevice>()};
 inline constexpr Dimension power_of_each_node[] = {dimension_of<unit::Power>(),
                                                    dimension_of<unit::PowerPerNode>()};
-/// How many functional units: a plain number, or so many of what is counted.
+/// The number of functional units: a plain number, or a count of requests, tokens and so on.
 inline constexpr Dimension functional_amount[] = {Dimension{},
                                                   Dimension::of(Base::request),
                                                   Dimension::of(Base::token),
@@ -72,7 +72,7 @@ inline constexpr Dimension functional_amount[] = {Dimension{},
                                                   Dimension::of(Base::user),
                                                   Dimension::of(Base::accelerator),
                                                   Dimension::of(Base::node)};
-/// What an embodied rate may be per.
+/// The units that an embodied rate may be per.
 inline constexpr Dimension rates[] = {
     dimension_of<unit::ImpactPerNodeTime>(), dimension_of<unit::ImpactPerDeviceTime>(),
     dimension_of<unit::ImpactPerRequest>(), dimension_of<unit::ImpactPerToken>()};
@@ -109,7 +109,7 @@ inline constexpr BoundKey<Line> dynamic[] = {
     bind<&Line::host_power>("host_power", power_of_each_node),
     bind<&Line::per_request>("per_request"),
     bind<&Line::per_token>("per_token"),
-    bind<&Line::load>("load", Bounds::share),  // the last one: it may be a shape instead
+    bind<&Line::load>("load", Bounds::share),  // last: it may be a map (a shape) instead
 };
 
 inline constexpr BoundKey<Site> site[] = {
@@ -127,7 +127,7 @@ inline constexpr BoundKey<System> system[] = {
 
 }  // namespace bound
 
-/// `visit(value)` for each value that is given in a phase, in an activity.
+/// Calls `visit(value)` for each value that is given in a phase or an activity.
 template <class Visit>
 void each_value(const Phase& phase, const Visit& visit) {
     const auto given = [&](const AnyValue& value) {

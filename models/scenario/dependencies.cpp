@@ -12,7 +12,7 @@
 namespace lca::scenario {
 namespace {
 
-/// A walk in depth without recursion: a chain may be as long as the file.
+/// Depth-first search without recursion: a chain may be as long as the file.
 class Walk {
 public:
     Walk(const std::vector<DependentFigure>& figures, std::string_view prefix, const Sources& sources,

@@ -1,5 +1,5 @@
 #pragma once
-// Which parameter or output refers to which: an order in which each comes after what it needs, and the rings
+// Which parameter or output refers to which: an order in which each comes after what it needs, and the cycles
 // that have none.
 
 #include <string_view>
@@ -16,16 +16,16 @@ struct DependentFigure {
     AnyValue value;
 };
 
-/// The indices of `figures`, what is needed first; otherwise in the order given. A ring is reported once with
-/// all its places, and its members come back in `rings`. `prefix` is what comes before an id where it is
-/// referred to: "" or "outputs.".
+/// The indices of `figures`, what is needed first; otherwise in the order given. A cycle is reported once
+/// with all its places, and its members are returned in `rings`. `prefix` is what comes before an id where it
+/// is referred to: "" or "outputs.".
 struct Dependencies {
     std::vector<std::size_t> order, rings;
 };
 Dependencies dependencies(const std::vector<DependentFigure>& figures, std::string_view prefix,
                           const Sources& sources, Diagnostics& diagnostics);
 
-/// The order of parameters or outputs; members of rings are left without a value.
+/// The order of parameters or outputs; members of cycles are left without a value.
 template <class Named>
 std::vector<std::size_t> order_by_dependency(std::vector<Named>& entries, std::string_view prefix,
                                              const Sources& sources, Diagnostics& diagnostics) {

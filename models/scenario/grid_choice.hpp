@@ -1,5 +1,5 @@
 #pragma once
-// Where electricity comes from, as a file says it.
+// Where electricity comes from, as a file states it.
 
 #include <memory>
 #include <optional>
@@ -31,7 +31,7 @@ struct GridChoice {
     std::vector<Share> mix;
     Reference factors;         // of a mix: the set of factors by source; nothing for the default one
     Value<unit::None> losses;  // share of what is generated that is lost on the way
-    Reference losses_of;       // the region whose losses the catalogue knows
+    Reference losses_of;       // the region whose losses the catalogue has
 };
 
 }  // namespace lca

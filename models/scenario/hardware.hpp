@@ -48,8 +48,8 @@ struct Hardware {
     std::string id;
     HardwareKind kind = HardwareKind::other;
     std::string name, vendor;
-    bool from_file = false;  // stands in the scenario (wholly or as an override)
-    bool faulty = false;     // something of it was not a value: what is lacking here may be stated
+    bool from_file = false;  // stated in the scenario (wholly or as an override)
+    bool faulty = false;     // a value of it was faulty: what is missing here may have been stated
     Value<unit::Power> power_max, power_typical, power_idle;
     struct Peak {
         std::string precision;  // "bf16"
@@ -67,7 +67,7 @@ struct Hardware {
         Value<unit::None> count;
     };
     std::vector<IncludedAccelerator> included_accelerators;  // accelerators that its embodied figures contain
-    std::vector<Component> parts;                            // what they do not contain: lines of their own
+    std::vector<Component> parts;                            // not contained in them: lines of their own
     Value<unit::Mass> mass;
     Value<unit::Information> storage;
 };

@@ -5,9 +5,9 @@
 
 namespace lca {
 
-/// By the path a value is known in explanations, draws and sweeps, as if it stood in a file. Values outside
-/// of their bounds, and parameters and outputs that refer to each other in a ring, are faults without a
-/// place.
+/// The path identifies a value in explanations, draws and sweeps, as it would if a file stated it. Values
+/// outside of their bounds, and parameters and outputs that refer to each other in a cycle, are faults
+/// without a place.
 void name_values(Scenario& scenario, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -42,7 +42,7 @@ void needs(SectionReader& reader, Node node, std::string_view key, std::string_v
     reader.error_at_key(here, fmt::format("`{}` needs `{}`", here.path(), other), std::string(example));
 }
 
-/// Ways of saying how much that contradict each other, or that lack their other half.
+/// Reports amounts that contradict each other, or that lack another key which they need.
 void check_amounts(SectionReader& reader, Node node) {
     constexpr std::string_view ways[] = {"device_time", "node_time", "work"};
     reader.exclusive(node, ways, "one of device_time, node_time, and work with efficiency");
@@ -74,7 +74,8 @@ bool draws_electricity(const Phase& phase) {
     return phase.state == Phase::State::stated;
 }
 
-/// Electricity has a place; what the system leaves to its activities is not said twice.
+/// Reports electricity without a system or site to draw it at, both of them, and idle stated by both an
+/// activity and its system.
 void check_place(Reader& reader, Node node, const Activity& activity, const ActivityEntry& entry) {
     const Node system = node.written("system"), site = node.written("site");
     if (system && site) {

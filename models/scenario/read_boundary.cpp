@@ -1,4 +1,4 @@
-// What a study says of itself in the words of standards: its boundary, and whose it is.
+// What a study states in the words of standards: its boundary, and whose inventory it is.
 
 #include <fmt/core.h>
 

@@ -90,7 +90,7 @@ void read_correlations(Reader& reader) {
         if (node.faulty()) continue;
         const Node of = node.find("of"), r = node.find("r");
         Correlation correlation;
-        if (!r) continue;  // said by the check of the tree
+        if (!r) continue;  // reported by the check of the tree
         correlation.place = r.place();
         const bool paths = of && read_paths(reader, of, correlation);
         const std::optional<double> value = read_r(reader, r);

@@ -1,4 +1,4 @@
-// Published figures: how near a result must come is in how the figure is printed.
+// Published figures: how close a result must be follows from how the figure is printed.
 
 #include <fmt/core.h>
 

@@ -47,7 +47,7 @@ std::span<const std::string_view> keys_of(PhaseKind kind) {
     return {};
 }
 
-/// Keys of a phase that say nothing of how much.
+/// Keys of a phase that state no amount.
 bool is_remark(std::string_view key) {
     return key == "title" || key == "note" || key == "source" || key == "includes" || key == "uncertainty" ||
            key == "status";
@@ -77,7 +77,8 @@ void read_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& l
     }
 }
 
-/// What the whole activity says: `pue` of all its electricity, `idle` of what is dynamic.
+/// Applies the `includes` of the activity to a phase: `pue` holds for all its electricity, `idle` for
+/// `dynamic` only.
 void read_activity_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& line) {
     if (kind == PhaseKind::dynamic) return read_includes(reader, kind, includes, line);
     if (!includes || includes.faulty()) return;
@@ -88,12 +89,12 @@ void read_activity_includes(SectionReader& reader, PhaseKind kind, Node includes
     }
 }
 
-/// `includes: none` of a line itself: what is said around it does not hold for it.
+/// `includes: none` of a line itself: the `includes` of its phase and activity do not apply to it.
 bool says_none(const Line& line) {
     return line.includes_stated && !line.includes_idle && !line.includes_pue && !line.includes_host;
 }
 
-/// What the phase says of its lines.
+/// Applies the `includes` of the phase to one of its lines.
 void read_inherited_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& line) {
     if (!says_none(line)) read_includes(reader, kind, includes, line);
 }
@@ -117,7 +118,7 @@ void read_idle(SectionReader& reader, Node node, Line& line) {
     }
 }
 
-/// What the node or system draws has its host in it.
+/// Reports a host stated beside the power of a node or system, which contains that of the host.
 void check_host(SectionReader& reader, Node node, Node host) {
     for (const std::string_view whole : {"node_power", "system_power"}) {
         const Node written = node.written(whole);
@@ -146,7 +147,7 @@ void read_dynamic(SectionReader& reader, Node node, Line& line) {
     check_host(reader, node, node.written("host_power"));
 }
 
-/// The line of idle that is nothing but remarks.
+/// Reports a figure of embodied or idle that has nothing but remarks.
 void need_a_figure(SectionReader& reader, PhaseKind kind, Node node) {
     std::span<const std::string_view> figures = idle_figures;
     if (kind == PhaseKind::dynamic) return;  // the catalogue's power is the default
@@ -218,7 +219,7 @@ bool has_own_figure(Node phase) {
         else if (!is_remark(child.key()))
             return false;
     }
-    return host && host.is_text();  // what the host draws alone says nothing of the accelerators
+    return host && host.is_text();  // a figure of the host alone leaves that of the accelerators open
 }
 
 /// `dynamic: {load: 90 %, host: none}`: a figure and its host.
@@ -256,7 +257,7 @@ void read_named_lines(SectionReader& reader, PhaseKind kind, Node node, Phase& p
     }
 }
 
-/// A line and a figure side by side in one phase: which would count?
+/// Reports a line and a figure side by side in one phase, as only one can count.
 bool mixes_lines_and_figures(SectionReader& reader, PhaseKind kind, Node node) {
     Node figure, line;
     for (const Node child : node.children()) {

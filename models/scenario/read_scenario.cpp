@@ -1,4 +1,4 @@
-// A checked tree to a Scenario: the sections in the order in which they refer to each other.
+// Reads a checked tree into a Scenario: the sections in the order in which they refer to each other.
 
 #include <fmt/core.h>
 

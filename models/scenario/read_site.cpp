@@ -35,7 +35,7 @@ std::vector<GridChoice::Share> read_mix(Reader& reader, Node mix) {
     return shares;
 }
 
-/// The keys that go with one way of saying where electricity comes from.
+/// Reports keys that are allowed only together with `owner`, where that is not written.
 void only_with(Reader& reader, Node grid, std::string_view owner,
                std::initializer_list<std::string_view> keys) {
     if (grid.written(owner)) return;
@@ -47,7 +47,7 @@ void only_with(Reader& reader, Node grid, std::string_view owner,
     }
 }
 
-/// The one number of a series: its mean. What runs counts its own hours relative to it.
+/// The value that stands for a series: its mean. Activities weight it by the series in their own hours.
 AnyValue mean_of(const GridSeries& series, Node at) {
     auto stated = std::make_shared<Statement>();
     stated->text = stated->owner = at;
@@ -60,7 +60,7 @@ AnyValue mean_of(const GridSeries& series, Node at) {
     return AnyValue(std::move(stated));
 }
 
-/// "FRA": an id in the place of a figure.
+/// Whether a value is written as an id ("FRA") where a figure could be.
 bool names_region(Node value) {
     if (!value.is_text() || value.faulty() || value.text().empty() || !is_letter(value.text().front()))
         return false;

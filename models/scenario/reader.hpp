@@ -1,5 +1,5 @@
 #pragma once
-// The parts of the reader of scenarios: one function a section, all filling the same Scenario.
+// The parts of the reader of scenarios: one function per section, all filling the same Scenario.
 
 #include <span>
 #include <string>
@@ -24,7 +24,7 @@ struct SectionReader {
     void error_at_key(Node value, std::string message, std::string expected = {}, std::string hint = {});
     /// A fault at a text, its whole length marked.
     void error_at(Node text, std::string message, std::string expected = {}, std::string hint = {});
-    /// "`energy` and `power` exclude each other", at the second, with the place of the first.
+    /// "`energy` and `power` cannot both be given in …", at the second, with the place of the first.
     void conflict(Node first, Node second, std::string_view expected);
     /// Reports every pair of these keys in a map as a conflict. True if there was one.
     bool exclusive(Node map, std::span<const std::string_view> keys, std::string_view expected);
@@ -38,7 +38,7 @@ struct Reader : SectionReader {
     std::unordered_map<std::string_view, std::size_t> sites = {}, systems = {};
 };
 
-// One section each; a key that is not written, or faulty, reads as nothing.
+// One section each; a key that is not written, or is faulty, leaves its member unset.
 void read_parameters(Reader& reader);
 void read_sites(Reader& reader);
 void read_systems(Reader& reader);
@@ -54,7 +54,7 @@ void read_boundary(Reader& reader);
 /// Reports reserved names, names used for both a parameter and an activity, and unused parameters.
 void check_names(Reader& reader);
 
-/// A site of its own (`id` "" where it is inline in a system or activity).
+/// Reads one site (`id` "" where it is inline in a system or activity).
 Site read_site(Reader& reader, std::string_view id, Node node);
 /// The site that an id or an inline map stands for; empty after an error.
 std::optional<std::size_t> site_of(Reader& reader, Node node);

@@ -28,11 +28,11 @@ struct Site {
     std::optional<GridChoice> grid;
     Value<unit::None> pue;
     Value<unit::VolumePerEnergy> wue, water_intensity;
-    std::string wue_counts;  // "consumption", "withdrawal"; "" where nothing is said
+    std::string wue_counts;  // "consumption", "withdrawal"; "" where not stated
     Value<unit::ImpactPerEnergy> market_intensity, upstream_intensity;
 };
 
-/// What a line says: a figure (or the default), known to be zero, or not assessed.
+/// What a line states: a figure (or the default), known to be zero, or not assessed.
 enum class LineState : unsigned char { stated, none, not_assessed };
 
 /// What is drawn or embodied in one line of a phase; which members may be set depends on the phase.
@@ -43,7 +43,7 @@ struct Line {
     Value<unit::Energy> energy;
     AnyValue power;       // W/GPU, W/node or W: then per accelerator in `dynamic`, of the system in `idle`
     AnyValue host_power;  // W or W/node: per node
-    AnyValue node_power, device_power, system_power;  // W; of each also W/node, W/GPU
+    AnyValue node_power, device_power, system_power;  // W; node_power also W/node, device_power also W/GPU
     Value<unit::None> load, share;
     Value<unit::EnergyPerRequest> per_request;
     Value<unit::EnergyPerToken> per_token;
@@ -55,7 +55,7 @@ struct Line {
     ImpactValues<unit::Impact> value;             // embodied
     ByCategory rate;                              // embodied: per node time, device time, request or token
     bool includes_idle = false, includes_pue = false, includes_host = false;
-    bool includes_stated = false;  // be it `none`
+    bool includes_stated = false;  // also where it is `none`
 };
 
 enum class Allocation : unsigned char { used_time, calendar, sci, full, none };
@@ -82,15 +82,15 @@ struct System {
     Value<unit::None> utilisation;
     Phase idle;
     Sharing sharing = Sharing::use;
-    bool faulty = false;  // something of it was not a value: what is here may not be all
+    bool faulty = false;  // a value of it was faulty: what is here may be incomplete
 };
 
 /// A system that other scenarios use in the same period, too, such as those of the other rows of a table: its
 /// period is divided among the activities of all of them.
 struct SystemInCommon {
     std::string system;    // its id
-    double claimed = 1;    // by all of them together, in base units of what the period is divided by
-    bool of_rest = false;  // whether the results have the line `unallocated` of all of them, or no such line
+    double claimed = 1;    // by all of them together, in base units of the measure that divides the period
+    bool of_rest = false;  // whether the results have an `unallocated` for all of them, or none
 };
 
 struct Activity {
@@ -136,9 +136,9 @@ struct WhatIf {
     Location location;
 };
 
-/// Use grows as each use gets cheaper.
+/// A rebound: demand grows as the cost of one use falls.
 struct Rebound {
-    Reference of;  // the name of what one use costs
+    Reference of;  // the name of the cost of one use
     Value<unit::None> elasticity;
     std::string demand_name;
     Location demand;  // the text of the value that grows: of a parameter, or one of an activity
@@ -172,11 +172,11 @@ struct Scenario {
     std::optional<Counterfactual> counterfactual;
     std::optional<Boundary> boundary;
     std::optional<Role> role;
-    std::optional<SystemInCommon> in_common;  // as the question says, not the file
-    std::size_t study_errors = 0;             // found in what no result rests on: what_if, expect, sweep, …
-    Location hardware;                        // the file's own entries and overrides, map by id
-    std::vector<Hardware> made_hardware;      // of a program
-    /// Replacements of catalogue figures by changes, by path, with their tree.
+    std::optional<SystemInCommon> in_common;  // set by an analysis, not by the file
+    std::size_t study_errors = 0;         // errors in what no result rests on: what_if, expect, sweep, …
+    Location hardware;                    // the file's own entries and overrides, map by id
+    std::vector<Hardware> made_hardware;  // of a program
+    /// Figures of the catalogue that edits replace, by path, and the tree that they are in.
     Location replaced;
     std::shared_ptr<const Document> replaced_tree;
     bool mixed_basis_accepted = false;
@@ -187,7 +187,7 @@ std::span<const std::string_view> stages();
 /// Where a name is among them; 0 for any other.
 std::uint8_t stage_number(std::string_view name);
 
-/// Reads a checked tree. What comes back is usable only if `diagnostics` has no errors.
+/// Reads a checked tree. The result is usable only if `diagnostics` has no errors.
 Scenario read_scenario(Document& document, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca

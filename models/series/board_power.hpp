@@ -22,7 +22,7 @@ struct BoardSum {
     double variance() const { return error.sd() * error.sd(); }
 };
 
-/// What is known of a board before its log is read once more.
+/// What an earlier pass over the log found about a board.
 struct KnownOfBoard {
     double median_step = 0;  // s
     bool has_floor = false;
@@ -34,7 +34,7 @@ struct PowerReading {
     double watts = 0;
 };
 
-/// A board and its readings, between two of which power is a line or holds.
+/// Integrates the power of one board; between two readings it is a line or stays that of the first.
 class BoardPower {
 public:
     explicit BoardPower(const LogWindow& window) : window_(&window) {}
@@ -44,8 +44,8 @@ public:
     bool has_started() const { return started_; }
     bool is_wanted() const { return wanted_; }
 
-    /// The next reading, which `energy` has counted. `visit(from, watts, to, watts)` is called where a piece
-    /// of the window lies before it that is not a gap.
+    /// Adds the next reading, which `energy` has counted. Calls `visit(from, watts, to, watts)` for the part
+    /// of the window that lies between the last reading and this one, unless that is a gap.
     template <class Visit>
     void add(const BoardEnergy& energy, PowerReading next, const Visit& visit) {
         ++readings_;
@@ -61,7 +61,7 @@ public:
     /// After the last reading, with the median of all steps.
     void finish(double median_step);
 
-    /// `step`: the last reading holds until a stated end.
+    /// With BetweenReadings::step: the last reading holds until a stated end.
     template <class Visit>
     void hold_last(Instant begin, Instant end, const Visit& visit) {
         if (window_->between != BetweenReadings::step || last_.time >= end) return;
@@ -71,7 +71,7 @@ public:
         piece(last_, {end, last_.watts}, lasts, from, end, run_.sum, visit);
     }
 
-    /// Whether all steps that counted as gaps were some by the median of all, and no others.
+    /// Whether the steps counted as gaps were exactly those that are gaps by the median of all steps.
     bool gap_classification_is_consistent() const;
     KnownOfBoard learned() const;
     bool has_floor() const { return known_ != nullptr && known_->has_floor; }
@@ -91,7 +91,7 @@ private:
 
     bool is_gap(double seconds) const { return seconds > BoardEnergy::gap_in_medians * median_; }
     static void note(PowerGap& gaps, Instant from, Instant to);
-    /// Whether a step is a gap; remembers what was said of which lengths.
+    /// Whether a step is a gap; keeps the longest that was none and the shortest that was one.
     bool judge(double seconds) {
         const bool gap = is_gap(seconds);
         if (!gap) {
@@ -121,12 +121,12 @@ private:
         part.follows = true;
     }
 
-    /// From one reading to another, which lies `lasts` s later, as far as they are cut. How long that is, in
-    /// s.
+    /// Adds the part between `from` and `to` of the step from one reading to another, which lies `lasts` s
+    /// later. Returns the length of the part in s.
     template <class Visit>
     double piece(PowerReading a, PowerReading b, double lasts, Instant from, Instant to, BoardSum& sum,
                  const Visit& visit) const {
-        const bool is_whole = from == a.time && to == b.time;  // as nearly all are
+        const bool is_whole = from == a.time && to == b.time;  // as nearly all steps are
         const double slope = window_->between == BetweenReadings::step ? 0 : (b.watts - a.watts) / lasts;
         const double first = is_whole ? a.watts : a.watts + slope * seconds_between(a.time, from);
         const double last = a.watts + slope * (is_whole ? lasts : seconds_between(a.time, to));

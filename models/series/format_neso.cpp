@@ -1,5 +1,5 @@
 // The carbon intensity API of Great Britain's system operator (NESO): half hours in UTC, gCO2/kWh of CO2
-// alone, average of generation and imports. `actual` is null for the half hour that is open, and regions have
+// alone, average of generation and imports. `actual` is null for the current half hour, and regions have
 // forecasts only: a forecast in its place counts as estimated.
 
 #include <fmt/core.h>

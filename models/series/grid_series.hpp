@@ -17,7 +17,7 @@ struct SeriesGap {
     Place place;  // of the reading after it
 };
 
-/// Language page, section 9, "Time".
+/// The intensity of a grid over time: a mean, and series relative to it; see the key `series` of a grid.
 struct GridSeries {
     std::string file;        // its name
     double written = 0;      // the mean of the whole series, in `unit`
@@ -33,7 +33,7 @@ struct GridSeries {
     /// 1 where a rule for gaps gave the value; null where none was needed.
     std::shared_ptr<const TimeSeries> filled;
     std::vector<SeriesGap> gaps;  // rising; those that no rule fills
-    double read_until = 0;        // where the last reading ends; `hold` lets its value hold on
+    double read_until = 0;        // s since 1970 UTC: end of the last reading; `hold` extends its value
 
     /// The mean in base units, kgCO2e/J.
     double mean() const { return written * unit_factor; }

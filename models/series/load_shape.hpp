@@ -10,13 +10,15 @@
 
 namespace lca {
 
+/// One of `daily` and `series`.
 struct LoadShape {
     std::vector<double> daily = {};  // of the 24 hours of each day, in the local time of the activity
     std::shared_ptr<const TimeSeries> series = {};  // or by UTC; null: daily
     std::string file = {};
     Location location = {};
 
-    /// By UTC, for something that starts at a time (its clocks are `ahead` s of UTC) and may last so long.
+    /// The shape by UTC for something that starts at `start` (s since 1970 UTC, local time `ahead` s ahead of
+    /// it) and lasts `seconds` at most.
     std::shared_ptr<const TimeSeries> from(double start, double ahead, double seconds) const;
 };
 

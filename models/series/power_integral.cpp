@@ -16,7 +16,7 @@ double seconds_since_1970(Instant time) {
     return std::chrono::duration<double>(time.time_since_epoch()).count();
 }
 
-/// One reading of a whole log.
+/// One pass over a whole log.
 class PowerPass {
 public:
     PowerPass(const LogWindow& window, const std::vector<KnownOfBoard>& known)
@@ -33,7 +33,7 @@ public:
         });
     }
 
-    /// What the next pass has to know, by board; empty if this one knew it.
+    /// What the next pass has to know, by board; empty if no further pass is needed.
     std::optional<std::vector<KnownOfBoard>> learned(const BoardReadings& read) {
         gather(read);
         bool rightly = true, had_floors = true;

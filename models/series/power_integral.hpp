@@ -21,7 +21,8 @@ struct LogWindow {
     std::vector<std::string> boards = {};  // by what the log calls them; none: all
 };
 
-/// A step of more than ten medians between readings of a board, which counts for nothing.
+/// Steps between readings of a board of more than ten times their median, which are left out of its energy.
+/// `board`, `from` and `to` are those of the first.
 struct PowerGap {
     std::uint64_t count = 0;
     double seconds = 0;
@@ -33,19 +34,19 @@ struct PowerIntegral {
     PowerLog log;  // file and zone are left to the caller
     PowerGap gap;
     std::string fault;         // "" where there is none
-    bool of_baseline = false;  // what it is about
+    bool of_baseline = false;  // whether the fault is about the baseline
 };
 
-/// Gives out all readings of a log, the same ones each time. Empty after an error.
+/// Passes all readings of a log to `visit`, the same ones each time. Empty after an error.
 using ReadingsPass = std::function<std::optional<BoardReadings>(const ReadingVisit& visit)>;
 
 struct IntegratedLog {
     PowerIntegral integral;
     BoardReadings boards;
 };
-/// Reads the log once where that will do. The median of all steps determines the gaps, and the baseline the
-/// idle energy: the log is read again if the steps so far classified a step differently than all steps do,
-/// and if there is a baseline.
+/// Reads the log once where that is enough. The median of all steps determines the gaps, and the baseline the
+/// idle energy: the log is read again if the median of the steps so far classified a step differently than
+/// that of all does, and if there is a baseline.
 std::optional<IntegratedLog> integrate_power(const LogWindow& window, const ReadingsPass& read_all);
 
 }  // namespace lca::series

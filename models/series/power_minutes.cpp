@@ -7,7 +7,7 @@
 namespace lca::series {
 
 void PowerMinutes::add(double from, double a, double to, double b) {
-    if (from >= minute_ && to <= minute_ + minute) {  // most readings are of the minute of the one before
+    if (from >= minute_ && to <= minute_ + minute) {  // most steps lie in the minute of the one before
         const double then = a + (b - a) / (to - from) * (to - from);
         joules_[at_] += 0.5 * (a + then) * (to - from);
         return;
@@ -26,7 +26,7 @@ void PowerMinutes::add(double from, double a, double to, double b) {
     }
 }
 
-/// Makes room for minutes before and after those that are kept. A board's first readings may lie before
+/// Makes room for minutes before and after those that are kept: a board's first readings may be earlier than
 /// another's.
 bool PowerMinutes::make_room(double first, double last) {
     if (joules_.empty()) first_ = first;

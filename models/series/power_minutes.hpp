@@ -1,5 +1,6 @@
 #pragma once
-// Energy by the minute, as power comes: memory follows the time that is spanned, not the readings in it.
+// Energy by minute, added up as power readings come: memory grows with the time spanned, not with the
+// readings.
 
 #include <cstddef>
 #include <memory>
@@ -15,11 +16,11 @@ public:
     /// nothing where times lie too far apart (some eleven years).
     void add(double from, double a, double to, double b);
 
-    /// W, a value a minute from one time to another, between which all of it lies. Null where nothing was
-    /// drawn.
+    /// Power in W, one value a minute, from one time to another that together span all that was added. Null
+    /// where nothing was drawn.
     std::shared_ptr<const TimeSeries> power(double begin, double end) const;
 
-    static constexpr double minute = 60;  // s: stamps of grids are whole minutes
+    static constexpr double minute = 60;  // s: grid series begin their values on whole minutes
     static constexpr double most = 6e6;   // minutes
 
 private:
@@ -29,7 +30,7 @@ private:
     double first_ = 0;  // minutes from 1970 to the first that is kept
     std::vector<double> joules_;
     double minute_ = -1e18;  // s since 1970: the beginning of the minute of the last power
-    std::size_t at_ = 0;     // of it
+    std::size_t at_ = 0;     // index of that minute in `joules_`
 };
 
 }  // namespace lca::series

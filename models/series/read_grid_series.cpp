@@ -13,7 +13,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t seen = 4096;  // bytes of a file that its format is told by
+constexpr std::size_t seen = 4096;  // bytes at the start of a file that determine its format
 
 const SeriesFormat& format_of(const SeriesRequest& request) {
     const std::string_view stated = request.key("format");
@@ -42,7 +42,7 @@ bool keys_fit(const SeriesRequest& request, const SeriesFormat& format) {
     return fit;
 }
 
-/// Keys of the grid win over what the format means.
+/// Keys of the grid take precedence over what the format implies.
 IntensityBasis basis_of(Node grid, const IntensityBasis& of_format) {
     IntensityBasis basis = IntensityBasis::read(grid);
     if (!grid.written("basis")) basis.basis = of_format.basis;
@@ -86,7 +86,7 @@ std::shared_ptr<const GridSeries> read_grid_series(Node grid, const Sources& sou
                                                    Diagnostics& diagnostics) {
     const Node name = grid.find("series");
     const auto file = name ? data_file(name, sources) : std::nullopt;
-    if (!file) return nullptr;  // it has been said why
+    if (!file) return nullptr;  // the reason has been reported
     std::string asked = "grid series";
     for (const Node child : grid.children()) {
         if (child.is_text() && !child.faulty()) asked += fmt::format("\n{}={}", child.key(), child.text());

@@ -43,7 +43,7 @@ std::vector<double> read_daily(Node daily, bool weights, ValueReader& values) {
     return shares;
 }
 
-/// The values as written: their mean times the values relative to it.
+/// The values as the file has them: the mean of the series times the values relative to it.
 std::shared_ptr<const TimeSeries> read_load_series(Node load, bool weights, std::uint32_t file,
                                                    ValueReader& values) {
     SeriesRequest request{

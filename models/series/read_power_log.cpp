@@ -30,7 +30,7 @@ std::string_view key_of(Node log, std::string_view name) {
     return node && node.is_text() ? node.text() : std::string_view();
 }
 
-/// All that a reading depends on, as one text.
+/// The keys that a reading depends on, as one text.
 std::string asked(Node log, std::initializer_list<std::string_view> keys) {
     std::string all = "power_log";
     for (const std::string_view key : keys) {
@@ -85,8 +85,8 @@ private:
         return nullptr;
     }
 
-    /// A later one says nothing again. What was read before, for this phase or another one, must still be
-    /// there.
+    /// The next pass over the log; passes after the first do not report faults again. What was read before,
+    /// for this phase or another one, must be unchanged.
     std::optional<BoardReadings> next_pass(const ReadingVisit& visit) {
         Diagnostics said_before;
         std::optional<BoardReadings> read = read_table(visit, passes_++ == 0 ? diagnostics_ : said_before);
@@ -123,7 +123,7 @@ private:
         return static_cast<double>(zone_->ahead_at(Instant(at)).count());
     }
 
-    /// Null for a table of your own.
+    /// The columns of the log's format; null for `format: csv`, a table of the user's own.
     const BoardColumns* known_columns(const LogHead& head, Diagnostics& found, bool& good) const {
         const std::string_view stated = key_of(log_, "format");
         if (stated == own_table) return nullptr;
@@ -241,7 +241,8 @@ private:
         return good;
     }
 
-    /// Whether the log has such times and boards as are asked for.
+    /// Whether the times of the log have (or lack) a zone as the stated times do, and the stated boards are
+    /// in it.
     bool fits(const BoardReadings& readings) {
         bool good = true;
         for (const auto& [node, is_instant] : times_) {
@@ -290,7 +291,7 @@ private:
 std::shared_ptr<const PowerLog> read_power_log(Node log, const Sources& sources, Diagnostics& diagnostics) {
     const Node name = log.find("file");
     const auto file = name ? data_file(name, sources) : std::nullopt;
-    if (!file) return nullptr;  // it has been said why
+    if (!file) return nullptr;  // the reason has been reported
     const std::string all = "result of " + asked(log, {"format", "zone", "time", "column", "unit", "devices",
                                                        "start", "end", "between", "baseline"});
     return read_once<PowerLog>(sources, *file, all, diagnostics, [&](Diagnostics& found) {

@@ -15,7 +15,7 @@
 
 namespace lca {
 
-/// What a grid says of its series, and the text of the file.
+/// The keys of a grid with a series, and the text of the file.
 struct SeriesRequest {
     Node grid;
     std::uint32_t file = 0;  // index in sources
@@ -35,14 +35,16 @@ struct SeriesReadings {
     std::vector<series::SeriesReading> readings;
     std::string unit;
     double unit_factor = 1;
-    IntensityBasis basis;  // what the format means; keys of the grid win
+    IntensityBasis basis;  // what the format implies; keys of the grid take precedence
     std::string note;      // what was chosen by default: "life cycle"
 };
 
-/// A new one is one file, format_NAME.cpp, that defines `const SeriesFormat& NAME_series()`; CMake lists it.
+/// One format. A new one is one file, format_NAME.cpp, that defines `const SeriesFormat& NAME_series()`;
+/// CMake lists it.
 struct SeriesFormat {
     std::string_view name;
-    /// By the first kilobytes of a file. Null for a table of anyone's own: what nothing else recognises.
+    /// Recognises a file by its first kilobytes. Null for a table of the user's own: what no other format
+    /// recognises.
     bool (*recognises)(std::string_view beginning);
     /// The keys of a grid that it reads beside those of every series.
     std::span<const std::string_view> keys;
@@ -55,8 +57,8 @@ std::span<const SeriesFormat* const> series_formats();
 /// The format recognised from the start of the file, or null.
 const SeriesFormat* recognised_series(std::string_view beginning);
 
-/// Times of a series as instants: what carries no zone is read by the grid's; an hour that clocks repeat is
-/// the later one where the first would not be later than the time before.
+/// Reads times of a series as instants: a time without a zone is in the grid's zone; one that occurs twice as
+/// clocks go back is the later one where the first would not be later than the time before.
 class StampReader {
 public:
     explicit StampReader(const SeriesRequest& request) : request_(request) {
@@ -78,11 +80,12 @@ struct SeriesColumns {
     std::size_t time = 0, value = 0;
     std::optional<std::size_t> estimated = {};  // "true" where the source estimated
 };
-/// All rows of a table; an empty cell is not a value. False after an error.
+/// Reads all rows of a table; an empty cell gives a reading without a value. False after an error.
 bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesRequest& request,
                std::vector<series::SeriesReading>& readings);
 
-/// A unit of climate change per energy. A fault at `place`, or at the key `unit` where that is unknown.
+/// The factor of a unit of climate change per energy to base units. A fault is at `place`, or at the key
+/// `unit` where that is unknown.
 std::optional<double> intensity_unit(std::string_view text, Place place, const SeriesRequest& request);
 
 }  // namespace lca

@@ -34,7 +34,7 @@ double usual_step(const std::vector<SeriesReading>& readings) {
     return best;
 }
 
-/// Times where each value begins, with what is said of it.
+/// The times at which values begin, with the values and their flags.
 struct TimelineColumns {
     std::vector<double> times, values, estimated, filled;
     std::vector<bool> open;  // a gap that no rule fills
@@ -104,7 +104,8 @@ private:
         return true;
     }
 
-    /// What holds from one value to the next.
+    /// Fills the time between two readings that are too far apart, or notes the gap, as the rule for gaps
+    /// says.
     bool bridge(const SeriesReading& before, const SeriesReading& after) {
         const double step = series_.step;
         if (after.time - before.time <= gap_factor * step) return true;

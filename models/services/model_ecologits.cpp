@@ -41,7 +41,7 @@ const constinit Type ecologits_type{
     .keys = ecologits_keys,
     .help = "Energy of a language model that somebody else hosts, estimated by its size (EcoLogits 0.9.3)."};
 
-/// A parameter count below this is one that was meant in billions, or millions.
+/// A parameter count below this was probably meant in billions or millions.
 constexpr double least_parameters = 1e6;
 
 using TokensPerRequest = decltype(unit::Tokens() / unit::Requests());
@@ -85,7 +85,8 @@ private:
         return std::nullopt;
     }
 
-    /// Those of all requests. With requests stated, a plain count could be that of one of them or of all.
+    /// The tokens of all requests. With requests stated, a plain count could be that of one request or of
+    /// all.
     std::optional<Expr<unit::Tokens>> all_tokens() {
         constexpr Dimension all = dimension_of<unit::Tokens>(), each = dimension_of<TokensPerRequest>();
         constexpr std::array ways{each, all};

@@ -22,7 +22,8 @@ const std::string log_digest = "digest of a power log";
 
 constexpr std::string_view namers[] = {shape, series, power_log};
 
-/// A log of which nothing is kept; its digest is known when it has been read.
+/// Whether a source is a log that is read in blocks: its text is not kept, and its digest is known only after
+/// it was read.
 bool is_in_blocks(const Source& source) {
     return source.kind == Source::Kind::file && source.text.empty() && source.sha256.empty();
 }
@@ -113,7 +114,7 @@ void load(Node name, bool is_log, Sources& sources, Diagnostics& diagnostics) {
     }
 }
 
-/// An offset has no file. What results rest on is listed among their files, so the zone's is, too.
+/// Reads the system's file of a named zone, as the files that results rest on are listed; an offset has none.
 void load_zone(Node zone, Sources& sources, Diagnostics& diagnostics) {
     if (read_offset(zone.text()) || zone_file(zone.text(), sources)) return;
     Parsed<ZoneFile> found = find_zone(zone.text());

@@ -10,11 +10,11 @@
 namespace lca {
 
 /// Reads the file of every empirical distribution, series and power log of a tree into `sources`, each once,
-/// and the system's files of the time zones that they name. Of power logs nothing is read but that they can
-/// be: they are read where they are needed. Faults are at the name.
+/// and the system's files of the time zones that they name. Power logs are only opened, to report those that
+/// cannot be read: they are read where they are needed. Faults are reported at the name.
 void load_data_files(const Document& document, Sources& sources, Diagnostics& diagnostics);
 
-/// What a reader of a power log read, by its digest: false where that is not what was read of it before.
+/// Keeps the digest of a power log that was read; false where it differs from that of an earlier reading.
 bool keep_log_digest(const Sources& sources, std::uint32_t file, const std::string& digest);
 /// After the power logs of a scenario were read: their digests become those of their sources. Throws
 /// FileError.

@@ -1,6 +1,6 @@
 #pragma once
-// What maps of a file state: values by key, of dimensions that only who asks for them knows, such as the
-// inputs of a model; and what an intensity of electricity counts.
+// Maps of a file whose keys and dimensions only their user knows, such as the inputs of a model; and what an
+// intensity of electricity counts.
 
 #include <span>
 #include <string>
@@ -14,8 +14,8 @@ namespace lca {
 
 class Node;
 
-/// A map that was read as far as its keys; false where there is none. A value is read when it is asked for,
-/// and its faults are reported then.
+/// A map whose values are read when they are asked for, and their faults reported then. Converts to false
+/// where there is no map.
 class KeyedValues {
 public:
     KeyedValues() = default;
@@ -24,7 +24,7 @@ public:
     explicit operator bool() const { return static_cast<bool>(map_); }
 
     const Location& location() const { return map_; }
-    /// Whether something is stated there; what was found faulty is not.
+    /// Whether a key has a value; one that was found faulty counts as none.
     bool has(std::string_view key) const;
     Location location_of(std::string_view key) const;
     /// A text, "" where there is none.
@@ -39,7 +39,8 @@ public:
         return Value<Unit>(read(key, dimension_of<Unit>(), bounds));
     }
     AnyValue read_one_of(std::string_view key, std::span<const Dimension> dimensions, Bounds bounds) const;
-    /// `dimension` has Base::impact exponent 1 and no category: "per what" is what is left of it.
+    /// `dimension` has Base::impact exponent 1 and no category; the rest of it is the unit that the impact is
+    /// per.
     ByCategory read_impacts(std::string_view key, Dimension dimension, Bounds bounds) const;
 
 private:
@@ -48,12 +49,13 @@ private:
     Diagnostics* diagnostics_ = nullptr;
 };
 
-/// Language page, section 9, "Electricity".
+/// What an intensity of electricity counts. Intensities that count different things are not mixed in one
+/// file.
 struct IntensityBasis {
-    std::string basis;  // "life_cycle" or "combustion"; "" or "unstated" where nobody says
+    std::string basis;  // "life_cycle" or "combustion"; "" or "unstated" where not stated
     std::string kind = "average";
     std::string gas = "CO2e";
-    std::string gwp = {};  // "AR5": of the report whose warming potentials were used; "" where nobody says
+    std::string gwp = {};  // the IPCC report whose warming potentials were used: "AR5"; "" where not stated
 
     /// `basis`, `kind`, `gas` and `gwp` of a map; `co2_only` and `marginal` are short for a basis and its gas
     /// or kind.
@@ -64,7 +66,7 @@ struct IntensityBasis {
     std::string in_words() const;
 };
 
-/// They differ in kind or gas, or in a basis that both state.
+/// Whether they differ in kind or gas, or in a basis that both state.
 bool unlike(const IntensityBasis& a, const IntensityBasis& b);
 
 }  // namespace lca

@@ -1,5 +1,5 @@
 #pragma once
-// What is made of a data file, made once for all trees that ask for the same: each what-if, each point of a
+// What is made from a data file, made once for all trees that need the same: each what-if, each point of a
 // sweep.
 
 #include <memory>
@@ -10,15 +10,15 @@
 
 namespace lca {
 
-/// What was made, with the warnings that are to be said of it again. Where reading it failed nothing is kept,
-/// and the faults are said each time.
+/// What was made, and the warnings to report each time it is used. Where reading failed nothing is kept, and
+/// the faults are reported by each reading.
 template <class Made>
 struct ReadOnce {
     std::shared_ptr<const Made> made;
     std::vector<Fault> said;
 };
 
-/// `read(Diagnostics&)` gives a shared_ptr<const Made>. `asked` is all that it depends on beside the text:
+/// `read(Diagnostics&)` returns a shared_ptr<const Made>. `asked` is all that it depends on beside the text:
 /// the kind of what is made, and the keys.
 template <class Made, class Read>
 std::shared_ptr<const Made> read_once(const Sources& sources, std::uint32_t file, const std::string& asked,

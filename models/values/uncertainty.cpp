@@ -19,7 +19,7 @@
 namespace lca::values {
 namespace {
 
-/// Truncation that keeps less is refused: it would leave an unintended tail.
+/// A truncation that keeps less of the distribution is rejected: it would leave an unintended tail.
 constexpr double min_share_kept = 1e-6;
 
 /// Reads one `uncertainty`. Stops at the first fault of a kind; further ones would follow from it.
@@ -194,7 +194,7 @@ private:
                          fmt::format("a unit of {}", named(wanted)));
         }
         const auto source = data_file(file, sources_);
-        ok_ = source.has_value();  // else it has been said why
+        ok_ = source.has_value();  // else the reason has been reported
         if (!ok_) return;
         const auto numbers = csv_column(*source, column.text(), sources_, diagnostics_);
         ok_ = numbers.has_value();

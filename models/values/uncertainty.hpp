@@ -1,5 +1,5 @@
 #pragma once
-// "How sure" as a file writes it, to a distribution in base units.
+// Reads the `uncertainty` of a value into a distribution in base units.
 
 #include <memory>
 

@@ -13,7 +13,7 @@
 
 namespace lca::values {
 
-/// Reads keys of one `uncertainty`; a fault makes it not `ok_`.
+/// Reads keys of one `uncertainty`; a fault sets `ok_` to false.
 class UncertaintyFields {
 protected:
     UncertaintyFields(Node node, const Statement& stated, const Sources& sources, Diagnostics& diagnostics)
@@ -21,7 +21,7 @@ protected:
 
     void fault(const Location& at, std::string message, std::string expected, std::string hint = {});
     std::nullptr_t conflict(Node one, Node other, std::string expected);
-    /// Keys that mean nothing for this shape would be ignored in silence.
+    /// Reports keys that this shape does not use, rather than ignoring them.
     void allow_only(const std::vector<std::string>& keys, std::string_view shown_as = {});
     std::optional<Quantity> quantity(Node at) { return quantity(at, at && at.is_text() ? at.text() : ""); }
     /// `text`: the text of the value, or that text with a unit it may omit.
@@ -29,8 +29,10 @@ protected:
     /// A number in the dimension of the value itself.
     std::optional<double> like_value(Node at) { return like_value(at, quantity(at)); }
     std::optional<double> like_value(Node at, const std::optional<Quantity>& read);
+    /// A number like the value, within the bounds of the value.
     std::optional<double> possible(Node at) { return possible(at, quantity(at)); }
     std::optional<double> possible(Node at, const std::optional<Quantity>& read);
+    /// A number without a unit, at least `least`.
     std::optional<double> plain(Node at, double least, std::string_view expected);
     static std::string named(Dimension dimension);
     Node needed(std::string_view key, std::string_view example);

@@ -21,11 +21,12 @@ namespace lca {
 class Document;
 class Node;
 
-/// A light handle, valid while its document lives. Made by default it is nowhere, and false.
+/// Where something is stated. A small handle, valid while its document lives; default-constructed it refers
+/// to nothing and converts to false.
 class Location {
 public:
     Location() = default;
-    Location(const Node& node);  // not explicit: readers hand nodes over
+    Location(const Node& node);  // not explicit: readers pass nodes
     /// At a path of a scenario made in a program, where `text` is written.
     static Location in_code(std::string path, std::shared_ptr<const std::string> text = {});
 
@@ -34,7 +35,7 @@ public:
     /// The same text at another path, for values made in C++.
     Location at_path(std::string path) const;
 
-    /// Unknown in a program.
+    /// A place that is not known() for what a program states.
     Place place() const;
     Place key_place() const;
     /// "sites.idris.pue".
@@ -47,7 +48,7 @@ public:
     /// Characters under the caret of a message that marks all of the text, at least 1.
     std::size_t width() const;
 
-    /// Nothing for a program. Callers include lca/document/node.hpp.
+    /// Empty for what a program states. Callers include lca/document/node.hpp.
     Node node() const;
 
 private:
@@ -60,7 +61,8 @@ private:
     std::shared_ptr<const Code> code_;
 };
 
-/// The id of something else (hardware, a grid, a data centre), or another text; false where none is given.
+/// The id of something else (hardware, a grid, a data centre), or another text; converts to false where none
+/// is given.
 struct Reference {
     std::string text;
     Location location;
@@ -91,7 +93,7 @@ bool within(Bounds bounds, double value);
 /// No time in a file is longer: 1000 yr, in seconds.
 inline constexpr double max_time = 1000 * 365.0 * 86400.0;
 
-/// What is stated of a number. Immutable once it is in a value.
+/// What is stated about a number. Immutable once it is in a value.
 struct Statement {
     Location text;   // of the number or expression itself
     Location owner;  // of the value as a whole: the long form's map, or the same as `text`
@@ -148,7 +150,7 @@ using ByCategory = std::array<AnyValue, impact_count>;
 /// under its category. Throws InputError for another dimension, or two of one category.
 ByCategory state_impacts(std::initializer_list<const char*> texts, Dimension dimension);
 
-/// An impact, or an impact per `Unit`-ish something: one number per category, at least one where it is true.
+/// An impact, or an impact per something: one number per category, at least one where it converts to true.
 /// `Unit` is the C++ unit (unit::Impact, unit::ImpactPerEnergy); water is written as a volume.
 template <class Unit>
 struct ImpactValues {

@@ -134,7 +134,7 @@ ValueReader::Read ValueReader::read_item(Node node, Bounds bounds, std::span<con
         return nullptr;
     }
     const Node text = node.is_map() ? node.find("value") : node;
-    if (!text) return nullptr;  // the schema has said so
+    if (!text) return nullptr;  // the schema has reported it
     if (!text.is_text()) {
         diagnostics_.error(text.place(), fmt::format("`{}` is {}", text.path(), to_string(text.kind())),
                            one_number(node.path(), wanted));

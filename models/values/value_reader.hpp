@@ -10,8 +10,8 @@
 
 namespace lca {
 
-/// A faulty value is reported and comes back as "not given". What is wrong with a unit is said in both
-/// dimensions' names and points at the unit inside the text.
+/// A faulty value is reported and returned as if it were not given. Messages about a unit name the expected
+/// and the stated dimension and point at the unit inside the text.
 class ValueReader {
 public:
     ValueReader(const Sources& sources, Diagnostics& diagnostics)
@@ -38,7 +38,8 @@ public:
     AnyValue read(Node node, Dimension dimension, Bounds bounds);
     AnyValue read_one_of(Node node, std::span<const Dimension> dimensions, Bounds bounds);
     AnyValue read_any(Node node, Bounds bounds = Bounds::not_negative);
-    /// `dimension` has Base::impact exponent 1 and no category: "per what" is what is left of it.
+    /// `dimension` has Base::impact exponent 1 and no category; the rest of it is the unit that the impact is
+    /// per.
     ByCategory read_impacts(Node node, Dimension dimension, Bounds bounds);
     /// An impact per one of several units ("per GPU hour or per node hour"), the same unit for all impacts.
     ByCategory read_impacts_one_of(Node node, std::span<const Dimension> dimensions, Bounds bounds);
@@ -54,7 +55,7 @@ public:
 
 private:
     using Read = std::shared_ptr<Statement>;
-    /// What is wanted chooses the example of a message; empty: any dimension.
+    /// `wanted` chooses the example in a message; empty: any dimension.
     Read read_text(Node text, Node owner, Bounds bounds, std::span<const Dimension> wanted);
     bool read_number(Statement& stated, std::span<const Dimension> wanted);
     void read_extras(Node owner, Statement& stated);

@@ -1,5 +1,5 @@
 # Run by cpack between copying files and packaging them: adds to each package what Debian's policy asks for, and gives every file
-# one time, owner's mode and no more, so that the package depends on nothing but what is in the files.
+# the same time and modes whatever the umask, so that the package depends on nothing but what is in the files.
 set(packages_lca lca)
 set(packages_dev liblca-dev)
 
@@ -21,7 +21,7 @@ foreach(component IN LISTS CPACK_COMPONENTS_ALL)
  -- ${CPACK_DEBIAN_PACKAGE_MAINTAINER}  ${date}
 ")
     execute_process(COMMAND gzip -9nf "${doc}/changelog" "${doc}/changelog.Debian" COMMAND_ERROR_IS_FATAL ANY)
-    # The same text stands in copyright and changelog.gz.
+    # Their texts are in copyright and changelog.gz.
     file(REMOVE "${doc}/LICENSE" "${doc}/LICENSE-DATA" "${doc}/NOTICE" "${doc}/CHANGELOG.md")
     set(overrides "${CPACK_LCA_SOURCE}/packaging/debian/${package}.lintian-overrides")
     if(EXISTS "${overrides}")

@@ -1,6 +1,6 @@
 #!/bin/bash
 # build.sh LCA OUTPUT.tar: an OCI image that holds the static command LCA, the time zones and the licences, nothing else; as an
-# archive that podman, docker, skopeo and buildah load. Equal bytes from an equal command. Needs buildah and root; nothing is
+# archive that podman, docker, skopeo and buildah load. The same command gives the same bytes. Needs buildah and root; nothing is
 # downloaded, and no other image on this machine is touched.
 set -euo pipefail
 [ $# -eq 2 ] || { echo "usage: build.sh LCA OUTPUT.tar" >&2; exit 2; }
@@ -24,7 +24,7 @@ mkdir -p "$root/usr/bin" "$root/usr/share/doc/lca" "$root/work"
 install -m 755 "$lca" "$root/usr/bin/lca"
 strip "$root/usr/bin/lca"
 sh "$here/../licences.sh" >"$root/usr/share/doc/lca/copyright"
-# The zones themselves, without those that count leap seconds, the tables beside them, and what is this machine's choice.
+# The zones themselves, without those that count leap seconds, the tables beside them, and this machine's own zone.
 (cd "$zones" && find . \( -path ./posix -o -path ./right -o -name localtime -o -name posixrules \) -prune \
     -o \( -type f -o -type l \) -print0 | xargs -0 grep -la '^TZif') >"$work/zones"
 mkdir "$root/usr/share/zoneinfo"

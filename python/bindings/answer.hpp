@@ -1,5 +1,5 @@
 #pragma once
-// What a question gives back to Python: its JSON, and what was warned of on the way.
+// What a question returns to Python: its JSON, and the warnings of the run.
 
 #include <pybind11/pybind11.h>
 

@@ -17,8 +17,8 @@ py::tuple evaluate_query(const Query& query) {
     return answer(report_of(*result), *session);
 }
 
-/// The faults of a file that is not the first stand in a session of its own: they are found again, in the
-/// place of their text.
+/// The faults of every file. A file that is not the first has a session of its own, whose faults reach the
+/// first one as text only: they are found again, with their places.
 std::vector<LocatedFault> faults_of_each(const std::vector<Query>& queries) {
     std::vector<LocatedFault> faults;
     for (const Query& query : queries) {

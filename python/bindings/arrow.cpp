@@ -83,7 +83,7 @@ std::unique_ptr<ArrowSchema> schema(const char* format, const std::string& name,
     return result;
 }
 
-/// No column has nulls, so there is no map of them: the first buffer is null.
+/// No column has nulls, so there is no validity bitmap: the first buffer is null.
 std::unique_ptr<ArrowArray> array(const std::shared_ptr<const void>& owner, std::size_t length,
                                   const double* values,
                                   std::vector<std::unique_ptr<ArrowArray>> children = {}) {

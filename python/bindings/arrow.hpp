@@ -1,7 +1,7 @@
 #pragma once
 // Columns of doubles through the Arrow C data interface
-// (https://arrow.apache.org/docs/format/CDataInterface.html), without a copy: whoever takes them keeps the
-// owner alive until it releases them.
+// (https://arrow.apache.org/docs/format/CDataInterface.html), without a copy: a consumer keeps the owner
+// alive until it releases the columns.
 
 #include <pybind11/pybind11.h>
 
@@ -19,7 +19,7 @@ struct ArrowColumn {
 
 /// The capsules ("arrow_schema", "arrow_array") of one column of float64 without nulls.
 pybind11::tuple arrow_column(const std::shared_ptr<const void>& owner, const ArrowColumn& column);
-/// Those of a struct with a field for each column: a record batch. All columns are of one length.
+/// The capsules of a struct with a field for each column: a record batch. All columns are of one length.
 pybind11::tuple arrow_batch(const std::shared_ptr<const void>& owner, const std::vector<ArrowColumn>& columns,
                             std::size_t rows);
 

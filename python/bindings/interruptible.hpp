@@ -1,5 +1,5 @@
 #pragma once
-// Long work that Ctrl-C ends: it goes on without Python, which is asked now and then whether a signal came.
+// Long work that Ctrl-C ends: it runs without Python's lock (the GIL), and signals are checked now and then.
 
 #include <pybind11/pybind11.h>
 
@@ -10,8 +10,9 @@
 
 namespace lca::python {
 
-/// What `work` gives, of a thread of its own. Where a signal raises an exception (KeyboardInterrupt), sets
-/// `stop`, waits for the work to end, and raises it. Only Python's main thread sees signals.
+/// Runs `work` in a thread of its own and returns its result. Where a signal raises an exception
+/// (KeyboardInterrupt), sets `stop`, waits for the work to end, and raises it. Only Python's main thread sees
+/// signals.
 template <class Work>
 auto interruptible(std::atomic<bool>& stop, Work work) {
     constexpr std::chrono::milliseconds often{50};
@@ -33,7 +34,7 @@ auto interruptible(std::atomic<bool>& stop, Work work) {
     return result.get();
 }
 
-/// The same of work that asks between its pieces, in the thread that called it and holds no lock of Python.
+/// The same for work in the calling thread, which calls `none` between its pieces and does not hold the GIL.
 class AskedSignals {
 public:
     bool none(std::uint64_t) {
@@ -42,7 +43,7 @@ public:
         return !came_;
     }
     bool came() const { return came_; }
-    /// Raises what a signal raised. Needs the lock.
+    /// Throws what a signal raised. Needs the GIL.
     void raise() const {
         if (came_) throw pybind11::error_already_set();
     }

@@ -1,5 +1,5 @@
 #pragma once
-// Which scenario is asked, and what a run of a question leaves: its answer, or its faults.
+// Which scenario is asked, and what asking a question gives: its answer, or its faults.
 
 #include <pybind11/pybind11.h>
 
@@ -13,21 +13,21 @@
 
 namespace lca::python {
 
-/// What a Scenario of Python stands for.
+/// The scenario of a Python `Scenario`, and its folders of hardware.
 struct Query {
     ScenarioSource source;
     std::vector<std::string> hardware_db;  // folders that add to the catalogue
 };
 
-/// Makes a class one of type `type`, as a stub can say it, not of pybind11's own.
+/// Makes a class an instance of `type`, which a stub file can describe, and not of pybind11's own metaclass.
 inline pybind11::metaclass plain_class() {
     return pybind11::metaclass(reinterpret_cast<PyObject*>(&PyType_Type));
 }
 
 std::unique_ptr<Session> open_session(const std::vector<std::string>& hardware_db);
 
-/// The answer of a question that gives nothing after an error. Throws RunFaults for those of the session;
-/// what it warned of goes to `warnings`. Python's other threads go on meanwhile.
+/// Asks a question that returns nothing after an error. Throws RunFaults with the faults of the session.
+/// Python's other threads run meanwhile.
 template <class Ask>
 auto answer_of(Session& session, Ask ask) {
     auto answer = [&] {

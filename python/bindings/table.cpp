@@ -27,7 +27,7 @@ std::string text_of(double number) {
     return whole ? std::to_string(static_cast<std::int64_t>(number)) : exact(number);
 }
 
-/// Numbers that stand among texts ("unallocated" below numbered rows) are texts, too.
+/// Numbers in a column with texts ("unallocated" below numbered rows) become texts, too.
 py::list list_of(const std::vector<std::string>& texts, const std::vector<double>& numbers) {
     py::list list;
     for (std::size_t i = 0; i < numbers.size(); ++i) {

@@ -16,14 +16,14 @@ public:
     void columns(std::span<const std::string> names) override;
     void row(std::span<const Cell> cells) override;
 
-    /// Columns by name. A column in which numbers stand is an array, NaN where there is none; any other a
-    /// list, None where there is neither.
+    /// Columns by name. A column of numbers is an array, with NaN for an empty cell; one with any text, or
+    /// with empty cells only, is a list, with None for an empty cell.
     pybind11::dict take() &&;
 
 private:
     struct Column {
         std::string name;
-        std::vector<double> numbers = {};     // NaN where the cell is no number
+        std::vector<double> numbers = {};     // NaN where the cell is not a number
         std::vector<std::string> texts = {};  // only of columns with a text, by row
         bool has_number = false, has_text = false;
     };

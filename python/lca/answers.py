@@ -73,12 +73,12 @@ class Impacts:
 
     @property
     def why_not(self) -> Mapping[str, str]:
-        """Why figures are not assessed, by key, where the answer says it."""
+        """Why figures are not assessed, by key, where the answer gives a reason."""
         found: Mapping[str, str] = self._members.get("why_not", {})
         return dict(found)
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands in the JSON of the command."""
+        """The impacts as the JSON of the command has them."""
         return dict(self._members)
 
     def __repr__(self) -> str:
@@ -99,7 +99,7 @@ class Figure:
 
 
 class _Answer:
-    """The JSON of an answer, and what was warned of on the way."""
+    """The JSON of an answer, and the warnings of the run."""
 
     def __init__(self, text: str, warnings: Sequence[RawFault]) -> None:
         self._json = text
@@ -117,7 +117,7 @@ class _Answer:
         return self._json
 
     def to_dict(self) -> dict[str, Any]:
-        """The same, read: a new dict each time."""
+        """The same as a dict, a new one each time."""
         made: dict[str, Any] = json.loads(self._json)
         return made
 
@@ -155,7 +155,7 @@ class Evaluation(_Answer):
 
     @property
     def gaps(self) -> list[Any]:
-        """What is not assessed, as the JSON of the command says it."""
+        """What is not assessed, as the JSON of the command lists it."""
         return list(self._dict().get("gaps", []))
 
     def _repr_html_(self) -> str:

@@ -1,4 +1,4 @@
-"""What the catalogue knows, as tables: a dict of columns, one row an entry. Each entry names its source."""
+"""The catalogue as tables: a dict of columns, one row per entry. Each entry names its source."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["accelerators", "grids", "hardware", "show"]
 
 
 def hardware(words: str = "", *, hardware_db: Sequence[str] = ()) -> Table:
-    """Hardware in whose id, name, kind or aliases all `words` stand; without words all of it.
+    """Hardware whose id, name, kind or aliases contain all `words`; without words all hardware.
 
     Columns: "id", "kind", "name", "year", "source", "aliases". Raises :class:`lca.Fault` where nothing is found.
     """
@@ -28,7 +28,7 @@ def show(*ids: str, hardware_db: Sequence[str] = ()) -> Table:
     """Every figure of some hardware by id or alias, one row each, as ``lca hardware show --format csv``.
 
     Columns: "id", "path" ("power.max"), "value" as written with its unit ("700 W"), "uncertainty", "status", "note",
-    "source", "licence", "year", "place". Raises :class:`lca.Fault` for what is not there, ValueError without ids.
+    "source", "licence", "year", "place". Raises :class:`lca.Fault` for an unknown id, ValueError without ids.
     """
     if not ids:
         raise ValueError("name at least one id, such as 'nvidia-h100-sxm'")

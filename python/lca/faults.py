@@ -22,8 +22,8 @@ class FaultPlace(NamedTuple):
     hint: str
     #: "error", "warning" or "note".
     severity: str
-    #: Of a cell of :func:`lca.fleet`'s columns: the position of its row, from 0, and the heading of its column. Of these,
-    #: `line` counts the headings as line 1.
+    #: For a cell of :func:`lca.fleet`'s columns: the position of its row, from 0, and the heading of its column. `line`
+    #: then counts the headings as line 1.
     row: int | None = None
     heading: str | None = None
 
@@ -40,7 +40,7 @@ Notice = FaultPlace
 
 
 class Fault(Exception):
-    """A question has no answer: the file is wrong, or what was asked.
+    """Raised where a question has no answer: the file is invalid, or what was asked.
 
     `file`, `line`, `column`, `message`, `expectation` and `hint` are those of the first error; `faults` holds all
     errors and warnings of the run, by file and line. ``str()`` is the text that the command would print.

@@ -53,7 +53,7 @@ def _cell(value: Any) -> str:
 
 
 def _cells(heading: str, values: Any) -> NDArray[float64] | list[str]:
-    """Numbers where the column holds numbers, else texts as they would stand in a file."""
+    """Numbers where the column holds numbers, else texts as a file would have them."""
     array = numpy.asarray(values)
     if array.ndim != 1:
         raise ValueError(f"the column {heading!r} has {array.ndim} dimensions: expected 1")
@@ -95,8 +95,8 @@ def fleet(template: Scenario | str | os.PathLike[str], columns: Columns, map: Ma
     that are equal in these columns ("user", "start:month"). Of a DataFrame: ``df.join(pandas.DataFrame(answer,
     index=df.index))``.
 
-    `cluster` is the path of a system of the template with a period and what it draws idle, such as "systems.cluster", that
-    all rows share: its idle energy and what is embodied in it are divided among them, and a last row, whose id is
+    `cluster` is the path of a system of the template that states `period` and `idle`, such as "systems.cluster", and that
+    all rows share: its idle energy and embodied impact are divided among them, and a last row, whose id is
     "unallocated", has what no row carries (the column "row" holds texts then). `shard`, "I/N", asks for part I of the rows,
     from 1 to N; the parts put together in order are the whole table. With both, shares are those of all rows, and the last
     part has the row "unallocated".

@@ -1,4 +1,4 @@
-"""Every draw of some results, as columns that nobody copies."""
+"""Every draw of some results, as columns without copies."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ class Column:
         return view if dtype is None else view.astype(dtype, copy=False)
 
     def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
-        """The capsules "arrow_schema" and "arrow_array" of a float64 column. Another type that is asked for is not
-        made, as the interface allows."""
+        """The capsules "arrow_schema" and "arrow_array" of a float64 column. `requested_schema` is ignored, as the
+        interface allows."""
         return self._drawn.arrow_column(self._number)
 
     def __repr__(self) -> str:
@@ -83,7 +83,7 @@ class Samples(Mapping[str, "NDArray[float64]"]):
         return self._drawn.json()
 
     def to_dict(self) -> dict[str, Any]:
-        """The same, read."""
+        """The same as a dict."""
         made: dict[str, Any] = json.loads(self._drawn.json())
         return made
 

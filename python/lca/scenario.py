@@ -1,4 +1,4 @@
-"""A scenario, and the questions that may be asked of it."""
+"""A scenario, and the analyses of it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import NDArray
 
-#: Columns by name: an array of float64 where numbers stand (NaN: not assessed), else a list of texts or None. A unit
-#: stands in the name, "total [kgCO2e]", or in a column of its own.
+#: Columns by name: an array of float64 for numbers (NaN: not assessed), else a list of texts or None. The unit is in the
+#: name, "total [kgCO2e]", or in a column of its own.
 Table = dict[str, Union["NDArray[float64]", "list[str | None]"]]
 
 Value = Union[str, float, int]
@@ -51,8 +51,8 @@ class Scenario:
         return _core.Query(self._path, self._text, self._what_if, list(self._changes), list(self._hardware_db))
 
     def set(self, path: str, value: Value) -> Scenario:
-        """A copy in which the value at `path` ("sites.idris.pue") is another: a number, or what would stand in the
-        file ("57 gCO2e/kWh"). As the command's ``--set``; a wrong path or unit is a fault of the next question."""
+        """A copy in which the value at `path` ("sites.idris.pue") is replaced: by a number, or by a text as in a file
+        ("57 gCO2e/kWh"). As the command's ``--set``; a wrong path or unit is a fault of the next question."""
         return Scenario(self._path, self._text, what_if=self._what_if,
                         changes=[*self._changes, (path, _text(value))], hardware_db=self._hardware_db)
 
@@ -86,7 +86,7 @@ class Scenario:
         """The results `of` (default: the total) at every combination of values of some paths, as ``lca sweep``.
 
         `vary` has for each path its values one by one, or a text as the command takes it: ``"1.05..1.6:12"``,
-        ``"FRA,DEU,USA"``. One row a point; "gaps" and "why_not" say what a row does not count.
+        ``"FRA,DEU,USA"``. One row per point; "gaps" and "why_not" say what a row does not count.
         Raises ValueError for a path without values.
         """
         axes: list[tuple[str, str | list[str]]] = [
@@ -107,7 +107,7 @@ class Scenario:
         return Comparison(*_core.compare(queries, list(what_ifs), samples, seed))
 
     def gradient(self, of: str = "total") -> Table:
-        """How the result `of` answers to a small change of each input: exact derivatives, the largest elasticity first.
+        """How the result `of` responds to a small change of each input: exact derivatives, the largest elasticity first.
 
         Columns: "input" (path), "input_value" in "input_unit", "derivative" in the result's "unit" per "input_unit",
         "elasticity" (per cent per per cent). Empty where the result is not assessed.
@@ -127,5 +127,5 @@ def load(path: str | os.PathLike[str], *, hardware_db: Sequence[str | os.PathLik
 
 
 def loads(text: str, name: str = "<text>", *, hardware_db: Sequence[str | os.PathLike[str]] = ()) -> Scenario:
-    """The scenario of a YAML text; messages call it `name`, and paths in it count from the working folder."""
+    """The scenario of a YAML text; messages call it `name`, and paths in it are relative to the working directory."""
     return Scenario(name, text, hardware_db=[os.fspath(folder) for folder in hardware_db])
