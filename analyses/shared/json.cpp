@@ -1,4 +1,4 @@
-// JSON as section 8 of the language page describes it. Results are written one by one, straight from the
+// JSON as docs/results.md describes it. Results are written one by one, straight from the
 // point result.
 #include "analyses/shared/json.hpp"
 

@@ -21,7 +21,7 @@ struct Term {
     Dimension dimension;
 };
 
-/// A parsed expression. Grammar: section 2 of the language page. Views point into the parsed text.
+/// A parsed expression. Grammar: docs/reference/language.md, "Expressions". Views point into the parsed text.
 class Expression {
 public:
     /// `text` without the leading '='. Nesting at most 64, 10,000 parts. Offsets of faults count from the

@@ -140,7 +140,8 @@ inline bool within_range(double value) {
     return value >= -max_magnitude && value <= max_magnitude;
 }
 
-/// The grammar of the language page, section 2. Limits: 128 bytes, 16 factors, brackets 8 deep.
+/// The grammar of numbers with units in docs/reference/language.md. Limits: 128 bytes, 16 factors, brackets 8
+/// deep.
 Parsed<UnitText> parse_unit(std::string_view text);
 
 /// A number and a unit; several terms where the dimension is time. A bare number is dimensionless.

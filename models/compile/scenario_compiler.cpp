@@ -194,10 +194,10 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
     const auto idle = part ? idle_wholes_.find(*activity.system) : idle_wholes_.end();
     std::optional<ElectricityPhase> shared_idle;
     if (idle != idle_wholes_.end()) shared_idle = share_of_idle(idle->second, *part);
-    const EnergyContext drawing{activity, machine, electricity, reach, values_};
-    ElectricPhases electric = electric_phases(drawing, shared_idle ? &*shared_idle : nullptr);
+    const EnergyContext context{activity, machine, electricity, reach, values_};
+    ElectricPhases electric = electric_phases(context, shared_idle ? &*shared_idle : nullptr);
     for (ElectricityPhase* phase : {&electric.idle, &electric.dynamic})
-        take_own_hours(drawing, site_of(activity), grid_, *phase);
+        take_own_hours(context, site_of(activity), grid_, *phase);
     const EmbodiedPhase embodied = embodied_phase(activity, machine, reach, part, values_);
     if (!sound()) return;
     table.add(activity, reach, embodied, electric, electricity);
@@ -257,13 +257,13 @@ void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::s
                                     ResultTableBuilder& table) {
     const System& system = scenario_.systems[number];
     const ResolvedSystem& machine = machines_.at(number);
-    std::vector<ActivityData> extents;
-    extents.reserve(users.size());
+    std::vector<ActivityData> data;
+    data.reserve(users.size());
     std::vector<SharingActivity> sharers;
     for (const std::size_t i : users) {
         const Activity activity = activities_.read(i);
-        extents.push_back(activity_data(activity, &machine, values_));
-        sharers.push_back({i, extents.back()});
+        data.push_back(activity_data(activity, &machine, values_));
+        sharers.push_back({i, data.back()});
     }
     const bool states_idle = system.idle.state == Phase::State::stated;
     if (sound() && states_idle && system.site)
@@ -280,7 +280,7 @@ void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::s
         capacity_->in_common = {static_cast<std::uint32_t>(number), shares.claimed, whole_of(number)};
     for (std::size_t k = 0; k < users.size(); ++k) {
         const bool known = k < shares.parts.size();
-        shares_.emplace(users[k], Share{extents[k], known ? std::optional(shares.parts[k]) : std::nullopt});
+        shares_.emplace(users[k], Share{data[k], known ? std::optional(shares.parts[k]) : std::nullopt});
     }
     if (sound() && shares.rest) leave_unallocated(number, *shares.rest, table);
     if (system.utilisation)

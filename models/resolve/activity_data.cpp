@@ -9,9 +9,9 @@
 namespace lca {
 namespace {
 
-class Extents {
+class ActivityDataFinder {
 public:
-    Extents(const Activity& activity, const ResolvedSystem* machine, ValueRecorder& values)
+    ActivityDataFinder(const Activity& activity, const ResolvedSystem* machine, ValueRecorder& values)
         : activity_(activity), machine_(machine), values_(values) {}
 
     ActivityData find() {
@@ -131,7 +131,7 @@ private:
 }  // namespace
 
 ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, ValueRecorder& values) {
-    return Extents(activity, machine, values).find();
+    return ActivityDataFinder(activity, machine, values).find();
 }
 
 }  // namespace lca

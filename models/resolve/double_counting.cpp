@@ -85,8 +85,8 @@ void warn_about_contained(const std::vector<Component>& parts, HardwareStore& ha
 
 class Overlap {
 public:
-    Overlap(const EnergyContext& drawing, const ElectricityPhase& dynamic)
-        : drawing_(drawing), values_(drawing.values), dynamic_(dynamic) {}
+    Overlap(const EnergyContext& context, const ElectricityPhase& dynamic)
+        : context_(context), values_(context.values), dynamic_(dynamic) {}
 
     void warn(const Phase& idle) {
         const Line* counted = counted_by_power();
@@ -106,7 +106,7 @@ private:
         for (const ElectricityLine& made : dynamic_.lines) {
             if (made.contains_idle) return nullptr;
         }
-        for (const Line& line : drawing_.activity.dynamic.lines) {
+        for (const Line& line : context_.activity.dynamic.lines) {
             const bool energy = line.energy || line.per_request || line.per_token;
             if (line.state == LineState::stated && !energy && !line.includes_stated && !is_zero(line))
                 return &line;
@@ -122,8 +122,8 @@ private:
     /// Whether a line's own idle time fits into the activity's duration beside the time of work.
     bool waits_at_another_time(const Line& idle) const {
         if (!idle.duration) return false;
-        const auto& work = drawing_.activity_data.system_time;
-        const Value<unit::Time>& all = drawing_.activity.duration;
+        const auto& work = context_.activity_data.system_time;
+        const Value<unit::Time>& all = context_.activity.duration;
         if (!all || !work) return true;
         const double taken = values_.now(work->value()) + values_.now(values_.term(idle.duration).step);
         return taken <= same_time * values_.now(values_.term(all).step);
@@ -145,7 +145,7 @@ private:
              .severity = Severity::warning});
     }
 
-    const EnergyContext& drawing_;
+    const EnergyContext& context_;
     ValueRecorder& values_;
     const ElectricityPhase& dynamic_;
 };
@@ -157,23 +157,23 @@ void warn_about_contained_hardware(const System& system, HardwareStore& hardware
     warn_about_contained(system.shared, hardware, diagnostics);
 }
 
-void warn_about_idle_in_dynamic(const EnergyContext& drawing, const ElectricityPhase& dynamic,
+void warn_about_idle_in_dynamic(const EnergyContext& context, const ElectricityPhase& dynamic,
                                 const Phase& idle) {
-    if (drawing.machine) Overlap(drawing, dynamic).warn(idle);
+    if (context.machine) Overlap(context, dynamic).warn(idle);
 }
 
-void warn_about_accelerators_of_servers(const EnergyContext& drawing) {
-    const std::vector<Line>& lines = drawing.activity.dynamic.lines;
-    if (!drawing.machine || drawing.machine->power.servers.empty() ||
-        !drawing.machine->power.accelerators.empty())
+void warn_about_accelerators_of_servers(const EnergyContext& context) {
+    const std::vector<Line>& lines = context.activity.dynamic.lines;
+    if (!context.machine || context.machine->power.servers.empty() ||
+        !context.machine->power.accelerators.empty())
         return;
     const auto servers = std::find_if(lines.begin(), lines.end(), is_by_load);
     if (servers == lines.end()) return;
     for (const Line& line : lines) {
-        const PowerKey key = power_key(line, PhaseKind::dynamic, drawing.values);
+        const PowerKey key = power_key(line, PhaseKind::dynamic, context.values);
         if (!key || key.drawn_by != DrawnBy::accelerator) continue;
         const Location& at = (*key.value)->text;
-        drawing.values.diagnostics().add(
+        context.values.diagnostics().add(
             {.place = at.place(),
              .message = fmt::format("`{}` is counted twice: the load of the servers in `{}` contains the "
                                     "power of their accelerators",

@@ -19,11 +19,11 @@ constexpr std::string_view host_name = "host";
 
 class DynamicLines {
 public:
-    DynamicLines(const EnergyContext& drawing, ElectricityPhase& phase)
-        : drawing_(drawing), values_(drawing.values), machine_(drawing.machine), phase_(phase) {}
+    DynamicLines(const EnergyContext& context, ElectricityPhase& phase)
+        : context_(context), values_(context.values), machine_(context.machine), phase_(phase) {}
 
     void add() {
-        const std::vector<Line>& lines = drawing_.activity.dynamic.lines;
+        const std::vector<Line>& lines = context_.activity.dynamic.lines;
         host_stated_ = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
             return line.name == host_name || line.host_power;
         });
@@ -39,12 +39,12 @@ public:
 
 private:
     void add(const Line& line) {
-        if (line.load_shape) shape_ = shape_of_load(drawing_, line);
+        if (line.load_shape) shape_ = shape_of_load(context_, line);
         if (line.state != LineState::stated) {
             phase_.lines.push_back(line_without_figure(line));
             phase_.lines.back().by_default = line.state == LineState::not_assessed &&
                                              line.name == host_name &&
-                                             resolve::is_by_load(drawing_.activity.dynamic.lines.front());
+                                             resolve::is_by_load(context_.activity.dynamic.lines.front());
             return;
         }
         if (line.model) {
@@ -72,14 +72,14 @@ private:
         if (!energy) return false;
         values_.recorder().label(*energy, fmt::format("energy of {}", name.empty() ? "dynamic" : name));
         phase_.lines.push_back({.name = std::move(name),
-                                .drawn = drawn(*energy, line, *drawing_.electricity),
+                                .drawn = drawn(*energy, line, *context_.electricity),
                                 .contains_idle = line.includes_idle && !line.log_idle});
         return true;
     }
 
     /// A service that somebody else runs: its accelerators and their host, by a model.
     void add_by_model(const Line& line) {
-        const auto energy = service_energy(line.model, drawing_.activity_data, values_);
+        const auto energy = service_energy(line.model, context_.activity_data, values_);
         if (!energy) return;
         add(with_prefix(line, "accelerators"), energy->accelerators, line);
         add(with_prefix(line, host_name), energy->host, line);
@@ -119,7 +119,7 @@ private:
 
     bool host_is_figure(const Line& line) const { return line.host_power || stated_host() != nullptr; }
     const Line* stated_host() const {
-        for (const Line& line : drawing_.activity.dynamic.lines) {
+        for (const Line& line : context_.activity.dynamic.lines) {
             if (line.name == host_name && line.state == LineState::stated) return &line;
         }
         return nullptr;
@@ -141,20 +141,20 @@ private:
     Expr<unit::None> mean_load(const Line& line) {
         if (!shape_) return values_.constant<unit::None>(1);
         const Step load = values_.recorder().mean_over_time(
-            MeanOverTime(shape_, *instant_of_time(drawing_.activity.start.text)),
-            drawing_.activity_data.duration->value());
+            MeanOverTime(shape_, *instant_of_time(context_.activity.start.text)),
+            context_.activity_data.duration->value());
         values_.recorder().label(load, fmt::format("mean load of {}", line.location.path()), {});
         return unchecked<unit::None>(load);
     }
 
     std::optional<Expr<unit::Energy>> servers_by_load(const Line& line) {
-        if (!drawing_.activity_data.node_time) {
+        if (!context_.activity_data.node_time) {
             not_stated(line, "the power of a server",
                        "a time on nodes: device_time, node_time or a duration");
             return std::nullopt;
         }
         const auto power = resolve::power_at_load(machine_->power, load_of(line), values_);
-        if (power) return physics::energy(*power, *drawing_.activity_data.node_time);
+        if (power) return physics::energy(*power, *context_.activity_data.node_time);
         not_stated(line, "dynamic", "a power: none is published for an accelerator beside its server");
         return std::nullopt;
     }
@@ -179,7 +179,7 @@ private:
     }
 
     std::optional<Expr<unit::Energy>> accelerator_energy(const Line& line) {
-        const ActivityData& activity_data = drawing_.activity_data;
+        const ActivityData& activity_data = context_.activity_data;
         if (line.log_idle) return physics::without_idle(*values_(line.energy), *values_(line.log_idle));
         if (line.energy) return values_(line.energy);
         if (line.per_request) {
@@ -204,15 +204,15 @@ private:
     }
     std::optional<Expr<unit::Energy>> over_time(const Line& line, std::string_view key,
                                                 const Expr<unit::PowerPerNode>& power) {
-        if (drawing_.activity_data.node_time)
-            return physics::energy(power, *drawing_.activity_data.node_time);
+        if (context_.activity_data.node_time)
+            return physics::energy(power, *context_.activity_data.node_time);
         not_stated(line, key, "a time on nodes: a system, or node_time");
         return std::nullopt;
     }
     /// A power over the system time; without a system over the duration.
     std::optional<Expr<unit::Energy>> over_time(const Line& line, std::string_view key,
                                                 const Expr<unit::Power>& power) {
-        const ActivityData& activity_data = drawing_.activity_data;
+        const ActivityData& activity_data = context_.activity_data;
         if (activity_data.system_time) return physics::energy(power, *activity_data.system_time);
         if (activity_data.duration) return physics::energy(power, *activity_data.duration);
         not_stated(line, key, "a time of the system: device_time, node_time or a duration");
@@ -221,19 +221,19 @@ private:
 
     std::optional<Expr<unit::Energy>> over_device_time(const Line& line,
                                                        const Expr<unit::PowerPerDevice>& power) {
-        if (drawing_.activity_data.device_time)
-            return physics::energy(power, *drawing_.activity_data.device_time);
+        if (context_.activity_data.device_time)
+            return physics::energy(power, *context_.activity_data.device_time);
         not_stated(line, "power", "device_time, or devices and duration, or work and efficiency");
         return std::nullopt;
     }
 
     std::optional<Expr<unit::Energy>> host_energy(const Line& line) {
-        if (!drawing_.activity_data.node_time) {
+        if (!context_.activity_data.node_time) {
             not_stated(line, "host_power", "a time on nodes: a system, or node_time");
             return std::nullopt;
         }
         const Expr<unit::PowerPerNode> each = resolve::power_per_node(line.host_power, values_);
-        return physics::energy(each, *drawing_.activity_data.node_time);
+        return physics::energy(each, *context_.activity_data.node_time);
     }
 
     /// Whether a line is only a host_power, and there are no accelerators.
@@ -244,10 +244,10 @@ private:
 
     void not_stated(const Line& line, std::string_view what, std::string_view needs) {
         values_.diagnostics().error(line.location.place(),
-                                    fmt::format("{} of `{}` needs {}", what, drawing_.activity.id, needs));
+                                    fmt::format("{} of `{}` needs {}", what, context_.activity.id, needs));
     }
 
-    const EnergyContext& drawing_;
+    const EnergyContext& context_;
     ValueRecorder& values_;
     const ResolvedSystem* machine_;
     ElectricityPhase& phase_;
@@ -267,8 +267,8 @@ ElectricityUse drawn(Expr<unit::Energy> energy, const Line& line, const SiteFact
     return line.includes_pue ? use_of_facility_energy(energy, site) : use_of_it_energy(energy, site);
 }
 
-void add_dynamic_lines(const EnergyContext& drawing, ElectricityPhase& phase) {
-    DynamicLines(drawing, phase).add();
+void add_dynamic_lines(const EnergyContext& context, ElectricityPhase& phase) {
+    DynamicLines(context, phase).add();
 }
 
 }  // namespace lca

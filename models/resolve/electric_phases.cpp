@@ -36,14 +36,14 @@ ElectricityPhase without_lines(const Phase& phase, std::string_view name) {
 
 class Phases {
 public:
-    Phases(const EnergyContext& drawing, const ElectricityPhase* shared)
-        : drawing_(drawing), shared_(shared) {}
+    Phases(const EnergyContext& context, const ElectricityPhase* shared)
+        : context_(context), shared_(shared) {}
 
     ElectricPhases find() {
         find_dynamic();
-        if (phases_.dynamic.stated && !drawing_.values.diagnostics().has_errors()) {
-            resolve::check_plausible_power(drawing_, phases_.dynamic);
-            resolve::warn_about_accelerators_of_servers(drawing_);
+        if (phases_.dynamic.stated && !context_.values.diagnostics().has_errors()) {
+            resolve::check_plausible_power(context_, phases_.dynamic);
+            resolve::warn_about_accelerators_of_servers(context_);
         }
         find_idle();
         warn_about_idle();
@@ -53,22 +53,22 @@ public:
 
 private:
     void find_dynamic() {
-        const Phase& phase = drawing_.activity.dynamic;
+        const Phase& phase = context_.activity.dynamic;
         if (phase.state != Phase::State::stated) {
             phases_.dynamic = without_lines(phase, "dynamic");
             return;
         }
         if (!has_site(phase)) return;
         phases_.dynamic.stated = true;
-        add_dynamic_lines(drawing_, phases_.dynamic);
+        add_dynamic_lines(context_, phases_.dynamic);
     }
 
     /// Warns about the idle of the activity, or of the system that shares it out.
     void warn_about_idle() {
-        const Phase& idle = shared_ ? drawing_.machine->system->idle : drawing_.activity.idle;
-        if (idle.state != Phase::State::stated || drawing_.values.diagnostics().has_errors()) return;
-        resolve::check_plausible_idle(drawing_, idle);
-        if (phases_.dynamic.stated) resolve::warn_about_idle_in_dynamic(drawing_, phases_.dynamic, idle);
+        const Phase& idle = shared_ ? context_.machine->system->idle : context_.activity.idle;
+        if (idle.state != Phase::State::stated || context_.values.diagnostics().has_errors()) return;
+        resolve::check_plausible_idle(context_, idle);
+        if (phases_.dynamic.stated) resolve::warn_about_idle_in_dynamic(context_, phases_.dynamic, idle);
     }
 
     /// The first figure of dynamic that contains the idle energy; null where none does.
@@ -80,7 +80,7 @@ private:
     }
 
     void find_idle() {
-        const Phase& phase = drawing_.activity.idle;
+        const Phase& phase = context_.activity.idle;
         if (const Line* measured = line_with_baseline()) return add_baselines(*measured);
         if (shared_) {
             phases_.idle = *shared_;
@@ -94,13 +94,13 @@ private:
         if (!has_site(phase)) return;
         phases_.idle.stated = true;
         if (const Line* share = line_with_share(phase)) return add_share(*share);
-        const auto time = drawing_.activity_data.system_time ? drawing_.activity_data.system_time
-                                                             : drawing_.activity_data.duration;
+        const auto time = context_.activity_data.system_time ? context_.activity_data.system_time
+                                                             : context_.activity_data.duration;
         for (const Line& line : phase.lines) {
             if (line.state != LineState::stated) {
                 phases_.idle.lines.push_back(line_without_figure(line));
-            } else if (const auto energy = idle_energy(line, drawing_.machine, drawing_.activity_data, time,
-                                                       drawing_.values)) {
+            } else if (const auto energy = idle_energy(line, context_.machine, context_.activity_data, time,
+                                                       context_.values)) {
                 add_idle(line, *energy);
                 phases_.idle.lines.back().log = line.log;
             }
@@ -108,7 +108,7 @@ private:
     }
 
     const Line* line_with_baseline() const {
-        for (const Line& line : drawing_.activity.dynamic.lines) {
+        for (const Line& line : context_.activity.dynamic.lines) {
             if (line.log_idle) return &line;
         }
         return nullptr;
@@ -116,20 +116,20 @@ private:
 
     /// Adds the idle energy that baselines of logs give; an error where `idle` is stated, too.
     void add_baselines(const Line& first) {
-        const Phase& idle = drawing_.activity.idle;
+        const Phase& idle = context_.activity.idle;
         if (shared_ || idle.state != Phase::State::absent) {
-            drawing_.values.diagnostics().error(
+            context_.values.diagnostics().error(
                 first.log_idle->text.place(),
                 fmt::format("the baseline gives the idle energy, and so does {}: it would count twice",
-                            shared_ ? fmt::format("the system of `{}`", drawing_.activity.id)
+                            shared_ ? fmt::format("the system of `{}`", context_.activity.id)
                                     : fmt::format("`{}`", idle.location.path())),
                 "either a `baseline` or `idle`");
             return;
         }
         phases_.idle.stated = true;
-        for (const Line& line : drawing_.activity.dynamic.lines) {
+        for (const Line& line : context_.activity.dynamic.lines) {
             if (!line.log_idle) continue;
-            add_idle(line, *drawing_.values(line.log_idle));
+            add_idle(line, *context_.values(line.log_idle));
             phases_.idle.lines.back().log = line.log;
             phases_.idle.lines.back().is_baseline = true;
         }
@@ -137,21 +137,21 @@ private:
 
     void add_idle(const Line& line, Expr<unit::Energy> energy) {
         const std::string name(line.name);
-        drawing_.values.recorder().label(energy, fmt::format("energy of {}", name.empty() ? "idle" : name));
-        phases_.idle.lines.push_back({.name = name, .drawn = drawn(energy, line, *drawing_.electricity)});
+        context_.values.recorder().label(energy, fmt::format("energy of {}", name.empty() ? "idle" : name));
+        phases_.idle.lines.push_back({.name = name, .drawn = drawn(energy, line, *context_.electricity)});
     }
 
     /// A share of dynamic + idle: idle = dynamic × s / (1 - s), or s × measured where the measured figure
     /// contains the idle energy.
     void add_share(const Line& line) {
         if (!total(&ElectricityUse::it)) {
-            drawing_.values.diagnostics().error(
+            context_.values.diagnostics().error(
                 line.location.place(),
                 fmt::format("idle of `{}` is a share of dynamic + idle, but there is no dynamic energy",
-                            drawing_.activity.id));
+                            context_.activity.id));
             return;
         }
-        ValueRecorder& values = drawing_.values;
+        ValueRecorder& values = context_.values;
         const Expr<unit::None> share = *values(line.share);
         if (values.is_faulty(line.share)) return;
         if (values.now(share.value()) >= 1) {
@@ -178,7 +178,7 @@ private:
             if (line.is_drawn()) steps.push_back((line.drawn.*which)->value());
         }
         if (steps.empty()) return std::nullopt;
-        return unchecked<unit::Energy>(drawing_.values.recorder().sum(steps));
+        return unchecked<unit::Energy>(context_.values.recorder().sum(steps));
     }
 
     /// Subtracts what `idle` states from a figure that contains the idle energy.
@@ -193,12 +193,12 @@ private:
         figure->drawn.facility =
             physics::without_idle(*figure->drawn.facility, *sum(contained, &ElectricityUse::facility));
         const bool by_load = figure->contains_idle_by_load;
-        drawing_.values.recorder().label(*figure->drawn.facility,
+        context_.values.recorder().label(*figure->drawn.facility,
                                          by_load ? "energy at this load minus stated idle energy"
                                                  : "measured energy minus stated idle energy");
-        if (drawing_.values.now(figure->drawn.facility->value()) >= 0 || has_faulty_value()) return;
+        if (context_.values.now(figure->drawn.facility->value()) >= 0 || has_faulty_value()) return;
         const Location& at = line_of(*figure).location;
-        drawing_.values.diagnostics().error(
+        context_.values.diagnostics().error(
             at.place(),
             fmt::format("`{}` includes idle, but the stated idle energy exceeds {}", at.path(),
                         by_load ? "the energy of the server at this load" : "the measured energy"));
@@ -207,8 +207,8 @@ private:
     /// Whether a value is faulty and was replaced by another number.
     bool has_faulty_value() {
         bool found = false;
-        each_value(drawing_.activity,
-                   [&](const AnyValue& value) { found = found || drawing_.values.is_faulty(value); });
+        each_value(context_.activity,
+                   [&](const AnyValue& value) { found = found || context_.values.is_faulty(value); });
         return found;
     }
 
@@ -217,48 +217,48 @@ private:
     /// a load does not contain those.
     std::vector<ElectricityLine> shared_idle_meanwhile() {
         std::vector<ElectricityLine> lines;
-        const System& system = *drawing_.machine->system;
-        const auto period = drawing_.values(system.period);
-        if (!period || !drawing_.activity_data.system_time) return lines;
-        const auto share = physics::share_of_claim(*drawing_.activity_data.system_time, *period);
+        const System& system = *context_.machine->system;
+        const auto period = context_.values(system.period);
+        if (!period || !context_.activity_data.system_time) return lines;
+        const auto share = physics::share_of_claim(*context_.activity_data.system_time, *period);
         for (const Line& line : system.idle.lines) {
             if (line.state != LineState::stated) continue;
-            const auto energy = idle_energy(line, drawing_.machine, ActivityData{}, period, drawing_.values);
+            const auto energy = idle_energy(line, context_.machine, ActivityData{}, period, context_.values);
             if (!energy) continue;
-            const ElectricityUse all = drawn(*energy, line, *drawing_.electricity);
+            const ElectricityUse all = drawn(*energy, line, *context_.electricity);
             lines.push_back({.name = line.name, .drawn = {*all.it * share, *all.facility * share}});
         }
         return lines;
     }
 
     const Line& line_of(const ElectricityLine& made) const {
-        const std::vector<Line>& lines = drawing_.activity.dynamic.lines;
+        const std::vector<Line>& lines = context_.activity.dynamic.lines;
         const auto named =
             std::find_if(lines.begin(), lines.end(), [&](const Line& one) { return one.name == made.name; });
         return named == lines.end() ? lines.front() : *named;
     }
 
     bool has_site(const Phase& phase) {
-        if (drawing_.electricity && drawing_.electricity->pue) return true;
-        if (!drawing_.electricity) {
-            drawing_.values.diagnostics().error(
+        if (context_.electricity && context_.electricity->pue) return true;
+        if (!context_.electricity) {
+            context_.values.diagnostics().error(
                 phase.location.place(),
                 fmt::format("`{}` draws electricity, but neither it nor its system names a site",
-                            drawing_.activity.id),
+                            context_.activity.id),
                 "site: an id of `sites`, or {grid: …}");
         }
         return false;
     }
 
-    const EnergyContext& drawing_;
+    const EnergyContext& context_;
     const ElectricityPhase* shared_;
     ElectricPhases phases_;
 };
 
 }  // namespace
 
-ElectricPhases electric_phases(const EnergyContext& drawing, const ElectricityPhase* shared) {
-    return Phases(drawing, shared).find();
+ElectricPhases electric_phases(const EnergyContext& context, const ElectricityPhase* shared) {
+    return Phases(context, shared).find();
 }
 
 }  // namespace lca

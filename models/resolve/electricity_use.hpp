@@ -57,7 +57,7 @@ struct EnergyContext {
 struct ElectricPhases {
     ElectricityPhase idle, dynamic;
 };
-ElectricPhases electric_phases(const EnergyContext& drawing, const ElectricityPhase* shared);
+ElectricPhases electric_phases(const EnergyContext& context, const ElectricityPhase* shared);
 
 /// `energy`, `per_request` or a power of an idle line, without PUE; `share` is none of them. `time` is how
 /// long powers last where the line has no duration of its own.
@@ -68,13 +68,13 @@ std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSy
 /// The lines of `dynamic`: `energy`, `per_request`, `per_token`, a power × the time of what draws it, or what
 /// the catalogue says at a load. A host that is stated, or that the catalogue leaves open, is a line of its
 /// own.
-void add_dynamic_lines(const EnergyContext& drawing, ElectricityPhase& phase);
+void add_dynamic_lines(const EnergyContext& context, ElectricityPhase& phase);
 
 /// The load of a line over the time of its activity; null after an error.
-std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& drawing, const Line& line);
+std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& context, const Line& line);
 
 /// Gives lines from logs or with a load over time the factors of their own hours.
-void take_own_hours(const EnergyContext& drawing, std::optional<std::size_t> site, SiteResolver& grid,
+void take_own_hours(const EnergyContext& context, std::optional<std::size_t> site, SiteResolver& grid,
                     ElectricityPhase& phase);
 
 /// IT or facility energy, as the line's `includes` says.

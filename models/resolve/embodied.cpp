@@ -37,7 +37,7 @@ class ReservationReader {
 public:
     ReservationReader(const Activity& activity, const ResolvedSystem& machine,
                       const ActivityData& activity_data, ValueRecorder& values)
-        : activity_(activity), machine_(machine), extent_(activity_data), values_(values) {}
+        : activity_(activity), machine_(machine), data_(activity_data), values_(values) {}
 
     std::optional<Reservation> find() {
         if (!activity_.duration)
@@ -47,15 +47,15 @@ public:
         const auto share = resource_share();
         if (!share) return std::nullopt;
         values_.recorder().label(*share, fmt::format("share of {} that is reserved", machine_.id));
-        return Reservation{*extent_.duration, *share};
+        return Reservation{*data_.duration, *share};
     }
 
 private:
     std::optional<Expr<unit::None>> resource_share() {
-        if (extent_.devices && machine_.accelerators)
-            return physics::resource_share(*extent_.devices, *machine_.accelerators, *machine_.nodes);
+        if (data_.devices && machine_.accelerators)
+            return physics::resource_share(*data_.devices, *machine_.accelerators, *machine_.nodes);
         if (activity_.node_time)
-            return physics::resource_share(*extent_.node_time, *extent_.duration, *machine_.nodes);
+            return physics::resource_share(*data_.node_time, *data_.duration, *machine_.nodes);
         if (activity_.devices || activity_.device_time || activity_.work) {
             need("the share of its system that is reserved",
                  machine_.accelerators
@@ -75,7 +75,7 @@ private:
 
     const Activity& activity_;
     const ResolvedSystem& machine_;
-    const ActivityData& extent_;
+    const ActivityData& data_;
     ValueRecorder& values_;
 };
 
@@ -85,7 +85,7 @@ public:
              ValueRecorder& values)
         : activity_(activity),
           machine_(machine),
-          extent_(activity_data),
+          data_(activity_data),
           values_(values),
           lines_(values, carried_for) {}
 
@@ -101,7 +101,7 @@ public:
         } else if (machine_) {
             found_.stated = true;
             if (allocation() == Allocation::sci)
-                reservation_ = ReservationReader(activity_, *machine_, extent_, values_).find();
+                reservation_ = ReservationReader(activity_, *machine_, data_, values_).find();
             for (const BuiltComponent& part : machine_->parts) add_of_node(part);
             for (const BuiltComponent& part : machine_->shared) add_shared(part);
             found_.lines = lines_.finish();
@@ -136,24 +136,24 @@ private:
         const auto step = [](const auto& value) {
             return value ? std::optional(value->value()) : std::nullopt;
         };
-        const std::array<std::optional<Step>, 4> extents = {
-            step(extent_.node_time), step(extent_.device_time), step(extent_.requests), step(extent_.tokens)};
+        const std::array<std::optional<Step>, 4> amounts = {step(data_.node_time), step(data_.device_time),
+                                                            step(data_.requests), step(data_.tokens)};
         constexpr std::array<std::string_view, 4> names = {"node time", "device time", "requests", "tokens"};
         const auto found = values_.one_of(rate, per);
-        if (!extents[found.which]) {
+        if (!amounts[found.which]) {
             values_.diagnostics().error(line.location.place(),
                                         fmt::format("a rate per {} needs the {} of `{}`", names[found.which],
                                                     names[found.which], activity_.id));
             return std::nullopt;
         }
-        return unchecked<unit::Impact>(found.step * *extents[found.which]);
+        return unchecked<unit::Impact>(found.step * *amounts[found.which]);
     }
 
     void add_of_node(const BuiltComponent& part) {
-        const bool has_time = extent_.node_time.has_value();
+        const bool has_time = data_.node_time.has_value();
         if (allocation() == Allocation::used_time) {
             add_part(part, part.per_node_time, has_time, [&](Expr<unit::ImpactPerNodeTime> each) {
-                return physics::by_used_time(each, *extent_.node_time);
+                return physics::by_used_time(each, *data_.node_time);
             });
         } else if (allocation() == Allocation::sci) {
             add_reserved(
@@ -161,22 +161,22 @@ private:
         } else {
             add_part(part, part.impact, has_time, [&](Expr<unit::Impact> impact) {
                 return full() ? physics::in_full(impact, *machine_->nodes)
-                              : physics::by_calendar(impact, *part.lifetime, *extent_.node_time);
+                              : physics::by_calendar(impact, *part.lifetime, *data_.node_time);
             });
         }
     }
 
     void add_shared(const BuiltComponent& part) {
-        const bool has_time = extent_.system_time.has_value();
+        const bool has_time = data_.system_time.has_value();
         if (allocation() == Allocation::used_time) {
             add_part(part, part.per_time, has_time, [&](Expr<unit::ImpactPerTime> all) {
-                return physics::by_used_time(all, *extent_.system_time);
+                return physics::by_used_time(all, *data_.system_time);
             });
         } else if (allocation() == Allocation::sci) {
             add_reserved(part, [](Expr<unit::Impact> impact) { return impact; });
         } else {
             add_part(part, part.impact, has_time, [&](Expr<unit::Impact> impact) {
-                return full() ? impact : physics::by_calendar(impact, *part.lifetime, *extent_.system_time);
+                return full() ? impact : physics::by_calendar(impact, *part.lifetime, *data_.system_time);
             });
         }
     }
@@ -206,7 +206,7 @@ private:
 
     const Activity& activity_;
     const ResolvedSystem* machine_;
-    const ActivityData& extent_;
+    const ActivityData& data_;
     ValueRecorder& values_;
     resolve::EmbodiedLines lines_;
     std::optional<Reservation> reservation_;  // where the SCI allocates

@@ -48,7 +48,7 @@ std::optional<Step> of_stage(const EmbodiedStage& stage, const Footprint& modell
 
 }  // namespace
 
-std::string life_stage_words(std::size_t stage) {
+std::string life_cycle_stage_words(std::size_t stage) {
     return in_words(to_string(static_cast<LifeCycleStage>(stage)));
 }
 
@@ -66,7 +66,7 @@ StagedFootprint footprint(const Hardware& hardware, const AnyValue& amount, Valu
             const auto step = of_stage(stage, modelled, i, amount, values);
             if (!step) continue;
             const std::string what =
-                told_apart ? life_stage_words(place) : fmt::format("embodied {}", impacts()[i].name);
+                told_apart ? life_cycle_stage_words(place) : fmt::format("embodied {}", impacts()[i].name);
             values.recorder().label(*step, fmt::format("{} of {}", what, hardware.id),
                                     impacts()[i].dimension);
             part[i] = unchecked<unit::Impact>(*step);

@@ -21,7 +21,7 @@ using ByImpact = std::array<std::optional<Expr<Unit>>, impact_count>;
 using Footprint = ByImpact<unit::Impact>;
 
 /// "end of life" for the third of Results::life_cycle_stages().
-std::string life_stage_words(std::size_t stage);
+std::string life_cycle_stage_words(std::size_t stage);
 
 /// A footprint, or one per something, as its figures are stated: as a whole, or by life-cycle stage.
 template <class Unit>
@@ -53,7 +53,7 @@ FootprintByStage<To> changed(const FootprintByStage<From>& from, Change change) 
         if (from.whole[i]) made.whole[i] = change(*from.whole[i], FootprintComponent{i, ""});
         for (std::size_t k = 0; k < from.stages.size(); ++k) {
             const std::optional<Expr<From>>& stage = from.stages[k][i];
-            if (stage) made.stages[k][i] = change(*stage, FootprintComponent{i, life_stage_words(k)});
+            if (stage) made.stages[k][i] = change(*stage, FootprintComponent{i, life_cycle_stage_words(k)});
         }
     }
     return made;

@@ -22,17 +22,17 @@ Place place_of_shape(const Activity& activity, const ElectricityLine& made) {
 }
 
 /// The time over which a line draws its energy.
-TimeOfUse own_time(const EnergyContext& drawing, const ElectricityLine& line) {
-    TimeOfUse time{drawing.activity, std::nullopt, drawing.activity_data.duration,
-                   line.shape,       true,         place_of_shape(drawing.activity, line)};
+TimeOfUse own_time(const EnergyContext& context, const ElectricityLine& line) {
+    TimeOfUse time{context.activity, std::nullopt, context.activity_data.duration,
+                   line.shape,       true,         place_of_shape(context.activity, line)};
     if (!line.log) {
-        time.start = instant_of_time(drawing.activity.start.text);
+        time.start = instant_of_time(context.activity.start.text);
         return time;
     }
     const PowerLog& log = *line.log;
     time.start = log.begin;
     time.power = line.is_baseline ? log.idle : log.dynamic;
-    time.duration = unchecked<unit::Time>(drawing.values.recorder().constant(
+    time.duration = unchecked<unit::Time>(context.values.recorder().constant(
         log.seconds(), fmt::format("time of {} [{:.6g} s]", log.file, log.seconds()),
         dimension_of<unit::Time>()));
     return time;
@@ -40,33 +40,33 @@ TimeOfUse own_time(const EnergyContext& drawing, const ElectricityLine& line) {
 
 }  // namespace
 
-std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& drawing, const Line& line) {
-    Diagnostics& diagnostics = drawing.values.diagnostics();
+std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& context, const Line& line) {
+    Diagnostics& diagnostics = context.values.diagnostics();
     const Place place = line.load_shape->location.place();
-    const auto start = instant_of_time(drawing.activity.start.text);
-    if (!start || !drawing.activity_data.duration) {
+    const auto start = instant_of_time(context.activity.start.text);
+    if (!start || !context.activity_data.duration) {
         diagnostics.error(place,
                           fmt::format("the load of `{}` changes over time, but its `start` is not given",
-                                      drawing.activity.id),
+                                      context.activity.id),
                           "`start: 2022-03-11T10:00:00+01:00` and a `duration`");
         return nullptr;
     }
     constexpr double spare =
         31 * 86400.0;  // s: what an uncertain duration may be longer, beside twice as long
-    const double lasts = drawing.values.now(drawing.activity_data.duration->value());
-    const double ahead = *seconds_of_time(drawing.activity.start.text) - *start;
+    const double lasts = context.values.now(context.activity_data.duration->value());
+    const double ahead = *seconds_of_time(context.activity.start.text) - *start;
     auto shape = line.load_shape->from(*start, ahead, 2 * lasts + spare);
     if (*start < shape->begin() || *start + lasts > shape->end()) {
         diagnostics.error(
             place,
-            fmt::format("`{}` runs from {} to {}, but `{}` reaches from {} to {}", drawing.activity.id,
+            fmt::format("`{}` runs from {} to {}, but `{}` reaches from {} to {}", context.activity.id,
                         utc_text(*start), utc_text(*start + lasts), line.load_shape->file,
                         utc_text(shape->begin()), utc_text(shape->end())),
             "a load over its whole duration");
         return nullptr;
     }
-    drawing.values.recorder().limit({.step = drawing.activity_data.duration->value().id(),
-                                     .path = fmt::format("duration of {}", drawing.activity.id),
+    context.values.recorder().limit({.step = context.activity_data.duration->value().id(),
+                                     .path = fmt::format("duration of {}", context.activity.id),
                                      .place = place,
                                      .dimension = dimension_of<unit::Time>(),
                                      .high = shape->end() - *start,
@@ -74,17 +74,17 @@ std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& drawing, co
     return shape;
 }
 
-void take_own_hours(const EnergyContext& drawing, std::optional<std::size_t> site, SiteResolver& grid,
+void take_own_hours(const EnergyContext& context, std::optional<std::size_t> site, SiteResolver& grid,
                     ElectricityPhase& phase) {
     for (ElectricityLine& line : phase.lines) {
         if ((!line.log && !line.shape) || !site || !line.is_drawn()) continue;
-        const TimeOfUse time = own_time(drawing, line);
+        const TimeOfUse time = own_time(context, line);
         SiteFactors own;
         if (!grid.is_series(*site)) {
-            own = *drawing.electricity;
+            own = *context.electricity;
             own.hours = SiteFactors::Hours{nullptr, *time.start, *time.duration, time.power};
         } else if (line.log && !line.log->is_instant) {
-            drawing.values.diagnostics().error(
+            context.values.diagnostics().error(
                 time.place,
                 fmt::format("the grid is an hourly series, but the times of `{}` have no time zone",
                             line.log->file),

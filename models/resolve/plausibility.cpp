@@ -85,7 +85,7 @@ struct HardwareMaximum {
 
 class PowerCheck {
 public:
-    explicit PowerCheck(const EnergyContext& drawing) : drawing_(drawing), values_(drawing.values) {}
+    explicit PowerCheck(const EnergyContext& context) : context_(context), values_(context.values) {}
 
     /// True where a warning was given.
     bool check_powers(const Phase& phase, PhaseKind kind) {
@@ -100,8 +100,8 @@ public:
 
     /// The energy of all lines against what the nodes draw at most in that time.
     void check_energy(const ElectricityPhase& dynamic) {
-        const auto most = drawing_.machine->power.max_of_all;
-        const auto& time = drawing_.activity_data.node_time;
+        const auto most = context_.machine->power.max_of_all;
+        const auto& time = context_.activity_data.node_time;
         if (!most || !time) return;
         double energy = 0;
         for (const ElectricityLine& line : dynamic.lines) {
@@ -112,17 +112,17 @@ public:
         const bool too_little = energy < below_maximum * at_most && !by_service();
         if (energy <= above_maximum * at_most && !too_little) return;
         warn(
-            drawing_.activity.dynamic.location,
+            context_.activity.dynamic.location,
             fmt::format(
                 "`{}` draws {}, {} the maximum {} that all components of its nodes can draw in {} node hours",
-                drawing_.activity.dynamic.location.path(), watt_hours(energy), ratio(energy / at_most),
+                context_.activity.dynamic.location.path(), watt_hours(energy), ratio(energy / at_most),
                 watt_hours(at_most), readable(values_.now(time->value()) / 3600, 4)),
             values_);
     }
 
     /// The energy that a line of idle states against what all nodes draw at most in its time.
     void check_idle_energy(const Phase& idle) {
-        const ResolvedSystem& machine = *drawing_.machine;
+        const ResolvedSystem& machine = *context_.machine;
         if (!machine.power.max_of_all || !machine.nodes || !machine.system->shared.empty()) return;
         const double most = *machine.power.max_of_all * values_.now(machine.nodes->value());
         for (const Line& line : idle.lines) {
@@ -130,7 +130,7 @@ public:
                 line.state == LineState::stated && line.energy ? time_of_idle(idle, line) : std::nullopt;
             if (!time) continue;
             double energy = values_.now(values_.term(line.energy).step);
-            if (line.includes_pue) energy /= values_.now(drawing_.electricity->pue->value());
+            if (line.includes_pue) energy /= values_.now(context_.electricity->pue->value());
             const double at_most = most * *time;
             if (at_most == 0 || energy <= above_maximum * at_most) continue;
             warn(line.energy->text,
@@ -146,18 +146,18 @@ private:
     /// activity's.
     std::optional<double> time_of_idle(const Phase& idle, const Line& line) {
         if (line.duration) return values_.now(values_.term(line.duration).step);
-        const System& system = *drawing_.machine->system;
+        const System& system = *context_.machine->system;
         if (&idle == &system.idle)
             return system.period ? std::optional(values_.now(values_.term(system.period).step))
                                  : std::nullopt;
-        const ActivityData& reach = drawing_.activity_data;
+        const ActivityData& reach = context_.activity_data;
         const auto& time = reach.system_time ? reach.system_time : reach.duration;
         return time ? std::optional(values_.now(time->value())) : std::nullopt;
     }
 
     /// Whether requests or tokens determine the energy, of which there may be few in the activity's time.
     bool by_service() const {
-        const std::vector<Line>& lines = drawing_.activity.dynamic.lines;
+        const std::vector<Line>& lines = context_.activity.dynamic.lines;
         return std::any_of(lines.begin(), lines.end(),
                            [](const Line& line) { return line.per_request || line.per_token; });
     }
@@ -166,7 +166,7 @@ private:
         const auto most = max_of(key.drawn_by);
         if (!most || most->watts == 0) return false;
         double power = values_.now(values_.term(*key.value).step);
-        if (line.includes_pue) power /= values_.now(drawing_.electricity->pue->value());
+        if (line.includes_pue) power /= values_.now(context_.electricity->pue->value());
         // A line may be a small part of what draws power, and so may what a system draws idle.
         const bool whole = line.name.empty() && key.key != "host_power" &&
                            (kind == PhaseKind::dynamic || key.drawn_by != DrawnBy::system);
@@ -203,7 +203,7 @@ private:
     }
 
     std::optional<HardwareMaximum> max_of(DrawnBy drawn_by) {
-        const ResolvedSystem& machine = *drawing_.machine;
+        const ResolvedSystem& machine = *context_.machine;
         if (drawn_by == DrawnBy::accelerator) return max_of_accelerator();
         if (drawn_by == DrawnBy::node) {
             const auto most =
@@ -216,14 +216,14 @@ private:
     }
 
     std::optional<HardwareMaximum> max_of_accelerator() {
-        const Hardware* accelerator = drawing_.machine->accelerator;
-        if (!accelerator || drawing_.machine->mixed_accelerators) return std::nullopt;
+        const Hardware* accelerator = context_.machine->accelerator;
+        if (!accelerator || context_.machine->mixed_accelerators) return std::nullopt;
         const auto most = value_now(accelerator->power_max, values_);
         return most ? std::optional(HardwareMaximum{*most, fmt::format("`{}`", accelerator->id)})
                     : std::nullopt;
     }
 
-    const EnergyContext& drawing_;
+    const EnergyContext& context_;
     ValueRecorder& values_;
 };
 
@@ -274,15 +274,15 @@ void check_plausible_making(const Hardware& hardware, const StagedFootprint& eac
          values);
 }
 
-void check_plausible_power(const EnergyContext& drawing, const ElectricityPhase& dynamic) {
-    if (!drawing.machine) return;
-    PowerCheck check(drawing);
-    if (!check.check_powers(drawing.activity.dynamic, PhaseKind::dynamic)) check.check_energy(dynamic);
+void check_plausible_power(const EnergyContext& context, const ElectricityPhase& dynamic) {
+    if (!context.machine) return;
+    PowerCheck check(context);
+    if (!check.check_powers(context.activity.dynamic, PhaseKind::dynamic)) check.check_energy(dynamic);
 }
 
-void check_plausible_idle(const EnergyContext& drawing, const Phase& idle) {
-    if (!drawing.machine) return;
-    PowerCheck check(drawing);
+void check_plausible_idle(const EnergyContext& context, const Phase& idle) {
+    if (!context.machine) return;
+    PowerCheck check(context);
     check.check_powers(idle, PhaseKind::idle);
     check.check_idle_energy(idle);
 }

@@ -18,7 +18,7 @@ void check_plausible_making(const Hardware& hardware, const StagedFootprint& eac
 
 /// Compares mean powers and energies of the phases with the maximum power of their hardware in the catalogue.
 /// `dynamic` holds what was stated, before idle energy is subtracted.
-void check_plausible_power(const EnergyContext& drawing, const ElectricityPhase& dynamic);
-void check_plausible_idle(const EnergyContext& drawing, const Phase& idle);
+void check_plausible_power(const EnergyContext& context, const ElectricityPhase& dynamic);
+void check_plausible_idle(const EnergyContext& context, const Phase& idle);
 
 }  // namespace lca::resolve

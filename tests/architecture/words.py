@@ -29,9 +29,10 @@ WORDS = [
     ("i", r"\btrusted\b", "unchecked", "trusted<Unit>(step)", "entrusted(step)"),
     ("i", r"\b(Extent|Drawing|Drawn|Reading|Machine|Electricity|Pass)\b", "see DESIGN: ActivityData, EnergyContext, PointResult …",
      "const Extent& extent", "ExtentOf extent"),
+    ("i", r"\b(drawing|extent)s?_?\b", "context, activity data", "const EnergyContext& drawing_;", "drawings_of(x)"),
     ("i", r"\b(Given|Figure|Values)\b", "Value, Value<Unit>, ValueRecorder", "const Given* given", "GivenName given"),
     ("i", r"\b(Against|Asked|ours|theirs)\b", "Baselines, ResultRef, base and variant", "auto theirs = f();", "hours"),
-    ("i", r"\blife_stages?\b", "life_cycle_stage", "int life_stage;", "int life_cycle_stage;"),
+    ("i", r"\blife_stages?(_\w+)?\b", "life_cycle_stage", "int life_stage;", "int life_cycle_stage;"),
     ("i", r"\b\w*[a-z](Part|Side)\b", "component, breakdown item", "struct ChangePart {", "struct Part {"),
     ("i", r"\b(why_not|refused|reached|alike|new_parts|looks|frozen)\b", "Gap and its reason; dataflow, same_formula …",
      "std::string why_not;", "unreached"),
@@ -64,10 +65,6 @@ PENDING = {
     },
     'p docs': {
         r"(?<![Tt]here )\b(is|are) no (?!longer|more|such|but)[a-z]+": 2,
-    },
-    'p models': {
-        r"\bknown to be nothing\b": 1,
-        r"^\s*//[/]? (Of|All of it)\b": 1,
     },
 }
 # Questions move from cli/ to analyses/: one number for both.

@@ -1,4 +1,4 @@
-// The closed table of units against the language page, section 2, and against definitions from outside.
+// The closed table of units against docs/reference/language.md, and against definitions from outside.
 
 #include <doctest/doctest.h>
 

@@ -11,7 +11,7 @@ const std::string dynamic = "    dynamic: {power: 1000 W}\n";
 
 }  // namespace
 
-TEST_CASE("extent: device time, node time, system time and duration follow from one another") {
+TEST_CASE("activity data: device time, node time, system time and duration follow from one another") {
     // 80 GPU*h / 2 per node = 40 node*h / 4 nodes = 10 h of the whole system.
     const auto job = run_activity("    device_time: 80 GPU*h\n" + dynamic + R"(
 outputs:
@@ -24,20 +24,20 @@ outputs:
     CHECK(job.output("time") == doctest::Approx(10 * 3600.0));
 }
 
-TEST_CASE("extent: devices and duration") {
+TEST_CASE("activity data: devices and duration") {
     CHECK(run_activity("    devices: 8 GPU\n    duration: 10 h\n" + dynamic).kwh("job.dynamic") ==
           doctest::Approx(160));
 }
 
-TEST_CASE("extent: node time") {
+TEST_CASE("activity data: node time") {
     CHECK(run_activity("    node_time: 40 node*h\n" + dynamic).kwh("job.dynamic") == doctest::Approx(160));
 }
 
-TEST_CASE("extent: a duration alone is that of the whole system") {
+TEST_CASE("activity data: a duration alone is that of the whole system") {
     CHECK(run_activity("    duration: 10 h\n" + dynamic).kwh("job.dynamic") == doctest::Approx(160));
 }
 
-TEST_CASE("extent: a duration that is left out is device time over devices") {
+TEST_CASE("activity data: a duration that is left out is device time over devices") {
     // 80 GPU*h on 4 GPUs take 20 h; idle goes by the system time of 10 h all the same.
     const auto job = run_activity("    device_time: 80 GPU*h\n    devices: 4 GPU\n" + dynamic +
                                   "    idle: {power: 1 kW}\noutputs: {time: =job.duration}\n");
@@ -45,7 +45,7 @@ TEST_CASE("extent: a duration that is left out is device time over devices") {
     CHECK(job.kwh("job.idle") == doctest::Approx(20));
 }
 
-TEST_CASE("extent: work over peak and efficiency") {
+TEST_CASE("activity data: work over peak and efficiency") {
     // 2 TFLOP/s at 50 %: 1 TFLOP a second; 3600 x 80 TFLOP take 80 GPU*h. In fp32 twice as long.
     CHECK(run_activity("    work: 288 PFLOP\n    efficiency: 50 %\n" + dynamic).kwh("job.dynamic") ==
           doctest::Approx(160));
@@ -57,7 +57,7 @@ TEST_CASE("extent: work over peak and efficiency") {
     CHECK(unknown.messages.find("one of its precisions: bf16, fp32") != std::string::npos);
 }
 
-TEST_CASE("extent: requests from a rate and a duration") {
+TEST_CASE("activity data: requests from a rate and a duration") {
     const auto job = run_activity(
         "    duration: 10 h\n    request_rate: 100 request/h\n    dynamic: {per_request: 2 "
         "Wh/request}\noutputs: {n: =job.requests}\n");
