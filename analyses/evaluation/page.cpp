@@ -140,7 +140,7 @@ private:
                 table.rows.push_back(row(result, results_.line_names.at(line->line), counted));
                 table.rows.back().indent = 2;
                 table.rows.back().tone = Tone::faint;
-                stages_known = life_stages_known(result);
+                stages_known = life_cycle_stages_known(result);
             } else if (const auto* stage = result.get_if<LifeCycleStageRow>(); stage && stages_known > 1) {
                 table.rows.push_back(row(result, life_cycle_stage_name(stage->stage), counted));
                 table.rows.back().indent = 3;
@@ -152,7 +152,7 @@ private:
 
     /// Number of assessed life-cycle stages of a line. A single stage adds no information, and stages use no
     /// electricity.
-    std::size_t life_stages_known(const Result& line) const {
+    std::size_t life_cycle_stages_known(const Result& line) const {
         std::size_t known = 0;
         const Result* const end = results_.rows.data() + results_.rows.size();
         for (const Result* next = &line + 1; next != end && next->is<LifeCycleStageRow>(); ++next) {
