@@ -26,11 +26,12 @@ function(lca_unity target)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
 endfunction()
 
-# Headers that most folders include are precompiled once for all targets of the release, which saves a third of its build time. Not together
-# with a compiler cache, which they would defeat, and only in unity builds: elsewhere a missing #include, or one of a higher layer, must show.
-set(LCA_PRECOMPILE OFF)
-if(LCA_UNITY AND NOT LCA_CCACHE)
-    set(LCA_PRECOMPILE ON)
+# Headers that most files include are precompiled once for all targets, which saves a third of the build time. Not together with a compiler
+# cache, which they would defeat. Headers of the project are among them in unity builds only: elsewhere a missing #include of the project, or one
+# of a higher layer, must show. tests/architecture/standard_includes.py checks that each file includes what it uses of the others.
+set(LCA_PRECOMPILE ON)
+if(LCA_CCACHE)
+    set(LCA_PRECOMPILE OFF)
 endif()
 # g++ 12 forgets which precompiled headers are the system's, and warns of its own strings.
 function(lca_without_warnings_of_precompiled target)
@@ -46,11 +47,15 @@ function(lca_precompile target)
     lca_without_warnings_of_precompiled(${target})
 endfunction()
 if(LCA_PRECOMPILE)
+    set(own_headers "")
+    if(LCA_UNITY)
+        set(own_headers lca/base/number.hpp lca/base/text.hpp lca/calc/dataflow.hpp lca/document/node.hpp lca/page/scale.hpp
+            models/catalog/catalog.hpp models/language/schema_types.hpp analyses/breakdown/breakdown.hpp analyses/shared/json.hpp)
+    endif()
     file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/precompiled.cpp" CONTENT "// A target of precompiled headers needs a source.\n")
     add_library(lca_precompiled OBJECT "${PROJECT_BINARY_DIR}/generated/precompiled.cpp")
     target_link_libraries(lca_precompiled PRIVATE lca_options lca_static::boost lca_build::fmt)
-    lca_precompile(lca_precompiled lca/base/number.hpp lca/base/text.hpp lca/calc/dataflow.hpp lca/document/node.hpp lca/page/scale.hpp
-        models/catalog/catalog.hpp models/language/schema_types.hpp analyses/breakdown/breakdown.hpp analyses/shared/json.hpp)
+    lca_precompile(lca_precompiled ${own_headers})
 endif()
 function(lca_use_precompiled target)
     if(LCA_PRECOMPILE)

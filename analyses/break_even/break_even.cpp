@@ -1,5 +1,6 @@
 #include "analyses/break_even/break_even.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "analyses/break_even/crossing.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "lca/calc/dataflow.hpp"
 #include "lca/calc/evaluate.hpp"

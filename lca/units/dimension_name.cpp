@@ -1,6 +1,7 @@
 // Dimensions in words and in units: both read the same decomposition into what people name (energy before
 // mass times area ...).
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <vector>

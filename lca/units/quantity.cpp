@@ -2,6 +2,7 @@
 
 #include "lca/units/quantity.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>

@@ -1,5 +1,7 @@
 #include "models/series/series_format.hpp"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "lca/base/diagnostics.hpp"

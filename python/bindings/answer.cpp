@@ -1,5 +1,8 @@
 #include "python/bindings/answer.hpp"
 
+#include <string>
+#include <string_view>
+
 #include "python/bindings/faults.hpp"
 
 namespace lca::python {

@@ -1,6 +1,10 @@
 #include "python/bindings/arrow.hpp"
 
 #include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace {
 

@@ -1,5 +1,8 @@
 #include "python/bindings/faults.hpp"
 
+#include <string>
+#include <vector>
+
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 

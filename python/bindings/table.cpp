@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <span>
 
 #include "lca/base/number.hpp"
 #include "python/bindings/kept_array.hpp"
