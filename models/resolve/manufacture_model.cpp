@@ -47,7 +47,7 @@ bool tables_know(const ManufactureInputs& inputs, std::span<const std::string_vi
     const std::string instead = in_place.empty() ? "" : fmt::format(", or {} stated here", listed(in_place));
     inputs.values.diagnostics().add(
         {.place = here.file == model.file ? here : model,
-         .message = fmt::format("the model has no {} for {}", listed(lacking), row),
+         .message = fmt::format("the model has no {} for {}", listed(lacking, "or"), row),
          .expected = "one of " + listed(names) + instead,
          .hint = is_size ? "" : did_you_mean(row, names),
          .width = here.file == model.file ? at.width() : 1});
