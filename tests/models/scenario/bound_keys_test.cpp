@@ -53,7 +53,7 @@ TEST_CASE("each value of the language has a member of its dimension and range, a
     check_rows<Activity>("activities.a", bound::activity);
     check_rows<Line>("activities.a.idle", bound::idle);
     check_rows<Line>("activities.a.dynamic", bound::dynamic);
-    check_rows<Site>("sites.a", bound::site);
+    check_rows<Site>("sites.a", bound::site, {"market_intensity", "upstream_intensity"});  // one per impact
     check_rows<System>("systems.a", bound::system);
 }
 
