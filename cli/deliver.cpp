@@ -112,7 +112,7 @@ RowsDelivered deliver_rows(const RowsReport& report, bool headings, const Argume
 
 void RowsDelivered::tell(const std::string& rows, Io& io) const {
     io.err("lca: stopped after " + rows + "; " +
-           (given_up ? "no file was written\n" : "the rows written are whole\n"));
+           (given_up ? "no file was written\n" : "only complete rows were written\n"));
 }
 
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,

@@ -21,13 +21,16 @@ inline constexpr Argument map = {
 inline constexpr Argument id = {"--id", Takes::text, "COLUMN",
                                 "column with the id of a row; default the row number"};
 inline constexpr Argument by_column = {
-    "--by",   Takes::text,
-    "COLUMN", "sums by the cells of a column, or COLUMN:month by months of its dates, in place of rows",
-    {},       true};
+    "--by",
+    Takes::text,
+    "COLUMN",
+    "write sums instead of rows: by the values of a column, or with COLUMN:month by the months of its dates",
+    {},
+    true};
 inline constexpr Argument cluster = {
     "--cluster", Takes::text, "PATH",
-    "a system with a period, such as systems.cluster, that all rows share: its idle energy and what is "
-    "embodied in it are divided among them, and a last line is what no row carries"};
+    "a system with a period, such as systems.cluster, that all rows share: its idle energy and embodied "
+    "impact are divided among them, and a last line gives the part that is not allocated to any row"};
 inline constexpr Argument strict = {"--strict", Takes::nothing, {}, "a row without results is an error"};
 inline constexpr std::string_view fleet_formats[] = {"csv", "jsonl"};
 inline constexpr Argument fleet_format = {"--format", Takes::choice, "FORMAT", "output format; default csv",

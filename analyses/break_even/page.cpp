@@ -44,8 +44,9 @@ std::string spread_text(const BreakEven& found, const RootSpread& spread) {
 
 std::string why_none(const BreakEven& found) {
     if (found.same) {
-        return found.first + " and " + found.second + " are equal from " + by_text(found, found.low) +
-               " to " + by_text(found, found.high) + "at every value: there is no single break-even.";
+        return found.first + " and " + found.second + " are equal at every value from " +
+               by_text(found, found.low) + " to " + by_text(found, found.high) +
+               ": there is no single break-even.";
     }
     const bool above = found.first_at[0] > found.second_at[0];
     return "None: from " + by_text(found, found.low) + " to " + by_text(found, found.high) + ", " +
@@ -81,7 +82,7 @@ Page page_of(const BreakEven& found) {
                            Tone::faint);
         if (found.first == found.second) break;
     }
-    page.paragraph("Looked at: " + by_text(found, found.low) + " (" + sides(found, 0) + ") to " +
+    page.paragraph("Range searched: " + by_text(found, found.low) + " (" + sides(found, 0) + ") to " +
                        by_text(found, found.high) + " (" + sides(found, 1) + ").",
                    Tone::faint);
     return page;

@@ -30,11 +30,11 @@ constexpr Key limit_keys[] = {
      .required = true},
     {.name = "at_most",
      .type = &limit_figure,
-     .help = "Its upper limit, in its own unit.",
+     .help = "Upper limit of the result, in a unit of its dimension.",
      .example = "30 tCO2e",
      .required = true},
     {"percentile", &plain_number, "Percentile of the samples to compare, in place of the point value.", "95"},
-    {"what_if", &what_if_id, "Id of the what-if.", "world_grid"},
+    {"what_if", &what_if_id, "The what-if whose result is limited; default: the file itself.", "world_grid"},
     types::title_key,
     types::note_key,
 };

@@ -39,7 +39,7 @@ std::vector<ComparedFigure> columns_of(const ShownEntry& own, const HardwareDeta
 Table siblings_table(const ShownEntry& own, const HardwareDetails& details) {
     const std::vector<ComparedFigure> chosen = columns_of(own, details);
     Table table;
-    table.columns = {{"beside its siblings", false, true}, {"year", true}};
+    table.columns = {{"beside similar entries", false, true}, {"year", true}};
     for (const ComparedFigure& one : chosen) table.columns.push_back({std::string(one.heading), true});
     table.columns.push_back({"CO2e in one", true});
     const auto add = [&](const ShownEntry& entry, const std::vector<EmbodiedComponent>& parts, Tone tone) {

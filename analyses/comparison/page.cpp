@@ -212,7 +212,7 @@ private:
             }
             table.rows.push_back(std::move(row));
         }
-        page_.heading("How sure the differences in " + std::string(measure(index).name) + " are");
+        page_.heading("Uncertainty of the differences in " + std::string(measure(index).name));
         page_.table(std::move(table));
         if (details_) {
             page_.paragraph(drawn_text(compared_) + " Ratio: the median.", Tone::faint);

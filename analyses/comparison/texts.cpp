@@ -93,7 +93,7 @@ std::string drawn_text(const Comparison& compared) {
            (draws.inputs == 1 ? " uncertain figure, seed " : " uncertain figures, seed ") +
            std::to_string(draws.seed) + (draws.fewer ? ". " + fewer_text(compared) : "") +
            ". Inputs at the same path have the same samples in each, so that what they share cancels. Lower: "
-           "the share of samples in which it is below " +
+           "the share of samples in which the variant is below " +
            short_names(compared.names).front() + ".";
 }
 

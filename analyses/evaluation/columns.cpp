@@ -138,7 +138,7 @@ TableColumns<EvaluationRow> evaluation_columns(const Evaluation& evaluation, con
     all.push_back(on_page<Row>(scale.unit, chosen, [of](const Row& row) { return of.chosen(row); }));
     all.push_back(on_page<Row>("share", share, [of](const Row& row) { return of.share(row); }));
     if (with_market(evaluation))
-        all.push_back(on_page<Row>(scale.unit + " by contract", shown, of.beside(market_measure, scale)));
+        all.push_back(on_page<Row>(scale.unit + " market-based", shown, of.beside(market_measure, scale)));
     if (with_energy(evaluation))
         all.push_back(on_page<Row>(energy_scale.unit, energy, of.beside(energy_measure, energy_scale)));
     all.push_back(in_records<Row>("name", text, [of](const Row& row) { return of.name(row); }));

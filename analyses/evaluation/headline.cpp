@@ -21,10 +21,10 @@ public:
         const std::optional<double> whole = total ? value(*total, evaluation_.measure) : std::nullopt;
         if (!whole) return "";
         std::string text = figure(*total, *whole);
-        if (evaluation_.measure == market_measure) text += " by contract";
+        if (evaluation_.measure == market_measure) text += " market-based";
         if (results_.has_gap(*total, evaluation_.measure)) text += ", counting only what is assessed";
         if (results_.has_market && evaluation_.measure == index_of::climate)
-            add(text, *total, market_measure, " by contract");
+            add(text, *total, market_measure, " market-based");
         if (evaluation_.measure == energy_measure) return text;
         add(text, *total, energy_measure, "");
         return text + times_dynamic(*whole);

@@ -107,7 +107,7 @@ private:
         }
         const bool partial = results_.has_gap(*total, evaluation_.measure);
         std::string text = with_unit(*whole, measure(evaluation_.measure).dimension);
-        if (evaluation_.measure == market_measure) text += " by contract";
+        if (evaluation_.measure == market_measure) text += " market-based";
         text += partial ? ", counting only what is assessed" : " in total";
         star_explained_ = partial;
         const std::string times =

@@ -37,11 +37,11 @@ public:
 
     std::string text() const {
         if (hardware_.components.empty())
-            throw InputError("a BoAmps report names the hardware, which is not known of `" + activity_.id +
+            throw InputError("a BoAmps report names the hardware, which is not known for `" + activity_.id +
                              "`\n  expected: `system`, or `devices` and `duration`");
         const std::optional<double> energy = it_energy(activity_.id);
         if (!energy)
-            throw InputError("a BoAmps report states the electricity, which is not assessed of `" +
+            throw InputError("a BoAmps report states the electricity, which is not assessed for `" +
                              activity_.id + "`");
         JsonWriter json(3);
         json.begin_object();
@@ -69,9 +69,9 @@ private:
         if (!asked.empty())
             throw InputError("--activity: there is no activity " + in_quotes(asked) + "; there are: " + ids);
         if (!only)
-            throw InputError(ids.empty()
-                                 ? "a BoAmps report is of an activity, and there is none"
-                                 : "a BoAmps report is of one task: choose with --activity one of " + ids);
+            throw InputError(
+                ids.empty() ? "a BoAmps report describes one activity, and the scenario has none"
+                            : "a BoAmps report describes one task: choose with --activity one of " + ids);
         return *only;
     }
 

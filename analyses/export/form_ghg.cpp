@@ -70,7 +70,7 @@ private:
     TableCell cell(const Result* row, std::size_t measure) const {
         if (measure == market_measure && !results_.has_market)
             return {.reasons = {"no site states a `market_intensity`"}};
-        if (!row) return {.reasons = {"no part of the scenario is of it"}};
+        if (!row) return {.reasons = {"no part of the scenario belongs to it"}};
         TableCell found{reading_.value(*row, measure), missing_from(results_, *row, measure)};
         if (!found.value && found.reasons.empty()) found.reasons.push_back("no figure is stated");
         return found;
@@ -135,13 +135,14 @@ private:
             if (phase && phase->phase != PhaseKind::embodied) add_upstream(row, found);
             const auto* rest = row.get_if<UnallocatedPhaseRow>();
             if (rest && rest->phase == PhaseKind::idle)
-                found.reasons.push_back("not known of what nobody carries of a shared system");
+                found.reasons.push_back(
+                    "not known for the part of a shared system that is not allocated to any activity");
         }
         return {"scope_3",
                 "category_3",
                 "fuel- and energy-related activities",
                 std::move(found),
-                open("contracts state no upstream"),
+                open("contracts state no upstream emissions"),
                 {},
                 {},
                 std::string(within_scope_2)};
@@ -170,12 +171,12 @@ private:
     }
 
     std::string reason_of_gap(bool stated) const {
-        if (stated) return "whether intensities count it is not said, or not of all alike";
+        if (stated) return "it is not stated whether the intensities include it, or they differ in this";
         if (basis_ == "life_cycle") return std::string(within_scope_2);
         if (basis_ == "combustion")
             return "the intensity is of combustion alone: `upstream_intensity` of the site says what comes "
                    "before it";
-        return "what the intensity counts is not said";
+        return "the accounting basis of the intensity is not stated";
     }
 
     void write(const Row& row) {

@@ -69,9 +69,9 @@ void SharedSystem::find() {
     const Place place = system_->location.place();
     if (!system_->period)
         refuse(place, fmt::format("`{}` has no period, which --cluster divides among the rows", path_),
-               "`period: 1 yr`, how long the table looks at it");
+               "`period: 1 yr`, the time that the table covers");
     if (system_->idle.state != Phase::State::stated)
-        refuse(place, fmt::format("`{}` does not say what it draws idle over its period", path_),
+        refuse(place, fmt::format("`{}` states no idle electricity over its period", path_),
                "`idle`, such as `{system_power: 4 kW}`");
 }
 
@@ -116,7 +116,7 @@ bool SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked, 
     warn_of_overlaps(table);
     if (system_->sharing != Sharing::owner && whole_ && !(claimed() > 0))
         refuse(system_->location.place(),
-               fmt::format("`{}` is divided by {}, of which the rows have none", path_,
+               fmt::format("`{}` is divided among the rows by {}, which no row has", path_,
                            measure_of(system_->sharing)),
                "above 0 in one of them, or `allocate: owner`");
     table.start_again();
@@ -127,17 +127,14 @@ bool SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked, 
 void SharedSystem::look_at(const KindProgram& kind, std::uint32_t line, const JobTable& table) {
     if (kind.column_of_whole())
         refuse({table.file(), 1, 0},
-               fmt::format("`{}` changes `{}`, which is one for all rows",
+               fmt::format("`{}` changes `{}`, which must be the same for all rows",
                            shown(table.columns()[*kind.column_of_whole()].heading), path_),
-               "columns of what rows do, or no --cluster");
+               "columns that change only the activities, or no --cluster");
     if (!whole_) whole_ = kind.whole();
     if (kind.whole() != *whole_)
-        refuse(
-            {table.file(), line, 0},
-            fmt::format("with the texts of this row `{}` is another than in those before, but it is one for "
-                        "all rows",
-                        path_),
-            "columns of what rows do, or no --cluster");
+        refuse({table.file(), line, 0},
+               fmt::format("the texts of this row change `{}`, which must be the same for all rows", path_),
+               "columns that change only the activities, or no --cluster");
 }
 
 /// Throws where all rows together take more than there is, by the rules for activities that share a system.
@@ -253,8 +250,8 @@ void SharedSystem::warn_of_overlaps(const JobTable& table) {
     }
     if (found.size() > max_told)
         session_.diagnostics().warning(
-            {table.file(), 1, 0}, fmt::format("more of `{}` is taken than there is at {} more times", path_,
-                                              found.size() - max_told));
+            {table.file(), 1, 0}, fmt::format("the rows take more of `{}` than there is at {} more times",
+                                              path_, found.size() - max_told));
     if (too_many_)
         session_.diagnostics().warning(
             {table.file(), rows_.back().line, 0},
@@ -279,11 +276,12 @@ UnallocatedLine SharedSystem::unallocated(const std::vector<AskedResult>& asked)
             places.push_back(j);
             continue;
         }
-        line.reason += fmt::format("{}{}: only rows have it", line.reason.empty() ? "" : "; ", asked[j].name);
+        line.reason +=
+            fmt::format("{}{}: only single rows have it", line.reason.empty() ? "" : "; ", asked[j].name);
     }
     line.values.resize(asked.size());
     if (!whole_ && system_->sharing != Sharing::owner) {
-        line.reason = "no row takes any of it";
+        line.reason = "no row uses the system";
         return line;
     }
     compiler_.have_in_common({id_, claimed(), true});
@@ -291,7 +289,8 @@ UnallocatedLine SharedSystem::unallocated(const std::vector<AskedResult>& asked)
     const KindProgram rest(compiler_, {}, {}, rests, KindProgram::Rows::this_one);
     share();
     if (!rest.fault().empty())
-        throw InputError(fmt::format("what of `{}` no row carries: {}", path_, rest.fault()));
+        throw InputError(
+            fmt::format("the part of `{}` that is not allocated to any row: {}", path_, rest.fault()));
     for (std::size_t k = 0; k < rests.size(); ++k) {
         if (rest.assessed(k)) line.values[places[k]] = rest.compiled_value(k);
     }
@@ -303,8 +302,7 @@ UnallocatedLine SharedSystem::unallocated(const std::vector<AskedResult>& asked)
 std::string SharedSystem::remark() const {
     constexpr int digits = 3;
     return fmt::format(
-        "The rows take `{}` for {} % of its period; its idle energy and what is embodied in it are "
-        "divided by {}. {}",
+        "The rows use `{}` for {} % of its period; its idle energy and embodied impact are divided by {}. {}",
         path_, readable(share_of_period_ * 100, digits), measure_of(system_->sharing),
         system_->sharing == Sharing::owner ? "The rest is the line `unallocated`."
                                            : "Nothing is left unallocated.");

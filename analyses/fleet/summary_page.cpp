@@ -29,8 +29,8 @@ Page summary_page(const FleetTotals& totals, std::span<const AskedResult> asked)
     Page page;
     Table table;
     table.columns = {
-        {"all rows", false, true}, {"sum", true}, {"P5", true}, {"P50", true}, {"P95", true}, {"most", true},
-        {"of a row", false}};
+        {"all rows", false, true}, {"sum", true},           {"P5", true}, {"P50", true}, {"P95", true},
+        {"maximum", true},         {"unit of a row", false}};
     for (std::size_t j = 0; j < asked.size(); ++j) table.rows.push_back(row_of(asked[j], totals.results[j]));
     table.rows.front().rule_above = true;
     page.table(std::move(table));
@@ -47,7 +47,7 @@ Page summary_page(const FleetTotals& totals, std::span<const AskedResult> asked)
     const auto& rows = totals.largest.rows();
     if (rows.empty()) return page;
     const Scale scale = scale_for(first.dimension, std::span(&rows.front().first, 1));
-    most.columns = {{"most " + first.name, false, true}, {scale.unit, true}};
+    most.columns = {{"largest " + first.name, false, true}, {scale.unit, true}};
     for (const auto& [value, id] : rows) most.rows.push_back({{id, scale.text(value)}});
     most.rows.front().rule_above = true;
     page.table(std::move(most));

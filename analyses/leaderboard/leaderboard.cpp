@@ -52,7 +52,7 @@ std::string reason_of(const LeaderboardEntry& entry, const Circumstances& wanted
     for (std::size_t i = 0; i < own.size(); ++i) {
         if (own[i] == wanted[i]) continue;
         reason += (reason.empty() ? "" : "; ") + std::string(circumstances[i].name) + ": " +
-                  in_words(own[i]) + ", of most results " + in_words(wanted[i]);
+                  in_words(own[i]) + ", while most results have " + in_words(wanted[i]);
         if (i == 0) break;
     }
     return reason;

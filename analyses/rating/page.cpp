@@ -45,8 +45,7 @@ std::size_t models_in(const Rating& rating, const StarScale& scale, int stars) {
 Table drawn_scale(const Rating& rating, std::optional<double> energy) {
     const StarScale scale(rating);
     Table table;
-    table.columns = {
-        {"stars"}, {"Wh from", true}, {"to", true}, {"models", true}, {"least to most of the band"}};
+    table.columns = {{"stars"}, {"Wh from", true}, {"to", true}, {"models", true}, {"lower to upper end"}};
     for (int stars = 5; stars >= 1; --stars) {
         const bool here = energy && scale.stars(*energy) == stars;
         table.rows.push_back(

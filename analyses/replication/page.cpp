@@ -198,7 +198,7 @@ void add_totals(Page& page, const Replication& replication) {
     if (files > 1) {
         words +=
             "; fitted: rests on an input that was chosen to reproduce a published figure; deviation: the "
-            "largest beyond the last digit, of a figure that should agree";
+            "largest beyond the last printed digit, among the figures that should agree";
     }
     words += replication.details || files == 1 ? "." : ". With --details: every figure, and why.";
     page.paragraph(std::move(words), Tone::faint);

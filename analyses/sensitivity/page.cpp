@@ -76,7 +76,7 @@ private:
         table.columns = {{"share of the variance", false, true},
                          {"alone", true},
                          {"±", true},
-                         {"in all", true},
+                         {"total", true},
                          {"±", true},
                          {""}};
         std::size_t left = result.shares->inputs.size();
@@ -95,15 +95,15 @@ private:
         const double explained = result.shares->explained;
         if (!details_) {
             page_.paragraph(
-                "Alone: the reduction if this input were known exactly. In all: with interactions. "
-                "±: half of the 90 % confidence interval.",
+                "Alone: the reduction if this input were known exactly. Total: alone and in interaction with "
+                "other inputs. ±: half of the 90 % confidence interval.",
                 Tone::faint);
             return;
         }
         page_.paragraph(
             "Alone: the average reduction if this input were known exactly; together " + percent(explained) +
-                ", the rest is interaction. In all: with interactions. ±: half "
-                "of the 90 % confidence interval, from " +
+                ", the rest is interaction. Total: alone and in interaction with other inputs. ±: half of "
+                "the 90 % confidence interval, from " +
                 readable(static_cast<double>(sensitivity_.sampling.samples), 10) +
                 (sensitivity_.sampling.sampling == Sampling::sobol ? " Sobol points" : " samples") + " (" +
                 readable(static_cast<double>(result.shares->evaluations), 10) + " evaluations), seed " +
@@ -147,8 +147,10 @@ private:
             return;
         }
         Table table;
-        table.columns = {
-            {"1 % more of", false, true}, {"is", true}, {"changes it by", true}, {"which is", true}};
+        table.columns = {{"1 % more of", false, true},
+                         {"is", true},
+                         {"changes the result by", true},
+                         {"in absolute terms", true}};
         std::size_t left = result.slopes.size();
         for (const Slope& slope : result.slopes) {
             if (table.rows.size() == max_rows_ || std::fabs(slope.elasticity) < rounding) break;

@@ -87,7 +87,7 @@ List gaps(const Evaluation& evaluation, bool details) {
         if ((gap.measures & main) == 0) continue;
         std::string text = results.name(gap);
         if ((gap.measures & chosen) == 0)
-            text += (gap.measures & energy) != 0 ? " (electricity)" : " (by contract)";
+            text += (gap.measures & energy) != 0 ? " (electricity)" : " (market-based)";
         by_reason.add(results.texts.at(gap.reason), std::move(text));
     }
     List list;

@@ -129,7 +129,7 @@ List quality_list(const PointResult& reading, std::size_t measure) {
     list.items.push_back({rated_text(*quality)});
     if (quality->oldest) {
         const FigureQuality& oldest = quality->figures[*quality->oldest];
-        list.items.push_back({"oldest figure that carries more than 5 %: " + oldest.path + ", " +
+        list.items.push_back({"oldest figure that contributes more than 5 %: " + oldest.path + ", " +
                               age_text(oldest, quality->activity_year)});
     }
     std::vector<std::string> unknown;
@@ -141,7 +141,7 @@ List quality_list(const PointResult& reading, std::size_t measure) {
         unknown.push_back(std::to_string(all - max_named) + " more");
     }
     if (!unknown.empty())
-        list.items.push_back({"carry more than 5 %, and no year is known of them: " + listed(unknown)});
+        list.items.push_back({"contribute more than 5 %, but their year is not known: " + listed(unknown)});
     return list;
 }
 

@@ -71,7 +71,7 @@ List boundary_list(const Results& results) {
 std::string potentials_in_words(const Results& results) {
     std::vector<std::string> parts;
     for (const auto& [version, names] : results.gwp) parts.push_back(version + " (" + listed(names) + ")");
-    return "global warming potentials: " + listed(parts) + "; not known of the other figures";
+    return "global warming potentials: " + listed(parts) + "; not known for the other figures";
 }
 
 List hardware_list(const Results& results) {
@@ -85,7 +85,8 @@ List methods_list(const Results& results) {
     List list;
     if (!results.boundary && !results.gwp.empty()) list.items.push_back({potentials_in_words(results)});
     for (const WaterBasis& one : results.water) {
-        const std::string counts = one.counts.empty() ? "not said whether consumed or withdrawn" : one.counts;
+        const std::string counts =
+            one.counts.empty() ? "not stated whether consumed or withdrawn" : one.counts;
         list.items.push_back({"water on the site, " + one.of + ": " + counts});
     }
     return list;

@@ -35,7 +35,7 @@ void ItemCompiler::require_same(const std::vector<BreakdownItem>& items) const {
         if (name(items, i) == name(*first_, i)) continue;
         throw InputError("--by: not every point has the same parts (`" +
                          (i < items.size() ? name(items, i) : name(*first_, i)) +
-                         "` is one of some only): another key, or --of");
+                         "` exists at some points only): use another key, or --of");
     }
 }
 

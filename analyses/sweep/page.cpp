@@ -75,7 +75,7 @@ std::string PageRows::what_does_not_compare() const {
 
 std::string PageRows::what_is_missing() const {
     constexpr std::size_t max_named = 6;
-    std::string text = "* counts only what is assessed; not everywhere assessed:";
+    std::string text = "* counts only what is assessed; not assessed in some rows:";
     std::size_t named = 0;
     for (const std::string& gap : gaps_) {
         if (named == max_named) break;

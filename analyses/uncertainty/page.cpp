@@ -85,7 +85,8 @@ private:
         if (uncertainty_.sampling.sampling == Sampling::sobol) text += " (Sobol points have a smaller error)";
         return text +
                ". Enough: the standard errors of the mean and of the interval's ends are at most 1 % of the "
-               "interval's width; else the number of samples needed. Percentiles are exact to 0.1 %.";
+               "interval's width; else the number of samples needed. Percentiles are within 0.1 % of their "
+               "value.";
     }
 
     static Table empty_table(const std::string& unit) {

@@ -55,8 +55,8 @@ constexpr Command command = {
     "break-even",
     "the value of an input at which two results are equal",
     "Finds every value of one number (--by) in a range at which two results are equal: of one scenario, or "
-    "of a scenario and its what-if, or of two files. Gives each with the value of both there and its 90 % "
-    "interval from samples of the other uncertain inputs, or the reason why there is none.",
+    "of a scenario and its what-if, or of two files. Gives each with the value that both results have there "
+    "and its 90 % interval from samples of the other uncertain inputs. If there is no such value, says why.",
     positionals,
     options,
     examples,

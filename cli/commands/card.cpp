@@ -14,9 +14,9 @@ constexpr Argument positionals[] = {{"FILE",
                                      {},
                                      false,
                                      true}};
-constexpr Argument result_option = {
-    "--result", Takes::text, "NAME",
-    "the result on the card: a stage, or a name of `lca evaluate`; default the training, else the total"};
+constexpr Argument result_option = {"--result", Takes::text, "NAME",
+                                    "the result on the card: a stage, or a result as `lca evaluate` names "
+                                    "it; default the stage training, else fine_tuning, else the total"};
 constexpr Argument check_option = {
     "--check",
     Takes::nothing,
@@ -27,14 +27,14 @@ constexpr Argument options[] = {result_option,  check_option,  option::set,     
 constexpr Example examples[] = {
     {"lca card training.yaml --output README.md",
      "front matter and a paragraph, for the README.md of a model"},
-    {"lca card training.yaml --result final_training", "of one activity"},
+    {"lca card training.yaml --result final_training", "a card for one activity"},
     {"lca card --check README.md", "check the emissions of a card"},
 };
 
 /// Checks a card; returns exit code 1 where something in it is wrong.
 int check(Session& session, const Arguments& arguments, Io& io) {
     refuse_options(arguments, {option::set.name, option::what_if.name, result_option.name},
-                   "is of a scenario: --check reads a card");
+                   "is allowed only with a scenario: --check reads a card");
     const std::string path(arguments.one("FILE"));
     const std::uint32_t file =
         add_file(path == "-" ? "/dev/stdin" : path, session.sources(), {.pipes = Pipes::read});

@@ -44,10 +44,10 @@ int run(const Arguments& arguments, Io& io) {
 constexpr Command command = {
     "export",
     "the result in the format of another tool or standard",
-    "Writes JSON. `boamps` is a report that its JSON schemas accept: the electricity of the computers "
-    "without PUE, idle power as a calibration, hardware, country and intensity; what lca does not know is "
-    "left out, or \"not stated\" where the schema requires it. Importing it again with `lca import` gives "
-    "the same electricity. `sci` is the Software Carbon Intensity, (E x I + M) / R: E is facility "
+    "Writes JSON. `boamps` is a report that the JSON schemas of BoAmps accept: the electricity of the "
+    "computers without PUE, idle power as a calibration, hardware, country and intensity; what lca does not "
+    "know is left out, or \"not stated\" where the schema requires it. Importing it again with `lca import` "
+    "gives the same electricity. `sci` is the Software Carbon Intensity, (E x I + M) / R: E is facility "
     "electricity (with PUE and idle time), I is location-based and gives its basis, R is the functional "
     "unit; it is refused, with the reason, if there is no functional unit or the total is partial. "
     "`itu-l1801` is a table of life-cycle stages and impact categories, as required by ITU-T L.1801 (ETSI ES "

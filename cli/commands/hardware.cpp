@@ -9,7 +9,7 @@ constexpr Argument positionals[] = {
 constexpr Argument options[] = {option::format, option::output, option::quiet, option::hardware_db};
 constexpr Example examples[] = {
     {"lca hardware search h100", "entries whose id, name, kind or aliases contain all words"},
-    {"lca hardware show nvidia-h100-sxm", "one entry, each figure with its source, beside its siblings"},
+    {"lca hardware show nvidia-h100-sxm", "one entry, each figure with its source, beside similar entries"},
     {"lca hardware show p5.48xlarge", "a cloud instance: its share of a host, its accelerators"},
     {"lca hardware list --format json", "all of them, for a program"},
 };

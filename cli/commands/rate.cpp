@@ -7,11 +7,13 @@ namespace {
 
 constexpr Argument task = {"--task", Takes::task, "TASK",
                            "the task of the model; without it, the tasks are listed"};
-constexpr Argument rated_class = {"--class", Takes::text, "CLASS", "of text_generation: A, B or C, by size"};
+constexpr Argument rated_class = {"--class", Takes::text, "CLASS",
+                                  "for the task text_generation: A, B or C, by the size of the model"};
 constexpr Argument energy_option = {"--energy", Takes::text, "ENERGY",
-                                    "of 1,000 queries (\"12 Wh\"), or of one (\"0.012 Wh/query\")"};
-constexpr Argument result_option = {"--result", Takes::text, "NAME",
-                                    "the result of FILE to rate; default total, if it is only queries"};
+                                    "energy of 1,000 queries (\"12 Wh\"), or of one (\"0.012 Wh/query\")"};
+constexpr Argument result_option = {
+    "--result", Takes::text, "NAME",
+    "the result of FILE to rate; default total, if that is the electricity of queries alone"};
 constexpr Argument positionals[] = {
     {"FILE", Takes::file, {}, "a scenario, for its energy per functional unit, else per request"}};
 constexpr Argument options[] = {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view pages[] = {"language", "commands", "catalogue", "man"};
 constexpr Argument positionals[] = {
     {"PAGE", Takes::choice, {}, "which page; default language", pages},
-    {"COMMAND", Takes::text, {}, "of man: the command; default all, as a list"}};
+    {"COMMAND", Takes::text, {}, "for the page man: the command; default a list of all"}};
 constexpr Example examples[] = {
     {"lca reference | less", "every key, unit and limit"},
     {"lca reference commands", "every command with its options"},

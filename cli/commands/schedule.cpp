@@ -11,14 +11,18 @@ constexpr Argument positionals[] = {
 constexpr Argument activity = {"--activity", Takes::text, "ID",
                                "the activity to start; required if there are several"};
 constexpr Argument deadline = {
-    "--deadline", Takes::text, "TIME", "when it must be done, counted from its `start`: 48 h",
-    {},           false,       true};
+    "--deadline", Takes::text,
+    "TIME",       "when the activity must be finished, as a time after its `start`: 48 h",
+    {},           false,
+    true};
 constexpr Argument series = {"--series", Takes::file, "FILE",
                              "intensities of the hours to come, in place of the grid of its site"};
 constexpr Argument format = {"--format", Takes::page_format, "FORMAT",
                              "output format; default text; html is a page for a browser"};
-constexpr Argument released = {
-    "--released", Takes::nothing, {}, "others use the hardware until then: waiting counts nothing"};
+constexpr Argument released = {"--released",
+                               Takes::nothing,
+                               {},
+                               "others use the hardware while the job waits: waiting adds no emissions"};
 constexpr Argument options[] = {activity,           deadline,     series,          released,
                                 option::samples,    option::seed, option::threads, option::set,
                                 option::what_if,    format,       option::output,  option::quiet,

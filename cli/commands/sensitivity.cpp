@@ -6,10 +6,9 @@
 namespace lca::cli {
 namespace {
 
-constexpr Argument base_points = {
-    "--samples", Takes::number, "N",
-    "base points of the shares of variance, each evaluated once for every uncertain "
-    "figure and twice more; default 16,384"};
+constexpr Argument base_points = {"--samples", Takes::number, "N",
+                                  "number of base points for the shares of variance; each takes one "
+                                  "evaluation per uncertain figure and two more; default 16,384"};
 constexpr Argument method = {"--sampling", Takes::choice, "METHOD",
                              "plain: pseudo-random; sobol: scrambled Sobol points. Default sobol",
                              sampling_names};
@@ -22,7 +21,7 @@ constexpr Argument options[] = {
 constexpr Example examples[] = {
     {"lca sensitivity training.yaml", "what the total depends on"},
     {"lca sensitivity training.yaml --of final_training.embodied", "the same of one phase"},
-    {"lca sensitivity training.yaml --by stage", "of each part of the total"},
+    {"lca sensitivity training.yaml --by stage", "the same for each part of the total"},
     {"lca sensitivity training.yaml --format csv", "every input, with its slope, swing and shares"},
 };
 
@@ -45,8 +44,8 @@ constexpr Command command = {
     "Three analyses of a result. Shares of its variance: how much of its uncertainty comes from each "
     "uncertain figure, alone and with interactions (Sobol's indices, with confidence intervals); refused "
     "where figures are correlated. A tornado: the result with one figure at its 5th and at its 95th "
-    "percentile, all others at their point. Elasticities: what one per cent more of any figure does, from "
-    "exact derivatives.",
+    "percentile, all others at their stated values. Elasticities: what one per cent more of any figure does, "
+    "from exact derivatives.",
     positionals,
     options,
     examples,

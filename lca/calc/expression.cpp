@@ -69,7 +69,7 @@ private:
             if (left != right) {
                 return fault_at(part,
                                 sign_of(part) + " between " + with_unit(left) + " and " + with_unit(right),
-                                "values of one dimension", mix_up(left, right));
+                                "values of the same dimension", mix_up(left, right));
             }
             result.term.step = joined(part, result.term.step, operands[i].term.step);
             result.literal = result.literal && operands[i].literal;

@@ -24,7 +24,8 @@ constexpr std::string_view rate = "FLOPS is read both as operations and as opera
 constexpr std::string_view month = "a month has no fixed length: write days, such as `30 d`";
 constexpr std::string_view apparent = "apparent power is not what a meter bills";
 constexpr std::string_view money = "money is out of scope";
-constexpr std::string_view no_mass = "the mass belongs to it, without a space: `gCO2e`, `kgCO2e`, `tCO2e`";
+constexpr std::string_view no_mass =
+    "CO2e needs a unit of mass before it, without a space: `gCO2e`, `kgCO2e`, `tCO2e`";
 
 /// Words that people write, by their exact spelling. Those with a prefix are in unit_prefix.cpp.
 constexpr auto words = std::to_array<Word>({

@@ -197,7 +197,8 @@ private:
         MeantUnit meant = meant_unit(whole);
         if (meant.write.empty()) meant.write = {whole};
         for (std::string& unit : meant.write) unit = whole_with(start, mass.size() + 1 + gas.size(), unit);
-        if (meant.where.empty()) meant.why = "the mass belongs to it, without a space";
+        if (meant.where.empty())
+            meant.why = "the unit of mass is written together with CO2e, without a space";
         return hint_text(meant);
     }
 

@@ -30,7 +30,8 @@ void check_stars(Node model, Diagnostics& diagnostics) {
     const Node node = model.find("stars");
     if (!node || !node.is_text() || node.faulty()) return;
     if (node.text().size() == 1 && node.text()[0] >= '1' && node.text()[0] <= '5') return;
-    diagnostics.error(node.place(), fmt::format("`{}` stars", shown(node.text())), "1, 2, 3, 4 or 5");
+    diagnostics.error(node.place(), fmt::format("`{}` is not a number of stars", shown(node.text())),
+                      "1, 2, 3, 4 or 5");
 }
 
 }  // namespace

@@ -97,7 +97,7 @@ void BoundaryCheck::look_at_stages(const EmbodiedLine& line) {
         state.shown |= bits;
         if (const std::uint32_t lacks = measures_of_line(line) & ~bits; lacks != 0) {
             const std::string name = line.name.empty() ? "the stated figure" : fmt::format("`{}`", line.name);
-            state.lacking[fmt::format("the embodied figure of {} does not show it", name)] |= lacks;
+            state.lacking[fmt::format("the embodied figure of {} does not cover it", name)] |= lacks;
         }
         if (!line.impact[index_of::climate]) continue;
         shown.stages[k] = (bits >> index_of::climate & 1U) != 0;
@@ -131,7 +131,7 @@ void BoundaryCheck::look_at_cooling(const ActivityView& seen) {
         of(BoundaryItem::cooling).shown |= every_amount;
     } else {
         of(BoundaryItem::cooling)
-            .lacking[fmt::format("the PUE of `{}` is the default: a stated one would show it",
+            .lacking[fmt::format("the PUE of `{}` is the default: only a stated PUE covers it",
                                  seen.activity.id)] |= every_amount;
     }
 }
@@ -201,8 +201,9 @@ void BoundaryCheck::finish(Results& results) const {
         const State& state = states_[static_cast<std::size_t>(part)];
         const bool electric = part == BoundaryItem::use || part == BoundaryItem::cooling;
         std::uint32_t missing = (electric ? every_amount : every_impact) & ~state.shown;
-        std::string reason = missing == 0 ? "" : "the boundary names it, and no figure of the file is of it";
-        if (!state.lacking.empty()) reason = "the boundary names it";
+        std::string reason =
+            missing == 0 ? "" : "the boundary includes it, and no figure of the file covers it";
+        if (!state.lacking.empty()) reason = "the boundary includes it";
         std::size_t said = 0;
         for (const auto& [why, measures] : state.lacking) {
             missing |= measures;

@@ -118,7 +118,7 @@ private:
         const std::size_t input = farthest_input(calculation, bad.step);
         if (input != no_input) {
             const Input extreme = calculation.inputs()[input];
-            fault.message += fmt::format("; `{}` goes into it", extreme.path);
+            fault.message += fmt::format("; `{}` is one of its inputs", extreme.path);
             if (extreme.place.known()) fault.place = extreme.place;
         }
         diagnostics_.add(std::move(fault));

@@ -40,8 +40,10 @@ private:
                 {.name = fmt::format("counterfactual.{}{}", row, suffix),
                  .step = one.variant,
                  .dimension = kind.dimension,
-                 .reason = one.variant == no_step ? fmt::format("{} there: it is not assessed", row) : "",
-                 .title = fmt::format("{} there", of),
+                 .reason = one.variant == no_step
+                               ? fmt::format("{} of the counterfactual: it is not assessed", row)
+                               : "",
+                 .title = fmt::format("{} of the counterfactual", of),
                  .section = section_,
                  .partial = pair_.variant.is_partial(*pair_.variant.find(row), index)});
         }
@@ -50,7 +52,7 @@ private:
                             .step = one.difference_step,
                             .dimension = kind.dimension,
                             .reason = one.reason,
-                            .title = fmt::format("{}, difference to it", of),
+                            .title = fmt::format("{}, difference from the counterfactual", of),
                             .section = section_,
                             .partial = one.partial});
     }

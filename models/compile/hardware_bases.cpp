@@ -104,8 +104,8 @@ void HardwareBases::finish(Results& results, Diagnostics& diagnostics) {
     say_which_methods_mix(index_of::primary_energy, &EmbodiedBasis::energy, results);
     for (const WaterBasis& one : results.water) {
         if (one.counts == "withdrawal")
-            results.remarks.push_back(fmt::format(
-                "The water on the site, of {}, is what is withdrawn, not what is consumed.", one.of));
+            results.remarks.push_back(
+                fmt::format("The on-site water of {} is water withdrawal, not water consumption.", one.of));
     }
 }
 

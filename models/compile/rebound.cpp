@@ -96,7 +96,7 @@ private:
             refuse(all_, of,
                    fmt::format("`{}` is {} here and {} in the what-if", of.text, name(term.dimension),
                                name(*dimension_)),
-                   "one dimension");
+                   "the same dimension in both");
         } else if (!(all_.recorder.value(term.step) > 0)) {
             refuse(all_, of, fmt::format("`{}` is 0: demand cannot respond to a cost of 0", of.text),
                    "above 0");

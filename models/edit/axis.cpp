@@ -93,7 +93,7 @@ Parsed<Axis> Axis::range(std::string path, std::string_view from, std::string_vi
         return at(
             from, from,
             "the ends of the range are " + name(low.unit.dimension) + " and " + name(high.unit.dimension),
-            "two values of one dimension");
+            "two values of the same dimension");
     }
     Axis axis;
     axis.path_ = std::move(path);

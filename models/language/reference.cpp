@@ -155,7 +155,7 @@ Where hardware gives its `embodied` by life-cycle stage, `<activity>.embodied.<h
 add up to the line; a stage without a figure is not assessed, and a gap of the line. A negative part of `end_of_life` is a credit:
 `outputs.credits.<hardware>`, outside the line, `embodied` and the total.
 
-What `boundary` includes and no figure of the file covers is a gap of the total, `boundary.transport`; it changes no number.
+An item of `boundary` that no figure of the file covers is a gap of the total, named like `boundary.transport`; it changes no number.
 
 A published figure (`expect`) agrees when the result lies within half a unit of its last digit as printed, ends included: `153.90` ± 0.005, `1.30e6` ± 5e3,
 `300` ± 0.5; in a time of several terms, of the last term. `at_least` and `at_most` may be given together, as a range.

@@ -23,15 +23,16 @@ constexpr Type system_id{.name = "system id", .scalar = Scalar::id};
 constexpr Key baseline_keys[] = {
     {.name = "start",
      .type = &text,
-     .help = "Its start, in the local time of the log.",
+     .help = "Start of the baseline, in the local time of the log.",
      .example = "2026-03-04T09:50:00",
      .required = true},
     {.name = "end", .type = &text, .help = "Its end.", .example = "2026-03-04T09:55:00", .required = true},
 };
-constexpr Type log_baseline{
-    .name = "baseline",
-    .keys = baseline_keys,
-    .help = "A time in which the boards of a log were on but idle: their mean power in it is idle power."};
+constexpr Type log_baseline{.name = "baseline",
+                            .keys = baseline_keys,
+                            .help =
+                                "A period of the log in which the boards were on but idle: their mean power "
+                                "in it is taken as their idle power."};
 constexpr Key log_keys[] = {
     {.name = "file",
      .type = &file_name,
@@ -65,14 +66,16 @@ constexpr Type power_log{
     .name = "power log",
     .keys = log_keys,
     .help =
-        "Readings of power over time, one per row: their integral is the energy of the line, with the "
-        "sampling error as its uncertainty. A step of more than ten times the median step is a gap, in which "
-        "nothing is counted. On a grid with a series, each hour counts with its own intensity."};
+        "Readings of power over time, one per row: their integral is the energy of the `idle` or `dynamic` "
+        "that it is given for, with the sampling error as its uncertainty. Readings more than ten times the "
+        "median step apart enclose a gap, in which nothing is counted. On a grid with a series, the "
+        "electricity of each hour counts with the intensity of that hour."};
 
-constexpr Key includes_key{"includes", &includes,
-                           "What a figure already includes: `pue` (it is facility energy) and, in `dynamic`, "
-                           "`idle` and `host` (it is of whole machines). `none`: none of them.",
-                           "[idle, pue]"};
+constexpr Key includes_key{
+    "includes", &includes,
+    "What the figure already includes: `pue` if it is facility energy; in `dynamic` also `idle` if it "
+    "contains idle energy, and `host` if it is a figure of whole machines. `none`: none of these.",
+    "[idle, pue]"};
 
 constexpr Key activity_includes_key{"includes", &includes,
                                     "What the measured figures of the activity already include: `pue` for "
@@ -85,7 +88,8 @@ constexpr Key embodied_keys[] = {
      "(`used_time`, the default), of its lifetime (`calendar`), by the `duration` and the share of the "
      "system for which it is reserved (`sci`), all of it (`full`) or `none`.",
      "used_time"},
-    {"value", &impact, "The impact itself, from elsewhere.", "11.2 tCO2e"},
+    {"value", &impact, "The embodied impact of the activity as a stated figure, in place of an allocation.",
+     "11.2 tCO2e"},
     {"rate", &impact_rate, "Impact per node time, accelerator time, request or token.",
      "0.056 kgCO2e/(node*h)"},
     title_key,
@@ -136,7 +140,7 @@ constexpr Key power_log_key{"power_log", &power_log,
                             "A log of power over time: nvidia-smi, amd-smi, or a table of your own.",
                             "{file: power.csv}"};
 constexpr Key host_power_key{"host_power", &host_power,
-                             "Power per node beside the accelerators, over the node time.", "600 W"};
+                             "Power per node excluding its accelerators, over the node time.", "600 W"};
 constexpr Key dynamic_line_keys[] = {
     energy_key,   device_power_key, node_power_key, system_power_key, dynamic_power_key,
     load_key,     per_request_key,  per_token_key,  power_log_key,    host_power_key,
@@ -149,9 +153,10 @@ constexpr Type dynamic_line{.name = "line of dynamic",
                             .chosen_by = "model",
                             .variants = service_model_types,
                             .help = "`none`: known to be zero. `not_assessed`: a gap."};
-constexpr Key host_key{
-    "host", &dynamic_line,
-    "Power of the nodes beside the accelerators: a separate line, also beside another figure.", "none"};
+constexpr Key host_key{"host", &dynamic_line,
+                       "Electricity of the nodes excluding their accelerators, as a line of its own; another "
+                       "figure may be given beside it.",
+                       "none"};
 constexpr Key dynamic_keys[] = {
     energy_key, device_power_key, node_power_key, system_power_key, dynamic_power_key,
     load_key,   per_request_key,  per_token_key,  power_log_key,    host_power_key,
@@ -162,13 +167,14 @@ constexpr Key idle_keys[] = {
     {"energy", &energy, "The electricity used.", "256 MWh"},
     {"per_request", &energy_per_request, "Energy of one request.", "0.1 Wh/request"},
     {"system_power", &system_power, "Power of the whole system.", "27 kW"},
-    {"node_power", &node_power, "Power of one node, for all nodes of the system.", "1.3 kW"},
-    {"device_power", &device_power, "Power of one accelerator, for all in the system.", "50 W"},
+    {"node_power", &node_power, "Idle power of one node, counted for every node of the system.", "1.3 kW"},
+    {"device_power", &device_power,
+     "Idle power of one accelerator, counted for every accelerator of the system.", "50 W"},
     {"power", &idle_power,
      "As `system_power`; with a unit of `W/node` as `node_power`, of `W/GPU` as `device_power`.", "27 kW"},
     {"duration", &time,
      "How long that power was drawn; default: the system time or the activity's `duration`.", "118 d"},
-    {"share", &share, "Share of dynamic and idle energy together that is idle.", "25 %"},
+    {"share", &share, "Idle energy as a share of the sum of dynamic and idle energy.", "25 %"},
     power_log_key,
     includes_key,
     title_key,
@@ -232,7 +238,8 @@ const constinit Type idle_phase{
     .entries = &idle_line,
     .help =
         "One of energy, per_request, system_power, node_power, device_power, power, share and power_log, or "
-        "named lines of such figures. `none`: known to be zero. `not_assessed`: a gap, as without the key."};
+        "named lines of such figures. `none`: known to be zero. `not_assessed`: a gap in the results, as if "
+        "the key were missing."};
 const constinit Type system_idle{.name = "idle of a shared system",
                                  .keys = idle_keys,
                                  .entries = &idle_line,
@@ -248,7 +255,7 @@ const constinit Type dynamic_phase{
     .help =
         "One of energy, device_power, node_power, system_power, power, per_request, per_token and power_log, "
         "or `load`, with `host_power` or `host` beside it if needed, or named lines of such figures. `none`: "
-        "known to be zero. `not_assessed`: a gap, as without the key."};
+        "known to be zero. `not_assessed`: a gap in the results, as if the key were missing."};
 const constinit Type activity{
     .name = "activity",
     .keys = activity_keys,

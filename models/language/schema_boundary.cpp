@@ -34,16 +34,19 @@ constexpr Type primary{.name = "energy counted", .scalar = Scalar::choice, .choi
 constexpr Key embodied_basis_keys[] = {
     {"covers", &covers,
      "`gate_to_gate`: the maker's own plants; `cradle_to_gate`: raw materials, too; `cradle_to_site`: with "
-     "transport; `cradle_to_grave_without_use`: with the end of life; `cradle_to_grave`: with its use. Not "
-     "where figures by stage or a model of manufacture say it.",
+     "transport; `cradle_to_grave_without_use`: with the end of life; `cradle_to_grave`: with its use. Leave "
+     "it out where figures by stage or a model of manufacture already determine it.",
      "cradle_to_gate"},
     {"method", &method,
-     "`vendor`: the maker's own footprint; `paia`: that of a maker by the tool of its sector; `assessment`: "
-     "a life-cycle assessment by others; `model`: by parameters; `assumption`: assumed by a study.",
+     "`vendor`: the maker's own footprint; `paia`: the maker's own footprint, computed with PAIA, the tool "
+     "of its sector; `assessment`: a life-cycle assessment by a third party; `model`: computed by a "
+     "parametric model; `assumption`: assumed by a study.",
      "vendor"},
     {"gwp", &gwp_of_figure, "The IPCC report whose global warming potentials were used.", "AR5"},
-    {"reserves", &reserves, "Which reserves the depletion of elements is measured by.", "ultimate"},
-    {"energy", &primary, "All primary energy, or which part of it.", "non_renewable"},
+    {"reserves", &reserves, "Which reserves the characterisation factors of abiotic depletion are based on.",
+     "ultimate"},
+    {"energy", &primary, "Which primary energy is counted: all of it (`total`), or only a part.",
+     "non_renewable"},
     note_key,
 };
 constexpr Key boundary_keys[] = {
@@ -67,7 +70,7 @@ const constinit Type boundary{
         "stages covers manufacturing only), `use` if every activity has a dynamic or idle figure, `cooling` "
         "if the PUE is stated. `accelerators`, `host`, `network`, `storage` and `building` are covered by an "
         "embodied figure of hardware of that kind or name; the first two also need a dynamic figure of their "
-        "energy. What is not covered is a gap: `boundary.transport`."};
+        "energy. An item that is not covered is a gap, named like `boundary.transport`."};
 const constinit Type gwp_of_figure{.name = "gwp of a figure", .scalar = Scalar::choice, .choices = gwps};
 const constinit Type water_counted{.name = "water counted", .scalar = Scalar::choice, .choices = waters};
 const constinit Type embodied_basis{

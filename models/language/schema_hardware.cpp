@@ -32,7 +32,8 @@ constexpr Key peak_keys[] = {
     note_key,
     source_key,
 };
-constexpr Type peaks{.name = "peak", .keys = peak_keys, .help = "Dense peak throughput by precision."};
+constexpr Type peaks{
+    .name = "peak", .keys = peak_keys, .help = "Peak throughput by precision, dense (without sparsity)."};
 
 constexpr Key die_keys[] = {
     {"area", &area, "Area of the die.", "826 mm2"},
@@ -107,7 +108,8 @@ constexpr Key vendor_key{"vendor", &text, "Vendor.", "NVIDIA"};
 constexpr Key year_key{"year", &count, "Year of release.", "2020"};
 constexpr Key form_key{"form_factor", &text, "Form factor.", "SXM4"};
 constexpr Key power_key{"power", &powers, "Its power.", "{max: 400 W, idle: 50 W}"};
-constexpr Key peak_key{"peak", &peaks, "Dense peak throughput by precision.", "{bf16: 312 TFLOP/s}"};
+constexpr Key peak_key{"peak", &peaks, "Peak throughput by precision, dense (without sparsity).",
+                       "{bf16: 312 TFLOP/s}"};
 constexpr Key memory_key{"memory", &information, "Its memory.", "80 GB"};
 constexpr Key die_key{"die", &die, "Its die.", "{area: 826 mm2, process: 7 nm}"};
 constexpr Key holds_key{"holds", &holds, "Accelerators in it that its figures already include.",
@@ -174,7 +176,8 @@ constexpr Key catalogue_grid_keys[] = {
     name_key,
     {.name = "region", .type = &text, .help = "Its region.", .example = "FRA"},
     {"country", &text,
-     "Country whose water, depletion and primary energy per kWh are used if its own are not known.", "USA"},
+     "Country whose water, depletion and primary energy per kWh are used if the grid's own are not known.",
+     "USA"},
     {"grid", &text, "Grid whose figures are used for this region.", "FRA"},
     {"year", &count, "Year of the figures.", "2024"},
     {"intensity", &impact_per_energy, "Impact per kWh.", "44 gCO2e/kWh"},
@@ -186,8 +189,8 @@ constexpr Key catalogue_grid_keys[] = {
     {"kind", &grid_kind, "Kind of intensity: average, marginal or residual.", "average"},
     {"gas", &grid_gas, "All greenhouse gases, or CO2 alone.", "CO2"},
     {"gwp", &gwp_of_figure,
-     "The IPCC report whose global warming potentials were used, if its source does "
-     "not give it for all figures.",
+     "The IPCC report whose global warming potentials were used, if the source of the entry gives no report "
+     "for all its figures.",
      "AR5"},
     aliases_key,
     override_key,
@@ -221,8 +224,7 @@ constexpr Key datacentre_keys[] = {
     {"grid", &grid, "Its grid.", "USA"},
     {"pue", &number, "Power usage effectiveness, at least 1.", "1.1"},
     {"wue", &volume_per_energy, "Water consumed on the site per IT energy.", "1.1 L/kWh"},
-    {"wue_counts", &water_counted, "Whether `wue` is of what is consumed or of what is withdrawn.",
-     "withdrawal"},
+    {"wue_counts", &water_counted, "Whether `wue` is water consumption or water withdrawal.", "withdrawal"},
     {"water_intensity", &volume_per_energy, "Water consumed in generation.", "3.1 L/kWh"},
     {"market_intensity", &electricity_intensity, "Market-based intensity, from contracts.", "80 gCO2e/kWh"},
     aliases_key,
@@ -346,7 +348,8 @@ constexpr Key catalogue_keys[] = {
      .required = true},
     {"hardware", &catalogue_hardwares, "Hardware by id."},
     {"grids", &catalogue_grids, "Grids by id."},
-    {"regions", &catalogue_regions, "Figures of a region's electricity other than its intensity by year."},
+    {"regions", &catalogue_regions,
+     "Figures of a region's electricity other than its climate change intensity, which `grids` has by year."},
     {"datacentres", &datacentres, "Data centres and fleets by id."},
     {"sources", &catalogue_sources, "Publications by id."},
     {"models", &catalogue_models, "Constants of the models of manufacture, of generation and of services."},

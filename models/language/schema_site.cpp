@@ -44,7 +44,9 @@ constexpr Key grid_keys[] = {
      "Accounting basis: the life cycle of generation, or combustion alone. `co2_only` is combustion and "
      "`gas: CO2`; `marginal` is `kind: marginal`.",
      "life_cycle"},
-    {"kind", &grid_kind, "Kind of intensity: average, marginal, or residual (what contracts leave over).",
+    {"kind", &grid_kind,
+     "Kind of intensity: average, marginal, or residual (the mix that remains without contracted "
+     "electricity).",
      "marginal"},
     {"gas", &grid_gas, "All greenhouse gases, or CO2 alone.", "CO2"},
     {"gwp", &gwp_of_figure, "The IPCC report whose global warming potentials were used.", "AR5"},
@@ -60,8 +62,9 @@ constexpr Key grid_keys[] = {
     {"losses_of", &region,
      "A country whose losses are taken from the catalogue, of the grid's year if known.", "FRA"},
     {"series", &file_name,
-     "File of intensities over time, hourly or finer. Each lasts until the next, the last one for one step; "
-     "what runs needs a `start` and a `duration`, over which its electricity is spread evenly.",
+     "File of intensities over time, hourly or finer. Each lasts until the next, the last one for one step. "
+     "An activity on this grid needs a `start` and a `duration`, over which its electricity is spread "
+     "evenly.",
      "grid.csv"},
     {"format", &series_format, "Format of the series, if not recognised from its first lines.",
      "electricity-maps"},
@@ -70,14 +73,14 @@ constexpr Key grid_keys[] = {
     {"unit", &text, "Unit of these intensities, if the heading does not give it in square brackets.",
      "gCO2e/kWh"},
     {"emissions", &emissions,
-     "Which column of an Electricity Maps export: of the life cycle (default) or direct ones, from "
-     "combustion.",
+     "Which column of an Electricity Maps export to use: life-cycle emissions (default), or direct emissions "
+     "from combustion.",
      "life_cycle"},
     {"stamp", &stamp, "Which end of its interval a time marks: `start` (default) or `end`.", "end"},
     {"zone", &text, "Time zone of times without one: a name or an offset.", "Europe/Paris"},
     {"gaps", &gaps,
-     "What to do about gaps within a run, which are errors otherwise: `interpolate` linearly, or `hold` the "
-     "value before, at the end of the series, too.",
+     "What to do about gaps in the series while an activity runs, which are errors otherwise: `interpolate` "
+     "linearly, or `hold` the value before the gap (the last value also after the end of the series).",
      "interpolate"},
     title_key,
     note_key,
@@ -91,8 +94,7 @@ constexpr Key site_keys[] = {
     {"pue", &number, "Power usage effectiveness, at least 1: facility energy per IT energy; default: 1.",
      "1.2"},
     {"wue", &volume_per_energy, "Water consumed on the site per IT energy.", "1.8 L/kWh"},
-    {"wue_counts", &water_counted, "Whether `wue` is of what is consumed or of what is withdrawn.",
-     "withdrawal"},
+    {"wue_counts", &water_counted, "Whether `wue` is water consumption or water withdrawal.", "withdrawal"},
     {"water_intensity", &volume_per_energy,
      "Water consumed in generating the electricity, per facility energy.", "3.1 L/kWh"},
     {"market_intensity", &electricity_intensity,
@@ -100,9 +102,9 @@ constexpr Key site_keys[] = {
      "market-based.",
      "25 gCO2e/kWh"},
     {"upstream_intensity", &electricity_intensity,
-     "What supplying the fuel, building the plants and what is lost on the way emit per kWh: category 3 of "
-     "the GHG Protocol in `lca export --as ghg`. An intensity of the life cycle contains it, one of "
-     "combustion does not; it changes no total.",
+     "Emissions per kWh of supplying the fuel, of building the plants and of losses in the grid: category 3 "
+     "of the GHG Protocol in `lca export --as ghg`. A life-cycle intensity contains them, a combustion "
+     "intensity does not. The key changes no total.",
      "60 gCO2e/kWh"},
     {"datacentre", &datacentre,
      "A data centre of the catalogue, whose figures are used for keys not given here.", "google-fleet"},

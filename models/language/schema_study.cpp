@@ -20,7 +20,8 @@ constexpr Type set{.name = "set", .entries = &anything, .free_keys = true};
 constexpr Key what_if_keys[] = {
     title_key,
     {"set", &set,
-     "Values by path; the present value is replaced whole, and a key that is allowed there is added.",
+     "New values by path: the value at the path is replaced whole; an allowed key that the file lacks is "
+     "added.",
      "{sites.idris.grid: WLD}"},
     {"remove", &paths, "Paths of the values to remove.", "[systems.jean_zay.shared]"},
     note_key,
@@ -41,8 +42,8 @@ constexpr Key expectation_keys[] = {
     {"at_least", &published, "A lower bound in place of a value.", "25 tCO2e"},
     {"at_most", &published, "An upper bound in place of a value.", "60 tCO2e"},
     {"as", &as_type, "`share`: the figure is the result's share of the total.", "share"},
-    {"per", &per_type, "The figure is for one of this unit.", "request"},
-    {"what_if", &what_if_id, "Id of the what-if.", "world_grid"},
+    {"per", &per_type, "The figure is for one request, one token or one functional unit.", "request"},
+    {"what_if", &what_if_id, "The what-if whose result is compared; default: the file itself.", "world_grid"},
     {"where", &text, "Place in the publication.", "Table 3"},
     {"tolerance", &plain_share, "Allowed deviation, relative to the value; needs `because`.", "0.5 %"},
     {"because", &text, "Reason for the tolerance or rounding."},
@@ -65,7 +66,7 @@ constexpr Key correlation_keys[] = {
      .required = true},
     {.name = "r",
      .type = &plain_share,
-     .help = "Their rank correlation, from -1 to 1.",
+     .help = "Rank correlation of the two values, from -1 to 1.",
      .example = "0.6",
      .required = true},
     note_key,
@@ -97,7 +98,7 @@ constexpr Key sweep_keys[] = {
 constexpr Key rebound_keys[] = {
     {.name = "elasticity",
      .type = &number,
-     .help = "Elasticity of demand, which grows by (new / old cost)^-elasticity in a what-if.",
+     .help = "Elasticity of demand: in a what-if the demand is multiplied by (new / old cost)^-elasticity.",
      .example = "0.6",
      .required = true},
     {.name = "of",

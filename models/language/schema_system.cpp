@@ -22,8 +22,9 @@ constexpr Key part_keys[] = {
     note_key,
     source_key,
 };
-constexpr Type part{
-    .name = "part", .keys = part_keys, .help = "One item of `node` or `shared`: an amount of one hardware."};
+constexpr Type part{.name = "part",
+                    .keys = part_keys,
+                    .help = "One item of `node` or `shared`: a number or an amount of one kind of hardware."};
 
 constexpr Key system_keys[] = {
     {"site", &site_or_id, "Its site: an id of `sites`, or a site's keys.", "idris"},

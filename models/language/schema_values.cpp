@@ -48,7 +48,7 @@ constexpr Key known_uncertainty_keys[] = {
      "20 W"},
     {"cv", &plain_number,
      "Coefficient of variation of a normal or lognormal distribution; the value is then the mean before any "
-     "cut.",
+     "truncation.",
      "10 %"},
     {"gsd", &plain_number,
      "Geometric standard deviation of a lognormal distribution, at least 1; the value is the median.", "1.3"},
@@ -133,8 +133,8 @@ const constinit Type uncertainty{
     .keys = uncertainty_keys,
     .help =
         "A distribution belongs to the value it is written at: everything that uses the value varies with "
-        "it. Needs `distribution` or `pedigree`. Results for single values do not depend on it. An "
-        "expression takes the relative forms only (`cv`, `gsd`, `pedigree`)."};
+        "it. Needs `distribution` or `pedigree`. Point results do not depend on it. An expression takes the "
+        "relative forms only (`cv`, `gsd`, `pedigree`)."};
 const constinit Type long_form{.name = "value in long form",
                                .keys = long_form_keys,
                                .help = "A map of these keys may replace any number with a unit."};

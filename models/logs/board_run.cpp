@@ -18,8 +18,9 @@ void add_board(LoggedRun& run, const LoggedBoard& board, const BoardEnergy::Resu
     run.devices.push_back({board.name, 1, {input.file, board.first_line, 0}});
     if (read.by_uuid) run.metered.push_back("gpu:" + board.key);
     if (!board.missing.empty()) {
-        input.note(board.missing.text(),
-                   fmt::format("board {} has no power reading there: interpolated linearly", board.key));
+        input.note(
+            board.missing.text(),
+            fmt::format("no power reading of board {} in these rows: interpolated linearly", board.key));
     }
     for (const BoardEnergy::Gap& gap : result.longest) {
         input.note(fmt::format("rows {} and {}", gap.from, gap.to),

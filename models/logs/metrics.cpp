@@ -56,8 +56,8 @@ public:
         }
         if (repeats_ > 0) {
             input.note(samples_named(repeats_),
-                       "energy of containers, pods, processes, or active and idle parts: the node's figures "
-                       "count them");
+                       "energy of containers, pods, processes, or active and idle parts: already contained "
+                       "in the node's figures");
             repeats_ = 0;
         }
         if (blanks_ > 0) {
@@ -189,12 +189,12 @@ private:
             std::string why;
             if (one.metric->role == Role::zone_counter) {
                 const bool has_platform = with_platform.count(one.node) > 0;
-                if (one.zone != "psys" && has_platform) why = "lies in the zone psys";
-                if (one.zone == "core" || one.zone == "uncore") why = "lies in the zone package";
+                if (one.zone != "psys" && has_platform) why = "is contained in the zone psys";
+                if (one.zone == "core" || one.zone == "uncore") why = "is contained in the zone package";
             } else if (one.metric->role == Role::board_power && with_counter.count(one.key) > 0) {
-                why = "the board's counter of energy counts";
+                why = "the board's energy counter is used instead";
             } else if (one.metric->tool == "Kepler" && with_counter.count(one.key) > 0) {
-                why = "the board's own counter counts";
+                why = "the board's own counter is used instead";
             }
             if (why.empty() && one.points.size() < 2 && one.metric->role != Role::board_power)
                 why = "is in one scrape only";

@@ -26,7 +26,7 @@ void SiteResolver::unknown_grid(std::string_view id, const Location& at, std::op
     }
     if (std::holds_alternative<Quantity>(parse_quantity(id))) {
         values_.diagnostics().error(
-            at.place(), fmt::format("`{}` is a figure, not a grid", shown(id)),
+            at.place(), fmt::format("`{}` is a number, not the id of a grid", shown(id)),
             "an id of `lca grid list`, {region, year}, {intensity: …}, {mix: …}",
             fmt::format(
                 "an intensity is written as `{{intensity: {}}}`",

@@ -49,7 +49,7 @@ bool check_amount_given(const Component& part, const Hardware& hardware, Diagnos
                 const std::string unit = customary_unit(*per);
                 diagnostics.add({.place = at.place(),
                                  .message = fmt::format("the embodied figures of `{}` are {}", hardware.id,
-                                                        unit.empty() ? "of a piece" : "per " + name(*per)),
+                                                        unit.empty() ? "per piece" : "per " + name(*per)),
                                  .expected = unit.empty() ? "`count` in place of `amount`"
                                                           : fmt::format("the amount: `amount: 1 {}`", unit),
                                  .width = characters(at.text())});

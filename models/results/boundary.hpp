@@ -58,7 +58,7 @@ inline bool unlike(const EmbodiedBasis& a, const EmbodiedBasis& b) {
     return differ(a.covers, b.covers) || differ(a.method, b.method);
 }
 
-/// "cradle to gate by the vendor's own footprint"; "what it covers is not said" where nothing is stated.
+/// "cradle to gate by the vendor's own footprint"; "what it covers is not stated" where nothing is stated.
 std::string in_words(const EmbodiedBasis& basis);
 
 /// A piece of hardware whose embodied figure enters results.
@@ -102,7 +102,7 @@ struct GridBasis {
     std::string grid, basis, kind, gas, gwp = {};
 };
 
-/// "A change is answered with an average intensity (FRA/2025): …"; "" where none is an average.
+/// "The effect of a change is computed with an average intensity (FRA/2025); …"; "" where none is an average.
 std::string average_note(const std::vector<GridBasis>& bases);
 
 /// Whether the water that a site uses is what it consumes or what it withdraws.

@@ -12,8 +12,8 @@ std::string average_note(const std::vector<GridBasis>& bases) {
     }
     if (grids.empty()) return {};
     if (more > 0) grids += " and " + std::to_string(more) + " more";
-    return "A change is answered with an average intensity (" + grids +
-           "): what more or less load causes is a matter of marginal ones (`kind: marginal`).";
+    return "The effect of a change is computed with an average intensity (" + grids +
+           "); more or less load acts on the marginal one (`kind: marginal`).";
 }
 
 }  // namespace lca

@@ -21,7 +21,7 @@ void read_items(Reader& reader, Node list, Boundary& boundary) {
             std::find(boundary_item_names.begin(), boundary_item_names.end(), word.text());
         const auto part = static_cast<BoundaryItem>(name - boundary_item_names.begin());
         if (std::find(boundary.parts.begin(), boundary.parts.end(), part) != boundary.parts.end()) {
-            reader.error_at(word, fmt::format("`{}` appears twice", word.text()), "each once");
+            reader.error_at(word, fmt::format("`{}` appears twice", word.text()), "each item once");
         } else {
             boundary.parts.push_back(part);
         }

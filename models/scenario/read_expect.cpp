@@ -98,7 +98,7 @@ void read_tolerance(Reader& reader, Node node, Expectation& expectation) {
             reader.error_at_key(tolerance, "a tolerance without a reason",
                                 "`because` beside it: why results may differ by that much");
         if (expectation.kind != Expectation::Kind::value) {
-            reader.error_at_key(tolerance, "a bound has no tolerance",
+            reader.error_at_key(tolerance, "`tolerance` is not allowed with a bound",
                                 "`value` in place of at_least or at_most");
         }
     } else if (because && !node.written("tolerance") && !node.written("rounding")) {

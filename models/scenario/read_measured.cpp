@@ -37,8 +37,8 @@ void read_measured(SectionReader& reader, Node log, PhaseKind kind, Line& line) 
     if (!log || log.faulty()) return;
     const Node file = log.find("file"), baseline = log.find("baseline");
     if (baseline && kind == PhaseKind::idle) {
-        reader.error_at_key(baseline, "a log in `idle` has no baseline: all its energy is idle",
-                            "`baseline` in the `power_log` of `dynamic`");
+        reader.error_at_key(baseline, "`baseline` is not allowed for a log in `idle`: all its energy is idle",
+                            "no `baseline` here; it belongs to the `power_log` of `dynamic`");
         return;
     }
     const auto read = read_power_log(log, reader.values.sources(), reader.diagnostics);

@@ -244,7 +244,7 @@ void read_named_lines(SectionReader& reader, PhaseKind kind, Node node, Phase& p
         if (child.is_text()) phase.lines.push_back(line_without_figure(child));
         if (!child.is_map()) continue;
         if (const Node allocation = child.written("allocation")) {
-            reader.error_at_key(allocation, "a line of `embodied` has no allocation of its own",
+            reader.error_at_key(allocation, "`allocation` is not allowed in a line of `embodied`",
                                 "value or rate; `allocation` belongs to `embodied` itself");
         }
         phase.lines.push_back(read_line(reader, kind, child.key(), child));
@@ -287,7 +287,7 @@ void check_included_host(SectionReader& reader, const Phase& phase) {
         reader.error(
             line.location.place(),
             by_load ? "a load of the catalogue's maximum power does not include the host"
-                    : "the host is included in a figure beside it, and counts twice",
+                    : "the host is counted twice: a figure beside it already includes it",
             "`includes: [host]` beside a measured figure of whole machines, without a host of its own");
         return;
     }

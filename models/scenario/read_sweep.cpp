@@ -50,7 +50,7 @@ void read_range(Reader& reader, Node range) {
             high->text.node(),
             fmt::format("`{}` is {}, but `from` is {}", high->text.path(),
                         name(high->literal->unit.dimension), name(low->literal->unit.dimension)),
-            "two values of one dimension");
+            "two values of the same dimension");
     }
     if (steps->literal->value < 2) {
         return reader.error_at(steps->text.node(),

@@ -19,7 +19,7 @@ constexpr Key ecologits_keys[] = {
      .required = true},
     {.name = "active_parameters",
      .type = &types::number,
-     .help = "Parameters that work on a token, in ones and not in billions.",
+     .help = "Parameters that are active for each token, as a plain number and not in billions.",
      .example = "12.9e9",
      .required = true},
     {"total_parameters", &types::number, "Parameters that are kept in memory; default: `active_parameters`.",
@@ -31,7 +31,8 @@ constexpr Key ecologits_keys[] = {
      .example = "400 token/request",
      .required = true},
     {"batch_size", &types::number, "Requests that a server works on at a time; default: 64.", "64"},
-    {"latency", &types::time, "Measured time of a request, which the model's own may not exceed.", "5 s"},
+    {"latency", &types::time,
+     "Measured time of a request: an upper limit for the time that the model computes.", "5 s"},
     types::title_key,
     types::note_key,
     types::source_key,
@@ -101,10 +102,11 @@ private:
             return sum;
         }
         if (values_.is_faulty(value)) return std::nullopt;
-        inputs_.error("output_tokens",
-                      requests ? "is this of one request, or of all that the activity states?"
-                               : "tokens of a request, and the activity states no requests",
-                      requests ? "`400 token/request`" : "requests, or all tokens: `4e6 token`");
+        inputs_.error(
+            "output_tokens",
+            requests ? "a plain number of tokens may be of one request or of all requests of the activity"
+                     : "tokens of a request, and the activity states no requests",
+            requests ? "`400 token/request`" : "requests, or all tokens: `4e6 token`");
         return std::nullopt;
     }
 
@@ -124,7 +126,7 @@ private:
         const auto error = constant<unit::None>("gpu_energy_error");
         const auto fitted = physics::ecologits::gpu_energy_per_token(alpha, beta, gamma, billions, batch);
         const Expr<unit::EnergyPerToken> energy = fitted * error;
-        values_.recorder().label(energy, "energy of a GPU a token");
+        values_.recorder().label(energy, "energy of a GPU per token");
         return energy;
     }
 

@@ -115,7 +115,7 @@ what_if: {w: {set: {activities.a.dynamic.energy: 1 kWh, sites.s.pue: =x}}}
 def test_what_is_equal_throughout_has_no_roots():
     data = found("scenarios/papers/bloom/training.yaml", "--of", "total", "--with", "final_training", "--by",
                  "sites.idris.pue")
-    assert data["roots"] == [] and data["why_none"].startswith("total and final_training are equal from 0.001")
+    assert data["roots"] == [] and data["why_none"].startswith("total and final_training are equal at every value from 0.001")
 
 
 def test_faults_of_another_file_are_said_of_that_file():

@@ -49,7 +49,7 @@ def test_other_results():
 def test_options_of_a_scenario_do_not_go_with_a_card():
     card = sorted(CARDS.glob("right*.md"))[0]
     for words in (("--set", "sites.a.pue=2"), ("--what-if", "x"), ("--result", "total")):
-        lca("card", "--check", card, *words).expect(2, no_out=True, err=f"{words[0]} is of a scenario: --check reads a card")
+        lca("card", "--check", card, *words).expect(2, no_out=True, err=f"{words[0]} is allowed only with a scenario: --check reads a card")
 
 
 run_all(globals())

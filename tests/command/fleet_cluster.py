@@ -55,7 +55,7 @@ TWO = table_of([(10, 100, 20, 1), (20, 300, 50, 9)])
 
 def test_by_device_time_the_rows_carry_all():
     rows = rows_of(fleet(TWO, *MAP, *CLUSTER, "--id", "job", "--of", "total", "--of", "idle.energy", "--of", "embodied", "--of", "dynamic").expect(
-        0, err=["The rows take `systems.cluster` for 2.08 % of its period", "Nothing is left unallocated."]))  # 5 h of 240
+        0, err=["The rows use `systems.cluster` for 2.08 % of its period", "Nothing is left unallocated."]))  # 5 h of 240
     assert [row["job"] for row in rows] == ["j0", "j1", "unallocated"]
     for row, energy, share in zip(rows, (10, 20), (1 / 4, 3 / 4)):
         assert close(row["idle.energy [kWh]"], share * IDLE) and close(row["embodied [kgCO2e]"], share * EMBODIED), row
@@ -63,7 +63,7 @@ def test_by_device_time_the_rows_carry_all():
         assert close(row["total [kgCO2e]"], energy * 1.2 * 0.057 + share * WHOLE)
     rest = rows[2]
     assert [float(rest[name]) for name in ("total [kgCO2e]", "idle.energy [kWh]", "embodied [kgCO2e]")] == [0, 0, 0]
-    assert rest["dynamic [kgCO2e]"] == "" and rest["why_not"] == "dynamic: only rows have it", rest
+    assert rest["dynamic [kgCO2e]"] == "" and rest["why_not"] == "dynamic: only single rows have it", rest
 
 
 def test_by_owner_the_rest_is_unallocated():
@@ -167,15 +167,15 @@ def test_rows_that_run_at_the_same_time():
     assert "warning: row" not in fleet(dated([("01T00:00", 800, 10), ("01T05:00", 900, 10), ("01T05:00", "", 10)]), *words).expect(0).err
     # Without a start, nobody knows.
     assert "warning" not in fleet("time [GPU*h],hours [h]\n800,10\n800,10\n", *MAP[2:6], *CLUSTER).expect(0).err
-    many = fleet(dated([(f"0{1 + n // 12}T{n % 12 * 2:02d}:00", 80, 1) for n in range(24) for _ in "ab"]), *words).expect(0, err="more of `systems.cluster` is taken than there is at 14 more times")
+    many = fleet(dated([(f"0{1 + n // 12}T{n % 12 * 2:02d}:00", 80, 1) for n in range(24) for _ in "ab"]), *words).expect(0, err="the rows take more of `systems.cluster` than there is at 14 more times")
     assert many.err.count("warning") == 11, many.err
 
 
 def test_a_cluster_is_one_for_all_rows():
     for column, cells, path, says in (
-            ("pue", ("1.2", "1.3"), "sites.here.pue", "jobs.csv:1: error: `pue` changes `systems.cluster`, which is one for all rows"),
+            ("pue", ("1.2", "1.3"), "sites.here.pue", "jobs.csv:1: error: `pue` changes `systems.cluster`, which must be the same for all rows"),
             ("n", ("8", "9"), "systems.cluster.node.0.count", "changes `systems.cluster`"),
-            ("grid", ("FRA", "DEU"), "sites.here.grid", "jobs.csv:3: error: with the texts of this row `systems.cluster` is another than in those before"),
+            ("grid", ("FRA", "DEU"), "sites.here.grid", "jobs.csv:3: error: the texts of this row change `systems.cluster`, which must be the same for all rows"),
             ("life", ("5 yr", "6 yr"), "systems.cluster.lifetime", "`systems.cluster`")):
         table = f"time [GPU*h],{column}\n10,{cells[0]}\n10,{cells[1]}\n"
         fleet(table, "--map", "time=activities.job.device_time", "--map", f"{column}={path}", *CLUSTER).expect(2, no_out=True, err=[says, "nothing was evaluated"])
@@ -187,9 +187,9 @@ def test_what_is_no_cluster():
     for path, scenario, says in (("cluster", None, "expected the path of a system, such as `systems.cluster`"), ("systems.clust", None, "did you mean `cluster`?"),
                                  ("systems.cluster.nodes", None, "expected the path of a system"), ("sites.here", None, "expected the path of a system"),
                                  ("systems.cluster", no_period, "job.yaml:6:12: error: `systems.cluster` has no period"),
-                                 ("systems.cluster", no_idle, "job.yaml:6:12: error: `systems.cluster` does not say what it draws idle")):
+                                 ("systems.cluster", no_idle, "job.yaml:6:12: error: `systems.cluster` states no idle electricity over its period")):
         fleet(TWO, *MAP, "--cluster", path, scenario=scenario).expect(2, no_out=True, err=says)
-    fleet(table_of([(1, 0, 1, 0)]), *MAP, *CLUSTER).expect(2, no_out=True, err="is divided by device time (node time without accelerators), of which the rows have none")
+    fleet(table_of([(1, 0, 1, 0)]), *MAP, *CLUSTER).expect(2, no_out=True, err="is divided among the rows by device time (node time without accelerators), which no row has")
     lca("fleet", "a.yaml", "-", *MAP, *CLUSTER).expect(2, err="--cluster reads the table twice: name a file in place of -")
     fleet(TWO, *MAP, *CLUSTER, "--shard", "1/2", "--by", "job").expect(2, err="--by sums all rows")
 

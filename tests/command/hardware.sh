@@ -14,7 +14,7 @@ has search "nvidia-a100-sxm4-80gb"
 "$LCA" hardware show Standard_ND96asr_v4 >"$folder/out" || fail "show by alias"
 has show "azure-nd96asr-v4: Azure ND96asr_v4"
 has show "parts.nvidia-a100-sxm4-40gb.count = 8"
-has show "beside its siblings"
+has show "beside similar entries"
 grep -q "^nvidia-a100-sxm4-40gb *1.021 tCO2e" "$folder/out" || fail "show: eight A100 of 127.6 kg"
 "$PYTHON" -c 'import sys; sys.exit(any(len(line.rstrip()) > 80 for line in open(sys.argv[1], encoding="utf-8")))' "$folder/out" ||
     fail "show: a line of more than 80 columns"

@@ -29,7 +29,7 @@ def test_a_log_becomes_a_scenario_that_evaluates():
     with folder() as place:
         log, made = written(place, "power.csv", BOARDS), str(pathlib.Path(place) / "made.yaml")
         result = lca("import", log, "--grid", "FRA/2022", "--pue", "1.5", "--zone", "+01:00", "--output", made).expect(no_out=True)
-        assert f"note: {log}, row 3: board 0 has no power reading there: interpolated linearly\n" in result.err, result.err
+        assert f"note: {log}, row 3: no power reading of board 0 in these rows: interpolated linearly\n" in result.err, result.err
         lca("validate", made).expect()
         total = json.loads(lca("evaluate", made, "--format", "json").expect().out)["results"]["total"]
         # (100 + 200) / 2 W over 120 s is 18 kJ, times 1.5: 27 kJ are 7.5 Wh.

@@ -86,8 +86,8 @@ def test_what_counts_something_else_is_greyed_with_the_reason():
         page = lca("leaderboard", *reversed(files)).expect(0, no_err=True).out
         found = {cells[0].split("  ")[0].split(" ")[0]: (greyed, cells) for greyed, cells in rows(page)}
         assert not found["two"][0] and found["two"][1][1] == "1" and not found["one"][0], found
-        for name, why in (("idle", "boundary: “idle, dynamic”, of most results “dynamic”"), ("open", "boundary: “dynamic; not assessed in part: idle”"),
-                          ("per_token", "functional unit: “token”, of most results “answer”"), ("marginal", "basis of electricity: “"), ("metered", "what its energy includes: “pue”, of most results none"), ("a", "kind: “Text generation, class A”, of most results “emissions”")):
+        for name, why in (("idle", "boundary: “idle, dynamic”, while most results have “dynamic”"), ("open", "boundary: “dynamic; not assessed in part: idle”"),
+                          ("per_token", "functional unit: “token”, while most results have “answer”"), ("marginal", "basis of electricity: “"), ("metered", "what its energy includes: “pue”, while most results have none"), ("a", "kind: “Text generation, class A”, while most results have “emissions”")):
             greyed, cells = found[name]
             assert greyed and cells[1] == "–" and why in cells[0], (name, cells)
         assert "★★★★☆ 4 of 5" in page and "12 Wh" in page and "Text generation, class A" in page

@@ -207,7 +207,7 @@ def test_an_interrupted_sweep_prints_whole_rows():
         begin = process.stdout.read(100_000)
         process.send_signal(signal.SIGINT)
         rest, err = process.communicate(timeout=60)
-        assert process.returncode == 130 and b"the rows written are whole" in err, err
+        assert process.returncode == 130 and b"only complete rows were written" in err, err
         rows = (begin + rest).decode().split("\r\n")
         assert rows[-1] == "" and rows[0].startswith("sites.s.pue")
         assert all(row.count(",") == rows[0].count(",") for row in rows[:-1])

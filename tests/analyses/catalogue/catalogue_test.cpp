@@ -61,7 +61,7 @@ TEST_CASE("hardware is shown with what one embodies, part by part, and its sibli
         CHECK(part["gwp_kgco2e"].get<double>() == doctest::Approx(1020.8).epsilon(1e-12));
     }
     CHECK(cards);
-    CHECK(has(write_markdown(page_of(shown)), "beside its siblings"));
+    CHECK(has(write_markdown(page_of(shown)), "beside similar entries"));
     CHECK(records_of(shown).rows.size() == shown.entries[0].figures.size());
     CHECK(!session.failed());
 }

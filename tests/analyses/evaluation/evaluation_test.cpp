@@ -224,7 +224,7 @@ outputs: {own: =run, claimed: =total.market, twice: =2 * outputs.claimed}
     CHECK(has(page, "total             18.00  100.0 %              4.00 *  15.00\n"));
     CHECK(has(page, "all embodied       3.00   16.7 %              3.00        0\n"));
     CHECK(has(page, "* counts only what is assessed"));
-    CHECK(has(page, "  rest.dynamic (by contract): no market_intensity is given at plain\n"));
+    CHECK(has(page, "  rest.dynamic (market-based): no market_intensity is given at plain\n"));
     CHECK(has(page, "claimed *"));
     CHECK(has(page, "twice *"));
     CHECK_FALSE(has(page, "own *"));
@@ -239,7 +239,7 @@ outputs: {own: =run, claimed: =total.market, twice: =2 * outputs.claimed}
     REQUIRE_MESSAGE(market, session.messages());
     const std::string by_contract = write_text(page_of(*market, {.details = true}), {});
     INFO(by_contract);
-    CHECK(has(by_contract, "4 kgCO2e by contract, counting only what is assessed"));
+    CHECK(has(by_contract, "4 kgCO2e market-based, counting only what is assessed"));
     CHECK(has(by_contract, "climate change: 18 kgCO2e\n"));
     CHECK(has(by_contract, "2 kgCO2e"));
     CHECK(has(by_contract, "model (2 in all) *"));

@@ -34,7 +34,7 @@ TEST_CASE("a leaderboard ranks what most results count, equals alike, and greys 
     CHECK(board.rows[2].rank == 3);
     CHECK(board.rows[3].entry.title == "whole");
     CHECK(board.rows[3].rank == 0);
-    CHECK(board.rows[3].reason == "boundary: “embodied, dynamic”, of most results “dynamic”");
+    CHECK(board.rows[3].reason == "boundary: “embodied, dynamic”, while most results have “dynamic”");
     CHECK(board.rows[4].reason == "not assessed");
     const std::string page = html_of(board);
     std::reverse(entries.begin(), entries.end());

@@ -87,7 +87,8 @@ TEST_CASE("waiting is charged the idle power of the file, unless others use the 
     const Asked released(text, options);
     CHECK(released.found->best.emissions == doctest::Approx(0.55));
     REQUIRE(released.found->remarks.size() == 2);
-    CHECK(released.found->remarks[1].starts_with("A change is answered with an average intensity"));
+    CHECK(released.found->remarks[1].starts_with(
+        "The effect of a change is computed with an average intensity"));
 }
 
 TEST_CASE("an uncertain energy does not change the share that is saved; an uncertain idle power does") {

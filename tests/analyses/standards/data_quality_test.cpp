@@ -85,9 +85,10 @@ TEST_CASE("data quality: the oldest figure that carries more than 5 %, and its a
 TEST_CASE("data quality: pages and JSON say it") {
     const Found found(text);
     const std::string page = flat(write_text(page_of(*found.evaluation, {.details = true}), {}));
-    CHECK(page.find(
-              "oldest figure that carries more than 5 %: activities.run.embodied.value, of 2010, 14 years "
-              "before the activity (2024)") != std::string::npos);
+    CHECK(
+        page.find(
+            "oldest figure that contributes more than 5 %: activities.run.embodied.value, of 2010, 14 years "
+            "before the activity (2024)") != std::string::npos);
     CHECK(page.find("rated by their pedigrees: 37.5 % excellent and 25.0 % poor, 37.5 % not rated") !=
           std::string::npos);
     std::string written;

@@ -232,7 +232,8 @@ TEST_CASE("ratings that cannot be used are refused") {
     CHECK(models("2 Wh, stars: 5", "1 Wh, stars: 1").find("in the order of their energies") !=
           std::string::npos);
     CHECK(models("1 Wh, stars: 5", "1 Wh, stars: 1").find("`x` has no range to divide") != std::string::npos);
-    CHECK(models("1 Wh, stars: 6", "2 Wh, stars: 1").find("`6` stars") != std::string::npos);
+    CHECK(models("1 Wh, stars: 6", "2 Wh, stars: 1").find("`6` is not a number of stars") !=
+          std::string::npos);
     CHECK(models("0 Wh, stars: 5", "2 Wh, stars: 1").find("`0 Wh` is not an energy of 1,000 queries") !=
           std::string::npos);
     CHECK(models("1 Wh, stars: 5", "2 W, stars: 1").find("`2 W` is not an energy") != std::string::npos);

@@ -49,7 +49,7 @@ TEST_CASE("bases: unlike figures in one result are told in one line, which names
     CHECK(remarks(study(by_vendor, by_assessment)) ==
           "Embodied figures of unlike basis are added up: cradle to gate by the vendor's own footprint (one) "
           "and "
-          "cradle to gate by an assessment of others (two).\n");
+          "cradle to gate by an assessment of a third party (two).\n");
     CHECK(remarks(study(by_vendor, by_vendor)) == "");
     CHECK(remarks(study("embodied: 1 kgCO2e, embodied_basis: {covers: cradle_to_site, method: vendor}",
                         by_vendor)) != "");
@@ -59,7 +59,7 @@ TEST_CASE("bases: what nobody says is unlike nothing") {
     CHECK(remarks(study(by_vendor, "embodied: 100 kgCO2e")) == "");
     CHECK(remarks(study(by_vendor,
                         "embodied: 100 kgCO2e, embodied_basis: {covers: unknown, method: unknown}")) == "");
-    CHECK(in_words(basis(study(by_vendor, "embodied: 100 kgCO2e"), 1)) == "what it covers is not said");
+    CHECK(in_words(basis(study(by_vendor, "embodied: 100 kgCO2e"), 1)) == "what it covers is not stated");
 }
 
 TEST_CASE("bases: figures by stage say what they cover, and models that they are models") {
@@ -125,9 +125,9 @@ TEST_CASE("bases: water that is withdrawn is not called consumption") {
                    "{energy: "
                    "1 kWh}}}\n");
     };
-    CHECK(remarks(at("wue: 1 L/kWh, wue_counts: withdrawal")).find("is what is withdrawn") !=
-          std::string::npos);
+    CHECK(remarks(at("wue: 1 L/kWh, wue_counts: withdrawal"))
+              .find("is water withdrawal, not water consumption") != std::string::npos);
     CHECK(remarks(at("wue: 1 L/kWh")) == "");
-    CHECK(remarks(at("datacentre: aws/2024")).find("of aws/2024, is what is withdrawn") != std::string::npos);
+    CHECK(remarks(at("datacentre: aws/2024")).find("of aws/2024 is water withdrawal") != std::string::npos);
     CHECK(remarks(at("datacentre: google/2025")) == "");
 }

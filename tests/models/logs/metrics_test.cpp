@@ -84,13 +84,13 @@ TEST_CASE("kepler: package and DRAM, or the platform alone; never what lies in t
     REQUIRE(read.logs);
     CHECK(read.joules() == doctest::Approx(3600));  // 30 times 100 J and 20 J
     CHECK(read.logs->runs[0].has_host);
-    CHECK(read.notes("kepler_node_cpu_joules_total of zone core", "lies in the zone package"));
+    CHECK(read.notes("kepler_node_cpu_joules_total of zone core", "is contained in the zone package"));
     CHECK(read.notes("2 samples", "containers, pods, processes"));
     const auto platform = read_logs({{"a.prom", scrape(1, ten, kepler("psys", 1000, ten))},
                                      {"b.prom", scrape(31, eleven, kepler("psys", 9000, eleven))}});
     REQUIRE(platform.logs);
     CHECK(platform.joules() == doctest::Approx(8000));
-    CHECK(platform.notes("kepler_node_cpu_joules_total of zone package", "lies in the zone psys"));
+    CHECK(platform.notes("kepler_node_cpu_joules_total of zone package", "is contained in the zone psys"));
     const std::string old =
         fmt::format("kepler_node_package_joules_total{{instance=\"n\",mode=\"dynamic\"}} 5 {}\n", ten);
     CHECK(read_logs({{"a.prom", scrape(1, ten, old)}})

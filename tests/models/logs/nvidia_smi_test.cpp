@@ -40,7 +40,7 @@ TEST_CASE("nvidia-smi: the trapezoid of each board from its first to its last re
     CHECK(run.rows == "rows 2 to 8");
     CHECK(run.devices.size() == 2);
     CHECK(run.devices[0].name == "NVIDIA H100 PCIe");
-    CHECK(read.notes("row 5", "board 1 has no power reading there: interpolated"));
+    CHECK(read.notes("row 5", "no power reading of board 1 in these rows: interpolated"));
     CHECK(read.notes("row 8", "repeats the reading above it: counted once"));
 }
 

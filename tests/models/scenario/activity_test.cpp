@@ -85,7 +85,8 @@ TEST_CASE("figures that need each other") {
 TEST_CASE("lines and their names") {
     CHECK(refused("dynamic: none\nidle: {market: {energy: 1 kWh}}", "a suffix of result names"));
     CHECK(refused("dynamic: none\nidle: {load: {energy: 1 kWh}}", "a key of the language"));
-    CHECK(refused("dynamic: none\nembodied: {a: {allocation: full}}", "no allocation of its own"));
+    CHECK(refused("dynamic: none\nembodied: {a: {allocation: full}}",
+                  "`allocation` is not allowed in a line of `embodied`"));
     CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}, b: {energy: 1 kWh}}",
                   "cannot be combined with named lines"));
     CHECK(accepted("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}}"));

@@ -54,7 +54,7 @@ TEST_CASE("entries that cannot be compared") {
     CHECK(expect("{of: total, value: 1 kgCO2e, tolerance: 1 %}")->says("without a reason"));
     CHECK(expect("{of: total, value: 1 kgCO2e, because: rounding}")->says("but neither is given"));
     CHECK(expect("{of: total, at_least: 1 kgCO2e, tolerance: 1 %, because: x}")
-              ->says("a bound has no tolerance"));
+              ->says("`tolerance` is not allowed with a bound"));
     CHECK(expect("{of: total, as: share, value: 1 kgCO2e}")->says("a share is a plain number"));
     CHECK(expect("{of: total, as: share, per: request, value: 1 %}")->says("cannot both be given"));
     CHECK(expect("{of: total, value: 1 kgCO2e, what_if: gren}")->says("did you mean `green`?"));

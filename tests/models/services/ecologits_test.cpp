@@ -48,7 +48,7 @@ TEST_CASE("ecologits: tokens are of each request, or of all where no requests ar
     CHECK(service(model + "200 token/request}", "requests: 1000 request, ").kwh("chat") ==
           doctest::Approx(1000 * one));
     CHECK(service(model + "200 ktoken}", "").kwh("chat") == doctest::Approx(1000 * one));
-    CHECK(says(service(model + "200 token}"), "is this of one request"));
+    CHECK(says(service(model + "200 token}"), "may be of one request or of all requests"));
     CHECK(says(service(model + "200 token/request}", ""), "states no requests"));
     // A latency is that of each request.
     const double capped = service(model + "200 token/request, latency: 5 s}").kwh("chat");
