@@ -40,7 +40,7 @@ struct BudgetLimit {
 
     std::string of, what_if = {};           // name of the result; id of the what-if, "" for none
     std::optional<double> percentile = {};  // 95; empty: the limit is on the point value
-    std::string at_most;                    // the limit as written: "30 tCO2e"
+    std::string at_most;                    // the limit as written, with its unit: "30 tCO2e"
     std::string unit = {};                  // unit in which the limit is written: "tCO2e"
     double limit = 0, unit_factor = 1;      // limit: in base units; unit_factor: one `unit` in base units
     std::optional<double> value = {};       // in base units; empty: not assessed

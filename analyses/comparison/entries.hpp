@@ -25,7 +25,7 @@ using Entries = std::vector<Entry>;  // the first is the base
 ComparedDraws paired_draws(const Entries& entries, const std::vector<std::string>& results,
                            const SamplingOptions& sampling);
 
-/// Warnings where an entry's electricity figures count other things than those of the base; each once.
+/// Warnings where the electricity figures of an entry count other things than the base's; each warning once.
 std::vector<std::string> unlike_bases(const Entries& entries);
 /// Warnings where the embodied figures of hardware that only the base or only the entry uses cover different
 /// things, or were determined in different ways.

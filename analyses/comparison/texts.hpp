@@ -20,7 +20,7 @@ std::string interval_text(const Summary& summary, const Scale& scale);
 std::string ratio_text(std::optional<double> ratio);
 inline constexpr std::string_view what_a_star_means =
     "* counts only what is assessed: `lca evaluate` lists the gaps";
-/// A sentence that fewer samples than by default were used, and how many.
+/// A sentence with the number of samples, to be shown where it was reduced because of many variants.
 std::string fewer_text(const Comparison& compared);
 /// A note on how the differences were sampled, and what the column "lower" means.
 std::string drawn_text(const Comparison& compared);

@@ -15,7 +15,7 @@ namespace lca::fleet {
 struct BlockResults {
     std::vector<std::vector<double>> values = {};          // values[result][row], in base units
     std::vector<std::vector<std::uint8_t>> assessed = {};  // [result][row]: 1 if the result is assessed
-    std::vector<const KindProgram*> kinds = {};            // by row: has its gaps and reasons
+    std::vector<const KindProgram*> kinds = {};            // by row: the program with its gaps and reasons
     std::vector<std::unique_ptr<KindProgram>> own = {};    // programs of single rows that differ in these
 };
 

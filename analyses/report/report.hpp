@@ -59,7 +59,7 @@ struct InteractiveReport {
 std::optional<InteractiveReport> make_report(Session& session, const ScenarioSource& source,
                                              const ReportOptions& asked = {});
 
-/// The page as one HTML file. `command`: the command line that gives the same results, as shown on the page.
+/// The page as one HTML file. `command`: the command line that gives its results, to be shown on the page.
 std::string html_of(const InteractiveReport& report, Session& session,
                     const std::vector<std::string>& command);
 

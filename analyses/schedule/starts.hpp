@@ -27,7 +27,7 @@ struct JobOverTime {
 };
 
 struct BestAndWorst {
-    double best = 0, worst = 0;  // instants
+    double best = 0, worst = 0;  // these starts, in seconds since 1970 UTC
 };
 
 /// The starts with the least and the most emissions; of equal ones the earliest. Exact: emissions are linear

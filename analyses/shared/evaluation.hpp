@@ -19,7 +19,7 @@ class Session;
 struct Provenance {
     std::string_view version;
     std::string_view catalogue;                                     // SHA-256 of the built-in catalogue
-    std::vector<std::pair<std::string, std::string>> folders = {};  // that add to it: path, SHA-256
+    std::vector<std::pair<std::string, std::string>> folders = {};  // additional catalogue: (path, SHA-256)
 };
 
 /// Version, catalogue and added folders of a session.
@@ -41,7 +41,7 @@ struct Evaluation {
     const Sources* sources = nullptr;
     Provenance provenance = {};
     std::vector<Fault> warnings = {};
-    std::size_t measure = index_of::climate;  // that a page shows; JSON has all
+    std::size_t measure = index_of::climate;  // measure that a page shows; JSON has all
     bool equivalents = false;                 // whether the answer has equivalents of the total
 
     /// A result by its name in `lca evaluate`, in base units; empty: not assessed. Throws std::out_of_range

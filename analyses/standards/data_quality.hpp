@@ -24,7 +24,7 @@ std::size_t quality_class(double rating);
 struct FigureQuality {
     std::string path;
     double elasticity = 0;              // % by which the total changes for 1 % of the input, absolute
-    std::optional<int> year;            // that it holds for, or else of its source; empty: unknown
+    std::optional<int> year;            // the year it holds for, or that of its source; empty: unknown
     std::optional<double> rating = {};  // mean of the five pedigree scores; empty: no pedigree
 };
 
@@ -32,7 +32,7 @@ struct FigureQuality {
 struct DataQuality {
     std::size_t measure = 0;
     std::vector<FigureQuality> figures;   // largest weight first
-    std::optional<int> activity_year;     // of the activity that starts last
+    std::optional<int> activity_year;     // year in which the last activity starts
     std::array<double, 5> by_class = {};  // by class: its share of all weight
     double not_rated = 0;
     std::optional<double> rating = {};       // weighted mean of those with one

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t rows_at_a_time = 4096;
 constexpr std::size_t values_at_a_time = std::size_t{1}
                                          << 22;   // 32 MB; a large file may have thousands of columns
-constexpr std::uint64_t max_values_kept = 65536;  // an axis with more values does not keep them
+constexpr std::uint64_t max_values_kept = 65536;  // numbers of a longer axis are computed each time
 
 StepId step_of(const PointResult& reading, const std::string& name) {
     return reading.step(name).value_or(no_step);
@@ -38,7 +38,7 @@ std::string unlike_first(const Assessment& first, const Assessment& made, const 
 struct SweepGrid::Prepared {
     std::shared_ptr<const Assessment> assessment;
     std::vector<std::size_t> axes;               // indices of the axes that are columns
-    std::vector<std::size_t> swapped;            // inputs set for the other axes; columns after those
+    std::vector<std::size_t> swapped;            // inputs set for the other axes; their columns come last
     std::vector<std::size_t> wanted;             // indices of the results that are assessed
     std::vector<std::vector<std::string>> gaps;  // by result: parts it leaves out
     std::vector<std::string> unlike, reasons;    // by result, as in SweepRows

@@ -14,7 +14,7 @@
 
 namespace lca::sweep_detail {
 
-inline constexpr std::uint64_t max_kept = 65536;  // an axis with more values does not keep their cells
+inline constexpr std::uint64_t max_kept = 65536;  // cells of a longer axis are made each time
 
 /// Path and unit of each axis: "sites.idris.pue", "systems.jean_zay.lifetime [yr]".
 std::vector<std::string> axis_headings(const SweepPlan& plan);

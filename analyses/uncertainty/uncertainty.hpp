@@ -21,7 +21,7 @@ struct UncertaintyOptions {
     std::vector<std::string> results = {};  // names as in `lca evaluate`; empty: all results
     std::optional<BreakdownKey> by = {};    // samples items of the total; `results` is then ignored
     SamplingOptions sampling = {};
-    std::size_t measure = index_of::climate;  // that the page shows; JSON has every measure
+    std::size_t measure = index_of::climate;  // measure that the page shows; JSON has every measure
     bool keep_draws = false;                  // keeps all samples of `results`: 8 bytes each
 };
 
