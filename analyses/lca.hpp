@@ -2,7 +2,7 @@
 // All that a program needs: read or make a scenario, ask every question about it, write the answers.
 // Installed as lca/lca.hpp.
 
-// Scenarios, and the session that compiles them.
+// Scenarios, and sessions, which compile them.
 #include "models/catalog/listed.hpp"
 #include "models/compile/session.hpp"
 #include "models/scenario/scenario.hpp"
@@ -32,6 +32,6 @@
 #include "analyses/catalogue/catalogue.hpp"
 #include "analyses/language/language.hpp"
 #include "analyses/units/units.hpp"
-// The engine, for formulas of one's own.
+// The calculation engine, to record formulas of one's own.
 #include "lca/calc/evaluate.hpp"
 #include "lca/calc/recorder.hpp"

@@ -1,4 +1,4 @@
-// What reading a table is compared with: a program that only reads a file, block by block, and counts its
+// A lower bound for reading a table, to compare with: reads files block by block and counts their
 // commas.
 
 #include <fcntl.h>

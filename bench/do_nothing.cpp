@@ -1,4 +1,4 @@
-// What the start of the command is compared with: a C++ program that does nothing, linked like it.
+// A lower bound for starting a program, to compare with: a C++ program, linked like `lca`, that does nothing.
 
 int main() {
     return 0;

@@ -1,5 +1,5 @@
-// A year of hours: the mean over a run (limit: 3 microseconds with what a single intensity takes), the best
-// start of a job of 72 hours (limit: 1 ms), and reading an export of Electricity Maps.
+// Hourly data of a year: the mean over a run (limit: 3 microseconds, with what one intensity takes), the best
+// start of a job of 72 hours (limit: 1 ms), and reading a table such as Electricity Maps exports.
 
 #include <benchmark/benchmark.h>
 

@@ -1,4 +1,4 @@
-// The short texts: numbers, units and expressions, which a file of 10,000 activities has 100,000 of.
+// Parsing short texts: numbers, units and expressions; a file of 10,000 activities has 100,000 of them.
 
 #include <benchmark/benchmark.h>
 

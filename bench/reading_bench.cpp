@@ -1,4 +1,4 @@
-// Reading and compiling a scenario, and evaluating the compiled one, within a process. Run from the root.
+// Reading and compiling a scenario, and evaluating it, in one process. Run it in the root of the repository.
 
 #include <benchmark/benchmark.h>
 
@@ -40,7 +40,7 @@ void one_reading(benchmark::State& state) {
 }
 BENCHMARK(one_reading);
 
-/// The first `varied` inputs vary; `items_per_second` counts evaluations (limit: 0.1 microseconds each).
+/// Evaluates with `varied` inputs as columns; `items_per_second` counts evaluations (limit: 0.1 us each).
 void batch(benchmark::State& state) {
     constexpr std::size_t samples = 100'000;
     lca::Session session(lca::embedded_catalogue());

@@ -1,6 +1,6 @@
-// What `lca fleet` is compared with: a loop for this one table and formula. Reads rows of energy (kWh), time
-// of accelerators (GPU h), duration and PUE; writes total, energy and embodied of each as CSV, with to_chars;
-// sums them.
+// A program written by hand, to compare `lca fleet` with: for one table and one formula. Reads rows of energy
+// (kWh), accelerator time (GPU h), duration and PUE; writes total, energy and embodied impact of each as CSV,
+// with to_chars; and sums them.
 
 #include <unistd.h>
 
@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
         const char* at = line.data();
         const char* const end = at + line.size();
         const double stated = number(at, end), gpu_hours = number(at, end);
-        number(at, end);  // the duration decides only whether the hardware suffices
+        number(at, end);  // duration: needed only to check capacity, so not used
         const double energy = stated * number(at, end);
         const double embodied = gpu_hours / (5.0 * 8760) * 150, total = energy * 0.057 + embodied;
         sums[0] += total;

@@ -1,5 +1,5 @@
-// Sampling in the process: each kernel by itself, the whole, and a loop written by hand for this one scenario
-// with the same draws, sums and histograms. Items are samples. Run from the root.
+// Sampling in one process: each kernel alone, a whole scenario, and a loop written by hand for that scenario
+// with the same draws, sums and histograms. An item is a sample. Run it in the root of the repository.
 
 #include <benchmark/benchmark.h>
 
@@ -55,7 +55,7 @@ void sobol_draws(benchmark::State& state) {
     items(state, chunk);
 }
 
-/// A column of draws taken through a quantile function; the time of the draws (0.2 ns) is in it.
+/// Draws converted by a quantile function; the time includes that of the draws themselves (0.2 ns each).
 void quantiles(benchmark::State& state, const lca::Distribution& distribution) {
     const lca::Quantile quantile(distribution);
     std::vector<double> column(chunk);
@@ -75,7 +75,7 @@ void sums_and_histogram(benchmark::State& state) {
     items(state, chunk);
 }
 
-/// The total of the scenario in one loop: what a program for this one question would do.
+/// The total of the scenario in one loop, as a program for this single question would compute it.
 void by_hand(benchmark::State& state) {
     using lca::Lognormal;
     using lca::Normal;
@@ -110,7 +110,7 @@ void by_hand(benchmark::State& state) {
     items(state, samples);
 }
 
-/// The same by the compiled scenario on one thread: of the total alone (0) and of every result (1).
+/// The same with the compiled scenario. Arguments: the total (0) or every result (1); number of threads.
 void compiled(benchmark::State& state) {
     const Compiled read;
     std::vector<lca::StepId> wanted = {read.total()};

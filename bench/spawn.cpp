@@ -1,5 +1,5 @@
-// Starts programs in turn, many times, and prints what each took: the machine's own ups and downs hit all of
-// them alike. Usage: spawn RUNS -- PROGRAM ARGUMENT… [-- PROGRAM ARGUMENT…]… One line for each: median and
+// Starts several programs in turn, many times: so changes in the machine's speed affect all of them
+// alike. Usage: spawn RUNS -- PROGRAM ARGUMENT… [-- PROGRAM ARGUMENT…]… Prints a line for each: median and
 // best wall time in milliseconds, peak memory in kilobytes, exit code.
 
 #include <fcntl.h>

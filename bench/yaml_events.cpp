@@ -1,5 +1,5 @@
-// What reading a scenario is compared with: yaml-cpp's own event parse of the file, with a handler that drops
-// everything.
+// A lower bound for reading a scenario, to compare with: yaml-cpp parses the file into events, which are
+// dropped.
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/parser.h>

@@ -1,4 +1,4 @@
-// Build a scenario in a program, without a file, and vary it by changing it.
+// Builds a scenario in code, without a file, and varies it by changing the object.
 #include <cstdio>
 
 #include "lca/lca.hpp"
@@ -13,7 +13,7 @@ lca::Scenario bloom() {
     idris.grid = grid;
     idris.pue = "1.2";
     lca::Component gpus;
-    gpus.hardware = "nvidia-a100-sxm4-80gb";  // of the catalogue
+    gpus.hardware = "nvidia-a100-sxm4-80gb";  // an id of the catalogue
     gpus.count = "8";
     lca::System jean_zay;
     jean_zay.id = "jean_zay";

@@ -1,5 +1,5 @@
-// Compare a scenario with one of its what-ifs: by how much they differ, and which change makes how much of
-// it.
+// Compares a scenario with one of its what-ifs: how much they differ, and how much each change contributes to
+// that.
 #include <array>
 #include <cstdio>
 
@@ -7,8 +7,8 @@
 
 namespace {
 
-// 100 kWh × 1.5 × 400 g = 60 kg; moved, 100 kWh × 1.2 × 100 g = 12 kg: 48 kg less. By Shapley values, the
-// mean over both orders, the PUE makes (12 + 3) / 2 = 7.5 kg of it and the grid (45 + 36) / 2 = 40.5 kg.
+// 100 kWh × 1.5 × 400 g = 60 kg; moved: 100 kWh × 1.2 × 100 g = 12 kg, so 48 kg less. Shapley values, means
+// over both orders of changes: the PUE causes (12 + 3) / 2 = 7.5 kg of it, the grid (45 + 36) / 2 = 40.5 kg.
 const char* const text = R"(lca: 1
 title: Move the training
 sites:

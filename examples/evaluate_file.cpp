@@ -1,4 +1,4 @@
-// Evaluate a scenario file and read its results by name.
+// Evaluates a scenario file and reads results by name.
 #include <cstdio>
 
 #include "lca/lca.hpp"
@@ -11,16 +11,16 @@ int main(int argc, char** argv) {
     lca::Session session(lca::embedded_catalogue());
     try {
         const auto model = session.compile_file(argv[1]);
-        std::fputs(session.messages().c_str(), stderr);  // faults and warnings, each with its place
+        std::fputs(session.messages().c_str(), stderr);  // errors and warnings, each with file and line
         if (!model) return 2;
 
         const lca::PointResult reading(*model);
         for (const char* name : {"total", "embodied", "idle", "dynamic"}) {
-            const auto result = reading.value(name);  // in base units: kgCO2e
+            const auto result = reading.value(name);  // in base units, here kgCO2e
             if (result.value) {
                 std::printf("%s: %.2f t\n", name, *result.value / 1000);
             } else {
-                std::printf("%s: not assessed\n", name);  // missing is not zero
+                std::printf("%s: not assessed\n", name);  // not the same as zero
             }
         }
     } catch (const lca::FileError& error) {

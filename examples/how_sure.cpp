@@ -1,11 +1,11 @@
-// Draw the uncertain figures of a scenario many times and read a result's spread by name.
+// Samples the uncertain inputs of a scenario and reads the spread of a result by name.
 #include <cstdio>
 
 #include "lca/lca.hpp"
 
 namespace {
 
-// Uniform from 2 to 4 kWh: its 5th and 95th percentiles are 2.1 and 3.9 kWh. At 500 g/kWh, 1.05 and 1.95 kg.
+// Uniform from 2 to 4 kWh: the 5th and 95th percentile are 2.1 and 3.9 kWh; at 500 g/kWh, 1.05 and 1.95 kg.
 const char* const text = R"(lca: 1
 title: A run of uncertain length
 sites:
@@ -29,6 +29,6 @@ int main() {
     std::fputs(session.messages().c_str(), stderr);
     if (!uncertainty) return 2;
     const auto total = uncertainty->of("total");
-    if (!total) return 1;  // not assessed
+    if (!total) return 1;  // the total is not assessed
     std::printf("P5 %.2f kg, median %.2f kg, P95 %.2f kg\n", total->p5, total->p50, total->p95);
 }

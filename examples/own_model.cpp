@@ -1,7 +1,7 @@
-// Add a model of one's own: a typed formula, recorded like the library's, with exact derivatives for free.
+// Adds a model of one's own: a formula with units, recorded like the library's, with exact derivatives.
 //
-// The model: a robot draws power while it drives, over a distance at a speed. The compiler checks the
-// dimensions: leave out the division by speed and this file does not compile.
+// The model: a robot draws constant power while it drives a distance at a speed. The compiler checks
+// dimensions: without the division by speed, this file does not compile.
 #include <cstdio>
 
 #include "lca/lca.hpp"
@@ -21,7 +21,7 @@ lca::Expr<unit::Impact> driving_emissions(lca::Expr<unit::Energy> energy,
     return energy * intensity;
 }
 
-/// An input with its name; values are in base units (W, m, m/s, kgCO2e/J).
+/// Records an input with a path as its name; `value` is in base units (W, m, m/s, kgCO2e/J).
 template <class Unit>
 lca::Expr<Unit> input(lca::Recorder& recorder, const char* path, double value,
                       lca::Category category = lca::Category::none) {
@@ -36,11 +36,11 @@ lca::Expr<Unit> input(lca::Recorder& recorder, const char* path, double value,
 
 int main() {
     lca::Recorder recorder;
-    const auto power = input<unit::Power>(recorder, "power", 3600);        // 3.6 kW
-    const auto distance = input<unit::Length>(recorder, "distance", 500);  // 500 m
-    const auto speed = input<Speed>(recorder, "speed", 0.5);               // so 1000 s: 3.6 MJ, 1 kWh
+    const auto power = input<unit::Power>(recorder, "power", 3600);        // in W: 3.6 kW
+    const auto distance = input<unit::Length>(recorder, "distance", 500);  // in m
+    const auto speed = input<Speed>(recorder, "speed", 0.5);               // in m/s: 1000 s, so 3.6 MJ, 1 kWh
     const auto intensity = input<unit::ImpactPerEnergy>(recorder, "intensity", 0.6 / 3.6e6,
-                                                        lca::Category::climate);  // 600 g/kWh
+                                                        lca::Category::climate);  // 600 g/kWh, in kg/J
 
     const auto emissions = driving_emissions(driving_energy(power, distance, speed), intensity);
     const lca::StepId result = emissions.value().id();

@@ -1,4 +1,4 @@
-// Build a scenario in a program: a text with the parts that stay, and changes for those that vary.
+// Makes scenarios in a program: a text with what is always the same, and edits for what varies.
 #include <cstdio>
 #include <string>
 
@@ -6,7 +6,7 @@
 
 namespace {
 
-// 8 GPU for 1 h at 400 W are 3.2 kWh; at PUE 1.25 and 400 g/kWh that is 1.6 kg.
+// 8 GPU for 1 h at 400 W use 3.2 kWh; with a PUE of 1.25 and 400 g/kWh that is 1.6 kg.
 const char* const text = R"(lca: 1
 title: Fine-tuning
 sites:

@@ -1,4 +1,4 @@
-// Sweep over a number and a choice: every combination, row by row, in memory that does not grow with their
+// Sweeps over two paths: computes every combination of values, row by row; memory does not grow with their
 // number.
 #include <cstdio>
 
@@ -6,7 +6,7 @@
 
 namespace {
 
-// 100 kWh: at 100 and 400 g/kWh and a PUE of 1, 1.5 and 2 these are 10, 15, 20 and 40, 60, 80 kg.
+// 100 kWh at a PUE of 1, 1.5 and 2 are 10, 15 and 20 kg at 100 g/kWh, and 40, 60 and 80 kg at 400 g/kWh.
 const char* const text = R"(lca: 1
 title: Where to train
 sites:

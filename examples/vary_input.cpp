@@ -1,4 +1,4 @@
-// Vary one input in a loop: compile once, evaluate the recording for many values at a time.
+// Varies one input: compiles a scenario once, then evaluates the recording for many values at a time.
 #include <cstdio>
 #include <vector>
 
@@ -19,8 +19,8 @@ int main(int argc, char** argv) {
     const auto total = lca::find_result(model->results, "total");
     if (!lifetime || !total) return 2;
 
-    // Base units everywhere: a year is 365 x 86,400 s. BLOOM's hardware carries 11.21 t at 6 years, so 16.82
-    // at 4 and 8.41 at 8.
+    // Values are in base units: a year is 365 × 86,400 s. For BLOOM the embodied part is 11.21 t at 6 years,
+    // so 16.82 t at 4 and 8.41 t at 8 years.
     std::vector<double> years, seconds;
     for (int year = 4; year <= 8; ++year) {
         years.push_back(year);

@@ -1,4 +1,4 @@
-// Write one answer in every output format there is.
+// Writes one answer in every output format.
 #include <cstdio>
 #include <string>
 
@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
     const lca::Report report = lca::report_of(*evaluation);
     for (const lca::Format* format : lca::formats()) {
         if (format->of_rows && !report.json_lines)
-            continue;  // jsonl: for answers that are rows, such as a sweep
+            continue;  // jsonl: only for answers that are rows, such as a sweep
         std::size_t bytes = 0;
         std::string start;
         format->write(report, {.width = 80}, [&](std::string_view piece) {

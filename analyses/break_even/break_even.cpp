@@ -25,10 +25,10 @@ constexpr std::size_t points_per_draw = 201;
 constexpr double default_factor = 1000;
 constexpr double rounding = 1e-9;
 
-/// One of the two results that are compared, or a target.
+/// One of the two results that are compared, or, in its place, a fixed target value.
 struct ComparedResult {
-    VariantCompiler* compiler = nullptr;  // null for a target
-    std::string result, name;             // name: for people
+    VariantCompiler* compiler = nullptr;  // null: the fixed value `target`
+    std::string result, name;             // name: as pages and messages show it
     double target = 0;
 };
 
@@ -67,8 +67,8 @@ double end_of_range(const std::string& text, const std::string& option, const In
     return quantity.value;
 }
 
-/// Sets the range of the input: from a thousandth of its value to a thousand times it where no ends are
-/// given; the other way round for a value below zero.
+/// Sets the range of the input that is searched. Ends that are not given: a thousandth of the input's present
+/// value and a thousand times it, in rising order also for a negative value.
 void set_range(BreakEven& found, const BreakEvenOptions& options) {
     const Input& by = found.by;
     for (const auto& [option, text] : {std::pair("--from", &options.from), std::pair("--to", &options.to)}) {
@@ -102,8 +102,8 @@ double readable_near(double value) {
     return size > 0 && size < 1e12 ? std::round(value * power) / power : value;
 }
 
-/// Why a value cannot be that of the input of a side, or its recorded calculation does not hold there; "" if
-/// neither.
+/// Compiles the scenario with the input at `at`. Returns why that fails, or that the result then differs from
+/// the recorded calculation's; "" where neither is the case.
 std::string impossible(const ComparedResult& asked, const ResultFunction& side, const Input& by, double at) {
     if (!asked.compiler || side.input == no_input) return {};
     const UnitText unit{by.dimension, by.unit_factor, by.unit, by.unit == "%"};
@@ -118,7 +118,7 @@ std::string impossible(const ComparedResult& asked, const ResultFunction& side, 
     return "the recorded calculation does not apply there";
 }
 
-/// Whether both are equal, except for rounding, at all values: then there is no single break-even value.
+/// Whether both results are equal at every point, except for rounding: then there is no single break-even.
 bool same_throughout(const std::vector<double>& first, const std::vector<double>& second) {
     return std::equal(first.begin(), first.end(), second.begin(), [](double a, double b) {
         return std::abs(a - b) <= rounding * std::max(std::abs(a), std::abs(b));
@@ -129,7 +129,7 @@ bool is_partial(const ComparedResult& side) {
     return side.compiler && !gaps_behind(side.compiler->base()->results, side.result).empty();
 }
 
-/// The input to vary, and its range; roots are still to be found.
+/// The answer before the search: names, the input to vary and its range, but no roots yet.
 BreakEven question(const ComparedResult& first, const ComparedResult& second, const ResultFunction& a,
                    const ResultFunction& b, const BreakEvenOptions& options) {
     if (a.input == no_input && b.input == no_input) no_number(*a.calculation, options.by);
@@ -177,8 +177,8 @@ std::optional<BreakEven> search(const ComparedResult& first, const ComparedResul
     return found;
 }
 
-/// Throws InputError where two scenarios leave out different parts. Within one scenario a result counts what
-/// is assessed.
+/// Throws InputError where two scenarios leave out different parts. Two results of one scenario are compared
+/// even so, each as far as it is assessed.
 void require_like_gaps(const ComparedResult& first, const ComparedResult& second) {
     if (first.compiler == second.compiler) return;
     const Results& of_first = first.compiler->base()->results;
@@ -203,8 +203,8 @@ std::optional<BreakEven> compare_sides(const ComparedResult& first, const Compar
     return search(first, second, one.dimension, options);
 }
 
-/// "total of moved": the name of a result, with that of the scenario where a variant or another file is
-/// meant.
+/// The name of a result as pages show it: "total of moved" for the scenario "moved"; without the scenario if
+/// that is "", the first file.
 std::string name_in(const std::string& result, const std::string& scenario) {
     return scenario.empty() ? result : result + " of " + scenario;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Where two results are equal, or one reaches a target: the values of an input and how uncertain they are, or
-// why there are none.
+// The values of one input at which two results are equal, or one result reaches a target, and how uncertain
+// these values are; or why there are none.
 
 #include <array>
 #include <optional>
@@ -13,12 +13,12 @@
 namespace lca {
 
 struct BreakEvenOptions {
-    std::string by = {};       // path of the number that is looked for: "sites.idris.pue"
-    std::string of = "total";  // a result of the first scenario
-    std::string with = {};     // of the second, or of the same scenario; "": the same result
+    std::string by = {};       // path of the input that is varied: "sites.idris.pue"
+    std::string of = "total";  // the first result, by name
+    std::string with = {};     // the result compared with it; "": the one that `of` names
     std::string from = {},
-                to = {};  // the range, "1 yr"; "": a thousandth of the input's value, a thousand times that
-    std::uint64_t draws = 500;  // of the other uncertain inputs: 0 to 100,000
+                to = {};  // ends of the range, "1 yr"; "": the input's value divided or multiplied by 1000
+    std::uint64_t draws = 500;  // samples of the other uncertain inputs: 0 to 100,000
 };
 
 /// A result and the value that it is to reach: {"total", "25 tCO2e"}.
@@ -26,49 +26,49 @@ struct Target {
     std::string result, value;
 };
 
-/// A root in draws of all other uncertain inputs. Of a draw with several roots the one nearest to it counts.
+/// Where a root lies in draws of all other uncertain inputs: of a draw with several roots, the nearest one.
 struct RootSpread {
     std::uint64_t draws = 0, without = 0;  // without: draws with no root in the range
-    double median = 0, p5 = 0, p95 = 0;    // of the roots in the other draws
+    double median = 0, p5 = 0, p95 = 0;    // over the draws that have a root
 };
 
-/// A root with the value of both results there.
+/// A root, with the value that both results have there.
 struct FoundRoot {
     double at = 0;
     bool jump = false;            // the sign of the difference changes there, but no value near it is zero
-    double value = 0;             // of the first result, in base units
-    std::string impossible = {};  // why the file may not hold this value; "" where it may
+    double value = 0;             // of the first result at the root, in base units
+    std::string impossible = {};  // why the scenario is invalid with this value; "" where it is valid
     std::optional<RootSpread> spread = {};
 };
 
-/// What was found. Refers to the sources of the session it was made in, which must outlive it.
+/// The answer. Refers to the sources of the session it was made in, which must outlive it.
 struct BreakEven {
-    std::string title, first, second;         // what is compared with what, for people: "total", "the target"
-    std::shared_ptr<const Model> model = {};  // which `by` is an input of; null where it was made in code
+    std::string title, first, second;         // first, second: results, as a page names them, or "the target"
+    std::shared_ptr<const Model> model = {};  // has the input `by`; null for a scenario made in code
     Input by;
-    Dimension dimension = {};                             // of both results
-    double low = 0, high = 0;                             // the range searched, in base units
-    std::array<double, 2> first_at = {}, second_at = {};  // both results at its ends
-    bool first_partial = false, second_partial = false;   // counts only what is assessed
-    bool same = false;  // the two are equal at every value looked at: no roots
+    Dimension dimension = {};                             // dimension of both results
+    double low = 0, high = 0;                             // range of the input, in base units
+    std::array<double, 2> first_at = {}, second_at = {};  // both results at `low` and at `high`
+    bool first_partial = false, second_partial = false;   // the result counts only what is assessed
+    bool same = false;  // the two are equal at every point tried: then `roots` is empty
     std::vector<FoundRoot> roots = {};
     std::uint64_t seed = 0;
     Provenance provenance = {};
 };
 
-/// Finds all values of an input, in a range, at which two results are equal: of one scenario, or of two.
-/// Empty after an error, which is in `session.messages()`. Throws FileError, and InputError where a result,
-/// the input or the range is invalid, or the results have different dimensions.
+/// Finds all values of an input, within a range, at which two results are equal. Both results belong to one
+/// scenario, or each to its own. Empty after an error, which is in `session.messages()`. Throws FileError;
+/// InputError where a result, the input or the range is invalid, or the results' dimensions differ.
 std::optional<BreakEven> break_even(Session& session, const ScenarioSource& source,
                                     const BreakEvenOptions& options);
 std::optional<BreakEven> break_even(Session& session, const ScenarioSource& first,
                                     const ScenarioSource& second, const BreakEvenOptions& options);
 
-/// Finds the values that reach a target; ignores `of` and `with` of the options.
+/// Finds the values of the input at which a result reaches a target; the options `of` and `with` are ignored.
 std::optional<BreakEven> solve(Session& session, const ScenarioSource& source, const Target& target,
                                const BreakEvenOptions& options);
 
-/// The answer in every form; refers to what was found.
+/// The answer in every output form; refers to `found`.
 Report report_of(const BreakEven& found);
 Page page_of(const BreakEven& found);
 Records records_of(const BreakEven& found);

@@ -32,9 +32,9 @@ public:
         inputs_ = varying.size();
     }
 
-    /// Whether every draw is possible and has a finite result; if not, that was reported.
+    /// False if a draw is impossible or a result in it is not finite; that was then reported.
     bool sound() const { return sound_; }
-    /// Uncertain inputs other than the one that is varied.
+    /// Number of uncertain inputs besides the one that is varied.
     std::size_t others() const { return others_; }
 
     void draw(std::uint64_t number) {

@@ -1,4 +1,4 @@
-// The values found, each with its uncertainty, as one object.
+// The break-even values, each with its uncertainty, as one JSON object.
 #include "analyses/shared/json.hpp"
 #include "analyses/break_even/break_even.hpp"
 

@@ -1,4 +1,4 @@
-// What a person reads: the values found and how uncertain they are, or that there is none and why.
+// The answer for people: the break-even values and how uncertain they are, or that there is none and why.
 #include "analyses/break_even/break_even.hpp"
 
 #include <cmath>
@@ -19,7 +19,7 @@ std::string sides(const BreakEven& found, std::size_t end) {
            with_unit(found.second_at[end], found.dimension);
 }
 
-/// A value with four digits: draws support no more.
+/// A value of the input with four digits: samples support no more.
 std::string rough(const BreakEven& found, double value) {
     const double shown = value / found.by.unit_factor;
     if (shown == 0 || !std::isfinite(shown)) return by_text(found, value);

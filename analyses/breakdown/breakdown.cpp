@@ -13,7 +13,7 @@ NamedResult result_row(const Result& row, std::string name, std::size_t index, s
     return {std::move(name), row.steps.at(index), measure(index).dimension, std::move(shown)};
 }
 
-/// The records of a breakdown by impact, which has no total: each impact has a unit of its own.
+/// The rows of a breakdown by impact: the total of each impact, in its own unit; they do not add up.
 Records records_of_impacts(const breakdown::BreakdownView& view) {
     Records records;
     records.columns = {std::string(view.by_name()), "value", "unit"};
@@ -66,7 +66,7 @@ std::optional<Breakdown> break_down(Session& session, const ScenarioSource& sour
     Breakdown result;
     result.by = options.by;
     result.items = break_down_total(*model, options.by);
-    // Durations have their point values here: no activity ends after the last year.
+    // Drops the item for later years: with all durations at their point values, it is empty.
     std::erase_if(result.items, [](const BreakdownItem& item) { return item.name == later; });
     result.evaluation = described(session, source, std::move(model), options.measure);
     return result;

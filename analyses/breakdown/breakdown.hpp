@@ -1,5 +1,5 @@
 #pragma once
-// The total of a scenario broken down by one key: activity, stage, phase, line, year …
+// The total of a scenario broken down by one key: `activity`, `stage`, `phase`, `line`, `year` …
 
 #include <cstdint>
 #include <optional>
@@ -14,13 +14,13 @@ namespace lca {
 
 struct BreakdownOptions {
     BreakdownKey by = BreakdownKey::phase;
-    std::size_t measure = index_of::climate;  // whose shares a page shows; machine output has all measures
+    std::size_t measure = index_of::climate;  // measure whose shares a page shows; JSON and CSV have all
 };
 
 struct Breakdown {
     Evaluation evaluation = {};
     BreakdownKey by = BreakdownKey::phase;
-    std::vector<BreakdownItem> items = {};  // none for impacts, which do not add up
+    std::vector<BreakdownItem> items = {};  // empty for the key `impact`, as impacts do not add up
 };
 
 /// Empty after an error, which is in `session.diagnostics()`. Throws FileError, and InputError
@@ -28,21 +28,21 @@ struct Breakdown {
 std::optional<Breakdown> break_down(Session& session, const ScenarioSource& source,
                                     const BreakdownOptions& options);
 
-/// The answer in every form; refers to the breakdown.
+/// The answer in every output form; refers to the breakdown.
 Report report_of(const Breakdown& breakdown);
 Page page_of(const Breakdown& breakdown);
 Records records_of(const Breakdown& breakdown);
 std::string json_of(const Breakdown& breakdown);
 
-/// What a reader must know of the years or months that a table shows; "" for other keys.
+/// The note below a table by year, month, day or hour: how activities are spread over it; "" for other keys.
 std::string periods_note(BreakdownKey by, bool some_undated, bool some_later);
 
-/// Breaks a recorded total down (see models/results/breakdown.hpp); no items where impacts are the key.
+/// Breaks a recorded total down (see models/results/breakdown.hpp). Empty for the key `impact`.
 /// Throws InputError where there is no total.
 std::vector<BreakdownItem> break_down_total(Assessment& assessment, BreakdownKey by,
                                             std::optional<std::int64_t> until = std::nullopt);
 
-/// The items and, last, the total, of one measure; every measure of the total where impacts are the key.
+/// The items in one measure, and last their total; for the key `impact` the total in each measure.
 std::vector<NamedResult> items_as_results(const Assessment& assessment, BreakdownKey by,
                                           const std::vector<BreakdownItem>& items, std::size_t measure);
 

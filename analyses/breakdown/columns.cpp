@@ -1,4 +1,4 @@
-// The table of a breakdown, for every form of the answer.
+// The columns of a breakdown, in all output forms.
 #include "analyses/breakdown/view.hpp"
 
 namespace lca::breakdown {
@@ -30,7 +30,7 @@ TableColumns<BreakdownRow> breakdown_columns(const BreakdownView& view, const Sc
     all.push_back(on_page<Row>("by " + by, text, marked));
     all.push_back(on_page<Row>(scale.unit, {Kind::number, scale, 1, "not assessed"}, measured(chosen)));
     if (view.by() == BreakdownKey::scope && chosen == index_of::climate &&
-        view.result().results().has_market) {  // beside the location-based figure, never added to it
+        view.result().results().has_market) {  // market-based figures have a column of their own
         const ColumnUnit market = {Kind::number, scale, 1, "not assessed"};
         all.push_back(on_page<Row>(scale.unit + ", market-based", market, measured(market_measure)));
     }

@@ -1,4 +1,4 @@
-// A breakdown as JSON: every measure of each group, and the share of the one that the page shows.
+// A breakdown as JSON: each group in every measure, and its share in the measure that the page shows.
 
 #include "analyses/shared/json.hpp"
 #include "analyses/breakdown/view.hpp"

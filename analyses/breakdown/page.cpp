@@ -62,7 +62,7 @@ Table impacts_table(const BreakdownView& view) {
     return table;
 }
 
-/// What the scopes contain, in the words of the GHG Protocol.
+/// What scope 1, 2 and 3 contain here, in the words of the GHG Protocol; "" unless the key is `scope`.
 std::string scopes_note(const BreakdownView& view) {
     if (view.by() != BreakdownKey::scope) return {};
     const Results& results = view.result().results();

@@ -1,5 +1,5 @@
 #pragma once
-// What the forms of a breakdown read: its groups, shares and totals by measure.
+// What the page, the records and the JSON of a breakdown have in common: groups, shares, totals by measure.
 
 #include <optional>
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace lca::breakdown {
 
-/// What every form of the answer reads. Refers to the breakdown.
+/// The groups, shares and totals that all output forms read. Refers to the breakdown.
 class BreakdownView {
 public:
     struct Group {
@@ -74,12 +74,12 @@ private:
     std::vector<Group> groups_;
 };
 
-/// A group, or the total.
+/// One row of the table: a group, or the total.
 struct BreakdownRow {
     std::string name;
     const Result* result;
     std::optional<double> share;
-    bool partial;  // counts only what is assessed
+    bool partial;  // the result counts only what is assessed
 };
 
 inline constexpr std::string_view partial_mark = " *";
@@ -87,7 +87,7 @@ inline constexpr std::string_view partial_mark = " *";
 BreakdownRow row_of(const BreakdownView& view, const BreakdownView::Group& group);
 BreakdownRow total_row_of(const BreakdownView& view);
 
-/// The columns of every form, with the scales of a page. They refer to the view.
+/// The columns for all output forms; the scales are for the page. They refer to the view.
 TableColumns<BreakdownRow> breakdown_columns(const BreakdownView& view, const Scale& scale = {},
                                              const Scale& energy_scale = {});
 

@@ -12,15 +12,15 @@
 namespace lca::budget {
 namespace {
 
-/// The measure of a gap by its suffix: "serving.idle.energy" is of electricity, one without a suffix of
-/// climate change.
+/// The measure that a gap is about, by the last part of its name: electricity for "serving.idle.energy",
+/// climate change where the last part names no measure.
 std::size_t measure_of_gap(std::string_view name) {
     return measure_of_suffix(name.substr(name.rfind('.') + 1)).value_or(index_of::climate);
 }
 
 }  // namespace
 
-/// Keeps the numbers of results and outputs of the older answer by their paths.
+/// Keeps the numbers of results and outputs of the older answer by their path in its JSON.
 class BaselineReader final : public JsonFields {
 public:
     BaselineReader(std::uint32_t file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}

@@ -13,7 +13,7 @@
 
 namespace lca::budget {
 
-/// An input of the older answer: `value` in `unit`; empty if the answer has none.
+/// An input of the older answer: its `value` in `unit`; `value` is empty if the answer states none.
 struct BaselineInput {
     std::string path, unit;
     std::optional<double> value = {};
@@ -21,17 +21,17 @@ struct BaselineInput {
 
 class BaselineResult {
 public:
-    /// Reads the file; faults are in `diagnostics`. It must have `schema_version: 1`, `results` and `inputs`;
+    /// Reads the file; errors are in `diagnostics`. It must have `schema_version: 1`, `results` and `inputs`;
     /// other keys are ignored. Throws FileError.
     static std::optional<BaselineResult> read(const std::string& path, Sources& sources,
                                               Diagnostics& diagnostics);
 
-    const std::string& variant() const { return variant_; }  // the what-if; "" for the base
+    const std::string& variant() const { return variant_; }  // id of the what-if evaluated; "" for none
     const std::vector<BaselineInput>& inputs() const { return inputs_; }
-    /// A result by its name in the present scenario, in base units; empty if the answer does not have it, or
-    /// has it as not assessed.
+    /// The older value of a result of the present scenario, in base units; empty if the older answer has no
+    /// such result, or it is not assessed there.
     std::optional<double> value(const Results& results, std::string_view name) const;
-    /// Why a result does not compare: parts that only one of the two leaves out; "" where it does.
+    /// Why the two values of a result are not comparable: parts that only one of them leaves out; else "".
     std::string unlike_gaps(const Results& results, std::string_view name) const;
 
 private:

@@ -30,7 +30,7 @@ std::string joined(const std::vector<std::string>& names) {
     return text;
 }
 
-/// Checks the limits of one budget.
+/// Compares the results of one scenario with the limits of one budget.
 class BudgetChecker {
 public:
     BudgetChecker(Session& session, const BudgetOptions& options)
@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    /// Limits are checked what-if by what-if, but listed in the order of the file.
+    /// Computes each what-if once, for all its limits; lists the limits in the order of the budget file.
     void check_scenario(const BudgetFile& file) {
         Session& own = session_.child();
         ScenarioSource source{.path = file.scenario, .edits = options_.edits};
@@ -76,8 +76,8 @@ private:
         }
     }
 
-    /// Loads the scenario of a budget. Where a file in another folder is not a scenario, messages show none
-    /// of its lines.
+    /// Loads the scenario that the budget names. If that file is in another folder and turns out not to be a
+    /// scenario, messages show none of its lines.
     std::shared_ptr<Document> load_named(Session& own, const ScenarioSource& source, const BudgetFile& file) {
         try {
             std::shared_ptr<Document> document = load(own, source);
@@ -132,15 +132,15 @@ private:
         for (const WrittenLimit* one : limits) finish(model, reading, *one, answers.at(one));
     }
 
-    /// "serving.energy.per_request" for "serving.per_request".
+    /// The name of the electricity behind a result: "serving.energy.per_request" for "serving.per_request".
     static std::string of_energy(const std::string& name) {
         const std::size_t dot = name.rfind('.');
         if (dot == std::string::npos) return name;
         return name.substr(0, dot) + "." + std::string(measure(energy_measure).suffix) + name.substr(dot);
     }
 
-    /// The result that a limit is on: a limit of energy on "serving.per_request" is on its electricity, as in
-    /// `expect`.
+    /// The result that the limit applies to: where the limit is an energy, the electricity of the result it
+    /// names ("serving.per_request"), as in `expect`.
     static std::string name_of(const PointResult& reading, const WrittenLimit& one) {
         const Expectation& written = one.at_most;
         const Dimension found = reading.value(written.of).dimension;
@@ -162,7 +162,7 @@ private:
         return limit;
     }
 
-    /// Puts the percentiles that limits ask for in place of the point values, where anything is uncertain.
+    /// For limits on percentiles: replaces the point value by the percentile, if any input is uncertain.
     void percentiles(Session& own, const Model& model, const PointResult& reading,
                      const std::vector<const WrittenLimit*>& limits,
                      std::map<const WrittenLimit*, BudgetLimit>& answers) {

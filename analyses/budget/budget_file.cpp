@@ -141,7 +141,7 @@ private:
         return true;
     }
 
-    /// False after an error. Only percentiles that answers report are allowed.
+    /// Reads `percentile`. False after an error: only the percentiles that answers report are allowed.
     bool read_percentile(Node node, WrittenLimit& to) {
         if (!node || !node.is_text()) return true;
         const Parsed<double> number = parse_number(node.text());

@@ -15,9 +15,9 @@
 namespace lca::budget {
 namespace {
 
-constexpr std::size_t max_moved = 40;  // as in a comparison
+constexpr std::size_t max_moved = 40;  // changed inputs, at most; as many as a comparison attributes
 
-/// An input of the older answer in base units.
+/// An input of the older answer, converted to base units.
 struct OldValue {
     const BaselineInput* input = nullptr;
     double value = 0;
@@ -41,7 +41,7 @@ std::string with_unit_text(double value, std::string_view unit) {
     return unit.empty() ? fmt::format("{}", value) : fmt::format("{} {}", value, unit);
 }
 
-/// One change: the inputs of one path, with the value that they had before.
+/// One changed path: the present inputs that have it, and the value that they had before.
 struct Moved {
     std::string path, from, to;
     std::vector<std::size_t> inputs;
@@ -60,7 +60,7 @@ public:
 
     std::vector<Moved> all() {
         std::map<std::string, std::vector<std::size_t>>
-            unknown;  // inputs that exist only in this calculation
+            unknown;  // by path: inputs that the older answer does not have
         for (std::size_t i = 0; i < calculation_.inputs().size(); ++i) {
             const std::string path(calculation_.inputs().path(i));
             const auto before = old_.find(path);
@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    /// Finds the inputs that the result depends on.
+    /// Finds the present inputs that the result depends on.
     void find_reaching() {
         const StepId wanted[] = {result_};
         const std::vector<bool> steps = reaches(calculation_, wanted);
@@ -101,8 +101,8 @@ private:
         moved.inputs.push_back(index);
     }
 
-    /// Pairs inputs that only one answer has, by key and dimension: where there is one of a key on each side,
-    /// it is an input that was renamed.
+    /// Pairs an input of only the older answer with one of only this calculation: if each side has just one
+    /// with this last key of the path, and their dimensions are equal, it was renamed.
     void pair(const std::map<std::string, std::vector<std::size_t>>& unknown) {
         std::multimap<std::string_view, const OldValue*> gone;
         for (const auto& [path, value] : old_) {
@@ -130,7 +130,7 @@ private:
     std::vector<bool> reaching_;
 };
 
-/// The result where only some inputs have their present value, the others that of the older answer.
+/// The result where the inputs of `all` with true in `made` have their present value, the others the older.
 double with_moves(const Calculation& calculation, StepId result, const std::vector<Moved>& all,
                   const std::vector<bool>& made) {
     std::vector<Column> columns;
@@ -175,7 +175,7 @@ LimitChange change_since(const Calculation& calculation, StepId result, double b
         change.inputs.push_back({all[i].path, all[i].from, all[i].to, share});
     }
     if (found) change.rest = found->from[0] - before;
-    // What rounding leaves of two figures that are equal.
+    // A smaller rest, relative to the result, is only rounding.
     constexpr double rounding = 1e-12;
     if (std::fabs(change.rest) <= rounding * std::max(std::fabs(now), std::fabs(before))) change.rest = 0;
     std::stable_sort(

@@ -6,10 +6,10 @@
 
 namespace lca::budget {
 
-/// Compares `result` (a step, not no_step) with its older value `before` (base units): the inputs that
-/// differ, each with its Shapley share of the difference. An input that only one of the two has is taken for
-/// another's successor where there is exactly one of the same key and unit on either side (a grid, a device);
-/// what no input explains is the rest.
+/// Compares `result` (a step, not no_step) with its older value `before` (base units). Each changed input
+/// gets its Shapley share of the difference. An input that only one of the two has counts as renamed where
+/// each has exactly one with that last key of the path and that dimension (another grid, another device). The
+/// part of the difference that no input explains is `rest`.
 LimitChange change_since(const Calculation& calculation, StepId result, double before,
                          const BaselineResult& old);
 

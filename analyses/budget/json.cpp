@@ -1,4 +1,4 @@
-// Limits, verdicts and the inputs that changed results, as one object; figures in the unit of the limit.
+// Limits, verdicts and the inputs that changed results, as one JSON object; values in the unit of the limit.
 #include "analyses/shared/json.hpp"
 #include "analyses/budget/budget.hpp"
 

@@ -1,5 +1,5 @@
-// What a person reads, in a terminal or below a pull request: which limits are kept, and which inputs changed
-// results.
+// The answer for people, in a terminal or as a comment on a pull request: which limits are kept, and which
+// inputs changed results.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_named = 2;  // of the inputs that changed a result most
+constexpr std::size_t max_named = 2;  // changed inputs named one by one, those with the largest effect
 
 std::string figure(double value, const BudgetLimit& limit, int digits = 4) {
     const std::string number = readable(value / limit.unit_factor, digits);
@@ -38,7 +38,7 @@ std::string headline(const BudgetCheck& check) {
     return fmt::format("{} of {} limits not kept", failed, all);
 }
 
-/// "total: +3.2 tCO2e (+6.8 %) since old.json".
+/// The change of a result: "total: +3.2 tCO2e (+6.8 %) since old.json".
 std::string change_text(const BudgetLimit& limit, const std::string& since) {
     const LimitChange& change = *limit.change;
     if (!change.difference)
@@ -86,7 +86,7 @@ Page page_of(const BudgetCheck& check) {
     Table table;
     table.columns = {{"result", false, true}, {"limit", true}, {"value", true}, {"verdict", false}};
     List reasons, changes;
-    std::set<std::pair<std::string, std::string>> named;  // a result has one change, whatever its limits
+    std::set<std::pair<std::string, std::string>> named;  // (result, what-if): its change is listed once
     const std::string since = check.against.substr(check.against.rfind('/') + 1);
     for (const BudgetLimit& one : check.limits) {
         const bool kept = one.verdict == BudgetLimit::Verdict::within;

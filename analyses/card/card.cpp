@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::string_view stage_prefix = "stage.";
 
-/// The result that a name asks for, or the result of a stage of that name; for "" the stage that trains, else
-/// the total.
+/// The name of the result for an option value: a result of that name, else of that stage. For "": the stage
+/// `training`, else `fine_tuning`, else the total.
 std::string result_name(const Results& results, const std::string& asked) {
     if (asked.empty()) {
         for (const char* stage : {"training", "fine_tuning"}) {
@@ -44,7 +44,7 @@ std::string training_type_of(const std::string& result) {
     return result == "stage.fine_tuning" ? "fine-tuning" : "";
 }
 
-/// A text of YAML, in double quotes.
+/// The text as a YAML string in double quotes.
 std::string quoted(std::string_view text) {
     std::string out = "\"";
     for (const char c : shown(text, static_cast<std::size_t>(-1))) {
@@ -54,7 +54,7 @@ std::string quoted(std::string_view text) {
     return out + "\"";
 }
 
-/// A text of the file, escaped so that it is not read as Markdown.
+/// A text of the scenario file, escaped so that Markdown shows it literally.
 std::string plain(std::string_view text) {
     std::string out;
     for (const char c : shown(text, static_cast<std::size_t>(-1))) {
@@ -117,7 +117,7 @@ private:
         return text + "\n\n" + boundary() + "\n" + not_assessed_text();
     }
 
-    /// What is counted, and how much of it.
+    /// Which phases are counted, and their shares of the emissions.
     std::string boundary() const {
         std::string counted;
         for (const std::string_view phase : Results::phases()) {

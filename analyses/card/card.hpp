@@ -1,5 +1,5 @@
 #pragma once
-// What a model card states of emissions: Hugging Face's front matter, and a paragraph for people.
+// The emissions of a scenario for a model card: front matter as Hugging Face reads it, and a paragraph.
 
 #include <optional>
 #include <string>
@@ -9,15 +9,15 @@
 namespace lca {
 
 struct CardOptions {
-    std::string result = {};  // a name of `lca evaluate`, or a stage; "": training, else the total
+    std::string result = {};  // name of a result or a stage; "": training or fine-tuning, else the total
 };
 
 struct Card {
     Evaluation evaluation = {};
-    std::string result = {};         // "stage.training"
-    const Result* row = nullptr;     // in the evaluation
+    std::string result = {};         // its name: "stage.training"
+    const Result* row = nullptr;     // the result, owned by `evaluation`
     double emissions = 0;            // kgCO2e
-    std::string training_type = {};  // "pre-training" or "fine-tuning"; "" where it is neither
+    std::string training_type = {};  // "pre-training" or "fine-tuning"; "" for other results
 };
 
 /// Empty after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there
@@ -25,7 +25,7 @@ struct Card {
 std::optional<Card> make_card(Session& session, const ScenarioSource& source,
                               const CardOptions& options = {});
 
-/// Markdown with front matter, to be merged into a README.md.
+/// The card as Markdown with front matter, to be merged into a README.md.
 std::string text_of(const Card& card);
 
 }  // namespace lca

@@ -23,7 +23,7 @@ using Verdict = CardCheck::Verdict;
 
 constexpr std::string_view key_of_emissions = "co2_eq_emissions";
 constexpr std::string_view training_types[] = {"pre-training", "fine-tuning"};
-constexpr double gram = 1e-3;  // kg
+constexpr double gram = 1e-3;  // in kg
 
 class CardChecker {
 public:
@@ -71,8 +71,8 @@ private:
         }
     }
 
-    /// Compares the emissions with the electricity that the card states. Embodied impacts may come on top, so
-    /// more is not a fault; less is, and so is a unit that is off by a thousand or a million.
+    /// Compares the emissions with those of the electricity that the card states. They may include embodied
+    /// impacts, so up to ten times as much is accepted; less is wrong, and often due to another unit.
     void compare(double stated, Place place) {
         const std::optional<double> energy = card_detail::quantity_before(prose_, "kWh");
         const std::optional<double> intensity = card_detail::quantity_before(prose_, "gCO2e/kWh");
@@ -81,13 +81,13 @@ private:
                 "emissions: the card does not state both `N kWh` and `N gCO2e/kWh` once");
             return;
         }
-        constexpr double rounding = 0.05;  // figures of a card have two or three digits
+        constexpr double rounding = 0.05;  // accepted deviation: figures of a card have two or three digits
         const double computed = *energy * *intensity * gram;
         const std::string is =
             fmt::format("{} kWh × {} gCO2e/kWh = {}", readable(*energy), readable(*intensity),
                         short_text(computed, measure(index_of::climate).dimension));
         if (stated >= computed * (1 - rounding)) {
-            constexpr double most = 10;  // all emissions over those of the stated electricity
+            constexpr double most = 10;  // highest accepted ratio of all emissions to those of electricity
             if (stated <= computed * most) return add(Verdict::right, place, "emissions: " + is);
             return add(Verdict::wrong, place,
                        fmt::format("{} is given, but {}",
@@ -96,7 +96,7 @@ private:
         add(Verdict::wrong, place, unit_meant(stated, computed) + is);
     }
 
-    /// "these are kilograms, not grams: " where the number is plausible in another unit.
+    /// "these are kilograms, not grams: " if the number fits in another unit, else that it is too low.
     static std::string unit_meant(double stated, double computed) {
         constexpr double least = 0.95, most = 10;
         for (const auto& [factor, unit] : {std::pair(1e3, "kilograms"), std::pair(1e6, "tonnes")}) {

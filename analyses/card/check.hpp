@@ -1,5 +1,5 @@
 #pragma once
-// Whether the emissions that a model card states can be right.
+// Whether the emissions that a model card states are plausible.
 
 #include <string>
 #include <vector>
@@ -12,7 +12,7 @@ struct CardCheck {
     enum class Verdict : unsigned char { right, wrong, not_checked };
     struct Item {
         Verdict verdict = Verdict::not_checked;
-        Place place = {};  // line 0: of the card as a whole
+        Place place = {};  // line 0: about the card as a whole
         std::string text = {};
     };
     std::vector<Item> items = {};
@@ -20,12 +20,12 @@ struct CardCheck {
     bool has_wrong() const;
 };
 
-/// Checks the front matter of a README.md, and the `N kWh` and `N gCO2e/kWh` in its prose; the card must be
-/// among the session's sources, under the number `file`. A card without front matter or whose front matter is
-/// not YAML is a fault in `session.diagnostics()`.
+/// Checks the front matter of a README.md against the `N kWh` and `N gCO2e/kWh` in its prose. The card must
+/// be among the session's sources; `file` is its number there. If it has no front matter, or one that is not
+/// YAML, `session.diagnostics()` has an error.
 CardCheck check_card(Session& session, std::uint32_t file);
 
-/// A line each: "README.md:3:14: wrong: …".
+/// One line for each item: "README.md:3:14: wrong: …".
 std::string text_of(const CardCheck& check, const Sources& sources);
 
 }  // namespace lca

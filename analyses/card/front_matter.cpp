@@ -11,14 +11,14 @@ namespace {
 
 constexpr std::string_view fence = "---";
 
-/// The line that starts at `at`, without its end.
+/// The line that starts at position `at`, without its line ending.
 std::string_view line_at(std::string_view text, std::size_t at) {
     std::string_view line = text.substr(at, text.find('\n', at) - at);
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
 }
 
-/// Whether all commas are between groups of three digits.
+/// Whether all commas of a number are thousands separators: each followed by three digits.
 bool commas_group_thousands(std::string_view number) {
     const std::size_t whole = std::min(number.find_first_of(".eE"), number.size());
     if (number.find(',', whole) != std::string_view::npos) return false;
@@ -32,7 +32,7 @@ bool commas_group_thousands(std::string_view number) {
     return true;
 }
 
-/// What is before a unit: no number; a number; or one that cannot be read (a range, `1,5`).
+/// The number in front of a unit. `there`: there is one. `value`: empty if it is a range or written as `1,5`.
 struct NumberBefore {
     bool there = false;
     std::optional<double> value = {};
@@ -40,7 +40,7 @@ struct NumberBefore {
 
 bool may_be_of_a_number(char c) {
     return is_digit(c) || std::string_view(".,eE+-").find(c) != std::string_view::npos ||
-           static_cast<unsigned char>(c) >= 0x80;  // a typographic dash or ±
+           static_cast<unsigned char>(c) >= 0x80;  // non-ASCII, such as a typographic dash or ±
 }
 
 NumberBefore number_ending(std::string_view text, std::size_t end) {

@@ -1,5 +1,5 @@
 #pragma once
-// The parts of a card: front matter between two lines `---`, and prose.
+// The two parts of a model card: front matter between two lines `---`, and the prose below.
 
 #include <cstdint>
 #include <optional>
@@ -11,15 +11,15 @@
 namespace lca::card_detail {
 
 struct CardParts {
-    std::string front_matter;  // on the lines that it has in the card: the first line is empty
+    std::string front_matter;  // in the line numbers of the card: it begins with an empty line
     std::string prose;
 };
 
-/// The parts of a card. Empty if it has no front matter, which is a fault.
+/// Splits a card into its parts. Empty if it has no front matter, which is reported as an error.
 std::optional<CardParts> parts_of(std::uint32_t file, const Sources& sources, Diagnostics& diagnostics);
 
-/// The number before a unit, where the text has exactly one such: 689842 for "kWh" in "689,842 kWh". `57
-/// gCO2e/kWh` is not in kWh.
+/// The number in front of a unit, if the text has exactly one: 689842 for "kWh" in "689,842 kWh". `57
+/// gCO2e/kWh` does not count as kWh.
 std::optional<double> quantity_before(std::string_view text, std::string_view unit);
 
 }  // namespace lca::card_detail

@@ -15,7 +15,7 @@ using catalogue::line_of;
 
 namespace {
 
-/// Throws for "FRA/1990" where other years of FRA are known.
+/// Throws InputError for an id such as "FRA/1990" whose region is known for other years only.
 [[noreturn]] void not_in_that_year(Catalog& catalog, Section section, const RegionYear& asked,
                                    std::string_view own) {
     throw InputError(std::string(to_string(section)) + " `" + shown(asked.region) + "` is not known for " +
@@ -48,7 +48,7 @@ namespace {
                      "` in its id, name or aliases" + (near.empty() ? "" : "; " + did_you_mean(near)));
 }
 
-/// Computed in sessions of their own: a fault in one piece of hardware is not a fault of the session.
+/// Computes each piece of hardware in a session of its own: its errors do not become errors of `session`.
 HardwareDetails details_of(Session& session, const ShownEntry& entry) {
     const auto parts_of = [&session](const ShownEntry& one) {
         return embodied_of_one(*session.another(), one.entry.id);
@@ -61,7 +61,7 @@ HardwareDetails details_of(Session& session, const ShownEntry& entry) {
     return details;
 }
 
-/// Adds what distinguishes pieces of hardware: power, memory, the embodied climate change of one.
+/// Adds figures that tell hardware apart in a list: power, memory, embodied climate change of one piece.
 void add_figures(Session& session, Listed& listed) {
     for (const ShownEntry& entry : show_entry(session.catalog(), Section::hardware, listed.id)) {
         const auto figure = [&entry](std::string_view path) {

@@ -1,5 +1,5 @@
 #pragma once
-// What the catalogue holds: its entries listed, searched by words, and shown one by one with figures and
+// The entries of the catalogue: listed, searched by words, or shown one by one with their figures and
 // sources.
 
 #include <span>
@@ -14,44 +14,44 @@
 
 namespace lca {
 
-/// Entries of one section, by id.
+/// Entries of one section, sorted by id.
 struct CatalogueList {
     Section section = Section::hardware;
     std::vector<Listed> entries;
 };
 
-/// The embodied impacts of one piece of hardware, and the entries of its kind that are most like it.
+/// The embodied impacts of one piece of hardware, and the most similar entries of its kind.
 struct HardwareDetails {
     struct Sibling {
         ShownEntry entry;
         std::vector<EmbodiedComponent> parts;
     };
-    std::vector<EmbodiedComponent> parts;  // of one; empty where it is bought by amount
-    std::vector<Sibling> siblings;         // nearest first
+    std::vector<EmbodiedComponent> parts;  // of one piece; empty for hardware measured by amount (memory)
+    std::vector<Sibling> siblings;         // the most similar first
 };
 
 /// Entries with all their figures. Refers to the sources of its session, which must outlive it.
 struct CatalogueEntries {
-    std::vector<ShownEntry> entries;        // in the order asked for; a region with its years, newest first
-    std::vector<HardwareDetails> hardware;  // of each entry; empty in other sections
-    /// Names that are neither an id nor an alias but match exactly one entry, and the id they were taken as.
+    std::vector<ShownEntry> entries;        // in the order asked for; of a region all years, newest first
+    std::vector<HardwareDetails> hardware;  // of each entry; empty unless the section is hardware
+    /// Names that are no id or alias, but match exactly one entry: as given, and the id of that entry.
     std::vector<std::pair<std::string, std::string>> taken_as;
     const Sources* sources = nullptr;
 };
 
 CatalogueList list_catalogue(Session& session, Section section);
 
-/// The entries whose id, name, kind or aliases contain every word. Throws InputError where there is none.
+/// The entries with every word of `words` in id, name, kind or aliases. Throws InputError if there is none.
 CatalogueList search_catalogue(Session& session, Section section, std::string_view words);
 
-/// The entries of ids or aliases, or of names that match exactly one entry; `session` must have no fault yet.
-/// Throws InputError for one that does not exist.
+/// The entries with these ids or aliases, or names that match exactly one entry. `session` must not have an
+/// error yet. Throws InputError for a name that matches no entry, or several.
 CatalogueEntries show_catalogue(Session& session, Section section, std::span<const std::string> ids);
 
-/// The subcommand for a section: "hardware", "grid", "datacentre".
+/// The name of the command that shows a section: "hardware", "grid", "datacentre".
 std::string_view command_of(Section section);
 
-/// The answers in every form; refer to what they are made of.
+/// The answers in every output form; they refer to the list or entries.
 Report report_of(const CatalogueList& list);
 Page page_of(const CatalogueList& list);
 Records records_of(const CatalogueList& list);

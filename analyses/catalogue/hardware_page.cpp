@@ -10,9 +10,9 @@
 namespace lca::catalogue {
 namespace {
 
-constexpr std::size_t max_columns = 4;  // as many as fit between an id and the embodied figure
+constexpr std::size_t max_columns = 4;  // columns of a table that fit between id and embodied figure
 
-/// "989.4 TFLOP/s" as "989.4 TF".
+/// Shortens the unit: "989.4 TFLOP/s" to "989.4 TF".
 std::string short_value(std::string_view value) {
     constexpr std::string_view rate = "TFLOP/s";
     std::string text(value.empty() ? "–" : value);
@@ -80,8 +80,8 @@ Table parts_table(const std::vector<EmbodiedComponent>& parts) {
     return table;
 }
 
-/// Life-cycle stages that the figures distinguish, and those that are not assessed; empty if they
-/// distinguish none.
+/// The life-cycle stages that the embodied figures are given for, and those that are not assessed; "" if they
+/// are not given by stage, or all are assessed.
 std::string stages_text(const ShownEntry& entry) {
     std::string known, open;
     bool distinguished = false;

@@ -9,7 +9,7 @@ std::string year_text(int year) {
     return year == 0 ? "not stated" : std::to_string(year);
 }
 
-/// Parts of a whole as "12 %"; 0 and 100 only where it is all or nothing.
+/// A share in whole per cent, "12 %"; "0 %" only for none and "100 %" only for all.
 std::string share(std::size_t part, std::size_t whole) {
     if (whole == 0) return "";
     const std::size_t percent = (200 * part + whole) / (2 * whole);

@@ -1,5 +1,5 @@
 #pragma once
-// The page that counts what the catalogue holds: docs/catalogue.md.
+// The page docs/catalogue.md: how many entries and figures the catalogue has.
 
 #include <string>
 
@@ -10,7 +10,7 @@ namespace lca {
 
 Page page_of(const Inventory& inventory);
 
-/// A catalogue's inventory as Markdown, with its heading.
+/// That page for a catalogue, as Markdown with its heading.
 std::string inventory_page(const EmbeddedCatalogue& catalogue);
 
 }  // namespace lca

@@ -1,4 +1,4 @@
-// Entries for programs: what each is, its figures with their sources, and the embodied impacts of one of it.
+// Entries as JSON: what each is, its figures with their sources, the embodied impacts of one piece.
 #include "analyses/catalogue/view.hpp"
 #include "lca/page/json_writer.hpp"
 #include "models/results/results.hpp"
@@ -26,7 +26,7 @@ void write_parts(JsonWriter& json, const std::vector<EmbodiedComponent>& parts) 
     json.end_array();
 }
 
-/// "embodied_of_one" and "siblings" of the entry's object.
+/// Writes the keys for embodied impacts and "siblings" into the open object of a hardware entry.
 void write_details(JsonWriter& json, const HardwareDetails& details) {
     write_parts(json, details.parts);
     json.key("siblings").begin_array();

@@ -1,4 +1,4 @@
-// The list of a section: one row for a region or a fleet, however many years are known of it.
+// The list of a section for people: one row for all years of a region or fleet.
 #include <algorithm>
 
 #include "analyses/catalogue/catalogue.hpp"
@@ -7,16 +7,16 @@
 namespace lca {
 namespace {
 
-/// One row for all years of a region or fleet: its id names the newest year, too.
+/// One row for all years of a region or fleet. `id` is without a year and stands for the newest year.
 struct ListRow {
     std::string id;
     const Listed* newest;
-    int oldest;  // 0 where the id has no year
+    int oldest;  // its oldest year; 0 for an id without a year
 };
 
 std::vector<ListRow> by_region(const std::vector<Listed>& entries) {
     std::vector<ListRow> rows;
-    for (const Listed& entry : entries) {  // by id, so by region and year
+    for (const Listed& entry : entries) {  // sorted by id: by region, then by year
         const auto parts = region_year(entry.id);
         const std::string id(parts ? parts->region : std::string_view(entry.id));
         if (parts && !rows.empty() && rows.back().id == id && rows.back().oldest != 0) {

@@ -1,4 +1,4 @@
-// Entries as a person reads them: what each is, its figures with their sources, earlier years in a line each.
+// Entries for people: what each is, its figures with their sources, and earlier years in one line each.
 #include "analyses/catalogue/hardware_page.hpp"
 #include "analyses/catalogue/view.hpp"
 #include "lca/base/text.hpp"
@@ -10,20 +10,20 @@ using catalogue::line_of;
 
 namespace {
 
-/// What a page says below a figure: its uncertainty, source and note.
+/// The lines that a page shows below a figure: uncertainty, status, note, source, place.
 std::vector<std::string> remarks(const ShownFigure& figure, const Listed& entry, const Sources& sources) {
     std::vector<std::string> lines;
     if (!figure.uncertainty.empty()) lines.push_back("uncertain: " + figure.uncertainty);
     if (!figure.status.empty()) lines.push_back(figure.status);
     if (!figure.note.empty()) lines.push_back(figure.note);
-    // The source of the entry as a whole is shown once, at its head.
+    // A source that is the entry's own is shown once, at the top of the entry.
     if (!figure.source.empty() && figure.source != entry.source) lines.push_back(figure.source);
     const std::string place = line_of(figure.place, sources);
     if (!place.empty()) lines.push_back(place);
     return lines;
 }
 
-/// An earlier year of the same thing, from the same source: its figure alone is new.
+/// Whether an entry is an older year of `newest` and differs from it only in year, id and its one figure.
 bool is_earlier_year(const ShownEntry& entry, const ShownEntry& newest) {
     return entry.entry.year != 0 && entry.entry.year < newest.entry.year && entry.figures.size() == 1 &&
            newest.figures.size() == 1 && entry.figures[0].path == newest.figures[0].path &&
@@ -32,7 +32,7 @@ bool is_earlier_year(const ShownEntry& entry, const ShownEntry& newest) {
            entry.facts == newest.facts;
 }
 
-/// Earlier years with a single figure: one line each instead of a full entry.
+/// The older years of an entry, from the next one on: one line each, instead of a full entry.
 List earlier_years(const std::vector<ShownEntry>& entries, std::size_t newest, const Sources& sources) {
     List years;
     for (std::size_t i = newest + 1; i < entries.size() && is_earlier_year(entries[i], entries[newest]);
@@ -45,7 +45,7 @@ List earlier_years(const std::vector<ShownEntry>& entries, std::size_t newest, c
     return years;
 }
 
-/// Kind and year, other names, and the texts that are not figures.
+/// The lines at the top of an entry: kind and year, aliases, its texts, its source.
 List facts_of(const ShownEntry& shown) {
     List facts;
     std::string kind = shown.entry.kind;

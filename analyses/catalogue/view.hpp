@@ -1,5 +1,5 @@
 #pragma once
-// What the page, the records and the JSON of an entry have in common.
+// Functions that the page, the records and the JSON of the catalogue share.
 
 #include <span>
 #include <string>
@@ -9,12 +9,12 @@
 
 namespace lca::catalogue {
 
-/// The place of an entry: "hardware_db/servers.yaml:11".
+/// File and line of an entry or figure: "hardware_db/servers.yaml:11".
 std::string line_of(Place place, const Sources& sources);
 
 std::string joined(std::span<const std::string> words, std::string_view between);
 
-/// A figure by which similar entries are compared, where any of them has it.
+/// A figure in which similar hardware is compared: its path in an entry, and the heading of its column.
 struct ComparedFigure {
     std::string_view path, heading;
 };

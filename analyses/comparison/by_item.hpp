@@ -1,6 +1,6 @@
 #pragma once
-// The items of the total of several variants side by side, by one key, with the uncertainty of each
-// difference.
+// Several variants compared item by item: the total of each is broken down by one key, and the difference of
+// each item has its own uncertainty.
 
 #include <string>
 
@@ -12,14 +12,14 @@ namespace lca::comparison {
 /// One item of one variant compared with the base, in base units. An empty optional means "not assessed".
 struct ComparedItem {
     std::optional<double> base, value;
-    std::optional<double> difference, ratio;  // empty where their gaps differ
-    const PairedDifference* draws = nullptr;  // null: nothing varies, or not assessed
+    std::optional<double> difference, ratio;  // to the base; empty where the gaps of the two differ
+    const PairedDifference* draws = nullptr;  // null: nothing is uncertain, or a side is not assessed
     bool partial = false;                     // base or variant counts only what is assessed
-    GapDifferences unlike = {};               // what only one of the two leaves out
+    GapDifferences unlike = {};               // parts that only the base or only the variant leaves out
     std::string reason = {};                  // why there is no difference; "" where there is one
 };
 
-/// The items of one variant. Refers to the comparison.
+/// The items of one variant, compared with the base. Refers to the comparison.
 class ComparedItems {
 public:
     ComparedItems(const Comparison& compared, std::size_t variant);

@@ -1,4 +1,4 @@
-// What a difference comes from: a what-if split into its changes, or the places where two files differ.
+// Attributes a difference to changes: the edits of a what-if, or the places where two files differ.
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -12,12 +12,12 @@ namespace lca::comparison {
 namespace {
 
 constexpr std::size_t max_changes = 40;
-// Draws of each outcome: enough for the ends of an interval, at thousands of outcomes.
+// Samples of each combination of changes, at most: there may be thousands of combinations.
 constexpr std::uint64_t max_drawn = 10'000, max_drawn_with_orders = 1'000;
 
 constexpr double not_assessed = std::numeric_limits<double>::quiet_NaN();
 
-/// The changes of one variant; some are grouped because only together they make a valid scenario.
+/// Attributes the difference of one variant to its changes. Changes that are valid only jointly form a group.
 class ChangeAttribution {
 public:
     ChangeAttribution(const Entry& base, const Entry& variant, PartialVariant& partial,
@@ -72,7 +72,7 @@ private:
         return attribute(groups_.size(), outcome, options_);
     }
 
-    /// The results with none and with all changes are known; those with some are compiled.
+    /// The results with the groups of changes that have true in `made`; compiles unless that is none, or all.
     std::optional<std::vector<double>> values(const std::vector<bool>& made) {
         const bool some = std::find(made.begin(), made.end(), true) != made.end();
         const bool all = std::find(made.begin(), made.end(), false) == made.end();
@@ -93,8 +93,8 @@ private:
         return results_of(made, *model, PointResult(*model));
     }
 
-    /// The results by measure: the total, then its phases; NaN where one is not assessed, or leaves out other
-    /// parts than the base, as that would be taken for an effect of a change.
+    /// For each measure the total, then its phases. NaN if a value is not assessed, or leaves out other parts
+    /// than the base's: the difference would then look like an effect of a change.
     std::vector<double> results_of(const std::vector<bool>& made, const Model& model,
                                    const PointResult& reading) {
         const GapComparison gaps(base_.model->results, model.results);
@@ -123,8 +123,8 @@ private:
 
     bool compiles(const std::vector<bool>& made) { return partial_.compile(made) != nullptr; }
 
-    /// A small set of changes, with this one, that makes a valid scenario: found by leaving out the others
-    /// one by one.
+    /// This change alone if that is a valid scenario; else with others that it needs, found by leaving out
+    /// one after another as long as the scenario stays valid.
     std::vector<std::size_t> needed_by(std::size_t change) {
         std::vector<bool> made(changes_.size(), false);
         made[change] = true;
@@ -143,7 +143,7 @@ private:
         return needed;
     }
 
-    /// Joins each change to those without which it is not valid. False where nothing is joined.
+    /// Groups each change with those that it needs to be valid. False if every group has just one change.
     bool bind() {
         std::vector<std::size_t> group(changes_.size());
         std::iota(group.begin(), group.end(), std::size_t{0});

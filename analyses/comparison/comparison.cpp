@@ -22,7 +22,7 @@ bool contains(std::span<const std::size_t> measures, std::size_t measure) {
     return std::find(measures.begin(), measures.end(), measure) != measures.end();
 }
 
-/// Compiles, evaluates, draws and attributes what is compared.
+/// Compiles and evaluates the scenarios, samples their differences, and attributes these to changes.
 class Comparer {
 public:
     Comparer(Session& session, const ComparisonOptions& options) : session_(session), options_(options) {}
@@ -65,7 +65,7 @@ private:
         for (const std::string& id : ids) {
             ScenarioSource variant = source;
             variant.what_if = id;
-            variant.text.reset();  // only the base keeps it: copies for many variants would be large
+            variant.text.reset();  // only the base keeps the text: many variants would hold many copies
             add(session_, id == "base" ? "what_if.base" : id, std::move(variant),
                 session_.compile(document, id, source.edits));
         }
@@ -118,7 +118,7 @@ private:
         return sampling;
     }
 
-    /// Whether an item comes before another in the order of years or months.
+    /// The order of periods: by name, then `undated`, then `later`.
     static bool is_earlier(const BreakdownItem& a, const BreakdownItem& b) {
         const auto place = [](const BreakdownItem& item) {
             return std::tuple(item.name == undated, item.name == later, item.name);
@@ -126,11 +126,11 @@ private:
         return place(a) < place(b);
     }
 
-    /// The items of all entries, each once, and the total. An item that an entry does not have is zero in it.
+    /// The items of any scenario, each once, and last the total. To a scenario that lacks one it adds a zero.
     std::vector<BreakdownItem> break_down_all(BreakdownKey by) {
         std::vector<BreakdownItem> all;
         std::unordered_set<std::string> known;
-        std::vector<std::unordered_set<std::string>> own;  // by entry
+        std::vector<std::unordered_set<std::string>> own;  // by entry: names of the items that it has
         std::optional<std::int64_t> until;
         for (const Entry& entry : entries_) until = std::max(until, last_period(*entry.model, by));
         for (Entry& entry : entries_) {
@@ -142,7 +142,7 @@ private:
         }
         if (until) std::stable_sort(all.begin(), all.end(), is_earlier);
         for (std::size_t i = 0; i < entries_.size(); ++i) {
-            std::vector<std::string> lacking;  // not those of activities that are not included
+            std::vector<std::string> lacking;  // items to be added as zero
             for (const BreakdownItem& item : all) {
                 if (!own[i].contains(item.result)) lacking.push_back(item.result);
             }
@@ -180,8 +180,8 @@ bool edited_alike(const ScenarioSource& a, const ScenarioSource& b) {
                       [](const Edit& x, const Edit& y) { return x.path == y.path && x.value == y.value; });
 }
 
-/// Throws InputError where the sources or options do not fit together. Attribution compares whole files: an
-/// edit or a what-if of one of them would appear in no change.
+/// Throws InputError where the sources or options do not fit together. All sources must have the same edits
+/// and no what-if: these would be missing from the changes to which a difference is attributed.
 void check_sources(std::span<const ScenarioSource> sources, const ComparisonOptions& options) {
     if (sources.empty()) throw InputError("there is nothing to compare");
     if (sources.size() > 1 && !options.what_ifs.empty())

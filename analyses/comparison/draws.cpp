@@ -1,4 +1,4 @@
-// Paired draws of what is compared: one seed, one set of ranks, each measure of some results.
+// Paired sampling: all scenarios use one seed and one set of ranks, so that equal inputs get equal draws.
 #include <list>
 
 #include "analyses/comparison/entries.hpp"
@@ -7,7 +7,7 @@
 namespace lca::comparison {
 namespace {
 
-/// The steps of results: by result, then by measure.
+/// The step of each result in each measure; no_step if there is no such result, or it is not assessed.
 std::vector<StepId> steps_of(const Results& all, const std::vector<std::string>& results) {
     std::vector<StepId> steps;
     for (const std::string& name : results) {
@@ -18,7 +18,7 @@ std::vector<StepId> steps_of(const Results& all, const std::vector<std::string>&
     return steps;
 }
 
-/// Drops the steps of results whose gaps differ from the base's: they have no difference.
+/// Sets steps to no_step where the gaps of variant and base differ: there is no difference to sample.
 void drop_unlike(const Results& base, const Results& variant, const std::vector<std::string>& results,
                  std::vector<StepId>& steps) {
     const GapComparison gaps(base, variant);
@@ -32,7 +32,7 @@ void drop_unlike(const Results& base, const Results& variant, const std::vector<
     }
 }
 
-/// Draws one entry by itself: that finds every impossible draw and reports it in the entry's own session.
+/// Samples one entry by itself, to find impossible draws; they are reported in that entry's session.
 bool sound(const Entry& entry, const SamplePlan& plan, const std::vector<StepId>& asked,
            const SampleOptions& options) {
     std::vector<StepId> steps = asked;

@@ -1,5 +1,5 @@
 #pragma once
-// What is compared, while the answer is computed, and the parts of the answer.
+// The compared scenarios while the answer is being computed, and the functions for its parts.
 
 #include <memory>
 #include <string>
@@ -13,25 +13,25 @@ namespace lca::comparison {
 
 struct Entry {
     std::string name;
-    ScenarioSource source;  // with its what-if
+    ScenarioSource source;  // includes the what-if
     Session* session = nullptr;
     std::shared_ptr<Model> model;
     Evaluation evaluation = {};
 };
 using Entries = std::vector<Entry>;  // the first is the base
 
-/// Paired draws of the differences of these results, in every measure; empty where nothing is uncertain.
-/// Faults (an impossible draw) go to the sessions of the entries.
+/// Samples, for every other entry, the difference of these results to the base, in every measure. Empty if
+/// nothing is uncertain. Impossible draws are reported in the sessions of the entries.
 ComparedDraws paired_draws(const Entries& entries, const std::vector<std::string>& results,
                            const SamplingOptions& sampling);
 
-/// Warnings where the electricity of an entry counts other things than that of the base, each pair once.
+/// Warnings where the electricity figures of an entry count other things than the base's; each warning once.
 std::vector<std::string> unlike_bases(const Entries& entries);
-/// Warnings where hardware that only one of base and entry has has embodied figures that cover other things,
-/// or were found in another way.
+/// Warnings where the embodied figures of hardware that only the base or only the entry uses cover different
+/// things, or were determined in different ways.
 std::vector<std::string> unlike_hardware(const Entries& entries);
 
-/// For each entry after the base, what its difference comes from; with intervals where anything is uncertain.
+/// For each entry after the base the changes behind its difference; with intervals if `uncertain`.
 std::vector<ComparedChanges> attributed_changes(Session& session, const Entries& entries,
                                                 const SamplingOptions& sampling, bool uncertain);
 

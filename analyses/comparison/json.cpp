@@ -1,4 +1,4 @@
-// Comparisons as one JSON object: one object of results per variant.
+// A comparison as one JSON object; it holds an object of results for each variant.
 #include "analyses/shared/json.hpp"
 #include "analyses/comparison/by_item.hpp"
 #include "analyses/comparison/side_by_side.hpp"
@@ -16,7 +16,7 @@ void write_draws(JsonWriter& json, const PairedDifference& paired, double unit) 
     json.entry("probability_lower", paired.lower).entry("probability_equal", paired.equal).end_object();
 }
 
-/// Which parts only the base, or only the variant, leaves out; writes nothing if their gaps are the same.
+/// Writes the parts that only the base, or only the variant, leaves out; nothing if there are none.
 void write_unlike_gaps(JsonWriter& json, const std::vector<std::string>& base,
                        const std::vector<std::string>& variant) {
     if (base.empty() && variant.empty()) return;
@@ -70,7 +70,7 @@ void write_shares(JsonWriter& json, const ComparedChanges& of, std::size_t m) {
     json.end_array();
 }
 
-/// What changed and how its shares were found, apart from the shares.
+/// Writes the changes of a variant and how shares were computed, but not the shares.
 void write_changes(JsonWriter& json, const ComparedChanges& of) {
     json.begin_object();
     if (!of.attribution) {
@@ -87,7 +87,7 @@ void write_changes(JsonWriter& json, const ComparedChanges& of) {
     json.end_array().end_object();
 }
 
-/// Writes the comparison measure by measure.
+/// Writes the comparison, one measure after another.
 class ComparisonJson {
 public:
     ComparisonJson(const Comparison& compared, JsonWriter& json) : compared_(compared), json_(json) {
@@ -210,7 +210,7 @@ void write_steps(JsonWriter& json, const ComparedChanges& of) {
     json.end_array();
 }
 
-/// Why no change has a share.
+/// Why no change of a variant has a share of its difference in climate change.
 std::string reason_for_none(const Comparison& compared, std::size_t variant,
                             const std::vector<Compared>& values) {
     const ComparedChanges& of = compared.changes[variant - 1];

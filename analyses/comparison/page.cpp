@@ -1,5 +1,5 @@
-// What a person reads after `lca compare`: the variants, the lowest first; how uncertain the differences are;
-// what they come from.
+// The answer of `lca compare` for people: the variants in order of their totals, how uncertain the
+// differences are, and which changes cause them.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,10 +15,10 @@ namespace lca {
 namespace comparison {
 namespace {
 
-constexpr std::size_t max_on_screen = 8;  // variants
-constexpr std::size_t max_title = 26;     // beside the phases
+constexpr std::size_t max_on_screen = 8;  // number of variants
+constexpr std::size_t max_title = 26;     // characters of a variant's title, to leave room for phases
 
-/// The titles of what-ifs where all of them fit, else ids.
+/// The titles of the what-ifs, if all are short and different; else their ids.
 std::vector<std::string> names_for_screen(const Comparison& compared) {
     const std::vector<std::string> ids = short_names(compared.names);
     std::vector<std::string> titles;
@@ -32,7 +32,7 @@ std::vector<std::string> names_for_screen(const Comparison& compared) {
     return titles;
 }
 
-/// Builds the page.
+/// Builds the page for people.
 class ComparisonPage {
 public:
     ComparisonPage(const Comparison& compared, const PageOptions& options)
@@ -76,7 +76,7 @@ private:
                compared_.measures.end();
     }
 
-    /// The compared values of a measure, computed once.
+    /// The compared values in a measure; computed on the first call.
     const std::vector<Compared>& values(std::size_t measure) {
         std::vector<Compared>& known = values_.at(measure);
         if (known.empty()) known = compared_.values(measure);
@@ -91,12 +91,12 @@ private:
         return scale_for(measure(index).dimension, totals);
     }
 
-    /// The base, then the others from the lowest total up; what is not assessed comes last.
+    /// The base, then the others by rank; those without a rank are last.
     static std::vector<std::size_t> order_of(const std::vector<Compared>& entries) {
         std::vector<std::size_t> order(entries.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin() + 1, order.end(), [&](std::size_t a, std::size_t b) {
-            return entries[a].rank - 1 < entries[b].rank - 1;  // rank 0 wraps round to the end
+            return entries[a].rank - 1 < entries[b].rank - 1;  // rank 0 wraps round to the highest number
         });
         return order;
     }
@@ -152,7 +152,7 @@ private:
         table.columns.push_back({"over several impacts", false, true});
         std::vector<std::vector<std::string>> cells(names_.size());
         NotCompared not_compared;
-        bool starred = partial_;  // the star was explained above
+        bool starred = partial_;  // the star is explained already
         for (const std::size_t index : found.measures) {
             const std::vector<Compared>& entries = values(index);
             if (!shows(index)) note(entries, index, not_compared);
@@ -229,8 +229,8 @@ private:
         row.cells.push_back(one.equal == 1 ? "equal" : percent(one.lower));
     }
 
-    /// What a difference comes from. A single change causes all of it, which is not shown for several
-    /// variants.
+    /// Adds the changes that cause a difference. If there is just one, it causes all of it: with several
+    /// variants that is not shown.
     void changes(std::size_t variant) {
         const ComparedChanges& of = compared_.changes[variant];
         const bool alone = compared_.changes.size() == 1;
@@ -286,7 +286,7 @@ private:
         page_.table(std::move(table));
     }
 
-    /// A note on average intensities, where electricity or its grid is part of the difference.
+    /// A note that grid intensities are averages, if `idle` or `dynamic` differs between the variants.
     std::string average_note() const {
         const PointResult& base = *compared_.evaluations.front().result;
         for (const Evaluation& one : compared_.evaluations) {
@@ -327,10 +327,10 @@ private:
     bool details_;
     std::array<std::vector<Compared>, measure_count> values_;
     std::vector<std::string> names_;
-    std::vector<std::size_t> order_;  // by the first impact, also for the others
+    std::vector<std::size_t> order_;  // by the first measure, and the same for all measures
     Page page_;
     NotCompared not_compared_;
-    std::size_t left_out_ = 0;  // variants beyond those on a screen
+    std::size_t left_out_ = 0;  // number of variants that are not shown
     bool partial_ = false, bars_ = false;
     std::uint64_t drawn_orders_ = 0, share_draws_ = 0;
 };

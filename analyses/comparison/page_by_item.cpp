@@ -1,4 +1,4 @@
-// Each variant beside the base, item by item.
+// The page of `lca compare --by`: each variant compared with the base, item by item.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace lca::comparison {
 namespace {
 
-/// Builds the page.
+/// Builds the page with one table for each variant.
 class ItemsPage {
 public:
     explicit ItemsPage(const Comparison& compared)

@@ -35,7 +35,7 @@ std::vector<ComparedChanges::Change> PartialVariant::changes() {
 
 std::unique_ptr<Model> PartialVariant::compile(const std::vector<bool>& made) {
     renew();
-    if (edits_.size() < made.size()) return nullptr;  // the file has changed, or can no longer be read
+    if (edits_.size() < made.size()) return nullptr;  // the file was changed since, or can no longer be read
     std::vector<TreeEdit> edits;
     for (std::size_t i = 0; i < made.size(); ++i) {
         if (made[i]) edits.push_back(edits_.at(i));

@@ -1,5 +1,5 @@
 #pragma once
-// A variant of which only some changes are made, compiled again and again for attribution.
+// The base with only some of the changes of a variant, compiled for each combination that attribution needs.
 
 #include <memory>
 #include <string>
@@ -10,28 +10,28 @@
 
 namespace lca::comparison {
 
-/// A what-if of a source, or another source compared with it, as single changes.
+/// The changes that lead from the base to a what-if of it, or to another file; any of them can be made.
 class PartialVariant {
 public:
     PartialVariant(Session& session, const ScenarioSource& base) : compiler_(session, base) {}
-    /// Sets the variant that the functions below are about: the what-if that it names, else the other file.
+    /// Chooses the variant whose changes are meant below: the what-if that `variant` names, else its file.
     void choose(const ScenarioSource& variant);
 
-    /// The changes, each with its path, old and new value; "" where the path does not exist.
+    /// The changes of the variant: path, old and new value; "" for a value that does not exist.
     std::vector<ComparedChanges::Change> changes();
-    /// Compiles with the changes whose element in `made` is true. Null where that is not a valid scenario.
+    /// Compiles the base with the changes that have true in `made`; null if that is not a valid scenario.
     std::unique_ptr<Model> compile(const std::vector<bool>& made);
-    /// The message of the first error of the last compilation that failed.
+    /// The first error of the last compilation that failed.
     std::string last_fault() const { return compiler_.last_fault(false); }
 
 private:
     void renew();
 
-    VariantCompiler compiler_;  // the base is read once for all variants
+    VariantCompiler compiler_;  // keeps the base between variants
     ScenarioSource variant_ = {};
-    std::shared_ptr<Document> other_;  // the edits refer to it
+    std::shared_ptr<Document> other_;  // the other file, to which edits_ refers
     std::vector<TreeEdit> edits_;
-    bool found_ = false;  // the edits are those of the variant
+    bool found_ = false;  // edits_ belongs to variant_
 };
 
 }  // namespace lca::comparison

@@ -1,4 +1,4 @@
-// A comparison as rows: one per variant and measure, one per change of it.
+// A comparison as rows: one for each variant and measure, then one for each change in each measure.
 #include "analyses/comparison/by_item.hpp"
 #include "analyses/comparison/side_by_side.hpp"
 #include "analyses/comparison/texts.hpp"
@@ -11,7 +11,7 @@ Records::Cell whole_number(std::size_t number) {
     return Records::number(static_cast<double>(number));
 }
 
-/// One variant and measure: the whole difference.
+/// The row of one variant in one measure, with its whole difference.
 std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& best, std::size_t i,
                                      std::size_t m, const std::vector<Compared>& entries) {
     const Compared& entry = entries[i];
@@ -22,7 +22,7 @@ std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& b
     row.push_back(Records::number(entry.total, unit));
     row.push_back(Records::number(entry.difference, unit));
     row.push_back(Records::number(entry.ratio));
-    row.emplace_back();  // the change: empty, as this row is about all of them
+    row.emplace_back();  // column "change": empty, as the row is about all changes together
     for (const auto& phase : entry.phase_difference) row.push_back(Records::number(phase, unit));
     row.push_back(entry.rank > 0 ? whole_number(entry.rank) : Records::Cell());
     const PairedDifference* paired = nullptr;
@@ -53,7 +53,7 @@ std::vector<Records::Cell> change_row(const Comparison& compared, std::size_t i,
     row.push_back(Records::text(of.changes[change].path));
     for (std::size_t part = 1; part < ComparedChanges::per_measure; ++part)
         row.push_back(Records::number(of.share(change, m, part), unit));
-    row.emplace_back();  // the rank: empty
+    row.emplace_back();  // column "rank": empty
     if (!of.intervals.empty() && of.intervals[change][m]) {
         const ShareInterval& sure = *of.intervals[change][m];
         for (const double end : {sure.p5, sure.p50, sure.p95}) row.push_back(Records::number(end, unit));

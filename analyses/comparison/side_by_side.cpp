@@ -32,7 +32,7 @@ Compared one(const PointResult& reading, std::size_t measure) {
     return result;
 }
 
-/// Stages that any variant has results for.
+/// Stages for which any variant has a result.
 std::vector<std::string> stages_of(std::span<const PointResult* const> variants) {
     std::vector<std::string> stages;
     for (const PointResult* variant : variants) {
@@ -49,14 +49,14 @@ const Result* stage_row(const PointResult& reading, const std::string& stage) {
     return reading.results().find("stage." + stage);
 }
 
-/// A stage that a variant does not have is zero there.
+/// The value of a stage in a measure: 0 if the scenario does not have the stage, empty if not assessed.
 std::optional<double> of_stage(const PointResult& reading, const std::string& stage, std::size_t measure) {
     const Result* row = stage_row(reading, stage);
     return row ? reading.value(*row, measure) : std::optional(0.0);
 }
 
-/// Fills in what an entry differs by from the first. Returns the phases (as bits) that no activity of either
-/// counts, though under other names.
+/// Fills in differences and ratio of an entry to the first scenario, `base`. Returns, as bits, the phases
+/// that no activity of either scenario counts, where the gaps have other names in the two.
 std::uint32_t compare(Compared& entry, const PointResult& variant, const Compared& base,
                       const PointResult& first, const GapComparison& gaps, std::size_t measure) {
     GapDifferences unlike = gaps.unlike("total", measure);
@@ -80,15 +80,15 @@ std::uint32_t compare(Compared& entry, const PointResult& variant, const Compare
     return unlike.open_phases;
 }
 
-/// Phases (as bits) that no activity of an entry counts, and those of them that have other names in the first
-/// entry.
+/// For an entry, as bits: the phases that none of its activities counts, and those of them whose gaps have
+/// other names in the first scenario.
 struct OpenPhases {
     std::uint32_t all = 0, other_names = 0;
 };
 
-/// Two variants comparable with the first may not be comparable with each other: one may leave out the same
-/// parts as the first, another a phase that no activity of either counts. A variant compared with the latter
-/// must leave that out, too.
+/// Two variants that are comparable with the first may not be comparable with each other: one may leave out
+/// the same activities' phase as the first, another the phase of activities with other names. If any is of
+/// the latter kind, only entries that leave out the whole phase are comparable.
 void find_comparable(std::vector<Compared>& entries, const std::vector<OpenPhases>& open) {
     std::uint32_t told_apart = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -98,7 +98,7 @@ void find_comparable(std::vector<Compared>& entries, const std::vector<OpenPhase
         entries[i].comparable = entries[i].comparable && (told_apart & ~open[i].all) == 0;
 }
 
-/// Ranks the comparable totals; gives no ranks if fewer than two are comparable.
+/// Ranks the comparable totals; no ranks if fewer than two of several entries are comparable.
 void rank(std::vector<Compared>& entries) {
     std::vector<double> totals;
     for (const Compared& entry : entries) {

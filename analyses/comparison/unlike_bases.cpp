@@ -1,5 +1,5 @@
-// Differences between electricity that counts different things: life cycle against combustion, marginal, CO2
-// alone.
+// Warnings where the electricity figures of two scenarios count different things: life cycle or combustion,
+// average or marginal, all greenhouse gases or CO2 alone.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -27,8 +27,8 @@ bool has(const std::vector<Counting>& all, const Counting& wanted) {
                        [&](const Counting& one) { return one.basis.in_words() == wanted.basis.in_words(); });
 }
 
-/// A pair that counts different things, unless both sides have both: within one scenario such a mix was
-/// accepted.
+/// A grid of the base and one of the variant that count different things; null if there are none. A pair that
+/// each of the two scenarios contains is left out: such a mix was accepted within one scenario.
 const std::pair<const Counting*, const Counting*> unlike_pair(const std::vector<Counting>& base,
                                                               const std::vector<Counting>& variant) {
     for (const Counting& a : base) {

@@ -1,4 +1,4 @@
-// Differences between embodied figures that cover different things, or were found in different ways.
+// Warnings where embodied figures of two scenarios cover different things or were determined differently.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace lca::comparison {
 namespace {
 
-/// Hardware of one that the other does not have.
+/// The embodied figures of hardware that only `one` uses.
 std::vector<HardwareBasis> only_in(const Results& one, const Results& other) {
     std::vector<HardwareBasis> found;
     for (const HardwareBasis& hardware : one.hardware) {

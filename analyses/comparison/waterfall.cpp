@@ -1,4 +1,4 @@
-// A difference as bars: from the base, through what each change adds or takes away, to the variant.
+// The waterfall of a difference: a bar for the base, for the effect of each change, and for the variant.
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -9,9 +9,9 @@
 namespace lca::comparison {
 namespace {
 
-constexpr std::size_t max_shown = 20;  // changes shown one by one
+constexpr std::size_t max_shown = 20;  // changes with a bar of their own
 
-/// Widths of the longest bar and of a path with its change, in characters.
+/// Widths in characters. `bar`: of the longest bar; the other: of a path with its old and new value.
 struct Widths {
     long bar = 24;
     std::size_t room = 40;
@@ -24,7 +24,7 @@ std::string repeated(std::string_view sign, long count) {
     return text;
 }
 
-/// Bars between two values on one axis, which includes zero.
+/// Draws bars on one axis, which includes zero.
 class BarAxis {
 public:
     BarAxis(const std::vector<double>& values, long width) : width_(width) {
@@ -53,7 +53,7 @@ std::string words(const ComparedChanges::Change& change) {
            (change.to.empty() ? "nothing" : change.to);
 }
 
-/// What changed is beside its path where it fits, else below it.
+/// Adds a row: old and new value stand beside the path if they fit, else in a row below.
 void add(Table& table, const ComparedChanges::Change& change, std::size_t room,
          std::vector<std::string> cells) {
     const std::string text = words(change);
@@ -68,7 +68,7 @@ std::string interval_of(const ComparedChanges& changes, std::size_t change, std:
     const std::optional<ShareInterval>& one = changes.intervals[change][measure];
     if (!one) return "–";
     const double width = one->p95 - one->p5;
-    constexpr double rounding = 1e-9;  // what is left of draws that cancel
+    constexpr double rounding = 1e-9;  // a relatively narrower interval is only rounding
     if (width <= rounding * std::fabs(one->p50)) return "does not vary";
     return signed_text(scale, one->p5) + " to " + signed_text(scale, one->p95);
 }

@@ -40,15 +40,15 @@ constexpr EquivalentSource freitag = {"The real climate and transformative impac
                                       "CC BY 4.0",
                                       "shares taken from the abstract; tonnes quoted from other documents"};
 
-constexpr double tonne = 1000, gram = 1e-3, joules_of_kwh = 3.6e6;  // kg; J
-constexpr double pound = 0.45359237;                                // kg
-constexpr double mile = 1.609344;                                   // km
+constexpr double tonne = 1000, gram = 1e-3, joules_of_kwh = 3.6e6;  // in kg; in J
+constexpr double pound = 0.45359237;                                // in kg
+constexpr double mile = 1.609344;                                   // in km
 
-// Freitag et al.: 3.9 % of the world's emissions of 2020 are 2.2 GtCO2e; the sector's share is 1.8 to 3.9 %.
+// Freitag et al.: 2.2 GtCO2e are 3.9 % of the world's emissions of 2020; ICT emits 1.8 to 3.9 % of them.
 constexpr double world = 2.2e9 * tonne / 0.039;
 constexpr double low_share = 0.018, high_share = 0.039;
 
-/// What one everyday thing emits (kgCO2e) or draws (J); where that is a range, its ends.
+/// The emissions (kgCO2e) or electricity (J) of one everyday thing; low and high: its range, if it has one.
 struct Thing {
     std::string_view id, unit, one;
     std::size_t measure;

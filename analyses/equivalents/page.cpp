@@ -1,4 +1,4 @@
-// The page of equivalents: their number, the factor of one, and its source.
+// The table of equivalents: number of things, factor of one, and its source.
 #include <cmath>
 
 #include "analyses/equivalents/equivalents.hpp"
@@ -14,7 +14,7 @@ std::string three_digits(double value) {
     return readable(value >= 1000 ? std::round(value / place) * place : value, 3);
 }
 
-/// The number with its interval: "0.884 (0.849 to 0.945)".
+/// The number with its 90 % interval: "0.884 (0.849 to 0.945)".
 std::string text_of(const Equivalent& one) {
     std::string value = three_digits(one.value);
     if (!one.low || !one.high) return value;

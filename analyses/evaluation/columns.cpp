@@ -12,7 +12,7 @@ using Cell = RecordSink::Cell;
 using Kind = ColumnUnit::Kind;
 using Row = EvaluationRow;
 
-/// The values of a row, for the columns.
+/// The cells of a row, one function for each column.
 class RowValues {
 public:
     explicit RowValues(const Evaluation& evaluation)
@@ -24,16 +24,16 @@ public:
         return row.result ? Records::number(point_->value(*row.result, measure)) : Cell();
     }
 
-    /// The value on a page: idle that is contained in a measured dynamic figure is shown as such, not as a
-    /// gap.
+    /// The cell on a page in the measure of the page: "in dynamic" for idle energy that the measured dynamic
+    /// figure contains, instead of "not assessed".
     Cell chosen(const Row& row) const {
         const Cell number = value(row, evaluation_->measure);
         const bool open = std::holds_alternative<std::monostate>(number) && row.result;
         return open && idle_within_dynamic(point_->results(), *row.result) ? Cell("in dynamic") : number;
     }
 
-    /// The value on a page in a column of another measure than the page's: with a star where only this
-    /// measure counts a part of the row; without a star two blanks keep the digits aligned.
+    /// The cell on a page in a measure beside that of the page. It gets a star if the row has a gap in this
+    /// measure only; the others then get two blanks, so that digits stay aligned.
     std::function<Cell(const Row&)> beside(std::size_t measure, const Scale& scale) const {
         const Results& results = point_->results();
         const std::uint32_t chosen = 1U << evaluation_->measure, own = 1U << measure;
@@ -50,7 +50,7 @@ public:
         };
     }
 
-    /// Share of the total, if the row is part of it.
+    /// Share of the row in the total; empty if the total does not contain the row.
     Cell share(const Row& row) const {
         if (!row.counted || !row.result || !total_) return {};
         const std::optional<double> part = point_->value(*row.result, evaluation_->measure);
@@ -81,7 +81,7 @@ public:
         return Records::text(text);
     }
 
-    /// The value of an output or a result per use; each has a unit of its own.
+    /// The value of an output or of a result per use, in its own unit; empty for other rows.
     Cell own_value(const Row& row) const {
         if (row.result) return {};
         const std::optional<double> value =
@@ -111,7 +111,7 @@ std::string activity_name(const Results& results, const ActivityInfo& activity) 
 }
 
 const std::string& name_on_page(const Output& output) {
-    constexpr std::size_t max_title = 50;  // of 80 columns
+    constexpr std::size_t max_title = 50;  // characters; a page has 80
     const bool fits = !output.title.empty() && output.title.size() <= max_title;
     return fits || !output.section.empty() ? output.title : output.name;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The table of an evaluation: its columns, for every form of the answer.
+// The columns of an evaluation's table, in all output forms.
 
 #include <string>
 
@@ -8,27 +8,27 @@
 
 namespace lca::evaluation_detail {
 
-/// One result, one output of the file's own, or one result per use.
+/// One row: exactly one of a result, an output that the file defines, or a result per use.
 struct EvaluationRow {
     const Result* result = nullptr;
     const Output* output = nullptr;
     std::string per_use = {};  // the name of a result per use: "total.per_request"
-    std::string name = {};     // for a page
-    bool counted = true;       // in the total
+    std::string name = {};     // as a page shows it
+    bool counted = true;       // the total contains it
 };
 
-/// The columns, with the scales in which a page shows the measure and the electricity beside it.
+/// The columns; the scales are for a page: of the chosen measure, and of the electricity beside it.
 TableColumns<EvaluationRow> evaluation_columns(const Evaluation& evaluation, const Scale& scale = {},
                                                const Scale& energy_scale = {});
 
-/// Whether a page shows the electricity beside its measure, and the market-based figure of climate change.
+/// Whether a page also shows electricity, or the market-based figure, beside the chosen measure.
 bool with_energy(const Evaluation& evaluation);
 bool with_market(const Evaluation& evaluation);
 
-/// The title of an output where it fits on a line with its figure, else the id.
+/// The title of an output if it is short enough for a row, else its id.
 const std::string& name_on_page(const Output& output);
 
-/// "final_training (training)": an activity with its stage, and whether it is in the sums.
+/// An activity and its stage: "final_training (training)"; with a remark if it is not in the sums.
 std::string activity_name(const Results& results, const ActivityInfo& activity);
 
 }  // namespace lca::evaluation_detail

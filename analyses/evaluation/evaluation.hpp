@@ -1,6 +1,6 @@
 #pragma once
-// What a scenario emits: its results, what is not assessed, which defaults were used and where figures come
-// from.
+// The answer of `lca evaluate`: results, what is not assessed, which defaults were used, and the sources of
+// figures.
 
 #include <optional>
 
@@ -10,16 +10,16 @@
 namespace lca {
 
 struct EvaluationOptions {
-    std::size_t measure = index_of::climate;  // which the page shows
-    bool equivalents = false;                 // the answer also has equivalents of the total
+    std::size_t measure = index_of::climate;  // measure that the page shows
+    bool equivalents = false;                 // whether the answer has equivalents of the total
 };
 
 /// Empty after an error, which is in `session.diagnostics()`. Throws FileError.
 std::optional<Evaluation> evaluate(Session& session, const ScenarioSource& source,
                                    const EvaluationOptions& options = {});
 
-/// The answer in every form; refers to the evaluation. A page that fits on a screen draws 4,096 samples where
-/// figures are uncertain.
+/// The answer in every output form; refers to the evaluation. The short page draws 4,096 samples if inputs
+/// are uncertain.
 Report report_of(const Evaluation& evaluation, const PageOptions& options = {});
 Page page_of(const Evaluation& evaluation, const PageOptions& options = {});
 Records records_of(const Evaluation& evaluation);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t max_shown = 8;
 
-/// "2022-03-11 10:00": without "UTC", which the heading says.
+/// The start as "2022-03-11 10:00": the heading of the column says UTC.
 std::string start_of(const HoursSummary& hours) {
     const std::string text = utc_text(hours.start);
     return text.substr(0, text.rfind(' '));
@@ -23,7 +23,7 @@ std::string activity_of(const HoursSummary& hours, const Evaluation& evaluation)
     return evaluation.result->results().activities.at(hours.activity).id;
 }
 
-/// Adds the table with a row for each of the first entries, and says how many are left out.
+/// Adds the table with a row for each of the first max_shown entries, and the number of the others.
 void add_first_rows(Page& page, Table table, const std::vector<HoursSummary>& all, auto cells_of) {
     const std::size_t shown = std::min(all.size(), max_shown);
     for (std::size_t i = 0; i < shown; ++i) {

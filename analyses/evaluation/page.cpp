@@ -1,4 +1,4 @@
-// What a person reads after `lca evaluate`: the headline first, then what it is made of, then its sources and
+// The detailed page of `lca evaluate`: headline, results by activity, then sources and
 // assumptions.
 #include <algorithm>
 #include <numeric>
@@ -19,12 +19,12 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_in_detail = 8;  // activities shown with phases and lines; above that one row each
+constexpr std::size_t max_in_detail = 8;  // with more activities than this, each has one row
 constexpr std::size_t max_rows = 20;
 
 using Index = std::vector<const Result*>;
 
-/// Builds the whole page of one evaluation.
+/// Builds the detailed page of one evaluation.
 class EvaluationPage {
 public:
     explicit EvaluationPage(const Evaluation& evaluation)
@@ -74,7 +74,7 @@ private:
         columns_ = evaluation_detail::evaluation_columns(evaluation_, scale_, energy_scale);
     }
 
-    /// "2.05 times the training electricity alone once infrastructure and hardware are included".
+    /// The total divided by `dynamic`: "2.05 times the training electricity alone once … are included".
     std::string times_dynamic(const Result& total) const {
         const Result* dynamic = results_.find("dynamic");
         const std::optional<double> part = dynamic ? value(*dynamic) : std::nullopt;
@@ -150,8 +150,8 @@ private:
         finish(std::move(table));
     }
 
-    /// Number of assessed life-cycle stages of a line. A single stage adds no information, and stages use no
-    /// electricity.
+    /// How many life-cycle stages of a line are assessed, to be shown as rows; a single one says no more than
+    /// the line. 0 on a page without the electricity column, as stages use no electricity.
     std::size_t life_cycle_stages_known(const Result& line) const {
         std::size_t known = 0;
         const Result* const end = results_.rows.data() + results_.rows.size();
@@ -214,7 +214,7 @@ private:
             page_.paragraph("* counts only what is assessed", Tone::faint);
     }
 
-    /// For very many activities: the largest ones, and the sum of the rest.
+    /// For many activities: one row for each of the largest, and one for the sum of the others.
     void overview() {
         Index order = activities_;
         const auto size = [this](const Result* row) { return value(*row).value_or(0); };
@@ -303,7 +303,7 @@ private:
         if (starred) explain_star();
     }
 
-    /// The outputs of the file itself first, then those under a heading of their own.
+    /// Adds the outputs that the file defines, then the others under their headings.
     void outputs() {
         const std::span<const Output> all = reading_.results().outputs;
         for (auto first = all.begin(); first != all.end();) {

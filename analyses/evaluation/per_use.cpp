@@ -28,7 +28,7 @@ public:
 private:
     void add(const Result& row) {
         for (const std::size_t use : listed_uses(results_, row)) {
-            // A single serving activity has its own row.
+            // With a single activity the row of the total would repeat that of the activity.
             const bool sum = row.is<TotalRow>() && uses()[use].base;
             if (sum && results_.activities.size() < 2) continue;
             add(row, use);
@@ -57,7 +57,7 @@ private:
         return value ? short_text(*value, measure(energy_measure).dimension) : "–";
     }
 
-    /// What a row is called: "request, serving *", "trained model (2 in all)".
+    /// The first cell of a row: "request, serving *", "trained model (2 in all)".
     std::string called(const Result& row, std::size_t use) const {
         std::string name(uses()[use].name);
         if (!uses()[use].base) {

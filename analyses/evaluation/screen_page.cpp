@@ -16,8 +16,8 @@ namespace lca::evaluation_detail {
 namespace {
 
 constexpr std::size_t max_activities = 5, max_gaps = 4, max_warnings = 3;
-constexpr std::size_t max_outputs = 8, fewer_outputs = 5;  // these beside a table of activities
-constexpr std::size_t wide_bar = 24, narrow_bar = 14;      // narrow_bar: beside the market-based figure
+constexpr std::size_t max_outputs = 8, fewer_outputs = 5;  // rows of outputs; fewer beside several activities
+constexpr std::size_t wide_bar = 24, narrow_bar = 14;      // characters; narrow: beside a market-based column
 
 void cut(List& list, std::size_t most) {
     if (list.items.size() <= most) return;
@@ -67,7 +67,7 @@ private:
         others();
     }
 
-    /// The totals of other measures: "water consumption 30 L · primary energy 12 MJp".
+    /// Adds the totals in other measures: "water consumption 30 L · primary energy 12 MJp".
     void others() {
         const Result* total = results_.find("total");
         if (!total) return;
@@ -85,7 +85,7 @@ private:
         if (!text.empty()) page_.paragraph(partial && !said ? text + " (only what is assessed)" : text);
     }
 
-    /// A table of rows with the measure, its share, what contracts claim, electricity and a bar.
+    /// A table that gets a bar at the end of each row; `values` are those of the rows.
     struct Bars {
         Table table = {};
         std::vector<std::optional<double>> values = {};
@@ -133,7 +133,7 @@ private:
         finish(std::move(bars));
     }
 
-    /// The largest few activities, and the others in one row; nothing if there is only one.
+    /// Adds the largest activities, and one row for the others; nothing if there is just one activity.
     void activities() {
         std::vector<const Result*> rows;
         for (const Result& row : results_.rows) {
@@ -166,7 +166,7 @@ private:
         return activity.included ? activity.id : activity.id + ", not in the sums";
     }
 
-    /// Sum of the rows that count; empty if none is assessed.
+    /// Sum of those rows that the total contains; empty if none of them is assessed.
     std::optional<double> sum_of(std::span<const Result* const> rows, std::size_t index) const {
         std::optional<double> sum;
         for (const Result* row : rows) {
@@ -196,7 +196,7 @@ private:
         bars.values.emplace_back(sum);
     }
 
-    /// Results per use. For a functional unit that is the whole, the headline has said it.
+    /// Adds results per use. A single row, for exactly one functional unit, is left out: it is the headline.
     void uses() {
         Table table = per_use_table(evaluation_, results_.activities.size() <= max_activities, Stars::none);
         const bool whole = reading_.value(results_.functional_amount).value_or(0) == 1;

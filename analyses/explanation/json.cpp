@@ -1,5 +1,5 @@
-// The whole graph, flat: every term once, operands before what uses them, so that a program can compute the
-// result again.
+// The formulas as a flat list: each term once, after its operands, so that a program can recompute the result
+// in one pass.
 #include "analyses/shared/json.hpp"
 #include "analyses/explanation/explanation.hpp"
 #include "lca/page/scale.hpp"
@@ -19,8 +19,8 @@ std::string_view role(const ExplainedTerm& term, bool inverse) {
     }
 }
 
-/// Writes under "input" a number that entered, under "stated" what the file says of an expression, whose
-/// value is the term's.
+/// Writes an input under the key "input", with its value; or, under "stated", the origin of an expression in
+/// the file, whose value is that of the term.
 void write_input(JsonWriter& json, std::string_view key, const Input& input, const Sources& sources) {
     json.key(key).begin_object().entry("path", input.path);
     if (key == "input")

@@ -1,4 +1,4 @@
-// The tree as a person reads it: from the result down, shared terms drawn once and named afterwards.
+// The tree for people, from the result downwards. A term that occurs again is only named, "as above".
 #include <unordered_map>
 
 #include "analyses/explanation/explanation.hpp"
@@ -10,11 +10,11 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_operands = 40;  // of one sum; the others are counted
+constexpr std::size_t max_operands = 40;  // operands shown of one sum; of more, only their number
 constexpr std::size_t max_lines = 2000;
-constexpr std::size_t max_on_screen = 36;  // lines of a tree for which no depth was given
+constexpr std::size_t max_on_screen = 36;  // lines, if no depth was asked for
 
-/// Writes the terms as lines, depth first, without recursion.
+/// Writes the terms as lines of a tree, depth first, without recursion.
 class TreeBuilder {
 public:
     TreeBuilder(const ExplainedResult& result, std::size_t depth)
@@ -26,7 +26,7 @@ public:
         for (const Result& row : results.rows) {
             for (std::size_t i = 0; i < measure_count; ++i) {
                 if (row.steps[i] == no_step) continue;
-                // The last name is the nearest: a line before its phase, a phase before the total.
+                // Of several results with one step the last gives the name: a line rather than its phase.
                 std::string name = results.name(row);
                 if (!measure(i).suffix.empty()) name += "." + std::string(measure(i).suffix);
                 names_[row.steps[i]] = std::move(name);
@@ -50,7 +50,7 @@ public:
         return std::move(tree_);
     }
 
-    /// After `build`: whether terms below the shown depth were left out.
+    /// Valid after `build`: whether terms below `depth` were left out.
     bool is_cut() const { return cut_; }
 
 private:
@@ -93,8 +93,8 @@ private:
         }
     }
 
-    /// Whether a factor is exactly one, which only changes dimensions ("per node"): the page leaves it out,
-    /// machine output has it.
+    /// Whether a factor is the constant 1, which only changes the dimension ("per node"): the page leaves it
+    /// out, JSON does not.
     bool is_unit_factor(const ExplainedTerm& term, std::size_t operand) const {
         const ExplainedTerm& factor = explanation_.terms[term.operands[operand].term];
         return term.kind == TermKind::product && factor.kind == TermKind::constant && factor.value == 1;
@@ -114,7 +114,7 @@ private:
         return with_unit(term.value, *term.dimension, 6);
     }
 
-    /// The name of the result that a term is, if any, and its label.
+    /// What a term is called: its result's name, if it is a result, and its label.
     std::string text(const ExplainedTerm& term) const {
         if (term.input) return input_text(term);
         std::string words(term.label);
@@ -130,7 +130,7 @@ private:
         return words;
     }
 
-    /// The path of an input, and its label unless that only repeats the path.
+    /// The path of an input; also its label, unless that names the first part of the path again.
     static std::string input_text(const ExplainedTerm& term) {
         std::string words(term.input->path);
         const std::string_view first = std::string_view(words).substr(0, words.find('.'));
@@ -171,8 +171,8 @@ private:
         return lines;
     }
 
-    /// The basis of an embodied figure: its path is "nvidia-h100-sxm.embodied", in a file
-    /// "hardware.mine.embodied".
+    /// What an embodied figure covers; null for other inputs. The path is "nvidia-h100-sxm.embodied" in the
+    /// catalogue and "hardware.mine.embodied" in a file.
     const EmbodiedBasis* basis_of(const Input& input) const {
         std::string_view path = input.path;
         constexpr std::string_view of_file = "hardware.";
@@ -193,7 +193,7 @@ private:
     Tree tree_;
 };
 
-/// A tree down to some depth.
+/// A tree with at most `depth` levels; is_cut: terms below were left out.
 struct CutTree {
     Tree tree = {};
     std::size_t depth = 1;
@@ -213,7 +213,7 @@ std::size_t lines(const Tree& tree) {
     return count;
 }
 
-/// The tree as deep as fits on a screen, at least one level.
+/// The deepest tree that fits on a screen, with at least one level.
 CutTree tree_for_screen(const ExplainedResult& result) {
     CutTree shown = tree_to(result, 1);
     while (shown.is_cut) {

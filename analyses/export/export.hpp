@@ -1,6 +1,6 @@
 #pragma once
-// A scenario's results in another tool's or standard's form. A new form is one file, form_NAME.cpp, that
-// defines `const ExportForm& NAME_form()`; CMake lists it.
+// Results in the file form of another tool or standard. To add a form, write one file form_NAME.cpp that
+// defines `const ExportForm& NAME_form()`; CMake finds it and adds it to the table of forms.
 
 #include <optional>
 #include <span>
@@ -14,36 +14,36 @@
 namespace lca {
 
 struct ExportOptions {
-    std::string form = {};      // "boamps", "sci", "itu-l1801": a name of export_forms()
-    std::string activity = {};  // the id, for a form that describes one task; "" where there is only one
+    std::string form = {};      // name of a form in export_forms(): "boamps", "sci", "itu-l1801"
+    std::string activity = {};  // id, for a form about one activity; "" if there is only one
 };
 
-/// What a form is made of.
+/// What a form is written from.
 struct ExportInput {
-    Session& session;  // for names of hardware and grids
+    Session& session;  // to look up names of hardware and grids
     const Evaluation& evaluation;
     const std::string& activity;
-    std::span<const BreakdownItem> items = {};  // the parts of the total, where the form is a table of them
+    std::span<const BreakdownItem> items = {};  // items of the total by the key `by` of the form
 };
 
-/// One form: its name, and the function that writes it.
+/// One form: its name and help, and the function that writes it.
 struct ExportForm {
     std::string_view name;  // "boamps"
     std::string_view help;  // "a BoAmps report of one activity (JSON)"
     bool of_one_activity = false;
-    /// Writes the whole text. Throws InputError, with the reason, where the results cannot be put into this
-    /// form.
+    /// Returns the whole text. Throws InputError, with the reason, where the form cannot express the
+    /// results.
     std::string (*write)(const ExportInput& input);
-    std::optional<BreakdownKey> by = std::nullopt;  // key by which the total is broken down for the form
+    std::optional<BreakdownKey> by = std::nullopt;  // by which the total is broken down; empty: not at all
 };
 
-/// All forms, by name (a generated table), and their names.
+/// All forms, sorted by name (the table is generated), and the list of their names.
 std::span<const ExportForm* const> export_forms();
 std::vector<std::string_view> export_form_names();
 
-/// The text of a form. What the scenario does not state is left out, never made up. Empty after an error,
-/// which is in `session.diagnostics()`. Throws FileError, and InputError where the results cannot be put into
-/// this form.
+/// The results as the text of one form. What the scenario does not state is left out, never made up. Empty
+/// after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where the form
+/// cannot express the results.
 std::optional<std::string> export_results(Session& session, const ScenarioSource& source,
                                           const ExportOptions& options);
 

@@ -1,8 +1,8 @@
 // A BoAmps report (https://github.com/Boavizta/BoAmps, JSON Schema draft 04) of one activity.
 //
-// `powerConsumption` is what the computers took, in kWh, without the PUE; idle energy is given as a
-// calibration beside it, which `lca import` reads back. What the schema requires and no scenario states is
-// written as not stated.
+// `powerConsumption` is IT electricity in kWh, without the PUE; idle energy is given beside it as
+// `calibration`, which `lca import` reads back. Where the schema requires what no scenario states, the value
+// says that it is not stated.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::string_view not_stated = "not stated";
 
-/// The name of a stage in BoAmps.
+/// The BoAmps name of an lca stage.
 std::string task_stage(const std::string& stage) {
     return stage == "fine_tuning" ? "finetuning" : stage;
 }
@@ -81,7 +81,7 @@ private:
         return joules ? std::optional(*joules / measure(energy_measure).unit_in_base) : std::nullopt;
     }
 
-    /// The electricity of the computers, in kWh: facility electricity over the PUE of the site.
+    /// IT electricity of a result in kWh: its facility electricity divided by the PUE of the site.
     std::optional<double> it_energy(const std::string& name) const {
         const std::optional<double> facility = kwh(name), pue = reading_.value(activity_.pue);
         return facility && pue ? std::optional(*facility / *pue) : facility;
@@ -98,7 +98,7 @@ private:
         json.entry("taskDescription", description()).end_object();
     }
 
-    /// The schema wants an input with a type; for services it is not known which tokens are input.
+    /// Writes one data set, as the schema requires; its tokens only where they are input: not for services.
     void write_dataset(JsonWriter& json) const {
         const std::optional<double> tokens = reading_.value(activity_.tokens);
         const bool are_input = tokens && results_.stages.at(activity_.stage) != "inference";
@@ -137,7 +137,7 @@ private:
         json.end_object();
     }
 
-    /// "2022-03-11 10:00:00": in the local time that `start` is written in.
+    /// "2022-03-11 10:00:00" in the time zone of the activity's `start`.
     static std::string clock_text(double seconds) {
         std::string text = to_text(Instant(std::chrono::seconds(std::llround(seconds))));
         text.resize(std::string_view("2022-03-11T10:00:00").size());
@@ -160,7 +160,7 @@ private:
         json.end_array().end_object();
     }
 
-    /// The schema has no environment without a country.
+    /// Writes the country and the intensity; nothing without a country, which the schema requires.
     void write_environment(JsonWriter& json) const {
         if (hardware_.country.empty()) return;
         json.key("environment").begin_object().entry("country", hardware_.country);
@@ -178,7 +178,7 @@ private:
         json.end_object();
     }
 
-    /// The quality by the 90 % interval of the electricity; "" where its uncertainty is not known.
+    /// "high", "medium" or "low" by the 90 % interval of the electricity; "" if it has none, or a wider one.
     std::string quality() const {
         const StepId step = row_->steps.at(energy_measure);
         const std::optional<double> energy = reading_.value(step);

@@ -1,6 +1,6 @@
 // Scopes and categories of the GHG Protocol (Corporate Standard, Scope 2 Guidance, Scope 3 Standard), for the
-// role that the scenario states. Location-based and market-based figures stand side by side and are never
-// added; what a scenario does not show is not assessed, and never zero.
+// role that the scenario states. Location-based and market-based figures are separate columns and never
+// added to each other; what a scenario does not state is not assessed, never zero.
 #include <algorithm>
 
 #include "analyses/export/export.hpp"
@@ -22,11 +22,11 @@ struct Row {
     TableCell location, market;
     std::optional<TableCell> year_of_purchase = {};
     std::string note = {};
-    std::string elsewhere = {};  // that of the reasons which says that another row counts it
+    std::string elsewhere = {};  // the reason, if any, which says that another row counts this part
 };
 
-/// What the intensities of a scenario count: "life_cycle", "combustion"; "" where that is not stated, or
-/// differs.
+/// What all grid intensities count: "life_cycle" or "combustion"; "" if one does not state it, or they
+/// differ.
 std::string basis_of(const Results& results) {
     std::string basis;
     for (const GridBasis& one : results.bases) {
@@ -113,7 +113,7 @@ private:
         rows_.push_back({scope, category, name, open(reason), open(reason), {}, {}, reason});
     }
 
-    /// The embodied impacts of all hardware of the systems in use, whatever share of their lives counts.
+    /// The embodied impacts of all hardware of the systems used, whatever part of its life is used here.
     TableCell purchases() const {
         TableCell bought;
         for (const Purchase& one : results_.purchases) {
@@ -125,7 +125,7 @@ private:
         return bought;
     }
 
-    /// Upstream of the fuel, and losses on the way. The part of it that the total contains is taken out of
+    /// The row of scope 3, category 3: fuel supply and grid losses. Sets contained_, which is subtracted from
     /// scope 2.
     Row category_3() {
         basis_ = basis_of(results_);
@@ -196,7 +196,7 @@ private:
         json_.end_object();
     }
 
-    /// Sums each column, and says what is missing from the sum. `lca_total` is the total of the evaluation.
+    /// Writes the sum of each column, with what it lacks, and as `lca_total` the total of the evaluation.
     void write_totals() {
         json_.key("totals").begin_object();
         write("location_based", sum(&Row::location));
@@ -205,7 +205,7 @@ private:
         write("lca_total", cell(results_.find("total"), index_of::climate));
     }
 
-    /// The sum of a column. A part that another row counts is not missing from it.
+    /// The sum of a column with the reasons of its rows, except those for parts that another row counts.
     TableCell sum(TableCell Row::*column) const {
         TableCell all;
         for (const Row& row : rows_) {
@@ -225,8 +225,8 @@ private:
     const PointResult& reading_;
     const Results& results_;
     std::vector<Row> rows_;
-    std::string basis_, upstream_;     // upstream_: an activity whose site states it
-    std::optional<double> contained_;  // part of category 3 that the total contains
+    std::string basis_, upstream_;     // upstream_: id of an activity whose site states upstream_intensity
+    std::optional<double> contained_;  // the part of category 3 that the total contains
     JsonWriter json_{5};
 };
 

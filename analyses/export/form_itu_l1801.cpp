@@ -1,6 +1,6 @@
 // Life-cycle stages by impact categories, as ITU-T L.1801 (ETSI ES 204 135) asks a life-cycle assessment of
-// an AI system to report. After public summaries of it: its text was not read. Stages are those that lca
-// distinguishes; embodied impacts not stated by stage have a row of their own.
+// an AI system to report. Written from public summaries, not from the text of the standard. The stages are
+// those that lca knows; embodied impacts that are not stated by stage have a row of their own.
 #include <algorithm>
 
 #include "analyses/export/export.hpp"
@@ -74,7 +74,7 @@ private:
         json_.end_object().end_object();
     }
 
-    /// Whether there are, or may be, embodied impacts that are not stated by stage.
+    /// Whether some embodied impact is, or may be, not stated by stage: that row is neither empty nor zero.
     bool has_rest(std::size_t impact) const {
         const Result* rest = row_of(not_by_stage);
         return rest && !is_nothing(*rest, impact);
@@ -84,8 +84,8 @@ private:
         return reading_.value(row, impact) == 0 && !results_.has_gap(row, impact);
     }
 
-    /// Writes a cell. A stage without a stated figure is zero only if all that is embodied is zero. `lacks`:
-    /// the row of what is not stated by stage may hold some of it.
+    /// Writes a cell. For a stage without a row the value is zero if all embodied impact is zero, else not
+    /// assessed. `lacks`: the stage is partial, as part of the embodied impact is not stated by stage.
     void cell(const Result* row, std::size_t impact, bool lacks) {
         const Result* embodied = results_.find("embodied");
         std::optional<double> value = row ? reading_.value(*row, impact) : std::nullopt;

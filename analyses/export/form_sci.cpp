@@ -1,7 +1,7 @@
 // Software Carbon Intensity, ISO/IEC 21031:2024: SCI = (E × I + M) / R.
 //
-// E is facility electricity: what computers take, idle time included, times the PUE of the site. I is
-// location-based: what this electricity emits, over E. M is the embodied impact; R counts functional units.
+// E is facility electricity: IT electricity, idle time included, times the PUE of the site. I is the
+// location-based intensity: the emissions of E, divided by E. M is the embodied impact; R counts units.
 // Market-based figures and offsets are excluded by the standard and are in none of them.
 #include "analyses/export/export.hpp"
 #include "analyses/export/table_cell.hpp"
@@ -11,9 +11,9 @@
 namespace lca {
 namespace {
 
-constexpr double gram = 1e-3;  // kg, of CO2e
+constexpr double gram = 1e-3;  // in kg
 
-/// The figures of the formula: kWh, g, number of units.
+/// The terms of the formula: energy in kWh, operational and embodied in g, number of functional units.
 struct Sci {
     double energy = 0, operational = 0, embodied = 0, units = 0;
 
@@ -81,8 +81,8 @@ private:
         return row ? reading_.value(*row).value_or(0) / gram : 0;
     }
 
-    /// The row of a result. Throws for a partial sum, which has no score: what is not assessed would count as
-    /// zero.
+    /// The result of that name. Throws InputError if it is partial: what is not assessed would count as zero
+    /// in the score.
     const Result& complete(std::string_view name) const {
         const Result* row = results_.find(name);
         std::string reason;

@@ -13,7 +13,7 @@
 namespace lca::export_detail {
 namespace {
 
-constexpr double gigabyte = 1e9;  // bytes
+constexpr double gigabyte = 1e9;  // in bytes
 
 class HardwareOfActivity {
 public:
@@ -48,7 +48,7 @@ private:
         const std::optional<double> time = reading_.value(info_.device_time),
                                     duration = reading_.value(info_.duration);
         if (!time || !duration || !(*duration > 0)) return std::nullopt;
-        // A quotient of two products by the same time: for a whole number of devices, whole but for rounding.
+        // Device time divided by duration: for a whole number of devices, this is whole except for rounding.
         constexpr double rounding = 1e-9;
         const double devices = *time / *duration, whole = std::round(devices);
         return std::fabs(devices - whole) <= rounding * devices ? whole : devices;
@@ -66,7 +66,7 @@ private:
         for (const Component& component : system.parts) part(component, *nodes, accelerators);
     }
 
-    /// Adds a component of all nodes. A count given by a formula is known for accelerators only.
+    /// Adds a component, times the nodes. A count that is a formula is known for accelerators only.
     void part(const Component& component, double nodes, std::optional<double> accelerators) {
         const Hardware* hardware = store_.find(component.hardware);
         if (!hardware) return;
@@ -112,7 +112,7 @@ private:
         return region.find('/') != std::string::npos && !region_year(region);
     }
 
-    /// Sets the name of the country of a grid: countries have ids of three letters (ISO 3166).
+    /// Sets the country if the region's id, without its year, has three capital letters (ISO 3166).
     void country(const std::string& region) {
         const std::optional<RegionYear> with_year = region_year(region);
         const std::string_view id = with_year ? with_year->region : std::string_view(region);

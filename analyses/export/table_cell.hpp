@@ -1,5 +1,5 @@
 #pragma once
-// A cell of a standard's table: a figure, or the reasons why it is not assessed or only in part.
+// A cell in the table of a standard: a value, and the reasons why it is partial or not assessed.
 
 #include <optional>
 #include <string>
@@ -10,15 +10,15 @@
 namespace lca::export_detail {
 
 struct TableCell {
-    std::optional<double> value = {};       // base units; empty: not assessed
-    std::vector<std::string> reasons = {};  // with a value: why it is partial
+    std::optional<double> value = {};       // in base units; empty: not assessed
+    std::vector<std::string> reasons = {};  // why there is no value, or why it is partial
 
-    /// Adds the value and the reasons of another.
+    /// Adds the other cell's value to this one, and appends its reasons.
     void add(const TableCell& other);
 };
 
-/// `"value"` in units of `unit`, `"status"` and, if there are reasons, `"not_assessed"`: entries of the
-/// object that is open.
+/// Writes `"value"` in units of `unit`, `"status"` and, if there are reasons, `"not_assessed"` into the open
+/// object.
 void write_cell(JsonWriter& json, const TableCell& cell, double unit);
 
 }  // namespace lca::export_detail

@@ -12,7 +12,7 @@
 namespace lca::fleet {
 namespace {
 
-/// Decides for each column whether it is numbers of one input.
+/// Decides for each column whether its cells are numbers that set one input each.
 class Binder {
 public:
     Binder(VariantCompiler& compiler, JobTable& table, const std::vector<std::string>& results)
@@ -26,7 +26,7 @@ public:
         made_ = compiler_.try_compile(edits_);
         compiler_.edits_stand_at({});
         if (!made_) {
-            edits_.clear();  // a fault of the first row: the template without it shows the same
+            edits_.clear();  // the row is invalid: is the template valid?
             made_ = compiler_.try_compile(edits_);
         }
         if (!made_) return nullptr;
@@ -62,7 +62,7 @@ private:
         return compiler_.try_compile(edits);
     }
 
-    /// Whether another value of the input gives the same bits as compiling the template with that value.
+    /// Whether another number, set as input of the recording, gives exactly the results of compiling with it.
     bool is_pure(const std::string& path, std::size_t number, const Input& input) {
         const double at = input.written;
         for (const double other : {at * 0.75, at * 1.25, at + 1, at - 1}) {
@@ -71,7 +71,7 @@ private:
             const std::size_t there = only_input(made->calculation, path);
             return there != no_input && same_results(number, made->calculation.inputs().value(there), *made);
         }
-        return false;  // no other value can be compiled: then each row is compiled
+        return false;  // no other value is valid: then each row is compiled
     }
 
     bool must_be_whole(const std::string& path, const Input& input) {

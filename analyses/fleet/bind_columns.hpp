@@ -1,6 +1,6 @@
 #pragma once
-// Which columns of a table are numbers of one input each, so that rows are computed by columns; rows that
-// differ in other columns are of different kinds, each compiled anew.
+// Decides which columns of a table only set the number of one input: rows that differ in nothing else are
+// computed from one recording. Rows that differ in other columns are of different kinds, each compiled.
 
 #include <string>
 #include <vector>
@@ -10,9 +10,9 @@
 
 namespace lca::fleet {
 
-/// Decides that by the first row: a column counts as numbers only where other values give the same bits as
-/// compiling them. Returns the first row compiled, or, where that has a fault, the template. Null after a
-/// fault of the template; throws InputError for a unit of another dimension.
+/// Decides that by the first row: a column counts as numbers only if another value, set as an input of the
+/// recording, gives exactly the results of compiling with it. Returns the compiled first row; if that is
+/// invalid, the template; null if that is, too. Throws InputError for a unit of another dimension.
 std::shared_ptr<const Assessment> bind_columns(VariantCompiler& compiler, JobTable& table,
                                                const std::vector<std::string>& results);
 

@@ -1,4 +1,4 @@
-// Reads `--map` and `--by`.
+// Parses the option values of `--map` and `--by`.
 #include "analyses/fleet/fleet.hpp"
 #include "lca/base/text.hpp"
 #include "lca/document/csv_reader.hpp"

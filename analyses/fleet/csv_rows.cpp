@@ -1,4 +1,4 @@
-// The rows of a CSV table with headings.
+// The rows of a CSV file whose first line has the headings.
 #include "analyses/fleet/row_source.hpp"
 #include "lca/document/csv_reader.hpp"
 

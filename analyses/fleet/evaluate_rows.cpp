@@ -39,8 +39,8 @@ void RowEvaluator::Allowed::take(double value) {
     any = true;
 }
 
-/// The values that a figure may have are an interval: where the smallest and the largest compile, so does
-/// every value between them. Rows at the ends that do not compile are left out one by one.
+/// The valid values of an input are an interval: if the rows with the smallest and the largest value compile,
+/// all values between them are valid. Rows at the ends that do not compile get a fault, one by one.
 void RowEvaluator::check_extremes(RowBlock& block, std::size_t column) {
     Allowed& allowed = allowed_[column];
     const std::vector<double>& values = block.numbers[column];
@@ -69,7 +69,7 @@ void RowEvaluator::check_extremes(RowBlock& block, std::size_t column) {
     while (low != high && !try_row(*std::prev(high))) --high;
 }
 
-/// Compiles a row by itself. One that does not compile has no results.
+/// Compiles one row by itself. If that fails, the row gets a fault; else the result is kept for comparison.
 bool RowEvaluator::compiles(RowBlock& block, std::size_t row) {
     std::unique_ptr<KindProgram> alone = compile_alone(block, row);
     if (!alone->fault().empty()) {
@@ -153,12 +153,12 @@ std::unique_ptr<KindProgram> RowEvaluator::compile_alone(const RowBlock& block, 
     return std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), asked_, rows);
 }
 
-/// Finds out, once and by a row with another start, whether another start only means other hours.
+/// For a row with another start than its kind: finds out if that only changes the hours of some means.
 void RowEvaluator::settle_starts(const RowBlock& block, const std::vector<std::size_t>& rows,
                                  KindProgram& program) {
     if (!has_starts_ || program.one_by_one()) return;
     compiler_.edits_stand_at({});
-    int tries = 4;  // a row may be one that cannot be compiled
+    int tries = 4;  // attempts: a row may be invalid
     for (const std::size_t row : rows) {
         if (program.knows_start(block.starts.instants[row])) continue;
         if (program.let_start_vary(compiler_, columns_, edits(block, row))) return;
@@ -170,8 +170,8 @@ void RowEvaluator::settle_starts(const RowBlock& block, const std::vector<std::s
     if (!known) program.take_one_by_one();
 }
 
-/// Compiles a kind by one of its rows; where that has a fault, by the template's own numbers: the other rows
-/// may be valid.
+/// Compiles a kind with one of its rows. If that row is invalid, compiles with the template's own numbers, as
+/// other rows may be valid.
 std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::size_t row) {
     std::unique_ptr<KindProgram> made = compile_alone(block, row, KindProgram::Rows::all);
     if (made->fault().empty()) return made;
@@ -187,7 +187,7 @@ std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::s
     return made;
 }
 
-/// Compiles a row by itself: for a kind whose numbers are not inputs or whose first row cannot be compiled.
+/// Compiles one row by itself: its kind's numbers are not inputs, or the kind cannot be computed by columns.
 void RowEvaluator::run_row(RowBlock& block, std::size_t row, BlockResults& to) {
     std::unique_ptr<KindProgram> alone = compile_alone(block, row);
     if (!alone->fault().empty()) return refuse(block, row, alone->fault());

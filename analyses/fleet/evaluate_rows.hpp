@@ -1,5 +1,5 @@
 #pragma once
-// The results of a block of rows: those of one kind together.
+// Computes the results of a block of rows; rows of one kind are computed together.
 
 #include <map>
 #include <memory>
@@ -11,17 +11,17 @@
 
 namespace lca::fleet {
 
-/// Results of the rows of a block.
+/// The results of the rows of a block.
 struct BlockResults {
-    std::vector<std::vector<double>> values = {};          // by result, then row; in base units
-    std::vector<std::vector<std::uint8_t>> assessed = {};  // the same: whether it has a figure
+    std::vector<std::vector<double>> values = {};          // values[result][row], in base units
+    std::vector<std::vector<std::uint8_t>> assessed = {};  // [result][row]: 1 if the result is assessed
     std::vector<const KindProgram*> kinds = {};            // by row: the program with its gaps and reasons
-    std::vector<std::unique_ptr<KindProgram>> own = {};    // for rows whose gaps or reasons differ
+    std::vector<std::unique_ptr<KindProgram>> own = {};    // programs of single rows that differ in these
 };
 
-/// Compiles each kind once; a kind that was not met for long may be compiled again. What is computed by
-/// columns is compared with rows that are compiled by themselves: one of each kind, and those with the
-/// smallest and the largest value of each column.
+/// Compiles each kind once, or again if it had been dropped meanwhile. Compares results computed by columns
+/// with rows compiled by themselves: one of each kind, and those with the smallest and the largest value of
+/// each column.
 class RowEvaluator {
 public:
     RowEvaluator(VariantCompiler& compiler, const JobTable& table, const std::vector<BoundColumn>& columns,
@@ -30,12 +30,12 @@ public:
         for (const BoundColumn& column : columns_) has_starts_ = has_starts_ || column.start;
     }
 
-    /// Replaces `made` by the results of a block, and adds the faults of the rows' figures to those of the
-    /// block.
+    /// Fills `made` with the results of a block, and adds to the block the faults of rows whose figures are
+    /// invalid.
     void run(RowBlock& block, BlockResults& made);
 
 private:
-    /// Values of a column that are known to be allowed: what lies between them is, too.
+    /// Smallest and largest value of a column found valid: any value between them is valid, too.
     struct Allowed {
         bool any = false;
         double low = 0, high = 0;
@@ -63,11 +63,11 @@ private:
     const JobTable& table_;
     const std::vector<BoundColumn>& columns_;
     const std::vector<AskedResult>& asked_;
-    std::vector<std::unique_ptr<KindProgram>> programs_;  // by kind
+    std::vector<std::unique_ptr<KindProgram>> programs_;  // by kind; null: not compiled
     bool has_starts_ = false;
-    std::uint64_t forgotten_ = 0;   // JobTable::forgotten() at the last block
+    std::uint64_t forgotten_ = 0;   // JobTable::forgotten() when the last block was computed
     std::vector<Allowed> allowed_;  // by column
-    /// Rows of the block that were compiled alone: by kind, then by row.
+    /// Rows of the current block that were compiled by themselves: [kind][row].
     std::unordered_map<std::uint32_t, std::map<std::size_t, std::unique_ptr<KindProgram>>> trials_;
 };
 

@@ -20,7 +20,7 @@ namespace lca {
 namespace fleet {
 namespace {
 
-constexpr std::size_t max_listed = 10;  // rows without results that are listed one by one
+constexpr std::size_t max_listed = 10;  // faults reported one by one, of rows without results
 
 void set_number(Numeral& to, std::uint64_t number) {
     std::array<char, 20> digits;
@@ -42,7 +42,7 @@ public:
         if (!options_.cluster.empty()) cluster_.emplace(session, compiler_, options_.cluster);
     }
 
-    /// False after a fault of the template, and where `goes_on` answers false.
+    /// False after an error in the template, or if `goes_on` returned false.
     bool prepare(const GoesOn& goes_on) {
         std::vector<std::string> names = options_.of;
         if (names.empty()) names.emplace_back("total");
@@ -92,13 +92,13 @@ public:
     Page summary() const override { return summary_page(totals_, asked_); }
 
 private:
-    /// Throws if no row of the whole table has results. In a part of it that is allowed: other parts may have
-    /// some.
+    /// Throws if no row has results, unless only a part of the table is computed: other parts may have some
+    /// rows with results.
     void refuse_all() const {
         if (options_.shard.is_whole()) throw InputError("no row of the table could be evaluated");
     }
 
-    /// Warns that dates which only group rows do not choose the year of a grid.
+    /// Warns if dates are used to group rows, but do not set `start`: they do not choose the year of a grid.
     void warn_of_dates() {
         const auto starts = [](const FleetColumn& one) { return one.path.ends_with(".start"); };
         const bool mapped = std::any_of(options_.map.begin(), options_.map.end(), starts);
@@ -111,7 +111,7 @@ private:
         }
     }
 
-    /// Warns that each row counts the whole period of a system, as each is a scenario of its own.
+    /// Warns if each row counts the whole period of a system: a row is a scenario of its own.
     void warn_of_periods() {
         for (const System& system : compiler_.base()->scenario.systems) {
             const std::string path = "systems." + system.id;
@@ -133,8 +133,8 @@ private:
         return true;
     }
 
-    /// Throws if the table has changed since its first reading: shares of another whole add up to nothing
-    /// useful.
+    /// Throws if the rows take another sum of the cluster than at the first reading: the table has changed,
+    /// and the shares do not add up.
     void refuse_another_table() const {
         constexpr double rounding = 1e-9;
         const double before = cluster_->claimed();
@@ -163,7 +163,7 @@ private:
         return names;
     }
 
-    /// Counts rows without results, and lists the first of them.
+    /// Counts the rows without results, and reports the first of them.
     void note_faults(const RowBlock& block) {
         for (const auto& [row, fault] : block.faults) {
             if (totals_.faulty++ >= max_listed) continue;
@@ -182,7 +182,7 @@ private:
         totals_.rows += block.count;
         std::vector<RecordSink::Cell> cells(asked_.size() + 3);
         if (options_.id.empty()) cells[0] = Numeral();
-        const KindProgram* last = nullptr;  // the kind whose texts the cells have
+        const KindProgram* last = nullptr;  // the kind whose gaps and reason are in `cells`
         for (std::size_t i = 0; i < block.count; ++i) {
             const auto fault = block.faults.empty() ? block.faults.end() : block.faults.find(i);
             const KindProgram* kind = fault == block.faults.end() ? results.kinds[i] : nullptr;
@@ -238,8 +238,8 @@ private:
         if (!gaps.empty() && !known && group.gaps.size() < few) group.gaps.push_back(gaps);
     }
 
-    /// The values of the rows that have this result: a view of all, or a copy in `some` where not all have
-    /// it.
+    /// The values of a result in the rows that have it: all values, or, if some rows lack it, a copy in
+    /// `some`.
     static std::span<const double> known_values(const RowBlock& block, const BlockResults& results,
                                                 std::size_t j, std::vector<double>& some) {
         const std::vector<std::uint8_t>& assessed = results.assessed[j];
@@ -252,7 +252,7 @@ private:
         return some;
     }
 
-    /// Notes the rows with the largest values of the first result.
+    /// Updates the list of rows with the largest values of the first result.
     void note_largest(const RowBlock& block, const BlockResults& results) {
         const std::vector<double>& values = results.values.front();
         for (std::size_t i = 0; i < block.count; ++i) {
@@ -283,7 +283,7 @@ private:
         }
     }
 
-    /// Writes the part of the cluster that no row carries, as a row of its own.
+    /// Writes a row "unallocated": the part of the cluster that is not allocated to any row.
     void write_unallocated(RecordSink& sink) const {
         std::vector<RecordSink::Cell> cells = {Records::text("unallocated")};
         if (!options_.by.empty()) {
@@ -301,7 +301,7 @@ private:
         sink.row(cells);
     }
 
-    /// Writes the groups in the order of their keys.
+    /// Writes one row for each group, sorted by their keys.
     void write_groups(RecordSink& sink) const {
         std::vector<std::size_t> order(groups_.size());
         for (std::size_t g = 0; g < order.size(); ++g) order[g] = g;
@@ -340,7 +340,7 @@ private:
     JobTable table_;
     std::optional<SharedSystem> cluster_;
     UnallocatedLine unallocated_;
-    ExactSum claimed_;  // what the evaluated rows take of the cluster
+    ExactSum claimed_;  // what the rows with results take of the cluster
     std::vector<AskedResult> asked_;
     FleetTotals totals_;
     std::vector<GroupTotal> groups_;

@@ -16,12 +16,12 @@
 namespace lca::fleet {
 namespace {
 
-constexpr char between = '\0';            // no cell holds a NUL
-constexpr std::size_t max_kinds = 4'096;  // kept from block to block; twice as many end a block
-constexpr std::size_t many_kinds = 256;   // so many that each has few rows in a block: then blocks are longer
-constexpr std::size_t longer_blocks = 8;  // times
+constexpr char between = '\0';            // separates texts; no cell of a file has a NUL
+constexpr std::size_t max_kinds = 4'096;  // if there are more, a block drops all first; twice as many end it
+constexpr std::size_t many_kinds = 256;   // if there are more, blocks are longer, so that rows share kinds
+constexpr std::size_t longer_blocks = 8;  // times as long
 
-/// "2024-03" of "2024-03-11T10:00:00Z", in the local time of the text; "" if it is not a date.
+/// "2024-03" of "2024-03-11T10:00:00Z": the month as written, in whichever time zone; "" if not a date.
 std::string_view month_of(std::string_view text) {
     constexpr std::string_view shape = "dddd-dd-dd";
     if (text.size() < shape.size()) return {};
@@ -33,12 +33,12 @@ std::string_view month_of(std::string_view text) {
     return month >= 1 && month <= 12 ? text.substr(0, 7) : std::string_view();
 }
 
-/// Whether a cell is a number without a unit: no unit is looked for.
+/// Whether a cell has only digits and points, so that it cannot have a unit.
 bool is_number(std::string_view cell) {
     return std::all_of(cell.begin(), cell.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
-/// Whether a cell is a number with its unit.
+/// Whether a cell is a number followed by a unit.
 bool has_own_unit(std::string_view cell) {
     const Parsed<Quantity> quantity = parse_quantity(cell);
     const auto* const one = std::get_if<Quantity>(&quantity);
@@ -78,7 +78,7 @@ JobTable::JobTable(Session& session, const FleetTable& table, const FleetOptions
                                    .text = {},
                                    .sha256 = {},
                                    .kind = Source::Kind::argument});              // no file of the scenario
-    const Pipes pipes = options.cluster.empty() ? Pipes::read : Pipes::rejected;  // which is read twice
+    const Pipes pipes = options.cluster.empty() ? Pipes::read : Pipes::rejected;  // a cluster needs two reads
     rows_ = open_rows(table, pipes, file_, session.diagnostics());
     if (!rows_->whole()) throw InputError("the table cannot be read");
     bind(options);
@@ -95,7 +95,7 @@ void JobTable::refuse(Place place, std::string message, std::string expected, st
     throw InputError("nothing was evaluated");
 }
 
-/// The index of the cell under a heading, with or without its unit in brackets. `asked_by`: "--map".
+/// The index of the column with this heading (without its unit), which the option `asked_by` names.
 std::size_t JobTable::find(std::string_view column, std::string_view asked_by) const {
     const Place place{file_, 1, 0};
     std::optional<std::size_t> found;
@@ -118,7 +118,7 @@ std::size_t JobTable::find(std::string_view column, std::string_view asked_by) c
            "one of " + listed(known), std::move(hint));
 }
 
-/// Throws where a value is given twice, or within another that is given.
+/// Throws if another column sets the same path, or a path that contains it or that it contains.
 void JobTable::refuse_overlap(const BoundColumn& column) const {
     for (const BoundColumn& other : columns_) {
         if (other.path == column.path)
@@ -187,8 +187,8 @@ void JobTable::only(std::uint64_t begin, std::uint64_t end) {
     end_ = end;
 }
 
-/// Reads the next row of the table. Throws where the table breaks off, or its form is wrong: rows would be
-/// lost.
+/// Moves to the next row; false after the last. Throws if the table ends within a row or is malformed, as
+/// rows would be missing.
 bool JobTable::advance() {
     if (std::exchange(row_waits_, false)) return true;
     if (rows_->next()) return true;
@@ -289,8 +289,8 @@ bool JobTable::row_is_of(const RowKind& kind) const {
     return true;
 }
 
-/// The kind of the row that was read. Kinds often repeat in the same order: trying the one that followed
-/// before is quicker than a search.
+/// The kind of the current row; adds it if it is new. Tries the kind of the row before, then the kind that
+/// came after that one last time, before a search.
 std::uint32_t JobTable::kind_of_row() {
     if (!kinds_.empty()) {
         const std::uint32_t next = kinds_[last_kind_].next;
@@ -326,7 +326,7 @@ void JobTable::take_group(RowBlock& block, std::size_t row) {
             text = found;
         }
         cells.emplace_back(text);
-        key += std::to_string(text.size());  // a text of a program may hold any byte
+        key += std::to_string(text.size());  // with its size, as a text from Python may hold any byte
         key += between;
         key += text;
     }
@@ -344,7 +344,7 @@ void JobTable::fault(RowBlock& block, std::size_t row, std::size_t cell, std::st
 }
 
 std::uint64_t JobTable::count(const FleetTable& table) {
-    Diagnostics ignored;  // the run that follows reports what is wrong
+    Diagnostics ignored;  // errors are reported when the rows are read
     const std::unique_ptr<RowSource> source = open_rows(table, Pipes::rejected, 0, ignored);
     std::uint64_t rows = 0;
     while (source->next()) ++rows;

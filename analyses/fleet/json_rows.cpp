@@ -1,4 +1,4 @@
-// The rows of a table of JSON lines: a flat object on each, whose keys are the columns.
+// The rows of a file of JSON lines: each line is an object without nested values; keys are column names.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t max_columns = 1000;
 
-/// Takes the values of one object. Numbers stay as they are written; null is an empty cell.
+/// Collects the values of one object as texts. Numbers are kept as written; null is an empty cell.
 class ObjectCells final : public JsonVisitor {
 public:
     ObjectCells(std::uint32_t file, std::uint32_t line, Diagnostics& diagnostics)
@@ -102,7 +102,7 @@ private:
         return good_ = false;
     }
 
-    /// Reads the next line that is not empty; `accept` is called before its cells are put under the headings.
+    /// Reads the next line that is not blank. Puts its values into the cells if `accept` returns true.
     template <class Accept>
     bool read(const Accept& accept) {
         if (!whole()) return false;
@@ -111,7 +111,7 @@ private:
         } while (lines_.text().find_first_not_of(" \t\r") == std::string_view::npos);
         line_ = lines_.number();
         TextBytes bytes(lines_.text());
-        Diagnostics own;  // the places in it count lines from the start of this one
+        Diagnostics own;  // places in it have this line as line 1
         ObjectCells row(lines_.file(), line_, diagnostics_);
         if (!read_json(bytes, lines_.file(), row, own, {.block = 4096})) {
             for (Fault fault : own.sorted()) {
@@ -123,7 +123,7 @@ private:
         return accept(row) && put(row);
     }
 
-    /// Puts a row's values under the headings. Columns that the row lacks stay empty.
+    /// Puts the values into the columns of their keys; other columns become empty.
     bool put(ObjectCells& row) {
         std::fill(seen_.begin(), seen_.end(), false);
         for (std::size_t i = 0; i < row.names.size(); ++i) {
@@ -148,7 +148,7 @@ private:
         return true;
     }
 
-    /// Finds a column. Keys mostly come in the order of the first row.
+    /// The column of a key; tries `likely` first, as keys mostly come in the order of the first row.
     std::optional<std::size_t> find(std::string_view name, std::size_t likely) const {
         if (likely < headings_.size() && headings_[likely] == name) return likely;
         const auto found = std::find(headings_.begin(), headings_.end(), name);
@@ -158,11 +158,11 @@ private:
 
     LineReader lines_;
     Diagnostics& diagnostics_;
-    std::vector<std::string> headings_, values_;  // by column: of the row
+    std::vector<std::string> headings_, values_;  // by column; values_: of the current row
     std::vector<std::string_view> views_;
     std::vector<Place> places_;
     std::vector<bool> seen_;
-    bool good_ = true, waits_ = false;  // waits_: the first row was not handed out
+    bool good_ = true, waits_ = false;  // waits_: the first row is read, but next() has not returned it yet
 };
 
 }  // namespace

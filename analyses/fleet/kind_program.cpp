@@ -139,8 +139,8 @@ bool KindProgram::let_start_vary(VariantCompiler& compiler, const std::vector<Bo
     return true;
 }
 
-/// Finds the means over time that start with the row. Not where several activities have dates: whether they
-/// overlap would have to be checked at each start.
+/// Finds the means over time that begin at the row's start. False if several activities have dates: their
+/// overlap would have to be checked for each start; also if something else depends on the start.
 bool KindProgram::find_moved(const Assessment& made, double start, const Assessment& other) {
     const Calculation& calculation = made.calculation;
     if (made.results.capacity &&
@@ -175,7 +175,7 @@ bool KindProgram::find_moved(const Assessment& made, double start, const Assessm
     return true;
 }
 
-/// Differences as small as converting units may leave do not count; gaps that come and go with a number do.
+/// Whether the two have the same gaps, and results that are equal except for rounding by conversion of units.
 bool KindProgram::agrees(const KindProgram& alone, const KindRows& made, std::size_t row) const {
     constexpr double rounding = 1e-12;
     if (alone.gaps_ != gaps_ || alone.assessed_ != assessed_ || made.faults.contains(row)) return false;
@@ -205,8 +205,8 @@ KindRows KindProgram::compute(std::span<const double* const> columns, std::size_
     return made;
 }
 
-/// Finds the rows that last longer than the grid is known: they have no mean, and compiling them reports
-/// that.
+/// Adds to `alone` the rows that last longer than the grid's series covers: their mean cannot be computed;
+/// compiling them will report that.
 void KindProgram::find_alone(const std::vector<double>& all, std::span<const double> starts,
                              KindRows& to) const {
     const double* durations = all.data() + (steps_.size() - hours_.size()) * starts.size();

@@ -1,5 +1,5 @@
 #pragma once
-// Rows of one kind, compiled once: from their numbers, by columns, to results.
+// A kind of rows, compiled once; computes the results of all its rows from their columns of numbers.
 
 #include <map>
 #include <memory>
@@ -15,25 +15,25 @@
 
 namespace lca::fleet {
 
-/// What is computed for each row, and the unit that its column states.
+/// Something computed for each row, and the unit of its column in the answer.
 struct AskedResult {
-    /// A result by its name; or, for the system that all rows share, what the row claims of it, or the device
-    /// time, the node time or the duration for which one activity uses it.
+    /// result: by its name. The others are about the system that rows share: what a row claims of it, or for
+    /// how long one activity uses devices or nodes, or lasts.
     enum class Kind : std::uint8_t { result, claimed, device_time, node_time, duration };
 
     std::string name;
     Dimension dimension = {};
     std::string unit = {};
-    double factor = 1;  // one such unit in base units
+    double factor = 1;  // one `unit` in base units
     Kind kind = Kind::result;
-    std::uint32_t activity = 0;  // for a time or duration: the activity's number
+    std::uint32_t activity = 0;  // index of the activity; for times and the duration
 };
 
-/// Results of rows of one kind.
+/// The results of some rows of one kind.
 struct KindRows {
     std::vector<std::size_t> alone =
-        {};  // rows that must be compiled: the grid does not know all their hours
-    std::vector<std::vector<double>> results = {};   // by result, then row; base units; empty: not assessed
+        {};  // rows to be compiled by themselves: the grid's series does not cover them
+    std::vector<std::vector<double>> results = {};   // [result][row], base units; no values: not assessed
     std::map<std::size_t, std::string> faults = {};  // by row: why it has no results
 };
 
@@ -41,43 +41,43 @@ class KindProgram {
 public:
     enum class Rows : bool { all, this_one };
 
-    /// Compiles the template with `edits`, which make it one row of this kind. Where it cannot be compiled,
-    /// fault() says why. A program for this one row has its results, and cannot compute other rows.
+    /// Compiles the template with `edits`, the values of one row of this kind. If that fails, fault() says
+    /// why. With Rows::this_one it has only the results of that row and cannot compute others.
     KindProgram(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
                 const std::vector<Edit>& edits, const std::vector<AskedResult>& asked, Rows rows);
 
     const std::string& fault() const { return fault_; }
-    /// Whether the fault is in the texts, so that all rows of this kind have it.
+    /// Whether the fault lies in the texts, which all rows of this kind share.
     bool whole_kind_is_faulty() const { return whole_kind_; }
     void blame_whole_kind() { whole_kind_ = true; }
-    /// Whether each row must be compiled, as a number of the table is not an input of its own.
+    /// Whether each row must be compiled by itself: a numeric column does not just set an input.
     bool one_by_one() const { return one_by_one_; }
-    /// What the results do not count, and why some are not assessed: "a.idle; b.embodied", "total.water: …".
+    /// What the results leave out, and why some are not assessed: "a.idle; b.embodied", "total.water: …".
     const std::string& gaps() const { return gaps_; }
     const std::string& reason() const { return reason_; }
-    /// For the system that all rows share: what is divided, as it was compiled, and a numeric column (an
-    /// index of all columns) that changes it.
+    /// whole(): those parts of the shared system that are divided among rows, as compiled. column_of_whole():
+    /// index of a numeric column that would change them; empty if none does.
     const std::vector<double>& whole() const { return whole_; }
     const std::optional<std::size_t>& column_of_whole() const { return column_of_whole_; }
     bool assessed(std::size_t result) const { return assessed_[result]; }
-    /// The results of the row that the kind was compiled with.
+    /// A result of the row with which the kind was compiled.
     double compiled_value(std::size_t result) const { return compiled_[result]; }
 
-    /// Whether rows with this start can be computed.
+    /// Whether rows that start at this time can be computed.
     bool knows_start(double start) const { return !start_ || moved_ || start == *start_; }
     bool takes_starts() const { return moved_ && !moved_->empty(); }
-    /// Lets rows start at any time of the year, if the row `row` (as edits) differs from the same row with
-    /// the compiled start only in the hours that means are taken over. False where it differs in more, or one
-    /// of the two cannot be compiled.
+    /// Allows rows to start at any time of the year, if the start only changes the hours over which means are
+    /// taken. To check, compiles `row` as it is and with the start of this kind. False if more differs, or if
+    /// one of the two is invalid.
     bool let_start_vary(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
                         const std::vector<Edit>& row);
 
-    /// Computes rows. columns[k][i] is the number of row i in the k-th numeric column, in base units; the
-    /// last column has the starts, where they may vary.
+    /// Computes rows: columns[k][i] is the value of row i in the k-th numeric column, in base units; if
+    /// takes_starts(), the last column has the starts.
     KindRows compute(std::span<const double* const> columns, std::size_t rows) const;
-    /// Whether what was computed for a row is what compiling it by itself gives.
+    /// Whether the results computed for a row equal those of `alone`, the same row compiled by itself.
     bool agrees(const KindProgram& alone, const KindRows& made, std::size_t row) const;
-    /// From now on each row is compiled: a number has an effect that the recording does not show.
+    /// From now on each row is compiled by itself: a number has an effect that the recording does not have.
     void take_one_by_one() { one_by_one_ = true; }
 
 private:
@@ -93,18 +93,18 @@ private:
     std::vector<bool> assessed_;
     std::vector<double> compiled_, whole_;
     std::optional<std::size_t> column_of_whole_;
-    /// A mean over time that starts when the row does.
+    /// A mean over the hours of a grid series that begins at the row's start.
     struct MovedMean {
         StepId step = no_step, duration = no_step;
         std::shared_ptr<const SeriesInUse> series;
     };
-    std::string start_text_;       // of the row that the kind was compiled with
-    std::optional<double> start_;  // the same, in seconds since 1970 UTC
+    std::string start_text_;       // start of the row with which the kind was compiled, as text
+    std::optional<double> start_;  // that start, in seconds since 1970 UTC
     std::optional<std::vector<std::size_t>>
-        moved_;                     // means that start when the row does; empty: start_ is fixed
-    std::vector<MovedMean> hours_;  // the same means
-    /// The steps of the results that are assessed, then of the limits, of the capacity check, of the
-    /// durations of hours_.
+        moved_;                     // means that begin at the row's start; no value: only start_ is known
+    std::vector<MovedMean> hours_;  // details of moved_
+    /// The steps to compute: of the assessed results, the limits, the capacity check, and the durations of
+    /// hours_.
     std::vector<StepId> steps_;
     std::vector<std::size_t> wanted_;
     std::vector<std::string> names_;

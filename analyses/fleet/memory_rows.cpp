@@ -1,4 +1,4 @@
-// The rows of columns in memory, as texts, so that they are treated like those of a file.
+// The rows of columns in memory, converted to texts, so that they are treated like rows of a file.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -28,7 +28,7 @@ public:
         if (row_ == rows_) return false;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const FleetTableColumn& column = columns_[i];
-            if (row_ >= column.size()) continue;  // a column that no option names
+            if (row_ >= column.size()) continue;  // an empty column, which no option names
             texts_[i] = column.is_text ? trimmed(column.texts[row_]) : numeral(column.numbers[row_], i);
         }
         cells_ = texts_;
@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    /// The shortest text that reads back to the same number.
+    /// The shortest text that is read back as exactly this number; it is kept until the next row.
     std::string_view numeral(double value, std::size_t column) {
         if (std::isnan(value)) return {};
         std::array<char, 32>& room = numerals_[column];
@@ -55,8 +55,8 @@ private:
     const std::vector<FleetTableColumn>& columns_;
     std::uint32_t file_;
     std::vector<std::string> headings_;
-    std::vector<std::array<char, 32>> numerals_;  // by column
-    std::vector<std::string_view> texts_;         // the same
+    std::vector<std::array<char, 32>> numerals_;  // by column: buffer for its number
+    std::vector<std::string_view> texts_;         // by column: cell of the current row
     std::size_t row_ = 0, rows_ = 0;
 };
 

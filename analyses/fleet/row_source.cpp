@@ -5,7 +5,7 @@
 namespace lca::fleet {
 namespace {
 
-/// Rows, with the file that they come from.
+/// The rows of a file; keeps the open file and its reader together.
 class FileRows final : public RowSource {
 public:
     FileRows(const std::string& path, Pipes pipes, std::uint32_t file, Diagnostics& diagnostics)

@@ -1,5 +1,5 @@
 #pragma once
-// A table as rows of cells, whatever its form: CSV or JSON lines. One row is in memory at a time.
+// A table as rows of cells, from CSV, JSON lines or memory. Only one row is in memory at a time.
 
 #include <cstdint>
 #include <memory>
@@ -21,21 +21,21 @@ public:
     RowSource(const RowSource&) = delete;
     RowSource& operator=(const RowSource&) = delete;
 
-    /// The names of the columns, units included; none after a fault.
+    /// The column names with their units; empty after an error.
     virtual const std::vector<std::string>& headings() const = 0;
-    /// The next row. False at the end, or after a fault, which is in the diagnostics.
+    /// Moves to the next row. False at the end, or after an error, which is in the diagnostics.
     virtual bool next() = 0;
-    /// Where a cell of the row starts.
+    /// File, line and column where a cell of the current row starts.
     virtual Place place(std::size_t column) const = 0;
-    /// Whether all was read: false after a fault, and where the table breaks off in the middle of a row.
+    /// False after an error, or if the table ends in the middle of a row.
     virtual bool whole() const = 0;
-    /// At the end: warns where the last cell may be shorter than it was meant to be.
+    /// At the end of the rows: warns if the file lacks a final line break, so that the last cell may be cut.
     virtual void warn_of_open_end() {}
 
-    /// Valid until the next row is read. No cell of a file holds a NUL.
+    /// The cells of the current row; valid until next(). In a file, no cell has a NUL.
     std::span<const std::string_view> cells() const { return cells_; }
     std::string_view cell(std::size_t column) const { return cells_[column]; }
-    /// The line that the row starts on, counted from 1.
+    /// The line on which the current row starts, counted from 1.
     std::uint32_t line() const { return line_; }
 
 protected:
@@ -43,12 +43,12 @@ protected:
     std::uint32_t line_ = 0;
 };
 
-/// Columns in memory, which must outlive it, or a file: JSON lines where it is named `.jsonl` or begins with
-/// `{`, else CSV. `file` is the source that faults name. Throws FileError.
+/// Opens columns in memory, which must outlive the result, or a file: JSON lines if its name ends in
+/// `.jsonl` or it begins with `{`, else CSV. `file`: number of the source in messages. Throws FileError.
 std::unique_ptr<RowSource> open_rows(const FleetTable& table, Pipes pipes, std::uint32_t file,
                                      Diagnostics& diagnostics);
 
-/// Rows of each form; what they refer to must outlive them.
+/// Readers for each form; their arguments must outlive them.
 std::unique_ptr<RowSource> csv_rows(ByteSource& bytes, std::uint32_t file, Diagnostics& diagnostics);
 std::unique_ptr<RowSource> json_rows(ByteSource& bytes, std::uint32_t file, Diagnostics& diagnostics);
 std::unique_ptr<RowSource> memory_rows(const std::vector<FleetTableColumn>& columns, std::uint32_t file);

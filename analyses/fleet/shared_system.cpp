@@ -14,7 +14,7 @@ namespace lca::fleet {
 namespace {
 
 constexpr std::string_view systems = "systems.";
-constexpr std::size_t max_dated = 400'000;  // rows whose times are kept: some 35 MB
+constexpr std::size_t max_dated = 400'000;  // at most so many rows' times are kept: 35 MB
 
 std::string_view measure_of(Sharing sharing) {
     switch (sharing) {
@@ -30,7 +30,7 @@ std::string_view measure_of(Sharing sharing) {
     return "";
 }
 
-/// "unallocated.energy" for "total.energy"; "" for a result that has no unallocated part.
+/// The result for the part not allocated to rows: "unallocated.energy" for "total.energy"; "" if none exists.
 std::string name_of_rest(std::string_view name) {
     constexpr std::string_view total = "total", rest = "unallocated";
     const auto is = [&](std::string_view first) {
@@ -123,7 +123,7 @@ bool SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked, 
     return true;
 }
 
-/// Throws where a row changes the shared system: it cannot be two systems, or be on two grids.
+/// Throws if a row has another shared system than the rows before, for example on another grid.
 void SharedSystem::look_at(const KindProgram& kind, std::uint32_t line, const JobTable& table) {
     if (kind.column_of_whole())
         refuse({table.file(), 1, 0},
@@ -137,7 +137,7 @@ void SharedSystem::look_at(const KindProgram& kind, std::uint32_t line, const Jo
                "columns that change only the activities, or no --cluster");
 }
 
-/// Throws where all rows together take more than there is, by the rules for activities that share a system.
+/// Throws if all rows together take more than the system has, by the rules for activities that share it.
 void SharedSystem::refuse_excess() {
     const PointResult reading(*compiler_.base());
     const Results& results = reading.results();
@@ -159,7 +159,7 @@ void SharedSystem::refuse_excess() {
         }
         use.device_time = sum(2 * a);
         use.node_time = sum(2 * a + 1);
-        use.devices = use.duration = no_step;  // those of one row, not of the sum
+        use.devices = use.duration = no_step;  // these are per row, not sums
         use.start.reset();
         all.uses.push_back(use);
     }
@@ -180,7 +180,7 @@ void SharedSystem::refuse_excess() {
     share_of_period_ /= values[all.systems[system].period];
 }
 
-/// Finds the nodes of the template's system; those of the rows are the same.
+/// Reads the numbers of nodes and accelerators from the template; rows cannot change them.
 void SharedSystem::find_size() {
     const PointResult reading(*compiler_.base());
     const std::shared_ptr<const Capacity>& capacity = reading.results().capacity;
@@ -197,7 +197,7 @@ std::optional<double> SharedSystem::system_time(std::optional<double> device_tim
     return std::nullopt;
 }
 
-/// The activity whose start the one column of starts gives.
+/// The activity whose `start` is set by the only column of starts.
 std::optional<std::uint32_t> SharedSystem::dated_activity(const JobTable& table) const {
     const Results& results = compiler_.base()->results;
     for (const BoundColumn& column : table.columns()) {
@@ -208,7 +208,7 @@ std::optional<std::uint32_t> SharedSystem::dated_activity(const JobTable& table)
     return std::nullopt;
 }
 
-/// Keeps what a row takes and when. `first`: the index of the first of taken_ among the results.
+/// Remembers when a row uses the system, and which share. `first`: index of taken_[0] among the results.
 void SharedSystem::note_dated(const RowBlock& block, const BlockResults& found, std::size_t row,
                               std::size_t first) {
     const auto value = [&](std::size_t j) {
@@ -227,7 +227,7 @@ void SharedSystem::note_dated(const RowBlock& block, const BlockResults& found, 
     rows_.push_back({static_cast<std::uint32_t>(block.first + row + 1), block.lines[row]});
 }
 
-/// Warns, and does not throw: the rows of a table may be estimates, and nodes may be shared.
+/// Warns, rather than throws, if rows overlap: their times may be estimates, and nodes may be shared.
 void SharedSystem::warn_of_overlaps(const JobTable& table) {
     constexpr std::size_t max_told = 10;
     constexpr int digits = 3;
@@ -262,7 +262,7 @@ void SharedSystem::warn_of_overlaps(const JobTable& table) {
 }
 
 void SharedSystem::share() {
-    compiler_.have_in_common({id_, whole_ ? claimed() : 1});  // if no row was compiled, any number does
+    compiler_.have_in_common({id_, whole_ ? claimed() : 1});  // 1: arbitrary, as no row was valid
 }
 
 UnallocatedLine SharedSystem::unallocated(const std::vector<AskedResult>& asked) {

@@ -1,5 +1,5 @@
 #pragma once
-// A system whose period all rows of a table share: what the rows take of it, and what no row takes.
+// The system whose period the rows of a table share (`--cluster`): what rows take of it, and what is left.
 
 #include <optional>
 #include <string>
@@ -11,39 +11,39 @@
 
 namespace lca::fleet {
 
-/// The part of the period that no row carries, by result.
+/// The row "unallocated": the part of the period that is not allocated to any row.
 struct UnallocatedLine {
-    std::vector<std::optional<double>> values = {};  // base units
+    std::vector<std::optional<double>> values = {};  // by result, in base units; empty: no such part
     std::string gaps = {}, reason = {};
 };
 
 class SharedSystem {
 public:
-    /// `path`: "systems.cluster". Before share() a row's part of the period is provisional: only what it
-    /// takes is used.
+    /// `path`: "systems.cluster". Until share() is called, rows are compiled with a provisional share of the
+    /// period, and only what they take of the system is read.
     SharedSystem(Session& session, VariantCompiler& compiler, std::string path);
 
-    /// Finds the system, after the template was compiled. Throws InputError where there is no such system, or
-    /// it has nothing to be divided.
+    /// Finds the system in the compiled template. Throws InputError if there is no such system, or it has no
+    /// period or no idle power that could be divided.
     void find();
-    /// Adds up what all rows take; the table then starts again. Rows with faults are left out, as they are
-    /// later. Throws InputError where rows differ in what is divided, where they take more than there is, or
-    /// nothing. False where `goes_on` returned false.
+    /// Adds up what all rows take, then sets the table back to its first row. Rows with faults are left out.
+    /// Throws InputError where rows change the system, take more than it has, or take nothing of it. False
+    /// where `goes_on` returned false.
     bool read(JobTable& table, const std::vector<AskedResult>& asked, const GoesOn& goes_on);
-    /// From here on rows are compiled with their share of the period.
+    /// From now on rows are compiled with their final share of the period.
     void share();
     UnallocatedLine unallocated(const std::vector<AskedResult>& asked);
-    /// What a row takes of the system, to be computed beside the results.
+    /// The amount by which a row's share is determined; computed for each row beside the results.
     static AskedResult claim() { return {.name = {}, .kind = AskedResult::Kind::claimed}; }
     double claimed() const { return claimed_.value(); }
     const std::string& path() const { return path_; }
-    /// How its period is divided, for people.
+    /// A sentence for the summary: how much of the period rows take, and by what it is divided.
     std::string remark() const;
 
 private:
     void find_size();
     std::optional<std::uint32_t> dated_activity(const JobTable& table) const;
-    /// How long the whole system would run for what a row takes, in seconds.
+    /// The time, in s, for which the whole system would have to run to provide what a row takes.
     std::optional<double> system_time(std::optional<double> device_time,
                                       std::optional<double> node_time) const;
     void note_dated(const RowBlock& block, const BlockResults& found, std::size_t row, std::size_t first);
@@ -55,21 +55,21 @@ private:
     Session& session_;
     VariantCompiler& compiler_;
     std::string path_, id_;
-    const System* system_ = nullptr;  // of the template
-    std::vector<AskedResult> taken_;  // by activities: device time, node time
-    std::vector<ExactSum> sums_;      // by taken_
-    ExactSum claimed_;                // what all rows take, in base units of what the period is divided by
-    std::optional<std::vector<double>> whole_;  // what is divided, as the first row has it
+    const System* system_ = nullptr;            // that of the template
+    std::vector<AskedResult> taken_;            // for each activity: device time, node time
+    std::vector<ExactSum> sums_;                // sums of taken_ over all rows
+    ExactSum claimed_;                          // sum of claim() over all rows, in base units
+    std::optional<std::vector<double>> whole_;  // KindProgram::whole() of the first row
     double share_of_period_ = 0;
     double nodes_ = 0;
-    std::optional<double> accelerators_;  // of a node
+    std::optional<double> accelerators_;  // in one node
     struct RowAt {
-        std::uint32_t row, line;  // row: counted from 1
+        std::uint32_t row, line;  // row: counted from 1; line: in the file
     };
-    std::optional<std::uint32_t> dated_;  // the activity whose start a column gives
-    std::vector<DatedUse> uses_;          // uses by rows; ids are indices
-    std::vector<RowAt> rows_;             // the rows of uses_
-    bool too_many_ = false;               // more rows than uses_ keeps
+    std::optional<std::uint32_t> dated_;  // index of the activity whose `start` a column sets
+    std::vector<DatedUse> uses_;          // uses of the system by rows; ids index rows_
+    std::vector<RowAt> rows_;             // the row of each use
+    bool too_many_ = false;               // whether more rows had times than were kept
 };
 
 }  // namespace lca::fleet

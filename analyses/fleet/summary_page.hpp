@@ -1,5 +1,5 @@
 #pragma once
-// The totals of all rows of a fleet, for people.
+// The summary of a fleet for people: totals of all rows.
 
 #include <span>
 #include <string>
@@ -12,11 +12,11 @@
 namespace lca::fleet {
 
 struct FleetTotals {
-    std::uint64_t rows = 0, faulty = 0;     // faulty: without results
+    std::uint64_t rows = 0, faulty = 0;     // faulty: rows without results
     std::vector<ResultTotal> results = {};  // by result
-    Largest largest = {};                   // by the first result
-    std::vector<std::string> gaps = {};     // what results do not count, each once
-    std::string remark = {};                // how rows share a system
+    Largest largest = {};                   // rows with the largest values of the first result
+    std::vector<std::string> gaps = {};     // what results of some rows leave out, each once
+    std::string remark = {};                // how rows share a system; "" if none
 };
 
 Page summary_page(const FleetTotals& totals, std::span<const AskedResult> asked);

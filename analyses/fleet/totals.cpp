@@ -6,7 +6,7 @@ namespace lca::fleet {
 
 void ResultTotal::add(std::span<const double> values) {
     if (values.empty()) return;
-    ExactSum all = sum;  // in registers
+    ExactSum all = sum;  // a local copy stays in registers
     for (const double value : values) all.add(value);
     sum = all;
     statistics.add(values);

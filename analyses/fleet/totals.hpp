@@ -1,5 +1,5 @@
 #pragma once
-// The totals of the rows of a fleet, gathered while they come.
+// Totals over the rows of a fleet, updated block by block.
 
 #include <cstdint>
 #include <span>
@@ -12,36 +12,36 @@
 
 namespace lca::fleet {
 
-/// The sum and the distribution of one result.
+/// Sum and distribution of one result over the rows.
 struct ResultTotal {
     ExactSum sum = {};
     Statistics statistics = {};
-    std::uint64_t rows = 0;  // that have the result
+    std::uint64_t rows = 0;  // number of rows that have the result
 
     void add(std::span<const double> values);
 };
 
-/// The rows with the largest values of one result.
+/// The rows with the largest values of one result, `most` at most.
 class Largest {
 public:
     static constexpr std::size_t most = 10;
 
     bool may_take(double value) const { return rows_.size() < most || value > rows_.back().first; }
-    /// Keeps the first of equal values.
+    /// Inserts a row if it belongs here; of equal values the earlier row stays.
     void add(double value, std::string id);
-    const std::vector<std::pair<double, std::string>>& rows() const { return rows_; }  // falling
+    const std::vector<std::pair<double, std::string>>& rows() const { return rows_; }  // largest first
 
 private:
     std::vector<std::pair<double, std::string>> rows_;
 };
 
-/// A group of rows that are summed.
+/// The sums over the rows of one group.
 struct GroupTotal {
     std::uint64_t rows = 0;
     std::vector<ExactSum> sums = {};           // by result
-    std::vector<std::uint64_t> assessed = {};  // by result: how many rows are in the sum
-    std::vector<std::string> gaps = {};        // what sums do not count of some rows, each once
-    std::string reason = {};                   // why the first row that is not assessed is not
+    std::vector<std::uint64_t> assessed = {};  // by result: number of rows in its sum
+    std::vector<std::string> gaps = {};        // what some rows leave out of the sums, each once
+    std::string reason = {};                   // the first reason why a row lacks a result
 };
 
 }  // namespace lca::fleet

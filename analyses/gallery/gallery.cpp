@@ -11,13 +11,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// "bloom/training.html"; a scenario whose page would be named like the index gets another name.
+/// The name of a scenario's page: "bloom/training.html"; another name if that would be the index's own.
 std::string page_name(const std::string& file) {
     std::string name = fs::path(file).replace_extension(".html").generic_string();
     return name == index_page ? "index.yaml.html" : name;
 }
 
-/// The first error, with file names relative to the folder: "training.yaml:4:5: unknown key `powr`".
+/// The first error message, with paths relative to the folder: "training.yaml:4:5: unknown key `powr`".
 std::string first_fault(Session& session, const std::string& folder) {
     for (const Fault& fault : session.diagnostics().sorted()) {
         if (fault.severity != Severity::error) continue;
@@ -51,8 +51,8 @@ public:
     }
 
 private:
-    /// Marks an entry as unreadable. The message of the error may name folders of this machine, so it is not
-    /// in the index.
+    /// Records that a file could not be read. Only `fault` is shown in the index, as the text of `error` may
+    /// contain folders of this machine.
     void refuse(GalleryEntry& entry, const char* fault, const std::exception& error) {
         entry.fault = fault;
         session_.add_messages(std::string("lca: error: ") + error.what() + "\n");

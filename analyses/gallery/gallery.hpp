@@ -1,6 +1,6 @@
 #pragma once
-// All scenarios of a folder as pages for a browser: one each, and an index with what was published beside
-// what is computed.
+// A folder of scenarios as pages for a browser: one page each, and an index that shows published next to
+// computed figures.
 
 #include <functional>
 #include <optional>
@@ -14,41 +14,41 @@
 
 namespace lca {
 
-/// One file of the folder.
+/// One scenario file of the folder.
 struct GalleryEntry {
     std::string file;        // relative to the folder: "bloom/training.yaml"
-    std::string page = {};   // relative to the index: "bloom/training.html"; "" where the file has faults
-    std::string fault = {};  // the first fault, with its line
+    std::string page = {};   // relative to the index: "bloom/training.html"; "" if the file is invalid
+    std::string fault = {};  // the first error message, with its line
     std::string title = {}, source = {};
-    bool has_total = false;            // there are activities
-    std::optional<double> total = {};  // climate change, base units; nothing: not assessed
-    std::optional<std::pair<double, double>> interval = {};  // the 90 % interval of it
+    bool has_total = false;            // whether there are activities
+    std::optional<double> total = {};  // climate change, in base units; empty: not assessed
+    std::optional<std::pair<double, double>> interval = {};  // 90 % interval of `total`
     bool partial = false;
     std::vector<Check> checks = {};
 };
 
 struct Gallery {
-    std::string name;  // of the folder, without those above it
+    std::string name;  // name of the folder, without its parents
     std::vector<GalleryEntry> entries = {};
-    bool unreadable = false;  // a file could not be read at all
+    bool unreadable = false;  // at least one file could not be read
     Provenance provenance = {};
 };
 
 struct GalleryMaker {
-    /// The command line that evaluates a file, for its page.
+    /// Returns the command line that evaluates a file, to be shown on its page.
     std::function<std::vector<std::string>(const std::string& file)> command;
-    /// Takes each page as soon as it is made, with its name beside the index.
+    /// Receives each page as soon as it is made; `name` is its path relative to the index.
     std::function<void(const std::string& name, std::string_view html)> page;
 };
 
 inline constexpr std::string_view index_page = "index.html";
 
-/// Makes the pages of the scenarios in a folder and below, sorted by name. A file with faults has no page;
-/// its faults are in `session.messages()`. Throws FileError where the folder cannot be read, InputError where
-/// there is no scenario in it, and what `page` throws.
+/// Makes the pages of the scenarios in a folder and its subfolders, sorted by name. An invalid file has no
+/// page; its errors are in `session.messages()`. Throws FileError where the folder cannot be read, InputError
+/// where it has no scenario, and whatever `page` throws.
 Gallery make_gallery(Session& session, const std::string& folder, const GalleryMaker& maker);
 
-/// The page of the index.
+/// The index as an HTML page.
 std::string html_of(const Gallery& gallery);
 
 }  // namespace lca

@@ -1,4 +1,4 @@
-// The index of a gallery: a row for each scenario, then one for each published figure.
+// The index of a gallery: a table of scenarios, then a table of published figures.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -25,7 +25,7 @@ StudyCount counted(const GalleryEntry& entry) {
     return count;
 }
 
-/// "37 exact, 2 within": verdicts without a figure are left out, but for "none off".
+/// Verdicts and their numbers, "37 exact, 2 within"; zeros are left out, except "none off" if wanted.
 std::string verdict_text(const StudyCount& count, bool says_none_off) {
     std::string text;
     for (const Verdict verdict : verdicts) {
@@ -42,7 +42,7 @@ std::string amount(double value) {
     return short_text(value, measure(index_of::climate).dimension);
 }
 
-/// The figure that stands for a study: one of its total, else its first.
+/// The published figure shown for a scenario: that of the total, if there is one, else the first.
 const Check* main_figure(const GalleryEntry& entry) {
     const auto is_total = [](const Check& check) {
         return check.expected.of == "total" && check.expected.as == Expectation::ComparisonForm::quantity &&
@@ -60,7 +60,7 @@ Listing::Cell number_cell(std::string text, std::optional<double> value) {
     return cell;
 }
 
-/// An interval of climate change: "48.5 to 54.0 tCO2e".
+/// The ends of an interval of climate change, "48.5 to 54.0 tCO2e".
 std::string interval_text(const std::pair<double, double>& ends) {
     const double values[] = {ends.first, ends.second};
     const Scale scale = short_scale(measure(index_of::climate).dimension, values);

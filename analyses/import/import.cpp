@@ -23,7 +23,7 @@
 namespace lca {
 namespace {
 
-/// Checks the options that state what logs do not; puts the zone into `zone`.
+/// Checks the options for what logs do not state; reads the time zone into `zone`. False after an error.
 bool read_options(const ImportOptions& options, Session& session, std::optional<ZoneFile>& zone) {
     Diagnostics& diagnostics = session.diagnostics();
     if (!options.grid.empty() && !options.series.empty())
@@ -51,12 +51,12 @@ bool read_options(const ImportOptions& options, Session& session, std::optional<
     return !diagnostics.has_errors();
 }
 
-/// The format of a series that names its columns itself; null for another file.
+/// The format of a file of grid intensities that is recognised by its headings; null for other files.
 const SeriesFormat* named_series(const std::string& file) {
     return recognised_series(beginning_of(file));
 }
 
-/// Reports files of grid data, which are not logs, and says what they are for. True where there was one.
+/// Reports an error for each file that has grid intensities rather than logs. True if there is one.
 bool refuse_series(const ImportOptions& options, Session& session) {
     bool is_series = false;
     for (const std::string& name : options.files) {
@@ -72,11 +72,11 @@ bool refuse_series(const ImportOptions& options, Session& session) {
     return is_series;
 }
 
-/// Finds the columns of a table without a known format: it has two, and one of them states a unit of
-/// intensity.
+/// Finds the columns of a series without a recognised format: it has two, and the heading of one has a unit
+/// of intensity.
 void find_own_columns(ImportOptions& options) {
     FileBytes bytes(options.series, Pipes::rejected, Hashing::none);
-    Diagnostics ignored;  // faults are reported where the series is read
+    Diagnostics ignored;  // errors are reported later, when the series is read
     CsvReader table(bytes, 0, ignored);
     if (table.headings().size() != 2) return;
     const Dimension intensity = impact_per(index_of::climate, dimension_of<unit::Energy>());
@@ -103,7 +103,7 @@ bool check_series(ImportOptions& options, Session& session) {
     return false;
 }
 
-/// Requires a zone for times without one: the hours of a grid are in UTC.
+/// Reports an error if times have no zone although `series` is set: its hours are in UTC.
 bool check_times_beside_series(const Logs& logs, const ImportOptions& options, Session& session) {
     if (options.series.empty() || !options.zone.empty()) return true;
     for (const LoggedRun& run : logs.runs) {
@@ -118,7 +118,7 @@ bool check_times_beside_series(const Logs& logs, const ImportOptions& options, S
     return true;
 }
 
-/// Names a figure that no run can have: a sum that is not a number, or out of range; "" where there is none.
+/// The name of a figure of a run that is not finite or out of range; "" if there is none.
 std::string impossible_figure(const LoggedRun& run) {
     double devices = run.nodes;
     for (const LoggedDevices& one : run.devices) devices += one.count;
@@ -154,7 +154,7 @@ std::vector<std::string> notes_of(const Logs& logs) {
     return notes;
 }
 
-/// Adds notes on what is not specified, and the option that sets it.
+/// Adds a note for each input that is not specified, with the option that sets it.
 void note_unspecified_inputs(const Logs& logs, const ImportOptions& options,
                              std::vector<std::string>& notes) {
     const auto any = [&](auto holds) { return std::any_of(logs.runs.begin(), logs.runs.end(), holds); };
@@ -179,7 +179,7 @@ void note_unspecified_inputs(const Logs& logs, const ImportOptions& options,
             "checked; --zone ZONE allows it");
 }
 
-/// Whether the scenario is valid; else its faults are reported.
+/// Checks the scenario that was made; its errors are reported. True if it is valid.
 bool check(const std::string& scenario, const std::string& folder, Session& session) {
     Session& child = session.child();
     const std::string name = "the scenario made from the logs";
@@ -209,7 +209,7 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& asked) 
     auto logs =
         read_logs({options.files, options.format, given, overlap}, session.sources(), session.diagnostics());
     if (!logs) return std::nullopt;
-    // The rules of zones change: starts depend on this file.
+    // Starts depend on the zone's rules, which change: the file is listed with its digest.
     if (zone && !zone->bytes.empty())
         logs->files.push_back({zone->path, imported::zone_format, sha256(zone->bytes)});
     if (logs->runs.empty()) {

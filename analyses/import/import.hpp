@@ -1,5 +1,5 @@
 #pragma once
-// Logs of other tools as a scenario: activities with their energy, hardware, times and sources.
+// Makes a scenario from logs of other tools: activities with their energy, hardware, times and sources.
 
 #include <optional>
 #include <string>
@@ -11,29 +11,29 @@ namespace lca {
 
 struct ImportOptions {
     std::vector<std::string> files = {};
-    std::string format = {};  // of all files; "" where each shows its own
-    std::string grid = {};    // an id of the catalogue; "" leaves the grid not specified
-    std::string series = {};  // a file of its intensities over time, in place of `grid`
-    /// The headings of that file's times and values. "" where its format has its own headings, and in a table
-    /// of two columns, one of which states a unit of intensity.
+    std::string format = {};  // name of the format of all files; "": recognised for each
+    std::string grid = {};    // id in the catalogue; "": the grid is not specified
+    std::string series = {};  // path of a file of grid intensities over time, in place of `grid`
+    /// Headings of the columns of times and intensities in `series`. "" if its format is known, or it has
+    /// just two columns, one with a unit of intensity in its heading.
     std::string series_time = {}, series_value = {};
-    std::string folder = {};    // of the scenario: files are named relative to it; "": here
-    std::string pue = {};       // "" leaves the default of the language
-    std::string zone = {};      // of times that state none; "" leaves such starts out
-    std::string hardware = {};  // in place of the devices that logs name; "none": not specified
-    bool as_table = false;      // CSV, one row for each run, in place of a scenario
-    std::string overlap = {};   // of runs that count the same energy "first" or "largest"; "": an error
+    std::string folder = {};    // the scenario's; its file names are relative to it; "": the current folder
+    std::string pue = {};       // "": the default of the scenario language
+    std::string zone = {};      // for times that have none; "": such starts are left out
+    std::string hardware = {};  // id used for all devices; "none": not specified; "": as in the logs
+    bool as_table = false;      // makes CSV, one row for each run, and no scenario
+    std::string overlap = {};   // "first", "largest": which of runs with the same energy counts; "": error
 };
 
 struct Import {
-    std::string text;                // of the scenario or table: identical for identical logs
-    std::vector<std::string> notes;  // what was dropped, merged or not specified, a line each
+    std::string text;                // the scenario or table; the same logs give the same text
+    std::vector<std::string> notes;  // what was dropped, merged or not specified; one line each
 };
 
 /// Empty after an error, which is in `session.diagnostics()`. Throws InputError and FileError.
 std::optional<Import> import_logs(Session& session, const ImportOptions& options);
 
-/// The names of the formats, for `ImportOptions::format`.
+/// The names that are allowed as `ImportOptions::format`.
 std::vector<std::string_view> import_formats();
 
 }  // namespace lca

@@ -18,13 +18,13 @@ namespace {
 
 constexpr std::string_view left_open = "none";
 
-/// Finds the catalogue's hardware for the names of devices, each once.
+/// Finds hardware of the catalogue for device names in logs; looks up each name once.
 class Resolver {
 public:
     Resolver(const ImportOptions& options, Session& session, std::vector<std::string>& notes)
         : options_(options), session_(session), notes_(notes) {}
 
-    /// Finds the hardware that `--hardware` names. False where the catalogue has none of that name.
+    /// Looks up the hardware that `--hardware` names. False after an error: the catalogue does not have it.
     bool read_option() {
         if (options_.hardware.empty() || options_.hardware == left_open) return true;
         const auto found = session_.catalog().find(Section::hardware, options_.hardware);
@@ -42,7 +42,7 @@ public:
     const std::optional<Hardware>& given() const { return given_; }
     bool leaves_open() const { return options_.hardware == left_open; }
 
-    /// The hardware of a device. Empty after an error, and where the hardware is not assessed.
+    /// The hardware for a device. Empty after an error, or where hardware is not specified.
     std::optional<Hardware> resolve(const LoggedDevices& devices) {
         if (leaves_open()) return std::nullopt;
         if (given_) {
@@ -75,7 +75,7 @@ private:
         const auto exact = catalog.find(Section::hardware, devices.name);
         if (exact && exact->id == devices.name) {
             ids.emplace_back(exact->id);
-        } else {  // an alias may name one board of several
+        } else {  // an alias may stand for several entries
             ids = readings(catalog, Section::hardware, devices.name);
         }
         if (ids.size() == 1) {
@@ -107,7 +107,7 @@ private:
     std::map<std::string, std::string> told_;
 };
 
-/// The largest sum of counts that are in use at one time; where times are not known, the largest count.
+/// The largest sum of counts over runs at the same time; runs without known times count alone.
 double peak(const std::vector<std::pair<const LoggedRun*, double>>& uses) {
     std::vector<std::pair<Instant, double>> changes;
     double most = 0;
@@ -119,7 +119,7 @@ double peak(const std::vector<std::pair<const LoggedRun*, double>>& uses) {
                                                   std::chrono::duration<double>(*run->seconds)),
                              -count);
     }
-    std::sort(changes.begin(), changes.end());  // of changes at one time, ends come first
+    std::sort(changes.begin(), changes.end());  // at equal times, ends sort first
     double now = 0;
     for (const auto& [time, change] : changes) most = std::max(most, now += change);
     return most;

@@ -1,6 +1,6 @@
 #pragma once
-// Places the runs of logs: the catalogue's hardware for devices as drivers name them, and sites and
-// systems that hold what runs at one time.
+// Assigns the runs of logs to sites and systems: finds hardware of the catalogue for device names, and sizes
+// each system for the runs that overlap.
 
 #include <optional>
 #include <string>
@@ -12,11 +12,11 @@
 
 namespace lca::imported {
 
-/// A number of devices of one kind.
+/// A number of equal devices of one entry of the catalogue.
 struct Hardware {
     std::string id;
     double count = 0;
-    bool is_node = false;  // a server or instance: counted as nodes
+    bool is_node = false;  // a server or instance; `count` is a number of nodes
 };
 
 struct Site {
@@ -27,38 +27,38 @@ struct Site {
 struct System {
     std::string id;
     std::size_t site = 0;
-    std::vector<Hardware> hardware;  // as many as ran at one time
+    std::vector<Hardware> hardware;  // as many as were in use at the same time
 };
 
 struct Placed {
     std::size_t site = 0;
-    std::optional<std::size_t> system = {};  // empty: the hardware is not specified
-    double devices = 0, nodes = 0;           // 0: not known
+    std::optional<std::size_t> system = {};  // index; empty: hardware not specified
+    double devices = 0, nodes = 0;           // numbers used by the run; 0: not known
 };
 
 struct Places {
     std::vector<Site> sites;
     std::vector<System> systems;
-    std::vector<Placed> runs;  // as in the logs
+    std::vector<Placed> runs;  // in the order of the logs
 };
 
-/// Places the runs. Empty after an error. Adds a note for each device on the hardware it was taken as.
+/// Assigns all runs. Empty after an error. Adds a note for each device name that was taken as another id.
 std::optional<Places> place_runs(const Logs& logs, const ImportOptions& options, Session& session,
                                  std::vector<std::string>& notes);
 
-/// The name of a time zone's format in the list of files that were read.
+/// The format under which a time zone's file is listed among the files that were read.
 inline constexpr std::string_view zone_format = "time zone";
 
-/// An id made from any text: letters, digits and `_`, a letter first.
+/// Makes an id from any text: a letter first, then letters, digits and `_`.
 std::string id_of(std::string_view text);
 
-/// When a run began, in the local time of the zone where one is known: "2024-09-26T10:46:47.5+02:00".
+/// The start of a run, "2024-09-26T10:46:47.5+02:00": in the local time of `zone`, if there is one.
 std::string start_text(const Moment& moment, const TimeZone* zone);
 
-/// One row for each run, as CSV with units in the headings.
+/// CSV with a row for each run, and with units in the headings.
 std::string table_text(const Logs& logs, const Places& places, const TimeZone* zone);
 
-/// The text of the scenario.
+/// The scenario as YAML text.
 std::string scenario_text(const Logs& logs, const Places& places, const ImportOptions& options,
                           const TimeZone* zone, const std::vector<std::string>& notes);
 

@@ -1,4 +1,4 @@
-// The imported logs as the text of a scenario, with comments on what they state and what is not specified.
+// Writes imported logs as a scenario, with comments on what the logs state and what is not specified.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t shown_text = 400;
 
-/// A text in double quotes; escapes of invisible characters are escaped again, so that they stay visible.
+/// A YAML string in double quotes. Invisible characters are shown as escapes, which YAML must not undo.
 std::string in_double_quotes(std::string_view text) {
     std::string result = "\"";
     for (const char c : shown(text, shown_text)) {
@@ -27,7 +27,7 @@ std::string in_double_quotes(std::string_view text) {
     return result + '"';
 }
 
-/// A number, exact, and without an exponent where it is a whole number.
+/// A number with all digits; whole numbers are written without an exponent.
 std::string plain(double value) {
     constexpr double max_whole = 1e15;
     return std::floor(value) == value && std::abs(value) < max_whole ? fmt::format("{:.0f}", value)
@@ -173,7 +173,7 @@ private:
         }
     }
 
-    /// Whether `--pue` takes the place of the PUE that the log's energies contain.
+    /// Whether the PUE contained in the log's energies is divided out, as `--pue` states another.
     bool pue_is_replaced(const LoggedRun& run) const {
         return !options_.pue.empty() && run.pue && *run.pue > 0;
     }
@@ -216,7 +216,7 @@ private:
         if (!run.has_host) line("      host: not_assessed  # only boards were metered");
     }
 
-    /// The format of a log of power over time, if the scenario has a series of intensities; null otherwise.
+    /// The format of the run's log if that is power over time and `--series` gives intensities; else null.
     const LogFormat* format_of_boards(const LoggedRun& run) const {
         if (options_.series.empty()) return nullptr;
         for (const LogFile& file : logs_.files) {
@@ -228,8 +228,8 @@ private:
         return nullptr;
     }
 
-    /// Writes the log itself as the power, so that each of its hours is weighted by the grid's intensity
-    /// then.
+    /// Writes the log file itself as the source of power, so that each hour is multiplied by the intensity of
+    /// that hour.
     void power_log(const LoggedRun& run, const LogFormat& format) {
         line("      power_log:");
         line("        file: " + in_double_quotes(from_folder(run.file)));
@@ -238,7 +238,7 @@ private:
         if (!run.has_host) line("      host: not_assessed  # only boards were metered");
     }
 
-    /// A file name relative to the folder of the scenario.
+    /// A file name as seen from the folder of the scenario.
     std::string from_folder(const std::string& file) const {
         if (options_.folder.empty()) return file;
         return std::filesystem::proximate(file, options_.folder).generic_string();

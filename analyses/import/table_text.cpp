@@ -1,4 +1,4 @@
-// The imported logs as a table, one row for each run, however many there are.
+// Writes imported logs as a table with a row for each run; the number of rows is not limited.
 #include "analyses/import/placed_runs.hpp"
 #include "lca/page/report.hpp"
 #include "models/logs/read_logs.hpp"
@@ -16,7 +16,7 @@ std::string hardware_of(const Placed& placed, const Places& places) {
     return text;
 }
 
-/// What the energy contains: "idle pue".
+/// What the measured energy includes: "idle", "pue", "idle pue" or "".
 std::string includes_of(const LoggedRun& run) {
     if (run.energies.empty()) return {};
     std::string text = run.includes_idle ? "idle" : "";

@@ -1,5 +1,5 @@
 #pragma once
-// The language of scenarios as documents: a page to read, and a JSON Schema for editors.
+// Documents about the scenario language: a reference for people, and a JSON Schema for editors.
 
 #include <string>
 
@@ -7,10 +7,10 @@ namespace lca {
 
 class Session;
 
-/// Rules, keys, units and limits, as Markdown: docs/reference/language.md.
+/// The reference: rules, keys, units and limits, as Markdown. It is docs/reference/language.md.
 std::string language_reference();
 
-/// A JSON Schema (draft 7) of a scenario, with the names of the session's catalogue.
+/// A JSON Schema (draft 7) for scenario files; it lists the ids in the session's catalogue.
 std::string language_schema(Session& session);
 
 }  // namespace lca

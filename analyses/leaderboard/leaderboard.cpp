@@ -9,7 +9,7 @@
 namespace lca {
 namespace {
 
-/// A circumstance that entries must share to be ranked together, and its name.
+/// A field that entries must have in common to be ranked together; name: as a page shows it.
 struct Circumstance {
     std::string_view name;
     std::string LeaderboardEntry::*of;
@@ -29,7 +29,7 @@ Circumstances circumstances_of(const LeaderboardEntry& entry) {
     return all;
 }
 
-/// The circumstances that most entries with a value have; of equally frequent ones the first alphabetically.
+/// The circumstances that most entries with a value share; of equally frequent ones the first by text.
 Circumstances usual(std::span<const LeaderboardEntry> entries) {
     std::map<Circumstances, std::size_t> counts;
     for (const LeaderboardEntry& entry : entries) {
@@ -44,7 +44,7 @@ std::string in_words(const std::string& circumstance) {
     return circumstance.empty() ? "none" : "“" + circumstance + "”";
 }
 
-/// Why an entry is not ranked; "" where it is. For an entry of another kind nothing else is said.
+/// Why an entry is not ranked: the circumstances that differ; only the kind if that does. "" if it is ranked.
 std::string reason_of(const LeaderboardEntry& entry, const Circumstances& wanted) {
     if (!entry.value) return "not assessed";
     const Circumstances own = circumstances_of(entry);

@@ -1,4 +1,4 @@
-// A leaderboard as a page for a browser.
+// A leaderboard as an HTML page.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -30,7 +30,7 @@ Listing::Cell amount(std::optional<double> value, std::size_t index, double unit
     return made;
 }
 
-/// "★★★★☆ 4 of 5".
+/// A cell such as "★★★★☆ 4 of 5"; empty for 0.
 Listing::Cell stars(int count) {
     if (count == 0) return {};
     std::string text;
@@ -41,14 +41,14 @@ Listing::Cell stars(int count) {
     return made;
 }
 
-/// The last parts of a path: for "runs/a/one.json" and 2, "a/one.json".
+/// The last `count` parts of a path: "a/one.json" for "runs/a/one.json" and 2.
 std::string last_parts(const std::string& path, std::size_t count) {
     std::size_t at = path.size();
     for (; count > 0 && at != std::string::npos && at > 0; --count) at = path.rfind('/', at - 1);
     return at == std::string::npos || at == 0 ? path : path.substr(at + 1);
 }
 
-/// By row: where another row has the same title, as much of the file name as distinguishes them; else "".
+/// By row: "", or, where rows share title and note, the shortest ends of their paths that tell them apart.
 std::vector<std::string> files_of(const Leaderboard& board) {
     std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> called;
     for (std::size_t i = 0; i < board.rows.size(); ++i)
@@ -121,7 +121,7 @@ std::string html_of(const Leaderboard& board) {
                      {"Date"}};
     const std::vector<std::string> files = files_of(board);
     for (std::size_t i = 0; i < board.rows.size(); ++i) table.rows.push_back(row_of(board.rows[i], files[i]));
-    for (std::size_t column = table.columns.size(); column-- > 1;) {  // a column without any text is left out
+    for (std::size_t column = table.columns.size(); column-- > 1;) {  // drops columns that are always empty
         const auto says = [column](const Listing::Row& row) {
             return !row.cells[column].text.empty() || !row.cells[column].below.empty();
         };

@@ -1,4 +1,4 @@
-// The answers of `lca evaluate` and `lca rate`, read back.
+// Reads the JSON of `lca evaluate` and `lca rate`.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -17,14 +17,14 @@ namespace lca {
 namespace {
 
 constexpr std::array<std::string_view, 3> phases = {"embodied", "idle", "dynamic"};
-constexpr std::size_t day = 10;  // "2022-03-11"
+constexpr std::size_t day = 10;  // length of "2022-03-11"
 
 void join(std::string& text, std::string_view more, std::string_view between = ", ") {
     if (!text.empty()) text += between;
     text += more;
 }
 
-/// "life_cycle" as people write it: "life cycle".
+/// "life_cycle" as "life cycle".
 std::string with_blanks(std::string text) {
     std::replace(text.begin(), text.end(), '_', ' ');
     return text;
@@ -61,7 +61,7 @@ private:
         if (path.starts_with("results.")) return result(path.substr(8), scalar);
         if (scalar.is_number()) add_number(path, scalar);
         constexpr std::size_t max_letters = 10'000;
-        if (scalar.is_text()) add_text(path, shown(scalar.text, max_letters));  // no signs that turn the line
+        if (scalar.is_text()) add_text(path, shown(scalar.text, max_letters));  // no invisible characters
     }
 
     void check_version(const JsonScalar& scalar) {
@@ -113,7 +113,7 @@ private:
         if (path == "gaps[].measures[]" && said == climate_key_) add_gap();
     }
 
-    /// Takes a value of a result in a measure: "total.gwp_kgco2e".
+    /// Reads one value of a result in a measure; `path` is "total.gwp_kgco2e".
     void result(std::string_view path, const JsonScalar& scalar) {
         const std::size_t dot = path.rfind('.');
         if (dot == std::string_view::npos) return;
@@ -144,7 +144,7 @@ private:
         (key == climate_key_ ? entry_.value : entry_.energy) = scalar.number;
     }
 
-    /// Takes the hardware from the name of a row: "run.embodied.nvidia-a100-sxm4-80gb".
+    /// Collects the hardware's id from a result's name: "run.embodied.nvidia-a100-sxm4-80gb".
     void add_hardware(std::string_view name) {
         constexpr std::string_view within = ".embodied.";
         const std::size_t at = name.find(within);
@@ -153,7 +153,7 @@ private:
         if (id.find('.') == std::string_view::npos) hardware_.insert(std::string(id));
     }
 
-    /// Adds the gap that was read, if it is one of a phase.
+    /// Notes the phase of the gap that was just read, if it has one, as not assessed in part.
     void add_gap() {
         for (std::size_t i = 0; i < phases.size(); ++i) {
             if (("." + gap_ + ".").find("." + std::string(phases[i]) + ".") != std::string::npos)
@@ -204,7 +204,7 @@ private:
 }  // namespace
 
 std::optional<LeaderboardEntry> read_result(Session& session, const std::string& file) {
-    constexpr std::size_t most = 200'000'000;  // bytes
+    constexpr std::size_t most = 200'000'000;  // largest accepted file, in bytes
     const std::uint32_t number = add_file(
         file, session.sources(), {.limit = most, .shown = Source::Shown::no_lines, .pipes = Pipes::read});
     Answer answer(session.diagnostics());

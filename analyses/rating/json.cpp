@@ -1,11 +1,11 @@
-// A rated energy, and the list of ratings, for programs.
+// A rated energy, and the list of ratings, as JSON.
 #include "analyses/shared/json.hpp"
 #include "analyses/rating/rating.hpp"
 
 namespace lca {
 namespace {
 
-/// Writes a rating into the object that is open.
+/// Writes a rating as entries of the open object.
 void write_rating(JsonWriter& json, const Rating& rating) {
     const StarScale scale(rating);
     json.entry("task", rating.task).entry_if("class", rating.rated_class).entry("name", rating.name);

@@ -1,4 +1,4 @@
-// The list of ratings: tasks, classes, and the range of their energies.
+// The list of ratings for people: tasks, classes, and the range of energies in each.
 #include "analyses/rating/rating.hpp"
 #include "lca/page/table_column.hpp"
 #include "models/catalog/rating.hpp"

@@ -1,4 +1,4 @@
-// The drawn scale of stars with an energy in it, and the neighbours of that energy.
+// The scale of stars as a drawing with the rated energy in it, and the models next to that energy.
 #include <algorithm>
 
 #include "analyses/rating/rating.hpp"
@@ -19,7 +19,7 @@ std::string in_wh(double energy) {
     return readable(energy / joules_per_watt_hour, 4);
 }
 
-/// The models of one band of stars by their place in it, and the energy that is rated.
+/// One band of stars as a line of characters: ● for each model at its energy, ◆ for the rated energy.
 std::string strip(const Rating& rating, const StarScale& scale, int stars, std::optional<double> energy) {
     std::vector<std::string> cells(strip_width, "─");
     const auto place = [&](double value) {
@@ -68,7 +68,7 @@ Table models_table() {
     return table;
 }
 
-/// The two models below and above the energy, with the energy itself between them.
+/// The rated energy between the two models below it and the two above it.
 Table neighbours(const RatedEnergy& rated) {
     const Rating& rating = rated.rating;
     const double energy = *rated.energy;

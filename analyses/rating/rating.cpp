@@ -18,7 +18,7 @@ namespace {
                      listed(tasks, "or") + (meant.empty() ? "" : "\n" + meant));
 }
 
-/// The rating of a task and class. A class may be given in capitals or small letters.
+/// The rating with the task and class of the options. The class may be a capital or a small letter.
 const Rating& chosen(const std::vector<Rating>& ratings, const RatingOptions& options) {
     const std::string& wanted = options.task;
     std::string size = options.rated_class;
@@ -40,7 +40,7 @@ const Rating& chosen(const std::vector<Rating>& ratings, const RatingOptions& op
                      "\nexpected: --class " + listed(classes, "or"));
 }
 
-/// "a PUE of 1.2", where the site takes more electricity than its machines; else "".
+/// "a PUE of 1.2" if a site has a PUE above 1, "a PUE" if it is an expression; else "".
 std::string overhead(const Model& model) {
     for (const Site& site : model.scenario.sites) {
         if (site.pue && site.pue->expression) return "a PUE";
@@ -51,7 +51,7 @@ std::string overhead(const Model& model) {
     return "";
 }
 
-/// What the rated models did not count: work other than queries, and overhead of the site.
+/// What the energies of the rated models do not contain: activities other than queries, and a PUE.
 std::vector<std::string> beside_queries(const Model& model) {
     std::vector<std::string> found;
     const PointResult point(model);
@@ -65,7 +65,7 @@ std::vector<std::string> beside_queries(const Model& model) {
     return found;
 }
 
-/// The result that is rated where none is named. Throws InputError where the total holds more than queries.
+/// The result to rate if none is named: the total. Throws InputError if that holds more than queries.
 std::string default_result(const Model& model) {
     const std::vector<std::string> more = beside_queries(model);
     if (more.empty()) return "total";
@@ -82,7 +82,7 @@ std::string default_result(const Model& model) {
         ", or a line of it");
 }
 
-/// Takes the energy of a scenario for 1,000 functional units, else requests.
+/// Sets the energy: that of the result per functional unit, or else per request, times 1,000.
 void take_energy(const Model& model, const std::string& asked, RatedEnergy& rated) {
     const std::string result = asked.empty() ? default_result(model) : asked;
     const PointResult point(model);

@@ -1,6 +1,6 @@
 #pragma once
-// One to five stars by energy: an energy among those of the models that were rated together, and the list of
-// ratings.
+// Rates an energy with one to five stars, compared with the energies of models that were rated together; and
+// lists the ratings.
 
 #include <optional>
 #include <string>
@@ -16,47 +16,47 @@ namespace lca {
 inline constexpr double joules_per_watt_hour = 3600;
 
 struct RatingOptions {
-    std::string task = {};              // "summarization"
-    std::string rated_class = {};       // "A" or "a", where a task is rated by class; else ""
-    std::optional<double> energy = {};  // J per 1,000 queries; empty: the rating alone is shown
-    /// The result of a scenario whose energy is rated. "": the total, if it counts only queries without
-    /// overhead.
+    std::string task = {};              // name of a rated task: "summarization"
+    std::string rated_class = {};       // "A" or "a", for a task that is rated by class; else ""
+    std::optional<double> energy = {};  // J per 1,000 queries; empty: only the scale is shown
+    /// Name of the scenario's result that is rated. "": the total, if it contains nothing but queries and no
+    /// PUE above 1.
     std::string result = {};
 };
 
 struct RatedEnergy {
     Rating rating = {};
-    std::optional<double> energy = {};  // J per 1,000 queries; empty: the rating alone is shown
+    std::optional<double> energy = {};  // J per 1,000 queries; empty: only the scale is shown
     std::string whose =
-        {};  // "service.yaml: 1,000 times the electricity of …"; "" for an energy that is stated
+        {};  // what the energy is of: "service.yaml: 1,000 times …"; "" if it was given as such
     Provenance provenance = {};
 
     /// 1 to 5; empty without an energy.
     std::optional<int> stars() const;
-    /// How many of the rated models take less energy.
+    /// How many of the rated models need less energy than this.
     std::size_t models_below() const;
 };
 
-/// Rates an energy that is stated. Throws InputError where the task or the class is not rated.
+/// Rates the energy in the options. Throws InputError where the task or the class has no rating.
 RatedEnergy rate(Session& session, const RatingOptions& options);
 
-/// Rates the energy of a scenario for each functional unit, else for each request. Empty after an error,
+/// Rates the energy of a scenario per functional unit, or, if it has none, per request. Empty after an error,
 /// which is in `session.diagnostics()`. Throws FileError, and InputError where there is no such rating or
 /// result, its energy is not assessed, or no result is named and the total holds more than queries.
 std::optional<RatedEnergy> rate(Session& session, const ScenarioSource& source, const RatingOptions& options);
 
-/// Energy in J per 1,000 queries, from a text that states it for these ("12 Wh") or for one ("0.012
-/// Wh/query"). Throws InputError.
+/// Energy in J per 1,000 queries, from a text: "12 Wh" is for 1,000 queries, "0.012 Wh/query" for one. Throws
+/// InputError.
 double energy_of_queries(std::string_view text);
 
-/// The tasks and classes that are rated.
+/// All tasks and classes that have a rating.
 struct KnownRatings {
     std::vector<Rating> ratings = {};
     Provenance provenance = {};
 };
 KnownRatings known_ratings(Session& session);
 
-/// The answers in every form; they refer to what they are made of.
+/// The answers in every output form; they refer to their argument.
 Report report_of(const RatedEnergy& rated);
 Page page_of(const RatedEnergy& rated);
 Records records_of(const RatedEnergy& rated);

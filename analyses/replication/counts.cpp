@@ -6,7 +6,7 @@
 namespace lca::replication {
 namespace {
 
-/// The study of a file: "bloom" for "scenarios/papers/bloom/training.yaml"; by file, "training".
+/// A file's study: its folder, "bloom" for "scenarios/papers/bloom/training.yaml"; if by_file, "training".
 std::string study_name(std::string_view file, bool by_file) {
     const std::size_t slash = file.rfind('/');
     const std::string_view folder = slash == std::string_view::npos ? "" : file.substr(0, slash);

@@ -1,5 +1,5 @@
 #pragma once
-// Figures counted by verdict and study: a study is a folder of files; of a single study, each file.
+// Counts of figures by verdict and study. A study is a folder of files; in a single folder, each file is one.
 
 #include <array>
 #include <optional>
@@ -10,13 +10,13 @@
 
 namespace lca::replication {
 
-/// The figures of one study, counted by verdict.
+/// How many figures of one study got each verdict.
 struct StudyCount {
     std::string name;
     std::vector<std::string> files = {};
-    std::array<std::size_t, 4> verdicts = {};  // by the number of the verdict
-    std::size_t fitted = 0;                    // figures of all verdicts that depend on a fitted input
-    std::optional<double> deviation = {};  // the largest beyond the last digit, of those that should agree
+    std::array<std::size_t, 4> verdicts = {};  // [Verdict]: number of figures
+    std::size_t fitted = 0;                    // of all figures, those that depend on a fitted input
+    std::optional<double> deviation = {};      // of figures that should agree, the largest beyond rounding
 
     void add(const Check& check);
     std::size_t figures() const;
@@ -25,7 +25,7 @@ struct StudyCount {
 
 /// Whether all files lie in one folder.
 bool in_one_folder(const Replication& replication);
-/// Counts by folder, in the order of the files; by file where all are in one folder.
+/// Counts for each folder, in the order of the files; for each file, if all are in one folder.
 std::vector<StudyCount> by_study(const Replication& replication);
 StudyCount in_all(const Replication& replication);
 

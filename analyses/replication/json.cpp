@@ -1,4 +1,4 @@
-// Published and computed figures side by side, as one JSON object.
+// Published and computed figures next to each other, as one JSON object.
 #include "analyses/shared/json.hpp"
 #include "analyses/replication/counts.hpp"
 
@@ -27,7 +27,7 @@ void write_fitted(JsonWriter& json, const Check& check) {
     json.end_array();
 }
 
-/// How many figures got each verdict.
+/// Writes how many figures got each verdict, as entries of the open object.
 void write_counts(JsonWriter& json, const StudyCount& count) {
     for (std::size_t i = 0; i < count.verdicts.size(); ++i) {
         json.key(to_string(static_cast<Verdict>(i))).whole(count.verdicts[i]);

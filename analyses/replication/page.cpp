@@ -1,5 +1,5 @@
-// What a person reads after `lca replicate`: counts by study, every figure if details are asked for, and
-// those that are off.
+// The answer of `lca replicate` for people: counts for each study, with `--details` every figure, and in any
+// case the figures that are off.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -35,7 +35,7 @@ Table empty_table() {
     return table;
 }
 
-/// Remarks that do not fit into the table: notes, and why a result may differ.
+/// What does not fit into the table of figures: notes of the file, and why a result may differ.
 List remarks(const ReplicatedStudy& study, bool details) {
     List list;
     for (const Check& check : study.checks) {
@@ -55,7 +55,7 @@ List remarks(const ReplicatedStudy& study, bool details) {
     return list;
 }
 
-/// Rows grouped by their place in the publication.
+/// Builds a table of figures; with details they are grouped by their place in the publication.
 class FigureTable {
 public:
     explicit FigureTable(bool details) : details_(details), table_(empty_table()) {}
@@ -78,7 +78,7 @@ private:
     Table table_;
 };
 
-/// The fitted inputs that the figures depend on, each once, with how many depend on it.
+/// The fitted inputs on which figures of a study depend, each with the number of these figures.
 List fitted_inputs(const ReplicatedStudy& study) {
     std::map<std::pair<std::string, std::string>, std::vector<std::string>> resting;
     for (const Check& check : study.checks) {
@@ -159,7 +159,7 @@ Table table_by_study(const Replication& replication) {
     return table;
 }
 
-/// Adds the figures that are off, with or without details.
+/// Adds the list of figures that are off.
 void add_failures(Page& page, const Replication& replication) {
     for (const ReplicatedStudy& study : replication.studies) {
         Table table = empty_table();

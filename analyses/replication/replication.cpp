@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The sources, with each folder replaced by the files in it.
+/// The sources; a folder is replaced by the scenario files in it.
 std::vector<ScenarioSource> files_of(std::span<const ScenarioSource> sources) {
     std::vector<ScenarioSource> files;
     for (const ScenarioSource& source : sources) {
@@ -39,7 +39,7 @@ std::string names_of(std::span<const ScenarioSource> sources) {
     return names;
 }
 
-/// Compares the published figures of one variant ("" for the base) with its model.
+/// Compares the published figures of one what-if ("" for none) with the results of `model`.
 void add_checks(const Model& model, std::string_view variant, const std::vector<Expectation>& expectations,
                 ReplicatedStudy& study) {
     const PointResult result(model);
@@ -112,7 +112,7 @@ std::optional<Replication> replicate(Session& session, std::span<const ScenarioS
         Session& own = std::exchange(first, false) ? session : session.child();
         std::optional<ReplicatedStudy> study = replicated_study(own, file);
         complete = complete && study && !session.failed();
-        if (!complete) continue;  // the remaining files are read all the same, for their faults
+        if (!complete) continue;  // the other files are still read, to report their errors
         if (study->checks.empty()) {
             ++result.without_figures;
         } else {

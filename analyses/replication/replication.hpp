@@ -1,5 +1,5 @@
 #pragma once
-// Published figures compared with the figures that a scenario computes.
+// Compares published figures (`expect`) with the figures that scenarios compute.
 
 #include <optional>
 #include <span>
@@ -14,11 +14,11 @@
 namespace lca {
 
 struct ReplicationOptions {
-    bool details = false;   // the page shows every figure
-    std::string from = {};  // names the studies on the page; "": the file names
+    bool details = false;   // whether the page shows every figure
+    std::string from = {};  // what the page says was replicated; "": the names of the files
 };
 
-/// One file and the checks of its figures: those of the file itself, then those of its what-ifs.
+/// One file, with the verdicts on its figures: first on those outside what-ifs.
 struct ReplicatedStudy {
     std::string file, title, source;
     std::vector<Check> checks = {};
@@ -26,27 +26,27 @@ struct ReplicatedStudy {
 
 struct Replication {
     std::vector<ReplicatedStudy> studies = {};
-    std::string from = {};            // which folders or files
-    std::size_t without_figures = 0;  // files that state no published figure
+    std::string from = {};            // names of the folders or files
+    std::size_t without_figures = 0;  // number of files without a published figure
     bool details = false;
     Provenance provenance = {};
 
-    /// How many figures have this verdict.
+    /// How many figures have this verdict, over all files.
     std::size_t count(Verdict verdict) const;
 };
 
-/// The checks of one file. Empty if it cannot be computed; a fault of a what-if is only in the session.
-/// Throws FileError.
+/// Compares the figures of one file. Empty if the file is invalid; an error in a what-if is only reported in
+/// the session. Throws FileError.
 std::optional<ReplicatedStudy> replicated_study(Session& session, const ScenarioSource& source);
 
-/// Compares every figure that the files `expect`. A source that is a folder stands for the YAML files in it
-/// and below, sorted by name. Empty after an error in any of them: the first is read in the session, the
+/// Compares every figure stated under `expect` in the files. A folder stands for the YAML files in it and in
+/// its subfolders, sorted by name. Empty after an error in any of them: the first is read in the session, the
 /// others in its children, and `session.messages()` has the errors of all. Throws FileError, and InputError
 /// where no file states a figure.
 std::optional<Replication> replicate(Session& session, std::span<const ScenarioSource> studies,
                                      const ReplicationOptions& options = {});
 
-/// The answer in every form; refers to the replication.
+/// The answer in every output form; refers to the replication.
 Report report_of(const Replication& replication);
 Page page_of(const Replication& replication);
 Records records_of(const Replication& replication);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int body_digits = 3;
 
-/// An element with a result, in the unit of machine output; "" for what is not assessed.
+/// An HTML element that shows a result; its attribute has the value in the unit of JSON, "" if not assessed.
 std::string element(std::string_view tag, const std::string& name, std::optional<double> value,
                     std::size_t index) {
     const Measure& of = measure(index);

@@ -1,5 +1,5 @@
 #pragma once
-// What a page shows without its script: the title, the total and the phases.
+// The part of a page that is shown without scripts: title, total and phases.
 
 #include <string>
 

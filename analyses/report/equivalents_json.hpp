@@ -1,5 +1,5 @@
 #pragma once
-// The equivalents of a total, as a page is given them to compute them anew.
+// The equivalents of a total for the script of a page, which recomputes them when inputs are moved.
 
 #include <vector>
 
@@ -8,7 +8,7 @@
 
 namespace lca::report {
 
-/// "equivalents": for each its factor, in base units of one of the measures that the page shows.
+/// Writes "equivalents": the factor of each, in base units, and which of the page's measures it is for.
 void write_equivalents_of_page(JsonWriter& json, const Equivalents& equivalents,
                                const std::vector<std::size_t>& measures);
 

@@ -1,4 +1,4 @@
-// The data of a page: see lca/page/web/data.ts, which says what each key means to the script.
+// The data for the script of a page; lca/page/web/data.ts says what each key means.
 #include <cmath>
 
 #include "analyses/comparison/waterfall_json.hpp"
@@ -19,9 +19,9 @@
 namespace lca::report {
 namespace {
 
-constexpr std::size_t max_listed = 2000;  // figures, gaps
+constexpr std::size_t max_listed = 2000;  // at most so many figures, and gaps, are listed
 
-/// By Quantile::Form: few_steps has the name of steps.
+/// By Quantile::Form as an index; few_steps is called "steps", too.
 constexpr std::string_view form_names[] = {"straight", "normal", "lognormal", "triangular",
                                            "pert",     "steps",  "steps",     "metalog"};
 
@@ -62,7 +62,7 @@ public:
     }
 
 private:
-    /// Writes a factor; one that is not a double is the sum of two.
+    /// Writes a conversion factor: a number, or, if it is not exactly a double, two numbers whose sum it is.
     void factor(std::string_view key, long double value) {
         const auto high = static_cast<double>(value);
         const auto low = static_cast<double>(value - high);

@@ -17,10 +17,10 @@
 namespace lca::report {
 namespace {
 
-constexpr int halvings = 4;              // of a range, before an input is taken as fixed
-constexpr std::int64_t positions = 100;  // approximate slider steps
+constexpr int halvings = 4;              // how often a range is halved before the input counts as fixed
+constexpr std::int64_t positions = 100;  // of a slider, approximately
 
-/// A decimal number as an integer in units of its last decimal.
+/// A decimal number: `units` divided by 10 to the power of `decimals`.
 struct Decimal {
     std::int64_t units = 0;
     int decimals = 0;
@@ -43,7 +43,7 @@ double power_of_ten(int n) {
     return n < 0 ? 1 / power : power;
 }
 
-/// The decimals that a number is written with; empty if it has more digits than a slider can show.
+/// The number of decimals that a number needs; empty if it has more digits than a slider can show.
 std::optional<int> decimals_of(double number) {
     for (int decimals = 0; decimals <= 12; ++decimals) {
         const double units = std::round(number * power_of_ten(decimals));
@@ -53,9 +53,9 @@ std::optional<int> decimals_of(double number) {
     return std::nullopt;
 }
 
-/// The range wanted for an input: percentages up to 100 at least, shares 0 to 1, a PUE from 1 to 2 at least,
-/// all others from a tenth to three times their value, and intensities up to that of the dirtiest grids at
-/// least.
+/// The range that a slider should have: percentages to 100 or more, shares 0 to 1, a PUE 1 to 2 or more,
+/// other inputs from a tenth to three times their value; grid intensities at least up to that of the
+/// dirtiest grids. whole: only whole numbers.
 struct Wanted {
     double low, high;
     bool whole = false;
@@ -68,7 +68,7 @@ Wanted wanted_range(const Input& input, double written) {
     if (input.dimension.dimensionless() && key == "pue") return {1, std::max(2.0, 1.5 * written), false};
     Wanted range{written / 10, 3 * written, false};
     if (input.dimension == per_energy) {
-        constexpr double dirtiest = 0.8 / 3.6e6;  // kgCO2e/J
+        constexpr double dirtiest = 0.8 / 3.6e6;  // in kgCO2e/J
         range.high = std::max(range.high, dirtiest / input.unit_factor);
     }
     if (input.dimension.dimensionless() && input.unit.empty() && written <= 1 && key != "count")
@@ -79,7 +79,7 @@ Wanted wanted_range(const Input& input, double written) {
     return range;
 }
 
-/// A slider's step: 1, 2 or 5 times a power of ten, about a hundredth of a range.
+/// The step of a slider: 1, 2 or 5 times a power of ten, near a hundredth of the range.
 Decimal step_of(const Wanted& range) {
     const double about = (range.high - range.low) / static_cast<double>(positions);
     int exponent = static_cast<int>(std::floor(std::log10(about)));
@@ -101,7 +101,7 @@ std::string with_blank(const std::string& number, const std::string& unit) {
     return unit.empty() ? number : number + " " + unit;
 }
 
-/// An input at another value, and its text for `--set`.
+/// An input set to another value; `text` is the value as `--set` takes it.
 struct Moved {
     std::size_t input = 0;
     std::string text;
@@ -115,8 +115,8 @@ Moved moved_to(const MovableInput& one, const Decimal& number) {
     return moved;
 }
 
-/// Whether a file has keys whose figures limit each other (idle within what was measured, shares that add
-/// up): then what is valid for the ends of all inputs together need not be valid for each.
+/// Whether the file has a key whose value is checked against others (idle against measured energy; shares
+/// that add up to 1). Then all inputs may be valid at their ends together, but one of them alone may not.
 bool has_mutual_checks(Node node) {
     static constexpr std::string_view keys[] = {"includes", "mix", "share", "rebound"};
     if (std::find(std::begin(keys), std::end(keys), node.key()) != std::end(keys)) return true;
@@ -127,7 +127,7 @@ bool has_mutual_checks(Node node) {
     return false;
 }
 
-/// Compiles changes and compares their results with the recording.
+/// Compiles the scenario with changed inputs and compares the results with those of the recording.
 class Trials {
 public:
     Trials(const Assessment& model, VariantCompiler& compiler, std::string_view what_if)
@@ -148,8 +148,8 @@ public:
         return made && same(*made, {one});
     }
 
-    /// Whether several inputs may have other values at once, the check of capacity aside: the file is valid,
-    /// and compiling it gives the same as the recording.
+    /// Whether the scenario with all these values is valid, apart from the check of capacity, and compiles to
+    /// the results of the recording.
     bool valid_in_combination(const std::vector<Moved>& all) {
         compiler_.renew();
         if (!compiler_.document() || has_mutual_checks(compiler_.document()->root())) return false;
@@ -160,7 +160,7 @@ public:
         return made && same(*made, all);
     }
 
-    /// Whether the recording's limits hold, and no more hardware is used than exists.
+    /// Whether the recording with this value keeps all limits, and uses no more hardware than exists.
     bool is_within_limits(const Moved& one) const {
         const std::vector<double> found = values({one}, checked_);
         std::unordered_map<StepId, double> at;
@@ -220,7 +220,7 @@ private:
     std::vector<StepId> wanted_, checked_;
 };
 
-/// An input on a grid of steps, and how many steps down and up are wanted.
+/// An input with its slider: value and step as decimals, and numbers of steps wanted downwards and upwards.
 struct Candidate {
     MovableInput moved;
     Decimal at, step;
@@ -229,8 +229,8 @@ struct Candidate {
     Decimal end(std::int64_t count) const { return {at.units + count * step.units, at.decimals}; }
 };
 
-/// How many steps from its value an input may go, at most `most`: all, all but one (zero is often another
-/// calculation than a small number), or a part of them by halves.
+/// Up to how many steps an input may be moved, `most` at most. Tries `most`, then one less (as 0 is often
+/// computed by another formula), then half as many, several times; 0 if all fail.
 std::int64_t reach(Trials& trials, const Candidate& one, std::int64_t most) {
     const std::int64_t sign = most < 0 ? -1 : 1;
     std::int64_t count = most * sign;
@@ -264,7 +264,7 @@ std::optional<Candidate> candidate(const Input& input, std::size_t index) {
     found.below = static_cast<std::int64_t>((now->written - range.low) * scale + 1e-9);
     found.above = static_cast<std::int64_t>((range.high - now->written) * scale + 1e-9);
     if (found.at.units == found.below * found.step.units)
-        --found.below;  // zero is often another calculation than a small number
+        --found.below;  // not to 0, which often has another formula
     found.moved = {index, found.at.text(), std::string(now->unit.text), {}, {}, found.step.text()};
     return found;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Which inputs of a scenario a page can move, and how far.
+// Which inputs of a scenario can be moved on a page, and in which range.
 
 #include <string_view>
 #include <vector>
@@ -9,9 +9,9 @@
 
 namespace lca::report {
 
-/// The inputs of a model that `--set` can change, with their ranges. The ends are compiled, all low ones and
-/// all high ones at once where possible, else each alone, and the results compared with the recording's. The
-/// order is that of `inputs`.
+/// The inputs that `--set` can change, with their ranges, in the order of `inputs`. Checks both ends by
+/// compiling and comparing with the recording: all low ends together and all high ends together if possible,
+/// else each input by itself.
 std::vector<MovableInput> movable_inputs(const Assessment& model, const std::vector<std::size_t>& inputs,
                                          VariantCompiler& compiler, std::string_view what_if);
 

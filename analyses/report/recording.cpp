@@ -11,7 +11,7 @@ namespace lca::report {
 namespace {
 
 constexpr std::uint32_t not_shipped = 0xffffffff;
-constexpr std::size_t max_activities = 100;  // of a large scenario
+constexpr std::size_t max_activities = 100;  // activities shown of a large scenario
 
 std::vector<StepId> wanted_steps(const Results& results, bool is_large) {
     std::vector<StepId> wanted = {results.functional_amount, main_step(results)};

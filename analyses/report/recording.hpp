@@ -1,5 +1,5 @@
 #pragma once
-// The part of a recording that a page needs: its results, and the steps and inputs that they depend on.
+// The part of a recorded calculation that a page needs: its results, with the steps and inputs behind them.
 
 #include <cstdint>
 #include <optional>
@@ -11,29 +11,29 @@
 
 namespace lca::report {
 
-/// The measures that a page shows: climate change, electricity and, where contracts are stated, the
-/// market-based figure.
+/// The measures on the page: climate change, electricity and, if a site has a contract, market-based climate
+/// change.
 std::vector<std::size_t> shown_measures(const Results& results);
-/// The rows that a page shows: all but the life-cycle stages of lines; for a large scenario no lines, and few
-/// activities.
+/// The results on the page: all but those by life-cycle stage; for a large scenario no lines, and only the
+/// first activities.
 std::vector<const Result*> shown_rows(const Results& results, bool is_large);
-/// The results per use that a page shows, of the total only: "total.per_request".
+/// Names of the results per use on the page, only of the total: "total.per_request".
 std::vector<std::string> shown_per_use(const Results& results);
-/// The total of climate change, or the first output where there is none; no_step where nothing is assessed.
+/// The total of climate change; without activities the first output; no_step if that is not assessed.
 StepId main_step(const Results& results);
-/// The inputs that the results shown depend on, in their order.
+/// The inputs, in their order, that any result on the page depends on.
 std::vector<std::size_t> shown_inputs(const Assessment& model);
 
-/// The steps and inputs that are needed, numbered anew.
+/// The steps and inputs that the page needs, with new numbers from 0.
 class PrunedRecording {
 public:
-    /// `is_large`: each wanted step is a constant of its own, and there are no inputs.
+    /// `is_large`: keeps only the steps of results, to be written as constants, and no inputs.
     PrunedRecording(const PointResult& point, bool is_large);
 
-    /// The new number of a step; empty for no_step.
+    /// The new number of a step or input; empty if it was not kept.
     std::optional<std::uint32_t> step(StepId old) const;
     std::optional<std::uint32_t> input(std::size_t old) const;
-    /// The old numbers, in the new order.
+    /// The old numbers of the kept steps and inputs, in the order of the new ones.
     const std::vector<StepId>& steps() const { return steps_; }
     const std::vector<std::size_t>& inputs() const { return inputs_; }
 
@@ -43,7 +43,7 @@ private:
     std::vector<std::uint32_t> new_step_, new_input_;
 };
 
-/// Samples 0, 1, … of a step; empty if one is out of range or not finite.
+/// Samples 0, 1, … of a step; empty if one is not finite or an input is out of its limits.
 std::optional<std::vector<double>> drawn_totals(const SamplePlan& plan, StepId step, std::uint64_t draws);
 
 }  // namespace lca::report

@@ -1,4 +1,4 @@
-// Each step is three numbers: its operation and two operands or indices.
+// Writes each step as three numbers: operation, and two operands (or indices).
 #include "analyses/report/recording_json.hpp"
 
 #include <map>
@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    /// Writes the means over time by their numbers, and each series once.
+    /// Writes the means over time, which refer to series by number, and each series once.
     void series() {
         std::map<const TimeSeries*, std::size_t> known;
         std::vector<const TimeSeries*> order;

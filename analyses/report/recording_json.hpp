@@ -1,5 +1,5 @@
 #pragma once
-// The steps of a recording, its constants and its series, as a page is given them.
+// The recorded calculation for the script of a page: steps, constants and time series.
 
 #include <cstdint>
 #include <optional>
@@ -9,10 +9,10 @@
 
 namespace lca::report {
 
-/// Writes the new number of a step, or null.
+/// Writes the new number of a step, or null if it has none.
 void write_number(JsonWriter& json, std::optional<std::uint32_t> value);
 
-/// Writes "steps", "constants", "means", "hours" and "series". `is_large`: every step is a constant, and
+/// Writes "steps", "constants", "means", "hours" and "series". `is_large`: all steps are constants, and
 /// there are no series.
 void write_recording(JsonWriter& json, const PointResult& point, const PrunedRecording& shipped,
                      bool is_large);

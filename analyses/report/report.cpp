@@ -26,7 +26,7 @@ bool too_large(const Assessment& model) {
     return model.calculation.steps().size() > max_steps || model.calculation.inputs().size() > max_inputs;
 }
 
-/// The inputs of the results shown, ordered by their effect on the main result.
+/// The inputs on the page, ordered by their effect on the main result; those without an effect last.
 std::vector<std::size_t> by_effect(const PointResult& point) {
     std::vector<std::size_t> order;
     std::vector<bool> known(point.calculation().inputs().size());
@@ -56,7 +56,7 @@ Alternative alternative(const Model& model, const WhatIf& what_if, const Results
     return result;
 }
 
-/// The file and its what-ifs; empty where there are no what-ifs.
+/// The scenario itself and each of its what-ifs; empty if it has none.
 std::vector<Alternative> alternatives(Session& session, const std::shared_ptr<Document>& document,
                                       const ScenarioSource& source, const Model& own) {
     std::vector<Alternative> found;
@@ -72,7 +72,7 @@ std::vector<Alternative> alternatives(Session& session, const std::shared_ptr<Do
     return found;
 }
 
-/// The titles of what is compared; where files share a title, with their names: "Training on V100s
+/// The title of each compared scenario; if files have equal titles, with the file's name: "Training on V100s
 /// (old.yaml)".
 std::vector<std::string> titles(const Comparison& compared, bool of_files) {
     std::vector<std::string> made;
@@ -86,7 +86,7 @@ std::vector<std::string> titles(const Comparison& compared, bool of_files) {
     return made;
 }
 
-/// The 90 % interval of the difference of a variant (1 …) to the first.
+/// The 90 % interval of a variant's difference to the first scenario; `variant` is counted from 1.
 std::optional<std::pair<double, double>> drawn_difference(const Comparison& compared, std::size_t variant) {
     if (compared.by || compared.draws.differences.empty()) return std::nullopt;
     const auto& drawn = compared.draws.differences[variant - 1][index_of::climate];
@@ -94,7 +94,7 @@ std::optional<std::pair<double, double>> drawn_difference(const Comparison& comp
     return std::pair(drawn->difference.percentiles[1], drawn->difference.percentiles[5]);  // P5, P95
 }
 
-/// The compared scenarios; the first is the file itself.
+/// The compared scenarios as alternatives; the first is the page's own.
 std::vector<Alternative> alternatives(const Comparison& compared) {
     const bool of_files = compared.evaluations.size() > 1 && compared.evaluations[1].variant.empty();
     const std::vector<Compared> values = compared.values(index_of::climate);
@@ -112,8 +112,8 @@ std::vector<Alternative> alternatives(const Comparison& compared) {
     return found;
 }
 
-/// Draws the total as `lca uncertainty` does; a faulty draw is reported on the page, as it is not a fault of
-/// the file.
+/// Samples the total as `lca uncertainty` does. An impossible draw is not an error of the file: only the page
+/// mentions it.
 void draw(InteractiveReport& report, const Model& model) {
     const StepId total = main_step(model.results);
     if (total == no_step) return;

@@ -1,5 +1,5 @@
 #pragma once
-// What the script of a page is given, as JSON: see lca/page/web/data.ts.
+// The data for the script of a page, as JSON; lca/page/web/data.ts says what each key means.
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 #pragma once
-// The kind of a row of the table of results, as given to a page.
+// The kind of a row in the table of results, as the data of a page names it.
 
 #include <cstdint>
 #include <optional>
@@ -9,10 +9,10 @@
 
 namespace lca::report {
 
-/// "total", "activity_phase", "line", ….
+/// The name of the kind: "total", "activity_phase", "line", ….
 std::string_view kind_of(const Result& row);
 std::optional<PhaseKind> phase_of(const Result& row);
-/// Index into Results::line_names.
+/// Index of the row's line in Results::line_names; empty if the row is not about a line.
 std::optional<std::uint32_t> line_of(const Result& row);
 
 }  // namespace lca::report

@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 14> abbreviations = {"gpu", "cpu", "tpu", "npu",  "ai",  "llm", "pue",
                                                             "wue", "ssd", "hdd", "dram", "api", "it",  "ups"};
 
-/// Names for keys whose own words say too little.
+/// Words for keys that are unclear as they are.
 constexpr std::pair<std::string_view, std::string_view> known_keys[] = {
     {"intensity", "Grid intensity"},   {"series", "Grid intensity"},
     {"lifetime", "Hardware lifetime"}, {"utilisation", "Share of lifetime in use"},
@@ -26,7 +26,7 @@ constexpr std::pair<std::string_view, std::string_view> known_keys[] = {
     {"per_token", "energy per token"},
 };
 
-/// Sections of a file whose figures belong to something with an id.
+/// Sections of a scenario file whose entries have ids: the context of an input is the entry.
 constexpr std::string_view sections[] = {"sites", "systems", "activities", "hardware"};
 
 std::vector<std::string_view> segments(std::string_view path) {
@@ -67,8 +67,8 @@ std::string capitalised(std::string text) {
 Wording::Wording(const Model& model, Session& session)
     : model_(model), session_(session), values_(evaluate(model.calculation)) {}
 
-/// The input that a step is, or the only one it depends on if its value is the same (as in 8 times 1);
-/// no_input otherwise.
+/// The input that a step stands for: the only input it depends on, if both have the same value (as in 8 × 1).
+/// Otherwise no_input.
 std::size_t Wording::input_of(StepId step) const {
     if (step == no_step) return no_input;
     const Calculation& calculation = model_.calculation;
@@ -152,7 +152,7 @@ InputName Wording::name_of(const Input& input, std::size_t index) {
     return {capitalised(label), context};
 }
 
-/// Whether an input is the mean of a whole series, which no electricity is multiplied by.
+/// Whether an input is the mean over a whole grid series; electricity is multiplied by hourly values instead.
 bool Wording::is_series(std::size_t input) const {
     const std::vector<HoursOfUse>& hours = model_.results.hours;
     return std::any_of(hours.begin(), hours.end(), [&](const HoursOfUse& use) {

@@ -1,5 +1,5 @@
 #pragma once
-// What inputs and lines of a scenario are called on a page.
+// Names of inputs and results in words, as a page shows them.
 
 #include <cstddef>
 #include <string>
@@ -11,12 +11,12 @@
 
 namespace lca::report {
 
-/// The name of an input and what it belongs to: "GPU time" and "parameter"; "Grid intensity" and "idris".
+/// An input's name, and what it belongs to: "Grid intensity" of "idris"; "GPU time", a "parameter".
 struct InputName {
     std::string label, context;
 };
 
-/// A piece of a sentence: words, or an input with its noun ("nodes"; "" for its own unit).
+/// A piece of a sentence: words, or the value of an input followed by `noun` ("nodes"; "" for its unit).
 struct Phrase {
     std::string words;
     std::size_t input = 0;
@@ -26,15 +26,15 @@ struct Phrase {
 
 class Wording {
 public:
-    /// Refers to the model and the session.
+    /// Keeps references to the model and the session.
     Wording(const Model& model, Session& session);
 
     InputName name_of(const Input& input, std::size_t index);
-    /// "NVIDIA A100 SXM4 80 GB" for an id of hardware; else the id in words.
+    /// The name of hardware with this id, "NVIDIA A100 SXM4 80 GB"; else the id in words.
     std::string line(std::string_view id);
-    /// The title that the file gives it, else its name in words.
+    /// The title of the output in the file; else its id in words.
     std::string output(const Output& output) const;
-    /// The main assumptions, where there are one site and one system; only with the inputs in `shown`.
+    /// A sentence of the main assumptions, for one site and one system; uses only inputs in `shown`.
     std::vector<Phrase> rests_on(const std::vector<std::size_t>& shown) const;
 
 private:
@@ -48,7 +48,7 @@ private:
     std::vector<double> values_;
 };
 
-/// "final_training" in words: "final training"; abbreviations in capitals.
+/// An id in words: "final training" for "final_training"; abbreviations are in capitals.
 std::string in_plain_words(std::string_view id);
 std::string capitalised(std::string text);
 

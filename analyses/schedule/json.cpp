@@ -1,4 +1,4 @@
-// The starts, the saving and the replay, as one object.
+// A schedule as one JSON object: the starts, the saving, and the replay of other days.
 #include <cmath>
 
 #include "analyses/schedule/schedule.hpp"

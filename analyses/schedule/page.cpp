@@ -1,4 +1,4 @@
-// What a person reads: when to start, how much that saves, and what was assumed.
+// A schedule for people: when to start, how much that saves, and what was assumed.
 #include <cmath>
 
 #include "analyses/schedule/schedule.hpp"
@@ -45,7 +45,7 @@ Table starts(const Schedule& schedule) {
 
 constexpr std::string_view start_names[] = {"now", "best", "worst"};
 
-/// The three starts for a page for a browser, in the unit that fits their emissions.
+/// The starts now, best and worst as a table of an HTML page, in a unit that fits their emissions.
 Listing::Table listed_starts(const Schedule& schedule) {
     const ScheduledStart* const all[] = {&schedule.now, &schedule.best, &schedule.worst};
     const double values[] = {schedule.now.emissions, schedule.best.emissions, schedule.worst.emissions};
@@ -71,7 +71,7 @@ Listing::Table listed_starts(const Schedule& schedule) {
     return table;
 }
 
-/// "On 300 of 365 days 8 to 21 % less".
+/// The replay in words: "On 300 of 365 days … 8 to 21 % less …".
 std::string replay_text(const ScheduleReplay& replay) {
     if (replay.days == 0) return "The series is too short to replay other days.";
     const std::string days = readable(static_cast<double>(replay.days), 6);
@@ -83,7 +83,7 @@ std::string replay_text(const ScheduleReplay& replay) {
            "). This assumes that the hours to come are known.";
 }
 
-/// What waiting costs, and starts that were not considered.
+/// Remarks on what waiting is assumed to cost, and on starts that were not considered.
 std::vector<std::string> remarks(const Schedule& schedule) {
     std::vector<std::string> all = schedule.remarks;
     if (!schedule.known_to_deadline)
@@ -92,7 +92,7 @@ std::vector<std::string> remarks(const Schedule& schedule) {
     return all;
 }
 
-/// What scenario and activity are shown, and the replay of other days.
+/// The text below the headline of an HTML page: what-if, edits, source, note, and the replay.
 std::string about(const Schedule& schedule) {
     const Evaluation& shown = schedule.evaluation;
     std::string text;

@@ -49,17 +49,17 @@ std::size_t number_of(const ActivityReader& activities, const std::string& id) {
     throw InputError(fmt::format("there is no activity `{}`{}{}", shown(id), hint.empty() ? "" : "; ", hint));
 }
 
-/// The steps that a schedule is computed from; no_step where the result is not assessed.
+/// The recorded results that a schedule is computed from; no_step if not assessed.
 struct JobSteps {
     std::vector<StepId> electricity,
-        idle;  // impacts of the lines on the series; idle: those of the idle phase
+        idle;  // climate change of each use of the grid's series; idle: in that phase
     StepId embodied = no_step, all = no_step, duration = no_step;
-    double start = 0;  // seconds since 1970 UTC
+    double start = 0;  // the present start, in seconds since 1970 UTC
     const SeriesInUse* series = nullptr;
-    bool is_shaped = false;  // the power is not the same at all times
+    bool is_shaped = false;  // the power varies over the activity
 };
 
-/// The site of an activity: its own, or its system's.
+/// The site of an activity: its own, else that of its system.
 const Site* site_of(const Activity& activity, const Scenario& scenario) {
     const auto site = activity.site     ? activity.site
                       : activity.system ? scenario.systems[*activity.system].site
@@ -67,7 +67,7 @@ const Site* site_of(const Activity& activity, const Scenario& scenario) {
     return site ? &scenario.sites[*site] : nullptr;
 }
 
-/// The steps of an activity, all of whose electricity comes from one site.
+/// The steps of an activity; all its electricity comes from one site.
 JobSteps steps_of(const Model& model, std::uint32_t activity) {
     JobSteps steps;
     for (const HoursOfUse& use : model.results.hours) {
@@ -88,7 +88,7 @@ JobSteps steps_of(const Model& model, std::uint32_t activity) {
     return steps;
 }
 
-/// What waiting costs, and remarks about it.
+/// Whether waiting hardware counts with idle power and with embodied impact, and remarks that say why not.
 struct Waiting {
     bool idle = true, embodied = true;
     std::vector<std::string> remarks;
@@ -129,7 +129,7 @@ double sum_of(const std::vector<StepId>& steps, std::span<const double> values) 
     return sum;
 }
 
-/// The job at point values, with a given start as "now".
+/// The job with the values of its steps; `start` is the present start, `latest` the last one considered.
 schedule_detail::JobOverTime job_of(const JobSteps& steps, const Waiting& waiting,
                                     std::span<const double> values, double start, double latest) {
     const TimeSeries& relative = *steps.series->relative;
@@ -148,12 +148,12 @@ ScheduledStart start_at(const schedule_detail::JobOverTime& job, double start) {
     return {start, job.emissions(start), job.waiting(start)};
 }
 
-/// How long from a start on the file has intensities; hours filled by `hold` after the last one do not count.
+/// For how many seconds from `start` the file has intensities, apart from those that `hold` adds at its end.
 double known_from(const GridSeries& file, double start) {
     return std::min(file.known_from(start), file.read_until - start);
 }
 
-/// The saving on each day of the series for which all hours to the deadline are known.
+/// The saving for each day of the series that has intensities up to the deadline.
 ScheduleReplay replay(const GridSeries& file, schedule_detail::JobOverTime job, double deadline) {
     ScheduleReplay found;
     std::vector<double> shares;
@@ -176,7 +176,7 @@ ScheduleReplay replay(const GridSeries& file, schedule_detail::JobOverTime job, 
     return found;
 }
 
-/// The saving as a share of present emissions, recorded after the scenario so that it is sampled with it.
+/// Records the saving by the best start, as a share of present emissions, so that it can be sampled.
 std::pair<Calculation, StepId> record_share(const Model& model, const JobSteps& steps, const Waiting& waiting,
                                             const schedule_detail::JobOverTime& job, double best) {
     Recorder recorder{Calculation(model.calculation)};
@@ -212,8 +212,8 @@ std::optional<Summary> sample_share(const Calculation& calculation, StepId share
     return sampled ? std::optional(sampled->of(share)) : std::nullopt;
 }
 
-/// The scenario with another grid at the site of the activity. Faults are reported later, when the result of
-/// this is compiled.
+/// The scenario with the series of the options as the grid of the activity's site. If it is invalid, the
+/// compilation that follows reports that.
 ScenarioSource with_series(const Session& session, ScenarioSource source, const ScheduleOptions& options) {
     const std::unique_ptr<Session> aside = session.another();
     const std::unique_ptr<Model> model = compile(*aside, source);

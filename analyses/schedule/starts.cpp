@@ -5,7 +5,7 @@
 namespace lca::schedule_detail {
 namespace {
 
-/// A smaller saving, as a share, is rounding: the earlier start is kept.
+/// Relative differences up to this are rounding; of starts with equal emissions the earlier one is kept.
 constexpr double rounding = 1e-12;
 
 class Search {

@@ -6,7 +6,7 @@
 namespace lca::sensitivity {
 namespace {
 
-/// One entry for each input, in the order in which inputs are first met.
+/// Collects effects by input; entries are in the order in which inputs first occur.
 class ByInput {
 public:
     InputEffects& operator[](std::size_t input) {

@@ -1,5 +1,5 @@
 #pragma once
-// The effects of each input on a result, gathered from its shares of variance, swings and slopes.
+// The effects of inputs on a result, one entry for each input: share of variance, swing and slope.
 
 #include <vector>
 
@@ -7,7 +7,7 @@
 
 namespace lca::sensitivity {
 
-/// The effects of one input; null where there are none of a kind.
+/// The effects of one input; null for an effect that was not computed.
 struct InputEffects {
     std::size_t input = 0;
     const Slope* slope = nullptr;
@@ -15,8 +15,8 @@ struct InputEffects {
     const VarianceShare* share = nullptr;
 };
 
-/// One entry for each input: ordered by share of variance, then by swing, then by elasticity. Refers to the
-/// result.
+/// One entry for each input, sorted by share of variance, then swing, then elasticity. Points into
+/// `result`.
 std::vector<InputEffects> effects_by_input(const ResultSensitivity& result);
 
 }  // namespace lca::sensitivity

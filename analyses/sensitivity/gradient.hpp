@@ -1,6 +1,6 @@
 #pragma once
-// How one result responds to a small change of each input: the exact derivatives of `analyse_sensitivity`,
-// without draws.
+// How a result responds to a small change of each input: exact derivatives, as in `analyse_sensitivity`, but
+// without sampling.
 
 #include <optional>
 #include <string>
@@ -15,15 +15,15 @@ namespace lca {
 struct Gradient {
     Evaluation evaluation = {};
     NamedResult asked = {};
-    std::vector<Slope> slopes = {};  // the largest elasticity first; empty where the result is not assessed
+    std::vector<Slope> slopes = {};  // largest elasticity first; empty: not assessed
 };
 
-/// The gradient of a result, named as by `lca evaluate`. Empty after an error, which is in
+/// The gradient of the result with the name `of`, as in `lca evaluate`. Empty after an error, which is in
 /// `session.diagnostics()`. Throws FileError, and InputError where there is no such result.
 std::optional<Gradient> gradient(Session& session, const ScenarioSource& source, const std::string& of);
 
-/// One row for each input that the result depends on, with the columns for slopes of `lca sensitivity
-/// --format csv`.
+/// One row for each input that affects the result; the columns are those of `lca sensitivity --format csv`
+/// about slopes.
 Records records_of(const Gradient& gradient);
 
 }  // namespace lca

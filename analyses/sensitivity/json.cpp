@@ -1,4 +1,4 @@
-// Sensitivities for programs: one object for each result, one for each input in it.
+// Sensitivities as JSON: an object for each result, which has one for each input.
 #include "analyses/shared/json.hpp"
 #include "analyses/sensitivity/effects.hpp"
 #include "lca/page/scale.hpp"

@@ -1,4 +1,4 @@
-// What a person reads after `lca sensitivity`: which figures are worth finding out more about.
+// The answer of `lca sensitivity` for people: which inputs matter most, so that better data is worthwhile.
 #include <algorithm>
 #include <cmath>
 
@@ -11,11 +11,11 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_rows = 15, max_on_screen = 4;  // rows of a table
+constexpr std::size_t max_rows = 15, max_on_screen = 4;  // rows of a table, at most
 constexpr double max_bar = 16;
-constexpr double rounding = 1e-13;  // what rounding leaves of an elasticity where terms cancel
+constexpr double rounding = 1e-13;  // a smaller elasticity is only rounding of terms that cancel
 
-/// Builds the page.
+/// Builds the page for people.
 class SensitivityPage {
 public:
     SensitivityPage(const Sensitivity& sensitivity, const PageOptions& options)

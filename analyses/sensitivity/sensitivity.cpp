@@ -12,7 +12,7 @@
 namespace lca {
 namespace {
 
-/// The total of a measure, or every output where there are no activities.
+/// The total in a measure; without activities, every output.
 std::vector<NamedResult> default_results(const Results& results, std::size_t index) {
     std::vector<NamedResult> names;
     if (results.activities.empty()) {
@@ -27,20 +27,20 @@ std::vector<NamedResult> default_results(const Results& results, std::size_t ind
     return names;
 }
 
-/// The results that are analysed: named ones, items of the total, or the default. A breakdown adds to the
-/// model.
+/// The results to analyse: items of the total if `by` is set, else those named, else the default. Items are
+/// recorded in the model.
 std::vector<NamedResult> asked_of(Model& model, const SensitivityOptions& options) {
     std::vector<NamedResult> asked;
     if (options.by) {
         asked = items_as_results(model, *options.by, break_down_total(model, *options.by), options.measure);
-        // At point values no activity ends after the last year: that item depends on nothing.
+        // Drops the item for later years: with durations at point values it is empty.
         std::erase_if(asked, [](const NamedResult& one) { return one.title == later; });
     }
     if (asked.empty()) asked = resolve_results(model, "--of", options.results);
     return asked.empty() ? default_results(model.results, options.measure) : asked;
 }
 
-/// Analyses one result. Shares of variance are left out where inputs are correlated.
+/// Analyses one result; without shares of variance if inputs are correlated.
 ResultSensitivity analysed(const NamedResult& asked, const PointResult& point, const SobolOptions& shares,
                            std::span<const Correlation> correlations, Diagnostics& diagnostics) {
     ResultSensitivity result{asked};

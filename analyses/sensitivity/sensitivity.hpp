@@ -1,5 +1,5 @@
 #pragma once
-// Which inputs results depend on, and how much: shares of their variance, swings, slopes.
+// Which inputs affect results, and how much: shares of variance, swings, slopes.
 
 #include <cstdint>
 #include <optional>
@@ -18,33 +18,33 @@ inline constexpr std::uint64_t default_base_points = 16'384;
 inline constexpr std::uint64_t max_base_points = 100'000'000;
 
 struct SensitivityOptions {
-    /// Names of `lca evaluate`; empty: the total of the measure, or every output where there are no
-    /// activities.
+    /// Names as in `lca evaluate`; empty: the total in `measure`, or, without activities, every
+    /// output.
     std::vector<std::string> results = {};
-    std::optional<BreakdownKey> by = {};  // analyses the items of the total; `results` is empty then
-    /// `samples` is the number of base points of the shares of variance: each is evaluated once for every
-    /// uncertain input and twice more.
+    std::optional<BreakdownKey> by = {};  // analyses the items of the total; `results` is then ignored
+    /// For shares of variance, `samples` is the number of base points; each costs one evaluation for every
+    /// uncertain input and two more.
     SamplingOptions sampling = {default_base_points, default_seed, Sampling::sobol};
     std::size_t measure = index_of::climate;
 };
 
-/// The sensitivity of one result. Inputs are indices into Calculation::inputs().
+/// The effects of inputs on one result. Inputs are given by their index in Calculation::inputs().
 struct ResultSensitivity {
     NamedResult asked = {};
-    std::vector<Slope> slopes = {};  // the largest elasticity first
-    std::vector<Swing> swings = {};  // the widest first
+    std::vector<Slope> slopes = {};  // largest elasticity first
+    std::vector<Swing> swings = {};  // widest first
     std::optional<VarianceShares> shares =
-        {};  // empty where the result does not vary, or inputs are correlated
+        {};  // empty if the result does not vary, or if some inputs are correlated with each other
 };
 
 struct Sensitivity {
     Evaluation evaluation = {};
     std::vector<ResultSensitivity> results = {};
-    std::string no_shares_reason = {};  // why there are no shares of variance; "" where there are
+    std::string no_shares_reason = {};  // why no result has shares of variance (correlations); else ""
     SamplingOptions sampling = {};
 
-    /// The sensitivity of a result, by the name it was requested with. Throws std::out_of_range where it was
-    /// not.
+    /// The sensitivity of a requested result, by its name. Throws std::out_of_range if it was not
+    /// requested.
     const ResultSensitivity& of(std::string_view name) const;
 };
 
@@ -53,7 +53,7 @@ struct Sensitivity {
 std::optional<Sensitivity> analyse_sensitivity(Session& session, const ScenarioSource& source,
                                                const SensitivityOptions& options = {});
 
-/// The answer in every form; refers to the sensitivity.
+/// The answer in every output form; refers to the sensitivity.
 Report report_of(const Sensitivity& sensitivity, const PageOptions& options = {});
 Page page_of(const Sensitivity& sensitivity, const PageOptions& options = {});
 Records records_of(const Sensitivity& sensitivity);

@@ -36,7 +36,7 @@ private:
         return found ? reading_.value(*found, measure) : std::nullopt;
     }
 
-    /// The intensity of the scenario's electricity, weighted by energy: "57 gCO2e/kWh".
+    /// Emissions of electricity divided by its energy: "57 gCO2e/kWh"; "" if one of the two lacks a part.
     std::string intensity() const {
         double impact = 0, energy = 0;
         for (const char* phase : {"idle", "dynamic"}) {
@@ -65,7 +65,7 @@ private:
         return joined({name(all.front()), figures}, ": ");
     }
 
-    /// The name of a site: "idris", "here (FRA)", "gcp/us-central1".
+    /// What a site is called: its id and region, "here (FRA)", or just one of them.
     static std::string name(const Site& site) {
         const std::string region =
             site.grid && site.grid->region ? site.grid->region.text : site.datacentre.text;
@@ -73,7 +73,7 @@ private:
         return region.empty() || region == site.id ? site.id : site.id + " (" + region + ")";
     }
 
-    /// The plain mean of the hours of a grid with a series; "" unless one activity has such hours.
+    /// The unweighted mean intensity of the activity's hours; "" unless just one activity has such a series.
     std::string plain_mean() const {
         const std::vector<HoursSummary> hours = hours_of_series(reading_);
         if (hours.size() != 1) return "";

@@ -7,15 +7,15 @@
 
 namespace lca {
 
-/// Each is "" where the scenario states nothing of it. Several sites or systems are only counted.
+/// Texts; "" for what the scenario does not state. Of several sites or systems only the number is given.
 struct Assumptions {
     std::string sites;     // "idris: 57 gCO2e/kWh, PUE 1"
     std::string hardware;  // "48 nodes of 8 × A100 SXM4 80GB"
-    std::string life;      // "6 yr, 85 % in use"
+    std::string life;      // lifetime and utilisation: "6 yr, 85 % in use"
 };
 Assumptions assumptions_of(const Evaluation& evaluation);
 
-/// The assumptions in one line; "" if there are none.
+/// All of them in one line; "" if all are "".
 std::string line_of(const Assumptions& assumptions);
 
 }  // namespace lca

@@ -1,5 +1,5 @@
-// JSON as docs/results.md describes it. Results are written one by one, straight from the
-// point result.
+// JSON of results as docs/results.md describes it. Values are read from the point result
+// while they are written.
 #include "analyses/shared/json.hpp"
 
 #include <algorithm>
@@ -18,12 +18,12 @@
 namespace lca {
 namespace {
 
-/// Whether results have the key of a measure: the market-based one only where contracts are stated.
+/// Whether results have the key of a measure; the market-based one only if a site has a contract.
 bool listed_measure(const Results& results, std::size_t index) {
     return index != market_measure || results.has_market;
 }
 
-/// Writes the number of a step, by the caller's function if there is one; null where it is not assessed.
+/// Writes the value of a step, or what writer.number writes in its place; null if it is not assessed.
 void write_number(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer, StepId step,
                   double unit) {
     const std::optional<double> value = evaluation.result->value(step);
@@ -31,7 +31,7 @@ void write_number(JsonWriter& json, const Evaluation& evaluation, const ResultWr
     json.value(value ? std::optional(*value / unit) : std::nullopt);
 }
 
-/// Writes `"why_not": {"water_l": "serving.idle.water: …"}`, where there is a reason.
+/// Writes `"why_not": {"water_l": "serving.idle.water: …"}`; nothing if there are no reasons.
 void write_reasons(JsonWriter& json, const std::vector<std::pair<std::string_view, std::string>>& reasons) {
     if (reasons.empty()) return;
     json.key("why_not").begin_object();
@@ -39,7 +39,7 @@ void write_reasons(JsonWriter& json, const std::vector<std::pair<std::string_vie
     json.end_object();
 }
 
-/// Writes `"per": {"request": {"gwp_kgco2e": …}}`, with the same measures as the result itself.
+/// Writes `"per": {"request": {"gwp_kgco2e": …}}`: the result per use, in each measure.
 void write_per_use(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer,
                    const Result& row) {
     const Results& results = evaluation.result->results();
@@ -117,7 +117,7 @@ void write_gaps(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
-/// Writes "replaced" and the remarks at point values, each where there are any.
+/// Writes "replaced" (shares of systems that activities do not carry) and "remarks", if there are any.
 void write_remarks(JsonWriter& json, const PointResult& reading) {
     const Results& results = reading.results();
     if (!results.replaced.empty()) json.key("replaced").begin_array();
@@ -135,7 +135,7 @@ void write_remarks(JsonWriter& json, const PointResult& reading) {
     json.texts("remarks", results.remarks);
 }
 
-/// Writes `"power_logs"`: what was measured over time, one entry for each log of an activity.
+/// Writes `"power_logs"`: one entry for each power log of an activity; nothing if there are none.
 void write_power_logs(JsonWriter& json, const PointResult& result) {
     const std::vector<HoursSummary> all = hours_of_logs(result);
     if (all.empty()) return;
@@ -157,11 +157,11 @@ void write_power_logs(JsonWriter& json, const PointResult& result) {
     json.end_array();
 }
 
-/// Writes `"hours"`: electricity from grids with a series, one entry for each activity.
+/// Writes `"hours"`: one entry for each activity with an hourly grid series; nothing if there are none.
 void write_hours(JsonWriter& json, const PointResult& result) {
     const std::vector<HoursSummary> all = hours_of_series(result);
     if (all.empty()) return;
-    const double kwh = measure(energy_measure).unit_in_base;  // and impacts are in kgCO2e
+    const double kwh = measure(energy_measure).unit_in_base;  // `weighted` and `plain` are in kgCO2e/J
     json.key("hours").begin_array();
     for (const HoursSummary& hours : all) {
         json.begin_object().entry("activity", result.results().activities.at(hours.activity).id);
@@ -176,7 +176,7 @@ void write_hours(JsonWriter& json, const PointResult& result) {
     json.end_array();
 }
 
-/// Writes where a region without figures of its own took those of another, if any did.
+/// Writes "stand_ins": regions without figures of their own, and the region whose figures were taken.
 void write_stand_ins(JsonWriter& json, const Results& results) {
     if (results.stand_ins.empty()) return;
     json.key("stand_ins").begin_array();
@@ -185,13 +185,13 @@ void write_stand_ins(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
-/// What stated electricity contains: "host", "idle", "pue", "none"; empty if no `includes` states it.
+/// What `includes` says that energies contain: "host", "idle", "pue", "none"; empty if nothing is stated.
 std::set<std::string> stated_contents(const Evaluation& evaluation) {
     std::set<std::string> found;
     const auto mentions = [](const Source& source) {
         return source.text.find("includes") != std::string::npos;
     };
-    const Sources& sources = *evaluation.sources;  // searched first, as reading activities takes time
+    const Sources& sources = *evaluation.sources;  // if none has the word, activities are not read
     if (!evaluation.model || std::none_of(sources.begin(), sources.end(), mentions)) return found;
     ActivityReader reader(evaluation.model->scenario, sources);
     for (std::size_t i = 0; i < reader.size(); ++i) {
@@ -209,8 +209,8 @@ std::set<std::string> stated_contents(const Evaluation& evaluation) {
     return found;
 }
 
-/// Writes, each where it is stated, `"includes"`: what stated electricity contains; `"bases"`: what the
-/// intensity of each grid counts; `"start"`: the day of the first `start`.
+/// Writes, if stated, `"includes"`: what energies contain; `"bases"`: what the intensity of each grid
+/// counts; `"start"`: the day on which the first activity starts.
 void write_circumstances(JsonWriter& json, const Evaluation& evaluation) {
     const Results& results = evaluation.result->results();
     const std::set<std::string> contents = stated_contents(evaluation);
@@ -226,7 +226,7 @@ void write_circumstances(JsonWriter& json, const Evaluation& evaluation) {
         if (activity.included && activity.start)
             first = std::min(first.value_or(*activity.start), *activity.start);
     }
-    constexpr std::size_t day = 10;  // "2022-03-11"
+    constexpr std::size_t day = 10;  // length of "2022-03-11"
     if (first) json.entry("start", utc_text(*first).substr(0, day));
 }
 

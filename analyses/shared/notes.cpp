@@ -35,7 +35,7 @@ std::string with_reason(std::string text, const std::string& reason) {
     return reason.empty() ? text : text + ": " + reason;
 }
 
-/// The impacts that no part of the scenario has a figure for.
+/// Names of the impacts for which no part of the scenario has a figure.
 std::vector<std::string> unknown_impacts(const PointResult& reading) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < impact_count; ++i) {
@@ -44,7 +44,7 @@ std::vector<std::string> unknown_impacts(const PointResult& reading) {
     return names;
 }
 
-/// "a, b, c and 4 more": shortened only where at least two are left out.
+/// "a, b, c and 4 more": not shortened if only one name would be left out.
 std::string first_few(std::vector<std::string> names, std::size_t few = 3) {
     const std::size_t all = names.size();
     if (all > few + 1) {
@@ -54,7 +54,7 @@ std::string first_few(std::vector<std::string> names, std::size_t few = 3) {
     return listed(names);
 }
 
-/// Statements about names: each statement once with its names, in the order first added.
+/// Collects names by what is said of them; each statement once, in the order in which they were added.
 class Grouped {
 public:
     void add(const std::string& said, std::string name) {
@@ -69,7 +69,7 @@ private:
     std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
 };
 
-/// How to give a piece of hardware a figure in the file; a gap's name ends in the hardware's id.
+/// A hint how to state an embodied figure in the file; `gap` ends in the id of the hardware.
 std::string how_to_give(std::string_view gap) {
     const std::string id(gap.substr(gap.rfind('.') + 1));
     return "to add a figure of your own: in the file `hardware:`, in it `" + id +
@@ -117,7 +117,7 @@ std::vector<std::string> details(const Input& input, const Sources& sources) {
     return lines;
 }
 
-/// The shares of a system that activities do not carry because they state their own embodied impact.
+/// A list of activities with an embodied impact of their own, which replaces their share of a system.
 List replaced(const Evaluation& evaluation) {
     const Results& results = evaluation.result->results();
     List list;
@@ -137,7 +137,7 @@ List remarks(const Evaluation& evaluation) {
     return list;
 }
 
-/// Steps and inputs that the results depend on; other recorded steps do not affect the results.
+/// The steps and inputs that affect results on the page; other recorded steps do not.
 struct ContributingSteps {
     std::vector<bool> steps;
     std::vector<Input> inputs = {};
@@ -208,7 +208,7 @@ List uncertain(const ContributingSteps& entering) {
     return list;
 }
 
-/// Each source once, with the figures it is the source of.
+/// A list of sources, each with the paths of its figures.
 List sources(const ContributingSteps& entering) {
     Grouped by_source;
     for (const Input& input : entering.inputs) {

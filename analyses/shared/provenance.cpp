@@ -1,4 +1,4 @@
-// The program's version and the catalogue: what is needed to repeat a result.
+// Version of the program and digest of the catalogue, by which a result can be reproduced.
 #include "analyses/shared/evaluation.hpp"
 
 #include "models/catalog/catalog.hpp"

@@ -1,4 +1,4 @@
-// A result by the name a user gives: "total.energy", "final_training.dynamic", "outputs.break_even".
+// Finds a result by a name that a user gives: "total.energy", "serving.dynamic", "outputs.break_even".
 #include "analyses/shared/evaluation.hpp"
 
 #include "lca/base/diagnostics.hpp"

@@ -1,5 +1,5 @@
 #pragma once
-// A scenario compiled so that its uncertain figures can be drawn.
+// A scenario compiled to be sampled.
 
 #include <memory>
 
@@ -8,8 +8,8 @@
 
 namespace lca {
 
-/// A compiled scenario (null after an error) and the ranks for Sobol points: those of the file without its
-/// what-if and edits, so that the same figures in its variants share their draws.
+/// A compiled scenario (null after an error), and ranks for Sobol points. The ranks are those of the file
+/// itself, so that its inputs have the same draws in all its what-ifs and with all edits.
 struct SampledModel {
     std::shared_ptr<Model> model;
     std::unique_ptr<SobolRanks> ranks;

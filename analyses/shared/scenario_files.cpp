@@ -13,13 +13,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Whether a file is a budget, by the first line that is neither empty nor a comment.
+/// Whether a file is a budget: its first line that is not empty or a comment says so.
 bool is_budget(const std::string& path) {
     std::string head;
     try {
         head = beginning_of(path);
     } catch (const FileError&) {
-        return false;  // reported where the file is read
+        return false;  // reported when the file is read as a scenario
     }
     std::string_view rest = head;
     while (!rest.empty() && (rest.front() == '#' || rest.front() == '\n' || rest.front() == '\r'))

@@ -31,7 +31,7 @@ std::unique_ptr<Model> compile(Session& session, const ScenarioSource& source) {
 std::unique_ptr<Model> compile(Session& session, const std::shared_ptr<Document>& document,
                                const ScenarioSource& source) {
     std::unique_ptr<Model> model = session.compile(document, source.what_if, source.edits);
-    // Edits on the command line are for the chosen variant alone: they are not checked in the other what-ifs.
+    // With edits, other what-ifs are not checked: the edits are meant for the chosen one.
     if (source.edits.empty()) session.check_what_ifs(document, source.what_if);
     return session.failed() ? nullptr : std::move(model);
 }

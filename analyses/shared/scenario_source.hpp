@@ -1,6 +1,6 @@
 #pragma once
-// The scenario that an analysis is about: a file or a text, one of its what-ifs, and edits, or a scenario in
-// memory; and how its uncertain figures are drawn.
+// The scenario that an analysis is about: a file or a text, with a what-if and edits, or one made in code;
+// and how its uncertain inputs are sampled.
 
 #include <cstdint>
 #include <memory>
@@ -16,38 +16,38 @@
 namespace lca {
 
 struct ScenarioSource {
-    std::string path = {};                 // of the file, as messages name it
-    std::optional<std::string> text = {};  // in place of the file's text; `path` is then only its name
-    std::string what_if = {};              // id of the what-if; "" for the file itself
-    std::vector<Edit> edits = {};          // applied after the what-if, in their order
-    std::string name = {};                 // the name in answers; "": the path
-    /// A scenario made in C++, in place of a file; `path` is its name. It is varied by changing it: it has no
-    /// what-if and no edits.
+    std::string path = {};                 // of the file, as it is shown in messages
+    std::optional<std::string> text = {};  // if set, read instead of the file; `path` is only shown
+    std::string what_if = {};              // id of the what-if; "": none
+    std::vector<Edit> edits = {};          // applied in this order, after the what-if
+    std::string name = {};                 // name shown in answers; "": `path`
+    /// If set, a scenario made in code, read instead of a file; `path` is its name. To vary it, change it: it
+    /// has no what-if and no edits.
     std::shared_ptr<const Scenario> made = {};
 
     const std::string& shown_name() const { return name.empty() ? path : name; }
 };
 
-/// Throws InputError where an edit of the source sets the path that `option` sets, or one within or around
-/// it: one of the two would have no effect.
+/// Throws InputError if an edit of the source sets the path that `option` sets, or a part of it, or a whole
+/// that contains it: one of the two would have no effect.
 void refuse_edit_of(const ScenarioSource& source, std::string_view path, std::string_view option);
 
-/// The tree of the file with all that it `extends`; null after an error of syntax. Faults are in
+/// Reads the file with all that it `extends`; null after an error of syntax. Errors are in
 /// `session.diagnostics()`. Throws FileError.
 std::shared_ptr<Document> load(Session& session, const ScenarioSource& source);
 
-/// The scenario, compiled; null after an error, which is in `session.diagnostics()`. Throws FileError.
+/// Reads and compiles the scenario; null after an error, in `session.diagnostics()`. Throws FileError.
 std::unique_ptr<Model> compile(Session& session, const ScenarioSource& source);
-/// Compiles a file that has been loaded. Null also after an error in another of its what-ifs.
+/// Compiles a file that is already read; null also after an error in a what-if other than the chosen one.
 std::unique_ptr<Model> compile(Session& session, const std::shared_ptr<Document>& document,
                                const ScenarioSource& source);
 
-/// How the uncertain figures of a scenario are drawn.
+/// How uncertain inputs are sampled.
 struct SamplingOptions {
     std::uint64_t samples = default_samples;  // 2 to max_samples
-    std::uint64_t seed = default_seed;        // 0 to 2^53: chooses the draws
+    std::uint64_t seed = default_seed;        // 0 to 2^53; determines the draws
     Sampling sampling = Sampling::plain;
-    unsigned threads = 0;  // changes the time, never a result; 0: as many as help
+    unsigned threads = 0;  // affects only the time; 0: as many as are useful
     const StopFlag* stop = nullptr;
 };
 

@@ -20,7 +20,7 @@ SweptCapacity::SweptCapacity(const PointResult& reading, const std::vector<bool>
     screen_.emplace(capacity_, steps_, at_point_);
 }
 
-/// Checks the range of a block first, then row by row: mostly the range alone shows that there is no excess.
+/// Checks smallest and largest values of all rows first, as that mostly suffices; else each row.
 std::map<std::size_t, std::string> SweptCapacity::excesses(const double* columns, std::size_t rows) const {
     std::map<std::size_t, std::string> found;
     if (steps_.empty() || rows == 0) return found;

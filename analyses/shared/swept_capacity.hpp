@@ -1,5 +1,5 @@
 #pragma once
-// Whether a point that is computed from a recording (of a sweep, of a fleet) uses more hardware than exists.
+// Checks points of a sweep, or rows of a fleet, for use of more hardware than exists, without compiling them.
 
 #include <map>
 #include <optional>
@@ -12,25 +12,25 @@
 
 namespace lca {
 
-/// The capacity check of one recording, which may be destroyed before it.
+/// The capacity check of one recording. It keeps no reference to it.
 class SweptCapacity {
 public:
-    /// `varied`: by step, whether it differs between points.
+    /// `varied`: by step, whether its value differs between points.
     SweptCapacity(const PointResult& reading, const std::vector<bool>& varied);
 
-    /// The steps that vary and affect the check, each once: excesses() takes their columns.
+    /// The steps that vary and that the check depends on, sorted; excesses() needs their values.
     const std::vector<StepId>& steps() const { return steps_; }
 
-    /// Messages about use of more hardware than exists, by row of these columns; only rows that have one.
+    /// `columns`: the values of each of steps(), in turn. Returns a message for each row that uses too much.
     std::map<std::size_t, std::string> excesses(const double* columns, std::size_t rows) const;
 
 private:
     std::string excess(const double* columns, std::size_t rows, std::size_t row) const;
 
     Capacity capacity_;
-    std::vector<std::string> ids_;  // of activities
+    std::vector<std::string> ids_;  // of the activities
     std::vector<StepId> steps_;     // sorted
-    std::vector<double> at_point_;  // of all steps, if steps_ is not empty
+    std::vector<double> at_point_;  // values of all steps in `reading`
     std::optional<CapacityScreen> screen_;
 };
 

@@ -10,10 +10,10 @@
 namespace lca {
 namespace {
 
-constexpr int max_per_session = 512;  // some megabytes
+constexpr int max_per_session = 512;  // compilations of a session: some megabytes
 
-/// Removes `sweep` from the tree: no variant needs it, and each of a thousand points would read its thousand
-/// values.
+/// Removes the key `sweep` from the tree, as no variant uses it: in a sweep of a thousand values, each of the
+/// compilations would read all of them.
 void forget_sweep(Document& document, std::string_view what_if) {
     const std::vector<TreeEdit> edits = what_if_edits(document, what_if);
     const bool changed = std::any_of(edits.begin(), edits.end(), [](const TreeEdit& edit) {
@@ -24,7 +24,7 @@ void forget_sweep(Document& document, std::string_view what_if) {
     if (sweep && !changed) document.remove(sweep);
 }
 
-/// The kind of a warning: "`sites.here.pue` is 12" and "… is 13" are one kind.
+/// The message without digits: "`sites.here.pue` is 12" and "… is 13" are warnings of one kind.
 std::string without_numbers(std::string_view message) {
     std::string kind;
     for (const char c : message) {
@@ -120,7 +120,7 @@ void VariantCompiler::note_warnings(std::span<const Edit> more) {
     }
 }
 
-/// The place of the value that a warning is about; else that of the first edit.
+/// The place of the edit that a warning is about; of the first edit, if it is about none.
 Place VariantCompiler::place_of(const Fault& fault, std::span<const Edit> more) const {
     if (place_.known()) return place_;
     Place first;

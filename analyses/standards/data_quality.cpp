@@ -17,7 +17,7 @@ constexpr std::array<double, 4> upper_bounds = {1.6, 2, 3, 4};
 constexpr std::size_t year_digits = 4;
 constexpr std::size_t max_named = 3;
 
-/// The year in the last brackets of a source: 2022 for "IEA, Electricity (2018-2022), CC BY".
+/// The year at the end of the last brackets that have one: 2022 in "IEA, Electricity (2018-2022), CC BY".
 std::optional<int> year_in_brackets(std::string_view source) {
     const std::size_t close = source.rfind(')');
     if (close == std::string_view::npos) return std::nullopt;
@@ -30,7 +30,7 @@ std::optional<int> year_in_brackets(std::string_view source) {
     return year_in_brackets(source.substr(0, open));
 }
 
-/// The year of a figure: 2025 for "FRA/2025.intensity", else that of its source.
+/// The year that an input holds for: 2025 for "FRA/2025.intensity" of the catalogue; else that of its source.
 std::optional<int> year_of_figure(const Input& input) {
     if (input.origin == Origin::catalogue) {
         if (const auto parts = region_year(input.path.substr(0, input.path.find('.')))) return parts->year;

@@ -1,5 +1,5 @@
 #pragma once
-// How old the figures behind the total are, and the ratings of those that state a pedigree.
+// The quality of the data behind the total: the years of its inputs, and ratings of those with a pedigree.
 
 #include <array>
 #include <cstddef>
@@ -14,37 +14,37 @@
 
 namespace lca {
 
-/// The classes of the Product Environmental Footprint for a mean of pedigree scores, which are from 1 to 5.
+/// Quality classes of the Product Environmental Footprint; a rating is a mean of pedigree scores from 1 to 5.
 inline constexpr std::array<std::string_view, 5> quality_classes = {"excellent", "very_good", "good", "fair",
                                                                     "poor"};
-/// The index of the class of a rating: up to 1.6, 2, 3, 4, and above.
+/// Index in quality_classes for a rating: up to 1.6, up to 2, up to 3, up to 4, above 4.
 std::size_t quality_class(double rating);
 
-/// One figure that the total depends on.
+/// One input that the total depends on.
 struct FigureQuality {
     std::string path;
-    double elasticity = 0;              // per cent of the total per per cent of the figure, absolute
-    std::optional<int> year;            // for which it holds, or of its source; empty if neither is known
-    std::optional<double> rating = {};  // mean of its pedigree's five scores
+    double elasticity = 0;              // % by which the total changes for 1 % of the input, absolute
+    std::optional<int> year;            // the year it holds for, or that of its source; empty: unknown
+    std::optional<double> rating = {};  // mean of the five pedigree scores; empty: no pedigree
 };
 
-/// Figures weighted by their elasticity: a kWh and its intensity have the same weight.
+/// Ratings and years of the inputs, weighted by elasticity: so an energy weighs as much as its intensity.
 struct DataQuality {
     std::size_t measure = 0;
-    std::vector<FigureQuality> figures;   // the largest weight first
-    std::optional<int> activity_year;     // the last year in which an activity starts
-    std::array<double, 5> by_class = {};  // shares of the total weight
+    std::vector<FigureQuality> figures;   // largest weight first
+    std::optional<int> activity_year;     // year in which the last activity starts
+    std::array<double, 5> by_class = {};  // by class: its share of all weight
     double not_rated = 0;
-    std::optional<double> rating = {};       // weighted mean of the figures with a rating
-    std::optional<std::size_t> oldest = {};  // index of the oldest with more than 5 % of the weight
+    std::optional<double> rating = {};       // weighted mean of those with one
+    std::optional<std::size_t> oldest = {};  // index of the oldest among those with over 5 % of weight
 };
 inline constexpr double carries_much = 0.05;
 
-/// The quality of the data behind the total; empty if that is not assessed or has no inputs.
+/// The quality of the data behind the total; empty if the total is not assessed or depends on no input.
 std::optional<DataQuality> data_quality(const PointResult& reading, std::size_t measure);
 
 List quality_list(const PointResult& reading, std::size_t measure);
-/// Writes `"data_quality"` into the object that is open, if there is any.
+/// Writes `"data_quality"` into the open object; nothing if data_quality() is empty.
 void write_data_quality(JsonWriter& json, const PointResult& reading, std::size_t measure);
 
 }  // namespace lca

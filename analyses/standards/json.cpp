@@ -1,12 +1,12 @@
-// Boundary, coverage and methods as JSON, with the quality of data.
+// System boundary, coverage of figures, methods and data quality as JSON.
 #include "analyses/standards/data_quality.hpp"
 #include "analyses/standards/standards.hpp"
 
 namespace lca {
 namespace {
 
-/// What the study states as its boundary, and what its figures cover; written only where a boundary is
-/// stated.
+/// Writes the boundary that the study states, and which stages the figures cover; nothing if it states
+/// none.
 void write_boundary(JsonWriter& json, const Results& results) {
     if (!results.boundary) return;
     json.key("boundary").begin_object();
@@ -21,7 +21,7 @@ void write_boundary(JsonWriter& json, const Results& results) {
     json.entry_if("cut_off", results.boundary->stated.cut_off).end_object();
 }
 
-/// Writes a word; null where it is not stated.
+/// Writes a word; null if it is empty, as nothing is stated.
 void write_word(JsonWriter& json, std::string_view key, const std::string& word) {
     json.key(key);
     word.empty() ? json.null() : json.value(word);

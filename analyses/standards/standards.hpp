@@ -1,5 +1,5 @@
 #pragma once
-// Results in the words of standards: the boundary, what figures cover, methods.
+// Texts about results in the terms of standards: system boundary, coverage of figures, methods.
 
 #include <string>
 #include <string_view>
@@ -11,25 +11,25 @@
 
 namespace lca {
 
-/// What is inside, which life-cycle stages the hardware's figures cover, what is cut off, and the version of
-/// the global warming potentials; empty if no boundary is stated.
+/// A list of what is inside the boundary, which life-cycle stages the figures of hardware cover, what is cut
+/// off, and versions of global warming potentials; empty if no boundary is stated.
 List boundary_list(const Results& results);
-/// "global warming potentials: AR5 (GB-DESNZ/2025); not known for the other figures".
+/// "global warming potentials: AR5 (GB-DESNZ/2025); not known of the other figures".
 std::string potentials_in_words(const Results& results);
-/// What the embodied figures of each piece of hardware cover, and how they were found.
+/// A list of hardware: what its embodied figure covers, and by which method it was determined.
 List hardware_list(const Results& results);
-/// Whether the water of sites is consumed or withdrawn, and the warming potentials where no boundary states
-/// them.
+/// A list with water of sites (consumed or withdrawn), and versions of global warming potentials if no
+/// boundary lists them.
 List methods_list(const Results& results);
-/// The boundary as sentences that need no heading.
+/// The items of boundary_list(), each as a sentence that begins with "Boundary: ".
 std::vector<std::string> boundary_sentences(const Results& results);
 
 std::vector<std::string> names_of(const std::vector<BoundaryItem>& items);
-/// The names of the life-cycle stages that a figure covers.
+/// Names of the life-cycle stages that a figure of hardware covers.
 std::vector<std::string> names_of(const StagesShown& shown);
 
-/// Writes `"boundary"`, `"embodied_bases"`, `"gwp_versions"` and `"site_water"` into the object that is open;
-/// each where there is any.
+/// Writes `"boundary"`, `"embodied_bases"`, `"gwp_versions"` and `"site_water"` into the open object; each
+/// only if there is something to write.
 void write_standards(JsonWriter& json, const Results& results);
 
 }  // namespace lca

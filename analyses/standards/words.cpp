@@ -1,4 +1,4 @@
-// The boundary, what figures cover, and methods in words.
+// System boundary, coverage of figures and methods in words.
 #include "analyses/standards/standards.hpp"
 
 #include <string>
@@ -41,7 +41,7 @@ std::string in_sentence(const Results& results, const StagesShown& shown) {
     return text;
 }
 
-/// "; global warming potentials of AR5, abiotic depletion by ultimate reserves".
+/// Text to append, "; global warming potentials of AR5, abiotic depletion by ultimate reserves"; or "".
 std::string methods_of(const EmbodiedBasis& basis) {
     std::vector<std::string> parts;
     if (!basis.gwp.empty()) parts.push_back("global warming potentials of " + basis.gwp);

@@ -1,5 +1,5 @@
 #pragma once
-// Points whose total is broken down by one key, into the same items at every point.
+// Breaks the total down by one key at each point of a sweep; the items must be the same at all points.
 
 #include <memory>
 #include <optional>
@@ -16,11 +16,11 @@ class ItemCompiler {
 public:
     ItemCompiler(BreakdownKey by, Recompile compile) : by_(by), compile_(std::move(compile)) {}
 
-    /// A function that compiles a point and breaks its total down; refers to this object. It throws
-    /// InputError where the items are not those of the first point.
+    /// A function that compiles a point and breaks its total down; it refers to this object. It throws
+    /// InputError if the items differ from those of the first point.
     Recompile function();
 
-    /// The items and the total of the first point, in one measure.
+    /// The items of the first point and the total, in one measure.
     std::vector<SweepResult> results(const Assessment& assessment, std::size_t measure) const;
 
 private:
@@ -29,7 +29,7 @@ private:
 
     BreakdownKey by_;
     Recompile compile_;
-    std::optional<std::vector<BreakdownItem>> first_;  // items of the first point
+    std::optional<std::vector<BreakdownItem>> first_;  // of the first point
 };
 
 }  // namespace lca::sweep_detail

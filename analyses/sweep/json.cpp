@@ -1,4 +1,4 @@
-// The points of a sweep as JSON: an object each.
+// The points of a sweep as JSON: one object each.
 #include "analyses/sweep/writers.hpp"
 #include "lca/base/number.hpp"
 #include "lca/page/json_writer.hpp"

@@ -1,4 +1,4 @@
-// The points of a sweep as flat rows.
+// The points of a sweep as rows of a table.
 #include <set>
 
 #include "analyses/sweep/writers.hpp"
@@ -6,7 +6,7 @@
 namespace lca::sweep_detail {
 namespace {
 
-/// Every part that some result leaves out, each once: "serving.idle; training.embodied.switch".
+/// All parts that any result leaves out, each once: "serving.idle; training.embodied.switch".
 std::string listed_gaps(const SweepRows& rows) {
     std::set<std::string_view> known;
     std::string text;
@@ -20,7 +20,7 @@ std::string listed_gaps(const SweepRows& rows) {
     return text;
 }
 
-/// Why results of these rows are not assessed: "total.water: serving.idle.water: no wue is given".
+/// Why some results are not assessed: "total.water: serving.idle.water: no wue is given".
 std::string listed_reasons(const SweepPlan& plan, const SweepRows& rows) {
     std::string text;
     for (std::size_t j = 0; j < plan.results.size(); ++j) {

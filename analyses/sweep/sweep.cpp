@@ -26,8 +26,8 @@ std::vector<SweepResult> chosen(const Assessment& assessment, const std::vector<
     return results;
 }
 
-/// Compiles combinations of the axes' values for their warnings: all points where they are few, else the
-/// corners of the grid. A fault is reported only when the sweep reaches the point.
+/// Compiles some points so that their warnings are collected: all points if there are few, else the corners
+/// of the grid. Errors are ignored here; they are reported when the sweep reaches that point.
 void try_combinations(const SweepPlan& plan, VariantCompiler& compiler) {
     constexpr std::uint64_t few = 64;
     constexpr std::size_t few_axes = 6;
@@ -56,7 +56,7 @@ public:
         compiler_.ask_for(options.of);
     }
 
-    /// Finds axes and results. False after an error.
+    /// Determines axes and results. False after an error.
     bool prepare() {
         if (!compiler_.base()) return false;
         const Model& model = *compiler_.base();
@@ -100,7 +100,7 @@ private:
     std::string title_;
 };
 
-/// Passes rows on and asks after each block whether to go on.
+/// Passes rows on, and after each block asks `goes_on` whether to continue.
 class Watched : public RowSink {
 public:
     Watched(RowSink& sink, const std::function<bool(std::uint64_t)>& goes_on)

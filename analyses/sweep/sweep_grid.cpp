@@ -18,14 +18,14 @@ namespace {
 
 constexpr std::size_t rows_at_a_time = 4096;
 constexpr std::size_t values_at_a_time = std::size_t{1}
-                                         << 22;   // 32 MB: a large file has columns by the thousand
-constexpr std::uint64_t max_values_kept = 65536;  // values of an axis, beyond which they are not kept
+                                         << 22;   // 32 MB; a large file may have thousands of columns
+constexpr std::uint64_t max_values_kept = 65536;  // numbers of a longer axis are computed each time
 
 StepId step_of(const PointResult& reading, const std::string& name) {
     return reading.step(name).value_or(no_step);
 }
 
-/// What one point leaves out and the first does not, or the other way round; "" where they can be compared.
+/// Parts that only the point `made` or only the first point leaves out of a result; "" if there are none.
 std::string unlike_first(const Assessment& first, const Assessment& made, const std::string& name) {
     const GapComparison gaps(first.results, made.results);
     return gaps.unlike(results_behind(first.results, name), results_behind(made.results, name))
@@ -34,14 +34,14 @@ std::string unlike_first(const Assessment& first, const Assessment& made, const 
 
 }  // namespace
 
-/// A recording prepared for the axes that are columns.
+/// A recording with all that is needed to compute its points from columns.
 struct SweepGrid::Prepared {
     std::shared_ptr<const Assessment> assessment;
-    std::vector<std::size_t> axes;               // axes that are columns
-    std::vector<std::size_t> swapped;            // inputs that stand for the other axes; their columns follow
-    std::vector<std::size_t> wanted;             // indices of results that are assessed
-    std::vector<std::vector<std::string>> gaps;  // by result
-    std::vector<std::string> unlike, reasons;    // by result
+    std::vector<std::size_t> axes;               // indices of the axes that are columns
+    std::vector<std::size_t> swapped;            // inputs set for the other axes; their columns come last
+    std::vector<std::size_t> wanted;             // indices of the results that are assessed
+    std::vector<std::vector<std::string>> gaps;  // by result: parts it leaves out
+    std::vector<std::string> unlike, reasons;    // by result, as in SweepRows
     std::vector<const Limit*> limits;
     std::optional<SweptCapacity> capacity;
     std::optional<ColumnProgram> program;
@@ -137,21 +137,21 @@ bool SweepGrid::prepare(const std::function<std::vector<SweepResult>(const Asses
     return true;
 }
 
-/// Decides whether an axis can be a column: by the same bits as compiling, at each value that is tried. False
-/// after an error.
+/// Tries whether an axis can be a column: each value that is tried, set in the recording, must give exactly
+/// the result of compiling with it. False after an error.
 bool SweepGrid::look_at(std::size_t axis, const Assessment& base) {
     const Axis& varied = plan_.axes[axis];
     const std::size_t input = varied.is_numeric() ? only_input(base.calculation, varied.path()) : no_input;
     bool same = input != no_input && base.calculation.inputs().value(input) == varied.value(0);
     std::vector<std::uint64_t> tried;
-    constexpr std::uint64_t few = 64;  // up to here all values are tried, for their warnings, too
+    constexpr std::uint64_t few = 64;  // up to this number, all values are tried, also to find warnings
     if (varied.is_range() && varied.size() > few) {
         tried = {1, varied.size() / 2, varied.size() - 1};
     } else {
         for (std::uint64_t i = 1; i < varied.size(); ++i) tried.push_back(i);
     }
     const PointResult at_first(base);
-    std::vector<InputValues> swaps(1);  // for the first value: no change
+    std::vector<InputValues> swaps(1);  // the first value changes no inputs
     for (const std::uint64_t i : tried) {
         std::vector<std::uint64_t> choice(plan_.axes.size(), 0);
         choice[axis] = i;
@@ -178,7 +178,7 @@ bool SweepGrid::look_at(std::size_t axis, const Assessment& base) {
     return true;
 }
 
-/// The input of each axis that is a column.
+/// By axis that is a column: its input.
 std::vector<std::size_t> SweepGrid::input_columns(const Calculation& calculation) const {
     std::vector<std::size_t> inputs;
     for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
@@ -192,9 +192,9 @@ std::vector<std::size_t> SweepGrid::input_columns(const Calculation& calculation
     return inputs;
 }
 
-/// Finds out whether the first recording can stand for every combination: each value of each axis changes
-/// inputs that no other axis changes, and combinations that are tried give the same bits. False after an
-/// error.
+/// Finds out whether the first recording can be used for all points: each value of the other axes must only
+/// set inputs, each axis different ones, and combinations that are tried must give exactly the compiled
+/// results. False after an error.
 bool SweepGrid::look_for_swaps(const std::shared_ptr<const Assessment>& base) {
     std::vector<std::size_t> taken = input_columns(base->calculation), others;
     for (std::size_t k = 0; k < plan_.axes.size(); ++k) {
@@ -227,10 +227,10 @@ bool SweepGrid::look_for_swaps(const std::shared_ptr<const Assessment>& base) {
     return true;
 }
 
-/// Tries some combinations inside the grid: values with equal indices in each axis (one machine in two
-/// places), and some spread over the grid.
+/// Tries some combinations of the axes `others`: with equal indices in all of them (two axes may choose the
+/// same machine in two places), and spread over the grid.
 bool SweepGrid::trials_match(const Assessment& base, std::span<const std::size_t> others, bool& same) const {
-    constexpr std::uint64_t tries = 48, spread = 7919;  // a prime, so that the indices of axes differ
+    constexpr std::uint64_t tries = 48, spread = 7919;  // spread: a prime, so indices differ
     for (std::uint64_t i = 1; i <= tries && same; ++i) {
         std::vector<std::uint64_t> equal(plan_.axes.size(), 0), apart(plan_.axes.size(), 0);
         std::uint64_t step = 1;
@@ -245,7 +245,7 @@ bool SweepGrid::trials_match(const Assessment& base, std::span<const std::size_t
     return true;
 }
 
-/// The input values with which the recording of `a` gives the results of `b`; empty if it cannot.
+/// The inputs to set in the recording of `a` to get the results of `b`; empty if that is not possible.
 std::optional<InputValues> SweepGrid::swapped_values(const PointResult& a, const PointResult& b) const {
     const Capacity none;
     const Capacity& in_a = a.results().capacity ? *a.results().capacity : none;
@@ -261,8 +261,8 @@ std::optional<InputValues> SweepGrid::swapped_values(const PointResult& a, const
     return other_values(a.calculation(), one, b.calculation(), other);
 }
 
-/// Sets `same` to whether swaps give the inputs and formulas that compiling a combination gives. False after
-/// an error.
+/// Makes `same` false if compiling this combination gives other inputs or formulas than setting the inputs of
+/// its values in the recording. False after an error.
 bool SweepGrid::swapped_values_match(const Assessment& base, std::span<const std::uint64_t> choice,
                                      bool& same) const {
     const std::shared_ptr<const Assessment> made = recompile_(changes(choice));

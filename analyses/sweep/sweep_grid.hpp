@@ -1,6 +1,6 @@
 #pragma once
-// The full grid of several axes, evaluated in blocks: numbers as columns of one recording, everything else
-// (hardware, regions) by recompiling. Memory does not grow with the number of points.
+// All combinations of the values of several axes, evaluated in blocks: numbers as columns of one recording,
+// other values (hardware, regions) by compiling. Memory does not grow with the number of points.
 
 #include <cstdint>
 #include <functional>
@@ -23,29 +23,29 @@ class PointResult;
 
 namespace lca::sweep_detail {
 
-/// Points are numbered in the order of the axes, the last one moving fastest, but axes that
-/// need recompiling move slower than all others.
+/// Points are numbered so that the last axis changes fastest; but axes whose values must be compiled
+/// change more slowly than all others.
 class SweepGrid {
 public:
     static constexpr std::uint64_t max_points = 1'000'000'000;
 
-    /// Throws InputError for no axis, two of one path, and more than max_points.
+    /// Throws InputError if there is no axis, two have the same path, or there are more than max_points.
     SweepGrid(std::vector<Axis> axes, Recompile recompile);
 
-    /// Compiles the first point and each axis by itself. A number that is an input as it is written becomes a
-    /// column, once recompiling at some of its values gave the same bits; faults of single values show here.
-    /// Where the values of an axis that needs recompiling only change inputs (a grid, often hardware), each
-    /// is compiled once and the first recording then stands for all combinations, if that gives the same bits
-    /// where it is tried. `choose` takes the results from the first point's recording. False after an error.
+    /// Compiles the first point, and values of each axis by itself; errors of single values are found here.
+    /// An axis of numbers becomes a column if setting the input gives exactly the results of compiling, where
+    /// it is tried. If the values of another axis (grids, often hardware) only set inputs, each is compiled
+    /// once, and the first recording is used for all points, if those tried give exactly the compiled
+    /// results. `choose` selects the results from the first recording. False after an error.
     bool prepare(const std::function<std::vector<SweepResult>(const Assessment&)>& choose);
 
     const SweepPlan& plan() const { return plan_; }
-    /// Whether an axis is evaluated as a column.
+    /// Whether the values of an axis are a column of numbers; else they are compiled.
     bool is_column(std::size_t axis) const { return column_[axis]; }
 
-    /// Computes points first to first + count - 1, in their order. Stops where `take` returns false. False
-    /// after a fault of recompiling. Throws InputError at a point where a result is not finite or a figure
-    /// leaves its physical range, after passing on all points before its block.
+    /// Computes the points `first` to `first + count - 1`, in order, until `take` returns false. False if a
+    /// point cannot be compiled. Throws InputError if, at a point, a result is not finite or an input is
+    /// outside its physical range; the blocks before it have been passed to `take`.
     bool run(std::uint64_t first, std::uint64_t count, const std::function<bool(const SweepRows&)>& take);
 
 private:
@@ -67,14 +67,14 @@ private:
     SweepPlan plan_;
     Recompile recompile_;
     std::vector<bool> column_;
-    std::vector<std::uint64_t> stride_;        // by axis: points between two of its values
-    std::vector<std::vector<double>> values_;  // by axis, if it is a column and short enough
-    /// By axis that is not a column, then by value: the input values with which the first point's recording
-    /// stands for that value. Empty where it cannot.
+    std::vector<std::uint64_t> stride_;        // by axis: points until its value changes
+    std::vector<std::vector<double>> values_;  // by axis: its numbers, if it is a short column
+    /// [axis][value], for axes that are no columns: the inputs to set in the first recording for that value.
+    /// Empty if that is not possible.
     std::vector<std::vector<InputValues>> swaps_;
     std::shared_ptr<const Assessment> first_;    // recording of the first point
-    std::shared_ptr<const Assessment> swapped_;  // the same, where it stands for all other axes, too
-    std::uint64_t block_ = 1;                    // points that share a recording
+    std::shared_ptr<const Assessment> swapped_;  // first_ if that can be used for all points, else null
+    std::uint64_t block_ = 1;                    // number of consecutive points with one recording
 };
 
 }  // namespace lca::sweep_detail

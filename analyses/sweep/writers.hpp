@@ -1,7 +1,7 @@
 #pragma once
-// The points of a sweep in each form, as they come. Numbers of records and JSON are exact, in the unit that
-// the column or `unit` states; what is not assessed is empty or null, with the reason as `why_not`, or below
-// a table. Parts that a number leaves out are named: in the column `gaps`, as `gaps` in JSON, or below a
+// Sinks that write the points of a sweep in each output form. Numbers in records and JSON are exact, in the
+// unit of the column or `unit`; results not assessed are empty or null, with the reason in `why_not` or below
+// the table. Parts that a result leaves out are named in the column `gaps`, in JSON as `gaps`, or below the
 // table.
 
 #include <optional>
@@ -14,18 +14,18 @@
 
 namespace lca::sweep_detail {
 
-inline constexpr std::uint64_t max_kept = 65536;  // values of an axis, up to which their cells are kept
+inline constexpr std::uint64_t max_kept = 65536;  // cells of a longer axis are made each time
 
-/// "sites.idris.pue", "systems.jean_zay.lifetime [yr]".
+/// Path and unit of each axis: "sites.idris.pue", "systems.jean_zay.lifetime [yr]".
 std::vector<std::string> axis_headings(const SweepPlan& plan);
 std::string with_unit_name(const std::string& name, const std::string& unit);
-/// The unit of each result in machine output.
+/// By result: its unit in records and JSON.
 std::vector<InUnit> units_of(const SweepPlan& plan);
 
-/// A table for people, made when all points are there.
+/// Builds a table for people when all points have arrived.
 class PageRows : public RowSink {
 public:
-    /// Throws InputError beyond max_table_rows.
+    /// Throws InputError if there are more than max_table_rows points.
     explicit PageRows(const PreparedSweep& sweep);
 
     bool rows(const SweepRows& rows) override;
@@ -38,12 +38,12 @@ private:
 
     const PreparedSweep& sweep_;
     Table table_;
-    std::vector<std::vector<std::optional<double>>> values_;  // by result, then row
+    std::vector<std::vector<std::optional<double>>> values_;  // [result][row]
     std::vector<std::vector<bool>> partial_;
     std::set<std::string> gaps_, unlike_, reasons_;
 };
 
-/// Flat rows: a column for each axis, each result, and the gaps.
+/// Writes rows: a cell for each axis and each result, then the gaps.
 class RecordRows : public RowSink {
 public:
     explicit RecordRows(RecordSink& sink) : sink_(sink) {}
@@ -58,19 +58,19 @@ private:
     RecordSink& sink_;
     const SweepPlan* plan_ = nullptr;
     std::vector<InUnit> units_;
-    std::vector<std::vector<RecordSink::Cell>> kept_;  // by axis, then value; empty for a long axis
-    std::vector<std::optional<std::uint64_t>> shown_;  // by axis: the value whose cell is in cells_
+    std::vector<std::vector<RecordSink::Cell>> kept_;  // [axis][value]: its cell; empty for a long axis
+    std::vector<std::optional<std::uint64_t>> shown_;  // by axis: index of the value that cells_ shows
     std::vector<RecordSink::Cell> cells_;
 };
 
-/// One JSON object for each point: one a line, or as an array.
+/// Writes one JSON object for each point: each on a line, or all in an array.
 class JsonRows : public RowSink {
 public:
     JsonRows(const TextSink& sink, bool array) : sink_(sink), array_(array) {}
 
     void begin(const SweepPlan& plan) override;
     bool rows(const SweepRows& rows) override;
-    /// Closes the array.
+    /// Ends the array.
     void end();
 
 private:
@@ -82,8 +82,8 @@ private:
     bool array_, empty_ = true;
     const SweepPlan* plan_ = nullptr;
     std::vector<InUnit> units_;
-    std::vector<std::vector<std::string>> kept_;  // by axis, then value: its text; empty for a long axis
-    std::vector<std::string> before_, unit_;      // the text before and after each result's number
+    std::vector<std::vector<std::string>> kept_;  // [axis][value]: its text; empty for a long axis
+    std::vector<std::string> before_, unit_;      // by result: the texts before and after its number
 };
 
 }  // namespace lca::sweep_detail

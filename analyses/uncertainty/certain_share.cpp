@@ -10,7 +10,7 @@ namespace lca::uncertainty {
 namespace {
 
 constexpr std::size_t max_named = 3;
-constexpr double min_elasticity = 0.01;  // of the certain part: below, a figure is not named
+constexpr double min_elasticity = 0.01;  // a figure with a smaller effect on the certain part is not named
 
 bool is_phase(const Result& row) {
     return row.is<ActivityPhaseRow>() || row.is<UnallocatedPhaseRow>();
@@ -19,7 +19,7 @@ bool is_line(const Result& row) {
     return row.is<LineRow>() || row.is<UnallocatedLineRow>();
 }
 
-/// The parts that add up to the total: lines, and phases without lines.
+/// The results whose sum is the total: lines, and phases that have no lines.
 std::vector<const Result*> parts_of_total(const Results& results) {
     std::vector<const Result*> parts;
     for (std::size_t i = 0; i < results.rows.size(); ++i) {
@@ -32,7 +32,7 @@ std::vector<const Result*> parts_of_total(const Results& results) {
     return parts;
 }
 
-/// The sum of the certain parts, recorded; no_step where there is none.
+/// Records the sum of those parts of the total that no uncertain input affects; no_step if there are none.
 StepId certain_sum(Assessment& model, std::size_t measure) {
     const std::vector<bool> varied = depends_on(model.calculation, uncertain_inputs(model.calculation));
     Recorder recorder(std::move(model.calculation));

@@ -1,5 +1,5 @@
 #pragma once
-// How much of the total depends on no uncertain figure, and which figures that part depends on.
+// How much of the total no uncertain input affects, and which inputs that part depends on most.
 
 #include <cstddef>
 #include <optional>
@@ -8,10 +8,10 @@
 
 namespace lca::uncertainty {
 
-/// The parts of the total are the lines of the activities that are included and of what is unallocated (a
-/// phase without lines is its own). A part is certain if it depends on no uncertain input.
-/// Figures are ordered by their elasticity: how much the sum of the certain parts changes with 1 % more of
-/// them. Empty if there is no total, or it is not above 0. Records that sum.
+/// The total is the sum of its lines (of included activities, and unallocated) and of phases without lines.
+/// Those parts that depend on no uncertain input are certain.
+/// `inputs` are ordered by elasticity: by how much 1 % more of an input changes the sum of the certain parts.
+/// Empty if there is no total, or it is not above 0. Records that sum in the model.
 std::optional<CertainShare> certain_share(Assessment& model, std::size_t measure);
 
 }  // namespace lca::uncertainty

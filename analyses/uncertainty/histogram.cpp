@@ -11,7 +11,7 @@ constexpr std::size_t max_histograms = 4;
 constexpr double max_bar = 40;
 constexpr double tail = 0.005;
 
-/// "██████▌": eighths of a character.
+/// A bar of this many characters, in steps of an eighth: "██████▌".
 std::string bar(double length) {
     constexpr std::array<std::string_view, 8> eighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     const auto all = static_cast<std::size_t>(std::lround(std::max(0.0, length) * 8));
@@ -21,7 +21,7 @@ std::string bar(double length) {
     return text;
 }
 
-/// A step of 1, 2 or 5 times a power of ten that divides a width into about `rows` parts.
+/// The width of an interval: 1, 2 or 5 times a power of ten, so that about `rows` of them make up `width`.
 double round_step(double width, std::size_t rows) {
     const double least = width / static_cast<double>(rows);
     const double power = std::pow(10.0, std::floor(std::log10(least)));
@@ -56,7 +56,7 @@ Table histogram(const Sketch& sketch, Scale scale, std::size_t rows) {
     const double step = round_step(std::max((at[1] - at[0]) / scale.factor, 1e-300), rows);
     const double first = std::floor(at[0] / scale.factor / step) * step;
     const auto count = static_cast<std::size_t>(std::ceil((at[1] / scale.factor - first) / step + 1e-9));
-    // The first is below all intervals, the last above.
+    // The first element is for values below all intervals, the last for those above.
     std::vector<double> shares(count + 2, 0.0);
     const auto all = static_cast<double>(sketch.count());
     for (const Sketch::Bin& bin : sketch.bins()) {

@@ -1,5 +1,5 @@
 #pragma once
-// Which distributions a page draws, and how.
+// Histograms of results on a page.
 
 #include <string>
 #include <vector>
@@ -11,12 +11,12 @@
 
 namespace lca::uncertainty {
 
-/// The results whose whole distribution a page shows: those requested (for a breakdown, the total), else the
-/// total, else the outputs; only a few.
+/// The results whose distribution a page shows, four at most: those requested; for a breakdown, or if none is
+/// requested, the total; else the outputs.
 std::vector<NamedResult> shown_as_histograms(const Results& results, std::size_t measure_index,
                                              const std::vector<NamedResult>& asked, bool broken_down);
 
-/// A histogram as rows of bars, with about `rows` intervals between the 0.5th and the 99.5th percentile.
+/// A histogram: a row with a bar for each of about `rows` intervals from the 0.5th to the 99.5th percentile.
 Table histogram(const Sketch& sketch, Scale scale, std::size_t rows = 16);
 
 }  // namespace lca::uncertainty

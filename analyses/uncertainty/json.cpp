@@ -1,4 +1,4 @@
-// An evaluation in JSON, with an object in place of each number.
+// A sampled evaluation as JSON: like an evaluation, with an object (mean, sd, …) in place of each number.
 #include <algorithm>
 
 #include "analyses/shared/json.hpp"
@@ -24,7 +24,7 @@ void write_certain_share(JsonWriter& json, const Uncertainty& uncertainty) {
     json.texts("inputs", uncertainty.certain->inputs).end_object();
 }
 
-/// Whether a requested figure is neither a result nor an output: "serving.requests".
+/// Whether a requested name is neither a result nor an output, but a figure such as "serving.requests".
 bool is_other(const Results& results, const NamedResult& asked) {
     return !find_result(results, asked.name) && !asked.name.starts_with("outputs.");
 }

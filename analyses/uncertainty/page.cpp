@@ -1,5 +1,5 @@
-// What a person reads after `lca uncertainty`: how uncertain each result is, with no more digits than that
-// supports.
+// The answer of `lca uncertainty` for people: how uncertain each result is; values have only the digits that
+// the samples support.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,13 +14,13 @@
 namespace lca {
 namespace {
 
-/// How many results, outputs, bars of a histogram and inputs are shown.
+/// The numbers of results, outputs, bars of a histogram and inputs that are shown at most.
 struct ShownRows {
     std::size_t rows, outputs, bars, inputs;
 };
 constexpr ShownRows whole = {24, 100, 16, 20}, on_screen = {8, 8, 6, 3};
 
-/// Builds the page of one sampled scenario.
+/// Builds the page for people.
 class UncertaintyPage {
 public:
     UncertaintyPage(const Uncertainty& uncertainty, const PageOptions& options)
@@ -60,7 +60,7 @@ private:
         return text + "; seed " + std::to_string(uncertainty_.sampling.seed) + ".";
     }
 
-    /// Says "92.0 % of the total rests on figures without uncertainty: sites.here.pue and …".
+    /// Adds "92.0 % of the total rests on figures without uncertainty: sites.here.pue, …".
     void certain_share() {
         const std::optional<CertainShare>& certain = uncertainty_.certain;
         if (!certain || uncertainty_.plan->inputs().empty()) return;
@@ -102,7 +102,7 @@ private:
         return table;
     }
 
-    /// A scale with two digits of the half width of the 90 % interval; for what does not vary, the column's.
+    /// A scale with as many decimals as give half the 90 % interval two digits; `scale` if it has no width.
     static Scale rounded(Scale scale, const Summary& summary) {
         const double half = (summary.percentiles[5] - summary.percentiles[1]) / 2;
         const double spread = half > 0 ? half : summary.sd;
@@ -112,14 +112,14 @@ private:
         return scale;
     }
 
-    /// A value; one that is zero within the digits that are certain is 0 (as a point result it would be
+    /// The text of a value; "0" if it rounds to zero in this scale (where a point result would be
     /// "<0.01").
     static std::string near(const Scale& scale, double value) {
         const bool zero = std::fabs(value / scale.factor) < 0.5 * std::pow(10.0, -scale.decimals);
         return scale.text(zero ? 0.0 : value);
     }
 
-    /// Adds a star to the name of a partial result.
+    /// The name, with a star if the result is partial.
     std::string starred(const std::string& name, bool partial) {
         partial_ = partial_ || partial;
         return partial ? name + " *" : name;
@@ -212,7 +212,7 @@ private:
         outputs_table();
     }
 
-    /// Adds the outputs, which have units of their own: each row has its unit in the name.
+    /// Adds a table of outputs; their units differ, so each row has its unit in the name.
     void outputs_table() {
         Table table = empty_table("");
         table.columns.front().heading = "output";
@@ -248,7 +248,7 @@ private:
         return one.title.empty() ? one.name : one.title;
     }
 
-    /// Adds the items of the total, and the total, in one unit.
+    /// Adds a table of the items of the total and, last, the total, all in one unit.
     void items_table(BreakdownKey by) {
         std::vector<double> values;
         std::vector<const NamedResult*> shown;
@@ -326,7 +326,7 @@ private:
     const Calculation& calculation_;
     const Results& results_;
     Page page_;
-    bool partial_ = false;  // some row has a star
+    bool partial_ = false;  // whether any row has a star
 };
 
 }  // namespace

@@ -12,9 +12,9 @@ namespace lca {
 namespace {
 
 constexpr std::uint64_t few_samples = 4096;
-constexpr std::ptrdiff_t max_steps = 20'000;  // some 10 ms
+constexpr std::ptrdiff_t max_steps = 20'000;  // a longer formula would take over 10 ms
 
-/// The decimals of the smallest place that is worth at least `size`.
+/// The number of decimals of the smallest power of ten that is at least `size`.
 int decimals_above(double size) {
     constexpr double rounding = 1e-9;
     return -static_cast<int>(std::ceil(std::log10(size) - rounding));
@@ -27,7 +27,7 @@ std::string first_error(const Diagnostics& faults) {
     return {};
 }
 
-/// No interval because of a faulty draw, with a sentence for the page.
+/// No interval, as a draw is impossible; with the reason as part of a sentence.
 QuickDraws without_interval(const Diagnostics& faults) {
     return {{}, "no interval, as " + first_error(faults) + ": see `lca uncertainty`"};
 }

@@ -55,8 +55,8 @@ void add_all(Records& records, const Uncertainty& uncertainty) {
     }
 }
 
-/// The results that are requested: the items of a breakdown, else those named, else none. A breakdown adds to
-/// the model.
+/// The results to sample: items of the total if `by` is set, else those named; empty for all. Items are
+/// recorded in the model.
 std::vector<NamedResult> asked_of(Model& model, const UncertaintyOptions& options) {
     if (!options.by) return resolve_results(model, "--of", options.results);
     const std::vector<BreakdownItem> items = break_down_total(model, *options.by);
@@ -83,8 +83,8 @@ std::vector<MayLack> may_lack(const Results& results) {
     return outputs;
 }
 
-/// Makes room for every draw of the requested results that are assessed. Two names of one step have a column
-/// each.
+/// Allocates memory for all samples of each requested result, twice if it was requested twice. Returns where
+/// to write.
 std::vector<KeptStep> make_room(Uncertainty& uncertainty) {
     std::vector<KeptStep> kept;
     for (const NamedResult& asked : uncertainty.asked) {
@@ -97,8 +97,8 @@ std::vector<KeptStep> make_room(Uncertainty& uncertainty) {
     return kept;
 }
 
-/// Converts draws from base units to those of machine output; drops those of results with samples that are
-/// not finite.
+/// Converts samples to the units of JSON; drops those of results that are not finite in some
+/// sample.
 void finish_draws(Uncertainty& uncertainty) {
     for (std::size_t i = 0; i < uncertainty.draws.size(); ++i) {
         KeptDraws& draws = uncertainty.draws[i];
@@ -110,7 +110,7 @@ void finish_draws(Uncertainty& uncertainty) {
     }
 }
 
-/// Draws the samples; null after an error.
+/// Samples the steps; null after an error.
 std::shared_ptr<const Sampled> draw(const Uncertainty& uncertainty, const Model& model, std::size_t measure,
                                     std::span<const StepId> steps, std::span<const KeptStep> kept,
                                     Diagnostics& diagnostics) {

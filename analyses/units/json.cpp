@@ -1,4 +1,4 @@
-// Units and conversions for programs.
+// The list of units, and a conversion, as JSON.
 #include "analyses/units/units.hpp"
 #include "lca/page/json_writer.hpp"
 

@@ -1,11 +1,11 @@
-// The table of units as a person reads it: by kind, spellings of one unit in one row.
+// The table of units for people, grouped by kind; a unit with several spellings has one row.
 #include "analyses/units/units.hpp"
 #include "lca/base/number.hpp"
 
 namespace lca {
 namespace {
 
-/// Spellings of one unit.
+/// A unit, and its other spellings.
 struct Entry {
     const Unit* unit;
     std::string also;
@@ -52,7 +52,7 @@ Page page_of(const UnitList& list) {
 
 Page page_of(const Conversion& conversion) {
     Page page;
-    // Fifteen digits: as many as a product of two doubles can guarantee.
+    // Fifteen digits are not affected by rounding in the conversion.
     page.title = readable(conversion.value, 15) + (conversion.unit.empty() ? "" : " " + conversion.unit);
     return page;
 }

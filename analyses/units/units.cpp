@@ -9,7 +9,7 @@
 namespace lca {
 namespace {
 
-/// Throws InputError with the text, a caret under the fault, and what was expected.
+/// Throws InputError with the text, a caret below the position of the error, and what was expected.
 [[noreturn]] void refuse(std::string_view text, const TextFault& fault) {
     std::string message = fault.message + "\n  " + shown(text, 200) + "\n  ";
     message += std::string(characters(text.substr(0, std::min(fault.offset, text.size()))), ' ') + "^";

@@ -1,5 +1,5 @@
 #pragma once
-// The units of the language as a closed table, and conversions between them.
+// All units of the scenario language, and conversions between them.
 
 #include <optional>
 #include <span>
@@ -11,7 +11,7 @@
 
 namespace lca {
 
-/// Every unit, in the order of the table.
+/// Every unit that exists, in the order of the program's table.
 struct UnitList {
     std::span<const Unit> units;
 };
@@ -21,12 +21,12 @@ struct Conversion {
     double value = 0;
     std::string unit;
 };
-/// Converts a value such as "57 gCO2e/kWh" to another unit; by default to the customary one of its dimension.
-/// Throws InputError for a text that is not a value or unit, with a caret under the fault, and for units of
-/// different dimensions.
+/// Converts a value such as "57 gCO2e/kWh" to another unit, by default to the customary one of its dimension.
+/// Throws InputError if a text is not a value or a unit, with a caret below the error, or if dimensions
+/// differ.
 Conversion convert(std::string_view value, const std::optional<std::string>& unit = std::nullopt);
 
-/// The answers in every form; they refer to what they are made of.
+/// The answers in every output form; they refer to their argument.
 Report report_of(const UnitList& list);
 Page page_of(const UnitList& list);
 Records records_of(const UnitList& list);

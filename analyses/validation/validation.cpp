@@ -6,7 +6,7 @@
 namespace lca {
 namespace {
 
-/// Finds correlations that are impossible together, and truncations that leave nothing of a distribution.
+/// Reports correlations that cannot hold together, and distributions whose truncation leaves nothing.
 void check_draws(const Model& model, Diagnostics& diagnostics) {
     PlanOptions planned;
     planned.correlations = model.scenario.correlations;

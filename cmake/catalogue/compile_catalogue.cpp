@@ -1,5 +1,5 @@
-// lca-catalogue FOLDER OUT.cpp [ID…]: checks the catalogue and writes it as one constant, or only the entries
-// of these ids (what bench/ compares with the whole). A fault: message, exit 2.
+// lca-catalogue FOLDER OUT.cpp [ID…]: checks the catalogue in FOLDER and writes it as C++ source; with IDs
+// only those entries (for a benchmark in bench/). Exits with 2 and messages after an error.
 
 #include <fmt/core.h>
 
@@ -21,15 +21,15 @@ namespace {
 
 using namespace lca;
 
-/// The catalogue as the program will contain it.
+/// The catalogue in the form in which it is compiled into the program.
 struct Compiled {
-    std::string text;  // the entries' slices and other texts, then ids and aliases in the order of the rows
+    std::string text;  // YAML of the entries and other texts, then ids and aliases in the order of `rows`
     std::vector<FrozenNode> nodes;
     std::vector<EmbeddedEntry> rows;
     std::vector<std::string> files;
 };
 
-/// Where each line of a file starts, and the end.
+/// The offset of each line, and of the end of the text.
 std::vector<std::size_t> line_starts(const std::string& text) {
     std::vector<std::size_t> starts{0};
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -44,8 +44,8 @@ bool blank_or_comment(std::string_view line) {
     return first == std::string_view::npos || line[first] == '#';
 }
 
-/// The lines of an entry: from its key's to the one before the next key, without blank lines and comments at
-/// the end.
+/// The lines of an entry, up to the next key's line, without trailing blank lines and
+/// comments.
 std::string_view slice_of(const Source& source, std::uint32_t first_line, std::uint32_t next_line) {
     const std::vector<std::size_t> starts = line_starts(source.text);
     const std::size_t begin = starts[first_line - 1];
@@ -59,7 +59,7 @@ std::string_view slice_of(const Source& source, std::uint32_t first_line, std::u
     return std::string_view(source.text).substr(begin, starts[last] - begin);
 }
 
-/// The line of the next key after this entry; past the end for the file's last entry.
+/// The line of the next key that is not in this entry; past the end of the file for its last entry.
 std::uint32_t next_line(Node entry) {
     constexpr std::uint32_t none = 0xffffffff;
     std::uint32_t next = none;
@@ -80,7 +80,7 @@ std::uint32_t append(std::string& text, std::string_view part) {
 
 using Ids = std::set<std::string_view>;
 
-/// Adds the tree of an entry. Texts that its slice contains verbatim are not stored a second time.
+/// Appends the nodes of an entry. A text that is part of `slice` is stored as an offset in it, not again.
 void freeze_entry(Node entry, std::string_view slice, EmbeddedEntry& row, Compiled& compiled) {
     const auto place_text = [&](std::string_view text) {
         const std::less_equal<const char*> before;
@@ -98,7 +98,7 @@ void freeze_entry(Node entry, std::string_view slice, EmbeddedEntry& row, Compil
 Compiled compile_entries(const std::string& name, const CatalogueFolder& folder, const Ids& only,
                          const Sources& sources) {
     Compiled compiled;
-    // Names lie together behind the slices: a search touches few pages.
+    // Ids and aliases are stored together, after all entries: a search then reads few memory pages.
     std::vector<std::pair<std::string_view, EmbeddedEntry>> named;
     for (const CatalogueFile& file : folder.files) compiled.files.push_back(name + "/" + file.name);
     for (const CatalogueEntry& entry : entries_of(folder)) {
@@ -169,7 +169,7 @@ std::string source_code(const Compiled& compiled, std::string_view digest) {
     return out;
 }
 
-/// "hardware_db" of "here/hardware_db/": how messages name the files.
+/// The last folder of a path, "hardware_db" for "here/hardware_db/"; messages begin file names with it.
 std::string last_part(const std::string& path) {
     const std::size_t end = path.find_last_not_of('/') + 1;
     const std::size_t slash = path.substr(0, end).find_last_of('/');

@@ -1,5 +1,5 @@
 #pragma once
-// What a question returns to Python: its JSON, and the warnings of the run.
+// What Python gets as the answer to a question: its JSON, and the session's warnings.
 
 #include <pybind11/pybind11.h>
 
@@ -8,11 +8,11 @@
 
 namespace lca::python {
 
-/// The text of JSON.
+/// The answer as JSON text.
 std::string json_text(const Report& report);
 /// Warnings as tuples (file, line, column, message, expected, hint, severity).
 pybind11::list warning_list(Session& session);
-/// (JSON, warnings).
+/// The tuple (JSON text, list of warnings).
 pybind11::tuple answer(const Report& report, Session& session);
 
 }  // namespace lca::python

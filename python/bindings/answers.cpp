@@ -1,4 +1,4 @@
-// Answers as the text of JSON that the command prints, so that both say the same to the last bit.
+// Answers as JSON text, the same as the command `lca` prints: so both give exactly the same numbers.
 #include <pybind11/stl.h>
 
 #include "analyses/comparison/comparison.hpp"
@@ -17,8 +17,8 @@ py::tuple evaluate_query(const Query& query) {
     return answer(report_of(*result), *session);
 }
 
-/// The faults of every file. A file that is not the first has a session of its own, whose faults reach the
-/// first one as text only: they are found again, with their places.
+/// The faults of all compared scenarios, with places. compare() reads all but the first in other sessions
+/// and passes on only messages; so each scenario is compiled again.
 std::vector<LocatedFault> faults_of_each(const std::vector<Query>& queries) {
     std::vector<LocatedFault> faults;
     for (const Query& query : queries) {

@@ -8,7 +8,7 @@
 
 namespace {
 
-// The two structures of the interface, as its specification gives them.
+// The two structures of the Arrow C data interface, as in its specification.
 extern "C" {
 struct ArrowSchema {
     const char* format;
@@ -45,8 +45,8 @@ namespace py = pybind11;
 
 constexpr const char *float64 = "g", *structure = "+s";
 
-/// What a structure refers to, beside the numbers themselves; goes with it. A consumer may move a child out:
-/// it is then no longer released here, but its place stays ours.
+/// The data behind a structure, deleted with it; `owner` keeps the numbers alive. A consumer may move a
+/// child elsewhere, and then releases it itself; the memory of the child structure is still ours.
 template <class Structure>
 struct Kept {
     std::string name;
@@ -87,7 +87,7 @@ std::unique_ptr<ArrowSchema> schema(const char* format, const std::string& name,
     return result;
 }
 
-/// No column has nulls, so there is no validity bitmap: the first buffer is null.
+/// An array without nulls: the first buffer, for validity bits, is null.
 std::unique_ptr<ArrowArray> array(const std::shared_ptr<const void>& owner, std::size_t length,
                                   const double* values,
                                   std::vector<std::unique_ptr<ArrowArray>> children = {}) {
@@ -103,7 +103,7 @@ std::unique_ptr<ArrowArray> array(const std::shared_ptr<const void>& owner, std:
     return result;
 }
 
-/// What nobody took is released with the capsule.
+/// Destructor of a capsule: releases the structure if no consumer took it over.
 template <class Structure>
 void destroy(PyObject* capsule) {
     auto* one = static_cast<Structure*>(PyCapsule_GetPointer(capsule, PyCapsule_GetName(capsule)));
@@ -111,7 +111,7 @@ void destroy(PyObject* capsule) {
     delete one;
 }
 
-/// pybind11 2.10 makes no capsule with a name and a destructor.
+/// Written with the C API, as pybind11 2.10 cannot make a capsule with both name and destructor.
 template <class Structure>
 py::object capsule(std::unique_ptr<Structure> one, const char* name) {
     PyObject* made = PyCapsule_New(one.get(), name, &destroy<Structure>);
@@ -128,7 +128,7 @@ py::tuple both(std::unique_ptr<ArrowSchema> schema, std::unique_ptr<ArrowArray> 
     return py::make_tuple(first, capsule(std::move(array), "arrow_array"));
 }
 
-/// The interface wants an address even of no values.
+/// A valid address also for an empty column, as the interface requires.
 const double* address(std::span<const double> values) {
     static constexpr double none = 0;
     return values.empty() ? &none : values.data();

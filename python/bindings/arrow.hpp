@@ -1,7 +1,7 @@
 #pragma once
-// Columns of doubles through the Arrow C data interface
-// (https://arrow.apache.org/docs/format/CDataInterface.html), without a copy: a consumer keeps the owner
-// alive until it releases the columns.
+// Columns of doubles in the Arrow C data interface
+// (https://arrow.apache.org/docs/format/CDataInterface.html), without a copy: the columns keep their owner
+// alive until the consumer releases them.
 
 #include <pybind11/pybind11.h>
 
@@ -17,9 +17,9 @@ struct ArrowColumn {
     std::span<const double> values;
 };
 
-/// The capsules ("arrow_schema", "arrow_array") of one column of float64 without nulls.
+/// The capsules ("arrow_schema", "arrow_array") for one column of type float64 without nulls.
 pybind11::tuple arrow_column(const std::shared_ptr<const void>& owner, const ArrowColumn& column);
-/// The capsules of a struct with a field for each column: a record batch. All columns are of one length.
+/// The capsules for a record batch: a struct with a field for each column. All columns have `rows` values.
 pybind11::tuple arrow_batch(const std::shared_ptr<const void>& owner, const std::vector<ArrowColumn>& columns,
                             std::size_t rows);
 

@@ -1,15 +1,15 @@
 #pragma once
-// What each file of the bindings adds to the module.
+// The functions by which each file of the bindings adds to the Python module.
 
 #include <pybind11/pybind11.h>
 
 namespace lca::python {
 
-void translate_faults();                       // C++ errors -> lca.Fault, OSError
-void bind_query(pybind11::module_& module);    // which scenario is asked
-void bind_answers(pybind11::module_& module);  // answers as the JSON of the command
-void bind_tables(pybind11::module_& module);   // answers as columns
-void bind_draws(pybind11::module_& module);    // every draw, as columns without a copy
-void bind_fleet(pybind11::module_& module);    // a template for each row of a table
+void translate_faults();                       // C++ exceptions become lca.Fault, OSError
+void bind_query(pybind11::module_& module);    // class Query: the scenario of a question
+void bind_answers(pybind11::module_& module);  // evaluate, compare: answers as JSON
+void bind_tables(pybind11::module_& module);   // sweep, gradient, catalogue: columns
+void bind_draws(pybind11::module_& module);    // sample: all samples, without a copy
+void bind_fleet(pybind11::module_& module);    // fleet: evaluates each row of a table
 
 }  // namespace lca::python

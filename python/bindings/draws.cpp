@@ -1,4 +1,4 @@
-// Every draw of some results: columns that Python reads without a copy.
+// All samples of some results, as columns that Python reads without a copy.
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
@@ -13,7 +13,7 @@ namespace {
 
 namespace py = pybind11;
 
-/// The draws with all that they refer to.
+/// The samples, and the session that they refer to.
 struct Drawn {
     std::unique_ptr<Session> session;
     Uncertainty uncertainty;
@@ -37,8 +37,8 @@ SharedDrawn sample_query(const Query& query, std::uint64_t samples, std::uint64_
     return std::make_shared<Drawn>(Drawn{std::move(session), std::move(*result)});
 }
 
-/// A view whose base is the owner: nothing is copied, and nothing is freed while a view exists. None where
-/// the result is not assessed.
+/// The column as a numpy array that refers to `self`: nothing is copied, and the samples live as long as the
+/// array. None if the result is not assessed.
 py::object view(const py::object& self, std::size_t i) {
     const KeptDraws& draws = self.cast<const Drawn&>().at(i);
     if (!draws.assessed) return py::none();

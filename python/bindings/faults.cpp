@@ -15,7 +15,7 @@ namespace py = pybind11;
 
 constexpr const char* severities[] = {"error", "warning", "note"};
 
-/// Raises lca.Fault, which is a class of Python.
+/// Raises lca.Fault, an exception class written in Python.
 void raise_fault(const std::vector<LocatedFault>& faults, const std::string& text) {
     const py::object made = py::module_::import("lca.faults").attr("_fault_of")(as_list(faults), text);
     PyErr_SetObject(py::type::of(made).ptr(), made.ptr());

@@ -1,5 +1,5 @@
 #pragma once
-// Faults on their way from C++ to Python.
+// Errors and warnings on their way from C++ to Python.
 
 #include <pybind11/pybind11.h>
 
@@ -11,14 +11,14 @@
 
 namespace lca::python {
 
-/// One fault with the place in words: what lca.Fault and lca.Warning hold.
+/// An error or warning with its file by name, as lca.Fault and lca.Warning hold it.
 struct LocatedFault {
-    std::string file = {};  // "" without a place
+    std::string file = {};  // "" if it has no place
     std::uint32_t line = 0, column = 0;
     std::string message = {}, expected = {}, hint = {}, severity = {};
 };
 
-/// Why a question has no answer. Becomes lca.Fault.
+/// Thrown where a question has no answer; raised in Python as lca.Fault.
 class RunFaults : public std::exception {
 public:
     explicit RunFaults(std::vector<LocatedFault> faults, std::string text = {})
@@ -33,10 +33,10 @@ private:
     std::string text_;
 };
 
-/// As Python takes them: tuples (file, line, column, message, expected, hint, severity).
+/// A Python list of tuples (file, line, column, message, expected, hint, severity).
 pybind11::list as_list(const std::vector<LocatedFault>& faults);
 LocatedFault located(const Fault& fault, const Sources& sources);
-/// The errors of a session and its warnings, by place, with the text that the command would print.
+/// All errors and warnings of a session, ordered by place, and the text that the command `lca` would print.
 RunFaults faults_of(Session& session);
 std::vector<LocatedFault> warnings_of(Session& session);
 

@@ -1,4 +1,4 @@
-// A template for each row of columns in memory.
+// Evaluates a template for each row of a table whose columns are in memory.
 #include "analyses/fleet/fleet.hpp"
 
 #include <pybind11/numpy.h>
@@ -21,7 +21,7 @@ using Map = std::vector<std::pair<std::string, std::string>>;
 
 constexpr const char* table_name = "<table>";
 
-/// Refers to the columns: their arrays stay as they are while a question is asked.
+/// The table refers to `columns`, whose arrays must not change while a question is answered.
 FleetTable table_of(const Columns& columns) {
     std::vector<FleetTableColumn> made;
     for (const auto& [heading, cells] : columns) {
@@ -40,7 +40,7 @@ FleetTable table_of(const Columns& columns) {
     return {table_name, std::move(made)};
 }
 
-/// "activities.job.dynamic.energy [kWh]"
+/// `target` is a path, perhaps with a unit: "activities.job.dynamic.energy [kWh]".
 FleetColumn column_of(const std::string& column, const std::string& target) {
     Parsed<FleetColumn> parsed = FleetColumn::parse("column=" + target);
     if (auto* made = std::get_if<FleetColumn>(&parsed)) {

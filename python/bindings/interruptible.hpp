@@ -1,5 +1,5 @@
 #pragma once
-// Long work that Ctrl-C ends: it runs without Python's lock (the GIL), and signals are checked now and then.
+// Long work that Ctrl-C can end: it runs without the GIL, and Python's signals are checked now and then.
 
 #include <pybind11/pybind11.h>
 
@@ -10,9 +10,9 @@
 
 namespace lca::python {
 
-/// Runs `work` in a thread of its own and returns its result. Where a signal raises an exception
-/// (KeyboardInterrupt), sets `stop`, waits for the work to end, and raises it. Only Python's main thread sees
-/// signals.
+/// Runs `work` in another thread and returns its result. If a signal handler raises an exception (such as
+/// KeyboardInterrupt), sets `stop`, waits until the work has ended, and throws the exception. Signals are
+/// only seen in Python's main thread.
 template <class Work>
 auto interruptible(std::atomic<bool>& stop, Work work) {
     constexpr std::chrono::milliseconds often{50};
@@ -34,7 +34,7 @@ auto interruptible(std::atomic<bool>& stop, Work work) {
     return result.get();
 }
 
-/// The same for work in the calling thread, which calls `none` between its pieces and does not hold the GIL.
+/// The same for work in the calling thread, without the GIL, which calls none() and ends if that is false.
 class AskedSignals {
 public:
     bool none(std::uint64_t) {
@@ -43,7 +43,7 @@ public:
         return !came_;
     }
     bool came() const { return came_; }
-    /// Throws what a signal raised. Needs the GIL.
+    /// Throws the exception that a signal handler raised, if any. The caller must hold the GIL.
     void raise() const {
         if (came_) throw pybind11::error_already_set();
     }

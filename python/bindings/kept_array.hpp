@@ -1,5 +1,5 @@
 #pragma once
-// Numbers of C++ as an array of numpy, without a copy.
+// A C++ vector as a numpy array, without a copy.
 
 #include <pybind11/numpy.h>
 
@@ -9,7 +9,7 @@
 
 namespace lca::python {
 
-/// An array that owns the numbers.
+/// An array that owns `numbers`.
 inline pybind11::array_t<double> kept_array(std::vector<double> numbers) {
     auto owned = std::make_unique<std::vector<double>>(std::move(numbers));
     const auto& values = *owned;

@@ -1,4 +1,4 @@
-// The compiled part of the Python package: `lca._core`. What users see is in python/lca.
+// The compiled part of the Python package, module `lca._core`. Users call the Python code in python/lca.
 #include <pybind11/pybind11.h>
 
 #include "analyses/shared/evaluation.hpp"

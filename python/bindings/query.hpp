@@ -1,5 +1,5 @@
 #pragma once
-// Which scenario is asked, and what asking a question gives: its answer, or its faults.
+// The scenario of a question, and functions that answer a question or throw its faults.
 
 #include <pybind11/pybind11.h>
 
@@ -13,21 +13,21 @@
 
 namespace lca::python {
 
-/// The scenario of a Python `Scenario`, and its folders of hardware.
+/// A Python `Scenario` in C++: where to read it, and folders of hardware.
 struct Query {
     ScenarioSource source;
-    std::vector<std::string> hardware_db;  // folders that add to the catalogue
+    std::vector<std::string> hardware_db;  // folders whose entries are added to the catalogue
 };
 
-/// Makes a class an instance of `type`, which a stub file can describe, and not of pybind11's own metaclass.
+/// The metaclass `type`, which stub files can describe, in place of pybind11's own metaclass.
 inline pybind11::metaclass plain_class() {
     return pybind11::metaclass(reinterpret_cast<PyObject*>(&PyType_Type));
 }
 
 std::unique_ptr<Session> open_session(const std::vector<std::string>& hardware_db);
 
-/// Asks a question that returns nothing after an error. Throws RunFaults with the faults of the session.
-/// Python's other threads run meanwhile.
+/// Calls `ask`, which returns an empty value after an error; then throws RunFaults with the session's faults.
+/// Other Python threads can run meanwhile.
 template <class Ask>
 auto answer_of(Session& session, Ask ask) {
     auto answer = [&] {

@@ -21,14 +21,14 @@ double number_of(const Numeral& numeral) {
     return number ? *number : std::numeric_limits<double>::quiet_NaN();
 }
 
-/// Whole numbers without an exponent, as rows are numbered.
+/// The number as text; whole numbers without an exponent, as they may be row numbers.
 std::string text_of(double number) {
-    constexpr double exact_below = 9007199254740992;  // 2^53
+    constexpr double exact_below = 9007199254740992;  // up to 2^53, all whole numbers are exact
     const bool whole = std::fabs(number) < exact_below && number == std::trunc(number);
     return whole ? std::to_string(static_cast<std::int64_t>(number)) : exact(number);
 }
 
-/// Numbers in a column with texts ("unallocated" below numbered rows) become texts, too.
+/// A list of texts; numbers in the same column ("unallocated" stands below row numbers) become texts, too.
 py::list list_of(const std::vector<std::string>& texts, const std::vector<double>& numbers) {
     py::list list;
     for (std::size_t i = 0; i < numbers.size(); ++i) {

@@ -1,5 +1,5 @@
 #pragma once
-// Records as a dict of columns: numbers as a numpy array of float64, texts as a list.
+// Records as a Python dict of columns: numbers as a numpy array of float64, texts as a list.
 
 #include <pybind11/pybind11.h>
 
@@ -10,21 +10,21 @@
 
 namespace lca::python {
 
-/// Takes records row by row, without Python.
+/// Collects rows in C++ columns, without the GIL; take() makes Python objects of them.
 class ColumnSink : public RecordSink {
 public:
     void columns(std::span<const std::string> names) override;
     void row(std::span<const Cell> cells) override;
 
-    /// Columns by name. A column of numbers is an array, with NaN for an empty cell; one with any text, or
-    /// with empty cells only, is a list, with None for an empty cell.
+    /// The columns by name. A column of numbers becomes an array, with NaN for empty cells; one with a text,
+    /// or with empty cells only, a list, with None for empty cells.
     pybind11::dict take() &&;
 
 private:
     struct Column {
         std::string name;
-        std::vector<double> numbers = {};     // NaN where the cell is not a number
-        std::vector<std::string> texts = {};  // only of columns with a text, by row
+        std::vector<double> numbers = {};     // by row: NaN unless the cell is a number
+        std::vector<std::string> texts = {};  // by row; shorter, or empty, without texts
         bool has_number = false, has_text = false;
     };
     static void add(Column& column, const Cell& cell);

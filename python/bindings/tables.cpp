@@ -1,4 +1,4 @@
-// Answers that are rows: a sweep, a gradient, the catalogue.
+// Answers that are tables: a sweep, a gradient, the catalogue.
 #include <pybind11/stl.h>
 
 #include "analyses/catalogue/catalogue.hpp"
@@ -14,7 +14,7 @@ namespace {
 
 namespace py = pybind11;
 
-/// "sites.idris.pue=1.05..1.6:12", as the command's --vary takes it.
+/// An axis from a text as `--vary` takes it: "sites.idris.pue=1.05..1.6:12".
 Axis axis_of(const std::string& text) {
     Parsed<Axis> parsed = Axis::parse(text);
     if (auto* axis = std::get_if<Axis>(&parsed)) return std::move(*axis);
@@ -26,7 +26,7 @@ Axis axis_of(const std::string& text) {
                     text + ": " + fault.message);
 }
 
-/// One path: a range or list as one text of the command, or its values one by one.
+/// An axis from its path and values: a text with a range or a list, as in `--vary`, or a list of texts.
 Axis axis_of(const std::string& path, const std::variant<std::string, std::vector<std::string>>& values) {
     if (const auto* text = std::get_if<std::string>(&values)) return axis_of(path + "=" + *text);
     return Axis::list(path, std::get<std::vector<std::string>>(values));
