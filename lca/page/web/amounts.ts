@@ -1,4 +1,4 @@
-// The main result in the unit of the page: the total, or an output where there are no activities.
+// Formats the main result, in the unit of the page: the total, or without activities the first output.
 
 import type { Parts } from "./parts";
 import { pretty, short, type Scale } from "./format";

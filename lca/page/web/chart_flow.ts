@@ -1,4 +1,4 @@
-// Lines of the calculation flow into their phases, and these into the total.
+// The chart in which the entries of each phase flow into the phase, and the phases into the total.
 
 import type { Selection } from "d3-selection";
 import type { TableData } from "./dom";

@@ -1,4 +1,4 @@
-// The intensity of a grid over the hours in which something draws from it, and what it draws.
+// The chart of a grid's carbon intensity and of the power drawn from it, over the hours in which it is used.
 
 import { max } from "d3-array";
 import { axisBottom } from "d3-axis";
@@ -13,7 +13,7 @@ import { short } from "./format";
 import type { Model } from "./model";
 import type { TimeSeries } from "./series";
 
-const perKwh = 3.6e9; // g/kWh of a kg/J
+const perKwh = 3.6e9; // 1 kg/J in g/kWh
 const day = 86400;
 const tickSteps = [3600, 3 * 3600, 6 * 3600, 12 * 3600, day, 2 * day, 7 * day, 14 * day, 30 * day, 91 * day];
 

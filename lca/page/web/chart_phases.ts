@@ -1,4 +1,4 @@
-// One bar of the three phases, and one for each activity.
+// The chart of the three phases: one bar for the total, and one for each activity.
 
 import scaleLinear from "d3-scale/src/linear";
 import type { Selection } from "d3-selection";
@@ -76,7 +76,7 @@ export class PhasesChart implements Chart {
       free = x + needed + 22;
       return { piece, x, from: starts[i] };
     });
-    // From the right end back, where they ran over it.
+    // Labels beyond the right end are moved back to the left, starting with the last.
     let end = width;
     for (let i = moved.length - 1; i >= 0; --i) {
       const { piece } = moved[i];

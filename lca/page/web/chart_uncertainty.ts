@@ -1,4 +1,4 @@
-// The distribution of the main result: the draws of `lca uncertainty`.
+// The chart of the main result's distribution: the same samples as in `lca uncertainty`.
 
 import { max, quantileSorted } from "d3-array";
 import { axisBottom } from "d3-axis";

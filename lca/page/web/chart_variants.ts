@@ -1,4 +1,4 @@
-// The file's what-ifs beside it, and what is shown now.
+// The chart of the scenario's what-if variants, with the result that the page shows at present.
 
 import scaleLinear from "d3-scale/src/linear";
 import type { Selection } from "d3-selection";

@@ -1,4 +1,4 @@
-// What the program writes into a page (analyses/report/json.cpp), and how it is unpacked.
+// The data that the program writes into a page (analyses/report/json.cpp), and how to unpack it.
 
 import type { Quantile } from "./quantile";
 import type { Recording } from "./recording";

@@ -1,4 +1,4 @@
-// Elements, made and filled: text of the file is only ever text.
+// Makes and fills elements of the page; text from the scenario is always inserted as text, never as HTML.
 
 type Attributes = Record<string, string | number | boolean>;
 

@@ -1,4 +1,4 @@
-// The total beside things that people know, as `lca evaluate --equivalents` has it.
+// The total compared with everyday things, as in `lca evaluate --equivalents`.
 
 import { quantileSorted } from "d3-array";
 import type { Equivalent } from "./data";

@@ -1,4 +1,4 @@
-// A chart with its heading, its table and the button that saves it.
+// A chart with its heading, its table and a button that saves the chart.
 
 import { select, type Selection } from "d3-selection";
 import { fillTable, make, type TableData } from "./dom";

@@ -1,4 +1,4 @@
-// Numbers and units as people read them.
+// Formats numbers and units for people.
 
 import { format } from "d3-format";
 

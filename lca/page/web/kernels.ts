@@ -1,10 +1,10 @@
-// exp, log, log2 and powers with the bits of lca/math/elementary: the same operations in the same order.
+// exp, log, log2 and powers with the same bits as lca/math/elementary: the same operations in the same order.
 
 const number = new Float64Array(1);
-const words = new Uint32Array(number.buffer); // the low word first, on every machine that has a browser
+const words = new Uint32Array(number.buffer); // low word first: browsers run on little-endian machines
 
-const rounder = 6755399441055744; // 1.5 * 2^52
-const ln2High = 0.6931471803691238; // 32 bits: its product with an exponent is exact
+const rounder = 6755399441055744; // 1.5 * 2^52: adding and subtracting it rounds to a whole number
+const ln2High = 0.6931471803691238; // 32 bits of ln 2, so that its product with an exponent is exact
 const ln2Low = 1.9082149292705877e-10;
 const ln2Middle = 1.9082149288430703e-10;
 const ln2Last = 4.275175589747649e-20;

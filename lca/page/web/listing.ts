@@ -1,4 +1,4 @@
-// Tables that stand in a page: one filter for all of them, and an order by any column.
+// Tables in a page: one filter for all of them, and sorting by any column.
 
 import { make } from "./dom";
 

@@ -1,4 +1,4 @@
-// What follows the charts: outputs, what to know before quoting, every figure with its place, all results, how to cite.
+// What follows the charts: outputs, caveats for quoting, inputs with their places, all results, how to cite.
 
 import type { Input } from "./data";
 import { breakable, make } from "./dom";

@@ -1,4 +1,4 @@
-// The scenario on the page: which figures are moved, and what the results are then.
+// The scenario of the page: which inputs the reader has changed, and the results with these values.
 
 import { quantileOf, recordingOf, type Data, type Movable, type Row } from "./data";
 import { ofDraws } from "./quantile";

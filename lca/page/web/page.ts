@@ -1,4 +1,4 @@
-// The page: made once, then drawn anew whenever a figure is moved.
+// The whole page: made once, then redrawn whenever a reader changes an input.
 
 import { activityFilter } from "./activity_filter";
 import { Amounts } from "./amounts";
@@ -20,7 +20,7 @@ import { Parts } from "./parts";
 import { ResultElements } from "./results";
 import { Sliders } from "./sliders";
 
-const printedWidth = 680; // px of an A4 sheet between its margins
+const printedWidth = 680; // px: an A4 sheet without its margins
 
 class Page {
   private readonly model: Model;
@@ -127,7 +127,7 @@ class Page {
     try {
       history.replaceState(null, "", words.length > 0 ? `#${words.join("&")}` : location.pathname + location.search);
     } catch {
-      // A page without an address of its own, such as one inside another, remembers nothing.
+      // A page without an address of its own, such as one embedded in another, cannot keep them there.
     }
   }
 

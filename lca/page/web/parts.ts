@@ -1,4 +1,4 @@
-// What the total is made of: phases, activities and lines, with what of them is not assessed.
+// What the total consists of: phases, activities and entries of phases, with what is not assessed in each.
 
 import { scaleFor, short, type Scale } from "./format";
 import type { Data, Gap, Row } from "./data";

@@ -1,4 +1,4 @@
-// From draws to values of a distribution, with the bits of lca/math/quantile.
+// Turns draws from (0, 1) into values of a distribution, with the same bits as lca/math/quantile.
 
 import { exponential, naturalLog } from "./kernels";
 

@@ -1,5 +1,5 @@
-// Draws by number, with the bits of lca/math/draws: of a stream's key and the number of the draw, and of nothing else.
-// 64-bit whole numbers are pairs of words, as BigInt would take a hundred times as long.
+// Draws by number, with the same bits as lca/math/draws: they depend only on the stream's key and the number
+// of the draw. 64-bit integers are pairs of 32-bit words, because BigInt would take a hundred times as long.
 
 let high = 0;
 let low = 0;

@@ -1,4 +1,4 @@
-// Evaluates a recorded calculation as lca/calc does: once, or for columns of draws.
+// Evaluates a recorded calculation as lca/calc does: once, or for columns of samples.
 
 import { binaryLog, exponential, naturalLog, power } from "./kernels";
 import type { MeanOverTime } from "./series";

@@ -1,4 +1,4 @@
-// Elements that show a result of the program: each carries its name and its number, unrounded.
+// Elements that show a result of the program; their attributes state its name and its unrounded value.
 
 import { make } from "./dom";
 import type { Model, Named } from "./model";

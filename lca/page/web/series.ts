@@ -1,8 +1,8 @@
-// Means of a quantity over time, with the bits of lca/math/time_series.
+// Means of a quantity over time, with the same bits as lca/math/time_series.
 
 export class TimeSeries {
   private readonly sums: Float64Array;
-  private readonly rests: Float64Array; // what rounding took off each of them
+  private readonly rests: Float64Array; // the accumulated rounding error of each sum
   private readonly step: number;
 
   constructor(

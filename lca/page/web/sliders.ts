@@ -1,4 +1,4 @@
-// Figures that can be moved: a slider each, the number beside it, and the command that gives the same.
+// Sliders for inputs that a reader can change, with fields for the numbers; the command with these values.
 
 import type { Amounts } from "./amounts";
 import { breakable, make } from "./dom";
@@ -29,7 +29,7 @@ export class Sliders {
   private readonly line: HTMLElement;
   private readonly others: HTMLDetailsElement | null = null;
   private width = 0;
-  private rooms: number[] | null = null; // null: not measured yet
+  private rooms: number[] | null = null; // null until measured
 
   constructor(
     private readonly model: Model,

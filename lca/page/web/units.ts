@@ -1,5 +1,5 @@
-// A number as written to base units, as the program converts it: by a multiple and a divisor, in numbers of 64 bits, rounded once
-// after each, then to a double.
+// Converts a number as written to base units like the program: times a multiple, divided by a divisor,
+// rounded to 64 bits after each operation, then to a double.
 
 /** value = mantissa * 2^exponent, exactly. */
 interface Exact {
@@ -48,7 +48,7 @@ export function inBase(written: number, multiple: Factor, divisor: Factor): numb
   if (written === 0 || !Number.isFinite(written)) return written;
   const [a, b, d] = [exact(written), sum(multiple), sum(divisor)];
   const product = rounded({ mantissa: a.mantissa * b.mantissa, exponent: a.exponent + b.exponent }, 64);
-  const shift = 130; // more bits than are kept
+  const shift = 130; // more bits than rounding keeps
   const dividend = product.mantissa << BigInt(shift);
   const quotient = dividend / d.mantissa;
   const rest = dividend % d.mantissa !== 0n;
