@@ -67,7 +67,7 @@ export class PhasesChart implements Chart {
     return this.parts.included.length > 1 ? this.activities(svg, width, below + 22, hatch) : below;
   }
 
-  /** Below each part its name; what does not fit moves right, with an elbow to its part. */
+  /** The name of each part, below the part; labels that would overlap move right and get a line to their part. */
   private labels(svg: Selection, width: number, pieces: Piece[], starts: number[], hatch: string, open: number[]): number {
     let free = 0;
     const moved = pieces.map((piece, i) => {

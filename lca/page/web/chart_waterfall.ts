@@ -16,7 +16,7 @@ interface Step {
   detail: string;
   from: number;
   to: number;
-  /** The base and the variant are no changes. */
+  /** Colour of the bar: "ink" for the base and the variant, else whether the change adds or subtracts. */
   kind: "ink" | "more" | "less";
   interval: string;
 }
@@ -39,7 +39,7 @@ export class WaterfallChart implements Chart {
   private get waterfall(): Waterfall {
     return this.all[this.shown];
   }
-  /** Of the base (0) or a variant (1 …). */
+  /** Title of the base (index 0) or of a variant (from 1). */
   private titleOf(index: number): string {
     const { id, title } = this.model.data.alternatives[index];
     return title || (id === "" ? "As in the file" : id.replace(/_/g, " "));

@@ -17,7 +17,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Where a long path or name may break. */
+/** Appends a text, such as a path, that may be broken after `.`, `_`, `/` and `-`. */
 export function breakable(parent: Element, text: string): void {
   text.split(/(?<=[._/-])/).forEach((part, i) => {
     if (i > 0) make(parent, "wbr");

@@ -86,7 +86,7 @@ class Page {
     return sensitivity;
   }
 
-  /** Numbers at once, charts in the next frame, draws in the one after it. */
+  /** Updates numbers at once, charts in the next frame, and samples in the frame after that. */
   private changed(): void {
     this.model.evaluate();
     this.results.update();
@@ -120,7 +120,7 @@ class Page {
     this.uncertainty?.figure.draw(width);
   }
 
-  /** What is moved stands in the address: `#PATH=NUMBER&…`. */
+  /** Keeps the reader's changes in the address of the page: `#PATH=NUMBER&…`. */
   private remember(): void {
     const words = this.model.movable.flatMap((moved, index) =>
       this.model.isMoved(index) ? [`${encodeURIComponent(this.model.data.inputs[moved.input].path)}=${encodeURIComponent(this.model.now[index])}`] : []);
