@@ -72,7 +72,7 @@ private:
     mutable std::map<std::pair<std::uint32_t, std::string>, std::shared_ptr<const void>> kept_;
 };
 
-/// "file:line:column", "file:line" where the column is 0, "" where the place is unknown. The name is escaped.
+/// The place as "file:line:column", without the column if it is 0; "" if the place is unknown. Name escaped.
 std::string to_string(Place place, const Sources& sources);
 
 enum class Severity { error, warning, note };

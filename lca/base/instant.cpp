@@ -143,7 +143,7 @@ bool take_usual(Front& front, TimeForms forms, microseconds& clock) {
     return front.ok;
 }
 
-/// Date and time of day: "2022-03-11T10:00:00.5".
+/// Date and time of day as text: "2022-03-11T10:00:00.5".
 std::string clock_text(std::chrono::sys_time<microseconds> time) {
     const auto day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day date(day);

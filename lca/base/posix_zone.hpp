@@ -14,7 +14,7 @@ class PosixZone {
 public:
     static std::optional<PosixZone> parse(std::string_view text);
 
-    /// Whether the zone has summer time.
+    /// Whether the rule has summer time.
     bool changes() const { return changes_; }
     /// Seconds by which clocks are ahead of UTC outside summer time.
     std::int32_t standard() const { return standard_; }

@@ -39,7 +39,7 @@ std::string_view trimmed(std::string_view text);
 /// "final_training" as people write it: "final training".
 std::string in_words(std::string_view id);
 
-/// "a, b and c".
+/// The words as an enumeration: "a, b and c".
 std::string listed(std::span<const std::string> words, std::string_view conjunction = "and");
 
 }  // namespace lca

@@ -22,7 +22,7 @@ using std::chrono::seconds;
 constexpr std::int64_t cycle = 146'097LL * 86'400;  // seconds in 400 years; then the calendar repeats
 constexpr int cycle_years = 400;
 constexpr std::size_t max_zone_bytes = 1'000'000;
-constexpr auto widest = std::chrono::hours(26);  // no clock is further from UTC
+constexpr auto widest = std::chrono::hours(26);  // larger than any offset from UTC
 constexpr Instant earliest = Instant(seconds(-200'000'000'000)), latest = Instant(seconds(400'000'000'000));
 
 TextFault no_zone(std::string message) {

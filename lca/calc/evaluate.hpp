@@ -48,7 +48,7 @@ public:
         std::uint32_t target = 0;           // slot; to store: index in `wanted`
         std::uint32_t left = 0, right = 0;  // slot, or index in scalars_; to load: column; for a mean over
                                             // time: slot, and index in means_
-        bool moves = false;                 // a mean over time that starts where the last column says
+        bool moves = false;                 // for a mean over time: whether the last column gives its start
     };
 
 private:

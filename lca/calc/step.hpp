@@ -27,7 +27,7 @@ enum class Operation : std::uint8_t {
     binary_log,
     ceiling,
     floor,
-    mean_over_time,  // negate and those after it: one operand; its series is in Calculation::means
+    mean_over_time,  // one operand, like those from negate on; its series is in Calculation::means
 };
 bool is_leaf(Operation operation);
 bool is_unary(Operation operation);

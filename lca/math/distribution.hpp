@@ -70,8 +70,8 @@ struct Empirical {
     double mean() const;
 };
 
-/// Keelin 2016 (Decision Analysis 13(4)), eq. 6 with three terms, unbounded: a quantile function that is
-/// linear in its coefficients, a1 + a2 ln(y / (1 - y)) + a3 (y - 1/2) ln(y / (1 - y)).
+/// A metalog distribution (Keelin 2016, Decision Analysis 13(4), eq. 6 with three terms), unbounded: its
+/// quantile function is a1 + a2 ln(y / (1 - y)) + a3 (y - 1/2) ln(y / (1 - y)), linear in the coefficients.
 struct Metalog {
     double a1 = 0, a2 = 1, a3 = 0;
 

@@ -79,7 +79,7 @@ void Quantile::set(const Lognormal& shape, const Distribution& distribution) {
     form_ = Form::lognormal;
     a_ = shape.median;
     b_ = natural_log(shape.gsd);
-    lowest_ = std::numeric_limits<double>::denorm_min();  // above 0
+    lowest_ = std::numeric_limits<double>::denorm_min();  // values are above 0
     if (b_ == 0) {
         lowest_ = highest_ = a_;
     } else {

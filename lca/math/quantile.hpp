@@ -68,7 +68,7 @@ private:
     double a_ = 0, b_ = 1,
            c_ = 0;  // straight: a + b u; normal: a + b z; lognormal: a exp(b z); metalog: a1 to a3; else low,
                     // high, mode
-    double from_ = 0, share_ = 1;  // of the whole distribution the shares from_ to from_ + share_ are kept
+    double from_ = 0, share_ = 1;  // the shares from_ to from_ + share_ of the whole distribution are kept
     bool is_truncated_ = false;
     double lowest_, highest_;
     std::vector<double> table_;   // PERT: nodes of its table; steps: the values, rising

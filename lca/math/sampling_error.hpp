@@ -13,13 +13,13 @@ namespace lca {
 ///     variance of Σ dt P:   σ² dt² Σ r^|k| over all k      = σ² dt² (1 + r)/(1 - r) = σ² dt² coth(x/2)
 ///     variance of ∫ P:      σ² dt ∫ exp(-|t|/τ) over all t = σ² dt 2τ               = σ² dt² 2/x
 ///     their covariance:     of one reading with all of ∫ P = σ² dt 2τ               = σ² dt² 2/x
-/// The error is the difference of the two, and its variance first + second - 2 × third of these:
+/// The error is Σ dt P - ∫ P, and its variance first + second - 2 × third of these lines:
 ///     σ² dt² (coth(x/2) - 2/x).
 /// Half the mean squared difference of readings one step apart estimates σ² (1 - r); that of readings two
-/// steps apart is 1 + r times as large, which gives r. Two of its standard errors (1/√n each) are subtracted,
-/// for few readings. So each step adds (ΔP dt)² c(r), c = (coth(x/2) - 2/x) / (2 (1 - r)):
-/// 1/12 for r near 1 (a Brownian bridge between readings), 1/2 for uncorrelated readings. A variation
-/// whose period is exactly one step is in no reading, and so not in this error.
+/// steps apart is 1 + r times as large, which gives r; two standard errors of r (1/√n each) are subtracted,
+/// so that few readings give a larger error. Each step adds (ΔP dt)² c(r), with
+/// c = (coth(x/2) - 2/x) / (2 (1 - r)): 1/12 for r near 1 (a Brownian bridge between readings), 1/2 for
+/// uncorrelated readings. A variation whose period is exactly one step is in no reading, so not in it.
 class SamplingError {
 public:
     /// Adds two consecutive readings: their difference, and how much of the time between them is integrated.

@@ -58,7 +58,7 @@ public:
     double over(double duration) const { return over(start_, duration); }
     /// The mean over a duration from another start.
     double over(double start, double duration) const;
-    /// d mean / d duration: (value at the end - mean) × weight at the end / ∫ w dt.
+    /// Derivative of over(duration): (value at the end - mean) × weight at the end / ∫ w dt.
     double slope(double duration) const;
     bool operator==(const MeanOverTime& other) const;
     /// Whether quantity and weight are the same; the start may differ.

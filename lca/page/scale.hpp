@@ -13,7 +13,7 @@ namespace lca {
 struct Scale {
     std::string unit;   // such as "tCO2e"
     double factor = 1;  // one `unit` in base units
-    int decimals = 0;   // negative: rounded to thousands for -3
+    int decimals = 0;   // decimals shown; -3: rounded to thousands
 
     /// "4,340.40", with this many decimals; "<0.01" for a value that would be rounded to zero, and "0" for
     /// zero.
